@@ -1,0 +1,49 @@
+import * as z from 'zod/mini';
+
+/** Every refusal the API can give, with its HTTP status. The one list: words for people live with the reader, by code. */
+export const PROBLEMS = {
+  'malformed-json': { status: 400, title: 'The body is not JSON in UTF-8' },
+  'idempotency-key-missing': {
+    status: 400,
+    title: 'An Idempotency-Key of 16 to 255 visible ASCII characters is required',
+  },
+  'shop-unrecognised': { status: 403, title: 'No shop is registered under this support number and address' },
+  'support-expired': { status: 403, title: 'The support period of this shop is over' },
+  'not-bought-directly': { status: 403, title: 'This licence was not bought from the vendor' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'too-large': { status: 413, title: 'The body is larger than 256 kB' },
+  'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },
+  'invalid-request': { status: 422, title: 'Some fields are not as they should be' },
+  'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },
+  unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
+  internal: { status: 500, title: 'The service failed' },
+} as const;
+
+export type ProblemCode = keyof typeof PROBLEMS;
+
+/** What can be wrong with one field of a request. */
+export type FieldErrorCode =
+  | 'required'
+  | 'wrong-type'
+  | 'too-short'
+  | 'too-long'
+  | 'wrong-format'
+  | 'not-allowed'
+  | 'unknown-field'
+  | 'not-well-formed'
+  | 'control-character';
+
+/** A field of the request, named by its dotted path, and what is wrong with it. */
+export interface FieldError {
+  path: string;
+  code: FieldErrorCode;
+}
+
+/** An RFC 9457 problem as the widget reads it: codes it does not know stay codes. */
+export const Problem = z.object({
+  status: z.number(),
+  code: z.string(),
+  lastDay: z.optional(z.string()),
+  errors: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
+});

@@ -1,0 +1,60 @@
+/** What the registry knows of one licence and its support. */
+export interface Licence {
+  /** the day the licence was bought; support runs from it (R2) */
+  purchasedOn: Temporal.PlainDate;
+  /** months of support that came with the edition bought (R2: 3 or 6); data of each licence, never derived */
+  supportMonths: number;
+  /** false when a reseller sold it: help is then the reseller's (R3) */
+  boughtDirectly: boolean;
+  /** extension packages bought later (R4), in any order */
+  packages: readonly ExtensionPackage[];
+}
+
+export interface ExtensionPackage {
+  purchasedOn: Temporal.PlainDate;
+  months: number;
+}
+
+/** Where a shop stands with its support. `daysLeft` counts today: 1 on the last day, 0 when it is over. */
+export type Support =
+  | { state: 'active' | 'expired'; lastDay: Temporal.PlainDate; daysLeft: number }
+  | { state: 'not-bought-directly' | 'unrecognised'; lastDay: null; daysLeft: null };
+
+/** What anybody learns of a pair of number and address that is not exactly one of ours. */
+export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };
+
+/**
+ * Whether a licence has support on a day, and until when (R1–R4).
+ * @param today the day in Warsaw
+ */
+export function entitlement(licence: Licence, today: Temporal.PlainDate): Support {
+  if (!licence.boughtDirectly) return { state: 'not-bought-directly', lastDay: null, daysLeft: null };
+  const lastDay = lastDayOfSupport(licence);
+  const daysLeft = Math.max(0, today.until(lastDay, { largestUnit: 'days' }).days + 1);
+  return { state: daysLeft > 0 ? 'active' : 'expired', lastDay, daysLeft };
+}
+
+/**
+ * The last day that support covers; it counts in full (R2, R4).
+ *
+ * A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
+ * follow one another without a gap count from the start of their chain, so that a month's end met once (30.11 + 3 =
+ * 28.02) costs nobody a day when the chain goes on (+ 6 = 30.05, not 28.05).
+ */
+function lastDayOfSupport(licence: Licence): Temporal.PlainDate {
+  const byPurchase = licence.packages.toSorted((a, b) => Temporal.PlainDate.compare(a.purchasedOn, b.purchasedOn));
+  let chain = { start: licence.purchasedOn, months: licence.supportMonths };
+  for (const bought of byPurchase) {
+    const lateness = Temporal.PlainDate.compare(bought.purchasedOn, lastDayOfTerm(chain));
+    chain =
+      lateness > 0
+        ? { start: bought.purchasedOn, months: bought.months }
+        : { start: chain.start, months: chain.months + bought.months };
+  }
+  return lastDayOfTerm(chain);
+}
+
+/** Civil Code art. 112: a term in months ends with the day of the same date, or with the month's last day. */
+function lastDayOfTerm(term: { start: Temporal.PlainDate; months: number }): Temporal.PlainDate {
+  return term.start.add({ months: term.months }, { overflow: 'constrain' });
+}

@@ -1,0 +1,59 @@
+import type { Channel } from './channel.ts';
+import { answerBy } from './promise.ts';
+
+/** A ticket due within this time, or overdue, leaves its place for the second section. Hours. */
+export const DUE_SOON_HOURS = 12;
+
+/** E-mail has no promise (R8); for its place in the queue only, it counts as due this long after it came. Hours. */
+export const EMAIL_ORDER_HOURS = 7 * 24;
+
+/** The order of channels within the last section (R6: the panel first). An outage lowered by an agent waits with the panel's. */
+export const CHANNEL_RANK: Record<Channel, number> = { panel: 0, phone: 0, form: 1, email: 2 };
+
+/** The queue's sections, the most urgent first. */
+export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
+
+export type Section = (typeof SECTIONS)[number];
+
+/** All that decides where a ticket stands. Fixed when the ticket comes; only time moves it, from `queue` to `due-soon`. */
+export interface QueuePlace {
+  outage: boolean;
+  channelRank: number;
+  receivedAt: Temporal.Instant;
+  dueAt: Temporal.Instant;
+  number: string;
+}
+
+/** Whether a ticket is an outage: at least one outage fact, or a phone call (R10). */
+export function isOutage(channel: Channel, facts: readonly string[]): boolean {
+  return channel === 'phone' || facts.length > 0;
+}
+
+/** When a ticket counts as due in the queue: its promise, or for e-mail a time for ordering only. */
+export function orderedDueAt(channel: Channel, receivedAt: Temporal.Instant): Temporal.Instant {
+  return answerBy(channel, receivedAt) ?? receivedAt.add({ hours: EMAIL_ORDER_HOURS });
+}
+
+/** Tickets due at or before this instant stand in `due-soon`; those after it in `queue`. */
+export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
+  return now.add({ hours: DUE_SOON_HOURS });
+}
+
+export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
+  if (place.outage) return 'outages';
+  return Temporal.Instant.compare(place.dueAt, dueSoonUntil(now)) <= 0 ? 'due-soon' : 'queue';
+}
+
+/** Orders two tickets as the desk shows them at `now`: the model that the store's three range queries must equal. */
+export function compareInQueue(a: QueuePlace, b: QueuePlace, now: Temporal.Instant): number {
+  const section = sectionOf(a, now);
+  const between = SECTIONS.indexOf(section) - SECTIONS.indexOf(sectionOf(b, now));
+  if (between !== 0) return between;
+  if (section === 'outages') return Temporal.Instant.compare(a.receivedAt, b.receivedAt) || byNumber(a, b);
+  if (section === 'due-soon') return Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+  return a.channelRank - b.channelRank || Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+}
+
+function byNumber(a: QueuePlace, b: QueuePlace): number {
+  return Number(a.number) - Number(b.number);
+}

@@ -1,0 +1,44 @@
+/** An install address taken apart, as far as it tells shops from one another (C5: one package, one domain). */
+export interface ShopAddress {
+  /** host without one leading `www.`, in punycode, with the port when it is not the scheme's own */
+  host: string;
+  /** `host` and install path: equal keys mean the same shop */
+  key: string;
+}
+
+/**
+ * Takes an install address apart, or returns null when it is no web address.
+ *
+ * Ignored: scheme, default port, one leading `www.`, one trailing dot, host case, query, hash, user info, trailing
+ * slashes and a trailing `index.php`. Kept: subdomain, TLD, port, and the path with its case. The panel's own folder is
+ * part of the path: owners rename it, and nothing we hold tells a panel's folder from a shop's.
+ */
+export function shopAddress(text: string): ShopAddress | null {
+  const url = webAddress(text);
+  if (!url) return null;
+  const host = comparableHost(url);
+  const path = url.pathname
+    .replace(/\/+$/, '')
+    .replace(/\/index\.php$/, '')
+    .replace(/\/+$/, '');
+  return { host, key: host + path };
+}
+
+/** Whether an address can only ever mean somebody's own machine or network: the registry refuses it but for the demo. */
+export function isPrivateHost(host: string): boolean {
+  const name = host.replace(/:\d+$/, '');
+  return /^(\d+\.){3}\d+$|^\[|(^|\.)localhost$|\.local$/.test(name) || !name.includes('.');
+}
+
+function webAddress(text: string): URL | null {
+  const trimmed = text.trim();
+  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
+  if (!hasScheme && /^[^/]*@/.test(trimmed)) return null; // an e-mail address, typed into the wrong field
+  const url = URL.parse(hasScheme ? trimmed : `https://${trimmed}`);
+  return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null;
+}
+
+function comparableHost(url: URL): string {
+  const name = url.hostname.replace(/\.$/, '').replace(/^www\./, '');
+  return url.port ? `${name}:${url.port}` : name;
+}

@@ -1,0 +1,65 @@
+import { COVERED_TOPICS, TOPICS, type Topic } from '../contract/topic.ts';
+import type { Support } from './entitlement.ts';
+import { type Language, TOPIC_WORDS, tidy } from './scope-words.ts';
+
+/** What of a licence decides which topics are covered. */
+export interface LicenceTerms {
+  /** as sold: `STANDARD`, `PREMIUM`, … */
+  edition: string;
+  licenceState: 'valid' | 'breached';
+}
+
+/** Whether a topic is covered, by which rule, and what to say kindly when it is not. */
+export interface TopicScope {
+  id: Topic;
+  label: string;
+  covered: boolean;
+  rule: string | null;
+  note: string | null;
+}
+
+/** Always open for every shop we recognise, whatever its support: security holes and buying more support (A2). */
+export const ALWAYS_OPEN: readonly Topic[] = ['security', 'renewal'];
+
+const RULE_OF: Partial<Record<Topic, string>> = {
+  installation: 'C1',
+  configuration: 'C2',
+  running: 'C4',
+  updates: 'C3',
+  outage: 'R10',
+  security: 'A2',
+  renewal: 'R4',
+};
+
+/**
+ * Whether a topic is covered for a licence (C1–C4, N1–N10). Not covered never means refused: the ticket is marked, and
+ * the note says the rule and the way that remains.
+ */
+export function scopeOf(topic: Topic, terms: LicenceTerms, language: Language = 'pl'): TopicScope {
+  const words = TOPIC_WORDS[topic][language];
+  const covered = isCovered(topic, terms);
+  return {
+    id: topic,
+    label: tidy(words.label),
+    covered,
+    rule: RULE_OF[topic] ?? (topic.startsWith('N') ? topic : null),
+    note: covered || !words.notCovered ? null : tidy(words.notCovered),
+  };
+}
+
+/** The topics a shop may choose from, with their scope: all of them with support, only the always open ones without. */
+export function topicsFor(support: Support, terms: LicenceTerms, language: Language): TopicScope[] {
+  return TOPICS.filter((topic) => isOpen(topic, support)).map((topic) => scopeOf(topic, terms, language));
+}
+
+/** Whether a shop in this state may open a ticket on a topic (R1, R3, A2). */
+export function isOpen(topic: Topic, support: Support): boolean {
+  if (support.state === 'unrecognised') return false;
+  return support.state === 'active' || ALWAYS_OPEN.includes(topic);
+}
+
+function isCovered(topic: Topic, terms: LicenceTerms): boolean {
+  if (topic === 'installation') return terms.edition.toUpperCase() !== 'STANDARD';
+  if (topic === 'updates') return terms.licenceState !== 'breached';
+  return COVERED_TOPICS.some((covered) => covered === topic);
+}

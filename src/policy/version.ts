@@ -1,0 +1,17 @@
+/** A shop program's version such as `10.4.2`: numbers and dots. */
+export const VERSION = /^\d{1,5}(\.\d{1,5}){0,4}$/;
+
+/**
+ * Whether a version is older than the current one (A1); parts compare as numbers, missing parts as 0.
+ * @returns null when either is no version
+ */
+export function isBehind(yours: string, current: string): boolean | null {
+  if (!VERSION.test(yours) || !VERSION.test(current)) return null;
+  const mine = yours.split('.').map(Number);
+  const theirs = current.split('.').map(Number);
+  for (let part = 0; part < Math.max(mine.length, theirs.length); part++) {
+    const difference = (mine[part] ?? 0) - (theirs[part] ?? 0);
+    if (difference !== 0) return difference < 0;
+  }
+  return false;
+}

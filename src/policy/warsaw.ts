@@ -1,0 +1,7 @@
+/** The vendor's and the customers' zone: every day in the rules is a day there. */
+export const WARSAW = 'Europe/Warsaw';
+
+/** The calendar day in Poland at an instant. */
+export function dayInWarsaw(now: Temporal.Instant): Temporal.PlainDate {
+  return now.toZonedDateTimeISO(WARSAW).toPlainDate();
+}

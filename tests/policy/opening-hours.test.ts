@@ -1,0 +1,57 @@
+import { describe, expect, test } from 'vitest';
+import { isDayOff } from '../../src/policy/days-off.ts';
+import { opening, openingInWords, parseOpeningHours } from '../../src/policy/opening-hours.ts';
+import { WARSAW } from '../../src/policy/warsaw.ts';
+
+const OFFICE = parseOpeningHours('mon-fri 08:00-16:00') ?? [];
+const warsaw = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(WARSAW).toInstant();
+
+function next(at: string, hours = OFFICE): string | null {
+  const { openNow, nextOpening } = opening(hours, warsaw(at));
+  return openNow ? 'open' : (nextOpening?.toZonedDateTimeISO(WARSAW).toPlainDateTime().toString() ?? null);
+}
+
+describe('the office of Mon–Fri 8:00–16:00', () => {
+  test.each([
+    ['2026-11-20T07:59', '2026-11-20T08:00:00'],
+    ['2026-11-20T08:00', 'open'],
+    ['2026-11-20T15:59', 'open'],
+    ['2026-11-20T16:00', '2026-11-23T08:00:00'],
+    ['2026-11-22T12:00', '2026-11-23T08:00:00'],
+    ['2026-11-11T12:00', '2026-11-12T08:00:00'],
+    ['2026-12-23T16:00', '2026-12-28T08:00:00'],
+    ['2024-12-24T12:00', 'open'],
+    ['2026-03-29T12:00', '2026-03-30T08:00:00'],
+  ])('at %s: %s', (at, expected) => {
+    expect(next(at)).toBe(expected);
+  });
+});
+
+test('24 December is a day off since 2025', () => {
+  expect([2024, 2025, 2026].map((year) => isDayOff(Temporal.PlainDate.from(`${year}-12-24`)))).toEqual([
+    false,
+    true,
+    true,
+  ]);
+});
+
+test('hours may differ by day, and are told in words', () => {
+  const hours = parseOpeningHours('sat 09:00-13:00, mon-fri 08:00-12:00, mon-thu 13:00-17:30') ?? [];
+  expect(next('2026-11-19T12:30', hours)).toBe('2026-11-19T13:00:00');
+  expect(next('2026-11-20T12:30', hours)).toBe('2026-11-21T09:00:00');
+  expect(openingInWords(OFFICE, 'pl')).toBe('pon.–pt. 8:00–16:00');
+  expect(openingInWords(hours, 'en')).toBe('Sat 9:00–13:00, Mon–Fri 8:00–12:00, Mon–Thu 13:00–17:30');
+});
+
+test.each([
+  '',
+  'mon',
+  'fri-mon 08:00-16:00',
+  'mon-fri 16:00-08:00',
+  'mon-fri 8-16',
+  'mon-fri 24:00-25:00',
+  'pon-pt 08:00-16:00',
+  'mon-fri 08:00-16:00,',
+])('the setting %j is refused', (text) => {
+  expect(parseOpeningHours(text)).toBeNull();
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
+
+const key = (address: string) => shopAddress(address)?.key;
+
+describe('the same shop (C5)', () => {
+  test.each([
+    ['https://www.ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl/'],
+    ['https://www.ksiegarnia-zuraw.pl', 'www.ksiegarnia-zuraw.pl'],
+    ['https://www.ksiegarnia-zuraw.pl', '  KSIEGARNIA-ZURAW.PL  '],
+    ['https://ksiegarnia-zuraw.pl', 'https://ksiegarnia-zuraw.pl.:443/?a=1#b'],
+    ['https://ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl:80//'],
+    ['https://ksiegarnia-zuraw.pl', 'https://anna:sekret@ksiegarnia-zuraw.pl/index.php'],
+    ['http://rowery-kolo.pl/sklep', 'https://www.rowery-kolo.pl/sklep/index.php?x=1'],
+    ['https://żółta-łódka.pl', 'https://xn--ta-dka-9wad12ed64d.pl'],
+    ['https://ŻÓŁTA-ŁÓDKA.pl', 'żółta-łódka.pl/'],
+    ['ksiegarnia-zuraw.pl:8080/sklep', 'http://ksiegarnia-zuraw.pl:8080/sklep/'],
+  ])('%s = %s', (one, other) => {
+    expect(key(one)).toBe(key(other));
+    expect(key(one)).toBeDefined();
+  });
+});
+
+describe('another shop (C5)', () => {
+  test.each([
+    ['https://rowery-kolo.pl', 'https://hurt.rowery-kolo.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.com.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl:8443'],
+    ['https://rowery-kolo.pl', 'http://rowery-kolo.pl:443'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/Sklep'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep2'],
+    ['https://www.rowery-kolo.pl', 'https://www.www.rowery-kolo.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl/zarzadzanie'],
+  ])('%s ≠ %s', (one, other) => {
+    expect(key(one)).not.toBe(key(other));
+  });
+});
+
+test.each([
+  '',
+  '   ',
+  'ftp://rowery-kolo.pl',
+  'javascript://x',
+  'mailto:a@b.pl',
+  'https://',
+  'http://a b.pl',
+  '://',
+  '\u0000',
+])('%j is no address of a shop', (text) => {
+  expect(shopAddress(text)).toBeNull();
+});
+
+test('addresses of somebody’s own machine or network are known as such', () => {
+  const hosts = ['localhost', 'zuraw.localhost:4100', '127.0.0.1', '10.0.0.7:81', '[::1]', 'serwer.local', 'serwer'];
+  expect(hosts.filter((host) => !isPrivateHost(host))).toEqual([]);
+  expect(['rowery-kolo.pl', 'rowery-kolo.pl:8080', '127.pl', 'localhost.pl'].filter(isPrivateHost)).toEqual([]);
+});
+
+test('a key is the key of itself, and reading any text never throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'binary' })), (text) => {
+      const read = shopAddress(text);
+      return read === null || shopAddress(`https://${read.key}`)?.key === read.key;
+    }),
+  );
+});

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest';
+import { SUPPORT_STATES } from '../../src/contract/shop-status.ts';
+import { TOPICS, UNCOVERED_TOPICS } from '../../src/contract/topic.ts';
+import type { Support } from '../../src/policy/entitlement.ts';
+import { isOpen, scopeOf, topicsFor } from '../../src/policy/scope.ts';
+import { tidy } from '../../src/policy/scope-words.ts';
+
+const PREMIUM = { edition: 'PREMIUM', licenceState: 'valid' } as const;
+const inState = (state: string) => ({ state, lastDay: null, daysLeft: null }) as Support;
+
+describe('which topics are open in which state of support (R1, R3, A2)', () => {
+  const matrix = SUPPORT_STATES.flatMap((state) => TOPICS.map((topic) => [state, topic] as const));
+  test.each(matrix)('%s: %s', (state, topic) => {
+    const alwaysOpen = topic === 'security' || topic === 'renewal';
+    const expected = state === 'active' || (alwaysOpen && state !== 'unrecognised');
+    expect(isOpen(topic, inState(state))).toBe(expected);
+    const offered = topicsFor(inState(state), PREMIUM, 'pl').map(({ id }) => id);
+    expect(offered.includes(topic)).toBe(expected);
+  });
+});
+
+describe('what is covered', () => {
+  test('the first installation, but not for STANDARD (C1)', () => {
+    expect(scopeOf('installation', PREMIUM)).toMatchObject({ covered: true, rule: 'C1', note: null });
+    const standard = scopeOf('installation', { ...PREMIUM, edition: 'Standard' });
+    expect(standard).toMatchObject({ covered: false, rule: 'C1' });
+    expect(standard.note).toContain('STANDARD');
+  });
+
+  test('access to updates, but not after a breach of licence, which touches nothing else (C3)', () => {
+    const breached = { ...PREMIUM, licenceState: 'breached' } as const;
+    const differing = TOPICS.filter((topic) => scopeOf(topic, PREMIUM).covered !== scopeOf(topic, breached).covered);
+    expect(differing).toEqual(['updates']);
+    expect(scopeOf('updates', breached)).toMatchObject({ covered: false, rule: 'C3' });
+  });
+
+  test.each(UNCOVERED_TOPICS)('%s is not, quotes its own rule and never ends in a dead end', (topic) => {
+    const scope = scopeOf(topic, PREMIUM);
+    expect(scope).toMatchObject({ covered: false, rule: topic });
+    expect(scope.note).toContain('Zgłoszenie można wysłać');
+    expect(scopeOf(topic, PREMIUM, 'en').note).toContain('You can still send this');
+  });
+
+  test.each(TOPICS)('%s says why exactly when it can be outside', (topic) => {
+    const everyTerms = ['STANDARD', 'PREMIUM'].flatMap((edition) =>
+      (['valid', 'breached'] as const).map((licenceState) => ({ edition, licenceState })),
+    );
+    for (const terms of everyTerms) {
+      const scope = scopeOf(topic, terms);
+      expect(scope.covered).toBe(scope.note === null);
+    }
+  });
+});
+
+test('one-letter words and numbers do not part from what follows them', () => {
+  expect(tidy('Zmiany w plikach i bazie, do 5 dni (z bazą)')).toBe(
+    'Zmiany w\u00a0plikach i\u00a0bazie, do 5\u00a0dni (z\u00a0bazą)',
+  );
+});

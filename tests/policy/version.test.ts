@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { isBehind } from '../../src/policy/version.ts';
+
+test.each([
+  ['10.4.2', '10.5.0', true],
+  ['9.9.9', '10.0', true],
+  ['10.4.2', '10.4.2', false],
+  ['10.4', '10.4.0', false],
+  ['10.10.0', '10.9.0', false],
+  ['nowa', '10.4.2', null],
+  ['10.4.2', '', null],
+])('%s with %s current: behind is %s (A1)', (yours, current, behind) => {
+  expect(isBehind(yours, current)).toBe(behind);
+});

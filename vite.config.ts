@@ -1,0 +1,91 @@
+import { readFileSync } from 'node:fs';
+import { playwright } from '@vitest/browser-playwright';
+import type { UserConfig } from 'vite';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+
+/** Everything the shop's browser may load is written here, and the server serves this folder and nothing else. */
+const OUT_DIR = 'dist';
+
+/** Old panels decode scripts as iso-8859-2; only ASCII survives that. No other minifier of Vite writes ASCII. */
+const asciiOnly: UserConfig = {
+  build: { minify: 'esbuild', modulePreload: false, outDir: OUT_DIR, emptyOutDir: false, reportCompressedSize: false },
+  esbuild: { charset: 'ascii', legalComments: 'none' },
+  base: './',
+  publicDir: false,
+};
+
+/** The panel: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
+const panel: UserConfig = {
+  ...asciiOnly,
+  build: {
+    ...asciiOnly.build,
+    target: 'es2022',
+    manifest: 'panel.json',
+    rolldownOptions: {
+      input: 'widget/panel.tsx',
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'panel/[name]-[hash].js', chunkFileNames: 'panel/[name]-[hash].js' },
+    },
+  },
+};
+
+/** The loader: one classic script, bound to the panel of the same build. */
+function loader(): UserConfig {
+  const manifest = JSON.parse(readFileSync(`${OUT_DIR}/panel.json`, 'utf8'));
+  return {
+    ...asciiOnly,
+    define: { __PANEL_FILE__: JSON.stringify(manifest['widget/panel.tsx'].file) },
+    build: {
+      ...asciiOnly.build,
+      target: 'es2017',
+      lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc', fileName: () => 'pomoc.js' },
+    },
+  };
+}
+
+/** Three kinds of tests: plain Node, the widget alone in a real Chromium, and the built bundle against the real service. */
+async function tests(): Promise<ViteUserConfig> {
+  return {
+    test: {
+      projects: [
+        {
+          test: {
+            name: 'node',
+            include: ['tests/**/*.test.ts'],
+            exclude: ['tests/widget/**', 'tests/e2e/**', 'tests/faults/**'],
+          },
+        },
+        {
+          oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+          optimizeDeps: { include: ['msw', 'msw/browser', 'axe-core', '@testing-library/preact'] },
+          test: {
+            name: 'browser',
+            include: ['tests/widget/**/*.test.{ts,tsx}'],
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          test: {
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+            fileParallelism: false,
+          },
+        },
+      ],
+    },
+  };
+}
+
+export default defineConfig(({ mode }) => {
+  if (mode === 'panel') return panel;
+  return mode === 'loader' ? loader() : tests();
+});
