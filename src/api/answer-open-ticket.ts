@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { openTicket as endpoint, IDEMPOTENCY_KEY } from '../contract/open-ticket.ts';
+import { type OpenTicketDeps, openTicket } from '../tickets/open-ticket.ts';
+import { problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+
+/** `POST /api/v1/tickets` */
+export async function answerOpenTicket(context: Context, deps: OpenTicketDeps): Promise<Response> {
+  const idempotencyKey = context.req.header('Idempotency-Key') ?? '';
+  if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, endpoint.request);
+  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+
+  const origin = context.req.header('Origin') ?? null;
+  const result = await openTicket(deps, { request: read.request, idempotencyKey, origin });
+  if (result.outcome === 'refused') {
+    return problem(context, result.code, result.lastDay ? { lastDay: result.lastDay } : {});
+  }
+  return context.body(result.body, 201, {
+    'Content-Type': 'application/json',
+    Location: `${endpoint.path}/${result.number}`,
+  });
+}

@@ -1,0 +1,18 @@
+import type { Context } from 'hono';
+import { accepts } from 'hono/accepts';
+import { shopStatus } from '../contract/shop-status.ts';
+import { readShopStatus, type ShopStatusDeps } from '../tickets/read-shop-status.ts';
+import { problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+
+/** `POST /api/v1/shop-status` */
+export async function answerShopStatus(context: Context, deps: ShopStatusDeps): Promise<Response> {
+  const read = await readJson(context, shopStatus.request);
+  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  return context.json(await readShopStatus(deps, read.request, language(context)));
+}
+
+function language(context: Context): 'pl' | 'en' {
+  const best = accepts(context, { header: 'Accept-Language', supports: ['pl', 'en'], default: 'pl' });
+  return best === 'en' ? 'en' : 'pl';
+}

@@ -1,0 +1,43 @@
+import type { Context } from 'hono';
+import type * as z from 'zod/mini';
+import type { FieldError, ProblemCode } from '../contract/problem.ts';
+import { fieldErrors } from './field-errors.ts';
+
+export type ReadJson<Request> =
+  | { ok: true; request: Request }
+  | { ok: false; code: ProblemCode; errors?: FieldError[] };
+
+/** Reads a request's body by its schema: strictly, so that what we do not know is refused and not dropped. */
+export async function readJson<Schema extends z.ZodMiniType>(
+  context: Context,
+  schema: Schema,
+): Promise<ReadJson<z.infer<Schema>>> {
+  if (!isJson(context.req.header('Content-Type'))) return { ok: false, code: 'unsupported-media-type' };
+  const parsed = parseJson(await context.req.arrayBuffer());
+  if (!parsed) return { ok: false, code: 'malformed-json' };
+  const read = schema.safeParse(parsed.value, { reportInput: true });
+  const errors = [...parsed.errors, ...(read.success ? [] : fieldErrors(read.error))];
+  return read.success && errors.length === 0
+    ? { ok: true, request: read.data }
+    : { ok: false, code: 'invalid-request', errors };
+}
+
+/** Only `application/json`, which a page of another origin cannot send without asking first; charset utf-8 or none. */
+function isJson(contentType: string | undefined): boolean {
+  return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');
+}
+
+/** JSON in UTF-8, or null. A field called `__proto__` is named as an error: schemas of maps would pass over it. */
+function parseJson(body: ArrayBuffer): { value: unknown; errors: FieldError[] } | null {
+  const errors: FieldError[] = [];
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
+    const value: unknown = JSON.parse(text, (key, inner) => {
+      if (key === '__proto__') errors.push({ path: key, code: 'unknown-field' });
+      return inner;
+    });
+    return { value, errors: errors.slice(0, 1) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Context } from 'hono';
+import { openTicket } from '../contract/open-ticket.ts';
+import { shopStatus } from '../contract/shop-status.ts';
+import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
+import { answerOpenTicket } from './answer-open-ticket.ts';
+import { answerShopStatus } from './answer-shop-status.ts';
+
+/** What the handlers of the public API need. */
+export type ApiDeps = ShopStatusDeps;
+
+export interface Route {
+  method: string;
+  path: string;
+  answer: (context: Context, deps: ApiDeps) => Promise<Response>;
+}
+
+/** The public API, endpoint by endpoint. What is not listed here does not exist. */
+export const ROUTES: readonly Route[] = [
+  { ...pathOf(shopStatus), answer: answerShopStatus },
+  { ...pathOf(openTicket), answer: answerOpenTicket },
+];
+
+function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {
+  return { method, path };
+}

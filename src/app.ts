@@ -1,0 +1,64 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { cors } from 'hono/cors';
+import { secureHeaders } from 'hono/secure-headers';
+import { sql } from 'kysely';
+import type { Logger } from 'pino';
+import { problem } from './api/problem.ts';
+import { type AppEnv, requestLog } from './api/request-log.ts';
+import { type ApiDeps, ROUTES } from './api/routes.ts';
+import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
+import { isUnavailable } from './store/sqlite.ts';
+
+/** The largest body the API reads, in bytes; anything longer is refused unread. */
+const BODY_LIMIT_BYTES = 256 * 1024;
+
+export interface AppDeps extends ApiDeps {
+  logger: Logger;
+  widgetFiles: () => WidgetFiles;
+  /** true once shutdown began: load balancers should stop sending */
+  isStopping: () => boolean;
+}
+
+/** The whole service as a function of what it depends on; needs no port. */
+export function createApp(deps: AppDeps): Hono<AppEnv> {
+  const app = new Hono<AppEnv>();
+  app.use(requestLog(deps.logger));
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+      crossOriginResourcePolicy: false,
+    }),
+  );
+
+  app.use(
+    '/api/*',
+    cors({
+      origin: '*',
+      allowMethods: ['GET', 'POST', 'PUT'],
+      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
+      exposeHeaders: ['Location', 'Retry-After', 'X-Request-Id'],
+      maxAge: 7200,
+    }),
+    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
+  );
+  for (const { method, path, answer } of ROUTES) {
+    app.on(method, path, (context) => answer(context, deps));
+    app.all(path, (context) => problem(context, 'method-not-allowed'));
+  }
+
+  app.get('/health/live', (context) => context.json({ status: 'live' }));
+  app.get('/health/ready', async (context) => {
+    await sql`select 1`.execute(deps.store);
+    return deps.isStopping() ? problem(context, 'unavailable') : context.json({ status: 'ready' });
+  });
+
+  app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
+  app.notFound((context) => problem(context, 'not-found'));
+  app.onError((error, context) => {
+    const code = isUnavailable(error) ? 'unavailable' : 'internal';
+    deps.logger.error({ requestId: context.get('requestId'), code, err: error });
+    return problem(context, code);
+  });
+  return app;
+}

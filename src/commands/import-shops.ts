@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { importShops } from '../registry/import-shops.ts';
+import { readShopsCsv } from '../registry/read-shops-csv.ts';
+import type { Store } from '../store/open.ts';
+import type { Terminal } from './terminal.ts';
+
+/** `pomoc shops import FILE.csv [--demo]`; returns the exit code. */
+export async function importShopsCommand(
+  store: Store,
+  terminal: Terminal,
+  file: string,
+  options: { demo?: boolean },
+): Promise<number> {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(file);
+  } catch {
+    terminal.printError(`Nie da się odczytać pliku ${file}`);
+    return 1;
+  }
+  const read = readShopsCsv(bytes, options.demo ?? false);
+  if ('errors' in read) {
+    for (const { line, column, reason } of read.errors) {
+      terminal.printError(`${file}: wiersz ${line}${column && `, kolumna ${column}`}: ${reason}`);
+    }
+    terminal.printError('Nic nie zapisano.');
+    return 1;
+  }
+  await importShops(store, read.shops, terminal.now);
+  terminal.print(`Zapisano sklepów: ${read.shops.length}`);
+  return 0;
+}

@@ -1,0 +1,30 @@
+import { entitlement } from '../policy/entitlement.ts';
+import { dayInWarsaw } from '../policy/warsaw.ts';
+import { toLicence } from '../registry/recognise-shop.ts';
+import type { Store } from '../store/open.ts';
+import { listShops } from '../store/shops.ts';
+import { printable, type Terminal, table } from './terminal.ts';
+
+const STATE_WORDS = {
+  active: 'pomoc czynna',
+  expired: 'po terminie',
+  'not-bought-directly': 'kupiony gdzie indziej',
+  unrecognised: 'nieznany',
+};
+
+/** `pomoc shops list`: every shop and where it stands today. */
+export async function listShopsCommand(store: Store, terminal: Terminal): Promise<void> {
+  const today = dayInWarsaw(terminal.now);
+  const rows = (await listShops(store)).map(({ shop, packages }) => {
+    const support = entitlement(toLicence(shop, packages), today);
+    return [
+      shop.support_number,
+      printable(shop.shop_name),
+      shop.install_url,
+      shop.edition,
+      STATE_WORDS[support.state],
+      support.lastDay ? `do ${support.lastDay}` : '',
+    ];
+  });
+  for (const line of table([['NUMER', 'SKLEP', 'ADRES', 'WERSJA', 'POMOC', ''], ...rows])) terminal.print(line);
+}

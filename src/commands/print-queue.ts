@@ -1,0 +1,42 @@
+import type { Section } from '../policy/queue.ts';
+import { WARSAW } from '../policy/warsaw.ts';
+import type { Store } from '../store/open.ts';
+import type { QueuedTicket } from '../store/queue.ts';
+import { readQueue } from '../tickets/read-queue.ts';
+import { printable, type Terminal, table } from './terminal.ts';
+
+const SECTION_WORDS: Record<Section, string> = {
+  outages: 'Awarie',
+  'due-soon': 'Kończy się termin',
+  queue: 'Kolejka',
+};
+
+const CHANNEL_WORDS: Record<QueuedTicket['channel'], string> = {
+  panel: 'panel',
+  form: 'formularz',
+  phone: 'telefon',
+  email: 'e-mail',
+};
+
+/** `pomoc queue`: what waits for an answer, in the order in which to answer. */
+export async function printQueueCommand(store: Store, terminal: Terminal, options: { limit: number }): Promise<void> {
+  for (const { section, tickets } of await readQueue(store, terminal.now, options.limit)) {
+    terminal.print(`${SECTION_WORDS[section]} (${tickets.length})`);
+    const rows = tickets.map((ticket) => [
+      `  ${ticket.number}`,
+      CHANNEL_WORDS[ticket.channel],
+      `termin ${clock(ticket.queue_due_at)}`,
+      ticket.topic,
+      printable(ticket.shop_name),
+      printable(ticket.subject),
+    ]);
+    for (const line of table(rows)) terminal.print(line);
+    terminal.print('');
+  }
+}
+
+function clock(instant: string): string {
+  const { year, month, day, hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(WARSAW);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(day)}.${two(month)}.${year}, ${two(hour)}:${two(minute)}`;
+}

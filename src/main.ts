@@ -1,0 +1,44 @@
+import { pino } from 'pino';
+import { readWidgetFiles } from './api/widget-files.ts';
+import { createApp } from './app.ts';
+import { serve } from './serve.ts';
+import { readSettings, SettingError } from './settings.ts';
+import { openStore } from './store/open.ts';
+
+/** The production service: settings, then the store, then the app, then the port. Clock and randomness start here. */
+async function main(): Promise<void> {
+  const settings = readSettings(process.env);
+  const logger = pino({ level: settings.logLevel });
+  const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const store = await openStore(settings.databaseUrl);
+  let stopping = false;
+  const app = createApp({
+    store,
+    now: () => Temporal.Now.instant(),
+    openingHours: settings.openingHours,
+    contacts: settings.contacts,
+    logger,
+    widgetFiles: () => widgetFiles,
+    isStopping: () => stopping,
+  });
+  const server = await serve(app.fetch, settings);
+  logger.info({ port: server.port, publicUrl: settings.publicUrl }, 'listening');
+
+  async function stop(signal: string): Promise<void> {
+    if (stopping) return;
+    stopping = true;
+    logger.info({ signal }, 'finishing what was accepted');
+    await server.close();
+    await store.destroy();
+    logger.info('stopped');
+  }
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+}
+
+main().catch((error: unknown) => {
+  process.exitCode = 1;
+  process.stderr.write(
+    error instanceof SettingError ? `${error.message}\n` : `${String((error as Error)?.stack ?? error)}\n`,
+  );
+});

@@ -1,0 +1,177 @@
+import { parse } from 'csv-parse/sync';
+import { EMAIL } from '../contract/open-ticket.ts';
+import { SUPPORT_NUMBER } from '../contract/shop-identity.ts';
+import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
+import { VERSION } from '../policy/version.ts';
+
+/** One licence as the vendor's export has it. */
+export interface ShopRecord {
+  supportNumber: string;
+  installUrl: string;
+  shopKey: string;
+  edition: string;
+  purchasedOn: string;
+  supportMonths: number;
+  boughtDirectly: boolean;
+  licenceState: 'valid' | 'breached';
+  shopName: string;
+  contactEmail: string;
+  shopVersion: string | null;
+}
+
+/** What is wrong with a row, in Polish, for the person who made the file. */
+export interface RowError {
+  /** line of the file, from 1 */
+  line: number;
+  column: string;
+  reason: string;
+}
+
+const COLUMNS = [
+  'supportNumber',
+  'installUrl',
+  'edition',
+  'purchasedOn',
+  'supportMonths',
+  'boughtDirectly',
+  'licenceState',
+  'shopName',
+  'contactEmail',
+  'shopVersion',
+] as const;
+
+type Column = (typeof COLUMNS)[number];
+type Cells = Record<Column, string>;
+
+/** Why a cell cannot be taken, or null when it can. */
+const CHECKS: Record<Column, (value: string) => string | null> = {
+  supportNumber: (value) => (SUPPORT_NUMBER.test(value) ? null : 'to nie jest numer pomocy (4–32 litery, cyfry, „-”)'),
+  installUrl: (value) => (shopAddress(value) ? null : 'to nie jest adres sklepu'),
+  edition: (value) => (value ? null : 'brak wersji programu, np. STANDARD'),
+  purchasedOn: (value) => (isDay(value) ? null : 'to nie jest data RRRR-MM-DD'),
+  supportMonths: (value) =>
+    /^([1-9]|[1-9]\d|1[01]\d|120)$/.test(value) ? null : 'liczba miesięcy musi być od 1 do 120',
+  boughtDirectly: (value) => (/^(true|false)$/.test(value) ? null : 'musi być true albo false'),
+  licenceState: (value) => (/^(valid|breached)$/.test(value) ? null : 'musi być valid albo breached'),
+  shopName: (value) => (value ? null : 'brak nazwy sklepu'),
+  contactEmail: (value) => (EMAIL.test(value) ? null : 'to nie jest adres e-mail'),
+  shopVersion: (value) => (value === '' || VERSION.test(value) ? null : 'to nie jest wersja, np. 10.4.2'),
+};
+
+/**
+ * Reads a file of licences: comma or semicolon between cells, UTF-8 with or without BOM, columns in any order.
+ * @param allowPrivateHosts true takes localhost, IP and `.local` too (the demo)
+ * @returns every licence, or everything that is wrong with the file
+ */
+export function readShopsCsv(
+  file: Uint8Array,
+  allowPrivateHosts: boolean,
+): { shops: ShopRecord[] } | { errors: RowError[] } {
+  const rows = parseRows(file);
+  if ('errors' in rows) return rows;
+  const errors = rows.records.flatMap(({ cells, line }) => rowErrors(cells, line, allowPrivateHosts));
+  errors.push(...repeatedNumbers(rows.records));
+  if (errors.length > 0) return { errors: errors.toSorted((a, b) => a.line - b.line) };
+  return { shops: rows.records.map(({ cells }) => toShop(cells)) };
+}
+
+interface Row {
+  cells: Cells;
+  line: number;
+}
+
+function parseRows(file: Uint8Array): { records: Row[] } | { errors: RowError[] } {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
+  } catch {
+    return { errors: [{ line: 1, column: '', reason: 'plik nie jest zapisany w UTF-8' }] };
+  }
+  try {
+    const missing = missingColumns(text);
+    if (missing) return missing;
+    const parsed = parse(text, {
+      bom: true,
+      columns: true,
+      delimiter: [',', ';'],
+      info: true,
+      skipEmptyLines: true,
+      trim: true,
+    });
+    const records = (parsed as unknown as { record: Cells; info: { lines: number } }[]).map(({ record, info }) => ({
+      cells: record,
+      line: info.lines,
+    }));
+    return { records };
+  } catch (error) {
+    const line = (error as { lines?: number }).lines ?? 1;
+    return { errors: [{ line, column: '', reason: `wiersza nie da się odczytać: ${(error as Error).message}` }] };
+  }
+}
+
+function missingColumns(text: string): { errors: RowError[] } | null {
+  const [header = []] = parse(text, { bom: true, delimiter: [',', ';'], toLine: 1, trim: true }) as string[][];
+  const errors = COLUMNS.filter((column) => !header.includes(column)).map((column) => ({
+    line: 1,
+    column,
+    reason: 'brak tej kolumny',
+  }));
+  return errors.length > 0 ? { errors } : null;
+}
+
+function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowError[] {
+  const errors = COLUMNS.flatMap((column) => {
+    const reason = CHECKS[column](cells[column]);
+    return reason ? [{ line, column, reason: `${reason}: „${cells[column]}”` }] : [];
+  });
+  const address = shopAddress(cells.installUrl);
+  if (address && !allowPrivateHosts && isPrivateHost(address.host)) {
+    errors.push({
+      line,
+      column: 'installUrl',
+      reason: `taki adres zna tylko jeden komputer lub sieć: „${cells.installUrl}”`,
+    });
+  }
+  return errors;
+}
+
+function repeatedNumbers(records: readonly Row[]): RowError[] {
+  const firstLines = new Map<string, number>();
+  return records.flatMap(({ cells, line }) => {
+    const first = firstLines.get(cells.supportNumber);
+    if (first !== undefined) {
+      return [
+        { line, column: 'supportNumber', reason: `ten numer jest już w wierszu ${first}: „${cells.supportNumber}”` },
+      ];
+    }
+    firstLines.set(cells.supportNumber, line);
+    return [];
+  });
+}
+
+function toShop(cells: Cells): ShopRecord {
+  return {
+    supportNumber: cells.supportNumber,
+    installUrl: cells.installUrl,
+    shopKey: shopAddress(cells.installUrl)?.key ?? '',
+    edition: cells.edition,
+    purchasedOn: cells.purchasedOn,
+    supportMonths: Number(cells.supportMonths),
+    boughtDirectly: cells.boughtDirectly === 'true',
+    licenceState: cells.licenceState === 'breached' ? 'breached' : 'valid',
+    shopName: cells.shopName,
+    contactEmail: cells.contactEmail,
+    shopVersion: cells.shopVersion || null,
+  };
+}
+
+/** A real calendar day: 2026-02-30 is none. */
+export function isDay(value: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
+  try {
+    Temporal.PlainDate.from(value, { overflow: 'reject' });
+    return true;
+  } catch {
+    return false;
+  }
+}

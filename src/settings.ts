@@ -1,0 +1,94 @@
+import { EMAIL } from './contract/open-ticket.ts';
+import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
+import type { Contacts } from './tickets/read-shop-status.ts';
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
+
+/** All that can be set from outside. `docs/operating.md` has the same list as a table. */
+export interface Settings {
+  port: number;
+  host: string;
+  databaseUrl: string;
+  /** where browsers reach this service, without a slash at the end */
+  publicUrl: string;
+  /** 32 random bytes under which secrets are stored; never logged */
+  secretKey: Uint8Array;
+  openingHours: OpeningHours[];
+  contacts: Contacts;
+  logLevel: string;
+}
+
+type Environment = Record<string, string | undefined>;
+
+/** A setting that cannot be used; the message names the variable and says what it should be. */
+export class SettingError extends Error {
+  override name = 'SettingError' as const;
+}
+
+/** Reads the settings from the environment, or throws a `SettingError` for the first that cannot be used. */
+export function readSettings(environment: Environment): Settings {
+  const port = readPort(environment.PORT ?? '4100');
+  return {
+    port,
+    host: environment.HOST ?? '127.0.0.1',
+    databaseUrl: readDatabaseUrl(environment),
+    publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    secretKey: readSecretKey(environment.SECRET_KEY),
+    openingHours: readOpeningHours(environment.OPENING_HOURS ?? 'mon-fri 08:00-16:00'),
+    contacts: readContacts(environment),
+    logLevel: readLogLevel(environment.LOG_LEVEL ?? 'info'),
+  };
+}
+
+/** The one setting that the operator's commands share with the service. */
+export function readDatabaseUrl(environment: Environment): string {
+  return environment.DATABASE_URL ?? 'sqlite:var/pomoc.sqlite';
+}
+
+function readPort(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535)
+    throw new SettingError(`PORT must be 0 to 65535, not "${text}"`);
+  return Number(text);
+}
+
+function readSecretKey(text: string | undefined): Uint8Array {
+  const bytes = Buffer.from(text ?? '', 'base64');
+  if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(text ?? '')) {
+    throw new SettingError('SECRET_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32');
+  }
+  return bytes;
+}
+
+function readOpeningHours(text: string): OpeningHours[] {
+  const hours = parseOpeningHours(text);
+  if (!hours) throw new SettingError(`OPENING_HOURS must look like "mon-fri 08:00-16:00", not "${text}"`);
+  return hours;
+}
+
+function readContacts(environment: Environment): Contacts {
+  const email = environment.SUPPORT_EMAIL ?? 'pomoc@shopgold.pl';
+  if (!EMAIL.test(email)) throw new SettingError(`SUPPORT_EMAIL must be an e-mail address, not "${email}"`);
+  return {
+    email,
+    phone: environment.SUPPORT_PHONE ?? null,
+    rules: readLink('LINK_RULES', environment.LINK_RULES),
+    renewal: readLink('LINK_RENEWAL', environment.LINK_RENEWAL),
+    privacy: readLink('LINK_PRIVACY', environment.LINK_PRIVACY),
+  };
+}
+
+function readLink(name: string, text: string | undefined): string | null {
+  return text ? readUrl(name, text) : null;
+}
+
+function readUrl(name: string, text: string): string {
+  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) {
+    throw new SettingError(`${name} must be an http or https address, not "${text}"`);
+  }
+  return text;
+}
+
+function readLogLevel(text: string): string {
+  if (!LOG_LEVELS.includes(text)) throw new SettingError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
+  return text;
+}

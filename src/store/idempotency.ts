@@ -1,0 +1,11 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { IdempotencyKeysTable, Tables } from './tables.ts';
+
+/** What was answered to a key before, if anything. */
+export async function findKey(db: Kysely<Tables>, key: string): Promise<Selectable<IdempotencyKeysTable> | null> {
+  return (await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst()) ?? null;
+}
+
+export async function insertKey(db: Kysely<Tables>, key: Insertable<IdempotencyKeysTable>): Promise<void> {
+  await db.insertInto('idempotency_keys').values(key).execute();
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import { type Migration, Migrator } from 'kysely/migration';
+import type { Tables } from '../tables.ts';
+import * as tickets from './0001-tickets.ts';
+
+/** Every migration in order. A list, not a folder scan: what runs is what is written here. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-tickets': tickets,
+};
+
+/** Brings the tables to the newest shape, each migration in its own transaction. */
+export async function migrate(db: Kysely<Tables>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } });
+  const { error } = await migrator.migrateToLatest();
+  if (error) throw new Error('The database could not be brought to the newest shape', { cause: error });
+}

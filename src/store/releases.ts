@@ -1,0 +1,12 @@
+import type { Kysely } from 'kysely';
+import type { InstantText, Tables } from './tables.ts';
+
+/** The shop program's current version, as last announced. */
+export async function currentVersion(db: Kysely<Tables>): Promise<string | null> {
+  const release = await db.selectFrom('releases').select('version').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return release?.version ?? null;
+}
+
+export async function insertRelease(db: Kysely<Tables>, version: string, at: InstantText): Promise<void> {
+  await db.insertInto('releases').values({ version, announced_at: at }).execute();
+}

@@ -1,0 +1,54 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { ShopsTable, SupportPackagesTable, Tables } from './tables.ts';
+
+export type ShopRow = Selectable<ShopsTable>;
+export type PackageRow = Selectable<SupportPackagesTable>;
+
+/** The shop that has exactly this number (its case kept) at exactly this address, with its extension packages. */
+export async function findShop(
+  db: Kysely<Tables>,
+  supportNumber: string,
+  shopKey: string,
+): Promise<{ shop: ShopRow; packages: PackageRow[] } | null> {
+  const shop = await db
+    .selectFrom('shops')
+    .selectAll()
+    .where('support_number', '=', supportNumber)
+    .where('shop_key', '=', shopKey)
+    .executeTakeFirst();
+  return shop ? { shop, packages: await packagesOf(db, shop.id) } : null;
+}
+
+/** A shop by its support number alone: for the vendor's own commands, never for the public API. */
+export async function findShopByNumber(db: Kysely<Tables>, supportNumber: string): Promise<ShopRow | null> {
+  const shop = await db.selectFrom('shops').selectAll().where('support_number', '=', supportNumber).executeTakeFirst();
+  return shop ?? null;
+}
+
+/** Every shop of the registry by support number, with its packages. */
+export async function listShops(db: Kysely<Tables>): Promise<{ shop: ShopRow; packages: PackageRow[] }[]> {
+  const shops = await db.selectFrom('shops').selectAll().orderBy('support_number').execute();
+  const packages = await db.selectFrom('support_packages').selectAll().orderBy('id').execute();
+  return shops.map((shop) => ({ shop, packages: packages.filter((bought) => bought.shop_id === shop.id) }));
+}
+
+async function packagesOf(db: Kysely<Tables>, shopId: number): Promise<PackageRow[]> {
+  return db.selectFrom('support_packages').selectAll().where('shop_id', '=', shopId).orderBy('id').execute();
+}
+
+/** Adds a shop, or brings the one with this support number up to date. */
+export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
+  const { support_number: _, ...newer } = shop;
+  await db
+    .insertInto('shops')
+    .values(shop)
+    .onConflict((conflict) => conflict.column('support_number').doUpdateSet(newer))
+    .execute();
+}
+
+export async function insertPackage(
+  db: Kysely<Tables>,
+  bought: Omit<Insertable<SupportPackagesTable>, 'id'>,
+): Promise<void> {
+  await db.insertInto('support_packages').values(bought).execute();
+}

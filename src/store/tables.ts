@@ -1,0 +1,115 @@
+import type { Generated } from 'kysely';
+
+/** An instant as ISO 8601 in UTC with milliseconds: sorts as text, reads as itself, means the same on every engine. */
+export type InstantText = string;
+/** A day in Warsaw as `YYYY-MM-DD`. */
+export type DayText = string;
+/** 0 or 1. */
+export type Flag = number;
+
+export interface ShopsTable {
+  id: Generated<number>;
+  support_number: string;
+  /** what tells shops apart, from `policy/same-shop` */
+  shop_key: string;
+  install_url: string;
+  edition: string;
+  purchased_on: DayText;
+  support_months: number;
+  bought_directly: Flag;
+  licence_state: 'valid' | 'breached';
+  shop_name: string;
+  contact_email: string;
+  shop_version: string | null;
+  imported_at: InstantText;
+}
+
+export interface SupportPackagesTable {
+  id: Generated<number>;
+  shop_id: number;
+  purchased_on: DayText;
+  months: number;
+  added_at: InstantText;
+}
+
+export interface ReleasesTable {
+  id: Generated<number>;
+  version: string;
+  announced_at: InstantText;
+}
+
+export interface TicketsTable {
+  number: string;
+  /** the counter's value: the number without its check digit */
+  sequence: number;
+  shop_id: number;
+  channel: 'panel' | 'form' | 'phone' | 'email';
+  topic: string;
+  covered: Flag;
+  scope_rule: string | null;
+  subject: string;
+  status: 'new' | 'in-progress' | 'waiting-for-customer' | 'solved' | 'closed';
+  contact_email: string;
+  contact_name: string | null;
+  contact_phone: string | null;
+  /** JSON array of outage facts */
+  outage_facts: string;
+  /** JSON object of what the browser told with the owner's consent */
+  diagnostics: string | null;
+  /** SHA-256 of the ticket token, hex */
+  token_hash: string;
+  received_at: InstantText;
+  /** by when an answer is promised; null when none is owed */
+  answer_by: InstantText | null;
+  /** 1 while a customer message waits for an answer: only such tickets stand in the queue */
+  queue_waiting: Flag;
+  queue_outage: Flag;
+  queue_channel_rank: number;
+  queue_due_at: InstantText;
+}
+
+export interface MessagesTable {
+  id: Generated<number>;
+  ticket_number: string;
+  sender: 'customer' | 'agent';
+  author: string | null;
+  text: string;
+  sent_at: InstantText;
+}
+
+export interface IdempotencyKeysTable {
+  key: string;
+  /** SHA-256 of the parsed request, hex */
+  request_hash: string;
+  ticket_number: string;
+  /** the answer's body, byte for byte */
+  response_body: string;
+  created_at: InstantText;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: InstantText;
+  /** who did it: `customer`, `operator`, later an agent's id */
+  actor: string;
+  action: string;
+  ticket_number: string | null;
+  /** JSON object of facts without personal data */
+  details: string;
+}
+
+export interface CountersTable {
+  name: string;
+  value: number;
+}
+
+export interface Tables {
+  shops: ShopsTable;
+  support_packages: SupportPackagesTable;
+  releases: ReleasesTable;
+  tickets: TicketsTable;
+  messages: MessagesTable;
+  idempotency_keys: IdempotencyKeysTable;
+  audit: AuditTable;
+  counters: CountersTable;
+}

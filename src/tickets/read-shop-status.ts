@@ -1,0 +1,70 @@
+import type { ShopStatus, ShopStatusRequest, SupportState } from '../contract/shop-status.ts';
+import { UNRECOGNISED } from '../policy/entitlement.ts';
+import { type OpeningHours, opening, openingInWords } from '../policy/opening-hours.ts';
+import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
+import { topicsFor } from '../policy/scope.ts';
+import type { Language } from '../policy/scope-words.ts';
+import { isBehind } from '../policy/version.ts';
+import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
+import type { Store } from '../store/open.ts';
+import { currentVersion } from '../store/releases.ts';
+import { toPublicInstant } from './public-instant.ts';
+
+/** How the vendor can be reached; anything not configured is null. */
+export interface Contacts {
+  email: string;
+  phone: string | null;
+  rules: string | null;
+  renewal: string | null;
+  privacy: string | null;
+}
+
+export interface ShopStatusDeps {
+  store: Store;
+  now: () => Temporal.Instant;
+  openingHours: readonly OpeningHours[];
+  contacts: Contacts;
+}
+
+type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'], 'state'> & { state: SupportState } };
+
+/**
+ * Where a shop stands: its support, the promise, what it may ask about. Every pair that is not exactly one of ours gets
+ * the same answer, whatever version it names.
+ */
+export async function readShopStatus(
+  deps: ShopStatusDeps,
+  request: ShopStatusRequest,
+  language: Language,
+): Promise<Answer> {
+  const now = deps.now();
+  const known = await recogniseShop(deps.store, request, now);
+  const support = known?.support ?? UNRECOGNISED;
+  const { openNow, nextOpening } = opening(deps.openingHours, now);
+  const promised = support.state === 'active' ? answerBy('panel', now) : null;
+  return {
+    support: {
+      state: support.state,
+      lastDay: support.lastDay?.toString() ?? null,
+      daysLeft: support.daysLeft,
+    },
+    promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
+    opening: {
+      openNow,
+      text: openingInWords(deps.openingHours, language),
+      nextOpening: nextOpening && toPublicInstant(nextOpening),
+    },
+    topics: known ? topicsFor(support, known.terms, language) : [],
+    version: known && (await versionOf(deps.store, known, request.shopVersion)),
+    contacts: deps.contacts,
+    notices: [],
+  };
+}
+
+/** The version the page shows counts more than the registry's: the owner may have updated since. */
+async function versionOf(store: Store, { shop }: KnownShop, shown: string | undefined): Promise<ShopStatus['version']> {
+  const yours = shown ?? shop.shop_version;
+  const current = await currentVersion(store);
+  const behind = yours && current ? isBehind(yours, current) : null;
+  return yours && current && behind !== null ? { yours, current, behind } : null;
+}

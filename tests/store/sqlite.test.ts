@@ -1,0 +1,60 @@
+import Database from 'better-sqlite3';
+import { sql } from 'kysely';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { isUnavailable } from '../../src/store/sqlite.ts';
+import { nextSequence } from '../../src/store/tickets.ts';
+import { temporaryStore } from '../support/service.ts';
+
+let temporary: Awaited<ReturnType<typeof temporaryStore>>;
+beforeEach(async () => {
+  temporary = await temporaryStore();
+});
+afterEach(() => temporary.discard());
+
+test('what is acknowledged is on the disk: WAL with synchronous=FULL', async () => {
+  const read = async (pragma: string) =>
+    Object.values((await sql.raw(`pragma ${pragma}`).execute(temporary.store)).rows[0] ?? {})[0];
+  expect([await read('journal_mode'), await read('synchronous'), await read('foreign_keys')]).toEqual(['wal', 2, 1]);
+});
+
+test('opening again changes nothing', async () => {
+  const again = await openStore(temporary.url);
+  expect(await again.selectFrom('counters').selectAll().execute()).toEqual([{ name: 'ticket', value: 100000 }]);
+  await again.destroy();
+});
+
+test('a counter asked in a transaction that fails gives the same value again', async () => {
+  const failing = temporary.store.transaction().execute(async (transaction) => {
+    expect(await nextSequence(transaction)).toBe(100001);
+    throw new Error('no');
+  });
+  await expect(failing).rejects.toThrow('no');
+  expect(await nextSequence(temporary.store)).toBe(100001);
+});
+
+test('a transaction that reads first may write, though another process wrote in between', async () => {
+  const other = new Database(temporary.url.slice('sqlite:'.length), { timeout: 0 });
+  await temporary.store.transaction().execute(async (transaction) => {
+    await transaction.selectFrom('counters').selectAll().execute();
+    expect(() => other.exec('update counters set value = 5')).toThrow(/locked/);
+    await nextSequence(transaction);
+  });
+  other.exec('update counters set value = value + 1');
+  other.close();
+  expect(await nextSequence(temporary.store)).toBe(100003);
+});
+
+test('a database that is locked by another process means "not now"', async () => {
+  const other = new Database(temporary.url.slice('sqlite:'.length));
+  other.exec('begin immediate');
+  const error = await nextSequence(temporary.store).catch((caught: unknown) => caught);
+  other.exec('rollback');
+  other.close();
+  expect(isUnavailable(error)).toBe(true);
+  expect(isUnavailable(new Error('something else'))).toBe(false);
+});
+
+test.each(['', 'pomoc.sqlite', 'postgres://localhost/pomoc', 'sqlite:'])('the address %j is refused', async (url) => {
+  await expect(openStore(url)).rejects.toThrow('DATABASE_URL');
+});
