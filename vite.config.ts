@@ -1,30 +1,49 @@
 import { readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
-import type { UserConfig } from 'vite';
+import type { Plugin, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
 /** Everything the shop's browser may load is written here, and the server serves this folder and nothing else. */
 const OUT_DIR = 'dist';
 
-/** Old panels decode scripts as iso-8859-2; only ASCII survives that. No other minifier of Vite writes ASCII. */
+/** Old panels decode scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
 const asciiOnly: UserConfig = {
-  build: { minify: 'esbuild', modulePreload: false, outDir: OUT_DIR, emptyOutDir: false, reportCompressedSize: false },
-  esbuild: { charset: 'ascii', legalComments: 'none' },
+  build: {
+    minify: 'terser',
+    terserOptions: {
+      module: true,
+      compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      format: { ascii_only: true, comments: false },
+    },
+    modulePreload: false,
+    outDir: OUT_DIR,
+    emptyOutDir: false,
+    reportCompressedSize: false,
+  },
   base: './',
   publicDir: false,
+};
+
+/** Vite wraps each `import()` in 800 bytes that preload styles and modules; the panel has no styles to preload. */
+const plainImports: Plugin = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
 /** The panel: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel: UserConfig = {
   ...asciiOnly,
+  plugins: [plainImports],
+  define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' },
   build: {
     ...asciiOnly.build,
     target: 'es2022',
     manifest: 'panel.json',
     rolldownOptions: {
       input: 'widget/panel.tsx',
-      preserveEntrySignatures: 'strict',
+      preserveEntrySignatures: 'allow-extension',
       output: { entryFileNames: 'panel/[name]-[hash].js', chunkFileNames: 'panel/[name]-[hash].js' },
     },
   },

@@ -1,4 +1,4 @@
-import { EMAIL } from './contract/open-ticket.ts';
+import { EMAIL } from './contract/limits.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
 import type { Contacts } from './tickets/read-shop-status.ts';
 

@@ -1,5 +1,7 @@
 import type { Context } from 'hono';
-import { openTicket as endpoint, IDEMPOTENCY_KEY } from '../contract/open-ticket.ts';
+import { IDEMPOTENCY_KEY } from '../contract/limits.ts';
+import { openTicket as endpoint } from '../contract/open-ticket.ts';
+import { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import { type OpenTicketDeps, openTicket } from '../tickets/open-ticket.ts';
 import { problem } from './problem.ts';
 import { readJson } from './read-json.ts';
@@ -8,7 +10,7 @@ import { readJson } from './read-json.ts';
 export async function answerOpenTicket(context: Context, deps: OpenTicketDeps): Promise<Response> {
   const idempotencyKey = context.req.header('Idempotency-Key') ?? '';
   if (!IDEMPOTENCY_KEY.test(idempotencyKey)) return problem(context, 'idempotency-key-missing');
-  const read = await readJson(context, endpoint.request);
+  const read = await readJson(context, OpenTicketRequest);
   if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
 
   const origin = context.req.header('Origin') ?? null;

@@ -40,10 +40,5 @@ export interface FieldError {
   code: FieldErrorCode;
 }
 
-/** An RFC 9457 problem as the widget reads it: codes it does not know stay codes. */
-export const Problem = z.object({
-  status: z.number(),
-  code: z.string(),
-  lastDay: z.optional(z.string()),
-  errors: z.optional(z.array(z.object({ path: z.string(), code: z.string() }))),
-});
+/** What the widget reads of an RFC 9457 problem; codes it does not know stay codes. */
+export const Problem = z.object({ code: z.string() });

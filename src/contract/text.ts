@@ -1,8 +1,5 @@
 import * as z from 'zod/mini';
-
-/** C0 control characters other than tab and line feed, and DEL: no keyboard types them, terminals and logs obey them. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: this is the list of what is refused
-const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/;
+import { CONTROL_CHARACTERS } from './limits.ts';
 
 /**
  * A string a person typed, kept exactly as typed.
@@ -15,7 +12,7 @@ export function text(least: number, most: number) {
     z.maxLength(most),
     z.refine((value) => value.trim().length >= least, 'too-short'),
     z.refine((value) => value.isWellFormed(), 'not-well-formed'),
-    z.refine((value) => !CONTROL_CHARACTERS.test(value), 'control-character'),
+    z.refine((value) => value.search(CONTROL_CHARACTERS) < 0, 'control-character'),
   );
 }
 

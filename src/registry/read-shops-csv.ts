@@ -1,6 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { EMAIL } from '../contract/open-ticket.ts';
-import { SUPPORT_NUMBER } from '../contract/shop-identity.ts';
+import { EMAIL, SUPPORT_NUMBER } from '../contract/limits.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import { VERSION } from '../policy/version.ts';
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { OpenTicketRequest, TicketReceipt } from '../contract/open-ticket.ts';
+import type { TicketReceipt } from '../contract/open-ticket.ts';
+import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import type { ProblemCode } from '../contract/problem.ts';
 import { ticketNumber } from '../contract/ticket-number.ts';
 import { channelOf } from '../policy/channel.ts';

@@ -1,4 +1,5 @@
-import type { ShopStatus, ShopStatusRequest, SupportState } from '../contract/shop-status.ts';
+import type { ShopStatus, SupportState } from '../contract/shop-status.ts';
+import type { ShopStatusRequest } from '../contract/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { type OpeningHours, opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';

@@ -1,0 +1,139 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { OpenTicketRequest } from '../src/contract/open-ticket-request.ts';
+import { shopAddress } from '../src/policy/same-shop.ts';
+import { dayInWarsaw } from '../src/policy/warsaw.ts';
+import { announceVersion } from '../src/registry/announce-version.ts';
+import { importShops } from '../src/registry/import-shops.ts';
+import type { ShopRecord } from '../src/registry/read-shops-csv.ts';
+import type { Store } from '../src/store/open.ts';
+import { listShops } from '../src/store/shops.ts';
+import { countTickets } from '../src/store/tickets.ts';
+import { openTicket } from '../src/tickets/open-ticket.ts';
+
+/** Days of support left when the demo starts, so that each panel shows another state of the status line. */
+const DAYS_LEFT = { zuraw: 112, rowery: 4, smaki: 163 };
+
+/** The registry of the demo: the three panels' shops, at the addresses where this process serves them. */
+export function demoShops(port: number, today: Temporal.PlainDate): ShopRecord[] {
+  const purchased = (months: number, daysLeft: number) =>
+    today
+      .add({ days: daysLeft - 1 })
+      .subtract({ months })
+      .toString();
+  const shop = (name: string, path: string) => {
+    const installUrl = new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, '');
+    return { installUrl, shopKey: shopAddress(installUrl)?.key ?? '' };
+  };
+  const bought = { boughtDirectly: true, licenceState: 'valid' } as const;
+  return [
+    {
+      ...bought,
+      ...shop('zuraw', '/'),
+      supportNumber: '7KcWt9Ru',
+      edition: 'PREMIUM',
+      supportMonths: 6,
+      purchasedOn: purchased(6, DAYS_LEFT.zuraw),
+      shopName: 'Księgarnia Żuraw',
+      contactEmail: 'biuro@ksiegarnia-zuraw.pl',
+      shopVersion: '10.4.2',
+    },
+    {
+      ...bought,
+      ...shop('rowery', '/sklep'),
+      supportNumber: '4fMqZ8xB',
+      edition: 'STANDARD',
+      supportMonths: 3,
+      purchasedOn: purchased(3, DAYS_LEFT.rowery),
+      shopName: 'Rowery Koło',
+      contactEmail: 'sklep@rowery-kolo.pl',
+      shopVersion: '6.1.8',
+    },
+    {
+      ...bought,
+      ...shop('smaki', '/'),
+      supportNumber: 'Hh2PvN6s',
+      edition: 'PREMIUM',
+      supportMonths: 6,
+      purchasedOn: purchased(6, DAYS_LEFT.smaki),
+      shopName: 'Źródło Smaków',
+      contactEmail: 'zamowienia@zrodlo-smakow.pl',
+      shopVersion: '8.9.0',
+    },
+  ];
+}
+
+interface DemoTicket extends Pick<OpenTicketRequest, 'topic' | 'subject' | 'description' | 'outage'> {
+  hoursAgo: number;
+  shop: ShopRecord | undefined;
+  fromPanel: boolean;
+}
+
+/** A few tickets that came before the visitor: how long ago, from which shop, and whether from its panel. */
+function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
+  return [
+    {
+      hoursAgo: 62,
+      shop: smaki,
+      fromPanel: false,
+      topic: 'running',
+      subject: 'Klienci nie dostają maili z potwierdzeniem',
+      description:
+        'Test wysyłki w panelu pokazuje „wysłano”, ale na Gmailu nic nie ma, nawet w spamie. Na o2 dochodzi.',
+    },
+    {
+      hoursAgo: 20,
+      shop: zuraw,
+      fromPanel: false,
+      topic: 'N8',
+      subject: 'Plik CSV z hurtowni',
+      description: 'Import 14 tys. pozycji staje na 3217. Sprawdzicie, co jest nie tak w pliku?',
+    },
+    {
+      hoursAgo: 5,
+      shop: rowery,
+      fromPanel: true,
+      topic: 'configuration',
+      subject: 'Darmowa dostawa od 200 zł',
+      description: 'Gdzie ustawić, żeby próg liczył się tylko dla paczkomatów, a nie dla kuriera za pobraniem?',
+    },
+    {
+      hoursAgo: 1,
+      shop: smaki,
+      fromPanel: true,
+      topic: 'outage',
+      subject: 'Nie można złożyć zamówienia',
+      description:
+        'Po kliknięciu „Potwierdzam zakup” strona wraca do koszyka bez komunikatu. Dotyczy wszystkich płatności.',
+      outage: { facts: ['orders-blocked'] },
+    },
+  ];
+}
+
+/** Brings the demo's shops up to date with today and this port; adds its tickets once. Refuses a database of real shops. */
+export async function seedDemo(store: Store, port: number, now: Temporal.Instant): Promise<void> {
+  const real = (await listShops(store)).find(({ shop }) => !/\.localhost(:\d+)?(\/|$)/.test(shop.shop_key));
+  if (real) {
+    throw new Error(
+      `This database holds real shops (${real.shop.shop_name}); give the demo one of its own by DATABASE_URL`,
+    );
+  }
+  const shops = demoShops(port, dayInWarsaw(now));
+  await importShops(store, shops, now);
+  if ((await countTickets(store)) > 0) return;
+  await announceVersion(store, '10.5.0', now);
+  for (const { hoursAgo, shop, fromPanel, ...written } of demoTickets(shops)) {
+    if (!shop) continue;
+    const { supportNumber, installUrl, contactEmail } = shop;
+    const request: OpenTicketRequest = {
+      ...written,
+      supportNumber,
+      installUrl,
+      contact: { email: contactEmail },
+      ticketToken: randomBytes(32).toString('base64url'),
+    };
+    await openTicket(
+      { store, now: () => now.subtract({ hours: hoursAgo }) },
+      { request, idempotencyKey: randomUUID(), origin: fromPanel ? new URL(installUrl).origin : null },
+    );
+  }
+}

@@ -1,0 +1,48 @@
+import { watch } from 'node:fs';
+import { pino } from 'pino';
+import { readSettings } from '../src/settings.ts';
+import { rebuildIfOlder } from './rebuild.ts';
+import { serveWholeDemo } from './serve.ts';
+
+/** The demo needs no secret of anybody's, and a phone to show in an outage. */
+const DEMO_SETTINGS = { SECRET_KEY: `${'A'.repeat(43)}=`, SUPPORT_PHONE: '+48 22 123 45 67', LOG_LEVEL: 'warn' };
+
+/** `npm start`: everything on one port, ready to try. With `--watch` the widget is built anew whenever it changes. */
+async function start(): Promise<void> {
+  await rebuildIfOlder();
+  const settings = readSettings({ ...DEMO_SETTINGS, ...process.env });
+  const demo = await serveWholeDemo(settings, pino({ level: settings.logLevel }));
+  const { port } = demo;
+  process.stdout.write(`
+Pomoc online – demo
+
+  Od czego zacząć      http://localhost:${port}/demo/
+
+  Księgarnia Żuraw     http://zuraw.localhost:${port}/zarzadzanie/
+  Rowery Koło          http://rowery.localhost:${port}/sklep/zarzadzanie/
+  Źródło Smaków        http://smaki.localhost:${port}/zarzadzanie/
+
+  Kolejka zgłoszeń     npm run pomoc -- queue
+
+Ctrl+C kończy.
+`);
+  if (process.argv.includes('--watch')) watchWidget(demo.reloadWidget);
+  const stop = () => void demo.close();
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+function watchWidget(reload: () => void): void {
+  let building = Promise.resolve();
+  const rebuild = () => {
+    building = building.then(rebuildIfOlder).then(reload, (error: Error) => {
+      process.stderr.write(`${error.message}\n`);
+    });
+  };
+  for (const folder of ['widget', 'src/contract']) watch(folder, { recursive: true }, rebuild).unref();
+}
+
+start().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,28 @@
+import * as z from 'zod/mini';
+import { EMAIL, LIMITS } from './limits.ts';
+import { shopIdentity } from './shop-identity.ts';
+import { line, text } from './text.ts';
+import { OUTAGE_FACTS, TOPICS } from './topic.ts';
+
+/** The body of `POST /tickets`, as the server reads it: strictly. A file of its own, so that no widget carries it. */
+export const OpenTicketRequest = z.strictObject({
+  ...shopIdentity,
+  topic: z.enum(TOPICS),
+  subject: line(3, LIMITS.subject),
+  description: text(1, LIMITS.description),
+  contact: z.strictObject({
+    email: line(1, LIMITS.email).check(z.regex(EMAIL)),
+    name: z.optional(line(1, LIMITS.name)),
+    phone: z.optional(line(1, LIMITS.phone)),
+  }),
+  outage: z.optional(z.strictObject({ facts: z.array(z.enum(OUTAGE_FACTS)).check(z.maxLength(4)) })),
+  diagnostics: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), text(0, LIMITS.diagnostics))
+      .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
+  ),
+  /** 256 random bits made by the browser, base64url. The server keeps its hash only. */
+  ticketToken: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+});
+
+export type OpenTicketRequest = z.infer<typeof OpenTicketRequest>;

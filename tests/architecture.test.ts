@@ -1,0 +1,133 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { loaderViolations, violations } from './support/import-rules.ts';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+/** Every TypeScript source of a folder by its path from the repository's root. */
+function sourcesOf(folder: string): Map<string, string> {
+  const paths = globSync(`${folder}/**/*.{ts,tsx}`, { cwd: ROOT });
+  return new Map(paths.toSorted().map((path) => [path, readFileSync(ROOT + path, 'utf8')]));
+}
+
+describe('who may import whom, no clock in decisions, SQL in the store only', () => {
+  test.each(['src', 'widget', 'demo-shop-panel'])('%s', (folder) => {
+    const sources = sourcesOf(folder);
+    expect(sources.size).toBeGreaterThan(0);
+    expect([...sources].flatMap(([path, source]) => violations(path, source))).toEqual([]);
+  });
+
+  test('the loader carries no library', () => {
+    expect(loaderViolations(new Map([...sourcesOf('widget'), ...sourcesOf('src/contract')]))).toEqual([]);
+  });
+});
+
+describe('each rule can be broken', () => {
+  test.each([
+    // the contract
+    ['src/contract/a.ts', `import * as z from 'zod';`, 'may not import zod'],
+    ['src/contract/a.ts', `import '../policy/b.ts';`, 'may not import src/policy/b.ts'],
+    ['src/contract/a.ts', `import { readFileSync } from 'node:fs';`, 'may not import node:fs'],
+    // the policy
+    ['src/policy/a.ts', `import type { Store } from '../store/open.ts';`, 'may not import src/store/open.ts'],
+    ['src/policy/a.ts', `import { createHash } from 'node:crypto';`, 'may not import node:crypto'],
+    ['src/policy/a.ts', `import * as z from 'zod/mini';`, 'may not import zod/mini'],
+    // the store
+    ['src/store/a.ts', `import '../policy/queue.ts';`, 'may not import src/policy/queue.ts'],
+    ['src/store/migrations/a.ts', `import '../../contract/topic.ts';`, 'may not import src/contract/topic.ts'],
+    ['src/store/a.ts', `import { Pool } from 'pg';`, 'may not import pg'],
+    // registry and tickets
+    ['src/registry/a.ts', `import '../tickets/open-ticket.ts';`, 'may not import src/tickets/open-ticket.ts'],
+    ['src/registry/a.ts', `import 'kysely';`, 'may not import kysely'],
+    ['src/tickets/a.ts', `import '../api/problem.ts';`, 'may not import src/api/problem.ts'],
+    ['src/tickets/a.ts', `import 'node:fs';`, 'may not import node:fs'],
+    ['src/tickets/a.ts', `import 'better-sqlite3';`, 'may not import better-sqlite3'],
+    // the API and the commands
+    ['src/api/a.ts', `import '../store/tickets.ts';`, 'may not import src/store/tickets.ts'],
+    ['src/api/a.ts', `import '../policy/queue.ts';`, 'may not import src/policy/queue.ts'],
+    ['src/api/a.ts', `import { pino } from 'pino';`, 'may not import pino'],
+    ['src/commands/a.ts', `import '../api/problem.ts';`, 'may not import src/api/problem.ts'],
+    ['src/commands/a.ts', `import 'commander';`, 'may not import commander'],
+    // the top, its programs, and folders without a rule
+    ['src/app.ts', `import '../widget/boot.ts';`, 'may not import widget/boot.ts'],
+    ['src/serve.ts', `import 'express';`, 'may not import express'],
+    ['src/app.ts', `import './main.ts';`, 'imports the program src/main.ts'],
+    ['demo-shop-panel/start.ts', `import '../src/pomoc.ts';`, 'imports the program src/pomoc.ts'],
+    ['src/mail/a.ts', `import '../store/open.ts';`, 'stands in a folder that no rule knows'],
+    // the widget and the demo
+    ['widget/a.ts', `import 'node:fs';`, 'may not import node:fs'],
+    ['widget/a.ts', `import type { Store } from '../src/store/open.ts';`, 'may not import src/store/open.ts'],
+    ['widget/views/A.tsx', `import React from 'react';`, 'may not import react'],
+    ['widget/views/A.tsx', `import 'kyoto';`, 'may not import kyoto'],
+    ['widget/loader.ts', `import './client.ts';`, 'may not import widget/client.ts'],
+    ['widget/loader.ts', `import type { A } from '../src/policy/a.ts';`, 'may not import src/policy/a.ts'],
+    ['demo-shop-panel/a.ts', `import '../widget/boot.ts';`, 'may not import widget/boot.ts'],
+    ['demo-shop-panel/a.ts', `import 'vite';`, 'may not import vite'],
+    // every form of import
+    ['widget/a.ts', `export { a } from 'b';`, 'may not import b'],
+    ['widget/a.ts', `export * from 'b';`, 'may not import b'],
+    ['widget/a.ts', `export type { A } from 'b';`, 'may not import b'],
+    ['widget/a.ts', `const b = await import('b');`, 'may not import b'],
+    ['widget/a.ts', `const b = await import(c);`, 'imports what is only known at run time'],
+    ['widget/a.ts', `type B = import('b').B;`, 'may not import b'],
+    // names
+    ['src/tickets/utils/a.ts', '', 'is named utils: name it after the one thing inside'],
+    ['widget/utils.ts', '', 'is named utils: name it after the one thing inside'],
+    // clock and chance
+    ['src/policy/a.ts', 'const a = Date.now();', 'asks Date.now'],
+    ['src/tickets/a.ts', 'const a = new Date();', 'asks new Date()'],
+    ['src/registry/a.ts', 'const a = Temporal.Now.instant();', 'asks Temporal.Now'],
+    ['src/store/a.ts', 'const a = Math.random();', 'asks Math.random'],
+    ['src/store/a.ts', `const a = Date['now'];`, `asks Date['now']`],
+    ['src/store/a.ts', 'const a = Date();', 'asks Date()'],
+    // SQL
+    ['src/app.ts', 'await sql`delete`.execute(a);', 'has SQL outside src/store: sql`delete`'],
+    ['src/serve.ts', 'await sql`select 1`.execute(a);', 'has SQL outside src/store: sql`select 1`'],
+    ['src/tickets/a.ts', `sql.raw('x');`, `has SQL outside src/store: sql.raw('x')`],
+    ['src/tickets/a.ts', `db.selectFrom('tickets');`, `has SQL outside src/store: db.selectFrom('tickets')`],
+    ['widget/a.ts', `const a = 'SELECT * FROM tickets';`, `has SQL outside src/store: 'SELECT * FROM tickets'`],
+    ['src/main.ts', 'run(`pragma user_version`);', 'has SQL outside src/store: `pragma user_version`'],
+  ])('%s: %s', (path, source, reason) => {
+    expect(violations(path, source)).toEqual([`${path}:1 ${reason}`]);
+  });
+
+  test('with the line of the import, however it is written', () => {
+    const source = `/** import 'x' */\n\nimport {\n  a,\n} from 'b';\n\nexport const c = () => import('d');\n`;
+    expect(violations('widget/a.ts', source)).toEqual([
+      'widget/a.ts:3 may not import b',
+      'widget/a.ts:7 may not import d',
+    ]);
+  });
+
+  test("a library on the loader's way, behind its own imports", () => {
+    const sources = new Map([
+      ['widget/loader.ts', `import './host-page/flags.ts';\nimport type { B } from './boot.ts';`],
+      ['widget/host-page/flags.ts', `import '../../src/contract/topic.ts';`],
+      ['src/contract/topic.ts', `\nimport * as z from 'zod/mini';`],
+      ['widget/boot.ts', `import 'ky';`],
+    ]);
+    expect(loaderViolations(sources)).toEqual(['src/contract/topic.ts:2 brings zod/mini into the loader']);
+    sources.delete('src/contract/topic.ts');
+    expect(loaderViolations(sources)).toHaveLength(1);
+  });
+});
+
+describe('what is not meant is let through', () => {
+  test.each([
+    ['src/contract/a.ts', `import * as z from 'zod/mini';\nimport { b } from './b.ts';`],
+    ['src/policy/a.ts', `// Date.now()\nconst a = 'new Date()', b = new Date(0), c = Temporal.Instant.from(d);`],
+    ['src/api/a.ts', `import type { Logger } from 'pino';\nimport { cors } from 'hono/cors';`],
+    ['src/app.ts', 'await sql`select 1`.execute(deps.store);'],
+    ['src/main.ts', `import { pino } from 'pino';\nTemporal.Now.instant();`],
+    ['src/store/migrations/a.ts', `import { sql } from 'kysely';\nsql\`delete from tickets\`;`],
+    ['widget/loader.ts', `import type { Boot } from './boot.ts';\nimport { a } from './host-page/a.ts';\nimport(url);`],
+    [
+      'widget/a.tsx',
+      `import { useId } from 'preact/hooks';\nimport css from './a.css?inline';\nconst a = 'Select one';`,
+    ],
+    ['demo-shop-panel/a.ts', `import 'node:fs';\nimport { createApp } from '../src/app.ts';`],
+  ])('%s: %s', (path, source) => {
+    expect(violations(path, source)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openStore } from '../../src/store/open.ts';
+import { insertTicket } from '../../src/store/tickets.ts';
+import { aTicketRow } from '../support/a-ticket-row.ts';
+import { SHOPS_CSV } from '../support/service.ts';
+
+const POMOC = fileURLToPath(new URL('../../src/pomoc.ts', import.meta.url));
+
+/** Each run is a Node process of its own. */
+const TIMEOUT_MS = 60_000;
+
+let folder: string;
+let databaseUrl: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pomoc-command-'));
+  databaseUrl = `sqlite:${join(folder, 'pomoc.sqlite')}`;
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+interface Ended {
+  code: number;
+  out: string;
+  error: string;
+}
+
+/** Runs a command as the operator does, from a folder of his own. */
+function pomoc(...words: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, DATABASE_URL: databaseUrl, INIT_CWD: folder };
+    const running = execFile(process.execPath, [POMOC, ...words], { cwd: tmpdir(), env }, (_, out, error) =>
+      resolve({ code: running.exitCode ?? -1, out, error }),
+    );
+  });
+}
+
+test('an operator fills the registry, sells a package, announces a version and reads the queue', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  expect(await pomoc('shops', 'import', fileURLToPath(SHOPS_CSV))).toEqual({
+    code: 0,
+    out: 'Zapisano sklepów: 7\n',
+    error: '',
+  });
+  expect((await pomoc('shops', 'list')).out).toMatch(/7KcWt9Ru +Księgarnia Żuraw/);
+  expect(await pomoc('packages', 'add', '9sLdC2mA', '--months', '3', '--purchased-on', '2026-11-20')).toEqual({
+    code: 0,
+    out: 'Dodano pakiet do sklepu 9sLdC2mA.\n',
+    error: '',
+  });
+  expect((await pomoc('shops', 'list')).out).toMatch(/9sLdC2mA.*do 2027-02-20/);
+  expect(await pomoc('versions', 'current', '10.5.0')).toEqual({ code: 0, out: 'Bieżąca wersja: 10.5.0\n', error: '' });
+
+  const store = await openStore(databaseUrl);
+  await insertTicket(store, aTicketRow(100_001, { queue_outage: 1 }));
+  expect((await store.selectFrom('releases').select('version').execute()).map(({ version }) => version)).toEqual([
+    '10.5.0',
+  ]);
+  await store.destroy();
+  const queue = await pomoc('queue', '--limit', '5');
+  expect(queue).toMatchObject({ code: 0, error: '' });
+  expect(queue.out).toMatch(/^Awarie \(1\)\n {2}1000015 .*Darmowa dostawa od 200 zł\n/);
+});
+
+test('a path is meant from where the operator stood, not from where npm went', { timeout: TIMEOUT_MS }, async () => {
+  writeFileSync(join(folder, 'sklepy.csv'), 'supportNumber\n7KcWt9Ru\n');
+  const ended = await pomoc('shops', 'import', 'sklepy.csv');
+  expect(ended).toMatchObject({ code: 1, out: '' });
+  expect(ended.error).toContain(`${join(folder, 'sklepy.csv')}: wiersz 1, kolumna installUrl: brak tej kolumny\n`);
+});
+
+test.each([
+  [['packages', 'add', 'NieMaGo1', '--months', '3'], 'Nie ma sklepu o numerze NieMaGo1'],
+  [['packages', 'add', '9sLdC2mA', '--months', 'trzy'], 'od 1 do 120'],
+  [['packages', 'add', '9sLdC2mA', '--months', '3', '--purchased-on', '2026-02-30'], 'RRRR-MM-DD'],
+  [['versions', 'current', 'najnowsza'], 'np. 10.4.2'],
+  [['queue', '--limit', '0'], 'od 1 do 10000'],
+  [['nie-ma-takiego'], 'nie-ma-takiego'],
+])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
+  const ended = await pomoc(...words);
+  expect(ended).toMatchObject({ code: 1, out: '' });
+  expect(ended.error).toContain(reason);
+});
+
+test('a database that cannot be opened is said in one line, with exit code 1', { timeout: TIMEOUT_MS }, async () => {
+  databaseUrl = 'postgres://localhost/pomoc';
+  const ended = await pomoc('shops', 'list');
+  expect(ended).toMatchObject({ code: 1, out: '' });
+  expect(ended.error).toMatch(/^DATABASE_URL must be .*\n$/);
+});

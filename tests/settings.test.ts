@@ -1,0 +1,96 @@
+import { describe, expect, test } from 'vitest';
+import { readDatabaseUrl, readSettings, SettingError } from '../src/settings.ts';
+
+const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
+
+/** The environment of a service that sets only what it must, and what the test adds. */
+function environment(otherwise: Record<string, string | undefined> = {}): Record<string, string | undefined> {
+  return { SECRET_KEY, ...otherwise };
+}
+
+function refusal(otherwise: Record<string, string | undefined>): string {
+  try {
+    readSettings(environment(otherwise));
+  } catch (error) {
+    if (error instanceof SettingError) return error.message;
+  }
+  return 'taken';
+}
+
+test('only SECRET_KEY must be set; everything else has a default', () => {
+  expect(readSettings(environment())).toEqual({
+    port: 4100,
+    host: '127.0.0.1',
+    databaseUrl: 'sqlite:var/pomoc.sqlite',
+    publicUrl: 'http://localhost:4100',
+    secretKey: Buffer.alloc(32, 7),
+    openingHours: [
+      { from: 0, to: 4, opens: Temporal.PlainTime.from('08:00'), closes: Temporal.PlainTime.from('16:00') },
+    ],
+    contacts: { email: 'pomoc@shopgold.pl', phone: null, rules: null, renewal: null, privacy: null },
+    logLevel: 'info',
+  });
+});
+
+describe('a variable that is set counts', () => {
+  test.each<[string, string, object]>([
+    ['PORT', '0', { port: 0 }],
+    ['PORT', '65535', { port: 65535 }],
+    ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
+    ['DATABASE_URL', 'sqlite:/srv/pomoc.sqlite', { databaseUrl: 'sqlite:/srv/pomoc.sqlite' }],
+    ['PUBLIC_URL', 'https://pomoc.shopgold.pl', { publicUrl: 'https://pomoc.shopgold.pl' }],
+    ['PUBLIC_URL', 'https://pomoc.shopgold.pl/api//', { publicUrl: 'https://pomoc.shopgold.pl/api' }],
+    ['SECRET_KEY', Buffer.alloc(32, 1).toString('base64'), { secretKey: Buffer.alloc(32, 1) }],
+    ['OPENING_HOURS', 'sat 09:00-13:00', { openingHours: [{ from: 5, to: 5 }] }],
+    ['SUPPORT_EMAIL', 'help@shopgold.pl', { contacts: { email: 'help@shopgold.pl' } }],
+    ['SUPPORT_PHONE', '+48 22 000 00 00', { contacts: { phone: '+48 22 000 00 00' } }],
+    ['LINK_RULES', 'https://shopgold.pl/zasady', { contacts: { rules: 'https://shopgold.pl/zasady' } }],
+    ['LINK_RENEWAL', 'http://shopgold.pl/pakiety', { contacts: { renewal: 'http://shopgold.pl/pakiety' } }],
+    ['LINK_PRIVACY', 'https://shopgold.pl/rodo', { contacts: { privacy: 'https://shopgold.pl/rodo' } }],
+    ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+  ])('%s=%s', (name, value, expected) => {
+    expect(readSettings(environment({ [name]: value }))).toMatchObject(expected);
+  });
+
+  test('PORT is in the default PUBLIC_URL', () => {
+    expect(readSettings(environment({ PORT: '8080' })).publicUrl).toBe('http://localhost:8080');
+  });
+
+  test("DATABASE_URL is all that the operator's commands need", () => {
+    expect(readDatabaseUrl({})).toBe('sqlite:var/pomoc.sqlite');
+    expect(readDatabaseUrl({ DATABASE_URL: 'sqlite:a' })).toBe('sqlite:a');
+  });
+});
+
+describe('a variable that cannot be used is named', () => {
+  test.each<[string, string | undefined]>([
+    ['PORT', ''],
+    ['PORT', '65536'],
+    ['PORT', '-1'],
+    ['PORT', '80a'],
+    ['PORT', '1e3'],
+    ['PUBLIC_URL', 'pomoc.shopgold.pl'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['SECRET_KEY', undefined],
+    ['SECRET_KEY', ''],
+    ['SECRET_KEY', 'changeme'],
+    ['SECRET_KEY', Buffer.alloc(31, 7).toString('base64')],
+    ['SECRET_KEY', Buffer.alloc(33, 7).toString('base64')],
+    ['SECRET_KEY', ` ${SECRET_KEY}`],
+    ['SECRET_KEY', Buffer.alloc(32, 0xff).toString('base64url')],
+    ['OPENING_HOURS', 'pon-pt 8-16'],
+    ['OPENING_HOURS', ''],
+    ['OPENING_HOURS', 'mon-fri 16:00-08:00'],
+    ['SUPPORT_EMAIL', 'pomoc'],
+    ['LINK_RULES', '/zasady'],
+    ['LINK_RENEWAL', 'ftp://shopgold.pl'],
+    ['LINK_PRIVACY', 'rodo'],
+    ['LOG_LEVEL', 'verbose'],
+  ])('%s=%s', (name, value) => {
+    expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} must be|^${name} must look like`));
+  });
+
+  test('the secret key is named, its value never shown', () => {
+    expect(refusal({ SECRET_KEY: 'tajne-haslo' })).not.toContain('tajne');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Insertable } from 'kysely';
+import { ticketNumber } from '../../src/contract/ticket-number.ts';
+import type { TicketsTable } from '../../src/store/tables.ts';
+
+/** A row of `tickets` as a panel ticket of the first sample shop leaves it, with what the test wants otherwise. */
+export function aTicketRow(sequence: number, otherwise: Partial<TicketsTable> = {}): Insertable<TicketsTable> {
+  return {
+    number: ticketNumber(sequence),
+    sequence,
+    shop_id: 1,
+    channel: 'panel',
+    topic: 'configuration',
+    covered: 1,
+    scope_rule: null,
+    subject: 'Darmowa dostawa od 200 zł',
+    status: 'new',
+    contact_email: 'biuro@ksiegarnia-zuraw.pl',
+    contact_name: null,
+    contact_phone: null,
+    outage_facts: '[]',
+    diagnostics: null,
+    token_hash: '0'.repeat(64),
+    received_at: '2026-11-22T09:00:00.000Z',
+    answer_by: '2026-11-25T09:00:00.000Z',
+    queue_waiting: 1,
+    queue_outage: 0,
+    queue_channel_rank: 0,
+    queue_due_at: '2026-11-25T09:00:00.000Z',
+    ...otherwise,
+  };
+}

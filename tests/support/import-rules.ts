@@ -1,0 +1,123 @@
+import { posix } from 'node:path';
+import { type ImportFact, type SourceFacts, sourceFacts } from './source-facts.ts';
+
+/** Who may import what. Paths are prefixes from the repository's root; libraries include what lies under them. */
+interface Rule {
+  files: RegExp;
+  modules: readonly string[];
+  libraries: readonly string[];
+  /** libraries whose types only may be imported */
+  typesOf?: readonly string[];
+}
+
+const RULES: readonly Rule[] = [
+  { files: /^src\/contract\//, modules: ['src/contract/'], libraries: ['zod/mini'] },
+  { files: /^src\/policy\//, modules: ['src/contract/', 'src/policy/'], libraries: ['date-holidays'] },
+  { files: /^src\/store\//, modules: ['src/store/'], libraries: ['kysely', 'better-sqlite3', 'node:'] },
+  {
+    files: /^src\/registry\//,
+    modules: ['src/contract/', 'src/policy/', 'src/store/', 'src/registry/'],
+    libraries: ['csv-parse'],
+  },
+  {
+    files: /^src\/tickets\//,
+    modules: ['src/contract/', 'src/policy/', 'src/store/', 'src/registry/', 'src/tickets/'],
+    libraries: ['node:crypto'],
+  },
+  {
+    files: /^src\/api\//,
+    modules: ['src/contract/', 'src/tickets/', 'src/api/'],
+    libraries: ['hono', '@hono', 'zod/mini', 'node:'],
+    typesOf: ['pino'],
+  },
+  {
+    files: /^src\/commands\//,
+    modules: ['src/registry/', 'src/tickets/', 'src/policy/', 'src/store/', 'src/commands/'],
+    libraries: ['node:'],
+  },
+  { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'kysely', 'pino', 'commander', 'node:'] },
+  { files: /^widget\//, modules: ['src/contract/', 'widget/'], libraries: ['preact', '@preact/signals', 'ky'] },
+  { files: /^demo-shop-panel\//, modules: ['demo-shop-panel/', 'src/'], libraries: ['node:'] },
+];
+
+const LOADER = 'widget/loader.ts';
+/** Programs: they start something as soon as they are imported. */
+const PROGRAMS = ['src/main.ts', 'src/pomoc.ts'];
+/** Decisions and what is stored must not depend on when or how luckily they run: `now` is an argument. */
+const WITHOUT_CLOCK = /^src\/(policy|tickets|registry|store)\//;
+const HEALTH_QUERY = { file: 'src/app.ts', text: 'sql`select 1`' };
+
+/** Everything in one source that breaks a rule, each with file and line. */
+export function violations(path: string, source: string): string[] {
+  const facts = sourceFacts(path, source);
+  return [
+    ...(path.split(/[/.]/).includes('utils') ? [`${path}:1 is named utils: name it after the one thing inside`] : []),
+    ...facts.imports.flatMap((fact) => {
+      const reason = whyNotImport(path, fact);
+      return reason ? [`${path}:${fact.line} ${reason}`] : [];
+    }),
+    ...clockViolations(path, facts),
+    ...sqlViolations(path, facts),
+  ];
+}
+
+function whyNotImport(path: string, { specifier, typeOnly }: ImportFact): string | null {
+  const rule = RULES.find(({ files }) => files.test(path));
+  if (!rule) return 'stands in a folder that no rule knows';
+  if (specifier === null) return path === LOADER ? null : 'imports what is only known at run time';
+  const module = moduleOf(path, specifier);
+  if (module === null) {
+    const libraries = typeOnly ? [...rule.libraries, ...(rule.typesOf ?? [])] : rule.libraries;
+    return libraries.some((library) => isWithin(library, specifier)) ? null : `may not import ${specifier}`;
+  }
+  if (PROGRAMS.includes(module)) return `imports the program ${module}`;
+  if (path === LOADER && !typeOnly && !module.startsWith('widget/host-page')) return `may not import ${module}`;
+  return rule.modules.some((prefix) => module.startsWith(prefix)) ? null : `may not import ${module}`;
+}
+
+/** The file that a relative import means, from the repository's root; null for a library. */
+function moduleOf(path: string, specifier: string): string | null {
+  if (!/^\.{0,2}\//.test(specifier)) return null;
+  return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
+}
+
+function isWithin(library: string, specifier: string): boolean {
+  return library.endsWith(':')
+    ? specifier.startsWith(library)
+    : specifier === library || specifier.startsWith(`${library}/`);
+}
+
+function clockViolations(path: string, { ambient }: SourceFacts): string[] {
+  if (!WITHOUT_CLOCK.test(path)) return [];
+  return ambient.map(({ text, line }) => `${path}:${line} asks ${text}`);
+}
+
+function sqlViolations(path: string, { sql }: SourceFacts): string[] {
+  if (path.startsWith('src/store/')) return [];
+  return sql
+    .filter(({ text }) => path !== HEALTH_QUERY.file || text !== HEALTH_QUERY.text)
+    .map(({ text, line }) => `${path}:${line} has SQL outside src/store: ${text.split('\n')[0]}`);
+}
+
+/**
+ * Libraries that the loader would carry into every page of every panel, through whatever it imports.
+ * @param sources the widget's sources by path
+ */
+export function loaderViolations(sources: ReadonlyMap<string, string>): string[] {
+  const found: string[] = [];
+  const seen = new Set([LOADER]);
+  for (const path of seen) {
+    const source = sources.get(path);
+    if (source === undefined) {
+      found.push(`${path}:1 is imported on the loader's way and cannot be found`);
+      continue;
+    }
+    for (const { specifier, line, typeOnly } of sourceFacts(path, source).imports) {
+      if (specifier === null || typeOnly) continue;
+      const module = moduleOf(path, specifier);
+      if (module === null) found.push(`${path}:${line} brings ${specifier} into the loader`);
+      else seen.add(module);
+    }
+  }
+  return found;
+}

@@ -1,0 +1,29 @@
+import type { Facts } from './host-page/facts.ts';
+
+/** What the loader hands to the panel. The two are always of the same build. */
+export interface Boot {
+  /** origin of the API, without a slash at the end */
+  api: string;
+  /** where to write when the API cannot be reached; the server wrote it into the loader */
+  email: string;
+  facts: Facts;
+  /** whatever the widget keeps in this browser belongs to this directory of the host's origin */
+  directory: string;
+  /** `data-theme` of the tag: `light` or `dark`; nothing follows the system */
+  theme: string | undefined;
+}
+
+/** What a page may write into the form before it is shown. */
+export interface Prefill {
+  topic?: string;
+  subject?: string;
+  description?: string;
+}
+
+/** What the loader may ask of the panel. */
+export interface PanelHandle {
+  open: (prefill?: Prefill) => void;
+  close: (detail?: unknown) => void;
+  /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
+  toggle: (launcher?: HTMLElement) => void;
+}

@@ -1,0 +1,25 @@
+/**
+ * What a page load must know before anything else is loaded: whether the drawer was open, whether something waits to be
+ * sent. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
+ */
+export type Flag = 'open' | 'outbox';
+
+const key = (flag: Flag, directory: string) => `pomoc.${flag}${directory}`;
+
+/** A flag set before the panel was known stands under `/` and counts too. */
+export function hasFlag(flag: Flag, directory: string): boolean {
+  try {
+    return Boolean(localStorage[key(flag, directory)] || localStorage[key(flag, '/')]);
+  } catch {
+    return false;
+  }
+}
+
+export function setFlag(flag: Flag, directory: string, on: boolean): void {
+  try {
+    if (on) localStorage.setItem(key(flag, directory), '1');
+    else for (const at of [directory, '/']) localStorage.removeItem(key(flag, at));
+  } catch {
+    // No storage: the drawer stays closed on the next page, and the outbox is looked at when it is opened.
+  }
+}

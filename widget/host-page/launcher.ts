@@ -1,0 +1,42 @@
+const MARKED = '[data-pomoc-online],#PomocOnline';
+
+/**
+ * The panel's own "Pomoc online" entry at or around an element: marked as such, or a link or button that reads so.
+ * @param selector of the tag's `data-launcher`: `auto`, `none`, or where the entry is
+ */
+export function launcherAt(element: Element, selector: string): HTMLElement | null {
+  if (selector !== 'auto') return selector === 'none' ? null : element.closest(selector);
+  const link = element.closest<HTMLElement>('a,button');
+  return (
+    element.closest<HTMLElement>(MARKED) || (link && /^\s*pomoc\s+online\s*$/i.test(link.textContent) ? link : null)
+  );
+}
+
+/** The first such entry of a page. */
+export function findLauncher(selector: string): HTMLElement | null {
+  for (const element of document.querySelectorAll(selector === 'auto' ? `${MARKED},a,button` : selector)) {
+    const launcher = launcherAt(element, selector);
+    if (launcher) return launcher;
+  }
+  return null;
+}
+
+/** A button of ours, where the panel has no entry. Styled through the style object, which strict policies allow. */
+export function drawLauncher(): HTMLElement {
+  const launcher = document.createElement('div');
+  launcher.dataset.pomocOnline = '';
+  const button = document.createElement('button');
+  button.textContent = 'Pomoc online';
+  button.style.cssText =
+    'position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 18px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui,sans-serif;cursor:pointer;border:0';
+  launcher.attachShadow({ mode: 'open' }).append(button);
+  document.body.append(launcher);
+  return launcher;
+}
+
+/** A panel may make its entry of anything; ours opens by keyboard too. */
+export function makeOperable(launcher: HTMLElement): void {
+  if (launcher.matches('a[href],button,[tabindex]')) return;
+  launcher.tabIndex = 0;
+  launcher.setAttribute('role', 'button');
+}

@@ -1,0 +1,76 @@
+import { FACTS, type Facts } from './facts.ts';
+
+/**
+ * How each fact is found: its label as panels write it (plain ASCII, so that text search survives any charset), and
+ * what its value is like. A word of prose behind the label ("znajdziesz", "brak") is no support number.
+ */
+const SHAPES: Record<keyof Facts, [label: RegExp, value: RegExp]> = {
+  supportNumber: [/n(?:ume)?r pomocy technicznej/i, /^(?!(?:[A-Z]?[a-z]+|BRAK|-+)$)[A-Za-z0-9-]{4,32}(?=$| ?[(,;])/],
+  installUrl: [/(?:domena|adres) sklepu/i, /^(?:https?:\/\/)?[^\s/.]+\.\S+/i],
+  shopVersion: [/wersja sklepu/i, /^\d+(?:\.\d+)+/],
+};
+
+/** Past these a value belongs to another row: looking further would read a stranger's cell. */
+const ROW_ENDS = /^(?:TR|[DOU]L|LI|BODY)$/;
+
+const NEVER_READ = /^(?:SCRIPT|STYLE|TEXTAREA)$/;
+
+/**
+ * Reads the facts that stand on a page. A fact that is missing, or that the page gives two values for, is left out: a
+ * person is asked rather than the wrong shop helped. Hidden text counts: the home page may keep the number in a tab
+ * that is closed.
+ */
+export function readFacts(body: Element): Facts {
+  const facts: Facts = {};
+  for (const fact of FACTS) {
+    const [label, shape] = SHAPES[fact];
+    const values = new Set<string>();
+    for (const text of textsLabelled(body, label)) {
+      const match = shape.exec(text);
+      if (match) values.add(match[0]);
+    }
+    if (values.size === 1) facts[fact] = [...values][0];
+  }
+  return facts;
+}
+
+/** For each smallest element that holds the label: the text the label points to, perhaps empty. */
+function textsLabelled(element: Element, label: RegExp): string[] {
+  const text = linesOf(element);
+  const match = label.exec(text.replace(/\n/g, ' '));
+  if (!match) return [];
+  const deeper = ([] as string[]).concat(...[...element.children].map((child) => textsLabelled(child, label)));
+  return deeper.length ? deeper : [firstLine(text.slice(match.index + match[0].length)) || textBeside(element)];
+}
+
+/** The text that follows an element in its own row: right beside it, or beside a cell that it fills alone. */
+function textBeside(element: Element): string {
+  for (let node: Node | null = element; node && !ROW_ENDS.test(node.nodeName); node = node.parentNode) {
+    for (let next = node.nextSibling; next; next = next.nextSibling) {
+      const text = firstLine(linesOf(next));
+      if (text || (next instanceof Element && next.nodeName !== 'BR')) return text;
+    }
+  }
+  return '';
+}
+
+/** A node's text in the page's own letters, a line for each text node and each text field. */
+function linesOf(node: Node): string {
+  if (node instanceof HTMLInputElement) return /^(?:text|url|hidden)$/.test(node.type) ? tidy(node.value) : '';
+  if (node instanceof Text) return tidy(node.data);
+  return NEVER_READ.test(node.nodeName) ? '' : [...node.childNodes].map(linesOf).join('');
+}
+
+/** White space of every kind becomes one space; the zero-width characters that copying leaves behind go. */
+function tidy(text: string): string {
+  return `${text
+    .normalize('NFKC')
+    .replace(/[\u200b-\u200d\u2060\ufeff\xad]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim()}\n`;
+}
+
+function firstLine(text: string): string {
+  const match = /[^\s:].*/.exec(text);
+  return match ? match[0] : '';
+}

@@ -1,0 +1,106 @@
+import type { Boot, PanelHandle } from './boot.ts';
+import { FACTS, toLines } from './host-page/facts.ts';
+import { hasFlag } from './host-page/flags.ts';
+import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
+import { readFacts } from './host-page/read-facts.ts';
+import { recallFacts, rememberFacts } from './host-page/remember-facts.ts';
+
+/** Written in by the build: the panel's file, of the same build as this loader. */
+declare const __PANEL_FILE__: string;
+
+/** Written in by the server, so that the way out by e-mail does not need it. */
+const EMAIL = '__SUPPORT_EMAIL__';
+
+type Call = [command: keyof PanelHandle, detail: never];
+
+const page = window as unknown as { SGPomoc?: { (...call: Call): unknown; q?: Call[]; on?: true } };
+
+/** A page element named `currentScript` takes the place of the real one, hence the second look. */
+const tag =
+  document.currentScript instanceof HTMLScriptElement
+    ? document.currentScript
+    : document.querySelector<HTMLScriptElement>('script[src*="/pomoc.js"]');
+
+if (tag && !(page.SGPomoc && page.SGPomoc.on)) start(tag);
+
+function start({ src, dataset }: HTMLScriptElement): void {
+  const selector = dataset.launcher || 'auto';
+  let boot: Boot | undefined;
+  let loading: Promise<PanelHandle> | undefined;
+  let isPressed = false;
+
+  /** What the tag says, or this page, or what another page of this panel said. A page is read once. */
+  function prepare(): Boot {
+    if (boot) return boot;
+    const found = readFacts(document.body);
+    rememberFacts(location.pathname, found);
+    const { directory, facts } = recallFacts(location.pathname);
+    for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
+    boot = { api: dataset.api || new URL(src).origin, email: EMAIL, directory, theme: dataset.theme, facts };
+    return boot;
+  }
+
+  function load(): Promise<PanelHandle> {
+    if (!loading) {
+      loading = import(/* @vite-ignore */ new URL(__PANEL_FILE__, src).href).then((panel) => panel.start(prepare()));
+      loading.catch(() => {
+        loading = undefined;
+      });
+    }
+    return loading;
+  }
+
+  function preload(): void {
+    load().catch(() => {}); // a press tries again, and says when it fails
+  }
+
+  /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
+  function offerEmail(): void {
+    const body = encodeURIComponent(`Dane sklepu:\n${toLines(prepare().facts)}\n\n`);
+    if (confirm(`Pomoc online jest niedostępna. Napisać e-mail na ${EMAIL}?`)) {
+      location.href = `mailto:${EMAIL}?subject=Pomoc&body=${body}`;
+    }
+  }
+
+  /** A second press while the panel is still loading must not close it again. */
+  async function press(launcher: HTMLElement): Promise<void> {
+    if (isPressed) return;
+    isPressed = true;
+    try {
+      if (!('popover' in launcher && 'adoptedStyleSheets' in document)) throw 0;
+      (await load()).toggle(launcher);
+    } catch {
+      offerEmail();
+    }
+    isPressed = false;
+  }
+
+  /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
+  function onEvent(event: Event): void {
+    const launcher = event.target instanceof Element && launcherAt(event.target, selector);
+    if (!launcher) return;
+    const { key } = event as KeyboardEvent;
+    if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      press(launcher);
+    } else if (!key) preload();
+  }
+
+  function look(): void {
+    if (selector !== 'none') makeOperable(findLauncher(selector) || drawLauncher());
+    const { directory } = prepare();
+    if (hasFlag('open', directory) || hasFlag('outbox', directory)) preload();
+  }
+
+  const earlier = (page.SGPomoc && page.SGPomoc.q) || [];
+  page.SGPomoc = (command, detail) => load().then((panel) => panel[command](detail));
+  page.SGPomoc.on = true;
+  for (const call of earlier) page.SGPomoc(...call);
+
+  // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
+  for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);
+  const whenIdle = () => (window.requestIdleCallback || setTimeout)(look);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', whenIdle);
+  else whenIdle();
+}

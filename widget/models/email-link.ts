@@ -1,0 +1,27 @@
+import type { Facts } from '../host-page/facts.ts';
+import type { Draft } from '../outbox/draft.ts';
+import { words } from '../words/pl.ts';
+
+/** Longest address that mail programs of Windows take, in characters. */
+const LONGEST_LINK = 2000;
+
+/** A draft as a letter: what the rules want in every request (R5) first. */
+export function ticketInWords(draft: Draft, facts: Facts, label: (topic: string) => string): string {
+  return `${words.supportNumber}: ${facts.supportNumber ?? ''}
+${words.installUrl}: ${facts.installUrl ?? ''}
+${words.topic}: ${label(draft.topic)}
+${words.subject}: ${draft.subject}
+${draft.phone}
+${draft.description}`;
+}
+
+/** A link that opens the mail program with everything filled in; a text too long for it is cut, and can be copied. */
+export function emailLink(address: string, draft: Draft, facts: Facts, label: (topic: string) => string): string {
+  let body = ticketInWords(draft, facts, label);
+  let link: string;
+  do {
+    link = `mailto:${address}?subject=${encodeURIComponent(draft.subject)}&body=${encodeURIComponent(body.toWellFormed())}`;
+    body = body.slice(0, body.length * 0.9);
+  } while (link.length > LONGEST_LINK && body);
+  return link;
+}

@@ -1,0 +1,117 @@
+import { createModel, signal } from '@preact/signals';
+import type { Boot, Prefill } from '../boot.ts';
+import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
+import type { Keeper } from '../outbox/keeper.ts';
+import type { TicketClient } from '../ticket-client.ts';
+import type { Transport } from '../transport.ts';
+import { type DraftErrors, draftErrors } from './draft-errors.ts';
+import { DraftModel } from './draft-model.ts';
+import { emailLink, ticketInWords } from './email-link.ts';
+import { ShopModel } from './shop-model.ts';
+import type { Submission, SubmissionModel } from './submission-model.ts';
+
+export interface PanelDeps {
+  boot: Boot;
+  keeper: Keeper;
+  /** loads what sending needs; null when it cannot be loaded now */
+  loadTransport: () => Promise<Transport | null>;
+  announce: (event: string, detail?: unknown) => void;
+}
+
+/** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
+export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }: PanelDeps) => {
+  const { directory, api } = boot;
+  const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
+  const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
+  const submission = signal<Submission>({ state: 'draft' });
+  const errors = signal<DraftErrors>({});
+  const isChecking = signal(false);
+  const isDurable = signal(true);
+  const transport = signal<Transport | null>(null);
+  let submitting: InstanceType<typeof SubmissionModel> | undefined;
+
+  async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
+    transport.value ??= await loadTransport();
+    const loaded = transport.peek();
+    if (loaded && !submitting) {
+      const client = loaded.createClient(api);
+      submitting = new loaded.SubmissionModel({ submission, client, keeper, directory, showDraft, announce });
+    }
+    return submitting;
+  }
+
+  /** The service's answers are wanted before the transport is here. */
+  function lazyClient(): Pick<TicketClient, 'readShopStatus'> {
+    return {
+      readShopStatus: async (asked) => (await loadTransport())?.createClient(api).readShopStatus(asked) ?? null,
+    };
+  }
+
+  function edit(change: Partial<Draft>): void {
+    editDraft(change);
+    const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
+    errors.value = Object.fromEntries(kept);
+  }
+
+  return {
+    shop,
+    draft,
+    submission,
+    errors,
+    isChecking,
+    isDurable,
+    transport,
+    edit,
+
+    /** Brings back what earlier pages left. */
+    async restore() {
+      shop.ask();
+      isDurable.value = await keeper.isDurable();
+      await restoreDraft();
+      (await ready())?.resume();
+    },
+
+    /** Checks the form, waits for the shop's state, and sends. @returns whether the form is in order */
+    async submit() {
+      if (isChecking.peek()) return true;
+      isChecking.value = true;
+      await shop.settled();
+      const sender = await ready();
+      isChecking.value = false;
+      const typed = draft.peek();
+      const identity = shop.identity.peek();
+      errors.value = draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? null);
+      if (Object.keys(errors.peek()).length > 0 || !identity) return false;
+      if (sender) await sender.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email });
+      else submission.value = { state: 'not-sent', code: 'unavailable' };
+      return true;
+    },
+    prefill({ topic, subject, description }: Prefill) {
+      edit({ ...(topic && { topic }), ...(subject && { subject }), ...(description && { description }) });
+    },
+    retry: () => submitting?.retry(),
+    withdraw: () => submitting?.withdraw(),
+    startAnother: () => submitting?.startAnother(),
+
+    emailAddress,
+    /** The ticket in words, with all that the vendor needs to know. */
+    inWords: () => ticketInWords(currentDraft(), shop.facts.peek(), topicLabel),
+    /** A `mailto:` with everything filled in. */
+    emailLink: () => emailLink(emailAddress(), currentDraft(), shop.facts.peek(), topicLabel),
+  };
+
+  function topicLabel(topic: string): string {
+    return shop.status.peek()?.topics.find(({ id }) => id === topic)?.label ?? topic;
+  }
+
+  function emailAddress(): string {
+    return shop.status.peek()?.contacts.email ?? boot.email;
+  }
+
+  function currentDraft(): Draft {
+    const now = submission.peek();
+    return 'entry' in now ? now.entry.draft : draft.peek();
+  }
+});
+
+export type PanelModel = InstanceType<typeof PanelModel>;

@@ -1,0 +1,89 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import type { PanelModel } from './models/panel-model.ts';
+import { Drawer } from './views/Drawer.tsx';
+import css from './views/panel.css?inline';
+
+/** Events that a panel listens for on its document, and would act on while somebody works here. */
+const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup', 'focusin'];
+
+export interface Mounted {
+  isOpen: () => boolean;
+  /** @param isAskedFor moves the focus into the drawer; a page load that brings it back must not */
+  show: (isAskedFor: boolean) => void;
+  hide: () => void;
+}
+
+/**
+ * Puts the drawer into the page: a shadow root against the panel's styles, in the top layer against its wrappers and
+ * z-indexes, a direct child of the body, and back there when the panel replaces its body.
+ */
+export function mount(model: PanelModel, theme: string | undefined, onClose: () => void): Mounted {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  host.popover = 'manual';
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const colour = () => {
+    host.dataset.pomoc = theme ?? (dark.matches ? 'dark' : 'light');
+  };
+  dark.onchange = colour;
+  colour();
+
+  for (const type of KEPT_FROM_THE_PAGE) host.addEventListener(type, (event) => event.stopPropagation());
+  host.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onClose();
+  });
+
+  const isMinimised = signal(false);
+  let isShown = false;
+
+  function putIntoPage(): void {
+    if (!isShown || host.isConnected) return;
+    document.body.append(host);
+    host.showPopover();
+  }
+  new MutationObserver(putIntoPage).observe(document.documentElement, { childList: true, subtree: true });
+
+  /** Where work goes on in the view that is shown: its first field, or the heading that says what happened. */
+  function land(): void {
+    root.querySelector<HTMLElement>('[data-landing],[data-first]')?.focus();
+  }
+
+  // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view.
+  let isAtWork = false;
+  document.addEventListener(
+    'focusin',
+    ({ target }) => {
+      isAtWork = target === host;
+    },
+    true,
+  );
+  effect(() => {
+    const view = [model.submission.value.state, model.shop.isAsked.value];
+    requestAnimationFrame(() => view && isAtWork && !root.activeElement && land());
+  });
+
+  function restore(): void {
+    isMinimised.value = false;
+    requestAnimationFrame(land);
+  }
+
+  render(<Drawer model={model} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
+  return {
+    isOpen: () => isShown && !isMinimised.peek(),
+    show(isAskedFor) {
+      isShown = true;
+      isMinimised.value = !isAskedFor && matchMedia('(max-width:600px)').matches;
+      putIntoPage();
+      if (isAskedFor) restore();
+    },
+    hide() {
+      isShown = false;
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import type { OutageFact } from '../../src/contract/topic.ts';
+
+/** What was typed and not sent yet. */
+export interface Draft {
+  topic: string;
+  subject: string;
+  description: string;
+  email: string;
+  phone: string;
+  facts: OutageFact[];
+  /** milliseconds since 1970 */
+  changedAt: number;
+}
+
+export const EMPTY_DRAFT: Draft = {
+  topic: '',
+  subject: '',
+  description: '',
+  email: '',
+  phone: '',
+  facts: [],
+  changedAt: 0,
+};
+
+const DAYS_KEPT = 14;
+
+/** Drafts end after 14 days: what the page held then no longer means what it meant. */
+export function isStale(draft: Draft, now: number): boolean {
+  return now - draft.changedAt > DAYS_KEPT * 86_400_000;
+}
+
+/** Topics for which the form asks what is down; ticked facts make a ticket an outage (R10). */
+export function asksForFacts(topic: string): boolean {
+  return topic === 'outage' || topic === 'security';
+}

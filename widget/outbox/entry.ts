@@ -1,0 +1,66 @@
+import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
+import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
+import { asksForFacts, type Draft } from './draft.ts';
+import { randomId } from './random-id.ts';
+import { toJson } from './to-json.ts';
+
+/** A ticket on its way: frozen, so that sending it again is sending the same. */
+export interface Entry {
+  /** the `Idempotency-Key`: 128 random bits */
+  key: string;
+  /** the ticket token: 256 random bits; whoever has it may read the ticket */
+  token: string;
+  /** the request's body, byte for byte */
+  body: string;
+  /** what it was made of, to give back if it is refused */
+  draft: Draft;
+  directory: string;
+  /** milliseconds since 1970 */
+  createdAt: number;
+}
+
+/** A ticket that was opened from this browser. */
+export interface FollowedTicket {
+  receipt: TicketReceipt;
+  token: string;
+  subject: string;
+  directory: string;
+  /** false until the owner has gone on from the receipt */
+  isSeen: boolean;
+}
+
+export interface Identity {
+  supportNumber: string;
+  installUrl: string;
+}
+
+/** Freezes a draft into an entry with a key of its own. */
+export function freeze(draft: Draft, identity: Identity, directory: string, now: number): Entry {
+  const token = randomId(32);
+  const facts = asksForFacts(draft.topic) ? draft.facts : [];
+  const request: OpenTicketRequest = {
+    supportNumber: identity.supportNumber,
+    installUrl: identity.installUrl,
+    topic: draft.topic as OpenTicketRequest['topic'],
+    subject: sendable(draft.subject),
+    description: sendable(draft.description),
+    contact: { email: draft.email.trim(), ...(facts.length > 0 && draft.phone && { phone: draft.phone }) },
+    ...(facts.length > 0 && { outage: { facts } }),
+    ticketToken: token,
+  };
+  return { key: randomId(16), token, body: toJson(request), draft, directory, createdAt: now };
+}
+
+/** Pasting can bring what no keyboard types and the service refuses: control characters and halves of characters. */
+function sendable(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, '').toWellFormed();
+}
+
+const ASK_AFTER_HOURS = 24;
+
+/** Whether an entry must not go without asking: after a day it may be settled, and an outage may be over. */
+export function mustAsk(entry: Entry, now: number): boolean {
+  const isOutage = asksForFacts(entry.draft.topic) && entry.draft.facts.length > 0;
+  return isOutage || now - entry.createdAt > ASK_AFTER_HOURS * 3_600_000;
+}

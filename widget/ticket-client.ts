@@ -1,0 +1,18 @@
+import type { TicketReceipt } from '../src/contract/open-ticket.ts';
+import type { ShopStatus } from '../src/contract/shop-status.ts';
+import type { Facts } from './host-page/facts.ts';
+import type { Entry, Identity } from './outbox/entry.ts';
+
+/** How sending a ticket ended. */
+export type Delivery =
+  | { outcome: 'accepted'; receipt: TicketReceipt }
+  | { outcome: 'refused'; code: string }
+  /** no answer, or one that is not ours: whether the ticket was opened is not known. `retryAfter` in seconds */
+  | { outcome: 'unanswered'; retryAfter: number };
+
+/** The service as models see it. They know no URL; tests pass one of their own. */
+export interface TicketClient {
+  /** null when it could not be learned */
+  readShopStatus: (shop: Identity & Pick<Facts, 'shopVersion'>) => Promise<ShopStatus | null>;
+  openTicket: (entry: Entry) => Promise<Delivery>;
+}

@@ -1,0 +1,36 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedMouseEvent } from 'preact';
+import { words } from '../words/pl.ts';
+
+/** Copies a text; also over plain http, where browsers have no clipboard for scripts. */
+export function CopyButton({ text, label }: { text: () => string; label: string }): JSX.Element {
+  const isCopied = useSignal(false);
+
+  async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
+    isCopied.value = await navigator.clipboard.writeText(text()).then(
+      () => true,
+      () => copyBySelection(text(), currentTarget),
+    );
+  }
+
+  return (
+    <p class="row">
+      <button type="button" onClick={(event) => copy(event).catch(() => {})}>
+        {label}
+      </button>
+      <span role="status">{isCopied.value && words.copied}</span>
+    </p>
+  );
+}
+
+function copyBySelection(text: string, button: HTMLElement): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'copying';
+  button.after(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  button.focus();
+  return isCopied;
+}

@@ -1,0 +1,54 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { SUPPORT_NUMBER } from '../../src/contract/limits.ts';
+import type { PanelModel } from '../models/panel-model.ts';
+import { words } from '../words/pl.ts';
+import { Field } from './Field.tsx';
+import { focusFirstInvalid } from './focus.ts';
+
+/** Asks for what the page did not tell (R5). Enter goes on. */
+export function IdentityForm({ model }: { model: PanelModel }): JSX.Element {
+  const known = model.shop.facts.value;
+  const error = useSignal<'supportNumber' | 'installUrl' | null>(null);
+
+  function goOn(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form);
+    const read = (name: string) => String(typed.get(name)).replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+    const identity = { supportNumber: read('supportNumber'), installUrl: read('installUrl') };
+    error.value = !SUPPORT_NUMBER.test(identity.supportNumber)
+      ? 'supportNumber'
+      : /^[^@]+\.[^@]+$/.test(identity.installUrl)
+        ? null
+        : 'installUrl';
+    if (error.value) focusFirstInvalid(form);
+    else model.shop.identify(identity);
+  }
+
+  const input = (name: 'supportNumber' | 'installUrl') => ({
+    name,
+    value: known[name],
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  return (
+    <form class="form" noValidate onSubmit={goOn}>
+      <h2>{words.identityTitle}</h2>
+      <Field
+        label={words.supportNumber}
+        hint={words.supportNumberHint}
+        error={error.value === 'supportNumber' ? words.supportNumberWrong : undefined}
+        control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
+      />
+      <Field
+        label={words.installUrl}
+        error={error.value === 'installUrl' ? words.installUrlWrong : undefined}
+        control={(ties) => <input {...ties} {...input('installUrl')} />}
+      />
+      <button type="submit" class="primary">
+        {words.goOn}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { JSX } from 'preact';
+import type { PanelModel } from '../models/panel-model.ts';
+import { momentInWords } from '../words/pl.ts';
+import { sendingWords as words } from '../words/sending-pl.ts';
+import { EmailWayOut } from './EmailWayOut.tsx';
+import { Icon } from './icons.tsx';
+
+/** A ticket that left the form and has no receipt yet: what happens with it, truthfully, and what can be done. */
+export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
+  const now = model.submission.value;
+  if (!('entry' in now)) return null;
+  const { state, entry } = now;
+  const isSending = state === 'sending';
+  const isLate = state === 'waiting' || (isSending && now.tries > 1);
+  return (
+    <section class="form" aria-busy={isSending}>
+      <h2 class="row" tabIndex={-1} data-landing>
+        {isSending ? <span class="spinner" /> : <Icon of="clock" />}
+        {words[state]}
+      </h2>
+      <p role="status">
+        {isLate && (isSending ? words.again : words.waitingMore)}
+        {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
+      </p>
+      <div class="notice letter">
+        <strong>{entry.draft.subject}</strong>
+        {entry.draft.description}
+      </div>
+      {!isSending && (
+        <p class="row">
+          <button type="button" class="primary" onClick={model.retry}>
+            {words.sendNow}
+          </button>
+          {state === 'asking' && (
+            <button type="button" onClick={model.withdraw}>
+              {words.withdraw}
+            </button>
+          )}
+        </p>
+      )}
+      {isLate && <EmailWayOut model={model} />}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { LIMITS } from '../../src/contract/limits.ts';
+import type { OutageFact } from '../../src/contract/topic.ts';
+import type { PanelModel } from '../models/panel-model.ts';
+import { bind, factLabels, words } from '../words/pl.ts';
+import { Field } from './Field.tsx';
+
+/** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */
+export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
+  const { facts, phone } = model.draft.value;
+  const vendorPhone = model.shop.status.value?.contacts.phone;
+  return (
+    <>
+      <fieldset>
+        <legend>{words.facts}</legend>
+        <small>{words.factsHint}</small>
+        {(Object.entries(factLabels) as [OutageFact, string][]).map(([fact, label]) => (
+          <label class="row tick" key={fact}>
+            <input
+              type="checkbox"
+              checked={facts.includes(fact)}
+              onChange={() =>
+                model.edit({ facts: facts.includes(fact) ? facts.filter((other) => other !== fact) : [...facts, fact] })
+              }
+            />
+            {bind(label)}
+          </label>
+        ))}
+      </fieldset>
+      {facts[0] && (
+        <Field
+          label={words.phone}
+          hint={
+            vendorPhone && (
+              <>
+                {bind(words.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
+              </>
+            )
+          }
+          control={(ties) => (
+            <input
+              {...ties}
+              name="phone"
+              type="tel"
+              value={phone}
+              maxLength={LIMITS.phone}
+              autocomplete="tel"
+              onInput={(event) => model.edit({ phone: event.currentTarget.value })}
+            />
+          )}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { JSX } from 'preact';
+import type { PanelModel } from '../models/panel-model.ts';
+import { bind, momentInWords } from '../words/pl.ts';
+import { sendingWords as words } from '../words/sending-pl.ts';
+import { CopyButton } from './CopyButton.tsx';
+import { Icon } from './icons.tsx';
+
+/** The number, the promised time, and what happens next. */
+export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
+  const now = model.submission.value;
+  if (now.state !== 'sent') return null;
+  const { number, answerBy, channel } = now.receipt;
+  const hours = model.shop.status.value?.opening.text;
+  return (
+    <section class="form">
+      <h2 class="row" tabIndex={-1} data-landing>
+        <Icon of="good" /> {words.sent}
+      </h2>
+      <dl class="notice good">
+        <div>
+          <dt>{words.number}</dt>
+          <dd class="number">{number}</dd>
+        </div>
+        {answerBy && (
+          <div>
+            <dt>{words.answerBy}</dt>
+            <dd>
+              <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
+            </dd>
+          </div>
+        )}
+      </dl>
+      <CopyButton text={() => number} label={words.copyNumber} />
+      <h3>{words.next}</h3>
+      <p>
+        {channel === 'panel' && bind(words.panelFirst)} {bind(words.keepNumber)} {hours && `${words.hours} ${hours}.`}
+      </p>
+      <button type="button" onClick={model.startAnother}>
+        {words.another}
+      </button>
+    </section>
+  );
+}

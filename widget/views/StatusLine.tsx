@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import type { PanelModel } from '../models/panel-model.ts';
+import { bind, dayInWords, daysLeft, momentInWords, standings, words } from '../words/pl.ts';
+import { Icon } from './icons.tsx';
+
+/** Whether the shop is recognised and until when it has support. Its height is fixed: nothing below it jumps. */
+export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
+  const { last, isFresh, isAsking } = model.shop.standing.value;
+  if (!last) {
+    return (
+      <div class="notice status" role="status">
+        <Icon of="clock" />
+        <p>
+          <strong>{isAsking ? words.asking : words.unknown}</strong>
+          {!isAsking && bind(words.unknownMore)}
+        </p>
+      </div>
+    );
+  }
+  const { state, lastDay, daysLeft: days } = last.status.support;
+  const isActive = state === 'active';
+  return (
+    <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
+      <Icon of={isActive ? 'good' : 'warn'} />
+      <p>
+        <strong>{standings[state]?.[0]}</strong>
+        {lastDay && `${words.until} ${dayInWords(lastDay)}. `}
+        {isFresh ? isActive && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { LIMITS } from '../../src/contract/limits.ts';
+import type { PanelModel } from '../models/panel-model.ts';
+import { asksForFacts } from '../outbox/draft.ts';
+import { bind, words } from '../words/pl.ts';
+import { Field } from './Field.tsx';
+import { focusFirstInvalid } from './focus.ts';
+import { NotSent } from './NotSent.tsx';
+import { OutageFields } from './OutageFields.tsx';
+import { SupportNotice } from './SupportNotice.tsx';
+import { TopicField } from './TopicField.tsx';
+
+/** The form. It can be typed in at once; only sending waits for the shop's state. */
+export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
+  const draft = model.draft.value;
+  const privacy = model.shop.status.value?.contacts.privacy;
+
+  async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget;
+    if (!(await model.submit())) focusFirstInvalid(form);
+  }
+
+  /** What a field for the text of this name needs, of whatever kind it is. */
+  const typed = (name: 'subject' | 'description' | 'email') => ({
+    name,
+    value: draft[name],
+    maxLength: LIMITS[name],
+    onInput: (event: { currentTarget: { value: string } }) => model.edit({ [name]: event.currentTarget.value }),
+  });
+  const errors = model.errors.value;
+  return (
+    <form class="form" noValidate onSubmit={send}>
+      <SupportNotice model={model} />
+      <NotSent model={model} />
+      {!model.isDurable.value && <p class="notice warn">{words.notDurable}</p>}
+      <TopicField model={model} />
+      {asksForFacts(draft.topic) && <OutageFields model={model} />}
+      <Field
+        label={words.subject}
+        error={errors.subject}
+        control={(ties) => <input {...ties} {...typed('subject')} autocomplete="off" />}
+      />
+      <Field
+        label={words.description}
+        hint={words.descriptionHint}
+        error={errors.description}
+        control={(ties) => <textarea {...ties} {...typed('description')} />}
+      />
+      <Field
+        label={words.email}
+        error={errors.email}
+        control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
+      />
+      <button type="submit" class="primary" aria-disabled={model.isChecking.value}>
+        {model.isChecking.value ? words.asking : words.send}
+      </button>
+      <small>
+        {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
+      </small>
+    </form>
+  );
+}

@@ -1,0 +1,125 @@
+import type { OutageFact } from '../../src/contract/topic.ts';
+
+/** Polish typography: one-letter words do not end a line, and numbers do not part from their unit. */
+export function bind(words: string): string {
+  return words.replace(/(^|[\s(„])([aiouwz]) /gi, '$1$2\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
+const plural = new Intl.PluralRules('pl');
+
+/** „Pozostał 1 dzień”, „Pozostały 2 dni”, „Pozostało 5 dni”. */
+export function daysLeft(days: number): string {
+  const form = plural.select(days);
+  const [verb, noun] = form === 'one' ? ['Pozostał', 'dzień'] : [form === 'few' ? 'Pozostały' : 'Pozostało', 'dni'];
+  return bind(`${verb} ${days} ${noun}`);
+}
+
+/** A day such as `2026-03-05` in words: „5 marca 2026”. */
+export function dayInWords(day: string): string {
+  return bind(new Date(day).toLocaleDateString('pl', { dateStyle: 'long', timeZone: 'UTC' }));
+}
+
+/** An instant in Poland: „środa, 25.11.2026, 10:00”. */
+export function momentInWords(instant: string | number): string {
+  return new Date(instant).toLocaleString('pl', {
+    weekday: 'long',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Warsaw',
+  });
+}
+
+/** Every fixed text of the widget, by what it is for. */
+export const words = {
+  title: 'Pomoc online',
+  close: 'Zamknij',
+  resume: 'Wróć do zgłoszenia',
+  notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
+
+  identityTitle: 'Który to sklep?',
+  supportNumber: 'Numer pomocy technicznej',
+  supportNumberHint: 'Stoi na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
+  supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
+  installUrl: 'Adres sklepu',
+  installUrlWrong: 'Prosimy podać adres, np. www.moj-sklep.pl',
+  goOn: 'Dalej',
+  correct: 'Popraw numer lub adres',
+
+  asking: 'Sprawdzamy okres pomocy…',
+  unknown: 'Nie udało się sprawdzić okresu pomocy',
+  unknownMore: 'Zgłoszenie można wysłać.',
+  asOf: 'Stan z:',
+  until: 'Pomoc do',
+  promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
+  renewal: 'Przedłuż pomoc techniczną',
+  rules: 'Zasady pomocy',
+
+  topic: 'Czego dotyczy zgłoszenie',
+  choose: 'Wybierz…',
+  covered: 'Objęte pomocą',
+  outside: 'Poza zakresem pomocy',
+  rule: 'zasada',
+  subject: 'Temat',
+  description: 'Opis',
+  descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
+  email: 'E-mail do kontaktu',
+  facts: 'Co się dzieje?',
+  factsHint: 'Takie zgłoszenia czytamy przed innymi.',
+  phone: 'Telefon do kontaktu',
+  phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
+  send: 'Wyślij zgłoszenie',
+  privacy:
+    'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
+  privacyLink: 'Więcej o danych',
+
+  topicMissing: 'Prosimy wybrać temat z listy.',
+  subjectMissing: 'Prosimy wpisać temat, co najmniej 3 znaki.',
+  descriptionMissing: 'Prosimy opisać, co się dzieje.',
+  emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
+
+  notSent: 'Nie wysłano.',
+  orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
+  copy: 'Kopiuj treść',
+  copied: 'Skopiowano',
+};
+
+/** Where a shop stands, and what it can still do; by the states of `shop-status`. */
+export const standings: Record<string, [title: string, more?: string]> = {
+  active: ['Sklep rozpoznany'],
+  expired: [
+    'Okres pomocy się skończył',
+    'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
+  ],
+  'not-bought-directly': [
+    'Sklep kupiony u innego sprzedawcy',
+    'W sprawie pomocy prosimy o kontakt ze sprzedawcą. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
+  ],
+  unrecognised: [
+    'Nie rozpoznajemy tego sklepu',
+    'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
+  ],
+};
+
+/** Topics to choose from until the service has named its own. */
+export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' };
+
+export const factLabels: Record<OutageFact, string> = {
+  'shop-down': 'Sklep nie otwiera się klientom',
+  'orders-blocked': 'Klienci nie mogą złożyć zamówienia',
+  'panel-down': 'Panel nie działa',
+  'break-in': 'Podejrzenie włamania',
+};
+
+/** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
+export function failureInWords(code: string): string {
+  const failures: Record<string, string | undefined> = {
+    'shop-unrecognised': standings.unrecognised?.[0],
+    'support-expired': standings.expired?.[0],
+    'not-bought-directly': standings[code]?.[0],
+    unavailable: 'Brak połączenia z serwisem pomocy',
+  };
+  return bind(`${failures[code] ?? 'Serwis nie przyjął zgłoszenia'}. Tekst jest nadal w formularzu.`);
+}

@@ -1,0 +1,22 @@
+/** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
+export const sendingWords = {
+  sending: 'Wysyłanie…',
+  again: 'Brak odpowiedzi, próbujemy dalej. Treść jest zapisana.',
+  waiting: 'Czeka na połączenie',
+  waitingMore: 'Treść jest zapisana i wyśle się sama, gdy wróci połączenie.',
+  asking: 'Jeszcze nie wysłano',
+  written: 'Napisane:',
+  stillDown: 'Czy awaria nadal trwa?',
+  sendNow: 'Wyślij teraz',
+  withdraw: 'Wróć do treści',
+
+  sent: 'Zgłoszenie zostało wysłane',
+  number: 'Numer zgłoszenia',
+  copyNumber: 'Kopiuj numer',
+  answerBy: 'Odpowiemy najpóźniej',
+  next: 'Co dalej?',
+  panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
+  keepNumber: 'Numer warto zachować: po nim znajdziemy sprawę także przez telefon.',
+  hours: 'Pracujemy:',
+  another: 'Nowe zgłoszenie',
+};
