@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 
@@ -20,10 +21,18 @@ export async function serve(
     server.once('error', reject);
     server.listen(address.port, address.host, resolve);
   });
+  // A client that keeps its connection would be served on and on: once closing, each answer is the last on its line.
+  let isClosing = false;
+  server.on('request', (_, response: ServerResponse) => {
+    response.once('close', () => {
+      if (isClosing && 'closeIdleConnections' in server) server.closeIdleConnections();
+    });
+  });
   return {
     port: (server.address() as AddressInfo).port,
     close: () =>
       new Promise((resolve) => {
+        isClosing = true;
         const impatience = setTimeout(
           () => 'closeAllConnections' in server && server.closeAllConnections(),
           SHUTDOWN_PATIENCE_MS,

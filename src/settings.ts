@@ -18,6 +18,7 @@ export interface Settings {
   logLevel: string;
 }
 
+/** Variables by name; one that is set to nothing counts as not set, as in files of `docker --env-file`. */
 type Environment = Record<string, string | undefined>;
 
 /** A setting that cannot be used; the message names the variable and says what it should be. */
@@ -27,22 +28,22 @@ export class SettingError extends Error {
 
 /** Reads the settings from the environment, or throws a `SettingError` for the first that cannot be used. */
 export function readSettings(environment: Environment): Settings {
-  const port = readPort(environment.PORT ?? '4100');
+  const port = readPort(environment.PORT || '4100');
   return {
     port,
-    host: environment.HOST ?? '127.0.0.1',
+    host: environment.HOST || '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment),
-    publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
     secretKey: readSecretKey(environment.SECRET_KEY),
-    openingHours: readOpeningHours(environment.OPENING_HOURS ?? 'mon-fri 08:00-16:00'),
+    openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
-    logLevel: readLogLevel(environment.LOG_LEVEL ?? 'info'),
+    logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
   };
 }
 
 /** The one setting that the operator's commands share with the service. */
 export function readDatabaseUrl(environment: Environment): string {
-  return environment.DATABASE_URL ?? 'sqlite:var/pomoc.sqlite';
+  return environment.DATABASE_URL || 'sqlite:var/pomoc.sqlite';
 }
 
 function readPort(text: string): number {
@@ -66,11 +67,11 @@ function readOpeningHours(text: string): OpeningHours[] {
 }
 
 function readContacts(environment: Environment): Contacts {
-  const email = environment.SUPPORT_EMAIL ?? 'pomoc@shopgold.pl';
+  const email = environment.SUPPORT_EMAIL || 'pomoc@shopgold.pl';
   if (!EMAIL.test(email)) throw new SettingError(`SUPPORT_EMAIL must be an e-mail address, not "${email}"`);
   return {
     email,
-    phone: environment.SUPPORT_PHONE ?? null,
+    phone: environment.SUPPORT_PHONE || null,
     rules: readLink('LINK_RULES', environment.LINK_RULES),
     renewal: readLink('LINK_RENEWAL', environment.LINK_RENEWAL),
     privacy: readLink('LINK_PRIVACY', environment.LINK_PRIVACY),

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { importShops } from '../registry/import-shops.ts';
 import { readShopsCsv } from '../registry/read-shops-csv.ts';
 import type { Store } from '../store/open.ts';
-import type { Terminal } from './terminal.ts';
+import { printable, type Terminal } from './terminal.ts';
 
 /** `pomoc shops import FILE.csv [--demo]`; returns the exit code. */
 export async function importShopsCommand(
@@ -21,7 +21,7 @@ export async function importShopsCommand(
   const read = readShopsCsv(bytes, options.demo ?? false);
   if ('errors' in read) {
     for (const { line, column, reason } of read.errors) {
-      terminal.printError(`${file}: wiersz ${line}${column && `, kolumna ${column}`}: ${reason}`);
+      terminal.printError(printable(`${file}: wiersz ${line}${column && `, kolumna ${column}`}: ${reason}`));
     }
     terminal.printError('Nic nie zapisano.');
     return 1;

@@ -20,8 +20,8 @@ export async function listShopsCommand(store: Store, terminal: Terminal): Promis
     return [
       shop.support_number,
       printable(shop.shop_name),
-      shop.install_url,
-      shop.edition,
+      printable(shop.install_url),
+      printable(shop.edition),
       STATE_WORDS[support.state],
       support.lastDay ? `do ${support.lastDay}` : '',
     ];

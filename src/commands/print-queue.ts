@@ -21,7 +21,8 @@ const CHANNEL_WORDS: Record<QueuedTicket['channel'], string> = {
 /** `pomoc queue`: what waits for an answer, in the order in which to answer. */
 export async function printQueueCommand(store: Store, terminal: Terminal, options: { limit: number }): Promise<void> {
   for (const { section, tickets } of await readQueue(store, terminal.now, options.limit)) {
-    terminal.print(`${SECTION_WORDS[section]} (${tickets.length})`);
+    const isCut = tickets.length === options.limit;
+    terminal.print(`${SECTION_WORDS[section]} (${isCut ? `pierwsze ${tickets.length}` : tickets.length})`);
     const rows = tickets.map((ticket) => [
       `  ${ticket.number}`,
       CHANNEL_WORDS[ticket.channel],

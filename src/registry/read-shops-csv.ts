@@ -1,7 +1,7 @@
-import { parse } from 'csv-parse/sync';
 import { EMAIL, SUPPORT_NUMBER } from '../contract/limits.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import { VERSION } from '../policy/version.ts';
+import { parseCsv, type Row, type RowError } from './parse-csv.ts';
 
 /** One licence as the vendor's export has it. */
 export interface ShopRecord {
@@ -16,14 +16,6 @@ export interface ShopRecord {
   shopName: string;
   contactEmail: string;
   shopVersion: string | null;
-}
-
-/** What is wrong with a row, in Polish, for the person who made the file. */
-export interface RowError {
-  /** line of the file, from 1 */
-  line: number;
-  column: string;
-  reason: string;
 }
 
 const COLUMNS = [
@@ -58,7 +50,7 @@ const CHECKS: Record<Column, (value: string) => string | null> = {
 };
 
 /**
- * Reads a file of licences: comma or semicolon between cells, UTF-8 with or without BOM, columns in any order.
+ * Reads a file of licences.
  * @param allowPrivateHosts true takes localhost, IP and `.local` too (the demo)
  * @returns every licence, or everything that is wrong with the file
  */
@@ -66,56 +58,10 @@ export function readShopsCsv(
   file: Uint8Array,
   allowPrivateHosts: boolean,
 ): { shops: ShopRecord[] } | { errors: RowError[] } {
-  const rows = parseRows(file);
-  if ('errors' in rows) return rows;
-  const errors = rows.records.flatMap(({ cells, line }) => rowErrors(cells, line, allowPrivateHosts));
-  errors.push(...repeatedNumbers(rows.records));
-  if (errors.length > 0) return { errors: errors.toSorted((a, b) => a.line - b.line) };
-  return { shops: rows.records.map(({ cells }) => toShop(cells)) };
-}
-
-interface Row {
-  cells: Cells;
-  line: number;
-}
-
-function parseRows(file: Uint8Array): { records: Row[] } | { errors: RowError[] } {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(file);
-  } catch {
-    return { errors: [{ line: 1, column: '', reason: 'plik nie jest zapisany w UTF-8' }] };
-  }
-  try {
-    const missing = missingColumns(text);
-    if (missing) return missing;
-    const parsed = parse(text, {
-      bom: true,
-      columns: true,
-      delimiter: [',', ';'],
-      info: true,
-      skipEmptyLines: true,
-      trim: true,
-    });
-    const records = (parsed as unknown as { record: Cells; info: { lines: number } }[]).map(({ record, info }) => ({
-      cells: record,
-      line: info.lines,
-    }));
-    return { records };
-  } catch (error) {
-    const line = (error as { lines?: number }).lines ?? 1;
-    return { errors: [{ line, column: '', reason: `wiersza nie da się odczytać: ${(error as Error).message}` }] };
-  }
-}
-
-function missingColumns(text: string): { errors: RowError[] } | null {
-  const [header = []] = parse(text, { bom: true, delimiter: [',', ';'], toLine: 1, trim: true }) as string[][];
-  const errors = COLUMNS.filter((column) => !header.includes(column)).map((column) => ({
-    line: 1,
-    column,
-    reason: 'brak tej kolumny',
-  }));
-  return errors.length > 0 ? { errors } : null;
+  const { rows, errors: unreadable } = parseCsv(file, COLUMNS);
+  const wrong = rows.flatMap(({ cells, line }) => rowErrors(cells, line, allowPrivateHosts));
+  const errors = [...unreadable, ...wrong, ...repeatedNumbers(rows)].toSorted((a, b) => a.line - b.line);
+  return errors.length > 0 ? { errors } : { shops: rows.map(({ cells }) => toShop(cells)) };
 }
 
 function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowError[] {
@@ -134,7 +80,7 @@ function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowE
   return errors;
 }
 
-function repeatedNumbers(records: readonly Row[]): RowError[] {
+function repeatedNumbers(records: readonly Row<Column>[]): RowError[] {
   const firstLines = new Map<string, number>();
   return records.flatMap(({ cells, line }) => {
     const first = firstLines.get(cells.supportNumber);

@@ -65,7 +65,7 @@ describe('a sound file', () => {
   });
 
   // Both separators are taken at once, so a comma inside a cell splits it. Reported.
-  test.fails("of semicolons may have a comma in a shop's name, as spreadsheets leave it unquoted", () => {
+  test("of semicolons may have a comma in a shop's name, as spreadsheets leave it unquoted", () => {
     const [shop] = shopsOf(aShopsFile([aShopLine({ shopName: 'Kowalski, Nowak' })], { separator: ';' }));
     expect(shop?.shopName).toBe('Kowalski, Nowak');
   });
@@ -139,7 +139,7 @@ describe('lines are counted as an editor counts them', () => {
   });
 
   // csv-parse counts the CR LF inside quotes as two lines. Reported.
-  test.fails('a cell with a line break of Windows in it', () => {
+  test('a cell with a line break of Windows in it', () => {
     const lines = [aShopLine({ shopName: '"raz\r\ndwa"' }), aShopLine({ edition: '' })];
     expect(placesOf(aShopsFile(lines, { lineEnd: '\r\n' }))).toEqual([[4, 'edition']]);
   });

@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'kysely', 'pino', 'commander', 'node:'] },
   { files: /^widget\//, modules: ['src/contract/', 'widget/'], libraries: ['preact', '@preact/signals', 'ky'] },
-  { files: /^demo-shop-panel\//, modules: ['demo-shop-panel/', 'src/'], libraries: ['node:'] },
+  { files: /^demo-shop-panel\//, modules: ['demo-shop-panel/', 'src/'], libraries: ['node:', 'pino', 'vite'] },
 ];
 
 const LOADER = 'widget/loader.ts';

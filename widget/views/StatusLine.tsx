@@ -24,7 +24,8 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
         <strong>{standings[state]?.[0]}</strong>
-        {lastDay && `${words.until} ${dayInWords(lastDay)}. `}
+        {lastDay && `${words.until} ${dayInWords(lastDay)}`}
+        <br />
         {isFresh ? isActive && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
       </p>
     </div>
