@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
 import type { Plugin, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
@@ -13,7 +14,7 @@ const asciiOnly: UserConfig = {
     minify: 'terser',
     terserOptions: {
       module: true,
-      compress: { passes: 3, ecma: 2020, unsafe_arrows: true, pure_getters: true, keep_fargs: false },
+      compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
       format: { ascii_only: true, comments: false },
     },
     modulePreload: false,
@@ -76,11 +77,13 @@ async function tests(): Promise<ViteUserConfig> {
           },
         },
         {
+          plugins: [msw({ mode: 'worker-only' })],
           oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
           optimizeDeps: { include: ['msw', 'msw/browser', 'axe-core', '@testing-library/preact'] },
           test: {
             name: 'browser',
             include: ['tests/widget/**/*.test.{ts,tsx}'],
+            setupFiles: ['tests/support/widget-setup.ts'],
             browser: {
               enabled: true,
               headless: true,

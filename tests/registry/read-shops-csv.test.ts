@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type RowError, readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
+import type { RowError } from '../../src/registry/parse-csv.ts';
+import { readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
 import { aShopLine, aShopsFile, SHOP_COLUMNS } from '../support/a-shops-file.ts';
 import { SHOPS_CSV } from '../support/service.ts';
 

@@ -4,21 +4,23 @@ import type { Keeper } from '../outbox/keeper.ts';
 
 /**
  * What is being typed, kept on every input: one transaction in flight, and after it the newest value, so that fast
- * typing never queues behind a slow disk.
+ * typing never queues behind a slow disk. A page that goes away does not wait for its turn.
  */
 export const DraftModel = createModel((keeper: Keeper, directory: string) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   let isSaving = false;
 
+  let saved = EMPTY_DRAFT;
+
   async function save(): Promise<void> {
-    if (isSaving) return;
     isSaving = true;
-    for (let saved: Draft | undefined; saved !== draft.peek(); ) {
+    while (saved !== draft.peek()) {
       saved = draft.peek();
       await keeper.change({ store: 'drafts', key: directory, value: saved }).catch(() => {});
     }
     isSaving = false;
   }
+  addEventListener('pagehide', save);
 
   return {
     draft,
@@ -28,7 +30,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
       for (const key of [directory, '/']) {
         const kept = await keeper.get('drafts', key).catch(() => undefined);
         if (kept && !isStale(kept, Date.now()) && !draft.peek().changedAt) {
-          draft.value = kept;
+          saved = draft.value = kept;
           if (key !== directory)
             await keeper.change({ store: 'drafts', key }, { store: 'drafts', key: directory, value: kept });
         }
@@ -37,12 +39,12 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
 
     edit(change: Partial<Draft>) {
       draft.value = { ...draft.peek(), ...change, changedAt: Date.now() };
-      save();
+      if (!isSaving) save();
     },
 
     /** Shows another draft; whoever calls has written it already. */
     replace(other: Draft) {
-      draft.value = other;
+      saved = draft.value = other;
     },
   };
 });

@@ -82,7 +82,7 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       const identity = shop.identity.peek();
       errors.value = draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? null);
       if (Object.keys(errors.peek()).length > 0 || !identity) return false;
-      if (sender) await sender.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email });
+      if (sender) await sender.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email, changedAt: Date.now() });
       else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },

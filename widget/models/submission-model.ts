@@ -3,7 +3,7 @@ import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import { setFlag } from '../host-page/flags.ts';
 import { deliver } from '../outbox/deliver.ts';
 import type { Draft } from '../outbox/draft.ts';
-import { type Entry, freeze, type Identity, mustAsk } from '../outbox/entry.ts';
+import { type Entry, type FollowedTicket, freeze, type Identity, mustAsk } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
@@ -17,7 +17,7 @@ export type Submission =
   /** from an earlier visit, and not to be sent without asking */
   | { state: 'asking'; entry: Entry }
   | { state: 'not-sent'; code: string }
-  | { state: 'sent'; receipt: TicketReceipt };
+  | { state: 'sent'; ticket: FollowedTicket };
 
 export interface SubmissionDeps {
   submission: Signal<Submission>;
@@ -58,9 +58,9 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   }
 
   async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<void> {
-    const followed = { receipt, token, subject: draft.subject, directory, isSeen: false };
-    await keep({ store: 'outbox', key }, { store: 'tickets', key: receipt.number, value: followed });
-    submission.value = { state: 'sent', receipt };
+    const ticket = { receipt, token, subject: draft.subject, directory, isSeen: false };
+    await keep({ store: 'outbox', key }, { store: 'tickets', key: receipt.number, value: ticket });
+    submission.value = { state: 'sent', ticket };
     announce('ticket-created', { number: receipt.number });
   }
 
@@ -87,11 +87,11 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     async resume() {
       const isHere = (kept: { directory: string }) => kept.directory === directory;
       const entry = (await keeper.all('outbox').catch(() => [])).find(isHere);
-      const followed = (await keeper.all('tickets').catch(() => [])).filter(isHere).find(({ isSeen }) => !isSeen);
+      const ticket = (await keeper.all('tickets').catch(() => [])).filter(isHere).find(({ isSeen }) => !isSeen);
       if (submission.peek().state !== 'draft') return;
       if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
       else if (entry) await send(entry);
-      else if (followed) submission.value = { state: 'sent', receipt: followed.receipt };
+      else if (ticket) submission.value = { state: 'sent', ticket };
     },
 
     /** Sends what waits, now. */
@@ -112,10 +112,10 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     /** Back to the form: the receipt has been seen. */
     async startAnother() {
       const now = submission.peek();
+      if (now.state !== 'sent') return;
+      const { ticket } = now;
       submission.value = { state: 'draft' };
-      const key = now.state === 'sent' ? now.receipt.number : '';
-      const followed = await keeper.get('tickets', key).catch(() => undefined);
-      if (followed) await keep({ store: 'tickets', key, value: { ...followed, isSeen: true } });
+      await keep({ store: 'tickets', key: ticket.receipt.number, value: { ...ticket, isSeen: true } });
     },
   };
 });

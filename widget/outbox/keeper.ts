@@ -20,7 +20,7 @@ export interface Keeper {
   isDurable: () => Promise<boolean>;
   get: <S extends Store>(store: S, key: string) => Promise<Kept[S] | undefined>;
   all: <S extends Store>(store: S) => Promise<Kept[S][]>;
-  /** makes all changes or none, and resolves once they are on the disk */
+  /** makes all changes or none; resolves once they are kept, those of the outbox on the disk itself */
   change: (...edits: Edit[]) => Promise<void>;
 }
 
@@ -65,11 +65,13 @@ function durable(database: IDBDatabase): Keeper {
     all: (store) => read(store, (objects) => objects.getAll()),
     change: (...edits) =>
       new Promise((resolve, reject) => {
-        const transaction = database.transaction(STORES, 'readwrite', { durability: 'strict' });
+        const isSending = edits.some(({ store }) => store === 'outbox');
+        const transaction = database.transaction(STORES, 'readwrite', { durability: isSending ? 'strict' : 'relaxed' });
         for (const { store, key, value } of edits) {
           if (value === undefined) transaction.objectStore(store).delete(key);
           else transaction.objectStore(store).put(value, key);
         }
+        transaction.commit(); // now, not once the page gets round to it: it may be going away
         transaction.oncomplete = () => resolve();
         transaction.onabort = () => reject(transaction.error);
       }),

@@ -26,12 +26,12 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
   }
   return (
     <div class="drawer" role="dialog" aria-labelledby="title">
-      <header>
+      <div class="head">
         <h1 id="title">{words.title}</h1>
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>
           <Icon of="close" />
         </button>
-      </header>
+      </div>
       <div class="content">
         <Content model={model} />
       </div>

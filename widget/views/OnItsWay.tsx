@@ -15,7 +15,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
   return (
     <section class="form" aria-busy={isSending}>
       <h2 class="row" tabIndex={-1} data-landing>
-        {isSending ? <span class="spinner" /> : <Icon of="clock" />}
+        {isSending ? <span class="spinner" /> : <Icon of="warn" />}
         {words[state]}
       </h2>
       <p role="status">

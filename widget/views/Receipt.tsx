@@ -9,7 +9,7 @@ import { Icon } from './icons.tsx';
 export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
   const now = model.submission.value;
   if (now.state !== 'sent') return null;
-  const { number, answerBy, channel } = now.receipt;
+  const { number, answerBy, channel } = now.ticket.receipt;
   const hours = model.shop.status.value?.opening.text;
   return (
     <section class="form">

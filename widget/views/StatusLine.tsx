@@ -9,7 +9,7 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
   if (!last) {
     return (
       <div class="notice status" role="status">
-        <Icon of="clock" />
+        {isAsking ? <span class="spinner" /> : <Icon of="warn" />}
         <p>
           <strong>{isAsking ? words.asking : words.unknown}</strong>
           {!isAsking && bind(words.unknownMore)}

@@ -5,7 +5,6 @@ export const ICONS = {
   close: 'M5 5l10 10M15 5L5 15',
   good: 'M10 18a8 8 0 100-16 8 8 0 000 16zM6.5 10.2l2.4 2.4 4.6-5',
   warn: 'M10 18a8 8 0 100-16 8 8 0 000 16zM10 6v5M10 14v.1',
-  clock: 'M10 18a8 8 0 100-16 8 8 0 000 16zM10 5.5V10l3 2',
 };
 
 export function Icon({ of }: { of: keyof typeof ICONS }): JSX.Element {

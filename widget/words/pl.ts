@@ -115,11 +115,6 @@ export const factLabels: Record<OutageFact, string> = {
 
 /** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
 export function failureInWords(code: string): string {
-  const failures: Record<string, string | undefined> = {
-    'shop-unrecognised': standings.unrecognised?.[0],
-    'support-expired': standings.expired?.[0],
-    'not-bought-directly': standings[code]?.[0],
-    unavailable: 'Brak połączenia z serwisem pomocy',
-  };
-  return bind(`${failures[code] ?? 'Serwis nie przyjął zgłoszenia'}. Tekst jest nadal w formularzu.`);
+  const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? ['Serwis pomocy nie przyjął zgłoszenia'];
+  return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

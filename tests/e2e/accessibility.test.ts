@@ -1,0 +1,45 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, LETTER, openHelp, PANELS, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** Everything axe finds on the page and in the drawer, as rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+const panels = Object.keys(PANELS) as PanelName[];
+const looks = panels.flatMap((panel) => (['light', 'dark'] as const).map((colorScheme) => ({ panel, colorScheme })));
+
+test.each(looks)('axe finds nothing in the panel $panel, $colorScheme: closed, form, errors, receipt', async (look) => {
+  const { page, end } = await demo.visit({ colorScheme: look.colorScheme });
+  await page.goto(demo.url(look.panel));
+  expect(await findings(page), 'closed').toEqual([]);
+  await openHelp(page);
+  expect(await findings(page), 'form').toEqual([]);
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByText('Prosimy opisać, co się dzieje.').waitFor();
+  expect(await findings(page), 'errors').toEqual([]);
+  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
+  expect(await findings(page), 'a topic outside support').toEqual([]);
+  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('outage');
+  await page.getByLabel('Panel nie działa').check();
+  expect(await findings(page), 'an outage').toEqual([]);
+  await typeLetter(page, LETTER);
+  await send(page);
+  expect(await findings(page), 'receipt').toEqual([]);
+  await end();
+});

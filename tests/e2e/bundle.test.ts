@@ -1,0 +1,86 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Demo, LETTER, openHelp, send, startDemo, typeLetter, type Visit } from '../support/demo.ts';
+
+let demo: Demo;
+let visit: Visit;
+const loaded = new Map<string, Buffer>();
+beforeAll(async () => {
+  demo = await startDemo();
+  visit = await demo.visit();
+  visit.page.on('response', async (response) => {
+    if (/\/(pomoc\.js|panel\/[^/]+\.js)$/.test(response.url())) {
+      loaded.set(new URL(response.url()).pathname, await response.body());
+    }
+  });
+});
+afterAll(async () => {
+  await visit.end();
+  await demo.close();
+});
+
+function brotliBytes(bodies: Iterable<Buffer>): number {
+  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+  return [...bodies].reduce((sum, body) => sum + brotliCompressSync(body, quality).length, 0);
+}
+
+/** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
+function neededForFirstField(): Buffer[] {
+  const panel = JSON.parse(readFileSync('dist/panel.json', 'utf8'))['widget/panel.tsx'] as {
+    file: string;
+    imports?: string[];
+  };
+  expect(panel.imports ?? []).toEqual([]);
+  return [...loaded].filter(([path]) => path === '/pomoc.js' || path === `/${panel.file}`).map(([, body]) => body);
+}
+
+describe('byte budgets, brotli 11', () => {
+  test('nothing but the loader before hover, focus, touch or click: at most 2.0 kB', async () => {
+    await visit.page.goto(demo.url('zuraw'), { waitUntil: 'networkidle' });
+    await visit.page.mouse.move(300, 300);
+    expect([...loaded.keys()]).toEqual(['/pomoc.js']);
+    expect(brotliBytes(loaded.values())).toBeLessThanOrEqual(2000);
+  });
+
+  test('pointing at the entry loads the panel; the first field costs at most 18 kB', async () => {
+    await visit.page.locator('#PomocOnline').hover();
+    await expect.poll(() => loaded.size).toBeGreaterThan(1);
+    await openHelp(visit.page);
+    const needed = neededForFirstField();
+    expect(needed).toHaveLength(2);
+    expect(brotliBytes(needed)).toBeLessThanOrEqual(18_000);
+  });
+
+  test('a ticket sent costs at most 32 kB', async () => {
+    await typeLetter(visit.page, LETTER);
+    await send(visit.page);
+    expect(loaded.size).toBe(3);
+    expect(brotliBytes(loaded.values())).toBeLessThanOrEqual(32_000);
+  });
+
+  test('no node of ours stands in the head of the page, and one in its body', async () => {
+    const ours = await visit.page.evaluate(() => ({
+      head: document.head.querySelectorAll('script,link,style').length,
+      body: [...document.body.children].filter((element) => element.shadowRoot).length,
+    }));
+    expect(ours.body).toBe(1);
+    expect(ours.head).toBe(await headNodesWithout());
+  });
+});
+
+/** How many scripts, links and styles the same page has in its head when our script never comes. */
+async function headNodesWithout(): Promise<number> {
+  const { page, end } = await demo.visit();
+  await page.route('**/pomoc.js', (route) => route.fulfill({ body: '', contentType: 'text/javascript' }));
+  await page.goto(demo.url('zuraw'));
+  const nodes = await page.evaluate(() => document.head.querySelectorAll('script,link,style').length);
+  await end();
+  return nodes;
+}
+
+test('every built file is plain ASCII', () => {
+  const files = ['dist/pomoc.js', ...readdirSync('dist/panel').map((name) => `dist/panel/${name}`)];
+  const beyondAscii = files.filter((file) => readFileSync(file).some((byte) => byte > 0x7e));
+  expect(beyondAscii).toEqual([]);
+});

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, LETTER, openHelp, receiptNumber, send, startDemo, typeLetter } from '../support/demo.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+async function ticketsAbout(subject: string): Promise<number> {
+  return (await demo.store.selectFrom('tickets').select('number').where('subject', '=', subject).execute()).length;
+}
+
+test('a page load in mid-typing brings back the drawer and every letter, and leaves the focus alone', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('rowery'));
+  await openHelp(page);
+  await typeLetter(page, LETTER);
+  await page.getByLabel('Temat').press('End');
+  await page.getByLabel('Temat').pressSequentially(' – w połowie zdan');
+  await page.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
+  await page.getByText('Sklep rozpoznany').waitFor();
+  expect(await page.getByLabel('Temat').inputValue()).toBe(`${LETTER.subject} – w połowie zdan`);
+  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  expect(await page.getByLabel('Czego dotyczy zgłoszenie').inputValue()).toBe(LETTER.topic);
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await end();
+});
+
+test('on a phone the drawer comes back as a button that covers nothing', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 390, height: 844 } });
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, LETTER);
+  await page.reload();
+  await page.getByRole('button', { name: 'Wróć do zgłoszenia' }).click();
+  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  await end();
+});
+
+test('a receipt stays until somebody goes on from it, also over a page load', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, LETTER);
+  const number = await send(page);
+  await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
+  expect(await receiptNumber(page)).toBe(number);
+  await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
+  expect(await page.getByLabel('E-mail do kontaktu').inputValue()).toBe('biuro@sklep.pl');
+  await page.reload();
+  await page.getByText('Sklep rozpoznany').waitFor();
+  expect(await page.getByLabel('Temat').inputValue()).toBe('');
+  await end();
+});
+
+test('an answer that got lost is asked for again: one ticket, its number shown', async () => {
+  const { page, end } = await demo.visit();
+  const subject = 'Odpowiedź zginęła po drodze';
+  let lost = 0;
+  await page.route('**/api/v1/tickets', async (route) => {
+    const response = await route.fetch();
+    if (route.request().method() !== 'POST' || lost === 2) return route.fulfill({ response });
+    lost += 1;
+    return lost === 1 ? route.abort('connectionreset') : route.fulfill({ status: 200, body: '<html>proxy</html>' });
+  });
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, { ...LETTER, subject });
+  await send(page);
+  expect(lost).toBe(2);
+  expect(await ticketsAbout(subject)).toBe(1);
+  await end();
+});
+
+test('sent without a network and taken up by the next page: one ticket', async () => {
+  const { page, end } = await demo.visit();
+  const subject = 'Bez sieci';
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, { ...LETTER, subject });
+  await page.route('**/api/v1/tickets', (route) => route.abort('internetdisconnected'));
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByText('Treść jest zapisana').waitFor();
+  expect(await ticketsAbout(subject)).toBe(0);
+  await page.unroute('**/api/v1/tickets');
+  await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
+  await receiptNumber(page);
+  expect(await ticketsAbout(subject)).toBe(1);
+  await end();
+});
+
+test('a panel that replaces its body keeps the drawer and what was typed', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, LETTER);
+  await page.evaluate(() => {
+    const body = document.createElement('body');
+    body.textContent = 'nowa treść';
+    document.body.replaceWith(body);
+  });
+  await page.getByRole('dialog').waitFor();
+  expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  await end();
+});

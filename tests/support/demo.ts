@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
+import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
+import { chromiumLaunchOptions } from './chromium.ts';
+
+/** The three demo panels: where they stand, and how they call their own pages. */
+export const PANELS = {
+  zuraw: { home: 'zuraw.localhost', path: '/zarzadzanie/', number: '7KcWt9Ru' },
+  rowery: { home: 'rowery.localhost', path: '/sklep/zarzadzanie/', number: '4fMqZ8xB' },
+  smaki: { home: 'smaki.localhost', path: '/zarzadzanie/', number: 'Hh2PvN6s' },
+} as const;
+
+export type PanelName = keyof typeof PANELS;
+
+/** Pages of every panel, below its own folder. */
+export const PANEL_PAGES = ['', 'sprzedaz/zamowienia.php', 'produkty/produkt.php', 'pomoc.php'];
+
+export interface Demo extends RunningDemo {
+  url: (panel: PanelName, page?: string) => string;
+  /** a page in a browser of its own: nothing is shared with other tests */
+  visit: (options?: BrowserContextOptions) => Promise<Visit>;
+}
+
+export interface Visit {
+  page: Page;
+  /** what the console said of errors and warnings, and what was thrown */
+  complaints: string[];
+  end: () => Promise<void>;
+}
+
+/** The built widget, the real service and the demo panels on a free port, and Chromium to visit them. */
+export async function startDemo(): Promise<Demo> {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-demo-'));
+  const [demo, browser] = await Promise.all([
+    serveWholeDemo(
+      {
+        port: 0,
+        host: '127.0.0.1',
+        databaseUrl: `sqlite:${join(folder, 'demo.sqlite')}`,
+        openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
+        contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
+      },
+      pino({ level: 'silent' }),
+    ),
+    chromiumLaunchOptions().then((options) => chromium.launch(options)),
+  ]);
+  return {
+    ...demo,
+    url: (panel, page = '') => `http://${PANELS[panel].home}:${demo.port}${PANELS[panel].path}${page}`,
+    visit: (options) => visit(browser, options),
+    close: async () => {
+      await browser.close();
+      await demo.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+  const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 800 }, ...options });
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
+  return { page, complaints, end: () => context.close() };
+}
+
+export interface Letter {
+  topic: string;
+  subject: string;
+  description: string;
+  email?: string;
+}
+
+/** Opens the help by the panel's own entry and waits until it knows the shop. */
+export async function openHelp(page: Page): Promise<void> {
+  await page.locator('#PomocOnline').click();
+  await page.getByText('Sklep rozpoznany').waitFor();
+}
+
+/** Types a letter into the form, key by key. */
+export async function typeLetter(page: Page, { topic, subject, description, email = 'biuro@sklep.pl' }: Letter) {
+  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(topic);
+  await page.getByLabel('Temat').pressSequentially(subject);
+  await page.getByLabel('Opis').pressSequentially(description);
+  await page.getByLabel('E-mail do kontaktu').fill(email);
+}
+
+/** Sends what was typed and returns the number on the receipt. */
+export async function send(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  return receiptNumber(page);
+}
+
+export async function receiptNumber(page: Page): Promise<string> {
+  await page.getByRole('heading', { name: 'Zgłoszenie zostało wysłane' }).waitFor();
+  return (await page.getByRole('definition').first().textContent()) ?? '';
+}
+
+export const LETTER: Letter = {
+  topic: 'configuration',
+  subject: 'Darmowa dostawa od 200 zł',
+  description: 'Gdzie ustawić próg tylko dla paczkomatów?',
+};

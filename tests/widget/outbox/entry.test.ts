@@ -1,0 +1,122 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { IDEMPOTENCY_KEY } from '../../../src/contract/limits.ts';
+import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
+import { TOPICS } from '../../../src/contract/topic.ts';
+import type { Draft } from '../../../widget/outbox/draft.ts';
+import { freeze, mustAsk } from '../../../widget/outbox/entry.ts';
+import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';
+import { patchLikePrototype16 } from '../../support/widget-prototype.ts';
+
+const HOUR = 3_600_000;
+
+/** What the service would read of a frozen draft; throws where it would refuse it. */
+function requestOf(otherwise: Partial<Draft>): OpenTicketRequest {
+  return OpenTicketRequest.parse(JSON.parse(freeze(aDraft(otherwise), ZURAW, '/panel/', NOW).body));
+}
+
+describe('what is sent', () => {
+  test.each(TOPICS)('is as the service wants it: %s', (topic) => {
+    const { ticketToken, ...request } = requestOf({ topic });
+    const { subject, description, email } = aDraft();
+    expect(request).toEqual({ ...ZURAW, topic, subject, description, contact: { email } });
+    expect(ticketToken).toHaveLength(43);
+  });
+
+  test('carries the token of its entry', () => {
+    const entry = freeze(aDraft(), ZURAW, '/panel/', NOW);
+    expect(JSON.parse(entry.body).ticketToken).toBe(entry.token);
+    expect(entry).toMatchObject({ draft: aDraft(), directory: '/panel/', createdAt: NOW });
+  });
+
+  test('has a key and a token of its own each time', () => {
+    const entries = Array.from({ length: 100 }, () => freeze(aDraft(), ZURAW, '/panel/', NOW));
+    expect(new Set(entries.flatMap(({ key, token }) => [key, token])).size).toBe(200);
+    expect(entries.filter(({ key }) => key.length !== 22 || !IDEMPOTENCY_KEY.test(key))).toEqual([]);
+  });
+
+  test('loses white space around the address only', () => {
+    const request = requestOf({ email: ' biuro@a.pl\t', subject: ' Temat ', description: '\n\tOpis\n ' });
+    expect(request).toMatchObject({ contact: { email: 'biuro@a.pl' }, subject: ' Temat ', description: '\n\tOpis\n ' });
+  });
+
+  test('is the same under Prototype 1.6', () => {
+    using _patched = patchLikePrototype16();
+    expect(requestOf({ topic: 'outage', facts: ['shop-down', 'break-in'] }).outage).toEqual({
+      facts: ['shop-down', 'break-in'],
+    });
+  });
+});
+
+describe('facts and phone', () => {
+  const typed = { facts: ['shop-down' as const], phone: '600 100 200' };
+
+  test.each(['outage', 'security'])('are sent with %s', (topic) => {
+    const request = requestOf({ topic, ...typed });
+    expect([request.outage, request.contact.phone]).toEqual([{ facts: ['shop-down'] }, '600 100 200']);
+  });
+
+  test.each(TOPICS.filter((topic) => topic !== 'outage' && topic !== 'security'))(
+    'of a topic chosen before stay here with %s',
+    (topic) => {
+      const request = requestOf({ topic, ...typed });
+      expect([request.outage, request.contact.phone]).toEqual([undefined, undefined]);
+    },
+  );
+
+  test('need each other: without facts there is no phone', () => {
+    const request = requestOf({ topic: 'outage', phone: '600 100 200' });
+    expect([request.outage, request.contact.phone]).toEqual([undefined, undefined]);
+  });
+
+  test('without a phone are facts alone', () => {
+    expect(requestOf({ topic: 'outage', facts: ['panel-down'] }).contact).toEqual({ email: aDraft().email });
+  });
+});
+
+describe('what no keyboard types', () => {
+  test.each([
+    ['NUL', 'Te\u0000mat', 'Temat'],
+    ['an escape sequence', 'Te\u001b[31mmat', 'Te[31mmat'],
+    ['a carriage return', 'Te\rmat', 'Temat'],
+    ['DEL', 'Te\u007fmat', 'Temat'],
+    ['half a character', 'Te\ud83dmat', 'Te\ufffdmat'],
+    ['the other half', 'Te\ude00mat', 'Te\ufffdmat'],
+  ])('%s does not reach the service', (_what, typed, sent) => {
+    expect(requestOf({ subject: typed, description: typed })).toMatchObject({ subject: sent, description: sent });
+  });
+
+  test('whole characters do', () => {
+    expect(requestOf({ subject: 'Żółć 😀\u200d' }).subject).toBe('Żółć 😀\u200d');
+  });
+
+  test('any text of the right length is taken by the service', () => {
+    const text = fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) });
+    fc.assert(
+      fc.property(text, (typed) => {
+        requestOf({ subject: `Temat ${typed.replace(/[\n\t]/g, '').slice(0, 190)}`, description: `Opis ${typed}` });
+      }),
+    );
+  });
+
+  // Nothing is taken out of the phone: pasted from a spreadsheet it may bring what the service refuses.
+  test.fails.each(['600\u0007100', '600\ud83d100', '   '])('in the phone does not reach the service: %j', (phone) => {
+    requestOf({ topic: 'outage', facts: ['shop-down'], phone });
+  });
+});
+
+describe('an entry', () => {
+  const frozen = (otherwise: Partial<Draft> = {}) => freeze(aDraft(otherwise), ZURAW, '/panel/', NOW);
+
+  test.each([
+    ['of this minute goes by itself', {}, 0, false],
+    ['of just 24 hours ago goes by itself', {}, 24 * HOUR, false],
+    ['older than that asks', {}, 24 * HOUR + 1, true],
+    ['of an outage always asks', { topic: 'outage', facts: ['shop-down' as const] }, 0, true],
+    ['of a break-in always asks', { topic: 'security', facts: ['break-in' as const] }, 0, true],
+    ['of an outage without facts goes by itself', { topic: 'outage' }, 0, false],
+    ['of another topic with facts left over goes by itself', { facts: ['shop-down' as const] }, 0, false],
+  ])('%s', (_what, otherwise, age, asks) => {
+    expect(mustAsk(frozen(otherwise), NOW + age)).toBe(asks);
+  });
+});

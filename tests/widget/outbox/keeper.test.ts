@@ -1,0 +1,108 @@
+import { describe, expect, test, vi } from 'vitest';
+import { type Edit, type Keeper, openKeeper } from '../../../widget/outbox/keeper.ts';
+import { aDraft, aFollowedTicket, aLastAnswer, anEntry } from '../../support/widget-nouns.ts';
+
+/** One of each thing that is kept. */
+const ONE_OF_EACH = [
+  { store: 'drafts', key: 'k', value: aDraft() },
+  { store: 'outbox', key: 'k', value: anEntry() },
+  { store: 'tickets', key: 'k', value: aFollowedTicket() },
+  { store: 'shops', key: 'k', value: aLastAnswer() },
+] satisfies Edit[];
+
+/** IndexedDB as a private window or a policy refuses it. */
+function blockDatabase(how: 'throws' | 'fails'): void {
+  vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    if (how === 'throws') throw new DOMException('denied', 'SecurityError');
+    const request = { error: new DOMException('denied', 'UnknownError') } as IDBOpenDBRequest;
+    queueMicrotask(() => request.onerror?.(new Event('error')));
+    return request;
+  });
+}
+
+const KEEPERS: [string, () => Keeper][] = [
+  ['the database', openKeeper],
+  [
+    "the page's memory, where the database throws",
+    () => {
+      blockDatabase('throws');
+      return openKeeper();
+    },
+  ],
+  [
+    "the page's memory, where the database fails",
+    () => {
+      blockDatabase('fails');
+      return openKeeper();
+    },
+  ],
+];
+
+describe.each(KEEPERS)('%s', (_what, open) => {
+  test.each(ONE_OF_EACH)('keeps $store', async (edit) => {
+    const keeper = open();
+    await keeper.change(edit);
+    expect(await keeper.get(edit.store, 'k')).toEqual(edit.value);
+    expect(await keeper.all(edit.store)).toEqual([edit.value]);
+  });
+
+  test('knows nothing of what was never kept', async () => {
+    const keeper = open();
+    expect(await keeper.get('drafts', 'k')).toBeUndefined();
+    expect(await keeper.all('outbox')).toEqual([]);
+  });
+
+  test('writes and deletes in every store at once', async () => {
+    const keeper = open();
+    await keeper.change(...ONE_OF_EACH);
+    await keeper.change(
+      { store: 'outbox', key: 'k' },
+      { store: 'drafts', key: 'k', value: aDraft({ subject: 'Inny' }) },
+      { store: 'tickets', key: 'l', value: aFollowedTicket({ isSeen: true }) },
+    );
+    expect(await keeper.all('outbox')).toEqual([]);
+    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Inny' });
+    expect((await keeper.all('tickets')).map(({ isSeen }) => isSeen)).toEqual([false, true]);
+    expect(await keeper.all('shops')).toHaveLength(1);
+  });
+
+  test('the last of many writes wins', async () => {
+    const keeper = open();
+    const subjects = Array.from({ length: 50 }, (_, index) => `Temat ${index}`);
+    await Promise.all(
+      subjects.map((subject) => keeper.change({ store: 'drafts', key: 'k', value: aDraft({ subject }) })),
+    );
+    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Temat 49' });
+  });
+});
+
+describe('in the database', () => {
+  test('what was kept is there for the next page', async () => {
+    await openKeeper().change(...ONE_OF_EACH);
+    const next = openKeeper();
+    expect(await next.isDurable()).toBe(true);
+    for (const { store, value } of ONE_OF_EACH) expect(await next.get(store, 'k')).toEqual(value);
+  });
+
+  // What was asked for before the failure is committed: the transaction is not aborted when a request throws at once.
+  test.fails('a change that fails leaves everything as it was', async () => {
+    const keeper = openKeeper();
+    await keeper.change(...ONE_OF_EACH);
+    const unstorable = { ...aDraft(), subject: () => {} } as never;
+    const failing = keeper.change({ store: 'outbox', key: 'k' }, { store: 'drafts', key: 'k', value: unstorable });
+    await expect(failing).rejects.toThrow();
+    expect(await keeper.all('outbox')).toEqual([anEntry()]);
+    expect(await keeper.get('drafts', 'k')).toEqual(aDraft());
+  });
+});
+
+test.each(['throws', 'fails'] as const)(
+  'a browser whose database %s keeps nothing for the next page, and says so',
+  async (how) => {
+    blockDatabase(how);
+    const keeper = openKeeper();
+    expect(await keeper.isDurable()).toBe(false);
+    await keeper.change(...ONE_OF_EACH);
+    expect(await openKeeper().get('drafts', 'k')).toBeUndefined();
+  },
+);
