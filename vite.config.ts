@@ -64,6 +64,21 @@ function loader(): UserConfig {
   };
 }
 
+/** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
+const BROWSER_LIBRARIES = [
+  '@preact/signals',
+  '@testing-library/preact',
+  'axe-core',
+  'fast-check',
+  'ky',
+  'msw',
+  'msw/browser',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'zod/mini',
+];
+
 /** Three kinds of tests: plain Node, the widget alone in a real Chromium, and the built bundle against the real service. */
 async function tests(): Promise<ViteUserConfig> {
   return {
@@ -79,7 +94,7 @@ async function tests(): Promise<ViteUserConfig> {
         {
           plugins: [msw({ mode: 'worker-only' })],
           oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-          optimizeDeps: { include: ['msw', 'msw/browser', 'axe-core', '@testing-library/preact'] },
+          optimizeDeps: { include: BROWSER_LIBRARIES },
           test: {
             name: 'browser',
             include: ['tests/widget/**/*.test.{ts,tsx}'],

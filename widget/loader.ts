@@ -88,7 +88,9 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   function look(): void {
-    if (selector !== 'none') makeOperable(findLauncher(selector) || drawLauncher());
+    const launcher = findLauncher(selector);
+    if (launcher) makeOperable(launcher);
+    else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
     if (hasFlag('open', directory) || hasFlag('outbox', directory)) preload();
   }

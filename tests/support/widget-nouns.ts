@@ -4,8 +4,10 @@ import type { LastAnswer } from '../../widget/models/shop-model.ts';
 import type { Draft } from '../../widget/outbox/draft.ts';
 import type { Entry, FollowedTicket, Identity } from '../../widget/outbox/entry.ts';
 
-/** A shop with support, in a browser. */
+/** Two shops. */
 export const ZURAW: Identity = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };
+
+export const ROWERY: Identity = { supportNumber: '4fMqZ8xB', installUrl: 'http://rowery-kolo.pl/sklep' };
 
 /** A Sunday at ten in Warsaw, in milliseconds. */
 export const NOW = Date.parse('2026-11-22T09:00:00Z');

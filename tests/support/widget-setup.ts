@@ -20,7 +20,6 @@ afterEach(async () => {
   cleanup();
   service.worker.resetHandlers();
   vi.restoreAllMocks();
-  vi.useRealTimers();
   document.body.replaceChildren();
   await clearStorage();
   expect(complaints.splice(0)).toEqual([]);

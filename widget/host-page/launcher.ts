@@ -21,17 +21,17 @@ export function findLauncher(selector: string): HTMLElement | null {
   return null;
 }
 
-/** A button of ours, where the panel has no entry. Styled through the style object, which strict policies allow. */
-export function drawLauncher(): HTMLElement {
-  const launcher = document.createElement('div');
-  launcher.dataset.pomocOnline = '';
+/** A button of ours, where the panel has no entry. Its style is set piece by piece, which strict policies allow. */
+export function drawLauncher(): void {
   const button = document.createElement('button');
+  button.dataset.pomocOnline = '';
   button.textContent = 'Pomoc online';
   button.style.cssText =
-    'position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 18px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui,sans-serif;cursor:pointer;border:0';
-  launcher.attachShadow({ mode: 'open' }).append(button);
-  document.body.append(launcher);
-  return launcher;
+    'all:initial;position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 18px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui,sans-serif;cursor:pointer;outline:revert;'.replace(
+      /;/g,
+      '!important;',
+    );
+  document.body.append(button);
 }
 
 /** A panel may make its entry of anything; ours opens by keyboard too. */

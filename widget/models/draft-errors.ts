@@ -6,11 +6,11 @@ export type DraftErrors = Partial<Record<string, string>>;
 
 /**
  * What is missing before a draft can be sent, in words, by field.
- * @param openTopics what the shop may write about; null as long as that is not known
+ * @param open topics the shop may write about; none as long as that is not known, or the shop is not
  */
-export function draftErrors({ topic, subject, description, email }: Draft, openTopics: string[] | null): DraftErrors {
+export function draftErrors({ topic, subject, description, email }: Draft, open: string[]): DraftErrors {
   const errors: DraftErrors = {};
-  if (!topic || (openTopics && !openTopics.includes(topic))) errors.topic = words.topicMissing;
+  if (!topic || (open.length > 0 && !open.includes(topic))) errors.topic = words.topicMissing;
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
   if (!EMAIL.test(email.trim())) errors.email = words.emailMissing;

@@ -80,7 +80,7 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();
-      errors.value = draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? null);
+      errors.value = draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []);
       if (Object.keys(errors.peek()).length > 0 || !identity) return false;
       if (sender) await sender.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email, changedAt: Date.now() });
       else submission.value = { state: 'not-sent', code: 'unavailable' };

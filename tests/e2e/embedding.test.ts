@@ -1,0 +1,149 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type RunningServer, serve } from '../../src/serve.ts';
+import { type Demo, LETTER, send, startDemo, typeLetter, type Visit } from '../support/demo.ts';
+
+let demo: Demo;
+let host: RunningServer;
+const pages = new Map<string, { html: string; headers: Record<string, string> }>();
+beforeAll(async () => {
+  demo = await startDemo();
+  host = await serve(
+    ({ url }) => {
+      const { html, headers } = pages.get(new URL(url).pathname) ?? { html: '', headers: {} };
+      return new Response(html, { headers: { 'Content-Type': 'text/html; charset=utf-8', ...headers } });
+    },
+    { port: 0, host: '127.0.0.1' },
+  );
+});
+afterAll(async () => {
+  await host.close();
+  await demo.close();
+});
+
+const FACTS = '<p>Numer pomocy technicznej: 7KcWt9Ru</p><p>Adres sklepu: {origin}</p>';
+const tag = (attributes = '') => `<script async charset="utf-8" src="{script}" ${attributes}></script>`;
+
+/** Puts a page of our own making on a server of its own, and returns its address. */
+function hostPage(path: string, html: string, headers: Record<string, string> = {}): string {
+  const origin = `http://zuraw.localhost:${demo.port}`;
+  const script = `http://localhost:${demo.port}/pomoc.js`;
+  pages.set(path, { html: html.replaceAll('{script}', script).replaceAll('{origin}', origin), headers });
+  return `http://panel.localhost:${host.port}${path}`;
+}
+
+async function open(html: string, headers: Record<string, string> = {}): Promise<Visit> {
+  const visit = await demo.visit();
+  await visit.page.goto(hostPage('/proba/strona.php', html, headers));
+  return visit;
+}
+
+const launcher = (page: Page) => page.getByRole('button', { name: 'Pomoc online' });
+
+describe('the tag', () => {
+  test.each([
+    ['in the head, before there is a body', `<head>${tag()}</head><body>${FACTS}</body>`],
+    ['at the end of the body', `<body>${FACTS}${tag()}</body>`],
+    ['without async, in the middle of the page', `<body>${FACTS}${tag().replace('async', '')}<hr></body>`],
+    ['beside an element named currentScript', `<body><img name="currentScript" alt="">${FACTS}${tag()}</body>`],
+    ['twice: the second copy does nothing', `<body>${FACTS}${tag()}${tag()}</body>`],
+    ['under a strict policy', `<body>${FACTS}${tag()}</body>`],
+  ])('%s', async (name, html) => {
+    const ours = `http://localhost:${demo.port}`;
+    const policy = `default-src 'none'; script-src ${ours}; connect-src ${ours}; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'`;
+    const strict = name.includes('policy') ? { 'Content-Security-Policy': policy } : {};
+    const { page, complaints, end } = await open(html, strict);
+    await launcher(page).click();
+    await page.getByText('Sklep rozpoznany').waitFor();
+    expect(await launcher(page).count()).toBe(1);
+    await typeLetter(page, LETTER);
+    await send(page);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+
+  test('says what the page does not', async () => {
+    const given = tag('data-support-number="7KcWt9Ru" data-install-url="{origin}" data-theme="dark"');
+    const { page, end } = await open(`<body>${given}</body>`);
+    await launcher(page).click();
+    await page.getByText('Sklep rozpoznany').waitFor();
+    await end();
+  });
+
+  test('may name the entry to take over, or ask for none', async () => {
+    const named = await open(
+      `<body>${FACTS}<a href="/stara-pomoc" id="moja">Kontakt</a>${tag('data-launcher="#moja"')}</body>`,
+    );
+    await named.page.waitForFunction(() => 'SGPomoc' in window);
+    await named.page.getByText('Kontakt').click();
+    await named.page.getByText('Sklep rozpoznany').waitFor();
+    await named.end();
+
+    const none = await open(`<body>${FACTS}${tag('data-launcher="none"')}</body>`);
+    await none.page.waitForFunction(() => Object.keys(localStorage).length > 0);
+    expect(await launcher(none.page).count()).toBe(0);
+    await none.end();
+  });
+});
+
+test('the page may call before the script is there, and hears what happens', async () => {
+  const stub = `<script>
+    window.SGPomoc = function () { (SGPomoc.q = SGPomoc.q || []).push(arguments); };
+    window.heard = [];
+    for (const name of ['open', 'ticket-created', 'close'])
+      addEventListener('sgpomoc:' + name, (event) => heard.push(name + ' ' + JSON.stringify(event.detail ?? null)));
+    SGPomoc('open', { topic: 'configuration', subject: 'Z przycisku', description: 'Opis z przycisku' });
+  </script>`;
+  const { page, complaints, end } = await open(`<body>${FACTS}${stub}${tag()}</body>`);
+  await page.getByText('Sklep rozpoznany').waitFor();
+  expect(await page.getByLabel('Temat').inputValue()).toBe('Z przycisku');
+  await page.getByLabel('E-mail do kontaktu').fill('a@b.pl');
+  const number = await send(page);
+  await page.keyboard.press('Escape');
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  expect(heard).toEqual(['open null', `ticket-created {"number":"${number}"}`, 'close null']);
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+describe('where the panel cannot be shown, an e-mail is offered', () => {
+  async function offer(page: Page): Promise<string> {
+    const asked = page.waitForEvent('dialog');
+    const pressed = launcher(page).click();
+    const dialog = await asked;
+    const message = dialog.message();
+    await dialog.dismiss();
+    await pressed;
+    return message;
+  }
+
+  test('because its file does not come', async () => {
+    const { page, end } = await open(`<body>${FACTS}${tag()}</body>`);
+    await page.route('**/panel/*.js', (route) => route.abort());
+    expect(await offer(page)).toContain('pomoc@shopgold.pl');
+    await page.unroute('**/panel/*.js');
+    await end();
+  });
+
+  test('because the browser is too old', async () => {
+    const old = '<script>delete HTMLElement.prototype.popover;</script>';
+    const { page, end } = await open(`<body>${FACTS}${old}${tag()}</body>`);
+    expect(await offer(page)).toContain('pomoc@shopgold.pl');
+    await end();
+  });
+});
+
+test('two panels on one origin keep their drafts and drawers apart', async () => {
+  const { page, end } = await open(`<body>${FACTS}${tag()}</body>`);
+  const second = hostPage('/sklep2/zarzadzanie/index.php', `<body>Nr pomocy technicznej: Hh2PvN6s${tag()}</body>`);
+  const firstAgain = hostPage('/proba/dalej/inna.php', `<body>${tag()}</body>`);
+  await launcher(page).click();
+  await page.getByText('Sklep rozpoznany').waitFor();
+  await page.getByLabel('Temat').fill('Tylko w pierwszym panelu');
+  await page.goto(second);
+  await launcher(page).click();
+  expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('Hh2PvN6s');
+  await page.goto(firstAgain);
+  await expect.poll(() => page.getByLabel('Temat').inputValue()).toBe('Tylko w pierwszym panelu');
+  await end();
+});

@@ -1,0 +1,54 @@
+import { signal } from '@preact/signals';
+import { render, screen } from '@testing-library/preact';
+import { expect, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { Facts } from '../../widget/host-page/facts.ts';
+import { PanelModel } from '../../widget/models/panel-model.ts';
+import { openKeeper } from '../../widget/outbox/keeper.ts';
+import transport from '../../widget/transport.ts';
+import { Drawer } from '../../widget/views/Drawer.tsx';
+import { words } from '../../widget/words/pl.ts';
+import { aDraft, ZURAW } from './widget-nouns.ts';
+import { API } from './widget-service.ts';
+import { aDirectory } from './widget-storage.ts';
+
+interface Page {
+  facts?: Facts;
+  directory?: string;
+  /** false where what sending needs cannot be downloaded */
+  canLoad?: boolean;
+}
+
+/** Opens the drawer on a page of a panel, with the real models, client and database behind it. */
+export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = true }: Page = {}): PanelModel {
+  vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
+  const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, theme: undefined };
+  const loadTransport = async () => (canLoad ? transport : null);
+  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce: () => {} });
+  model.restore();
+  render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
+  return model;
+}
+
+/** A text field of the drawer by its label. */
+export function field(label: string): HTMLInputElement {
+  return screen.getByLabelText<HTMLInputElement>(label);
+}
+
+/** The answer about the shop is here, and shown. */
+export async function standingKnown(model: PanelModel): Promise<void> {
+  await expect.poll(() => model.shop.standing.value.isAsking).toBe(false);
+}
+
+/** Fills the form in as somebody at a keyboard would, with what the test wants otherwise. */
+export async function fillIn(otherwise: Parameters<typeof aDraft>[0] = {}): Promise<void> {
+  const { topic, subject, description, email } = aDraft(otherwise);
+  await userEvent.selectOptions(screen.getByLabelText(words.topic), topic);
+  await userEvent.fill(field(words.subject), subject);
+  await userEvent.fill(field(words.description), description);
+  await userEvent.fill(field(words.email), email);
+}
+
+export async function send(): Promise<void> {
+  await userEvent.click(screen.getByRole('button', { name: words.send }));
+}

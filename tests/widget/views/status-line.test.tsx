@@ -1,0 +1,94 @@
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { standings, words } from '../../../widget/words/pl.ts';
+import { openDrawer, standingKnown } from '../../support/widget-drawer.tsx';
+import { aLastAnswer, aShopStatus } from '../../support/widget-nouns.ts';
+import { htmlPage, serveShopStatus } from '../../support/widget-service.ts';
+import { aDirectory } from '../../support/widget-storage.ts';
+
+/** What the status line says, hard spaces as spaces. */
+function line(): string {
+  return (screen.getAllByRole('status')[0]?.textContent ?? '').replaceAll('\u00a0', ' ');
+}
+
+const inState = (state: string, lastDay: string | null = null, daysLeft: number | null = null): ShopStatus =>
+  aShopStatus({ support: { state, lastDay, daysLeft } });
+
+test('while the service is asked, it says so', async () => {
+  const answer = Promise.withResolvers<Response>();
+  serveShopStatus(() => answer.promise);
+  const model = openDrawer();
+  expect(line()).toBe(words.asking);
+  answer.resolve(htmlPage(403));
+  await standingKnown(model);
+});
+
+describe('a shop', () => {
+  test('with support sees until when, and how many days are left', async () => {
+    serveShopStatus(inState('active', '2027-03-14', 112));
+    await standingKnown(openDrawer());
+    expect(line()).toContain(standings.active?.[0]);
+    expect(line()).toContain('14 marca 2027');
+    expect(line()).toContain('Pozostało 112 dni');
+  });
+
+  test('whose support is over sees when it ended, and no days', async () => {
+    serveShopStatus(inState('expired', '2026-09-15', 0));
+    await standingKnown(openDrawer());
+    expect(line()).toContain(standings.expired?.[0]);
+    expect(line()).toContain('15 września 2026');
+    expect(line()).not.toContain('Pozosta');
+  });
+
+  test.each(['not-bought-directly', 'unrecognised'])('%s sees that, and neither day nor promise', async (state) => {
+    serveShopStatus(inState(state));
+    await standingKnown(openDrawer());
+    expect(line()).toBe(standings[state]?.[0]);
+  });
+
+  test('that could not be asked about is told so, and that a ticket can go all the same', async () => {
+    serveShopStatus(() => htmlPage(403));
+    await standingKnown(openDrawer());
+    expect(line()).toContain(words.unknown);
+    expect(line()).toContain(words.unknownMore);
+  });
+
+  // Its title is looked up and not found; the line is empty.
+  test.fails('in a state that this build does not know is told something', async () => {
+    serveShopStatus(inState('paused'));
+    await standingKnown(openDrawer());
+    expect(line()).not.toBe('');
+  });
+});
+
+describe('the last answer', () => {
+  /** A page whose database still has an answer of the day before. */
+  async function aLaterPage() {
+    const directory = aDirectory();
+    const last = aLastAnswer({ at: Date.parse('2026-11-21T09:00:00Z') });
+    await openKeeper().change({ store: 'shops', key: directory, value: last });
+    return openDrawer({ directory });
+  }
+
+  test('stands there first, with its date and without the days left, which have changed since', async () => {
+    const answer = Promise.withResolvers<Response>();
+    serveShopStatus(() => answer.promise);
+    const model = await aLaterPage();
+    await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
+    expect(line()).toContain(standings.active?.[0]);
+    expect(line()).not.toContain('Pozosta');
+    answer.resolve(Response.json(inState('expired', '2026-11-21', 0)));
+    await standingKnown(model);
+    expect(line()).toContain(standings.expired?.[0]);
+    expect(line()).not.toContain('10:00');
+  });
+
+  test('stays, with its date, when there is no new one', async () => {
+    serveShopStatus(() => htmlPage(403));
+    await standingKnown(await aLaterPage());
+    expect(line()).toContain(standings.active?.[0]);
+    expect(line()).toContain('sobota, 21.11.2026, 10:00');
+  });
+});
