@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import type { Plugin, UserConfig } from 'vite';
@@ -33,10 +33,23 @@ const plainImports: Plugin = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+const DAYS_SERVED = 30;
+
+/** Panels that are open load files of the build they came with: those stay for a month, then they go. */
+const forgetOldFiles: Plugin = {
+  name: 'forget-old-files',
+  closeBundle() {
+    for (const name of readdirSync(`${OUT_DIR}/panel`)) {
+      const file = `${OUT_DIR}/panel/${name}`;
+      if (Date.now() - statSync(file).mtimeMs > DAYS_SERVED * 86_400_000) rmSync(file);
+    }
+  },
+};
+
 /** The panel: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel: UserConfig = {
   ...asciiOnly,
-  plugins: [plainImports],
+  plugins: [plainImports, forgetOldFiles],
   define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' },
   build: {
     ...asciiOnly.build,

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
@@ -9,6 +10,7 @@ import { openStore } from './store/open.ts';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel });
+  if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
   let stopping = false;
