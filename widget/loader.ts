@@ -29,6 +29,12 @@ function start({ src, dataset }: HTMLScriptElement): void {
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
 
+  /** Half a page would be read as a page without the number. */
+  const parsed = new Promise((resolve) => {
+    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
+    else resolve(0);
+  });
+
   /** What the tag says, or this page, or what another page of this panel said. A page is read once. */
   function prepare(): Boot {
     if (boot) return boot;
@@ -42,7 +48,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      loading = import(/* @vite-ignore */ new URL(__PANEL_FILE__, src).href).then((panel) => panel.start(prepare()));
+      const panelUrl = new URL(__PANEL_FILE__, src).href;
+      loading = Promise.all([import(/* @vite-ignore */ panelUrl), parsed]).then(([panel]) => panel.start(prepare()));
       loading.catch(() => {
         loading = undefined;
       });
@@ -57,8 +64,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
   /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
   function offerEmail(): void {
     const body = encodeURIComponent(`Dane sklepu:\n${toLines(prepare().facts)}\n\n`);
-    if (confirm(`Pomoc online jest niedostępna. Napisać e-mail na ${EMAIL}?`)) {
-      location.href = `mailto:${EMAIL}?subject=Pomoc&body=${body}`;
+    if (confirm(`Pomoc online nie działa. Napisać e-mail na ${EMAIL}?`)) {
+      location.href = `mailto:${EMAIL}?body=${body}`;
     }
   }
 
@@ -102,7 +109,5 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);
-  const whenIdle = () => (window.requestIdleCallback || setTimeout)(look);
-  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', whenIdle);
-  else whenIdle();
+  parsed.then(() => (window.requestIdleCallback || setTimeout)(look));
 }

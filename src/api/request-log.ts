@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 
 /** What the middleware leaves in the context for whoever answers. */
@@ -22,9 +22,15 @@ export function requestLog(logger: Logger): MiddlewareHandler<AppEnv> {
     logger.info({
       requestId,
       method: context.req.method,
-      route: routePath(context, -1),
+      route: routeOf(context),
       status: context.res.status,
       ms: Math.round(performance.now() - startedAt),
     });
   };
+}
+
+/** The pattern that answered, never the path itself: paths may carry what somebody typed. */
+function routeOf(context: Context): string {
+  const patterns = matchedRoutes(context).map(({ path }) => path);
+  return patterns.findLast((pattern) => !pattern.includes('*')) ?? 'other';
 }

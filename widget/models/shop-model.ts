@@ -1,17 +1,10 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { ShopStatus } from '../../src/contract/shop-status.ts';
 import type { Facts } from '../host-page/facts.ts';
 import { rememberFacts } from '../host-page/remember-facts.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
+import type { LastAnswer } from '../outbox/last-answer.ts';
 import type { TicketClient } from '../ticket-client.ts';
-
-/** What the service last said of a shop, kept to be shown until it says it again. */
-export interface LastAnswer extends Identity {
-  status: ShopStatus;
-  /** milliseconds since 1970 */
-  at: number;
-}
 
 /** What the status line knows: the last answer if there is one, and whether it is of now. */
 export interface Standing {

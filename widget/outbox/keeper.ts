@@ -1,13 +1,17 @@
+import type { Draft } from './draft.ts';
+import type { Entry, FollowedTicket } from './entry.ts';
+import type { LastAnswer } from './last-answer.ts';
+
 /** What the widget keeps in this browser, store by store. */
 export interface Kept {
   /** by directory of the panel */
-  drafts: import('./draft.ts').Draft;
+  drafts: Draft;
   /** by idempotency key */
-  outbox: import('./entry.ts').Entry;
+  outbox: Entry;
   /** by ticket number */
-  tickets: import('./entry.ts').FollowedTicket;
+  tickets: FollowedTicket;
   /** by directory: the shop's last known answer, to show until the next one comes */
-  shops: import('../models/shop-model.ts').LastAnswer;
+  shops: LastAnswer;
 }
 
 type Store = keyof Kept;

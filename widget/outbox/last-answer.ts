@@ -1,0 +1,9 @@
+import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { Identity } from './entry.ts';
+
+/** What the service last said of a shop, kept to be shown until it says it again. */
+export interface LastAnswer extends Identity {
+  status: ShopStatus;
+  /** milliseconds since 1970 */
+  at: number;
+}
