@@ -227,11 +227,16 @@ describe('a ticket that asks before it goes', () => {
   });
 });
 
-test('what is being sent is not started again by what an earlier page left', async () => {
-  const page = aPage([accepted]);
+test('what an earlier page left does not come between a ticket that is being sent', async () => {
+  const page = aPage([]);
+  const answer = Promise.withResolvers<Delivery>();
+  page.openTicket.mockReturnValue(answer.promise);
   await page.keeper.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.directory }) });
   const resuming = page.model.resume();
   const submitting = page.submit();
-  await Promise.all([resuming, submitting]);
-  expect(page.sent).toHaveLength(1);
+  await resuming;
+  expect(page.submission.value).toMatchObject({ state: 'sending', entry: { draft: aDraft() } });
+  answer.resolve(accepted);
+  await submitting;
+  expect(page.openTicket).toHaveBeenCalledTimes(1);
 });
