@@ -1,8 +1,8 @@
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import type { ShopStatus } from '../../src/contract/shop-status.ts';
-import type { LastAnswer } from '../../widget/models/shop-model.ts';
 import type { Draft } from '../../widget/outbox/draft.ts';
 import type { Entry, FollowedTicket, Identity } from '../../widget/outbox/entry.ts';
+import type { LastAnswer } from '../../widget/outbox/last-answer.ts';
 
 /** Two shops. */
 export const ZURAW: Identity = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };

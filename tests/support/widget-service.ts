@@ -1,4 +1,4 @@
-import { HttpResponse, http } from 'msw';
+import { HttpHandler, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { HttpNetworkFrame } from 'msw/experimental';
 import { openTicket, type TicketReceipt } from '../../src/contract/open-ticket.ts';
@@ -41,10 +41,10 @@ export function serveTickets(answer: Answer | TicketReceipt): Asked[] {
   return serve(openTicket, typeof answer === 'function' ? answer : () => HttpResponse.json(answer, { status: 201 }));
 }
 
-function serve({ path }: { method: string; path: string }, answer: Answer): Asked[] {
+function serve({ method, path }: { method: string; path: string }, answer: Answer): Asked[] {
   const asked: Asked[] = [];
   worker.use(
-    http.post(API + path, async ({ request }) => {
+    new HttpHandler(method, API + path, async ({ request }) => {
       const question = { headers: request.headers, body: await request.text() };
       asked.push(question);
       return answer(question);

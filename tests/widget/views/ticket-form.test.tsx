@@ -1,9 +1,8 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { OUTAGE_FACTS } from '../../../src/contract/topic.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
-import { factLabels, standings, words } from '../../../widget/words/pl.ts';
+import { standings, words } from '../../../widget/words/pl.ts';
 import { field, fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../support/widget-service.ts';
@@ -130,45 +129,6 @@ describe('what is missing', () => {
     await expect.poll(() => field(words.subject).ariaInvalid).toBeNull();
     expect(screen.queryByText(words.subjectMissing)).toBeNull();
     expect(screen.getByText(words.emailMissing)).toBeTruthy();
-  });
-});
-
-describe('an outage', () => {
-  const phone = () => screen.queryByLabelText(words.phone);
-
-  test.each(['outage', 'security'])(
-    'can be told with %s; a fact that is ticked, and only that, brings the phone',
-    async (topic) => {
-      serveShopStatus(aShopStatus());
-      await standingKnown(openDrawer());
-      expect(screen.queryAllByRole('checkbox')).toEqual([]);
-      await chooseTopic(topic);
-      const facts = await screen.findAllByRole('checkbox');
-      expect(facts).toHaveLength(OUTAGE_FACTS.length);
-      expect([phone(), document.body.textContent?.includes('22 000 00 00')]).toEqual([null, false]);
-      await userEvent.click(screen.getByLabelText(factLabels['shop-down']));
-      await expect.poll(phone).toBeTruthy();
-      expect(screen.getByRole<HTMLAnchorElement>('link', { name: contacts.phone ?? '' }).href).toBe('tel:+48220000000');
-      await userEvent.click(screen.getByLabelText(factLabels['shop-down']));
-      await expect.poll(phone).toBeNull();
-    },
-  );
-
-  test('is sent with its facts and the phone', async () => {
-    serveShopStatus(aShopStatus());
-    const tickets = serveTickets(aReceipt());
-    await standingKnown(openDrawer());
-    await fillIn({ topic: 'outage' });
-    for (const fact of ['shop-down', 'break-in'] as const)
-      await userEvent.click(screen.getByLabelText(factLabels[fact]));
-    await userEvent.fill(await screen.findByLabelText(words.phone), '600 100 200');
-    await send();
-    await expect
-      .poll(() => tickets.map(({ body }) => JSON.parse(body)))
-      .toMatchObject([
-        { topic: 'outage', outage: { facts: ['shop-down', 'break-in'] }, contact: { phone: '600 100 200' } },
-      ]);
-    expect(await screen.findByText(aReceipt().number)).toBeTruthy();
   });
 });
 

@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals';
+import { vi } from 'vitest';
+import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
+import { type Draft, EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
+import type { Entry } from '../../widget/outbox/entry.ts';
+import { openKeeper } from '../../widget/outbox/keeper.ts';
+import type { Delivery } from '../../widget/ticket-client.ts';
+import { valuesOf } from './widget-models.ts';
+import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
+import { aDirectory } from './widget-storage.ts';
+
+export const accepted: Delivery = { outcome: 'accepted', receipt: aReceipt() };
+export const refused: Delivery = { outcome: 'refused', code: 'support-expired' };
+/** As often as an entry is tried. */
+export const silence: Delivery[] = Array.from({ length: 6 }, () => ({ outcome: 'unanswered', retryAfter: 0 }));
+
+/** What the form holds once its ticket is on its way. */
+export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
+
+/** A page of a panel, whose service answers so, one after another. */
+export function aPage(answers: Delivery[], directory = aDirectory(), keeper = openKeeper()) {
+  const sent: Entry[] = [];
+  const shown: Draft[] = [];
+  const announced: unknown[] = [];
+  const submission = signal<Submission>({ state: 'draft' });
+  const openTicket = vi.fn(async (entry: Entry) => {
+    sent.push(entry);
+    const answer = answers.shift();
+    if (!answer) throw new Error('sent more often than the test expects');
+    return answer;
+  });
+  const model = new SubmissionModel({
+    submission,
+    client: { readShopStatus: async () => null, openTicket },
+    keeper,
+    directory,
+    showDraft: (draft) => shown.push(draft),
+    announce: (...event) => announced.push(event),
+  });
+  const states = valuesOf(submission);
+  return {
+    model,
+    keeper,
+    directory,
+    submission,
+    openTicket,
+    sent,
+    shown,
+    announced,
+    stateNames: () => states.map(({ state }) => state),
+    submit: () => model.submit(aDraft(), ZURAW, emptyDraft),
+  };
+}
