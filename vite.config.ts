@@ -50,6 +50,11 @@ const forgetOldFiles: Plugin = {
 const panel: UserConfig = {
   ...asciiOnly,
   plugins: [plainImports, forgetOldFiles],
+  // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
+  oxc: {
+    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+    jsxInject: `import { h, Fragment } from 'preact'`,
+  },
   define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' },
   build: {
     ...asciiOnly.build,
@@ -58,7 +63,7 @@ const panel: UserConfig = {
     rolldownOptions: {
       input: 'widget/panel.tsx',
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: 'panel/[name]-[hash].js', chunkFileNames: 'panel/[name]-[hash].js' },
+      output: { entryFileNames: 'panel/[hash].js', chunkFileNames: 'panel/[hash].js' },
     },
   },
 };

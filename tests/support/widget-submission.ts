@@ -34,6 +34,7 @@ export function aPage(answers: Delivery[], directory = aDirectory(), keeper = op
     client: { readShopStatus: async () => null, openTicket },
     keeper,
     directory,
+    typed: () => EMPTY_DRAFT,
     showDraft: (draft) => shown.push(draft),
     announce: (...event) => announced.push(event),
   });

@@ -5,7 +5,7 @@ const MARKED = '[data-pomoc-online],#PomocOnline';
  * @param selector of the tag's `data-launcher`: `auto`, `none`, or where the entry is
  */
 export function launcherAt(element: Element, selector: string): HTMLElement | null {
-  if (selector !== 'auto') return selector === 'none' ? null : element.closest(selector);
+  if (selector !== 'auto') return element.closest(selector); // no element is called `none`
   const link = element.closest<HTMLElement>('a,button');
   return (
     element.closest<HTMLElement>(MARKED) || (link && /^\s*pomoc\s+online\s*$/i.test(link.textContent) ? link : null)

@@ -5,9 +5,12 @@ import { FACTS, type Facts } from './facts.ts';
  * what its value is like. A word of prose behind the label ("znajdziesz", "brak") is no support number.
  */
 const SHAPES: Record<keyof Facts, [label: RegExp, value: RegExp]> = {
-  supportNumber: [/n(?:ume)?r pomocy technicznej/i, /^(?!(?:[A-Z]?[a-z]+|BRAK|-+)$)[A-Za-z0-9-]{4,32}(?=$| ?[(,;])/],
-  installUrl: [/(?:domena|adres) sklepu/i, /^(?:https?:\/\/)?[^\s/.]+\.\S+/i],
-  shopVersion: [/wersja sklepu/i, /^\d+(?:\.\d+)+/],
+  supportNumber: [
+    /n(?:ume)?r\spomocy\stechnicznej/i,
+    /^(?!(?:[A-Z]?[a-z]+|BRAK|-+)(?![\w-]))[A-Za-z0-9-]{4,32}(?=$| ?[(,;])/,
+  ],
+  installUrl: [/(?:domena|adres)\ssklepu/i, /^(?:https?:\/\/)?[^\s/.]+\.\S+/i],
+  shopVersion: [/wersja\ssklepu/i, /^\d+(?:\.\d+)+/],
 };
 
 /** Past these a value belongs to another row: looking further would read a stranger's cell. */
@@ -16,7 +19,8 @@ const ROW_ENDS = /^(?:TR|[DOU]L|LI|BODY)$/;
 const NEVER_READ = /^(?:SCRIPT|STYLE|TEXTAREA)$/;
 
 /**
- * Reads the facts that stand on a page. A fact that is missing, or that the page gives two values for, is left out: a
+ * Reads the facts that stand on a page. A fact that is missing, or that the page gives two values for (an address with
+ * and without its scheme is one), is left out: a
  * person is asked rather than the wrong shop helped. Hidden text counts: the home page may keep the number in a tab
  * that is closed.
  */
@@ -24,23 +28,22 @@ export function readFacts(body: Element): Facts {
   const facts: Facts = {};
   for (const fact of FACTS) {
     const [label, shape] = SHAPES[fact];
-    const values = new Set<string>();
+    const values = new Map<string, string>();
     for (const text of textsLabelled(body, label)) {
       const match = shape.exec(text);
-      if (match) values.add(match[0]);
+      if (match) values.set(match[0].replace(/^https?:\/\/|www\.|\/$/g, ''), match[0]);
     }
-    if (values.size === 1) facts[fact] = [...values][0];
+    if (values.size === 1) facts[fact] = [...values.values()][0];
   }
   return facts;
 }
 
-/** For each smallest element that holds the label: the text the label points to, perhaps empty. */
+/** For each smallest element that holds the label: the texts the label points to, perhaps empty. */
 function textsLabelled(element: Element, label: RegExp): string[] {
-  const text = linesOf(element);
-  const match = label.exec(text.replace(/\n/g, ' '));
-  if (!match) return [];
+  const [, ...texts] = linesOf(element).split(label);
+  if (!texts.length) return [];
   const deeper = ([] as string[]).concat(...[...element.children].map((child) => textsLabelled(child, label)));
-  return deeper.length ? deeper : [firstLine(text.slice(match.index + match[0].length)) || textBeside(element)];
+  return deeper.length ? deeper : texts.map((text) => firstLine(text) || textBeside(element));
 }
 
 /** The text that follows an element in its own row: right beside it, or beside a cell that it fills alone. */

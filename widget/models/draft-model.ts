@@ -31,8 +31,11 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
         const kept = await keeper.get('drafts', key).catch(() => undefined);
         if (kept && !isStale(kept, Date.now()) && !draft.peek().changedAt) {
           saved = draft.value = kept;
-          if (key !== directory)
-            await keeper.change({ store: 'drafts', key }, { store: 'drafts', key: directory, value: kept });
+          if (key !== directory) {
+            await keeper
+              .change({ store: 'drafts', key }, { store: 'drafts', key: directory, value: kept })
+              .catch(() => {}); // shown all the same, and tried again by the next input
+          }
         }
       }
     },

@@ -20,7 +20,7 @@ export function emailLink(address: string, draft: Draft, facts: Facts, label: (t
   let body = ticketInWords(draft, facts, label);
   let link: string;
   do {
-    link = `mailto:${address}?subject=${encodeURIComponent(draft.subject)}&body=${encodeURIComponent(body.toWellFormed())}`;
+    link = `mailto:${address}?subject=${encodeURIComponent(draft.subject.toWellFormed())}&body=${encodeURIComponent(body.toWellFormed())}`;
     body = body.slice(0, body.length * 0.9);
   } while (link.length > LONGEST_LINK && body);
   return link;

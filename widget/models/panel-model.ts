@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Keeper } from '../outbox/keeper.ts';
@@ -35,7 +36,15 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     const loaded = transport.peek();
     if (loaded && !submitting) {
       const client = loaded.createClient(api);
-      submitting = new loaded.SubmissionModel({ submission, client, keeper, directory, showDraft, announce });
+      submitting = new loaded.SubmissionModel({
+        submission,
+        client,
+        keeper,
+        directory,
+        typed: () => draft.peek(),
+        showDraft,
+        announce,
+      });
     }
     return submitting;
   }
@@ -87,7 +96,11 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       return true;
     },
     prefill({ topic, subject, description }: Prefill) {
-      edit({ ...(topic && { topic }), ...(subject && { subject }), ...(description && { description }) });
+      edit({
+        ...(topic && { topic }),
+        ...(subject && { subject: subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject) }),
+        ...(description && { description: description.slice(0, LIMITS.description) }),
+      });
     },
     retry: () => submitting?.retry(),
     withdraw: () => submitting?.withdraw(),

@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { Facts } from '../host-page/facts.ts';
+import { type Facts, toLines } from '../host-page/facts.ts';
 import { rememberFacts } from '../host-page/remember-facts.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
@@ -31,8 +31,8 @@ export const ShopModel = createModel(
       const asked = identity.peek();
       if (!asked) return;
       const kept = await keeper.get('shops', directory).catch(() => undefined);
-      const isSame = kept?.supportNumber === asked.supportNumber && kept.installUrl === asked.installUrl;
-      standing.value = { last: isSame ? kept : null, isFresh: false, isAsking: true };
+      const last = kept && toLines(kept) === toLines(asked) ? kept : null;
+      standing.value = { last, isFresh: false, isAsking: true };
       const { shopVersion } = facts.peek();
       const status = await client.readShopStatus({ ...asked, ...(shopVersion && { shopVersion }) });
       if (identity.peek() !== asked) return; // corrected meanwhile: another answer is on its way
@@ -40,9 +40,9 @@ export const ShopModel = createModel(
         standing.value = { ...standing.peek(), isAsking: false };
         return;
       }
-      const last = { ...asked, status, at: Date.now() };
-      standing.value = { last, isFresh: true, isAsking: false };
-      await keeper.change({ store: 'shops', key: directory, value: last }).catch(() => {});
+      const answer = { ...asked, status, at: Date.now() };
+      standing.value = { last: answer, isFresh: true, isAsking: false };
+      await keeper.change({ store: 'shops', key: directory, value: answer }).catch(() => {});
     }
 
     return {

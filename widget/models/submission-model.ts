@@ -24,6 +24,8 @@ export interface SubmissionDeps {
   client: TicketClient;
   keeper: Keeper;
   directory: string;
+  /** what is in the form now */
+  typed: () => Draft;
   /** shows what is in the form from now on */
   showDraft: (draft: Draft) => void;
   announce: (event: 'ticket-created' | 'error', detail: unknown) => void;
@@ -64,10 +66,15 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     announce('ticket-created', { number: receipt.number });
   }
 
-  /** Puts a text that was not sent back into the form; its key is gone, so that the next sending has a new one. */
+  /**
+   * Puts a text that was not sent back into the form, before what was typed there since; its key is gone, so that the
+   * next sending has a new one.
+   */
   async function takeBack({ key, draft }: Entry): Promise<void> {
-    await keep({ store: 'outbox', key }, { store: 'drafts', key: directory, value: draft });
-    deps.showDraft(draft);
+    const since = deps.typed().description;
+    const value = since ? { ...draft, description: `${draft.description}\n\n${since}` } : draft;
+    await keep({ store: 'outbox', key }, { store: 'drafts', key: directory, value });
+    deps.showDraft(value);
   }
 
   return {

@@ -39,13 +39,14 @@ export interface Identity {
 export function freeze(draft: Draft, identity: Identity, directory: string, now: number): Entry {
   const token = randomId(32);
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
+  const phone = sendable(draft.phone).trim();
   const request: OpenTicketRequest = {
     supportNumber: identity.supportNumber,
     installUrl: identity.installUrl,
     topic: draft.topic as OpenTicketRequest['topic'],
     subject: sendable(draft.subject),
     description: sendable(draft.description),
-    contact: { email: draft.email.trim(), ...(facts.length > 0 && draft.phone && { phone: draft.phone }) },
+    contact: { email: draft.email.trim(), ...(facts.length > 0 && phone && { phone }) },
     ...(facts.length > 0 && { outage: { facts } }),
     ticketToken: token,
   };

@@ -24,7 +24,7 @@ export interface Keeper {
   isDurable: () => Promise<boolean>;
   get: <S extends Store>(store: S, key: string) => Promise<Kept[S] | undefined>;
   all: <S extends Store>(store: S) => Promise<Kept[S][]>;
-  /** makes all changes or none; resolves once they are kept, those of the outbox on the disk itself */
+  /** makes all changes or, when the disk refuses, none; resolves once they are kept, those of the outbox on the disk itself */
   change: (...edits: Edit[]) => Promise<void>;
 }
 

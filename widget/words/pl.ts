@@ -2,7 +2,7 @@ import type { OutageFact } from '../../src/contract/topic.ts';
 
 /** Polish typography: one-letter words do not end a line, and numbers do not part from their unit. */
 export function bind(words: string): string {
-  return words.replace(/(^|[\s(„])([aiouwz]) /gi, '$1$2\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+  return words.replace(/(?<![^\s(„])([aiouwz]) /gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
 const plural = new Intl.PluralRules('pl');
@@ -73,10 +73,10 @@ export const words = {
   send: 'Wyślij zgłoszenie',
   privacy:
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
-  privacyLink: 'Więcej o danych',
+  privacyLink: 'Więcej',
 
   topicMissing: 'Prosimy wybrać temat z listy.',
-  subjectMissing: 'Prosimy wpisać temat, co najmniej 3 znaki.',
+  subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
   descriptionMissing: 'Prosimy opisać, co się dzieje.',
   emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 

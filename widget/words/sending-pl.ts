@@ -16,7 +16,7 @@ export const sendingWords = {
   answerBy: 'Odpowiemy najpóźniej',
   next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
-  keepNumber: 'Numer warto zachować: po nim znajdziemy sprawę także przez telefon.',
+  keepNumber: 'Po numerze znajdziemy sprawę także przez telefon.',
   hours: 'Pracujemy:',
   another: 'Nowe zgłoszenie',
 };
