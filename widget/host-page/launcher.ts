@@ -27,7 +27,7 @@ export function drawLauncher(): void {
   button.dataset.pomocOnline = '';
   button.textContent = 'Pomoc online';
   button.style.cssText =
-    'all:initial;position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 18px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui,sans-serif;cursor:pointer;outline:revert;'.replace(
+    'all:initial;position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 20px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;'.replace(
       /;/g,
       '!important;',
     );
