@@ -80,6 +80,7 @@ describe('a variable that cannot be used is named', () => {
     ['OPENING_HOURS', 'pon-pt 8-16'],
     ['OPENING_HOURS', 'mon-fri 16:00-08:00'],
     ['SUPPORT_EMAIL', 'pomoc'],
+    ['SUPPORT_EMAIL', '`+alert(1)+`@shopgold.pl'],
     ['LINK_RULES', '/zasady'],
     ['LINK_RENEWAL', 'ftp://shopgold.pl'],
     ['LINK_PRIVACY', 'rodo'],
