@@ -2,17 +2,18 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
-import { sql } from 'kysely';
 import type { Logger } from 'pino';
 import { problem } from './api/problem.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
 import { type ApiDeps, ROUTES } from './api/routes.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
+import { ping } from './store/open.ts';
 import { isUnavailable } from './store/sqlite.ts';
 
 /** The largest body the API reads, in bytes; anything longer is refused unread. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
+/** What the service is made of. */
 export interface AppDeps extends ApiDeps {
   logger: Logger;
   widgetFiles: () => WidgetFiles;
@@ -49,7 +50,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
 
   app.get('/health/live', (context) => context.json({ status: 'live' }));
   app.get('/health/ready', async (context) => {
-    await sql`select 1`.execute(deps.store);
+    await ping(deps.store);
     return deps.isStopping() ? problem(context, 'unavailable') : context.json({ status: 'ready' });
   });
 

@@ -80,7 +80,12 @@ pomoc
   .option('--purchased-on <data>', 'dzień zakupu (domyślnie dziś)', day)
   .action((supportNumber: string, options: { months: number; purchasedOn?: Temporal.PlainDate }) =>
     withStore(async (store) => {
-      const purchasedOn = options.purchasedOn ?? dayInWarsaw(terminal.now);
+      const today = dayInWarsaw(terminal.now);
+      const purchasedOn = options.purchasedOn ?? today;
+      if (Temporal.PlainDate.compare(purchasedOn, today) > 0) {
+        terminal.printError(`Dzień zakupu ${purchasedOn} jeszcze nie nadszedł.`);
+        return 1;
+      }
       if (await addPackage(store, { supportNumber, months: options.months, purchasedOn }, terminal.now)) {
         terminal.print(`Dodano pakiet do sklepu ${supportNumber}.`);
         return 0;

@@ -118,7 +118,7 @@ describe('what is not meant is let through', () => {
     ['src/contract/a.ts', `import * as z from 'zod/mini';\nimport { b } from './b.ts';`],
     ['src/policy/a.ts', `// Date.now()\nconst a = 'new Date()', b = new Date(0), c = Temporal.Instant.from(d);`],
     ['src/api/a.ts', `import type { Logger } from 'pino';\nimport { cors } from 'hono/cors';`],
-    ['src/app.ts', 'await sql`select 1`.execute(deps.store);'],
+    ['src/store/open.ts', 'await sql`select 1`.execute(store);'],
     ['src/main.ts', `import { pino } from 'pino';\nTemporal.Now.instant();`],
     ['src/store/migrations/a.ts', `import { sql } from 'kysely';\nsql\`delete from tickets\`;`],
     ['widget/loader.ts', `import type { Boot } from './boot.ts';\nimport { a } from './host-page/a.ts';\nimport(url);`],

@@ -24,6 +24,8 @@ export interface Prefill {
 export interface PanelHandle {
   open: (prefill?: Prefill) => void;
   close: (detail?: unknown) => void;
+  /** Brings the drawer back that was open on the page before, without taking the focus; a press in flight comes first. */
+  restore: (detail?: unknown) => void;
   /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
 }

@@ -42,7 +42,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
     rememberFacts(location.pathname, found);
     const { directory, facts } = recallFacts(location.pathname);
     for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
-    boot = { api: dataset.api || new URL(src).origin, email: EMAIL, directory, theme: dataset.theme, facts };
+    boot = { api: new URL(dataset.api || src).origin, email: EMAIL, directory, theme: dataset.theme, facts };
     return boot;
   }
 
@@ -63,7 +63,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
   function offerEmail(): void {
-    const body = encodeURIComponent(`Dane sklepu:\n${toLines(prepare().facts)}\n\n`);
+    const body = encodeURIComponent(`${toLines(prepare().facts)}\n\n`);
     if (confirm(`Pomoc online nie działa. Napisać e-mail na ${EMAIL}?`)) {
       location.href = `mailto:${EMAIL}?body=${body}`;
     }
@@ -99,7 +99,12 @@ function start({ src, dataset }: HTMLScriptElement): void {
     if (launcher) makeOperable(launcher);
     else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
-    if (hasFlag('open', directory) || hasFlag('outbox', directory)) preload();
+    if (hasFlag('open', directory))
+      load().then(
+        (panel) => panel.restore(),
+        () => {},
+      );
+    else if (hasFlag('outbox', directory)) preload();
   }
 
   const earlier = (page.SGPomoc && page.SGPomoc.q) || [];

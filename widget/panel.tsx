@@ -1,5 +1,5 @@
 import type { Boot, PanelHandle } from './boot.ts';
-import { hasFlag, setFlag } from './host-page/flags.ts';
+import { setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
@@ -30,9 +30,8 @@ export function start(boot: Boot): PanelHandle {
     announce(isOpen ? 'open' : 'close');
   }
 
-  addEventListener('online', model.retry);
+  addEventListener('online', model.resume);
   model.restore();
-  if (hasFlag('open', boot.directory)) show(false);
 
   return {
     open(prefill) {
@@ -40,6 +39,9 @@ export function start(boot: Boot): PanelHandle {
       show(true);
     },
     close,
+    restore() {
+      setTimeout(() => mounted || show(false));
+    },
     toggle(pressed) {
       launcher = pressed;
       if (mounted?.isOpen()) close();

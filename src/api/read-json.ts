@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { fieldErrors } from './field-errors.ts';
 
+/** A request as its schema knows it, or why it cannot be taken. */
 export type ReadJson<Request> =
   | { ok: true; request: Request }
   | { ok: false; code: ProblemCode; errors?: FieldError[] };

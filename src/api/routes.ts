@@ -8,6 +8,7 @@ import { answerShopStatus } from './answer-shop-status.ts';
 /** What the handlers of the public API need. */
 export type ApiDeps = ShopStatusDeps;
 
+/** One endpoint and who answers it. */
 export interface Route {
   method: string;
   path: string;

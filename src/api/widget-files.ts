@@ -54,9 +54,9 @@ export function answerWidgetFile(context: Context, files: WidgetFiles): Response
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
     Vary: 'Accept-Encoding',
-    ETag: file.etag,
+    ETag: takesBrotli ? file.etag.replace(/"$/, '-br"') : file.etag,
   };
-  if (context.req.header('If-None-Match') === file.etag) return context.body(null, 304, headers);
+  if (context.req.header('If-None-Match') === headers.ETag) return context.body(null, 304, headers);
   if (takesBrotli) return context.body(file.brotli, 200, { ...headers, 'Content-Encoding': 'br' });
   return context.body(file.plain, 200, headers);
 }

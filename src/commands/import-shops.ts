@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
+import { isPrivateHost } from '../policy/same-shop.ts';
 import { importShops } from '../registry/import-shops.ts';
 import { readShopsCsv } from '../registry/read-shops-csv.ts';
 import type { Store } from '../store/open.ts';
+import { listShops } from '../store/shops.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /** `pomoc shops import FILE.csv [--demo]`; returns the exit code. */
@@ -24,6 +26,13 @@ export async function importShopsCommand(
       terminal.printError(printable(`${file}: wiersz ${line}${column && `, kolumna ${column}`}: ${reason}`));
     }
     terminal.printError('Nic nie zapisano.');
+    return 1;
+  }
+  if (
+    !options.demo &&
+    (await listShops(store)).some(({ shop }) => isPrivateHost(shop.shop_key.split('/', 1)[0] ?? ''))
+  ) {
+    terminal.printError('W tej bazie są sklepy z pokazu. Prawdziwe sklepy potrzebują osobnej bazy: DATABASE_URL.');
     return 1;
   }
   await importShops(store, read.shops, terminal.now);

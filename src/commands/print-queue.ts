@@ -20,17 +20,19 @@ const CHANNEL_WORDS: Record<QueuedTicket['channel'], string> = {
 
 /** `pomoc queue`: what waits for an answer, in the order in which to answer. */
 export async function printQueueCommand(store: Store, terminal: Terminal, options: { limit: number }): Promise<void> {
-  for (const { section, tickets } of await readQueue(store, terminal.now, options.limit)) {
-    const isCut = tickets.length === options.limit;
-    terminal.print(`${SECTION_WORDS[section]} (${isCut ? `pierwsze ${tickets.length}` : tickets.length})`);
-    const rows = tickets.map((ticket) => [
-      `  ${ticket.number}`,
-      CHANNEL_WORDS[ticket.channel],
-      `termin ${clock(ticket.queue_due_at)}`,
-      ticket.topic,
-      printable(ticket.shop_name),
-      printable(ticket.subject),
-    ]);
+  for (const { section, tickets } of await readQueue(store, terminal.now, options.limit + 1)) {
+    const isCut = tickets.length > options.limit;
+    terminal.print(`${SECTION_WORDS[section]} (${isCut ? `pierwsze ${options.limit}` : tickets.length})`);
+    const rows = tickets
+      .slice(0, options.limit)
+      .map((ticket) => [
+        `  ${ticket.number}`,
+        CHANNEL_WORDS[ticket.channel],
+        `termin ${clock(ticket.queue_due_at)}`,
+        ticket.topic,
+        printable(ticket.shop_name),
+        printable(ticket.subject),
+      ]);
     for (const line of table(rows)) terminal.print(line);
     terminal.print('');
   }

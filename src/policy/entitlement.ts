@@ -10,6 +10,7 @@ export interface Licence {
   packages: readonly ExtensionPackage[];
 }
 
+/** Months of support bought after the licence (R4). */
 export interface ExtensionPackage {
   purchasedOn: Temporal.PlainDate;
   months: number;
@@ -24,12 +25,13 @@ export type Support =
 export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };
 
 /**
- * Whether a licence has support on a day, and until when (R1–R4).
+ * Whether a licence has support on a day, and until when (R1–R4). A package dated later than that day is not bought yet.
  * @param today the day in Warsaw
  */
 export function entitlement(licence: Licence, today: Temporal.PlainDate): Support {
   if (!licence.boughtDirectly) return { state: 'not-bought-directly', lastDay: null, daysLeft: null };
-  const lastDay = lastDayOfSupport(licence);
+  const bought = licence.packages.filter(({ purchasedOn }) => Temporal.PlainDate.compare(purchasedOn, today) <= 0);
+  const lastDay = lastDayOfSupport({ ...licence, packages: bought });
   const daysLeft = Math.max(0, today.until(lastDay, { largestUnit: 'days' }).days + 1);
   return { state: daysLeft > 0 ? 'active' : 'expired', lastDay, daysLeft };
 }

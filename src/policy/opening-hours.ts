@@ -11,6 +11,7 @@ export interface OpeningHours {
   closes: Temporal.PlainTime;
 }
 
+/** Whether the office is open. */
 export interface Opening {
   openNow: boolean;
   /** when the office opens next; null while it is open */

@@ -39,6 +39,7 @@ export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
   return now.add({ hours: DUE_SOON_HOURS });
 }
 
+/** The section a ticket stands in at an instant. */
 export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
   if (place.outage) return 'outages';
   return Temporal.Instant.compare(place.dueAt, dueSoonUntil(now)) <= 0 ? 'due-soon' : 'queue';

@@ -10,6 +10,7 @@ export interface AuditEntry {
   details?: Record<string, string | number | boolean | null>;
 }
 
+/** Writes one line of the audit trail. */
 export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')

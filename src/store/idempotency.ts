@@ -6,6 +6,7 @@ export async function findKey(db: Kysely<Tables>, key: string): Promise<Selectab
   return (await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst()) ?? null;
 }
 
+/** Keeps what was answered to a key. Fails when the key is there already. */
 export async function insertKey(db: Kysely<Tables>, key: Insertable<IdempotencyKeysTable>): Promise<void> {
   await db.insertInto('idempotency_keys').values(key).execute();
 }

@@ -1,8 +1,9 @@
-import { Kysely } from 'kysely';
+import { Kysely, sql } from 'kysely';
 import { migrate } from './migrations/index.ts';
 import { DurableSqliteDialect, openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
+/** The database, or a transaction in it. */
 export type Store = Kysely<Tables>;
 
 /**
@@ -20,4 +21,9 @@ export async function openStore(url: string): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+/** Resolves when the database answers. */
+export async function ping(store: Store): Promise<void> {
+  await sql`select 1`.execute(store);
 }

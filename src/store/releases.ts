@@ -7,6 +7,7 @@ export async function currentVersion(db: Kysely<Tables>): Promise<string | null>
   return release?.version ?? null;
 }
 
+/** Makes a version the current one. */
 export async function insertRelease(db: Kysely<Tables>, version: string, at: InstantText): Promise<void> {
   await db.insertInto('releases').values({ version, announced_at: at }).execute();
 }

@@ -46,6 +46,7 @@ export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<Shops
     .execute();
 }
 
+/** Adds an extension package to a shop. */
 export async function insertPackage(
   db: Kysely<Tables>,
   bought: Omit<Insertable<SupportPackagesTable>, 'id'>,

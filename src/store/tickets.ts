@@ -14,14 +14,17 @@ export async function nextSequence(transaction: Kysely<Tables>): Promise<number>
   return counter.value;
 }
 
+/** Writes a ticket; its first message is written beside it. */
 export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<TicketsTable>): Promise<void> {
   await db.insertInto('tickets').values(ticket).execute();
 }
 
+/** Adds a message to a ticket's thread. */
 export async function insertMessage(db: Kysely<Tables>, message: Omit<Insertable<MessagesTable>, 'id'>): Promise<void> {
   await db.insertInto('messages').values(message).execute();
 }
 
+/** How many tickets there are. */
 export async function countTickets(db: Kysely<Tables>): Promise<number> {
   const { count } = await db
     .selectFrom('tickets')

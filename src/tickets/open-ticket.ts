@@ -16,6 +16,7 @@ import type { Store } from '../store/open.ts';
 import { insertMessage, insertTicket, nextSequence } from '../store/tickets.ts';
 import { toPublicInstant } from './public-instant.ts';
 
+/** What opening a ticket needs: where it is kept, and the time. */
 export interface OpenTicketDeps {
   store: Store;
   now: () => Temporal.Instant;
@@ -29,6 +30,7 @@ export interface Submission {
   origin: string | null;
 }
 
+/** How it ended: a receipt, or a refusal by its problem code. */
 export type OpenTicketResult =
   /** `body` is the receipt in JSON: the same bytes whenever the same key and body come again */
   | { outcome: 'opened' | 'repeated'; number: string; body: string }

@@ -20,6 +20,7 @@ export interface Contacts {
   privacy: string | null;
 }
 
+/** What the answer is made of besides the registry. */
 export interface ShopStatusDeps {
   store: Store;
   now: () => Temporal.Instant;

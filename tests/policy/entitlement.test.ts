@@ -14,8 +14,11 @@ function licence(purchasedOn: string, supportMonths: number, packages: [string, 
   };
 }
 
+/** A day on which everything was bought already. */
+const LONG_AFTER = day('2060-01-01');
+
 function lastDay(bought: Licence): string | undefined {
-  return entitlement(bought, day('2026-11-22')).lastDay?.toString();
+  return entitlement(bought, LONG_AFTER).lastDay?.toString();
 }
 
 describe('a term in months ends with the day of the same date, or the last of the month (R2, art. 112)', () => {
@@ -67,6 +70,11 @@ describe('extension packages (R4)', () => {
   test('consecutive months count from the start of their chain', () => {
     expect(lastDay(licence('2025-11-30', 3, [['2026-01-10', 3]]))).toBe('2026-05-30');
   });
+  test('dated tomorrow: it does not help today', () => {
+    const bought = licence('2025-08-31', 6, [['2026-11-23', 3]]);
+    expect(entitlement(bought, day('2026-11-22'))).toMatchObject({ state: 'expired', daysLeft: 0 });
+    expect(entitlement(bought, day('2026-11-23'))).toMatchObject({ state: 'active' });
+  });
   test('the order in which packages were entered does not matter', () => {
     const forth = licence('2025-08-31', 6, [
       ['2026-01-01', 3],
@@ -98,9 +106,9 @@ describe('for any licence', () => {
   test('another package never takes a day away', () => {
     fc.assert(
       fc.property(anyLicence, anyDay, fc.integer({ min: 1, max: 24 }), (bought, purchasedOn, months) => {
-        const before = entitlement(bought, purchasedOn).lastDay as Temporal.PlainDate;
+        const before = entitlement(bought, LONG_AFTER).lastDay as Temporal.PlainDate;
         const more = { ...bought, packages: [...bought.packages, { purchasedOn, months }] };
-        const after = entitlement(more, purchasedOn).lastDay as Temporal.PlainDate;
+        const after = entitlement(more, LONG_AFTER).lastDay as Temporal.PlainDate;
         return Temporal.PlainDate.compare(after, before) >= 0;
       }),
     );
@@ -109,9 +117,11 @@ describe('for any licence', () => {
   test('active exactly until the last day, and days left fall by one a day', () => {
     fc.assert(
       fc.property(anyLicence, (bought) => {
-        const last = entitlement(bought, bought.purchasedOn).lastDay as Temporal.PlainDate;
+        const last = entitlement(bought, LONG_AFTER).lastDay as Temporal.PlainDate;
         expect(entitlement(bought, last)).toMatchObject({ state: 'active', daysLeft: 1 });
-        expect(entitlement(bought, last.subtract({ days: 9 }))).toMatchObject({ state: 'active', daysLeft: 10 });
+        const tenDays = last.subtract({ days: 9 });
+        const isBought = bought.packages.every((p) => Temporal.PlainDate.compare(p.purchasedOn, tenDays) <= 0);
+        if (isBought) expect(entitlement(bought, tenDays)).toMatchObject({ state: 'active', daysLeft: 10 });
         expect(entitlement(bought, last.add({ days: 1 }))).toMatchObject({ state: 'expired', daysLeft: 0 });
       }),
     );

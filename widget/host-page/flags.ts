@@ -15,6 +15,7 @@ export function hasFlag(flag: Flag, directory: string): boolean {
   }
 }
 
+/** Sets a flag; clearing it clears what was set before the panel was known too. */
 export function setFlag(flag: Flag, directory: string, on: boolean): void {
   try {
     if (on) localStorage.setItem(key(flag, directory), '1');

@@ -20,9 +20,8 @@ const NEVER_READ = /^(?:SCRIPT|STYLE|TEXTAREA)$/;
 
 /**
  * Reads the facts that stand on a page. A fact that is missing, or that the page gives two values for (an address with
- * and without its scheme is one), is left out: a
- * person is asked rather than the wrong shop helped. Hidden text counts: the home page may keep the number in a tab
- * that is closed.
+ * and without its scheme is one), is left out: a person is asked rather than the wrong shop helped. Hidden text counts:
+ * the home page may keep the number in a tab that is closed.
  */
 export function readFacts(body: Element): Facts {
   const facts: Facts = {};
@@ -57,9 +56,9 @@ function textBeside(element: Element): string {
   return '';
 }
 
-/** A node's text in the page's own letters, a line for each text node and each text field. */
+/** A node's text in the page's own letters, a line for each text node and each text field; hidden fields hold tokens. */
 function linesOf(node: Node): string {
-  if (node instanceof HTMLInputElement) return /^(?:text|url|hidden)$/.test(node.type) ? tidy(node.value) : '';
+  if (node instanceof HTMLInputElement) return /^(?:text|url)$/.test(node.type) ? tidy(node.value) : '';
   if (node instanceof Text) return tidy(node.data);
   return NEVER_READ.test(node.nodeName) ? '' : [...node.childNodes].map(linesOf).join('');
 }

@@ -8,11 +8,13 @@ import type { Keeper } from '../outbox/keeper.ts';
  */
 export const DraftModel = createModel((keeper: Keeper, directory: string) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
+  let saved = EMPTY_DRAFT;
+  let isRestored = false;
   let isSaving = false;
 
-  let saved = EMPTY_DRAFT;
-
-  async function save(): Promise<void> {
+  /** @param isLast writes at once, beside a transaction that is still in flight: the page goes away */
+  async function save(isLast = false): Promise<void> {
+    if (!isRestored || (isSaving && !isLast)) return; // what is kept is read before it is written over
     isSaving = true;
     while (saved !== draft.peek()) {
       saved = draft.peek();
@@ -20,29 +22,33 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
     }
     isSaving = false;
   }
-  addEventListener('pagehide', save);
+  addEventListener('pagehide', () => save(true));
 
   return {
     draft,
 
-    /** Brings back what was being typed here, or anywhere on this origin before the panel was known. */
+    /**
+     * Brings back what was being typed here, or anywhere on this origin before the panel was known. It wins over what
+     * the page or a hasty finger wrote before it was read.
+     */
     async restore() {
       for (const key of [directory, '/']) {
         const kept = await keeper.get('drafts', key).catch(() => undefined);
-        if (kept && !isStale(kept, Date.now()) && !draft.peek().changedAt) {
-          saved = draft.value = kept;
-          if (key !== directory) {
-            await keeper
-              .change({ store: 'drafts', key }, { store: 'drafts', key: directory, value: kept })
-              .catch(() => {}); // shown all the same, and tried again by the next input
-          }
+        if (!kept || saved !== EMPTY_DRAFT) continue;
+        if (!isStale(kept, Date.now())) {
+          const filled = Object.entries(kept).filter(([, value]) => value.length !== 0);
+          saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled) };
         }
+        const moved = { store: 'drafts', key: directory, value: saved } as const;
+        await keeper.change({ store: 'drafts', key }, moved).catch(() => {});
       }
+      isRestored = true;
+      await save();
     },
 
     edit(change: Partial<Draft>) {
       draft.value = { ...draft.peek(), ...change, changedAt: Date.now() };
-      if (!isSaving) save();
+      save();
     },
 
     /** Shows another draft; whoever calls has written it already. */

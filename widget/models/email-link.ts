@@ -1,6 +1,6 @@
 import type { Facts } from '../host-page/facts.ts';
 import type { Draft } from '../outbox/draft.ts';
-import { words } from '../words/pl.ts';
+import { factLabels, words } from '../words/pl.ts';
 
 /** Longest address that mail programs of Windows take, in characters. */
 const LONGEST_LINK = 2000;
@@ -11,7 +11,7 @@ export function ticketInWords(draft: Draft, facts: Facts, label: (topic: string)
 ${words.installUrl}: ${facts.installUrl ?? ''}
 ${words.topic}: ${label(draft.topic)}
 ${words.subject}: ${draft.subject}
-${draft.phone}
+${[...draft.facts.map((fact) => factLabels[fact]), draft.phone].join('\n')}
 ${draft.description}`;
 }
 

@@ -2,6 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
+import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
@@ -56,6 +57,10 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     };
   }
 
+  async function resume(): Promise<void> {
+    await (await ready())?.resume();
+  }
+
   function edit(change: Partial<Draft>): void {
     editDraft(change);
     const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
@@ -71,14 +76,20 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     isDurable,
     transport,
     edit,
+    /** Names the shop anew; what was refused for the old name is refused no longer. */
+    identify(named: Identity) {
+      submission.value = { state: 'draft' };
+      shop.identify(named);
+    },
 
     /** Brings back what earlier pages left. */
     async restore() {
       shop.ask();
       isDurable.value = await keeper.isDurable();
       await restoreDraft();
-      (await ready())?.resume();
+      await resume();
     },
+    resume,
 
     /** Checks the form, waits for the shop's state, and sends. @returns whether the form is in order */
     async submit() {
@@ -95,11 +106,13 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },
-    prefill({ topic, subject, description }: Prefill) {
+    /** Fills what is still empty: no page may write over what a person typed. */
+    prefill({ topic = '', subject = '', description = '' }: Prefill) {
+      const typed = draft.peek();
       edit({
-        ...(topic && { topic }),
-        ...(subject && { subject: subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject) }),
-        ...(description && { description: description.slice(0, LIMITS.description) }),
+        topic: typed.topic || topic,
+        subject: typed.subject || subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject),
+        description: typed.description || description.slice(0, LIMITS.description),
       });
     },
     retry: () => submitting?.retry(),

@@ -41,7 +41,6 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   }
 
   async function send(entry: Entry): Promise<void> {
-    setFlag('outbox', directory, true);
     const delivery = await deliver(entry, deps.client, (tries) => {
       submission.value = { state: 'sending', entry, tries };
     });
@@ -56,7 +55,6 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       submission.value = { state: 'not-sent', code: delivery.code };
       announce('error', { code: delivery.code });
     }
-    setFlag('outbox', directory, false);
   }
 
   async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<void> {
@@ -72,7 +70,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
    */
   async function takeBack({ key, draft }: Entry): Promise<void> {
     const since = deps.typed().description;
-    const value = since ? { ...draft, description: `${draft.description}\n\n${since}` } : draft;
+    const description = since ? `${draft.description}\n\n${since}` : draft.description;
+    const value = { ...draft, description, changedAt: Date.now() };
     await keep({ store: 'outbox', key }, { store: 'drafts', key: directory, value });
     deps.showDraft(value);
   }
@@ -81,24 +80,32 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     /** Freezes what was typed, keeps it, and sends it. The form keeps the address for the next ticket. */
     async submit(draft: Draft, identity: Identity, emptyDraft: Draft) {
       const entry = freeze(draft, identity, directory, Date.now());
+      setFlag('outbox', directory, true);
       submission.value = { state: 'sending', entry, tries: 1 };
+      deps.showDraft(emptyDraft); // first, or a draft still being saved would come back beside its ticket
       await keep(
         { store: 'outbox', key: entry.key, value: entry },
         { store: 'drafts', key: directory, value: emptyDraft },
       );
-      deps.showDraft(emptyDraft);
       await send(entry);
     },
 
-    /** Takes up what an earlier page left: a ticket on its way, or a receipt that nobody has gone on from. */
+    /**
+     * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
+     * that nobody has gone on from. Only here, where nothing is found, does the flag end that makes pages look.
+     */
     async resume() {
-      const isHere = (kept: { directory: string }) => kept.directory === directory;
-      const entry = (await keeper.all('outbox').catch(() => [])).find(isHere);
-      const ticket = (await keeper.all('tickets').catch(() => [])).filter(isHere).find(({ isSeen }) => !isSeen);
-      if (submission.peek().state !== 'draft') return;
+      const now = submission.peek();
+      if (now.state !== 'draft' && now.state !== 'waiting') return;
+      const isHere = (kept: { directory: string }) => kept.directory === directory || kept.directory === '/';
+      const entry = 'entry' in now ? now.entry : (await keeper.all('outbox').catch(() => [])).find(isHere);
+      const tickets = (await keeper.all('tickets').catch(() => [])).filter(isHere);
+      const ticket = tickets.find(({ isSeen }) => !isSeen);
+      if (submission.peek() !== now) return; // something else began meanwhile
       if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
       else if (entry) await send(entry);
       else if (ticket) submission.value = { state: 'sent', ticket };
+      else setFlag('outbox', directory, false);
     },
 
     /** Sends what waits, now. */
@@ -113,7 +120,6 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       if (now.state !== 'asking') return;
       await takeBack(now.entry);
       submission.value = { state: 'draft' };
-      setFlag('outbox', directory, false);
     },
 
     /** Back to the form: the receipt has been seen. */

@@ -12,6 +12,7 @@ export interface Draft {
   changedAt: number;
 }
 
+/** A form in which nothing was typed. */
 export const EMPTY_DRAFT: Draft = {
   topic: '',
   subject: '',

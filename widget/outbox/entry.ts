@@ -30,6 +30,7 @@ export interface FollowedTicket {
   isSeen: boolean;
 }
 
+/** What the rules want in every request (R5). */
 export interface Identity {
   supportNumber: string;
   installUrl: string;

@@ -7,15 +7,17 @@ export function CopyButton({ text, label }: { text: () => string; label: string 
   const isCopied = useSignal(false);
 
   async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
-    isCopied.value = await navigator.clipboard.writeText(text()).then(
-      () => true,
-      () => copyBySelection(text(), currentTarget),
-    );
+    try {
+      await navigator.clipboard.writeText(text());
+      isCopied.value = true;
+    } catch {
+      isCopied.value = copyBySelection(text(), currentTarget);
+    }
   }
 
   return (
     <p class="row">
-      <button type="button" onClick={(event) => copy(event).catch(() => {})}>
+      <button type="button" onClick={copy}>
         {label}
       </button>
       <span role="status">{isCopied.value && words.copied}</span>

@@ -23,12 +23,12 @@ export function IdentityForm({ model }: { model: PanelModel }): JSX.Element {
         ? null
         : 'installUrl';
     if (error.value) focusFirstInvalid(form);
-    else model.shop.identify(identity);
+    else model.identify(identity);
   }
 
   const input = (name: 'supportNumber' | 'installUrl') => ({
     name,
-    value: known[name],
+    defaultValue: known[name], // not `value`: an error must not bring back what was there before
     autocomplete: 'off',
     spellcheck: false,
   });

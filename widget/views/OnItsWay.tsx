@@ -22,10 +22,6 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         {isLate && (isSending ? words.again : words.waitingMore)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
-      <div class="notice letter">
-        <strong>{entry.draft.subject}</strong>
-        {entry.draft.description}
-      </div>
       {!isSending && (
         <p class="row">
           <button type="button" class="primary" onClick={model.retry}>
@@ -39,6 +35,10 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         </p>
       )}
       {isLate && <EmailWayOut model={model} />}
+      <div class="notice letter">
+        <strong>{entry.draft.subject}</strong>
+        {entry.draft.description}
+      </div>
     </section>
   );
 }

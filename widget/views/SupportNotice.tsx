@@ -25,6 +25,7 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
   );
 }
 
+/** The way back to the form that asks which shop this is. */
 export function CorrectShop({ model }: { model: PanelModel }): JSX.Element {
   return (
     <button type="button" class="link" onClick={model.shop.correct}>

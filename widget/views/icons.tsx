@@ -7,6 +7,7 @@ export const ICONS = {
   warn: 'M10 18a8 8 0 100-16 8 8 0 000 16zM10 6v5M10 14v.1',
 };
 
+/** One icon, in the colour of the text beside it, silent to screen readers. */
 export function Icon({ of }: { of: keyof typeof ICONS }): JSX.Element {
   return (
     <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" class="icon">

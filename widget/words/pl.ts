@@ -41,7 +41,7 @@ export const words = {
 
   identityTitle: 'Który to sklep?',
   supportNumber: 'Numer pomocy technicznej',
-  supportNumberHint: 'Stoi na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
+  supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
   supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
   installUrl: 'Adres sklepu',
   installUrlWrong: 'Prosimy podać adres, np. www.moj-sklep.pl',
@@ -67,7 +67,7 @@ export const words = {
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
   facts: 'Co się dzieje?',
-  factsHint: 'Takie zgłoszenia czytamy przed innymi.',
+  factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
   phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
   send: 'Wyślij zgłoszenie',
@@ -75,7 +75,7 @@ export const words = {
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
   privacyLink: 'Więcej',
 
-  topicMissing: 'Prosimy wybrać temat z listy.',
+  topicMissing: 'Prosimy wybrać z listy.',
   subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
   descriptionMissing: 'Prosimy opisać, co się dzieje.',
   emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
@@ -115,6 +115,7 @@ export const factLabels: Record<OutageFact, string> = {
 
 /** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
 export function failureInWords(code: string): string {
-  const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? ['Serwis pomocy nie przyjął zgłoszenia'];
+  const otherwise = code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : 'Serwis nie przyjął zgłoszenia';
+  const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? [otherwise];
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

@@ -16,7 +16,7 @@ export const sendingWords = {
   answerBy: 'Odpowiemy najpóźniej',
   next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
-  keepNumber: 'Po numerze znajdziemy sprawę także przez telefon.',
+  keepNumber: 'Po numerze zawsze znajdziemy sprawę.',
   hours: 'Pracujemy:',
   another: 'Nowe zgłoszenie',
 };

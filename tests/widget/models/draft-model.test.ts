@@ -15,6 +15,7 @@ describe('what is typed', () => {
     const directory = aDirectory();
     const keeper = openKeeper();
     const model = new DraftModel(keeper, directory);
+    await model.restore();
     for (const subject of ['D', 'Da', 'Dar', 'Darm']) model.edit({ subject });
     const kept = { ...EMPTY_DRAFT, subject: 'Darm', changedAt: NOW };
     await expect.poll(() => keeper.get('drafts', directory)).toEqual(kept);
@@ -29,6 +30,7 @@ describe('what is typed', () => {
       return new Promise<void>((resolve) => void release.push(resolve));
     };
     const model = new DraftModel({ ...openKeeper(), change }, aDirectory());
+    await model.restore();
     for (const subject of ['1', '2', '3', '4']) model.edit({ subject });
     expect(written).toEqual(['1']);
     release.shift()?.();
@@ -38,13 +40,14 @@ describe('what is typed', () => {
     await expect.poll(() => written).toEqual(['1', '4', '5']);
   });
 
-  test('is written when the page goes away, though the disk is still busy', () => {
+  test('is written when the page goes away, though the disk is still busy', async () => {
     const written: (string | undefined)[] = [];
     const change = (...edits: Edit[]) => {
       for (const edit of edits) if (edit.store === 'drafts') written.push(edit.value?.subject);
       return new Promise<void>(() => {});
     };
     const model = new DraftModel({ ...openKeeper(), change }, aDirectory());
+    await model.restore();
     for (const subject of ['1', '2', '3']) model.edit({ subject });
     dispatchEvent(new Event('pagehide'));
     expect(written).toEqual(['1', '3']);
@@ -55,6 +58,7 @@ describe('what is typed', () => {
     const keeper = openKeeper();
     const change = vi.fn(keeper.change).mockRejectedValueOnce(new Error('disk'));
     const model = new DraftModel({ ...keeper, change }, directory);
+    await model.restore();
     model.edit({ subject: 'Pierwszy' });
     await expect.poll(() => change.mock.settledResults.length).toBe(1);
     model.edit({ subject: 'Drugi' });
@@ -90,15 +94,17 @@ describe('on the next page', () => {
     expect(model.draft.value).toEqual(shown);
   });
 
-  test('letters typed before the database answers are not overwritten', async () => {
+  test('letters typed before the database answers fill what was empty, and write over nothing', async () => {
     const directory = aDirectory();
     const keeper = openKeeper();
-    await keeper.change({ store: 'drafts', key: directory, value: aDraft() });
+    await keeper.change({ store: 'drafts', key: directory, value: aDraft({ phone: '' }) });
     const model = new DraftModel(keeper, directory);
-    const restoring = model.restore();
-    model.edit({ subject: 'Nowy' });
-    await restoring;
-    expect(model.draft.value).toEqual({ ...EMPTY_DRAFT, subject: 'Nowy', changedAt: NOW });
+    model.edit({ subject: 'N', phone: '6' });
+    dispatchEvent(new Event('pagehide'));
+    expect(await keeper.get('drafts', directory)).toEqual(aDraft({ phone: '' }));
+    await model.restore();
+    expect(model.draft.value).toEqual(aDraft({ phone: '6' }));
+    expect(await keeper.get('drafts', directory)).toEqual(aDraft({ phone: '6' }));
   });
 });
 

@@ -80,6 +80,8 @@ describe('a ticket that is refused', () => {
     expect(await page.keeper.all('outbox')).toEqual([]);
     expect(await page.keeper.get('drafts', page.directory)).toEqual(aDraft());
     expect(page.announced).toEqual([['error', { code: 'support-expired' }]]);
+    const next = aPage([], page.directory, page.keeper);
+    await next.model.resume();
     expect(hasFlag('outbox', page.directory)).toBe(false);
   });
 

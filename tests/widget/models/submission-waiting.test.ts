@@ -39,6 +39,9 @@ describe('a ticket that nobody answers', () => {
     expect(new Set(page.sent.map(({ key }) => key)).size).toBe(1);
     expect(new Set(page.sent.map(({ body }) => body)).size).toBe(1);
     expect(page.sent).toHaveLength(7);
+    await page.model.startAnother();
+    const next = aPage([], page.directory, page.keeper);
+    await next.model.resume();
     expect(hasFlag('outbox', page.directory)).toBe(false);
   });
 
