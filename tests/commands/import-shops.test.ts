@@ -67,3 +67,12 @@ test('a file that is not there is named', async () => {
   expect(await importShopsCommand(temporary.store, terminal, file, {})).toBe(1);
   expect(terminal.errors).toEqual([`Nie da się odczytać pliku ${file}`]);
 });
+
+test("real shops are not put into the demo's database", async () => {
+  const demo = fileOf(aShopLine({ installUrl: 'http://zuraw.localhost:4100' }));
+  await importShopsCommand(temporary.store, collectingTerminal(), demo, { demo: true });
+  const terminal = collectingTerminal();
+  expect(await importShopsCommand(temporary.store, terminal, fileURLToPath(SHOPS_CSV), {})).toBe(1);
+  expect(terminal.errors.join()).toContain('DATABASE_URL');
+  expect(await listShops(temporary.store)).toHaveLength(1);
+});

@@ -63,7 +63,8 @@ describe('the tag', () => {
   });
 
   test('says what the page does not', async () => {
-    const given = tag('data-support-number="7KcWt9Ru" data-install-url="{origin}" data-theme="dark"');
+    const api = `http://localhost:${demo.port}/`;
+    const given = tag(`data-support-number="7KcWt9Ru" data-install-url="{origin}" data-theme="dark" data-api="${api}"`);
     const { page, end } = await open(`<body>${given}</body>`);
     await launcher(page).click();
     await page.getByText('Sklep rozpoznany').waitFor();
@@ -84,6 +85,44 @@ describe('the tag', () => {
     expect(await launcher(none.page).count()).toBe(0);
     await none.end();
   });
+});
+
+test('over plain http, where scripts have no clipboard, the number is copied all the same', async () => {
+  const address = hostPage('/proba/strona.php', `<body>${FACTS}${tag()}</body>`);
+  const { page, complaints, end } = await demo.visit();
+  await page.goto(address.replace('panel.localhost', 'sklep.test'));
+  expect(await page.evaluate(() => [isSecureContext, 'clipboard' in navigator, 'randomUUID' in crypto])).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  await launcher(page).click();
+  await page.getByText('Sklep rozpoznany').waitFor();
+  await typeLetter(page, LETTER);
+  const number = await send(page);
+  await page.getByRole('button', { name: 'Kopiuj numer' }).click();
+  await page.getByText('Skopiowano').waitFor();
+  await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
+  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  expect(await page.getByLabel('Opis').inputValue()).toBe(number);
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('pointing at the entry opens nothing, though the help is open in another tab', async () => {
+  const { page, end } = await open(`<body>${FACTS}${tag()}</body>`);
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await launcher(other).waitFor();
+  await launcher(page).click();
+  await page.getByRole('dialog').waitFor();
+  await launcher(other).hover();
+  await other.waitForFunction(() =>
+    performance.getEntriesByType('resource').some(({ name }) => /panel\/.*js$/.test(name)),
+  );
+  await launcher(other).click();
+  await other.getByText('Sklep rozpoznany').waitFor();
+  await end();
 });
 
 test('the page may call before the script is there, and hears what happens', async () => {

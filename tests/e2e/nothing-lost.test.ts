@@ -104,3 +104,49 @@ test('a panel that replaces its body keeps the drawer and what was typed', async
   expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
   await end();
 });
+
+test('an outage left from an earlier page asks before it goes, also when the network comes back', async () => {
+  const { page, end } = await demo.visit();
+  const subject = 'Awaria sprzed chwili';
+  await page.route('**/api/v1/tickets', (route) => route.abort('internetdisconnected'));
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, { ...LETTER, topic: 'outage', subject });
+  await page.getByLabel('Panel nie działa').check();
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByText('Treść jest zapisana').waitFor();
+  await page.reload();
+  await page.getByText('Czy awaria nadal trwa?').waitFor();
+  await page.unroute('**/api/v1/tickets');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.waitForLoadState('networkidle');
+  expect(await ticketsAbout(subject)).toBe(0);
+  await page.getByRole('button', { name: 'Wyślij teraz' }).click();
+  await receiptNumber(page);
+  expect(await ticketsAbout(subject)).toBe(1);
+  await end();
+});
+
+test('sent before the panel was known, and taken up by its home page', async () => {
+  const { page, end } = await demo.visit();
+  const subject = 'Numer wpisany z ręki';
+  await page.goto(demo.url('smaki', 'sprzedaz/zamowienia.php'));
+  await page.locator('#PomocOnline').click();
+  await page.getByLabel('Numer pomocy technicznej').fill('Hh2PvN6s');
+  await page.getByLabel('Adres sklepu').fill('to nie adres');
+  await page.keyboard.press('Enter');
+  await page.getByText('Prosimy podać adres').waitFor();
+  expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('Hh2PvN6s');
+  await page.getByLabel('Adres sklepu').fill(`http://smaki.localhost:${demo.port}`);
+  await page.keyboard.press('Enter');
+  await page.getByText('Sklep rozpoznany').waitFor();
+  await typeLetter(page, { ...LETTER, subject });
+  await page.route('**/api/v1/tickets', (route) => route.abort('internetdisconnected'));
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByText('Treść jest zapisana').waitFor();
+  await page.unroute('**/api/v1/tickets');
+  await page.goto(demo.url('smaki'));
+  await receiptNumber(page);
+  expect(await ticketsAbout(subject)).toBe(1);
+  await end();
+});

@@ -2,9 +2,10 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
+import { currentVersion, insertRelease } from '../../src/store/releases.ts';
 import { isUnavailable } from '../../src/store/sqlite.ts';
 import { nextSequence } from '../../src/store/tickets.ts';
-import { temporaryStore } from '../support/service.ts';
+import { NOW, temporaryStore } from '../support/service.ts';
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
 beforeEach(async () => {
@@ -57,4 +58,15 @@ test('a database that is locked by another process means "not now"', async () =>
 
 test.each(['', 'pomoc.sqlite', 'postgres://localhost/pomoc', 'sqlite:'])('the address %j is refused', async (url) => {
   await expect(openStore(url)).rejects.toThrow('DATABASE_URL');
+});
+
+test('a full disk means "not now" too, and nothing of the transaction stays', async () => {
+  await sql.raw('pragma max_page_count = 1').execute(temporary.store); // SQLite raises it to what is in use
+  const filling = temporary.store.transaction().execute(async (transaction) => {
+    for (let round = 0; round < 100; round++) await insertRelease(transaction, 'x'.repeat(4000), NOW.toString());
+  });
+  const error = await filling.catch((caught: unknown) => caught);
+  expect(isUnavailable(error)).toBe(true);
+  expect(await currentVersion(temporary.store)).toBeNull();
+  expect(await nextSequence(temporary.store)).toBe(100001);
 });

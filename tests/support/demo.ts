@@ -19,6 +19,9 @@ export type PanelName = keyof typeof PANELS;
 /** Pages of every panel, below its own folder. */
 export const PANEL_PAGES = ['', 'sprzedaz/zamowienia.php', 'produkty/produkt.php', 'pomoc.php'];
 
+/** Names under `.test` lead here too. Unlike `.localhost` they are no secure context, as most old panels are none. */
+const PLAIN_HTTP = '--host-resolver-rules=MAP *.test 127.0.0.1';
+
 export interface Demo extends RunningDemo {
   url: (panel: PanelName, page?: string) => string;
   /** a page in a browser of its own: nothing is shared with other tests */
@@ -46,7 +49,9 @@ export async function startDemo(): Promise<Demo> {
       },
       pino({ level: 'silent' }),
     ),
-    chromiumLaunchOptions().then((options) => chromium.launch(options)),
+    chromiumLaunchOptions().then((options) =>
+      chromium.launch({ ...options, args: [...(options.args ?? []), PLAIN_HTTP] }),
+    ),
   ]);
   return {
     ...demo,

@@ -63,6 +63,10 @@ describe('no number is read', () => {
     ['when there is no cell beside', table(row('Numer pomocy technicznej'), row('Kl13nt99'))],
     ['from another term', '<dl><dt>Numer pomocy technicznej</dt><dd></dd><dt>Kod</dt><dd>Kl13nt99</dd></dl>'],
     ['from another item', '<ul><li>Numer pomocy technicznej:</li><li>Kl13nt99</li></ul>'],
+    [
+      'from a hidden field, which may hold a token',
+      '<label>Nr pomocy technicznej</label><input type="hidden" id="tok" value="c19e7a40">',
+    ],
     ['from an empty field', table(row('Numer pomocy technicznej', '<input readonly value="">', 'Kl13nt99'))],
     ['from a password field', table(row('Numer pomocy technicznej', '<input type="password" value="Kl13nt99">'))],
     ['from a tick box', table(row('Numer pomocy technicznej', '<input type="checkbox" value="Kl13nt99">'))],

@@ -99,6 +99,15 @@ describe('what a page writes into the form', () => {
     expect(model.draft.value).toMatchObject({ email: typed.email, subject: 'Mój temat', description: 'Błąd 500' });
   });
 
+  test('writes over nothing that was typed, not even what is still on the disk', async () => {
+    const { model, keeper, directory, load } = aPage();
+    load();
+    await keeper.change({ store: 'drafts', key: directory, value: aDraft() });
+    model.prefill({ topic: 'other', subject: 'Ze strony', description: 'Ze strony' });
+    await model.restore();
+    expect(model.draft.value).toMatchObject({ subject: aDraft().subject, description: aDraft().description });
+  });
+
   // Only fields that are typed in have a `maxlength` and no line feeds; the service refuses these, and nobody can see why.
   test.each([
     ['a subject of two lines', { subject: 'Błąd 500\nw koszyku' }],
@@ -108,7 +117,7 @@ describe('what a page writes into the form', () => {
     const openTicket = vi.fn<TicketClient['openTicket']>(async () => ({ outcome: 'accepted', receipt: aReceipt() }));
     const { model, load } = aPage({ openTicket });
     load();
-    model.edit(typed);
+    model.edit({ ...typed, ...Object.fromEntries(Object.keys(prefill).map((field) => [field, ''])) });
     model.prefill(prefill);
     if (await model.submit()) OpenTicketRequest.parse(JSON.parse(openTicket.mock.calls[0]?.[0].body ?? ''));
     else expect(Object.keys(model.errors.value)).toEqual(Object.keys(prefill));
