@@ -4,6 +4,7 @@ import { shopAddress } from '../src/policy/same-shop.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { announceVersion } from '../src/registry/announce-version.ts';
 import { importShops } from '../src/registry/import-shops.ts';
+import { isDemoShop } from '../src/registry/is-demo-shop.ts';
 import type { ShopRecord } from '../src/registry/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
@@ -111,7 +112,7 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
 
 /** Brings the demo's shops up to date with today and this port; adds its tickets once. Refuses a database of real shops. */
 export async function seedDemo(store: Store, port: number, now: Temporal.Instant): Promise<void> {
-  const real = (await listShops(store)).find(({ shop }) => !/\.localhost(:\d+)?(\/|$)/.test(shop.shop_key));
+  const real = (await listShops(store)).find(({ shop }) => !isDemoShop(shop));
   if (real) {
     throw new Error(
       `This database holds real shops (${real.shop.shop_name}); give the demo one of its own by DATABASE_URL`,

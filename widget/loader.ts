@@ -57,8 +57,9 @@ function start({ src, dataset }: HTMLScriptElement): void {
     return loading;
   }
 
-  function preload(): void {
-    load().catch(() => {}); // a press tries again, and says when it fails
+  /** Loads without a press: should it fail, a press tries again, and says so. */
+  function preload(then?: (panel: PanelHandle) => unknown): void {
+    load().then(then, () => {});
   }
 
   /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
@@ -99,12 +100,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
     if (launcher) makeOperable(launcher);
     else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
-    if (hasFlag('open', directory))
-      load().then(
-        (panel) => panel.restore(),
-        () => {},
-      );
-    else if (hasFlag('outbox', directory)) preload();
+    const isLeftOpen = hasFlag('open', directory);
+    if (isLeftOpen || hasFlag('outbox', directory)) preload((panel) => isLeftOpen && panel.restore());
   }
 
   const earlier = (page.SGPomoc && page.SGPomoc.q) || [];

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { isPrivateHost } from '../policy/same-shop.ts';
 import { importShops } from '../registry/import-shops.ts';
+import { isDemoShop } from '../registry/is-demo-shop.ts';
 import { readShopsCsv } from '../registry/read-shops-csv.ts';
 import type { Store } from '../store/open.ts';
 import { listShops } from '../store/shops.ts';
@@ -28,10 +28,7 @@ export async function importShopsCommand(
     terminal.printError('Nic nie zapisano.');
     return 1;
   }
-  if (
-    !options.demo &&
-    (await listShops(store)).some(({ shop }) => isPrivateHost(shop.shop_key.split('/', 1)[0] ?? ''))
-  ) {
+  if (!options.demo && (await listShops(store)).some(({ shop }) => isDemoShop(shop))) {
     terminal.printError('W tej bazie są sklepy z pokazu. Prawdziwe sklepy potrzebują osobnej bazy: DATABASE_URL.');
     return 1;
   }

@@ -1,7 +1,5 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely } from 'kysely';
 import type { MessagesTable, Tables, TicketsTable } from './tables.ts';
-
-export type TicketRow = Selectable<TicketsTable>;
 
 /** The next value of the gapless counter. Counts only if the transaction that asked is committed. */
 export async function nextSequence(transaction: Kysely<Tables>): Promise<number> {
