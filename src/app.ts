@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import type { ApiDeps } from './api/api-deps.ts';
 import { problem } from './api/problem.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
-import { type ApiDeps, ROUTES } from './api/routes.ts';
+import { ROUTES } from './api/routes.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { ping } from './store/open.ts';
 import { isUnavailable } from './store/sqlite.ts';
@@ -37,16 +38,24 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     cors({
       origin: '*',
       allowMethods: ['GET', 'POST', 'PUT'],
-      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
-      exposeHeaders: ['Location', 'Retry-After', 'X-Request-Id'],
+      allowHeaders: [
+        'Accept-Language',
+        'Authorization',
+        'Content-Range',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-None-Match',
+        'X-File-Name',
+        'X-Install-Url',
+        'X-Support-Number',
+      ],
+      exposeHeaders: ['Content-Disposition', 'ETag', 'Location', 'Retry-After', 'X-Request-Id'],
       maxAge: 7200,
     }),
     bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
   );
-  for (const { method, path, answer } of ROUTES) {
-    app.on(method, path, (context) => answer(context, deps));
-    app.all(path, (context) => problem(context, 'method-not-allowed'));
-  }
+  for (const { method, path, answer } of ROUTES) app.on(method, path, (context) => answer(context, deps));
+  for (const { path } of ROUTES) app.all(path, (context) => problem(context, 'method-not-allowed'));
 
   app.get('/health/live', (context) => context.json({ status: 'live' }));
   app.get('/health/ready', async (context) => {

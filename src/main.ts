@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
+import { startChores } from './chores.ts';
 import { serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -24,6 +25,12 @@ async function main(): Promise<void> {
     isStopping: () => stopping,
   });
   const server = await serve(app.fetch, settings);
+  const chores = startChores({
+    store,
+    now: () => Temporal.Now.instant(),
+    logger,
+    closeAfterDays: settings.closeAfterDays,
+  });
   logger.info({ port: server.port, publicUrl: settings.publicUrl }, 'listening');
 
   async function stop(signal: string): Promise<void> {
@@ -31,6 +38,7 @@ async function main(): Promise<void> {
     stopping = true;
     logger.info({ signal }, 'finishing what was accepted');
     await server.close();
+    await chores.stop();
     await store.destroy();
     logger.info('stopped');
   }
