@@ -7,7 +7,7 @@ import { readCaller } from './read-caller.ts';
 
 /**
  * `GET /api/v1/attachments/:id`: always a download, which no browser renders as a page of ours, whatever its bytes are and
- * whatever it is called (M9).
+ * whatever it is called (M9). `nosniff` and a sandboxing policy stand on every answer of the service.
  */
 export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
   const id = context.req.param('id') ?? '';
@@ -17,9 +17,7 @@ export async function answerGetAttachment(context: Context, deps: ApiDeps): Prom
     'Content-Type': file.type,
     'Content-Length': String(file.bytes),
     'Content-Disposition': contentDisposition(file.name),
-    'Content-Security-Policy': "sandbox; default-src 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'X-Content-Type-Options': 'nosniff',
     'Cache-Control': 'private, no-store',
   });
 }
