@@ -16,9 +16,9 @@ const DAMM = [
   '2581436790',
 ];
 
-function damm(digits: string): string {
-  let interim = '0';
-  for (const digit of digits) interim = DAMM[Number(interim)]?.[Number(digit)] ?? '';
+function damm(digits: string): number {
+  let interim = 0;
+  for (const digit of digits) interim = Number(DAMM[interim]?.[Number(digit)]);
   return interim;
 }
 
@@ -33,5 +33,5 @@ export function ticketNumber(sequence: number): string {
 
 /** Whether a text is a ticket number whose check digit fits. The widget believes no other receipt. */
 export function isTicketNumber(value: string): boolean {
-  return /^[1-9]\d{1,15}$/.test(value) && damm(value) === '0';
+  return /^[1-9]\d{1,15}$/.test(value) && damm(value) === 0;
 }

@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** The tests that judge the mutated modules: plain Node, no server, no browser. */
+export default defineConfig({
+  test: {
+    include: [
+      'tests/{policy,contract,tickets,identity,attachments}/**/*.test.ts',
+      'tests/api/{thread,open-ticket,uploads}.test.ts',
+    ],
+  },
+});
