@@ -20,7 +20,7 @@ export interface RunningDemo {
  * @param settings as for the service; port 0 takes a free one
  */
 export async function serveWholeDemo(
-  settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts'>,
+  settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
   logger: Logger,
 ): Promise<RunningDemo> {
   const read = (): WidgetFiles => readWidgetFiles('dist', settings.contacts.email);
@@ -32,6 +32,7 @@ export async function serveWholeDemo(
     now: () => Temporal.Now.instant(),
     openingHours: settings.openingHours,
     contacts: settings.contacts,
+    secretKey: settings.secretKey,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => false,
