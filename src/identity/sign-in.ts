@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { SignInRequest } from '../contract/sign-in-request.ts';
 import { insertAgentSession } from '../store/agent-sessions.ts';
-import { type AgentRow, findAgent, updatePasswordHash } from '../store/agents.ts';
+import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -40,14 +40,12 @@ export async function signIn(deps: SignInDeps, { email, password }: SignInReques
 }
 
 /** Begins the session, unless the agent was disabled or got another password while we were hashing. */
-async function begin(deps: SignInDeps, checked: AgentRow, newHash: string | null): Promise<SignedInAgent | null> {
+async function begin(deps: SignInDeps, agent: AgentRow, newHash: string | null): Promise<SignedInAgent | null> {
   const now = deps.now();
   const at = toInstantText(now);
   const token = newToken('d');
   return deps.store.transaction().execute(async (transaction) => {
-    const agent = await findAgent(transaction, checked.email);
-    if (!agent || agent.disabled_at || agent.password_hash !== checked.password_hash) return null;
-    if (newHash) await updatePasswordHash(transaction, agent.id, newHash);
+    if (!(await confirmPasswordHash(transaction, agent, newHash))) return null;
     await insertAgentSession(transaction, {
       token_hash: hashToken(token),
       agent_id: agent.id,

@@ -28,6 +28,25 @@ export async function updatePasswordHash(db: Kysely<Tables>, id: string, passwor
   await db.updateTable('agents').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
+/**
+ * Puts a new hash, or the same one, in the place of the hash that was just checked; false when the agent was disabled or got
+ * another password meanwhile. A write even when nothing changes: it waits for whoever is changing the row on any engine.
+ */
+export async function confirmPasswordHash(
+  db: Kysely<Tables>,
+  { id, password_hash: checked }: AgentRow,
+  newHash: string | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('agents')
+    .set({ password_hash: newHash ?? checked })
+    .where('id', '=', id)
+    .where('password_hash', '=', checked)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** Shuts an agent out; nothing is deleted, what he wrote keeps its author. */
 export async function markAgentDisabled(db: Kysely<Tables>, id: string, at: InstantText): Promise<void> {
   await db.updateTable('agents').set({ disabled_at: at }).where('id', '=', id).execute();
