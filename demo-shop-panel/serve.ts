@@ -4,8 +4,10 @@ import { createApp } from '../src/app.ts';
 import { serve } from '../src/serve.ts';
 import type { Settings } from '../src/settings.ts';
 import { openStore, type Store } from '../src/store/open.ts';
+import { renewSecrets, type SigningShop } from './renew-secrets.ts';
 import { seedDemo } from './seed.ts';
 import { serveDemo } from './site.ts';
+import { answerTokenPage } from './token-page.ts';
 
 export interface RunningDemo {
   port: number;
@@ -20,24 +22,28 @@ export interface RunningDemo {
  * @param settings as for the service; port 0 takes a free one
  */
 export async function serveWholeDemo(
-  settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts'>,
+  settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
   logger: Logger,
 ): Promise<RunningDemo> {
   const read = (): WidgetFiles => readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
   let widgetFiles = read();
   let port = settings.port;
+  let signingShops: SigningShop[] = [];
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
     openingHours: settings.openingHours,
     contacts: settings.contacts,
+    secretKey: settings.secretKey,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => false,
   });
 
   function answer(request: Request): Response | Promise<Response> {
+    const token = answerTokenPage(request, signingShops, Temporal.Now.instant());
+    if (token) return token;
     const url = new URL(request.url);
     const options = { scriptOrigin: `http://localhost:${port}`, port };
     const page = serveDemo({ host: url.host, path: url.pathname + url.search }, options);
@@ -50,6 +56,7 @@ export async function serveWholeDemo(
   port = server.port;
   try {
     await seedDemo(store, port, Temporal.Now.instant());
+    signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
   } catch (error) {
     await server.close();
     await store.destroy();

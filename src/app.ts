@@ -5,8 +5,10 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
 import { problem } from './api/problem.ts';
+import { refuseForeignPages } from './api/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
 import { ROUTES } from './api/routes.ts';
+import { createSignInThrottle } from './api/sign-in-throttle.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { ping } from './store/open.ts';
 import { isUnavailable } from './store/sqlite.ts';
@@ -15,7 +17,7 @@ import { isUnavailable } from './store/sqlite.ts';
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** What the service is made of. */
-export interface AppDeps extends ApiDeps {
+export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
   logger: Logger;
   widgetFiles: () => WidgetFiles;
   /** true once shutdown began: load balancers should stop sending */
@@ -35,7 +37,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   );
 
   app.use(
-    '/api/*',
+    '/api/v1/*',
     cors({
       origin: '*',
       allowMethods: ['GET', 'POST', 'PUT'],
@@ -53,9 +55,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       exposeHeaders: ['Content-Disposition', 'ETag', 'Location', 'Retry-After', 'X-Request-Id'],
       maxAge: 7200,
     }),
-    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
   );
-  for (const { method, path, answer } of ROUTES) app.on(method, path, (context) => answer(context, deps));
+  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }));
+  app.use('/api/desk/*', refuseForeignPages);
+  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle() };
+  for (const { method, path, answer } of ROUTES) app.on(method, path, (context) => answer(context, apiDeps));
   for (const { path } of ROUTES) app.all(path, (context) => problem(context, 'method-not-allowed'));
 
   app.get('/health/live', (context) => context.json({ status: 'live' }));

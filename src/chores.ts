@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
+import { sweepExpired } from './identity/sweep-expired.ts';
 import type { Store } from './store/open.ts';
 import { closeQuietTickets } from './tickets/close-quiet-tickets.ts';
 
@@ -19,6 +20,7 @@ type Chores = Record<string, (deps: ChoreDeps) => Promise<number>>;
 const CHORES: Chores = {
   ticketsClosed: (deps) => closeQuietTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
+  sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
 };
 
 /** Does every chore once. One that fails is logged and tried again next time; the others go on. */

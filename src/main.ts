@@ -20,6 +20,7 @@ async function main(): Promise<void> {
     now: () => Temporal.Now.instant(),
     openingHours: settings.openingHours,
     contacts: settings.contacts,
+    secretKey: settings.secretKey,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => stopping,

@@ -1,13 +1,17 @@
 import { resolve } from 'node:path';
 import { text as readAll } from 'node:stream/consumers';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { addAgentCommand, changePasswordCommand, disableAgentCommand, listAgentsCommand } from './commands/agents.ts';
 import { type AnswerOptions, answerTicketCommand } from './commands/answer-ticket.ts';
+import { askPassword } from './commands/ask-password.ts';
 import { importShopsCommand } from './commands/import-shops.ts';
 import { listShopsCommand } from './commands/list-shops.ts';
 import { moveTicketCommand } from './commands/move-ticket.ts';
 import { printQueueCommand } from './commands/print-queue.ts';
+import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand } from './commands/shop-secret.ts';
 import { showTicketCommand } from './commands/show-ticket.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { AGENT_ROLES, type AgentRole } from './contract/agent.ts';
 import { TICKET_STATUSES, type TicketStatus } from './contract/ticket-status.ts';
 import { ANSWER_STATUSES } from './policy/thread.ts';
 import { VERSION } from './policy/version.ts';
@@ -15,7 +19,7 @@ import { dayInWarsaw } from './policy/warsaw.ts';
 import { addPackage } from './registry/add-package.ts';
 import { announceVersion } from './registry/announce-version.ts';
 import { isDay } from './registry/read-shops-csv.ts';
-import { readDatabaseUrl } from './settings.ts';
+import { readDatabaseUrl, readSecretKey } from './settings.ts';
 import { openStore, type Store } from './store/open.ts';
 import { revokeToken } from './tickets/revoke-token.ts';
 
@@ -34,6 +38,20 @@ async function withStore(work: (store: Store) => Promise<number | undefined>): P
   } finally {
     await store.destroy();
   }
+}
+
+/** `SECRET_KEY` as the service has it, or null with words on what is wrong: one made up here would open nothing there. */
+function secretKey(): Uint8Array | null {
+  try {
+    return readSecretKey(process.env);
+  } catch {
+    terminal.printError('Ustaw SECRET_KEY: 32 losowe bajty w base64, te same, z którymi działa usługa.');
+    return null;
+  }
+}
+
+function askNewPassword(): Promise<string | null> {
+  return askPassword({ input: process.stdin, output: process.stderr });
 }
 
 /** `npm run` changes the folder; the operator's path is meant from where he stood. */
@@ -76,6 +94,20 @@ shops
   .command('list')
   .description('wypisuje sklepy i stan ich pomocy')
   .action(() => withStore((store) => listShopsCommand(store, terminal).then(() => 0)));
+shops
+  .command('secret')
+  .description('tworzy sekret, którym panel sklepu podpisuje, kim jest')
+  .argument('<numer>')
+  .addOption(new Option('--list', 'tylko wypisuje sekrety sklepu (bez ich treści)').conflicts('revoke'))
+  .option('--revoke <kid>', 'unieważnia sekret i zamyka otwarte nim sesje')
+  .action((supportNumber: string, options: { list?: true; revoke?: string }) =>
+    withStore(async (store) => {
+      if (options.list) return listShopSecretsCommand(store, terminal, supportNumber);
+      if (options.revoke) return revokeShopSecretCommand(store, terminal, supportNumber, options.revoke);
+      const key = secretKey();
+      return key ? makeShopSecretCommand(store, terminal, key, supportNumber) : 1;
+    }),
+  );
 
 pomoc
   .command('packages')
@@ -167,6 +199,31 @@ pomoc
       return found ? 0 : 1;
     }),
   );
+
+const agents = pomoc.command('agents').description('pracownicy, którzy odpowiadają na zgłoszenia');
+agents
+  .command('add')
+  .description('dodaje osobę; hasło wpisuje się na żądanie albo podaje na wejściu')
+  .argument('<e-mail>')
+  .requiredOption('--name <nazwa>', 'imię i nazwisko, które widzą klienci')
+  .addOption(new Option('--role <rola>', 'co jej wolno').choices(AGENT_ROLES).default('agent'))
+  .action((email: string, options: { name: string; role: AgentRole }) =>
+    withStore((store) => addAgentCommand(store, terminal, askNewPassword, { email, ...options })),
+  );
+agents
+  .command('list')
+  .description('wypisuje wszystkich')
+  .action(() => withStore((store) => listAgentsCommand(store, terminal)));
+agents
+  .command('disable')
+  .description('odbiera dostęp od zaraz')
+  .argument('<e-mail>')
+  .action((email: string) => withStore((store) => disableAgentCommand(store, terminal, email)));
+agents
+  .command('password')
+  .description('zmienia hasło i zamyka otwarte sesje')
+  .argument('<e-mail>')
+  .action((email: string) => withStore((store) => changePasswordCommand(store, terminal, askNewPassword, email)));
 
 pomoc.parseAsync().catch((error: unknown) => {
   terminal.printError(error instanceof Error ? error.message : String(error));

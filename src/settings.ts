@@ -38,7 +38,7 @@ export function readSettings(environment: Environment): Settings {
     host: environment.HOST || '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
-    secretKey: readSecretKey(environment.SECRET_KEY),
+    secretKey: readSecretKey(environment),
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
@@ -46,7 +46,7 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
-/** The one setting that the operator's commands share with the service. */
+/** Where the data are: all that most of the operator's commands need. */
 export function readDatabaseUrl(environment: Environment): string {
   return environment.DATABASE_URL || 'sqlite:var/pomoc.sqlite';
 }
@@ -57,9 +57,10 @@ function readPort(text: string): number {
   return Number(text);
 }
 
-function readSecretKey(text: string | undefined): Uint8Array {
-  const bytes = Buffer.from(text ?? '', 'base64');
-  if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(text ?? '')) {
+/** The key under which secrets are stored: for the service, and for the commands that make secrets. */
+export function readSecretKey({ SECRET_KEY = '' }: Environment): Uint8Array {
+  const bytes = Buffer.from(SECRET_KEY, 'base64');
+  if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(SECRET_KEY)) {
     throw new SettingError('SECRET_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32');
   }
   return bytes;

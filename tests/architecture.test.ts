@@ -43,6 +43,9 @@ describe('each rule can be broken', () => {
     ['src/tickets/a.ts', `import '../api/problem.ts';`, 'may not import src/api/problem.ts'],
     ['src/tickets/a.ts', `import 'node:fs';`, 'may not import node:fs'],
     ['src/tickets/a.ts', `import 'better-sqlite3';`, 'may not import better-sqlite3'],
+    ['src/identity/a.ts', `import '../tickets/open-ticket.ts';`, 'may not import src/tickets/open-ticket.ts'],
+    ['src/identity/a.ts', `import 'kysely';`, 'may not import kysely'],
+    ['src/identity/a.ts', `import 'node:fs';`, 'may not import node:fs'],
     // the API and the commands
     ['src/api/a.ts', `import '../store/tickets.ts';`, 'may not import src/store/tickets.ts'],
     ['src/api/a.ts', `import '../policy/queue.ts';`, 'may not import src/policy/queue.ts'],
@@ -78,6 +81,7 @@ describe('each rule can be broken', () => {
     ['src/policy/a.ts', 'const a = Date.now();', 'asks Date.now'],
     ['src/tickets/a.ts', 'const a = new Date();', 'asks new Date()'],
     ['src/registry/a.ts', 'const a = Temporal.Now.instant();', 'asks Temporal.Now'],
+    ['src/identity/a.ts', 'const a = Date.now();', 'asks Date.now'],
     ['src/store/a.ts', 'const a = Math.random();', 'asks Math.random'],
     ['src/store/a.ts', `const a = Date['now'];`, `asks Date['now']`],
     ['src/store/a.ts', 'const a = Date();', 'asks Date()'],

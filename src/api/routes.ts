@@ -5,10 +5,15 @@ import { countUnread } from '../contract/count-unread.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
 import { listTickets } from '../contract/list-tickets.ts';
 import { markSeen } from '../contract/mark-seen.ts';
+import { openSession } from '../contract/open-session.ts';
 import { openTicket } from '../contract/open-ticket.ts';
 import { putUpload } from '../contract/put-upload.ts';
 import { readTicket } from '../contract/read-ticket.ts';
 import { shopStatus } from '../contract/shop-status.ts';
+import { signIn } from '../contract/sign-in.ts';
+import { signOut } from '../contract/sign-out.ts';
+import { signOutEverywhere } from '../contract/sign-out-everywhere.ts';
+import { whoAmI } from '../contract/who-am-i.ts';
 import type { Access } from './access.ts';
 import { answerAddMessage } from './answer-add-message.ts';
 import { answerChangeStatus } from './answer-change-status.ts';
@@ -16,10 +21,14 @@ import { answerCountUnread } from './answer-count-unread.ts';
 import { answerGetAttachment } from './answer-get-attachment.ts';
 import { answerListTickets } from './answer-list-tickets.ts';
 import { answerMarkSeen } from './answer-mark-seen.ts';
+import { answerOpenSession } from './answer-open-session.ts';
 import { answerOpenTicket } from './answer-open-ticket.ts';
 import { answerPutUpload } from './answer-put-upload.ts';
 import { answerReadTicket } from './answer-read-ticket.ts';
 import { answerShopStatus } from './answer-shop-status.ts';
+import { answerSignIn } from './answer-sign-in.ts';
+import { answerSignOut, answerSignOutEverywhere } from './answer-sign-out.ts';
+import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
 
 /** One endpoint, who it is for, and who answers it. */
@@ -30,7 +39,7 @@ export interface Route {
   answer: (context: Context, deps: ApiDeps) => Promise<Response>;
 }
 
-/** The API, endpoint by endpoint. What is not listed here does not exist. */
+/** The public API and the desk's, endpoint by endpoint. What is not listed here does not exist. */
 export const ROUTES: readonly Route[] = [
   { ...pathOf(shopStatus), access: 'anyone', answer: answerShopStatus },
   { ...pathOf(openTicket), access: 'anyone', answer: answerOpenTicket },
@@ -42,6 +51,11 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(countUnread), access: 'anyone', answer: answerCountUnread },
   { ...pathOf(putUpload), access: 'uploader', answer: answerPutUpload },
   { ...pathOf(getAttachment), access: 'ticket', answer: answerGetAttachment },
+  { ...pathOf(openSession), access: 'anyone', answer: answerOpenSession },
+  { ...pathOf(signIn), access: 'anyone', answer: answerSignIn },
+  { ...pathOf(whoAmI), access: 'agent', answer: answerWhoAmI },
+  { ...pathOf(signOut), access: 'agent', answer: answerSignOut },
+  { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
 ];
 
 function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {

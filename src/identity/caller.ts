@@ -1,7 +1,7 @@
 import { TICKET_TOKEN } from '../contract/limits.ts';
 import type { Store } from '../store/open.ts';
 import { readShopSession } from './read-shop-session.ts';
-import { sha256 } from './sha256.ts';
+import { hashToken } from './token.ts';
 
 /** Who asks over the public API, as far as the `Authorization` header shows. Whether it opens anything is another question. */
 export type Caller =
@@ -18,7 +18,7 @@ export async function identifyCaller(
 ): Promise<Caller> {
   const bearer = /^Bearer ([\w-]{1,100})$/i.exec(authorization ?? '')?.[1];
   if (!bearer) return { kind: 'nobody' };
-  if (TICKET_TOKEN.test(bearer)) return { kind: 'token', tokenHash: sha256(bearer) };
+  if (TICKET_TOKEN.test(bearer)) return { kind: 'token', tokenHash: hashToken(bearer) };
   const session = await readShopSession(db, bearer, now);
   return session ? { kind: 'session', shopId: session.shopId } : { kind: 'nobody' };
 }

@@ -1,6 +1,6 @@
 import type { CountUnreadRequest } from '../contract/count-unread-request.ts';
 import type { Caller } from '../identity/caller.ts';
-import { sha256 } from '../identity/sha256.ts';
+import { hashToken } from '../identity/token.ts';
 import { unreadAnswers } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { findTicketFor } from './find-ticket-for.ts';
@@ -15,7 +15,7 @@ export async function countUnread(
   if (caller.kind === 'session') return sum(await unreadAnswers(db, { shopId: caller.shopId }));
   const theirs = new Set<string>();
   for (const { number, token } of request.tickets ?? []) {
-    const ticket = await findTicketFor(db, number, { kind: 'token', tokenHash: sha256(token) }, now);
+    const ticket = await findTicketFor(db, number, { kind: 'token', tokenHash: hashToken(token) }, now);
     if (ticket) theirs.add(number);
   }
   return sum(await unreadAnswers(db, { numbers: [...theirs] }));

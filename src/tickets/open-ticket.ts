@@ -4,7 +4,7 @@ import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { ticketNumber } from '../contract/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
-import { sha256 } from '../identity/sha256.ts';
+import { hashToken } from '../identity/token.ts';
 import { channelOf } from '../policy/channel.ts';
 import type { Support } from '../policy/entitlement.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
@@ -79,7 +79,7 @@ async function writeTicket(
     contact_phone: request.contact.phone ?? null,
     outage_facts: JSON.stringify(facts),
     diagnostics: request.diagnostics ? JSON.stringify(request.diagnostics) : null,
-    token_hash: sha256(request.ticketToken),
+    token_hash: hashToken(request.ticketToken),
     token_revoked_at: null,
     received_at: toInstantText(now),
     queue_outage: isOutage(channel, facts) ? 1 : 0,
@@ -97,7 +97,7 @@ async function writeTicket(
     text: request.description,
     position: 1,
     attachments: request.attachments ?? [],
-    owners: [`token:${sha256(request.ticketToken)}`, ...ownerOf(submission.caller)],
+    owners: [`token:${hashToken(request.ticketToken)}`, ...ownerOf(submission.caller)],
   } as const;
   const message = await writeMessage(transaction, firstMessage, now);
   if ('outcome' in message) return message;

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { openStore } from '../../src/store/open.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
+import { SECRET_KEY } from '../support/child-service.ts';
 import { SHOPS_CSV } from '../support/service.ts';
 
 const POMOC = fileURLToPath(new URL('../../src/pomoc.ts', import.meta.url));
@@ -30,11 +31,21 @@ interface Ended {
 
 /** Runs a command as the operator does, from a folder of his own. */
 function pomoc(...words: string[]): Promise<Ended> {
+  return pomocWith({}, ...words);
+}
+
+/** The same with settings of its own, and with something piped in. */
+function pomocWith(
+  { environment = {}, input = '' }: { environment?: Record<string, string>; input?: string },
+  ...words: string[]
+): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, DATABASE_URL: databaseUrl, INIT_CWD: folder };
+    const env = { ...process.env, SECRET_KEY: '', DATABASE_URL: databaseUrl, INIT_CWD: folder, ...environment };
     const running = execFile(process.execPath, [POMOC, ...words], { cwd: tmpdir(), env }, (_, out, error) =>
       resolve({ code: running.exitCode ?? -1, out, error }),
     );
+    running.stdin?.on('error', () => {}); // a command that does not read it may be gone by now
+    running.stdin?.end(input);
   });
 }
 
@@ -79,11 +90,46 @@ test.each([
   [['packages', 'add', '9sLdC2mA', '--months', '3', '--purchased-on', '2026-02-30'], 'RRRR-MM-DD'],
   [['versions', 'current', 'najnowsza'], 'np. 10.4.2'],
   [['queue', '--limit', '0'], 'od 1 do 10000'],
+  [['agents', 'add', 'a@b.pl', '--name', 'A', '--role', 'szef'], 'agent, admin'],
+  [['agents', 'add', 'a@b.pl', '--name', 'A', '--password', 'x'], '--password'],
   [['nie-ma-takiego'], 'nie-ma-takiego'],
 ])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
   const ended = await pomoc(...words);
   expect(ended).toMatchObject({ code: 1, out: '' });
   expect(ended.error).toContain(reason);
+});
+
+test('an operator gives a shop its secret, and agents their access', { timeout: TIMEOUT_MS }, async () => {
+  await pomoc('shops', 'import', fileURLToPath(SHOPS_CSV));
+  const secretKey = { environment: { SECRET_KEY } };
+  const made = await pomocWith(secretKey, 'shops', 'secret', '7KcWt9Ru');
+  expect(made).toMatchObject({ code: 0, error: '' });
+  const kid = /^kid: +(\S+)$/m.exec(made.out)?.[1] ?? '';
+  expect((await pomoc('shops', 'secret', '7KcWt9Ru', '--list')).out).toMatch(new RegExp(`^${kid} .* ważny$`, 'm'));
+  expect(await pomoc('shops', 'secret', '7KcWt9Ru', '--revoke', kid)).toMatchObject({ code: 0, error: '' });
+
+  const add = ['agents', 'add', 'anna@shopgold.pl', '--name', 'Anna Nowak', '--role', 'admin'];
+  expect(await pomocWith({ input: 'konik na biegunach\n' }, ...add)).toEqual({
+    code: 0,
+    out: 'Dodano: anna@shopgold.pl\n',
+    error: '',
+  });
+  expect((await pomoc('agents', 'list')).out).toMatch(/^anna@shopgold\.pl +Anna Nowak +admin$/m);
+  expect(await pomocWith({ input: 'zupełnie inne hasło' }, 'agents', 'password', 'anna@shopgold.pl')).toMatchObject({
+    code: 0,
+    error: '',
+  });
+  expect(await pomoc('agents', 'disable', 'anna@shopgold.pl')).toMatchObject({ code: 0, error: '' });
+});
+
+test('without SECRET_KEY no secret is made, and the words say what to set', { timeout: TIMEOUT_MS }, async () => {
+  await pomoc('shops', 'import', fileURLToPath(SHOPS_CSV));
+  expect(await pomoc('shops', 'secret', '7KcWt9Ru')).toEqual({
+    code: 1,
+    out: '',
+    error: 'Ustaw SECRET_KEY: 32 losowe bajty w base64, te same, z którymi działa usługa.\n',
+  });
+  expect((await pomoc('shops', 'secret', '7KcWt9Ru', '--list')).out).not.toContain('k_');
 });
 
 test('a database that cannot be opened is said in one line, with exit code 1', { timeout: TIMEOUT_MS }, async () => {

@@ -2,7 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { type DemoAnswer, serveDemo } from '../../demo-shop-panel/site.ts';
 
 const options = { scriptOrigin: 'http://localhost:4100', port: 4100 };
-const scriptTag = '<script async charset="utf-8" src="http://localhost:4100/pomoc.js"></script>';
+
+/** The widget's tag in a panel, with the panel's own page of signed identity. */
+function scriptTag(home: string): string {
+  const tokenUrl = `${new URL(home).pathname}pomoc-token`;
+  return `<script async charset="utf-8" src="http://localhost:4100/pomoc.js" data-token-url="${tokenUrl}"></script>`;
+}
 
 const panels = [
   { name: 'zuraw', charset: 'utf-8', home: 'http://zuraw.localhost:4100/zarzadzanie/', number: '7KcWt9Ru' },
@@ -66,7 +71,7 @@ describe.each(panels)('the panel $name', ({ charset, home, number }) => {
 
   test.each(pagesOfEachPanel)('page „%s” carries the script tag once and the entry of the panel', (page) => {
     const html = textOf(get(home + page));
-    expect(html.split(scriptTag)).toHaveLength(2);
+    expect(html.split(scriptTag(home))).toHaveLength(2);
     expect(html.split('/pomoc.js')).toHaveLength(2);
     expect(html.split('id="PomocOnline"')).toHaveLength(2);
     expect(html).toContain('POMOC ONLINE');

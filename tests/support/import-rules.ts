@@ -22,7 +22,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/identity\//,
     modules: ['src/contract/', 'src/policy/', 'src/store/', 'src/registry/', 'src/identity/'],
-    libraries: ['node:crypto'],
+    libraries: ['jose', 'node:crypto'],
   },
   {
     files: /^src\/attachments\//,
@@ -45,12 +45,20 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/api\//,
     modules: ['src/contract/', 'src/identity/', 'src/attachments/', 'src/tickets/', 'src/api/'],
-    libraries: ['hono', '@hono', 'zod/mini', 'node:'],
+    libraries: ['hono', '@hono', 'rate-limiter-flexible', 'zod/mini', 'node:'],
     typesOf: ['pino'],
   },
   {
     files: /^src\/commands\//,
-    modules: ['src/contract/', 'src/registry/', 'src/tickets/', 'src/policy/', 'src/store/', 'src/commands/'],
+    modules: [
+      'src/contract/',
+      'src/registry/',
+      'src/identity/',
+      'src/tickets/',
+      'src/policy/',
+      'src/store/',
+      'src/commands/',
+    ],
     libraries: ['node:'],
   },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },

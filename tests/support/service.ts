@@ -11,6 +11,9 @@ import { openStore, type Store } from '../../src/store/open.ts';
 /** A Sunday at ten in Warsaw: the office is closed. */
 export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
 
+/** The `SECRET_KEY` of the tests. */
+export const SECRET_KEY = new Uint8Array(32).fill(7);
+
 export const SHOPS_CSV = new URL('./shops.csv', import.meta.url);
 
 /** The seven invented shops of the registry. */
@@ -47,6 +50,7 @@ export async function service() {
       now: () => clock.now,
       openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
       contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+      secretKey: SECRET_KEY,
       logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
       widgetFiles: () => new Map(),
       isStopping: () => false,

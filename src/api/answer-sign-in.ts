@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { SignInRequest } from '../contract/sign-in-request.ts';
+import { foldEmail } from '../identity/agent.ts';
+import { type SignInDeps, signIn } from '../identity/sign-in.ts';
+import { clientAddress } from './client-address.ts';
+import { giveDeskCookie } from './desk-cookie.ts';
+import { problem } from './problem.ts';
+import { readJson } from './read-json.ts';
+import type { SignInThrottle } from './sign-in-throttle.ts';
+import { toSignedIn } from './to-signed-in.ts';
+
+/** `POST /api/desk/session` */
+export async function answerSignIn(
+  context: Context,
+  deps: SignInDeps & { signInThrottle: SignInThrottle },
+): Promise<Response> {
+  const read = await readJson(context, SignInRequest);
+  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+
+  const attempt = { address: clientAddress(context), email: foldEmail(read.request.email) };
+  const tooMany = await deps.signInThrottle.count(attempt);
+  if (tooMany) {
+    context.header('Retry-After', String(tooMany.retryAfterSeconds));
+    return problem(context, 'rate-limited');
+  }
+  const signedIn = await signIn(deps, read.request);
+  if (!signedIn) return problem(context, 'unauthorised');
+  await deps.signInThrottle.forgive(attempt);
+  giveDeskCookie(context, signedIn.token);
+  return context.json(toSignedIn(signedIn.agent), 200, { 'Cache-Control': 'no-store' });
+}

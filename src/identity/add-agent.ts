@@ -1,0 +1,40 @@
+import { type AgentRole, agentFields } from '../contract/agent.ts';
+import { insertAgent } from '../store/agents.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { foldEmail } from './agent.ts';
+import { hashPassword } from './password.ts';
+import { newId } from './token.ts';
+
+/** An agent to be added, as typed. */
+export interface NewAgent {
+  email: string;
+  name: string;
+  role: AgentRole;
+  password: string;
+}
+
+/** `unfit`: a field that is not as `contract/agent` wants it. An address stays taken when its agent is disabled. */
+export type AddAgentResult =
+  | { outcome: 'added'; id: string }
+  | { outcome: 'email-taken' }
+  | { outcome: 'unfit'; field: 'email' | 'name' | 'password' };
+
+/** Adds one of the vendor's people. */
+export async function addAgent(store: Store, agent: NewAgent, now: Temporal.Instant): Promise<AddAgentResult> {
+  const email = foldEmail(agent.email);
+  if (!agentFields.email.safeParse(email).success) return { outcome: 'unfit', field: 'email' };
+  if (!agentFields.name.safeParse(agent.name).success) return { outcome: 'unfit', field: 'name' };
+  if (!agentFields.password.safeParse(agent.password).success) return { outcome: 'unfit', field: 'password' };
+  const { name, role } = agent;
+  const passwordHash = await hashPassword(agent.password);
+  const id = newId('a');
+  const at = toInstantText(now);
+  return store.transaction().execute(async (transaction) => {
+    const row = { id, email, name, role, password_hash: passwordHash, created_at: at, disabled_at: null };
+    if (!(await insertAgent(transaction, row))) return { outcome: 'email-taken' };
+    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.added', details: { agent: id, role } });
+    return { outcome: 'added', id };
+  });
+}

@@ -1,0 +1,35 @@
+import { agentFields } from '../contract/agent.ts';
+import { deleteSessionsOfAgent } from '../store/agent-sessions.ts';
+import { findAgent, updatePasswordHash } from '../store/agents.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { foldEmail } from './agent.ts';
+import { hashPassword } from './password.ts';
+
+/** How changing a password ended. */
+export type ChangePasswordResult = 'changed' | 'unknown' | 'unfit';
+
+/**
+ * Gives an agent a new password and ends his sessions: whoever had the old one is out.
+ * A disabled agent stays disabled.
+ */
+export async function changePassword(
+  store: Store,
+  email: string,
+  password: string,
+  now: Temporal.Instant,
+): Promise<ChangePasswordResult> {
+  if (!agentFields.password.safeParse(password).success) return 'unfit';
+  const passwordHash = await hashPassword(password);
+  const at = toInstantText(now);
+  return store.transaction().execute(async (transaction) => {
+    const agent = await findAgent(transaction, foldEmail(email));
+    if (!agent) return 'unknown';
+    await updatePasswordHash(transaction, agent.id, passwordHash);
+    await deleteSessionsOfAgent(transaction, agent.id);
+    const details = { agent: agent.id };
+    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.password-changed', details });
+    return 'changed';
+  });
+}

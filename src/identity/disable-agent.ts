@@ -1,0 +1,19 @@
+import { deleteSessionsOfAgent } from '../store/agent-sessions.ts';
+import { findAgent, markAgentDisabled } from '../store/agents.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { foldEmail } from './agent.ts';
+
+/** Shuts an agent out at once, on every machine; false when nobody who may sign in has this address. */
+export async function disableAgent(store: Store, email: string, now: Temporal.Instant): Promise<boolean> {
+  const at = toInstantText(now);
+  return store.transaction().execute(async (transaction) => {
+    const agent = await findAgent(transaction, foldEmail(email));
+    if (!agent || agent.disabled_at) return false;
+    await markAgentDisabled(transaction, agent.id, at);
+    await deleteSessionsOfAgent(transaction, agent.id);
+    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.disabled', details: { agent: agent.id } });
+    return true;
+  });
+}

@@ -1,0 +1,51 @@
+import { randomBytes } from 'node:crypto';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { insertShopSecret } from '../store/shop-secrets.ts';
+import { findShopByNumber } from '../store/shops.ts';
+import { seal } from './seal.ts';
+import { shopSecretPurpose } from './shop-secret-purpose.ts';
+import { newId } from './token.ts';
+
+/** A secret as it is shown once, to whoever puts it into the shop's panel. */
+export interface ShopSecret {
+  kid: string;
+  /** 43 base64url characters (256 random bits), used as they stand: the HMAC's key is the text, not what it decodes to */
+  secret: string;
+}
+
+/**
+ * Makes a new secret for a shop, with which its panel signs who it is. Earlier ones stay valid, so that a panel can be
+ * moved to the new one without a gap.
+ * @param key `SECRET_KEY`
+ * @returns null when no shop has this support number
+ */
+export async function makeShopSecret(
+  store: Store,
+  key: Uint8Array,
+  supportNumber: string,
+  now: Temporal.Instant,
+): Promise<ShopSecret | null> {
+  const at = toInstantText(now);
+  const kid = newId('k');
+  const secret = randomBytes(32).toString('base64url');
+  return store.transaction().execute(async (transaction) => {
+    const shop = await findShopByNumber(transaction, supportNumber);
+    if (!shop) return null;
+    await insertShopSecret(transaction, {
+      id: kid,
+      shop_id: shop.id,
+      sealed: seal(key, shopSecretPurpose(kid), secret),
+      created_at: at,
+      revoked_at: null,
+    });
+    await insertAudit(transaction, {
+      at,
+      actor: 'operator',
+      action: 'shop-secret.made',
+      details: { shopId: shop.id, kid },
+    });
+    return { kid, secret };
+  });
+}

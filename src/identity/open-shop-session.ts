@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import type { OpenedSession } from '../contract/open-session.ts';
+import { shopAddress } from '../policy/same-shop.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { findValidSecret, type ShopSecretRow } from '../store/shop-secrets.ts';
+import { insertShopSession, insertUsedAssertion } from '../store/shop-sessions.ts';
+import { findShop, type ShopRow } from '../store/shops.ts';
+import { type Assertion, checkAssertion, secretIdOf } from './check-assertion.ts';
+import { open } from './seal.ts';
+import { shopSecretPurpose } from './shop-secret-purpose.ts';
+import { hashToken, newToken } from './token.ts';
+
+/** How long a shop's session lasts, in minutes; the widget asks the panel for a new assertion when it ends. */
+const SESSION_MINUTES = 60;
+
+/** What opening a session needs: where it is kept, the time, and `SECRET_KEY`. */
+export interface OpenSessionDeps {
+  store: Store;
+  now: () => Temporal.Instant;
+  secretKey: Uint8Array;
+}
+
+/**
+ * Exchanges a panel's signed assertion, once, for a session that may read the shop's tickets. Whether support is active
+ * does not matter: an expired shop reads what it was told.
+ * @returns null for whatever is wrong with the assertion; why is nobody's business outside
+ */
+export async function openShopSession(deps: OpenSessionDeps, token: string): Promise<OpenedSession | null> {
+  const now = deps.now();
+  const kid = secretIdOf(token);
+  const secret = kid && (await findValidSecret(deps.store, kid));
+  if (!secret) return null;
+  // Checked before the transaction: nobody else should wait for our arithmetic.
+  const key = open(deps.secretKey, shopSecretPurpose(secret.id), secret.sealed);
+  const assertion = await checkAssertion(token, key, now);
+  return assertion && (await useOnce(deps.store, secret.id, assertion, now));
+}
+
+async function useOnce(
+  store: Store,
+  kid: string,
+  assertion: Assertion,
+  now: Temporal.Instant,
+): Promise<OpenedSession | null> {
+  const session = newToken('s');
+  const expiresAt = now.add({ minutes: SESSION_MINUTES });
+  return store.transaction().execute(async (transaction) => {
+    const secret = await findValidSecret(transaction, kid); // again: it may have been revoked meanwhile
+    const shop = secret && (await ownShop(transaction, secret, assertion));
+    if (!shop) return null;
+    const isFirst = await insertUsedAssertion(transaction, {
+      assertion_hash: createHash('sha256').update(`${kid} ${assertion.jti}`).digest('hex'),
+      expires_at: toInstantText(assertion.refusedFrom),
+    });
+    if (!isFirst) return null;
+    await insertShopSession(transaction, {
+      token_hash: hashToken(session),
+      shop_id: shop.id,
+      secret_id: kid,
+      created_at: toInstantText(now),
+      expires_at: toInstantText(expiresAt),
+    });
+    return {
+      session,
+      expiresAt: expiresAt.toString({ smallestUnit: 'second' }),
+      shop: { supportNumber: shop.support_number, installUrl: shop.install_url },
+    };
+  });
+}
+
+/** The shop that the assertion names, if it is the one the secret was made for. */
+async function ownShop(db: Store, secret: ShopSecretRow, assertion: Assertion): Promise<ShopRow | null> {
+  const address = shopAddress(assertion.installUrl);
+  const found = address && (await findShop(db, assertion.supportNumber, address.key));
+  return found?.shop.id === secret.shop_id ? found.shop : null;
+}

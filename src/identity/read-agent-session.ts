@@ -1,0 +1,27 @@
+import { findAgentSession, touchAgentSession } from '../store/agent-sessions.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import type { Agent } from './agent.ts';
+import { agentSessionBounds } from './agent-session-bounds.ts';
+import { hashToken } from './token.ts';
+
+const DESK_SESSION = /^d_[A-Za-z0-9_-]{43}$/;
+
+/** How old the last use may be before it is written anew, in seconds: a desk that asks often writes once a minute. */
+const TOUCH_SECONDS = 60;
+
+/**
+ * Who is signed in with a token; using it puts off the end by idleness.
+ * @param token what the desk's cookie holds
+ * @returns null when it is no session of the desk, is over, or its agent was disabled
+ */
+export async function readAgentSession(db: Store, token: string, now: Temporal.Instant): Promise<Agent | null> {
+  if (!DESK_SESSION.test(token)) return null;
+  const tokenHash = hashToken(token);
+  const session = await findAgentSession(db, tokenHash, agentSessionBounds(now));
+  if (!session) return null;
+  const { last_used_at, ...agent } = session;
+  const touchedBefore = toInstantText(now.subtract({ seconds: TOUCH_SECONDS }));
+  if (last_used_at <= touchedBefore) await touchAgentSession(db, tokenHash, toInstantText(now));
+  return agent;
+}

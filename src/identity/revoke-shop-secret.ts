@@ -1,0 +1,31 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { markSecretRevoked } from '../store/shop-secrets.ts';
+import { deleteSessionsOfSecret } from '../store/shop-sessions.ts';
+import { findShopByNumber } from '../store/shops.ts';
+
+/**
+ * Revokes a secret of a shop for good, and ends the sessions that it opened.
+ * @returns false when the shop has no valid secret of that id
+ */
+export async function revokeShopSecret(
+  store: Store,
+  supportNumber: string,
+  kid: string,
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const at = toInstantText(now);
+  return store.transaction().execute(async (transaction) => {
+    const shop = await findShopByNumber(transaction, supportNumber);
+    if (!shop || !(await markSecretRevoked(transaction, shop.id, kid, at))) return false;
+    await deleteSessionsOfSecret(transaction, kid);
+    await insertAudit(transaction, {
+      at,
+      actor: 'operator',
+      action: 'shop-secret.revoked',
+      details: { shopId: shop.id, kid },
+    });
+    return true;
+  });
+}

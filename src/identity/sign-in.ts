@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto';
+import type { SignInRequest } from '../contract/sign-in-request.ts';
+import { insertAgentSession } from '../store/agent-sessions.ts';
+import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { type Agent, foldEmail } from './agent.ts';
+import { SESSION_HOURS } from './agent-session-bounds.ts';
+import { DECOY, hashPassword, isTooCheap, verifyPassword } from './password.ts';
+import { hashToken, newToken } from './token.ts';
+
+/** What signing in needs: where agents are kept, the time, and `SECRET_KEY`. */
+export interface SignInDeps {
+  store: Store;
+  now: () => Temporal.Instant;
+  secretKey: Uint8Array;
+}
+
+/** A session that began: its token, which goes into the cookie and nowhere else. */
+export interface SignedInAgent {
+  token: string;
+  agent: Agent;
+}
+
+/**
+ * Signs an agent in. No such address, a wrong password and a disabled agent are one answer after the same work: one
+ * hash, one line of audit. How often somebody may try is decided before, see `api/sign-in-throttle`.
+ */
+export async function signIn(deps: SignInDeps, { email, password }: SignInRequest): Promise<SignedInAgent | null> {
+  const folded = foldEmail(email);
+  const agent = await findAgent(deps.store, folded);
+  const fits = await verifyPassword(password, agent?.password_hash ?? DECOY);
+  if (!agent || !fits || agent.disabled_at) {
+    await noteFailure(deps, folded);
+    return null;
+  }
+  const newHash = isTooCheap(agent.password_hash) ? await hashPassword(password) : null;
+  return begin(deps, agent, newHash);
+}
+
+/** Begins the session, unless the agent was disabled or got another password while we were hashing. */
+async function begin(deps: SignInDeps, agent: AgentRow, newHash: string | null): Promise<SignedInAgent | null> {
+  const now = deps.now();
+  const at = toInstantText(now);
+  const token = newToken('d');
+  return deps.store.transaction().execute(async (transaction) => {
+    if (!(await confirmPasswordHash(transaction, agent, newHash))) return null;
+    await insertAgentSession(transaction, {
+      token_hash: hashToken(token),
+      agent_id: agent.id,
+      created_at: at,
+      last_used_at: at,
+      expires_at: toInstantText(now.add({ hours: SESSION_HOURS })),
+    });
+    await insertAudit(transaction, { at, actor: agent.id, action: 'agent.signed-in' });
+    const { id, name, email, role } = agent;
+    return { token, agent: { id, name, email, role } };
+  });
+}
+
+/** The address stands there as a keyed hash: enough to see that one is tried again and again, not to learn whose. */
+async function noteFailure({ store, now, secretKey }: SignInDeps, email: string): Promise<void> {
+  const tried = createHmac('sha256', secretKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
+  const at = toInstantText(now());
+  await insertAudit(store, { at, actor: 'unknown', action: 'agent.sign-in-failed', details: { tried } });
+}

@@ -1,0 +1,19 @@
+import { deleteAgentSession, deleteSessionsOfAgent } from '../store/agent-sessions.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import type { Agent } from './agent.ts';
+import { hashToken } from './token.ts';
+
+/**
+ * Ends an agent's session.
+ * @param token the session that ends, or null for all that he has, on every machine
+ */
+export async function signOut(store: Store, agent: Agent, token: string | null, now: Temporal.Instant): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    if (token === null) await deleteSessionsOfAgent(transaction, agent.id);
+    else await deleteAgentSession(transaction, hashToken(token));
+    const action = token === null ? 'agent.signed-out-everywhere' : 'agent.signed-out';
+    await insertAudit(transaction, { at: toInstantText(now), actor: agent.id, action });
+  });
+}

@@ -1,0 +1,62 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { AgentSessionsTable, AgentsTable, InstantText, Tables } from './tables.ts';
+
+/** A session as it is used, with whose it is. */
+export type AgentSession = Pick<Selectable<AgentSessionsTable>, 'last_used_at'> &
+  Pick<Selectable<AgentsTable>, 'id' | 'name' | 'email' | 'role'>;
+
+/** How far a session may be from its start and from its last use: it lasts while both bounds are ahead. */
+export interface SessionBounds {
+  now: InstantText;
+  usedAfter: InstantText;
+}
+
+/** Keeps a new session of an agent. */
+export async function insertAgentSession(db: Kysely<Tables>, session: Insertable<AgentSessionsTable>): Promise<void> {
+  await db.insertInto('agent_sessions').values(session).execute();
+}
+
+/** The session of a token, if it lasts and its agent may still work here. */
+export async function findAgentSession(
+  db: Kysely<Tables>,
+  tokenHash: string,
+  { now, usedAfter }: SessionBounds,
+): Promise<AgentSession | null> {
+  const session = await db
+    .selectFrom('agent_sessions')
+    .innerJoin('agents', 'agents.id', 'agent_sessions.agent_id')
+    .select(['agent_sessions.last_used_at', 'agents.id', 'agents.name', 'agents.email', 'agents.role'])
+    .where('agent_sessions.token_hash', '=', tokenHash)
+    .where('agent_sessions.expires_at', '>', now)
+    .where('agent_sessions.last_used_at', '>', usedAfter)
+    .where('agents.disabled_at', 'is', null)
+    .executeTakeFirst();
+  return session ?? null;
+}
+
+/** Puts a session's last use to `at`. */
+export async function touchAgentSession(db: Kysely<Tables>, tokenHash: string, at: InstantText): Promise<void> {
+  await db.updateTable('agent_sessions').set({ last_used_at: at }).where('token_hash', '=', tokenHash).execute();
+}
+
+/** Ends one session. */
+export async function deleteAgentSession(db: Kysely<Tables>, tokenHash: string): Promise<void> {
+  await db.deleteFrom('agent_sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+/** Ends every session of an agent, on every machine. */
+export async function deleteSessionsOfAgent(db: Kysely<Tables>, agentId: string): Promise<void> {
+  await db.deleteFrom('agent_sessions').where('agent_id', '=', agentId).execute();
+}
+
+/** Forgets sessions whose time is over; says how many. */
+export async function deleteExpiredAgentSessions(
+  db: Kysely<Tables>,
+  { now, usedAfter }: SessionBounds,
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('agent_sessions')
+    .where((row) => row.or([row('expires_at', '<=', now), row('last_used_at', '<=', usedAfter)]))
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
