@@ -13,6 +13,7 @@ import { insertAudit } from '../store/audit.ts';
 import { findKey, insertKey } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
 import { insertMessage, insertTicket, nextSequence } from '../store/tickets.ts';
 import { toPublicInstant } from './public-instant.ts';
 
@@ -46,6 +47,7 @@ export type OpenTicketResult =
 export async function openTicket(deps: OpenTicketDeps, submission: Submission): Promise<OpenTicketResult> {
   const requestHash = sha256(JSON.stringify(submission.request));
   return deps.store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `idempotency-key:${submission.idempotencyKey}`);
     const earlier = await findKey(transaction, submission.idempotencyKey);
     if (earlier) {
       if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };

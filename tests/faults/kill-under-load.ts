@@ -1,10 +1,10 @@
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import Database from 'better-sqlite3';
 import { importShops } from '../../src/registry/import-shops.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type ChildService, startService, temporaryHome } from '../support/child-service.ts';
+import { freePort } from '../support/free-port.ts';
 import { NOW, sampleShops } from '../support/service.ts';
 import { type Clients, startClients } from './clients.ts';
 import { isSound, type StoredTicket, type Verdict, verdict } from './verdict.ts';
@@ -90,25 +90,6 @@ function judge(databaseFile: string, clients: Clients): Omit<Outcome, 'kills' | 
     integrity,
     sound: isSound(judged) && complete && integrity === 'ok',
   };
-}
-
-/**
- * A port below the range from which the system takes the other end of connections: a client that knocks at a port of
- * that range while nobody listens can be connected to itself, and then holds the port against the restarted service.
- */
-async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!isFree) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
-  throw new Error('No free port from 20000 to 29999');
 }
 
 function asTable(outcome: Outcome): string {

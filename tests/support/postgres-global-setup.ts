@@ -1,0 +1,22 @@
+import type { TestProject } from 'vitest/node';
+import { openStore } from '../../src/store/open.ts';
+import { startPostgresServer } from './postgres-server.ts';
+import { atDatabase, onServer, TEMPLATE } from './temporary-database.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** the address of a database on the server of this run */
+    postgresUrl: string;
+  }
+}
+
+/** One server for the whole project, and on it a database with its tables made, ready to be copied. */
+export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+  const server = await startPostgresServer();
+  const url = server.url('postgres');
+  project.provide('postgresUrl', url);
+  await onServer(url, [`create database ${TEMPLATE}`]);
+  const store = await openStore(atDatabase(url, TEMPLATE));
+  await store.destroy();
+  return server.stop;
+}
