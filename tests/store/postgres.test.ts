@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
 import { blobType, idColumn, textType } from '../../src/store/migrations/column-types.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { takeTurn } from '../../src/store/take-turn.ts';
 import { countTickets } from '../../src/store/tickets.ts';
 import { emptyPostgres, testServer } from '../support/empty-postgres.ts';
 import { onServer } from '../support/temporary-database.ts';
@@ -129,6 +130,16 @@ test('services that start at once on an empty database make its tables once', as
   for (const store of together) {
     expect(await store.selectFrom('counters').selectAll().execute()).toEqual([{ name: 'ticket', value: 100000 }]);
   }
+});
+
+test('turns of different names do not wait for each other', async () => {
+  const store = await opened(await emptyDatabase());
+  await store.transaction().execute(async (first) => {
+    await takeTurn(first, 'one');
+    await store.transaction().execute((second) => takeTurn(second, 'other'));
+    const same = store.transaction().execute((second) => takeTurn(second, 'one'));
+    await expect(same).rejects.toMatchObject({ code: '55P03' });
+  });
 });
 
 test('a count is a number, and an integer that no number holds is an error', async () => {

@@ -10,12 +10,16 @@ declare module 'vitest' {
   }
 }
 
-/** One server for the whole project, and on it a database with its tables made, ready to be copied. */
+/**
+ * One server for the whole project, and on it a database with its tables made, ready to be copied. To try another
+ * version of PostgreSQL, name a database of a server that holds nothing of value: `TEST_ON_POSTGRES=postgres://…`.
+ */
 export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
-  const server = await startPostgresServer();
+  const given = process.env.TEST_ON_POSTGRES;
+  const server = given ? { url: () => given, stop: async () => {} } : await startPostgresServer();
   const url = server.url('postgres');
   project.provide('postgresUrl', url);
-  await onServer(url, [`create database ${TEMPLATE}`]);
+  await onServer(url, [`drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`]);
   const store = await openStore(atDatabase(url, TEMPLATE));
   await store.destroy();
   return server.stop;
