@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
-import { Client } from 'pg';
+import type { Client } from 'pg';
 import type { Engine } from '../../src/store/engine.ts';
 import { temporaryHome } from '../support/child-service.ts';
+import { onServer, withClient } from '../support/on-server.ts';
 import { startPostgresServer } from '../support/postgres-server.ts';
-import { onServer } from '../support/temporary-database.ts';
 import type { StoredTicket } from './verdict.ts';
 
 /** What is left in the database when all is over. */
@@ -69,14 +69,10 @@ const CHECKS = [
 ];
 
 async function inspectPostgres(url: string): Promise<Remains> {
-  const client = new Client(url);
-  await client.connect();
-  try {
+  return withClient(url, async (client) => {
     const { rows: tickets } = await client.query<StoredTicket>('select number, sequence, subject from tickets');
     return { tickets, integrity: await checked(client) };
-  } finally {
-    await client.end();
-  }
+  });
 }
 
 /** A sound index answers with an empty text, a broken one with an error; a sound table with no row at all. */

@@ -5,7 +5,7 @@ import { openStore, type Store } from '../../src/store/open.ts';
 import { takeTurn } from '../../src/store/take-turn.ts';
 import { countTickets } from '../../src/store/tickets.ts';
 import { emptyPostgres, testServer } from '../support/empty-postgres.ts';
-import { onServer } from '../support/temporary-database.ts';
+import { onServer } from '../support/on-server.ts';
 
 const stores: Store[] = [];
 const discards: (() => Promise<void>)[] = [];

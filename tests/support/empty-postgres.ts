@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { atDatabase, onServer } from './temporary-database.ts';
+import { atDatabase, onServer } from './on-server.ts';
 
 /** The server of the project `postgres`; a test that asks for it elsewhere is in the wrong project. */
 export function testServer(): string {

@@ -1,7 +1,7 @@
 import type { TestProject } from 'vitest/node';
 import { openStore } from '../../src/store/open.ts';
 import { startPostgresServer } from './postgres-server.ts';
-import { atDatabase, onServer, TEMPLATE } from './temporary-database.ts';
+import { makeTemplate } from './pristine-postgres.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,8 +19,6 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const server = given ? { url: () => given, stop: async () => {} } : await startPostgresServer();
   const url = server.url('postgres');
   project.provide('postgresUrl', url);
-  await onServer(url, [`drop database if exists ${TEMPLATE}`, `create database ${TEMPLATE}`]);
-  const store = await openStore(atDatabase(url, TEMPLATE));
-  await store.destroy();
+  await makeTemplate(url, async (template) => (await openStore(template)).destroy());
   return server.stop;
 }
