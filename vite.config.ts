@@ -97,7 +97,7 @@ const BROWSER_LIBRARIES = [
   'zod/mini',
 ];
 
-/** Three kinds of tests: plain Node, the widget alone in a real Chromium, and the built bundle against the real service. */
+/** Four kinds of tests: plain Node, its store's part once more on PostgreSQL, the widget alone in a real Chromium, and the built bundle against the real service. */
 async function tests(): Promise<ViteUserConfig> {
   return {
     test: {
@@ -106,7 +106,18 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/widget/**', 'tests/e2e/**', 'tests/faults/**'],
+            exclude: ['tests/widget/**', 'tests/e2e/**', 'tests/faults/**', 'tests/store/postgres*.test.ts'],
+          },
+        },
+        {
+          // The same files as in `node`, with every store on PostgreSQL.
+          test: {
+            name: 'postgres',
+            include: ['tests/{store,tickets,api,registry,commands}/**/*.test.ts'],
+            exclude: ['tests/store/sqlite*.test.ts'],
+            globalSetup: ['tests/support/postgres-global-setup.ts'],
+            setupFiles: ['tests/support/postgres-setup.ts'],
+            testTimeout: 20_000,
           },
         },
         {

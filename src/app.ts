@@ -4,14 +4,15 @@ import { cors } from 'hono/cors';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
+import { loggableError } from './api/loggable-error.ts';
 import { problem } from './api/problem.ts';
 import { refuseForeignPages } from './api/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
 import { ROUTES } from './api/routes.ts';
 import { createSignInThrottle } from './api/sign-in-throttle.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
+import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
-import { isUnavailable } from './store/sqlite.ts';
 
 /** The largest body the API reads, in bytes; anything longer is refused unread. */
 const BODY_LIMIT_BYTES = 256 * 1024;
@@ -72,7 +73,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
     const code = isUnavailable(error) ? 'unavailable' : 'internal';
-    deps.logger.error({ requestId: context.get('requestId'), code, err: error });
+    deps.logger.error({ requestId: context.get('requestId'), code, err: loggableError(error) });
     return problem(context, code);
   });
   return app;

@@ -39,6 +39,7 @@ describe('a variable that is set counts', () => {
     ['PORT', '65535', { port: 65535 }],
     ['HOST', '0.0.0.0', { host: '0.0.0.0' }],
     ['DATABASE_URL', 'sqlite:/srv/pomoc.sqlite', { databaseUrl: 'sqlite:/srv/pomoc.sqlite' }],
+    ['DATABASE_URL', 'postgres://pomoc@db/pomoc', { databaseUrl: 'postgres://pomoc@db/pomoc' }],
     ['PUBLIC_URL', 'https://pomoc.shopgold.pl', { publicUrl: 'https://pomoc.shopgold.pl' }],
     ['PUBLIC_URL', 'https://pomoc.shopgold.pl/api//', { publicUrl: 'https://pomoc.shopgold.pl/api' }],
     ['SECRET_KEY', Buffer.alloc(32, 1).toString('base64'), { secretKey: Buffer.alloc(32, 1) }],

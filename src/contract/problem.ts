@@ -7,7 +7,7 @@ export const PROBLEMS = {
     status: 400,
     title: 'An Idempotency-Key of 16 to 255 visible ASCII characters is required',
   },
-  unauthorised: { status: 401, title: 'This needs a session or token that is valid now' },
+  unauthorised: { status: 401, title: 'This does not prove who you are' },
   'shop-unrecognised': { status: 403, title: 'No shop is registered under this support number and address' },
   'support-expired': { status: 403, title: 'The support period of this shop is over' },
   'not-bought-directly': { status: 403, title: 'This licence was not bought from the vendor' },

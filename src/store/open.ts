@@ -1,5 +1,6 @@
 import { Kysely, sql } from 'kysely';
 import { migrate } from './migrations/index.ts';
+import { assertDurable, isPostgresUrl, postgresDialect } from './postgres.ts';
 import { DurableSqliteDialect, openSqlite } from './sqlite.ts';
 import type { Tables } from './tables.ts';
 
@@ -7,12 +8,21 @@ import type { Tables } from './tables.ts';
 export type Store = Kysely<Tables>;
 
 /**
- * Opens the database and brings its tables to the newest shape.
- * @param url `sqlite:` and a file's path
+ * Opens the database and brings its tables to the newest shape. Throws an error for people when it is not one that keeps
+ * what it acknowledges; no message holds the address.
+ * @param url `sqlite:` and a file's path, or `postgres://USER:PASSWORD@HOST/DATABASE`
  */
 export async function openStore(url: string): Promise<Store> {
   const file = /^sqlite:(.+)$/.exec(url)?.[1];
-  if (!file) throw new Error('DATABASE_URL must be sqlite: and a file, such as sqlite:var/pomoc.sqlite');
+  if (file) return openSqliteStore(file);
+  if (isPostgresUrl(url)) return openPostgresStore(url);
+  throw new Error(
+    'DATABASE_URL must be sqlite: and a file, such as sqlite:var/pomoc.sqlite, or ' +
+      'postgres://USER:PASSWORD@HOST/DATABASE with special characters percent-encoded',
+  );
+}
+
+async function openSqliteStore(file: string): Promise<Store> {
   const store = new Kysely<Tables>({ dialect: new DurableSqliteDialect(openSqlite(file)) });
   try {
     await migrate(store);
@@ -21,6 +31,18 @@ export async function openStore(url: string): Promise<Store> {
     throw error;
   }
   return store;
+}
+
+/** Migrations have a connection of their own: they may take longer than any request may. */
+async function openPostgresStore(url: string): Promise<Store> {
+  const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, 'patient') });
+  try {
+    await assertDurable(migrating);
+    await migrate(migrating);
+  } finally {
+    await migrating.destroy();
+  }
+  return new Kysely<Tables>({ dialect: postgresDialect(url, 'impatient') });
 }
 
 /** Resolves when the database answers. */

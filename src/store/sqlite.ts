@@ -114,8 +114,3 @@ class TransactionalDdlAdapter extends SqliteAdapter {
     return true;
   }
 }
-
-/** Whether an error means "not now" (locked, full, failing disk) rather than a fault of ours. */
-export function isUnavailable(error: unknown): boolean {
-  return error instanceof Database.SqliteError && /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/.test(error.code);
-}

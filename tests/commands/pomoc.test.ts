@@ -9,6 +9,7 @@ import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { SECRET_KEY } from '../support/child-service.ts';
 import { SHOPS_CSV } from '../support/service.ts';
+import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-database.ts';
 
 const POMOC = fileURLToPath(new URL('../../src/pomoc.ts', import.meta.url));
 
@@ -16,12 +17,15 @@ const POMOC = fileURLToPath(new URL('../../src/pomoc.ts', import.meta.url));
 const TIMEOUT_MS = 60_000;
 
 let folder: string;
-let databaseUrl: string;
-beforeEach(() => {
+let database: TemporaryDatabase;
+beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), 'pomoc-command-'));
-  databaseUrl = `sqlite:${join(folder, 'pomoc.sqlite')}`;
+  database = await temporaryDatabase();
 });
-afterEach(() => rmSync(folder, { recursive: true }));
+afterEach(async () => {
+  await database.discard();
+  rmSync(folder, { recursive: true });
+});
 
 interface Ended {
   code: number;
@@ -40,7 +44,7 @@ function pomocWith(
   ...words: string[]
 ): Promise<Ended> {
   return new Promise((resolve) => {
-    const env = { ...process.env, SECRET_KEY: '', DATABASE_URL: databaseUrl, INIT_CWD: folder, ...environment };
+    const env = { ...process.env, SECRET_KEY: '', DATABASE_URL: database.url, INIT_CWD: folder, ...environment };
     const running = execFile(process.execPath, [POMOC, ...words], { cwd: tmpdir(), env }, (_, out, error) =>
       resolve({ code: running.exitCode ?? -1, out, error }),
     );
@@ -66,7 +70,7 @@ test('an operator fills the registry, sells a package, announces a version and r
   expect((await pomoc('shops', 'list')).out).toMatch(/9sLdC2mA.*do 2027-02-20/);
   expect(await pomoc('versions', 'current', '10.5.0')).toEqual({ code: 0, out: 'Bieżąca wersja: 10.5.0\n', error: '' });
 
-  const store = await openStore(databaseUrl);
+  const store = await openStore(database.url);
   await insertTicket(store, aTicketRow(100_001, { queue_outage: 1 }));
   expect((await store.selectFrom('releases').select('version').execute()).map(({ version }) => version)).toEqual([
     '10.5.0',
@@ -132,9 +136,17 @@ test('without SECRET_KEY no secret is made, and the words say what to set', { ti
   expect((await pomoc('shops', 'secret', '7KcWt9Ru', '--list')).out).not.toContain('k_');
 });
 
-test('a database that cannot be opened is said in one line, with exit code 1', { timeout: TIMEOUT_MS }, async () => {
-  databaseUrl = 'postgres://localhost/pomoc';
-  const ended = await pomoc('shops', 'list');
-  expect(ended).toMatchObject({ code: 1, out: '' });
-  expect(ended.error).toMatch(/^DATABASE_URL must be .*\n$/);
-});
+test.each([
+  ['mysql://pomoc:tajne@localhost/pomoc', /^DATABASE_URL must be .*\n$/],
+  ['postgres://pomoc:taj#ne@localhost/pomoc', /^DATABASE_URL must be .*\n$/],
+  ['postgres://pomoc:tajne@localhost:1/pomoc', /^The PostgreSQL database of DATABASE_URL .*ECONNREFUSED.*\n$/],
+])(
+  '%s cannot be opened, which is said in one line without the password',
+  { timeout: TIMEOUT_MS },
+  async (url, line) => {
+    const ended = await pomocWith({ environment: { DATABASE_URL: url } }, 'shops', 'list');
+    expect(ended).toMatchObject({ code: 1, out: '' });
+    expect(ended.error).toMatch(line);
+    expect(ended.error).not.toContain('taj');
+  },
+);

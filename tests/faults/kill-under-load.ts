@@ -1,63 +1,92 @@
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import Database from 'better-sqlite3';
 import { importShops } from '../../src/registry/import-shops.ts';
+import type { Engine } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/open.ts';
 import { type ChildService, startService, temporaryHome } from '../support/child-service.ts';
+import { freePort } from '../support/free-port.ts';
 import { NOW, sampleShops } from '../support/service.ts';
 import { type Clients, startClients } from './clients.ts';
-import { isSound, type StoredTicket, type Verdict, verdict } from './verdict.ts';
+import { type Remains, startDatabaseUnderTest } from './database-under-test.ts';
+import { isSound, type Verdict, verdict } from './verdict.ts';
 
 /** What the counter of a fresh database gives first. */
 const FIRST_SEQUENCE = 100_001;
 
 interface Plan {
+  engine: Engine;
   seconds: number;
+  /** how often the service is killed */
   kills: number;
+  /** how often the database's server is crashed under it; PostgreSQL only */
+  crashes?: number;
   clients: number;
 }
 
 export interface Outcome extends Verdict {
   kills: number;
+  crashes: number;
   resent: number;
   refusals: string[];
   unanswered: number;
   integrity: string;
-  /** longest time from a killed service to the next answer, its restart included */
+  /** longest time from a fault to the next answer, the restart included */
   slowestRecoveryMs: number;
   sound: boolean;
 }
 
-/** Kills the service with SIGKILL again and again under load, and judges what is left against what clients were told. */
+/**
+ * Kills the service with SIGKILL again and again under load, and PostgreSQL's server beside it, which the service must
+ * survive; then judges what is left against what clients were told.
+ */
 export async function killUnderLoad(plan: Plan): Promise<Outcome> {
+  const { kills, crashes = 0 } = plan;
   const home = temporaryHome();
-  const environment = { DATABASE_URL: home.databaseUrl, PORT: String(await freePort()) };
+  const database = await startDatabaseUnderTest(plan.engine);
+  const environment = { DATABASE_URL: database.url, PORT: String(await freePort()) };
   const start = () => startService(home.folder, environment);
-  await fillRegistry(home.databaseUrl);
-  let service: ChildService | undefined = await start();
+  let service: ChildService | undefined;
   try {
+    await fillRegistry(database.url);
+    service = await start();
     const clients = startClients(service.port, plan.clients);
     const until = performance.now() + plan.seconds * 1000;
     let slowestRecoveryMs = 0;
-    for (let kill = 0; kill < plan.kills; kill++) {
-      await pause((Math.random() * plan.seconds * 1000) / plan.kills);
-      const { signal, errors } = await service.end('SIGKILL');
-      if (signal !== 'SIGKILL') throw new Error(`The service had ended by itself: ${errors}`);
-      const killedAt = performance.now();
-      const answer = clients.watchForAnswer();
-      service = await start();
-      slowestRecoveryMs = Math.max(slowestRecoveryMs, (await withinHalfAMinute(answer)) - killedAt);
+    const faults = kills + crashes;
+    for (let fault = 0; fault < faults; fault++) {
+      await pause((Math.random() * plan.seconds * 1000) / faults);
+      const brokeAt = performance.now();
+      if (isCrash(fault, plan)) {
+        if (!database.crash) throw new Error('SQLite has no server to crash');
+        await database.crash();
+      } else {
+        await kill(service);
+        service = await start();
+      }
+      const answeredAt = await withinHalfAMinute(clients.watchForAnswer());
+      slowestRecoveryMs = Math.max(slowestRecoveryMs, answeredAt - brokeAt);
     }
     await pause(Math.max(0, until - performance.now()));
     await clients.finish();
-    await service.end('SIGTERM');
+    const { code, errors } = await service.end('SIGTERM');
     service = undefined;
-    return { ...judge(home.databaseFile, clients), kills: plan.kills, slowestRecoveryMs };
+    if (code !== 0) throw new Error(`The service ended with ${code}: ${errors}`);
+    return { ...judge(await database.inspect(), clients), kills, crashes, slowestRecoveryMs };
   } finally {
     await service?.end('SIGKILL');
+    await database.discard();
     home.discard();
   }
+}
+
+/** Crashes are spread evenly among the kills. */
+function isCrash(fault: number, { kills, crashes = 0 }: Plan): boolean {
+  return (fault * crashes) % (kills + crashes) < crashes;
+}
+
+async function kill(service: ChildService): Promise<void> {
+  const { signal, errors } = await service.end('SIGKILL');
+  if (signal !== 'SIGKILL') throw new Error(`The service had ended by itself: ${errors}`);
 }
 
 async function fillRegistry(databaseUrl: string): Promise<void> {
@@ -74,11 +103,10 @@ async function withinHalfAMinute<Value>(promise: Promise<Value>): Promise<Value>
   return Promise.race([promise, tooLate]);
 }
 
-function judge(databaseFile: string, clients: Clients): Omit<Outcome, 'kills' | 'slowestRecoveryMs'> {
-  const database = new Database(databaseFile);
-  const tickets = database.prepare<[], StoredTicket>('select number, sequence, subject from tickets').all();
-  const integrity = String(database.pragma('integrity_check', { simple: true }));
-  database.close();
+function judge(
+  { tickets, integrity }: Remains,
+  clients: Clients,
+): Omit<Outcome, 'kills' | 'crashes' | 'slowestRecoveryMs'> {
   const { acknowledgements, resent, refusals, unanswered } = clients;
   const judged = verdict({ acknowledgements, tickets, firstSequence: FIRST_SEQUENCE });
   const complete = judged.acknowledged > 0 && refusals.length === 0 && unanswered === 0;
@@ -90,25 +118,6 @@ function judge(databaseFile: string, clients: Clients): Omit<Outcome, 'kills' | 
     integrity,
     sound: isSound(judged) && complete && integrity === 'ok',
   };
-}
-
-/**
- * A port below the range from which the system takes the other end of connections: a client that knocks at a port of
- * that range while nobody listens can be connected to itself, and then holds the port against the restarted service.
- */
-async function freePort(): Promise<number> {
-  for (let attempt = 0; attempt < 50; attempt++) {
-    const port = 20_000 + Math.floor(Math.random() * 10_000);
-    const server = createServer();
-    const isFree = await new Promise<boolean>((resolve) => {
-      server.once('error', () => resolve(false));
-      server.listen(port, '127.0.0.1', () => resolve(true));
-    });
-    if (!isFree) continue;
-    await new Promise((resolve) => server.close(resolve));
-    return port;
-  }
-  throw new Error('No free port from 20000 to 29999');
 }
 
 function asTable(outcome: Outcome): string {
@@ -126,11 +135,19 @@ function option(text: string | undefined, otherwise: number): number {
 
 if (import.meta.main) {
   const { values } = parseArgs({
-    options: { seconds: { type: 'string' }, kills: { type: 'string' }, clients: { type: 'string' } },
+    options: {
+      seconds: { type: 'string' },
+      kills: { type: 'string' },
+      clients: { type: 'string' },
+      postgres: { type: 'boolean', default: false },
+      crashes: { type: 'string' },
+    },
   });
   const outcome = await killUnderLoad({
+    engine: values.postgres ? 'postgres' : 'sqlite',
     seconds: option(values.seconds, 20),
     kills: option(values.kills, 10),
+    crashes: values.postgres ? option(values.crashes, 4) : 0,
     clients: option(values.clients, 50),
   });
   process.stdout.write(asTable(outcome));

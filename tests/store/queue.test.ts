@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { ticketNumber } from '../../src/contract/ticket-number.ts';
 import type { Channel } from '../../src/policy/channel.ts';
 import { CHANNEL_RANK, compareInQueue, dueSoonUntil, type QueuePlace } from '../../src/policy/queue.ts';
 import { toInstantText } from '../../src/store/instants.ts';
-import type { Store } from '../../src/store/open.ts';
 import { queuedDueSoon, queuedLater, queuedOutages } from '../../src/store/queue.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
-import { queryPlan } from '../support/query-plan.ts';
 import { NOW, type Service, service } from '../support/service.ts';
 
 /** More than any test stores. */
@@ -112,31 +110,4 @@ test('a limit takes the first of each section', async () => {
     })),
   );
   expect(await queueAt(NOW, 2)).toEqual([100_005, 100_004, 100_003, 100_002].map(ticketNumber));
-});
-
-describe('each query reads along its index and sorts nothing', () => {
-  const bound = toInstantText(dueSoonUntil(NOW));
-  const queries = {
-    tickets_outages: (db: Store) => queuedOutages(db, 50),
-    tickets_due: (db: Store) => queuedDueSoon(db, bound, 50),
-    tickets_queue: (db: Store) => queuedLater(db, bound, 50),
-  };
-
-  async function expectPlanAlong(index: keyof typeof queries): Promise<void> {
-    await storeOnly(fc.sample(hundredsOfTickets, { numRuns: 1, seed: 1 })[0] ?? []);
-    const plan = (await queryPlan(desk.store, queries[index])).join('\n');
-    expect(plan).toContain(`SEARCH tickets USING INDEX ${index} (queue_waiting=? AND queue_outage=?`);
-    expect(plan).not.toContain('TEMP B-TREE');
-    expect(plan).not.toContain('SCAN');
-  }
-
-  test.each(['tickets_outages', 'tickets_due'] as const)('%s', expectPlanAlong);
-
-  // SQLite takes tickets_due and sorts by rank; `queue_channel_rank in (0, 1, 2)` would mend it. Reported.
-  test('tickets_queue', () => expectPlanAlong('tickets_queue'));
-
-  test('and a query without an index would be seen to sort', async () => {
-    const bySubject = (db: Store) => db.selectFrom('tickets').selectAll().orderBy('subject').execute();
-    expect(await queryPlan(desk.store, bySubject)).toEqual(['SCAN tickets', 'USE TEMP B-TREE FOR ORDER BY']);
-  });
 });

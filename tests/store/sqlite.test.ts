@@ -1,9 +1,8 @@
 import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { openStore } from '../../src/store/open.ts';
+import { isUnavailable } from '../../src/store/is-unavailable.ts';
 import { currentVersion, insertRelease } from '../../src/store/releases.ts';
-import { isUnavailable } from '../../src/store/sqlite.ts';
 import { nextSequence } from '../../src/store/tickets.ts';
 import { NOW, temporaryStore } from '../support/service.ts';
 
@@ -17,21 +16,6 @@ test('what is acknowledged is on the disk: WAL with synchronous=FULL', async () 
   const read = async (pragma: string) =>
     Object.values((await sql.raw(`pragma ${pragma}`).execute(temporary.store)).rows[0] ?? {})[0];
   expect([await read('journal_mode'), await read('synchronous'), await read('foreign_keys')]).toEqual(['wal', 2, 1]);
-});
-
-test('opening again changes nothing', async () => {
-  const again = await openStore(temporary.url);
-  expect(await again.selectFrom('counters').selectAll().execute()).toEqual([{ name: 'ticket', value: 100000 }]);
-  await again.destroy();
-});
-
-test('a counter asked in a transaction that fails gives the same value again', async () => {
-  const failing = temporary.store.transaction().execute(async (transaction) => {
-    expect(await nextSequence(transaction)).toBe(100001);
-    throw new Error('no');
-  });
-  await expect(failing).rejects.toThrow('no');
-  expect(await nextSequence(temporary.store)).toBe(100001);
 });
 
 test('a transaction that reads first may write, though another process wrote in between', async () => {
@@ -54,10 +38,6 @@ test('a database that is locked by another process means "not now"', async () =>
   other.close();
   expect(isUnavailable(error)).toBe(true);
   expect(isUnavailable(new Error('something else'))).toBe(false);
-});
-
-test.each(['', 'pomoc.sqlite', 'postgres://localhost/pomoc', 'sqlite:'])('the address %j is refused', async (url) => {
-  await expect(openStore(url)).rejects.toThrow('DATABASE_URL');
 });
 
 test('a full disk means "not now" too, and nothing of the transaction stays', async () => {

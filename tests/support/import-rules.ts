@@ -13,7 +13,7 @@ interface Rule {
 const RULES: readonly Rule[] = [
   { files: /^src\/contract\//, modules: ['src/contract/'], libraries: ['zod/mini'] },
   { files: /^src\/policy\//, modules: ['src/contract/', 'src/policy/'], libraries: ['date-holidays'] },
-  { files: /^src\/store\//, modules: ['src/store/'], libraries: ['kysely', 'better-sqlite3', 'node:'] },
+  { files: /^src\/store\//, modules: ['src/store/'], libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'] },
   {
     files: /^src\/registry\//,
     modules: ['src/contract/', 'src/policy/', 'src/store/', 'src/registry/'],

@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { pino } from 'pino';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */
 export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
@@ -23,17 +22,16 @@ export function sampleShops(): ShopRecord[] {
   return read.shops;
 }
 
-/** A folder of its own with a fresh database in it. */
+/** A fresh database of this run's engine, opened. */
 export async function temporaryStore(): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
-  const folder = mkdtempSync(join(tmpdir(), 'pomoc-'));
-  const url = `sqlite:${join(folder, 'pomoc.sqlite')}`;
+  const { url, discard } = await temporaryDatabase();
   const store = await openStore(url);
   return {
     store,
     url,
     discard: async () => {
       await store.destroy();
-      rmSync(folder, { recursive: true });
+      await discard();
     },
   };
 }

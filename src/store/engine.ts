@@ -1,0 +1,12 @@
+import { PostgresAdapter, type QueryExecutorProvider } from 'kysely';
+
+/** The databases the service runs on. */
+export type Engine = 'sqlite' | 'postgres';
+
+/**
+ * Which database this is. For the few places that cannot be the same on both; whoever asks says in its docstring why
+ * the two differ.
+ */
+export function engineOf(db: QueryExecutorProvider): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
+}

@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Store } from '../../src/store/open.ts';
+import { queryPlan } from '../support/query-plan.ts';
+import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
+import { type Service, service } from '../support/service.ts';
+
+const WAYS_TO_SORT = ['seqscan', 'bitmapscan', 'sort'];
+
+let desk: Service;
+beforeAll(async () => {
+  desk = await service();
+  await storeManyTickets(desk.store);
+  await sql`analyze`.execute(desk.store);
+});
+afterAll(() => desk.discard());
+
+/** The plan for a queue that has grown: with few rows PostgreSQL rightly reads all of them and sorts. */
+async function planOfLargeQueue(query: (db: Store) => Promise<unknown>): Promise<string> {
+  return desk.store.connection().execute(async (connection) => {
+    for (const way of WAYS_TO_SORT) await sql.raw(`set enable_${way} = off`).execute(connection);
+    const plan = await queryPlan(connection, query);
+    for (const way of WAYS_TO_SORT) await sql.raw(`reset enable_${way}`).execute(connection);
+    return plan.join('\n');
+  });
+}
+
+test.each(Object.entries(QUEUE_QUERIES))('the query of %s reads along it and sorts nothing', async (index, query) => {
+  const plan = await planOfLargeQueue(query);
+  expect(plan).toContain(`Index Scan using ${index} on tickets`);
+  expect(plan).toMatch(/Index Cond: .*queue_waiting = .* AND .*queue_outage = /);
+  expect(plan).not.toContain('Sort');
+});
+
+test('a query without an index would be seen to sort', async () => {
+  const bySubject = (db: Store) => db.selectFrom('tickets').selectAll().orderBy('subject').execute();
+  expect(await planOfLargeQueue(bySubject)).toContain('Sort');
+});

