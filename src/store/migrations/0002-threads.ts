@@ -1,12 +1,14 @@
 import { type Kysely, sql } from 'kysely';
+import { textType } from './column-types.ts';
 
 /** Threads: places of messages, seen marks, the promise clock, closing, revoked tokens, and a version for `ETag`. */
 export async function up(db: Kysely<never>): Promise<void> {
+  const text = textType(db);
   const tickets = db.schema.alterTable('tickets');
-  await tickets.addColumn('waiting_since', 'text').execute();
-  await tickets.addColumn('closed_at', 'text').execute();
-  await tickets.addColumn('token_revoked_at', 'text').execute();
-  await tickets.addColumn('changed_at', 'text', (column) => column.notNull().defaultTo('')).execute();
+  await tickets.addColumn('waiting_since', text).execute();
+  await tickets.addColumn('closed_at', text).execute();
+  await tickets.addColumn('token_revoked_at', text).execute();
+  await tickets.addColumn('changed_at', text, (column) => column.notNull().defaultTo('')).execute();
   await tickets.addColumn('version', 'integer', (column) => column.notNull().defaultTo(1)).execute();
   await tickets.addColumn('message_count', 'integer', (column) => column.notNull().defaultTo(1)).execute();
   await tickets.addColumn('customer_seen', 'integer', (column) => column.notNull().defaultTo(1)).execute();
