@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
+import { limitRoute } from './api/limit-route.ts';
 import { problem } from './api/problem.ts';
+import { OTHERS, routeLimit } from './api/rate-limit-table.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
-import { type ApiDeps, ROUTES } from './api/routes.ts';
+import { type ApiDeps, allowedMethods, ROUTES } from './api/routes.ts';
+import { securityHeaders, storeNothing } from './api/security-headers.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { ping } from './store/open.ts';
 import { isUnavailable } from './store/sqlite.ts';
@@ -16,6 +18,8 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** What the service is made of. */
 export interface AppDeps extends ApiDeps {
   logger: Logger;
+  /** where browsers reach the service */
+  publicUrl: string;
   widgetFiles: () => WidgetFiles;
   /** true once shutdown began: load balancers should stop sending */
   isStopping: () => boolean;
@@ -24,13 +28,7 @@ export interface AppDeps extends ApiDeps {
 /** The whole service as a function of what it depends on; needs no port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(requestLog(deps.logger));
-  app.use(
-    secureHeaders({
-      contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: false,
-    }),
-  );
+  app.use(requestLog(deps.logger), securityHeaders(deps.publicUrl), storeNothing);
 
   app.use(
     '/api/*',
@@ -38,14 +36,18 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       origin: '*',
       allowMethods: ['GET', 'POST', 'PUT'],
       allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
-      exposeHeaders: ['Location', 'Retry-After', 'X-Request-Id'],
+      exposeHeaders: ['Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
       maxAge: 7200,
     }),
-    bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
   );
+  // Limits come first: a body that is sent in chunks is read before its handler runs.
+  const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   for (const { method, path, answer } of ROUTES) {
-    app.on(method, path, (context) => answer(context, deps));
-    app.all(path, (context) => problem(context, 'method-not-allowed'));
+    app.on(method, path, limitRoute(deps, routeLimit(method, path)), limitBody, (context) => answer(context, deps));
+  }
+  app.use('/api/*', limitRoute(deps, OTHERS));
+  for (const [path, methods] of allowedMethods(ROUTES)) {
+    app.all(path, (context) => problem(context, 'method-not-allowed', {}, { Allow: methods.join(', ') }));
   }
 
   app.get('/health/live', (context) => context.json({ status: 'live' }));
@@ -57,6 +59,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
+    if (context.req.raw.signal.aborted) return problem(context, 'request-timeout');
     const code = isUnavailable(error) ? 'unavailable' : 'internal';
     deps.logger.error({ requestId: context.get('requestId'), code, err: error });
     return problem(context, code);

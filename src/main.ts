@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { createRateLimits } from './api/rate-limits.ts';
+import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
-import { serve } from './serve.ts';
+import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
 
@@ -13,17 +15,23 @@ async function main(): Promise<void> {
   if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
+  const trustedProxies = toBlockList(settings.trustedProxies);
   let stopping = false;
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
     openingHours: settings.openingHours,
     contacts: settings.contacts,
+    rateLimits: settings.rateLimits ? createRateLimits() : null,
+    trustedProxies,
+    publicUrl: settings.publicUrl,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => stopping,
   });
-  const server = await serve(app.fetch, settings);
+  const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
+  const server = await serve(app.fetch, settings, serveLimits, trustedProxies);
+  if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
   logger.info({ port: server.port, publicUrl: settings.publicUrl }, 'listening');
 
   async function stop(signal: string): Promise<void> {

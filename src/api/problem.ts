@@ -11,10 +11,20 @@ export interface ProblemDetails {
 const RETRY_AFTER_SECONDS = 2;
 
 /** An RFC 9457 answer: the one place where a problem code becomes a response. */
-export function problem(context: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
-  const { status, title } = PROBLEMS[code];
+export function problem(
+  context: Context,
+  code: ProblemCode,
+  details: ProblemDetails = {},
+  headers: Record<string, string> = {},
+): Response {
+  const { status } = PROBLEMS[code];
+  context.set('refusal', code);
   if (code === 'unavailable') context.header('Retry-After', String(RETRY_AFTER_SECONDS));
-  return context.body(JSON.stringify({ type: 'about:blank', title, status, code, ...details }), status, {
-    'Content-Type': 'application/problem+json',
-  });
+  return context.body(problemJson(code, details), status, { 'Content-Type': 'application/problem+json', ...headers });
+}
+
+/** The body of such an answer, for where there is no context: requests that never became one. */
+export function problemJson(code: ProblemCode, details: ProblemDetails = {}): string {
+  const { status, title } = PROBLEMS[code];
+  return JSON.stringify({ type: 'about:blank', title, status, code, ...details });
 }

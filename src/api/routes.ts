@@ -4,9 +4,10 @@ import { shopStatus } from '../contract/shop-status.ts';
 import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
 import { answerOpenTicket } from './answer-open-ticket.ts';
 import { answerShopStatus } from './answer-shop-status.ts';
+import type { LimitDeps } from './limit-route.ts';
 
 /** What the handlers of the public API need. */
-export type ApiDeps = ShopStatusDeps;
+export type ApiDeps = ShopStatusDeps & LimitDeps;
 
 /** One endpoint and who answers it. */
 export interface Route {
@@ -23,4 +24,15 @@ export const ROUTES: readonly Route[] = [
 
 function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {
   return { method, path };
+}
+
+/** Every path with the methods it takes, as `Allow` lists them. */
+export function allowedMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): Map<string, string[]> {
+  const byPath = Map.groupBy(routes, ({ path }) => path);
+  return new Map(
+    [...byPath].map(([path, group]) => {
+      const methods = group.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+      return [path, [...methods, 'OPTIONS'].toSorted()];
+    }),
+  );
 }

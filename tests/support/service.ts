@@ -1,7 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { createRateLimits } from '../../src/api/rate-limits.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
@@ -35,8 +37,11 @@ export async function temporaryStore(): Promise<{ store: Store; url: string; dis
   };
 }
 
-/** The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept. */
-export async function service() {
+/**
+ * The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept.
+ * @param options.rateLimits off unless asked for: without a socket all callers would count as one
+ */
+export async function service(options: { rateLimits?: boolean; publicUrl?: string } = {}) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
@@ -46,6 +51,9 @@ export async function service() {
     now: () => clock.now,
     openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
     contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+    rateLimits: options.rateLimits ? createRateLimits() : null,
+    trustedProxies: new BlockList(),
+    publicUrl: options.publicUrl ?? 'http://localhost:4100',
     logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
     widgetFiles: () => new Map(),
     isStopping: () => false,
