@@ -85,6 +85,7 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
       keepAliveTimeout: limits.keepAliveTimeoutMs,
       connectionsCheckingInterval: limits.checkingIntervalMs,
       maxHeaderSize: MOST_HEADER_BYTES,
+      requireHostHeader: false, // it is demanded one step later, where the refusal is in our words
     },
     listener,
   );

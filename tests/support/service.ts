@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
+import { readWidgetFiles, type WidgetFiles } from '../../src/api/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
@@ -20,6 +21,17 @@ export function sampleShops(): ShopRecord[] {
   const read = readShopsCsv(readFileSync(SHOPS_CSV), false);
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   return read.shops;
+}
+
+/** Two files in the widget's place: a test about the service should not need a build. */
+function standInWidget(): WidgetFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
+  mkdirSync(join(folder, 'panel'));
+  writeFileSync(join(folder, 'pomoc.js'), '/* loader */');
+  writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
+  const files = readWidgetFiles(folder, 'pomoc@shopgold.pl');
+  rmSync(folder, { recursive: true });
+  return files;
 }
 
 /** A folder of its own with a fresh database in it. */
@@ -46,6 +58,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
   const clock = { now: NOW };
+  const widgetFiles = standInWidget();
   const app = createApp({
     store,
     now: () => clock.now,
@@ -55,7 +68,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
     trustedProxies: new BlockList(),
     publicUrl: options.publicUrl ?? 'http://localhost:4100',
     logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
-    widgetFiles: () => new Map(),
+    widgetFiles: () => widgetFiles,
     isStopping: () => false,
   });
   return { app, store, url, clock, logLines, discard };
