@@ -175,7 +175,7 @@ test('the index leads to the three panels and carries no widget', () => {
 test('the index is as strict as a page can be, and its own style passes; the shops’ pages stay as they are', () => {
   const index = request('localhost:4100', '/demo/');
   const policy = index?.headers['content-security-policy'] ?? '';
-  const [, style = ''] = /<style>([^]*)<\/style>/.exec(textOf(index)) ?? [];
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(textOf(index)) ?? [];
   expect(style).not.toBe('');
   expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
   expect(policy).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/);
