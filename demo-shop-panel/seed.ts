@@ -134,7 +134,12 @@ export async function seedDemo(store: Store, port: number, now: Temporal.Instant
     };
     await openTicket(
       { store, now: () => now.subtract({ hours: hoursAgo }) },
-      { request, idempotencyKey: randomUUID(), origin: fromPanel ? new URL(installUrl).origin : null },
+      {
+        request,
+        idempotencyKey: randomUUID(),
+        origin: fromPanel ? new URL(installUrl).origin : null,
+        caller: { kind: 'nobody' },
+      },
     );
   }
 }

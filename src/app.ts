@@ -2,11 +2,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { cors } from 'hono/cors';
 import type { Logger } from 'pino';
+import type { ApiDeps } from './api/api-deps.ts';
 import { limitRoute } from './api/limit-route.ts';
 import { problem } from './api/problem.ts';
 import { OTHERS, routeLimit } from './api/rate-limit-table.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
-import { type ApiDeps, allowedMethods, ROUTES } from './api/routes.ts';
+import { allowedMethods, ROUTES } from './api/routes.ts';
 import { securityHeaders, storeNothing } from './api/security-headers.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { ping } from './store/open.ts';
@@ -35,8 +36,26 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     cors({
       origin: '*',
       allowMethods: ['GET', 'POST', 'PUT'],
-      allowHeaders: ['Accept-Language', 'Authorization', 'Content-Type', 'Idempotency-Key'],
-      exposeHeaders: ['Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
+      allowHeaders: [
+        'Accept-Language',
+        'Authorization',
+        'Content-Range',
+        'Content-Type',
+        'Idempotency-Key',
+        'If-None-Match',
+        'X-File-Name',
+        'X-Install-Url',
+        'X-Support-Number',
+      ],
+      exposeHeaders: [
+        'Content-Disposition',
+        'ETag',
+        'Location',
+        'RateLimit',
+        'RateLimit-Policy',
+        'Retry-After',
+        'X-Request-Id',
+      ],
       maxAge: 7200,
     }),
   );
@@ -59,7 +78,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
-    if (context.req.raw.signal.aborted) return problem(context, 'request-timeout');
+    // A client that was cut, or hung up while its body was read: nobody hears the answer, and no operator need wake up.
+    if (context.req.raw.signal.aborted) {
+      deps.logger.warn({ requestId: context.get('requestId'), code: 'request-timeout', reason: error.message });
+      return problem(context, 'request-timeout');
+    }
     const code = isUnavailable(error) ? 'unavailable' : 'internal';
     deps.logger.error({ requestId: context.get('requestId'), code, err: error });
     return problem(context, code);

@@ -4,6 +4,7 @@ import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
+import { startChores } from './chores.ts';
 import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
@@ -32,6 +33,12 @@ async function main(): Promise<void> {
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
   const server = await serve(app.fetch, settings, serveLimits, trustedProxies);
   if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
+  const chores = startChores({
+    store,
+    now: () => Temporal.Now.instant(),
+    logger,
+    closeAfterDays: settings.closeAfterDays,
+  });
   logger.info({ port: server.port, publicUrl: settings.publicUrl }, 'listening');
 
   async function stop(signal: string): Promise<void> {
@@ -39,6 +46,7 @@ async function main(): Promise<void> {
     stopping = true;
     logger.info({ signal }, 'finishing what was accepted');
     await server.close();
+    await chores.stop();
     await store.destroy();
     logger.info('stopped');
   }

@@ -1,9 +1,15 @@
 import { resolve } from 'node:path';
-import { Command, InvalidArgumentError } from 'commander';
+import { text as readAll } from 'node:stream/consumers';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import { type AnswerOptions, answerTicketCommand } from './commands/answer-ticket.ts';
 import { importShopsCommand } from './commands/import-shops.ts';
 import { listShopsCommand } from './commands/list-shops.ts';
+import { moveTicketCommand } from './commands/move-ticket.ts';
 import { printQueueCommand } from './commands/print-queue.ts';
+import { showTicketCommand } from './commands/show-ticket.ts';
 import type { Terminal } from './commands/terminal.ts';
+import { TICKET_STATUSES, type TicketStatus } from './contract/ticket-status.ts';
+import { ANSWER_STATUSES } from './policy/thread.ts';
 import { VERSION } from './policy/version.ts';
 import { dayInWarsaw } from './policy/warsaw.ts';
 import { addPackage } from './registry/add-package.ts';
@@ -11,6 +17,7 @@ import { announceVersion } from './registry/announce-version.ts';
 import { isDay } from './registry/read-shops-csv.ts';
 import { readDatabaseUrl } from './settings.ts';
 import { openStore, type Store } from './store/open.ts';
+import { revokeToken } from './tickets/revoke-token.ts';
 
 /** The operator's commands. They write beside the running service: the store takes turns. */
 
@@ -115,6 +122,50 @@ pomoc
   .option('--limit <liczba>', 'najwięcej zgłoszeń w części', wholeNumber(1, 10_000), 50)
   .action((options: { limit: number }) =>
     withStore((store) => printQueueCommand(store, terminal, options).then(() => 0)),
+  );
+
+pomoc
+  .command('show')
+  .description('wypisuje zgłoszenie z całą rozmową i notatkami')
+  .argument('<numer>')
+  .action((number: string) => withStore((store) => showTicketCommand(store, terminal, number)));
+
+pomoc
+  .command('answer')
+  .description('odpowiada na zgłoszenie; treść z --text albo ze standardowego wejścia')
+  .argument('<numer>')
+  .option('--text <treść>', 'treść odpowiedzi')
+  .option('--author <imię>', 'podpis, który zobaczy klient')
+  .addOption(
+    new Option('--status <stan>', 'stan po odpowiedzi').choices(ANSWER_STATUSES).default('waiting-for-customer'),
+  )
+  .option('--note', 'notatka wewnętrzna zamiast odpowiedzi: klient jej nie zobaczy')
+  .action(async (number: string, { text, ...options }: AnswerOptions & { text?: string }) => {
+    const written = text ?? (await readAll(process.stdin));
+    await withStore((store) => answerTicketCommand(store, terminal, number, written, options));
+  });
+
+pomoc
+  .command('status')
+  .description('zmienia stan zgłoszenia bez odpowiedzi')
+  .argument('<numer>')
+  .addArgument(new Argument('<stan>').choices(TICKET_STATUSES))
+  .action((number: string, status: TicketStatus) =>
+    withStore((store) => moveTicketCommand(store, terminal, number, status)),
+  );
+
+pomoc
+  .command('revoke-token')
+  .description('odbiera moc kluczowi zgłoszenia, gdy trafił w niepowołane ręce')
+  .argument('<numer>')
+  .action((number: string) =>
+    withStore(async (store) => {
+      const action = { number, actor: 'operator', author: null };
+      const found = await revokeToken({ store, now: () => terminal.now }, action);
+      if (found) terminal.print(`Klucz zgłoszenia ${number} już nic nie otwiera.`);
+      else terminal.printError(`Nie ma zgłoszenia ${number}.`);
+      return found ? 0 : 1;
+    }),
   );
 
 pomoc.parseAsync().catch((error: unknown) => {

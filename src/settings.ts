@@ -18,6 +18,8 @@ export interface Settings {
   secretKey: Uint8Array;
   openingHours: OpeningHours[];
   contacts: Contacts;
+  /** days without a word after which a ticket that is solved or waits for the customer is closed */
+  closeAfterDays: number;
   logLevel: string;
   /** whose `X-Forwarded-For` is believed */
   trustedProxies: AddressRange[];
@@ -44,6 +46,7 @@ export function readSettings(environment: Environment): Settings {
     secretKey: readSecretKey(environment.SECRET_KEY),
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
+    closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
     trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),
     rateLimits: readRateLimits(environment),
@@ -73,6 +76,13 @@ function readOpeningHours(text: string): OpeningHours[] {
   const hours = parseOpeningHours(text);
   if (!hours) throw new SettingError(`OPENING_HOURS must look like "mon-fri 08:00-16:00", not "${text}"`);
   return hours;
+}
+
+function readCloseAfterDays(text: string): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) < 1) {
+    throw new SettingError(`CLOSE_AFTER_DAYS must be 1 to 999, not "${text}"`);
+  }
+  return Number(text);
 }
 
 function readContacts(environment: Environment): Contacts {

@@ -28,6 +28,7 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
       { from: 0, to: 4, opens: Temporal.PlainTime.from('08:00'), closes: Temporal.PlainTime.from('16:00') },
     ],
     contacts: { email: 'pomoc@shopgold.pl', phone: null, rules: null, renewal: null, privacy: null },
+    closeAfterDays: 14,
     logLevel: 'info',
     trustedProxies: [],
     rateLimits: true,

@@ -55,8 +55,8 @@ export async function limitShop(
 ): Promise<{ refusal: Response } | { giveBack: () => Promise<void> }> {
   if (!rateLimits) return { giveBack: async () => {} };
   const count = await rateLimits.spend(TICKETS_PER_SHOP, shop);
-  const counts: Count[] = context.get('rateCounts');
-  counts.push(count);
+  const counts: Count[] | undefined = context.get('rateCounts');
+  counts?.push(count);
   if (count.used > TICKETS_PER_SHOP.quota) return { refusal: refuse(context, [count]) };
   return { giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop) };
 }

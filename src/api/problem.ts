@@ -1,14 +1,19 @@
 import type { Context } from 'hono';
 import { type FieldError, PROBLEMS, type ProblemCode } from '../contract/problem.ts';
+import type { TicketStatus } from '../contract/ticket-status.ts';
 
 /** What a refusal may carry besides its code. Nothing in it may differ between two equal refusals. */
 export interface ProblemDetails {
   lastDay?: string;
   errors?: FieldError[];
+  /** where the ticket stands by now */
+  ticketStatus?: TicketStatus;
+  /** bytes of the upload that are here: where to go on */
+  received?: number;
 }
 
-/** Seconds after which a client may try again when the store was busy. */
-const RETRY_AFTER_SECONDS = 2;
+/** Seconds after which a client may try again: when the store was busy, and when files that nobody claimed are swept. */
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { unavailable: 2, 'quota-exceeded': 3600 };
 
 /** An RFC 9457 answer: the one place where a problem code becomes a response. */
 export function problem(
@@ -18,8 +23,9 @@ export function problem(
   headers: Record<string, string> = {},
 ): Response {
   const { status } = PROBLEMS[code];
+  const retryAfter = RETRY_AFTER_SECONDS[code];
   context.set('refusal', code);
-  if (code === 'unavailable') context.header('Retry-After', String(RETRY_AFTER_SECONDS));
+  if (retryAfter) context.header('Retry-After', String(retryAfter));
   return context.body(problemJson(code, details), status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 

@@ -1,25 +1,47 @@
 import type { Context } from 'hono';
+import { addMessage } from '../contract/add-message.ts';
+import { changeStatus } from '../contract/change-status.ts';
+import { countUnread } from '../contract/count-unread.ts';
+import { getAttachment } from '../contract/get-attachment.ts';
+import { listTickets } from '../contract/list-tickets.ts';
+import { markSeen } from '../contract/mark-seen.ts';
 import { openTicket } from '../contract/open-ticket.ts';
+import { putUpload } from '../contract/put-upload.ts';
+import { readTicket } from '../contract/read-ticket.ts';
 import { shopStatus } from '../contract/shop-status.ts';
-import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
+import type { Access } from './access.ts';
+import { answerAddMessage } from './answer-add-message.ts';
+import { answerChangeStatus } from './answer-change-status.ts';
+import { answerCountUnread } from './answer-count-unread.ts';
+import { answerGetAttachment } from './answer-get-attachment.ts';
+import { answerListTickets } from './answer-list-tickets.ts';
+import { answerMarkSeen } from './answer-mark-seen.ts';
 import { answerOpenTicket } from './answer-open-ticket.ts';
+import { answerPutUpload } from './answer-put-upload.ts';
+import { answerReadTicket } from './answer-read-ticket.ts';
 import { answerShopStatus } from './answer-shop-status.ts';
-import type { LimitDeps } from './limit-route.ts';
+import type { ApiDeps } from './api-deps.ts';
 
-/** What the handlers of the public API need. */
-export type ApiDeps = ShopStatusDeps & LimitDeps;
-
-/** One endpoint and who answers it. */
+/** One endpoint, who it is for, and who answers it. */
 export interface Route {
   method: string;
   path: string;
+  access: Access;
   answer: (context: Context, deps: ApiDeps) => Promise<Response>;
 }
 
-/** The public API, endpoint by endpoint. What is not listed here does not exist. */
+/** The API, endpoint by endpoint. What is not listed here does not exist. */
 export const ROUTES: readonly Route[] = [
-  { ...pathOf(shopStatus), answer: answerShopStatus },
-  { ...pathOf(openTicket), answer: answerOpenTicket },
+  { ...pathOf(shopStatus), access: 'anyone', answer: answerShopStatus },
+  { ...pathOf(openTicket), access: 'anyone', answer: answerOpenTicket },
+  { ...pathOf(listTickets), access: 'shop', answer: answerListTickets },
+  { ...pathOf(readTicket), access: 'ticket', answer: answerReadTicket },
+  { ...pathOf(addMessage), access: 'ticket', answer: answerAddMessage },
+  { ...pathOf(changeStatus), access: 'ticket', answer: answerChangeStatus },
+  { ...pathOf(markSeen), access: 'ticket', answer: answerMarkSeen },
+  { ...pathOf(countUnread), access: 'anyone', answer: answerCountUnread },
+  { ...pathOf(putUpload), access: 'uploader', answer: answerPutUpload },
+  { ...pathOf(getAttachment), access: 'ticket', answer: answerGetAttachment },
 ];
 
 function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {

@@ -5,13 +5,14 @@ const YEAR_SECONDS = 31_536_000;
 
 /**
  * Headers that every answer carries unless its handler set others: no answer of ours is a page, so none may load, embed,
- * submit or tell anything. What only browsers of long ago obey (`X-XSS-Protection` and its like) is left out.
+ * submit or tell anything, and whatever a browser is talked into showing runs no script and reaches no storage of ours. What only browsers of long ago obey (`X-XSS-Protection` and its like) is left out.
  * @param publicUrl HTTPS is demanded of browsers only where it is there: over http the header would be ignored at best
  */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   return secureHeaders({
     overwrite: false,
     contentSecurityPolicy: {
+      sandbox: [],
       defaultSrc: ["'none'"],
       baseUri: ["'none'"],
       formAction: ["'none'"],

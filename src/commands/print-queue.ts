@@ -1,21 +1,13 @@
 import type { Section } from '../policy/queue.ts';
-import { WARSAW } from '../policy/warsaw.ts';
 import type { Store } from '../store/open.ts';
-import type { QueuedTicket } from '../store/queue.ts';
 import { readQueue } from '../tickets/read-queue.ts';
 import { printable, type Terminal, table } from './terminal.ts';
+import { CHANNEL_WORDS, clock } from './words.ts';
 
 const SECTION_WORDS: Record<Section, string> = {
   outages: 'Awarie',
   'due-soon': 'Kończy się termin',
   queue: 'Kolejka',
-};
-
-const CHANNEL_WORDS: Record<QueuedTicket['channel'], string> = {
-  panel: 'panel',
-  form: 'formularz',
-  phone: 'telefon',
-  email: 'e-mail',
 };
 
 /** `pomoc queue`: what waits for an answer, in the order in which to answer. */
@@ -36,10 +28,4 @@ export async function printQueueCommand(store: Store, terminal: Terminal, option
     for (const line of table(rows)) terminal.print(line);
     terminal.print('');
   }
-}
-
-function clock(instant: string): string {
-  const { year, month, day, hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(WARSAW);
-  const two = (value: number) => String(value).padStart(2, '0');
-  return `${two(day)}.${two(month)}.${year}, ${two(hour)}:${two(minute)}`;
 }

@@ -23,3 +23,17 @@ export const CONTROL_CHARACTERS = /[\u0000-\u0008\u000b-\u001f\u007f]/g;
 
 /** What an `Idempotency-Key` looks like: 16 to 255 visible ASCII characters. */
 export const IDEMPOTENCY_KEY = /^[\x21-\x7e]{16,255}$/;
+
+/** What an upload is called: 128 random bits made by the browser, base64url. */
+export const UPLOAD_ID = /^[A-Za-z0-9_-]{22}$/;
+
+/** What opens one ticket: 256 random bits made by the browser, base64url. The server keeps its hash only. */
+export const TICKET_TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** Files: how many a message may carry, and sizes in bytes. Every part but the last is exactly `partBytes` long. */
+export const ATTACHMENTS = {
+  perMessage: 5,
+  fileBytes: 10 * 1024 * 1024,
+  partBytes: 256 * 1024,
+  nameLength: 255,
+} as const;

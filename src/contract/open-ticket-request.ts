@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { EMAIL, LIMITS } from './limits.ts';
+import { attachmentIds } from './attachment-ids.ts';
+import { EMAIL, LIMITS, TICKET_TOKEN } from './limits.ts';
 import { shopIdentity } from './shop-identity.ts';
 import { line, text } from './text.ts';
 import { OUTAGE_FACTS, TOPICS } from './topic.ts';
@@ -16,13 +17,13 @@ export const OpenTicketRequest = z.strictObject({
     phone: z.optional(line(1, LIMITS.phone)),
   }),
   outage: z.optional(z.strictObject({ facts: z.array(z.enum(OUTAGE_FACTS)).check(z.maxLength(4)) })),
+  attachments: attachmentIds,
   diagnostics: z.optional(
     z
       .record(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), text(0, LIMITS.diagnostics))
       .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
   ),
-  /** 256 random bits made by the browser, base64url. The server keeps its hash only. */
-  ticketToken: z.string().check(z.regex(/^[A-Za-z0-9_-]{43}$/)),
+  ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
 });
 
 export type OpenTicketRequest = z.infer<typeof OpenTicketRequest>;

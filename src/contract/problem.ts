@@ -8,18 +8,21 @@ export const PROBLEMS = {
     status: 400,
     title: 'An Idempotency-Key of 16 to 255 visible ASCII characters is required',
   },
+  unauthorised: { status: 401, title: 'This needs a session or token that is valid now' },
   'shop-unrecognised': { status: 403, title: 'No shop is registered under this support number and address' },
   'support-expired': { status: 403, title: 'The support period of this shop is over' },
   'not-bought-directly': { status: 403, title: 'This licence was not bought from the vendor' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
+  conflict: { status: 409, title: 'It stands otherwise by now' },
   'too-large': { status: 413, title: 'The body is larger than 256 kB' },
   'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },
   'invalid-request': { status: 422, title: 'Some fields are not as they should be' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },
   'rate-limited': { status: 429, title: 'Too many requests, try again later' },
   'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },
+  'quota-exceeded': { status: 429, title: 'Too many files wait to be sent, try again later' },
   unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
   internal: { status: 500, title: 'The service failed' },
 } as const;
@@ -37,6 +40,7 @@ export type FieldErrorCode =
   | 'unknown-field'
   | 'not-well-formed'
   | 'control-character'
+  | 'not-uploaded'
   | 'too-deep';
 
 /** A field of the request, named by its dotted path, and what is wrong with it. */

@@ -1,5 +1,7 @@
-import type { Insertable, Kysely } from 'kysely';
-import type { MessagesTable, Tables, TicketsTable } from './tables.ts';
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { InstantText, Tables, TicketsTable } from './tables.ts';
+
+export type TicketRow = Selectable<TicketsTable>;
 
 /** The next value of the gapless counter. Counts only if the transaction that asked is committed. */
 export async function nextSequence(transaction: Kysely<Tables>): Promise<number> {
@@ -17,9 +19,56 @@ export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<Ticket
   await db.insertInto('tickets').values(ticket).execute();
 }
 
-/** Adds a message to a ticket's thread. */
-export async function insertMessage(db: Kysely<Tables>, message: Omit<Insertable<MessagesTable>, 'id'>): Promise<void> {
-  await db.insertInto('messages').values(message).execute();
+/** A ticket by its number, for whoever has been let in already. */
+export async function findTicket(db: Kysely<Tables>, number: string): Promise<TicketRow | null> {
+  return (await db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()) ?? null;
+}
+
+/** Writes what changed of a ticket, and lets its version grow. */
+export async function updateTicket(
+  transaction: Kysely<Tables>,
+  number: string,
+  changes: Updateable<TicketsTable>,
+): Promise<void> {
+  await transaction
+    .updateTable('tickets')
+    .set(changes)
+    .set((update) => ({ version: update('version', '+', 1) }))
+    .where('number', '=', number)
+    .execute();
+}
+
+/**
+ * A page of a shop's tickets, the newest first.
+ * @param before the sequence of the last ticket of the page before; null for the first page
+ */
+export async function ticketsOfShop(
+  db: Kysely<Tables>,
+  shopId: number,
+  before: number | null,
+  limit: number,
+): Promise<TicketRow[]> {
+  const tickets = db.selectFrom('tickets').selectAll().where('shop_id', '=', shopId);
+  const page = before === null ? tickets : tickets.where('sequence', '<', before);
+  return page.orderBy('sequence', 'desc').limit(limit).execute();
+}
+
+/** Tickets that stand in one of these statuses and were not touched since an instant, the longest quiet first. */
+export async function quietTickets(
+  db: Kysely<Tables>,
+  statuses: readonly TicketRow['status'][],
+  untouchedSince: InstantText,
+  limit: number,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('number')
+    .where('status', 'in', statuses)
+    .where('changed_at', '<=', untouchedSince)
+    .orderBy('changed_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
 }
 
 /** How many tickets there are. */

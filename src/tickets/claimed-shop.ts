@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../identity/sha256.ts';
 import { shopAddress } from '../policy/same-shop.ts';
 
 /**
@@ -7,5 +7,5 @@ import { shopAddress } from '../policy/same-shop.ts';
  */
 export function claimedShop({ supportNumber, installUrl }: { supportNumber: string; installUrl: string }): string {
   const address = shopAddress(installUrl)?.key ?? installUrl;
-  return `claimed:${createHash('sha256').update(`${supportNumber} ${address}`).digest('base64url')}`;
+  return `claimed:${sha256(`${supportNumber} ${address}`)}`;
 }

@@ -1,26 +1,24 @@
-import { createHash } from 'node:crypto';
+import { ownerOf } from '../attachments/claim-uploads.ts';
 import type { TicketReceipt } from '../contract/open-ticket.ts';
 import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
-import type { ProblemCode } from '../contract/problem.ts';
+import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { ticketNumber } from '../contract/ticket-number.ts';
+import type { Caller } from '../identity/caller.ts';
+import { sha256 } from '../identity/sha256.ts';
 import { channelOf } from '../policy/channel.ts';
 import type { Support } from '../policy/entitlement.ts';
-import { answerBy } from '../policy/promise.ts';
-import { CHANNEL_RANK, isOutage, orderedDueAt } from '../policy/queue.ts';
+import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
+import { opened } from '../policy/thread.ts';
 import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
 import { insertAudit } from '../store/audit.ts';
-import { findKey, insertKey } from '../store/idempotency.ts';
-import { toInstantText } from '../store/instants.ts';
+import { readInstant, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { insertMessage, insertTicket, nextSequence } from '../store/tickets.ts';
+import { insertTicket, nextSequence } from '../store/tickets.ts';
+import { type Done, once, type TicketDeps } from './once.ts';
 import { toPublicInstant } from './public-instant.ts';
-
-/** What opening a ticket needs: where it is kept, and the time. */
-export interface OpenTicketDeps {
-  store: Store;
-  now: () => Temporal.Instant;
-}
+import { threadColumns } from './thread-columns.ts';
+import { writeMessage } from './write-message.ts';
 
 /** A ticket as it reached us: what was typed, and how it came. */
 export interface Submission {
@@ -28,112 +26,102 @@ export interface Submission {
   idempotencyKey: string;
   /** the page that sent it, from the `Origin` header */
   origin: string | null;
+  caller: Caller;
 }
 
-/** How it ended: a receipt, or a refusal by its problem code. */
-export type OpenTicketResult =
-  /** `body` is the receipt in JSON: the same bytes whenever the same key and body come again */
-  | { outcome: 'opened' | 'repeated'; number: string; body: string }
-  | { outcome: 'refused'; code: ProblemCode; lastDay?: string };
+/** Why no ticket was opened, by its problem code. */
+export interface NotOpened {
+  outcome: 'refused';
+  code: ProblemCode;
+  lastDay?: string;
+  errors?: FieldError[];
+}
 
 /**
- * Opens a ticket, once per idempotency key. Every channel ends here.
- *
- * Key, counter, ticket, first message and audit line are one transaction, so an answer that went out means all of it is
- * on the disk, and an answer that got lost is given again from the stored bytes. A refusal stores nothing: the same key
- * may come again once the reason is gone.
+ * Opens a ticket, once per idempotency key. Every channel ends here. Counter, ticket, first message with its files and
+ * audit line are one transaction; the answer is the receipt.
  */
-export async function openTicket(deps: OpenTicketDeps, submission: Submission): Promise<OpenTicketResult> {
-  const requestHash = sha256(JSON.stringify(submission.request));
-  return deps.store.transaction().execute(async (transaction) => {
-    const earlier = await findKey(transaction, submission.idempotencyKey);
-    if (earlier) {
-      if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };
-      return { outcome: 'repeated', number: earlier.ticket_number, body: earlier.response_body };
-    }
-    const now = deps.now();
-    const shop = await recogniseShop(transaction, submission.request, now);
+export async function openTicket(deps: TicketDeps, submission: Submission): Promise<Done | NotOpened> {
+  const { request, idempotencyKey } = submission;
+  return once<NotOpened>(deps, idempotencyKey, request, async (transaction, now) => {
+    const shop = await recogniseShop(transaction, request, now);
     if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
-    if (!isOpen(submission.request.topic, shop.support)) return refusal(shop.support);
-
-    const receipt = await writeTicket(transaction, submission, shop, now);
-    const body = JSON.stringify(receipt);
-    await insertKey(transaction, {
-      key: submission.idempotencyKey,
-      request_hash: requestHash,
-      ticket_number: receipt.number,
-      response_body: body,
-      created_at: toInstantText(now),
-    });
-    return { outcome: 'opened', number: receipt.number, body };
+    if (!isOpen(request.topic, shop.support)) return refusal(shop.support);
+    return writeTicket(transaction, submission, shop, now);
   });
 }
 
 async function writeTicket(
   transaction: Store,
-  { request, origin }: Submission,
-  { shop, terms }: KnownShop,
+  submission: Submission,
+  known: KnownShop,
   now: Temporal.Instant,
-): Promise<TicketReceipt> {
-  const channel = channelOf(origin, shop.install_url);
+): Promise<{ number: string; answer: TicketReceipt } | NotOpened> {
+  const { request } = submission;
+  const channel = submittedBy(submission, known);
   const facts = [...new Set(request.outage?.facts ?? [])];
-  const scope = scopeOf(request.topic, terms);
-  const promise = answerBy(channel, now);
+  const scope = scopeOf(request.topic, known.terms);
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
+  const thread = threadColumns(channel, opened(now), now);
   await insertTicket(transaction, {
+    ...thread,
     number,
     sequence,
-    shop_id: shop.id,
+    shop_id: known.shop.id,
     channel,
     topic: request.topic,
     covered: scope.covered ? 1 : 0,
     scope_rule: scope.rule,
     subject: request.subject,
-    status: 'new',
     contact_email: request.contact.email,
     contact_name: request.contact.name ?? null,
     contact_phone: request.contact.phone ?? null,
     outage_facts: JSON.stringify(facts),
     diagnostics: request.diagnostics ? JSON.stringify(request.diagnostics) : null,
     token_hash: sha256(request.ticketToken),
+    token_revoked_at: null,
     received_at: toInstantText(now),
-    answer_by: promise && toInstantText(promise),
-    queue_waiting: 1,
     queue_outage: isOutage(channel, facts) ? 1 : 0,
     queue_channel_rank: CHANNEL_RANK[channel],
-    queue_due_at: toInstantText(orderedDueAt(channel, now)),
+    version: 1,
+    message_count: 1,
+    customer_seen: 1,
+    agent_seen: 0,
   });
-  await insertMessage(transaction, {
-    ticket_number: number,
+  const firstMessage = {
+    ticketNumber: number,
+    shopId: known.shop.id,
     sender: 'customer',
     author: request.contact.name ?? null,
     text: request.description,
-    sent_at: toInstantText(now),
-  });
+    position: 1,
+    attachments: request.attachments ?? [],
+    owners: [`token:${sha256(request.ticketToken)}`, ...ownerOf(submission.caller)],
+  } as const;
+  const message = await writeMessage(transaction, firstMessage, now);
+  if ('outcome' in message) return message;
   await insertAudit(transaction, {
     at: toInstantText(now),
     actor: 'customer',
     action: 'ticket.opened',
     ticketNumber: number,
-    details: { channel, topic: request.topic, outage: facts.length > 0 },
+    details: { channel, topic: request.topic, outage: facts.length > 0, files: message.attachments.length },
   });
-  return {
-    number,
-    status: 'new',
-    channel,
-    receivedAt: toPublicInstant(now),
-    answerBy: promise && toPublicInstant(promise),
-  };
+  const promised = readInstant(thread.answer_by);
+  const answerBy = promised && toPublicInstant(promised);
+  return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(now), answerBy } };
 }
 
-function refusal(support: Support): OpenTicketResult {
+/** A session of this very shop proves its panel; otherwise the page that sent it tells (R6, R7). */
+function submittedBy({ caller, origin }: Submission, { shop }: KnownShop): 'panel' | 'form' {
+  if (caller.kind === 'session' && caller.shopId === shop.id) return 'panel';
+  return channelOf(origin, shop.install_url);
+}
+
+function refusal(support: Support): NotOpened {
   if (support.state === 'expired') {
     return { outcome: 'refused', code: 'support-expired', lastDay: support.lastDay.toString() };
   }
   return { outcome: 'refused', code: 'not-bought-directly' };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
 }

@@ -16,9 +16,14 @@ beforeEach(async () => {
 afterEach(() => desk.discard());
 
 async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null, hoursAgo: number): Promise<void> {
-  const submission = { request: aTicket(otherwise), idempotencyKey: newKey(), origin };
+  const submission = {
+    request: aTicket(otherwise),
+    idempotencyKey: newKey(),
+    origin,
+    caller: { kind: 'nobody' } as const,
+  };
   const result = await openTicket({ store: desk.store, now: () => NOW.subtract({ hours: hoursAgo }) }, submission);
-  expect(result.outcome).toBe('opened');
+  expect(result.outcome).toBe('done');
 }
 
 async function printed(limit = 50): Promise<string[]> {

@@ -26,6 +26,14 @@ export function aTicketRow(sequence: number, otherwise: Partial<TicketsTable> = 
     queue_outage: 0,
     queue_channel_rank: 0,
     queue_due_at: '2026-11-25T09:00:00.000Z',
+    token_revoked_at: null,
+    waiting_since: '2026-11-22T09:00:00.000Z',
+    changed_at: '2026-11-22T09:00:00.000Z',
+    closed_at: null,
+    version: 1,
+    message_count: 1,
+    customer_seen: 1,
+    agent_seen: 0,
     ...otherwise,
   };
 }

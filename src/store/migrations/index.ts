@@ -2,10 +2,14 @@ import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
 import type { Tables } from '../tables.ts';
 import * as tickets from './0001-tickets.ts';
+import * as threads from './0002-threads.ts';
+import * as attachments from './0003-attachments.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-tickets': tickets,
+  '0002-threads': threads,
+  '0003-attachments': attachments,
 };
 
 /** Brings the tables to the newest shape, each migration in its own transaction. */

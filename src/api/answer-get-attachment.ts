@@ -1,0 +1,33 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { readAttachment } from '../tickets/read-attachment.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { problem } from './problem.ts';
+import { readCaller } from './read-caller.ts';
+
+/**
+ * `GET /api/v1/attachments/:id`: always a download, which no browser renders as a page of ours, whatever its bytes are and
+ * whatever it is called (M9). `nosniff` and a sandboxing policy stand on every answer of the service.
+ */
+export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
+  const id = context.req.param('id') ?? '';
+  const file = await readAttachment(deps.store, id, await readCaller(context, deps), deps.now());
+  if (!file) return problem(context, 'not-found');
+  return context.body(Readable.toWeb(Readable.from(file.content)) as ReadableStream<Uint8Array>, 200, {
+    'Content-Type': file.type,
+    'Content-Length': String(file.bytes),
+    'Content-Disposition': contentDisposition(file.name),
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+}
+
+/** RFC 6266: a plain name for old clients, the real one percent-encoded. Nothing of a name can end the header. */
+function contentDisposition(name: string): string {
+  const plain = name.replace(/[^\w. -]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import { MarkSeenRequest } from '../contract/mark-seen-request.ts';
+import { markSeen } from '../tickets/mark-seen.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { problem } from './problem.ts';
+import { readCaller } from './read-caller.ts';
+import { readJson } from './read-json.ts';
+
+/** `POST /api/v1/tickets/:number/seen` */
+export async function answerMarkSeen(context: Context, deps: ApiDeps): Promise<Response> {
+  const read = await readJson(context, MarkSeenRequest);
+  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  const number = context.req.param('number') ?? '';
+  const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request.messages);
+  return isTheirs ? context.body(null, 204) : problem(context, 'not-found');
+}

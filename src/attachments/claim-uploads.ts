@@ -1,0 +1,36 @@
+import type { FieldError } from '../contract/problem.ts';
+import type { Caller } from '../identity/caller.ts';
+import type { Store } from '../store/open.ts';
+import { claimUpload, findUpload, type UploadRow } from '../store/uploads.ts';
+
+/** A file was named that is not there, not whole, not theirs, or taken by another message. */
+export interface UnknownUpload {
+  outcome: 'refused';
+  code: 'invalid-request';
+  errors: FieldError[];
+}
+
+/** Whose an upload is: the holder of a ticket token, or anybody with a session of a shop. Nobody owns none. */
+export function ownerOf(caller: Caller): string[] {
+  if (caller.kind === 'token') return [`token:${caller.tokenHash}`];
+  return caller.kind === 'session' ? [`shop:${caller.shopId}`] : [];
+}
+
+/** Gives uploads to a message, in their order. A refusal must undo the transaction. */
+export async function claimUploads(
+  transaction: Store,
+  claim: { attachments: readonly string[]; owners: readonly string[]; shopId: number; messageId: number },
+): Promise<UploadRow[] | UnknownUpload> {
+  const claimed: UploadRow[] = [];
+  for (const [place, id] of claim.attachments.entries()) {
+    const upload = (await claimUpload(transaction, { ...claim, id, place })) && (await findUpload(transaction, id));
+    if (!upload) return unknownUpload(place);
+    claimed.push(upload);
+  }
+  return claimed;
+}
+
+function unknownUpload(place: number): UnknownUpload {
+  const error: FieldError = { path: `attachments.${place}`, code: 'not-uploaded' };
+  return { outcome: 'refused', code: 'invalid-request', errors: [error] };
+}

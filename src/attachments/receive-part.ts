@@ -1,0 +1,115 @@
+import { ATTACHMENTS } from '../contract/limits.ts';
+import type { FieldError, ProblemCode } from '../contract/problem.ts';
+import type { UploadState } from '../contract/put-upload.ts';
+import type { Caller } from '../identity/caller.ts';
+import { fitsQuota } from '../policy/upload-quota.ts';
+import { recogniseShop } from '../registry/recognise-shop.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { findPart, findUpload, insertPart, insertUpload, type UploadRow, uploadedBytes } from '../store/uploads.ts';
+import { ownerOf } from './claim-uploads.ts';
+import { fileKind } from './file-kind.ts';
+
+/** One part of a file as it came: which bytes of how many. */
+export interface FilePart {
+  id: string;
+  name: string;
+  /** offset of the first byte */
+  start: number;
+  /** length of the whole file */
+  total: number;
+  content: Uint8Array;
+}
+
+/** Who sends it: the shop as its page names it, needed of everybody who has no session of it. */
+export interface Sender {
+  caller: Caller;
+  identity: { supportNumber: string; installUrl: string };
+}
+
+/** Where the upload stands now, or why the part was not taken. `received` says where to go on. */
+export type PartReceived =
+  | { outcome: 'received'; upload: UploadState }
+  | { outcome: 'refused'; code: ProblemCode; received?: number; errors?: FieldError[] };
+
+/**
+ * Takes one part of a file. Parts come in order; the same bytes again are fine, so that whoever is not sure that a part
+ * arrived may send it again. Nothing is decided about tickets here: a message claims the file later, or a day passes.
+ */
+export async function receivePart(
+  { store, now }: { store: Store; now: () => Temporal.Instant },
+  part: FilePart,
+  sender: Sender,
+): Promise<PartReceived> {
+  const [owner] = ownerOf(sender.caller);
+  if (!owner) return { outcome: 'refused', code: 'unauthorised' };
+  if (part.total > ATTACHMENTS.fileBytes) return { outcome: 'refused', code: 'too-large' };
+  if (!isWholePart(part)) return wrongRange();
+  const shopId = await shopOf(store, sender, now());
+  if (shopId === null) return { outcome: 'refused', code: 'shop-unrecognised' };
+  const type = part.start === 0 ? await fileKind(part.content, part.name) : 'unknown';
+  if (!type) return { outcome: 'refused', code: 'unsupported-media-type' };
+
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `upload:${part.id}`);
+    const begun = await findUpload(transaction, part.id);
+    if (begun) return goOn(transaction, begun, owner, part);
+    if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
+    // One at a time for the whole quota: two shops' last free megabyte is the same one.
+    await takeTurn(transaction, 'upload-quota');
+    if (!fitsQuota(part.total, await uploadedBytes(transaction, shopId))) {
+      return { outcome: 'refused', code: 'quota-exceeded' };
+    }
+    const upload = {
+      id: part.id,
+      owner,
+      shop_id: shopId,
+      name: part.name,
+      type,
+      bytes: part.total,
+      received: 0,
+      created_at: toInstantText(now()),
+      message_id: null,
+      place: null,
+    };
+    await insertUpload(transaction, upload);
+    return goOn(transaction, upload, owner, part);
+  });
+}
+
+/** Every part starts where one may start and is as long as it must be: the number of a part follows from its offset. */
+function isWholePart({ start, total, content }: FilePart): boolean {
+  const { partBytes } = ATTACHMENTS;
+  return start < total && start % partBytes === 0 && content.length === Math.min(partBytes, total - start);
+}
+
+async function shopOf(store: Store, { caller, identity }: Sender, now: Temporal.Instant): Promise<number | null> {
+  if (caller.kind === 'session') return caller.shopId;
+  return (await recogniseShop(store, identity, now))?.shop.id ?? null;
+}
+
+async function goOn(transaction: Store, upload: UploadRow, owner: string, part: FilePart): Promise<PartReceived> {
+  if (upload.owner !== owner) return { outcome: 'refused', code: 'not-found' };
+  const conflict = { outcome: 'refused', code: 'conflict', received: upload.received } as const;
+  if (upload.bytes !== part.total || part.start > upload.received) return conflict;
+  const number = part.start / ATTACHMENTS.partBytes;
+  if (part.start < upload.received) {
+    const stored = await findPart(transaction, upload.id, number);
+    return stored && Buffer.compare(stored, part.content) === 0 ? received(upload, upload.received) : conflict;
+  }
+  await insertPart(transaction, { upload_id: upload.id, part: number, content: part.content });
+  return received(upload, upload.received + part.content.length);
+}
+
+function received({ id, bytes, type }: UploadRow, count: number): PartReceived {
+  return { outcome: 'received', upload: { id, received: count, bytes, ...(count === bytes && { type }) } };
+}
+
+function wrongRange(): PartReceived {
+  return {
+    outcome: 'refused',
+    code: 'invalid-request',
+    errors: [{ path: 'Content-Range', code: 'wrong-format' }],
+  };
+}

@@ -1,0 +1,48 @@
+import type { Logger } from 'pino';
+import { sweepUploads } from './attachments/sweep-uploads.ts';
+import type { Store } from './store/open.ts';
+import { closeQuietTickets } from './tickets/close-quiet-tickets.ts';
+
+/** How often the house is tidied. Milliseconds. */
+const EVERY_MS = 10 * 60_000;
+
+interface ChoreDeps {
+  store: Store;
+  now: () => Temporal.Instant;
+  logger: Logger;
+  closeAfterDays: number;
+}
+
+/** What is done: how much of each. */
+type Chores = Record<string, (deps: ChoreDeps) => Promise<number>>;
+
+const CHORES: Chores = {
+  ticketsClosed: (deps) => closeQuietTickets(deps, deps.closeAfterDays),
+  uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
+};
+
+/** Does every chore once. One that fails is logged and tried again next time; the others go on. */
+export async function doChores(deps: ChoreDeps): Promise<void> {
+  for (const [chore, work] of Object.entries(CHORES)) {
+    try {
+      const count = await work(deps);
+      if (count > 0) deps.logger.info({ chore, count });
+    } catch (error) {
+      deps.logger.error({ chore, err: error });
+    }
+  }
+}
+
+/** Does the chores now and every ten minutes. Several processes on one database may all do so. */
+export function startChores(deps: ChoreDeps): { stop: () => Promise<void> } {
+  let underWay = doChores(deps);
+  const timer = setInterval(() => {
+    underWay = underWay.then(() => doChores(deps));
+  }, EVERY_MS);
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await underWay;
+    },
+  };
+}

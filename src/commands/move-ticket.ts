@@ -1,0 +1,30 @@
+import type { TicketStatus } from '../contract/ticket-status.ts';
+import type { Store } from '../store/open.ts';
+import { moveTicket } from '../tickets/move-ticket.ts';
+import type { Terminal } from './terminal.ts';
+import { STATUS_WORDS } from './words.ts';
+
+/** `pomoc status NUMBER STATUS`: moves a ticket without an answer; returns the exit code. */
+export async function moveTicketCommand(
+  store: Store,
+  terminal: Terminal,
+  number: string,
+  to: TicketStatus,
+): Promise<number> {
+  const moved = await moveTicket({ store, now: () => terminal.now }, { number, actor: 'operator', author: null }, to);
+  switch (moved.outcome) {
+    case 'moved':
+      terminal.print(`${number}: ${STATUS_WORDS[to]}.`);
+      return 0;
+    case 'not-found':
+      terminal.printError(`Nie ma zgłoszenia ${number}.`);
+      return 1;
+    case 'not-allowed':
+      terminal.printError(
+        moved.answerOwed && to === 'waiting-for-customer'
+          ? 'Klient czeka na odpowiedź: najpierw trzeba odpowiedzieć.'
+          : `Ze stanu „${STATUS_WORDS[moved.status]}” nie można przejść do „${STATUS_WORDS[to]}”.`,
+      );
+      return 1;
+  }
+}

@@ -1,0 +1,27 @@
+import type { TicketStatus } from '../contract/ticket-status.ts';
+import type { Channel } from '../policy/channel.ts';
+import { WARSAW } from '../policy/warsaw.ts';
+
+/** How a ticket came, in an operator's words. */
+export const CHANNEL_WORDS: Record<Channel, string> = {
+  panel: 'panel',
+  form: 'formularz',
+  phone: 'telefon',
+  email: 'e-mail',
+};
+
+/** Where a ticket stands, in an operator's words. */
+export const STATUS_WORDS: Record<TicketStatus, string> = {
+  new: 'nowe',
+  'in-progress': 'w trakcie realizacji',
+  'waiting-for-customer': 'oczekuje na odpowiedź klienta',
+  solved: 'rozwiązane',
+  closed: 'zamknięte',
+};
+
+/** An instant as it reads on a clock in Warsaw: `05.03.2026, 09:07`. */
+export function clock(instant: string): string {
+  const { year, month, day, hour, minute } = Temporal.Instant.from(instant).toZonedDateTimeISO(WARSAW);
+  const two = (value: number) => String(value).padStart(2, '0');
+  return `${two(day)}.${two(month)}.${year}, ${two(hour)}:${two(minute)}`;
+}

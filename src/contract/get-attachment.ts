@@ -1,0 +1,2 @@
+/** `GET /attachments/:id`: a file of a thread, always as a download. For the ticket's token or its shop's session. */
+export const getAttachment = { method: 'GET', path: '/api/v1/attachments/:id' };

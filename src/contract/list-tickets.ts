@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+
+/** `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page. */
+export const listTickets = {
+  method: 'GET',
+  path: '/api/v1/tickets',
+  answer: z.object({
+    tickets: z.array(
+      z.object({
+        number: z.string(),
+        subject: z.string(),
+        status: z.string(),
+        receivedAt: z.string(),
+        answerBy: z.nullable(z.string()),
+        /** answers the customer has not seen yet */
+        unread: z.number(),
+      }),
+    ),
+    /** the `cursor` of the next page; null on the last */
+    next: z.nullable(z.string()),
+  }),
+};
+
+export type TicketList = z.infer<typeof listTickets.answer>;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+
+/** A file of a message, as readers of the thread see it. `name` is what the sender called it: data, never a path. */
+export const Attachment = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number() });
+
+/** One message of a thread, as the customer sees it. */
+export const Message = z.object({
+  id: z.string(),
+  /** `customer` or `agent` */
+  from: z.string(),
+  author: z.nullable(z.string()),
+  text: z.string(),
+  at: z.string(),
+  attachments: z.array(Attachment),
+});
+
+export type Message = z.infer<typeof Message>;

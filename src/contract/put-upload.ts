@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+
+/**
+ * `PUT /uploads/:id`: one part of a file, before the message that will claim it. The id and the ticket token are the
+ * browser's; `Content-Range` says which bytes of how many, `X-File-Name` (percent-encoded UTF-8) what the file is called.
+ */
+export const putUpload = {
+  method: 'PUT',
+  path: '/api/v1/uploads/:id',
+  answer: z.object({
+    id: z.string(),
+    /** bytes stored so far, from the first on: where the next part starts */
+    received: z.number(),
+    bytes: z.number(),
+    /** the type its bytes show, once all are there */
+    type: z.optional(z.string()),
+  }),
+};
+
+export type UploadState = z.infer<typeof putUpload.answer>;

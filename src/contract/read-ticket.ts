@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { Message } from './message.ts';
+
+/** `GET /tickets/:number`: one ticket with its thread, for its token or its shop's session. Carries an `ETag`. */
+export const readTicket = {
+  method: 'GET',
+  path: '/api/v1/tickets/:number',
+  answer: z.object({
+    number: z.string(),
+    subject: z.string(),
+    topic: z.string(),
+    status: z.string(),
+    channel: z.string(),
+    receivedAt: z.string(),
+    answerBy: z.nullable(z.string()),
+    /** how many messages of the thread the customer has seen, on whatever computer */
+    seenMessages: z.number(),
+    messages: z.array(Message),
+  }),
+};
+
+export type Ticket = z.infer<typeof readTicket.answer>;

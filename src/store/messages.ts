@@ -1,0 +1,54 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { MessagesTable, Tables } from './tables.ts';
+
+export type MessageRow = Selectable<MessagesTable>;
+
+/** A message that the customer may see: notes have no place in the thread. */
+export type ThreadMessageRow = MessageRow & { position: number };
+
+/** Adds a message or note to a ticket, and returns its id. */
+export async function insertMessage(
+  db: Kysely<Tables>,
+  message: Omit<Insertable<MessagesTable>, 'id'>,
+): Promise<number> {
+  const { id } = await db.insertInto('messages').values(message).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+/** The thread as the customer sees it, in order. Notes are left out here, in the query. */
+export async function threadOf(db: Kysely<Tables>, ticketNumber: string): Promise<ThreadMessageRow[]> {
+  const rows = await db
+    .selectFrom('messages')
+    .selectAll()
+    .where('ticket_number', '=', ticketNumber)
+    .where('position', 'is not', null)
+    .orderBy('position')
+    .execute();
+  return rows.filter((row): row is ThreadMessageRow => row.position !== null);
+}
+
+/** Everything of a ticket, notes included, in the order it was written. Never for customers. */
+export async function threadWithNotes(db: Kysely<Tables>, ticketNumber: string): Promise<MessageRow[]> {
+  return db.selectFrom('messages').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
+}
+
+/** Which tickets are asked about: these, or all of a shop. */
+export type TicketsAsked = { numbers: readonly string[] } | { shopId: number };
+
+/** Answers the customer has not seen yet, by ticket; tickets without any are not in the map. */
+export async function unreadAnswers(db: Kysely<Tables>, asked: TicketsAsked): Promise<Map<string, number>> {
+  if ('numbers' in asked && asked.numbers.length === 0) return new Map();
+  const unread = db
+    .selectFrom('tickets')
+    .innerJoin('messages', 'messages.ticket_number', 'tickets.number')
+    .select((select) => ['tickets.number', select.fn.countAll<number>().as('unread')])
+    .where((where) => where('tickets.message_count', '>', where.ref('tickets.customer_seen')))
+    .where((where) => where('messages.position', '>', where.ref('tickets.customer_seen')))
+    .where('messages.sender', '=', 'agent')
+    .groupBy('tickets.number');
+  const rows = await ('numbers' in asked
+    ? unread.where('tickets.number', 'in', asked.numbers)
+    : unread.where('tickets.shop_id', '=', asked.shopId)
+  ).execute();
+  return new Map(rows.map((row) => [row.number, Number(row.unread)]));
+}

@@ -1,0 +1,23 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { insertMessage } from '../store/messages.ts';
+import { updateTicket } from '../store/tickets.ts';
+import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import type { TicketDeps } from './once.ts';
+
+/** Adds an internal note, which no customer ever sees and which answers nothing; false when there is no such ticket. */
+export async function addNote(deps: TicketDeps, action: AgentAction, text: string): Promise<boolean> {
+  return onOurTicket(deps, action, async (transaction, { number }, now) => {
+    const at = toInstantText(now);
+    await insertMessage(transaction, {
+      ticket_number: number,
+      sender: 'agent',
+      author: action.author,
+      text,
+      sent_at: at,
+      position: null,
+    });
+    await updateTicket(transaction, number, { changed_at: at });
+    await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.note', ticketNumber: number });
+  });
+}

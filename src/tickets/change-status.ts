@@ -1,0 +1,42 @@
+import type { ChangeStatusRequest } from '../contract/change-status-request.ts';
+import type { TicketStatus } from '../contract/ticket-status.ts';
+import { afterCustomerMove } from '../policy/thread.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { updateTicket } from '../store/tickets.ts';
+import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
+import type { Done, KeyReused, TicketDeps } from './once.ts';
+import { maybePublicInstant } from './public-instant.ts';
+import { threadColumns, toThreadState } from './thread-columns.ts';
+
+/** The move makes no sense where the ticket stands by now. */
+export interface Conflict {
+  outcome: 'refused';
+  code: 'conflict';
+  ticketStatus: TicketStatus;
+}
+
+/** The customer calls a ticket solved, or opens it again. Answers where it stands then. */
+export async function changeStatus(
+  deps: TicketDeps,
+  action: CustomerAction,
+  request: ChangeStatusRequest,
+): Promise<Done | KeyReused | NotFound | Conflict> {
+  return onTheirTicket<Conflict>(deps, action, request, async (transaction, ticket, now) => {
+    const before = toThreadState(ticket);
+    const after = afterCustomerMove(before, request.status, now);
+    if (!after) return { outcome: 'refused', code: 'conflict', ticketStatus: ticket.status };
+    if (after === before)
+      return { number: ticket.number, status: ticket.status, answerBy: maybePublicInstant(ticket.answer_by) };
+    const columns = threadColumns(ticket.channel, after, now);
+    await updateTicket(transaction, ticket.number, columns);
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: 'customer',
+      action: 'ticket.moved',
+      ticketNumber: ticket.number,
+      details: { from: ticket.status, to: after.status },
+    });
+    return { number: ticket.number, status: after.status, answerBy: maybePublicInstant(columns.answer_by) };
+  });
+}

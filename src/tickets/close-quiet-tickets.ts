@@ -1,0 +1,39 @@
+import { isQuiet, QUIET_STATUSES, quietSince } from '../policy/quiet.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { quietTickets, updateTicket } from '../store/tickets.ts';
+import { onOurTicket } from './on-our-ticket.ts';
+import type { TicketDeps } from './once.ts';
+import { threadColumns } from './thread-columns.ts';
+
+/** At most this many a time: the rest goes next time, and no transaction waits long. */
+const BATCH = 500;
+
+const CLERK = { actor: 'clock', author: null };
+
+/**
+ * Closes tickets that are solved, or that wait for the customer, and that nobody touched for so many days.
+ * @returns how many it closed
+ */
+export async function closeQuietTickets(deps: TicketDeps, days: number): Promise<number> {
+  const bound = toInstantText(quietSince(deps.now(), days));
+  const numbers = await quietTickets(deps.store, QUIET_STATUSES, bound, BATCH);
+  let closed = 0;
+  for (const number of numbers) {
+    await onOurTicket(deps, { number, ...CLERK }, async (transaction, ticket, now) => {
+      // Looked at again: the customer may have written since the list was made.
+      if (!isQuiet(ticket.status) || ticket.changed_at > bound) return;
+      const columns = threadColumns(ticket.channel, { status: 'closed', waitingSince: null }, now);
+      await updateTicket(transaction, number, columns);
+      await insertAudit(transaction, {
+        at: toInstantText(now),
+        actor: CLERK.actor,
+        action: 'ticket.closed-after-quiet',
+        ticketNumber: number,
+        details: { from: ticket.status, days },
+      });
+      closed += 1;
+    });
+  }
+  return closed;
+}

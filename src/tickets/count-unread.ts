@@ -1,0 +1,26 @@
+import type { CountUnreadRequest } from '../contract/count-unread-request.ts';
+import type { Caller } from '../identity/caller.ts';
+import { sha256 } from '../identity/sha256.ts';
+import { unreadAnswers } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import { findTicketFor } from './find-ticket-for.ts';
+
+/** How many answers wait to be seen: in all tickets of a session's shop, otherwise in those whose token was given. */
+export async function countUnread(
+  db: Store,
+  caller: Caller,
+  request: CountUnreadRequest,
+  now: Temporal.Instant,
+): Promise<number> {
+  if (caller.kind === 'session') return sum(await unreadAnswers(db, { shopId: caller.shopId }));
+  const theirs = new Set<string>();
+  for (const { number, token } of request.tickets ?? []) {
+    const ticket = await findTicketFor(db, number, { kind: 'token', tokenHash: sha256(token) }, now);
+    if (ticket) theirs.add(number);
+  }
+  return sum(await unreadAnswers(db, { numbers: [...theirs] }));
+}
+
+function sum(unread: ReadonlyMap<string, number>): number {
+  return [...unread.values()].reduce((total, count) => total + count, 0);
+}

@@ -1,0 +1,29 @@
+import type { TicketList } from '../contract/list-tickets.ts';
+import { unreadAnswers } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import { ticketsOfShop } from '../store/tickets.ts';
+import { maybePublicInstant, toPublicInstant } from './public-instant.ts';
+
+const PAGE = 50;
+
+/**
+ * A page of a shop's tickets, the newest first.
+ * @param cursor the `next` of the page before
+ */
+export async function listTickets(db: Store, shopId: number, cursor: string | null): Promise<TicketList> {
+  const before = cursor === null ? null : Number(cursor);
+  const rows = await ticketsOfShop(db, shopId, before, PAGE + 1);
+  const page = rows.slice(0, PAGE);
+  const unread = await unreadAnswers(db, { numbers: page.map(({ number }) => number) });
+  return {
+    tickets: page.map((ticket) => ({
+      number: ticket.number,
+      subject: ticket.subject,
+      status: ticket.status,
+      receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+      answerBy: maybePublicInstant(ticket.answer_by),
+      unread: unread.get(ticket.number) ?? 0,
+    })),
+    next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null,
+  };
+}

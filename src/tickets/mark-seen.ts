@@ -1,0 +1,59 @@
+import type { Caller } from '../identity/caller.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { findTicket, type TicketRow, updateTicket } from '../store/tickets.ts';
+import { findTicketFor } from './find-ticket-for.ts';
+import type { TicketDeps } from './once.ts';
+
+/** The customer has seen the first so many messages; false when the ticket is not theirs. Marks only ever go up. */
+export async function markSeen(
+  { store, now }: TicketDeps,
+  number: string,
+  caller: Caller,
+  messages: number,
+): Promise<boolean> {
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `ticket:${number}`);
+    const at = now();
+    const ticket = await findTicketFor(transaction, number, caller, at);
+    if (ticket) await raise(transaction, ticket, 'customer_seen', messages, 'customer', at);
+    return ticket !== null;
+  });
+}
+
+/** Somebody of ours has seen the first so many messages; false when there is no such ticket. */
+export async function markSeenByAgent(
+  { store, now }: TicketDeps,
+  number: string,
+  actor: string,
+  messages: number,
+): Promise<boolean> {
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `ticket:${number}`);
+    const ticket = await findTicket(transaction, number);
+    if (ticket) await raise(transaction, ticket, 'agent_seen', messages, actor, now());
+    return ticket !== null;
+  });
+}
+
+async function raise(
+  transaction: Store,
+  ticket: TicketRow,
+  mark: 'customer_seen' | 'agent_seen',
+  messages: number,
+  actor: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const seen = Math.min(messages, ticket.message_count);
+  if (seen <= ticket[mark]) return;
+  await updateTicket(transaction, ticket.number, { [mark]: seen });
+  await insertAudit(transaction, {
+    at: toInstantText(at),
+    actor,
+    action: 'ticket.seen',
+    ticketNumber: ticket.number,
+    details: { messages: seen },
+  });
+}

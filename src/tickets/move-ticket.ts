@@ -1,0 +1,36 @@
+import type { TicketStatus } from '../contract/ticket-status.ts';
+import { afterAgentMove } from '../policy/thread.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { updateTicket } from '../store/tickets.ts';
+import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import type { TicketDeps } from './once.ts';
+import { threadColumns, toThreadState } from './thread-columns.ts';
+
+/** How a move ended; `not-allowed` says where the ticket stands. */
+export type Moved =
+  | { outcome: 'moved' }
+  | { outcome: 'not-found' }
+  | { outcome: 'not-allowed'; status: TicketStatus; answerOwed: boolean };
+
+/** Moves a ticket to another status without an answer. */
+export async function moveTicket(deps: TicketDeps, action: AgentAction, to: TicketStatus): Promise<Moved> {
+  let moved: Moved = { outcome: 'not-found' };
+  await onOurTicket(deps, action, async (transaction, ticket, now) => {
+    const before = toThreadState(ticket);
+    const after = afterAgentMove(before, to);
+    moved = after
+      ? { outcome: 'moved' }
+      : { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
+    if (!after || after === before) return;
+    await updateTicket(transaction, ticket.number, threadColumns(ticket.channel, after, now));
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: action.actor,
+      action: 'ticket.moved',
+      ticketNumber: ticket.number,
+      details: { from: ticket.status, to, promiseEnded: before.waitingSince !== null && after.waitingSince === null },
+    });
+  });
+  return moved;
+}

@@ -1,0 +1,27 @@
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { findTicket, type TicketRow } from '../store/tickets.ts';
+import type { TicketDeps } from './once.ts';
+
+/** Somebody of ours who does something to a ticket. */
+export interface AgentAction {
+  number: string;
+  /** for the audit trail: `operator`, or an agent's id */
+  actor: string;
+  /** the name the customer sees, if any */
+  author: string | null;
+}
+
+/** Does something to a ticket while nobody else can write to it; false when there is no such ticket. */
+export async function onOurTicket(
+  { store, now }: TicketDeps,
+  { number }: AgentAction,
+  work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<void>,
+): Promise<boolean> {
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `ticket:${number}`);
+    const ticket = await findTicket(transaction, number);
+    if (ticket) await work(transaction, ticket, now());
+    return ticket !== null;
+  });
+}

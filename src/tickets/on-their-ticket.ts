@@ -1,0 +1,45 @@
+import type { Caller } from '../identity/caller.ts';
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { findTicketFor } from './find-ticket-for.ts';
+import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
+
+/** A customer who wants something done to a ticket. */
+export interface CustomerAction {
+  number: string;
+  caller: Caller;
+  idempotencyKey: string;
+}
+
+/** The ticket is not there, or not theirs: nobody learns which. */
+export interface NotFound {
+  outcome: 'refused';
+  code: 'not-found';
+}
+
+export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
+
+/**
+ * Does something to a ticket that is the caller's, once per idempotency key. Whose it is comes before the key, so that a
+ * key that got about opens nothing; and once more inside, where nobody else can write to the ticket meanwhile.
+ */
+export async function onTheirTicket<Refused extends { outcome: 'refused' }>(
+  deps: TicketDeps,
+  { number, caller, idempotencyKey }: CustomerAction,
+  request: object,
+  work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<object | Refused>,
+): Promise<Done | KeyReused | NotFound | Refused> {
+  if (!(await findTicketFor(deps.store, number, caller, deps.now()))) return NOT_FOUND;
+  return once<NotFound | Refused>(deps, idempotencyKey, [number, request], async (transaction, now) => {
+    await takeTurn(transaction, `ticket:${number}`);
+    const ticket = await findTicketFor(transaction, number, caller, now);
+    if (!ticket) return NOT_FOUND;
+    const done = await work(transaction, ticket, now);
+    return isRefused<Refused>(done) ? done : { number, answer: done };
+  });
+}
+
+function isRefused<Refused>(done: object): done is Refused & object {
+  return 'outcome' in done && done.outcome === 'refused';
+}

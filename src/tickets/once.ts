@@ -1,0 +1,75 @@
+import { sha256 } from '../identity/sha256.ts';
+import { findKey, insertKey } from '../store/idempotency.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+
+/** What a use case that may be repeated needs: where things are kept, and the time. */
+export interface TicketDeps {
+  store: Store;
+  now: () => Temporal.Instant;
+}
+
+/** Something done to a ticket, with what was answered: the same bytes whenever the same key and request come again. */
+export interface Done {
+  outcome: 'done' | 'repeated';
+  number: string;
+  /** JSON */
+  body: string;
+}
+
+/** A key that came with another request before. */
+export interface KeyReused {
+  outcome: 'refused';
+  code: 'idempotency-key-reused';
+}
+
+/**
+ * Does something to a ticket once per idempotency key, in one transaction: an answer that went out means all of it is on
+ * the disk, and an answer that got lost is given again from the stored bytes. A refusal stores nothing, whatever was
+ * written before it, so the same key may come again once the reason is gone. A key lives as long as its ticket.
+ * @param request all that makes two requests the same; compared by its hash
+ * @param work what to do; returns the ticket's number and the answer, or a refusal
+ */
+export async function once<Refused extends { outcome: 'refused' }>(
+  { store, now }: TicketDeps,
+  key: string,
+  request: unknown,
+  work: (transaction: Store, now: Temporal.Instant) => Promise<{ number: string; answer: object } | Refused>,
+): Promise<Done | KeyReused | Refused> {
+  const requestHash = sha256(JSON.stringify(request));
+  const doing = store.transaction().execute(async (transaction): Promise<Done | KeyReused> => {
+    await takeTurn(transaction, `key:${key}`);
+    const earlier = await findKey(transaction, key);
+    if (earlier) {
+      if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };
+      return { outcome: 'repeated', number: earlier.ticket_number, body: earlier.response_body };
+    }
+    const at = now();
+    const done = await work(transaction, at);
+    if ('outcome' in done) throw new Undo(done);
+    const body = JSON.stringify(done.answer);
+    await insertKey(transaction, {
+      key,
+      request_hash: requestHash,
+      ticket_number: done.number,
+      response_body: body,
+      created_at: toInstantText(at),
+    });
+    return { outcome: 'done', number: done.number, body };
+  });
+  return doing.catch((error: unknown) => {
+    if (error instanceof Undo) return error.refused as Refused;
+    throw error;
+  });
+}
+
+/** A refusal on its way out of a transaction: only what is thrown makes Kysely roll back. */
+class Undo extends Error {
+  readonly refused: unknown;
+
+  constructor(refused: unknown) {
+    super('refused');
+    this.refused = refused;
+  }
+}

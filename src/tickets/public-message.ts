@@ -1,0 +1,16 @@
+import type { Message } from '../contract/message.ts';
+import type { ThreadMessageRow } from '../store/messages.ts';
+import type { UploadRow } from '../store/uploads.ts';
+import { toPublicInstant } from './public-instant.ts';
+
+/** A message as customers read it: the one place where rows of a thread become the public contract. */
+export function toPublicMessage(message: ThreadMessageRow, files: readonly UploadRow[]): Message {
+  return {
+    id: `${message.ticket_number}-${message.position}`,
+    from: message.sender,
+    author: message.author,
+    text: message.text,
+    at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
+    attachments: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+  };
+}

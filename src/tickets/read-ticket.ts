@@ -1,0 +1,49 @@
+import type { Ticket } from '../contract/read-ticket.ts';
+import type { Caller } from '../identity/caller.ts';
+import { threadOf } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { uploadsOfTicket } from '../store/uploads.ts';
+import { findTicketFor } from './find-ticket-for.ts';
+import { maybePublicInstant, toPublicInstant } from './public-instant.ts';
+import { toPublicMessage } from './public-message.ts';
+
+/** A ticket and what tells this state of it from any other, for `ETag`. */
+export interface TicketAsRead {
+  version: string;
+  /** reads the thread: not needed when the reader has this version already */
+  read: () => Promise<Ticket>;
+}
+
+/** A ticket for whoever may see it, or null. */
+export async function readTicket(
+  db: Store,
+  number: string,
+  caller: Caller,
+  now: Temporal.Instant,
+): Promise<TicketAsRead | null> {
+  const ticket = await findTicketFor(db, number, caller, now);
+  return ticket && { version: `${number}-${ticket.version}`, read: () => withThread(db, ticket) };
+}
+
+/** The public face of a ticket: the one place where its row becomes the contract. */
+async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
+  const files = await uploadsOfTicket(db, ticket.number);
+  const thread = await threadOf(db, ticket.number);
+  return {
+    number: ticket.number,
+    subject: ticket.subject,
+    topic: ticket.topic,
+    status: ticket.status,
+    channel: ticket.channel,
+    receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+    answerBy: maybePublicInstant(ticket.answer_by),
+    seenMessages: ticket.customer_seen,
+    messages: thread.map((message) =>
+      toPublicMessage(
+        message,
+        files.filter((file) => file.message_id === message.id),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,14 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { updateTicket } from '../store/tickets.ts';
+import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import type { TicketDeps } from './once.ts';
+
+/** Takes a ticket token's power away, for one that got into wrong hands; false when there is no such ticket. */
+export async function revokeToken(deps: TicketDeps, action: AgentAction): Promise<boolean> {
+  return onOurTicket(deps, action, async (transaction, { number }, now) => {
+    const at = toInstantText(now);
+    await updateTicket(transaction, number, { token_revoked_at: at });
+    await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.token-revoked', ticketNumber: number });
+  });
+}

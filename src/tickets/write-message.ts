@@ -1,0 +1,39 @@
+import { claimUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
+import type { Message } from '../contract/message.ts';
+import { toInstantText } from '../store/instants.ts';
+import { insertMessage } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import type { MessagesTable } from '../store/tables.ts';
+import { toPublicMessage } from './public-message.ts';
+
+/** A message to be written, with the files that belong to it. */
+export interface Writing {
+  ticketNumber: string;
+  shopId: number;
+  sender: MessagesTable['sender'];
+  author: string | null;
+  text: string;
+  position: number;
+  attachments: readonly string[];
+  /** whose uploads it may claim */
+  owners: readonly string[];
+}
+
+/** Writes a message of the thread and claims its files, or says which file is not there to be claimed. */
+export async function writeMessage(
+  transaction: Store,
+  writing: Writing,
+  at: Temporal.Instant,
+): Promise<Message | UnknownUpload> {
+  const row = {
+    ticket_number: writing.ticketNumber,
+    sender: writing.sender,
+    author: writing.author,
+    text: writing.text,
+    sent_at: toInstantText(at),
+    position: writing.position,
+  };
+  const id = await insertMessage(transaction, row);
+  const claimed = await claimUploads(transaction, { ...writing, messageId: id });
+  return Array.isArray(claimed) ? toPublicMessage({ ...row, id }, claimed) : claimed;
+}

@@ -1,0 +1,58 @@
+import { deflateRawSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { fileKind } from '../../src/attachments/file-kind.ts';
+import { PNG } from '../support/customer.ts';
+
+const text = (content: string) => Buffer.from(content, 'utf8');
+
+describe('taken, by what the bytes show', () => {
+  test.each([
+    ['a picture', PNG, 'zrzut.png', 'image/png'],
+    ['a picture under another name', PNG, 'wirus.exe', 'image/png'],
+    ['a jpeg', Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), 'a.jpg', 'image/jpeg'],
+    ['a gif that could be a script', text('GIF89a=1;alert(1)//'), 'a.gif', 'image/gif'],
+    ['a webp', Buffer.concat([text('RIFF'), Buffer.from([26, 0, 0, 0]), text('WEBPVP8L....')]), 'a.webp', 'image/webp'],
+    ['a pdf', text('%PDF-1.7\n'), 'faktura.pdf', 'application/pdf'],
+    ['a zip', Buffer.from('504b0304140000000800', 'hex'), 'logi.zip', 'application/zip'],
+    ['an empty zip', Buffer.from('504b050600000000', 'hex'), 'logi.zip', 'application/zip'],
+    ['a log in Polish', text('Błąd: nie udało się zapisać\n'), 'blad.log', 'text/plain'],
+    ['a text in iso-8859-2', Buffer.from([0x42, 0xb3, 0xb1, 0x64]), 'blad.txt', 'text/plain'],
+    ['a log in UTF-16', Buffer.from('\ufeffbłąd', 'utf16le'), 'blad.log', 'text/plain'],
+    ['a price list', text('sku;cena\nA;1,00\n'), 'cennik.CSV', 'text/csv'],
+    ['an XML with its declaration', text('<?xml version="1.0"?><a/>'), 'a.txt', 'application/xml'],
+    ['an XML without it', text('<oferta/>'), 'oferta.xml', 'application/xml'],
+    ['a web page, as mere text', text('<!doctype html><script>alert(1)</script>'), 'a.html', 'text/plain'],
+    ['a drawing with a script, as mere text', text('<svg onload="alert(1)"/>'), 'a.svg', 'text/plain'],
+    ['nothing but a name', text(''), '.htaccess', 'text/plain'],
+  ])('%s', async (_, bytes, name, type) => {
+    expect(await fileKind(bytes, name)).toBe(type);
+  });
+});
+
+describe('refused', () => {
+  test.each([
+    ['a Windows program', Buffer.from('4d5a90000300000004000000ffff0000', 'hex'), 'zrzut.png'],
+    ['a Linux program', Buffer.from('7f454c46020101000000000000000000', 'hex'), 'a.txt'],
+    ['a rar', Buffer.from('526172211a0701000000', 'hex'), 'a.zip'],
+    ['a gzip', Buffer.from('1f8b0800000000000003', 'hex'), 'a.zip'],
+    ['a film', Buffer.from('000000186674797069736f6d0000020069736f6d', 'hex'), 'a.png'],
+    ['bytes without meaning', Buffer.from('0001020304050607', 'hex'), 'a.log'],
+    ['a database', text('SQLite format 3\0'), 'a.txt'],
+  ])('%s', async (_, bytes, name) => {
+    expect(await fileKind(bytes, name)).toBeNull();
+  });
+});
+
+test('an office document is a zip, and is not unpacked to find out more', async () => {
+  // Its one entry claims to unpack to four gigabytes: whoever unpacks it fails.
+  const content = deflateRawSync(Buffer.from('<Types/>'));
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  header.writeUInt16LE(8, 8);
+  header.writeUInt32LE(content.length, 18);
+  header.writeUInt32LE(0xffff_fff0, 22);
+  header.writeUInt16LE('[Content_Types].xml'.length, 26);
+  expect(await fileKind(Buffer.concat([header, text('[Content_Types].xml'), content]), 'a.xlsx')).toBe(
+    'application/zip',
+  );
+});

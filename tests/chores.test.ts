@@ -1,0 +1,54 @@
+import { pino } from 'pino';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { doChores, startChores } from '../src/chores.ts';
+import { answerTicket } from '../src/tickets/answer-ticket.ts';
+import { aCustomer, PNG, upload } from './support/customer.ts';
+import { type Service, service } from './support/service.ts';
+
+let api: Service;
+beforeEach(async () => {
+  api = await service();
+});
+afterEach(() => api.discard());
+
+function deps() {
+  const lines: string[] = [];
+  const logger = pino({ level: 'info' }, { write: (line) => lines.push(line) });
+  return { store: api.store, now: () => api.clock.now, logger, closeAfterDays: 14, lines };
+}
+
+test('quiet tickets are closed and forgotten uploads swept, each said in the log once', async () => {
+  const customer = await aCustomer(api);
+  const action = { number: customer.number, actor: 'operator', author: null };
+  await answerTicket(deps(), action, { text: 'Proszę.', status: 'solved' });
+  await upload(api, PNG);
+  api.clock.now = api.clock.now.add({ hours: 24 * 15 });
+  const chores = deps();
+  await doChores(chores);
+  await doChores(chores);
+  expect((await customer.read()).status).toBe('closed');
+  expect(chores.lines.map((line) => JSON.parse(line)).map(({ chore, count }) => [chore, count])).toEqual([
+    ['ticketsClosed', 1],
+    ['uploadsSwept', 1],
+  ]);
+});
+
+test('a chore that fails is logged, and the others go on', async () => {
+  await upload(api, PNG);
+  api.clock.now = api.clock.now.add({ hours: 25 });
+  const chores = deps();
+  await api.store.schema.alterTable('tickets').renameTo('elsewhere').execute();
+  await doChores(chores);
+  const lines = chores.lines.map((line) => JSON.parse(line));
+  expect(lines.map(({ chore, level }) => [chore, level])).toEqual([
+    ['ticketsClosed', 50],
+    ['uploadsSwept', 30],
+  ]);
+});
+
+test('stopping waits for what is under way', async () => {
+  await upload(api, PNG);
+  api.clock.now = api.clock.now.add({ hours: 25 });
+  await startChores(deps()).stop();
+  expect(await api.store.selectFrom('uploads').selectAll().execute()).toEqual([]);
+});
