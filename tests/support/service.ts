@@ -59,19 +59,37 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
   const logLines: string[] = [];
   const clock = { now: NOW };
   const widgetFiles = standInWidget();
-  const app = createApp({
+  const compose = (opened: Store) =>
+    createApp({
+      store: opened,
+      now: () => clock.now,
+      openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
+      contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+      rateLimits: options.rateLimits ? createRateLimits() : null,
+      trustedProxies: new BlockList(),
+      publicUrl: options.publicUrl ?? 'http://localhost:4100',
+      logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
+      widgetFiles: () => widgetFiles,
+      isStopping: () => false,
+    });
+  const running = {
+    app: compose(store),
     store,
-    now: () => clock.now,
-    openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
-    contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
-    rateLimits: options.rateLimits ? createRateLimits() : null,
-    trustedProxies: new BlockList(),
-    publicUrl: options.publicUrl ?? 'http://localhost:4100',
-    logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
-    widgetFiles: () => widgetFiles,
-    isStopping: () => false,
-  });
-  return { app, store, url, clock, logLines, discard };
+    url,
+    clock,
+    logLines,
+    /** Ends the service and starts it anew on the same database: what was only in memory is gone. */
+    restart: async () => {
+      await running.store.destroy();
+      running.store = await openStore(url);
+      running.app = compose(running.store);
+    },
+    discard: async () => {
+      if (running.store !== store) await running.store.destroy();
+      await discard();
+    },
+  };
+  return running;
 }
 
 export type Service = Awaited<ReturnType<typeof service>>;

@@ -1,0 +1,60 @@
+import type { TicketStatus } from '../../src/contract/ticket-status.ts';
+
+/** A ticket as somebody with pencil and paper would keep it. Written apart from the policies it checks. */
+export interface ModelTicket {
+  number: string;
+  token: string;
+  /** what was sent and what came back, byte for byte, by idempotency key */
+  answered: { key: string; path: string; body: unknown; bytes: string }[];
+  status: TicketStatus;
+  /** epoch milliseconds of the customer's first word without an answer */
+  waitingSince: number | null;
+  closedAt: number | null;
+  changedAt: number;
+  messages: { from: 'customer' | 'agent'; text: string; files: string[] }[];
+  seen: number;
+}
+
+export interface ModelUpload {
+  id: string;
+  token: string;
+  content: Buffer;
+  received: number;
+  startedAt: number;
+  claimed: boolean;
+}
+
+/** Everything that should be true of the service. */
+export interface Model {
+  /** epoch milliseconds */
+  now: number;
+  nextSequence: number;
+  tickets: ModelTicket[];
+  uploads: ModelUpload[];
+}
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** A service just started: the first ticket will be number 100001 with its check digit. */
+export function emptyModel(now: number): Model {
+  return { now, nextSequence: 100_001, tickets: [], uploads: [] };
+}
+
+/** 72 hours after the first word without an answer, as the API writes it. */
+export function promised({ waitingSince }: ModelTicket): string | null {
+  return waitingSince === null ? null : new Date(waitingSince + 72 * HOUR).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** Whether the ticket's token still opens it. */
+export function isReachable({ closedAt }: ModelTicket, { now }: Model): boolean {
+  return closedAt === null || now < closedAt + 30 * DAY;
+}
+
+/** Puts a ticket into a status, with all that follows from it. */
+export function settle(ticket: ModelTicket, status: TicketStatus, waitingSince: number | null, now: number): void {
+  ticket.status = status;
+  ticket.waitingSince = waitingSince;
+  ticket.closedAt = status === 'closed' ? now : null;
+  ticket.changedAt = now;
+}
