@@ -1,4 +1,7 @@
+import { BlockList } from 'node:net';
+import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { createRateLimits } from '../src/api/rate-limits.ts';
 import { readWidgetFiles, type WidgetFiles } from '../src/api/widget-files.ts';
 import { createApp } from '../src/app.ts';
 import { serve } from '../src/serve.ts';
@@ -36,18 +39,21 @@ export async function serveWholeDemo(
     openingHours: settings.openingHours,
     contacts: settings.contacts,
     secretKey: settings.secretKey,
+    rateLimits: createRateLimits(),
+    trustedProxies: new BlockList(),
+    publicUrl: `http://localhost:${port}`,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => false,
   });
 
-  function answer(request: Request): Response | Promise<Response> {
+  function answer(request: Request, bindings: HttpBindings): Response | Promise<Response> {
     const token = answerTokenPage(request, signingShops, Temporal.Now.instant());
     if (token) return token;
     const url = new URL(request.url);
     const options = { scriptOrigin: `http://localhost:${port}`, port };
     const page = serveDemo({ host: url.host, path: url.pathname + url.search }, options);
-    if (!page) return app.fetch(request);
+    if (!page) return app.fetch(request, bindings);
     const hasBody = page.status !== 204 && page.status !== 302;
     return new Response(hasBody ? page.body : null, { status: page.status, headers: page.headers });
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fillPage, rowsOf, type Values } from './fill-page.ts';
 import { encodeIso88592 } from './iso-8859-2.ts';
@@ -63,7 +64,32 @@ function serveIndex(path: string, options: DemoOptions): DemoAnswer | null {
   if (path === '/') return redirect('/demo/');
   if (path !== '/demo/' && path !== '/demo') return null;
   const origins = Object.fromEntries(shops.map((shop) => [shop.name, originOf(shop, options)]));
-  return answer(200, 'utf-8', 'demo/index.html', { ...origins, script: scriptOf(options) });
+  const page = answer(200, 'utf-8', 'demo/index.html', { ...origins, script: scriptOf(options) });
+  return { ...page, headers: { ...page.headers, ...strictHeaders(page.body) } };
+}
+
+/**
+ * The index is a page of ours, and as strict as a page can be; shops do with theirs what shops do. Its one style sheet is
+ * allowed by what is in it.
+ */
+function strictHeaders(page: Uint8Array): Record<string, string> {
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(new TextDecoder().decode(page)) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  const policy = [
+    "default-src 'none'",
+    `style-src 'sha256-${hash}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ];
+  return {
+    'content-security-policy': policy.join('; '),
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
 }
 
 function serveShop(shop: Shop, path: string, query: URLSearchParams, options: DemoOptions): DemoAnswer {

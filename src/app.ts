@@ -1,14 +1,16 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { cors } from 'hono/cors';
-import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
+import { limitRoute } from './api/limit-route.ts';
 import { loggableError } from './api/loggable-error.ts';
 import { problem } from './api/problem.ts';
+import { publicCors } from './api/public-cors.ts';
+import { OTHERS, routeLimit } from './api/rate-limit-table.ts';
 import { refuseForeignPages } from './api/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
-import { ROUTES } from './api/routes.ts';
+import { allowedMethods, ROUTES } from './api/routes.ts';
+import { securityHeaders, storeNothing } from './api/security-headers.ts';
 import { createSignInThrottle } from './api/sign-in-throttle.ts';
 import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
@@ -20,6 +22,8 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** What the service is made of. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
   logger: Logger;
+  /** where browsers reach the service */
+  publicUrl: string;
   widgetFiles: () => WidgetFiles;
   /** true once shutdown began: load balancers should stop sending */
   isStopping: () => boolean;
@@ -28,40 +32,20 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
 /** The whole service as a function of what it depends on; needs no port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(requestLog(deps.logger));
-  app.use(
-    secureHeaders({
-      // Nothing here is a page: whatever a browser is talked into showing runs no script and reaches no storage of ours.
-      contentSecurityPolicy: { sandbox: [], defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
-      crossOriginResourcePolicy: false,
-    }),
-  );
+  app.use(requestLog(deps.logger), securityHeaders(deps.publicUrl), storeNothing);
 
-  app.use(
-    '/api/v1/*',
-    cors({
-      origin: '*',
-      allowMethods: ['GET', 'POST', 'PUT'],
-      allowHeaders: [
-        'Accept-Language',
-        'Authorization',
-        'Content-Range',
-        'Content-Type',
-        'Idempotency-Key',
-        'If-None-Match',
-        'X-File-Name',
-        'X-Install-Url',
-        'X-Support-Number',
-      ],
-      exposeHeaders: ['Content-Disposition', 'ETag', 'Location', 'Retry-After', 'X-Request-Id'],
-      maxAge: 7200,
-    }),
-  );
-  app.use('/api/*', bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }));
+  app.use('/api/v1/*', publicCors);
   app.use('/api/desk/*', refuseForeignPages);
+  // Limits come first: a body that is sent in chunks is read before its handler runs.
+  const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle() };
-  for (const { method, path, answer } of ROUTES) app.on(method, path, (context) => answer(context, apiDeps));
-  for (const { path } of ROUTES) app.all(path, (context) => problem(context, 'method-not-allowed'));
+  for (const { method, path, answer } of ROUTES) {
+    app.on(method, path, limitRoute(deps, routeLimit(method, path)), limitBody, (context) => answer(context, apiDeps));
+  }
+  app.use('/api/*', limitRoute(deps, OTHERS));
+  for (const [path, methods] of allowedMethods(ROUTES)) {
+    app.all(path, (context) => problem(context, 'method-not-allowed', {}, { Allow: methods.join(', ') }));
+  }
 
   app.get('/health/live', (context) => context.json({ status: 'live' }));
   app.get('/health/ready', async (context) => {
@@ -72,6 +56,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
+    // A client that was cut, or hung up while its body was read: nobody hears the answer, and no operator need wake up.
+    if (context.req.raw.signal.aborted) {
+      deps.logger.warn({ requestId: context.get('requestId'), code: 'request-timeout', reason: error.message });
+      return problem(context, 'request-timeout');
+    }
     const code = isUnavailable(error) ? 'unavailable' : 'internal';
     deps.logger.error({ requestId: context.get('requestId'), code, err: loggableError(error) });
     return problem(context, code);

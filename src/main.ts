@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { createRateLimits } from './api/rate-limits.ts';
+import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
 import { startChores } from './chores.ts';
-import { serve } from './serve.ts';
+import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
 
@@ -14,6 +16,7 @@ async function main(): Promise<void> {
   if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
+  const trustedProxies = toBlockList(settings.trustedProxies);
   let stopping = false;
   const app = createApp({
     store,
@@ -21,11 +24,16 @@ async function main(): Promise<void> {
     openingHours: settings.openingHours,
     contacts: settings.contacts,
     secretKey: settings.secretKey,
+    rateLimits: settings.rateLimits ? createRateLimits() : null,
+    trustedProxies,
+    publicUrl: settings.publicUrl,
     logger,
     widgetFiles: () => widgetFiles,
     isStopping: () => stopping,
   });
-  const server = await serve(app.fetch, settings);
+  const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
+  const server = await serve(app.fetch, settings, serveLimits, trustedProxies);
+  if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
   const chores = startChores({
     store,
     now: () => Temporal.Now.instant(),

@@ -1,3 +1,4 @@
+import { type AddressRange, parseTrustedProxy } from './api/trusted-proxy.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
 import type { Contacts } from './tickets/read-shop-status.ts';
 
@@ -20,6 +21,10 @@ export interface Settings {
   /** days without a word after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
   logLevel: string;
+  /** whose `X-Forwarded-For` is believed */
+  trustedProxies: AddressRange[];
+  /** false for load tests on this machine only */
+  rateLimits: boolean;
 }
 
 /** Variables by name; one that is set to nothing counts as not set, as in files of `docker --env-file`. */
@@ -43,6 +48,8 @@ export function readSettings(environment: Environment): Settings {
     contacts: readContacts(environment),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
+    trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),
+    rateLimits: readRateLimits(environment),
   };
 }
 
@@ -105,4 +112,20 @@ function readUrl(name: string, text: string): string {
 function readLogLevel(text: string): string {
   if (!LOG_LEVELS.includes(text)) throw new SettingError(`LOG_LEVEL must be one of ${LOG_LEVELS.join(', ')}`);
   return text;
+}
+
+function readTrustedProxy(text: string): AddressRange[] {
+  const ranges = parseTrustedProxy(text);
+  if (!ranges) throw new SettingError(`TRUSTED_PROXY must look like "loopback, 10.0.0.0/8", not "${text}"`);
+  return ranges;
+}
+
+/** Off only where nobody from outside can come: neither to this address nor through a proxy. */
+function readRateLimits({ RATE_LIMITS, HOST, TRUSTED_PROXY }: Environment): boolean {
+  if (!RATE_LIMITS || RATE_LIMITS === 'on') return true;
+  const isLoopback = !HOST || /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(HOST);
+  if (RATE_LIMITS !== 'off' || !isLoopback || TRUSTED_PROXY) {
+    throw new SettingError('RATE_LIMITS must be on or off; off only on a loopback HOST and without TRUSTED_PROXY');
+  }
+  return false;
 }

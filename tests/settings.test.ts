@@ -30,6 +30,8 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
     contacts: { email: 'pomoc@shopgold.pl', phone: null, rules: null, renewal: null, privacy: null },
     closeAfterDays: 14,
     logLevel: 'info',
+    trustedProxies: [],
+    rateLimits: true,
   });
 });
 
@@ -50,6 +52,9 @@ describe('a variable that is set counts', () => {
     ['LINK_RENEWAL', 'http://shopgold.pl/pakiety', { contacts: { renewal: 'http://shopgold.pl/pakiety' } }],
     ['LINK_PRIVACY', 'https://shopgold.pl/rodo', { contacts: { privacy: 'https://shopgold.pl/rodo' } }],
     ['LOG_LEVEL', 'silent', { logLevel: 'silent' }],
+    ['TRUSTED_PROXY', '10.0.0.1', { trustedProxies: [{ address: '10.0.0.1', prefix: 32, family: 'ipv4' }] }],
+    ['RATE_LIMITS', 'off', { rateLimits: false }],
+    ['RATE_LIMITS', 'on', { rateLimits: true }],
   ])('%s=%s', (name, value, expected) => {
     expect(readSettings(environment({ [name]: value }))).toMatchObject(expected);
   });
@@ -87,6 +92,9 @@ describe('a variable that cannot be used is named', () => {
     ['LINK_RENEWAL', 'ftp://shopgold.pl'],
     ['LINK_PRIVACY', 'rodo'],
     ['LOG_LEVEL', 'verbose'],
+    ['TRUSTED_PROXY', 'nginx'],
+    ['TRUSTED_PROXY', '0.0.0.0/0'],
+    ['RATE_LIMITS', 'false'],
   ])('%s=%s', (name, value) => {
     expect(refusal({ [name]: value })).toMatch(new RegExp(`^${name} must be|^${name} must look like`));
   });
@@ -100,4 +108,18 @@ test('a variable that is set to nothing counts as not set', () => {
   const empty = { PORT: '', HOST: '', DATABASE_URL: '', SUPPORT_PHONE: '', OPENING_HOURS: '' };
   const key = { SECRET_KEY: `${'A'.repeat(43)}=` };
   expect(readSettings({ ...key, ...empty })).toEqual(readSettings(key));
+});
+
+describe('limits can be off only where nobody from outside comes', () => {
+  test.each(['127.0.0.1', '127.0.0.2', '::1', 'localhost'])('on HOST %s', (HOST) => {
+    expect(readSettings(environment({ HOST, RATE_LIMITS: 'off' })).rateLimits).toBe(false);
+  });
+
+  test.each(['0.0.0.0', '::', '10.0.0.5', 'pomoc.shopgold.pl', '127.0.0.1.shopgold.pl'])('not on HOST %s', (HOST) => {
+    expect(refusal({ HOST, RATE_LIMITS: 'off' })).toMatch(/^RATE_LIMITS must be/);
+  });
+
+  test('not behind a proxy, which brings everybody to a loopback address', () => {
+    expect(refusal({ TRUSTED_PROXY: 'loopback', RATE_LIMITS: 'off' })).toMatch(/^RATE_LIMITS must be/);
+  });
 });

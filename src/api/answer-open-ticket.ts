@@ -1,9 +1,11 @@
 import type { Context } from 'hono';
 import { openTicket as endpoint } from '../contract/open-ticket.ts';
 import { OpenTicketRequest } from '../contract/open-ticket-request.ts';
+import { claimedShop } from '../tickets/claimed-shop.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { answerDone } from './answer-done.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { limitShop } from './limit-route.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 import { readIdempotencyKey } from './read-customer-action.ts';
@@ -15,11 +17,13 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   if (!idempotencyKey) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, OpenTicketRequest);
   if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
-  const outcome = await openTicket(deps, {
-    request: read.request,
-    idempotencyKey,
-    origin: context.req.header('Origin') ?? null,
-    caller: await readCaller(context, deps),
-  });
+  const caller = await readCaller(context, deps);
+  const shop = caller.kind === 'session' ? `proven:${caller.shopId}` : claimedShop(read.request);
+  const limited = await limitShop(context, deps, shop);
+  if ('refusal' in limited) return limited.refusal;
+
+  const origin = context.req.header('Origin') ?? null;
+  const outcome = await openTicket(deps, { request: read.request, idempotencyKey, origin, caller });
+  if (outcome.outcome === 'repeated') await limited.giveBack();
   return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
 }

@@ -9,7 +9,9 @@ import { readJson } from './read-json.ts';
 export async function answerShopStatus(context: Context, deps: ShopStatusDeps): Promise<Response> {
   const read = await readJson(context, ShopStatusRequest);
   if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
-  return context.json(await readShopStatus(deps, read.request, language(context)));
+  const status = await readShopStatus(deps, read.request, language(context));
+  if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
+  return context.json(status);
 }
 
 function language(context: Context): 'pl' | 'en' {

@@ -1,23 +1,21 @@
 import type { Context } from 'hono';
 import { SignInRequest } from '../contract/sign-in-request.ts';
 import { foldEmail } from '../identity/agent.ts';
-import { type SignInDeps, signIn } from '../identity/sign-in.ts';
-import { clientAddress } from './client-address.ts';
+import { signIn } from '../identity/sign-in.ts';
+import type { ApiDeps } from './api-deps.ts';
+import { addressKey, clientAddress } from './client-address.ts';
 import { giveDeskCookie } from './desk-cookie.ts';
 import { problem } from './problem.ts';
 import { readJson } from './read-json.ts';
-import type { SignInThrottle } from './sign-in-throttle.ts';
 import { toSignedIn } from './to-signed-in.ts';
 
 /** `POST /api/desk/session` */
-export async function answerSignIn(
-  context: Context,
-  deps: SignInDeps & { signInThrottle: SignInThrottle },
-): Promise<Response> {
+export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, SignInRequest);
   if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
 
-  const attempt = { address: clientAddress(context), email: foldEmail(read.request.email) };
+  const address = addressKey(clientAddress(context, deps.trustedProxies));
+  const attempt = { address, email: foldEmail(read.request.email) };
   const tooMany = await deps.signInThrottle.count(attempt);
   if (tooMany) {
     context.header('Retry-After', String(tooMany.retryAfterSeconds));

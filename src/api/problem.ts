@@ -16,11 +16,21 @@ export interface ProblemDetails {
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { unavailable: 2, 'quota-exceeded': 3600 };
 
 /** An RFC 9457 answer: the one place where a problem code becomes a response. */
-export function problem(context: Context, code: ProblemCode, details: ProblemDetails = {}): Response {
-  const { status, title } = PROBLEMS[code];
+export function problem(
+  context: Context,
+  code: ProblemCode,
+  details: ProblemDetails = {},
+  headers: Record<string, string> = {},
+): Response {
+  const { status } = PROBLEMS[code];
   const retryAfter = RETRY_AFTER_SECONDS[code];
+  context.set('refusal', code);
   if (retryAfter) context.header('Retry-After', String(retryAfter));
-  return context.body(JSON.stringify({ type: 'about:blank', title, status, code, ...details }), status, {
-    'Content-Type': 'application/problem+json',
-  });
+  return context.body(problemJson(code, details), status, { 'Content-Type': 'application/problem+json', ...headers });
+}
+
+/** The body of such an answer, for where there is no context: requests that never became one. */
+export function problemJson(code: ProblemCode, details: ProblemDetails = {}): string {
+  const { status, title } = PROBLEMS[code];
+  return JSON.stringify({ type: 'about:blank', title, status, code, ...details });
 }

@@ -2,19 +2,31 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { fieldErrors } from './field-errors.ts';
+import { isDeeperThan } from './json-depth.ts';
+
+/** How deep lists and objects may stand within one another; what we read has four levels. */
+const DEEPEST = 20;
 
 /** A request as its schema knows it, or why it cannot be taken. */
 export type ReadJson<Request> =
   | { ok: true; request: Request }
   | { ok: false; code: ProblemCode; errors?: FieldError[] };
 
-/** Reads a request's body by its schema: strictly, so that what we do not know is refused and not dropped. */
+/**
+ * Reads a request's body by its schema: strictly, so that what we do not know is refused and not dropped. Of a key that
+ * comes twice the last one counts, as everywhere in JavaScript: no other program reads these bodies before or after us.
+ */
 export async function readJson<Schema extends z.ZodMiniType>(
   context: Context,
   schema: Schema,
 ): Promise<ReadJson<z.infer<Schema>>> {
   if (!isJson(context.req.header('Content-Type'))) return { ok: false, code: 'unsupported-media-type' };
-  const parsed = parseJson(await context.req.arrayBuffer());
+  const text = decodeUtf8(await context.req.arrayBuffer());
+  if (text === null) return { ok: false, code: 'malformed-json' };
+  if (isDeeperThan(DEEPEST, text)) {
+    return { ok: false, code: 'invalid-request', errors: [{ path: '', code: 'too-deep' }] };
+  }
+  const parsed = parseJson(text);
   if (!parsed) return { ok: false, code: 'malformed-json' };
   const read = schema.safeParse(parsed.value, { reportInput: true });
   const errors = [...parsed.errors, ...(read.success ? [] : fieldErrors(read.error))];
@@ -28,11 +40,18 @@ function isJson(contentType: string | undefined): boolean {
   return /^application\/json\s*(;\s*charset="?utf-8"?\s*)?$/i.test(contentType ?? '');
 }
 
-/** JSON in UTF-8, or null. A field called `__proto__` is named as an error: schemas of maps would pass over it. */
-function parseJson(body: ArrayBuffer): { value: unknown; errors: FieldError[] } | null {
+function decodeUtf8(body: ArrayBuffer): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(body);
+  } catch {
+    return null;
+  }
+}
+
+/** JSON, or null. A field called `__proto__` is named as an error: schemas of maps would pass over it. */
+function parseJson(text: string): { value: unknown; errors: FieldError[] } | null {
   const errors: FieldError[] = [];
   try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(body);
     const value: unknown = JSON.parse(text, (key, inner) => {
       if (key === '__proto__') errors.push({ path: key, code: 'unknown-field' });
       return inner;

@@ -2,10 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
+import type { ProblemCode } from '../contract/problem.ts';
+import type { Count } from './rate-limits.ts';
 
 /** What the middleware leaves in the context for whoever answers. */
 export interface AppEnv {
-  Variables: { requestId: string };
+  Variables: {
+    requestId: string;
+    /** why the request was refused, also where that is told with 200, as `shop-status` does */
+    refusal?: ProblemCode;
+    /** the limits that the request met; not there where limits are off */
+    rateCounts?: Count[];
+  };
 }
 
 /**

@@ -61,3 +61,14 @@ export const ROUTES: readonly Route[] = [
 function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {
   return { method, path };
 }
+
+/** Every path with the methods it takes, as `Allow` lists them. The desk takes no preflight: it is for its own origin. */
+export function allowedMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): Map<string, string[]> {
+  const byPath = Map.groupBy(routes, ({ path }) => path);
+  return new Map(
+    [...byPath].map(([path, group]) => {
+      const methods = group.flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method]));
+      return [path, path.startsWith('/api/v1/') ? [...methods, 'OPTIONS'].toSorted() : methods.toSorted()];
+    }),
+  );
+}

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 
 /** Every refusal the API can give, with its HTTP status. The one list: words for people live with the reader, by code. */
 export const PROBLEMS = {
+  'malformed-request': { status: 400, title: 'This is not a request of HTTP' },
   'malformed-json': { status: 400, title: 'The body is not JSON in UTF-8' },
   'idempotency-key-missing': {
     status: 400,
@@ -14,12 +15,14 @@ export const PROBLEMS = {
   'foreign-page': { status: 403, title: 'The desk answers its own pages only' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
+  'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'It stands otherwise by now' },
   'too-large': { status: 413, title: 'The body is larger than 256 kB' },
   'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },
   'invalid-request': { status: 422, title: 'Some fields are not as they should be' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },
-  'rate-limited': { status: 429, title: 'Too many attempts, try again later' },
+  'rate-limited': { status: 429, title: 'Too many requests, try again later' },
+  'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },
   'quota-exceeded': { status: 429, title: 'Too many files wait to be sent, try again later' },
   unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
   internal: { status: 500, title: 'The service failed' },
@@ -38,7 +41,8 @@ export type FieldErrorCode =
   | 'unknown-field'
   | 'not-well-formed'
   | 'control-character'
-  | 'not-uploaded';
+  | 'not-uploaded'
+  | 'too-deep';
 
 /** A field of the request, named by its dotted path, and what is wrong with it. */
 export interface FieldError {

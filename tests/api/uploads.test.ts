@@ -220,7 +220,8 @@ describe('a file is read', () => {
       'content-type': 'text/plain',
       'content-disposition': `attachment; filename="faktura_gpj.html__ filename__x.exe"; filename*=UTF-8''faktura%E2%80%AEgpj.html%22%3B%20filename%3D%22x.exe`,
       'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+      'content-security-policy':
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'private, no-store',
     });

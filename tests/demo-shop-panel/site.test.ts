@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { type DemoAnswer, serveDemo } from '../../demo-shop-panel/site.ts';
 
@@ -174,6 +175,19 @@ test('the index leads to the three panels and carries no widget', () => {
   expect(html).not.toContain('<script');
   expect(html).toContain('&lt;script async charset="utf-8" src="http://localhost:4100/pomoc.js"&gt;&lt;/script&gt;');
   expect(textOf(request('127.0.0.1:4100', '/demo'))).toBe(html);
+});
+
+test('the index is as strict as a page can be, and its own style passes; the shops’ pages stay as they are', () => {
+  const index = request('localhost:4100', '/demo/');
+  const policy = index?.headers['content-security-policy'] ?? '';
+  const [, style = ''] = /<style>(.*?)<\/style>/s.exec(textOf(index)) ?? [];
+  expect(style).not.toBe('');
+  expect(policy).toContain(`style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`);
+  expect(policy).toMatch(/^default-src 'none';.*frame-ancestors 'none'$/);
+  expect(policy).not.toContain('unsafe');
+  expect(textOf(index)).not.toMatch(/\sstyle=|\son\w+=/);
+  expect(index?.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
+  expect(get('http://zuraw.localhost:4100/zarzadzanie/')?.headers['content-security-policy']).toBeUndefined();
 });
 
 test('the root of localhost leads to the index, and all else there is not the demo’s', () => {

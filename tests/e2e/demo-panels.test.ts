@@ -26,6 +26,16 @@ function ticketRow(number: string) {
   return demo.store.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirstOrThrow();
 }
 
+test('the index shows itself as drawn, under its own strict policy', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await page.goto(`http://localhost:${demo.port}/demo/`);
+  expect(await page.locator('.panels').evaluate((element) => getComputedStyle(element).display)).toBe('grid');
+  await page.getByRole('link', { name: 'Otwórz panel Księgarnia Żuraw' }).click();
+  await page.waitForURL(demo.url('zuraw'));
+  expect(complaints).toEqual([]);
+  await end();
+});
+
 describe.each(panels)('from the panel %s', (panel) => {
   test('to a receipt with a number and a promised time, in the channel panel', async () => {
     const { page, complaints, end } = await demo.visit();

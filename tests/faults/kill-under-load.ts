@@ -43,7 +43,7 @@ export async function killUnderLoad(plan: Plan): Promise<Outcome> {
   const { kills, crashes = 0 } = plan;
   const home = temporaryHome();
   const database = await startDatabaseUnderTest(plan.engine);
-  const environment = { DATABASE_URL: database.url, PORT: String(await freePort()) };
+  const environment = { DATABASE_URL: database.url, PORT: String(await freePort()), RATE_LIMITS: 'off' };
   const start = () => startService(home.folder, environment);
   let service: ChildService | undefined;
   try {

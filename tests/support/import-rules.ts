@@ -45,7 +45,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/api\//,
     modules: ['src/contract/', 'src/identity/', 'src/attachments/', 'src/tickets/', 'src/api/'],
-    libraries: ['hono', '@hono', 'rate-limiter-flexible', 'zod/mini', 'node:'],
+    libraries: ['hono', '@hono', 'zod/mini', 'rate-limiter-flexible', 'node:'],
     typesOf: ['pino'],
   },
   {
@@ -63,7 +63,12 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },
   { files: /^widget\//, modules: ['src/contract/', 'widget/'], libraries: ['preact', '@preact/signals', 'ky'] },
-  { files: /^demo-shop-panel\//, modules: ['demo-shop-panel/', 'src/'], libraries: ['node:', 'pino', 'vite'] },
+  {
+    files: /^demo-shop-panel\//,
+    modules: ['demo-shop-panel/', 'src/'],
+    libraries: ['node:', 'pino', 'vite'],
+    typesOf: ['@hono'],
+  },
 ];
 
 const LOADER = 'widget/loader.ts';

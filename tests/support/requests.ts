@@ -35,3 +35,8 @@ export function newKey(): string {
   keys += 1;
   return `test-key-${String(keys).padStart(16, '0')}`;
 }
+
+/** The third argument of `app.request`: a socket from this address, or none. */
+export function from(address: string | undefined): { incoming?: { socket: { remoteAddress: string } } } {
+  return address === undefined ? {} : { incoming: { socket: { remoteAddress: address } } };
+}

@@ -1,5 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { BlockList } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pino } from 'pino';
+import { createRateLimits } from '../../src/api/rate-limits.ts';
+import { readWidgetFiles, type WidgetFiles } from '../../src/api/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
@@ -22,6 +27,17 @@ export function sampleShops(): ShopRecord[] {
   return read.shops;
 }
 
+/** Two files in the widget's place: a test about the service should not need a build. */
+function standInWidget(): WidgetFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
+  mkdirSync(join(folder, 'panel'));
+  writeFileSync(join(folder, 'pomoc.js'), '/* loader */');
+  writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
+  const files = readWidgetFiles(folder, 'pomoc@shopgold.pl');
+  rmSync(folder, { recursive: true });
+  return files;
+}
+
 /** A fresh database of this run's engine, opened. */
 export async function temporaryStore(): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
   const { url, discard } = await temporaryDatabase();
@@ -36,12 +52,16 @@ export async function temporaryStore(): Promise<{ store: Store; url: string; dis
   };
 }
 
-/** The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept. */
-export async function service() {
+/**
+ * The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept.
+ * @param options.rateLimits off unless asked for: without a socket all callers would count as one
+ */
+export async function service(options: { rateLimits?: boolean; publicUrl?: string } = {}) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
   const clock = { now: NOW };
+  const widgetFiles = standInWidget();
   const compose = (opened: Store) =>
     createApp({
       store: opened,
@@ -49,8 +69,11 @@ export async function service() {
       openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
       contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
       secretKey: SECRET_KEY,
+      rateLimits: options.rateLimits ? createRateLimits() : null,
+      trustedProxies: new BlockList(),
+      publicUrl: options.publicUrl ?? 'http://localhost:4100',
       logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
-      widgetFiles: () => new Map(),
+      widgetFiles: () => widgetFiles,
       isStopping: () => false,
     });
   const running = {

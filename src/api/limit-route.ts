@@ -1,0 +1,87 @@
+import type { BlockList } from 'node:net';
+import type { Context, MiddlewareHandler } from 'hono';
+import { addressKey, clientAddress } from './client-address.ts';
+import { problem } from './problem.ts';
+import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES } from './rate-limit-table.ts';
+import type { Count, RateLimits } from './rate-limits.ts';
+import type { AppEnv } from './request-log.ts';
+
+/** What limiting needs: the counters, null where limits are off, and whose word on addresses is taken. */
+export interface LimitDeps {
+  rateLimits: RateLimits | null;
+  trustedProxies: BlockList;
+}
+
+const REFUSED = [401, 403, 404];
+
+/**
+ * Counts a request to one endpoint by the address it came from, and answers 429 when that is too often or when too many
+ * doors were tried from there. Runs before anything of the body is read.
+ *
+ * Tries are counted after their answer. Requests that are under way at once may therefore pass the quota together, up
+ * to the endpoint's own; the other way, an office with many threads open would be cut off whenever answers are slow.
+ */
+export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: RouteLimit): MiddlewareHandler<AppEnv> {
+  return async function limitRequests(context, next) {
+    if (!rateLimits) return next();
+    const key = addressKey(clientAddress(context, trustedProxies));
+    const tries = limit.tries && TRIES[limit.tries];
+    const spent = await rateLimits.spend(limit, key);
+    const tried = tries && (await rateLimits.look(tries, key));
+    const counts = [spent];
+    context.set('rateCounts', counts);
+    if (tried && tried.remaining === 0) counts.push(tried);
+    const isOver = spent.used > limit.quota || tried?.remaining === 0;
+    if (isOver) {
+      writeHeaders(context, counts);
+      return refuse(context, counts);
+    }
+    await next();
+    if (tries && isTry(limit, context)) counts.push(await rateLimits.spend(tries, key));
+    writeHeaders(context, counts);
+    return undefined;
+  };
+}
+
+/**
+ * Counts a new ticket of one shop.
+ * @param shop names the shop, and whether it was proven or claimed: see `TICKETS_PER_SHOP`
+ * @returns the answer 429, or how to take the count back when no ticket came of it
+ */
+export async function limitShop(
+  context: Context,
+  { rateLimits }: Pick<LimitDeps, 'rateLimits'>,
+  shop: string,
+): Promise<{ refusal: Response } | { giveBack: () => Promise<void> }> {
+  if (!rateLimits) return { giveBack: async () => {} };
+  const count = await rateLimits.spend(TICKETS_PER_SHOP, shop);
+  const counts: Count[] | undefined = context.get('rateCounts');
+  counts?.push(count);
+  if (count.used > TICKETS_PER_SHOP.quota) return { refusal: refuse(context, [count]) };
+  return { giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop) };
+}
+
+function refuse(context: Context, counts: readonly Count[]): Response {
+  const full = counts.filter(({ remaining }) => remaining === 0);
+  context.header('Retry-After', String(Math.max(...full.map(({ secondsLeft }) => secondsLeft))));
+  return problem(context, 'rate-limited');
+}
+
+/** Shops by what the handler made of them, since `shop-status` answers 200 to everybody; the rest by status. */
+function isTry({ tries }: RouteLimit, context: Context<AppEnv>): boolean {
+  if (tries === 'shops') return context.get('refusal') === 'shop-unrecognised';
+  return REFUSED.includes(context.res.status);
+}
+
+/** The tightest of the limits that this request met, as draft-ietf-httpapi-ratelimit-headers writes it. */
+function writeHeaders(context: Context, counts: readonly Count[]): void {
+  const [tightest] = counts.toSorted((a, b) => a.remaining - b.remaining || b.secondsLeft - a.secondsLeft);
+  if (!tightest) return;
+  const { limit, remaining, secondsLeft } = tightest;
+  context.header('RateLimit-Policy', policy(limit));
+  context.header('RateLimit', `"${limit.name}";r=${remaining};t=${secondsLeft}`);
+}
+
+function policy({ name, quota, windowSeconds }: RateLimit): string {
+  return `"${name}";q=${quota};w=${windowSeconds}`;
+}

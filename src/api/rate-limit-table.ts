@@ -1,0 +1,71 @@
+/** How often something may happen in a stretch of time that begins with its first time. */
+export interface RateLimit {
+  /** as it stands in the `RateLimit` header */
+  name: string;
+  quota: number;
+  windowSeconds: number;
+}
+
+/** What one address may ask of one endpoint, and which refusals there count as trying doors. */
+export interface RouteLimit extends RateLimit {
+  tries?: keyof typeof TRIES;
+}
+
+const MINUTE = 60;
+const QUARTER = 15 * MINUTE;
+
+/**
+ * Refusals per address over all endpoints that name them: whoever collects them is trying numbers. The next try is
+ * answered 429, whatever it names.
+ *
+ * `shops`: pairs of number and address that are no shop of ours. The threat model says 6, but one owner who mistypes, or
+ * whose shop is not imported yet, looks as often within two pages of the panel, and a whole office shares an address. A
+ * pair that is guessed right gives away a date and no ticket.
+ * `tickets`: 401, 403 and 404 where a ticket or an attachment is named. A widget stops at the first. Not where sessions and
+ * lists of tickets come in: panels bring those that have ended, again with each page.
+ */
+export const TRIES = {
+  shops: { name: 'unrecognised-shops', quota: 20, windowSeconds: QUARTER },
+  tickets: { name: 'refused-tickets', quota: 50, windowSeconds: QUARTER },
+} as const satisfies Record<string, RateLimit>;
+
+/**
+ * New tickets per shop, from whatever addresses: more in an hour than any shop has written in a month, and few enough
+ * for the desk to sort out. Number and URL are no secret, so somebody else can use a shop's quota up; its tickets then
+ * wait in the outbox. Whoever can prove to be the shop is therefore counted under a key of its own.
+ */
+export const TICKETS_PER_SHOP: RateLimit = { name: 'shop-tickets', quota: 30, windowSeconds: 60 * MINUTE };
+
+/** For an endpoint without a row, and for all that is no endpoint. */
+export const OTHERS: RouteLimit = { name: 'other', quota: 120, windowSeconds: MINUTE };
+
+/**
+ * Quotas per address by method and pattern. A shop's whole office sits behind one address: ten people who click through
+ * the panel with ten threads open stay below each of them.
+ */
+const ROUTE_LIMITS: Record<string, RouteLimit> = {
+  'POST /api/v1/shop-status': { name: 'shop-status', quota: 120, windowSeconds: MINUTE, tries: 'shops' },
+  'POST /api/v1/tickets': { name: 'open-ticket', quota: 60, windowSeconds: 10 * MINUTE, tries: 'shops' },
+  'GET /api/v1/tickets': { name: 'list-tickets', quota: 120, windowSeconds: MINUTE },
+  // Asked each 5 s while a thread is open: fifty open threads.
+  'GET /api/v1/tickets/:number': { name: 'read-ticket', quota: 600, windowSeconds: MINUTE, tries: 'tickets' },
+  'POST /api/v1/tickets/:number/messages': { name: 'message', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
+  'POST /api/v1/tickets/:number/status': { name: 'status', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
+  'POST /api/v1/tickets/:number/seen': { name: 'seen', quota: 120, windowSeconds: MINUTE, tries: 'tickets' },
+  'POST /api/v1/unread': { name: 'unread', quota: 240, windowSeconds: MINUTE },
+  // No panel keeps its session over a reload: each page of each colleague may exchange a token. A shop whose clock is
+  // wrong gets 401 each time, and should not lose its tickets for that: these are no tries.
+  'POST /api/v1/session': { name: 'session', quota: 120, windowSeconds: MINUTE },
+  // Five files of 10 MB are 200 parts: six tickets full of them.
+  'PUT /api/v1/uploads/:id': { name: 'upload', quota: 1200, windowSeconds: 10 * MINUTE, tries: 'shops' },
+  'GET /api/v1/attachments/:id': { name: 'attachment', quota: 300, windowSeconds: MINUTE, tries: 'tickets' },
+  'GET /api/v1/openapi.json': { name: 'openapi', quota: 60, windowSeconds: MINUTE },
+};
+
+/** All agents of the vendor may sit behind one address; who signs in is throttled where that is done. */
+const DESK: RouteLimit = { name: 'desk', quota: 1200, windowSeconds: MINUTE };
+
+/** The row for an endpoint; `OTHERS` when nobody thought of it. */
+export function routeLimit(method: string, path: string): RouteLimit {
+  return path.startsWith('/api/desk/') ? DESK : (ROUTE_LIMITS[`${method} ${path}`] ?? OTHERS);
+}

@@ -1,0 +1,210 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { parseTrustedProxy, toBlockList } from '../src/api/trusted-proxy.ts';
+import { type RunningServer, SERVE_LIMITS, serve } from '../src/serve.ts';
+import { type RawClient, rawClient, trickle } from './support/raw-client.ts';
+import { ZURAW } from './support/requests.ts';
+import { type Service, service } from './support/service.ts';
+
+/** As in earnest, only forty times as fast. */
+const QUICK = {
+  ...SERVE_LIMITS,
+  headersTimeoutMs: 250,
+  requestTimeoutMs: 500,
+  checkingIntervalMs: 50,
+  maxConnectionsPerAddress: 5,
+};
+
+let api: Service;
+let server: RunningServer;
+beforeEach(async () => {
+  api = await service();
+  server = await serve(api.app.fetch, { port: 0, host: '127.0.0.1' }, QUICK);
+});
+afterEach(async () => {
+  await server.close();
+  await api.discard();
+});
+
+const BODY = JSON.stringify(ZURAW);
+
+/** A request for `shop-status` as it goes over the line. */
+function head(headers: readonly string[]): string {
+  const lines = ['POST /api/v1/shop-status HTTP/1.1', 'Host: localhost', 'Content-Type: application/json', ...headers];
+  return `${lines.join('\r\n')}\r\n\r\n`;
+}
+
+async function heardAfter(text: string): Promise<string> {
+  const client = await rawClient(server.port);
+  client.send(text);
+  return client.ended;
+}
+
+/** What a service is asked by somebody who means well, while others do not. */
+async function expectToServe(): Promise<void> {
+  const answer = await fetch(`http://127.0.0.1:${server.port}/api/v1/shop-status`, {
+    method: 'POST',
+    body: BODY,
+    headers: { 'Content-Type': 'application/json', Connection: 'close' },
+  });
+  expect(answer.status).toBe(200);
+}
+
+function problemIn(heard: string): unknown {
+  const [headers = '', body = ''] = heard.split('\r\n\r\n');
+  expect(headers).toMatch(/^content-type: application\/problem\+json$/im);
+  return JSON.parse(body);
+}
+
+describe('a slow client is cut, with an answer (M19)', () => {
+  test.each<[string, (client: RawClient) => void]>([
+    ['that says nothing', () => {}],
+    ['that sends its headers letter by letter', (client) => trickle(client, 'GET / HTTP/1.1\r\nX: aaaaaaaa', 100)],
+    [
+      'that goes on adding headers',
+      (client) => {
+        client.send('GET /health/live HTTP/1.1\r\nHost: localhost\r\n');
+        trickle(client, 'X: a\r\n', 20);
+      },
+    ],
+    [
+      'that sends its body letter by letter',
+      (client) => {
+        client.send(head(['Content-Length: 5000']));
+        trickle(client, BODY, 50);
+      },
+    ],
+    [
+      'that sends its body in tiny chunks',
+      (client) => {
+        client.send(head(['Transfer-Encoding: chunked']));
+        trickle(client, '1\r\n \r\n', 10);
+      },
+    ],
+    ['that promises a body and sends none', (client) => client.send(head(['Content-Length: 5']))],
+    [
+      'that promises a longer body than it sends',
+      (client) => client.send(head([`Content-Length: ${BODY.length + 1}`]) + BODY),
+    ],
+  ])('%s', async (_, attack) => {
+    const client = await rawClient(server.port);
+    attack(client);
+    const heard = await client.ended;
+    expect(heard).toMatch(/^HTTP\/1\.1 408 /);
+    expect(problemIn(heard)).toMatchObject({ status: 408, code: 'request-timeout' });
+    await expectToServe();
+    expect(api.logLines.filter((line) => /"level":(50|60)/.test(line))).toEqual([]);
+  });
+
+  test('that rests too long between two requests, without an answer', async () => {
+    await server.close();
+    server = await serve(api.app.fetch, { port: 0, host: '127.0.0.1' }, { ...QUICK, keepAliveTimeoutMs: 100 });
+    const client = await rawClient(server.port);
+    client.send('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect((await client.ended).match(/HTTP\/1\.1 \d+/g)).toEqual(['HTTP/1.1 200']);
+  });
+});
+
+describe('what is no request of HTTP is refused, and nobody else is the worse for it', () => {
+  const chunked = `${BODY.length.toString(16)}\r\n${BODY}\r\n0\r\n\r\n`;
+  test.each<[string, string, number]>([
+    ['both lengths', head(['Content-Length: 3', 'Transfer-Encoding: chunked']) + chunked, 400],
+    ['two lengths', head(['Content-Length: 3', 'Content-Length: 4']) + BODY, 400],
+    ['a negative length', head(['Content-Length: -1']) + BODY, 400],
+    ['a length in letters', head(['Content-Length: ten']) + BODY, 400],
+    ['chunks of no size', `${head(['Transfer-Encoding: chunked'])}zz\r\n`, 400],
+    ['an encoding that nobody knows', head(['Transfer-Encoding: gzip']) + BODY, 400],
+    ['a folded header', head(['X-A: b\r\n c']) + BODY, 400],
+    ['a header without a name', head([': b']) + BODY, 400],
+    ['a header with a bare CR', head(['X-A: b\rSet-Cookie: c']) + BODY, 400],
+    ['a header with a NUL', head(['X-A: b\0']) + BODY, 400],
+    ['garbage', '\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n', 400],
+    ['a method that nobody knows', 'STEAL / HTTP/1.1\r\nHost: localhost\r\n\r\n', 400],
+    ['HTTP/2 without asking', 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n', 400],
+    ['no host', 'GET / HTTP/1.1\r\nConnection: close\r\n\r\n', 400],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400],
+    ['a path that is none', 'GET /\\a HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n', 400],
+    ['64 kB of headers', head([`X-A: ${'a'.repeat(65_536)}`]), 431],
+    ['a thousand headers', head(Array(10_000).fill('X-A: a')), 431],
+    ['a very long address', `GET /${'a'.repeat(65_536)} HTTP/1.1\r\nHost: localhost\r\n\r\n`, 431],
+  ])('%s', async (_, text, status) => {
+    const heard = await heardAfter(text);
+    expect(heard).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+    expect(problemIn(heard)).toMatchObject({ status });
+    await expectToServe();
+  });
+
+  test('what comes after the body is no second request', async () => {
+    const heard = await heardAfter(`${head([`Content-Length: ${BODY.length}`])}${BODY}and more`);
+    expect(heard.match(/HTTP\/1\.1 \d+/g)?.at(-1)).toBe('HTTP/1.1 400');
+  });
+
+  test('hanging up in the middle of a body', async () => {
+    for (let round = 0; round < 20; round++) {
+      const client = await rawClient(server.port);
+      client.send(head(['Content-Length: 5000']) + BODY);
+      client.hangUp();
+      await client.ended;
+    }
+    await expectToServe();
+  });
+});
+
+describe('a large body is refused before it has arrived', () => {
+  test('when its length says so', async () => {
+    const client = await rawClient(server.port);
+    client.send(head([`Content-Length: ${256 * 1024 + 1}`]));
+    expect(await client.answered(/"too-large"/)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test('when it comes in chunks and tells no length', async () => {
+    const client = await rawClient(server.port);
+    client.send(head(['Transfer-Encoding: chunked']));
+    const chunk = `${(65_536).toString(16)}\r\n${' '.repeat(65_536)}\r\n`;
+    for (let round = 0; round < 5; round++) client.send(chunk);
+    expect(await client.answered(/"too-large"/)).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  test('and one that just fits is read', async () => {
+    const padded = BODY.padEnd(256 * 1024);
+    const client = await rawClient(server.port);
+    client.send(head([`Content-Length: ${padded.length}`]) + padded);
+    expect(await client.answered(/"state"/)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+describe('connections', () => {
+  test('of one address are held to their number; the next is hung up on at once', async () => {
+    const held: RawClient[] = [];
+    for (let count = 0; count < 5; count++) held.push(await rawClient(server.port));
+    expect(await (await rawClient(server.port)).ended).toBe('');
+    held[0]?.hangUp();
+    await held[0]?.ended;
+    const next = await rawClient(server.port);
+    next.send(`GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    expect(await next.answered(/live/)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test('of a trusted proxy are not', async () => {
+    await server.close();
+    const proxies = toBlockList(parseTrustedProxy('loopback') ?? []);
+    server = await serve(api.app.fetch, { port: 0, host: '127.0.0.1' }, QUICK, proxies);
+    const held = await Promise.all(Array.from({ length: 8 }, () => rawClient(server.port)));
+    for (const client of held) client.send('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    for (const client of held) expect(await client.answered(/live/)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+});
+
+test('limits count by the real socket', async () => {
+  await server.close();
+  await api.discard();
+  api = await service({ rateLimits: true });
+  server = await serve(api.app.fetch, { port: 0, host: '127.0.0.1' }, SERVE_LIMITS);
+  const ask = (forwardedFor: string) =>
+    fetch(`http://127.0.0.1:${server.port}/api/v1/shop-status`, {
+      method: 'POST',
+      body: BODY,
+      headers: { 'Content-Type': 'application/json', 'X-Forwarded-For': forwardedFor },
+    });
+  const limits = [await ask('203.0.113.7'), await ask('198.51.100.1')].map(({ headers }) => headers.get('RateLimit'));
+  expect(limits).toEqual(['"shop-status";r=119;t=60', '"shop-status";r=118;t=60']);
+});
