@@ -1,5 +1,7 @@
 import type { Logger } from 'pino';
-import { readWidgetFiles, type WidgetFiles } from '../src/api/widget-files.ts';
+import { makeApiPages } from '../src/api/api-pages.ts';
+import type { ServedFiles } from '../src/api/served-file.ts';
+import { readWidgetFiles } from '../src/api/widget-files.ts';
 import { createApp } from '../src/app.ts';
 import { serve } from '../src/serve.ts';
 import type { Settings } from '../src/settings.ts';
@@ -23,10 +25,11 @@ export async function serveWholeDemo(
   settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts'>,
   logger: Logger,
 ): Promise<RunningDemo> {
-  const read = (): WidgetFiles => readWidgetFiles('dist', settings.contacts.email);
+  const read = (): ServedFiles => readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
   let widgetFiles = read();
   let port = settings.port;
+  let apiPages: ServedFiles = new Map();
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -34,6 +37,7 @@ export async function serveWholeDemo(
     contacts: settings.contacts,
     logger,
     widgetFiles: () => widgetFiles,
+    apiPages: () => apiPages,
     isStopping: () => false,
   });
 
@@ -48,6 +52,7 @@ export async function serveWholeDemo(
 
   const server = await serve(answer, settings);
   port = server.port;
+  apiPages = makeApiPages(`http://localhost:${port}`);
   try {
     await seedDemo(store, port, Temporal.Now.instant());
   } catch (error) {

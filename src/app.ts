@@ -7,7 +7,7 @@ import type { ApiDeps } from './api/api-deps.ts';
 import { problem } from './api/problem.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
 import { ROUTES } from './api/routes.ts';
-import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
+import { answerServedFile, type ServedFiles } from './api/served-file.ts';
 import { ping } from './store/open.ts';
 import { isUnavailable } from './store/sqlite.ts';
 
@@ -17,7 +17,9 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** What the service is made of. */
 export interface AppDeps extends ApiDeps {
   logger: Logger;
-  widgetFiles: () => WidgetFiles;
+  widgetFiles: () => ServedFiles;
+  /** the API's document and the page to read it by */
+  apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
   isStopping: () => boolean;
 }
@@ -30,6 +32,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     secureHeaders({
       contentSecurityPolicy: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
       crossOriginResourcePolicy: false,
+      overwrite: false,
     }),
   );
 
@@ -63,7 +66,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return deps.isStopping() ? problem(context, 'unavailable') : context.json({ status: 'ready' });
   });
 
-  app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
+  app.get('*', (context, next) => answerServedFile(context, deps.widgetFiles()) ?? next());
+  app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
     const code = isUnavailable(error) ? 'unavailable' : 'internal';

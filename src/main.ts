@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { makeApiPages } from './api/api-pages.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
 import { createApp } from './app.ts';
 import { startChores } from './chores.ts';
@@ -13,6 +14,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
   let stopping = false;
   const app = createApp({
@@ -22,6 +24,7 @@ async function main(): Promise<void> {
     contacts: settings.contacts,
     logger,
     widgetFiles: () => widgetFiles,
+    apiPages: () => apiPages,
     isStopping: () => stopping,
   });
   const server = await serve(app.fetch, settings);

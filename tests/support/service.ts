@@ -2,6 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { makeApiPages } from '../../src/api/api-pages.ts';
+import type { ServedFiles } from '../../src/api/served-file.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
@@ -35,6 +37,14 @@ export async function temporaryStore(): Promise<{ store: Store; url: string; dis
   };
 }
 
+let apiPages: ServedFiles | undefined;
+
+/** The description of the API; made when a test first asks for it, and once. */
+function testApiPages(): ServedFiles {
+  apiPages ??= makeApiPages('http://localhost');
+  return apiPages;
+}
+
 /** The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept. */
 export async function service() {
   const { store, url, discard } = await temporaryStore();
@@ -48,6 +58,7 @@ export async function service() {
     contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
     logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
     widgetFiles: () => new Map(),
+    apiPages: testApiPages,
     isStopping: () => false,
   });
   return { app, store, url, clock, logLines, discard };
