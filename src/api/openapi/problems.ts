@@ -76,7 +76,11 @@ export function problemResponses(codes: readonly ProblemCode[]): Record<string, 
 export function problemResponse(codes: readonly ProblemCode[]): ResponseObject {
   const mayRetry = codes.some((code) => [429, 503].includes(statusOf(code)));
   const headers = [...HEADERS_OF_EVERY_ANSWER, ...(mayRetry ? ['Retry-After'] : [])];
-  const only: JsonSchema = { type: 'object', properties: { code: { type: 'string', enum: [...codes] } } };
+  const only: JsonSchema = {
+    type: 'object',
+    properties: { code: { type: 'string', enum: [...codes] } },
+    required: ['code'],
+  };
   return {
     description: codes.map((code) => `\`${code}\`: ${PROBLEM_WORDS[code].words}`).join('\n\n'),
     headers: Object.fromEntries(headers.map((name) => [name, { $ref: `#/components/headers/${name}` }])),
