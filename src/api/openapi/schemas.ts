@@ -20,9 +20,15 @@ function withWords({ $schema: _, $id: __, ...schema }: JsonSchema, { name, descr
   for (const [path, words] of Object.entries(fields)) {
     const field = path.split('.').reduce<JsonSchema | undefined>(fieldOf, schema);
     if (!field) throw new Error(`There is no field ${path} in ${name}`);
-    Object.assign(field, words);
+    addWords(field, words);
   }
   return { ...schema, description };
+}
+
+/** Adds to what the contract says and takes nothing of it away: two patterns hold both. */
+function addWords(field: JsonSchema, { pattern, ...words }: JsonSchema): void {
+  Object.assign(field, words);
+  if (pattern) Object.assign(field, field.pattern ? { allOf: [{ pattern }] } : { pattern });
 }
 
 function fieldOf(schema: JsonSchema | undefined, field: string): JsonSchema | undefined {
