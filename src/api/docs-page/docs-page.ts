@@ -7,8 +7,8 @@ import { anchor, inline, paragraphs } from './words.ts';
 /**
  * The API as a page to read, made from its document.
  *
- * Rendered here and not by one of the viewers from npm: of swagger-ui, openapi-explorer and rapidoc none passed both a
- * policy without inline styles and axe, and none shows more than this does. The page has no script at all.
+ * Not by a viewer from npm: of three that were tried none passed both a policy without inline styles and axe
+ * (docs/decisions/0010-api-page.md). The page has no script at all.
  * @param paths where the page finds its style sheet and the document
  */
 export function docsPage(document: OpenApiDocument, paths: { css: string; document: string }): string {

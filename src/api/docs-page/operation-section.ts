@@ -75,15 +75,15 @@ function refusals(summary: string, answers: [string, ResponseObject][]): Html {
     const codes = Object.keys(content?.['application/problem+json']?.examples ?? {});
     return description.split('\n\n').map(
       (words, place) => html`<tr>
-        <td>${status}</td>
         <th scope="row"><code>${codes[place]}</code></th>
+        <td>${status}</td>
         <td>${inline(words.replace(/^`[\w-]+`: /, ''))}</td>
       </tr>`,
     );
   });
   return html`<table>
     <caption>Refusals of “${summary}”, as ${schemaLink('Problem')}</caption>
-    <thead><tr><th scope="col">Status</th><th scope="col">Code</th><th scope="col">Why, and what to do</th></tr></thead>
+    <thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Why, and what to do</th></tr></thead>
     <tbody>${rows}</tbody>
   </table>`;
 }

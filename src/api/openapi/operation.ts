@@ -37,7 +37,7 @@ export interface Answer {
 }
 
 export const TAGS = {
-  Shop: 'Where a shop stands with its support.',
+  Shop: 'What a shop may count on, before anything is sent.',
   Tickets: 'From the first word to “solved”.',
   Files: 'Pictures and documents that go with a message.',
 } as const;
