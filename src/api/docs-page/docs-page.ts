@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { OpenApiDocument } from '../openapi/document-shape.ts';
 import { operationSection } from './operation-section.ts';
 import { schemaTable } from './schema-table.ts';
-import { anchor, inline, paragraphs } from './words.ts';
+import { anchor, inline, paragraphs } from './to-html.ts';
 
 /**
  * The API as a page to read, made from its document.

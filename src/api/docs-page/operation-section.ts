@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { MediaType, OpenApiDocument, OperationObject, ResponseObject } from '../openapi/document-shape.ts';
 import { schemaLink } from './schema-table.ts';
-import { anchor, type Html, inline, json, NOTHING, paragraphs } from './words.ts';
+import { anchor, type Html, inline, json, NOTHING, paragraphs } from './to-html.ts';
 
 /** One endpoint: what it does, what it reads, what it answers. */
 export function operationSection(document: OpenApiDocument, method: string, path: string, operation: OperationObject) {

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { JsonSchema } from '../openapi/operation.ts';
-import { anchor, type Html, inline, NOTHING } from './words.ts';
+import { anchor, type Html, inline, NOTHING } from './to-html.ts';
 
 interface Row {
   path: string;
