@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
-import type { OpenApiDocument } from '../openapi/document-shape.ts';
-import { operationSection } from './operation-section.ts';
+import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
+import type { OpenApiDocument, ResponseObject } from '../openapi/document-shape.ts';
+import { operationSection, refusalTable } from './operation-section.ts';
 import { schemaTable } from './schema-table.ts';
 import { anchor, inline, paragraphs } from './to-html.ts';
 
@@ -41,6 +42,7 @@ export function docsPage(document: OpenApiDocument, paths: { css: string; docume
       )}</ul>`,
     )}
     <p><a href="#authorization">Authorization</a></p>
+    <p><a href="#other-refusals">Other refusals</a></p>
     <p><a href="#schemas">Schemas</a></p>
   </nav>
   <main>
@@ -53,6 +55,8 @@ export function docsPage(document: OpenApiDocument, paths: { css: string; docume
     <dl>${Object.entries(document.components.securitySchemes).map(
       ([name, { description }]) => html`<dt>${name}</dt><dd>${inline(description)}</dd>`,
     )}</dl>
+    <h2 id="other-refusals">Other refusals</h2>
+    ${refusalTable('Refusals of requests that no operation takes', otherRefusals(document))}
     <h2 id="schemas">Schemas</h2>
     ${schemas.map(
       ([name, schema]) => html`<section>
@@ -65,4 +69,11 @@ export function docsPage(document: OpenApiDocument, paths: { css: string; docume
 </body>
 </html>`;
   return String(page);
+}
+
+function otherRefusals({ components }: OpenApiDocument): [string, ResponseObject][] {
+  return Object.entries(components.responses).map(([code, response]) => [
+    String(PROBLEMS[code as ProblemCode].status),
+    response,
+  ]);
 }

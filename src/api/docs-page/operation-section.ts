@@ -16,8 +16,8 @@ export function operationSection(document: OpenApiDocument, method: string, path
     ${requestBody ? html`<h4>Request body</h4>${bodyOf(requestBody.content)}` : NOTHING}
     <h4>Answers</h4>
     ${answers.filter(([status]) => Number(status) < 400).map(([status, answer]) => answerOf(status, answer))}
-    ${refusals(
-      operation.summary,
+    ${refusalTable(
+      `Refusals of “${summary}”`,
       answers.filter(([status]) => Number(status) >= 400),
     )}
   </section>`;
@@ -70,7 +70,8 @@ function bodyOf(content: Record<string, MediaType>): Html {
     ${examples.map(([name, { value }]) => html`<details><summary>Example: ${name}</summary>${json(value)}</details>`)}`;
 }
 
-function refusals(summary: string, answers: [string, ResponseObject][]): Html {
+/** Refusals by status, each code in a row. */
+export function refusalTable(caption: string, answers: [status: string, ResponseObject][]): Html {
   const rows = answers.flatMap(([status, { description, content }]) => {
     const codes = Object.keys(content?.['application/problem+json']?.examples ?? {});
     return description.split('\n\n').map(
@@ -82,7 +83,7 @@ function refusals(summary: string, answers: [string, ResponseObject][]): Html {
     );
   });
   return html`<table>
-    <caption>Refusals of “${summary}”, as ${schemaLink('Problem')}</caption>
+    <caption>${caption}, as ${schemaLink('Problem')}</caption>
     <thead><tr><th scope="col">Code</th><th scope="col">Status</th><th scope="col">Why, and what to do</th></tr></thead>
     <tbody>${rows}</tbody>
   </table>`;

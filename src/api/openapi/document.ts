@@ -18,7 +18,7 @@ const DESCRIPTION = `Tickets for the support of shopGold shops, as the widget in
 
 JSON in UTF-8. Instants are ISO 8601 in UTC with \`Z\`; days are \`YYYY-MM-DD\` in Warsaw. Lengths of texts are UTF-16 code units; half characters (lone surrogates) are refused.
 
-Refusals are \`application/problem+json\` with a \`code\` to go by. Requests are read strictly: a field we do not know is refused. Answers may get new fields and new values: pass over what you do not know. An address takes the methods listed here and answers \`method-not-allowed\` to others.
+Refusals are \`application/problem+json\` with a \`code\` to go by. Requests are read strictly: a field we do not know is refused. Answers may get new fields and new values: pass over what you do not know.
 
 Any page of any origin may ask (CORS without credentials).`;
 

@@ -202,6 +202,13 @@ describe('every answer is as documented', () => {
   });
 });
 
+test('an address that does not take the method says so, as documented', async () => {
+  const response = await api.app.request(openTicket.path, { method: 'DELETE' });
+  const at = ['components', 'responses', 'method-not-allowed', 'content', 'application/problem+json', 'schema'];
+  expect(response.status).toBe(405);
+  expect(checked.matches(at, await response.json())).toBe(true);
+});
+
 describe('when the store fails', () => {
   let broken: Service;
   beforeAll(async () => {
