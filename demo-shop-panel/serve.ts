@@ -1,8 +1,10 @@
 import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
+import { makeApiPages } from '../src/api/api-pages.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
-import { readWidgetFiles, type WidgetFiles } from '../src/api/widget-files.ts';
+import type { ServedFiles } from '../src/api/served-file.ts';
+import { readWidgetFiles } from '../src/api/widget-files.ts';
 import { createApp } from '../src/app.ts';
 import { serve } from '../src/serve.ts';
 import type { Settings } from '../src/settings.ts';
@@ -28,11 +30,12 @@ export async function serveWholeDemo(
   settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
   logger: Logger,
 ): Promise<RunningDemo> {
-  const read = (): WidgetFiles => readWidgetFiles('dist', settings.contacts.email);
+  const read = (): ServedFiles => readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
   let widgetFiles = read();
   let port = settings.port;
   let signingShops: SigningShop[] = [];
+  let apiPages: ServedFiles = new Map();
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -44,6 +47,7 @@ export async function serveWholeDemo(
     publicUrl: `http://localhost:${port}`,
     logger,
     widgetFiles: () => widgetFiles,
+    apiPages: () => apiPages,
     isStopping: () => false,
   });
 
@@ -60,6 +64,7 @@ export async function serveWholeDemo(
 
   const server = await serve(answer, settings);
   port = server.port;
+  apiPages = makeApiPages(`http://localhost:${port}`);
   try {
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());

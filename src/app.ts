@@ -11,8 +11,8 @@ import { refuseForeignPages } from './api/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/request-log.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { securityHeaders, storeNothing } from './api/security-headers.ts';
+import { answerServedFile, type ServedFiles } from './api/served-file.ts';
 import { createSignInThrottle } from './api/sign-in-throttle.ts';
-import { answerWidgetFile, type WidgetFiles } from './api/widget-files.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
 
@@ -24,7 +24,9 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
-  widgetFiles: () => WidgetFiles;
+  widgetFiles: () => ServedFiles;
+  /** the API's document and the page to read it by */
+  apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
   isStopping: () => boolean;
 }
@@ -53,7 +55,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return deps.isStopping() ? problem(context, 'unavailable') : context.json({ status: 'ready' });
   });
 
-  app.get('*', (context) => answerWidgetFile(context, deps.widgetFiles()) ?? problem(context, 'not-found'));
+  app.get('*', (context, next) => answerServedFile(context, deps.widgetFiles()) ?? next());
+  app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
     // A client that was cut, or hung up while its body was read: nobody hears the answer, and no operator need wake up.

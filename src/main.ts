@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
+import { makeApiPages } from './api/api-pages.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
@@ -15,6 +16,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
   const trustedProxies = toBlockList(settings.trustedProxies);
   let stopping = false;
@@ -29,6 +31,7 @@ async function main(): Promise<void> {
     publicUrl: settings.publicUrl,
     logger,
     widgetFiles: () => widgetFiles,
+    apiPages: () => apiPages,
     isStopping: () => stopping,
   });
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
-import type { ShopSecret } from '../../src/identity/make-shop-secret.ts';
-import { ZURAW } from './requests.ts';
-import { NOW } from './service.ts';
+import { makeShopSecret, type ShopSecret } from '../../src/identity/make-shop-secret.ts';
+import { post, ZURAW } from './requests.ts';
+import { NOW, SECRET_KEY, type Service } from './service.ts';
 
 /** The tests' instant as a JWT writes it. */
 export const NOW_SECONDS = NOW.epochMilliseconds / 1000;
@@ -27,4 +27,19 @@ export function sign(payload: unknown, { kid, secret }: ShopSecret, header: Reco
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const input = `${encode({ alg: 'HS256', typ: 'JWT', kid, ...header })}.${encode(payload)}`;
   return `${input}.${createHmac('sha256', secret).update(input).digest('base64url')}`;
+}
+
+/** A new secret of a shop. */
+export async function aSecret(api: Service, { supportNumber } = ZURAW): Promise<ShopSecret> {
+  const secret = await makeShopSecret(api.store, SECRET_KEY, supportNumber, api.clock.now);
+  if (!secret) throw new Error(`There is no shop ${supportNumber}`);
+  return secret;
+}
+
+/** A session of a shop, opened as its panel would. */
+export async function aSession(api: Service, secret: ShopSecret, shop = ZURAW): Promise<string> {
+  const now = Math.floor(api.clock.now.epochMilliseconds / 1000);
+  const assertion = claims({ sub: shop.supportNumber, url: shop.installUrl, iat: now, exp: now + 60 });
+  const response = await api.app.request('/api/v1/session', post({ token: sign(assertion, secret) }));
+  return ((await response.json()) as { session: string }).session;
 }

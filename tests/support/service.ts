@@ -3,8 +3,10 @@ import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { makeApiPages } from '../../src/api/api-pages.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
-import { readWidgetFiles, type WidgetFiles } from '../../src/api/widget-files.ts';
+import type { ServedFiles } from '../../src/api/served-file.ts';
+import { readWidgetFiles } from '../../src/api/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
@@ -28,7 +30,7 @@ export function sampleShops(): ShopRecord[] {
 }
 
 /** Two files in the widget's place: a test about the service should not need a build. */
-function standInWidget(): WidgetFiles {
+function standInWidget(): ServedFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
   mkdirSync(join(folder, 'panel'));
   writeFileSync(join(folder, 'pomoc.js'), '/* loader */');
@@ -50,6 +52,14 @@ export async function temporaryStore(): Promise<{ store: Store; url: string; dis
       await discard();
     },
   };
+}
+
+let apiPages: ServedFiles | undefined;
+
+/** The description of the API; made when a test first asks for it, and once. */
+function testApiPages(): ServedFiles {
+  apiPages ??= makeApiPages('http://localhost');
+  return apiPages;
 }
 
 /**
@@ -74,6 +84,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
       logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
       widgetFiles: () => widgetFiles,
+      apiPages: testApiPages,
       isStopping: () => false,
     });
   const running = {

@@ -1,0 +1,14 @@
+/** Values that examples share. Nothing here belongs to anybody. */
+export const SAMPLE = {
+  number: '1000015',
+  supportNumber: '7KcWt9Ru',
+  installUrl: 'https://www.ksiegarnia-zuraw.pl',
+  token: 'ZXhhbXBsZV90aWNrZXRfdG9rZW5fb2ZfMjU2X2JpdHM',
+  uploadId: 'ZXhhbXBsZV91cGxvYWQxMg',
+  idempotencyKey: '0f8c3a52-6d1e-4b7a-9c25-3e8f1b0a7d64',
+  receivedAt: '2026-11-22T09:00:00Z',
+  answerBy: '2026-11-25T09:00:00Z',
+} as const;
+
+/** The shop of the examples, as every request without a session names it. */
+export const SAMPLE_SHOP = { supportNumber: SAMPLE.supportNumber, installUrl: SAMPLE.installUrl };

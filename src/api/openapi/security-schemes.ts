@@ -1,0 +1,16 @@
+/** How a request shows who asks. */
+export const SECURITY_SCHEMES = {
+  ticketToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'The token of one ticket: 256 random bits in base64url (43 characters), made by the client and sent once as `ticketToken` when the ticket is opened. It opens that ticket alone, until 30 days after the ticket is closed.',
+  },
+  shopSession: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'A session of one shop. It opens all tickets of that shop, for 60 minutes.',
+  },
+} as const;
+
+export type SecuritySchemeName = keyof typeof SECURITY_SCHEMES;
