@@ -1,0 +1,108 @@
+import type { Access } from '../../src/api/access.ts';
+import { ROUTES, type Route } from '../../src/api/routes.ts';
+import { newUploadId, PNG } from '../support/customer.ts';
+import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
+import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
+
+const OWNERS: readonly CallerName[] = ["the ticket's token", "the shop's session"];
+const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
+const AGENTS: readonly CallerName[] = ['an agent', 'an admin'];
+/** Whatever has the shape of a ticket token may begin an upload; only the ticket that this token opens can claim it. */
+const TOKENS: readonly CallerName[] = [
+  "the ticket's token",
+  "another ticket's token",
+  "another shop's token",
+  'a token 31 days after closing',
+  'a revoked token',
+];
+
+/** Who is let in by each word of `Access`, and what the others are told. */
+const RULES: Record<Access, { allowed: readonly CallerName[]; others: number }> = {
+  anyone: { allowed: CALLERS, others: 0 },
+  ticket: { allowed: OWNERS, others: 404 },
+  shop: { allowed: SESSIONS, others: 401 },
+  uploader: { allowed: [...TOKENS, ...SESSIONS], others: 401 },
+  agent: { allowed: AGENTS, others: 401 },
+};
+
+/** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix. */
+const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = {
+  'POST /api/v1/shop-status': () => post(ZURAW),
+  'POST /api/v1/tickets': () => post(aTicket(), { 'Idempotency-Key': newKey() }),
+  'GET /api/v1/tickets': () => ({}),
+  'GET /api/v1/tickets/:number': () => ({}),
+  'POST /api/v1/tickets/:number/messages': () => post({ text: 'Jeszcze jedno.' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/v1/tickets/:number/status': () => post({ status: 'solved' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/v1/tickets/:number/seen': () => post({ messages: 1 }),
+  'POST /api/v1/unread': () => post({}),
+  'POST /api/v1/session': (_, { assertion }) => post({ token: assertion() }),
+  'PUT /api/v1/uploads/:id': () => ({
+    method: 'PUT',
+    body: new Uint8Array(PNG),
+    headers: {
+      'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`,
+      'X-File-Name': 'zrzut.png',
+      'X-Support-Number': ZURAW.supportNumber,
+      'X-Install-Url': ZURAW.installUrl,
+    },
+  }),
+  'GET /api/v1/attachments/:id': () => ({}),
+  'POST /api/desk/session': (_, { password }) => post({ email: 'ola@shopgold.pl', password }),
+  'GET /api/desk/session': () => ({}),
+  'DELETE /api/desk/session': () => ({ method: 'DELETE' }),
+  'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
+};
+
+/** One route asked by one caller. */
+export interface Cell {
+  caller: CallerName;
+  status: number;
+  expected: 'let in' | number;
+  /** what a refusal said, to be compared byte for byte */
+  body: string;
+  asDeclared: boolean;
+}
+
+export interface MatrixRow {
+  route: string;
+  access: Access;
+  cells: Cell[];
+}
+
+/** Asks every route of `api/routes` as every caller. */
+export async function authorisationMatrix(routes: readonly Route[] = ROUTES): Promise<MatrixRow[]> {
+  const rows: MatrixRow[] = [];
+  for (const { method, path, access } of routes) {
+    // A world for each route: signing out and the like must not change who is who for the next one.
+    const world = await createWorld();
+    const cells: Cell[] = [];
+    for (const caller of CALLERS) cells.push(await ask(world, { method, path, access }, caller));
+    rows.push({ route: `${method} ${path}`, access, cells });
+    await world.api.discard();
+  }
+  return rows;
+}
+
+async function ask(
+  world: World,
+  { method, path, access }: Pick<Route, 'method' | 'path' | 'access'>,
+  name: CallerName,
+): Promise<Cell> {
+  const makeRequest = REQUESTS[`${method} ${path}`];
+  if (!makeRequest) throw new Error(`${method} ${path} has no request in the authorisation matrix`);
+  const caller = world.callers[name];
+  const id = path.includes('uploads') ? newUploadId() : caller.attachment;
+  const init = makeRequest(caller, world);
+  const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
+  const url = path.replace(':number', caller.number).replace(':id', id);
+  const response = await world.api.app.request(url, { method, ...init, headers });
+  const { allowed, others } = RULES[access];
+  const expected = allowed.includes(name) ? 'let in' : others;
+  return {
+    caller: name,
+    status: response.status,
+    expected,
+    body: await response.text(),
+    asDeclared: expected === 'let in' ? response.ok : response.status === expected,
+  };
+}

@@ -1,0 +1,121 @@
+import { addAgent } from '../../src/identity/add-agent.ts';
+import { disableAgent } from '../../src/identity/disable-agent.ts';
+import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
+import { moveTicket } from '../../src/tickets/move-ticket.ts';
+import { revokeToken } from '../../src/tickets/revoke-token.ts';
+import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
+import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
+import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
+import { NOW, type Service, service } from '../support/service.ts';
+
+/** Somebody who asks: with what, and about which ticket and file. */
+export interface Caller {
+  headers: Record<string, string>;
+  number: string;
+  attachment: string;
+}
+
+/** Everybody who could ask, the rightful and the others. */
+export const CALLERS = [
+  'nobody',
+  'nonsense',
+  "the ticket's token",
+  "another ticket's token",
+  "another shop's token",
+  'a token 31 days after closing',
+  'a revoked token',
+  "the shop's session",
+  "another shop's session",
+  'a session that ended',
+  'a session of a revoked secret',
+  'an agent',
+  'an admin',
+  'an agent whose session ended',
+  'a disabled agent',
+] as const;
+
+export type CallerName = (typeof CALLERS)[number];
+
+export interface World {
+  api: Service;
+  callers: Record<CallerName, Caller>;
+  /** a fresh assertion for the shop, which nobody used yet */
+  assertion: () => string;
+  password: string;
+}
+
+const PASSWORD = 'konik na biegunach';
+
+/** A service with two shops, tickets of every fate, sessions and agents. */
+export async function createWorld(): Promise<World> {
+  const api = await service();
+  const deps = () => ({ store: api.store, now: () => api.clock.now });
+
+  async function ticket(shop: typeof ZURAW): Promise<Caller> {
+    const [token, id] = [newToken(), newUploadId()];
+    await putPart(api, PNG, { id, bearer: token, identity: shop });
+    const body = aTicket({ ...shop, ticketToken: token, attachments: [id] });
+    const response = await api.app.request('/api/v1/tickets', post(body, { 'Idempotency-Key': newKey() }));
+    const { number } = (await response.json()) as { number: string };
+    return { headers: bearer(token), number, attachment: id };
+  }
+
+  async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
+    const email = `${name}@shopgold.pl`;
+    await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now);
+    const response = await api.app.request('/api/desk/session', post({ email, password: PASSWORD }));
+    return { Cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' };
+  }
+
+  // What is long over by the time of the questions comes first.
+  api.clock.now = NOW.subtract({ hours: 24 * 31 });
+  const closed = await ticket(ZURAW);
+  await moveTicket(deps(), { number: closed.number, actor: 'operator', author: null }, 'closed');
+  api.clock.now = NOW.subtract({ hours: 13 });
+  const tired = await agent('dawno', 'agent');
+  const secret = await aSecret(api);
+  api.clock.now = NOW.subtract({ minutes: 61 });
+  const ended = await aSession(api, secret);
+
+  api.clock.now = NOW;
+  const [own, neighbour, foreign, revoked] = [
+    await ticket(ZURAW),
+    await ticket(ZURAW),
+    await ticket(ROWERY),
+    await ticket(ZURAW),
+  ];
+  await revokeToken(deps(), { number: revoked.number, actor: 'operator', author: null });
+  const oldSecret = await aSecret(api);
+  const ofOldSecret = await aSession(api, oldSecret);
+  await revokeShopSecret(api.store, ZURAW.supportNumber, oldSecret.kid, api.clock.now);
+  const disabled = await agent('byla', 'agent');
+  await disableAgent(api.store, 'byla@shopgold.pl', api.clock.now);
+
+  const about = (headers: Record<string, string>): Caller => ({ ...own, headers });
+  return {
+    api,
+    password: PASSWORD,
+    assertion: () => sign(claims(), secret),
+    callers: {
+      nobody: about({}),
+      nonsense: about(bearer('nonsense')),
+      "the ticket's token": own,
+      "another ticket's token": about(neighbour.headers),
+      "another shop's token": about(foreign.headers),
+      'a token 31 days after closing': closed,
+      'a revoked token': revoked,
+      "the shop's session": about(bearer(await aSession(api, secret))),
+      "another shop's session": about(bearer(await aSession(api, await aSecret(api, ROWERY), ROWERY))),
+      'a session that ended': about(bearer(ended)),
+      'a session of a revoked secret': about(bearer(ofOldSecret)),
+      'an agent': about(await agent('ola', 'agent')),
+      'an admin': about(await agent('marek', 'admin')),
+      'an agent whose session ended': about(tired),
+      'a disabled agent': about(disabled),
+    },
+  };
+}
+
+function bearer(token: string): Record<string, string> {
+  return { Authorization: `Bearer ${token}` };
+}
