@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: [
       'tests/{policy,contract,tickets,identity,attachments}/**/*.test.ts',
-      'tests/api/{thread,open-ticket,uploads}.test.ts',
+      'tests/api/{thread,open-ticket,uploads,open-session,desk-session}.test.ts',
     ],
   },
 });
