@@ -9,6 +9,7 @@ import type { ShopRecord } from '../src/registry/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
+import { answerTicket } from '../src/tickets/answer-ticket.ts';
 import { openTicket } from '../src/tickets/open-ticket.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
@@ -67,6 +68,7 @@ interface DemoTicket extends Pick<OpenTicketRequest, 'topic' | 'subject' | 'desc
   hoursAgo: number;
   shop: ShopRecord | undefined;
   fromPanel: boolean;
+  answer?: { hoursAgo: number; author: string; text: string };
 }
 
 /** A few tickets that came before the visitor: how long ago, from which shop, and whether from its panel. */
@@ -80,6 +82,21 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
       subject: 'Klienci nie dostają maili z potwierdzeniem',
       description:
         'Test wysyłki w panelu pokazuje „wysłano”, ale na Gmailu nic nie ma, nawet w spamie. Na o2 dochodzi.',
+    },
+    {
+      hoursAgo: 44,
+      shop: zuraw,
+      fromPanel: true,
+      topic: 'configuration',
+      subject: 'Kolejność kategorii w menu',
+      description: 'Nowe kategorie pojawiają się na końcu menu. Jak ustawić je alfabetycznie?',
+      answer: {
+        hoursAgo: 19,
+        author: 'Marek',
+        text:
+          'Dzień dobry, w edycji kategorii jest pole „Kolejność”: przy równych wartościach sklep sortuje alfabetycznie, ' +
+          'więc wystarczy wpisać wszędzie 0. Czy o to chodziło?',
+      },
     },
     {
       hoursAgo: 20,
@@ -122,24 +139,31 @@ export async function seedDemo(store: Store, port: number, now: Temporal.Instant
   await importShops(store, shops, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
-  for (const { hoursAgo, shop, fromPanel, ...written } of demoTickets(shops)) {
-    if (!shop) continue;
-    const { supportNumber, installUrl, contactEmail } = shop;
-    const request: OpenTicketRequest = {
-      ...written,
-      supportNumber,
-      installUrl,
-      contact: { email: contactEmail },
-      ticketToken: randomBytes(32).toString('base64url'),
-    };
-    await openTicket(
-      { store, now: () => now.subtract({ hours: hoursAgo }) },
-      {
-        request,
-        idempotencyKey: randomUUID(),
-        origin: fromPanel ? new URL(installUrl).origin : null,
-        caller: { kind: 'nobody' },
-      },
-    );
-  }
+  for (const ticket of demoTickets(shops)) await writeTicket(store, ticket, now);
+}
+
+async function writeTicket(
+  store: Store,
+  { hoursAgo, shop, fromPanel, answer, ...written }: DemoTicket,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!shop) return;
+  const { supportNumber, installUrl, contactEmail } = shop;
+  const at = (hours: number) => ({ store, now: () => now.subtract({ hours }) });
+  const request: OpenTicketRequest = {
+    ...written,
+    supportNumber,
+    installUrl,
+    contact: { email: contactEmail },
+    ticketToken: randomBytes(32).toString('base64url'),
+  };
+  const opened = await openTicket(at(hoursAgo), {
+    request,
+    idempotencyKey: randomUUID(),
+    origin: fromPanel ? new URL(installUrl).origin : null,
+    caller: { kind: 'nobody' },
+  });
+  if (!answer || opened.outcome === 'refused') return;
+  const action = { number: opened.number, actor: 'operator', author: answer.author };
+  await answerTicket(at(answer.hoursAgo), action, { text: answer.text, status: 'waiting-for-customer' });
 }
