@@ -54,6 +54,7 @@ describe('each rule can be broken', () => {
     ['src/tickets/a.ts', `import 'rate-limiter-flexible';`, 'may not import rate-limiter-flexible'],
     ['src/commands/a.ts', `import '../api/problem.ts';`, 'may not import src/api/problem.ts'],
     ['src/commands/a.ts', `import 'commander';`, 'may not import commander'],
+    ['src/cli/a.ts', `import 'kysely';`, 'may not import kysely'],
     // the top, its programs, and folders without a rule
     ['src/app.ts', `import '../widget/boot.ts';`, 'may not import widget/boot.ts'],
     ['src/serve.ts', `import 'express';`, 'may not import express'],

@@ -61,6 +61,7 @@ const RULES: readonly Rule[] = [
     ],
     libraries: ['node:'],
   },
+  { files: /^src\/cli\//, modules: ['src/'], libraries: ['commander', 'node:'] },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },
   { files: /^widget\//, modules: ['src/contract/', 'widget/'], libraries: ['preact', '@preact/signals', 'ky'] },
   {

@@ -1,0 +1,26 @@
+import { InvalidArgumentError } from 'commander';
+import { VERSION } from '../policy/version.ts';
+import { isDay } from '../registry/read-shops-csv.ts';
+
+/** A whole number within bounds. */
+export function wholeNumber(least: number, most: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`Oczekiwana liczba od ${least} do ${most}.`);
+    }
+    return value;
+  };
+}
+
+/** A day such as 2026-11-22. */
+export function day(text: string): Temporal.PlainDate {
+  if (!isDay(text)) throw new InvalidArgumentError('Oczekiwana data RRRR-MM-DD.');
+  return Temporal.PlainDate.from(text);
+}
+
+/** A version of the shop program such as 10.4.2. */
+export function version(text: string): string {
+  if (!VERSION.test(text)) throw new InvalidArgumentError('Oczekiwana wersja, np. 10.4.2.');
+  return text;
+}

@@ -1,0 +1,70 @@
+import { type Command, Option } from 'commander';
+import { addPackageCommand } from '../commands/add-package.ts';
+import { announceVersionCommand } from '../commands/announce-version.ts';
+import { importShopsCommand } from '../commands/import-shops.ts';
+import { listShopsCommand } from '../commands/list-shops.ts';
+import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand } from '../commands/shop-secret.ts';
+import { readSecretKey } from '../settings.ts';
+import { day, version, wholeNumber } from './argument-types.ts';
+import { fromCaller, terminal, withStore } from './operator.ts';
+
+/** `pomoc shops …`, `pomoc packages …`, `pomoc versions …` */
+export function defineRegistry(pomoc: Command): void {
+  const shops = pomoc.command('shops').description('rejestr sklepów');
+  shops
+    .command('import')
+    .description('wczytuje plik CSV z licencjami: wszystkie wiersze albo żaden')
+    .argument('<plik>')
+    .option('--demo', 'przyjmuje też adresy localhost, IP i .local')
+    .action((file: string, options) =>
+      withStore((store) => importShopsCommand(store, terminal, fromCaller(file), options)),
+    );
+  shops
+    .command('list')
+    .description('wypisuje sklepy i stan ich pomocy')
+    .action(() => withStore((store) => listShopsCommand(store, terminal).then(() => 0)));
+  shops
+    .command('secret')
+    .description('tworzy sekret, którym panel sklepu podpisuje, kim jest')
+    .argument('<numer>')
+    .addOption(new Option('--list', 'tylko wypisuje sekrety sklepu (bez ich treści)').conflicts('revoke'))
+    .option('--revoke <kid>', 'unieważnia sekret i zamyka otwarte nim sesje')
+    .action((supportNumber: string, options: { list?: true; revoke?: string }) =>
+      withStore(async (store) => {
+        if (options.list) return listShopSecretsCommand(store, terminal, supportNumber);
+        if (options.revoke) return revokeShopSecretCommand(store, terminal, supportNumber, options.revoke);
+        const key = secretKey();
+        return key ? makeShopSecretCommand(store, terminal, key, supportNumber) : 1;
+      }),
+    );
+
+  pomoc
+    .command('packages')
+    .description('pakiety przedłużające pomoc')
+    .command('add')
+    .description('dodaje pakiet do sklepu o podanym numerze pomocy')
+    .argument('<numer>')
+    .requiredOption('--months <liczba>', 'liczba miesięcy', wholeNumber(1, 120))
+    .option('--purchased-on <data>', 'dzień zakupu (domyślnie dziś)', day)
+    .action((supportNumber: string, options: { months: number; purchasedOn?: Temporal.PlainDate }) =>
+      withStore((store) => addPackageCommand(store, terminal, { supportNumber, ...options })),
+    );
+
+  pomoc
+    .command('versions')
+    .description('wersje programu shopGold')
+    .command('current')
+    .description('ustawia bieżącą wersję')
+    .argument('<wersja>', 'np. 10.4.2', version)
+    .action((current: string) => withStore((store) => announceVersionCommand(store, terminal, current)));
+}
+
+/** `SECRET_KEY` as the service has it, or null with words on what is wrong: one made up here would open nothing there. */
+function secretKey(): Uint8Array | null {
+  try {
+    return readSecretKey(process.env);
+  } catch {
+    terminal.printError('Ustaw SECRET_KEY: 32 losowe bajty w base64, te same, z którymi działa usługa.');
+    return null;
+  }
+}
