@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { AgentSessionsTable, AgentsTable, InstantText, Tables } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { AgentSessionsTable, AgentsTable } from './tables/identity.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** A session as it is used, with whose it is. */
 export type AgentSession = Pick<Selectable<AgentSessionsTable>, 'last_used_at'> &

@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { AgentsTable, InstantText, Tables } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { AgentsTable } from './tables/identity.ts';
+import type { Tables } from './tables/tables.ts';
 
 export type AgentRow = Selectable<AgentsTable>;
 

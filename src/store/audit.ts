@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { InstantText, Tables } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** One line of the audit trail, written in the transaction of what it tells. `details` holds no personal data. */
 export interface AuditEntry {

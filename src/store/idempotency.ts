@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { IdempotencyKeysTable, Tables } from './tables.ts';
+import type { IdempotencyKeysTable } from './tables/bookkeeping.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** What was answered to a key before, if anything. */
 export async function findKey(db: Kysely<Tables>, key: string): Promise<Selectable<IdempotencyKeysTable> | null> {

@@ -1,4 +1,4 @@
-import type { InstantText } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
 
 /** An instant as the tables hold it. */
 export function toInstantText(instant: Temporal.Instant): InstantText {

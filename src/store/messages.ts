@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { MessagesTable, Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
+import type { MessagesTable } from './tables/tickets.ts';
 
 export type MessageRow = Selectable<MessagesTable>;
 

@@ -2,7 +2,7 @@ import { Kysely, sql } from 'kysely';
 import { migrate } from './migrations/index.ts';
 import { assertDurable, isPostgresUrl, postgresDialect } from './postgres.ts';
 import { DurableSqliteDialect, openSqlite } from './sqlite.ts';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The database, or a transaction in it. */
 export type Store = Kysely<Tables>;

@@ -1,6 +1,6 @@
 import { type Kysely, PostgresDialect, sql } from 'kysely';
 import { Pool, TypeOverrides, types } from 'pg';
-import type { Tables } from './tables.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** Enough to keep the counter row busy; a server of 100 connections still has room for other processes. */
 const MOST_CONNECTIONS = 10;

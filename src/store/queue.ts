@@ -1,5 +1,8 @@
 import type { Kysely, SelectQueryBuilder } from 'kysely';
-import type { InstantText, ShopsTable, Tables, TicketsTable } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { ShopsTable } from './tables/registry.ts';
+import type { Tables } from './tables/tables.ts';
+import type { TicketsTable } from './tables/tickets.ts';
 
 export type QueuedTicket = Pick<
   TicketsTable,

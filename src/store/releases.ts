@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { InstantText, Tables } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** The shop program's current version, as last announced. */
 export async function currentVersion(db: Kysely<Tables>): Promise<string | null> {

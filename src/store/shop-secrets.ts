@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { InstantText, ShopSecretsTable, Tables } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { ShopSecretsTable } from './tables/identity.ts';
+import type { Tables } from './tables/tables.ts';
 
 export type ShopSecretRow = Selectable<ShopSecretsTable>;
 

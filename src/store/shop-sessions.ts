@@ -1,5 +1,7 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { InstantText, ShopSessionsTable, Tables, UsedAssertionsTable } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { ShopSessionsTable, UsedAssertionsTable } from './tables/identity.ts';
+import type { Tables } from './tables/tables.ts';
 
 /** Marks an assertion as used; false when it was used before. One statement, so two at once cannot both succeed. */
 export async function insertUsedAssertion(

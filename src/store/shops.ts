@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { ShopsTable, SupportPackagesTable, Tables } from './tables.ts';
+import type { ShopsTable, SupportPackagesTable } from './tables/registry.ts';
+import type { Tables } from './tables/tables.ts';
 
 export type ShopRow = Selectable<ShopsTable>;
 export type PackageRow = Selectable<SupportPackagesTable>;

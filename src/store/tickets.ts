@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
-import type { InstantText, Tables, TicketsTable } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { Tables } from './tables/tables.ts';
+import type { TicketsTable } from './tables/tickets.ts';
 
 export type TicketRow = Selectable<TicketsTable>;
 

@@ -1,5 +1,7 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { InstantText, Tables, UploadPartsTable, UploadsTable } from './tables.ts';
+import type { InstantText } from './tables/columns.ts';
+import type { Tables } from './tables/tables.ts';
+import type { UploadPartsTable, UploadsTable } from './tables/tickets.ts';
 
 export type UploadRow = Selectable<UploadsTable>;
 

@@ -1,4 +1,4 @@
-import type { InstantText } from '../store/tables.ts';
+import type { InstantText } from '../store/tables/columns.ts';
 
 /** An instant as the public API writes it: ISO 8601 in UTC with `Z`, whole seconds. */
 export function toPublicInstant(instant: Temporal.Instant): string {

@@ -3,7 +3,7 @@ import type { Message } from '../contract/message.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
-import type { MessagesTable } from '../store/tables.ts';
+import type { MessagesTable } from '../store/tables/tickets.ts';
 import { toPublicMessage } from './public-message.ts';
 
 /** A message to be written, with the files that belong to it. */

@@ -1,6 +1,6 @@
 import type { Insertable } from 'kysely';
 import { ticketNumber } from '../../src/contract/ticket-number.ts';
-import type { TicketsTable } from '../../src/store/tables.ts';
+import type { TicketsTable } from '../../src/store/tables/tickets.ts';
 
 /** A row of `tickets` as a panel ticket of the first sample shop leaves it, with what the test wants otherwise. */
 export function aTicketRow(sequence: number, otherwise: Partial<TicketsTable> = {}): Insertable<TicketsTable> {

@@ -13,7 +13,7 @@ import {
 } from 'kysely';
 import { engineOf } from '../../src/store/engine.ts';
 import type { Store } from '../../src/store/open.ts';
-import type { Tables } from '../../src/store/tables.ts';
+import type { Tables } from '../../src/store/tables/tables.ts';
 
 const LISTENING: Record<ReturnType<typeof engineOf>, Dialect> = {
   sqlite: {

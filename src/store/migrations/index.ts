@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { type Migration, Migrator } from 'kysely/migration';
-import type { Tables } from '../tables.ts';
+import type { Tables } from '../tables/tables.ts';
 import * as tickets from './0001-tickets.ts';
 import * as threads from './0002-threads.ts';
 import * as attachments from './0003-attachments.ts';

@@ -1,0 +1,28 @@
+import type { Generated } from 'kysely';
+import type { InstantText } from './columns.ts';
+
+export interface IdempotencyKeysTable {
+  key: string;
+  /** SHA-256 of the parsed request, hex */
+  request_hash: string;
+  ticket_number: string;
+  /** the answer's body, byte for byte */
+  response_body: string;
+  created_at: InstantText;
+}
+
+export interface AuditTable {
+  id: Generated<number>;
+  at: InstantText;
+  /** who did it: `customer`, `operator`, later an agent's id */
+  actor: string;
+  action: string;
+  ticket_number: string | null;
+  /** JSON object of facts without personal data */
+  details: string;
+}
+
+export interface CountersTable {
+  name: string;
+  value: number;
+}

@@ -1,0 +1,5 @@
+export type InstantText = string;
+
+export type DayText = string;
+
+export type Flag = number;

@@ -1,0 +1,28 @@
+import type { AuditTable, CountersTable, IdempotencyKeysTable } from './bookkeeping.ts';
+import type {
+  AgentSessionsTable,
+  AgentsTable,
+  ShopSecretsTable,
+  ShopSessionsTable,
+  UsedAssertionsTable,
+} from './identity.ts';
+import type { ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
+
+export interface Tables {
+  shops: ShopsTable;
+  support_packages: SupportPackagesTable;
+  releases: ReleasesTable;
+  tickets: TicketsTable;
+  messages: MessagesTable;
+  uploads: UploadsTable;
+  upload_parts: UploadPartsTable;
+  idempotency_keys: IdempotencyKeysTable;
+  audit: AuditTable;
+  counters: CountersTable;
+  shop_secrets: ShopSecretsTable;
+  used_assertions: UsedAssertionsTable;
+  shop_sessions: ShopSessionsTable;
+  agents: AgentsTable;
+  agent_sessions: AgentSessionsTable;
+}
