@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { loggableError } from './api/loggable-error.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import type { Store } from './store/open.ts';
@@ -30,7 +31,7 @@ export async function doChores(deps: ChoreDeps): Promise<void> {
       const count = await work(deps);
       if (count > 0) deps.logger.info({ chore, count });
     } catch (error) {
-      deps.logger.error({ chore, err: error });
+      deps.logger.error({ chore, err: loggableError(error as Error) });
     }
   }
 }

@@ -12,7 +12,9 @@ export interface ServeLimits {
   requestTimeoutMs: number;
   /** how long a connection may rest between two requests */
   keepAliveTimeoutMs: number;
-  /** how often both are looked at: a client is cut this much later at most */
+  /** how long a connection may stand still in the middle of an answer that nobody reads */
+  stallTimeoutMs: number;
+  /** how often the first two are looked at: a client is cut this much later at most */
   checkingIntervalMs: number;
   maxConnections: number;
   /** from one address that is no proxy of ours; null for load tests */
@@ -29,6 +31,7 @@ export const SERVE_LIMITS: ServeLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveTimeoutMs: 65_000,
+  stallTimeoutMs: 30_000,
   checkingIntervalMs: 2000,
   maxConnections: 2000,
   maxConnectionsPerAddress: 200,
@@ -89,6 +92,7 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
     },
     listener,
   );
+  server.timeout = limits.stallTimeoutMs;
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = limits.maxConnections;
   refuseBadRequests(server);

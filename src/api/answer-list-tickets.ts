@@ -9,10 +9,15 @@ export async function answerListTickets(context: Context, deps: ApiDeps): Promis
   const caller = await readCaller(context, deps);
   if (caller.kind !== 'session') return problem(context, 'unauthorised');
   const cursor = context.req.query('cursor') ?? null;
-  if (cursor !== null && !/^\d{1,15}$/.test(cursor)) {
+  if (cursor !== null && !isCursor(cursor)) {
     return problem(context, 'invalid-request', { errors: [{ path: 'cursor', code: 'wrong-format' }] });
   }
   return context.json(await listTickets(deps.store, caller.shopId, cursor), 200, {
     'Cache-Control': 'private, no-cache',
   });
+}
+
+/** Whether a text can be the sequence of a ticket: digits, and no more than the column holds. */
+function isCursor(text: string): boolean {
+  return /^\d{1,10}$/.test(text) && Number(text) <= 0x7fff_ffff;
 }

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { openTicket as endpoint } from '../contract/open-ticket.ts';
 import { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import { claimedShop } from '../tickets/claimed-shop.ts';
+import { wasAnswered } from '../tickets/once.ts';
 import { openTicket } from '../tickets/open-ticket.ts';
 import { answerDone } from './answer-done.ts';
 import type { ApiDeps } from './api-deps.ts';
@@ -20,10 +21,16 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const caller = await readCaller(context, deps);
   const shop = caller.kind === 'session' ? `proven:${caller.shopId}` : claimedShop(read.request);
   const limited = await limitShop(context, deps, shop);
-  if ('refusal' in limited) return limited.refusal;
+  // A repeat opens nothing: whoever waits for a receipt gets it, however much the shop has written meanwhile.
+  if (limited.refusal && !(await wasAnswered(deps.store, idempotencyKey))) return limited.refusal;
 
   const origin = context.req.header('Origin') ?? null;
-  const outcome = await openTicket(deps, { request: read.request, idempotencyKey, origin, caller });
-  if (outcome.outcome === 'repeated') await limited.giveBack();
-  return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
+  let isOpened = false;
+  try {
+    const outcome = await openTicket(deps, { request: read.request, idempotencyKey, origin, caller });
+    isOpened = outcome.outcome === 'done';
+    return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
+  } finally {
+    if (!isOpened) await limited.giveBack();
+  }
 }

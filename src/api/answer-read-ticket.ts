@@ -11,6 +11,8 @@ export async function answerReadTicket(context: Context, deps: ApiDeps): Promise
   const ticket = await readTicket(deps.store, number, await readCaller(context, deps), deps.now());
   if (!ticket) return problem(context, 'not-found');
   const headers = { ETag: `"${ticket.version}"`, 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
-  if (context.req.header('If-None-Match') === headers.ETag) return context.body(null, 304, headers);
+  // A proxy that compresses makes the tag a weak one.
+  if (context.req.header('If-None-Match')?.replace(/^W\//, '') === headers.ETag)
+    return context.body(null, 304, headers);
   return context.json((await ticket.read()) satisfies Ticket, 200, headers);
 }

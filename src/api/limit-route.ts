@@ -46,19 +46,22 @@ export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: Rou
 /**
  * Counts a new ticket of one shop.
  * @param shop names the shop, and whether it was proven or claimed: see `TICKETS_PER_SHOP`
- * @returns the answer 429, or how to take the count back when no ticket came of it
+ * @returns the answer 429 if that was one too many, and how to take the count back when no ticket came of it
  */
 export async function limitShop(
   context: Context,
   { rateLimits }: Pick<LimitDeps, 'rateLimits'>,
   shop: string,
-): Promise<{ refusal: Response } | { giveBack: () => Promise<void> }> {
-  if (!rateLimits) return { giveBack: async () => {} };
+): Promise<{ refusal: Response | null; giveBack: () => Promise<void> }> {
+  if (!rateLimits) return { refusal: null, giveBack: async () => {} };
   const count = await rateLimits.spend(TICKETS_PER_SHOP, shop);
   const counts: Count[] | undefined = context.get('rateCounts');
   counts?.push(count);
-  if (count.used > TICKETS_PER_SHOP.quota) return { refusal: refuse(context, [count]) };
-  return { giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop) };
+  const isOver = count.used > TICKETS_PER_SHOP.quota;
+  return {
+    refusal: isOver ? refuse(context, [count]) : null,
+    giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop),
+  };
 }
 
 function refuse(context: Context, counts: readonly Count[]): Response {

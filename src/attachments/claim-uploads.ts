@@ -1,6 +1,7 @@
 import type { FieldError } from '../contract/problem.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
 import { claimUpload, findUpload, type UploadRow } from '../store/uploads.ts';
 
 /** A file was named that is not there, not whole, not theirs, or taken by another message. */
@@ -14,6 +15,15 @@ export interface UnknownUpload {
 export function ownerOf(caller: Caller): string[] {
   if (caller.kind === 'token') return [`token:${caller.tokenHash}`];
   return caller.kind === 'session' ? [`shop:${caller.shopId}`] : [];
+}
+
+/**
+ * Waits until nobody else is at work on these uploads, in one order for everybody: two messages that name the same files
+ * the other way round would wait for each other. Whoever also takes the ticket counter comes here first, so that no shop
+ * waits for another's files.
+ */
+export async function takeUploads(transaction: Store, ids: readonly string[]): Promise<void> {
+  for (const id of ids.toSorted()) await takeTurn(transaction, `upload:${id}`);
 }
 
 /** Gives uploads to a message, in their order. A refusal must undo the transaction. */

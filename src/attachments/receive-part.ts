@@ -7,7 +7,7 @@ import { recogniseShop } from '../registry/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
-import { findPart, findUpload, insertPart, insertUpload, type UploadRow, uploadedBytes } from '../store/uploads.ts';
+import { findPart, findUpload, insertPart, insertUpload, storedFiles, type UploadRow } from '../store/uploads.ts';
 import { ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
 
@@ -58,7 +58,8 @@ export async function receivePart(
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
     // One at a time for the whole quota: two shops' last free megabyte is the same one.
     await takeTurn(transaction, 'upload-quota');
-    if (!fitsQuota(part.total, await uploadedBytes(transaction, shopId))) {
+    const kind = owner.slice(0, owner.indexOf(':') + 1);
+    if (!fitsQuota(part.total, await storedFiles(transaction, shopId, kind))) {
       return { outcome: 'refused', code: 'quota-exceeded' };
     }
     const upload = {

@@ -4,11 +4,12 @@ import { type AnswerOptions, answerTicketCommand } from '../commands/answer-tick
 import { moveTicketCommand } from '../commands/move-ticket.ts';
 import { printQueueCommand } from '../commands/print-queue.ts';
 import { revokeTokenCommand } from '../commands/revoke-token.ts';
+import { saveFileCommand } from '../commands/save-file.ts';
 import { showTicketCommand } from '../commands/show-ticket.ts';
 import { TICKET_STATUSES, type TicketStatus } from '../contract/ticket-status.ts';
 import { ANSWER_STATUSES } from '../policy/thread.ts';
 import { wholeNumber } from './argument-types.ts';
-import { terminal, withStore } from './operator.ts';
+import { fromCaller, terminal, withStore } from './operator.ts';
 
 /** `pomoc queue`, and what can be done with one ticket. */
 export function defineTickets(pomoc: Command): void {
@@ -40,6 +41,15 @@ export function defineTickets(pomoc: Command): void {
       const written = text ?? (await readAll(process.stdin));
       await withStore((store) => answerTicketCommand(store, terminal, number, written, options));
     });
+
+  pomoc
+    .command('file')
+    .description('zapisuje plik klienta na dysku; identyfikator podaje show')
+    .argument('<identyfikator>')
+    .requiredOption('--out <plik>', 'gdzie zapisać; istniejącego pliku nie nadpisuje')
+    .action((id: string, options: { out: string }) =>
+      withStore((store) => saveFileCommand(store, terminal, id, fromCaller(options.out))),
+    );
 
   pomoc
     .command('status')

@@ -3,11 +3,11 @@ import type { Terminal } from '../commands/terminal.ts';
 import { readDatabaseUrl } from '../settings.ts';
 import { openStore, type Store } from '../store/open.ts';
 
-/** The operator's own terminal, at the moment the command was given. */
+/** The operator's own terminal, and the clock on his wall. */
 export const terminal: Terminal = {
   print: (line) => void process.stdout.write(`${line}\n`),
   printError: (line) => void process.stderr.write(`${line}\n`),
-  now: Temporal.Now.instant(),
+  now: () => Temporal.Now.instant(),
 };
 
 /** Opens the database for one command, whose result is the exit code. It may run beside the service: the store takes turns. */

@@ -9,13 +9,13 @@ export async function addPackageCommand(
   terminal: Terminal,
   bought: { supportNumber: string; months: number; purchasedOn?: Temporal.PlainDate },
 ): Promise<number> {
-  const today = dayInWarsaw(terminal.now);
+  const today = dayInWarsaw(terminal.now());
   const { supportNumber, months, purchasedOn = today } = bought;
   if (Temporal.PlainDate.compare(purchasedOn, today) > 0) {
     terminal.printError(`Dzień zakupu ${purchasedOn} jeszcze nie nadszedł.`);
     return 1;
   }
-  if (!(await addPackage(store, { supportNumber, months, purchasedOn }, terminal.now))) {
+  if (!(await addPackage(store, { supportNumber, months, purchasedOn }, terminal.now()))) {
     terminal.printError(`Nie ma sklepu o numerze ${supportNumber}.`);
     return 1;
   }

@@ -25,7 +25,7 @@ export async function addAgentCommand(
 ): Promise<number> {
   const password = await askPassword();
   if (password === null) return refuse(terminal, NO_PASSWORD);
-  const added = await addAgent(store, { ...agent, password }, terminal.now);
+  const added = await addAgent(store, { ...agent, password }, terminal.now());
   if (added.outcome !== 'added') return refuse(terminal, wordsFor(added));
   terminal.print(`Dodano: ${agent.email}`);
   return 0;
@@ -49,7 +49,7 @@ export async function listAgentsCommand(store: Store, terminal: Terminal): Promi
 
 /** `pomoc agents disable EMAIL`: shuts the agent out at once. */
 export async function disableAgentCommand(store: Store, terminal: Terminal, email: string): Promise<number> {
-  if (!(await disableAgent(store, email, terminal.now))) {
+  if (!(await disableAgent(store, email, terminal.now()))) {
     return refuse(terminal, `Nikt czynny nie ma adresu ${email}.`);
   }
   terminal.print(`Wyłączono: ${email}. Otwarte sesje są zamknięte.`);
@@ -65,7 +65,7 @@ export async function changePasswordCommand(
 ): Promise<number> {
   const password = await askPassword();
   if (password === null) return refuse(terminal, NO_PASSWORD);
-  switch (await changePassword(store, email, password, terminal.now)) {
+  switch (await changePassword(store, email, password, terminal.now())) {
     case 'changed':
       terminal.print(`Zmieniono hasło: ${email}. Otwarte sesje są zamknięte.`);
       return 0;

@@ -1,8 +1,10 @@
 import { LIMITS } from '../contract/limits.ts';
+import { line, text } from '../contract/text.ts';
 import type { AnswerStatus } from '../policy/thread.ts';
 import type { Store } from '../store/open.ts';
 import { addNote } from '../tickets/add-note.ts';
 import { answerTicket } from '../tickets/answer-ticket.ts';
+import { shownMessages } from './shown-messages.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 
@@ -14,30 +16,51 @@ export interface AnswerOptions {
   note?: boolean;
 }
 
+const AnswerText = text(1, LIMITS.description);
+const Author = line(1, LIMITS.name);
+
 /** `pomoc answer NUMBER`: answers a ticket, or leaves a note in it; returns the exit code. */
 export async function answerTicketCommand(
   store: Store,
   terminal: Terminal,
   number: string,
-  text: string,
+  written: string,
   options: AnswerOptions,
 ): Promise<number> {
-  const trimmed = text.trimEnd();
-  if (trimmed === '' || trimmed.length > LIMITS.description) {
-    terminal.printError(`Odpowiedź musi mieć od 1 do ${LIMITS.description} znaków.`);
+  const answer = AnswerText.safeParse(written.replace(/\r\n?/g, '\n').trimEnd());
+  if (!answer.success) {
+    terminal.printError(`Odpowiedź musi mieć od 1 do ${LIMITS.description} znaków, bez znaków sterujących.`);
     return 1;
   }
-  const deps = { store, now: () => terminal.now };
+  if (options.author !== undefined && !Author.safeParse(options.author).success) {
+    terminal.printError(`Podpis musi być jednym wierszem, najwyżej ${LIMITS.name} znaków.`);
+    return 1;
+  }
+  const deps = { store, now: terminal.now };
   const action = { number, actor: 'operator', author: options.author ?? null };
-  const found = options.note
-    ? await addNote(deps, action, trimmed)
-    : await answerTicket(deps, action, { text: trimmed, status: options.status });
-  if (!found) {
-    terminal.printError(`Nie ma zgłoszenia ${number}.`);
-    return 1;
+  if (options.note) {
+    if (!(await addNote(deps, action, answer.data))) return unknownTicket(terminal, number);
+    terminal.print(`Dodano notatkę do ${number}.`);
+    return 0;
   }
-  terminal.print(
-    options.note ? `Dodano notatkę do ${number}.` : `Wysłano odpowiedź: ${number}, ${STATUS_WORDS[options.status]}.`,
-  );
-  return 0;
+  const seenMessages = await shownMessages(store, number);
+  const { outcome } = await answerTicket(deps, action, { text: answer.data, status: options.status, seenMessages });
+  switch (outcome) {
+    case 'answered':
+      terminal.print(`Wysłano odpowiedź: ${number}, ${STATUS_WORDS[options.status]}.`);
+      return 0;
+    case 'newer-message':
+      terminal.printError(
+        `Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${number}. Nic nie wysłano.`,
+      );
+      return 1;
+    case 'not-found':
+      return unknownTicket(terminal, number);
+  }
+}
+
+/** Says that there is no such ticket. */
+export function unknownTicket(terminal: Terminal, number: string): number {
+  terminal.printError(`Nie ma zgłoszenia ${number}.`);
+  return 1;
 }

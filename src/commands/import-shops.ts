@@ -32,7 +32,7 @@ export async function importShopsCommand(
     terminal.printError('W tej bazie są sklepy z pokazu. Prawdziwe sklepy potrzebują osobnej bazy: DATABASE_URL.');
     return 1;
   }
-  await importShops(store, read.shops, terminal.now);
+  await importShops(store, read.shops, terminal.now());
   terminal.print(`Zapisano sklepów: ${read.shops.length}`);
   return 0;
 }

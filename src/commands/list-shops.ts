@@ -14,7 +14,7 @@ const STATE_WORDS = {
 
 /** `pomoc shops list`: every shop and where it stands today. */
 export async function listShopsCommand(store: Store, terminal: Terminal): Promise<void> {
-  const today = dayInWarsaw(terminal.now);
+  const today = dayInWarsaw(terminal.now());
   const rows = (await listShops(store)).map(({ shop, packages }) => {
     const support = entitlement(toLicence(shop, packages), today);
     return [

@@ -1,6 +1,8 @@
 import type { TicketStatus } from '../contract/ticket-status.ts';
 import type { Store } from '../store/open.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
+import { unknownTicket } from './answer-ticket.ts';
+import { shownMessages } from './shown-messages.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 
@@ -11,13 +13,20 @@ export async function moveTicketCommand(
   number: string,
   to: TicketStatus,
 ): Promise<number> {
-  const moved = await moveTicket({ store, now: () => terminal.now }, { number, actor: 'operator', author: null }, to);
+  const moved = await moveTicket(
+    { store, now: terminal.now },
+    { number, actor: 'operator', author: null },
+    to,
+    await shownMessages(store, number),
+  );
   switch (moved.outcome) {
     case 'moved':
       terminal.print(`${number}: ${STATUS_WORDS[to]}.`);
       return 0;
     case 'not-found':
-      terminal.printError(`Nie ma zgłoszenia ${number}.`);
+      return unknownTicket(terminal, number);
+    case 'newer-message':
+      terminal.printError(`Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${number}.`);
       return 1;
     case 'not-allowed':
       terminal.printError(

@@ -1,5 +1,6 @@
 import type { Section } from '../policy/queue.ts';
 import type { Store } from '../store/open.ts';
+import { inProgressUnpromised, type QueuedTicket } from '../store/queue.ts';
 import { readQueue } from '../tickets/read-queue.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { CHANNEL_WORDS, clock } from './words.ts';
@@ -10,22 +11,39 @@ const SECTION_WORDS: Record<Section, string> = {
   queue: 'Kolejka',
 };
 
-/** `pomoc queue`: what waits for an answer, in the order in which to answer. */
-export async function printQueueCommand(store: Store, terminal: Terminal, options: { limit: number }): Promise<void> {
-  for (const { section, tickets } of await readQueue(store, terminal.now, options.limit + 1)) {
-    const isCut = tickets.length > options.limit;
-    terminal.print(`${SECTION_WORDS[section]} (${isCut ? `pierwsze ${options.limit}` : tickets.length})`);
-    const rows = tickets
-      .slice(0, options.limit)
-      .map((ticket) => [
-        `  ${ticket.number}`,
-        CHANNEL_WORDS[ticket.channel],
-        `termin ${clock(ticket.queue_due_at)}`,
-        ticket.topic,
-        printable(ticket.shop_name),
-        printable(ticket.subject),
-      ]);
-    for (const line of table(rows)) terminal.print(line);
-    terminal.print('');
+/** `pomoc queue`: what waits for an answer, in the order in which to answer; then what we promised to come back to. */
+export async function printQueueCommand(store: Store, terminal: Terminal, { limit }: { limit: number }): Promise<void> {
+  for (const { section, tickets } of await readQueue(store, terminal.now(), limit + 1)) {
+    printSection(
+      terminal,
+      SECTION_WORDS[section],
+      tickets,
+      limit,
+      ({ queue_due_at }) => `termin ${clock(queue_due_at)}`,
+    );
   }
+  const underWay = await inProgressUnpromised(store, limit + 1);
+  if (underWay.length > 0) printSection(terminal, 'W trakcie realizacji, bez terminu', underWay, limit, () => '');
+}
+
+function printSection(
+  terminal: Terminal,
+  title: string,
+  tickets: readonly QueuedTicket[],
+  limit: number,
+  due: (ticket: QueuedTicket) => string,
+): void {
+  terminal.print(`${title} (${tickets.length > limit ? `pierwsze ${limit}` : tickets.length})`);
+  const rows = tickets
+    .slice(0, limit)
+    .map((ticket) => [
+      `  ${ticket.number}`,
+      CHANNEL_WORDS[ticket.channel],
+      due(ticket),
+      ticket.topic,
+      printable(ticket.shop_name),
+      printable(ticket.subject),
+    ]);
+  for (const line of table(rows)) terminal.print(line);
+  terminal.print('');
 }

@@ -1,14 +1,12 @@
 import type { Store } from '../store/open.ts';
 import { revokeToken } from '../tickets/revoke-token.ts';
+import { unknownTicket } from './answer-ticket.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `pomoc revoke-token NUMBER`; returns the exit code. */
 export async function revokeTokenCommand(store: Store, terminal: Terminal, number: string): Promise<number> {
   const action = { number, actor: 'operator', author: null };
-  if (!(await revokeToken({ store, now: () => terminal.now }, action))) {
-    terminal.printError(`Nie ma zgłoszenia ${number}.`);
-    return 1;
-  }
+  if (!(await revokeToken({ store, now: terminal.now }, action))) return unknownTicket(terminal, number);
   terminal.print(`Klucz zgłoszenia ${number} już nic nie otwiera.`);
   return 0;
 }

@@ -12,7 +12,7 @@ export async function makeShopSecretCommand(
   secretKey: Uint8Array,
   supportNumber: string,
 ): Promise<number> {
-  const made = await makeShopSecret(store, secretKey, supportNumber, terminal.now);
+  const made = await makeShopSecret(store, secretKey, supportNumber, terminal.now());
   if (!made) return unknownShop(terminal, supportNumber);
   terminal.print(`kid:    ${made.kid}`);
   terminal.print(`sekret: ${made.secret}`);
@@ -46,7 +46,7 @@ export async function revokeShopSecretCommand(
   kid: string,
 ): Promise<number> {
   if (!(await findShopByNumber(store, supportNumber))) return unknownShop(terminal, supportNumber);
-  if (await revokeShopSecret(store, supportNumber, kid, terminal.now)) {
+  if (await revokeShopSecret(store, supportNumber, kid, terminal.now())) {
     terminal.print(`Unieważniono ${kid}; otwarte nim sesje są zamknięte.`);
     return 0;
   }

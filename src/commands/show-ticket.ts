@@ -1,18 +1,17 @@
+import type { OutageFact } from '../contract/topic.ts';
 import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
-import { findTicket } from '../store/tickets.ts';
+import { findTicket, type TicketRow } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
 import { markSeenByAgent } from '../tickets/mark-seen.ts';
+import { unknownTicket } from './answer-ticket.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { CHANNEL_WORDS, clock, STATUS_WORDS } from './words.ts';
+import { CHANNEL_WORDS, clock, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
 
 /** `pomoc show NUMBER`: a ticket with everything written in it, notes included; returns the exit code. */
 export async function showTicketCommand(store: Store, terminal: Terminal, number: string): Promise<number> {
   const ticket = await findTicket(store, number);
-  if (!ticket) {
-    terminal.printError(`Nie ma zgłoszenia ${number}.`);
-    return 1;
-  }
+  if (!ticket) return unknownTicket(terminal, number);
   terminal.print(`${number}  ${printable(ticket.subject)}`);
   terminal.print(
     [
@@ -20,18 +19,30 @@ export async function showTicketCommand(store: Store, terminal: Terminal, number
       CHANNEL_WORDS[ticket.channel],
       ticket.topic,
       printable(ticket.contact_email),
+      ticket.contact_phone && printable(ticket.contact_phone),
       ticket.answer_by && `odpowiedź do ${clock(ticket.answer_by)}`,
     ]
       .filter(Boolean)
       .join(' · '),
   );
+  for (const fact of factsOf(ticket)) terminal.print(fact);
   const files = await uploadsOfTicket(store, number);
   for (const message of await threadWithNotes(store, number)) {
     terminal.print('');
     for (const line of written(message, files)) terminal.print(line);
   }
-  await markSeenByAgent({ store, now: () => terminal.now }, number, 'operator', ticket.message_count);
+  await markSeenByAgent({ store, now: terminal.now }, number, 'operator', ticket.message_count);
   return 0;
+}
+
+/** What is down, and what the browser told with the owner's consent. */
+function factsOf({ outage_facts, diagnostics }: TicketRow): string[] {
+  const facts = JSON.parse(outage_facts) as OutageFact[];
+  const told = Object.entries(JSON.parse(diagnostics ?? '{}') as Record<string, string>);
+  return [
+    ...(facts.length > 0 ? [`Awaria: ${facts.map((fact) => OUTAGE_WORDS[fact]).join(', ')}`] : []),
+    ...told.map(([key, value]) => printable(`${key}: ${value}`)),
+  ];
 }
 
 function written(message: MessageRow, files: readonly UploadRow[]): string[] {
@@ -42,6 +53,6 @@ function written(message: MessageRow, files: readonly UploadRow[]): string[] {
     ...message.text.split('\n').map((line) => `  ${printable(line)}`.trimEnd()),
     ...files
       .filter(({ message_id }) => message_id === message.id)
-      .map(({ name, type, bytes }) => `  + ${printable(name)} (${type}, ${bytes} B)`),
+      .map(({ id, name, type, bytes }) => `  + ${printable(name)} (${type}, ${bytes} B): pomoc file ${id}`),
   ];
 }

@@ -1,8 +1,8 @@
-/** What a command needs of the outside: where it writes, and the moment it runs at. */
+/** What a command needs of the outside: where it writes, and the time. */
 export interface Terminal {
   print: (line: string) => void;
   printError: (line: string) => void;
-  now: Temporal.Instant;
+  now: () => Temporal.Instant;
 }
 
 /** Customers' words on a terminal: control characters, which a terminal would obey, become visible. */

@@ -1,4 +1,5 @@
 import type { TicketStatus } from '../contract/ticket-status.ts';
+import type { OutageFact } from '../contract/topic.ts';
 import type { Channel } from '../policy/channel.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 
@@ -17,6 +18,14 @@ export const STATUS_WORDS: Record<TicketStatus, string> = {
   'waiting-for-customer': 'oczekuje na odpowiedź klienta',
   solved: 'rozwiązane',
   closed: 'zamknięte',
+};
+
+/** What is down, in an operator's words. */
+export const OUTAGE_WORDS: Record<OutageFact, string> = {
+  'shop-down': 'sklep nie działa',
+  'orders-blocked': 'nie można złożyć zamówienia',
+  'panel-down': 'panel nie działa',
+  'break-in': 'włamanie',
 };
 
 /** An instant as it reads on a clock in Warsaw: `05.03.2026, 09:07`. */

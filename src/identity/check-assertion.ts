@@ -1,4 +1,5 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
+import { SUPPORT_NUMBER } from '../contract/limits.ts';
 
 /** Whom assertions are for. */
 const AUDIENCE = 'pomoc-online';
@@ -8,6 +9,9 @@ const ALGORITHM = 'HS256';
 const LIFE_SECONDS = 300;
 /** How far apart our clock and the shop's may be, in seconds. */
 const SKEW_SECONDS = 30;
+
+/** What `newId('k')` makes. Other texts are not looked up: a NUL alone would make PostgreSQL fail. */
+const SECRET_ID = /^k_[\w-]{12}$/;
 
 /** What a panel says of the person in front of it, after its signature and its times were found good. */
 export interface Assertion {
@@ -23,7 +27,7 @@ export interface Assertion {
 export function secretIdOf(token: string): string | null {
   try {
     const { kid } = decodeProtectedHeader(token);
-    return typeof kid === 'string' ? kid : null;
+    return typeof kid === 'string' && SECRET_ID.test(kid) ? kid : null;
   } catch {
     return null;
   }
@@ -56,7 +60,7 @@ function readClaims({ aud, iat, exp, jti, sub, url }: JWTPayload): Assertion | n
   if (aud !== AUDIENCE) return null;
   if (!isSecond(iat) || !isSecond(exp) || exp <= iat || exp - iat > LIFE_SECONDS) return null;
   if (typeof jti !== 'string' || !/^[\x21-\x7e]{16,64}$/.test(jti)) return null;
-  if (typeof sub !== 'string' || typeof url !== 'string') return null;
+  if (typeof sub !== 'string' || !SUPPORT_NUMBER.test(sub) || typeof url !== 'string') return null;
   const refusedFrom = Temporal.Instant.fromEpochMilliseconds((exp + SKEW_SECONDS) * 1000);
   return { supportNumber: sub, installUrl: url, jti, refusedFrom };
 }

@@ -28,6 +28,27 @@ export async function threadOf(db: Kysely<Tables>, ticketNumber: string): Promis
   return rows.filter((row): row is ThreadMessageRow => row.position !== null);
 }
 
+/** The place of the customer's last message in the thread. */
+export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
+  const { position } = await db
+    .selectFrom('messages')
+    .select((select) => select.fn.max('position').as('position'))
+    .where('ticket_number', '=', ticketNumber)
+    .where('sender', '=', 'customer')
+    .executeTakeFirstOrThrow();
+  return position ?? 0;
+}
+
+/** Characters of everything that was written in a ticket. */
+export async function textLength(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
+  const { characters } = await db
+    .selectFrom('messages')
+    .select((select) => select.fn.sum<number | null>(select.fn('length', ['text'])).as('characters'))
+    .where('ticket_number', '=', ticketNumber)
+    .executeTakeFirstOrThrow();
+  return Number(characters);
+}
+
 /** Everything of a ticket, notes included, in the order it was written. Never for customers. */
 export async function threadWithNotes(db: Kysely<Tables>, ticketNumber: string): Promise<MessageRow[]> {
   return db.selectFrom('messages').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();

@@ -13,6 +13,16 @@ export type QueuedTicket = Pick<
 /** Panel, form, e-mail: the ranks that `policy/queue` gives. */
 const CHANNEL_RANKS = [0, 1, 2];
 
+/** What we work on although no answer is owed: no promise runs, and nothing but somebody's memory would bring it back. */
+export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
+  return queued(db, limit)
+    .where('status', '=', 'in-progress')
+    .where('queue_waiting', '=', 0)
+    .orderBy('changed_at')
+    .orderBy('sequence')
+    .execute();
+}
+
 /** Outages, oldest first. One range of the index `tickets_outages`. */
 export function queuedOutages(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
   return waiting(db, limit).where('queue_outage', '=', 1).orderBy('received_at').orderBy('sequence').execute();
@@ -44,6 +54,10 @@ export function queuedLater(db: Kysely<Tables>, after: InstantText, limit: numbe
 }
 
 function waiting(db: Kysely<Tables>, limit: number): SelectQueryBuilder<Tables, 'tickets' | 'shops', QueuedTicket> {
+  return queued(db, limit).where('queue_waiting', '=', 1);
+}
+
+function queued(db: Kysely<Tables>, limit: number): SelectQueryBuilder<Tables, 'tickets' | 'shops', QueuedTicket> {
   return db
     .selectFrom('tickets')
     .innerJoin('shops', 'shops.id', 'tickets.shop_id')
@@ -58,6 +72,5 @@ function waiting(db: Kysely<Tables>, limit: number): SelectQueryBuilder<Tables, 
       'tickets.queue_due_at',
       'shops.shop_name',
     ])
-    .where('queue_waiting', '=', 1)
     .limit(limit);
 }

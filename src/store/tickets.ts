@@ -26,6 +26,15 @@ export async function findTicket(db: Kysely<Tables>, number: string): Promise<Ti
   return (await db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()) ?? null;
 }
 
+/** Writes what no customer can notice, such as a note's time: the ticket's version stays. */
+export async function updateTicketUnseen(
+  transaction: Kysely<Tables>,
+  number: string,
+  changes: Updateable<TicketsTable>,
+): Promise<void> {
+  await transaction.updateTable('tickets').set(changes).where('number', '=', number).execute();
+}
+
 /** Writes what changed of a ticket, and lets its version grow. */
 export async function updateTicket(
   transaction: Kysely<Tables>,

@@ -85,30 +85,58 @@ export async function findAttachment(
   return row ?? null;
 }
 
-/** Bytes that uploads take up or will: of one shop, of its uploads nobody claimed yet, and of all shops. */
-export async function uploadedBytes(
-  db: Kysely<Tables>,
-  shopId: number,
-): Promise<{ ofShop: number; unclaimedOfShop: number; total: number }> {
-  const sum = () => db.selectFrom('uploads').select((select) => select.fn.sum<number | null>('bytes').as('bytes'));
-  const ofShop = await sum().where('shop_id', '=', shopId).executeTakeFirstOrThrow();
-  const unclaimed = await sum().where('shop_id', '=', shopId).where('message_id', 'is', null).executeTakeFirstOrThrow();
-  const total = await sum().executeTakeFirstOrThrow();
-  return { ofShop: Number(ofShop.bytes), unclaimedOfShop: Number(unclaimed.bytes), total: Number(total.bytes) };
+/** What is stored of a shop's files sent in one way, by token or in a session; and of all shops. */
+export interface StoredFiles {
+  unclaimedFiles: number;
+  unclaimedBytes: number;
+  shopBytes: number;
+  totalBytes: number;
 }
 
-/** Deletes uploads that nobody claimed and that began before an instant; returns how many. */
-export async function deleteUnclaimed(transaction: Kysely<Tables>, before: InstantText): Promise<number> {
-  const stale = await transaction
+/** Counts files by the bytes they have or will have. @param owners the beginning of the owner: `token:` or `shop:` */
+export async function storedFiles(db: Kysely<Tables>, shopId: number, owners: string): Promise<StoredFiles> {
+  const all = db
     .selectFrom('uploads')
-    .select('id')
-    .where('created_at', '<', before)
+    .select((select) => [select.fn.countAll<number>().as('files'), select.fn.sum<number | null>('bytes').as('bytes')]);
+  const ofShop = all.where('shop_id', '=', shopId).where('owner', 'like', `${owners}%`);
+  const shop = await ofShop.executeTakeFirstOrThrow();
+  const unclaimed = await ofShop.where('message_id', 'is', null).executeTakeFirstOrThrow();
+  const total = await all.executeTakeFirstOrThrow();
+  return {
+    unclaimedFiles: Number(unclaimed.files),
+    unclaimedBytes: Number(unclaimed.bytes),
+    shopBytes: Number(shop.bytes),
+    totalBytes: Number(total.bytes),
+  };
+}
+
+/** How many uploads one deletion takes at most: no transaction holds others up for long. */
+const BATCH = 200;
+
+/**
+ * Deletes uploads that nobody claimed: those begun before one instant, and the unfinished ones begun before another;
+ * their parts go with them. Whether they are still unclaimed is looked at in the deletion itself, so that one which a
+ * message claims meanwhile stays.
+ * @returns how many went; there may be more
+ */
+export async function deleteUnclaimed(
+  db: Kysely<Tables>,
+  before: { begun: InstantText; unfinished: InstantText },
+): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('uploads')
     .where('message_id', 'is', null)
-    .limit(200)
-    .execute();
-  if (stale.length === 0) return 0;
-  const ids = stale.map(({ id }) => id);
-  await transaction.deleteFrom('upload_parts').where('upload_id', 'in', ids).execute();
-  await transaction.deleteFrom('uploads').where('id', 'in', ids).execute();
-  return ids.length;
+    .where('id', 'in', (select) =>
+      select
+        .selectFrom('uploads')
+        .select('id')
+        .where('message_id', 'is', null)
+        .where('created_at', '<', before.unfinished)
+        .where((where) =>
+          where.or([where('created_at', '<', before.begun), where('received', '<', where.ref('bytes'))]),
+        )
+        .limit(BATCH),
+    )
+    .executeTakeFirst();
+  return Number(numDeletedRows);
 }

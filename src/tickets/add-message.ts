@@ -1,21 +1,33 @@
-import { ownerOf, type UnknownUpload } from '../attachments/claim-uploads.ts';
+import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
 import type { AddMessageRequest } from '../contract/add-message-request.ts';
 import { afterCustomerMessage } from '../policy/thread.ts';
+import { fitsThread } from '../policy/thread-room.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { updateTicket } from '../store/tickets.ts';
+import { textLength } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
 import type { Done, KeyReused, TicketDeps } from './once.ts';
 import { threadColumns, toThreadState } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
+
+/** The ticket has grown as long as one may; a new one has all the room there is. */
+export interface ThreadFull {
+  outcome: 'refused';
+  code: 'thread-full';
+}
 
 /** The customer writes on in a ticket: what was over opens again, and the promise runs if it did not. Answers the message. */
 export async function addMessage(
   deps: TicketDeps,
   action: CustomerAction,
   request: AddMessageRequest,
-): Promise<Done | KeyReused | NotFound | UnknownUpload> {
-  return onTheirTicket<UnknownUpload>(deps, action, request, async (transaction, ticket, now) => {
+): Promise<Done | KeyReused | NotFound | UnknownUpload | ThreadFull> {
+  return onTheirTicket<UnknownUpload | ThreadFull>(deps, action, request, async (transaction, ticket, now) => {
+    const attachments = request.attachments ?? [];
+    if (!(await hasRoom(transaction, ticket, request.text.length))) return { outcome: 'refused', code: 'thread-full' };
+    await takeUploads(transaction, attachments);
     const position = ticket.message_count + 1;
     const message = {
       ticketNumber: ticket.number,
@@ -24,8 +36,9 @@ export async function addMessage(
       author: ticket.contact_name,
       text: request.text,
       position,
-      attachments: request.attachments ?? [],
-      owners: ownerOf(action.caller),
+      attachments,
+      // Also in a session: the file may have been sent with the ticket's token before the session began.
+      owners: [...ownerOf(action.caller), `token:${ticket.token_hash}`],
     } as const;
     const written = await writeMessage(transaction, message, now);
     if ('outcome' in written) return written;
@@ -42,4 +55,8 @@ export async function addMessage(
     });
     return written;
   });
+}
+
+async function hasRoom(transaction: Store, { number, message_count }: TicketRow, characters: number): Promise<boolean> {
+  return fitsThread({ messages: message_count + 1, characters: (await textLength(transaction, number)) + characters });
 }

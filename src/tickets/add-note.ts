@@ -1,7 +1,7 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
-import { updateTicket } from '../store/tickets.ts';
+import { updateTicketUnseen } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 
@@ -17,7 +17,7 @@ export async function addNote(deps: TicketDeps, action: AgentAction, text: strin
       sent_at: at,
       position: null,
     });
-    await updateTicket(transaction, number, { changed_at: at });
+    await updateTicketUnseen(transaction, number, { changed_at: at });
     await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.note', ticketNumber: number });
   });
 }

@@ -1,7 +1,9 @@
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { updateTicket } from '../store/tickets.ts';
+import { lastCustomerPosition } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
+import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
@@ -11,37 +13,66 @@ import { writeMessage } from './write-message.ts';
 export interface Answer {
   text: string;
   status: AnswerStatus;
+  /** how many messages of the thread whoever answers has seen; all there are when it is not said */
+  seenMessages?: number;
 }
 
-/**
- * Answers a ticket: the customer sees the text, and nothing is owed any more.
- * @returns false when there is no such ticket
- */
-export async function answerTicket(deps: TicketDeps, action: AgentAction, answer: Answer): Promise<boolean> {
-  return onOurTicket(deps, action, async (transaction, ticket, now) => {
-    const position = ticket.message_count + 1;
-    const message = {
-      ticketNumber: ticket.number,
-      shopId: ticket.shop_id,
-      sender: 'agent',
-      author: action.author,
-      text: answer.text,
-      position,
-      attachments: [],
-      owners: [],
-    } as const;
-    await writeMessage(transaction, message, now);
-    await updateTicket(transaction, ticket.number, {
-      ...threadColumns(ticket.channel, afterAnswer(answer.status), now),
-      message_count: position,
-      agent_seen: position,
-    });
-    await insertAudit(transaction, {
-      at: toInstantText(now),
-      actor: action.actor,
-      action: 'ticket.answered',
-      ticketNumber: ticket.number,
-      details: { position, from: ticket.status, to: answer.status },
-    });
+/** How an answer ended. */
+export type Answered =
+  | { outcome: 'answered' }
+  | { outcome: 'not-found' }
+  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too */
+  | { outcome: 'newer-message' };
+
+/** Answers a ticket: the customer sees the text, and nothing is owed any more. */
+export async function answerTicket(deps: TicketDeps, action: AgentAction, answer: Answer): Promise<Answered> {
+  let answered: Answered = { outcome: 'not-found' };
+  await onOurTicket(deps, action, async (transaction, ticket, now) => {
+    if (await hasUnseenMessage(transaction, ticket, answer.seenMessages)) answered = { outcome: 'newer-message' };
+    else answered = await write(transaction, ticket, action, answer, now);
   });
+  return answered;
+}
+
+/** Whether the customer wrote something after the first so many messages. */
+export async function hasUnseenMessage(
+  transaction: Store,
+  { number }: TicketRow,
+  seenMessages: number | undefined,
+): Promise<boolean> {
+  return seenMessages !== undefined && (await lastCustomerPosition(transaction, number)) > seenMessages;
+}
+
+async function write(
+  transaction: Store,
+  ticket: TicketRow,
+  action: AgentAction,
+  answer: Answer,
+  now: Temporal.Instant,
+): Promise<Answered> {
+  const position = ticket.message_count + 1;
+  const message = {
+    ticketNumber: ticket.number,
+    shopId: ticket.shop_id,
+    sender: 'agent',
+    author: action.author,
+    text: answer.text,
+    position,
+    attachments: [],
+    owners: [],
+  } as const;
+  await writeMessage(transaction, message, now);
+  await updateTicket(transaction, ticket.number, {
+    ...threadColumns(ticket.channel, afterAnswer(answer.status), now),
+    message_count: position,
+    agent_seen: position,
+  });
+  await insertAudit(transaction, {
+    at: toInstantText(now),
+    actor: action.actor,
+    action: 'ticket.answered',
+    ticketNumber: ticket.number,
+    details: { position, from: ticket.status, to: answer.status },
+  });
+  return { outcome: 'answered' };
 }

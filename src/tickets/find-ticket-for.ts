@@ -1,3 +1,4 @@
+import { isTicketNumber } from '../contract/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { tokenLives } from '../policy/quiet.ts';
 import { readInstant } from '../store/instants.ts';
@@ -14,7 +15,8 @@ export async function findTicketFor(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
-  const ticket = await findTicket(db, number);
+  // What is no number of ours is not worth a query; PostgreSQL would stumble over some of it.
+  const ticket = isTicketNumber(number) ? await findTicket(db, number) : null;
   return ticket && isTheirs(ticket, caller, now) ? ticket : null;
 }
 

@@ -3,7 +3,7 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
-import { findTicket, type TicketRow, updateTicket } from '../store/tickets.ts';
+import { findTicket, type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 import type { TicketDeps } from './once.ts';
 
@@ -48,7 +48,8 @@ async function raise(
 ): Promise<void> {
   const seen = Math.min(messages, ticket.message_count);
   if (seen <= ticket[mark]) return;
-  await updateTicket(transaction, ticket.number, { [mark]: seen });
+  const write = mark === 'customer_seen' ? updateTicket : updateTicketUnseen;
+  await write(transaction, ticket.number, { [mark]: seen });
   await insertAudit(transaction, {
     at: toInstantText(at),
     actor,

@@ -1,8 +1,9 @@
 import type { TicketStatus } from '../contract/ticket-status.ts';
-import { afterAgentMove } from '../policy/thread.ts';
+import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { updateTicket } from '../store/tickets.ts';
+import { hasUnseenMessage } from './answer-ticket.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 import { threadColumns, toThreadState } from './thread-columns.ts';
@@ -11,12 +12,26 @@ import { threadColumns, toThreadState } from './thread-columns.ts';
 export type Moved =
   | { outcome: 'moved' }
   | { outcome: 'not-found' }
-  | { outcome: 'not-allowed'; status: TicketStatus; answerOwed: boolean };
+  | { outcome: 'not-allowed'; status: TicketStatus; answerOwed: boolean }
+  /** the customer wrote on meanwhile, and the move would end a promise that nobody knew of */
+  | { outcome: 'newer-message' };
 
-/** Moves a ticket to another status without an answer. */
-export async function moveTicket(deps: TicketDeps, action: AgentAction, to: TicketStatus): Promise<Moved> {
+/**
+ * Moves a ticket to another status without an answer.
+ * @param seenMessages how many messages of the thread whoever moves it has seen; all there are when it is not said
+ */
+export async function moveTicket(
+  deps: TicketDeps,
+  action: AgentAction,
+  to: TicketStatus,
+  seenMessages?: number,
+): Promise<Moved> {
   let moved: Moved = { outcome: 'not-found' };
   await onOurTicket(deps, action, async (transaction, ticket, now) => {
+    if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seenMessages))) {
+      moved = { outcome: 'newer-message' };
+      return;
+    }
     const before = toThreadState(ticket);
     const after = afterAgentMove(before, to);
     moved = after

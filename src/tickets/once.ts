@@ -64,6 +64,11 @@ export async function once<Refused extends { outcome: 'refused' }>(
   });
 }
 
+/** Whether something was done under a key, so that the same request again will only be told so. */
+export async function wasAnswered(store: Store, key: string): Promise<boolean> {
+  return (await findKey(store, key)) !== null;
+}
+
 /** A refusal on its way out of a transaction: only what is thrown makes Kysely roll back. */
 class Undo extends Error {
   readonly refused: unknown;

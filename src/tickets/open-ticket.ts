@@ -1,4 +1,4 @@
-import { ownerOf } from '../attachments/claim-uploads.ts';
+import { ownerOf, takeUploads } from '../attachments/claim-uploads.ts';
 import type { TicketReceipt } from '../contract/open-ticket.ts';
 import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
@@ -61,6 +61,7 @@ async function writeTicket(
   const channel = submittedBy(submission, known);
   const facts = [...new Set(request.outage?.facts ?? [])];
   const scope = scopeOf(request.topic, known.terms);
+  await takeUploads(transaction, request.attachments ?? []);
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const thread = threadColumns(channel, opened(now), now);

@@ -1,3 +1,4 @@
+import { UPLOAD_ID } from '../contract/limits.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Store } from '../store/open.ts';
 import { findAttachment, findPart } from '../store/uploads.ts';
@@ -18,16 +19,18 @@ export async function readAttachment(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<AttachmentToRead | null> {
-  const file = await findAttachment(db, id);
+  const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
   if (!file || !(await findTicketFor(db, file.ticket_number, caller, now))) return null;
-  return { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id) };
+  return { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
 }
 
-/** One part in memory at a time, whatever the size of the file. */
-async function* partsOf(db: Store, id: string): AsyncGenerator<Uint8Array> {
-  for (let part = 0; ; part++) {
+/** The bytes of a file, one part in memory at a time, whatever its size. A damaged file ends with an error, never in silence. */
+export async function* partsOf(db: Store, id: string, bytes: number): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for (let part = 0; read < bytes; part++) {
     const content = await findPart(db, id, part);
-    if (!content) return;
+    if (!content) throw new Error(`The file ${id} has ${read} of its ${bytes} bytes`);
+    read += content.length;
     yield content;
   }
 }

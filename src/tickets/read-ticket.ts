@@ -28,7 +28,7 @@ export async function readTicket(
 
 /** The public face of a ticket: the one place where its row becomes the contract. */
 async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
-  const files = await uploadsOfTicket(db, ticket.number);
+  const files = Map.groupBy(await uploadsOfTicket(db, ticket.number), ({ message_id }) => message_id);
   const thread = await threadOf(db, ticket.number);
   return {
     number: ticket.number,
@@ -39,11 +39,6 @@ async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
     receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
     answerBy: maybePublicInstant(ticket.answer_by),
     seenMessages: ticket.customer_seen,
-    messages: thread.map((message) =>
-      toPublicMessage(
-        message,
-        files.filter((file) => file.message_id === message.id),
-      ),
-    ),
+    messages: thread.map((message) => toPublicMessage(message, files.get(message.id) ?? [])),
   };
 }

@@ -1,6 +1,6 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { updateTicket } from '../store/tickets.ts';
+import { updateTicketUnseen } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 
@@ -8,7 +8,7 @@ import type { TicketDeps } from './once.ts';
 export async function revokeToken(deps: TicketDeps, action: AgentAction): Promise<boolean> {
   return onOurTicket(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);
-    await updateTicket(transaction, number, { token_revoked_at: at });
+    await updateTicketUnseen(transaction, number, { token_revoked_at: at });
     await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.token-revoked', ticketNumber: number });
   });
 }

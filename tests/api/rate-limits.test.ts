@@ -145,6 +145,25 @@ describe('tickets of one shop', () => {
     expect((await flood()).status).toBe(201);
   });
 
+  test('count only what was opened: neither refusals nor an outage of ours use the quota up', async () => {
+    const refused = () => send(aTicket({ attachments: ['x'.repeat(22)] }), anywhere());
+    expect(new Set(await times(40, refused))).toEqual(new Set([422]));
+    const failing = vi.spyOn(api.store, 'transaction').mockImplementation(() => {
+      throw new Error('a fault');
+    });
+    expect(new Set(await times(40, () => send(aTicket(), anywhere())))).toEqual(new Set([500]));
+    failing.mockRestore();
+    expect((await send(aTicket(), anywhere())).status).toBe(201);
+  });
+
+  test('that were opened are confirmed again even when the quota is used up', async () => {
+    const key = newKey();
+    const first = await (await send(aTicket(), anywhere(), key)).text();
+    await times(29, () => send(aTicket(), anywhere()));
+    expect((await send(aTicket(), anywhere())).status).toBe(429);
+    expect(await (await send(aTicket(), anywhere(), key)).text()).toBe(first);
+  });
+
   test('that are sent again do not count again', async () => {
     const key = newKey();
     const again = () => send(aTicket(), anywhere(), key);

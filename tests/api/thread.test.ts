@@ -3,6 +3,7 @@ import type { Message } from '../../src/contract/message.ts';
 import { readTicket } from '../../src/contract/read-ticket.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
 import { aCustomer, type Customer, newToken } from '../support/customer.ts';
@@ -24,7 +25,7 @@ async function answer(
   text = 'W Konfiguracja › Dostawy.',
   status: 'waiting-for-customer' | 'solved' = 'waiting-for-customer',
 ) {
-  expect(await answerTicket(deps(), marek(), { text, status })).toBe(true);
+  expect(await answerTicket(deps(), marek(), { text, status })).toEqual({ outcome: 'answered' });
 }
 
 function pass(hours: number): void {
@@ -138,6 +139,27 @@ describe('the thread', () => {
       'agent:1 ticket.token-revoked',
     ]);
   });
+});
+
+test('what customers cannot see, they cannot notice either: notes and our own reading change no tag', async () => {
+  const etag = (await anna.ask()).headers.get('ETag');
+  await addNote(deps(), marek(), 'notatka');
+  await markSeenByAgent(deps(), anna.number, 'agent:1', 1);
+  expect((await anna.ask()).headers.get('ETag')).toBe(etag);
+});
+
+test('a tag that a proxy made weak is known again', async () => {
+  const etag = (await anna.ask()).headers.get('ETag');
+  expect((await anna.ask('', { headers: { 'If-None-Match': `W/${etag}` } })).status).toBe(304);
+});
+
+test('a thread grows to a million characters, and says kindly when it is full', async () => {
+  const page = 'x'.repeat(20_000);
+  for (let written = 0; written < 49; written++) expect((await anna.write(page)).status).toBe(201);
+  const full = await anna.write(page);
+  expect([full.status, await full.json()]).toMatchObject([409, { code: 'thread-full' }]);
+  await answer('Proszę otworzyć nowe zgłoszenie.');
+  expect((await anna.write('Dobrze.')).status).toBe(201);
 });
 
 describe('the queue', () => {

@@ -240,6 +240,33 @@ describe('a file is read', () => {
   });
 });
 
+test('an upload that was left unfinished is swept after two hours, however many there are', async () => {
+  const begin = { range: range(0, PART, LOG.length) };
+  await putPart(api, LOG.subarray(0, PART), begin);
+  expect(await sweepUploads(api.store, api.clock.now.add({ hours: 2 }))).toBe(0);
+  const row = await api.store.selectFrom('uploads').selectAll().executeTakeFirstOrThrow();
+  const many = Array.from({ length: 450 }, (_, index) => ({ ...row, id: `${index}`.padStart(22, '0') }));
+  await api.store.insertInto('uploads').values(many).execute();
+  expect(await sweepUploads(api.store, api.clock.now.add({ hours: 2, seconds: 1 }))).toBe(451);
+  expect(await storedBytes()).toBe(0);
+});
+
+test('two messages that name the same files the other way round: one gets them, neither fails', async () => {
+  const ids = await Promise.all(Array.from({ length: 5 }, () => upload(api, PNG, { bearer: anna.token })));
+  const answers = await Promise.all([anna.write('tak', ids), anna.write('siak', ids.toReversed())]);
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
+});
+
+test('a file that lost a part ends in an error, not in silence', async () => {
+  const id = await upload(api, LOG, { bearer: anna.token, name: 'a.log' });
+  await anna.write('Plik', [id]);
+  await api.store.deleteFrom('upload_parts').where('part', '=', 2).execute();
+  const response = await api.app.request(`/api/v1/attachments/${id}`, {
+    headers: { Authorization: `Bearer ${anna.token}` },
+  });
+  await expect(response.arrayBuffer()).rejects.toThrow(/has \d+ of its \d+ bytes/);
+});
+
 test('what no message claimed within a day is swept; what was claimed stays', async () => {
   const kept = await upload(api, PNG, { bearer: anna.token });
   await anna.write('Plik', [kept]);

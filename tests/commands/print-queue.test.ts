@@ -3,6 +3,7 @@ import { printQueueCommand } from '../../src/commands/print-queue.ts';
 import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
 import { ticketNumber } from '../../src/contract/ticket-number.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
+import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
@@ -79,4 +80,14 @@ test('a limit cuts each section by itself', async () => {
   for (const hoursAgo of [65, 64]) await open({}, ZURAW.installUrl, hoursAgo);
   const numbers = (await printed(1)).filter((line) => line.startsWith('  ')).map((line) => line.trim().split(' ')[0]);
   expect(numbers).toEqual([ticketNumber(100_004), ticketNumber(100_001)]);
+});
+
+test('what we said we would come back to is not forgotten, though no promise runs', async () => {
+  await open({ subject: 'sprawdzimy' }, null, 1);
+  const [{ number } = { number: '' }] = await desk.store.selectFrom('tickets').select('number').execute();
+  const action = { number, actor: 'operator', author: null };
+  await answerTicket({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
+  const lines = await printed();
+  expect(lines.slice(0, 6)).toEqual(['Awarie (0)', '', 'Kończy się termin (0)', '', 'Kolejka (0)', '']);
+  expect(lines.slice(6)).toEqual(['W trakcie realizacji, bez terminu (1)', expect.stringMatching(/sprawdzimy$/), '']);
 });

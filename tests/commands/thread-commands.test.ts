@@ -1,6 +1,10 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { answerTicketCommand } from '../../src/commands/answer-ticket.ts';
 import { moveTicketCommand } from '../../src/commands/move-ticket.ts';
+import { saveFileCommand } from '../../src/commands/save-file.ts';
 import { showTicketCommand } from '../../src/commands/show-ticket.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aCustomer, type Customer, newToken, PNG, upload } from '../support/customer.ts';
@@ -8,13 +12,14 @@ import { type Service, service } from '../support/service.ts';
 
 let api: Service;
 let customer: Customer;
+let file: string;
 beforeEach(async () => {
   api = await service();
   const ticketToken = newToken();
-  const attachments = [await upload(api, PNG, { bearer: ticketToken, name: 'zrzut\u202e.png' })];
+  file = await upload(api, PNG, { bearer: ticketToken, name: 'zrzut\u202e.png' });
   customer = await aCustomer(api, {
     ticketToken,
-    attachments,
+    attachments: [file],
     subject: 'Dostawa \u0085[31m',
     description: 'pierwsza\ndruga',
     contact: { email: 'a@b.pl', name: 'Anna' },
@@ -39,7 +44,7 @@ test('pomoc show: the ticket, its thread with notes and files; nothing a termina
     'Klient (Anna), 22.11.2026, 10:00',
     '  pierwsza',
     '  druga',
-    `  + zrzut·.png (image/png, ${PNG.length} B)`,
+    `  + zrzut·.png (image/png, ${PNG.length} B): pomoc file ${file}`,
     '',
     'Notatka, 22.11.2026, 10:00',
     '  Klient VIP',
@@ -63,12 +68,47 @@ describe('pomoc answer', () => {
     expect((await customer.read()).messages[1]?.text).toBe('Proszę.');
   });
 
-  test.each(['', ' \n', 'x'.repeat(20_001)])('refuses an answer of a length that cannot be', async (text) => {
+  test.each(['', ' \n', 'x'.repeat(20_001), 'a\u0000b'])('refuses an answer that cannot be', async (text) => {
     const terminal = collectingTerminal();
     expect(await answerTicketCommand(api.store, terminal, customer.number, text, WAITING)).toBe(1);
-    expect(terminal.errors).toEqual(['Odpowiedź musi mieć od 1 do 20000 znaków.']);
+    expect(terminal.errors).toEqual(['Odpowiedź musi mieć od 1 do 20000 znaków, bez znaków sterujących.']);
     expect((await customer.read()).messages).toHaveLength(1);
   });
+});
+
+describe('what the customer wrote meanwhile', () => {
+  test('is never answered unseen: first it must be shown', async () => {
+    await customer.write('Sklep nie działa!');
+    const terminal = collectingTerminal();
+    expect(await answerTicketCommand(api.store, terminal, customer.number, 'Proszę.', WAITING)).toBe(1);
+    expect(await moveTicketCommand(api.store, terminal, customer.number, 'solved')).toBe(1);
+    expect(terminal.errors).toEqual([
+      `Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${customer.number}. Nic nie wysłano.`,
+      `Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${customer.number}.`,
+    ]);
+    expect(await customer.read()).toMatchObject({ status: 'new', answerBy: '2026-11-25T09:00:00Z' });
+    await showTicketCommand(api.store, terminal, customer.number);
+    expect(await answerTicketCommand(api.store, terminal, customer.number, 'Już patrzymy.', WAITING)).toBe(0);
+  });
+});
+
+test('a name on an answer is one line', async () => {
+  const terminal = collectingTerminal();
+  const options = { ...WAITING, author: 'Ola\nNowak' };
+  expect(await answerTicketCommand(api.store, terminal, customer.number, 'x', options)).toBe(1);
+  expect(terminal.errors).toEqual(['Podpis musi być jednym wierszem, najwyżej 100 znaków.']);
+});
+
+test("pomoc file writes a customer's file whole, under our name, and over nothing", async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-file-'));
+  const out = join(folder, 'zrzut.png');
+  const terminal = collectingTerminal();
+  expect(await saveFileCommand(api.store, terminal, file, out)).toBe(0);
+  expect(Buffer.compare(readFileSync(out), PNG)).toBe(0);
+  expect(await saveFileCommand(api.store, terminal, file, out)).toBe(1);
+  expect(await saveFileCommand(api.store, terminal, 'x'.repeat(22), join(folder, 'b'))).toBe(1);
+  expect(terminal.errors).toHaveLength(2);
+  rmSync(folder, { recursive: true });
 });
 
 test('pomoc status moves, or says why not', async () => {

@@ -103,7 +103,7 @@ test('the same post from elsewhere is a form ticket, and the queue prints the pa
 
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
-  await printQueueCommand(demo.store, { print, printError: print, now: Temporal.Now.instant() }, { limit: 50 });
+  await printQueueCommand(demo.store, { print, printError: print, now: () => Temporal.Now.instant() }, { limit: 50 });
   const lineOf = (text: string) => printed.findIndex((line) => line.includes(text));
   expect(lineOf('Awarie')).toBe(0);
   expect(lineOf('Kończy się termin')).toBeGreaterThan(lineOf('Nie można złożyć zamówienia'));

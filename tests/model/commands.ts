@@ -179,7 +179,7 @@ const answer = fc
       async (model, real) => {
         const ticket = pick(model.tickets, which);
         const action = { number: ticket.number, actor: 'agent:1', author: null };
-        expect(await answerTicket(real.deps(), action, { text, status })).toBe(true);
+        expect(await answerTicket(real.deps(), action, { text, status })).toEqual({ outcome: 'answered' });
         ticket.messages.push({ from: 'agent', text, files: [] });
         settle(ticket, status, null, model.now);
       },

@@ -5,5 +5,11 @@ import { NOW } from './service.ts';
 export function collectingTerminal(now = NOW): Terminal & { lines: string[]; errors: string[] } {
   const lines: string[] = [];
   const errors: string[] = [];
-  return { lines, errors, now, print: (line) => void lines.push(line), printError: (line) => void errors.push(line) };
+  return {
+    lines,
+    errors,
+    now: () => now,
+    print: (line) => void lines.push(line),
+    printError: (line) => void errors.push(line),
+  };
 }

@@ -20,7 +20,7 @@ const by = (number: string) => ({ number, actor: 'agent:7', author: 'Ola' });
 
 test('nothing can be done to a ticket that is not there', async () => {
   const nowhere = by('1999993');
-  expect(await answerTicket(deps(), nowhere, { text: 'x', status: 'solved' })).toBe(false);
+  expect(await answerTicket(deps(), nowhere, { text: 'x', status: 'solved' })).toEqual({ outcome: 'not-found' });
   expect(await addNote(deps(), nowhere, 'x')).toBe(false);
   expect(await moveTicket(deps(), nowhere, 'solved')).toEqual({ outcome: 'not-found' });
   expect(await markSeenByAgent(deps(), '1999993', 'agent:7', 1)).toBe(false);

@@ -32,6 +32,9 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
       'It stands otherwise by now: `ticketStatus` says where the ticket stands, `received` from which byte to go on uploading.',
     details: { ticketStatus: 'closed' },
   },
+  'thread-full': {
+    words: 'The thread has as many messages or characters as one may have (1,000; 1,000,000). Open a new ticket.',
+  },
   'request-timeout': { words: 'The request did not arrive whole in time. Send it again.' },
   'too-large': { words: 'A body is 256 kB at most, a file 10 MB.' },
   'unsupported-media-type': { words: 'Send `application/json` in UTF-8; files of the kinds that are allowed.' },

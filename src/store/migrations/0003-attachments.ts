@@ -19,10 +19,10 @@ export async function up(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema.createIndex('uploads_message').on('uploads').columns(['message_id', 'place']).execute();
   await db.schema.createIndex('uploads_shop').on('uploads').columns(['shop_id', 'message_id']).execute();
-  await db.schema.createIndex('uploads_created').on('uploads').column('created_at').execute();
+  await db.schema.createIndex('uploads_created').on('uploads').columns(['message_id', 'created_at']).execute();
   await db.schema
     .createTable('upload_parts')
-    .addColumn('upload_id', text, (column) => column.notNull().references('uploads.id'))
+    .addColumn('upload_id', text, (column) => column.notNull().references('uploads.id').onDelete('cascade'))
     .addColumn('part', 'integer', (column) => column.notNull())
     .addColumn('content', blobType(db), (column) => column.notNull())
     .addPrimaryKeyConstraint('upload_parts_key', ['upload_id', 'part'])

@@ -162,6 +162,15 @@ describe('every answer is as documented', () => {
     expect(await ask(`/tickets/${fresh}/status`, move)).toBe('409 conflict');
   });
 
+  test('a thread that is full', async () => {
+    const opened = await api.app.request(openTicket.path, post(aTicket({ ticketToken: TOKEN }), anyKey()));
+    const { number: long } = (await opened.json()) as TicketReceipt;
+    await api.store.updateTable('tickets').set({ message_count: 1000 }).where('number', '=', long).execute();
+    expect(await ask(`/tickets/${long}/messages`, post({ text: 'x' }, { ...asToken, ...anyKey() }))).toBe(
+      '409 thread-full',
+    );
+  });
+
   test('an assertion that proves nothing opens no session', async () => {
     expect(await ask('/session', post({ token: 'a.b.c' }))).toBe('401 unauthorised');
   });

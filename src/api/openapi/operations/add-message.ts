@@ -32,6 +32,7 @@ export const addMessage: Operation = {
     'malformed-json',
     'idempotency-key-missing',
     'not-found',
+    'thread-full',
     'too-large',
     'unsupported-media-type',
     'invalid-request',

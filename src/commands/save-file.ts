@@ -1,0 +1,27 @@
+import { writeFileSync } from 'node:fs';
+import type { Store } from '../store/open.ts';
+import { findUpload } from '../store/uploads.ts';
+import { partsOf } from '../tickets/read-attachment.ts';
+import { printable, type Terminal } from './terminal.ts';
+
+/**
+ * `pomoc file ID --out FILE`: writes a customer's file to the disk, under the operator's name for it and never over
+ * another; returns the exit code.
+ */
+export async function saveFileCommand(store: Store, terminal: Terminal, id: string, out: string): Promise<number> {
+  const file = await findUpload(store, id);
+  if (!file) {
+    terminal.printError(`Nie ma pliku ${printable(id)}.`);
+    return 1;
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of partsOf(store, id, file.bytes)) parts.push(part);
+  try {
+    writeFileSync(out, Buffer.concat(parts), { flag: 'wx' });
+  } catch {
+    terminal.printError(`Nie da się zapisać pliku ${out}: może już istnieje.`);
+    return 1;
+  }
+  terminal.print(`Zapisano ${out} (${file.type}, ${file.bytes} B), wysłany jako „${printable(file.name)}”.`);
+  return 0;
+}
