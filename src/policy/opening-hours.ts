@@ -24,18 +24,18 @@ export function parseOpeningHours(text: string): OpeningHours[] | null {
   return parts.every((part) => part !== null) ? parts : null;
 }
 
+/** Days and times, such as `mon-fri 08:00-16:00` or `sat 09:00-13:00`. */
+const PART = /^([a-z]{3})(?:-([a-z]{3}))? ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
+
 function parsePart(part: string): OpeningHours | null {
-  const [, first, last, opening, closing] = /^([a-z]{3})(?:-([a-z]{3}))? (\d\d:\d\d)-(\d\d:\d\d)$/.exec(part) ?? [];
-  if (!first || !opening || !closing || !isTime(opening) || !isTime(closing)) return null;
+  const found = PART.exec(part);
+  if (!found) return null;
+  const [, first = '', last = first, opening = '', closing = ''] = found;
   const from = WEEKDAYS.indexOf(first);
-  const to = WEEKDAYS.indexOf(last ?? first);
+  const to = WEEKDAYS.indexOf(last);
   const opens = Temporal.PlainTime.from(opening);
   const closes = Temporal.PlainTime.from(closing);
   return from >= 0 && to >= from && Temporal.PlainTime.compare(opens, closes) < 0 ? { from, to, opens, closes } : null;
-}
-
-function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d$/.test(text);
 }
 
 /** Whether the vendor's office is open at an instant, and if not, when it opens. Statutory days off are closed (R6). */

@@ -27,15 +27,17 @@ export function shopAddress(text: string): ShopAddress | null {
 /** Whether an address can only ever mean somebody's own machine or network: the registry refuses it but for the demo. */
 export function isPrivateHost(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
-  return /^(\d+\.){3}\d+$|^\[|(^|\.)localhost$|\.local$/.test(name) || !name.includes('.');
+  return /^(\d+\.){3}\d+$|^\[|\.(localhost|local)$/.test(name) || !name.includes('.');
 }
+
+const WEB = ['http:', 'https:'];
 
 function webAddress(text: string): URL | null {
   const trimmed = text.trim();
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
   if (!hasScheme && /^[^/]*@/.test(trimmed)) return null; // an e-mail address, typed into the wrong field
   const url = URL.parse(hasScheme ? trimmed : `https://${trimmed}`);
-  return url && /^https?:$/.test(url.protocol) && url.hostname ? url : null;
+  return url && WEB.includes(url.protocol) && url.hostname ? url : null;
 }
 
 function comparableHost(url: URL): string {

@@ -20,6 +20,13 @@ test.each([
   'https://rowery-kolo.pl:8443',
   'https://rowery-kolo.pl.example',
   'rowery-kolo.pl',
+  'ftp://rowery-kolo.pl',
+  'https://',
 ])('a ticket from %j came from elsewhere (R7)', (origin) => {
   expect(channelOf(origin, REGISTERED)).toBe('form');
+});
+
+test('two addresses that are none do not make a panel', () => {
+  expect(channelOf('ftp://x', 'ftp://x')).toBe('form');
+  expect(channelOf('https://rowery-kolo.pl', 'to nie adres')).toBe('form');
 });

@@ -58,6 +58,9 @@ describe('extension packages (R4)', () => {
   test('bought while support runs: it starts after the last covered day', () => {
     expect(lastDay(licence('2026-09-14', 6, [['2026-11-01', 3]]))).toBe('2027-06-14');
   });
+  test('bought on the last day of a short month: months still count from the start of the chain', () => {
+    expect(lastDay(licence('2026-01-31', 3, [['2026-04-30', 3]]))).toBe('2026-07-31');
+  });
   test('bought on the last day: still without a gap', () => {
     expect(lastDay(licence('2026-09-14', 3, [['2026-12-14', 3]]))).toBe('2027-03-14');
   });

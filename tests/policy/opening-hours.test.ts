@@ -55,3 +55,38 @@ test.each([
 ])('the setting %j is refused', (text) => {
   expect(parseOpeningHours(text)).toBeNull();
 });
+
+test.each([
+  '',
+  'mon',
+  'xmon-fri 08:00-16:00',
+  'mon-fri 08:00-16:00x',
+  'mon-fri 24:00-25:00',
+  'mon-fri 08:60-16:00',
+  'mon-fri 08:00-24:00',
+  'mon-fri 08:00-08:00',
+  'mon-fri 16:00-08:00',
+  'fri-mon 08:00-16:00',
+  'xyz 08:00-16:00',
+  'mon-xyz 08:00-16:00',
+  'mon-fri 8:00-16:00',
+  'mon-fri 08:00-16:00,',
+])('%j are no hours', (text) => {
+  expect(parseOpeningHours(text)).toBeNull();
+});
+
+test('hours of one day may be written in any order', () => {
+  const hours = parseOpeningHours('mon 13:00-17:00, mon 08:00-12:00') ?? [];
+  expect(next('2026-11-23T07:00', hours)).toBe('2026-11-23T08:00:00');
+  expect(next('2026-11-23T12:00', hours)).toBe('2026-11-23T13:00:00');
+  expect(next('2026-11-23T17:00', hours)).toBe('2026-11-30T08:00:00');
+});
+
+test('an office without hours never opens', () => {
+  expect(opening([], warsaw('2026-11-20T10:00'))).toEqual({ openNow: false, nextOpening: null });
+});
+
+test('days that are only remembered are working days', () => {
+  const remembered = ['2026-01-21', '2026-05-26', '2026-02-14', '2026-03-08'];
+  expect(remembered.filter((day) => isDayOff(Temporal.PlainDate.from(day)))).toEqual([]);
+});

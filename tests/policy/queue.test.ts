@@ -54,6 +54,20 @@ test('e-mail never starves: seven days after it came it stands among those falli
   expect(order([mail, newcomer(nearlyAWeekOn)], nearlyAWeekOn)).toEqual([1, 2]);
 });
 
+test('within a section: outages by when they came, what falls due by when, and by number where that is the same', () => {
+  const outage = (number: number, hoursAgo: number, dueIn: number): QueuePlace => ({
+    ...place(number, 'form', hoursAgo, ['shop-down']),
+    dueAt: NOW.add({ hours: dueIn }),
+  });
+  expect(order([outage(1, 1, 5), outage(2, 2, 90), outage(3, 2, 1)])).toEqual([2, 3, 1]);
+  const due = (number: number, channel: Channel, dueIn: number): QueuePlace => ({
+    ...place(number, channel, 1),
+    dueAt: NOW.add({ hours: dueIn }),
+  });
+  expect(order([due(1, 'panel', 9), due(2, 'email', 3), due(10, 'form', 3), due(9, 'form', 3)])).toEqual([2, 9, 10, 1]);
+  expect(order([due(2, 'panel', 40), due(10, 'panel', 30), due(9, 'panel', 30)])).toEqual([9, 10, 2]);
+});
+
 describe('for any tickets', () => {
   const anyPlace = fc
     .record({

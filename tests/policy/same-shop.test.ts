@@ -13,6 +13,10 @@ describe('the same shop (C5)', () => {
     ['https://ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl:80//'],
     ['https://ksiegarnia-zuraw.pl', 'https://anna:sekret@ksiegarnia-zuraw.pl/index.php'],
     ['http://rowery-kolo.pl/sklep', 'https://www.rowery-kolo.pl/sklep/index.php?x=1'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep///'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep//index.php'],
+    ['rowery-kolo.pl/@anna', 'https://rowery-kolo.pl/@anna'],
+    ['rowery-kolo.pl/http://x', 'https://rowery-kolo.pl/http://x'],
     ['https://żółta-łódka.pl', 'https://xn--ta-dka-9wad12ed64d.pl'],
     ['https://ŻÓŁTA-ŁÓDKA.pl', 'żółta-łódka.pl/'],
     ['ksiegarnia-zuraw.pl:8080/sklep', 'http://ksiegarnia-zuraw.pl:8080/sklep/'],
@@ -33,6 +37,9 @@ describe('another shop (C5)', () => {
     ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep2'],
     ['https://www.rowery-kolo.pl', 'https://www.www.rowery-kolo.pl'],
     ['https://rowery-kolo.pl', 'https://rowery-kolo.pl/zarzadzanie'],
+    ['https://rowery-kolo.pl/x', 'https://rowery-kolo.pl/index.php/x'],
+    ['https://sklep.pl', 'https://sklep.www.pl'],
+    ['https://sklep.pl', 'https://sklepwww.pl'],
   ])('%s ≠ %s', (one, other) => {
     expect(key(one)).not.toBe(key(other));
   });
@@ -42,6 +49,7 @@ test.each([
   '',
   '   ',
   'ftp://rowery-kolo.pl',
+  'xhttp://rowery-kolo.pl',
   'javascript://x',
   'mailto:a@b.pl',
   'https://',
@@ -53,9 +61,29 @@ test.each([
 });
 
 test('addresses of somebody’s own machine or network are known as such', () => {
-  const hosts = ['localhost', 'zuraw.localhost:4100', '127.0.0.1', '10.0.0.7:81', '[::1]', 'serwer.local', 'serwer'];
+  const hosts = [
+    '10.0.0.17',
+    'localhost',
+    'zuraw.localhost:4100',
+    '127.0.0.1',
+    '10.0.0.7:81',
+    '[::1]',
+    'serwer.local',
+    'serwer',
+  ];
   expect(hosts.filter((host) => !isPrivateHost(host))).toEqual([]);
-  expect(['rowery-kolo.pl', 'rowery-kolo.pl:8080', '127.pl', 'localhost.pl'].filter(isPrivateHost)).toEqual([]);
+  expect(
+    [
+      'rowery-kolo.pl',
+      'rowery-kolo.pl:8080',
+      '127.pl',
+      'localhost.pl',
+      '1.2.3.4.pl',
+      'sklep1.2.3.4',
+      'serwer.local.pl',
+      'a[1].pl',
+    ].filter(isPrivateHost),
+  ).toEqual([]);
 });
 
 test('a key is the key of itself, and reading any text never throws', () => {
@@ -65,4 +93,11 @@ test('a key is the key of itself, and reading any text never throws', () => {
       return read === null || shopAddress(`https://${read.key}`)?.key === read.key;
     }),
   );
+});
+
+test('a port that is not the scheme’s own belongs to the host', () => {
+  expect(shopAddress('http://rowery-kolo.pl:8080/sklep')).toEqual({
+    host: 'rowery-kolo.pl:8080',
+    key: 'rowery-kolo.pl:8080/sklep',
+  });
 });

@@ -7,6 +7,8 @@ test.each([
   ['10.4.2', '10.4.2', false],
   ['10.4', '10.4.0', false],
   ['10.10.0', '10.9.0', false],
+  ['10.4', '10.4.1', true],
+  ['10.4.1', '10.4', false],
   ['nowa', '10.4.2', null],
   ['10.4.2', '', null],
 ])('%s with %s current: behind is %s (A1)', (yours, current, behind) => {
