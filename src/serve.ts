@@ -12,7 +12,7 @@ export interface ServeLimits {
   requestTimeoutMs: number;
   /** how long a connection may rest between two requests */
   keepAliveTimeoutMs: number;
-  /** how long a connection may stand still in the middle of an answer that nobody reads */
+  /** how long a connection may stand still in the middle of an answer; longer than a request may take, which is cut with a word */
   stallTimeoutMs: number;
   /** how often the first two are looked at: a client is cut this much later at most */
   checkingIntervalMs: number;
@@ -31,7 +31,7 @@ export const SERVE_LIMITS: ServeLimits = {
   headersTimeoutMs: 10_000,
   requestTimeoutMs: 30_000,
   keepAliveTimeoutMs: 65_000,
-  stallTimeoutMs: 30_000,
+  stallTimeoutMs: 40_000,
   checkingIntervalMs: 2000,
   maxConnections: 2000,
   maxConnectionsPerAddress: 200,

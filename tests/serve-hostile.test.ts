@@ -1,6 +1,9 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseTrustedProxy, toBlockList } from '../src/api/trusted-proxy.ts';
 import { type RunningServer, SERVE_LIMITS, serve } from '../src/serve.ts';
+import { aCustomer, PNG, upload } from './support/customer.ts';
 import { type RawClient, rawClient, trickle } from './support/raw-client.ts';
 import { ZURAW } from './support/requests.ts';
 import { type Service, service } from './support/service.ts';
@@ -11,6 +14,7 @@ const QUICK = {
   headersTimeoutMs: 250,
   requestTimeoutMs: 500,
   checkingIntervalMs: 50,
+  stallTimeoutMs: 900,
   maxConnectionsPerAddress: 5,
 };
 
@@ -54,6 +58,34 @@ function problemIn(heard: string): unknown {
   expect(headers).toMatch(/^content-type: application\/problem\+json$/im);
   return JSON.parse(body);
 }
+
+test('clients that stop reading in the middle of an answer are cut, and make room', async () => {
+  const customer = await aCustomer(api);
+  const id = await upload(api, Buffer.concat([PNG, Buffer.alloc(9_000_000)]), { bearer: customer.token });
+  await customer.write('Plik', [id]);
+  const ask = `GET /api/v1/attachments/${id} HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer ${customer.token}\r\n\r\n`;
+  const stalled = await Promise.all(
+    Array.from({ length: QUICK.maxConnectionsPerAddress }, async () => {
+      const socket = connect({ port: server.port, host: '127.0.0.1' });
+      socket.on('error', () => {}); // being cut is what is wanted
+      socket.write(ask);
+      await once(socket, 'readable'); // nothing is read of it: the buffers on the way fill up, and stay so
+      return socket;
+    }),
+  );
+  await expect(expectToServe()).rejects.toThrow();
+  await expect
+    .poll(
+      () =>
+        expectToServe().then(
+          () => 'served',
+          () => 'refused',
+        ),
+      { timeout: 10_000 },
+    )
+    .toBe('served');
+  for (const socket of stalled) socket.destroy();
+});
 
 describe('a slow client is cut, with an answer (M19)', () => {
   test.each<[string, (client: RawClient) => void]>([
