@@ -10,7 +10,7 @@ import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { newToken, newUploadId } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey } from '../support/requests.ts';
 import type { RealService } from './real-service.ts';
-import { DAY, HOUR, isReachable, type Model, type ModelTicket, settle } from './ticket-model.ts';
+import { DAY, END_OF_SUPPORT, HOUR, isReachable, type Model, type ModelTicket, settle } from './ticket-model.ts';
 
 type Command = fc.AsyncCommand<Model, RealService>;
 
@@ -56,6 +56,7 @@ const submit = anyText.map((text) =>
     const [token, key] = [newToken(), newKey()];
     const body = aTicket({ description: text, ticketToken: token });
     const { status, bytes } = await real.send('/tickets', body, key);
+    if (model.now >= END_OF_SUPPORT) return void expect(status).toBe(403);
     expect(status).toBe(201);
     const receipt = JSON.parse(bytes) as TicketReceipt;
     expect(receipt.number).toBe(ticketNumber(model.nextSequence));
@@ -268,9 +269,10 @@ const tidy = fc.constant(
       const isQuiet = ticket.status === 'solved' || ticket.status === 'waiting-for-customer';
       if (isQuiet && ticket.changedAt <= model.now - 14 * DAY) settle(ticket, 'closed', null, model.now);
     }
-    model.uploads = model.uploads.filter(
-      ({ claimed, startedAt, received }) => claimed || received === 0 || startedAt >= model.now - DAY,
-    );
+    model.uploads = model.uploads.filter(({ claimed, startedAt, received, content }) => {
+      const kept = received === content.length ? DAY : 2 * HOUR;
+      return claimed || received === 0 || startedAt >= model.now - kept;
+    });
   }),
 );
 

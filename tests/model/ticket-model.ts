@@ -36,6 +36,9 @@ export interface Model {
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
+/** Bought on 14.09.2026 with six months: the last day is 14.03.2027, in Warsaw. */
+export const END_OF_SUPPORT = Date.parse('2027-03-15T00:00:00+01:00');
+
 /** A service just started: the first ticket will be number 100001 with its check digit. */
 export function emptyModel(now: number): Model {
   return { now, nextSequence: 100_001, tickets: [], uploads: [] };
