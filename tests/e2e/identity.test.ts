@@ -44,7 +44,7 @@ test('a script in one panel gets no token of another', async () => {
 test('a browser keeps the desk’s cookie on localhost without TLS, and hides it from scripts and from other hosts', async () => {
   const agent = { email: 'anna@shopgold.pl', name: 'Anna', role: 'agent', password: 'konik na biegunach' } as const;
   await addAgent(demo.store, agent, Temporal.Now.instant());
-  const { page, end } = await demo.visit();
+  const { page, end } = await demo.visit({ bypassCSP: true });
   await page.goto(`http://localhost:${demo.port}/demo/`);
   const ask = (method: string, body?: object) =>
     page.evaluate(
