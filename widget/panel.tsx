@@ -3,11 +3,18 @@ import { setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
+import type { Room } from './room.ts';
 import type { Transport } from './transport.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
-  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce });
+  const keeper = openKeeper();
+  const loadRoom = (): Promise<Room | null> =>
+    import('./my-tickets/open-room.tsx').then(
+      ({ openRoom }) => openRoom({ boot, keeper, announce }),
+      () => null,
+    );
+  const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
