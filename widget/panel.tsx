@@ -1,5 +1,5 @@
 import type { Boot, PanelHandle } from './boot.ts';
-import { setFlag } from './host-page/flags.ts';
+import { hasFlag, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
@@ -17,8 +17,16 @@ export function start(boot: Boot): PanelHandle {
   const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
+  let isAwake = false;
+
+  /** Brings back what earlier pages left, once. */
+  function wake(): void {
+    if (!isAwake) model.restore();
+    isAwake = true;
+  }
 
   function show(isAskedFor: boolean): void {
+    wake();
     mounted ??= mount(model, boot.theme, close);
     mounted.show(isAskedFor);
     tell(true);
@@ -29,6 +37,7 @@ export function start(boot: Boot): PanelHandle {
     mounted.hide();
     tell(false);
     launcher?.focus();
+    follow();
   }
 
   function tell(isOpen: boolean): void {
@@ -37,8 +46,20 @@ export function start(boot: Boot): PanelHandle {
     announce(isOpen ? 'open' : 'close');
   }
 
+  /** Answers are looked for while a ticket is followed that may get one. */
+  function follow(): boolean {
+    const isFollowed = hasFlag('followed', boot.directory);
+    if (isFollowed)
+      import('./badge/follow.ts').then(
+        (badge) => badge.follow(boot, keeper),
+        () => {},
+      );
+    return isFollowed;
+  }
+
   addEventListener('online', model.resume);
-  model.restore();
+  // A page that only counts answers asks for nothing else.
+  if (!follow() || hasFlag('outbox', boot.directory)) wake();
 
   return {
     open(prefill) {
@@ -46,6 +67,9 @@ export function start(boot: Boot): PanelHandle {
       show(true);
     },
     close,
+    identify(token) {
+      boot.token = token;
+    },
     restore() {
       setTimeout(() => mounted || show(false));
     },

@@ -42,7 +42,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     transport.value ??= await loadTransport();
     const loaded = transport.peek();
     if (loaded && !submitting) {
-      const client = loaded.createClient(api);
+      const client = loaded.createClient(api, boot);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
@@ -92,6 +92,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     prepareRoom,
     go(to: string) {
       place.value = to;
+      submitting?.startAnother();
       if (to) prepareRoom();
     },
     edit,
@@ -136,7 +137,6 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     },
     retry: () => submitting?.retry(),
     withdraw: () => submitting?.withdraw(),
-    startAnother: () => submitting?.startAnother(),
 
     emailAddress,
     /** The ticket in words, with all that the vendor needs to know. */
