@@ -51,7 +51,7 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (badge) => badge.follow(boot, keeper),
+        (badge) => badge.follow(boot, keeper, model.prepareRoom),
         () => {},
       );
     return isFollowed;

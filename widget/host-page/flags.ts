@@ -2,7 +2,7 @@
  * What a page load must know before anything else is loaded: whether the drawer was open, whether something waits to be
  * sent, whether a ticket is followed that may be answered. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
  */
-export type Flag = 'open' | 'outbox' | 'followed';
+export type Flag = 'open' | 'outbox' | 'followed' | 'replies';
 
 const key = (flag: Flag, directory: string) => `pomoc.${flag}${directory}`;
 
