@@ -11,7 +11,7 @@ export function start(boot: Boot): PanelHandle {
   const keeper = openKeeper();
   const loadRoom = (): Promise<Room | null> =>
     import('./my-tickets/open-room.tsx').then(
-      ({ openRoom }) => openRoom({ boot, keeper, announce }),
+      (module) => module.default({ boot, keeper, announce }),
       () => null,
     );
   const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, announce });
@@ -51,7 +51,7 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (badge) => badge.follow(boot, keeper, model.prepareRoom),
+        (module) => module.default(boot, keeper, model.prepareRoom),
         () => {},
       );
     return isFollowed;

@@ -2,7 +2,6 @@ import type { Boot } from '../boot.ts';
 import type { ShopIdentity } from '../identity/identity.ts';
 import { PATHS } from '../identity/paths.ts';
 import type { FollowedTicket } from '../outbox/entry.ts';
-import { toJson } from '../outbox/to-json.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -20,9 +19,12 @@ export async function countAnswers(
   followed: FollowedTicket[],
 ): Promise<number | null> {
   const session = await identity.session();
-  const tickets = followed.slice(-MOST_PAIRS).map(({ receipt: { number }, token }) => ({ number, token }));
-  if (!session && tickets.length === 0) return null;
-  const answer = await ask(api + PATHS.unread, session, toJson(session ? {} : { tickets }));
+  if (!session && followed.length === 0) return null;
+  // Digits and base64url: JSON by hand, since a panel's old libraries may have changed how it is written.
+  const pairs = followed
+    .slice(-MOST_PAIRS)
+    .map(({ receipt, token }) => `{"number":"${receipt.number}","token":"${token}"}`);
+  const answer = await ask(api + PATHS.unread, session, session ? '{}' : `{"tickets":[${pairs.join()}]}`);
   const { unread } = (answer.body ?? {}) as { unread?: unknown };
   return Number.isInteger(unread) ? (unread as number) : null;
 }

@@ -1,3 +1,4 @@
+import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import type { Boot } from '../boot.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
@@ -19,7 +20,7 @@ const followedBy = new WeakSet<Boot>();
  * own entry. Called again it goes on.
  * @param prepareRoom sends what was written in threads and has not arrived yet
  */
-export function follow(boot: Boot, keeper: Keeper, prepareRoom: () => void, now = () => Date.now()): void {
+export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => void, now = () => Date.now()): void {
   if (followedBy.has(boot)) return;
   followedBy.add(boot);
   const { directory } = boot;

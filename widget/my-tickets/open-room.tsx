@@ -23,7 +23,7 @@ interface OpenThread {
 }
 
 /** Opens "Moje zgłoszenia" for one page of the panel, and sends what earlier pages left unsent in threads. */
-export function openRoom({ boot, keeper, announce }: RoomDeps): Room {
+export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
   const { api, directory } = boot;
   const client = createThreadClient(api);
   const identity = identityOf(boot);

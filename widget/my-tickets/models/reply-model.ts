@@ -40,17 +40,21 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
   let pending: Pending | undefined;
   let restoring: Promise<void> | undefined;
   let saved: Reply | undefined;
-  let isSaving = false;
+  let saving: Promise<void> | undefined;
 
-  /** One write in flight, and after it the newest. */
-  async function keep(): Promise<void> {
-    if (isSaving) return;
-    isSaving = true;
+  /** One write in flight, and after it the newest. @returns when what is there now is kept */
+  function keep(): Promise<void> {
+    saving ??= save();
+    return saving;
+  }
+
+  async function save(): Promise<void> {
+    await null; // so that `saving` is set before it is cleared
     while (saved?.draft !== text.peek() || saved.pending !== pending) {
       saved = { number, directory, draft: text.peek(), pending };
       await replies.keep(saved);
     }
-    isSaving = false;
+    saving = undefined;
   }
 
   async function restore(): Promise<void> {
