@@ -58,8 +58,8 @@ function drawBadge(): HTMLElement {
 function place(): void {
   if (!badge || !entry) return;
   const { left, top, width } = entry.getBoundingClientRect();
-  const across = Math.max(0, Math.min(left - SIZE / 2, innerWidth - SIZE));
+  badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');
+  const across = Math.max(0, Math.min(left - SIZE / 2, innerWidth - badge.offsetWidth));
   badge.style.setProperty('left', `${across}px`, 'important');
   badge.style.setProperty('top', `${Math.max(0, top - SIZE / 2)}px`, 'important');
-  badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');
 }
