@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import type { Ref } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { PanelDeps } from '../models/panel-model.ts';
@@ -64,15 +64,16 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
   addEventListener('online', () => void resend());
   if (hasFlag('replies', directory)) resend();
 
+  /** Its look comes with it, into the root that the drawer is drawn in. */
+  function adopt(section: HTMLElement | null): void {
+    const root = section?.getRootNode();
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  }
+
   return function MyTickets({ model }) {
     const place = model.place.value;
-    const section = useRef<HTMLElement>(null);
-    useEffect(() => {
-      const root = section.current?.getRootNode();
-      if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    }, []);
     return (
-      <section ref={section}>
+      <section ref={adopt as Ref<HTMLElement>}>
         {place === 'list' ? (
           <TicketList model={model} list={list} />
         ) : (

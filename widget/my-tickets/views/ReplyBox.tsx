@@ -1,17 +1,16 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { Field } from '../../views/Field.tsx';
 import { focusFirstInvalid } from '../../views/focus.ts';
 import { replyFailureInWords, ticketWords as words } from '../../words/my-tickets-pl.ts';
 import { bind } from '../../words/pl.ts';
 import type { ReplyModel, Sending } from '../models/reply-model.ts';
+import { Presence } from './Presence.ts';
 
 /** Room for a reply, and for saying that it is solved. What was sent last and has no answer yet stands above it. */
 export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string }): JSX.Element {
   const isMissing = useSignal(false);
-  useEffect(() => void reply.resume(), [reply]);
   const now = reply.sending.value;
   const isBusy = 'pending' in now;
   const isOver = status === 'solved' || status === 'closed';
@@ -26,6 +25,7 @@ export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string 
 
   return (
     <form class="form" noValidate onSubmit={send}>
+      <Presence onMount={() => void reply.resume()} />
       <div role="status">
         <LastSaid now={now} reply={reply} />
       </div>

@@ -1,15 +1,16 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import type { PanelModel } from '../../models/panel-model.ts';
 import { Icon } from '../../views/icons.tsx';
 import { statuses, ticketWords as words } from '../../words/my-tickets-pl.ts';
 import { bind, momentInWords } from '../../words/pl.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
+import { watch } from '../watch.ts';
 import { Deadline } from './Deadline.tsx';
 import { MessageItem } from './MessageItem.tsx';
+import { Presence } from './Presence.ts';
 import { ReplyBox } from './ReplyBox.tsx';
-import { useWatch } from './use-watch.ts';
 
 interface Props {
   model: PanelModel;
@@ -23,7 +24,7 @@ const END_PX = 48;
 
 /** One ticket: where it stands, what was said, and room for a reply. */
 export function ThreadView({ model, number, thread, reply }: Props): JSX.Element {
-  const element = useWatch<HTMLDivElement>(thread.look);
+  const element = useRef<HTMLDivElement>(null);
   const ticket = thread.ticket.value;
   const state = thread.state.value;
   const messages = useRef<HTMLOListElement>(null);
@@ -34,7 +35,7 @@ export function ThreadView({ model, number, thread, reply }: Props): JSX.Element
   // Measured before the answer is drawn, acted on after: who reads further up, or writes, is not moved.
   const scroller = element.current?.closest('.content');
   wasAtEnd.current = Boolean(scroller && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < END_PX);
-  useLayoutEffect(() => {
+  function scroll(): void {
     const now = ticket?.messages.length ?? 0;
     const before = count.current;
     count.current = now;
@@ -43,11 +44,12 @@ export function ThreadView({ model, number, thread, reply }: Props): JSX.Element
       const first = messages.current?.querySelector('[data-unread]') ?? messages.current?.lastElementChild;
       if (now > 1) first?.scrollIntoView({ block: 'start' });
     } else if (wasAtEnd.current) end.current?.scrollIntoView({ block: 'end' });
-  });
+  }
 
   const arrived = thread.arrived.value;
   return (
     <div class="form thread" ref={element}>
+      <Presence onMount={() => watch(thread.look, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
       <p>
         <button type="button" class="link" onClick={() => model.go('list')}>
           {words.back}

@@ -1,20 +1,23 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { answersInWords } from '../../badge/words-pl.ts';
 import type { PanelModel } from '../../models/panel-model.ts';
 import { statuses, whyOnlyHere, ticketWords as words } from '../../words/my-tickets-pl.ts';
 import { bind } from '../../words/pl.ts';
 import type { ListModel, Row } from '../models/list-model.ts';
+import { watch } from '../watch.ts';
 import { Deadline } from './Deadline.tsx';
-import { useWatch } from './use-watch.ts';
+import { Presence } from './Presence.ts';
 
 /** All tickets that can be seen here, the newest first; before them what was not sent yet. */
 export function TicketList({ model, list }: { model: PanelModel; list: ListModel }): JSX.Element {
-  const element = useWatch<HTMLDivElement>(list.look);
+  const element = useRef<HTMLDivElement>(null);
   const rows = list.rows.value;
   const state = list.state.value;
   const standing = list.standing.value;
   return (
     <div class="form" ref={element}>
+      <Presence onMount={() => watch(list.look, () => Boolean(element.current?.isConnected))} />
       <h2 tabIndex={-1} data-landing>
         {words.heading}
       </h2>
