@@ -4,7 +4,7 @@ import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { ReplyModel } from '../../../widget/my-tickets/models/reply-model.ts';
 import type { AskWithBearer } from '../../../widget/my-tickets/opener.ts';
 import type { Pending } from '../../../widget/my-tickets/reply.ts';
-import { openReplyKeeper } from '../../../widget/my-tickets/reply-keeper.ts';
+import { openReplyKeeper, type ReplyKeeper } from '../../../widget/my-tickets/reply-keeper.ts';
 import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { NOW } from '../../support/widget-nouns.ts';
@@ -30,10 +30,9 @@ function aNumber(): string {
 }
 
 /** One page with a thread open in it, whose service answers so, one after another. */
-function aPage(answers: Answer<Message>[], number = aNumber(), directory = aDirectory()) {
+function aPage(answers: Answer<Message>[], number = aNumber(), directory = aDirectory(), replies = openReplyKeeper()) {
   const sent: Pending[] = [];
   const askWithBearer: AskWithBearer = (_number, ask) => ask('t'.repeat(43));
-  const replies = openReplyKeeper();
   const send = vi.fn<ThreadClient['send']>(async (_number, _bearer, pending) => {
     sent.push(pending);
     const answer = answers.shift();
@@ -64,6 +63,16 @@ describe('a reply', () => {
     const { model } = page.next([]);
     await model.resume();
     expect(model.text.value).toBe('Niedokończone');
+  });
+
+  test('is kept to the last letter though the page goes away while an earlier one is being written', async () => {
+    const keep = vi.fn<ReplyKeeper['keep']>(() => new Promise(() => {}));
+    const { model } = aPage([], aNumber(), aDirectory(), { ...openReplyKeeper(), keep });
+    model.edit('Niedoko');
+    await expect.poll(() => keep.mock.calls.length).toBe(1);
+    model.edit('Niedokończone');
+    dispatchEvent(new Event('pagehide'));
+    expect(keep.mock.calls.map(([{ draft }]) => draft)).toEqual(['Niedoko', 'Niedokończone']);
   });
 
   test('that is taken leaves nothing behind', async () => {

@@ -57,6 +57,12 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     saving = undefined;
   }
 
+  // A page that goes away does not wait for its turn. What was neither typed nor read here is left as it is.
+  addEventListener('pagehide', () => {
+    if (saved && (saved.draft !== text.peek() || saving))
+      replies.keep({ number, directory, draft: text.peek(), pending });
+  });
+
   async function restore(): Promise<void> {
     const kept = await replies.get(number);
     if (!kept) return;
