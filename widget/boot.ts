@@ -10,7 +10,15 @@ export interface Boot {
   /** whatever the widget keeps in this browser belongs to this directory of the host's origin */
   directory: string;
   /** `data-theme` of the tag: `light` or `dark`; nothing follows the system */
-  theme: string | undefined;
+  theme?: string | undefined;
+  /** `data-launcher`: `auto`, `none`, or where the panel's own entry is */
+  launcher?: string;
+  /** `data-token-url`: the panel's page that signs which shop this is */
+  tokenUrl?: string;
+  /** `data-token`, or what the page gave to `identify`: the same, signed once */
+  token?: string;
+  /** the shop's session while one is open. Here only: it never touches storage */
+  session?: string;
 }
 
 /** What a page may write into the form before it is shown. */
@@ -28,4 +36,6 @@ export interface PanelHandle {
   restore: (detail?: unknown) => void;
   /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
+  /** @param token signs which shop this is, as `data-token` does */
+  identify: (token: string) => void;
 }

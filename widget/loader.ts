@@ -15,13 +15,16 @@ type Call = [command: keyof PanelHandle, detail: never];
 
 const page = window as unknown as { SGPomoc?: { (...call: Call): unknown; q?: Call[]; on?: true } };
 
+/** What the page put there to take calls until now, or a copy of this script that came first. */
+const stub: { q?: Call[]; on?: true } = page.SGPomoc || {};
+
 /** A page element named `currentScript` takes the place of the real one, hence the second look. */
 const tag =
   document.currentScript instanceof HTMLScriptElement
     ? document.currentScript
     : document.querySelector<HTMLScriptElement>('script[src*="/pomoc.js"]');
 
-if (tag && !(page.SGPomoc && page.SGPomoc.on)) start(tag);
+if (tag && !stub.on) start(tag);
 
 function start({ src, dataset }: HTMLScriptElement): void {
   const selector = dataset.launcher || 'auto';
@@ -42,7 +45,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
     rememberFacts(location.pathname, found);
     const { directory, facts } = recallFacts(location.pathname);
     for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
-    boot = { api: new URL(dataset.api || src).origin, email: EMAIL, directory, theme: dataset.theme, facts };
+    const api = new URL(dataset.api || src).origin;
+    boot = Object.assign({}, dataset, { api, email: EMAIL, directory, facts });
     return boot;
   }
 
@@ -101,13 +105,13 @@ function start({ src, dataset }: HTMLScriptElement): void {
     else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
     const isLeftOpen = hasFlag('open', directory);
-    if (isLeftOpen || hasFlag('outbox', directory)) preload((panel) => isLeftOpen && panel.restore());
+    if (isLeftOpen || hasFlag('outbox', directory) || hasFlag('followed', directory))
+      preload((panel) => isLeftOpen && panel.restore());
   }
 
-  const earlier = (page.SGPomoc && page.SGPomoc.q) || [];
   page.SGPomoc = (command, detail) => load().then((panel) => panel[command](detail));
   page.SGPomoc.on = true;
-  for (const call of earlier) page.SGPomoc(...call);
+  for (const call of stub.q || []) page.SGPomoc(...call);
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);

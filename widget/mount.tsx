@@ -63,7 +63,7 @@ export function mount(model: PanelModel, theme: string | undefined, onClose: () 
     true,
   );
   effect(() => {
-    const view = [model.submission.value.state, model.shop.isAsked.value];
+    const view = [model.submission.value.state, model.shop.isAsked.value, model.place.value, model.room.value];
     requestAnimationFrame(() => view && isAtWork && !root.activeElement && land());
   });
 

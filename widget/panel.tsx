@@ -1,17 +1,32 @@
 import type { Boot, PanelHandle } from './boot.ts';
-import { setFlag } from './host-page/flags.ts';
+import { hasFlag, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
+import type { Room } from './room.ts';
 import type { Transport } from './transport.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
-  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce });
+  const keeper = openKeeper();
+  const loadRoom = (): Promise<Room | null> =>
+    import('./my-tickets/open-room.tsx').then(
+      (module) => module.default({ boot, keeper, announce }),
+      () => null,
+    );
+  const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
+  let isAwake = false;
+
+  /** Brings back what earlier pages left, once. */
+  function wake(): void {
+    if (!isAwake) model.restore();
+    isAwake = true;
+  }
 
   function show(isAskedFor: boolean): void {
+    wake();
     mounted ??= mount(model, boot.theme, close);
     mounted.show(isAskedFor);
     tell(true);
@@ -22,6 +37,7 @@ export function start(boot: Boot): PanelHandle {
     mounted.hide();
     tell(false);
     launcher?.focus();
+    follow();
   }
 
   function tell(isOpen: boolean): void {
@@ -30,8 +46,20 @@ export function start(boot: Boot): PanelHandle {
     announce(isOpen ? 'open' : 'close');
   }
 
+  /** Answers are looked for while a ticket is followed that may get one. */
+  function follow(): boolean {
+    const isFollowed = hasFlag('followed', boot.directory);
+    if (isFollowed)
+      import('./badge/follow.ts').then(
+        (module) => module.default(boot, keeper, model.prepareRoom),
+        () => {},
+      );
+    return isFollowed;
+  }
+
   addEventListener('online', model.resume);
-  model.restore();
+  // A page that only counts answers asks for nothing else.
+  if (!follow() || hasFlag('outbox', boot.directory)) wake();
 
   return {
     open(prefill) {
@@ -39,6 +67,9 @@ export function start(boot: Boot): PanelHandle {
       show(true);
     },
     close,
+    identify(token) {
+      boot.token = token;
+    },
     restore() {
       setTimeout(() => mounted || show(false));
     },

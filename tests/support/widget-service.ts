@@ -41,10 +41,20 @@ export function serveTickets(answer: Answer | TicketReceipt): Asked[] {
   return serve(openTicket, typeof answer === 'function' ? answer : () => HttpResponse.json(answer, { status: 201 }));
 }
 
-function serve({ method, path }: { method: string; path: string }, answer: Answer): Asked[] {
+/** An endpoint answers so from now on. @returns what was asked, one after another */
+export function serve(endpoint: { method: string; path: string }, answer: Answer): Asked[] {
+  return serveAt(endpoint.method, API + endpoint.path, answer);
+}
+
+/** The page of the panel that signs answers so from now on. It is on the tests' own origin. */
+export function serveTokenPage(path: string, answer: Answer): Asked[] {
+  return serveAt('GET', location.origin + path, answer);
+}
+
+function serveAt(method: string, address: string, answer: Answer): Asked[] {
   const asked: Asked[] = [];
   worker.use(
-    new HttpHandler(method, API + path, async ({ request }) => {
+    new HttpHandler(method, address, async ({ request }) => {
       const question = { headers: request.headers, body: await request.text() };
       asked.push(question);
       return answer(question);

@@ -86,6 +86,18 @@ describe('a ticket', () => {
     },
   );
 
+  test('goes with the session at hand, and without it after it was not taken', async () => {
+    const access = { session: 's_1' };
+    const asked = serveTickets(({ headers }) =>
+      headers.has('Authorization') ? problem('unauthorised') : HttpResponse.json(aReceipt(), { status: 201 }),
+    );
+    const withSession = createClient(API, access);
+    expect(await withSession.openTicket(anEntry())).toEqual({ outcome: 'unanswered', retryAfter: 0 });
+    expect(await withSession.openTicket(anEntry())).toEqual({ outcome: 'accepted', receipt: aReceipt() });
+    expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer s_1', null]);
+    expect(asked[0]?.body).toBe(asked[1]?.body);
+  });
+
   test('a Retry-After that is a date leaves the pause to the outbox', async () => {
     serveTickets(() => htmlPage(503, { 'Retry-After': 'Wed, 25 Nov 2026 09:00:00 GMT' }));
     expect(await client.openTicket(anEntry())).toEqual({ outcome: 'unanswered', retryAfter: 0 });

@@ -1,15 +1,15 @@
 /**
  * What a page load must know before anything else is loaded: whether the drawer was open, whether something waits to be
- * sent. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
+ * sent, whether a ticket is followed that may be answered. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
  */
-export type Flag = 'open' | 'outbox';
+export type Flag = 'open' | 'outbox' | 'followed' | 'replies';
 
 const key = (flag: Flag, directory: string) => `pomoc.${flag}${directory}`;
 
 /** A flag set before the panel was known stands under `/` and counts too. */
 export function hasFlag(flag: Flag, directory: string): boolean {
   try {
-    return Boolean(localStorage[key(flag, directory)] || localStorage[key(flag, '/')]);
+    return !!(localStorage[key(flag, directory)] || localStorage[key(flag, '/')]);
   } catch {
     return false;
   }

@@ -4,6 +4,7 @@ import type { Boot, Prefill } from '../boot.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
+import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
 import { type DraftErrors, draftErrors } from './draft-errors.ts';
@@ -17,11 +18,14 @@ export interface PanelDeps {
   keeper: Keeper;
   /** loads what sending needs; null when it cannot be loaded now */
   loadTransport: () => Promise<Transport | null>;
+  /** loads what stands behind "Moje zgłoszenia"; null when it cannot be loaded now */
+  loadRoom?: () => Promise<Room | null>;
   announce: (event: string, detail?: unknown) => void;
 }
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
-export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }: PanelDeps) => {
+export const PanelModel = createModel((deps: PanelDeps) => {
+  const { boot, keeper, loadTransport, announce } = deps;
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
   const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
@@ -30,13 +34,15 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
   const isChecking = signal(false);
   const isDurable = signal(true);
   const transport = signal<Transport | null>(null);
+  const place = signal('');
+  const room = signal<Room | null | undefined>();
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     transport.value ??= await loadTransport();
     const loaded = transport.peek();
     if (loaded && !submitting) {
-      const client = loaded.createClient(api);
+      const client = loaded.createClient(api, boot);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
@@ -61,6 +67,10 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     await (await ready())?.resume();
   }
 
+  async function prepareRoom(): Promise<void> {
+    room.value ||= await deps.loadRoom?.();
+  }
+
   function edit(change: Partial<Draft>): void {
     editDraft(change);
     const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
@@ -75,6 +85,16 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     isChecking,
     isDurable,
     transport,
+    /** where the drawer is: nothing is the new ticket; `list`, or a ticket's number, is in the room */
+    place,
+    /** "Moje zgłoszenia" once it is here; null when it could not be loaded */
+    room,
+    prepareRoom,
+    go(to: string) {
+      place.value = to;
+      submitting?.startAnother();
+      if (to) prepareRoom();
+    },
     edit,
     /** Names the shop anew; what was refused for the old name is refused no longer. */
     identify(named: Identity) {
@@ -117,7 +137,6 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     },
     retry: () => submitting?.retry(),
     withdraw: () => submitting?.withdraw(),
-    startAnother: () => submitting?.startAnother(),
 
     emailAddress,
     /** The ticket in words, with all that the vendor needs to know. */

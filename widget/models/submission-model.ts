@@ -60,6 +60,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<void> {
     const ticket = { receipt, token, subject: draft.subject, directory, isSeen: false };
     await keep({ store: 'outbox', key }, { store: 'tickets', key: receipt.number, value: ticket });
+    setFlag('followed', directory, true);
     submission.value = { state: 'sent', ticket };
     announce('ticket-created', { number: receipt.number });
   }

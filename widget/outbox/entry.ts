@@ -28,6 +28,8 @@ export interface FollowedTicket {
   directory: string;
   /** false until the owner has gone on from the receipt */
   isSeen: boolean;
+  /** true once it was closed, or its token died: answers to it are not looked for */
+  isOver?: boolean;
 }
 
 /** What the rules want in every request (R5). */

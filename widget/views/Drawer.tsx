@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { words } from '../words/pl.ts';
+import { failureInWords, words } from '../words/pl.ts';
 import { IdentityForm } from './IdentityForm.tsx';
 import { Icon } from './icons.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -14,6 +14,12 @@ interface Props {
   onClose: () => void;
   onRestore: () => void;
 }
+
+/** What the head leads to. Pointing at it is enough for what stands behind it to be on its way. */
+const PLACES = [
+  ['', words.newTicket],
+  ['list', words.myTickets],
+] as const;
 
 /** The drawer beside the panel's page: not modal, so that an error text can be copied while the form stays open. */
 export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.Element {
@@ -31,8 +37,15 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>
           <Icon of="close" />
         </button>
+        <div class="row places" onPointerOver={model.prepareRoom} onFocusIn={model.prepareRoom}>
+          {PLACES.map(([to, label]) => (
+            <button type="button" aria-current={!to === !model.place.value} onClick={() => model.go(to)}>
+              {label}
+            </button>
+          ))}
+        </div>
       </div>
-      <div class="content">
+      <div class="content" key={model.place.value}>
         <Content model={model} />
       </div>
     </div>
@@ -40,6 +53,11 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
 }
 
 function Content({ model }: { model: PanelModel }): JSX.Element {
+  const Room = model.room.value;
+  if (model.place.value) {
+    if (Room) return <Room model={model} />;
+    return Room === null ? <p role="alert">{failureInWords('unavailable')}</p> : <span class="spinner" />;
+  }
   const { state } = model.submission.value;
   const views = model.transport.value?.views;
   if (views && state === 'sent') return <views.Receipt model={model} />;

@@ -35,8 +35,8 @@ export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
       <p>
         {channel === 'panel' && bind(words.panelFirst)} {bind(words.keepNumber)} {hours && `${words.hours} ${hours}.`}
       </p>
-      <button type="button" onClick={model.startAnother}>
-        {words.another}
+      <button type="button" onClick={() => model.go(number)}>
+        {words.seeTicket}
       </button>
     </section>
   );

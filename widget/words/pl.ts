@@ -37,6 +37,8 @@ export const words = {
   title: 'Pomoc online',
   close: 'Zamknij',
   resume: 'Wróć do zgłoszenia',
+  newTicket: 'Nowe zgłoszenie',
+  myTickets: 'Moje zgłoszenia',
   notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
 
   identityTitle: 'Który to sklep?',

@@ -18,5 +18,5 @@ export const sendingWords = {
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
   keepNumber: 'Po numerze zawsze znajdziemy sprawę.',
   hours: 'Pracujemy:',
-  another: 'Nowe zgłoszenie',
+  seeTicket: 'Zobacz zgłoszenie',
 };

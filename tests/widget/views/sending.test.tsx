@@ -60,7 +60,7 @@ describe('a ticket that arrives', () => {
     await fillIn();
     await send();
     await landing(sendingWords.sent);
-    await userEvent.click(button(sendingWords.another));
+    await userEvent.click(button(words.newTicket));
     await screen.findByLabelText(words.subject);
     const fields = [field(words.subject), field(words.description), field(words.email)];
     expect(fields.map(({ value }) => value)).toEqual(['', '', aDraft().email]);

@@ -1,0 +1,269 @@
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import { type Demo, LETTER, openHelp, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** The vendor answers. */
+async function answer(number: string, text: string): Promise<void> {
+  const deps = { store: demo.store, now: () => Temporal.Now.instant() };
+  const action = { number, actor: 'operator', author: 'Anna z pomocy' };
+  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toBe(true);
+}
+
+async function statusOf(number: string): Promise<string> {
+  const { status } = await demo.store
+    .selectFrom('tickets')
+    .select('status')
+    .where('number', '=', number)
+    .executeTakeFirstOrThrow();
+  return status;
+}
+
+async function textsOf(number: string): Promise<string[]> {
+  const rows = await demo.store
+    .selectFrom('messages')
+    .select('text')
+    .where('ticket_number', '=', number)
+    .orderBy('position')
+    .execute();
+  return rows.map(({ text }) => text);
+}
+
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+
+/** Sends a ticket of this subject and goes from its receipt to its thread. */
+async function sendAndSee(page: Page, subject: string): Promise<string> {
+  await openHelp(page);
+  await typeLetter(page, { ...LETTER, subject });
+  const number = await send(page);
+  await button(page, 'Zobacz zgłoszenie').click();
+  await page.getByRole('heading', { name: subject }).waitFor();
+  return number;
+}
+
+/** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */
+async function aMinuteLater(page: Page, panel: PanelName, to: string): Promise<void> {
+  await page.goto(demo.url(panel, 'panel.css')); // no script of ours runs there
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('pomoc.unread')) localStorage.removeItem(key);
+  });
+  await page.goto(demo.url(panel, to));
+}
+
+test('an answer arrives in the thread that is open, and as a number on the entry of another browser of the shop', async () => {
+  const owner = await demo.visit();
+  const colleague = await demo.visit();
+  await owner.page.goto(demo.url('zuraw'));
+  await colleague.page.goto(demo.url('zuraw'));
+  const subject = 'Dwie przeglądarki, jeden sklep';
+  const number = await sendAndSee(owner.page, subject);
+
+  await openHelp(colleague.page);
+  await button(colleague.page, 'Moje zgłoszenia').click();
+  await colleague.page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
+  await colleague.page.getByRole('button', { name: subject }).waitFor();
+  await colleague.page.keyboard.press('Escape');
+
+  const typed = owner.page.getByLabel('Odpowiedź');
+  await typed.fill('Piszę, a tu przychodzi');
+  await typed.focus();
+  await answer(number, 'Próg jest w zakładce „Wysyłki”.');
+  await owner.page.getByText('Próg jest w zakładce „Wysyłki”.').waitFor({ timeout: 6000 });
+  await owner.page.getByText('Przyszła nowa odpowiedź: Anna z pomocy').waitFor();
+  expect(await typed.inputValue()).toBe('Piszę, a tu przychodzi');
+  expect(await typed.evaluate((element) => (element.getRootNode() as ShadowRoot).activeElement === element)).toBe(true);
+
+  // The owner has seen it: for nobody of the shop it is new. The next one is, for whoever does not look.
+  await owner.page.keyboard.press('Escape');
+  await answer(number, 'I jeszcze jedno.');
+  await aMinuteLater(colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
+  const entry = colleague.page.locator('#PomocOnline');
+  await expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
+  await openHelp(colleague.page);
+  await button(colleague.page, 'Moje zgłoszenia').click();
+  await colleague.page.getByRole('button', { name: /Dwie przeglądarki.*1\snowa odpowiedź/ }).click();
+  await colleague.page.getByText('I jeszcze jedno.').waitFor();
+  await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
+
+  await colleague.page.getByLabel('Odpowiedź').fill('Działa, dziękujemy.');
+  await button(colleague.page, 'Wyślij odpowiedź').click();
+  await colleague.page.getByRole('listitem').getByText('Działa, dziękujemy.').waitFor();
+  await button(colleague.page, 'Rozwiązane').click();
+  await button(colleague.page, 'Otwórz ponownie').waitFor();
+  expect(await statusOf(number)).toBe('solved');
+  await colleague.page.getByLabel('Odpowiedź').fill('Jednak nie.');
+  await button(colleague.page, 'Wyślij odpowiedź').click();
+  await button(colleague.page, 'Rozwiązane').waitFor();
+  expect(await statusOf(number)).toBe('in-progress');
+  expect((await textsOf(number)).slice(-2)).toEqual(['Działa, dziękujemy.', 'Jednak nie.']);
+  expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
+  await owner.end();
+  await colleague.end();
+});
+
+test('a reply is written once, though no answer comes, the page is left and the browser comes back', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('rowery'));
+  const number = await sendAndSee(page, 'Odpowiedź przeżywa stronę');
+  let eaten = 0;
+  await page.route('**/messages', async (route) => {
+    eaten += 1;
+    if (eaten === 1) await route.fetch(); // it arrives, and its receipt does not
+    await route.abort().catch(() => {}); // the page may be gone
+  });
+  await page.getByLabel('Odpowiedź').fill('Tylko raz');
+  await button(page, 'Wyślij odpowiedź').click();
+  await expect.poll(() => eaten).toBeGreaterThan(0);
+  await page.unroute('**/messages');
+  await page.goto(demo.url('rowery', 'pomoc.php'));
+  await expect.poll(() => page.evaluate(() => Object.keys(localStorage).join())).not.toContain('pomoc.replies');
+  expect(await textsOf(number)).toEqual([LETTER.description, 'Tylko raz']);
+  await end();
+});
+
+test('a reply that is being typed is there again on the next page', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('smaki'));
+  const subject = 'Szkic odpowiedzi';
+  await sendAndSee(page, subject);
+  await page.getByLabel('Odpowiedź').pressSequentially('Niedokończone zdan');
+  await page.goto(demo.url('smaki', 'pomoc.php'));
+  await button(page, 'Moje zgłoszenia').click();
+  await page.getByRole('button', { name: subject }).click();
+  await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toBe('Niedokończone zdan');
+  await end();
+});
+
+test('a panel that signs nothing shows what this browser sent, and says so', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await page.route('**/pomoc-token', (route) =>
+    route.fulfill({ body: '<h1>Zaloguj się</h1>', contentType: 'text/html' }),
+  );
+  await page.goto(demo.url('smaki'));
+  await sendAndSee(page, 'Tylko z tej przeglądarki');
+  await button(page, 'Wszystkie zgłoszenia').click();
+  await page.getByText('Widać tylko zgłoszenia wysłane z tej przeglądarki.').waitFor();
+  expect(await page.getByRole('listitem').getByRole('button').count()).toBe(1);
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+test('what is kept of a session is nothing', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  const opened = page.waitForResponse('**/api/v1/session');
+  await openHelp(page);
+  await button(page, 'Moje zgłoszenia').click();
+  const { session } = (await (await opened).json()) as { session: string };
+  await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
+  expect(session).toMatch(/^s_/);
+  const { cookies, origins } = await page.context().storageState({ indexedDB: true });
+  expect(JSON.stringify([cookies, origins])).not.toContain(session);
+  await end();
+});
+
+/** What has the focus: a name a screen reader would say, inside the drawer too. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
+    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
+    return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
+  });
+}
+
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    if ((await focused(page)).startsWith(name)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`no way to "${name}" by Tab; the focus is on "${await focused(page)}"`);
+}
+
+test('by keyboard alone: from the entry to the thread, a reply, solved, and back to a new ticket', async () => {
+  const sender = await demo.visit();
+  await sender.page.goto(demo.url('smaki'));
+  const subject = 'Klawiaturą do wątku';
+  const number = await sendAndSee(sender.page, subject);
+  await sender.end();
+
+  const { page, complaints, end } = await demo.visit();
+  await page.goto(demo.url('smaki'));
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('pomoc.facts')));
+  await tabTo(page, 'POMOC ONLINE');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Czego dotyczy zgłoszenie');
+  await tabTo(page, 'Moje zgłoszenia');
+  await page.keyboard.press('Enter');
+  await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
+  expect(await focused(page)).toBe('Moje zgłoszenia');
+  await tabTo(page, subject);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^(?:Zgłoszenie nr\s\d+|Klawiaturą do wątku)$/);
+  await page.getByText(LETTER.description).waitFor();
+  await tabTo(page, 'Odpowiedź');
+  await page.keyboard.type('pierwsza');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('druga');
+  await tabTo(page, 'Wyślij odpowiedź');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => textsOf(number)).toContain('pierwsza\ndruga');
+  await tabTo(page, 'Rozwiązane');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Otwórz ponownie');
+  expect(await statusOf(number)).toBe('solved');
+  await tabTo(page, 'Nowe zgłoszenie');
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Czego dotyczy zgłoszenie').waitFor();
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toContain('POMOC ONLINE');
+  expect(complaints).toEqual([]);
+  await end();
+});
+
+/** Everything axe finds on the page and in the drawer, as rule and place. */
+async function findings(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: AXE });
+  const results = await page.evaluate(() =>
+    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+test.each(['light', 'dark'] as const)(
+  'axe finds nothing, %s: thread, nothing typed, sending, list, badge',
+  async (colorScheme) => {
+    const { page, end } = await demo.visit({ colorScheme });
+    await page.goto(demo.url('rowery'));
+    const number = await sendAndSee(page, `Dostępność ${colorScheme}`);
+    await answer(number, 'Odpowiedź');
+    await page.getByText('Przyszła nowa odpowiedź').waitFor();
+    expect(await findings(page), 'thread').toEqual([]);
+    await button(page, 'Wyślij odpowiedź').click();
+    await page.getByText('Prosimy wpisać odpowiedź.').waitFor();
+    expect(await findings(page), 'nothing typed').toEqual([]);
+    await page.route('**/messages', (route) => route.abort());
+    await page.getByLabel('Odpowiedź').fill('Czeka');
+    await button(page, 'Wyślij odpowiedź').click();
+    await page.getByText('Wysyłanie…').waitFor();
+    expect(await findings(page), 'sending').toEqual([]);
+    await button(page, 'Moje zgłoszenia').click();
+    await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
+    expect(await findings(page), 'list').toEqual([]);
+    await page.keyboard.press('Escape');
+    await answer(number, 'Jeszcze jedna');
+    await aMinuteLater(page, 'rowery', 'pomoc.php');
+    await page.locator('#PomocOnline[aria-label]').waitFor();
+    expect(await findings(page), 'badge').toEqual([]);
+    await end();
+  },
+);

@@ -1,0 +1,115 @@
+import { HttpResponse } from 'msw';
+import { expect, test, vi } from 'vitest';
+import { countUnread } from '../../../src/contract/count-unread.ts';
+import { listTickets } from '../../../src/contract/list-tickets.ts';
+import { openSession } from '../../../src/contract/open-session.ts';
+import type { Boot } from '../../../widget/boot.ts';
+import { createIdentity } from '../../../widget/identity/identity.ts';
+import { PATHS } from '../../../widget/identity/paths.ts';
+import { NOW, ZURAW } from '../../support/widget-nouns.ts';
+import { API, htmlPage, noNetwork, problem, serve, serveTokenPage } from '../../support/widget-service.ts';
+
+const TOKEN_URL = '/zarzadzanie/pomoc-token';
+
+function aBoot(otherwise: Partial<Boot> = {}): Boot {
+  return { api: API, email: 'pomoc@shopgold.pl', facts: ZURAW, directory: '/zarzadzanie/', ...otherwise };
+}
+
+/** The service opens sessions `s_1`, `s_2`… */
+function serveSessions() {
+  let opened = 0;
+  return serve(openSession, () => {
+    opened += 1;
+    return HttpResponse.json(
+      { session: `s_${opened}`, expiresAt: '2026-11-22T10:00:00Z', shop: ZURAW },
+      { status: 201 },
+    );
+  });
+}
+
+test('what is asked without the contract is what the contract says', () => {
+  expect(PATHS).toEqual({ session: openSession.path, unread: countUnread.path, tickets: listTickets.path });
+});
+
+test('the token of the page is exchanged for a session, once for all who ask', async () => {
+  const pages = serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
+  const sessions = serveSessions();
+  const boot = aBoot({ tokenUrl: TOKEN_URL });
+  const identity = createIdentity(boot, () => NOW);
+  expect(await Promise.all([identity.session(), identity.session()])).toEqual(['s_1', 's_1']);
+  expect(await identity.session()).toBe('s_1');
+  expect(sessions.map(({ body }) => JSON.parse(body))).toEqual([{ token: 'a.b.c' }]);
+  expect(pages).toHaveLength(1);
+  expect([boot.session, identity.standing()]).toEqual(['s_1', 'signed']);
+});
+
+test('a session that ended, or soon will, is renewed by asking the page again', async () => {
+  serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
+  serveSessions();
+  const clock = { now: NOW };
+  const identity = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => clock.now);
+  await identity.session();
+  clock.now += 56 * 60_000;
+  expect(await identity.session()).toBe('s_2');
+  identity.end('s_1');
+  expect(await identity.session()).toBe('s_2');
+  identity.end('s_2');
+  expect(await identity.session()).toBe('s_3');
+});
+
+test('a token in the tag is good for one session', async () => {
+  serveSessions();
+  const boot = aBoot({ token: 'a.b.c' });
+  const identity = createIdentity(boot, () => NOW);
+  expect(await identity.session()).toBe('s_1');
+  expect(boot.token).toBeUndefined();
+  identity.end('s_1');
+  expect([await identity.session(), identity.standing()]).toEqual([null, 'ended']);
+  boot.token = 'd.e.f';
+  expect([await identity.session(), identity.standing()]).toEqual(['s_2', 'signed']);
+});
+
+test('a panel that signs nothing is not asked', async () => {
+  const sessions = serveSessions();
+  const identity = createIdentity(aBoot(), () => NOW);
+  expect([await identity.session(), identity.standing()]).toEqual([null, 'unsigned']);
+  expect(sessions).toEqual([]);
+});
+
+test.each<[string, () => Response]>([
+  ['a page to sign in', () => htmlPage(200)],
+  ['a refusal', () => htmlPage(403)],
+  ['a token that is none', () => HttpResponse.json({ token: '"},{"' })],
+  ['no token', () => HttpResponse.json({ token: 7 })],
+])(
+  'where the panel answers with %s nothing goes to the service, nor is it asked again at once',
+  async (_what, answer) => {
+    const pages = serveTokenPage(TOKEN_URL, answer);
+    const sessions = serveSessions();
+    const clock = { now: NOW };
+    const identity = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => clock.now);
+    expect([await identity.session(), identity.standing()]).toEqual([null, 'refused']);
+    await identity.session();
+    expect([pages.length, sessions.length]).toEqual([1, 0]);
+    clock.now += 61_000;
+    await identity.session();
+    expect(pages).toHaveLength(2);
+  },
+);
+
+test('a token that the service does not take, and no answer at all, are two things', async () => {
+  serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
+  serve(openSession, () => problem('unauthorised'));
+  const refused = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => NOW);
+  expect([await refused.session(), refused.standing()]).toEqual([null, 'refused']);
+  serve(openSession, noNetwork);
+  const unanswered = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => NOW);
+  expect([await unanswered.session(), unanswered.standing()]).toEqual([null, 'unanswered']);
+});
+
+test('no page of another origin is asked who is signed in here', async () => {
+  const fetched = vi.spyOn(globalThis, 'fetch');
+  const identity = createIdentity(aBoot({ tokenUrl: 'https://gdzie-indziej.example/token' }), () => NOW);
+  expect([await identity.session(), identity.standing()]).toEqual([null, 'refused']);
+  expect(fetched).not.toHaveBeenCalled();
+});

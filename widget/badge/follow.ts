@@ -1,0 +1,81 @@
+import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
+import type { Boot } from '../boot.ts';
+import { hasFlag, setFlag } from '../host-page/flags.ts';
+import { identityOf } from '../identity/identity.ts';
+import type { FollowedTicket } from '../outbox/entry.ts';
+import type { Keeper } from '../outbox/keeper.ts';
+import { countAnswers, whichAreOver } from './count-answers.ts';
+import { showBadge } from './show-badge.ts';
+import { onUnread, readUnread, writeUnread } from './unread.ts';
+
+/** Between two questions of one browser, over all its tabs, in milliseconds. */
+const PAUSE_MS = 60_000;
+
+const DAY_MS = 86_400_000;
+
+const followedBy = new WeakSet<Boot>();
+
+/**
+ * Looks for answers, at most once a minute, as long as the page is seen and a ticket is open, and says so on the panel's
+ * own entry. Called again it goes on.
+ * @param prepareRoom sends what was written in threads and has not arrived yet
+ */
+export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => void, now = () => Date.now()): void {
+  if (followedBy.has(boot)) return;
+  followedBy.add(boot);
+  const { directory } = boot;
+  if (hasFlag('replies', directory)) prepareRoom();
+  const identity = identityOf(boot);
+  let shown = readUnread(directory).count;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function show(): void {
+    const { count } = readUnread(directory);
+    showBadge(boot.launcher || 'auto', count);
+    if (count > shown) dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
+    shown = count;
+  }
+
+  async function turn(): Promise<void> {
+    clearTimeout(timer);
+    if (document.hidden || !hasFlag('followed', directory)) return;
+    const { count, askedAt } = readUnread(directory);
+    const due = askedAt + PAUSE_MS - now();
+    if (due <= 0) {
+      writeUnread(directory, { count, askedAt: now() }); // first, so that no other tab asks too
+      const unread = await countAnswers(boot.api, identity, await ticketsOf(keeper, directory));
+      if (unread !== null) writeUnread(directory, { count: unread, askedAt: now() });
+      await forgetWhatIsOver();
+    }
+    timer = setTimeout(turn, due > 0 ? Math.min(due, PAUSE_MS) : PAUSE_MS);
+  }
+
+  /** Once a day: tickets close by themselves, and their tokens die. */
+  async function forgetWhatIsOver(): Promise<void> {
+    const key = `pomoc.checked${directory}`;
+    const checkedAt = Number(localStorage.getItem(key)) || 0;
+    if (checkedAt === 0 || now() - checkedAt > DAY_MS) localStorage.setItem(key, `${now()}`);
+    if (checkedAt === 0 || now() - checkedAt <= DAY_MS) return;
+    const found = await whichAreOver(boot, identity, await ticketsOf(keeper, directory));
+    if (!found) return;
+    for (const ticket of found.over) {
+      const value = { ...ticket, isOver: true };
+      await keeper.change({ store: 'tickets', key: ticket.receipt.number, value }).catch(() => {});
+    }
+    if (!found.isAnyOpen) {
+      setFlag('followed', directory, false);
+      writeUnread(directory, { count: 0, askedAt: now() });
+    }
+  }
+
+  onUnread(directory, show);
+  document.addEventListener('visibilitychange', () => void turn());
+  show();
+  turn();
+}
+
+/** The tickets of this browser that may still be answered. */
+async function ticketsOf(keeper: Keeper, directory: string): Promise<FollowedTicket[]> {
+  const kept = await keeper.all('tickets').catch(() => []);
+  return kept.filter((ticket) => !ticket.isOver && (ticket.directory === directory || ticket.directory === '/'));
+}

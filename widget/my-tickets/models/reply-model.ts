@@ -1,0 +1,146 @@
+import { createModel, signal } from '@preact/signals';
+import type { CustomerStatus } from '../../../src/contract/ticket-status.ts';
+import { setFlag } from '../../host-page/flags.ts';
+import type { AskWithBearer } from '../opener.ts';
+import { freezeMessage, freezeStatus, mustAsk, type Pending, type Reply } from '../reply.ts';
+import type { ReplyKeeper } from '../reply-keeper.ts';
+import type { ThreadClient } from '../thread-client.ts';
+
+/** Where what was said last stands. */
+export type Sending =
+  | { state: 'none' }
+  | { state: 'sending'; pending: Pending }
+  /** nobody answered; it goes again by itself when the network is back, or by a press */
+  | { state: 'waiting'; pending: Pending }
+  /** older than a day: only a press sends it */
+  | { state: 'asking'; pending: Pending }
+  /** the text is back in the box */
+  | { state: 'refused'; code: string };
+
+export interface ReplyDeps {
+  number: string;
+  directory: string;
+  client: Pick<ThreadClient, 'send'>;
+  askWithBearer: AskWithBearer;
+  replies: ReplyKeeper;
+  /** the service took it: the thread is to be read anew */
+  onSent: () => void;
+  sleep?: (milliseconds: number) => Promise<unknown>;
+}
+
+const TRIES = 6;
+const LONGEST_PAUSE_MS = 30_000;
+
+/** What the owner says in one thread: kept as it is typed, frozen with its key when it is sent, never lost, never doubled. */
+export const ReplyModel = createModel((deps: ReplyDeps) => {
+  const { number, directory, replies } = deps;
+  const sleep = deps.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const text = signal('');
+  const sending = signal<Sending>({ state: 'none' });
+  let pending: Pending | undefined;
+  let restoring: Promise<void> | undefined;
+  let saved: Reply | undefined;
+  let saving: Promise<void> | undefined;
+
+  /** One write in flight, and after it the newest. @returns when what is there now is kept */
+  function keep(): Promise<void> {
+    saving ??= save();
+    return saving;
+  }
+
+  async function save(): Promise<void> {
+    await null; // so that `saving` is set before it is cleared
+    while (saved?.draft !== text.peek() || saved.pending !== pending) {
+      saved = { number, directory, draft: text.peek(), pending };
+      await replies.keep(saved);
+    }
+    saving = undefined;
+  }
+
+  // A page that goes away does not wait for its turn. What was neither typed nor read here is left as it is.
+  addEventListener('pagehide', () => {
+    if (saved && (saved.draft !== text.peek() || saving))
+      replies.keep({ number, directory, draft: text.peek(), pending });
+  });
+
+  async function restore(): Promise<void> {
+    const kept = await replies.get(number);
+    if (!kept) return;
+    text.value ||= kept.draft;
+    pending ??= kept.pending;
+  }
+
+  async function deliver(): Promise<void> {
+    const now = pending;
+    if (!now || sending.peek().state === 'sending') return;
+    sending.value = { state: 'sending', pending: now };
+    for (let tries = 1; ; tries++) {
+      const answer = await deps.askWithBearer(number, (bearer) => deps.client.send(number, bearer, now));
+      if (answer.outcome === 'ok') return settle({ state: 'none' });
+      if (answer.outcome === 'refused') {
+        // Before what was typed there since: nothing that was written is lost.
+        if (now.kind === 'message') text.value = [now.text, text.peek()].filter(Boolean).join('\n\n');
+        return settle({ state: 'refused', code: answer.code });
+      }
+      if (tries === TRIES) break;
+      const wait = 'retryAfter' in answer ? answer.retryAfter * 1000 : 0;
+      await sleep(wait + Math.random() * Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** tries));
+    }
+    sending.value = { state: 'waiting', pending: now };
+  }
+
+  async function settle(to: Sending): Promise<void> {
+    pending = undefined;
+    await keep();
+    sending.value = to;
+    deps.onSent();
+  }
+
+  async function send(frozen: Pending, draft: string): Promise<void> {
+    pending = frozen;
+    text.value = draft;
+    for (const flag of ['replies', 'followed'] as const) setFlag(flag, directory, true);
+    await keep();
+    await deliver();
+  }
+
+  return {
+    text,
+    sending,
+    edit(typed: string) {
+      text.value = typed;
+      keep();
+    },
+    /** Brings back what earlier pages left, and sends what may go without asking. */
+    async resume() {
+      restoring ??= restore();
+      await restoring;
+      if (!pending || sending.peek().state === 'sending') return;
+      if (mustAsk(pending, Date.now())) sending.value = { state: 'asking', pending };
+      else await deliver();
+    },
+    /** Sends what was typed. @returns whether there was anything */
+    async submit() {
+      if (pending || !text.peek().trim()) return Boolean(pending);
+      await send(freezeMessage(text.peek(), Date.now()), '');
+      return true;
+    },
+    /** Calls the ticket solved, or opens it again. */
+    async move(status: CustomerStatus) {
+      if (!pending) await send(freezeStatus(status, Date.now()), text.peek());
+    },
+    /** Sends what waits, now. */
+    retry: deliver,
+    /** Takes back what waits for a press: a text goes into the box again. */
+    async withdraw() {
+      const now = sending.peek();
+      if (now.state !== 'asking' || !pending) return;
+      if (pending.kind === 'message') text.value = [pending.text, text.peek()].filter(Boolean).join('\n\n');
+      pending = undefined;
+      sending.value = { state: 'none' };
+      await keep();
+    },
+  };
+});
+
+export type ReplyModel = InstanceType<typeof ReplyModel>;

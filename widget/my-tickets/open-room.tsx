@@ -1,0 +1,85 @@
+import type { Ref } from 'preact';
+import { hasFlag, setFlag } from '../host-page/flags.ts';
+import { identityOf } from '../identity/identity.ts';
+import type { PanelDeps } from '../models/panel-model.ts';
+import type { Room } from '../room.ts';
+import '../transport.ts'; // all that sending needs stays in one piece: the build would cut out what is shared
+import { ListModel } from './models/list-model.ts';
+import { ReplyModel } from './models/reply-model.ts';
+import { ThreadModel } from './models/thread-model.ts';
+import css from './my-tickets.css?inline';
+import { createOpener } from './opener.ts';
+import { openReplyKeeper } from './reply-keeper.ts';
+import { createThreadClient } from './thread-client.ts';
+import { ThreadView } from './views/ThreadView.tsx';
+import { TicketList } from './views/TicketList.tsx';
+
+export type RoomDeps = Pick<PanelDeps, 'boot' | 'keeper' | 'announce'>;
+
+/** One thread and what is said in it. */
+interface OpenThread {
+  thread: ThreadModel;
+  reply: ReplyModel;
+}
+
+/** Opens "Moje zgłoszenia" for one page of the panel, and sends what earlier pages left unsent in threads. */
+export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
+  const { api, directory } = boot;
+  const client = createThreadClient(api);
+  const identity = identityOf(boot);
+  const askWithBearer = createOpener(keeper, identity);
+  const replies = openReplyKeeper();
+  const list = new ListModel({ directory, keeper, identity, client, askWithBearer });
+  const threads = new Map<string, OpenThread>();
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+
+  function threadOf(number: string): OpenThread {
+    let open = threads.get(number);
+    if (!open) {
+      const onSeen = (answers: number) => list.see(number, answers);
+      const thread = new ThreadModel({ number, client, askWithBearer, announce, onSeen });
+      const onSent = () => {
+        thread.look();
+        forgetFlag();
+      };
+      const reply = new ReplyModel({ number, directory, client, askWithBearer, replies, onSent });
+      open = { thread, reply };
+      threads.set(number, open);
+    }
+    return open;
+  }
+
+  async function resend(): Promise<void> {
+    const here = (await replies.all()).filter((reply) => reply.directory === directory && reply.pending);
+    await Promise.all(here.map(({ number }) => threadOf(number).reply.resume()));
+    await forgetFlag();
+  }
+
+  /** Pages look here for what is unsent as long as there is something. */
+  async function forgetFlag(): Promise<void> {
+    if (!(await replies.all()).some(({ pending }) => pending)) setFlag('replies', directory, false);
+  }
+
+  addEventListener('online', () => void resend());
+  if (hasFlag('replies', directory)) resend();
+
+  /** Its look comes with it, into the root that the drawer is drawn in. */
+  function adopt(section: HTMLElement | null): void {
+    const root = section?.getRootNode();
+    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+  }
+
+  return function MyTickets({ model }) {
+    const place = model.place.value;
+    return (
+      <section ref={adopt as Ref<HTMLElement>}>
+        {place === 'list' ? (
+          <TicketList model={model} list={list} />
+        ) : (
+          <ThreadView key={place} model={model} number={place} {...threadOf(place)} />
+        )}
+      </section>
+    );
+  };
+}

@@ -1,0 +1,34 @@
+import type { ShopIdentity } from '../identity/identity.ts';
+import type { Keeper } from '../outbox/keeper.ts';
+import type { Answer } from './thread-client.ts';
+
+/** Asks for something of a ticket with whatever opens it. */
+export type AskWithBearer = <T>(number: string, ask: (bearer: string) => Promise<Answer<T>>) => Promise<Answer<T>>;
+
+/**
+ * A ticket's own token opens it where it was sent, a session of its shop anywhere. What opened nothing once is not tried
+ * again: the service counts refusals. A session may just have ended (the service then says 404 too, as for anything
+ * that is not theirs), so a new one gets one more try.
+ */
+export function createOpener(keeper: Keeper, identity: ShopIdentity): AskWithBearer {
+  const dead = new Set<string>();
+
+  return async (number, ask) => {
+    const token = async () => (await keeper.get('tickets', number).catch(() => undefined))?.token;
+    const findings: [way: string, find: () => Promise<string | null | undefined>][] = [
+      ['token', token],
+      ['session', identity.session],
+      ['new session', identity.session],
+    ];
+    for (const [way, find] of findings) {
+      const mark = `${way} ${number}`;
+      const bearer = dead.has(mark) ? null : await find();
+      if (!bearer) continue;
+      const answer = await ask(bearer);
+      if (answer.outcome !== 'refused' || !/^(?:not-found|unauthorised)$/.test(answer.code)) return answer;
+      dead.add(mark);
+      identity.end(bearer);
+    }
+    return { outcome: 'refused', code: 'not-found' };
+  };
+}

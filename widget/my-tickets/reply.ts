@@ -1,0 +1,42 @@
+import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import type { CustomerStatus } from '../../src/contract/ticket-status.ts';
+import { randomId } from '../outbox/random-id.ts';
+import { toJson } from '../outbox/to-json.ts';
+
+/** Something said in a thread and on its way: frozen, so that sending it again is sending the same. */
+export interface Pending {
+  kind: 'message' | 'status';
+  /** the `Idempotency-Key`: 128 random bits */
+  key: string;
+  /** the request's body, byte for byte */
+  body: string;
+  /** what was typed; of a change of status, the status */
+  text: string;
+  /** milliseconds since 1970 */
+  createdAt: number;
+}
+
+/** What the owner has in hand for one thread. */
+export interface Reply {
+  number: string;
+  directory: string;
+  /** being typed */
+  draft: string;
+  pending?: Pending | undefined;
+}
+
+/** Freezes a reply. Pasting can bring what the service refuses: control characters and halves of characters. */
+export function freezeMessage(text: string, now: number): Pending {
+  const body = toJson({ text: text.replace(CONTROL_CHARACTERS, '').toWellFormed() });
+  return { kind: 'message', key: randomId(16), body, text, createdAt: now };
+}
+
+/** Freezes "Rozwiązane" or "Otwórz ponownie". */
+export function freezeStatus(status: CustomerStatus, now: number): Pending {
+  return { kind: 'status', key: randomId(16), body: toJson({ status }), text: status, createdAt: now };
+}
+
+/** After a day it may be settled: such a reply asks before it goes. */
+export function mustAsk({ createdAt }: Pending, now: number): boolean {
+  return now - createdAt > 24 * 3_600_000;
+}

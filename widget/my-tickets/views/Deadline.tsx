@@ -1,0 +1,15 @@
+import type { JSX } from 'preact';
+import { ticketWords as words } from '../../words/my-tickets-pl.ts';
+import { bind, momentInWords } from '../../words/pl.ts';
+
+/** Until when we answer, or that we are late. Nothing is owed while the word is the owner's. */
+export function Deadline({ answerBy }: { answerBy: string | null }): JSX.Element | null {
+  if (!answerBy) return null;
+  const isLate = Date.parse(answerBy) < Date.now();
+  return (
+    <span class={isLate ? 'late' : undefined}>
+      {isLate ? words.late : words.answerBy}: <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
+      {isLate && `. ${bind(words.lateMore)}`}
+    </span>
+  );
+}

@@ -1,0 +1,63 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { Message } from '../../../src/contract/message.ts';
+import { sizeInWords, ticketWords as words } from '../../words/my-tickets-pl.ts';
+import { momentInWords } from '../../words/pl.ts';
+
+interface Props {
+  message: Message;
+  /** the first that was not seen when the thread was opened */
+  isUnread: boolean;
+  /** null when it cannot be had now */
+  readAttachment: (id: string) => Promise<Blob | null>;
+}
+
+/** One message: who, when, what, and its files. */
+export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.Element {
+  const isOurs = message.from === 'agent';
+  return (
+    <li class={isOurs ? 'message agent' : 'message'} data-unread={isUnread || undefined}>
+      <p>
+        <strong>{message.author || (isOurs ? words.support : words.shop)}</strong>{' '}
+        <small>
+          <time dateTime={message.at}>{momentInWords(message.at)}</time>
+        </small>
+        {isUnread && <em>{words.unread}</em>}
+      </p>
+      <p class="letter">{message.text}</p>
+      {message.attachments.map(({ id, name, bytes }) => (
+        <File key={id} name={name} bytes={bytes} read={() => readAttachment(id)} />
+      ))}
+    </li>
+  );
+}
+
+function File({ name, bytes, read }: { name: string; bytes: number; read: () => Promise<Blob | null> }): JSX.Element {
+  const state = useSignal<'' | 'loading' | 'failed'>('');
+
+  async function download(): Promise<void> {
+    if (state.peek() === 'loading') return;
+    state.value = 'loading';
+    const blob = await read();
+    state.value = blob ? '' : 'failed';
+    if (blob) save(blob, name);
+  }
+
+  return (
+    <p class="row">
+      <button type="button" class="link" onClick={download} aria-busy={state.value === 'loading'}>
+        {`${words.download} ${name}`} {`(${sizeInWords(bytes)})`}
+      </button>
+      <span role="status">{state.value === 'failed' && words.notDownloaded}</span>
+    </p>
+  );
+}
+
+/** Only a link that is pressed saves a file under its name; its address is of no use to anything else, and short-lived. */
+function save(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}

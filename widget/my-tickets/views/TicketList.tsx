@@ -1,0 +1,90 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { answersInWords } from '../../badge/words-pl.ts';
+import type { PanelModel } from '../../models/panel-model.ts';
+import { statuses, whyOnlyHere, ticketWords as words } from '../../words/my-tickets-pl.ts';
+import { bind } from '../../words/pl.ts';
+import type { ListModel, Row } from '../models/list-model.ts';
+import { watch } from '../watch.ts';
+import { Deadline } from './Deadline.tsx';
+import { Presence } from './Presence.ts';
+
+/** All tickets that can be seen here, the newest first; before them what was not sent yet. */
+export function TicketList({ model, list }: { model: PanelModel; list: ListModel }): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  const rows = list.rows.value;
+  const state = list.state.value;
+  const standing = list.standing.value;
+  return (
+    <div class="form" ref={element}>
+      <Presence onMount={() => watch(list.look, () => Boolean(element.current?.isConnected))} />
+      <h2 tabIndex={-1} data-landing>
+        {words.heading}
+      </h2>
+      {state !== 'loading' && (
+        <p>{standing === 'signed' ? words.all : `${bind(whyOnlyHere[standing])} ${bind(words.onlyHere)}`}</p>
+      )}
+      <div role="status">
+        {state === 'loading' && (
+          <p class="row">
+            <span class="spinner" /> {words.loading}
+          </p>
+        )}
+        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
+        {state === 'shown' && rows.length === 0 && (
+          <p>
+            <strong>{words.empty}</strong> {bind(words.emptyMore)}
+          </p>
+        )}
+      </div>
+      <ul class="tickets">
+        <Unsent model={model} />
+        {rows.map((row) => (
+          <li key={row.number}>
+            <TicketButton row={row} onPress={() => model.go(row.number)} />
+          </li>
+        ))}
+      </ul>
+      {list.hasOlder.value && (
+        <button type="button" onClick={list.older}>
+          {words.older}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
+  const { number, subject, status, answerBy, unread } = row;
+  return (
+    <button type="button" class="ticket" onClick={onPress}>
+      <strong>{subject}</strong>
+      {unread > 0 && <em>{answersInWords(unread)}</em>}
+      <small>
+        {`nr\u00a0${number}`}
+        {status && ` · ${statuses[status] ?? statuses['in-progress']}`}
+      </small>
+      {answerBy && (
+        <small>
+          <Deadline answerBy={answerBy} />
+        </small>
+      )}
+    </button>
+  );
+}
+
+/** What stands in the form, or waits there to be sent: it has no number yet. */
+function Unsent({ model }: { model: PanelModel }): JSX.Element | null {
+  const now = model.submission.value;
+  const { subject, description } = 'entry' in now ? now.entry.draft : model.draft.value;
+  if (!subject && !description) return null;
+  const state = 'entry' in now ? words.waiting : now.state === 'not-sent' ? words.notSent : words.draft;
+  return (
+    <li>
+      <button type="button" class="ticket" onClick={() => model.go('')}>
+        <strong>{subject || words.noSubject}</strong>
+        <small>{state}</small>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,77 @@
+import type { Standing } from '../identity/identity.ts';
+
+/** Texts of „Moje zgłoszenia”; they load with it. */
+export const ticketWords = {
+  heading: 'Moje zgłoszenia',
+  all: 'Wszystkie zgłoszenia tego sklepu.',
+  onlyHere: 'Widać tylko zgłoszenia wysłane z tej przeglądarki.',
+  loading: 'Wczytywanie…',
+  unanswered: 'Brak połączenia z serwisem pomocy. Spróbujemy ponownie sami.',
+  empty: 'Nie ma jeszcze żadnych zgłoszeń.',
+  emptyMore: 'Każde wysłane zgłoszenie pojawi się tutaj razem z odpowiedzią.',
+  older: 'Starsze',
+  draft: 'Szkic',
+  waiting: 'Czeka na wysłanie',
+  notSent: 'Nie wysłano',
+  noSubject: '(bez tematu)',
+
+  back: 'Wszystkie zgłoszenia',
+  ticket: 'Zgłoszenie nr',
+  sentOn: 'Wysłane',
+  answerBy: 'Odpowiemy najpóźniej',
+  late: 'Odpowiedź miała przyjść do',
+  lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
+  gone: 'Tego zgłoszenia nie można już otworzyć z tej przeglądarki',
+  goneMore: 'Zostało zamknięte albo należy do innego sklepu. Po numerze zawsze znajdziemy sprawę.',
+  arrived: 'Przyszła nowa odpowiedź',
+  shop: 'Sklep',
+  support: 'Pomoc techniczna',
+  unread: 'Nowe',
+  download: 'Pobierz plik',
+  notDownloaded: 'Nie udało się pobrać pliku',
+
+  reply: 'Odpowiedź',
+  replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',
+  send: 'Wyślij odpowiedź',
+  replyMissing: 'Prosimy wpisać odpowiedź.',
+  solved: 'Rozwiązane',
+  reopen: 'Otwórz ponownie',
+  sending: 'Wysyłanie…',
+  waitingMore: 'Brak połączenia. Treść jest zapisana i wyśle się sama.',
+  asking: 'Napisane wcześniej i jeszcze niewysłane.',
+  sendNow: 'Wyślij teraz',
+  withdraw: 'Wróć do treści',
+  sent: 'Odpowiedź została wysłana',
+};
+
+/** Where a ticket stands, in the owner's words. One that this build does not know is in our hands. */
+export const statuses: Record<string, string> = {
+  new: 'Nowe',
+  'in-progress': 'W trakcie realizacji',
+  'waiting-for-customer': 'Oczekuje na Twoją odpowiedź',
+  solved: 'Rozwiązane',
+  closed: 'Zamknięte',
+  gone: 'Niedostępne',
+};
+
+/** Why not all tickets of the shop are shown. */
+export const whyOnlyHere: Record<Standing, string> = {
+  signed: '',
+  unsigned: '',
+  ended: 'Potwierdzenie z panelu wygasło.',
+  refused: 'Panel nie potwierdził, który to sklep.',
+  unanswered: 'Nie udało się połączyć, żeby potwierdzić, który to sklep.',
+};
+
+/** Why something said in a thread was not taken, by problem code. */
+export function replyFailureInWords(code: string): string {
+  if (code === 'conflict') return 'Stan zgłoszenia zmienił się w międzyczasie.';
+  if (code === 'not-found') return 'Tego zgłoszenia nie można już otworzyć. Tekst jest nadal poniżej.';
+  return 'Serwis nie przyjął odpowiedzi. Tekst jest nadal poniżej.';
+}
+
+/** A size such as „12 kB” or „1,4 MB”. */
+export function sizeInWords(bytes: number): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size.toLocaleString('pl', { maximumFractionDigits: size < 10 ? 1 : 0 })}\u00a0${unit}`;
+}
