@@ -1,4 +1,5 @@
 import type { Boot, PanelHandle } from './boot.ts';
+import type { Extras, ExtrasDeps } from './extras.tsx';
 import { setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
@@ -7,7 +8,8 @@ import type { Transport } from './transport.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
-  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce });
+  const keeper = openKeeper();
+  const model = new PanelModel({ boot, keeper, loadTransport, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
@@ -29,6 +31,17 @@ export function start(boot: Boot): PanelHandle {
     launcher?.setAttribute('aria-expanded', `${isOpen}`);
     announce(isOpen ? 'open' : 'close');
   }
+
+  function loadExtras(deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>): Promise<Extras | null> {
+    return import('./extras.tsx').then(
+      ({ openExtras }) => openExtras({ ...deps, api: boot.api, keeper, faults }),
+      () => null,
+    );
+  }
+
+  // Kept from now on, and shown only to who asks for it: nothing of the page is changed, it is merely listened to.
+  const faults: Event[] = [];
+  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
 
   addEventListener('online', model.resume);
   model.restore();

@@ -1,11 +1,13 @@
 import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
+import type { Extras, ExtrasDeps } from '../extras.tsx';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
+import { failureInWords } from '../words/pl.ts';
 import { type DraftErrors, draftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
 import { emailLink, ticketInWords } from './email-link.ts';
@@ -17,11 +19,13 @@ export interface PanelDeps {
   keeper: Keeper;
   /** loads what sending needs; null when it cannot be loaded now */
   loadTransport: () => Promise<Transport | null>;
+  /** loads what files and technical information need; null when it cannot be loaded now */
+  loadExtras: (deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>) => Promise<Extras | null>;
   announce: (event: string, detail?: unknown) => void;
 }
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
-export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }: PanelDeps) => {
+export const PanelModel = createModel(({ boot, keeper, loadTransport, loadExtras, announce }: PanelDeps) => {
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
   const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
@@ -30,13 +34,15 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
   const isChecking = signal(false);
   const isDurable = signal(true);
   const transport = signal<Transport | null>(null);
+  const extras = signal<Extras | null>(null);
+  let loadingExtras: Promise<Extras | null> | undefined;
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     transport.value ??= await loadTransport();
     const loaded = transport.peek();
     if (loaded && !submitting) {
-      const client = loaded.createClient(api);
+      const client = loaded.withFiles(loaded.createClient(api), readyExtras);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
@@ -57,6 +63,16 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     };
   }
 
+  async function readyExtras(): Promise<Extras | null> {
+    loadingExtras ??= loadExtras({ draft, edit, facts: () => shop.facts.peek() });
+    extras.value = await loadingExtras;
+    if (!extras.peek()) {
+      loadingExtras = undefined;
+      errors.value = { ...errors.peek(), extras: failureInWords('unavailable') };
+    }
+    return extras.peek();
+  }
+
   async function resume(): Promise<void> {
     await (await ready())?.resume();
   }
@@ -75,7 +91,12 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     isChecking,
     isDurable,
     transport,
+    extras,
     edit,
+    /** Adds files, or does what was pressed: `file`, `screen` or `facts`. */
+    async open(what: string | File[]) {
+      (await readyExtras())?.open(what);
+    },
     /** Names the shop anew; what was refused for the old name is refused no longer. */
     identify(named: Identity) {
       submission.value = { state: 'draft' };
@@ -87,6 +108,8 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       shop.ask();
       isDurable.value = await keeper.isDurable();
       await restoreDraft();
+      const { files, diagnostics } = draft.peek();
+      if (files[0] || diagnostics[0]) readyExtras();
       await resume();
     },
     resume,
@@ -97,6 +120,7 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
       isChecking.value = true;
       await shop.settled();
       const sender = await ready();
+      await extras.peek()?.settled();
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();

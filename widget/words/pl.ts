@@ -66,6 +66,7 @@ export const words = {
   description: 'Opis',
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
+  extras: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
@@ -101,6 +102,9 @@ export const standings: Record<string, [title: string, more?: string]> = {
     'Nie rozpoznajemy tego sklepu',
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
   ],
+  // Not the shop's doing: how the sending of files ended.
+  cancelled: ['Wysyłanie przerwane'],
+  'file-refused': ['Serwis nie przyjął załącznika'],
 };
 
 /** Topics to choose from until the service has named its own. */
