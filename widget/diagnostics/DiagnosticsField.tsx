@@ -37,8 +37,8 @@ export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
       </label>
       <small id={id}>{bind(words.attachHint)}</small>
       {model.isOn.value && (
-        <fieldset class="notice">
-          <legend>{words.chosen}</legend>
+        <fieldset class="notice" aria-labelledby={`${id}l`}>
+          <p id={`${id}l`}>{words.chosen}</p>
           <ul>
             {model.lines.value.map(({ key, text, isOn }) => (
               <li key={key}>

@@ -68,13 +68,13 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
   async function finish(blob: Blob | null): Promise<void> {
     const now = edited.peek();
     if (!now) return;
-    now.picture.close();
     let { file } = now;
     if (blob) {
       file = await model.replace(file, blob);
       said.value = `${words.edited} ${file.name}`;
     }
     edited.value = null;
+    requestAnimationFrame(() => now.picture.close()); // not before the editor is gone: it may draw once more
     focus(`edit ${file.id}`);
   }
 

@@ -21,7 +21,8 @@ export function isPicture(type: string): boolean {
 
 /** Makes a file ready to be sent: pictures without what cameras write into them, and not larger than anybody needs. */
 export async function prepareFile(file: File): Promise<Prepared> {
-  const name = tidyName(file.name);
+  // What every browser calls a picture that was pasted.
+  const name = file.name === 'image.png' ? 'wklejony-obraz.png' : tidyName(file.name);
   if (!KINDS.test(name)) return { outcome: 'refused', problem: 'kind' };
   if (!file.size) return { outcome: 'refused', problem: 'empty' };
   let blob: Blob = file;

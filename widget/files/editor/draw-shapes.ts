@@ -51,5 +51,5 @@ export function cropOf(shapes: readonly Shape[]): Shape | undefined {
 
 /** Thickness of arrows for a picture of this size, in its pixels. */
 export function thicknessFor(picture: { width: number; height: number }): number {
-  return Math.max(3, Math.max(picture.width, picture.height) / 250);
+  return Math.max(4, Math.max(picture.width, picture.height) / 180);
 }
