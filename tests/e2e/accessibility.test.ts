@@ -61,6 +61,7 @@ test.each(['light', 'dark'] as const)('axe finds nothing in files, editor and di
   await page.getByRole('button', { name: 'Usuń zaznaczenie' }).waitFor();
   expect(await findings(page), 'editor').toEqual([]);
   await page.getByRole('button', { name: 'Zapisz obraz' }).click();
+  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
   await typeLetter(page, LETTER);
   await page.route('**/uploads/*', () => {});
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();

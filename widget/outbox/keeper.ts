@@ -59,7 +59,7 @@ async function openDatabase(): Promise<IDBDatabase> {
       request.result.onversionchange = () => request.result.close();
       resolve(request.result);
     };
-    request.onerror = request.onblocked = () => reject(request.error);
+    request.onerror = request.onblocked = reject; // a tab with an older widget may hold the database for hours
   });
 }
 
