@@ -154,13 +154,15 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
         ))}
       </ul>
       {files.some(({ type }) => isPicture(type)) && <p class="notice warn">{bind(words.buyers)}</p>}
-      <div role="alert">
-        {notTaken.map(({ name, problem }) => (
-          <p class="error">
-            {words.notTaken} {name} – {bind(problemWords[problem])}.
-          </p>
-        ))}
-      </div>
+      {notTaken.length > 0 && (
+        <div role="alert">
+          {notTaken.map(({ name, problem }) => (
+            <p class="error">
+              {words.notTaken} {name} – {bind(problemWords[problem])}.
+            </p>
+          ))}
+        </div>
+      )}
       <small>{bind(words.when)}</small>
       <div role="status" class="unseen">
         {said.value}

@@ -4,6 +4,7 @@ import { words } from '../words/pl.ts';
 
 /** Files and technical information: buttons, until one is pressed and what stands behind them is loaded. */
 export function ExtrasField({ model }: { model: PanelModel }): JSX.Element {
+  const error = model.errors.value.extras;
   const Fields = model.extras.value?.Fields;
   return Fields ? (
     <Fields />
@@ -14,7 +15,7 @@ export function ExtrasField({ model }: { model: PanelModel }): JSX.Element {
           {label}
         </button>
       ))}
-      <span role="alert">{model.errors.value.extras}</span>
+      {error && <span role="alert">{error}</span>}
     </p>
   );
 }

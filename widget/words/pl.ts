@@ -102,9 +102,6 @@ export const standings: Record<string, [title: string, more?: string]> = {
     'Nie rozpoznajemy tego sklepu',
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
   ],
-  // Not the shop's doing: how the sending of files ended.
-  cancelled: ['Wysyłanie przerwane'],
-  'file-refused': ['Serwis nie przyjął załącznika'],
 };
 
 /** Topics to choose from until the service has named its own. */
@@ -117,9 +114,16 @@ export const factLabels: Record<OutageFact, string> = {
   'break-in': 'Podejrzenie włamania',
 };
 
+/** How sending ended where the shop's standing is not the reason; `cancelled` and `file-refused` are codes of our own. */
+const endings: Record<string, string> = {
+  unavailable: 'Brak połączenia z serwisem pomocy',
+  cancelled: 'Wysyłanie przerwane',
+  'file-refused': 'Serwis nie przyjął załącznika',
+};
+
 /** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
 export function failureInWords(code: string): string {
-  const otherwise = code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : 'Serwis nie przyjął zgłoszenia';
+  const otherwise = endings[code] ?? 'Serwis nie przyjął zgłoszenia';
   const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? [otherwise];
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }
