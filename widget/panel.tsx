@@ -1,4 +1,5 @@
 import type { Boot, PanelHandle } from './boot.ts';
+import type { Extras, ExtrasDeps } from './extras.tsx';
 import { hasFlag, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
@@ -14,7 +15,7 @@ export function start(boot: Boot): PanelHandle {
       (module) => module.default({ boot, keeper, announce }),
       () => null,
     );
-  const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, announce });
+  const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
   let isAwake = false;
@@ -56,6 +57,17 @@ export function start(boot: Boot): PanelHandle {
       );
     return isFollowed;
   }
+
+  function loadExtras(deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>): Promise<Extras | null> {
+    return import('./extras.tsx').then(
+      ({ openExtras }) => openExtras({ ...deps, api: boot.api, keeper, faults }),
+      () => null,
+    );
+  }
+
+  // Kept from now on, and shown only to who asks for it: nothing of the page is changed, it is merely listened to.
+  const faults: Event[] = [];
+  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
 
   addEventListener('online', model.resume);
   // A page that only counts answers asks for nothing else.

@@ -3,6 +3,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, LETTER, openHelp, PANELS, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
+import { copyPicture, dragOver } from '../support/pictures.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
@@ -41,5 +42,30 @@ test.each(looks)('axe finds nothing in the panel $panel, $colorScheme: closed, f
   await typeLetter(page, LETTER);
   await send(page);
   expect(await findings(page), 'receipt').toEqual([]);
+  await end();
+});
+
+test.each(['light', 'dark'] as const)('axe finds nothing in files, editor and diagnostics, %s', async (colorScheme) => {
+  const { page, end } = await demo.visit({ colorScheme });
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await page.getByRole('button', { name: 'Informacje techniczne' }).click();
+  await page.getByRole('button', { name: 'Kopiuj informacje' }).waitFor();
+  await copyPicture(page);
+  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).waitFor();
+  expect(await findings(page), 'files and diagnostics').toEqual([]);
+  await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
+  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await dragOver(page, [0.1, 0.1], [0.4, 0.4]);
+  await page.getByRole('button', { name: 'Usuń zaznaczenie' }).waitFor();
+  expect(await findings(page), 'editor').toEqual([]);
+  await page.getByRole('button', { name: 'Zapisz obraz' }).click();
+  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
+  await typeLetter(page, LETTER);
+  await page.route('**/uploads/*', () => {});
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByRole('progressbar').waitFor();
+  expect(await findings(page), 'files on their way').toEqual([]);
   await end();
 });

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { openExtras } from '../../widget/extras.tsx';
 import type { Facts } from '../../widget/host-page/facts.ts';
-import { PanelModel } from '../../widget/models/panel-model.ts';
+import { type PanelDeps, PanelModel } from '../../widget/models/panel-model.ts';
 import { openKeeper } from '../../widget/outbox/keeper.ts';
 import transport from '../../widget/transport.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
@@ -24,7 +25,10 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
   const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, theme: undefined };
   const loadTransport = async () => (canLoad ? transport : null);
-  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce: () => {} });
+  const keeper = openKeeper();
+  const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
+    canLoad ? openExtras({ ...deps, api: API, keeper, faults: [] }) : null;
+  const model = new PanelModel({ boot, keeper, loadTransport, loadExtras, announce: () => {} });
   model.restore();
   render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return model;

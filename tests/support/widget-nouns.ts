@@ -58,6 +58,8 @@ export function aDraft(otherwise: Partial<Draft> = {}): Draft {
     email: 'biuro@ksiegarnia-zuraw.pl',
     phone: '',
     facts: [],
+    files: [],
+    diagnostics: [],
     changedAt: NOW,
     ...otherwise,
   };

@@ -35,12 +35,14 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
       for (const key of [directory, '/']) {
         const kept = await keeper.get('drafts', key).catch(() => undefined);
         if (!kept || saved !== EMPTY_DRAFT) continue;
-        if (!isStale(kept, Date.now())) {
+        const isOver = isStale(kept, Date.now());
+        if (!isOver) {
           const filled = Object.entries(kept).filter(([, value]) => value.length !== 0);
           saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled) };
         }
         const moved = { store: 'drafts', key: directory, value: saved } as const;
-        await keeper.change({ store: 'drafts', key }, moved).catch(() => {});
+        const freed = ((isOver && kept.files) || []).map(({ id }) => ({ store: 'files', key: id }) as const);
+        await keeper.change({ store: 'drafts', key }, moved, ...freed).catch(() => {});
       }
       isRestored = true;
       await save();
@@ -53,7 +55,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
 
     /** Shows another draft; whoever calls has written it already. */
     replace(other: Draft) {
-      saved = draft.value = other;
+      saved = draft.value = { ...EMPTY_DRAFT, ...other }; // a ticket frozen by an earlier widget lacks the newest fields
     },
   };
 });

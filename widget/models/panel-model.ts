@@ -1,12 +1,14 @@
 import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
+import type { Extras, ExtrasDeps } from '../extras.tsx';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
+import { failureInWords } from '../words/pl.ts';
 import { type DraftErrors, draftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
 import { emailLink, ticketInWords } from './email-link.ts';
@@ -20,12 +22,14 @@ export interface PanelDeps {
   loadTransport: () => Promise<Transport | null>;
   /** loads what stands behind "Moje zgłoszenia"; null when it cannot be loaded now */
   loadRoom?: () => Promise<Room | null>;
+  /** loads what files and technical information need; null when it cannot be loaded now */
+  loadExtras: (deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>) => Promise<Extras | null>;
   announce: (event: string, detail?: unknown) => void;
 }
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
 export const PanelModel = createModel((deps: PanelDeps) => {
-  const { boot, keeper, loadTransport, announce } = deps;
+  const { boot, keeper, loadTransport, loadExtras, announce } = deps;
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
   const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
@@ -36,13 +40,15 @@ export const PanelModel = createModel((deps: PanelDeps) => {
   const transport = signal<Transport | null>(null);
   const place = signal('');
   const room = signal<Room | null | undefined>();
+  const extras = signal<Extras | null>(null);
+  let loadingExtras: Promise<Extras | null> | undefined;
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     transport.value ??= await loadTransport();
     const loaded = transport.peek();
     if (loaded && !submitting) {
-      const client = loaded.createClient(api, boot);
+      const client = loaded.withFiles(loaded.createClient(api, boot), readyExtras);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
@@ -61,6 +67,16 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     return {
       readShopStatus: async (asked) => (await loadTransport())?.createClient(api).readShopStatus(asked) ?? null,
     };
+  }
+
+  async function readyExtras(): Promise<Extras | null> {
+    loadingExtras ??= loadExtras({ draft, edit, facts: () => shop.facts.peek() });
+    extras.value = await loadingExtras;
+    if (!extras.peek()) {
+      loadingExtras = undefined;
+      errors.value = { ...errors.peek(), extras: failureInWords('unavailable') };
+    }
+    return extras.peek();
   }
 
   async function resume(): Promise<void> {
@@ -95,7 +111,12 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       submitting?.startAnother();
       if (to) prepareRoom();
     },
+    extras,
     edit,
+    /** Adds files, or does what was pressed: `file`, `screen` or `facts`. */
+    async open(what: string | File[]) {
+      (await readyExtras())?.open(what);
+    },
     /** Names the shop anew; what was refused for the old name is refused no longer. */
     identify(named: Identity) {
       submission.value = { state: 'draft' };
@@ -107,6 +128,8 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       shop.ask();
       isDurable.value = await keeper.isDurable();
       await restoreDraft();
+      const { files, diagnostics } = draft.peek();
+      if (files[0] || diagnostics[0]) readyExtras();
       await resume();
     },
     resume,
@@ -117,6 +140,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       isChecking.value = true;
       await shop.settled();
       const sender = await ready();
+      await extras.peek()?.settled();
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();

@@ -1,4 +1,6 @@
 import type { OutageFact } from '../../src/contract/topic.ts';
+import type { AttachedFile } from './attached-file.ts';
+import type { DiagnosticLine } from './diagnostic-line.ts';
 
 /** What was typed and not sent yet. */
 export interface Draft {
@@ -8,6 +10,9 @@ export interface Draft {
   email: string;
   phone: string;
   facts: OutageFact[];
+  files: AttachedFile[];
+  /** empty until somebody asked for them to be sent along */
+  diagnostics: DiagnosticLine[];
   /** milliseconds since 1970 */
   changedAt: number;
 }
@@ -20,6 +25,8 @@ export const EMPTY_DRAFT: Draft = {
   email: '',
   phone: '',
   facts: [],
+  files: [],
+  diagnostics: [],
   changedAt: 0,
 };
 

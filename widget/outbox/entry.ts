@@ -38,11 +38,12 @@ export interface Identity {
   installUrl: string;
 }
 
-/** Freezes a draft into an entry with a key of its own. */
+/** Freezes a draft into an entry with a key of its own; its files get the names under which they will be uploaded. */
 export function freeze(draft: Draft, identity: Identity, directory: string, now: number): Entry {
   const token = randomId(32);
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = sendable(draft.phone).trim();
+  const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
   const request: OpenTicketRequest = {
     supportNumber: identity.supportNumber,
     installUrl: identity.installUrl,
@@ -51,6 +52,8 @@ export function freeze(draft: Draft, identity: Identity, directory: string, now:
     description: sendable(draft.description),
     contact: { email: draft.email.trim(), ...(facts.length > 0 && phone && { phone }) },
     ...(facts.length > 0 && { outage: { facts } }),
+    ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
+    ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),
     ticketToken: token,
   };
   return { key: randomId(16), token, body: toJson(request), draft, directory, createdAt: now };

@@ -1,3 +1,4 @@
+import type { KeptFile } from './attached-file.ts';
 import type { Draft } from './draft.ts';
 import type { Entry, FollowedTicket } from './entry.ts';
 import type { LastAnswer } from './last-answer.ts';
@@ -12,6 +13,8 @@ export interface Kept {
   tickets: FollowedTicket;
   /** by directory: the shop's last known answer, to show until the next one comes */
   shops: LastAnswer;
+  /** by the file's id in its draft */
+  files: KeptFile;
 }
 
 type Store = keyof Kept;
@@ -28,7 +31,7 @@ export interface Keeper {
   change: (...edits: Edit[]) => Promise<void>;
 }
 
-const STORES: Store[] = ['drafts', 'outbox', 'tickets', 'shops'];
+const STORES: Store[] = ['drafts', 'outbox', 'tickets', 'shops', 'files'];
 
 /**
  * The browser's database, opened at once and waited for by each call. IndexedDB, because localStorage gave back 0 of 15
@@ -46,12 +49,17 @@ export function openKeeper(): Keeper {
 
 async function openDatabase(): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open('pomoc', 1);
+    const request = indexedDB.open('pomoc', 2);
     request.onupgradeneeded = () => {
-      for (const store of STORES) request.result.createObjectStore(store);
+      const { result } = request;
+      for (const store of STORES) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
     };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      // Another tab has a newer widget: holding on would keep it waiting for ever.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
+    request.onerror = request.onblocked = reject; // a tab with an older widget may hold the database for hours
   });
 }
 

@@ -30,8 +30,24 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
       </button>
     );
   }
+  /** Files dropped or pasted anywhere go into the form; text that was copied with a picture of itself stays text. */
+  function take(event: DragEvent | ClipboardEvent): void {
+    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
+    if (!data?.types.includes('Files') || data.types.includes('text/plain')) return;
+    event.preventDefault();
+    if (data.files[0]) model.open([...data.files]);
+  }
+
   return (
-    <div class="drawer" role="dialog" aria-labelledby="title">
+    <div
+      class="drawer"
+      role="dialog"
+      aria-labelledby="title"
+      tabIndex={-1}
+      onPaste={take}
+      onDragOver={take}
+      onDrop={take}
+    >
       <div class="head">
         <h1 id="title">{words.title}</h1>
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>

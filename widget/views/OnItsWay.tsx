@@ -11,6 +11,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
   if (!('entry' in now)) return null;
   const { state, entry } = now;
   const isSending = state === 'sending';
+  const Progress = model.extras.value?.Progress;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
   return (
     <section class="form" aria-busy={isSending}>
@@ -22,6 +23,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         {isLate && (isSending ? words.again : words.waitingMore)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
+      {Progress && entry.draft.files?.[0] && <Progress entry={entry} />}
       {!isSending && (
         <p class="row">
           <button type="button" class="primary" onClick={model.retry}>

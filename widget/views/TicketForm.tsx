@@ -3,6 +3,7 @@ import { LIMITS } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { asksForFacts } from '../outbox/draft.ts';
 import { bind, words } from '../words/pl.ts';
+import { ExtrasField } from './ExtrasField.tsx';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 import { NotSent } from './NotSent.tsx';
@@ -47,6 +48,7 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         error={errors.description}
         control={(ties) => <textarea {...ties} {...typed('description')} />}
       />
+      <ExtrasField model={model} />
       <Field
         label={words.email}
         error={errors.email}

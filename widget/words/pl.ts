@@ -68,6 +68,7 @@ export const words = {
   description: 'Opis',
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
+  extras: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
@@ -115,9 +116,16 @@ export const factLabels: Record<OutageFact, string> = {
   'break-in': 'Podejrzenie włamania',
 };
 
+/** How sending ended where the shop's standing is not the reason; `cancelled` and `file-refused` are codes of our own. */
+const endings: Record<string, string> = {
+  unavailable: 'Brak połączenia z serwisem pomocy',
+  cancelled: 'Wysyłanie przerwane',
+  'file-refused': 'Serwis nie przyjął załącznika',
+};
+
 /** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
 export function failureInWords(code: string): string {
-  const otherwise = code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : 'Serwis nie przyjął zgłoszenia';
+  const otherwise = endings[code] ?? 'Serwis nie przyjął zgłoszenia';
   const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? [otherwise];
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

@@ -94,6 +94,22 @@ describe('on the next page', () => {
     expect(model.draft.value).toEqual(shown);
   });
 
+  test.each([
+    ['are kept as long as it is', DAYS_14, 1],
+    ['end with it', DAYS_14 + 1, 0],
+  ])('files of a draft %s', async (_what, age, left) => {
+    const directory = aDirectory();
+    const keeper = openKeeper();
+    const file = { id: 'plik', name: 'a.txt', type: 'text/plain', bytes: 1 };
+    await keeper.change(
+      { store: 'drafts', key: directory, value: aDraft({ files: [file] }) },
+      { store: 'files', key: file.id, value: { id: file.id, blob: new Blob(['x']), keptAt: NOW } },
+    );
+    stopClock(NOW + age);
+    await new DraftModel(keeper, directory).restore();
+    expect(await keeper.all('files')).toHaveLength(left);
+  });
+
   test('letters typed before the database answers fill what was empty, and write over nothing', async () => {
     const directory = aDirectory();
     const keeper = openKeeper();

@@ -26,6 +26,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, theme: undefined },
     keeper,
     loadTransport: () => loaded.promise,
+    loadExtras: async () => null,
     announce: () => {},
   });
   return { model, keeper, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
@@ -72,6 +73,7 @@ describe('a press on send', () => {
       boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), theme: undefined },
       keeper,
       loadTransport: async () => null,
+      loadExtras: async () => null,
       announce: () => {},
     });
     panel.edit(typed);

@@ -8,6 +8,7 @@ const ONE_OF_EACH = [
   { store: 'outbox', key: 'k', value: anEntry() },
   { store: 'tickets', key: 'k', value: aFollowedTicket() },
   { store: 'shops', key: 'k', value: aLastAnswer() },
+  { store: 'files', key: 'k', value: { id: 'k', blob: new Blob(['x']), keptAt: 1 } },
 ] satisfies Edit[];
 
 /** IndexedDB as a private window or a policy refuses it. */
@@ -82,6 +83,49 @@ describe('in the database', () => {
     const next = openKeeper();
     expect(await next.isDurable()).toBe(true);
     for (const { store, value } of ONE_OF_EACH) expect(await next.get(store, 'k')).toEqual(value);
+  });
+});
+
+describe('a newer widget', () => {
+  const finished = (request: IDBRequest) =>
+    new Promise((resolve, reject) => {
+      request.onsuccess = resolve;
+      request.onerror = () => reject(request.error);
+    });
+
+  test('keeps what an older one kept', async () => {
+    await finished(indexedDB.deleteDatabase('pomoc'));
+    const old = indexedDB.open('pomoc', 1);
+    old.onupgradeneeded = () => {
+      for (const store of ['drafts', 'outbox', 'tickets', 'shops']) {
+        old.result.createObjectStore(store).put(ONE_OF_EACH.find((edit) => edit.store === store)?.value, 'k');
+      }
+    };
+    await finished(old);
+    old.result.close();
+    const keeper = openKeeper();
+    await keeper.change(...ONE_OF_EACH.filter(({ store }) => store === 'files'));
+    expect(await keeper.isDurable()).toBe(true);
+    for (const { store, value } of ONE_OF_EACH) expect(await keeper.get(store, 'k')).toEqual(value);
+  });
+
+  test('does not wait for ever for a tab that holds on to an older one', async () => {
+    await finished(indexedDB.deleteDatabase('pomoc'));
+    const old = indexedDB.open('pomoc', 1);
+    await finished(old);
+    const keeper = openKeeper();
+    expect(await keeper.isDurable()).toBe(false);
+    await keeper.change(...ONE_OF_EACH);
+    expect(await keeper.get('drafts', 'k')).toEqual(aDraft());
+    old.result.close();
+    await finished(indexedDB.deleteDatabase('pomoc'));
+  });
+
+  test('is let through by the one that is open', async () => {
+    const keeper = openKeeper();
+    await keeper.isDurable();
+    await finished(indexedDB.deleteDatabase('pomoc'));
+    await expect(keeper.get('drafts', 'k')).rejects.toThrow();
   });
 });
 

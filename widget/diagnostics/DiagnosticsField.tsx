@@ -1,0 +1,59 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useId, useRef } from 'preact/hooks';
+import { CopyButton } from '../views/CopyButton.tsx';
+import { lineLabel, diagnosticsWords as words } from '../words/diagnostics-pl.ts';
+import { bind } from '../words/pl.ts';
+import type { DiagnosticsModel } from './diagnostics-model.ts';
+
+interface Props {
+  model: DiagnosticsModel;
+  /** what was pressed before this view was here, and is to be done now */
+  wanted: Signal<string>;
+}
+
+/** Consent by one tick, which shows what it is about: every line as it will be sent, each of them removable. */
+export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
+  const box = useRef<HTMLInputElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (wanted.value !== 'facts') return;
+    wanted.value = '';
+    model.turn(true);
+    requestAnimationFrame(() => box.current?.focus());
+  }, [wanted.value]);
+
+  return (
+    <div class="facts">
+      <label class="row tick">
+        <input
+          ref={box}
+          type="checkbox"
+          checked={model.isOn.value}
+          aria-describedby={id}
+          onChange={() => model.turn(!model.isOn.peek())}
+        />
+        {words.attach}
+      </label>
+      <small id={id}>{bind(words.attachHint)}</small>
+      {model.isOn.value && (
+        <fieldset class="notice" aria-labelledby={`${id}l`}>
+          <p id={`${id}l`}>{words.chosen}</p>
+          <ul>
+            {model.lines.value.map(({ key, text, isOn }) => (
+              <li key={key}>
+                <label class="row tick">
+                  <input type="checkbox" checked={isOn} onChange={() => model.toggle(key)} />
+                  <span>
+                    <b>{lineLabel(key)}</b> {text}
+                  </span>
+                </label>
+              </li>
+            ))}
+          </ul>
+          <CopyButton text={model.inWords} label={words.copy} />
+        </fieldset>
+      )}
+    </div>
+  );
+}

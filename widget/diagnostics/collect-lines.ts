@@ -1,0 +1,71 @@
+import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import type { Facts } from '../host-page/facts.ts';
+import type { DiagnosticLine } from '../outbox/diagnostic-line.ts';
+import { withoutValues } from './without-values.ts';
+
+/** Longest line, in characters: a whole address, and what an error says first. */
+const LONGEST_LINE = 600;
+
+/** Lines of one kind: the last ones, which are the ones somebody writes about. */
+const MOST_OF_A_KIND = 5;
+
+export interface Surroundings {
+  facts: Facts;
+  /** `error` and `unhandledrejection` events since the panel was loaded */
+  faults: readonly Event[];
+  requests: readonly PerformanceEntry[];
+}
+
+/** What helps to understand a problem with the page: nothing of it is read, no field, no cookie, no storage. */
+export function collectLines({ facts, faults, requests }: Surroundings): DiagnosticLine[] {
+  const { innerWidth, innerHeight, devicePixelRatio, screen } = window;
+  const failed = requests.filter((entry) => ((entry as PerformanceResourceTiming).responseStatus ?? 0) >= 400);
+  return [
+    ...(facts.shopVersion ? [line('shopVersion', facts.shopVersion)] : []),
+    line('page', location.href),
+    line('browser', navigator.userAgent),
+    line('screen', `${innerWidth}×${innerHeight}, ${screen.width}×${screen.height}, ×${devicePixelRatio}`),
+    ...numbered('scriptError', faults.map(faultInWords)),
+    ...numbered(
+      'failedRequest',
+      failed.map((entry) => `${(entry as PerformanceResourceTiming).responseStatus} ${entry.name}`),
+    ),
+  ];
+}
+
+/**
+ * Brings lines up to date: what was unticked stays so, and what was seen on an earlier page of the panel stays, for the
+ * page that failed is seldom the page on which somebody writes about it.
+ */
+export function mergeLines(kept: readonly DiagnosticLine[], found: readonly DiagnosticLine[]): DiagnosticLine[] {
+  const texts = new Set(kept.map(({ text }) => text));
+  const fresh = found.filter(({ key, text }) =>
+    /\d$/.test(key) ? !texts.has(text) : !kept.some((line) => line.key === key),
+  );
+  const lines = [...kept, ...fresh];
+  return [
+    ...lines.filter(({ key }) => !/\d$/.test(key)),
+    ...['scriptError', 'failedRequest'].flatMap((kind) =>
+      lines
+        .filter(({ key }) => key.startsWith(kind))
+        .slice(-MOST_OF_A_KIND)
+        .map((line, index) => ({ ...line, key: `${kind}${index + 1}` })),
+    ),
+  ];
+}
+
+function numbered(kind: string, texts: readonly string[]): DiagnosticLine[] {
+  return [...new Set(texts)].slice(-MOST_OF_A_KIND).map((text, index) => line(`${kind}${index + 1}`, text));
+}
+
+function line(key: string, text: string): DiagnosticLine {
+  const tidy = withoutValues(text).replace(CONTROL_CHARACTERS, '').slice(0, LONGEST_LINE).toWellFormed();
+  return { key, text: tidy, isOn: true };
+}
+
+/** What a script complained of, and where. A rejection with anything but an error says only what kind of thing it was. */
+function faultInWords(event: Event): string {
+  if (event instanceof ErrorEvent) return `${event.message} (${event.filename}:${event.lineno})`;
+  const { reason } = event as PromiseRejectionEvent;
+  return reason instanceof Error ? `${reason.name}: ${reason.message}` : `rejection: ${typeof reason}`;
+}

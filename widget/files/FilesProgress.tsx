@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { Entry } from '../outbox/entry.ts';
+import { filesWords as words } from '../words/files-pl.ts';
+import type { FilesModel } from './files-model.ts';
+
+/** How far the files of a ticket on its way are, part by part, and the way back as long as there is one. */
+export function FilesProgress({ model, entry }: { model: FilesModel; entry: Entry }): JSX.Element {
+  return (
+    <fieldset class="files" aria-label={words.sending}>
+      <ul>
+        {entry.draft.files.map((file) => {
+          const percent = Math.floor((100 * (model.progress.value[file.id] ?? 0)) / file.bytes);
+          return (
+            <li key={file.id}>
+              <div>
+                <span class="name">{file.name}</span> <small>{percent} %</small>
+                <progress aria-label={file.name} max={100} value={percent} />
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {model.canStop.value && (
+        <button type="button" onClick={model.stop}>
+          {words.stop}
+        </button>
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,85 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { moved, resized, type Shape, type Size, settled, type Tool } from './shape.ts';
+
+/** Keys that go on moving one mark are one step to undo. */
+interface Step {
+  shapes: readonly Shape[];
+  doing: string;
+}
+
+/** The marks on one picture, and every step that led to them. */
+export const EditorModel = createModel((picture: Size) => {
+  const steps = signal<Step[]>([{ shapes: [], doing: '' }]);
+  const at = signal(0);
+  const tool = signal<Tool>('hide');
+  /** place of the mark that keys and buttons act on; -1 for none */
+  const selected = signal(-1);
+  const shapes = computed(() => steps.value[at.value]?.shapes ?? []);
+
+  function commit(next: readonly Shape[], doing = ''): void {
+    const isGoingOn = doing !== '' && steps.peek()[at.peek()]?.doing === doing;
+    steps.value = [...steps.peek().slice(0, at.peek() + (isGoingOn ? 0 : 1)), { shapes: next, doing }];
+    at.value = steps.peek().length - 1;
+  }
+
+  function change(place: number, shape: Shape, doing: string): void {
+    commit(
+      shapes.peek().map((other, index) => (index === place ? shape : other)),
+      doing,
+    );
+  }
+
+  function add(shape: Shape): number {
+    const kept = settled(shape, picture);
+    if (!kept) return -1;
+    // There is one crop: a new one takes the place of the old.
+    const others = kept.tool === 'crop' ? shapes.peek().filter((other) => other.tool !== 'crop') : shapes.peek();
+    commit([...others, kept]);
+    selected.value = others.length;
+    return others.length;
+  }
+
+  function go(to: number): void {
+    if (to < 0 || to >= steps.peek().length) return;
+    at.value = to;
+    selected.value = Math.min(selected.peek(), shapes.peek().length - 1);
+  }
+
+  return {
+    shapes,
+    tool,
+    selected,
+    canUndo: computed(() => at.value > 0),
+    canRedo: computed(() => at.value < steps.value.length - 1),
+    undo: () => go(at.peek() - 1),
+    redo: () => go(at.peek() + 1),
+
+    /** Adds a mark drawn by hand. @returns its place; -1 when it is too small to be meant */
+    add,
+    /** Adds a mark of the present tool in the middle, for keys to move. @returns its place */
+    addInMiddle() {
+      const [width, height] = [picture.width / 4, picture.height / 8];
+      const middle = { x: (picture.width - width) / 2, y: (picture.height - height) / 2, width, height };
+      return add({ tool: tool.peek(), ...middle });
+    },
+    move(place: number, dx: number, dy: number) {
+      const shape = shapes.peek()[place];
+      if (shape) change(place, moved(shape, dx, dy, picture), `move ${place}`);
+    },
+    resize(place: number, dx: number, dy: number) {
+      const shape = shapes.peek()[place];
+      if (shape) change(place, resized(shape, dx, dy, picture), `resize ${place}`);
+    },
+    /** Puts a mark where a drag left it: one step, however long the drag was. */
+    place(place: number, shape: Shape) {
+      const kept = settled(shape, picture);
+      if (kept) change(place, kept, '');
+    },
+    remove(place: number) {
+      commit(shapes.peek().filter((_, index) => index !== place));
+      selected.value = Math.min(place, shapes.peek().length - 1);
+    },
+  };
+});
+
+export type EditorModel = InstanceType<typeof EditorModel>;

@@ -1,0 +1,17 @@
+import { ATTACHMENTS } from '../../../src/contract/limits.ts';
+import { aCanvas, encode } from '../canvas-image.ts';
+import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
+import type { Shape } from './shape.ts';
+
+/**
+ * The picture with its marks as one layer of pixels: what was hidden or cut off is not in the file any more.
+ * @param type media type of the picture, kept
+ */
+export async function flatten(picture: ImageBitmap, shapes: readonly Shape[], type: string): Promise<Blob> {
+  const { x, y, width, height } = cropOf(shapes) ?? { x: 0, y: 0, width: picture.width, height: picture.height };
+  const [canvas, context] = aCanvas(width, height);
+  context.translate(-x, -y);
+  context.drawImage(picture, 0, 0);
+  drawShapes(context, shapes, 1, thicknessFor(picture));
+  return encode(canvas, type, ATTACHMENTS.fileBytes);
+}

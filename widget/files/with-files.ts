@@ -1,0 +1,16 @@
+import type { Extras } from '../extras.tsx';
+import type { TicketClient } from '../ticket-client.ts';
+
+/**
+ * A client whose tickets bring their files along: those go first, then the ticket that names them.
+ * @param loadExtras what knows of files; while it cannot be loaded, such a ticket waits
+ */
+export function withFiles(client: TicketClient, loadExtras: () => Promise<Extras | null>): TicketClient {
+  return {
+    ...client,
+    async openTicket(entry) {
+      if (!entry.draft.files?.[0]) return client.openTicket(entry);
+      return (await loadExtras())?.openTicket(entry, client) ?? { outcome: 'unanswered', retryAfter: 0 };
+    },
+  };
+}

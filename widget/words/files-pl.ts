@@ -1,0 +1,50 @@
+import type { NotTaken } from '../files/files-model.ts';
+import { bind } from './pl.ts';
+
+/** Texts of the files under a ticket; they load with their chunk. */
+export const filesWords = {
+  title: 'Załączniki',
+  limits: 'Do 5 plików, każdy do 10 MB: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
+  when: 'Nic nie opuszcza przeglądarki przed wysłaniem zgłoszenia. Zdjęcia tracą dane o miejscu i aparacie.',
+  ways: 'Plik można też upuścić w tym oknie albo wkleić: Ctrl+V.',
+  noCapture: 'Zrzut ekranu: klawisz PrtScn, potem Ctrl+V w tym oknie.',
+  camera: 'Zrób zdjęcie',
+  preparing: 'Przygotowanie…',
+  buyers: 'Na obrazie widać dane kupujących? Zasłoń je przed wysłaniem.',
+  hide: 'Zasłoń lub zaznacz',
+  remove: 'Usuń',
+  raise: 'Wyżej',
+  added: 'Dodano plik:',
+  removed: 'Usunięto plik:',
+  raised: 'Przesunięto wyżej:',
+  edited: 'Zapisano zmiany w obrazie:',
+  notTaken: 'Nie dodano:',
+  stop: 'Przerwij i wróć do treści',
+  sending: 'Wysyłanie plików',
+};
+
+export const problemWords: Record<NotTaken['problem'], string> = {
+  kind: 'tego rodzaju plików nie przyjmujemy',
+  empty: 'plik jest pusty',
+  'too-large': 'plik ma ponad 10 MB',
+  unreadable: 'przeglądarka nie potrafi odczytać tego obrazu',
+  'too-many': 'zgłoszenie ma już 5 plików',
+};
+
+const refusals: Record<string, string> = {
+  'too-large': 'Serwis nie przyjął pliku: jest za duży.',
+  'unsupported-media-type': 'Serwis nie przyjął pliku: jego treść nie pasuje do dozwolonych rodzajów.',
+  'quota-exceeded': 'Serwis nie ma teraz miejsca na pliki tego sklepu.',
+  'shop-unrecognised': 'Serwis nie rozpoznał sklepu.',
+};
+
+/** Why the service did not take a file, and the way on. */
+export function refusalInWords(code: string): string {
+  return bind(`${refusals[code] ?? 'Serwis nie przyjął pliku.'} Bez niego zgłoszenie można wysłać.`);
+}
+
+/** A size as people read it: „1,2 MB”, „340 kB”. */
+export function sizeInWords(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1e6, 'MB'];
+  return `${size.toLocaleString('pl', { maximumFractionDigits: 1 })}\u00a0${unit}`;
+}
