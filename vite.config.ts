@@ -39,6 +39,18 @@ const LEFT_OUT: Record<string, string> = {
   'ky/distribution/core/retry-timing.js': `
     export const getRetryTimingHeader = (headers) => headers.get('Retry-After') ?? undefined;
     export const calculateRetryTimingDelay = (after) => (Number(after) * 1000 || Math.max(0, Date.parse(after) - Date.now()) || undefined);`,
+  // Options of an instance and of a call, joined in depth: here a call's stand in the place of the instance's, headers beside them.
+  'ky/distribution/utils/merge.js': `
+    const join = (part, all) => Object.assign({}, ...all.map((one) => one && one[part]));
+    export const validateAndMerge = (...all) => Object.assign({}, ...all, { headers: join('headers', all) });
+    export const mergeHeaders = (one, other) => {
+      const merged = new Headers(one);
+      new Headers(other).forEach((value, name) => merged.set(name, value));
+      return merged;
+    };
+    export const mergeHooks = (...all) =>
+      Object.assign({ init: [], beforeRequest: [], beforeRetry: [], beforeError: [], afterResponse: [] }, ...all);
+    export const cloneShallow = (value) => value, replaceOption = cloneShallow, deletedParametersSymbol = Symbol();`,
   // Progress of streams: nobody asks for it.
   'ky/distribution/utils/body.js':
     'export const streamResponse = (response) => response, streamRequest = (request) => request;',

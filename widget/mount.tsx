@@ -63,7 +63,7 @@ export function mount(model: PanelModel, theme: string | undefined, onClose: () 
     true,
   );
   effect(() => {
-    const view = [model.submission.value.state, model.shop.isAsked.value];
+    const view = [model.submission.value.state, model.shop.isAsked.value, model.rare.value];
     requestAnimationFrame(() => view && isAtWork && !root.activeElement && land());
   });
 
@@ -79,6 +79,7 @@ export function mount(model: PanelModel, theme: string | undefined, onClose: () 
       isShown = true;
       isMinimised.value = !isAskedFor && matchMedia('(max-width:600px)').matches;
       putIntoPage();
+      isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },
     hide() {

@@ -5,6 +5,7 @@ import { userEvent } from 'vitest/browser';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { PanelModel } from '../../widget/models/panel-model.ts';
 import { openKeeper } from '../../widget/outbox/keeper.ts';
+import rareViews from '../../widget/rare-views.ts';
 import transport from '../../widget/transport.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
 import { words } from '../../widget/words/pl.ts';
@@ -24,7 +25,8 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
   const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, theme: undefined };
   const loadTransport = async () => (canLoad ? transport : null);
-  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, announce: () => {} });
+  const loadRareViews = async () => (canLoad ? rareViews : null);
+  const model = new PanelModel({ boot, keeper: openKeeper(), loadTransport, loadRareViews, announce: () => {} });
   model.restore();
   render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return model;

@@ -1,8 +1,8 @@
 /**
  * What a page load must know before anything else is loaded: whether the drawer was open, whether something waits to be
- * sent. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
+ * sent, whether a tab kept a text apart from the panel's. One bit each, in localStorage, under the panel's directory; all else lives in IndexedDB.
  */
-export type Flag = 'open' | 'outbox';
+export type Flag = 'open' | 'outbox' | 'apart';
 
 const key = (flag: Flag, directory: string) => `pomoc.${flag}${directory}`;
 

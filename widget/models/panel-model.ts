@@ -1,14 +1,17 @@
 import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
+import { hasFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
+import type { RareViews } from '../rare-views.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
 import { type DraftErrors, draftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
 import { emailLink, ticketInWords } from './email-link.ts';
+import type { OtherDraftsModel } from './other-drafts-model.ts';
 import { ShopModel } from './shop-model.ts';
 import type { Submission, SubmissionModel } from './submission-model.ts';
 
@@ -17,19 +20,23 @@ export interface PanelDeps {
   keeper: Keeper;
   /** loads what sending needs; null when it cannot be loaded now */
   loadTransport: () => Promise<Transport | null>;
+  /** loads what most people never see; null when it cannot be loaded now */
+  loadRareViews: () => Promise<RareViews | null>;
   announce: (event: string, detail?: unknown) => void;
 }
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
-export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }: PanelDeps) => {
+export const PanelModel = createModel(({ boot, keeper, loadTransport, loadRareViews, announce }: PanelDeps) => {
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
-  const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
+  const drafts = new DraftModel(keeper, directory);
+  const { draft, isKept: isDurable } = drafts;
   const submission = signal<Submission>({ state: 'draft' });
   const errors = signal<DraftErrors>({});
   const isChecking = signal(false);
-  const isDurable = signal(true);
   const transport = signal<Transport | null>(null);
+  const apart = signal<OtherDraftsModel | null>(null);
+  const rare = signal<RareViews | null | undefined>(undefined);
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
@@ -42,8 +49,10 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
         client,
         keeper,
         directory,
-        typed: () => draft.peek(),
-        showDraft,
+        form: drafts,
+        onNotKept: () => {
+          isDurable.value = false;
+        },
         announce,
       });
     }
@@ -62,7 +71,7 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
   }
 
   function edit(change: Partial<Draft>): void {
-    editDraft(change);
+    drafts.edit(change);
     const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
     errors.value = Object.fromEntries(kept);
   }
@@ -70,11 +79,18 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
   return {
     shop,
     draft,
+    /** texts beside the one in the form, where there may be some */
+    apart,
     submission,
     errors,
     isChecking,
     isDurable,
     transport,
+    /** what most people never see, once it is here; null when it could not be loaded */
+    rare,
+    async loadRareViews() {
+      rare.value = await loadRareViews();
+    },
     edit,
     /** Names the shop anew; what was refused for the old name is refused no longer. */
     identify(named: Identity) {
@@ -86,7 +102,12 @@ export const PanelModel = createModel(({ boot, keeper, loadTransport, announce }
     async restore() {
       shop.ask();
       isDurable.value = await keeper.isDurable();
-      await restoreDraft();
+      await drafts.restore();
+      if (hasFlag('apart', directory)) {
+        const more = await loadRareViews();
+        apart.value = more && new more.OtherDraftsModel(keeper, directory, drafts);
+        apart.value?.look();
+      }
       await resume();
     },
     resume,

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import rareViews from '../../../widget/rare-views.ts';
 import type { TicketClient } from '../../../widget/ticket-client.ts';
 import transport, { type Transport } from '../../../widget/transport.ts';
 import { stopClock } from '../../support/widget-models.ts';
@@ -17,6 +18,7 @@ beforeEach(() => {
 function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) {
   const client: TicketClient = {
     readShopStatus: async () => aShopStatus(),
+    addMessage: async () => ({ outcome: 'accepted' }),
     openTicket: vi.fn(async () => ({ outcome: 'accepted' as const, receipt: aReceipt() })),
     ...otherwise,
   };
@@ -26,6 +28,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, theme: undefined },
     keeper,
     loadTransport: () => loaded.promise,
+    loadRareViews: async () => rareViews,
     announce: () => {},
   });
   return { model, keeper, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
@@ -72,6 +75,7 @@ describe('a press on send', () => {
       boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), theme: undefined },
       keeper,
       loadTransport: async () => null,
+      loadRareViews: async () => null,
       announce: () => {},
     });
     panel.edit(typed);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
+import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { Entry } from '../../../widget/outbox/entry.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { stopClock, valuesOf } from '../../support/widget-models.ts';
@@ -99,11 +100,12 @@ describe('a ticket that asks before it goes', () => {
   });
 
   test('is back in the form when told, and nothing of it is sent', async () => {
-    const { model, sent, keeper, directory, shown, submission } = await aPageAfter({ draft: outage });
+    const { model, sent, keeper, directory, shown, submission, entry } = await aPageAfter({ draft: outage });
     await model.withdraw();
-    expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [outage]]);
+    const back = { ...outage, earlier: { key: entry.key, token: entry.token, bodies: [entry.body] } };
+    expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [EMPTY_DRAFT, back]]);
     expect(await keeper.all('outbox')).toEqual([]);
-    expect(await keeper.get('drafts', directory)).toEqual(outage);
+    expect(await keeper.get('drafts', directory)).toEqual(back);
     expect(hasFlag('outbox', directory)).toBe(false);
   });
 });
