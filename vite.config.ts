@@ -51,6 +51,24 @@ const LEFT_OUT: Record<string, string> = {
     export const mergeHooks = (...all) =>
       Object.assign({ init: [], beforeRequest: [], beforeRetry: [], beforeError: [], afterResponse: [] }, ...all);
     export const cloneShallow = (value) => value, replaceOption = cloneShallow, deletedParametersSymbol = Symbol();`,
+  // Checks of options and copies of lists: TypeScript has checked ours.
+  'ky/distribution/utils/normalize.js': `
+    const RETRY = {
+      limit: 2,
+      methods: ['get', 'put', 'head', 'delete', 'options', 'trace', 'query'],
+      statusCodes: [408, 413, 429, 500, 502, 503, 504],
+      afterStatusCodes: [413, 429, 503],
+      maxRetryAfter: Infinity,
+      backoffLimit: Infinity,
+      delay: (tries) => 150 * 2 ** tries,
+    };
+    export const normalizeRequestMethod = (method) => method.toUpperCase();
+    export const normalizeRetryOptions = (retry) => ({ ...RETRY, ...(retry >= 0 ? { limit: retry } : retry) });`,
+  // Which browser words a failed fetch how: it is a TypeError in all of them.
+  'ky/distribution/utils/is-network-error.js': 'export default (error) => error instanceof TypeError;',
+  // Search parameters, and options for other run times' fetch: there are none.
+  'ky/distribution/utils/options.js':
+    'export const findUnknownOptions = () => ({}), hasSearchParameters = () => false;',
   // Progress of streams: nobody asks for it.
   'ky/distribution/utils/body.js':
     'export const streamResponse = (response) => response, streamRequest = (request) => request;',

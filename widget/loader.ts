@@ -96,18 +96,17 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   function look(): void {
-    const launcher = findLauncher(selector);
+    const launcher = findLauncher(selector) || (selector === 'auto' ? drawLauncher() : undefined);
     if (launcher) makeOperable(launcher);
-    else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
     const isLeftOpen = hasFlag('open', directory);
-    if (isLeftOpen || hasFlag('outbox', directory)) preload((panel) => isLeftOpen && panel.restore());
+    if (isLeftOpen || hasFlag('outbox', directory)) preload((panel) => isLeftOpen && panel.restore(launcher));
   }
 
   const earlier = (page.SGPomoc && page.SGPomoc.q) || [];
   page.SGPomoc = (command, detail) => load().then((panel) => panel[command](detail));
   page.SGPomoc.on = true;
-  for (const call of earlier) page.SGPomoc(...call);
+  for (const [command, detail] of earlier) preload((panel) => panel[command](detail));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);

@@ -38,8 +38,12 @@ export function start(boot: Boot): PanelHandle {
       show(true);
     },
     close,
-    restore() {
-      setTimeout(() => mounted || show(false));
+    restore(left) {
+      setTimeout(() => {
+        if (mounted) return;
+        launcher = left;
+        show(false);
+      });
     },
     toggle(pressed) {
       launcher = pressed;

@@ -30,6 +30,8 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
   let isSaving = false;
   /** whether somebody typed here, and not in another tab only */
   let isOwn = false;
+  /** whether what another tab may have left is known not to be written over */
+  let isSafe = false;
 
   const row = (value: Draft): Edit => ({ store: 'drafts', key, value });
 
@@ -53,8 +55,8 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
     if (!isRestored || (isSaving && !isLast)) return; // what is kept is read before it is written over
     isSaving = true;
     while (saved !== draft.peek()) {
-      if (!isOwn && !isLast) await look(saved);
-      isOwn = true;
+      if (!isSafe && !isLast) await look(saved);
+      isSafe = true;
       saved = draft.peek();
       isKept.value = await keeper
         .change(row(key === directory ? saved : { ...saved, apart: key }))
@@ -68,7 +70,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
     if (data.key !== key || !isRestored) return;
     if (!isOwn || covers(data.covered, draft.peek())) {
       saved = draft.value = data.draft;
-      isOwn = false;
+      isOwn = isSafe = false;
     } else {
       part();
       saved = EMPTY_DRAFT;
@@ -108,6 +110,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
     },
 
     edit(change: Partial<Draft>) {
+      isOwn = true;
       const changed = { ...draft.peek(), ...change, changedAt: Date.now() };
       // An emptied form is another ticket: it must not end in the thread of what was written there before.
       draft.value = hasText(changed) ? changed : { ...changed, earlier: undefined };
@@ -122,7 +125,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
     replace(other: Draft, covered: Draft) {
       saved = draft.value = other;
       tell(covered);
-      isOwn = hasText(other);
+      isOwn = isSafe = hasText(other);
       if (!isOwn) key = directory;
     },
   };

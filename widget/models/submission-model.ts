@@ -38,6 +38,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   const { submission, client, keeper, directory, form, announce } = deps;
   const holder = randomId(8);
   let isFirstLook = true;
+  let isSendingUnseen = false;
   let stopping = new AbortController();
   /** key of a ticket that no disk took: nobody else can send it, and it cannot be missed in the outbox */
   let unkept = '';
@@ -72,7 +73,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       submission.value = { state: 'waiting', entry };
       if (signal.aborted) await withdraw();
     } else if (delivery.outcome === 'accepted') {
-      await keepReceipt(entry, delivery.receipt);
+      submission.value = { state: 'sent', ticket: await keepReceipt(entry, delivery.receipt) };
     } else if (delivery.outcome === 'gone') {
       const ticket = (await found('tickets')).find(({ token }) => token === entry.token);
       submission.value = ticket ? { state: 'sent', ticket } : { state: 'draft' };
@@ -83,15 +84,26 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     }
   }
 
-  async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<void> {
+  /** Sends what waits while its tab may be gone, and leaves the form to whoever is about to type: see it the next page. */
+  async function sendUnseen(entry: Entry): Promise<void> {
+    if (isSendingUnseen) return;
+    isSendingUnseen = true;
+    const { signal } = new AbortController();
+    const delivery = await deliver(entry, { client, keeper, holder, onTry() {}, signal, isKept: true });
+    if (delivery.outcome === 'accepted') await keepReceipt(entry, delivery.receipt);
+    isSendingUnseen = false;
+  }
+
+  /** @returns the ticket, as it is followed from now on */
+  async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<FollowedTicket> {
     const ticket = { receipt, token, subject: draft.subject, directory, isSeen: false };
     await keep(
       { store: 'outbox', key },
       { store: 'tickets', key: receipt.number, value: ticket },
       { store: 'leases', key },
     );
-    submission.value = { state: 'sent', ticket };
     announce('ticket-created', { number: receipt.number });
+    return ticket;
   }
 
   /** Puts a text that was not sent back into the form, before what was typed there since. */
@@ -114,18 +126,18 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
 
   /**
    * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
-   * that nobody has gone on from. Only here, where nothing is found, does the flag end that makes pages look.
+   * that nobody has gone on from. Later looks, when the network is back, leave a form alone. Only here, where nothing is found, does the flag end that makes pages look.
    */
-  async function resume(): Promise<void> {
+  async function resume(isShown = isFirstLook): Promise<void> {
     const now = submission.peek();
-    // A form in which somebody types is left alone: what waits there goes with the next page.
-    const isTyping = !isFirstLook && form.draft.peek().description;
-    if (now.state !== 'waiting' && (now.state !== 'draft' || isTyping)) return;
+    if (now.state !== 'waiting' && now.state !== 'draft') return;
     const entry = 'entry' in now ? now.entry : (await found('outbox'))[0];
     const ticket = (await found('tickets')).find(({ isSeen }) => !isSeen);
     if (submission.peek() !== now) return; // something else began meanwhile
     isFirstLook = false;
-    if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
+    if (now.state === 'draft' && !isShown) {
+      if (entry && !mustAsk(entry, Date.now())) await sendUnseen(entry);
+    } else if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
     else if (entry) await send(entry);
     else if (ticket) submission.value = { state: 'sent', ticket };
     else setFlag('outbox', directory, false);
@@ -158,7 +170,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       const { ticket } = now;
       submission.value = { state: 'draft' };
       await keep({ store: 'tickets', key: ticket.receipt.number, value: { ...ticket, isSeen: true } });
-      await resume();
+      await resume(true);
     },
   };
 });
