@@ -83,8 +83,6 @@ export const words = {
 
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
-  copy: 'Kopiuj treść',
-  copied: 'Skopiowano',
 };
 
 /** Where a shop stands, by the states of `shop-status`. */

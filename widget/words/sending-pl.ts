@@ -12,6 +12,9 @@ export const sendingWords = {
   sendNow: 'Wyślij teraz',
   withdraw: 'Popraw treść',
 
+  copy: 'Kopiuj treść',
+  copied: 'Skopiowano',
+
   sent: 'Zgłoszenie zostało wysłane',
   number: 'Numer zgłoszenia',
   copyNumber: 'Kopiuj numer',
