@@ -33,6 +33,60 @@ const plainImports: Plugin = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
+/** Parts of ky that no call of the widget reaches, and what stands in for them; see docs/decisions/0011. */
+const LEFT_OUT: Record<string, string> = {
+  // Three formats of dates, checked to the day: two of them nobody has sent for decades.
+  'ky/distribution/core/retry-timing.js': `
+    export const getRetryTimingHeader = (headers) => headers.get('Retry-After') ?? undefined;
+    export const calculateRetryTimingDelay = (after) => (Number(after) * 1000 || Math.max(0, Date.parse(after) - Date.now()) || undefined);`,
+  // Options of an instance and of a call, joined in depth: here a call's stand in the place of the instance's, headers beside them.
+  'ky/distribution/utils/merge.js': `
+    const join = (part, all) => Object.assign({}, ...all.map((one) => one && one[part]));
+    export const validateAndMerge = (...all) => Object.assign({}, ...all, { headers: join('headers', all) });
+    export const mergeHeaders = (one, other) => {
+      const merged = new Headers(one);
+      new Headers(other).forEach((value, name) => merged.set(name, value));
+      return merged;
+    };
+    export const mergeHooks = (...all) =>
+      Object.assign({ init: [], beforeRequest: [], beforeRetry: [], beforeError: [], afterResponse: [] }, ...all);
+    export const cloneShallow = (value) => value, replaceOption = cloneShallow, deletedParametersSymbol = Symbol();`,
+  // Checks of options and copies of lists: TypeScript has checked ours.
+  'ky/distribution/utils/normalize.js': `
+    const RETRY = {
+      limit: 2,
+      methods: ['get', 'put', 'head', 'delete', 'options', 'trace', 'query'],
+      statusCodes: [408, 413, 429, 500, 502, 503, 504],
+      afterStatusCodes: [413, 429, 503],
+      maxRetryAfter: Infinity,
+      backoffLimit: Infinity,
+      delay: (tries) => 150 * 2 ** tries,
+    };
+    export const normalizeRequestMethod = (method) => method.toUpperCase();
+    export const normalizeRetryOptions = (retry) => ({ ...RETRY, ...(retry >= 0 ? { limit: retry } : retry) });`,
+  // Which browser words a failed fetch how: it is a TypeError in all of them.
+  'ky/distribution/utils/is-network-error.js': 'export default (error) => error instanceof TypeError;',
+  // Search parameters, and options for other run times' fetch: there are none.
+  'ky/distribution/utils/options.js':
+    'export const findUnknownOptions = () => ({}), hasSearchParameters = () => false;',
+  // Progress of streams: nobody asks for it.
+  'ky/distribution/utils/body.js':
+    'export const streamResponse = (response) => response, streamRequest = (request) => request;',
+};
+
+/** The panel without those parts. A version of ky that has them elsewhere fails the build, instead of growing it. */
+const leanKy: Plugin = {
+  name: 'lean-ky',
+  enforce: 'pre',
+  load: (id) => Object.entries(LEFT_OUT).find(([path]) => id.endsWith(path))?.[1] ?? null,
+  buildEnd(error) {
+    const loaded = [...this.getModuleIds()];
+    for (const path of Object.keys(LEFT_OUT)) {
+      if (!error && !loaded.some((id) => id.endsWith(path))) throw new Error(`${path} is no part of ky any more`);
+    }
+  },
+};
+
 const DAYS_SERVED = 30;
 
 /** Panels that are open load files of the build they came with: those stay for a month, then they go. */
@@ -49,13 +103,18 @@ const forgetOldFiles: Plugin = {
 /** The panel: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel: UserConfig = {
   ...asciiOnly,
-  plugins: [plainImports, forgetOldFiles],
+  plugins: [plainImports, leanKy, forgetOldFiles],
   // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
     jsxInject: `import { h, Fragment } from 'preact'`,
   },
-  define: { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' },
+  define: {
+    'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
+    // ky asks for these before it streams or takes forms apart; what the panel sends is text or a Blob.
+    'globalThis.ReadableStream': 'undefined',
+    'globalThis.FormData': 'undefined',
+  },
   build: {
     ...asciiOnly.build,
     target: 'es2022',

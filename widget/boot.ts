@@ -32,8 +32,11 @@ export interface Prefill {
 export interface PanelHandle {
   open: (prefill?: Prefill) => void;
   close: (detail?: unknown) => void;
-  /** Brings the drawer back that was open on the page before, without taking the focus; a press in flight comes first. */
-  restore: (detail?: unknown) => void;
+  /**
+   * Brings the drawer back that was open on the page before, without taking the focus; a press in flight comes first.
+   * @param launcher as for `toggle`
+   */
+  restore: (launcher?: HTMLElement) => void;
   /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
   /** @param token signs which shop this is, as `data-token` does */

@@ -5,7 +5,7 @@ import { shopStatus } from '../src/contract/shop-status.ts';
 import { isTicketNumber } from '../src/contract/ticket-number.ts';
 import type { Boot } from './boot.ts';
 import { toJson } from './outbox/to-json.ts';
-import type { Delivery, TicketClient } from './ticket-client.ts';
+import type { Added, TicketClient } from './ticket-client.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -14,6 +14,12 @@ const TIMEOUT_MS = 20_000;
  * session, which a ticket does not need.
  */
 const NOT_NOW = [401, 408, 425, 429];
+
+/** Longest wait that a `Retry-After` can ask for, in seconds: timers end at 24 days, and nobody waits for a day. */
+const LONGEST_WAIT = 86_400;
+
+/** What came back: an answer of the service, for the caller to understand, or how the sending ended without one. */
+type Answer = { outcome: 'answered'; content: unknown } | Exclude<Added, { outcome: 'accepted' }>;
 
 /**
  * The service over HTTP.
@@ -24,6 +30,29 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
   // ky repeats no POST unless told to: tickets are repeated by the outbox alone, which holds their key.
   const http = ky.create({ timeout: TIMEOUT_MS, retry: 0, credentials: 'omit' });
   const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'pl' };
+
+  /** Sends once under a key. Only a refusal of ours ends the sending: a proxy's page says nothing about a ticket. */
+  async function post(path: string, key: string, body: string, more?: Record<string, string>): Promise<Answer> {
+    try {
+      const response = await http.post(api + path, {
+        body,
+        headers: { ...headers, 'Idempotency-Key': key, ...more },
+        throwHttpErrors: false,
+      });
+      const { status } = response;
+      if (status === 401) access.session = '';
+      const content: unknown = await response.json().catch(() => null);
+      if (response.ok) return { outcome: 'answered', content };
+      const problem = Problem.safeParse(content);
+      if (problem.success && status < 500 && !NOT_NOW.includes(status)) {
+        return { outcome: 'refused', code: problem.data.code };
+      }
+      return { outcome: 'unanswered', retryAfter: secondsOf(response.headers.get('Retry-After')) };
+    } catch {
+      return { outcome: 'unanswered', retryAfter: 0 };
+    }
+  }
+
   return {
     async readShopStatus(shop) {
       try {
@@ -35,32 +64,31 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
       }
     },
 
+    /** Only a receipt of ours counts, with a number whose check digit fits. */
     async openTicket({ key, body }) {
       const { session } = access;
-      try {
-        const response = await http.post(api + openTicket.path, {
-          body,
-          headers: { ...headers, 'Idempotency-Key': key, ...(session && { Authorization: `Bearer ${session}` }) },
-          throwHttpErrors: false,
-        });
-        if (response.status === 401) access.session = '';
-        return await readDelivery(response);
-      } catch {
-        return { outcome: 'unanswered', retryAfter: 0 };
-      }
+      const answer = await post(openTicket.path, key, body, session ? { Authorization: `Bearer ${session}` } : {});
+      if (answer.outcome !== 'answered') return answer;
+      const receipt = openTicket.answer.safeParse(answer.content);
+      return receipt.success && isTicketNumber(receipt.data.number)
+        ? { outcome: 'accepted', receipt: receipt.data }
+        : { outcome: 'unanswered', retryAfter: 0 };
+    },
+    /** Whatever the service answers with a 2xx of JSON is its message: its shape is of no use here. */
+    async addMessage(number, token, { key, text, attachments }) {
+      const path = `${openTicket.path}/${number}/messages`;
+      const answer = await post(path, key, toJson({ text, attachments }), { Authorization: `Bearer ${token}` });
+      if (answer.outcome !== 'answered') return answer;
+      return (answer.content as { text?: string } | null)?.text === text
+        ? { outcome: 'accepted' }
+        : { outcome: 'unanswered', retryAfter: 0 };
     },
   };
 }
 
-/** Only a receipt of ours, with a number whose check digit fits, or a refusal of ours ends the sending. */
-async function readDelivery(response: Response): Promise<Delivery> {
-  const content: unknown = await response.json().catch(() => null);
-  if (response.ok) {
-    const receipt = openTicket.answer.safeParse(content);
-    if (receipt.success && isTicketNumber(receipt.data.number)) return { outcome: 'accepted', receipt: receipt.data };
-  } else if (response.status < 500 && !NOT_NOW.includes(response.status)) {
-    const problem = Problem.safeParse(content);
-    if (problem.success) return { outcome: 'refused', code: problem.data.code };
-  }
-  return { outcome: 'unanswered', retryAfter: Number(response.headers.get('Retry-After')) || 0 };
+/** What `Retry-After` asks for, in seconds: it may be a number or a date. */
+function secondsOf(header: string | null): number {
+  if (!header) return 0;
+  const seconds = Number(header) || (Date.parse(header) - Date.now()) / 1000;
+  return Math.min(Math.max(0, seconds || 0), LONGEST_WAIT);
 }

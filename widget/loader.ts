@@ -100,18 +100,17 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   function look(): void {
-    const launcher = findLauncher(selector);
+    const launcher = findLauncher(selector) || (selector === 'auto' ? drawLauncher() : undefined);
     if (launcher) makeOperable(launcher);
-    else if (selector === 'auto') drawLauncher();
     const { directory } = prepare();
     const isLeftOpen = hasFlag('open', directory);
     if (isLeftOpen || hasFlag('outbox', directory) || hasFlag('followed', directory))
-      preload((panel) => isLeftOpen && panel.restore());
+      preload((panel) => isLeftOpen && panel.restore(launcher));
   }
 
   page.SGPomoc = (command, detail) => load().then((panel) => panel[command](detail));
   page.SGPomoc.on = true;
-  for (const call of stub.q || []) page.SGPomoc(...call);
+  for (const [command, detail] of stub.q || []) preload((panel) => panel[command](detail));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);

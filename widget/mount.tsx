@@ -63,7 +63,8 @@ export function mount(model: PanelModel, theme: string | undefined, onClose: () 
     true,
   );
   effect(() => {
-    const view = [model.submission.value.state, model.shop.isAsked.value, model.place.value, model.room.value];
+    const { submission, shop, place, room, rare } = model;
+    const view = [submission.value.state, shop.isAsked.value, place.value, room.value, rare.value];
     requestAnimationFrame(() => view && isAtWork && !root.activeElement && land());
   });
 
@@ -79,6 +80,7 @@ export function mount(model: PanelModel, theme: string | undefined, onClose: () 
       isShown = true;
       isMinimised.value = !isAskedFor && matchMedia('(max-width:600px)').matches;
       putIntoPage();
+      isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },
     hide() {

@@ -5,7 +5,6 @@ import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
 import type { Room } from './room.ts';
-import type { Transport } from './transport.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
@@ -15,7 +14,7 @@ export function start(boot: Boot): PanelHandle {
       (module) => module.default({ boot, keeper, announce }),
       () => null,
     );
-  const model = new PanelModel({ boot, keeper, loadTransport, loadRoom, loadExtras, announce });
+  const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
   let isAwake = false;
@@ -82,8 +81,12 @@ export function start(boot: Boot): PanelHandle {
     identify(token) {
       boot.token = token;
     },
-    restore() {
-      setTimeout(() => mounted || show(false));
+    restore(left) {
+      setTimeout(() => {
+        if (mounted) return;
+        launcher = left;
+        show(false);
+      });
     },
     toggle(pressed) {
       launcher = pressed;
@@ -93,19 +96,23 @@ export function start(boot: Boot): PanelHandle {
   };
 }
 
-let loading: Promise<Transport | null> | undefined;
-
-/** A download that failed is tried again at the next call. */
-function loadTransport(): Promise<Transport | null> {
-  loading ??= import('./transport.ts').then(
-    (module) => module.default,
-    () => {
-      loading = undefined;
-      return null;
-    },
-  );
-  return loading;
+/** Downloads a part of the panel once; a download that failed is tried again at the next call. */
+function part<T>(load: () => Promise<{ default: T }>): () => Promise<T | null> {
+  let loading: Promise<T | null> | undefined;
+  return () => {
+    loading ??= load().then(
+      (module) => module.default,
+      () => {
+        loading = undefined;
+        return null;
+      },
+    );
+    return loading;
+  };
 }
+
+const loadTransport = part(() => import('./transport.ts'));
+const loadRareViews = part(() => import('./rare-views.ts'));
 
 /** Tells the page what happens, without telling it what was written. */
 function announce(event: string, detail?: unknown): void {

@@ -145,6 +145,23 @@ test('the page may call before the script is there, and hears what happens', asy
   await end();
 });
 
+test('a call from the page whose panel never comes is no error of the page', async () => {
+  const stub = `<script>
+    window.SGPomoc = function () { (SGPomoc.q = SGPomoc.q || []).push(arguments); };
+    window.unhandled = [];
+    addEventListener('unhandledrejection', (event) => unhandled.push(String(event.reason)));
+    SGPomoc('open');
+  </script>`;
+  const { page, end } = await demo.visit();
+  await page.route('**/panel/*.js', (route) => route.abort());
+  const failed = page.waitForEvent('requestfailed');
+  await page.goto(hostPage('/proba/strona.php', `<body>${stub}${tag()}${FACTS}</body>`), { waitUntil: 'load' });
+  await failed;
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(await page.evaluate(() => (window as unknown as { unhandled: string[] }).unhandled)).toEqual([]);
+  await end();
+});
+
 describe('where the panel cannot be shown, an e-mail is offered', () => {
   async function offer(page: Page): Promise<string> {
     const asked = page.waitForEvent('dialog');

@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, LETTER, openHelp, receiptNumber, send, startDemo, typeLetter } from '../support/demo.ts';
+import {
+  type Demo,
+  LETTER,
+  openHelp,
+  type PanelName,
+  receiptNumber,
+  send,
+  startDemo,
+  typeLetter,
+} from '../support/demo.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -24,6 +33,113 @@ test('a page load in mid-typing brings back the drawer and every letter, and lea
   expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
   expect(await page.getByLabel('Czego dotyczy zgłoszenie').inputValue()).toBe(LETTER.topic);
   expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  await end();
+});
+
+test('the drawer that came back knows its entry: that says so, and gets the focus when the drawer closes', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php'));
+  await page.getByRole('dialog').waitFor();
+  expect(await page.locator('#PomocOnline').getAttribute('aria-expanded')).toBe('true');
+  await page.getByLabel('Temat').focus();
+  await page.keyboard.press('Escape');
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe('PomocOnline');
+  expect(await page.locator('#PomocOnline').getAttribute('aria-expanded')).toBe('false');
+  await end();
+});
+
+/** The help in two tabs of one panel: where it is open in one, the next one opens it by itself. */
+async function twoTabs(panel: PanelName) {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url(panel));
+  await openHelp(page);
+  const other = await page.context().newPage();
+  await other.goto(demo.url(panel));
+  await other.getByText('Sklep rozpoznany').waitFor();
+  return { page, other, end };
+}
+
+test('what is typed in one tab stands in the other, and goes on there', async () => {
+  const { page, other, end } = await twoTabs('zuraw');
+  await page.getByLabel('Opis').pressSequentially('Zaczęte tutaj');
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Zaczęte tutaj');
+  await other.getByLabel('Opis').press('End');
+  await other.getByLabel('Opis').pressSequentially(', dokończone tam');
+  await expect.poll(() => page.getByLabel('Opis').inputValue()).toBe('Zaczęte tutaj, dokończone tam');
+  await end();
+});
+
+test('two tabs with different texts keep both, over page loads, and either can be taken up anywhere', async () => {
+  const { page, other, end } = await twoTabs('rowery');
+  await page.getByLabel('Opis').fill('Pierwsza sprawa');
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
+  await other.getByLabel('Opis').fill('Zupełnie inna sprawa');
+  await other.getByLabel('Opis').pressSequentially(', dalej');
+  for (const tab of [page, other]) {
+    await tab.goto(demo.url('rowery', 'sprzedaz/zamowienia.php'));
+    await tab.getByText('Sklep rozpoznany').waitFor();
+  }
+  await expect.poll(() => page.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
+  expect(await other.getByLabel('Opis').inputValue()).toBe('Zupełnie inna sprawa, dalej');
+
+  await page.close();
+  await other.getByText('Jest też inny szkic').waitFor();
+  await other.getByRole('button', { name: 'Pokaż go tutaj' }).click();
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Pierwsza sprawa');
+  await other.getByRole('button', { name: 'Pokaż go tutaj' }).click();
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('Zupełnie inna sprawa, dalej');
+  await end();
+});
+
+test('sent in one tab it leaves the form of the other', async () => {
+  const { page, other, end } = await twoTabs('zuraw');
+  await typeLetter(page, LETTER);
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe(LETTER.description);
+  await send(page);
+  await expect.poll(() => other.getByLabel('Opis').inputValue()).toBe('');
+  await end();
+});
+
+/** What stands in a ticket's thread, from the first message on. */
+async function threadOf(number: string): Promise<string[]> {
+  const rows = await demo.store
+    .selectFrom('messages')
+    .select('text')
+    .where('ticket_number', '=', number)
+    .orderBy('id')
+    .execute();
+  return rows.map(({ text }) => text);
+}
+
+test.each([
+  ['never arrived: the changed text is the ticket', false, ['Poprawiony opis']],
+  [
+    'had arrived, its answer lost: the change is a message in its thread',
+    true,
+    [LETTER.description, 'Poprawiony opis'],
+  ],
+])('a text changed while it waits, that %s', async (_what, arrives, thread) => {
+  const { page, end } = await demo.visit();
+  const subject = `Poprawka, ${arrives}`;
+  await page.route('**/api/v1/tickets', async (route) => {
+    if (arrives && route.request().method() === 'POST') await route.fetch();
+    await route.abort('connectionreset');
+  });
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, { ...LETTER, subject });
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  await page.getByText('próbujemy dalej').waitFor();
+  await page.getByRole('button', { name: 'Popraw treść' }).click();
+  await page.getByText('Poprzednia wersja mogła już dotrzeć').waitFor();
+  expect(await page.getByLabel('Temat').inputValue()).toBe(subject);
+  await page.getByLabel('Opis').fill('Poprawiony opis');
+  await page.unroute('**/api/v1/tickets');
+  const number = await send(page);
+  expect(await ticketsAbout(subject)).toBe(1);
+  expect(await threadOf(number)).toEqual(thread);
   await end();
 });
 

@@ -6,6 +6,7 @@ import { openExtras } from '../../widget/extras.tsx';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { type PanelDeps, PanelModel } from '../../widget/models/panel-model.ts';
 import { openKeeper } from '../../widget/outbox/keeper.ts';
+import rareViews from '../../widget/rare-views.ts';
 import transport from '../../widget/transport.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
 import { words } from '../../widget/words/pl.ts';
@@ -28,7 +29,8 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
   const keeper = openKeeper();
   const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
     canLoad ? openExtras({ ...deps, api: API, keeper, faults: [] }) : null;
-  const model = new PanelModel({ boot, keeper, loadTransport, loadExtras, announce: () => {} });
+  const loadRareViews = async () => (canLoad ? rareViews : null);
+  const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadExtras, announce: () => {} });
   model.restore();
   render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return model;

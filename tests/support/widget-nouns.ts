@@ -74,6 +74,7 @@ export function anEntry(otherwise: Partial<Entry> = {}): Entry {
     draft: aDraft(),
     directory: '/zarzadzanie/',
     createdAt: NOW,
+    earlier: [],
     ...otherwise,
   };
 }

@@ -1,10 +1,11 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import { DraftModel } from '../../widget/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
 import { type Draft, EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
 import type { Entry } from '../../widget/outbox/entry.ts';
 import { openKeeper } from '../../widget/outbox/keeper.ts';
-import type { Delivery } from '../../widget/ticket-client.ts';
+import type { Delivery, TicketClient } from '../../widget/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
 import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
 import { aDirectory } from './widget-storage.ts';
@@ -17,13 +18,18 @@ export const silence: Delivery[] = Array.from({ length: 6 }, () => ({ outcome: '
 /** What the form holds once its ticket is on its way. */
 export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
 
+/** What the service sees of an entry. */
+type Sent = Pick<Entry, 'key' | 'body'> & Partial<Entry>;
+
 /** A page of a panel, whose service answers so, one after another. */
 export function aPage(answers: Delivery[], directory = aDirectory(), keeper = openKeeper()) {
-  const sent: Entry[] = [];
-  const shown: Draft[] = [];
+  const sent: Sent[] = [];
   const announced: unknown[] = [];
   const submission = signal<Submission>({ state: 'draft' });
-  const openTicket = vi.fn(async (entry: Entry) => {
+  const form = new DraftModel(keeper, directory);
+  let notKept = 0;
+  const addMessage = vi.fn<TicketClient['addMessage']>(async () => ({ outcome: 'accepted' }));
+  const openTicket = vi.fn(async (entry: Sent) => {
     sent.push(entry);
     const answer = answers.shift();
     if (!answer) throw new Error('sent more often than the test expects');
@@ -31,22 +37,28 @@ export function aPage(answers: Delivery[], directory = aDirectory(), keeper = op
   });
   const model = new SubmissionModel({
     submission,
-    client: { readShopStatus: async () => null, openTicket },
+    client: { readShopStatus: async () => null, openTicket, addMessage },
     keeper,
     directory,
-    typed: () => EMPTY_DRAFT,
-    showDraft: (draft) => shown.push(draft),
+    form,
+    onNotKept: () => {
+      notKept += 1;
+    },
     announce: (...event) => announced.push(event),
   });
   const states = valuesOf(submission);
+  const shown = valuesOf(form.draft);
   return {
     model,
     keeper,
     directory,
     submission,
+    form,
     openTicket,
+    addMessage,
     sent,
     shown,
+    howOftenNotKept: () => notKept,
     announced,
     stateNames: () => states.map(({ state }) => state),
     submit: () => model.submit(aDraft(), ZURAW, emptyDraft),

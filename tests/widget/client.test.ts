@@ -2,6 +2,7 @@ import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ShopStatus } from '../../src/contract/shop-status.ts';
 import { createClient } from '../../widget/client.ts';
+import { stopClock } from '../support/widget-models.ts';
 import { anEntry, aReceipt, aShopStatus, ZURAW } from '../support/widget-nouns.ts';
 import { API, htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../support/widget-service.ts';
 
@@ -98,9 +99,16 @@ describe('a ticket', () => {
     expect(asked[0]?.body).toBe(asked[1]?.body);
   });
 
-  test('a Retry-After that is a date leaves the pause to the outbox', async () => {
-    serveTickets(() => htmlPage(503, { 'Retry-After': 'Wed, 25 Nov 2026 09:00:00 GMT' }));
-    expect(await client.openTicket(anEntry())).toEqual({ outcome: 'unanswered', retryAfter: 0 });
+  test.each([
+    ['a date to come', 'Sun, 22 Nov 2026 09:02:00 GMT', 120],
+    ['a date that has passed', 'Sun, 22 Nov 2026 08:00:00 GMT', 0],
+    ['more than a day, of which nobody waits longer', '999999999', 86_400],
+    ['less than nothing', '-5', 0],
+    ['no time at all', 'wkrótce', 0],
+  ])('a Retry-After may be %s', async (_what, header, retryAfter) => {
+    stopClock();
+    serveTickets(() => htmlPage(503, { 'Retry-After': encodeURI(header).replaceAll('%20', ' ') }));
+    expect(await client.openTicket(anEntry())).toEqual({ outcome: 'unanswered', retryAfter });
   });
 });
 

@@ -97,7 +97,7 @@ describe('a failure', () => {
     ['support-expired', 'expired'],
     ['not-bought-directly', 'not-bought-directly'],
   ])('%s says what the status line says', (code, state) => {
-    expect(failureInWords(code)).toContain(bind(standings[state]?.[0] ?? 'no words'));
+    expect(failureInWords(code)).toContain(bind(standings[state] ?? 'no words'));
   });
 });
 

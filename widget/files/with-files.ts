@@ -1,4 +1,5 @@
 import type { Extras } from '../extras.tsx';
+import type { Entry } from '../outbox/entry.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
 /**
@@ -9,8 +10,13 @@ export function withFiles(client: TicketClient, loadExtras: () => Promise<Extras
   return {
     ...client,
     async openTicket(entry) {
-      if (!entry.draft.files?.[0]) return client.openTicket(entry);
+      if (!isWhole(entry) || !entry.draft.files?.[0]) return client.openTicket(entry);
       return (await loadExtras())?.openTicket(entry, client) ?? { outcome: 'unanswered', retryAfter: 0 };
     },
   };
+}
+
+/** Of a body that was sent under its key before the text was changed, only that is left: its files went with it. */
+function isWhole(entry: Pick<Entry, 'key' | 'body'>): entry is Entry {
+  return 'draft' in entry;
 }

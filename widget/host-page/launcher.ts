@@ -22,7 +22,7 @@ export function findLauncher(selector: string): HTMLElement | null {
 }
 
 /** A button of ours, where the panel has no entry. Its style is set piece by piece, which strict policies allow. */
-export function drawLauncher(): void {
+export function drawLauncher(): HTMLElement {
   const button = document.createElement('button');
   button.dataset.pomocOnline = '';
   button.textContent = 'Pomoc online';
@@ -32,6 +32,7 @@ export function drawLauncher(): void {
       '!important;',
     );
   document.body.append(button);
+  return button;
 }
 
 /** A panel may make its entry of anything; ours opens by keyboard too. */

@@ -2,9 +2,11 @@ import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
 import type { Extras, ExtrasDeps } from '../extras.tsx';
+import { hasFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
+import type { RareViews } from '../rare-views.ts';
 import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
@@ -12,6 +14,7 @@ import { failureInWords } from '../words/pl.ts';
 import { type DraftErrors, draftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
 import { emailLink, ticketInWords } from './email-link.ts';
+import type { OtherDraftsModel } from './other-drafts-model.ts';
 import { ShopModel } from './shop-model.ts';
 import type { Submission, SubmissionModel } from './submission-model.ts';
 
@@ -20,6 +23,8 @@ export interface PanelDeps {
   keeper: Keeper;
   /** loads what sending needs; null when it cannot be loaded now */
   loadTransport: () => Promise<Transport | null>;
+  /** loads what most people never see; null when it cannot be loaded now */
+  loadRareViews: () => Promise<RareViews | null>;
   /** loads what stands behind "Moje zgłoszenia"; null when it cannot be loaded now */
   loadRoom?: () => Promise<Room | null>;
   /** loads what files and technical information need; null when it cannot be loaded now */
@@ -29,19 +34,21 @@ export interface PanelDeps {
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
 export const PanelModel = createModel((deps: PanelDeps) => {
-  const { boot, keeper, loadTransport, loadExtras, announce } = deps;
+  const { boot, keeper, loadTransport, loadRareViews, loadExtras, announce } = deps;
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
-  const { draft, edit: editDraft, replace: showDraft, restore: restoreDraft } = new DraftModel(keeper, directory);
+  const drafts = new DraftModel(keeper, directory);
+  const { draft, isKept: isDurable } = drafts;
   const submission = signal<Submission>({ state: 'draft' });
   const errors = signal<DraftErrors>({});
   const isChecking = signal(false);
-  const isDurable = signal(true);
   const transport = signal<Transport | null>(null);
   const place = signal('');
   const room = signal<Room | null | undefined>();
   const extras = signal<Extras | null>(null);
   let loadingExtras: Promise<Extras | null> | undefined;
+  const apart = signal<OtherDraftsModel | null>(null);
+  const rare = signal<RareViews | null | undefined>(undefined);
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
@@ -54,8 +61,10 @@ export const PanelModel = createModel((deps: PanelDeps) => {
         client,
         keeper,
         directory,
-        typed: () => draft.peek(),
-        showDraft,
+        form: drafts,
+        onNotKept: () => {
+          isDurable.value = false;
+        },
         announce,
       });
     }
@@ -88,7 +97,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
   }
 
   function edit(change: Partial<Draft>): void {
-    editDraft(change);
+    drafts.edit(change);
     const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
     errors.value = Object.fromEntries(kept);
   }
@@ -96,6 +105,8 @@ export const PanelModel = createModel((deps: PanelDeps) => {
   return {
     shop,
     draft,
+    /** texts beside the one in the form, where there may be some */
+    apart,
     submission,
     errors,
     isChecking,
@@ -112,6 +123,11 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       if (to) prepareRoom();
     },
     extras,
+    /** what most people never see, once it is here; null when it could not be loaded */
+    rare,
+    async loadRareViews() {
+      rare.value = await loadRareViews();
+    },
     edit,
     /** Adds files, or does what was pressed: `file`, `screen` or `facts`. */
     async open(what: string | File[]) {
@@ -127,7 +143,12 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     async restore() {
       shop.ask();
       isDurable.value = await keeper.isDurable();
-      await restoreDraft();
+      await drafts.restore();
+      if (hasFlag('apart', directory)) {
+        const more = await loadRareViews();
+        apart.value = more && new more.OtherDraftsModel(keeper, directory, drafts);
+        apart.value?.look();
+      }
       const { files, diagnostics } = draft.peek();
       if (files[0] || diagnostics[0]) readyExtras();
       await resume();

@@ -2,15 +2,17 @@ import { createModel, type Signal } from '@preact/signals';
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import { setFlag } from '../host-page/flags.ts';
 import { deliver } from '../outbox/deliver.ts';
-import type { Draft } from '../outbox/draft.ts';
-import { type Entry, type FollowedTicket, freeze, type Identity, mustAsk } from '../outbox/entry.ts';
+import { covers, type Draft } from '../outbox/draft.ts';
+import { type Entry, type FollowedTicket, freeze, type Identity, mustAsk, thaw } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
+import { randomId } from '../outbox/random-id.ts';
 import type { TicketClient } from '../ticket-client.ts';
+import type { DraftModel } from './draft-model.ts';
 
 /** Where a ticket stands between the keyboard and the vendor. */
 export type Submission =
   | { state: 'draft' }
-  /** `tries` so far; the first is 1 */
+  /** `tries` so far; the first is 1, and with 0 another page sends it */
   | { state: 'sending'; entry: Entry; tries: number }
   /** nobody answered; it goes again when the network is back, on the next page, or by a press */
   | { state: 'waiting'; entry: Entry }
@@ -24,57 +26,122 @@ export interface SubmissionDeps {
   client: TicketClient;
   keeper: Keeper;
   directory: string;
-  /** what is in the form now */
-  typed: () => Draft;
-  /** shows what is in the form from now on */
-  showDraft: (draft: Draft) => void;
+  /** what is in the form */
+  form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
+  /** told when something could not be kept: people must know before they close the page */
+  onNotKept: () => void;
   announce: (event: 'ticket-created' | 'error', detail: unknown) => void;
 }
 
 /** Sends one ticket: nothing lost, nothing doubled. An entry is deleted only in the step that keeps its receipt. */
 export const SubmissionModel = createModel((deps: SubmissionDeps) => {
-  const { submission, keeper, directory, announce } = deps;
+  const { submission, client, keeper, directory, form, announce } = deps;
+  const holder = randomId(8);
+  let isFirstLook = true;
+  let isSendingUnseen = false;
+  let stopping = new AbortController();
+  /** key of a ticket that no disk took: nobody else can send it, and it cannot be missed in the outbox */
+  let unkept = '';
 
-  /** What cannot be kept is sent all the same: the form has said that this browser keeps nothing. */
-  async function keep(...edits: Parameters<Keeper['change']>): Promise<void> {
-    await keeper.change(...edits).catch(() => {});
+  /** What cannot be kept is sent all the same: the form says that this browser keeps nothing. */
+  async function keep(...edits: Parameters<Keeper['change']>): Promise<boolean> {
+    return keeper.change(...edits).then(
+      () => true,
+      () => {
+        deps.onNotKept();
+        return false;
+      },
+    );
+  }
+
+  /** What the outbox holds of this panel, or of this origin before the panel was known. */
+  async function found<S extends 'outbox' | 'tickets'>(store: S) {
+    const kept = await keeper.all(store).catch(() => []);
+    return kept.filter((one) => one.directory === directory || one.directory === '/');
   }
 
   async function send(entry: Entry): Promise<void> {
-    const delivery = await deliver(entry, deps.client, (tries) => {
+    submission.value = { state: 'sending', entry, tries: 1 };
+    stopping = new AbortController();
+    const { signal } = stopping;
+    const onTry = (tries: number) => {
       submission.value = { state: 'sending', entry, tries };
-    });
+    };
+    const isKept = entry.key !== unkept;
+    const delivery = await deliver(entry, { client, keeper, holder, onTry, signal, isKept });
     if (delivery.outcome === 'unanswered') {
       submission.value = { state: 'waiting', entry };
-      return;
-    }
-    if (delivery.outcome === 'accepted') {
-      await keepReceipt(entry, delivery.receipt);
+      if (signal.aborted) await withdraw();
+    } else if (delivery.outcome === 'accepted') {
+      submission.value = { state: 'sent', ticket: await keepReceipt(entry, delivery.receipt) };
+    } else if (delivery.outcome === 'gone') {
+      const ticket = (await found('tickets')).find(({ token }) => token === entry.token);
+      submission.value = ticket ? { state: 'sent', ticket } : { state: 'draft' };
     } else {
-      await takeBack(entry);
+      await takeBack(entry, entry.draft);
       submission.value = { state: 'not-sent', code: delivery.code };
       announce('error', { code: delivery.code });
     }
   }
 
-  async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<void> {
+  /** Sends what waits while its tab may be gone, and leaves the form to whoever is about to type: see it the next page. */
+  async function sendUnseen(entry: Entry): Promise<void> {
+    if (isSendingUnseen) return;
+    isSendingUnseen = true;
+    const { signal } = new AbortController();
+    const delivery = await deliver(entry, { client, keeper, holder, onTry() {}, signal, isKept: true });
+    if (delivery.outcome === 'accepted') await keepReceipt(entry, delivery.receipt);
+    isSendingUnseen = false;
+  }
+
+  /** @returns the ticket, as it is followed from now on */
+  async function keepReceipt({ key, token, draft }: Entry, receipt: TicketReceipt): Promise<FollowedTicket> {
     const ticket = { receipt, token, subject: draft.subject, directory, isSeen: false };
-    await keep({ store: 'outbox', key }, { store: 'tickets', key: receipt.number, value: ticket });
+    await keep(
+      { store: 'outbox', key },
+      { store: 'tickets', key: receipt.number, value: ticket },
+      { store: 'leases', key },
+    );
     setFlag('followed', directory, true);
-    submission.value = { state: 'sent', ticket };
     announce('ticket-created', { number: receipt.number });
+    return ticket;
+  }
+
+  /** Puts a text that was not sent back into the form, before what was typed there since. */
+  async function takeBack({ key }: Entry, text: Draft): Promise<void> {
+    const typed = form.draft.peek();
+    const since = covers(text, typed) ? '' : `\n\n${typed.description}`;
+    const value = { ...text, description: text.description + since, changedAt: Date.now() };
+    await keep({ store: 'outbox', key }, form.keptAs(value), { store: 'leases', key });
+    form.replace(value, value);
+  }
+
+  /** Gives a text back to the form. It may have arrived, so it keeps its key: see `Earlier`. */
+  async function withdraw(): Promise<void> {
+    const now = submission.peek();
+    if (now.state === 'sending') stopping.abort();
+    if (now.state !== 'waiting' && now.state !== 'asking') return;
+    await takeBack(now.entry, thaw(now.entry));
+    submission.value = { state: 'draft' };
   }
 
   /**
-   * Puts a text that was not sent back into the form, before what was typed there since; its key is gone, so that the
-   * next sending has a new one.
+   * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
+   * that nobody has gone on from. Later looks, when the network is back, leave a form alone. Only here, where nothing is found, does the flag end that makes pages look.
    */
-  async function takeBack({ key, draft }: Entry): Promise<void> {
-    const since = deps.typed().description;
-    const description = since ? `${draft.description}\n\n${since}` : draft.description;
-    const value = { ...draft, description, changedAt: Date.now() };
-    await keep({ store: 'outbox', key }, { store: 'drafts', key: directory, value });
-    deps.showDraft(value);
+  async function resume(isShown = isFirstLook): Promise<void> {
+    const now = submission.peek();
+    if (now.state !== 'waiting' && now.state !== 'draft') return;
+    const entry = 'entry' in now ? now.entry : (await found('outbox'))[0];
+    const ticket = (await found('tickets')).find(({ isSeen }) => !isSeen);
+    if (submission.peek() !== now) return; // something else began meanwhile
+    isFirstLook = false;
+    if (now.state === 'draft' && !isShown) {
+      if (entry && !mustAsk(entry, Date.now())) await sendUnseen(entry);
+    } else if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
+    else if (entry) await send(entry);
+    else if (ticket) submission.value = { state: 'sent', ticket };
+    else setFlag('outbox', directory, false);
   }
 
   return {
@@ -83,53 +150,28 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       const entry = freeze(draft, identity, directory, Date.now());
       setFlag('outbox', directory, true);
       submission.value = { state: 'sending', entry, tries: 1 };
-      deps.showDraft(emptyDraft); // first, or a draft still being saved would come back beside its ticket
-      await keep(
-        { store: 'outbox', key: entry.key, value: entry },
-        { store: 'drafts', key: directory, value: emptyDraft },
-      );
+      const emptied = form.keptAs(emptyDraft);
+      form.replace(emptyDraft, draft); // first, or a draft still being saved would come back beside its ticket
+      if (!(await keep({ store: 'outbox', key: entry.key, value: entry }, emptied))) unkept = entry.key;
       await send(entry);
     },
-
-    /**
-     * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
-     * that nobody has gone on from. Only here, where nothing is found, does the flag end that makes pages look.
-     */
-    async resume() {
-      const now = submission.peek();
-      if (now.state !== 'draft' && now.state !== 'waiting') return;
-      const isHere = (kept: { directory: string }) => kept.directory === directory || kept.directory === '/';
-      const entry = 'entry' in now ? now.entry : (await keeper.all('outbox').catch(() => [])).find(isHere);
-      const tickets = (await keeper.all('tickets').catch(() => [])).filter(isHere);
-      const ticket = tickets.find(({ isSeen }) => !isSeen);
-      if (submission.peek() !== now) return; // something else began meanwhile
-      if (entry && mustAsk(entry, Date.now())) submission.value = { state: 'asking', entry };
-      else if (entry) await send(entry);
-      else if (ticket) submission.value = { state: 'sent', ticket };
-      else setFlag('outbox', directory, false);
-    },
+    resume,
 
     /** Sends what waits, now. */
     async retry() {
       const now = submission.peek();
       if (now.state === 'waiting' || now.state === 'asking') await send(now.entry);
     },
+    withdraw,
 
-    /** Gives a ticket that asks before it goes back to the form. */
-    async withdraw() {
-      const now = submission.peek();
-      if (now.state !== 'asking') return;
-      await takeBack(now.entry);
-      submission.value = { state: 'draft' };
-    },
-
-    /** Back to the form: the receipt has been seen. */
+    /** Back to the form, or to the next ticket that waits: the receipt has been seen. */
     async startAnother() {
       const now = submission.peek();
       if (now.state !== 'sent') return;
       const { ticket } = now;
       submission.value = { state: 'draft' };
       await keep({ store: 'tickets', key: ticket.receipt.number, value: { ...ticket, isSeen: true } });
+      await resume(true);
     },
   };
 });

@@ -18,6 +18,8 @@ export interface Entry {
   directory: string;
   /** milliseconds since 1970 */
   createdAt: number;
+  /** bodies that were sent under the same key before the text was changed */
+  earlier: string[];
 }
 
 /** A ticket that was opened from this browser. */
@@ -38,9 +40,12 @@ export interface Identity {
   installUrl: string;
 }
 
-/** Freezes a draft into an entry with a key of its own; its files get the names under which they will be uploaded. */
+/**
+ * Freezes a draft into an entry: with a key of its own or, if it may have arrived once already, with that one. Its files
+ * get the names under which they will be uploaded.
+ */
 export function freeze(draft: Draft, identity: Identity, directory: string, now: number): Entry {
-  const token = randomId(32);
+  const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = sendable(draft.phone).trim();
   const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
@@ -56,7 +61,14 @@ export function freeze(draft: Draft, identity: Identity, directory: string, now:
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),
     ticketToken: token,
   };
-  return { key: randomId(16), token, body: toJson(request), draft, directory, createdAt: now };
+  const body = toJson(request);
+  const earlier = bodies.filter((other) => other !== body);
+  return { key, token, body, draft, directory, createdAt: now, earlier };
+}
+
+/** An entry's text, to be changed: with the key that it may have arrived under. */
+export function thaw({ key, token, body, draft, earlier }: Entry): Draft {
+  return { ...draft, earlier: { key, token, bodies: [...earlier, body] } };
 }
 
 /** Pasting can bring what no keyboard types and the service refuses: control characters and halves of characters. */

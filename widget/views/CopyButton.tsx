@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { words } from '../words/pl.ts';
+import { sendingWords as words } from '../words/sending-pl.ts';
 
 /** Copies a text; also over plain http, where browsers have no clipboard for scripts. */
-export function CopyButton({ text, label }: { text: () => string; label: string }): JSX.Element {
+export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {
   const isCopied = useSignal(false);
 
   async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {

@@ -2,8 +2,9 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
 import { failureInWords, words } from '../words/pl.ts';
-import { IdentityForm } from './IdentityForm.tsx';
+import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
+import { rareViews } from './rare.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TicketForm } from './TicketForm.tsx';
 
@@ -78,7 +79,11 @@ function Content({ model }: { model: PanelModel }): JSX.Element {
   const views = model.transport.value?.views;
   if (views && state === 'sent') return <views.Receipt model={model} />;
   if (views && 'entry' in model.submission.value) return <views.OnItsWay model={model} />;
-  if (model.shop.isAsked.value) return <IdentityForm model={model} />;
+  if (model.shop.isAsked.value) {
+    const rare = rareViews(model);
+    if (rare) return <rare.IdentityForm model={model} />;
+    return rare === null ? <EmailWayOut model={model} /> : <span class="spinner" />;
+  }
   return (
     <>
       <StatusLine model={model} />

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { momentInWords } from '../words/pl.ts';
+import { momentInWords, words as panelWords } from '../words/pl.ts';
 import { sendingWords as words } from '../words/sending-pl.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
@@ -12,6 +12,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
   const { state, entry } = now;
   const isSending = state === 'sending';
   const Progress = model.extras.value?.Progress;
+  const isElsewhere = isSending && now.tries === 0;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
   return (
     <section class="form" aria-busy={isSending}>
@@ -20,22 +21,23 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         {words[state]}
       </h2>
       <p role="status">
-        {isLate && (isSending ? words.again : words.waitingMore)}
+        {isLate && (isSending ? words.again : words.waitingMore)} {isElsewhere && words.elsewhere}{' '}
+        {(isLate || isElsewhere) && (model.isDurable.value ? words.kept : panelWords.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
       {Progress && entry.draft.files?.[0] && <Progress entry={entry} />}
-      {!isSending && (
-        <p class="row">
+      <p class="row">
+        {!isSending && (
           <button type="button" class="primary" onClick={model.retry}>
             {words.sendNow}
           </button>
-          {state === 'asking' && (
-            <button type="button" onClick={model.withdraw}>
-              {words.withdraw}
-            </button>
-          )}
-        </p>
-      )}
+        )}
+        {(isLate || state === 'asking') && (
+          <button type="button" onClick={model.withdraw}>
+            {words.withdraw}
+          </button>
+        )}
+      </p>
       {isLate && <EmailWayOut model={model} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>

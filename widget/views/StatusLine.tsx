@@ -23,7 +23,7 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
-        <strong>{standings[state]?.[0] ?? words.unknown}</strong>
+        <strong>{standings[state] ?? words.unknown}</strong>
         {lastDay && `${words.until} ${dayInWords(lastDay)}`}
         <br />
         {isFresh ? isActive && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}

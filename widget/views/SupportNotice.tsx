@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, standings, words } from '../words/pl.ts';
+import { bind, words } from '../words/pl.ts';
+import { stillPossible } from '../words/rare-pl.ts';
 
 /** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
 export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | null {
   const status = model.shop.status.value;
-  const more = status && standings[status.support.state]?.[1];
+  const more = status && stillPossible[status.support.state];
   if (!more) return null;
   const { email, renewal, rules } = status.contacts;
   return (

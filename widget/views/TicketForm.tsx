@@ -1,19 +1,23 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import { asksForFacts } from '../outbox/draft.ts';
+import { asksForFacts, hasText } from '../outbox/draft.ts';
 import { bind, words } from '../words/pl.ts';
 import { ExtrasField } from './ExtrasField.tsx';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 import { NotSent } from './NotSent.tsx';
-import { OutageFields } from './OutageFields.tsx';
-import { SupportNotice } from './SupportNotice.tsx';
+import { rareViews } from './rare.ts';
 import { TopicField } from './TopicField.tsx';
 
 /** The form. It can be typed in at once; only sending waits for the shop's state. */
 export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
   const draft = model.draft.value;
+  const state = model.shop.status.value?.support.state;
+  const isWithout = state && state !== 'active';
+  const isOutage = asksForFacts(draft.topic);
+  const hasNotes = draft.earlier || model.apart.value;
+  const rare = (isWithout || isOutage || hasNotes) && rareViews(model);
   const privacy = model.shop.status.value?.contacts.privacy;
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
@@ -32,11 +36,12 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
   const errors = model.errors.value;
   return (
     <form class="form" noValidate onSubmit={send}>
-      <SupportNotice model={model} />
+      {isWithout && rare && <rare.SupportNotice model={model} />}
       <NotSent model={model} />
+      {hasNotes && rare && <rare.DraftNotes model={model} />}
       {!model.isDurable.value && <p class="notice warn">{words.notDurable}</p>}
       <TopicField model={model} />
-      {asksForFacts(draft.topic) && <OutageFields model={model} />}
+      {isOutage && rare && <rare.OutageFields model={model} />}
       <Field
         label={words.subject}
         error={errors.subject}
@@ -58,7 +63,8 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         {model.isChecking.value ? words.asking : words.send}
       </button>
       <small>
-        {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
+        {model.isDurable.value && hasText(draft) && words.draft} {bind(words.promise)} {bind(words.privacy)}{' '}
+        {privacy && <a href={privacy}>{words.privacyLink}</a>}
       </small>
     </form>
   );

@@ -73,6 +73,7 @@ export const words = {
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
   phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
+  draft: 'Szkic, zapisany w tej przeglądarce.',
   send: 'Wyślij zgłoszenie',
   privacy:
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
@@ -85,25 +86,14 @@ export const words = {
 
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
-  copy: 'Kopiuj treść',
-  copied: 'Skopiowano',
 };
 
-/** Where a shop stands, and what it can still do; by the states of `shop-status`. */
-export const standings: Record<string, [title: string, more?: string]> = {
-  active: ['Sklep rozpoznany'],
-  expired: [
-    'Okres pomocy się skończył',
-    'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
-  ],
-  'not-bought-directly': [
-    'Sklep kupiony u innego sprzedawcy',
-    'W sprawie pomocy prosimy o kontakt ze sprzedawcą. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
-  ],
-  unrecognised: [
-    'Nie rozpoznajemy tego sklepu',
-    'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
-  ],
+/** Where a shop stands, by the states of `shop-status`. */
+export const standings: Record<string, string> = {
+  active: 'Sklep rozpoznany',
+  expired: 'Okres pomocy się skończył',
+  'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
+  unrecognised: 'Nie rozpoznajemy tego sklepu',
 };
 
 /** Topics to choose from until the service has named its own. */
@@ -126,6 +116,6 @@ const endings: Record<string, string> = {
 /** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
 export function failureInWords(code: string): string {
   const otherwise = endings[code] ?? 'Serwis nie przyjął zgłoszenia';
-  const [reason] = standings[code.replace(/^(support|shop)-/, '')] ?? [otherwise];
+  const reason = standings[code.replace(/^(support|shop)-/, '')] ?? otherwise;
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

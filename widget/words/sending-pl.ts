@@ -1,14 +1,19 @@
 /** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
 export const sendingWords = {
   sending: 'Wysyłanie…',
-  again: 'Brak odpowiedzi, próbujemy dalej. Treść jest zapisana.',
+  again: 'Brak odpowiedzi, próbujemy dalej.',
+  elsewhere: 'Wysyła je inna karta tej przeglądarki.',
+  kept: 'Treść jest zapisana.',
   waiting: 'Czeka na połączenie',
-  waitingMore: 'Treść jest zapisana i wyśle się sama, gdy wróci połączenie.',
+  waitingMore: 'Zgłoszenie wyśle się samo, gdy wróci połączenie.',
   asking: 'Jeszcze nie wysłano',
   written: 'Napisane:',
   stillDown: 'Czy awaria nadal trwa?',
   sendNow: 'Wyślij teraz',
-  withdraw: 'Wróć do treści',
+  withdraw: 'Popraw treść',
+
+  copy: 'Kopiuj treść',
+  copied: 'Skopiowano',
 
   sent: 'Zgłoszenie zostało wysłane',
   number: 'Numer zgłoszenia',

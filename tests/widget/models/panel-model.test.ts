@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import rareViews from '../../../widget/rare-views.ts';
 import type { TicketClient } from '../../../widget/ticket-client.ts';
 import transport, { type Transport } from '../../../widget/transport.ts';
 import { stopClock } from '../../support/widget-models.ts';
@@ -17,6 +18,7 @@ beforeEach(() => {
 function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) {
   const client: TicketClient = {
     readShopStatus: async () => aShopStatus(),
+    addMessage: async () => ({ outcome: 'accepted' }),
     openTicket: vi.fn(async () => ({ outcome: 'accepted' as const, receipt: aReceipt() })),
     ...otherwise,
   };
@@ -27,6 +29,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     keeper,
     loadTransport: () => loaded.promise,
     loadExtras: async () => null,
+    loadRareViews: async () => rareViews,
     announce: () => {},
   });
   return { model, keeper, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
@@ -74,6 +77,7 @@ describe('a press on send', () => {
       keeper,
       loadTransport: async () => null,
       loadExtras: async () => null,
+      loadRareViews: async () => null,
       announce: () => {},
     });
     panel.edit(typed);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
+import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock } from '../../support/widget-models.ts';
@@ -32,7 +33,7 @@ describe('a ticket that is accepted', () => {
     });
     await page.submit();
     expect(kept).toEqual([[expect.objectContaining({ draft: aDraft(), directory: page.directory })], emptyDraft]);
-    expect(page.shown).toEqual([emptyDraft]);
+    expect(page.shown).toEqual([EMPTY_DRAFT, emptyDraft]);
   });
 
   test('leaves the outbox in the very change that keeps its receipt', async () => {
@@ -45,6 +46,7 @@ describe('a ticket that is accepted', () => {
       [
         { store: 'outbox', key: page.sent[0]?.key },
         { store: 'tickets', key: '1000015', value: expect.objectContaining({ receipt: aReceipt(), isSeen: false }) },
+        { store: 'leases', key: page.sent[0]?.key },
       ],
     ]);
     expect(await keeper.all('outbox')).toEqual([]);
@@ -76,7 +78,7 @@ describe('a ticket that is refused', () => {
     const page = aPage([refused]);
     await page.submit();
     expect(page.submission.value).toEqual({ state: 'not-sent', code: 'support-expired' });
-    expect(page.shown).toEqual([emptyDraft, aDraft()]);
+    expect(page.shown).toEqual([EMPTY_DRAFT, emptyDraft, aDraft()]);
     expect(await page.keeper.all('outbox')).toEqual([]);
     expect(await page.keeper.get('drafts', page.directory)).toEqual(aDraft());
     expect(page.announced).toEqual([['error', { code: 'support-expired' }]]);

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
+import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { Entry } from '../../../widget/outbox/entry.ts';
+import { openKeeper } from '../../../widget/outbox/keeper.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
-import { stopClock, valuesOf } from '../../support/widget-models.ts';
-import { aDraft, anEntry, NOW } from '../../support/widget-nouns.ts';
-import { accepted, aPage, silence } from '../../support/widget-submission.ts';
+import { fullDisk, stopClock, valuesOf } from '../../support/widget-models.ts';
+import { aDraft, anEntry, NOW, ZURAW } from '../../support/widget-nouns.ts';
+import { accepted, aPage, emptyDraft, silence } from '../../support/widget-submission.ts';
 
 const HOUR = 3_600_000;
 
@@ -99,11 +101,97 @@ describe('a ticket that asks before it goes', () => {
   });
 
   test('is back in the form when told, and nothing of it is sent', async () => {
-    const { model, sent, keeper, directory, shown, submission } = await aPageAfter({ draft: outage });
+    const { model, sent, keeper, directory, shown, submission, entry } = await aPageAfter({ draft: outage });
     await model.withdraw();
-    expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [outage]]);
+    const back = { ...outage, earlier: { key: entry.key, token: entry.token, bodies: [entry.body] } };
+    expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [EMPTY_DRAFT, back]]);
     expect(await keeper.all('outbox')).toEqual([]);
-    expect(await keeper.get('drafts', directory)).toEqual(outage);
+    expect(await keeper.get('drafts', directory)).toEqual(back);
     expect(hasFlag('outbox', directory)).toBe(false);
   });
+});
+
+describe('a text that is wanted back', () => {
+  test('while it waits goes under its old key the next time, for it may have arrived', async () => {
+    const page = aPage([...silence, accepted]);
+    await page.submit();
+    await page.model.withdraw();
+    expect(page.submission.value).toEqual({ state: 'draft' });
+    expect(await page.keeper.all('outbox')).toEqual([]);
+    const changed = { ...page.form.draft.value, description: 'Poprawione' };
+    await page.model.submit(changed, ZURAW, emptyDraft);
+    expect(page.submission.value.state).toBe('sent');
+    expect(new Set(page.sent.map(({ key }) => key)).size).toBe(1);
+    expect(page.sent.at(-1)).toMatchObject({ earlier: [page.sent[0]?.body] });
+  });
+
+  test('while it is being sent comes back once the try is over, if nobody answered that', async () => {
+    const page = aPage([]);
+    const answer = Promise.withResolvers<Delivery>();
+    page.openTicket.mockReturnValue(answer.promise);
+    const submitting = page.submit();
+    await expect.poll(() => page.openTicket).toHaveBeenCalledTimes(1);
+    await page.model.withdraw();
+    expect(page.submission.value.state).toBe('sending');
+    answer.resolve({ outcome: 'unanswered', retryAfter: 0 });
+    await submitting;
+    expect(page.submission.value).toEqual({ state: 'draft' });
+    expect(page.form.draft.value).toMatchObject({ ...aDraft(), earlier: { bodies: [expect.any(String)] } });
+  });
+
+  test('while it is being sent is a ticket all the same, if the try is answered', async () => {
+    const page = aPage([]);
+    const answer = Promise.withResolvers<Delivery>();
+    page.openTicket.mockReturnValue(answer.promise);
+    const submitting = page.submit();
+    await expect.poll(() => page.openTicket).toHaveBeenCalledTimes(1);
+    await page.model.withdraw();
+    answer.resolve(accepted);
+    await submitting;
+    expect(page.submission.value.state).toBe('sent');
+  });
+});
+
+describe('a ticket of another page', () => {
+  test('that was sent there meanwhile shows its receipt here, and goes no second time', async () => {
+    const first = aPage([...silence, accepted]);
+    await first.submit();
+    const other = aPage([...silence], first.directory);
+    await other.model.resume();
+    expect(other.submission.value.state).toBe('waiting');
+    await first.model.retry();
+    await other.model.resume();
+    expect(other.submission.value).toEqual(first.submission.value);
+    expect(other.sent).toHaveLength(6);
+  });
+
+  test('that was taken back there leaves the form here', async () => {
+    const first = aPage([...silence]);
+    await first.submit();
+    const other = aPage([...silence], first.directory);
+    await other.model.resume();
+    await first.model.withdraw();
+    await other.model.resume();
+    expect(other.submission.value).toEqual({ state: 'draft' });
+  });
+
+  test('goes when the network is back, without a word in a form that stands open', async () => {
+    const open = aPage([accepted]);
+    await open.model.resume();
+    const first = aPage([...silence], open.directory);
+    await first.submit();
+    await open.model.resume();
+    expect(open.submission.value).toEqual({ state: 'draft' });
+    expect(await open.keeper.all('outbox')).toEqual([]);
+    expect(await open.keeper.all('tickets')).toMatchObject([{ isSeen: false }]);
+  });
+});
+
+test('a ticket that no disk took is sent all the same, also by a later press, and people are told', async () => {
+  const page = aPage([...silence, accepted], undefined, fullDisk(openKeeper()));
+  await page.submit();
+  expect(page.submission.value.state).toBe('waiting');
+  expect(page.howOftenNotKept()).toBeGreaterThan(0);
+  await page.model.retry();
+  expect(page.submission.value.state).toBe('sent');
 });

@@ -1,83 +1,148 @@
-import { describe, expect, test, vi } from 'vitest';
-import { deliver } from '../../../widget/outbox/deliver.ts';
-import type { Entry } from '../../../widget/outbox/entry.ts';
-import type { Delivery } from '../../../widget/ticket-client.ts';
-import { anEntry, aReceipt } from '../../support/widget-nouns.ts';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { type DeliverDeps, deliver } from '../../../widget/outbox/deliver.ts';
+import type { Claim, Keeper } from '../../../widget/outbox/keeper.ts';
+import type { Delivery, TicketClient } from '../../../widget/ticket-client.ts';
+import { stopClock } from '../../support/widget-models.ts';
+import { anEntry, aReceipt, NOW } from '../../support/widget-nouns.ts';
 
 const accepted: Delivery = { outcome: 'accepted', receipt: aReceipt() };
 const refused: Delivery = { outcome: 'refused', code: 'support-expired' };
 const unanswered = (retryAfter = 0): Delivery => ({ outcome: 'unanswered', retryAfter });
 
-/** Delivers one entry to a service that answers so, one after another; nobody sleeps, but every pause is noted. */
-async function deliverTo(answers: Delivery[]) {
-  const sent: Entry[] = [];
-  const tries: number[] = [];
+beforeEach(() => stopClock());
+
+/** A service that answers so, one after another; pauses pass at once. What another page holds is the test's to say. */
+function run(answers: Delivery[], otherwise: Partial<DeliverDeps> = {}) {
+  const entry = anEntry();
+  const sent: Parameters<TicketClient['openTicket']>[0][] = [];
   const pauses: number[] = [];
-  const client = {
+  const tries: number[] = [];
+  const claims: { until: number; isMine: boolean }[] = [];
+  const claim: Keeper['claim'] = async (_key, lease) => {
+    claims.push({ until: lease.until, isMine: lease.holder === 'this-page' });
+    return 'mine';
+  };
+  const client: TicketClient = {
     readShopStatus: async () => null,
-    openTicket: async (entry: Entry) => {
-      sent.push(entry);
-      return answers[sent.length - 1] ?? unanswered();
+    addMessage: async () => ({ outcome: 'accepted' }),
+    openTicket: async (ticket) => {
+      sent.push(ticket);
+      return answers.shift() ?? unanswered();
     },
   };
-  const entry = anEntry();
-  const delivery = await deliver(
-    entry,
+  const done = deliver(entry, {
     client,
-    (count) => tries.push(count),
-    async (pause) => pauses.push(pause),
-  );
-  return { entry, delivery, sent, tries, pauses };
+    keeper: { claim } as Keeper,
+    holder: 'this-page',
+    onTry: (count) => tries.push(count),
+    signal: new AbortController().signal,
+    isKept: true,
+    sleep: async (pause) => void pauses.push(pause),
+    ...otherwise,
+  });
+  return { entry, sent, pauses, tries, claims, done };
 }
 
-test.each([
-  ['accepted', accepted],
-  ['refused', refused],
-])('%s ends it at once', async (_what, answer) => {
-  const { delivery, tries, pauses } = await deliverTo([answer]);
-  expect(delivery).toBe(answer);
-  expect(tries).toEqual([1]);
-  expect(pauses).toEqual([]);
-});
-
-test.each([
-  ['accepted', accepted],
-  ['refused', refused],
-])('%s after silence ends it', async (_what, answer) => {
-  const { delivery, tries } = await deliverTo([unanswered(), unanswered(), answer]);
-  expect(delivery).toBe(answer);
-  expect(tries).toEqual([1, 2, 3]);
-});
-
-test('after six tries the entry waits, without a last pause', async () => {
-  const { delivery, tries, pauses } = await deliverTo([]);
-  expect(delivery).toEqual(unanswered());
-  expect(tries).toEqual([1, 2, 3, 4, 5, 6]);
-  expect(pauses).toHaveLength(5);
-});
-
-test('the sixth try may still succeed', async () => {
-  const silence = Array.from({ length: 5 }, () => unanswered());
-  expect((await deliverTo([...silence, accepted])).delivery).toBe(accepted);
-});
-
-test('every try sends the very same entry, with the same key', async () => {
-  const { entry, sent } = await deliverTo([]);
-  expect(sent).toHaveLength(6);
-  expect(sent.filter((other) => other !== entry)).toEqual([]);
-});
-
-describe('pauses', () => {
-  test('may take any length up to a limit that doubles, and never exceeds half a minute', async () => {
-    const random = vi.spyOn(Math, 'random').mockReturnValue(0);
-    expect((await deliverTo([])).pauses).toEqual([0, 0, 0, 0, 0]);
-    random.mockReturnValue(1);
-    expect((await deliverTo([])).pauses).toEqual([2000, 4000, 8000, 16_000, 30_000]);
+describe('delivering', () => {
+  test.each([accepted, refused])('ends with the first answer', async (answer) => {
+    const { done, sent, pauses, tries } = run([answer]);
+    expect(await done).toBe(answer);
+    expect([sent.length, pauses, tries]).toEqual([1, [], [1]]);
   });
 
-  test('are never shorter than Retry-After', async () => {
-    vi.spyOn(Math, 'random').mockReturnValue(0.5);
-    const { pauses } = await deliverTo([unanswered(7), unanswered(120), accepted]);
-    expect(pauses).toEqual([8000, 122_000]);
+  test('sends the same key and bytes each time', async () => {
+    const { entry, sent, done } = run([unanswered(), unanswered(), accepted]);
+    expect(await done).toBe(accepted);
+    expect(sent).toEqual([entry, entry, entry]);
   });
+
+  test('gives up after six tries, with five pauses between them', async () => {
+    const { done, sent, pauses, tries } = run([]);
+    expect(await done).toEqual(unanswered());
+    expect([sent.length, pauses.length, tries]).toEqual([6, 5, [1, 2, 3, 4, 5, 6]]);
+  });
+
+  test.each([
+    ['shortest', 0, [0, 0, 0, 0, 0]],
+    ['longest', 1 - Number.EPSILON, [2000, 4000, 8000, 16_000, 30_000]],
+  ])('pauses grow up to half a minute, with full jitter: the %s', async (_what, random, expected) => {
+    vi.spyOn(Math, 'random').mockReturnValue(random);
+    const { pauses, done } = run([]);
+    await done;
+    expect(pauses.map(Math.round)).toEqual(expected);
+  });
+
+  test('waits at least as long as the service asks', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+    const { pauses, done } = run([unanswered(600), unanswered(), accepted]);
+    await done;
+    expect(pauses).toEqual([600_000, 0]);
+  });
+
+  test('pauses for real, by the clock of the page', async () => {
+    vi.spyOn(Math, 'random').mockReturnValue(0.001);
+    const waits = vi.spyOn(window, 'setTimeout');
+    const answers = [unanswered(), accepted];
+    await run(answers, { sleep: undefined } as never).done;
+    expect(waits).toHaveBeenCalledWith(expect.anything(), 2);
+  });
+});
+
+describe('of several pages one sends', () => {
+  test('the one with the lease, which ends six seconds after its page', async () => {
+    const { claims, done } = run([accepted]);
+    await done;
+    expect(claims[0]).toEqual({ until: NOW + 6000, isMine: true });
+    expect(claims.at(-1)?.until).toBe(0);
+  });
+
+  test('another one waits until it has it', async () => {
+    const held: Claim[] = ['taken', 'taken', 'mine'];
+    const claim = async () => held.shift() ?? ('mine' as const);
+    const { done, sent, tries } = run([accepted], { keeper: { claim } as unknown as Keeper });
+    expect(await done).toBe(accepted);
+    expect([sent.length, tries]).toEqual([1, [0, 0, 1]]);
+  });
+
+  test('a page that finds the ticket gone sends nothing', async () => {
+    const { done, sent } = run([], { keeper: { claim: async () => 'gone' } as unknown as Keeper });
+    expect(await done).toEqual({ outcome: 'gone' });
+    expect(sent).toEqual([]);
+  });
+
+  test('a page that goes away lets go at once', async () => {
+    const answer = Promise.withResolvers<Delivery>();
+    const client = { openTicket: () => answer.promise } as unknown as TicketClient;
+    const { claims, done } = run([], { client });
+    await expect.poll(() => claims.length).toBe(1);
+    dispatchEvent(new Event('pagehide'));
+    await expect.poll(() => claims.at(-1)?.until).toBe(0);
+    answer.resolve(accepted);
+    await done;
+  });
+
+  test('what the service asks to wait, the next page waits too', async () => {
+    const stop = new AbortController();
+    const sleep = async () => stop.abort();
+    const { claims, done } = run([unanswered(600)], { sleep, signal: stop.signal });
+    await done;
+    expect(claims.at(-1)?.until).toBe(NOW + 600_000);
+  });
+
+  test('a disk that takes no lease does not keep a ticket from being sent', async () => {
+    const claim = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
+    expect(await run([accepted], { keeper: { claim } as unknown as Keeper }).done).toBe(accepted);
+  });
+
+  test('nor does an outbox that never had it', async () => {
+    const { done } = run([accepted], { keeper: { claim: async () => 'gone' } as unknown as Keeper, isKept: false });
+    expect(await done).toBe(accepted);
+  });
+});
+
+test('somebody who wants the text back ends the sending between two tries', async () => {
+  const stop = new AbortController();
+  const { done, sent } = run([unanswered(), accepted], { signal: stop.signal, sleep: async () => stop.abort() });
+  expect(await done).toEqual(unanswered());
+  expect(sent).toHaveLength(1);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Edit, type Keeper, openKeeper } from '../../../widget/outbox/keeper.ts';
-import { aDraft, aFollowedTicket, aLastAnswer, anEntry } from '../../support/widget-nouns.ts';
+import { aDraft, aFollowedTicket, aLastAnswer, anEntry, NOW } from '../../support/widget-nouns.ts';
 
 /** One of each thing that is kept. */
 const ONE_OF_EACH = [
@@ -9,6 +9,7 @@ const ONE_OF_EACH = [
   { store: 'tickets', key: 'k', value: aFollowedTicket() },
   { store: 'shops', key: 'k', value: aLastAnswer() },
   { store: 'files', key: 'k', value: { id: 'k', blob: new Blob(['x']), keptAt: 1 } },
+  { store: 'leases', key: 'k', value: { holder: 'a', until: NOW } },
 ] satisfies Edit[];
 
 /** IndexedDB as a private window or a policy refuses it. */
@@ -139,3 +140,70 @@ test.each(['throws', 'fails'] as const)(
     expect(await openKeeper().get('drafts', 'k')).toBeUndefined();
   },
 );
+
+describe('a lease', () => {
+  /** Two pages over one database, and a ticket in the outbox. */
+  async function twoPages() {
+    const [one, other] = [openKeeper(), openKeeper()];
+    await one.change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k' }) });
+    const claim = (page: Keeper, holder: string, now: number) => page.claim('k', { holder, until: now + 6000 }, now);
+    return { one, other, claim };
+  }
+
+  test('is had by one page at a time, which may make it longer', async () => {
+    const { one, other, claim } = await twoPages();
+    expect(await Promise.all([claim(one, 'one', NOW), claim(other, 'other', NOW)])).toEqual(['mine', 'taken']);
+    expect(await claim(one, 'one', NOW + 5000)).toBe('mine');
+    expect(await claim(other, 'other', NOW + 10_999)).toBe('taken');
+  });
+
+  test('of a page that vanished ends by itself', async () => {
+    const { one, other, claim } = await twoPages();
+    await claim(one, 'one', NOW);
+    expect(await claim(other, 'other', NOW + 6000)).toBe('mine');
+  });
+
+  test('is not to be had for a ticket that is no longer to be sent', async () => {
+    const { one, other, claim } = await twoPages();
+    await one.change({ store: 'outbox', key: 'k' });
+    expect(await claim(other, 'other', NOW)).toBe('gone');
+    expect(await other.all('leases')).toEqual([]);
+  });
+
+  test('is given to every page where nothing is kept: none sees the ticket of another', async () => {
+    blockDatabase('fails');
+    expect(await openKeeper().claim('k', { holder: 'one', until: NOW }, NOW)).toBe('mine');
+  });
+});
+
+describe('pages of two versions', () => {
+  /** The database as a newer widget would open it. */
+  function openNewer(version: number): Promise<IDBDatabase> {
+    return new Promise((resolve, reject) => {
+      const request = indexedDB.open('pomoc', version);
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+      request.onblocked = () => reject(new Error('an older page does not let go'));
+    });
+  }
+
+  test('the older one lets the newer one in, and goes on with what is there', async () => {
+    const keeper = openKeeper();
+    await keeper.change(...ONE_OF_EACH);
+    const [{ version = 0 } = {}] = await indexedDB.databases();
+    const newer = await openNewer(version + 1);
+    await keeper.change({ store: 'drafts', key: 'k', value: aDraft({ subject: 'Dalej' }) });
+    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Dalej' });
+    expect(await keeper.isDurable()).toBe(true);
+    newer.close();
+  });
+
+  test('a page that does not let go does not stop the others: they say that nothing is kept', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      const request = {} as IDBOpenDBRequest;
+      queueMicrotask(() => request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent));
+      return request;
+    });
+    expect(await openKeeper().isDurable()).toBe(false);
+  });
+});

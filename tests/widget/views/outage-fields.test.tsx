@@ -36,7 +36,7 @@ describe('an outage', () => {
     await standingKnown(openDrawer());
     await fillIn({ topic: 'outage' });
     for (const fact of ['shop-down', 'break-in'] as const)
-      await userEvent.click(screen.getByLabelText(factLabels[fact]));
+      await userEvent.click(await screen.findByLabelText(factLabels[fact]));
     await userEvent.fill(await screen.findByLabelText(words.phone), '600 100 200');
     await send();
     await expect

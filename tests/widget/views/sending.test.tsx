@@ -75,7 +75,7 @@ describe('a ticket that arrives', () => {
     await send();
     await landing(sendingWords.sent);
     await userEvent.click(button(sendingWords.copyNumber));
-    expect(await screen.findByText(words.copied)).toBeTruthy();
+    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
     expect(copied).toEqual(['1000015']);
   });
 });
@@ -116,7 +116,7 @@ describe('a ticket that is refused', () => {
     await fillIn();
     await send();
     await screen.findByRole('alert');
-    await userEvent.click(button(words.correct));
+    await userEvent.click(await screen.findByRole('button', { name: words.correct }));
     expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe(ZURAW.supportNumber);
   });
 
@@ -157,8 +157,8 @@ describe('a ticket that nobody answers', () => {
     await fillIn();
     await send();
     await landing(sendingWords.waiting);
-    await userEvent.click(button(words.copy));
-    expect(await screen.findByText(words.copied)).toBeTruthy();
+    await userEvent.click(button(sendingWords.copy));
+    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
     expectEverythingIn(copied[0] ?? '');
   });
 });
@@ -187,6 +187,6 @@ describe('an outage of an earlier page', () => {
     await aLaterPage();
     await userEvent.click(button(sendingWords.withdraw));
     expect((await screen.findByLabelText<HTMLInputElement>(words.subject)).value).toBe(draft.subject);
-    expect(screen.getByLabelText<HTMLInputElement>('Sklep nie otwiera się klientom').checked).toBe(true);
+    expect((await screen.findByLabelText<HTMLInputElement>('Sklep nie otwiera się klientom')).checked).toBe(true);
   });
 });

@@ -2,7 +2,8 @@ import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
-import { standings, words } from '../../../widget/words/pl.ts';
+import { words } from '../../../widget/words/pl.ts';
+import { stillPossible } from '../../../widget/words/rare-pl.ts';
 import { field, fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../support/widget-service.ts';
@@ -141,7 +142,7 @@ describe('a shop whose support turns out to be over', () => {
     await fillIn({ topic: 'outage' });
     answer.resolve(Response.json(expired));
     await standingKnown(model);
-    expect(screen.getByText(standings.expired?.[1] ?? '')).toBeTruthy();
+    expect(screen.getByText(stillPossible.expired ?? '')).toBeTruthy();
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: words.renewal }).href).toBe(contacts.renewal);
     expect(topicsToChoose()).toEqual(['', 'security']);
     expect(field(words.description).value).toBe(aDraft().description);

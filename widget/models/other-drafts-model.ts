@@ -1,0 +1,49 @@
+import { createModel, signal } from '@preact/signals';
+import { covers, type Draft, hasText, isStale } from '../outbox/draft.ts';
+import type { Edit, Keeper } from '../outbox/keeper.ts';
+import type { DraftModel } from './draft-model.ts';
+
+/** Texts of this panel that tabs kept apart from the one in the form. Loaded where there may be some. */
+export const OtherDraftsModel = createModel(
+  (keeper: Keeper, directory: string, form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>) => {
+    const others = signal<Draft[]>([]);
+
+    return {
+      others,
+
+      /** Looks for them: old ones, and those whose every word stands in the form, are none. */
+      async look() {
+        const kept = await keeper.all('drafts').catch(() => []);
+        others.value = kept.filter(
+          (one) =>
+            one.apart?.startsWith(`${directory}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
+        );
+      },
+
+      /** Brings one into the form; what stands there is kept apart in its place. */
+      async take(other: Draft) {
+        const here = form.draft.peek();
+        const taken = { ...other, apart: undefined };
+        const apart = `${other.apart}-`;
+        const left = hasText(here) ? [{ ...here, apart }] : [];
+        await keeper
+          .change(
+            { store: 'drafts', key: other.apart ?? '' },
+            ...left.map((value): Edit => ({ store: 'drafts', key: apart, value })),
+            form.keptAs(taken),
+          )
+          .catch(() => {});
+        others.value = [...others.peek().filter((one) => one !== other), ...left];
+        form.replace(taken, taken);
+      },
+
+      /** Forgets one. */
+      async drop(other: Draft) {
+        others.value = others.peek().filter((one) => one !== other);
+        await keeper.change({ store: 'drafts', key: other.apart ?? '' }).catch(() => {});
+      },
+    };
+  },
+);
+
+export type OtherDraftsModel = InstanceType<typeof OtherDraftsModel>;

@@ -1,0 +1,40 @@
+import { LIMITS } from '../../src/contract/limits.ts';
+import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
+import type { Delivery, TicketClient } from '../ticket-client.ts';
+import { factLabels } from '../words/pl.ts';
+import type { Entry } from './entry.ts';
+
+/**
+ * Sends an entry once. If its text was changed after an earlier one had been sent, the service may have that one under
+ * the same key: then the change becomes a message in its thread. So there is one ticket, whatever got lost on the way.
+ */
+export async function attempt(entry: Entry, client: TicketClient): Promise<Delivery> {
+  const delivery = await client.openTicket(entry);
+  if (delivery.outcome !== 'refused' || delivery.code !== 'idempotency-key-reused') return delivery;
+  for (const body of entry.earlier) {
+    const earlier = await client.openTicket({ key: entry.key, body });
+    if (earlier.outcome === 'unanswered') return earlier;
+    if (earlier.outcome === 'refused') continue; // not the one that arrived
+    const now: OpenTicketRequest = JSON.parse(entry.body);
+    for (const [part, text] of changesIn(now, JSON.parse(body)).entries()) {
+      const key = `${entry.key}.${entry.earlier.length}.${part}`;
+      const message = { key, text, attachments: part === 0 ? now.attachments : undefined };
+      const added = await client.addMessage(earlier.receipt.number, entry.token, message);
+      if (added.outcome !== 'accepted') return added;
+    }
+    return earlier;
+  }
+  return delivery;
+}
+
+/** What to write into the thread: whatever is new, and the whole text; in two messages if it is too long for one. */
+function changesIn(now: OpenTicketRequest, before: OpenTicketRequest): string[] {
+  const known = linesOf(before);
+  const changes = linesOf(now).filter((line) => line && !known.includes(line));
+  const whole = [...changes, now.description].join('\n\n');
+  return whole.length > LIMITS.description ? [changes.join('\n\n'), now.description] : [whole];
+}
+
+function linesOf({ subject, contact, outage }: OpenTicketRequest): (string | undefined)[] {
+  return [subject, contact.email, contact.phone, ...(outage?.facts ?? []).map((fact) => factLabels[fact])];
+}

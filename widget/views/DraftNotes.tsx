@@ -1,0 +1,30 @@
+import type { JSX } from 'preact';
+import type { PanelModel } from '../models/panel-model.ts';
+import { bind, momentInWords } from '../words/pl.ts';
+import { draftWords as words } from '../words/rare-pl.ts';
+
+/** What is to be known of the draft: that it was on its way already, and that there are others, kept apart. */
+export function DraftNotes({ model }: { model: PanelModel }): JSX.Element {
+  const apart = model.apart.value;
+  return (
+    <>
+      {model.draft.value.earlier && <p class="notice">{bind(words.mayHaveArrived)}</p>}
+      {apart?.others.value.map((other) => (
+        <div class="notice" key={other.apart}>
+          <p>
+            {words.other} <strong>{other.subject || other.description.slice(0, 80)}</strong>{' '}
+            <small>{momentInWords(other.changedAt)}</small>
+          </p>
+          <p class="row">
+            <button type="button" class="link" onClick={() => apart.take(other)}>
+              {words.show}
+            </button>
+            <button type="button" class="link" onClick={() => apart.drop(other)}>
+              {words.drop}
+            </button>
+          </p>
+        </div>
+      ))}
+    </>
+  );
+}

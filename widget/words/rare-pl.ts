@@ -1,0 +1,18 @@
+/** What a shop without support can still do; by the states of `shop-status`. */
+export const stillPossible: Record<string, string> = {
+  expired:
+    'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
+  'not-bought-directly':
+    'W sprawie pomocy prosimy o kontakt ze sprzedawcą. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
+  unrecognised:
+    'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
+};
+
+/** Texts about a draft beside the one in the form, and about one that was on its way already. */
+export const draftWords = {
+  other: 'Jest też inny szkic:',
+  show: 'Pokaż go tutaj',
+  drop: 'Usuń',
+  mayHaveArrived:
+    'Poprzednia wersja mogła już dotrzeć. Poprawiona trafi do tego samego zgłoszenia, nic się nie podwoi.',
+};
