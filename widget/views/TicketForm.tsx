@@ -1,7 +1,7 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import { asksForFacts, hasText } from '../outbox/draft.ts';
+import { asksForFacts } from '../outbox/draft.ts';
 import { bind, words } from '../words/pl.ts';
 import { ExtrasField } from './ExtrasField.tsx';
 import { Field } from './Field.tsx';
@@ -59,12 +59,12 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         error={errors.email}
         control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
       />
+      {model.isDurable.value && <small>{bind(words.draft)}</small>}
       <button type="submit" class="primary" aria-disabled={model.isChecking.value}>
         {model.isChecking.value ? words.asking : words.send}
       </button>
       <small>
-        {model.isDurable.value && hasText(draft) && words.draft} {bind(words.promise)} {bind(words.privacy)}{' '}
-        {privacy && <a href={privacy}>{words.privacyLink}</a>}
+        {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
       </small>
     </form>
   );

@@ -73,7 +73,7 @@ export const words = {
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
   phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
-  draft: 'Szkic, zapisany w tej przeglądarce.',
+  draft: 'Szkic zapisuje się sam w tej przeglądarce.',
   send: 'Wyślij zgłoszenie',
   privacy:
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
