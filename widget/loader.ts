@@ -69,7 +69,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
   /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
   function offerEmail(): void {
     const body = encodeURIComponent(`${toLines(prepare().facts)}\n\n`);
-    if (confirm(`Pomoc online nie działa. Napisać e-mail na ${EMAIL}?`)) {
+    if (confirm(`Pomoc online nie działa. Napisać na ${EMAIL}?`)) {
       location.href = `mailto:${EMAIL}?body=${body}`;
     }
   }
@@ -113,6 +113,6 @@ function start({ src, dataset }: HTMLScriptElement): void {
   for (const [command, detail] of stub.q || []) preload((panel) => panel[command](detail));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
-  for (const type of ['pointerover', 'focusin', 'click', 'keydown']) addEventListener(type, onEvent, true);
+  for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);
   parsed.then(() => (window.requestIdleCallback || setTimeout)(look));
 }

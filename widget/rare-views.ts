@@ -1,3 +1,4 @@
+import './transport.ts'; // which came with the form: what the two share stays in one piece
 import { OtherDraftsModel } from './models/other-drafts-model.ts';
 import { DraftNotes } from './views/DraftNotes.tsx';
 import { IdentityForm } from './views/IdentityForm.tsx';

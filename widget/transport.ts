@@ -1,7 +1,11 @@
 import { createClient } from './client.ts';
+import { takeFiles } from './files/take-files.ts';
 import { withFiles } from './files/with-files.ts';
+import { draftErrors } from './models/draft-errors.ts';
+import { emailLink, ticketInWords } from './models/email-link.ts';
 import { SubmissionModel } from './models/submission-model.ts';
 import { CopyButton } from './views/CopyButton.tsx';
+import { ExtrasField } from './views/ExtrasField.tsx';
 import { OnItsWay } from './views/OnItsWay.tsx';
 import { Receipt } from './views/Receipt.tsx';
 
@@ -9,7 +13,16 @@ import { Receipt } from './views/Receipt.tsx';
  * What sending needs, and what is shown once something was sent. It downloads beside the form, which does not wait for
  * it: with its libraries it is as large as all the rest.
  */
-const transport = { createClient, withFiles, SubmissionModel, views: { OnItsWay, Receipt, CopyButton } };
+const transport = {
+  createClient,
+  draftErrors,
+  emailLink,
+  ticketInWords,
+  withFiles,
+  SubmissionModel,
+  takeFiles,
+  views: { OnItsWay, Receipt, CopyButton, ExtrasField },
+};
 
 export type Transport = typeof transport;
 export default transport;

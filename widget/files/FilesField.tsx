@@ -3,7 +3,8 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { AttachedFile } from '../outbox/attached-file.ts';
 import { problemWords, filesWords as words } from '../words/files-pl.ts';
-import { bind, failureInWords, words as fixed } from '../words/pl.ts';
+import { bind, failureInWords } from '../words/pl.ts';
+import { sendingWords } from '../words/sending-pl.ts';
 import { canCapture, captureScreen } from './capture-screen.ts';
 import type { EditorProps } from './editor/Editor.tsx';
 import { FileRow } from './FileRow.tsx';
@@ -117,11 +118,11 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       <small>{bind(words.limits)}</small>
       <p class="row">
         <button type="button" data-do="file" onClick={() => picker.current?.click()}>
-          {fixed.extras.file}
+          {sendingWords.extras.file}
         </button>
         {canCapture() && (
           <button type="button" data-do="screen" onClick={capture}>
-            {fixed.extras.screen}
+            {sendingWords.extras.screen}
           </button>
         )}
         {matchMedia('(pointer:coarse)').matches && (

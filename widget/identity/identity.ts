@@ -1,3 +1,4 @@
+import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import type { Boot } from '../boot.ts';
 import { PATHS } from './paths.ts';
 

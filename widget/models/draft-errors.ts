@@ -1,6 +1,6 @@
 import { EMAIL } from '../../src/contract/limits.ts';
 import type { Draft } from '../outbox/draft.ts';
-import { words } from '../words/pl.ts';
+import { missingWords as words } from '../words/sending-pl.ts';
 
 /** Words beside a field, by its name. */
 export type DraftErrors = Partial<Record<string, string>>;

@@ -11,9 +11,8 @@ import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
 import { failureInWords } from '../words/pl.ts';
-import { type DraftErrors, draftErrors } from './draft-errors.ts';
+import type { DraftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
-import { emailLink, ticketInWords } from './email-link.ts';
 import type { OtherDraftsModel } from './other-drafts-model.ts';
 import { ShopModel } from './shop-model.ts';
 import type { Submission, SubmissionModel } from './submission-model.ts';
@@ -165,7 +164,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();
-      errors.value = draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []);
+      errors.value = transport.peek()?.draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []) ?? {};
       if (Object.keys(errors.peek()).length > 0 || !identity) return false;
       if (sender) await sender.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email, changedAt: Date.now() });
       else submission.value = { state: 'not-sent', code: 'unavailable' };
@@ -185,9 +184,11 @@ export const PanelModel = createModel((deps: PanelDeps) => {
 
     emailAddress,
     /** The ticket in words, with all that the vendor needs to know. */
-    inWords: () => ticketInWords(currentDraft(), shop.facts.peek(), topicLabel),
-    /** A `mailto:` with everything filled in. */
-    emailLink: () => emailLink(emailAddress(), currentDraft(), shop.facts.peek(), topicLabel),
+    inWords: () => transport.peek()?.ticketInWords(currentDraft(), shop.facts.peek(), topicLabel) ?? '',
+    /** A `mailto:` with everything filled in; without a text where nothing more can be downloaded. */
+    emailLink: () =>
+      transport.peek()?.emailLink(emailAddress(), currentDraft(), shop.facts.peek(), topicLabel) ??
+      `mailto:${emailAddress()}`,
   };
 
   function topicLabel(topic: string): string {

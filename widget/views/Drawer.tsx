@@ -31,14 +31,7 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
       </button>
     );
   }
-  /** Files dropped or pasted anywhere go into the form; text that was copied with a picture of itself stays text. */
-  function take(event: DragEvent | ClipboardEvent): void {
-    const data = 'clipboardData' in event ? event.clipboardData : event.dataTransfer;
-    if (!data?.types.includes('Files') || data.types.includes('text/plain')) return;
-    event.preventDefault();
-    if (data.files[0]) model.open([...data.files]);
-  }
-
+  const take = model.transport.value?.takeFiles(model);
   return (
     <div
       class="drawer"

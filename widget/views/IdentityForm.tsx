@@ -3,6 +3,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { SUPPORT_NUMBER } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { words } from '../words/pl.ts';
+import { rareWords } from '../words/rare-pl.ts';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 
@@ -34,20 +35,20 @@ export function IdentityForm({ model }: { model: PanelModel }): JSX.Element {
   });
   return (
     <form class="form" noValidate onSubmit={goOn}>
-      <h2>{words.identityTitle}</h2>
+      <h2>{rareWords.identityTitle}</h2>
       <Field
         label={words.supportNumber}
-        hint={words.supportNumberHint}
-        error={error.value === 'supportNumber' ? words.supportNumberWrong : undefined}
+        hint={rareWords.supportNumberHint}
+        error={error.value === 'supportNumber' ? rareWords.supportNumberWrong : undefined}
         control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
       />
       <Field
         label={words.installUrl}
-        error={error.value === 'installUrl' ? words.installUrlWrong : undefined}
+        error={error.value === 'installUrl' ? rareWords.installUrlWrong : undefined}
         control={(ties) => <input {...ties} {...input('installUrl')} />}
       />
       <button type="submit" class="primary">
-        {words.goOn}
+        {rareWords.goOn}
       </button>
     </form>
   );

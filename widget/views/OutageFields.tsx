@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { OutageFact } from '../../src/contract/topic.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, factLabels, words } from '../words/pl.ts';
+import { bind } from '../words/pl.ts';
+import { rareWords } from '../words/rare-pl.ts';
+import { factLabels } from '../words/sending-pl.ts';
 import { Field } from './Field.tsx';
 
 /** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */
@@ -12,8 +14,8 @@ export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
   return (
     <>
       <fieldset>
-        <legend>{words.facts}</legend>
-        <small>{words.factsHint}</small>
+        <legend>{rareWords.facts}</legend>
+        <small>{rareWords.factsHint}</small>
         {(Object.entries(factLabels) as [OutageFact, string][]).map(([fact, label]) => (
           <label class="row tick" key={fact}>
             <input
@@ -29,11 +31,11 @@ export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
       </fieldset>
       {facts[0] && (
         <Field
-          label={words.phone}
+          label={rareWords.phone}
           hint={
             vendorPhone && (
               <>
-                {bind(words.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
+                {bind(rareWords.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
               </>
             )
           }

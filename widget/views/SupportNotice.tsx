@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, words } from '../words/pl.ts';
-import { stillPossible } from '../words/rare-pl.ts';
+import { bind } from '../words/pl.ts';
+import { rareWords, stillPossible } from '../words/rare-pl.ts';
 
 /** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
 export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | null {
@@ -19,8 +19,8 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
             <a href={model.emailLink()}>{email}</a>
           </>
         )}
-        {renewal && <a href={renewal}>{words.renewal}</a>}
-        {rules && <a href={rules}>{words.rules}</a>}
+        {renewal && <a href={renewal}>{rareWords.renewal}</a>}
+        {rules && <a href={rules}>{rareWords.rules}</a>}
       </p>
     </div>
   );
@@ -30,7 +30,7 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
 export function CorrectShop({ model }: { model: PanelModel }): JSX.Element {
   return (
     <button type="button" class="link" onClick={model.shop.correct}>
-      {words.correct}
+      {rareWords.correct}
     </button>
   );
 }

@@ -3,7 +3,6 @@ import { LIMITS } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { asksForFacts } from '../outbox/draft.ts';
 import { bind, words } from '../words/pl.ts';
-import { ExtrasField } from './ExtrasField.tsx';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 import { NotSent } from './NotSent.tsx';
@@ -18,6 +17,7 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
   const isOutage = asksForFacts(draft.topic);
   const hasNotes = draft.earlier || model.apart.value;
   const rare = (isWithout || isOutage || hasNotes) && rareViews(model);
+  const views = model.transport.value?.views;
   const privacy = model.shop.status.value?.contacts.privacy;
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
@@ -53,7 +53,7 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         error={errors.description}
         control={(ties) => <textarea {...ties} {...typed('description')} />}
       />
-      <ExtrasField model={model} />
+      {views && <views.ExtrasField model={model} />}
       <Field
         label={words.email}
         error={errors.email}

@@ -1,5 +1,3 @@
-import type { OutageFact } from '../../src/contract/topic.ts';
-
 /** Polish typography: one-letter words do not end a line, and numbers do not part from their unit. */
 export function bind(words: string): string {
   return words.replace(/(?<![^\s(„])([aiouwz]) /gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
@@ -41,14 +39,8 @@ export const words = {
   myTickets: 'Moje zgłoszenia',
   notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
 
-  identityTitle: 'Który to sklep?',
   supportNumber: 'Numer pomocy technicznej',
-  supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
-  supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
   installUrl: 'Adres sklepu',
-  installUrlWrong: 'Prosimy podać adres, np. www.moj-sklep.pl',
-  goOn: 'Dalej',
-  correct: 'Popraw numer lub adres',
 
   asking: 'Sprawdzamy okres pomocy…',
   unknown: 'Nie udało się sprawdzić okresu pomocy',
@@ -56,8 +48,6 @@ export const words = {
   asOf: 'Stan z:',
   until: 'Pomoc do',
   promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
-  renewal: 'Przedłuż pomoc techniczną',
-  rules: 'Zasady pomocy',
 
   topic: 'Czego dotyczy zgłoszenie',
   choose: 'Wybierz…',
@@ -68,21 +58,11 @@ export const words = {
   description: 'Opis',
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
-  extras: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
-  facts: 'Co się dzieje?',
-  factsHint: 'Zaznaczone awarie czytamy przed innymi.',
-  phone: 'Telefon do kontaktu',
-  phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
   draft: 'Szkic zapisuje się sam w tej przeglądarce.',
   send: 'Wyślij zgłoszenie',
   privacy:
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
   privacyLink: 'Więcej',
-
-  topicMissing: 'Prosimy wybrać z listy.',
-  subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
-  descriptionMissing: 'Prosimy opisać, co się dzieje.',
-  emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
@@ -98,13 +78,6 @@ export const standings: Record<string, string> = {
 
 /** Topics to choose from until the service has named its own. */
 export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' };
-
-export const factLabels: Record<OutageFact, string> = {
-  'shop-down': 'Sklep nie otwiera się klientom',
-  'orders-blocked': 'Klienci nie mogą złożyć zamówienia',
-  'panel-down': 'Panel nie działa',
-  'break-in': 'Podejrzenie włamania',
-};
 
 /** How sending ended where the shop's standing is not the reason; `cancelled` and `file-refused` are codes of our own. */
 const endings: Record<string, string> = {

@@ -16,3 +16,19 @@ export const draftWords = {
   mayHaveArrived:
     'Poprzednia wersja mogła już dotrzeć. Poprawiona trafi do tego samego zgłoszenia, nic się nie podwoi.',
 };
+
+/** Texts of what most people never see: which shop it is, what is down, what a shop without support can do. */
+export const rareWords = {
+  identityTitle: 'Który to sklep?',
+  supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
+  supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
+  installUrlWrong: 'Prosimy podać adres, np. www.moj-sklep.pl',
+  goOn: 'Dalej',
+  correct: 'Popraw numer lub adres',
+  renewal: 'Przedłuż pomoc techniczną',
+  rules: 'Zasady pomocy',
+  facts: 'Co się dzieje?',
+  factsHint: 'Zaznaczone awarie czytamy przed innymi.',
+  phone: 'Telefon do kontaktu',
+  phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
+};

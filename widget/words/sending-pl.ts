@@ -1,5 +1,8 @@
+import type { OutageFact } from '../../src/contract/topic.ts';
+
 /** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
 export const sendingWords = {
+  extras: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
@@ -24,4 +27,19 @@ export const sendingWords = {
   keepNumber: 'Po numerze zawsze znajdziemy sprawę.',
   hours: 'Pracujemy:',
   seeTicket: 'Zobacz zgłoszenie',
+};
+
+export const factLabels: Record<OutageFact, string> = {
+  'shop-down': 'Sklep nie otwiera się klientom',
+  'orders-blocked': 'Klienci nie mogą złożyć zamówienia',
+  'panel-down': 'Panel nie działa',
+  'break-in': 'Podejrzenie włamania',
+};
+
+/** What is missing before a ticket can be sent. */
+export const missingWords = {
+  topicMissing: 'Prosimy wybrać z listy.',
+  subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
+  descriptionMissing: 'Prosimy opisać, co się dzieje.',
+  emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 };

@@ -2,7 +2,9 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { OUTAGE_FACTS } from '../../../src/contract/topic.ts';
-import { factLabels, words } from '../../../widget/words/pl.ts';
+import { words } from '../../../widget/words/pl.ts';
+import { rareWords } from '../../../widget/words/rare-pl.ts';
+import { factLabels } from '../../../widget/words/sending-pl.ts';
 import { fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aReceipt, aShopStatus } from '../../support/widget-nouns.ts';
 import { serveShopStatus, serveTickets } from '../../support/widget-service.ts';
@@ -10,7 +12,7 @@ import { serveShopStatus, serveTickets } from '../../support/widget-service.ts';
 const { contacts } = aShopStatus();
 
 describe('an outage', () => {
-  const phone = () => screen.queryByLabelText(words.phone);
+  const phone = () => screen.queryByLabelText(rareWords.phone);
 
   test.each(['outage', 'security'])(
     'can be told with %s; a fact that is ticked, and only that, brings the phone',
@@ -37,7 +39,7 @@ describe('an outage', () => {
     await fillIn({ topic: 'outage' });
     for (const fact of ['shop-down', 'break-in'] as const)
       await userEvent.click(await screen.findByLabelText(factLabels[fact]));
-    await userEvent.fill(await screen.findByLabelText(words.phone), '600 100 200');
+    await userEvent.fill(await screen.findByLabelText(rareWords.phone), '600 100 200');
     await send();
     await expect
       .poll(() => tickets.map(({ body }) => JSON.parse(body)))

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
 import { words } from '../../../widget/words/pl.ts';
+import { rareWords } from '../../../widget/words/rare-pl.ts';
 import { sendingWords } from '../../../widget/words/sending-pl.ts';
 import { field, fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../support/widget-nouns.ts';
@@ -116,7 +117,7 @@ describe('a ticket that is refused', () => {
     await fillIn();
     await send();
     await screen.findByRole('alert');
-    await userEvent.click(await screen.findByRole('button', { name: words.correct }));
+    await userEvent.click(await screen.findByRole('button', { name: rareWords.correct }));
     expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe(ZURAW.supportNumber);
   });
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
 import { words } from '../../../widget/words/pl.ts';
-import { stillPossible } from '../../../widget/words/rare-pl.ts';
+import { rareWords, stillPossible } from '../../../widget/words/rare-pl.ts';
+import { missingWords } from '../../../widget/words/sending-pl.ts';
 import { field, fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../support/widget-service.ts';
@@ -90,10 +91,10 @@ describe('a topic outside support', () => {
 
 describe('what is missing', () => {
   const REQUIRED = [
-    [words.topic, words.topicMissing],
-    [words.subject, words.subjectMissing],
-    [words.description, words.descriptionMissing],
-    [words.email, words.emailMissing],
+    [words.topic, missingWords.topicMissing],
+    [words.subject, missingWords.subjectMissing],
+    [words.description, missingWords.descriptionMissing],
+    [words.email, missingWords.emailMissing],
   ] as const;
 
   test('is told beside each field, and nothing is sent', async () => {
@@ -128,8 +129,8 @@ describe('what is missing', () => {
     await expect.poll(() => field(words.email).ariaInvalid).toBe('true');
     await userEvent.fill(field(words.subject), 'T');
     await expect.poll(() => field(words.subject).ariaInvalid).toBeNull();
-    expect(screen.queryByText(words.subjectMissing)).toBeNull();
-    expect(screen.getByText(words.emailMissing)).toBeTruthy();
+    expect(screen.queryByText(missingWords.subjectMissing)).toBeNull();
+    expect(screen.getByText(missingWords.emailMissing)).toBeTruthy();
   });
 });
 
@@ -143,7 +144,7 @@ describe('a shop whose support turns out to be over', () => {
     answer.resolve(Response.json(expired));
     await standingKnown(model);
     expect(screen.getByText(stillPossible.expired ?? '')).toBeTruthy();
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: words.renewal }).href).toBe(contacts.renewal);
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: rareWords.renewal }).href).toBe(contacts.renewal);
     expect(topicsToChoose()).toEqual(['', 'security']);
     expect(field(words.description).value).toBe(aDraft().description);
     await send();
