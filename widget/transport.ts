@@ -8,6 +8,7 @@ import { CopyButton } from './views/CopyButton.tsx';
 import { ExtrasField } from './views/ExtrasField.tsx';
 import { OnItsWay } from './views/OnItsWay.tsx';
 import { Receipt } from './views/Receipt.tsx';
+import { endings } from './words/sending-pl.ts';
 
 /**
  * What sending needs, and what is shown once something was sent. It downloads beside the form, which does not wait for
@@ -16,6 +17,7 @@ import { Receipt } from './views/Receipt.tsx';
 const transport = {
   createClient,
   draftErrors,
+  endings,
   emailLink,
   ticketInWords,
   withFiles,

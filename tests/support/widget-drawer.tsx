@@ -30,7 +30,15 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
   const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
     canLoad ? openExtras({ ...deps, api: API, keeper, faults: [] }) : null;
   const loadRareViews = async () => (canLoad ? rareViews : null);
-  const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadExtras, announce: () => {} });
+  const model = new PanelModel({
+    boot,
+    keeper,
+    loadTransport,
+    loadRareViews,
+    loadExtras,
+    loadRoom: async () => null,
+    announce: () => {},
+  });
   model.restore();
   render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return model;

@@ -2,6 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Boot, Prefill } from '../boot.ts';
 import type { Extras, ExtrasDeps } from '../extras.tsx';
+import { toLines } from '../host-page/facts.ts';
 import { hasFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
@@ -25,7 +26,7 @@ export interface PanelDeps {
   /** loads what most people never see; null when it cannot be loaded now */
   loadRareViews: () => Promise<RareViews | null>;
   /** loads what stands behind "Moje zgłoszenia"; null when it cannot be loaded now */
-  loadRoom?: () => Promise<Room | null>;
+  loadRoom: () => Promise<Room | null>;
   /** loads what files and technical information need; null when it cannot be loaded now */
   loadExtras: (deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>) => Promise<Extras | null>;
   announce: (event: string, detail?: unknown) => void;
@@ -33,7 +34,7 @@ export interface PanelDeps {
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
 export const PanelModel = createModel((deps: PanelDeps) => {
-  const { boot, keeper, loadTransport, loadRareViews, loadExtras, announce } = deps;
+  const { boot, keeper, loadTransport, loadRareViews, loadExtras, loadRoom, announce } = deps;
   const { directory, api } = boot;
   const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
   const drafts = new DraftModel(keeper, directory);
@@ -92,7 +93,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
   }
 
   async function prepareRoom(): Promise<void> {
-    room.value ||= await deps.loadRoom?.();
+    room.value ||= await loadRoom();
   }
 
   function edit(change: Partial<Draft>): void {
@@ -185,10 +186,10 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     emailAddress,
     /** The ticket in words, with all that the vendor needs to know. */
     inWords: () => transport.peek()?.ticketInWords(currentDraft(), shop.facts.peek(), topicLabel) ?? '',
-    /** A `mailto:` with everything filled in; without a text where nothing more can be downloaded. */
+    /** A `mailto:` with everything filled in; plainer, and cut, where nothing more can be downloaded. */
     emailLink: () =>
       transport.peek()?.emailLink(emailAddress(), currentDraft(), shop.facts.peek(), topicLabel) ??
-      `mailto:${emailAddress()}`,
+      `mailto:${emailAddress()}?body=${encodeURIComponent(`${toLines(shop.facts.peek())} ${draft.peek().description}`.slice(0, 300).toWellFormed())}`,
   };
 
   function topicLabel(topic: string): string {

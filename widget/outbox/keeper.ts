@@ -65,7 +65,11 @@ export function openKeeper(): Keeper {
   /** A connection that had to go, because another tab brings a newer version or the browser took it, is opened anew. */
   function opened(): Promise<Keeper> {
     opening ??= openDatabase(VERSION)
-      .catch(() => openDatabase()) // a newer page was here already: its stores include ours
+      .catch((error) => {
+        // A newer page was here already: its stores include ours. Whoever is blocked must not queue up behind himself.
+        if (error.name === 'VersionError') return openDatabase();
+        throw error;
+      })
       .then((database) => {
         database.onclose = database.onversionchange = () => {
           database.close();
@@ -99,7 +103,11 @@ async function openDatabase(version?: number): Promise<IDBDatabase> {
       const { result } = request;
       for (const store of STORES) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
     };
-    request.onsuccess = () => resolve(request.result);
+    request.onsuccess = () => {
+      // Also one that comes too late, when nobody waits for it any more: it must not stand in another's way.
+      request.result.onversionchange = () => request.result.close();
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error);
     request.onblocked = reject; // by a page that does not let go: better without a database than waiting for ever
   });

@@ -12,7 +12,7 @@ export function NotSent({ model }: { model: PanelModel }): JSX.Element | null {
   return (
     <div class="notice bad" role="alert" tabIndex={-1} data-landing>
       <p>
-        <strong>{words.notSent}</strong> {failureInWords(now.code)}
+        <strong>{words.notSent}</strong> {failureInWords(now.code, model.transport.value?.endings)}
       </p>
       {views && <views.CorrectShop model={model} />}
       <EmailWayOut model={model} />

@@ -79,16 +79,13 @@ export const standings: Record<string, string> = {
 /** Topics to choose from until the service has named its own. */
 export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' };
 
-/** How sending ended where the shop's standing is not the reason; `cancelled` and `file-refused` are codes of our own. */
-const endings: Record<string, string> = {
-  unavailable: 'Brak połączenia z serwisem pomocy',
-  cancelled: 'Wysyłanie przerwane',
-  'file-refused': 'Serwis nie przyjął załącznika',
-};
-
-/** Why a ticket was not sent, by problem code: the one place where a failure becomes words. */
-export function failureInWords(code: string): string {
-  const otherwise = endings[code] ?? 'Serwis nie przyjął zgłoszenia';
+/**
+ * Why a ticket was not sent, by problem code: the one place where a failure becomes words.
+ * @param endings words of codes that only what sends can give
+ */
+export function failureInWords(code: string, endings: Record<string, string> = {}): string {
+  const otherwise =
+    code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : (endings[code] ?? 'Serwis nie przyjął zgłoszenia');
   const reason = standings[code.replace(/^(support|shop)-/, '')] ?? otherwise;
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

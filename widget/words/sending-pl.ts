@@ -43,3 +43,9 @@ export const missingWords = {
   descriptionMissing: 'Prosimy opisać, co się dzieje.',
   emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 };
+
+/** How sending ended for a reason of its own; the codes are ours. */
+export const endings: Record<string, string> = {
+  cancelled: 'Wysyłanie przerwane',
+  'file-refused': 'Serwis nie przyjął załącznika',
+};

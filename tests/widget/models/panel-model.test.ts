@@ -29,6 +29,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     keeper,
     loadTransport: () => loaded.promise,
     loadExtras: async () => null,
+    loadRoom: async () => null,
     loadRareViews: async () => rareViews,
     announce: () => {},
   });
@@ -77,6 +78,7 @@ describe('a press on send', () => {
       keeper,
       loadTransport: async () => null,
       loadExtras: async () => null,
+      loadRoom: async () => null,
       loadRareViews: async () => null,
       announce: () => {},
     });
@@ -149,6 +151,7 @@ describe('the way out by e-mail', () => {
   test('has everything the vendor needs, in the words of the form', async () => {
     const { model, load } = aPage();
     load();
+    await model.resume();
     model.shop.ask();
     await model.shop.settled();
     model.edit({ ...typed, phone: '600 100 200' });
@@ -167,26 +170,43 @@ describe('the way out by e-mail', () => {
     expect(model.emailAddress()).toBe('pomoc@shopgold.pl');
   });
 
+  test('is there, shorter, also when nothing more can be downloaded', () => {
+    const { model } = aPage();
+    for (const description of ['Gdzie to jest?\ud83d', `Gdzie to jest?${'ż'.repeat(20_000)}`]) {
+      model.edit({ ...typed, description });
+      const link = decodeURIComponent(model.emailLink());
+      for (const part of ['mailto:zapas@shopgold.pl', ZURAW.supportNumber, 'Gdzie to jest?'])
+        expect(link).toContain(part);
+      expect(model.emailLink().length).toBeLessThanOrEqual(2000);
+    }
+  });
+
   test.each([
     ['Polish letters', 'ż'.repeat(20_000)],
     ['characters of two halves', '😀'.repeat(10_000)],
-  ])('is short enough for any mail program, and whole: %s', (_what, description) => {
-    const { model } = aPage();
+  ])('is short enough for any mail program, and whole: %s', async (_what, description) => {
+    const { model, load } = aPage();
+    load();
+    await model.resume();
     model.edit({ ...typed, description });
     expect(model.emailLink().length).toBeLessThanOrEqual(2000);
     expect(decodeURIComponent(model.emailLink())).toContain(typed.subject);
     expect(model.inWords()).toContain(description);
   });
 
-  test('survives half a character', () => {
-    const { model } = aPage();
+  test('survives half a character', async () => {
+    const { model, load } = aPage();
+    load();
+    await model.resume();
     model.edit({ ...typed, description: 'a\ud83d' });
     expect(decodeURIComponent(model.emailLink())).toContain('a\ufffd');
   });
 
   // The body is made whole before it is written into the link; the subject is not, and `encodeURIComponent` throws.
-  test('survives half a character in the subject', () => {
-    const { model } = aPage();
+  test('survives half a character in the subject', async () => {
+    const { model, load } = aPage();
+    load();
+    await model.resume();
     model.edit({ ...typed, subject: 'a\ud83d' });
     expect(decodeURIComponent(model.emailLink())).toContain('a\ufffd');
   });
