@@ -17,7 +17,7 @@ afterAll(() => demo.close());
 async function answer(number: string, text: string): Promise<void> {
   const deps = { store: demo.store, now: () => Temporal.Now.instant() };
   const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toBe(true);
+  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toEqual({ outcome: 'answered' });
 }
 
 async function statusOf(number: string): Promise<string> {

@@ -37,7 +37,7 @@ export function drawLauncher(): HTMLElement {
 
 /** A panel may make its entry of anything; ours opens by keyboard too. */
 export function makeOperable(launcher: HTMLElement): void {
-  if (launcher.tabIndex >= 0) return;
+  if (launcher.matches('a[href],button,[tabindex]')) return;
   launcher.tabIndex = 0;
   launcher.setAttribute('role', 'button');
 }
