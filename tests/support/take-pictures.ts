@@ -23,6 +23,10 @@ for (const viewport of SIZES) {
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(LETTER.topic);
   await send(page);
   await take('receipt');
+  await page.getByRole('button', { name: 'Moje zgłoszenia' }).click();
+  await page.getByRole('button', { name: /Kolejność kategorii/ }).click();
+  await page.getByText('Nowe kategorie pojawiają się').waitFor();
+  await take('thread');
   await end();
 }
 await demo.close();
