@@ -45,3 +45,15 @@ test('with any one bit changed, or cut short, it does not open', () => {
 test('a form of another version is said to be one', () => {
   expect(() => open(KEY, 'p', 'v2.abcd')).toThrow('in a form that this program does not know');
 });
+
+test('why it did not open is kept for the log', () => {
+  const sealed = seal(KEY, 'p', 'tajne');
+  expect(() => open(new Uint8Array(32).fill(2), 'p', sealed)).toThrow(
+    expect.objectContaining({ cause: expect.any(Error) }),
+  );
+});
+
+test('a form without anything in it does not open', () => {
+  expect(() => open(KEY, 'p', 'v1')).toThrow('does not open');
+  expect(() => open(KEY, 'p', '')).toThrow('in a form that this program does not know');
+});
