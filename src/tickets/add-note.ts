@@ -7,7 +7,7 @@ import type { TicketDeps } from './once.ts';
 
 /** Adds an internal note, which no customer ever sees and which answers nothing; false when there is no such ticket. */
 export async function addNote(deps: TicketDeps, action: AgentAction, text: string): Promise<boolean> {
-  return onOurTicket(deps, action, async (transaction, { number }, now) => {
+  const done = await onOurTicket(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);
     await insertMessage(transaction, {
       ticket_number: number,
@@ -19,5 +19,7 @@ export async function addNote(deps: TicketDeps, action: AgentAction, text: strin
     });
     await updateTicketUnseen(transaction, number, { changed_at: at });
     await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.note', ticketNumber: number });
+    return true;
   });
+  return done ?? false;
 }

@@ -1,12 +1,12 @@
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { lastCustomerPosition } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
+import { hasUnseenMessage } from './unseen-message.ts';
 import { writeMessage } from './write-message.ts';
 
 /** What we answer, and where it leaves the ticket. */
@@ -26,21 +26,12 @@ export type Answered =
 
 /** Answers a ticket: the customer sees the text, and nothing is owed any more. */
 export async function answerTicket(deps: TicketDeps, action: AgentAction, answer: Answer): Promise<Answered> {
-  let answered: Answered = { outcome: 'not-found' };
-  await onOurTicket(deps, action, async (transaction, ticket, now) => {
-    if (await hasUnseenMessage(transaction, ticket, answer.seenMessages)) answered = { outcome: 'newer-message' };
-    else answered = await write(transaction, ticket, action, answer, now);
-  });
-  return answered;
-}
-
-/** Whether the customer wrote something after the first so many messages. */
-export async function hasUnseenMessage(
-  transaction: Store,
-  { number }: TicketRow,
-  seenMessages: number | undefined,
-): Promise<boolean> {
-  return seenMessages !== undefined && (await lastCustomerPosition(transaction, number)) > seenMessages;
+  const answered = await onOurTicket<Answered>(deps, action, async (transaction, ticket, now) =>
+    (await hasUnseenMessage(transaction, ticket, answer.seenMessages))
+      ? { outcome: 'newer-message' }
+      : write(transaction, ticket, action, answer, now),
+  );
+  return answered ?? { outcome: 'not-found' };
 }
 
 async function write(

@@ -20,9 +20,9 @@ export async function closeQuietTickets(deps: TicketDeps, days: number): Promise
   const numbers = await quietTickets(deps.store, QUIET_STATUSES, bound, BATCH);
   let closed = 0;
   for (const number of numbers) {
-    await onOurTicket(deps, { number, ...CLERK }, async (transaction, ticket, now) => {
+    const isClosed = await onOurTicket(deps, { number, ...CLERK }, async (transaction, ticket, now) => {
       // Looked at again: the customer may have written since the list was made.
-      if (!isQuiet(ticket.status) || ticket.changed_at > bound) return;
+      if (!isQuiet(ticket.status) || ticket.changed_at > bound) return false;
       const columns = threadColumns(ticket.channel, { status: 'closed', waitingSince: null }, now);
       await updateTicket(transaction, number, columns);
       await insertAudit(transaction, {
@@ -32,8 +32,9 @@ export async function closeQuietTickets(deps: TicketDeps, days: number): Promise
         ticketNumber: number,
         details: { from: ticket.status, days },
       });
-      closed += 1;
+      return true;
     });
+    if (isClosed) closed += 1;
   }
   return closed;
 }

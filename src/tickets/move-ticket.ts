@@ -3,10 +3,10 @@ import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { updateTicket } from '../store/tickets.ts';
-import { hasUnseenMessage } from './answer-ticket.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 import { threadColumns, toThreadState } from './thread-columns.ts';
+import { hasUnseenMessage } from './unseen-message.ts';
 
 /** How a move ended; `not-allowed` says where the ticket stands. */
 export type Moved =
@@ -26,18 +26,12 @@ export async function moveTicket(
   to: TicketStatus,
   seenMessages?: number,
 ): Promise<Moved> {
-  let moved: Moved = { outcome: 'not-found' };
-  await onOurTicket(deps, action, async (transaction, ticket, now) => {
-    if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seenMessages))) {
-      moved = { outcome: 'newer-message' };
-      return;
-    }
+  const moved = await onOurTicket<Moved>(deps, action, async (transaction, ticket, now) => {
+    if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seenMessages))) return { outcome: 'newer-message' };
     const before = toThreadState(ticket);
     const after = afterAgentMove(before, to);
-    moved = after
-      ? { outcome: 'moved' }
-      : { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
-    if (!after || after === before) return;
+    if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
+    if (after === before) return { outcome: 'moved' };
     await updateTicket(transaction, ticket.number, threadColumns(ticket.channel, after, now));
     await insertAudit(transaction, {
       at: toInstantText(now),
@@ -46,6 +40,7 @@ export async function moveTicket(
       ticketNumber: ticket.number,
       details: { from: ticket.status, to, promiseEnded: before.waitingSince !== null && after.waitingSince === null },
     });
+    return { outcome: 'moved' };
   });
-  return moved;
+  return moved ?? { outcome: 'not-found' };
 }

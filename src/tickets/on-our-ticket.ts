@@ -12,16 +12,15 @@ export interface AgentAction {
   author: string | null;
 }
 
-/** Does something to a ticket while nobody else can write to it; false when there is no such ticket. */
-export async function onOurTicket(
+/** Does something to a ticket while nobody else can write to it; null when there is no such ticket. */
+export async function onOurTicket<Done>(
   { store, now }: TicketDeps,
   { number }: AgentAction,
-  work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<void>,
-): Promise<boolean> {
+  work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<Done>,
+): Promise<Done | null> {
   return store.transaction().execute(async (transaction) => {
     await takeTurn(transaction, `ticket:${number}`);
     const ticket = await findTicket(transaction, number);
-    if (ticket) await work(transaction, ticket, now());
-    return ticket !== null;
+    return ticket && work(transaction, ticket, now());
   });
 }

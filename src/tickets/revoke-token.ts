@@ -6,9 +6,11 @@ import type { TicketDeps } from './once.ts';
 
 /** Takes a ticket token's power away, for one that got into wrong hands; false when there is no such ticket. */
 export async function revokeToken(deps: TicketDeps, action: AgentAction): Promise<boolean> {
-  return onOurTicket(deps, action, async (transaction, { number }, now) => {
+  const done = await onOurTicket(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);
     await updateTicketUnseen(transaction, number, { token_revoked_at: at });
     await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.token-revoked', ticketNumber: number });
+    return true;
   });
+  return done ?? false;
 }

@@ -9,6 +9,7 @@ import { insertUpload } from '../../../src/store/uploads.ts';
 import { answerTicket } from '../../../src/tickets/answer-ticket.ts';
 import { aSecret, aSession, claims, sign } from '../../support/an-assertion.ts';
 import { CheckedAnswers } from '../../support/checked-answers.ts';
+import { PNG } from '../../support/customer.ts';
 import { aTicket, EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
@@ -16,10 +17,6 @@ const document = openApiDocument('http://localhost');
 const checked = new CheckedAnswers(document);
 const TOKEN = 'a'.repeat(43);
 const UPLOAD = 'u'.repeat(22);
-const PNG = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
-  'base64',
-);
 
 const asToken = { Authorization: `Bearer ${TOKEN}` };
 const anyKey = () => ({ 'Idempotency-Key': newKey() });
