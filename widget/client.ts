@@ -5,6 +5,7 @@ import { shopStatus } from '../src/contract/shop-status.ts';
 import { isTicketNumber } from '../src/contract/ticket-number.ts';
 import type { Boot } from './boot.ts';
 import { toJson } from './outbox/to-json.ts';
+import { retryAfter } from './retry-after.ts';
 import type { Added, TicketClient } from './ticket-client.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -14,9 +15,6 @@ const TIMEOUT_MS = 20_000;
  * session, which a ticket does not need.
  */
 const NOT_NOW = [401, 408, 425, 429];
-
-/** Longest wait that a `Retry-After` can ask for, in seconds: timers end at 24 days, and nobody waits for a day. */
-const LONGEST_WAIT = 86_400;
 
 /** What came back: an answer of the service, for the caller to understand, or how the sending ended without one. */
 type Answer = { outcome: 'answered'; content: unknown } | Exclude<Added, { outcome: 'accepted' }>;
@@ -47,7 +45,7 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
       if (problem.success && status < 500 && !NOT_NOW.includes(status)) {
         return { outcome: 'refused', code: problem.data.code };
       }
-      return { outcome: 'unanswered', retryAfter: secondsOf(response.headers.get('Retry-After')) };
+      return { outcome: 'unanswered', retryAfter: retryAfter(response) };
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };
     }
@@ -84,11 +82,4 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
         : { outcome: 'unanswered', retryAfter: 0 };
     },
   };
-}
-
-/** What `Retry-After` asks for, in seconds: it may be a number or a date. */
-function secondsOf(header: string | null): number {
-  if (!header) return 0;
-  const seconds = Number(header) || (Date.parse(header) - Date.now()) / 1000;
-  return Math.min(Math.max(0, seconds || 0), LONGEST_WAIT);
 }

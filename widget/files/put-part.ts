@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from '../../src/contract/limits.ts';
 import type { Identity } from '../outbox/entry.ts';
+import { retryAfter } from '../retry-after.ts';
 
 /** How one part of a file fared. `received`: bytes that are there, which is where the next part starts. */
 export type PartOutcome =
@@ -72,7 +73,7 @@ function read(response: Response, content: { received?: unknown; code?: unknown 
   }
   const isFinal = response.status >= 400 && response.status < 500 && response.status !== 408;
   if (isFinal && typeof code === 'string' && code !== 'rate-limited') return { outcome: 'refused', code };
-  return { outcome: 'unanswered', retryAfter: Number(response.headers.get('Retry-After')) || 0 };
+  return { outcome: 'unanswered', retryAfter: retryAfter(response) };
 }
 
 /** Headers carry ASCII only; an address with Polish letters equals its punycode. */

@@ -7,6 +7,7 @@ import { markSeen } from '../../src/contract/mark-seen.ts';
 import type { Message } from '../../src/contract/message.ts';
 import { Problem } from '../../src/contract/problem.ts';
 import { readTicket, type Ticket } from '../../src/contract/read-ticket.ts';
+import { retryAfter } from '../retry-after.ts';
 import type { Pending } from './reply.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -64,8 +65,9 @@ export function createThreadClient(api: string): ThreadClient {
       const { status } = response;
       if (status === 304) return { outcome: 'unchanged' };
       if (response.ok) return { outcome: 'ok', value: await read(response), etag: response.headers.get('ETag') ?? '' };
-      const retryAfter = Number(response.headers.get('Retry-After')) || 0;
-      if (status >= 500 || NOT_NOW.includes(status)) return { outcome: 'unanswered', retryAfter };
+      if (status >= 500 || NOT_NOW.includes(status)) {
+        return { outcome: 'unanswered', retryAfter: retryAfter(response) };
+      }
       return { outcome: 'refused', code: Problem.parse(await response.json()).code };
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };
