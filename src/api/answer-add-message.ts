@@ -12,6 +12,6 @@ export async function answerAddMessage(context: Context, deps: ApiDeps): Promise
   const action = await readCustomerAction(context, deps);
   if (!action) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, AddMessageRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   return answerDone(context, await addMessage(deps, action, read.request), 201);
 }

@@ -12,6 +12,6 @@ export async function answerChangeStatus(context: Context, deps: ApiDeps): Promi
   const action = await readCustomerAction(context, deps);
   if (!action) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, ChangeStatusRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   return answerDone(context, await changeStatus(deps, action, read.request), 200);
 }

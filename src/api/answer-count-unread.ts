@@ -2,14 +2,13 @@ import type { Context } from 'hono';
 import { CountUnreadRequest } from '../contract/count-unread-request.ts';
 import { countUnread } from '../tickets/count-unread.ts';
 import type { ApiDeps } from './api-deps.ts';
-import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 import { readJson } from './read-json.ts';
 
 /** `POST /api/v1/unread` */
 export async function answerCountUnread(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, CountUnreadRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   const caller = await readCaller(context, deps);
   return context.json({ unread: await countUnread(deps.store, caller, read.request, deps.now()) });
 }

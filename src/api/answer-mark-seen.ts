@@ -9,7 +9,7 @@ import { readJson } from './read-json.ts';
 /** `POST /api/v1/tickets/:number/seen` */
 export async function answerMarkSeen(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, MarkSeenRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   const number = context.req.param('number') ?? '';
   const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request.messages);
   return isTheirs ? context.body(null, 204) : problem(context, 'not-found');

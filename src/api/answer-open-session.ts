@@ -7,7 +7,7 @@ import { readJson } from './read-json.ts';
 /** `POST /api/v1/session` */
 export async function answerOpenSession(context: Context, deps: OpenSessionDeps): Promise<Response> {
   const read = await readJson(context, OpenSessionRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   const opened = await openShopSession(deps, read.request.token);
   if (!opened) return problem(context, 'unauthorised');
   return context.json(opened, 201, { 'Cache-Control': 'no-store' });

@@ -17,7 +17,7 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const idempotencyKey = readIdempotencyKey(context);
   if (!idempotencyKey) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, OpenTicketRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   const caller = await readCaller(context, deps);
   const shop = caller.kind === 'session' ? `proven:${caller.shopId}` : claimedShop(read.request);
   const limited = await limitShop(context, deps, shop);

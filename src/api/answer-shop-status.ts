@@ -2,13 +2,12 @@ import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { ShopStatusRequest } from '../contract/shop-status-request.ts';
 import { readShopStatus, type ShopStatusDeps } from '../tickets/read-shop-status.ts';
-import { problem } from './problem.ts';
 import { readJson } from './read-json.ts';
 
 /** `POST /api/v1/shop-status` */
 export async function answerShopStatus(context: Context, deps: ShopStatusDeps): Promise<Response> {
   const read = await readJson(context, ShopStatusRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
   const status = await readShopStatus(deps, read.request, language(context));
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
   return context.json(status);

@@ -12,7 +12,7 @@ import { toSignedIn } from './to-signed-in.ts';
 /** `POST /api/desk/session` */
 export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, SignInRequest);
-  if (!read.ok) return problem(context, read.code, read.errors && { errors: read.errors });
+  if (!read.ok) return read.refusal;
 
   const address = addressKey(clientAddress(context, deps.trustedProxies));
   const attempt = { address, email: foldEmail(read.request.email) };

@@ -3,14 +3,13 @@ import type * as z from 'zod/mini';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { fieldErrors } from './field-errors.ts';
 import { isDeeperThan } from './json-depth.ts';
+import { problem } from './problem.ts';
 
 /** How deep lists and objects may stand within one another; what we read has four levels. */
 const DEEPEST = 20;
 
-/** A request as its schema knows it, or why it cannot be taken. */
-export type ReadJson<Request> =
-  | { ok: true; request: Request }
-  | { ok: false; code: ProblemCode; errors?: FieldError[] };
+/** A request as its schema knows it, or the answer that says why it cannot be taken. */
+export type ReadJson<Request> = { ok: true; request: Request } | { ok: false; refusal: Response };
 
 /**
  * Reads a request's body by its schema: strictly, so that what we do not know is refused and not dropped. Of a key that
@@ -20,19 +19,23 @@ export async function readJson<Schema extends z.ZodMiniType>(
   context: Context,
   schema: Schema,
 ): Promise<ReadJson<z.infer<Schema>>> {
-  if (!isJson(context.req.header('Content-Type'))) return { ok: false, code: 'unsupported-media-type' };
+  if (!isJson(context.req.header('Content-Type'))) return refuse(context, 'unsupported-media-type');
   const text = decodeUtf8(await context.req.arrayBuffer());
-  if (text === null) return { ok: false, code: 'malformed-json' };
+  if (text === null) return refuse(context, 'malformed-json');
   if (isDeeperThan(DEEPEST, text)) {
-    return { ok: false, code: 'invalid-request', errors: [{ path: '', code: 'too-deep' }] };
+    return refuse(context, 'invalid-request', [{ path: '', code: 'too-deep' }]);
   }
   const parsed = parseJson(text);
-  if (!parsed) return { ok: false, code: 'malformed-json' };
+  if (!parsed) return refuse(context, 'malformed-json');
   const read = schema.safeParse(parsed.value, { reportInput: true });
   const errors = [...parsed.errors, ...(read.success ? [] : fieldErrors(read.error))];
   return read.success && errors.length === 0
     ? { ok: true, request: read.data }
-    : { ok: false, code: 'invalid-request', errors };
+    : refuse(context, 'invalid-request', errors);
+}
+
+function refuse(context: Context, code: ProblemCode, errors?: FieldError[]): { ok: false; refusal: Response } {
+  return { ok: false, refusal: problem(context, code, errors && { errors }) };
 }
 
 /** Only `application/json`, which a page of another origin cannot send without asking first; charset utf-8 or none. */
