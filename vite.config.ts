@@ -100,10 +100,22 @@ const forgetOldFiles: Plugin = {
   },
 };
 
-/** The panel: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
-const panel: UserConfig = {
+/** Words stand in one folder a language, with the same names in each: a build takes the folder of its own. */
+function wordsOf(language: string): Plugin {
+  return {
+    name: 'words-of',
+    enforce: 'pre',
+    async resolveId(source, importer, options) {
+      if (!source.includes('words/pl/')) return null;
+      return this.resolve(source.replace('words/pl/', `words/${language}/`), importer, { ...options, skipSelf: true });
+    },
+  };
+}
+
+/** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
+const panel = (language: string): UserConfig => ({
   ...asciiOnly,
-  plugins: [plainImports, leanKy, forgetOldFiles],
+  plugins: [wordsOf(language), plainImports, leanKy, forgetOldFiles],
   // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
@@ -118,21 +130,27 @@ const panel: UserConfig = {
   build: {
     ...asciiOnly.build,
     target: 'es2022',
-    manifest: 'panel.json',
+    // For older ones every use of `color-scheme` would bring variables that nothing reads.
+    cssTarget: 'chrome123',
+    manifest: `panel-${language}.json`,
     rolldownOptions: {
       input: 'widget/panel.tsx',
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: 'panel/[hash].js', chunkFileNames: 'panel/[hash].js' },
+      output: { entryFileNames: 'panel/[hash:6].js', chunkFileNames: 'panel/[hash:6].js' },
     },
   },
-};
+});
 
-/** The loader: one classic script, bound to the panel of the same build. */
+/** The file that a panel in a language begins with. */
+function panelFile(language: string): string {
+  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))['widget/panel.tsx'].file;
+}
+
+/** The loader: one classic script, bound to the panels of the same build. */
 function loader(): UserConfig {
-  const manifest = JSON.parse(readFileSync(`${OUT_DIR}/panel.json`, 'utf8'));
   return {
     ...asciiOnly,
-    define: { __PANEL_FILE__: JSON.stringify(manifest['widget/panel.tsx'].file) },
+    define: { __PANEL_PL__: JSON.stringify(panelFile('pl')), __PANEL_EN__: JSON.stringify(panelFile('en')) },
     build: {
       ...asciiOnly.build,
       target: 'es2017',
@@ -211,6 +229,7 @@ async function tests(): Promise<ViteUserConfig> {
 }
 
 export default defineConfig(({ mode }) => {
-  if (mode === 'panel') return panel;
+  const [part, language] = mode.split('-');
+  if (part === 'panel' && language) return panel(language);
   return mode === 'loader' ? loader() : tests();
 });

@@ -11,12 +11,18 @@ export interface Boot {
   directory: string;
   /** `data-theme` of the tag: `light` or `dark`; nothing follows the system */
   theme?: string | undefined;
+  /** `data-position`: `left`; otherwise the drawer stands at the right */
+  position?: string;
   /** `data-launcher`: `auto`, `none`, or where the panel's own entry is */
-  launcher?: string;
+  launcher: string;
   /** `data-token-url`: the panel's page that signs which shop this is */
   tokenUrl?: string;
   /** `data-token`, or what the page gave to `identify`: the same, signed once */
   token?: string;
+  /** what the page adds to the technical information, by name */
+  context?: Record<string, string>;
+  /** the page has sent us away: nothing is shown or asked any more */
+  isOver?: true;
   /** the shop's session while one is open. Here only: it never touches storage */
   session?: string;
 }
@@ -28,10 +34,13 @@ export interface Prefill {
   description?: string;
 }
 
+/** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The stub of the page keeps `arguments`, which is no list. */
+export type Call = Iterable<unknown>;
+
 /** What the loader may ask of the panel. */
 export interface PanelHandle {
-  open: (prefill?: Prefill) => void;
-  close: (detail?: unknown) => void;
+  /** Does what a page asked for. Rejected with a `CallError` when it cannot be done. */
+  call: (call: Call) => Promise<unknown>;
   /**
    * Brings the drawer back that was open on the page before, without taking the focus; a press in flight comes first.
    * @param launcher as for `toggle`
@@ -39,6 +48,4 @@ export interface PanelHandle {
   restore: (launcher?: HTMLElement) => void;
   /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
-  /** @param token signs which shop this is, as `data-token` does */
-  identify: (token: string) => void;
 }

@@ -7,6 +7,7 @@ import type { Boot } from './boot.ts';
 import { toJson } from './outbox/to-json.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Added, TicketClient } from './ticket-client.ts';
+import { LANGUAGE } from './words/pl/panel.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -27,7 +28,7 @@ type Answer = { outcome: 'answered'; content: unknown } | Exclude<Added, { outco
 export function createClient(api: string, access: Pick<Boot, 'session'> = {}): TicketClient {
   // ky repeats no POST unless told to: tickets are repeated by the outbox alone, which holds their key.
   const http = ky.create({ timeout: TIMEOUT_MS, retry: 0, credentials: 'omit' });
-  const headers = { 'Content-Type': 'application/json', 'Accept-Language': 'pl' };
+  const headers = { 'Content-Type': 'application/json', 'Accept-Language': LANGUAGE };
 
   /** Sends once under a key. Only a refusal of ours ends the sending: a proxy's page says nothing about a ticket. */
   async function post(path: string, key: string, body: string, more?: Record<string, string>): Promise<Answer> {

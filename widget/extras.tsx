@@ -1,6 +1,7 @@
 import './transport.ts'; // which came with the form: what the two share stays in one piece
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
+import type { Boot } from './boot.ts';
 import { DiagnosticsField } from './diagnostics/DiagnosticsField.tsx';
 import { DiagnosticsModel } from './diagnostics/diagnostics-model.ts';
 import { adoptStyles } from './files/adopt-styles.ts';
@@ -16,8 +17,7 @@ import type { Keeper } from './outbox/keeper.ts';
 import type { Delivery, TicketClient } from './ticket-client.ts';
 
 export interface ExtrasDeps {
-  /** origin of the service, without a slash at the end */
-  api: string;
+  boot: Boot;
   keeper: Keeper;
   draft: ReadonlySignal<Draft>;
   edit: (change: Partial<Draft>) => void;
@@ -42,11 +42,11 @@ export interface Extras {
 const adopt = adoptStyles(css);
 
 export function openExtras(deps: ExtrasDeps): Extras {
-  const { draft, edit, keeper, api } = deps;
+  const { draft, edit, keeper, boot } = deps;
   const openedAt = Date.now();
   const wanted = signal('');
-  const files = new FilesModel({ draft, edit, keeper, putPart: createPutPart(api) });
-  const diagnostics = new DiagnosticsModel(deps);
+  const files = new FilesModel({ draft, edit, keeper, putPart: createPutPart(boot.api) });
+  const diagnostics = new DiagnosticsModel({ ...deps, context: () => boot.context ?? {} });
   files.sweep();
   return {
     Fields: () => (

@@ -1,19 +1,20 @@
-import type { Boot, PanelHandle } from './boot.ts';
+import type { Boot, Call, PanelHandle } from './boot.ts';
 import { FACTS, toLines } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
 import { readFacts } from './host-page/read-facts.ts';
 import { recallFacts, rememberFacts } from './host-page/remember-facts.ts';
 
-/** Written in by the build: the panel's file, of the same build as this loader. */
-declare const __PANEL_FILE__: string;
+/** Written in by the build: the panel's file in each language, of the same build as this loader. */
+declare const __PANEL_PL__: string;
+declare const __PANEL_EN__: string;
+
+const AUTO = 'auto';
 
 /** Written in by the server, so that the way out by e-mail does not need it. */
 const EMAIL = '__SUPPORT_EMAIL__';
 
-type Call = [command: keyof PanelHandle, detail: never];
-
-const page = window as unknown as { SGPomoc?: { (...call: Call): unknown; q?: Call[]; on?: true } };
+const page = window as unknown as { SGPomoc?: { (...call: unknown[]): unknown; q?: Call[]; on?: true } };
 
 /** What the page put there to take calls until now, or a copy of this script that came first. */
 const stub: { q?: Call[]; on?: true } = page.SGPomoc || {};
@@ -27,7 +28,6 @@ const tag =
 if (tag && !stub.on) start(tag);
 
 function start({ src, dataset }: HTMLScriptElement): void {
-  const selector = dataset.launcher || 'auto';
   let boot: Boot | undefined;
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
@@ -46,14 +46,14 @@ function start({ src, dataset }: HTMLScriptElement): void {
     const { directory, facts } = recallFacts(location.pathname);
     for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
     const api = new URL(dataset.api || src).origin;
-    boot = Object.assign({}, dataset, { api, email: EMAIL, directory, facts });
+    boot = Object.assign({ launcher: AUTO }, dataset, { api, email: EMAIL, directory, facts });
     return boot;
   }
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      const panelUrl = new URL(__PANEL_FILE__, src).href;
-      loading = Promise.all([import(/* @vite-ignore */ panelUrl), parsed]).then(([panel]) => panel.start(prepare()));
+      const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src);
+      loading = Promise.all([import(/* @vite-ignore */ `${file}`), parsed]).then(([panel]) => panel.start(prepare()));
       loading.catch(() => {
         loading = undefined;
       });
@@ -69,7 +69,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
   /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
   function offerEmail(): void {
     const body = encodeURIComponent(`${toLines(prepare().facts)}\n\n`);
-    if (confirm(`Pomoc online nie działa. Napisać na ${EMAIL}?`)) {
+    if (confirm(`Pomoc online nie odpowiada. Kontakt: ${EMAIL}?`)) {
       location.href = `mailto:${EMAIL}?body=${body}`;
     }
   }
@@ -79,7 +79,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
     if (isPressed) return;
     isPressed = true;
     try {
-      if (!('popover' in launcher && 'adoptedStyleSheets' in document)) throw 0;
+      if (!('popover' in launcher)) throw 0; // of all that the panel needs, this came last to every browser
       (await load()).toggle(launcher);
     } catch {
       offerEmail();
@@ -89,7 +89,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
   function onEvent(event: Event): void {
-    const launcher = event.target instanceof Element && launcherAt(event.target, selector);
+    const launcher = event.target instanceof Element && launcherAt(event.target, dataset.launcher || AUTO);
     if (!launcher) return;
     const { key } = event as KeyboardEvent;
     if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {
@@ -100,7 +100,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   function look(): void {
-    const launcher = findLauncher(selector) || (selector === 'auto' ? drawLauncher() : undefined);
+    const selector = dataset.launcher || AUTO;
+    const launcher = findLauncher(selector) || (selector === AUTO ? drawLauncher(dataset.position) : undefined);
     if (launcher) makeOperable(launcher);
     const { directory } = prepare();
     const isLeftOpen = hasFlag('open', directory);
@@ -108,9 +109,9 @@ function start({ src, dataset }: HTMLScriptElement): void {
       preload((panel) => isLeftOpen && panel.restore(launcher));
   }
 
-  page.SGPomoc = (command, detail) => load().then((panel) => panel[command](detail));
+  page.SGPomoc = (...call) => load().then((panel) => panel.call(call));
   page.SGPomoc.on = true;
-  for (const [command, detail] of stub.q || []) preload((panel) => panel[command](detail));
+  for (const call of stub.q || []) preload((panel) => panel.call(call));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);

@@ -59,7 +59,7 @@ export function start(boot: Boot): PanelHandle {
 
   function loadExtras(deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>): Promise<Extras | null> {
     return import('./extras.tsx').then(
-      ({ openExtras }) => openExtras({ ...deps, api: boot.api, keeper, faults }),
+      (module) => module.openExtras({ ...deps, boot, keeper, faults }),
       () => null,
     );
   }
@@ -72,15 +72,18 @@ export function start(boot: Boot): PanelHandle {
   // A page that only counts answers asks for nothing else.
   if (!follow() || hasFlag('outbox', boot.directory)) wake();
 
+  function toggle(pressed?: HTMLElement): void {
+    launcher = pressed;
+    if (mounted?.isOpen()) close();
+    else show(true);
+  }
+
+  announce('ready');
   return {
-    open(prefill) {
-      if (prefill) model.prefill(prefill);
-      show(true);
-    },
-    close,
-    identify(token) {
-      boot.token = token;
-    },
+    call: (call) =>
+      import('./page-calls/answer-call.ts').then((module) =>
+        module.default({ boot, keeper, model, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
+      ),
     restore(left) {
       setTimeout(() => {
         if (mounted) return;
@@ -88,11 +91,7 @@ export function start(boot: Boot): PanelHandle {
         show(false);
       });
     },
-    toggle(pressed) {
-      launcher = pressed;
-      if (mounted?.isOpen()) close();
-      else show(true);
-    },
+    toggle,
   };
 }
 

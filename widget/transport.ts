@@ -8,7 +8,7 @@ import { CopyButton } from './views/CopyButton.tsx';
 import { ExtrasField } from './views/ExtrasField.tsx';
 import { OnItsWay } from './views/OnItsWay.tsx';
 import { Receipt } from './views/Receipt.tsx';
-import { endings } from './words/sending-pl.ts';
+import { endings } from './words/pl/sending.ts';
 
 /**
  * What sending needs, and what is shown once something was sent. It downloads beside the form, which does not wait for

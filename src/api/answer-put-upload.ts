@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { receivePart } from '../attachments/receive-part.ts';
 import { FileName } from '../contract/file-name.ts';
-import { UPLOAD_ID } from '../contract/limits.ts';
 import type { FieldError } from '../contract/problem.ts';
+import { UPLOAD_ID } from '../contract/shapes.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { IDEMPOTENCY_KEY } from '../contract/limits.ts';
+import { IDEMPOTENCY_KEY } from '../contract/shapes.ts';
 import type { CustomerAction } from '../tickets/on-their-ticket.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { readCaller } from './read-caller.ts';

@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from '../contract/limits.ts';
+import { ATTACHMENTS } from '../contract/attachment-limits.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { UploadState } from '../contract/put-upload.ts';
 import type { Caller } from '../identity/caller.ts';

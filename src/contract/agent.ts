@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { EMAIL, LIMITS } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { EMAIL } from './shapes.ts';
 import { line } from './text.ts';
 
 /** What the vendor's people may be: an admin also sees to shops and agents. */

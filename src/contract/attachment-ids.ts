@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { ATTACHMENTS, UPLOAD_ID } from './limits.ts';
+import { ATTACHMENTS } from './attachment-limits.ts';
+import { UPLOAD_ID } from './shapes.ts';
 
 /** Files uploaded before, claimed by the message that names them. */
 export const attachmentIds = z.optional(

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TICKET_TOKEN } from './limits.ts';
+import { TICKET_TOKEN } from './shapes.ts';
 
 /** The body of `POST /unread`. Pairs that open nothing count nothing: they may be of tickets long closed. */
 export const CountUnreadRequest = z.strictObject({

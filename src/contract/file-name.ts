@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from './limits.ts';
+import { ATTACHMENTS } from './attachment-limits.ts';
 import { line } from './text.ts';
 
 /** What a file is called: data to show and to offer when it is saved, never a path. */

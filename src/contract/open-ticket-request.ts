@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { attachmentIds } from './attachment-ids.ts';
-import { EMAIL, LIMITS, TICKET_TOKEN } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { EMAIL, TICKET_TOKEN } from './shapes.ts';
 import { shopIdentity } from './shop-identity.ts';
 import { line, text } from './text.ts';
 import { OUTAGE_FACTS, TOPICS } from './topic.ts';

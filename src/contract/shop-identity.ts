@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { LIMITS, SUPPORT_NUMBER } from './limits.ts';
+import { LIMITS } from './limits.ts';
+import { SUPPORT_NUMBER } from './shapes.ts';
 import { line } from './text.ts';
 
 /**

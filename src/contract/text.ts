@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CONTROL_CHARACTERS } from './limits.ts';
+import { CONTROL_CHARACTERS } from './shapes.ts';
 
 /**
  * A string a person typed, kept exactly as typed.

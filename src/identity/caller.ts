@@ -1,4 +1,4 @@
-import { TICKET_TOKEN } from '../contract/limits.ts';
+import { TICKET_TOKEN } from '../contract/shapes.ts';
 import type { Store } from '../store/open.ts';
 import { readShopSession } from './read-shop-session.ts';
 import { hashToken } from './token.ts';

@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
-import { SUPPORT_NUMBER } from '../contract/limits.ts';
+import { SUPPORT_NUMBER } from '../contract/shapes.ts';
 
 /** Whom assertions are for. */
 const AUDIENCE = 'pomoc-online';

@@ -1,4 +1,4 @@
-import { EMAIL, SUPPORT_NUMBER } from '../contract/limits.ts';
+import { EMAIL, SUPPORT_NUMBER } from '../contract/shapes.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import { VERSION } from '../policy/version.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';

@@ -1,4 +1,4 @@
-import { UPLOAD_ID } from '../contract/limits.ts';
+import { UPLOAD_ID } from '../contract/shapes.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Store } from '../store/open.ts';
 import { findAttachment, findPart } from '../store/uploads.ts';

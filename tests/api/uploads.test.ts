@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepUploads } from '../../src/attachments/sweep-uploads.ts';
-import { ATTACHMENTS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
 import type { Message } from '../../src/contract/message.ts';
 import { aCustomer, type Customer, newToken, newUploadId, PNG, putPart, upload } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';

@@ -27,7 +27,7 @@ function brotliBytes(bodies: Iterable<Buffer>): number {
 
 /** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
 function neededForFirstField(): Buffer[] {
-  const panel = JSON.parse(readFileSync('dist/panel.json', 'utf8'))['widget/panel.tsx'] as {
+  const panel = JSON.parse(readFileSync('dist/panel-pl.json', 'utf8'))['widget/panel.tsx'] as {
     file: string;
     imports?: string[];
   };

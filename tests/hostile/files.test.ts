@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ATTACHMENTS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
 import type { Message } from '../../src/contract/message.ts';
 import { aCustomer, type Customer, newUploadId, putPart } from '../support/customer.ts';
 import { HOSTILE_FILES } from '../support/hostile-files.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
-import { ATTACHMENTS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import { isTicketNumber, ticketNumber } from '../../src/contract/ticket-number.ts';
 import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/ticket-status.ts';

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { ATTACHMENTS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
 import type { Ticket } from '../../src/contract/read-ticket.ts';

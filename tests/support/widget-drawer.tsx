@@ -9,7 +9,7 @@ import { openKeeper } from '../../widget/outbox/keeper.ts';
 import rareViews from '../../widget/rare-views.ts';
 import transport from '../../widget/transport.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
-import { words } from '../../widget/words/pl.ts';
+import { words } from '../../widget/words/pl/panel.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
 import { aDirectory } from './widget-storage.ts';
@@ -24,11 +24,11 @@ interface Page {
 /** Opens the drawer on a page of a panel, with the real models, client and database behind it. */
 export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = true }: Page = {}): PanelModel {
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
-  const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, theme: undefined };
+  const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, launcher: 'auto' };
   const loadTransport = async () => (canLoad ? transport : null);
   const keeper = openKeeper();
   const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
-    canLoad ? openExtras({ ...deps, api: API, keeper, faults: [] }) : null;
+    canLoad ? openExtras({ ...deps, boot, keeper, faults: [] }) : null;
   const loadRareViews = async () => (canLoad ? rareViews : null);
   const model = new PanelModel({
     boot,

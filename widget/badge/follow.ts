@@ -11,6 +11,8 @@ import { onUnread, readUnread, writeUnread } from './unread.ts';
 /** Between two questions of one browser, over all its tabs, in milliseconds. */
 const PAUSE_MS = 60_000;
 
+const NOTHING = { count: 0 };
+
 const DAY_MS = 86_400_000;
 
 const followedBy = new WeakSet<Boot>();
@@ -30,15 +32,15 @@ export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => vo
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    const { count } = readUnread(directory);
-    showBadge(boot.launcher || 'auto', count);
+    const { count } = boot.isOver ? NOTHING : readUnread(directory);
+    showBadge(boot.launcher, count);
     if (count > shown) dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
     shown = count;
   }
 
   async function turn(): Promise<void> {
     clearTimeout(timer);
-    if (document.hidden || !hasFlag('followed', directory)) return;
+    if (boot.isOver || document.hidden || !hasFlag('followed', directory)) return;
     const { count, askedAt } = readUnread(directory);
     const due = askedAt + PAUSE_MS - now();
     if (due <= 0) {
@@ -69,6 +71,7 @@ export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => vo
   }
 
   onUnread(directory, show);
+  addEventListener('sgpomoc:over', show);
   document.addEventListener('visibilitychange', () => void turn());
   show();
   turn();

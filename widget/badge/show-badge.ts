@@ -1,5 +1,5 @@
 import { findLauncher } from '../host-page/launcher.ts';
-import { answersInWords } from './words-pl.ts';
+import { answersInWords } from '../words/pl/badge.ts';
 
 const SIZE = 20;
 

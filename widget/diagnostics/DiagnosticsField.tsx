@@ -2,8 +2,8 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { CopyButton } from '../views/CopyButton.tsx';
-import { lineLabel, diagnosticsWords as words } from '../words/diagnostics-pl.ts';
-import { bind } from '../words/pl.ts';
+import { lineLabel, diagnosticsWords as words } from '../words/pl/diagnostics.ts';
+import { bind } from '../words/pl/panel.ts';
 import type { DiagnosticsModel } from './diagnostics-model.ts';
 
 interface Props {

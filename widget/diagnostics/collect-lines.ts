@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import type { Facts } from '../host-page/facts.ts';
 import type { DiagnosticLine } from '../outbox/diagnostic-line.ts';
 import { withoutValues } from './without-values.ts';
@@ -14,10 +14,12 @@ export interface Surroundings {
   /** `error` and `unhandledrejection` events since the panel was loaded */
   faults: readonly Event[];
   requests: readonly PerformanceEntry[];
+  /** what the page adds, by name: letters only */
+  context: Readonly<Record<string, string>>;
 }
 
 /** What helps to understand a problem with the page: nothing of it is read, no field, no cookie, no storage. */
-export function collectLines({ facts, faults, requests }: Surroundings): DiagnosticLine[] {
+export function collectLines({ facts, faults, requests, context }: Surroundings): DiagnosticLine[] {
   const { innerWidth, innerHeight, devicePixelRatio, screen } = window;
   const failed = requests.filter((entry) => ((entry as PerformanceResourceTiming).responseStatus ?? 0) >= 400);
   return [
@@ -25,6 +27,7 @@ export function collectLines({ facts, faults, requests }: Surroundings): Diagnos
     line('page', location.href),
     line('browser', navigator.userAgent),
     line('screen', `${innerWidth}×${innerHeight}, ${screen.width}×${screen.height}, ×${devicePixelRatio}`),
+    ...Object.entries(context).map(([name, text]) => line(name, text)),
     ...numbered('scriptError', faults.map(faultInWords)),
     ...numbered(
       'failedRequest',

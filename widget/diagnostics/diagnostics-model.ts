@@ -8,19 +8,21 @@ export interface DiagnosticsDeps {
   edit: (change: Partial<Draft>) => void;
   facts: () => Facts;
   faults: readonly Event[];
+  /** what the page adds, by name */
+  context: () => Record<string, string>;
 }
 
 /**
  * Technical information, sent only when somebody ticked it, and shown line by line as it will be sent. Two things are
  * listened to, and nothing of the page is changed for it: `error` events, and the browser's own list of requests.
  */
-export const DiagnosticsModel = createModel(({ draft, edit, facts, faults }: DiagnosticsDeps) => {
+export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, context }: DiagnosticsDeps) => {
   const lines = computed(() => draft.value.diagnostics);
   const isOn = computed(() => lines.value.length > 0);
 
   function collect(): void {
     const requests = performance.getEntriesByType('resource');
-    const merged = mergeLines(lines.peek(), collectLines({ facts: facts(), faults, requests }));
+    const merged = mergeLines(lines.peek(), collectLines({ facts: facts(), faults, requests, context: context() }));
     if (JSON.stringify(merged) !== JSON.stringify(lines.peek())) edit({ diagnostics: merged });
   }
 

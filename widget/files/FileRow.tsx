@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { AttachedFile } from '../outbox/attached-file.ts';
-import { refusalInWords, sizeInWords, filesWords as words } from '../words/files-pl.ts';
+import { refusalInWords, sizeInWords, filesWords as words } from '../words/pl/files.ts';
 import type { FilesModel } from './files-model.ts';
 import { Preview } from './Preview.tsx';
 import { isPicture } from './prepare-file.ts';

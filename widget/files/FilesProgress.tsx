@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Entry } from '../outbox/entry.ts';
-import { filesWords as words } from '../words/files-pl.ts';
+import { filesWords as words } from '../words/pl/files.ts';
 import type { FilesModel } from './files-model.ts';
 
 /** How far the files of a ticket on its way are, part by part, and the way back as long as there is one. */

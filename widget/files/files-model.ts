@@ -1,5 +1,5 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { ATTACHMENTS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
 import type { AttachedFile } from '../outbox/attached-file.ts';
 import type { Draft } from '../outbox/draft.ts';
 import type { Entry } from '../outbox/entry.ts';

@@ -1,4 +1,5 @@
-import { ATTACHMENTS, CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
+import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import { drawScaled, encode } from './canvas-image.ts';
 
 /** Why a file cannot go with a ticket. */

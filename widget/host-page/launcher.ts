@@ -21,13 +21,16 @@ export function findLauncher(selector: string): HTMLElement | null {
   return null;
 }
 
-/** A button of ours, where the panel has no entry. Its style is set piece by piece, which strict policies allow. */
-export function drawLauncher(): HTMLElement {
+/**
+ * A button of ours, where the panel has no entry. Its style is set piece by piece, which strict policies allow.
+ * @param side of the window: `left` or `right`
+ */
+export function drawLauncher(side?: string): HTMLElement {
   const button = document.createElement('button');
-  button.dataset.pomocOnline = '';
+  button.dataset.pomocOnline = 'auto';
   button.textContent = 'Pomoc online';
   button.style.cssText =
-    'all:initial;position:fixed;right:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 20px;border-radius:24px;background:#0d5c63;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;'.replace(
+    `all:initial;position:fixed;${side || 'right'}:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 20px;border-radius:20px;background:#0d5c63;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;`.replace(
       /;/g,
       '!important;',
     );
@@ -39,5 +42,5 @@ export function drawLauncher(): HTMLElement {
 export function makeOperable(launcher: HTMLElement): void {
   if (launcher.matches('a[href],button,[tabindex]')) return;
   launcher.tabIndex = 0;
-  launcher.setAttribute('role', 'button');
+  launcher.role = 'button';
 }

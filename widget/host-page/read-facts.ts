@@ -73,6 +73,5 @@ function tidy(text: string): string {
 }
 
 function firstLine(text: string): string {
-  const match = /[^\s:].*/.exec(text);
-  return match ? match[0] : '';
+  return (/[^\s:].*/.exec(text) || [''])[0];
 }

@@ -16,9 +16,7 @@ export function recallFacts(path: string): { directory: string; facts: Facts } {
       if (key.startsWith(PREFIX) && path.startsWith(known) && known.length > directory.length) directory = known;
     }
     const lines = (localStorage[PREFIX + directory] || '').split('\n');
-    FACTS.forEach((fact, line) => {
-      facts[fact] = lines[line];
-    });
+    for (const fact of FACTS) facts[fact] = lines.shift();
   } catch {
     // No storage: nothing is remembered.
   }

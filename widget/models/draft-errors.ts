@@ -1,6 +1,6 @@
-import { EMAIL } from '../../src/contract/limits.ts';
+import { EMAIL } from '../../src/contract/shapes.ts';
 import type { Draft } from '../outbox/draft.ts';
-import { missingWords as words } from '../words/sending-pl.ts';
+import { missingWords as words } from '../words/pl/sending.ts';
 
 /** Words beside a field, by its name. */
 export type DraftErrors = Partial<Record<string, string>>;

@@ -1,7 +1,7 @@
 import type { Facts } from '../host-page/facts.ts';
 import type { Draft } from '../outbox/draft.ts';
-import { words } from '../words/pl.ts';
-import { factLabels } from '../words/sending-pl.ts';
+import { words } from '../words/pl/panel.ts';
+import { factLabels } from '../words/pl/sending.ts';
 
 /** Longest address that mail programs of Windows take, in characters. */
 const LONGEST_LINK = 2000;

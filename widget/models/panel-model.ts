@@ -11,7 +11,7 @@ import type { RareViews } from '../rare-views.ts';
 import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { Transport } from '../transport.ts';
-import { failureInWords } from '../words/pl.ts';
+import { failureInWords } from '../words/pl/panel.ts';
 import type { DraftErrors } from './draft-errors.ts';
 import { DraftModel } from './draft-model.ts';
 import type { OtherDraftsModel } from './other-drafts-model.ts';

@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
+import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import type { CustomerStatus } from '../../src/contract/ticket-status.ts';
 import { randomId } from '../outbox/random-id.ts';
 import { toJson } from '../outbox/to-json.ts';

@@ -8,6 +8,7 @@ import type { Message } from '../../src/contract/message.ts';
 import { Problem } from '../../src/contract/problem.ts';
 import { readTicket, type Ticket } from '../../src/contract/read-ticket.ts';
 import { retryAfter } from '../retry-after.ts';
+import { LANGUAGE } from '../words/pl/panel.ts';
 import type { Pending } from './reply.ts';
 
 const TIMEOUT_MS = 20_000;
@@ -57,7 +58,7 @@ export function createThreadClient(api: string): ThreadClient {
         cache: 'no-store',
         headers: {
           Authorization: `Bearer ${bearer}`,
-          'Accept-Language': 'pl',
+          'Accept-Language': LANGUAGE,
           ...(init.body && { 'Content-Type': 'application/json' }),
           ...headers,
         },

@@ -1,6 +1,6 @@
-import { CONTROL_CHARACTERS } from '../../src/contract/limits.ts';
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
+import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import { asksForFacts, type Draft } from './draft.ts';
 import { randomId } from './random-id.ts';
 import { toJson } from './to-json.ts';

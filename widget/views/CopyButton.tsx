@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
-import { sendingWords as words } from '../words/sending-pl.ts';
+import { sendingWords as words } from '../words/pl/sending.ts';
 
 /** Copies a text; also over plain http, where browsers have no clipboard for scripts. */
 export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {

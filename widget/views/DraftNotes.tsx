@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, momentInWords } from '../words/pl.ts';
-import { draftWords as words } from '../words/rare-pl.ts';
+import { bind, momentInWords } from '../words/pl/panel.ts';
+import { draftWords as words } from '../words/pl/rare.ts';
 
 /** What is to be known of the draft: that it was on its way already, and that there are others, kept apart. */
 export function DraftNotes({ model }: { model: PanelModel }): JSX.Element {

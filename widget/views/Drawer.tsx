@@ -1,7 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { failureInWords, words } from '../words/pl.ts';
+import { failureInWords, words } from '../words/pl/panel.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
 import { rareViews } from './rare.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { sendingWords as words } from '../words/sending-pl.ts';
+import { sendingWords as words } from '../words/pl/sending.ts';
 
 /** Files and technical information: buttons, until one is pressed and what stands behind them is loaded. */
 export function ExtrasField({ model }: { model: PanelModel }): JSX.Element {

@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { SUPPORT_NUMBER } from '../../src/contract/limits.ts';
+import { SUPPORT_NUMBER } from '../../src/contract/shapes.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import { words } from '../words/pl.ts';
-import { rareWords } from '../words/rare-pl.ts';
+import { words } from '../words/pl/panel.ts';
+import { rareWords } from '../words/pl/rare.ts';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { failureInWords, words } from '../words/pl.ts';
+import { failureInWords, words } from '../words/pl/panel.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { rareViews } from './rare.ts';
 

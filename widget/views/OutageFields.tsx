@@ -2,9 +2,9 @@ import type { JSX } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { OutageFact } from '../../src/contract/topic.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind } from '../words/pl.ts';
-import { rareWords } from '../words/rare-pl.ts';
-import { factLabels } from '../words/sending-pl.ts';
+import { bind } from '../words/pl/panel.ts';
+import { rareWords } from '../words/pl/rare.ts';
+import { factLabels } from '../words/pl/sending.ts';
 import { Field } from './Field.tsx';
 
 /** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */

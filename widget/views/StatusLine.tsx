@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, dayInWords, daysLeft, momentInWords, standings, words } from '../words/pl.ts';
+import { bind, dayInWords, daysLeft, momentInWords, standings, words } from '../words/pl/panel.ts';
 import { Icon } from './icons.tsx';
 
 /** Whether the shop is recognised and until when it has support. Its height is fixed: nothing below it jumps. */

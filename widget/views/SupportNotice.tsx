@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind } from '../words/pl.ts';
-import { rareWords, stillPossible } from '../words/rare-pl.ts';
+import { bind } from '../words/pl/panel.ts';
+import { rareWords, stillPossible } from '../words/pl/rare.ts';
 
 /** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
 export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | null {

@@ -2,7 +2,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { asksForFacts } from '../outbox/draft.ts';
-import { bind, words } from '../words/pl.ts';
+import { bind, words } from '../words/pl/panel.ts';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 import { NotSent } from './NotSent.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { firstTopics, words } from '../words/pl.ts';
+import { firstTopics, words } from '../words/pl/panel.ts';
 import { Field } from './Field.tsx';
 
 /** What the ticket is about. A topic outside support shows its rule kindly, and can be sent all the same. */

@@ -1,4 +1,4 @@
-import { CONTROL_CHARACTERS } from '../../contract/limits.ts';
+import { CONTROL_CHARACTERS } from '../../contract/shapes.ts';
 import { TICKET_STATUSES } from '../../contract/ticket-status.ts';
 import { TOPICS } from '../../contract/topic.ts';
 import type { JsonSchema } from './operation.ts';

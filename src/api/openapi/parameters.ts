@@ -1,4 +1,6 @@
-import { ATTACHMENTS, IDEMPOTENCY_KEY, LIMITS, SUPPORT_NUMBER, UPLOAD_ID } from '../../contract/limits.ts';
+import { ATTACHMENTS } from '../../contract/attachment-limits.ts';
+import { LIMITS } from '../../contract/limits.ts';
+import { IDEMPOTENCY_KEY, SUPPORT_NUMBER, UPLOAD_ID } from '../../contract/shapes.ts';
 import { SAMPLE } from './samples.ts';
 
 const uploadId = {

@@ -27,7 +27,12 @@ async function aBrowser(otherwise: Partial<Boot> = {}, isFollowed = true) {
   setFlag('followed', directory, isFollowed);
   const prepareRoom = vi.fn();
   const openPage = (now: number) =>
-    follow({ api: API, email: '', facts: ZURAW, directory, ...otherwise }, keeper, prepareRoom, () => now);
+    follow(
+      { api: API, email: '', facts: ZURAW, directory, launcher: 'auto', ...otherwise },
+      keeper,
+      prepareRoom,
+      () => now,
+    );
   return { directory, keeper, openPage, prepareRoom };
 }
 

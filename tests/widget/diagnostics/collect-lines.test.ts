@@ -19,7 +19,7 @@ test.each([
   expect(withoutValues(text)).toBe(sent);
 });
 
-const nothing = { facts: {}, faults: [], requests: [] };
+const nothing = { facts: {}, faults: [], requests: [], context: {} };
 const fault = (message: string) => new ErrorEvent('error', { message, filename: 'https://a.pl/a.js', lineno: 3 });
 const request = (name: string, responseStatus: number) => ({ name, responseStatus }) as unknown as PerformanceEntry;
 const textOf = (lines: { key: string; text: string }[], key: string) => lines.find((line) => line.key === key)?.text;
@@ -64,6 +64,7 @@ describe('lines', () => {
   test('are taken by the service, however long and odd what they tell of is', () => {
     const long = `\u0000"${'\ud83d'.repeat(5000)}\n`;
     const lines = collectLines({
+      ...nothing,
       facts: { shopVersion: long },
       faults: Array.from({ length: 9 }, (_, index) => fault(`${index}${long}`)),
       requests: Array.from({ length: 9 }, (_, index) => request(`https://a.pl/${index}${long}`, 404)),

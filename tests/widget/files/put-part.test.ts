@@ -1,6 +1,6 @@
 import { HttpHandler, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
-import { ATTACHMENTS } from '../../../src/contract/limits.ts';
+import { ATTACHMENTS } from '../../../src/contract/attachment-limits.ts';
 import { putUpload } from '../../../src/contract/put-upload.ts';
 import { createPutPart, type Part } from '../../../widget/files/put-part.ts';
 import { ZURAW } from '../../support/widget-nouns.ts';

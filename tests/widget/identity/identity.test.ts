@@ -12,7 +12,14 @@ import { API, htmlPage, noNetwork, problem, serve, serveTokenPage } from '../../
 const TOKEN_URL = '/zarzadzanie/pomoc-token';
 
 function aBoot(otherwise: Partial<Boot> = {}): Boot {
-  return { api: API, email: 'pomoc@shopgold.pl', facts: ZURAW, directory: '/zarzadzanie/', ...otherwise };
+  return {
+    api: API,
+    email: 'pomoc@shopgold.pl',
+    facts: ZURAW,
+    directory: '/zarzadzanie/',
+    launcher: 'auto',
+    ...otherwise,
+  };
 }
 
 /** The service opens sessions `s_1`, `s_2`… */

@@ -25,7 +25,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
   const loaded = Promise.withResolvers<Transport | null>();
   const keeper = openKeeper();
   const model = new PanelModel({
-    boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, theme: undefined },
+    boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, launcher: 'auto' },
     keeper,
     loadTransport: () => loaded.promise,
     loadExtras: async () => null,
@@ -74,7 +74,7 @@ describe('a press on send', () => {
   test('goes nowhere, and says so, when what sends cannot be loaded', async () => {
     const { model, keeper } = aPage();
     const panel = new PanelModel({
-      boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), theme: undefined },
+      boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), launcher: 'auto' },
       keeper,
       loadTransport: async () => null,
       loadExtras: async () => null,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { IDEMPOTENCY_KEY } from '../../../src/contract/limits.ts';
 import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
+import { IDEMPOTENCY_KEY } from '../../../src/contract/shapes.ts';
 import { TOPICS } from '../../../src/contract/topic.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { freeze, mustAsk } from '../../../widget/outbox/entry.ts';

@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { words } from '../../../widget/words/pl.ts';
-import { rareWords } from '../../../widget/words/rare-pl.ts';
+import { words } from '../../../widget/words/pl/panel.ts';
+import { rareWords } from '../../../widget/words/pl/rare.ts';
 import { field, openDrawer, standingKnown } from '../../support/widget-drawer.tsx';
 import { aShopStatus, ZURAW } from '../../support/widget-nouns.ts';
 import { type Asked, serveShopStatus } from '../../support/widget-service.ts';

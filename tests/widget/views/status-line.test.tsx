@@ -2,7 +2,7 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { ShopStatus } from '../../../src/contract/shop-status.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
-import { standings, words } from '../../../widget/words/pl.ts';
+import { standings, words } from '../../../widget/words/pl/panel.ts';
 import { openDrawer, standingKnown } from '../../support/widget-drawer.tsx';
 import { aLastAnswer, aShopStatus } from '../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus } from '../../support/widget-service.ts';

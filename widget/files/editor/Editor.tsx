@@ -2,8 +2,8 @@ import '../../panel.tsx'; // which is always here: without it the build would cu
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
-import { markName, markPlace, toolWords, editorWords as words } from '../../words/editor-pl.ts';
-import { bind } from '../../words/pl.ts';
+import { markName, markPlace, toolWords, editorWords as words } from '../../words/pl/editor.ts';
+import { bind } from '../../words/pl/panel.ts';
 import { adoptStyles } from '../adopt-styles.ts';
 import { EditorCanvas } from './EditorCanvas.tsx';
 import css from './editor.css?inline';

@@ -1,7 +1,7 @@
 import { effect, useSignal } from '@preact/signals';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import { editorWords as words } from '../../words/editor-pl.ts';
+import { editorWords as words } from '../../words/pl/editor.ts';
 import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { EditorModel } from './editor-model.ts';
 import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { ticketWords as words } from '../../words/my-tickets-pl.ts';
-import { bind, momentInWords } from '../../words/pl.ts';
+import { ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { bind, momentInWords } from '../../words/pl/panel.ts';
 
 /** Until when we answer, or that we are late. Nothing is owed while the word is the owner's. */
 export function Deadline({ answerBy }: { answerBy: string | null }): JSX.Element | null {

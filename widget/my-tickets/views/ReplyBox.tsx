@@ -3,8 +3,8 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { Field } from '../../views/Field.tsx';
 import { focusFirstInvalid } from '../../views/focus.ts';
-import { replyFailureInWords, ticketWords as words } from '../../words/my-tickets-pl.ts';
-import { bind } from '../../words/pl.ts';
+import { replyFailureInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { bind } from '../../words/pl/panel.ts';
 import type { ReplyModel, Sending } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { answersInWords } from '../../badge/words-pl.ts';
 import type { PanelModel } from '../../models/panel-model.ts';
-import { statuses, whyOnlyHere, ticketWords as words } from '../../words/my-tickets-pl.ts';
-import { bind } from '../../words/pl.ts';
+import { answersInWords } from '../../words/pl/badge.ts';
+import { statuses, whyOnlyHere, ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { bind } from '../../words/pl/panel.ts';
 import type { ListModel, Row } from '../models/list-model.ts';
 import { watch } from '../watch.ts';
 import { Deadline } from './Deadline.tsx';

@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from '../../../contract/limits.ts';
+import { ATTACHMENTS } from '../../../contract/attachment-limits.ts';
 import { putUpload as endpoint } from '../../../contract/put-upload.ts';
 import { count } from '../field-words.ts';
 import type { Operation } from '../operation.ts';

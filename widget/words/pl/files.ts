@@ -1,5 +1,5 @@
-import type { NotTaken } from '../files/files-model.ts';
-import { bind } from './pl.ts';
+import type { NotTaken } from '../../files/files-model.ts';
+import { bind } from './panel.ts';
 
 /** Texts of the files under a ticket; they load with their chunk. */
 export const filesWords = {

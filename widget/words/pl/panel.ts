@@ -1,3 +1,6 @@
+/** The language these texts are in: of the drawer, and of what the service answers. */
+export const LANGUAGE: 'pl' | 'en' = 'pl';
+
 /** Polish typography: one-letter words do not end a line, and numbers do not part from their unit. */
 export function bind(words: string): string {
   return words.replace(/(?<![^\s(„])([aiouwz]) /gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');

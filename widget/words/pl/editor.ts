@@ -1,4 +1,4 @@
-import { areaOf, type Shape, type Size, type Tool } from '../files/editor/shape.ts';
+import { areaOf, type Shape, type Size, type Tool } from '../../files/editor/shape.ts';
 
 /** Texts of the tool that hides and points; they load with it. */
 export const editorWords = {

@@ -1,4 +1,4 @@
-import type { Standing } from '../identity/identity.ts';
+import type { Standing } from '../../identity/identity.ts';
 
 /** Texts of „Moje zgłoszenia”; they load with it. */
 export const ticketWords = {

@@ -1,0 +1,87 @@
+import type { Boot } from '../boot.ts';
+import { FACTS } from '../host-page/facts.ts';
+import { findLauncher } from '../host-page/launcher.ts';
+import { readFacts } from '../host-page/read-facts.ts';
+import type { Keeper } from '../outbox/keeper.ts';
+import type { CallDeps } from './answer-call.ts';
+
+/** One thing that was looked at: whether it is in order, and what was found. */
+export interface Finding {
+  check: string;
+  isOk: boolean;
+  found: string;
+}
+
+/**
+ * Looks at everything that has to be right in a page, for the developer who pasted the tag. It names no token, session or text.
+ * @returns the findings, which also stand in the console as a table
+ */
+export async function examine({ boot, keeper, model }: CallDeps): Promise<Finding[]> {
+  await model.shop.settled();
+  const findings = [
+    ...readFrom(boot),
+    launcher(boot),
+    await storage(keeper),
+    await service(boot),
+    support(model),
+    identity(boot),
+  ];
+  // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
+  console.table(findings);
+  return findings;
+}
+
+/** Where each fact comes from: the tag, this page, or what another page of this panel said, or somebody typed. */
+function readFrom({ facts, directory, ...boot }: Boot): Finding[] {
+  const tag = boot as unknown as Record<string, string | undefined>;
+  const page = readFacts(document.body);
+  return FACTS.map((fact) => {
+    const value = facts[fact];
+    const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${directory}`;
+    return {
+      check: fact,
+      isOk: !!value || fact === 'shopVersion',
+      found: value ? `${value}, from ${from}` : 'not found',
+    };
+  });
+}
+
+function launcher({ launcher: selector }: Boot): Finding {
+  const found = findLauncher(selector);
+  if (!found)
+    return { check: 'launcher', isOk: selector === 'none', found: `nothing fits data-launcher="${selector}"` };
+  const { nodeName, id } = found;
+  const drawn = found.dataset.pomocOnline === 'auto' ? ', drawn by us' : '';
+  return { check: 'launcher', isOk: true, found: `${nodeName.toLowerCase()}${id && `#${id}`}${drawn}` };
+}
+
+async function storage(keeper: Keeper): Promise<Finding> {
+  const isOk = await keeper.isDurable();
+  return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
+}
+
+/** A question that needs nothing but a way there. What a policy of the page forbids looks like a network that is down. */
+async function service({ api }: Boot): Promise<Finding> {
+  const blocked: string[] = [];
+  const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
+    void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
+  document.addEventListener('securitypolicyviolation', note);
+  const found = await fetch(`${api}/health/live`, { credentials: 'omit', mode: 'no-cors' }).then(
+    () => '',
+    () => (blocked[0] ? `the page's ${blocked[0]} forbids it` : 'no answer'),
+  );
+  document.removeEventListener('securitypolicyviolation', note);
+  return { check: 'service', isOk: !found, found: found ? `${api}: ${found}` : api };
+}
+
+function support({ shop }: CallDeps['model']): Finding {
+  const { last, isFresh } = shop.standing.peek();
+  const state = last && isFresh ? last.status.support.state : 'not known';
+  return { check: 'support', isOk: state === 'active', found: state };
+}
+
+function identity({ tokenUrl, token, session }: Boot): Finding {
+  const named = tokenUrl ? 'data-token-url' : token ? 'data-token or identify' : '';
+  const found = session ? `session open, by ${named}` : named ? `no session yet, ${named} is there` : 'not signed';
+  return { check: 'identity', isOk: !!session || !named, found };
+}

@@ -1,0 +1,44 @@
+import { CallError } from './call-error.ts';
+
+/** What a page can listen for; on `window` each is called `sgpomoc:` and this. */
+const EVENTS = ['ready', 'open', 'close', 'ticket-created', 'reply', 'error'];
+
+type Listener = (detail: unknown) => void;
+
+/** What stands on `window` for each function of the page, by event. */
+const handlers = new Map<string, Map<Listener, (event: Event) => void>>();
+
+/** Calls a function at each event of a name, with its detail. `ready` is over by now, so it is called at once too. */
+export function listen(name: unknown, listener: unknown): void {
+  const [event, call] = checked(name, listener);
+  const ofEvent = handlers.get(event) ?? new Map<Listener, (event: Event) => void>();
+  handlers.set(event, ofEvent);
+  if (ofEvent.has(call)) return;
+  const handle = (sent: Event) => call((sent as CustomEvent).detail);
+  ofEvent.set(call, handle);
+  addEventListener(`sgpomoc:${event}`, handle);
+  if (event === 'ready') call(undefined);
+}
+
+/** Ends what `listen` began; a function that was never handed over changes nothing. */
+export function unlisten(name: unknown, listener: unknown): void {
+  const [event, call] = checked(name, listener);
+  const handle = handlers.get(event)?.get(call);
+  if (!handle) return;
+  removeEventListener(`sgpomoc:${event}`, handle);
+  handlers.get(event)?.delete(call);
+}
+
+/** Ends everything. */
+export function unlistenAll(): void {
+  for (const [event, ofEvent] of handlers) {
+    for (const handle of ofEvent.values()) removeEventListener(`sgpomoc:${event}`, handle);
+  }
+  handlers.clear();
+}
+
+function checked(name: unknown, listener: unknown): [event: string, listener: Listener] {
+  if (!EVENTS.includes(name as string)) throw new CallError('unknown-event', `Events: ${EVENTS.join(', ')}`);
+  if (typeof listener !== 'function') throw new CallError('invalid-argument', "on('open', function)");
+  return [name as string, listener as Listener];
+}

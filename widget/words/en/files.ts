@@ -1,0 +1,50 @@
+import type * as pl from '../pl/files.ts';
+import { bind } from './panel.ts';
+
+/** Texts of the files under a ticket; they load with their chunk. */
+export const filesWords: typeof pl.filesWords = {
+  title: 'Attachments',
+  limits: 'Up to 5 files of up to 10 MB each: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
+  when: 'Nothing leaves the browser before the ticket is sent. Pictures lose their place and camera data.',
+  ways: 'A file can also be dropped on this window or pasted: Ctrl+V.',
+  noCapture: 'Screenshot: press PrtScn, then Ctrl+V in this window.',
+  camera: 'Take a picture',
+  preparing: 'Preparing…',
+  buyers: 'Does the picture show data of buyers? Hide it before sending.',
+  hide: 'Hide or mark',
+  remove: 'Remove',
+  raise: 'Move up',
+  added: 'File added:',
+  removed: 'File removed:',
+  raised: 'Moved up:',
+  edited: 'Changes to the picture saved:',
+  notTaken: 'Not added:',
+  stop: 'Stop and go back to the text',
+  sending: 'Sending files',
+};
+
+export const problemWords: typeof pl.problemWords = {
+  kind: 'we do not take files of this kind',
+  empty: 'the file is empty',
+  'too-large': 'the file is larger than 10 MB',
+  unreadable: 'the browser cannot read this picture',
+  'too-many': 'the ticket has 5 files already',
+};
+
+const refusals: Record<string, string> = {
+  'too-large': 'The service did not take the file: it is too large.',
+  'unsupported-media-type': 'The service did not take the file: its content is of no kind we allow.',
+  'quota-exceeded': 'The service has no room for files of this shop right now.',
+  'shop-unrecognised': 'The service did not recognise the shop.',
+};
+
+/** Why the service did not take a file, and the way on. */
+export function refusalInWords(code: string): string {
+  return bind(`${refusals[code] ?? 'The service did not take the file.'} The ticket can be sent without it.`);
+}
+
+/** A size as people read it: “1.2 MB”, “340 kB”. */
+export function sizeInWords(bytes: number): string {
+  const [size, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1e6, 'MB'];
+  return `${size.toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0${unit}`;
+}

@@ -1,0 +1,77 @@
+import type * as pl from '../pl/my-tickets.ts';
+
+/** Texts of “My tickets”; they load with it. */
+export const ticketWords: typeof pl.ticketWords = {
+  heading: 'My tickets',
+  all: 'All tickets of this shop.',
+  onlyHere: 'Only tickets sent from this browser are shown.',
+  loading: 'Loading…',
+  unanswered: 'No connection to the support service. We keep trying.',
+  empty: 'There are no tickets yet.',
+  emptyMore: 'Each ticket you send appears here together with its answer.',
+  older: 'Older',
+  draft: 'Draft',
+  waiting: 'Waiting to be sent',
+  notSent: 'Not sent',
+  noSubject: '(no subject)',
+
+  back: 'All tickets',
+  ticket: 'Ticket no.',
+  sentOn: 'Sent',
+  answerBy: 'We answer at the latest',
+  late: 'The answer was due by',
+  lateMore: 'We are sorry. Such tickets are read first.',
+  gone: 'This ticket can no longer be opened from this browser',
+  goneMore: 'It was closed, or belongs to another shop. With the number we always find your case.',
+  arrived: 'A new answer has come',
+  shop: 'Shop',
+  support: 'Support',
+  unread: 'New',
+  download: 'Download file',
+  notDownloaded: 'The file could not be downloaded',
+
+  reply: 'Reply',
+  replyReopens: 'A reply opens the ticket again.',
+  send: 'Send reply',
+  replyMissing: 'Please write a reply.',
+  solved: 'Solved',
+  reopen: 'Open again',
+  sending: 'Sending…',
+  waitingMore: 'No connection. Your text is kept and goes by itself.',
+  asking: 'Written earlier and not sent yet.',
+  sendNow: 'Send now',
+  withdraw: 'Back to the text',
+  sent: 'The reply was sent',
+};
+
+/** Where a ticket stands, in the owner's words. One that this build does not know is in our hands. */
+export const statuses: typeof pl.statuses = {
+  new: 'New',
+  'in-progress': 'In progress',
+  'waiting-for-customer': 'Waiting for your reply',
+  solved: 'Solved',
+  closed: 'Closed',
+  gone: 'Not available',
+};
+
+/** Why not all tickets of the shop are shown. */
+export const whyOnlyHere: typeof pl.whyOnlyHere = {
+  signed: '',
+  unsigned: '',
+  ended: 'The panel’s confirmation has run out.',
+  refused: 'The panel did not confirm which shop this is.',
+  unanswered: 'Which shop this is could not be confirmed: no connection.',
+};
+
+/** Why something said in a thread was not taken, by problem code. */
+export function replyFailureInWords(code: string): string {
+  if (code === 'conflict') return 'The ticket changed in the meantime.';
+  if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';
+  return 'The service did not take the reply. Your text is still below.';
+}
+
+/** A size such as “12 kB” or “1.4 MB”. */
+export function sizeInWords(bytes: number): string {
+  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  return `${size.toLocaleString('en', { maximumFractionDigits: size < 10 ? 1 : 0 })}\u00a0${unit}`;
+}

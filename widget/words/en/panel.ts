@@ -1,0 +1,97 @@
+import type * as pl from '../pl/panel.ts';
+
+/** The language these texts are in: of the drawer, and of what the service answers. */
+export const LANGUAGE: typeof pl.LANGUAGE = 'en';
+
+/** English typography: numbers do not part from their unit. */
+export function bind(words: string): string {
+  return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
+}
+
+/** “1 day left”, “5 days left”. */
+export function daysLeft(days: number): string {
+  return bind(`${days} day${days === 1 ? '' : 's'} left`);
+}
+
+/** A day such as `2026-03-05` in words: “5 March 2026”. */
+export function dayInWords(day: string): string {
+  return bind(new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
+}
+
+/** An instant in Poland: “Wednesday, 25/11/2026, 10:00”. */
+export function momentInWords(instant: string | number): string {
+  return new Date(instant).toLocaleString('en-GB', {
+    weekday: 'long',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Warsaw',
+  });
+}
+
+/** Every fixed text of the widget, by what it is for. */
+export const words: typeof pl.words = {
+  title: 'Pomoc online',
+  close: 'Close',
+  resume: 'Back to the ticket',
+  newTicket: 'New ticket',
+  myTickets: 'My tickets',
+  notDurable: 'This browser keeps nothing. Please do not close the page before sending.',
+
+  supportNumber: 'Support number',
+  installUrl: 'Shop address',
+
+  asking: 'Checking your support period…',
+  unknown: 'The support period could not be checked',
+  unknownMore: 'The ticket can be sent.',
+  asOf: 'As of:',
+  until: 'Support until',
+  promise: 'We answer within 72 hours at the latest.',
+
+  topic: 'What is it about',
+  choose: 'Choose…',
+  covered: 'Covered by support',
+  outside: 'Not covered by support',
+  rule: 'rule',
+  subject: 'Subject',
+  description: 'Description',
+  descriptionHint: 'What happens, on which page, since when?',
+  email: 'E-mail for the answer',
+  draft: 'The draft is kept in this browser as you type.',
+  send: 'Send ticket',
+  privacy:
+    'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
+  privacyLink: 'More',
+
+  notSent: 'Not sent.',
+  orWrite: 'Or write an e-mail, the text will be filled in:',
+};
+
+/** Where a shop stands, by the states of `shop-status`. */
+export const standings: typeof pl.standings = {
+  active: 'Shop recognised',
+  expired: 'The support period has ended',
+  'not-bought-directly': 'The shop was bought from another seller',
+  unrecognised: 'We do not recognise this shop',
+};
+
+/** Topics to choose from until the service has named its own. */
+export const firstTopics: typeof pl.firstTopics = {
+  outage: 'Outage – the shop or the panel is down',
+  other: 'Something else',
+};
+
+/**
+ * Why a ticket was not sent, by problem code: the one place where a failure becomes words.
+ * @param endings words of codes that only what sends can give
+ */
+export function failureInWords(code: string, endings: Record<string, string> = {}): string {
+  const otherwise =
+    code === 'unavailable'
+      ? 'No connection to the support service'
+      : (endings[code] ?? 'The service did not take the ticket');
+  const reason = standings[code.replace(/^(support|shop)-/, '')] ?? otherwise;
+  return bind(`${reason}. Your text is still in the form.`);
+}

@@ -1,0 +1,51 @@
+import type * as pl from '../pl/sending.ts';
+
+/** Texts of what follows the press on “Send ticket”; they load with the transport. */
+export const sendingWords: typeof pl.sendingWords = {
+  extras: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
+  sending: 'Sending…',
+  again: 'No answer yet, still trying.',
+  elsewhere: 'Another tab of this browser is sending it.',
+  kept: 'Your text is kept.',
+  waiting: 'Waiting for the connection',
+  waitingMore: 'The ticket goes by itself when the connection is back.',
+  asking: 'Not sent yet',
+  written: 'Written:',
+  stillDown: 'Is it still down?',
+  sendNow: 'Send now',
+  withdraw: 'Edit the text',
+
+  copy: 'Copy the text',
+  copied: 'Copied',
+
+  sent: 'The ticket was sent',
+  number: 'Ticket number',
+  copyNumber: 'Copy the number',
+  answerBy: 'We answer at the latest',
+  next: 'What happens next?',
+  panelFirst: 'Tickets from the panel are read first.',
+  keepNumber: 'With the number we always find your case.',
+  hours: 'Our hours:',
+  seeTicket: 'See the ticket',
+};
+
+export const factLabels: typeof pl.factLabels = {
+  'shop-down': 'The shop does not open for customers',
+  'orders-blocked': 'Customers cannot place orders',
+  'panel-down': 'The panel is down',
+  'break-in': 'A break-in is suspected',
+};
+
+/** What is missing before a ticket can be sent. */
+export const missingWords: typeof pl.missingWords = {
+  topicMissing: 'Please choose from the list.',
+  subjectMissing: 'Please give a subject of at least 3 characters.',
+  descriptionMissing: 'Please describe what happens.',
+  emailMissing: 'Please give an address, e.g. office@my-shop.pl',
+};
+
+/** How sending ended for a reason of its own; the codes are ours. */
+export const endings: typeof pl.endings = {
+  cancelled: 'Sending was stopped',
+  'file-refused': 'The service did not take an attachment',
+};
