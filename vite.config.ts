@@ -33,7 +33,7 @@ const plainImports: Plugin = {
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
 };
 
-/** Parts of ky that no call of the widget reaches, and what stands in for them; see docs/decisions/0011. */
+/** Parts of ky that no call of the widget reaches, and what stands in for them; see docs/decisions/0014. */
 const LEFT_OUT: Record<string, string> = {
   // Three formats of dates, checked to the day: two of them nobody has sent for decades.
   'ky/distribution/core/retry-timing.js': `

@@ -1,8 +1,10 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import type { Boot } from './boot.ts';
 import type { PanelModel } from './models/panel-model.ts';
 import { Drawer } from './views/Drawer.tsx';
 import css from './views/panel.css?inline';
+import { LANGUAGE } from './words/pl/panel.ts';
 
 /** Events that a panel listens for on its document, and would act on while somebody works here. */
 const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup', 'focusin'];
@@ -18,13 +20,15 @@ export interface Mounted {
  * Puts the drawer into the page: a shadow root against the panel's styles, in the top layer against its wrappers and
  * z-indexes, a direct child of the body, and back there when the panel replaces its body.
  */
-export function mount(model: PanelModel, theme: string | undefined, onClose: () => void): Mounted {
+export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose: () => void): Mounted {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
   host.popover = 'manual';
+  host.lang = LANGUAGE;
+  host.dataset.side = position;
 
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const colour = () => {

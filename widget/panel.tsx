@@ -27,7 +27,7 @@ export function start(boot: Boot): PanelHandle {
 
   function show(isAskedFor: boolean): void {
     wake();
-    mounted ??= mount(model, boot.theme, close);
+    mounted ??= mount(model, boot, close);
     mounted.show(isAskedFor);
     tell(true);
   }

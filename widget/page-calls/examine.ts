@@ -2,6 +2,7 @@ import type { Boot } from '../boot.ts';
 import { FACTS } from '../host-page/facts.ts';
 import { findLauncher } from '../host-page/launcher.ts';
 import { readFacts } from '../host-page/read-facts.ts';
+import { identityOf } from '../identity/identity.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import type { CallDeps } from './answer-call.ts';
 
@@ -24,7 +25,7 @@ export async function examine({ boot, keeper, model }: CallDeps): Promise<Findin
     await storage(keeper),
     await service(boot),
     support(model),
-    identity(boot),
+    await signed(boot),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
   console.table(findings);
@@ -66,7 +67,7 @@ async function service({ api }: Boot): Promise<Finding> {
   const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
     void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
   document.addEventListener('securitypolicyviolation', note);
-  const found = await fetch(`${api}/health/live`, { credentials: 'omit', mode: 'no-cors' }).then(
+  const found = await fetch(`${api}/pomoc.js`, { credentials: 'omit', cache: 'no-store' }).then(
     () => '',
     () => (blocked[0] ? `the page's ${blocked[0]} forbids it` : 'no answer'),
   );
@@ -80,8 +81,10 @@ function support({ shop }: CallDeps['model']): Finding {
   return { check: 'support', isOk: state === 'active', found: state };
 }
 
-function identity({ tokenUrl, token, session }: Boot): Finding {
-  const named = tokenUrl ? 'data-token-url' : token ? 'data-token or identify' : '';
-  const found = session ? `session open, by ${named}` : named ? `no session yet, ${named} is there` : 'not signed';
-  return { check: 'identity', isOk: !!session || !named, found };
+/** Opens a session, as „Moje zgłoszenia” would. */
+async function signed(boot: Boot): Promise<Finding> {
+  const identity = identityOf(boot);
+  await identity.session();
+  const standing = identity.standing();
+  return { check: 'identity', isOk: standing === 'signed' || standing === 'unsigned', found: standing };
 }

@@ -1,0 +1,228 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Demo, LETTER, send, startDemo, typeLetter, type Visit } from '../support/demo.ts';
+
+/** What a page calls, and how a call ended: with a value, or with a reason a developer can read. */
+declare const SGPomoc: (command: string, ...details: unknown[]) => Promise<unknown>;
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+let visit: Visit;
+let page: Page;
+
+/** A page of the panel, whose tag has further attributes. */
+async function onPanel(attributes: Record<string, string> = {}): Promise<void> {
+  visit = await demo.visit();
+  page = visit.page;
+  await page.addInitScript((given) => {
+    new MutationObserver((_, observer) => {
+      const tag = document.querySelector<HTMLElement>('script[src*="/pomoc.js"]');
+      if (!tag) return;
+      Object.assign(tag.dataset, given);
+      observer.disconnect();
+    }).observe(document, { childList: true, subtree: true });
+  }, attributes);
+  await page.goto(demo.url('zuraw'));
+  await page.waitForFunction(() => 'SGPomoc' in window);
+}
+
+const drawer = () => page.getByRole('dialog', { name: 'Pomoc online' });
+const entry = () => page.locator('#PomocOnline');
+
+describe('a page may', () => {
+  beforeEach(() => onPanel());
+
+  test('open, close and toggle the help, with a text that fills only what is empty', async () => {
+    await page.evaluate(() => SGPomoc('open', { topic: 'configuration', subject: 'Dostawa' }));
+    await drawer().waitFor();
+    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa');
+    await page.evaluate(() => SGPomoc('prefill', { subject: 'Inny temat', description: 'Nie działa próg.' }));
+    expect(await page.getByLabel('Temat').inputValue()).toBe('Dostawa');
+    expect(await page.getByLabel('Opis').inputValue()).toBe('Nie działa próg.');
+    await page.evaluate(() => SGPomoc('close'));
+    await drawer().waitFor({ state: 'detached' });
+    await page.evaluate(() => SGPomoc('toggle'));
+    await drawer().waitFor();
+    await visit.end();
+  });
+
+  test('hide the entry and show it again as it was', async () => {
+    await page.evaluate(() => SGPomoc('hide'));
+    expect(await entry().isVisible()).toBe(false);
+    await page.evaluate(() => SGPomoc('hide'));
+    await page.evaluate(() => SGPomoc('show'));
+    expect(await entry().isVisible()).toBe(true);
+    expect(await entry().getAttribute('style')).toBeFalsy();
+    await visit.end();
+  });
+
+  test('listen, and stop listening; whoever comes late is told at once that all is ready', async () => {
+    await page.evaluate(async () => {
+      const heard: unknown[] = [];
+      const listener = (detail: unknown) => heard.push(detail ?? 'nothing');
+      Object.assign(window, { heard, listener });
+      await SGPomoc('on', 'ready', listener);
+      await SGPomoc('on', 'open', listener);
+      await SGPomoc('on', 'ticket-created', listener);
+      await SGPomoc('on', 'ticket-created', listener);
+      await SGPomoc('open');
+      await SGPomoc('off', 'open', listener);
+      await SGPomoc('close');
+      await SGPomoc('open');
+    });
+    await page.getByText('Sklep rozpoznany').waitFor();
+    await typeLetter(page, LETTER);
+    const number = await send(page);
+    expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([
+      'nothing',
+      'nothing',
+      { number },
+    ]);
+    await visit.end();
+  });
+
+  test('add what it knows to the technical information, which the person sees before it is sent', async () => {
+    await page.evaluate(() => SGPomoc('context', { zamowienie: '1234', kasa: 'https://sklep.pl/?klient=Jan' }));
+    await page.evaluate(() => SGPomoc('open'));
+    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByRole('button', { name: 'Informacje techniczne' }).click();
+    await page.getByLabel('zamowienie 1234').waitFor();
+    await page.getByLabel('kasa https://sklep.pl/?klient', { exact: true }).waitFor();
+    const sent = page.waitForRequest('**/tickets');
+    await typeLetter(page, LETTER);
+    await send(page);
+    expect((await sent).postDataJSON().diagnostics).toMatchObject({
+      zamowienie: '1234',
+      kasa: 'https://sklep.pl/?klient',
+    });
+    await visit.end();
+  });
+
+  test('ask what is wrong with it', async () => {
+    const findings = (await page.evaluate(() => SGPomoc('doctor'))) as {
+      check: string;
+      isOk: boolean;
+      found: string;
+    }[];
+    expect(findings.map(({ check }) => check)).toEqual([
+      'supportNumber',
+      'installUrl',
+      'shopVersion',
+      'launcher',
+      'storage',
+      'service',
+      'support',
+      'identity',
+    ]);
+    expect(findings.filter(({ isOk }) => !isOk)).toEqual([]);
+    expect(findings[0]?.found).toBe('7KcWt9Ru, from this page');
+    await visit.end();
+  });
+
+  test('send us away: nothing of ours stays, and a new tag begins anew', async () => {
+    await page.evaluate(() => SGPomoc('open'));
+    await drawer().waitFor();
+    await page.evaluate(() => SGPomoc('destroy'));
+    expect(await page.locator('[data-pomoc]').count()).toBe(0);
+    expect(await page.evaluate(() => 'SGPomoc' in window)).toBe(false);
+    await page.evaluate(() =>
+      document.querySelector('#PomocOnline')?.addEventListener('click', (event) => event.preventDefault()),
+    );
+    await entry().click();
+    expect(await drawer().count()).toBe(0);
+    await page.evaluate(() => {
+      const old = document.querySelector<HTMLScriptElement>('script[src*="/pomoc.js"]');
+      const tag = document.createElement('script');
+      tag.src = old?.src ?? '';
+      document.body.append(tag);
+    });
+    await page.waitForFunction(() => 'SGPomoc' in window);
+    await entry().click();
+    await drawer().waitFor();
+    await visit.end();
+  });
+
+  test.each([
+    ['an unknown command', ['dance'], 'unknown-command'],
+    ['the name of something every object has', ['constructor'], 'unknown-command'],
+    ['an unknown event', ['on', 'click', null], 'unknown-event'],
+    ['a listener that is none', ['on', 'open', 'openMe'], 'invalid-argument'],
+    ['a text that is none', ['open', { subject: 7 }], 'invalid-argument'],
+    ['a name with digits', ['context', { order1: '7' }], 'invalid-argument'],
+    ['a token that is none', ['identify', 7], 'invalid-argument'],
+  ])('read what is wrong with a call: %s', async (_, [command, ...details], code) => {
+    const reason = await page.evaluate(
+      ([name, given]) =>
+        SGPomoc(name as string, ...(given as unknown[])).then(
+          () => null,
+          (error: Error & { code?: string }) => [error.name, error.code, error.message.length > 10],
+        ),
+      [command, details],
+    );
+    expect(reason).toEqual(['CallError', code, true]);
+    await visit.end();
+  });
+});
+
+test('calls made before the script is there are done when it comes', async () => {
+  const early = await demo.visit();
+  await early.page.addInitScript(() => {
+    const call = (...details: unknown[]) => {
+      // biome-ignore lint/suspicious/noExplicitAny: the stub of the documentation
+      const stub = (window as any).SGPomoc;
+      stub.q = stub.q || [];
+      stub.q.push(details);
+    };
+    Object.assign(window, { SGPomoc: call });
+    call('prefill', { subject: 'Wczesny temat' });
+    call('open');
+  });
+  await early.page.goto(demo.url('zuraw'));
+  await early.page.getByRole('dialog').waitFor();
+  expect(await early.page.getByLabel('Temat').inputValue()).toBe('Wczesny temat');
+  expect(early.complaints).toEqual([]);
+  await early.end();
+});
+
+test('the drawer stands at the left where the tag says so', async () => {
+  await onPanel({ position: 'left' });
+  await entry().click();
+  const box = await drawer().boundingBox();
+  expect(box?.x).toBeLessThan(20);
+  await visit.end();
+});
+
+describe('in English', () => {
+  beforeEach(() => onPanel({ lang: 'en' }));
+
+  test('a ticket is written, sent and found again', async () => {
+    await entry().click();
+    await page.getByText('Shop recognised').waitFor();
+    await page.getByLabel('What is it about').selectOption({ label: 'Configuration and options of the shop' });
+    await page.getByLabel('Subject').fill('Free delivery from 200 zł');
+    await page.getByLabel('Description').fill('Where do I set the threshold?');
+    await page.getByLabel('E-mail for the answer').fill('office@shop.pl');
+    await page.getByRole('button', { name: 'Send ticket' }).click();
+    await page.getByRole('heading', { name: 'The ticket was sent' }).waitFor();
+    await page.getByRole('button', { name: 'My tickets' }).click();
+    await page.getByText('Free delivery from 200 zł').click();
+    await page.getByText('Where do I set the threshold?').waitFor();
+    const letters = await page.evaluate(() => document.querySelector('[data-pomoc]')?.shadowRoot?.textContent ?? '');
+    expect(letters.replace('200 zł', '')).not.toMatch(/[ąćęłńóśźż]/i);
+    await visit.end();
+  });
+
+  test('only the English panel is loaded', async () => {
+    const loaded: string[] = [];
+    page.on('response', (response) => loaded.push(new URL(response.url()).pathname));
+    await entry().click();
+    await page.getByText('Shop recognised').waitFor();
+    const panels = loaded.filter((path) => path.startsWith('/panel/'));
+    expect(panels).toHaveLength(2);
+    await visit.end();
+  });
+});
