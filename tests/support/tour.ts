@@ -1,6 +1,7 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
 import type { ShopStatus } from '../../src/contract/shop-status.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import { aMinuteLater } from './a-minute-later.ts';
 import { type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
@@ -18,6 +19,12 @@ const button = (page: Page, name: string | RegExp) => page.getByRole('button', {
 
 /** A question that gets no answer as long as the page lives. */
 const never = () => {};
+
+/** A page load brings the drawer back, on a phone as a button. */
+async function reload(page: Page): Promise<void> {
+  await page.reload();
+  if ((page.viewportSize()?.width ?? 0) <= 600) await button(page, 'Wróć do zgłoszenia').click();
+}
 
 const cut = (route: Route) => route.abort().catch(never);
 
@@ -61,7 +68,9 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await page.getByLabel('Opis').press('ControlOrMeta+V');
   await button(page, /Wyżej/).waitFor();
   await see(page, 'files');
-  await button(page, /Zasłoń lub zaznacz/).first().click();
+  await button(page, /Zasłoń lub zaznacz/)
+    .first()
+    .click();
   await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
   await see(page, 'editor');
   await page.getByRole('img', { name: 'Obraz z zaznaczeniami' }).scrollIntoViewIfNeeded();
@@ -83,7 +92,9 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await see(page, 'receipt');
 
   await button(page, 'Zobacz zgłoszenie').click();
-  await button(page, /Pobierz plik/).first().waitFor();
+  await button(page, /Pobierz plik/)
+    .first()
+    .waitFor();
   await see(page, 'thread with files');
   const deps = { store: demo.store, now: () => Temporal.Now.instant() };
   const action = { number, actor: 'operator', author: 'Anna z pomocy' };
@@ -98,6 +109,19 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await button(page, 'Wyślij odpowiedź').click();
   await page.getByText('Wysyłanie…').waitFor();
   await see(page, 'reply on its way');
+  await page.keyboard.press('Escape');
+  await answerTicket(deps, action, { text: 'Jeszcze jedno.', status: 'waiting-for-customer' });
+  await aMinuteLater(page, demo, 'zuraw', 'pomoc.php');
+  await page.locator('#PomocOnline[aria-label]').waitFor();
+  await see(page, 'closed, an answer waits');
+  await page.locator('#PomocOnline').click();
+  await button(page, 'Moje zgłoszenia').click();
+  const answered = page.getByRole('button', { name: number }).and(button(page, /nowa odpowiedź/));
+  await answered.waitFor();
+  await see(page, 'list with an answer');
+  await answered.click();
+  await page.getByText('Jeszcze jedno.').waitFor();
+  await see(page, 'thread from its first new answer');
   await end();
 }
 
@@ -113,12 +137,12 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
   await page.getByText('Nie udało się sprawdzić okresu pomocy').waitFor();
   await see(page, 'shop not asked for');
   await page.route('**/shop-status', never);
-  await page.reload();
+  await reload(page);
   await page.getByText('Sprawdzamy okres pomocy…').waitFor();
   await see(page, 'asking for the shop');
   for (const [state, words] of Object.entries(WITHOUT_SUPPORT)) {
     await page.route('**/shop-status', (route) => answerWithStanding(route, state));
-    await page.reload();
+    await reload(page);
     await page.getByText(words).waitFor();
     await see(page, state);
   }
@@ -139,7 +163,7 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
   await button(page, 'Wyślij zgłoszenie').click();
   await page.getByRole('heading', { name: 'Czeka na połączenie' }).waitFor();
   await see(page, 'waiting for the network');
-  await page.reload();
+  await reload(page);
   await page.getByText('Czy awaria nadal trwa?').waitFor();
   await see(page, 'asks before it is sent');
   await page.setViewportSize({ ...(page.viewportSize() ?? { height: 800 }), width: 390 });
@@ -175,7 +199,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   };
   for (const [words, answer] of Object.entries(answers)) {
     await page.route('**/tickets', answer);
-    await page.reload();
+    await reload(page);
     await page.getByText('Sklep rozpoznany').waitFor();
     await button(page, 'Moje zgłoszenia').click();
     await page.getByText(words).waitFor();
@@ -184,7 +208,7 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   }
   await button(page, 'Nowe zgłoszenie').click();
   await page.getByLabel('Temat').fill('Niedokończone');
-  await page.reload();
+  await reload(page);
   await page.getByText('Sklep rozpoznany').waitFor();
   await button(page, 'Moje zgłoszenia').click();
   await button(page, /Nie można złożyć zamówienia/).waitFor();
