@@ -59,8 +59,12 @@ function lostInForcedColours(page: Page): Promise<string[]> {
       if (style(spinner).borderTopColor === style(spinner).borderBottomColor) lost.push('spinner');
     }
     for (const field of all('[aria-invalid]')) if (style(field).borderTopWidth !== '2px') lost.push('invalid field');
+    for (const idle of all('[aria-disabled=true]')) {
+      const { color, opacity } = style(idle);
+      if (opacity !== '1' || color === style(all('.drawer')[0]).color) lost.push(`disabled: ${idle.textContent}`);
+    }
     for (const icon of all('.icon path')) if (style(icon).stroke === ground) lost.push('icon');
-    for (const filled of all('.primary,.minimised,em')) {
+    for (const filled of all(':is(.primary,.minimised,em):not([aria-disabled=true])')) {
       const { color, backgroundColor, forcedColorAdjust } = style(filled) as CSSStyleDeclaration & {
         forcedColorAdjust: string;
       };
