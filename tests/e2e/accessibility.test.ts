@@ -63,7 +63,7 @@ function lostInForcedColours(page: Page): Promise<string[]> {
       const { color, opacity } = style(idle);
       if (opacity !== '1' || color === style(all('.drawer')[0]).color) lost.push(`disabled: ${idle.textContent}`);
     }
-    for (const icon of all('.icon path')) if (style(icon).stroke === ground) lost.push('icon');
+    for (const icon of all('svg path')) if (style(icon).stroke === ground) lost.push('icon');
     for (const filled of all(':is(.primary,.minimised,em):not([aria-disabled=true])')) {
       const { color, backgroundColor, forcedColorAdjust } = style(filled) as CSSStyleDeclaration & {
         forcedColorAdjust: string;
