@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
-import type { Plugin, UserConfig } from 'vite';
+import type { CSSOptions, Plugin, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
@@ -87,6 +87,35 @@ const leanKy: Plugin = {
   },
 };
 
+type PostCssPlugin = NonNullable<Exclude<CSSOptions['postcss'], string | undefined>['plugins']>[number];
+
+/** What `tokens.css` says of each name: one value, or another one for the dark or for forced colours. */
+function readTokens(): Map<string, string[]> {
+  const tokens = new Map<string, string[]>();
+  for (const [, name = '', value = ''] of readFileSync('widget/views/tokens.css', 'utf8').matchAll(
+    /(--[\w-]+): (.+);/g,
+  ))
+    tokens.set(name, [...(tokens.get(name) ?? []), value]);
+  return tokens;
+}
+
+/** Tokens that never change are written where they are used: as properties they would cost every panel 150 bytes. */
+function writeInConstants(): PostCssPlugin {
+  const tokens = readTokens();
+  const inFull = (value: string): string =>
+    value.replace(/var\((--[\w-]+)\)/g, (use, name) => {
+      const [only, another] = tokens.get(name) ?? [];
+      return only && !another ? inFull(only) : use;
+    });
+  return {
+    postcssPlugin: 'write-in-constants',
+    Declaration(declaration) {
+      if (tokens.get(declaration.prop)?.length === 1) declaration.remove();
+      else declaration.value = inFull(declaration.value);
+    },
+  };
+}
+
 const DAYS_SERVED = 30;
 
 /** Panels that are open load files of the build they came with: those stay for a month, then they go. */
@@ -116,6 +145,7 @@ function wordsOf(language: string): Plugin {
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
   plugins: [wordsOf(language), plainImports, leanKy, forgetOldFiles],
+  css: { postcss: { plugins: [writeInConstants()] } },
   // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },

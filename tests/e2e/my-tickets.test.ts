@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
-import { type Demo, LETTER, openHelp, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { aMinuteLater } from '../support/a-minute-later.ts';
+import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -53,15 +50,6 @@ async function sendAndSee(page: Page, subject: string): Promise<string> {
   return number;
 }
 
-/** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */
-async function aMinuteLater(page: Page, panel: PanelName, to: string): Promise<void> {
-  await page.goto(demo.url(panel, 'panel.css')); // no script of ours runs there
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('pomoc.unread')) localStorage.removeItem(key);
-  });
-  await page.goto(demo.url(panel, to));
-}
-
 test('an answer arrives in the thread that is open, and as a number on the entry of another browser of the shop', async () => {
   const owner = await demo.visit();
   const colleague = await demo.visit();
@@ -88,7 +76,7 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   // The owner has seen it: for nobody of the shop it is new. The next one is, for whoever does not look.
   await owner.page.keyboard.press('Escape');
   await answer(number, 'I jeszcze jedno.');
-  await aMinuteLater(colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
+  await aMinuteLater(colleague.page, demo, 'zuraw', 'sprzedaz/zamowienia.php');
   const entry = colleague.page.locator('#PomocOnline');
   await expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
   await openHelp(colleague.page);
@@ -231,41 +219,3 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   expect(complaints).toEqual([]);
   await end();
 });
-
-/** Everything axe finds on the page and in the drawer, as rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
-
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing, %s: thread, nothing typed, sending, list, badge',
-  async (colorScheme) => {
-    const { page, end } = await demo.visit({ colorScheme });
-    await page.goto(demo.url('rowery'));
-    const number = await sendAndSee(page, `Dostępność ${colorScheme}`);
-    await answer(number, 'Odpowiedź');
-    await page.getByText('Przyszła nowa odpowiedź').waitFor();
-    expect(await findings(page), 'thread').toEqual([]);
-    await button(page, 'Wyślij odpowiedź').click();
-    await page.getByText('Prosimy wpisać odpowiedź.').waitFor();
-    expect(await findings(page), 'nothing typed').toEqual([]);
-    await page.route('**/messages', (route) => route.abort());
-    await page.getByLabel('Odpowiedź').fill('Czeka');
-    await button(page, 'Wyślij odpowiedź').click();
-    await page.getByText('Wysyłanie…').waitFor();
-    expect(await findings(page), 'sending').toEqual([]);
-    await button(page, 'Moje zgłoszenia').click();
-    await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
-    expect(await findings(page), 'list').toEqual([]);
-    await page.keyboard.press('Escape');
-    await answer(number, 'Jeszcze jedna');
-    await aMinuteLater(page, 'rowery', 'pomoc.php');
-    await page.locator('#PomocOnline[aria-label]').waitFor();
-    expect(await findings(page), 'badge').toEqual([]);
-    await end();
-  },
-);

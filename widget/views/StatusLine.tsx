@@ -25,7 +25,7 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
       <p>
         <strong>{standings[state] ?? words.unknown}</strong>
         {lastDay && `${words.until} ${dayInWords(lastDay)}`}
-        <br />
+        {lastDay && <br />}
         {isFresh ? isActive && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
       </p>
     </div>
