@@ -1,6 +1,6 @@
 import type { Boot, PanelHandle } from './boot.ts';
 import type { Extras, ExtrasDeps } from './extras.tsx';
-import { hasFlag, setFlag } from './host-page/flags.ts';
+import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
@@ -41,7 +41,7 @@ export function start(boot: Boot): PanelHandle {
   }
 
   function tell(isOpen: boolean): void {
-    setFlag('open', boot.directory, isOpen);
+    setFlag('open', boot.directory, isOpen && (model.place.peek() || '1'));
     launcher?.setAttribute('aria-expanded', `${isOpen}`);
     announce(isOpen ? 'open' : 'close');
   }
@@ -51,7 +51,7 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (module) => module.default(boot, keeper, model.prepareRoom),
+        (module) => module.default(boot, keeper, model),
         () => {},
       );
     return isFollowed;
@@ -75,7 +75,11 @@ export function start(boot: Boot): PanelHandle {
   function toggle(pressed?: HTMLElement): void {
     launcher = pressed;
     if (mounted?.isOpen()) close();
-    else show(true);
+    else {
+      const news = model.news.peek();
+      if (news) model.go(news.to);
+      show(true);
+    }
   }
 
   announce('ready');
@@ -88,6 +92,8 @@ export function start(boot: Boot): PanelHandle {
       setTimeout(() => {
         if (mounted) return;
         launcher = left;
+        const place = placeLeft(boot.directory); // readable: the flag was just read
+        if (place[1]) model.go(place);
         show(false);
       });
     },

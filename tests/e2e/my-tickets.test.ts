@@ -1,8 +1,8 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
-import { aMinuteLater } from '../support/a-minute-later.ts';
+import { aMinuteLater, answer, statusOf } from '../support/answers.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -11,22 +11,6 @@ beforeAll(async () => {
   await demo.store.updateTable('tickets').set({ customer_seen: 99 }).execute();
 });
 afterAll(() => demo.close());
-
-/** The vendor answers. */
-async function answer(number: string, text: string): Promise<void> {
-  const deps = { store: demo.store, now: () => Temporal.Now.instant() };
-  const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toEqual({ outcome: 'answered' });
-}
-
-async function statusOf(number: string): Promise<string> {
-  const { status } = await demo.store
-    .selectFrom('tickets')
-    .select('status')
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return status;
-}
 
 async function textsOf(number: string): Promise<string[]> {
   const rows = await demo.store
@@ -67,7 +51,7 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   const typed = owner.page.getByLabel('Odpowiedź');
   await typed.fill('Piszę, a tu przychodzi');
   await typed.focus();
-  await answer(number, 'Próg jest w zakładce „Wysyłki”.');
+  await answer(demo, number, 'Próg jest w zakładce „Wysyłki”.');
   await owner.page.getByText('Próg jest w zakładce „Wysyłki”.').waitFor({ timeout: 6000 });
   await owner.page.getByText('Przyszła nowa odpowiedź: Anna z pomocy').waitFor();
   expect(await typed.inputValue()).toBe('Piszę, a tu przychodzi');
@@ -75,12 +59,11 @@ test('an answer arrives in the thread that is open, and as a number on the entry
 
   // The owner has seen it: for nobody of the shop it is new. The next one is, for whoever does not look.
   await owner.page.keyboard.press('Escape');
-  await answer(number, 'I jeszcze jedno.');
-  await aMinuteLater(colleague.page, demo, 'zuraw', 'sprzedaz/zamowienia.php');
+  await answer(demo, number, 'I jeszcze jedno.');
+  await aMinuteLater(demo, colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
   const entry = colleague.page.locator('#PomocOnline');
   await expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
-  await openHelp(colleague.page);
-  await button(colleague.page, 'Moje zgłoszenia').click();
+  await entry.click(); // with a number on it, it leads to the answers
   await colleague.page.getByRole('button', { name: /Dwie przeglądarki.*1\snowa odpowiedź/ }).click();
   await colleague.page.getByText('I jeszcze jedno.').waitFor();
   await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
@@ -90,11 +73,11 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   await colleague.page.getByRole('listitem').getByText('Działa, dziękujemy.').waitFor();
   await button(colleague.page, 'Rozwiązane').click();
   await button(colleague.page, 'Otwórz ponownie').waitFor();
-  expect(await statusOf(number)).toBe('solved');
+  expect(await statusOf(demo, number)).toBe('solved');
   await colleague.page.getByLabel('Odpowiedź').fill('Jednak nie.');
   await button(colleague.page, 'Wyślij odpowiedź').click();
   await button(colleague.page, 'Rozwiązane').waitFor();
-  expect(await statusOf(number)).toBe('in-progress');
+  expect(await statusOf(demo, number)).toBe('in-progress');
   expect((await textsOf(number)).slice(-2)).toEqual(['Działa, dziękujemy.', 'Jednak nie.']);
   expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
   await owner.end();
@@ -121,16 +104,16 @@ test('a reply is written once, though no answer comes, the page is left and the 
   await end();
 });
 
-test('a reply that is being typed is there again on the next page', async () => {
+test('a page load brings back the thread and the reply being typed, and leaves the focus to the page', async () => {
   const { page, end } = await demo.visit();
   await page.goto(demo.url('smaki'));
   const subject = 'Szkic odpowiedzi';
   await sendAndSee(page, subject);
   await page.getByLabel('Odpowiedź').pressSequentially('Niedokończone zdan');
   await page.goto(demo.url('smaki', 'pomoc.php'));
-  await button(page, 'Moje zgłoszenia').click();
-  await page.getByRole('button', { name: subject }).click();
+  await page.getByRole('heading', { name: subject }).waitFor();
   await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toBe('Niedokończone zdan');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await end();
 });
 
@@ -161,23 +144,6 @@ test('what is kept of a session is nothing', async () => {
   expect(JSON.stringify([cookies, origins])).not.toContain(session);
   await end();
 });
-
-/** What has the focus: a name a screen reader would say, inside the drawer too. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-    return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-  });
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await focused(page)).startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way to "${name}" by Tab; the focus is on "${await focused(page)}"`);
-}
 
 test('by keyboard alone: from the entry to the thread, a reply, solved, and back to a new ticket', async () => {
   const sender = await demo.visit();
@@ -210,12 +176,42 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await tabTo(page, 'Rozwiązane');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Otwórz ponownie');
-  expect(await statusOf(number)).toBe('solved');
+  expect(await statusOf(demo, number)).toBe('solved');
   await tabTo(page, 'Nowe zgłoszenie');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy zgłoszenie').waitFor();
   await page.keyboard.press('Escape');
   await expect.poll(() => focused(page)).toContain('POMOC ONLINE');
   expect(complaints).toEqual([]);
+  await end();
+});
+
+test('a page load brings the list back too; on a phone a button, which says when an answer came', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 390, height: 844 } });
+  await page.goto(demo.url('rowery'));
+  const number = await sendAndSee(page, 'Z telefonu');
+  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).where('number', '!=', number).execute();
+  await button(page, 'Moje zgłoszenia').click();
+  await page.getByRole('heading', { name: 'Moje zgłoszenia' }).waitFor();
+  await answer(demo, number, 'Na telefon');
+  await aMinuteLater(demo, page, 'rowery', 'pomoc.php');
+  await page.getByRole('button', { name: /^Wróć do zgłoszenia 1\snowa odpowiedź$/ }).click();
+  await page.getByRole('button', { name: /Z telefonu.*1\snowa odpowiedź/ }).waitFor();
+  await end();
+});
+
+test('the number on the entry leads to the one thread that was answered', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('rowery'));
+  const number = await sendAndSee(page, 'Prosto do wątku');
+  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).where('number', '!=', number).execute();
+  await page.keyboard.press('Escape');
+  await answer(demo, number, 'Tędy');
+  await aMinuteLater(demo, page, 'rowery', 'pomoc.php');
+  await page.locator('#PomocOnline[aria-label]').click();
+  await page.getByText('Tędy').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#PomocOnline').click();
+  await page.getByRole('heading', { name: 'Prosto do wątku' }).waitFor();
   await end();
 });

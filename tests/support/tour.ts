@@ -1,7 +1,6 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
 import type { ShopStatus } from '../../src/contract/shop-status.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
-import { aMinuteLater } from './a-minute-later.ts';
+import { aMinuteLater, answer } from './answers.ts';
 import { type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
@@ -96,9 +95,7 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
     .first()
     .waitFor();
   await see(page, 'thread with files');
-  const deps = { store: demo.store, now: () => Temporal.Now.instant() };
-  const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  await answerTicket(deps, action, { text: LONG_LETTER.description, status: 'waiting-for-customer' });
+  await answer(demo, number, LONG_LETTER.description);
   await page.getByText('Przyszła nowa odpowiedź').waitFor();
   await see(page, 'thread with an answer');
   await button(page, 'Wyślij odpowiedź').click();
@@ -110,8 +107,8 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await page.getByText('Wysyłanie…').waitFor();
   await see(page, 'reply on its way');
   await page.keyboard.press('Escape');
-  await answerTicket(deps, action, { text: 'Jeszcze jedno.', status: 'waiting-for-customer' });
-  await aMinuteLater(page, demo, 'zuraw', 'pomoc.php');
+  await answer(demo, number, 'Jeszcze jedno.');
+  await aMinuteLater(demo, page, 'zuraw', 'pomoc.php');
   await page.locator('#PomocOnline[aria-label]').waitFor();
   await see(page, 'closed, an answer waits');
   await page.locator('#PomocOnline').click();

@@ -27,7 +27,7 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
   if (isMinimised.value) {
     return (
       <button type="button" class="minimised" onClick={onRestore}>
-        {words.resume}
+        {words.resume} {model.news.value?.words}
       </button>
     );
   }

@@ -25,7 +25,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         {(isLate || isElsewhere) && (model.isDurable.value ? words.kept : panelWords.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
-      {Progress && entry.draft.files?.[0] && <Progress entry={entry} />}
+      {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
       <p class="row">
         {!isSending && (
           <button type="button" class="primary" onClick={model.retry}>

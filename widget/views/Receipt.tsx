@@ -33,7 +33,7 @@ export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
       <CopyButton text={() => number} label={words.copyNumber} />
       <h3>{words.next}</h3>
       <p>
-        {channel === 'panel' && bind(words.panelFirst)} {bind(words.keepNumber)} {hours && `${words.hours} ${hours}.`}
+        {bind(words.answerHere)} {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
       <button type="button" onClick={() => model.go(number)}>
         {words.seeTicket}
