@@ -1,7 +1,7 @@
-import type { Ref } from 'preact';
+import type { JSX, Ref } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
-import type { PanelDeps } from '../models/panel-model.ts';
+import type { PanelDeps, PanelModel } from '../models/panel-model.ts';
 import type { Room } from '../room.ts';
 import '../transport.ts'; // all that sending needs stays in one piece: the build would cut out what is shared
 import { ListModel } from './models/list-model.ts';
@@ -11,6 +11,7 @@ import css from './my-tickets.css?inline';
 import { createOpener } from './opener.ts';
 import { openReplyKeeper } from './reply-keeper.ts';
 import { createThreadClient } from './thread-client.ts';
+import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
 
@@ -70,16 +71,20 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
-  return function MyTickets({ model }) {
+  function MyTickets({ model }: { model: PanelModel }): JSX.Element {
     const place = model.place.value;
     return (
       <section ref={adopt as Ref<HTMLElement>}>
-        {place === 'list' ? (
+        {place === 'rules' ? (
+          <Rules model={model} />
+        ) : place === 'list' ? (
           <TicketList model={model} list={list} />
         ) : (
           <ThreadView key={place} model={model} number={place} {...threadOf(place)} />
         )}
       </section>
     );
-  };
+  }
+
+  return Object.assign(MyTickets, { append: (number: string, text: string) => threadOf(number).reply.append(text) });
 }
