@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '../contract/notice.ts';
 import type { ShopStatus, SupportState } from '../contract/shop-status.ts';
 import type { ShopStatusRequest } from '../contract/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
@@ -77,7 +78,7 @@ async function versionOf(store: Store, known: KnownShop, shown: string | undefin
   return yours && current && behind !== null ? { yours, current, behind } : null;
 }
 
-/** What runs now and is about the shop's version (A2), in the language where it was written in it. */
+/** What runs now and is about the shop's version (A2), incidents first, in the language where it was written in it. */
 async function noticesFor(
   store: Store,
   version: string | null,
@@ -87,6 +88,7 @@ async function noticesFor(
   const running = await runningNotices(store, toInstantText(now));
   return running
     .filter(({ from_version: from, to_version: to }) => isWithin(version, { from, to }))
+    .toSorted((one, other) => NOTICE_KINDS.indexOf(one.kind) - NOTICE_KINDS.indexOf(other.kind))
     .map(({ id, kind, since, ...words }) => ({
       id: `${id}`,
       kind,

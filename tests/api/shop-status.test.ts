@@ -87,16 +87,16 @@ describe('notices', () => {
     }
   });
 
-  test('are those that run and are about the version of the shop (A2)', async () => {
+  test('are those that run and are about the version of the shop, incidents first (A2)', async () => {
     expect((await status({ ...ZURAW, shopVersion: '10.4.2' })).notices).toMatchObject([
-      { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', since: '2026-11-22T09:00:00Z' },
       { kind: 'incident', title: 'Awaria', text: 'Naprawiamy.', since: '2026-11-22T08:00:00Z' },
+      { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', since: '2026-11-22T09:00:00Z' },
     ]);
     expect(await titles({ ...ZURAW, shopVersion: '10.4.3' })).toEqual(['Awaria']);
   });
 
   test('reach a shop without support too, and nobody who is no shop of ours', async () => {
-    expect(await titles({ ...EXPIRED, shopVersion: '10.1' })).toEqual(['Luka', 'Awaria']);
+    expect(await titles({ ...EXPIRED, shopVersion: '10.1' })).toEqual(['Awaria', 'Luka']);
     expect(await titles({ ...ZURAW, supportNumber: 'NieMaGo1' })).toEqual([]);
   });
 

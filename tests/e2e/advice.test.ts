@@ -51,10 +51,10 @@ test('the rule is said while it is written, a password never leaves, and a secon
   await openHelp(page);
   await page.getByLabel('Temat').fill('Plik CSV z hurtowni');
   await page.getByLabel('Opis').fill('Import staje na wierszu 3217. Sprawdzicie, co jest nie tak w pliku?');
-  await page.getByText('To może być temat „Sprawdzenie pliku CSV lub XML”.').waitFor();
+  await page.getByText('Czy to „Sprawdzenie pliku CSV lub XML”?').waitFor();
   expect(await focused(page)).toBe('Opis');
   expect(await findings(page), 'a topic outside support').toEqual([]);
-  await button(page, 'Zmień temat').click();
+  await button(page, 'Tak, wybierz to').click();
   await expect.poll(() => page.getByLabel('Czego dotyczy zgłoszenie').inputValue()).toBe('N8');
   expect(await focused(page)).toBe('Czego dotyczy zgłoszenie');
 

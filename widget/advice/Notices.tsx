@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { adviceWords as words } from '../words/pl/advice.ts';
-import { momentInWords } from '../words/pl/panel.ts';
+import { bind, momentInWords } from '../words/pl/panel.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
@@ -19,8 +19,8 @@ export function Notices({ model }: { model: PanelModel }): JSX.Element {
     <div role="status" class={told[0] ? 'form' : 'unseen'}>
       {told.map(({ id, kind, title, text, since }) => (
         <div class={LOOKS[kind] ?? 'notice'} key={id}>
-          <strong>{title}</strong>
-          <p class="letter">{text}</p>
+          <strong>{bind(title)}</strong>
+          <p class="letter">{bind(text)}</p>
           {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
           <button
             type="button"

@@ -52,15 +52,15 @@ export function Rules({ model }: { model: PanelModel }): JSX.Element {
 function Group({ heading, topics }: { heading: string; topics: Topics }): JSX.Element | null {
   if (!topics[0]) return null;
   return (
-    <>
+    <div class="notice">
       <h3>{heading}</h3>
-      <ul class="form">
+      <ul class="tickets">
         {topics.map(({ id, label, rule, note }) => (
           <li key={id}>
-            <strong>{label}</strong> <small>{`(${words.rule} ${rule})`}</small> {note}
+            {note ? <strong>{label}</strong> : label} <small>{`(${words.rule}\u00a0${rule})`}</small> {note}
           </li>
         ))}
       </ul>
-    </>
+    </div>
   );
 }

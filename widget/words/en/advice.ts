@@ -10,7 +10,7 @@ export const adviceWords: typeof pl.adviceWords = {
   },
   takenOut: '[password removed]',
   similar: { text: '', yes: 'Add to that ticket', no: 'No, a new ticket' },
-  scope: { yes: 'Change the topic', no: 'No, something else' },
+  scope: { yes: 'Yes, choose it', no: 'No, something else' },
   since: 'Since:',
   hide: 'Hide',
   answerBy: 'We answer by:',
@@ -20,7 +20,7 @@ export const adviceWords: typeof pl.adviceWords = {
 export const secretInWords: typeof pl.secretInWords = (masked) => `“${masked}” looks like a password. `;
 
 /** Which topic a text may be about. */
-export const scopeInWords: typeof pl.scopeInWords = (label) => `This may be about “${label}”. `;
+export const scopeInWords: typeof pl.scopeInWords = (label) => `Is this “${label}”? `;
 
 /** “today at 10:42”, “on Monday at 08:00”, and with the date when it is not near. */
 function dayAndHour(instant: string, isNear: boolean): string {

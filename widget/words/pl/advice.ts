@@ -11,7 +11,7 @@ export const adviceWords = {
   },
   takenOut: '[hasło usunięte]',
   similar: { text: '', yes: 'Dopisz do zgłoszenia', no: 'Nie, nowe zgłoszenie' },
-  scope: { yes: 'Zmień temat', no: 'Nie, to co innego' },
+  scope: { yes: 'Tak, wybierz to', no: 'Nie, to co innego' },
   since: 'Od:',
   hide: 'Ukryj',
   answerBy: 'Odpowiemy najpóźniej:',
@@ -24,7 +24,7 @@ export function secretInWords(masked: string): string {
 
 /** Which topic a text may be about. */
 export function scopeInWords(label: string): string {
-  return `To może być temat „${label}”. `;
+  return `Czy to „${label}”? `;
 }
 
 /** „dziś o 10:42”, „w środę o 8:00”, and with the date when it is not near. */
