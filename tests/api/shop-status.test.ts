@@ -102,8 +102,8 @@ describe('notices', () => {
 
   test('are in English where they were written in it', async () => {
     expect(await titles({ ...ZURAW, shopVersion: '10.4.2' }, { 'Accept-Language': 'en' })).toEqual([
-      'A hole',
       'Awaria',
+      'A hole',
     ]);
   });
 });
