@@ -35,8 +35,8 @@ export function Rules({ model }: { model: PanelModel }): JSX.Element {
         {status?.support.lastDay && `${words.until} ${dayInWords(status.support.lastDay)}. `}
         {bind(`${words.promise} ${rulesWords.oneDomain}`)}
       </p>
-      <Group heading={words.covered} topics={ruled(/^C/, true)} />
-      <Group heading={rulesWords.always} topics={ruled(/^[AR]/, true)} />
+      <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
+      <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />
       <Group heading={words.outside} topics={ruled(/^[CN]/, false)} />
       <h3>{rulesWords.channels}</h3>
       <p>{bind(sendingWords.panelFirst)}</p>
