@@ -39,15 +39,22 @@ export const AdviceModel = createModel((panel: AdvisedPanel) => {
   let timer: ReturnType<typeof setTimeout>;
   let length = 0;
 
-  async function settle(): Promise<void> {
+  function settle(): void {
     settled.value = draft.peek();
+  }
+
+  /** Only after a pause: a read of the database would stand before the draft that is just being kept in it. */
+  async function look(): Promise<void> {
+    settle();
     tickets.value = (await panel.tickets()) ?? [];
   }
+
   effect(() => {
     const before = length;
     length = draft.value.subject.length + draft.value.description.length;
     clearTimeout(timer);
-    timer = setTimeout(settle, length - before < PASTED ? QUIET_MS : 0);
+    timer = setTimeout(look, QUIET_MS);
+    if (length - before >= PASTED) settle();
   });
 
   /** Takes a secret out of the text, wherever it stands. */
