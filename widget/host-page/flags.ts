@@ -1,10 +1,10 @@
 /**
  * What a page load must know before anything else is loaded: whether the drawer was open, whether something waits to be
  * sent, whether a tab kept a text apart from the panel's, whether a ticket is followed that may be answered, whether a reply
- * is unsent. One bit each, in localStorage, under the panel's directory, but for the open drawer, which tells its place; all
- * else lives in IndexedDB.
+ * is unsent, which notices of the vendor were hidden (by their ids, in the place of a directory). One bit each, in
+ * localStorage, under the panel's directory, but for the open drawer, which tells its place; all else lives in IndexedDB.
  */
-export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies';
+export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies' | 'hidden';
 
 const key = (flag: Flag, directory: string) => `pomoc.${flag}${directory}`;
 

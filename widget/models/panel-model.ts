@@ -1,6 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import { LIMITS } from '../../src/contract/limits.ts';
-import type { Boot, Prefill } from '../boot.ts';
+import type { Boot } from '../boot.ts';
 import type { Extras, ExtrasDeps } from '../extras.tsx';
 import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
@@ -182,15 +181,8 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },
-    /** Fills what is still empty: no page may write over what a person typed. */
-    prefill({ topic = '', subject = '', description = '' }: Prefill) {
-      const typed = draft.peek();
-      edit({
-        topic: typed.topic || topic,
-        subject: typed.subject || subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject),
-        description: typed.description || description.slice(0, LIMITS.description),
-      });
-    },
+    /** the tickets that were opened from this panel in this browser; nothing until what sends is here */
+    tickets: () => submitting?.tickets(),
     retry: () => submitting?.retry(),
     withdraw: () => submitting?.withdraw(),
 

@@ -16,6 +16,7 @@ import css from './my-tickets.css?inline';
 import { createOpener } from './opener.ts';
 import { openReplyKeeper } from './reply-keeper.ts';
 import { type Answer, createThreadClient } from './thread-client.ts';
+import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
 
@@ -111,7 +112,9 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
     const place = model.place.value;
     return (
       <section ref={adopt as Ref<HTMLElement>}>
-        {place === 'list' ? (
+        {place === 'rules' ? (
+          <Rules model={model} />
+        ) : place === 'list' ? (
           <TicketList model={model} list={list} />
         ) : (
           <ThreadView key={place} model={model} number={place} {...threadOf(place)} />
@@ -122,7 +125,8 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
 
   return Object.assign(MyTickets, {
     take(place: string, files: File[]) {
-      if (place !== 'list' && files[0]) threadOf(place).reply.open(files);
+      if (/^\d/.test(place) && files[0]) threadOf(place).reply.open(files);
     },
+    append: (number: string, text: string) => threadOf(number).reply.append(text),
   });
 }

@@ -74,6 +74,16 @@ function aPage(
 beforeEach(() => stopClock());
 
 describe('a reply', () => {
+  test('takes up what is added to it, after what is typed, here or on an earlier page, and has kept it then', async () => {
+    const page = aPage([]);
+    page.model.edit('Pisane tu');
+    await page.model.append('Z formularza');
+    expect((await openReplyKeeper().get(page.number))?.draft).toBe('Pisane tu\n\nZ formularza');
+    const { model } = page.next([]);
+    await model.append('I jeszcze');
+    expect(model.text.value).toBe('Pisane tu\n\nZ formularza\n\nI jeszcze');
+  });
+
   test('is kept as it is typed, and there again on the next page', async () => {
     const page = aPage([]);
     page.model.edit('Niedokoń');

@@ -164,6 +164,13 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       text.value = typed;
       keep();
     },
+    /** Adds to what is being typed, also on an earlier page. Resolves once it is kept. */
+    async append(more: string) {
+      restoring ??= restore();
+      await restoring;
+      text.value = [text.peek(), more].filter(Boolean).join('\n\n');
+      await keep();
+    },
     /** Brings back what earlier pages left, and sends what may go without asking. */
     async resume() {
       restoring ??= restore();

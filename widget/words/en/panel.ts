@@ -65,6 +65,8 @@ export const words: typeof pl.words = {
     'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
   privacyLink: 'More',
 
+  rules: 'Support rules',
+
   notSent: 'Not sent.',
   orWrite: 'Or write an e-mail, the text will be filled in:',
 };

@@ -67,6 +67,8 @@ export const words = {
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
   privacyLink: 'Więcej',
 
+  rules: 'Zasady pomocy',
+
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
 };
