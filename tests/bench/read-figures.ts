@@ -47,14 +47,11 @@ export function readFigures(file: string): Map<string, Figures> {
   );
 }
 
+/** Of an even number of values the mean of the two in the middle, as the bench reckons; NaN of none. */
 function median(values: number[]): number {
-  return (
-    (percentile(values, 50) +
-      percentile(
-        values.map((value) => -value),
-        50,
-      ) *
-        -1) /
-    2
+  const fromAbove = -percentile(
+    values.map((value) => -value),
+    50,
   );
+  return (percentile(values, 50) + fromAbove) / 2;
 }

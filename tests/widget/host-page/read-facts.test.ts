@@ -189,7 +189,7 @@ test('a page in utf-8 that was decoded as iso-8859-2 is read all the same', () =
 });
 
 test('an element of the page’s own that calls itself a text field, and holds a number, does no harm', () => {
-  const body = aBody(table(row('Numer pomocy technicznej', '7KcWt9Ru')) + '<own-field></own-field>');
+  const body = aBody(`${table(row('Numer pomocy technicznej', '7KcWt9Ru'))}<own-field></own-field>`);
   Object.assign(body.querySelector('own-field') ?? {}, { type: 'text', value: 15 });
   expect(readFacts(body).supportNumber).toBe('7KcWt9Ru');
 });
