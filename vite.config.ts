@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
-import type { CSSOptions, Plugin, UserConfig } from 'vite';
+import type { CSSOptions, Plugin, TerserOptions, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
 /** Everything the shop's browser may load is written here, and the server serves this folder and nothing else. */
 const OUT_DIR = 'dist';
 
+const terserOptions = {
+  module: true,
+  compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
+  format: { ascii_only: true, comments: false },
+} satisfies TerserOptions;
+
 /** Old panels decode scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
 const asciiOnly: UserConfig = {
   build: {
     minify: 'terser',
-    terserOptions: {
-      module: true,
-      compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
-      format: { ascii_only: true, comments: false },
-    },
+    terserOptions,
     modulePreload: false,
     outDir: OUT_DIR,
     emptyOutDir: false,
@@ -297,7 +299,8 @@ function loader(): UserConfig {
     define: { __PANEL_PL__: JSON.stringify(panelFile('pl')), __PANEL_EN__: JSON.stringify(panelFile('en')) },
     build: {
       ...asciiOnly.build,
-      target: 'es2017',
+      terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } },
+      target: 'es2018',
       lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc', fileName: () => 'pomoc.js' },
     },
   };

@@ -17,18 +17,21 @@ export function start(boot: Boot): PanelHandle {
   const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
-  let isAwake = false;
 
-  /** Brings back what earlier pages left, once. */
-  function wake(): void {
-    if (!isAwake) model.restore();
-    isAwake = true;
+  /**
+   * Makes the drawer and brings back what earlier pages left, once. The drawer is made before it is asked for: while the
+   * pointer rests on the entry there is time, after the press there is none.
+   */
+  function wake(): Mounted {
+    if (!mounted) {
+      mounted = mount(model, boot, close);
+      setTimeout(model.restore);
+    }
+    return mounted;
   }
 
   function show(isAskedFor: boolean): void {
-    wake();
-    mounted ??= mount(model, boot, close);
-    mounted.show(isAskedFor);
+    wake().show(isAskedFor);
     tell(true);
   }
 
@@ -90,7 +93,7 @@ export function start(boot: Boot): PanelHandle {
       ),
     restore(left) {
       setTimeout(() => {
-        if (mounted) return;
+        if (mounted?.isOpen()) return;
         launcher = left;
         const place = placeLeft(boot.directory); // readable: the flag was just read
         if (place[1]) model.go(place);

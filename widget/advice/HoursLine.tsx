@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
 import { hoursInWords, versionInWords, adviceWords as words } from '../words/pl/advice.ts';
-import { bind, momentInWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { bind } from '../words/pl/panel.ts';
 
 /** An answer older than this says nothing of whether the office is open, in milliseconds. */
 const FRESH_MS = 3_600_000;

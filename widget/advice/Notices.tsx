@@ -3,7 +3,8 @@ import type { JSX } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import { adviceWords as words } from '../words/pl/advice.ts';
-import { bind, momentInWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { bind } from '../words/pl/panel.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 

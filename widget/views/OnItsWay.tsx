@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { momentInWords, words as panelWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { words as panelWords } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';

@@ -1,8 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Message } from '../../../src/contract/message.ts';
+import { momentInWords } from '../../words/pl/dates.ts';
 import { sizeInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { momentInWords } from '../../words/pl/panel.ts';
 import { Picture } from './Picture.tsx';
 
 interface Props {

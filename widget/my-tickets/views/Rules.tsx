@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import type { ShopStatus } from '../../../src/contract/shop-status.ts';
 import type { PanelModel } from '../../models/panel-model.ts';
-import { bind, dayInWords, words } from '../../words/pl/panel.ts';
+import { dayInWords } from '../../words/pl/dates.ts';
+import { bind, words } from '../../words/pl/panel.ts';
 import { rulesWords } from '../../words/pl/rules.ts';
 import { sendingWords } from '../../words/pl/sending.ts';
 

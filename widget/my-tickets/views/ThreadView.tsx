@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PanelModel } from '../../models/panel-model.ts';
+import { momentInWords } from '../../words/pl/dates.ts';
 import { statuses, ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { bind, momentInWords } from '../../words/pl/panel.ts';
+import { bind } from '../../words/pl/panel.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { watch } from '../watch.ts';

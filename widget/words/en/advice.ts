@@ -1,5 +1,5 @@
 import type * as pl from '../pl/advice.ts';
-import { momentInWords } from './panel.ts';
+import { momentInWords } from './dates.ts';
 
 /** Texts of what is noticed while a ticket is written. */
 export const adviceWords: typeof pl.adviceWords = {

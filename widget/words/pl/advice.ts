@@ -1,6 +1,6 @@
 import type { TicketReceipt } from '../../../src/contract/open-ticket.ts';
 import type { ShopStatus } from '../../../src/contract/shop-status.ts';
-import { momentInWords } from './panel.ts';
+import { momentInWords } from './dates.ts';
 
 /** Texts of what is noticed while a ticket is written. */
 export const adviceWords = {
