@@ -79,7 +79,7 @@ test('the rule is said while it is written, a password never leaves, and a secon
   const reply = page.getByLabel('Odpowiedź');
   await expect.poll(() => reply.inputValue()).toBe('Plik CSV z hurtowni, drugi raz\n\nTeraz staje na wierszu 12.');
   await page.goto(demo.url('zuraw', 'sprzedaz/zamowienia.php')); // the form has let go of it, the thread has it
-  await page.getByLabel('Temat').waitFor();
+  await button(page, 'Nowe zgłoszenie').click(); // the drawer came back on the thread
   await expect.poll(() => page.getByLabel('Temat').inputValue()).toBe('');
   await button(page, 'Moje zgłoszenia').click();
   await page.getByRole('button', { name: new RegExp(`nr\\s${number}`) }).click();

@@ -197,7 +197,6 @@ async function showLists(demo: Demo, options: BrowserContextOptions, see: See): 
   for (const [words, answer] of Object.entries(answers)) {
     await page.route('**/tickets', answer);
     await reload(page);
-    await page.getByText('Sklep rozpoznany').waitFor();
     await button(page, 'Moje zgłoszenia').click();
     await page.getByText(words).waitFor();
     await see(page, `list: ${words}`);
