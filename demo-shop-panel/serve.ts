@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { makeApiPages } from '../src/api/api-pages.ts';
+import { EventFeed } from '../src/api/desk/event-feed.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
 import type { ServedFiles } from '../src/api/served-file.ts';
 import { readWidgetFiles } from '../src/api/widget-files.ts';
@@ -36,6 +37,7 @@ export async function serveWholeDemo(
   let port = settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
+  const deskEvents = new EventFeed(store);
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -48,6 +50,7 @@ export async function serveWholeDemo(
     logger,
     widgetFiles: () => widgetFiles,
     apiPages: () => apiPages,
+    deskEvents,
     isStopping: () => false,
   });
 
@@ -80,6 +83,7 @@ export async function serveWholeDemo(
       widgetFiles = read();
     },
     close: async () => {
+      deskEvents.close();
       await server.close();
       await store.destroy();
     },

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
+import { Presence } from './api/desk/presence.ts';
 import { limitRoute } from './api/limit-route.ts';
 import { loggableError } from './api/loggable-error.ts';
 import { problem } from './api/problem.ts';
@@ -20,7 +21,7 @@ import { ping } from './store/open.ts';
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** What the service is made of. */
-export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
+export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
@@ -40,7 +41,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/desk/*', refuseForeignPages);
   // Limits come first: a body that is sent in chunks is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
-  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle() };
+  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
   for (const { method, path, answer } of ROUTES) {
     app.on(method, path, limitRoute(deps, routeLimit(method, path)), limitBody, (context) => answer(context, apiDeps));
   }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
+import { EventFeed } from './api/desk/event-feed.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
@@ -19,6 +20,7 @@ async function main(): Promise<void> {
   const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
   const trustedProxies = toBlockList(settings.trustedProxies);
+  const deskEvents = new EventFeed(store);
   let stopping = false;
   const app = createApp({
     store,
@@ -32,6 +34,7 @@ async function main(): Promise<void> {
     logger,
     widgetFiles: () => widgetFiles,
     apiPages: () => apiPages,
+    deskEvents,
     isStopping: () => stopping,
   });
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
@@ -49,6 +52,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'finishing what was accepted');
+    deskEvents.close();
     await server.close();
     await chores.stop();
     await store.destroy();

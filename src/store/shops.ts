@@ -54,3 +54,9 @@ export async function insertPackage(
 ): Promise<void> {
   await db.insertInto('support_packages').values(bought).execute();
 }
+
+/** A shop that a ticket belongs to, with its packages. */
+export async function findShopById(db: Kysely<Tables>, id: number): Promise<{ shop: ShopRow; packages: PackageRow[] }> {
+  const shop = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return { shop, packages: await packagesOf(db, id) };
+}

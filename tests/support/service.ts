@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApiPages } from '../../src/api/api-pages.ts';
+import { EventFeed } from '../../src/api/desk/event-feed.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/served-file.ts';
 import { readWidgetFiles } from '../../src/api/widget-files.ts';
@@ -85,6 +86,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
       widgetFiles: () => widgetFiles,
       apiPages: testApiPages,
+      deskEvents: new EventFeed(opened),
       isStopping: () => false,
     });
   const running = {
