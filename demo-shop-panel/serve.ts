@@ -2,7 +2,7 @@ import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { makeApiPages } from '../src/api/api-pages.ts';
-import { EventFeed } from '../src/api/desk/event-feed.ts';
+import { EventFeed } from '../src/tickets/desk/event-feed.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
 import type { ServedFiles } from '../src/api/served-file.ts';
 import { readWidgetFiles } from '../src/api/widget-files.ts';

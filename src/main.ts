@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
-import { EventFeed } from './api/desk/event-feed.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
@@ -10,6 +9,7 @@ import { startChores } from './chores.ts';
 import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
+import { EventFeed } from './tickets/desk/event-feed.ts';
 
 /** The production service: settings, then the store, then the app, then the port. Clock and randomness start here. */
 async function main(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in.ts';
+import type { EventFeed } from '../tickets/desk/event-feed.ts';
 import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
-import type { EventFeed } from './desk/event-feed.ts';
 import type { Presence } from './desk/presence.ts';
 import type { LimitDeps } from './limit-route.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApiPages } from '../../src/api/api-pages.ts';
-import { EventFeed } from '../../src/api/desk/event-feed.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/served-file.ts';
 import { readWidgetFiles } from '../../src/api/widget-files.ts';
@@ -13,6 +12,7 @@ import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { EventFeed } from '../../src/tickets/desk/event-feed.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */

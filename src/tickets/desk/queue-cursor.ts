@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
-import { SECTIONS } from '../../contract/desk/read-queue.ts';
+import { QueueCursorParts } from '../../contract/desk/queue-cursor.ts';
+import type { SECTIONS } from '../../contract/desk/read-queue.ts';
 import type { QueuePlaceKey } from '../../store/queue.ts';
 
 /** Where a page of the queue ended. It carries the instant on which the order was made, so that pages fit together. */
@@ -8,15 +8,6 @@ export interface QueueCursor {
   at: Temporal.Instant;
   after: QueuePlaceKey;
 }
-
-const Parts = z.tuple([
-  z.enum(SECTIONS),
-  z.iso.datetime({ precision: 3 }),
-  z.iso.datetime({ precision: 3 }),
-  z.iso.datetime({ precision: 3 }),
-  z.number(),
-  z.number(),
-]);
 
 /** A cursor as a text without meaning for who carries it. */
 export function writeCursor({ section, at, after }: QueueCursor): string {
@@ -34,7 +25,7 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
 /** Reads a cursor; null when it is none of ours. */
 export function readCursor(text: string): QueueCursor | null {
   try {
-    const parts = Parts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    const parts = QueueCursorParts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
     const [section, at, received_at, queue_due_at, queue_channel_rank, sequence] = parts;
     return {
       section,
