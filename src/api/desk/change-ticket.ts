@@ -75,8 +75,8 @@ export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { u
 );
 
 /** `POST …/seen` */
-export const answerSeeTicket = change(SeeTicketRequest, (deps, { number, actor }, { messages }) =>
-  markSeenByAgent(deps, number, actor, messages).then(found),
+export const answerSeeTicket = change(SeeTicketRequest, (deps, action, { messages }) =>
+  markSeenByAgent(deps, action, messages).then(found),
 );
 
 /** `POST …/presence` */
