@@ -36,16 +36,17 @@ export interface AnswerRefused {
  * Answers a ticket once per idempotency key: an agent whose network broke may press again.
  * @returns what is stored as the answer; refusals store nothing
  */
-export function answerTicketOnce(
+export async function answerTicketOnce(
   deps: TicketDeps,
   action: AgentAction,
   key: string,
   answer: Answer,
 ): Promise<Done | KeyReused | AnswerRefused> {
   const { number } = action;
+  if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
   return once<AnswerRefused>(deps, key, { number, actor: action.actor, ...answer }, async (transaction, now) => {
     await takeTurn(transaction, `ticket:${number}`);
-    const ticket = isTicketNumber(number) ? await findTicket(transaction, number) : null;
+    const ticket = await findTicket(transaction, number);
     if (!ticket) return { outcome: 'refused', code: 'not-found' };
     const answered = await answerSeen(transaction, ticket, action, answer, now);
     if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };
