@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
-import type { Plugin, UserConfig } from 'vite';
+import type { CSSOptions, Plugin, TerserOptions, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 
 /** Everything the shop's browser may load is written here, and the server serves this folder and nothing else. */
 const OUT_DIR = 'dist';
 
+const terserOptions = {
+  module: true,
+  compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
+  format: { ascii_only: true, comments: false },
+} satisfies TerserOptions;
+
 /** Old panels decode scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
 const asciiOnly: UserConfig = {
   build: {
     minify: 'terser',
-    terserOptions: {
-      module: true,
-      compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
-      format: { ascii_only: true, comments: false },
-    },
+    terserOptions,
     modulePreload: false,
     outDir: OUT_DIR,
     emptyOutDir: false,
@@ -31,6 +33,15 @@ const plainImports: Plugin = {
   name: 'plain-imports',
   enforce: 'pre',
   load: (id) => (id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null),
+  // Last of all, when Vite has written its list of styles, which is always empty, and where the module stands.
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replaceAll(',[],import.meta)', ')');
+      }
+    },
+  },
 };
 
 /** Parts of ky that no call of the widget reaches, and what stands in for them; see docs/decisions/0014. */
@@ -72,13 +83,118 @@ const LEFT_OUT: Record<string, string> = {
   // Progress of streams: nobody asks for it.
   'ky/distribution/utils/body.js':
     'export const streamResponse = (response) => response, streamRequest = (request) => request;',
+  // What an error tells: ours are caught, and only the answer's status is looked at.
+  'ky/distribution/errors/HTTPError.js':
+    'export class HTTPError extends Error { constructor(response) { super(); this.response = response; } }',
+  'ky/distribution/errors/NetworkError.js': 'export class NetworkError extends Error {}',
+  'ky/distribution/errors/TimeoutError.js': 'export class TimeoutError extends Error {}',
+  'ky/distribution/errors/ForceRetryError.js': 'export class ForceRetryError {}',
+  'ky/distribution/errors/NonError.js': 'export const NonError = Error;',
 };
+
+/**
+ * Pieces of ky's core that no call reaches, by how each begins, and what stands in its place: hooks, a time-out over all
+ * tries, shortcuts such as `.json()` on the promise (an answer's own are used), and the reading of what errors carry.
+ */
+const CUT_FROM_CORE: Record<string, string> = {
+  'const initHooks = ': '',
+  'const initHookOptions = ': 'const initHookOptions = options;',
+  'for (const hook of initHooks)': '',
+  "if (typeof ky.#options.timeout === 'number'": '',
+  "if (typeof ky.#options.totalTimeout === 'number'": '',
+  'const beforeRequestResponse = ': 'const beforeRequestResponse = undefined;',
+  'if (beforeRequestResponse !== undefined)': '',
+  'let responseFromHook = ': 'let responseFromHook = false;',
+  'if (isResponseInstance(response))': '',
+  'if (!isResponseInstance(response))': '',
+  'const httpError = ': 'const httpError = new HTTPError(currentResponse);',
+  'httpError.data = ': '',
+  'ky.#decorateResponse(response)': '',
+  'if (ky.#options.onDownloadProgress)': '',
+  'await ky.#throwProcessedError(error)': 'throw error;',
+  'for (const [type, mimeType] of ': '',
+  'static #normalizeSearchParams': '',
+  "if (Object.hasOwn(options, 'prefixUrl'))": '',
+  "if (typeof this.#input !== 'string'": '',
+  "if (typeof this.#input === 'string')": '',
+  'if (this.#options.json !== undefined)': '',
+  'const userProvidedContentType = ': '',
+  'if (this.#input instanceof globalThis.Request\n': '',
+  'if (hasSearchParameters(': '',
+  'if (this.#options.onUploadProgress': '',
+  'const { shouldRetry }': '',
+  'if (shouldRetry !== undefined)': '',
+  '#decorateResponse(': '',
+  'async #throwProcessedError(': '',
+  'async #getResponseData(': '',
+  '#getErrorDataTimeout(': '',
+  '#getBodyReadTimeout(': '',
+  'async #raceBodyRead(': '',
+  'async #raceWithTotalTimeout(': '',
+  '#isJsonContentType(': '',
+  'async #readResponseText(': '',
+  'async #parseJson(': '',
+  '#cancelResponseBody(': '',
+  '#cancelReturnedBody(': '',
+  '#throwIfTotalTimeoutExhausted(': '#throwIfTotalTimeoutExhausted() {}',
+  'async #runBeforeRequestHooks(': '',
+  'async #runAfterResponseHooks(': '',
+  'const remainingTimeout = ': '',
+  'if (remainingTimeout !== undefined)': '',
+  'if (error instanceof ForceRetryError && error.customRequest)': '',
+  'for (const hook of this.#options.hooks.beforeRetry)': '',
+  '#consumeReturnedResponseFromBeforeRetryHook(': '#consumeReturnedResponseFromBeforeRetryHook() { return false; }',
+  'const remainingTotal = this': 'const remainingTotal = undefined;',
+  '#getRemainingTotalTimeout(': '',
+  '#getCurrentTime(': '',
+  '#getNormalizedOptions(': '',
+  '#assignRequest(': '',
+  '#getResponseRequest(': '',
+  '#wrapRequestWithUploadProgress(': '',
+  'const request = this.#wrapRequest': 'const request = this.request;',
+  'return this.#setResponseRequest(': 'return response;',
+  '#setResponseRequest(': '',
+  "this.#startTime = typeof this.#options.totalTimeout === 'number'": '',
+};
+
+/** A program without the statements and members that begin so. One that is not there any more fails the build. */
+function cut(code: string, program: object, cuts: Record<string, string>): string {
+  const found = new Map<string, { start: number; end: number }>();
+  const pieces: { start: number; end: number; by: string }[] = [];
+  const visit = (node: { type?: string; start?: number; end?: number }): void => {
+    const { type = '', start = 0, end = 0 } = node;
+    const mark = /Statement$|Declaration$|^MethodDefinition$/.test(type)
+      ? Object.keys(cuts).find((beginning) => code.startsWith(beginning, start))
+      : undefined;
+    if (mark !== undefined) {
+      found.set(mark, { start, end });
+      pieces.push({ start, end, by: cuts[mark] ?? '' });
+      return;
+    }
+    for (const inner of Object.values(node)) {
+      for (const child of Array.isArray(inner) ? inner : [inner]) if (child && typeof child === 'object') visit(child);
+    }
+  };
+  visit(program);
+  const missing = Object.keys(cuts).filter((mark) => !found.has(mark));
+  if (missing.length > 0) throw new Error(`ky's core has no longer: ${missing.join(' | ')}`);
+  let kept = '';
+  let at = 0;
+  for (const { start, end, by } of pieces.toSorted((a, b) => a.start - b.start)) {
+    kept += code.slice(at, start) + by;
+    at = end;
+  }
+  return kept + code.slice(at);
+}
 
 /** The panel without those parts. A version of ky that has them elsewhere fails the build, instead of growing it. */
 const leanKy: Plugin = {
   name: 'lean-ky',
   enforce: 'pre',
   load: (id) => Object.entries(LEFT_OUT).find(([path]) => id.endsWith(path))?.[1] ?? null,
+  transform(code, id) {
+    return id.endsWith('ky/distribution/core/Ky.js') ? cut(code, this.parse(code), CUT_FROM_CORE) : null;
+  },
   buildEnd(error) {
     const loaded = [...this.getModuleIds()];
     for (const path of Object.keys(LEFT_OUT)) {
@@ -86,6 +202,35 @@ const leanKy: Plugin = {
     }
   },
 };
+
+type PostCssPlugin = NonNullable<Exclude<CSSOptions['postcss'], string | undefined>['plugins']>[number];
+
+/** What `tokens.css` says of each name: one value, or another one for the dark or for forced colours. */
+function readTokens(): Map<string, string[]> {
+  const tokens = new Map<string, string[]>();
+  for (const [, name = '', value = ''] of readFileSync('widget/views/tokens.css', 'utf8').matchAll(
+    /(--[\w-]+): (.+);/g,
+  ))
+    tokens.set(name, [...(tokens.get(name) ?? []), value]);
+  return tokens;
+}
+
+/** Tokens that never change are written where they are used: as properties they would cost every panel 150 bytes. */
+function writeInConstants(): PostCssPlugin {
+  const tokens = readTokens();
+  const inFull = (value: string): string =>
+    value.replace(/var\((--[\w-]+)\)/g, (use, name) => {
+      const [only, another] = tokens.get(name) ?? [];
+      return only && !another ? inFull(only) : use;
+    });
+  return {
+    postcssPlugin: 'write-in-constants',
+    Declaration(declaration) {
+      if (tokens.get(declaration.prop)?.length === 1) declaration.remove();
+      else declaration.value = inFull(declaration.value);
+    },
+  };
+}
 
 const DAYS_SERVED = 30;
 
@@ -116,6 +261,7 @@ function wordsOf(language: string): Plugin {
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
   plugins: [wordsOf(language), plainImports, leanKy, forgetOldFiles],
+  css: { postcss: { plugins: [writeInConstants()] } },
   // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
   oxc: {
     jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
@@ -153,7 +299,8 @@ function loader(): UserConfig {
     define: { __PANEL_PL__: JSON.stringify(panelFile('pl')), __PANEL_EN__: JSON.stringify(panelFile('en')) },
     build: {
       ...asciiOnly.build,
-      target: 'es2017',
+      terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } },
+      target: 'es2018',
       lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc', fileName: () => 'pomoc.js' },
     },
   };

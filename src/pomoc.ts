@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { defineAgents } from './cli/define-agents.ts';
+import { defineNotices } from './cli/define-notices.ts';
 import { defineRegistry } from './cli/define-registry.ts';
 import { defineTickets } from './cli/define-tickets.ts';
 import { terminal } from './cli/operator.ts';
@@ -8,6 +9,7 @@ import { terminal } from './cli/operator.ts';
 const pomoc = new Command('pomoc').description('Polecenia operatora Pomocy online');
 defineRegistry(pomoc);
 defineTickets(pomoc);
+defineNotices(pomoc);
 defineAgents(pomoc);
 
 pomoc.parseAsync().catch((error: unknown) => {

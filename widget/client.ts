@@ -4,18 +4,13 @@ import { Problem } from '../src/contract/problem.ts';
 import { shopStatus } from '../src/contract/shop-status.ts';
 import { isTicketNumber } from '../src/contract/ticket-number.ts';
 import type { Boot } from './boot.ts';
+import { NOT_NOW } from './not-now.ts';
 import { toJson } from './outbox/to-json.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Added, TicketClient } from './ticket-client.ts';
 import { LANGUAGE } from './words/pl/panel.ts';
 
 const TIMEOUT_MS = 20_000;
-
-/**
- * Statuses by which a server or a proxy says "not now": the outbox keeps the entry and comes again; after 401 without the
- * session, which a ticket does not need.
- */
-const NOT_NOW = [401, 408, 425, 429];
 
 /** What came back: an answer of the service, for the caller to understand, or how the sending ended without one. */
 type Answer = { outcome: 'answered'; content: unknown } | Exclude<Added, { outcome: 'accepted' }>;

@@ -8,9 +8,12 @@ import { adoptStyles } from './files/adopt-styles.ts';
 import { FilesField } from './files/FilesField.tsx';
 import { FilesProgress } from './files/FilesProgress.tsx';
 import css from './files/files.css?inline';
-import { FilesModel } from './files/files-model.ts';
+import { type FilesDeps, FilesModel } from './files/files-model.ts';
+import type { Failure, Outcome, Parcel } from './files/parcel.ts';
+import { parcelOfEntry } from './files/parcel-of-entry.ts';
 import { createPutPart } from './files/put-part.ts';
 import type { Facts } from './host-page/facts.ts';
+import type { AttachedFile } from './outbox/attached-file.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { Entry } from './outbox/entry.ts';
 import type { Keeper } from './outbox/keeper.ts';
@@ -25,12 +28,15 @@ export interface ExtrasDeps {
   faults: readonly Event[];
 }
 
-/** What goes with a ticket beside its text: files and technical information. It loads when one of them is asked for. */
+/**
+ * What goes with a ticket beside its text: files and technical information; with a reply files alone. It loads when one
+ * of them is asked for.
+ */
 export interface Extras {
   /** under the form's text */
   Fields: () => JSX.Element;
   /** under a ticket on its way that has files */
-  Progress: ComponentType<{ entry: Entry }>;
+  Progress: Files['Progress'];
   /** does what was pressed before this was loaded: `file`, `screen`, `facts`; or takes what was pasted or dropped */
   open: (what: string | File[]) => void;
   /** resolves when no file is being prepared any more */
@@ -39,25 +45,37 @@ export interface Extras {
   openTicket: (entry: Entry, client: Pick<TicketClient, 'openTicket'>) => Promise<Delivery>;
 }
 
+/** Files of a ticket or of a reply. */
+export interface Files {
+  /** under the text */
+  Field: () => JSX.Element;
+  /** under what is on its way */
+  Progress: ComponentType<{ files: AttachedFile[] }>;
+  open: Extras['open'];
+  settled: Extras['settled'];
+  /** sends files and then what names them, which was written at a time: milliseconds since 1970 */
+  deliver: <T extends Outcome>(parcel: Parcel, send: () => Promise<T>, createdAt: number) => Promise<T | Failure>;
+}
+
 const adopt = adoptStyles(css);
 
-export function openExtras(deps: ExtrasDeps): Extras {
-  const { draft, edit, keeper, boot } = deps;
+/** Files of replies reach the service the same way. */
+export { createPutPart };
+
+/** @param wanted what was pressed, and is to be done once it is shown */
+export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
   const openedAt = Date.now();
-  const wanted = signal('');
-  const files = new FilesModel({ draft, edit, keeper, putPart: createPutPart(boot.api) });
-  const diagnostics = new DiagnosticsModel({ ...deps, context: () => boot.context ?? {} });
+  const files = new FilesModel(deps);
   files.sweep();
   return {
-    Fields: () => (
-      <div class="form" ref={adopt}>
+    Field: () => (
+      <div ref={adopt}>
         <FilesField model={files} wanted={wanted} />
-        <DiagnosticsField model={diagnostics} wanted={wanted} />
       </div>
     ),
-    Progress: ({ entry }) => (
+    Progress: (props) => (
       <div ref={adopt}>
-        <FilesProgress model={files} entry={entry} />
+        <FilesProgress model={files} {...props} />
       </div>
     ),
     open(what) {
@@ -65,6 +83,29 @@ export function openExtras(deps: ExtrasDeps): Extras {
       else files.add(what);
     },
     settled: files.settled,
-    openTicket: (entry, client) => files.openTicket(entry, client, entry.createdAt >= openedAt),
+    deliver: (parcel, send, createdAt) => files.deliver(parcel, send, createdAt >= openedAt),
+  };
+}
+
+export function openExtras(deps: ExtrasDeps): Extras {
+  const { keeper, boot } = deps;
+  const wanted = signal('');
+  const named = async () => [
+    ...(await keeper.all('drafts')).flatMap(({ files }) => files ?? []),
+    ...(await keeper.all('outbox')).flatMap(({ draft }) => draft.files ?? []),
+  ];
+  const files = openFiles({ ...deps, named }, wanted);
+  const diagnostics = new DiagnosticsModel({ ...deps, context: () => boot.context ?? {} });
+  const putPart = createPutPart(boot.api);
+  return {
+    ...files,
+    Fields: () => (
+      <div class="form">
+        <files.Field />
+        <DiagnosticsField model={diagnostics} wanted={wanted} />
+      </div>
+    ),
+    openTicket: (entry, client) =>
+      files.deliver(parcelOfEntry(entry, putPart), () => client.openTicket(entry), entry.createdAt),
   };
 }

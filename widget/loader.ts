@@ -19,11 +19,10 @@ const page = window as unknown as { SGPomoc?: { (...call: unknown[]): unknown; q
 /** What the page put there to take calls until now, or a copy of this script that came first. */
 const stub: { q?: Call[]; on?: true } = page.SGPomoc || {};
 
+let tag = document.currentScript as HTMLScriptElement | null;
+
 /** A page element named `currentScript` takes the place of the real one, hence the second look. */
-const tag =
-  document.currentScript instanceof HTMLScriptElement
-    ? document.currentScript
-    : document.querySelector<HTMLScriptElement>('script[src*="/pomoc.js"]');
+if (!tag || tag.nodeName !== 'SCRIPT') tag = document.querySelector('script[src*="/pomoc.js"]');
 
 if (tag && !stub.on) start(tag);
 
@@ -46,7 +45,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
     const { directory, facts } = recallFacts(location.pathname);
     for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
     const api = new URL(dataset.api || src).origin;
-    boot = Object.assign({ launcher: AUTO }, dataset, { api, email: EMAIL, directory, facts });
+    boot = { launcher: AUTO, ...dataset, api, email: EMAIL, directory, facts };
     return boot;
   }
 

@@ -1,6 +1,6 @@
 import type { Boot, PanelHandle } from './boot.ts';
 import type { Extras, ExtrasDeps } from './extras.tsx';
-import { hasFlag, setFlag } from './host-page/flags.ts';
+import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openKeeper } from './outbox/keeper.ts';
@@ -17,18 +17,21 @@ export function start(boot: Boot): PanelHandle {
   const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
-  let isAwake = false;
 
-  /** Brings back what earlier pages left, once. */
-  function wake(): void {
-    if (!isAwake) model.restore();
-    isAwake = true;
+  /**
+   * Makes the drawer and brings back what earlier pages left, once. The drawer is made before it is asked for: while the
+   * pointer rests on the entry there is time, after the press there is none.
+   */
+  function wake(): Mounted {
+    if (!mounted) {
+      mounted = mount(model, boot, close);
+      setTimeout(model.restore);
+    }
+    return mounted;
   }
 
   function show(isAskedFor: boolean): void {
-    wake();
-    mounted ??= mount(model, boot, close);
-    mounted.show(isAskedFor);
+    wake().show(isAskedFor);
     tell(true);
   }
 
@@ -41,7 +44,7 @@ export function start(boot: Boot): PanelHandle {
   }
 
   function tell(isOpen: boolean): void {
-    setFlag('open', boot.directory, isOpen);
+    setFlag('open', boot.directory, isOpen && (model.place.peek() || '1'));
     launcher?.setAttribute('aria-expanded', `${isOpen}`);
     announce(isOpen ? 'open' : 'close');
   }
@@ -51,7 +54,7 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (module) => module.default(boot, keeper, model.prepareRoom),
+        (module) => module.default(boot, keeper, model),
         () => {},
       );
     return isFollowed;
@@ -75,7 +78,11 @@ export function start(boot: Boot): PanelHandle {
   function toggle(pressed?: HTMLElement): void {
     launcher = pressed;
     if (mounted?.isOpen()) close();
-    else show(true);
+    else {
+      const news = model.news.peek();
+      if (news) model.go(news.to);
+      show(true);
+    }
   }
 
   announce('ready');
@@ -86,8 +93,10 @@ export function start(boot: Boot): PanelHandle {
       ),
     restore(left) {
       setTimeout(() => {
-        if (mounted) return;
+        if (mounted?.isOpen()) return;
         launcher = left;
+        const place = placeLeft(boot.directory); // readable: the flag was just read
+        if (place[1]) model.go(place);
         show(false);
       });
     },

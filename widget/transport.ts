@@ -8,6 +8,7 @@ import { CopyButton } from './views/CopyButton.tsx';
 import { ExtrasField } from './views/ExtrasField.tsx';
 import { OnItsWay } from './views/OnItsWay.tsx';
 import { Receipt } from './views/Receipt.tsx';
+import { StandingDetails } from './views/StandingDetails.tsx';
 import { endings } from './words/pl/sending.ts';
 
 /**
@@ -23,7 +24,7 @@ const transport = {
   withFiles,
   SubmissionModel,
   takeFiles,
-  views: { OnItsWay, Receipt, CopyButton, ExtrasField },
+  views: { OnItsWay, Receipt, CopyButton, ExtrasField, StandingDetails },
 };
 
 export type Transport = typeof transport;

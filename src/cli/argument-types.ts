@@ -1,5 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { VERSION } from '../policy/version.ts';
+import { WARSAW } from '../policy/warsaw.ts';
 import { isDay } from '../registry/read-shops-csv.ts';
 
 /** A whole number within bounds. */
@@ -23,4 +24,11 @@ export function day(text: string): Temporal.PlainDate {
 export function version(text: string): string {
   if (!VERSION.test(text)) throw new InvalidArgumentError('Oczekiwana wersja, np. 10.4.2.');
   return text;
+}
+
+/** A moment on a clock in Warsaw such as 2026-11-22T14:30. */
+export function moment(text: string): Temporal.Instant {
+  const [, days = '', time = ''] = /^(.{10})T([01]\d:[0-5]\d|2[0-3]:[0-5]\d)$/.exec(text) ?? [];
+  if (!isDay(days)) throw new InvalidArgumentError('Oczekiwana chwila RRRR-MM-DDTGG:MM, czas polski.');
+  return Temporal.PlainDateTime.from(`${days}T${time}`).toZonedDateTime(WARSAW).toInstant();
 }

@@ -38,7 +38,7 @@ export const shopStatus = {
     notices: z.array(
       z.object({
         id: z.string(),
-        /** `incident`, `advisory` or `update` */
+        /** one of `NOTICE_KINDS` */
         kind: z.string(),
         title: z.string(),
         text: z.string(),

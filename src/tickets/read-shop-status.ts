@@ -1,3 +1,4 @@
+import { NOTICE_KINDS } from '../contract/notice.ts';
 import type { ShopStatus, SupportState } from '../contract/shop-status.ts';
 import type { ShopStatusRequest } from '../contract/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
@@ -5,8 +6,10 @@ import { type OpeningHours, opening, openingInWords } from '../policy/opening-ho
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import type { Language } from '../policy/scope-words.ts';
-import { isBehind } from '../policy/version.ts';
+import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
+import { toInstantText } from '../store/instants.ts';
+import { runningNotices } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { toPublicInstant } from './public-instant.ts';
@@ -59,14 +62,38 @@ export async function readShopStatus(
     topics: known ? topicsFor(support, known.terms, language) : [],
     version: known && (await versionOf(deps.store, known, request.shopVersion)),
     contacts: deps.contacts,
-    notices: [],
+    notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
 }
 
 /** The version the page shows counts more than the registry's: the owner may have updated since. */
-async function versionOf(store: Store, { shop }: KnownShop, shown: string | undefined): Promise<ShopStatus['version']> {
-  const yours = shown ?? shop.shop_version;
+function versionShown({ shop }: KnownShop, shown: string | undefined): string | null {
+  return shown ?? shop.shop_version;
+}
+
+async function versionOf(store: Store, known: KnownShop, shown: string | undefined): Promise<ShopStatus['version']> {
+  const yours = versionShown(known, shown);
   const current = await currentVersion(store);
   const behind = yours && current ? isBehind(yours, current) : null;
   return yours && current && behind !== null ? { yours, current, behind } : null;
+}
+
+/** What runs now and is about the shop's version (A2), incidents first, in the language where it was written in it. */
+async function noticesFor(
+  store: Store,
+  version: string | null,
+  now: Temporal.Instant,
+  language: Language,
+): Promise<ShopStatus['notices']> {
+  const running = await runningNotices(store, toInstantText(now));
+  return running
+    .filter(({ from_version: from, to_version: to }) => isWithin(version, { from, to }))
+    .toSorted((one, other) => NOTICE_KINDS.indexOf(one.kind) - NOTICE_KINDS.indexOf(other.kind))
+    .map(({ id, kind, since, ...words }) => ({
+      id: `${id}`,
+      kind,
+      title: (language === 'en' && words.title_en) || words.title,
+      text: (language === 'en' && words.text_en) || words.text,
+      since: toPublicInstant(Temporal.Instant.from(since)),
+    }));
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopStatus, shopStatus } from '../../src/contract/shop-status.ts';
+import { addNotice } from '../../src/registry/add-notice.ts';
 import { announceVersion } from '../../src/registry/announce-version.ts';
 import { EXPIRED, post, RESOLD, ZURAW } from '../support/requests.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -66,6 +67,44 @@ describe('the language of topics and hours', () => {
     ['pl-PL,pl;q=0.9,en;q=0.5', 'pon.–pt. 8:00–16:00'],
   ])('%s', async (language, hours) => {
     expect((await status(ZURAW, { 'Accept-Language': language })).opening.text).toBe(hours);
+  });
+});
+
+describe('notices', () => {
+  const titles = async (body: unknown, headers: Record<string, string> = {}) =>
+    (await status(body, headers)).notices.map(({ title }) => title);
+
+  beforeAll(async () => {
+    const notice = { since: NOW, until: null, fromVersion: null, toVersion: null, english: null } as const;
+    const english = { title: 'A hole', text: 'Update, please.' };
+    const hole = { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', english } as const;
+    for (const one of [
+      { ...notice, kind: 'incident', title: 'Awaria', text: 'Naprawiamy.', since: NOW.subtract({ hours: 1 }) } as const,
+      { ...notice, ...hole, fromVersion: '10.0', toVersion: '10.4.2' },
+      { ...notice, kind: 'update', title: 'Jutro', text: 'Nowa wersja.', since: NOW.add({ hours: 24 }) } as const,
+    ]) {
+      expect(await addNotice(api.store, one, 'operator', NOW)).toMatchObject({ outcome: 'added' });
+    }
+  });
+
+  test('are those that run and are about the version of the shop, incidents first (A2)', async () => {
+    expect((await status({ ...ZURAW, shopVersion: '10.4.2' })).notices).toMatchObject([
+      { kind: 'incident', title: 'Awaria', text: 'Naprawiamy.', since: '2026-11-22T08:00:00Z' },
+      { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', since: '2026-11-22T09:00:00Z' },
+    ]);
+    expect(await titles({ ...ZURAW, shopVersion: '10.4.3' })).toEqual(['Awaria']);
+  });
+
+  test('reach a shop without support too, and nobody who is no shop of ours', async () => {
+    expect(await titles({ ...EXPIRED, shopVersion: '10.1' })).toEqual(['Awaria', 'Luka']);
+    expect(await titles({ ...ZURAW, supportNumber: 'NieMaGo1' })).toEqual([]);
+  });
+
+  test('are in English where they were written in it', async () => {
+    expect(await titles({ ...ZURAW, shopVersion: '10.4.2' }, { 'Accept-Language': 'en' })).toEqual([
+      'Awaria',
+      'A hole',
+    ]);
   });
 });
 

@@ -70,6 +70,11 @@ test('an operator fills the registry, sells a package, announces a version and r
   expect((await pomoc('shops', 'list')).out).toMatch(/9sLdC2mA.*do 2027-02-20/);
   expect(await pomoc('versions', 'current', '10.5.0')).toEqual({ code: 0, out: 'Bieżąca wersja: 10.5.0\n', error: '' });
 
+  const notice = ['--kind', 'update', '--title', 'Wersja 10.5.0', '--text', 'Do pobrania.', '--to', '10.4.2'];
+  expect(await pomoc('notices', 'add', ...notice)).toEqual({ code: 0, out: 'Dodano komunikat 1.\n', error: '' });
+  expect((await pomoc('notices', 'list')).out).toMatch(/^1 +aktualizacja .*–10\.4\.2 +Wersja 10\.5\.0$/m);
+  expect(await pomoc('notices', 'end', '1')).toEqual({ code: 0, out: 'Zakończono komunikat 1.\n', error: '' });
+
   const store = await openStore(database.url);
   await insertTicket(store, aTicketRow(100_001, { queue_outage: 1 }));
   expect((await store.selectFrom('releases').select('version').execute()).map(({ version }) => version)).toEqual([
@@ -96,6 +101,7 @@ test.each([
   [['queue', '--limit', '0'], 'od 1 do 10000'],
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--role', 'szef'], 'agent, admin'],
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--password', 'x'], '--password'],
+  [['notices', 'add', '--kind', 'plotka', '--title', 'Plotka', '--text', 'x'], 'incident, advisory, update'],
   [['nie-ma-takiego'], 'nie-ma-takiego'],
 ])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
   const ended = await pomoc(...words);

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, LETTER, openHelp, receiptNumber, send, startDemo, typeLetter } from '../support/demo.ts';
-import { colours, copyPicture, dragOver, PASTED, storedFiles } from '../support/pictures.ts';
+import { colours, hidePart, PASTED, storedFiles, writeWithPicture } from '../support/pictures.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -24,14 +24,8 @@ async function chooseFiles(page: Page, ...files: { name: string; mimeType: strin
 test('a pasted screenshot, redacted by mouse, and a log file arrive whole', async () => {
   const { page, complaints, end } = await demo.visit();
   await page.goto(demo.url('zuraw'));
-  await openHelp(page);
-  await typeLetter(page, LETTER);
-  await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
-  await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
-  await dragOver(page, [0.1, 0.1], [0.5, 0.5]);
-  await page.getByRole('button', { name: 'Zasłonięcie 1' }).waitFor();
-  await page.getByRole('button', { name: 'Zapisz obraz' }).click();
+  await writeWithPicture(page);
+  await hidePart(page, [0.1, 0.1], [0.5, 0.5]);
   await chooseFiles(page, LOG);
   const [picture, log, ...others] = await storedFiles(demo, await send(page));
   expect(others).toEqual([]);
@@ -171,7 +165,7 @@ test('what cannot go along is named with its reason', async () => {
     ...['1.txt', '2.txt', '3.txt', '4.txt', '5.txt', '6.txt'].map((name) => text(name)),
   ]);
   const alert = page.getByRole('alert');
-  await alert.getByText('6.txt – zgłoszenie ma już 5 plików').waitFor();
+  await alert.getByText('6.txt – jest już 5 plików').waitFor();
   await alert.getByText('program.exe – tego rodzaju').waitFor();
   await alert.getByText('pusty.txt – plik jest pusty').waitFor();
   await alert.getByText('wielki.log – plik ma ponad').waitFor();

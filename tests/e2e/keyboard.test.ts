@@ -1,30 +1,15 @@
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import { answer } from '../support/answers.ts';
 import { type Demo, PANELS, type PanelName, receiptNumber, startDemo } from '../support/demo.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
+import { storedFiles } from '../support/pictures.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-/** What has the focus: a name a screen reader would say, inside the drawer too. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-    return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-  });
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 60; presses++) {
-    if ((await focused(page)) === name) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way to "${name}" by Tab; the focus is on "${await focused(page)}"`);
-}
 
 test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone in the panel %s', async (panel) => {
   const { page, complaints, end } = await demo.visit();
@@ -50,21 +35,36 @@ test.each(Object.keys(PANELS) as PanelName[])('the whole road by keyboard alone 
   await page.keyboard.type('pierwsza');
   await page.keyboard.press('Enter');
   await page.keyboard.type('druga');
+  await tabTo(page, 'Dodaj plik');
+  const chooser = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await chooser).setFiles({ name: 'lista.csv', mimeType: 'text/csv', buffer: Buffer.from('a;b\n') });
+  await page.getByRole('button', { name: 'Usuń: lista.csv' }).waitFor();
   await tabTo(page, 'E-mail do kontaktu');
   await page.keyboard.type('biuro@sklep.pl');
   await page.keyboard.press('Enter');
 
-  expect(isTicketNumber(await receiptNumber(page))).toBe(true);
+  const number = await receiptNumber(page);
+  expect(isTicketNumber(number)).toBe(true);
+  expect((await storedFiles(demo, number)).map(({ name }) => name)).toEqual(['lista.csv']);
   await expect.poll(() => focused(page)).toBe('Zgłoszenie zostało wysłane');
   await tabTo(page, 'Kopiuj numer');
   await page.keyboard.press('Enter');
   await page.getByText('Skopiowano').waitFor();
+  await tabTo(page, 'Zobacz zgłoszenie');
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { name: 'Strzałki i Enter' }).waitFor();
+  await answer(demo, number, 'Odpowiedź dla klawiatury');
+  await page.getByText('Przyszła nowa odpowiedź: Anna z pomocy').waitFor();
+  await page.getByText('Odpowiedź dla klawiatury').waitFor();
+  await tabTo(page, 'Pobierz plik lista.csv');
   await tabTo(page, 'Nowe zgłoszenie');
   await page.keyboard.press('Enter');
   await tabTo(page, 'Czego dotyczy zgłoszenie');
   const message = await demo.store
     .selectFrom('messages')
     .select('text')
+    .where('sender', '=', 'customer')
     .orderBy('id', 'desc')
     .executeTakeFirstOrThrow();
   expect(message.text).toBe('pierwsza\ndruga');

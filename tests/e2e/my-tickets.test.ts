@@ -1,11 +1,8 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
-import { type Demo, LETTER, openHelp, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { aMinuteLater, answer, statusOf } from '../support/answers.ts';
+import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { focused, tabTo } from '../support/keyboard.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -14,22 +11,6 @@ beforeAll(async () => {
   await demo.store.updateTable('tickets').set({ customer_seen: 99 }).execute();
 });
 afterAll(() => demo.close());
-
-/** The vendor answers. */
-async function answer(number: string, text: string): Promise<void> {
-  const deps = { store: demo.store, now: () => Temporal.Now.instant() };
-  const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toEqual({ outcome: 'answered' });
-}
-
-async function statusOf(number: string): Promise<string> {
-  const { status } = await demo.store
-    .selectFrom('tickets')
-    .select('status')
-    .where('number', '=', number)
-    .executeTakeFirstOrThrow();
-  return status;
-}
 
 async function textsOf(number: string): Promise<string[]> {
   const rows = await demo.store
@@ -53,15 +34,6 @@ async function sendAndSee(page: Page, subject: string): Promise<string> {
   return number;
 }
 
-/** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */
-async function aMinuteLater(page: Page, panel: PanelName, to: string): Promise<void> {
-  await page.goto(demo.url(panel, 'panel.css')); // no script of ours runs there
-  await page.evaluate(() => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith('pomoc.unread')) localStorage.removeItem(key);
-  });
-  await page.goto(demo.url(panel, to));
-}
-
 test('an answer arrives in the thread that is open, and as a number on the entry of another browser of the shop', async () => {
   const owner = await demo.visit();
   const colleague = await demo.visit();
@@ -79,7 +51,7 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   const typed = owner.page.getByLabel('Odpowiedź');
   await typed.fill('Piszę, a tu przychodzi');
   await typed.focus();
-  await answer(number, 'Próg jest w zakładce „Wysyłki”.');
+  await answer(demo, number, 'Próg jest w zakładce „Wysyłki”.');
   await owner.page.getByText('Próg jest w zakładce „Wysyłki”.').waitFor({ timeout: 6000 });
   await owner.page.getByText('Przyszła nowa odpowiedź: Anna z pomocy').waitFor();
   expect(await typed.inputValue()).toBe('Piszę, a tu przychodzi');
@@ -87,12 +59,11 @@ test('an answer arrives in the thread that is open, and as a number on the entry
 
   // The owner has seen it: for nobody of the shop it is new. The next one is, for whoever does not look.
   await owner.page.keyboard.press('Escape');
-  await answer(number, 'I jeszcze jedno.');
-  await aMinuteLater(colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
+  await answer(demo, number, 'I jeszcze jedno.');
+  await aMinuteLater(demo, colleague.page, 'zuraw', 'sprzedaz/zamowienia.php');
   const entry = colleague.page.locator('#PomocOnline');
   await expect.poll(() => entry.getAttribute('aria-label')).toBe('POMOC ONLINE, 1\u00a0nowa odpowiedź');
-  await openHelp(colleague.page);
-  await button(colleague.page, 'Moje zgłoszenia').click();
+  await entry.click(); // with a number on it, it leads to the answers
   await colleague.page.getByRole('button', { name: /Dwie przeglądarki.*1\snowa odpowiedź/ }).click();
   await colleague.page.getByText('I jeszcze jedno.').waitFor();
   await expect.poll(() => entry.getAttribute('aria-label')).toBeNull();
@@ -102,11 +73,11 @@ test('an answer arrives in the thread that is open, and as a number on the entry
   await colleague.page.getByRole('listitem').getByText('Działa, dziękujemy.').waitFor();
   await button(colleague.page, 'Rozwiązane').click();
   await button(colleague.page, 'Otwórz ponownie').waitFor();
-  expect(await statusOf(number)).toBe('solved');
+  expect(await statusOf(demo, number)).toBe('solved');
   await colleague.page.getByLabel('Odpowiedź').fill('Jednak nie.');
   await button(colleague.page, 'Wyślij odpowiedź').click();
   await button(colleague.page, 'Rozwiązane').waitFor();
-  expect(await statusOf(number)).toBe('in-progress');
+  expect(await statusOf(demo, number)).toBe('in-progress');
   expect((await textsOf(number)).slice(-2)).toEqual(['Działa, dziękujemy.', 'Jednak nie.']);
   expect([...owner.complaints, ...colleague.complaints]).toEqual([]);
   await owner.end();
@@ -133,16 +104,16 @@ test('a reply is written once, though no answer comes, the page is left and the 
   await end();
 });
 
-test('a reply that is being typed is there again on the next page', async () => {
+test('a page load brings back the thread and the reply being typed, and leaves the focus to the page', async () => {
   const { page, end } = await demo.visit();
   await page.goto(demo.url('smaki'));
   const subject = 'Szkic odpowiedzi';
   await sendAndSee(page, subject);
   await page.getByLabel('Odpowiedź').pressSequentially('Niedokończone zdan');
   await page.goto(demo.url('smaki', 'pomoc.php'));
-  await button(page, 'Moje zgłoszenia').click();
-  await page.getByRole('button', { name: subject }).click();
+  await page.getByRole('heading', { name: subject }).waitFor();
   await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toBe('Niedokończone zdan');
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await end();
 });
 
@@ -173,23 +144,6 @@ test('what is kept of a session is nothing', async () => {
   expect(JSON.stringify([cookies, origins])).not.toContain(session);
   await end();
 });
-
-/** What has the focus: a name a screen reader would say, inside the drawer too. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
-    const label = (element as HTMLInputElement | null)?.labels?.[0]?.textContent;
-    return label ?? element?.getAttribute('aria-label') ?? element?.textContent?.trim() ?? '';
-  });
-}
-
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 80; presses++) {
-    if ((await focused(page)).startsWith(name)) return;
-    await page.keyboard.press('Tab');
-  }
-  throw new Error(`no way to "${name}" by Tab; the focus is on "${await focused(page)}"`);
-}
 
 test('by keyboard alone: from the entry to the thread, a reply, solved, and back to a new ticket', async () => {
   const sender = await demo.visit();
@@ -222,7 +176,7 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await tabTo(page, 'Rozwiązane');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Otwórz ponownie');
-  expect(await statusOf(number)).toBe('solved');
+  expect(await statusOf(demo, number)).toBe('solved');
   await tabTo(page, 'Nowe zgłoszenie');
   await page.keyboard.press('Enter');
   await page.getByLabel('Czego dotyczy zgłoszenie').waitFor();
@@ -232,40 +186,32 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await end();
 });
 
-/** Everything axe finds on the page and in the drawer, as rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
+test('a page load brings the list back too; on a phone a button, which says when an answer came', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 390, height: 844 } });
+  await page.goto(demo.url('rowery'));
+  const number = await sendAndSee(page, 'Z telefonu');
+  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).where('number', '!=', number).execute();
+  await button(page, 'Moje zgłoszenia').click();
+  await page.getByRole('heading', { name: 'Moje zgłoszenia' }).waitFor();
+  await answer(demo, number, 'Na telefon');
+  await aMinuteLater(demo, page, 'rowery', 'pomoc.php');
+  await page.getByRole('button', { name: /^Wróć do zgłoszenia 1\snowa odpowiedź$/ }).click();
+  await page.getByRole('button', { name: /Z telefonu.*1\snowa odpowiedź/ }).waitFor();
+  await end();
+});
 
-test.each(['light', 'dark'] as const)(
-  'axe finds nothing, %s: thread, nothing typed, sending, list, badge',
-  async (colorScheme) => {
-    const { page, end } = await demo.visit({ colorScheme });
-    await page.goto(demo.url('rowery'));
-    const number = await sendAndSee(page, `Dostępność ${colorScheme}`);
-    await answer(number, 'Odpowiedź');
-    await page.getByText('Przyszła nowa odpowiedź').waitFor();
-    expect(await findings(page), 'thread').toEqual([]);
-    await button(page, 'Wyślij odpowiedź').click();
-    await page.getByText('Prosimy wpisać odpowiedź.').waitFor();
-    expect(await findings(page), 'nothing typed').toEqual([]);
-    await page.route('**/messages', (route) => route.abort());
-    await page.getByLabel('Odpowiedź').fill('Czeka');
-    await button(page, 'Wyślij odpowiedź').click();
-    await page.getByText('Wysyłanie…').waitFor();
-    expect(await findings(page), 'sending').toEqual([]);
-    await button(page, 'Moje zgłoszenia').click();
-    await page.getByText('Wszystkie zgłoszenia tego sklepu.').waitFor();
-    expect(await findings(page), 'list').toEqual([]);
-    await page.keyboard.press('Escape');
-    await answer(number, 'Jeszcze jedna');
-    await aMinuteLater(page, 'rowery', 'pomoc.php');
-    await page.locator('#PomocOnline[aria-label]').waitFor();
-    expect(await findings(page), 'badge').toEqual([]);
-    await end();
-  },
-);
+test('the number on the entry leads to the one thread that was answered', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('rowery'));
+  const number = await sendAndSee(page, 'Prosto do wątku');
+  await demo.store.updateTable('tickets').set({ customer_seen: 99 }).where('number', '!=', number).execute();
+  await page.keyboard.press('Escape');
+  await answer(demo, number, 'Tędy');
+  await aMinuteLater(demo, page, 'rowery', 'pomoc.php');
+  await page.locator('#PomocOnline[aria-label]').click();
+  await page.getByText('Tędy').waitFor();
+  await page.keyboard.press('Escape');
+  await page.locator('#PomocOnline').click();
+  await page.getByRole('heading', { name: 'Prosto do wątku' }).waitFor();
+  await end();
+});

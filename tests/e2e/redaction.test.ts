@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
-import { colours, copyPicture, dragOver, PASTED, storedFiles } from '../support/pictures.ts';
+import { colours, dragOver, PASTED, pastePicture, storedFiles, writeWithPicture } from '../support/pictures.ts';
 
 let demo: Demo;
 let strictHost: RunningServer;
@@ -56,8 +56,7 @@ test('under a strict policy a screenshot is pasted, redacted and sent, and the p
   await page.getByRole('button', { name: 'Pomoc online' }).click();
   await page.getByText('Sklep rozpoznany').waitFor();
   await typeLetter(page, LETTER);
-  await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await pastePicture(page, 'Opis');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
   await dragOver(page, [0, 0], [0.5, 1]);
   await page.getByRole('button', { name: 'Zapisz obraz' }).click();
@@ -72,10 +71,7 @@ test('under a strict policy a screenshot is pasted, redacted and sent, and the p
 test('by keyboard alone: a picture is attached, hidden in part, and sent', async () => {
   const { page, end } = await demo.visit();
   await page.goto(demo.url('zuraw'));
-  await openHelp(page);
-  await typeLetter(page, LETTER);
-  await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await writeWithPicture(page);
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).waitFor();
   await tabTo(page, 'Zasłoń lub zaznacz');
   await page.keyboard.press('Enter');
@@ -104,10 +100,7 @@ test('by keyboard alone: a picture is attached, hidden in part, and sent', async
 test('a picture is cut, and what was undone is not in it', async () => {
   const { page, end } = await demo.visit();
   await page.goto(demo.url('zuraw'));
-  await openHelp(page);
-  await typeLetter(page, LETTER);
-  await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await writeWithPicture(page);
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
   await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
   await dragOver(page, [0.6, 0.6], [0.9, 0.9]);
@@ -124,8 +117,7 @@ test('Esc leaves marks alone at first, then gives them up; the drawer stays open
   const { page, end } = await demo.visit();
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
-  await copyPicture(page);
-  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await pastePicture(page, 'Opis');
   await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
   const editor = page.getByRole('dialog', { name: 'Zasłoń dane kupujących' });
   await editor.waitFor();

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import type { Demo } from './demo.ts';
+import { type Demo, LETTER, openHelp, typeLetter } from './demo.ts';
 
 /** A picture of one colour as the system's clipboard would hold it, and what that colour is. */
 export const PASTED = { width: 800, height: 500, colour: [200, 30, 30] } as const;
@@ -14,6 +14,29 @@ export async function copyPicture(page: Page): Promise<void> {
     context?.fillRect(0, 0, width, height);
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': canvas.convertToBlob() })]);
   }, PASTED);
+}
+
+/** Pastes such a picture into a field of the drawer, as a screenshot is pasted into a letter. */
+export async function pastePicture(page: Page, label: string): Promise<void> {
+  await copyPicture(page);
+  await page.getByLabel(label, { exact: true }).press('ControlOrMeta+V');
+  await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).waitFor();
+}
+
+/** Opens the help, types a letter and pastes a screenshot into it. */
+export async function writeWithPicture(page: Page, letter = LETTER): Promise<void> {
+  await openHelp(page);
+  await typeLetter(page, letter);
+  await pastePicture(page, 'Opis');
+}
+
+/** Hides a part of the picture that was pasted, by mouse. */
+export async function hidePart(page: Page, from: [number, number], to: [number, number]): Promise<void> {
+  await page.getByRole('button', { name: 'Zasłoń lub zaznacz' }).click();
+  await dragOver(page, from, to);
+  await page.getByRole('button', { name: 'Zasłonięcie 1' }).waitFor();
+  await page.getByRole('button', { name: 'Zapisz obraz' }).click();
+  await page.getByText('Zapisano zmiany w obrazie').waitFor({ state: 'attached' });
 }
 
 export interface StoredFile {

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
-import { LETTER, openHelp, send, startDemo, typeLetter } from './demo.ts';
+import { LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
+import { copyPicture, dragOver } from './pictures.ts';
 
 /** `npm run pictures`: the main states at 1280 and 390 px into docs/pictures, from the running demo. */
 const FOLDER = 'docs/pictures';
@@ -13,6 +14,7 @@ const demo = await startDemo();
 for (const viewport of SIZES) {
   const { page, end } = await demo.visit({ viewport });
   const take = (state: string) => page.screenshot({ path: `${FOLDER}/${state}-${viewport.width}.png` });
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click();
   await page.goto(demo.url('zuraw'));
   await openHelp(page);
   await typeLetter(page, { ...LETTER, description: `${LETTER.description} Kurier za pobraniem ma płacić zawsze.` });
@@ -21,12 +23,37 @@ for (const viewport of SIZES) {
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
   await take('outside-support');
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(LETTER.topic);
-  await send(page);
+  await page.getByLabel('Opis').fill('Nie mogę się zalogować do panelu, hasło: Zuraw2024! już nie działa.');
+  await page.getByRole('button', { name: 'Usuń z tekstu' }).scrollIntoViewIfNeeded();
+  await take('password');
+  await press('Usuń z tekstu');
+  await copyPicture(page);
+  await page.getByLabel('Opis').press('ControlOrMeta+V');
+  await press('Zasłoń lub zaznacz');
+  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor();
+  await dragOver(page, [0.1, 0.2], [0.6, 0.4]);
+  await take('redaction');
+  await press('Zapisz obraz');
+  await page.getByRole('heading', { name: 'Zasłoń dane kupujących' }).waitFor({ state: 'detached' });
+  await page.getByLabel('Temat').fill(LETTER.subject);
+  await page.getByLabel('Opis').fill(LETTER.description);
+  await page.route('**/uploads/*', (route) => route.abort());
+  await press('Wyślij zgłoszenie');
+  await page.getByText('Czeka na połączenie').or(page.getByText('Brak odpowiedzi')).first().waitFor();
+  await take('waiting');
+  await page.unroute('**/uploads/*');
+  await receiptNumber(page);
   await take('receipt');
-  await page.getByRole('button', { name: 'Moje zgłoszenia' }).click();
-  await page.getByRole('button', { name: /Kolejność kategorii/ }).click();
+  await press('Moje zgłoszenia');
+  await page.getByRole('button', { name: /Kolejność kategorii/ }).waitFor();
+  await take('list');
+  await press(/Kolejność kategorii/);
   await page.getByText('Nowe kategorie pojawiają się').waitFor();
   await take('thread');
+  await press('Nowe zgłoszenie');
+  await press('Zasady pomocy');
+  await page.getByText('72 godzin').first().waitFor();
+  await take('rules');
   await end();
 }
 await demo.close();

@@ -1,4 +1,4 @@
-const DATABASE = 'pomoc';
+const DATABASES = ['pomoc', 'pomoc-replies'];
 
 let directories = 0;
 
@@ -8,11 +8,14 @@ export function aDirectory(): string {
   return `/zarzadzanie-${directories}/`;
 }
 
-/** Empties what the widget keeps. The database itself stays: connections of earlier tests would block its deletion. */
+/** Empties what the widget keeps. The databases stay: connections of earlier tests would block their deletion. */
 export async function clearStorage(): Promise<void> {
   localStorage.clear();
-  if (!(await indexedDB.databases()).some(({ name }) => name === DATABASE)) return;
-  const database = await openDatabase();
+  for (const { name = '' } of await indexedDB.databases()) if (DATABASES.includes(name)) await clear(name);
+}
+
+async function clear(name: string): Promise<void> {
+  const database = await openDatabase(name);
   const stores = [...database.objectStoreNames];
   const transaction = database.transaction(stores, 'readwrite');
   for (const store of stores) transaction.objectStore(store).clear();
@@ -22,9 +25,9 @@ export async function clearStorage(): Promise<void> {
   database.close();
 }
 
-async function openDatabase(): Promise<IDBDatabase> {
+async function openDatabase(name: string): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(DATABASE);
+    const request = indexedDB.open(name);
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });

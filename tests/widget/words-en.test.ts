@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../src/contract/problem.ts';
 import { answersInWords } from '../../widget/words/en/badge.ts';
-import { dayInWords, daysLeft, failureInWords, momentInWords } from '../../widget/words/en/panel.ts';
+import { dayInWords, daysLeft, momentInWords } from '../../widget/words/en/dates.ts';
+import { failureInWords } from '../../widget/words/en/panel.ts';
 
 type Words = Record<string, unknown>;
 

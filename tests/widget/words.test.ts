@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
 import { PROBLEMS } from '../../src/contract/problem.ts';
 import { SUPPORT_STATES } from '../../src/contract/shop-status.ts';
-import { bind, dayInWords, daysLeft, failureInWords, momentInWords, standings } from '../../widget/words/pl/panel.ts';
+import { dayInWords, daysLeft, momentInWords } from '../../widget/words/pl/dates.ts';
+import { bind, failureInWords, standings } from '../../widget/words/pl/panel.ts';
 
 /** Text with its hard spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~');

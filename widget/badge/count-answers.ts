@@ -8,6 +8,9 @@ const TIMEOUT_MS = 20_000;
 /** The most pairs that `POST /unread` takes. */
 const MOST_PAIRS = 100;
 
+/** So many of the newest tickets are looked through for the one that was answered. */
+const MOST_LOOKED_THROUGH = 5;
+
 /**
  * How many answers wait: in all tickets of the shop where the panel signs which shop it is, otherwise in those of this
  * browser. Without the transport's libraries: it runs on every page while a ticket is open.
@@ -15,7 +18,7 @@ const MOST_PAIRS = 100;
  */
 export async function countAnswers(
   api: string,
-  identity: ShopIdentity,
+  identity: Pick<ShopIdentity, 'session'>,
   followed: FollowedTicket[],
 ): Promise<number | null> {
   const session = await identity.session();
@@ -28,6 +31,20 @@ export async function countAnswers(
   const { unread } = (answer.body ?? {}) as { unread?: unknown };
   return Number.isInteger(unread) ? (unread as number) : null;
 }
+
+/**
+ * The one ticket of this browser that all answers that wait are in, asked for one by one.
+ * @param unread how many wait
+ * @returns its number; nothing when they are in several, or in a ticket of another browser
+ */
+export async function whichIsAnswered(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
+  for (const ticket of followed.slice(-MOST_LOOKED_THROUGH).reverse()) {
+    if ((await countAnswers(api, NO_SESSION, [ticket])) === unread) return ticket.receipt.number;
+  }
+  return '';
+}
+
+const NO_SESSION = { session: async () => null };
 
 /**
  * Whether an answer may still come: of the tickets of this browser, or of the shop's newest, not all are closed.

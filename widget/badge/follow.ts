@@ -2,16 +2,18 @@ import '../panel.tsx'; // which is always here: without it the build would cut o
 import type { Boot } from '../boot.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
+import type { PanelModel } from '../models/panel-model.ts';
 import type { FollowedTicket } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
-import { countAnswers, whichAreOver } from './count-answers.ts';
+import { answersInWords } from '../words/pl/badge.ts';
+import { countAnswers, whichAreOver, whichIsAnswered } from './count-answers.ts';
 import { showBadge } from './show-badge.ts';
 import { onUnread, readUnread, writeUnread } from './unread.ts';
 
 /** Between two questions of one browser, over all its tabs, in milliseconds. */
 const PAUSE_MS = 60_000;
 
-const NOTHING = { count: 0 };
+const NOTHING = { count: 0, number: '' };
 
 const DAY_MS = 86_400_000;
 
@@ -20,19 +22,25 @@ const followedBy = new WeakSet<Boot>();
 /**
  * Looks for answers, at most once a minute, as long as the page is seen and a ticket is open, and says so on the panel's
  * own entry. Called again it goes on.
- * @param prepareRoom sends what was written in threads and has not arrived yet
+ * @param model is told of answers, and sends what was written in threads and has not arrived yet
  */
-export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => void, now = () => Date.now()): void {
+export default function follow(
+  boot: Boot,
+  keeper: Keeper,
+  model: Pick<PanelModel, 'prepareRoom' | 'news'>,
+  now = () => Date.now(),
+): void {
   if (followedBy.has(boot)) return;
   followedBy.add(boot);
   const { directory } = boot;
-  if (hasFlag('replies', directory)) prepareRoom();
+  if (hasFlag('replies', directory)) model.prepareRoom();
   const identity = identityOf(boot);
   let shown = readUnread(directory).count;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
-    const { count } = boot.isOver ? NOTHING : readUnread(directory);
+    const { count, number } = boot.isOver ? NOTHING : readUnread(directory);
+    model.news.value = count > 0 ? { to: number || 'list', words: answersInWords(count) } : null;
     showBadge(boot.launcher, count);
     if (count > shown) dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
     shown = count;
@@ -41,12 +49,16 @@ export default function follow(boot: Boot, keeper: Keeper, prepareRoom: () => vo
   async function turn(): Promise<void> {
     clearTimeout(timer);
     if (boot.isOver || document.hidden || !hasFlag('followed', directory)) return;
-    const { count, askedAt } = readUnread(directory);
+    const { count, askedAt, number } = readUnread(directory);
     const due = askedAt + PAUSE_MS - now();
     if (due <= 0) {
-      writeUnread(directory, { count, askedAt: now() }); // first, so that no other tab asks too
-      const unread = await countAnswers(boot.api, identity, await ticketsOf(keeper, directory));
-      if (unread !== null) writeUnread(directory, { count: unread, askedAt: now() });
+      writeUnread(directory, { count, askedAt: now(), number }); // first, so that no other tab asks too
+      const followed = await ticketsOf(keeper, directory);
+      const unread = await countAnswers(boot.api, identity, followed);
+      if (unread !== null && unread !== count) {
+        const answered = unread && (await whichIsAnswered(boot.api, followed, unread));
+        writeUnread(directory, { count: unread, askedAt: now(), number: answered || '' });
+      }
       await forgetWhatIsOver();
     }
     timer = setTimeout(turn, due > 0 ? Math.min(due, PAUSE_MS) : PAUSE_MS);

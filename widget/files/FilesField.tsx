@@ -24,7 +24,7 @@ interface Edited {
   picture: ImageBitmap;
 }
 
-/** The files of a ticket: how to add them, what becomes of each, and what must be hidden before they go. */
+/** The files of a ticket or a reply: how to add them, what becomes of each, and what must be hidden before they go. */
 export function FilesField({ model, wanted }: Props): JSX.Element {
   const said = useSignal('');
   const edited = useSignal<Edited | null>(null);

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import type { Entry } from '../outbox/entry.ts';
+import type { AttachedFile } from '../outbox/attached-file.ts';
 import { filesWords as words } from '../words/pl/files.ts';
 import type { FilesModel } from './files-model.ts';
 
-/** How far the files of a ticket on its way are, part by part, and the way back as long as there is one. */
-export function FilesProgress({ model, entry }: { model: FilesModel; entry: Entry }): JSX.Element {
+/** How far files on their way are, part by part, and the way back as long as there is one. */
+export function FilesProgress({ model, files }: { model: FilesModel; files: AttachedFile[] }): JSX.Element {
   return (
     <fieldset class="files" aria-label={words.sending}>
       <ul>
-        {entry.draft.files.map((file) => {
+        {files.map((file) => {
           const percent = Math.floor((100 * (model.progress.value[file.id] ?? 0)) / file.bytes);
           return (
             <li key={file.id}>

@@ -1,19 +1,27 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
-import type { AttachedFile } from '../outbox/attached-file.ts';
-import type { Draft } from '../outbox/draft.ts';
-import type { Entry } from '../outbox/entry.ts';
-import type { Keeper } from '../outbox/keeper.ts';
-import type { Delivery, TicketClient } from '../ticket-client.ts';
+import type { AttachedFile, KeptFile } from '../outbox/attached-file.ts';
+import type { Failure, Outcome, Parcel } from './parcel.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
-import type { PutPart } from './put-part.ts';
 import { sendFiles } from './send-files.ts';
 
+/** Where the bytes of files are kept by their ids: the outbox's keeper, or that of replies. */
+export interface BytesKeeper {
+  get: (store: 'files', id: string) => Promise<KeptFile | undefined>;
+  all: (store: 'files') => Promise<KeptFile[]>;
+  /** without a value it deletes */
+  change: (...edits: { store: 'files'; key: string; value?: KeptFile }[]) => Promise<void>;
+}
+
 export interface FilesDeps {
-  draft: ReadonlySignal<Draft>;
-  edit: (change: Partial<Draft>) => void;
-  keeper: Keeper;
-  putPart: PutPart;
+  /** what is being written, a ticket or a reply: of it the files */
+  draft: ReadonlySignal<{ files: AttachedFile[] }>;
+  edit: (change: { files: AttachedFile[] }) => void;
+  keeper: BytesKeeper;
+  /** all files that something names in this browser beside the draft */
+  named: () => Promise<AttachedFile[]>;
+  /** files on their way that may come back to the draft */
+  onTheirWay?: () => number;
 }
 
 /** A file that does not go along, and why. */
@@ -29,10 +37,10 @@ const ORPHANS_KEPT_MS = 3_600_000;
 const aKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /**
- * The files of the draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
- * not has gone nowhere. Then they go part by part, before the ticket that names them.
+ * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
+ * not has gone nowhere. Then they go part by part, before the ticket or the reply that names them.
  */
-export const FilesModel = createModel(({ draft, edit, keeper, putPart }: FilesDeps) => {
+export const FilesModel = createModel(({ draft, edit, keeper, named, onTheirWay }: FilesDeps) => {
   /** names of what is being read and drawn anew */
   const preparing = signal<string[]>([]);
   const notTaken = signal<NotTaken[]>([]);
@@ -43,12 +51,12 @@ export const FilesModel = createModel(({ draft, edit, keeper, putPart }: FilesDe
   /** what this page added: a browser that keeps nothing sends it all the same */
   const blobs = new Map<string, Blob>();
   const received = new Map<string, number>();
-  /** the ticket being sent, as long as no request has named it: until then it can be taken back */
+  /** what is being sent, as long as no request has named it: until then it can be taken back */
   const stoppable = signal<{ key: string; stop: AbortController } | null>(null);
   const asked = new Set<string>();
   let work: Promise<unknown> = Promise.resolve();
 
-  const room = () => ATTACHMENTS.perMessage - draft.peek().files.length;
+  const room = () => ATTACHMENTS.perMessage - draft.peek().files.length - (onTheirWay?.() ?? 0);
 
   async function keep(id: string, blob: Blob): Promise<void> {
     blobs.set(id, blob);
@@ -79,21 +87,15 @@ export const FilesModel = createModel(({ draft, edit, keeper, putPart }: FilesDe
 
   /** Bytes that nothing names any more go: their draft ended, or its last writer was a tab that did not know them. */
   async function sweep(): Promise<void> {
-    const drafts = [
-      draft.peek(),
-      ...(await keeper.all('drafts')),
-      ...(await keeper.all('outbox')).map((entry) => entry.draft),
-    ];
-    const named = new Set(drafts.flatMap(({ files }) => (files ?? []).map(({ id }) => id)));
+    const spared = new Set([...draft.peek().files, ...(await named())].map(({ id }) => id));
     const orphans = (await keeper.all('files')).filter(
-      ({ id, keptAt }) => !named.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
+      ({ id, keptAt }) => !spared.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
     );
     if (orphans.length > 0) await forget(orphans.map(({ id }) => id));
   }
 
-  async function send(entry: Entry, stop: AbortController): Promise<Delivery | null> {
-    return sendFiles(entry, {
-      putPart,
+  async function send(parcel: Parcel, stop: AbortController): Promise<Failure | null> {
+    return sendFiles(parcel, {
       blobOf,
       received,
       signal: stop.signal,
@@ -112,7 +114,7 @@ export const FilesModel = createModel(({ draft, edit, keeper, putPart }: FilesDe
     notTaken,
     refusals,
     progress,
-    /** whether the ticket on its way can still be taken back */
+    /** whether what is on its way can still be taken back */
     canStop: computed(() => stoppable.value !== null),
     blobOf,
     sweep: () => sweep().catch(() => {}),
@@ -149,33 +151,37 @@ export const FilesModel = createModel(({ draft, edit, keeper, putPart }: FilesDe
       return edited;
     },
 
-    /** Stops the files on their way; the ticket goes back to the form. */
+    /** Stops the files on their way; what names them is a draft again. */
     stop() {
       stoppable.peek()?.stop.abort();
     },
 
-    /** Opens a ticket with files: those first, then the ticket; once it is taken, their bytes are freed here. */
-    async openTicket(
-      entry: Entry,
-      client: Pick<TicketClient, 'openTicket'>,
+    /**
+     * Sends files, then what names them; once that is taken, their bytes are freed here.
+     * @param sendWhatNamesThem it is asked once more when the service has swept the files meanwhile
+     */
+    async deliver<T extends Outcome>(
+      parcel: Parcel,
+      sendWhatNamesThem: () => Promise<T>,
       isFromThisPage: boolean,
-    ): Promise<Delivery> {
+    ): Promise<T | Failure> {
       const now = stoppable.peek();
-      const { key } = entry;
+      const { key } = parcel;
       const stop = now?.key === key ? now.stop : new AbortController();
       // Asked once, the service may have it: taken back then, it could be opened twice.
       stoppable.value = isFromThisPage && !asked.has(key) ? { key, stop } : null;
-      const failed = await send(entry, stop);
+      const failed = await send(parcel, stop);
       if (failed?.outcome !== 'unanswered') stoppable.value = null;
       if (failed) return failed;
       asked.add(key);
-      let delivery = await client.openTicket(entry);
+      let delivery: T | Failure = await sendWhatNamesThem();
       if (delivery.outcome === 'refused' && delivery.code === 'invalid-request') {
-        // A day has passed, and the service has swept what no ticket named: it gets it again.
+        // A day has passed, and the service has swept what nothing named: it gets it again.
         received.clear();
-        delivery = (await send(entry, stop)) ?? (await client.openTicket(entry));
+        delivery = (await send(parcel, stop)) ?? (await sendWhatNamesThem());
       }
-      if (delivery.outcome === 'accepted') await forget(entry.draft.files.map(({ id }) => id));
+      const isTaken = delivery.outcome !== 'refused' && delivery.outcome !== 'unanswered';
+      if (isTaken) await forget(parcel.files.map(({ id }) => id));
       return delivery;
     },
   };

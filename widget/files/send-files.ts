@@ -1,10 +1,7 @@
 import type { AttachedFile } from '../outbox/attached-file.ts';
-import type { Entry, Identity } from '../outbox/entry.ts';
-import type { Delivery } from '../ticket-client.ts';
-import type { PutPart } from './put-part.ts';
+import type { Failure, Parcel } from './parcel.ts';
 
 export interface SendFilesDeps {
-  putPart: PutPart;
   /** undefined when this browser has lost it */
   blobOf: (file: AttachedFile) => Promise<Blob | undefined>;
   /** bytes the service has, by upload id: known of this page's own uploads, asked for by sending the first part otherwise */
@@ -15,23 +12,21 @@ export interface SendFilesDeps {
 }
 
 /**
- * Brings the files of an entry to the service, part by part, going on where an earlier try ended. The ticket that names
- * them goes after them, so that it is never taken without them.
+ * Brings files to the service, part by part, going on where an earlier try ended. What names them goes after them, so
+ * that it is never taken without them.
  * @returns null once all of them are there; otherwise how the sending ended
  */
-export async function sendFiles({ token, body, draft }: Entry, deps: SendFilesDeps): Promise<Delivery | null> {
-  const { attachments, supportNumber, installUrl } = JSON.parse(body) as Identity & { attachments: string[] };
-  for (const [place, file] of draft.files.entries()) {
-    const id = attachments[place] ?? '';
+export async function sendFiles({ files, uploads, put }: Parcel, deps: SendFilesDeps): Promise<Failure | null> {
+  for (const [place, file] of files.entries()) {
+    const id = uploads[place] ?? '';
     const blob = await deps.blobOf(file);
-    // Lost here, it may still have arrived: the service knows, and refuses the ticket if not.
+    // Lost here, it may still have arrived: the service knows, and refuses what names it if not.
     if (!blob) continue;
     let start = deps.received.get(id) ?? 0;
     let standstills = 0;
     while (start < blob.size) {
       if (deps.signal.aborted) return { outcome: 'refused', code: 'cancelled' };
-      const identity = { supportNumber, installUrl };
-      const part = await deps.putPart({ id, token, identity, name: file.name, blob, start, signal: deps.signal });
+      const part = await put({ id, name: file.name, blob, start, signal: deps.signal });
       if (deps.signal.aborted) continue;
       if (part.outcome === 'unanswered') return part;
       // Told twice to start where it stands: the service has other bytes under this id.

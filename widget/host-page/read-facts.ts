@@ -25,21 +25,23 @@ const NEVER_READ = /^(?:SCRIPT|STYLE|TEXTAREA)$/;
  */
 export function readFacts(body: Element): Facts {
   const facts: Facts = {};
+  const lines = linesOf(body);
   for (const fact of FACTS) {
     const [label, shape] = SHAPES[fact];
     const values = new Map<string, string>();
-    for (const text of textsLabelled(body, label)) {
+    for (const text of textsLabelled(body, label, lines)) {
       const match = shape.exec(text);
       if (match) values.set(match[0].replace(/^https?:\/\/|www\.|\/$/g, ''), match[0]);
     }
-    if (values.size === 1) facts[fact] = [...values.values()][0];
+    const [value, other] = values.values();
+    if (!other) facts[fact] = value;
   }
   return facts;
 }
 
 /** For each smallest element that holds the label: the texts the label points to, perhaps empty. */
-function textsLabelled(element: Element, label: RegExp): string[] {
-  const [, ...texts] = linesOf(element).split(label);
+function textsLabelled(element: Element, label: RegExp, lines = linesOf(element)): string[] {
+  const [, ...texts] = lines.split(label);
   if (!texts.length) return [];
   const deeper = ([] as string[]).concat(...[...element.children].map((child) => textsLabelled(child, label)));
   return deeper.length ? deeper : texts.map((text) => firstLine(text) || textBeside(element));
@@ -56,10 +58,14 @@ function textBeside(element: Element): string {
   return '';
 }
 
-/** A node's text in the page's own letters, a line for each text node and each text field; hidden fields hold tokens. */
+/**
+ * A node's text in the page's own letters, a line for each text node and each text field; hidden fields hold tokens. Nodes
+ * are told apart without `instanceof`: a browser makes a class such as HTMLInputElement when it is first named, which takes
+ * longer than reading the page does. Elements of the page's own making may have a type and any value too.
+ */
 function linesOf(node: Node): string {
-  if (node instanceof HTMLInputElement) return /^(?:text|url)$/.test(node.type) ? tidy(node.value) : '';
-  if (node instanceof Text) return tidy(node.data);
+  if (/^(?:text|url)$/.test((node as HTMLInputElement).type)) return tidy(`${(node as HTMLInputElement).value}`);
+  if (node.nodeName === '#text') return tidy((node as Text).data);
   return NEVER_READ.test(node.nodeName) ? '' : [...node.childNodes].map(linesOf).join('');
 }
 

@@ -1,9 +1,8 @@
 import { createModel, signal } from '@preact/signals';
-import { LIMITS } from '../../src/contract/limits.ts';
-import type { Boot, Prefill } from '../boot.ts';
+import type { Boot } from '../boot.ts';
 import type { Extras, ExtrasDeps } from '../extras.tsx';
 import { toLines } from '../host-page/facts.ts';
-import { hasFlag } from '../host-page/flags.ts';
+import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
 import type { Keeper } from '../outbox/keeper.ts';
@@ -32,6 +31,13 @@ export interface PanelDeps {
   announce: (event: string, detail?: unknown) => void;
 }
 
+/** Answers that wait. */
+export interface News {
+  /** place of the drawer where they are */
+  to: string;
+  words: string;
+}
+
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
 export const PanelModel = createModel((deps: PanelDeps) => {
   const { boot, keeper, loadTransport, loadRareViews, loadExtras, loadRoom, announce } = deps;
@@ -45,6 +51,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
   const transport = signal<Transport | null>(null);
   const place = signal('');
   const room = signal<Room | null | undefined>();
+  const news = signal<News | null>(null);
   const extras = signal<Extras | null>(null);
   let loadingExtras: Promise<Extras | null> | undefined;
   const apart = signal<OtherDraftsModel | null>(null);
@@ -117,8 +124,11 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     /** "Moje zgłoszenia" once it is here; null when it could not be loaded */
     room,
     prepareRoom,
+    /** answers that wait, as the panel's entry says */
+    news,
     go(to: string) {
       place.value = to;
+      setFlag('open', directory, to || '1');
       submitting?.startAnother();
       if (to) prepareRoom();
     },
@@ -171,15 +181,8 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },
-    /** Fills what is still empty: no page may write over what a person typed. */
-    prefill({ topic = '', subject = '', description = '' }: Prefill) {
-      const typed = draft.peek();
-      edit({
-        topic: typed.topic || topic,
-        subject: typed.subject || subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject),
-        description: typed.description || description.slice(0, LIMITS.description),
-      });
-    },
+    /** the tickets that were opened from this panel in this browser; nothing until what sends is here */
+    tickets: () => submitting?.tickets(),
     retry: () => submitting?.retry(),
     withdraw: () => submitting?.withdraw(),
 

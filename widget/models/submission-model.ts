@@ -156,6 +156,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       await send(entry);
     },
     resume,
+    /** the tickets that were opened from this panel in this browser */
+    tickets: () => found('tickets'),
 
     /** Sends what waits, now. */
     async retry() {

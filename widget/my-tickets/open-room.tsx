@@ -1,7 +1,12 @@
-import type { Ref } from 'preact';
+import type { JSX, Ref } from 'preact';
+import type { Files } from '../extras.tsx';
+import type { FilesDeps } from '../files/files-model.ts';
+import type { Parcel } from '../files/parcel.ts';
+import type { PartOutcome, PutPart } from '../files/put-part.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
-import type { PanelDeps } from '../models/panel-model.ts';
+import type { PanelDeps, PanelModel } from '../models/panel-model.ts';
+import type { Identity } from '../outbox/entry.ts';
 import type { Room } from '../room.ts';
 import '../transport.ts'; // all that sending needs stays in one piece: the build would cut out what is shared
 import { ListModel } from './models/list-model.ts';
@@ -10,9 +15,12 @@ import { ThreadModel } from './models/thread-model.ts';
 import css from './my-tickets.css?inline';
 import { createOpener } from './opener.ts';
 import { openReplyKeeper } from './reply-keeper.ts';
-import { createThreadClient } from './thread-client.ts';
+import { type Answer, createThreadClient } from './thread-client.ts';
+import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
+
+const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 } as const;
 
 export type RoomDeps = Pick<PanelDeps, 'boot' | 'keeper' | 'announce'>;
 
@@ -31,6 +39,27 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
   const replies = openReplyKeeper();
   const list = new ListModel({ directory, keeper, identity, client, askWithBearer });
   const threads = new Map<string, OpenThread>();
+  let put: PutPart | undefined;
+
+  /**
+   * Beside a ticket's token it has to be said which shop this is: as it was said last, or as the page says. Only who asks
+   * without a right is asked for with another: else a refused file would be taken for a dead token.
+   */
+  async function putPart(number: string, part: Parameters<Parcel['put']>[0]): Promise<PartOutcome> {
+    const identity = ((await keeper.get('shops', directory).catch(() => null)) ?? boot.facts) as Identity;
+    const answer = await askWithBearer(number, async (token): Promise<Answer<PartOutcome>> => {
+      const value = (await put?.({ ...part, token, identity })) ?? UNANSWERED;
+      return 'code' in value && value.code === 'unauthorised' ? value : { outcome: 'ok', value, etag: '' };
+    });
+    return 'value' in answer ? answer.value : (answer as PartOutcome);
+  }
+
+  async function loadFiles(deps: FilesDeps): Promise<Files | null> {
+    const extras = await import('../extras.tsx').catch(() => null);
+    put = extras?.createPutPart(api);
+    return extras?.openFiles(deps) ?? null;
+  }
+
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
 
@@ -43,7 +72,16 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
         thread.look();
         forgetFlag();
       };
-      const reply = new ReplyModel({ number, directory, client, askWithBearer, replies, onSent });
+      const reply = new ReplyModel({
+        number,
+        directory,
+        client,
+        askWithBearer,
+        replies,
+        onSent,
+        loadFiles,
+        putPart: (part) => putPart(number, part),
+      });
       open = { thread, reply };
       threads.set(number, open);
     }
@@ -70,16 +108,25 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
-  return function MyTickets({ model }) {
+  function MyTickets({ model }: { model: PanelModel }): JSX.Element {
     const place = model.place.value;
     return (
       <section ref={adopt as Ref<HTMLElement>}>
-        {place === 'list' ? (
+        {place === 'rules' ? (
+          <Rules model={model} />
+        ) : place === 'list' ? (
           <TicketList model={model} list={list} />
         ) : (
           <ThreadView key={place} model={model} number={place} {...threadOf(place)} />
         )}
       </section>
     );
-  };
+  }
+
+  return Object.assign(MyTickets, {
+    take(place: string, files: File[]) {
+      if (/^\d/.test(place) && files[0]) threadOf(place).reply.open(files);
+    },
+    append: (number: string, text: string) => threadOf(number).reply.append(text),
+  });
 }

@@ -1,5 +1,6 @@
 import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import type { CustomerStatus } from '../../src/contract/ticket-status.ts';
+import type { AttachedFile } from '../outbox/attached-file.ts';
 import { randomId } from '../outbox/random-id.ts';
 import { toJson } from '../outbox/to-json.ts';
 
@@ -12,6 +13,8 @@ export interface Pending {
   body: string;
   /** what was typed; of a change of status, the status */
   text: string;
+  /** what goes before it; the body calls them by other names */
+  files?: AttachedFile[];
   /** milliseconds since 1970 */
   createdAt: number;
 }
@@ -22,13 +25,18 @@ export interface Reply {
   directory: string;
   /** being typed */
   draft: string;
+  /** their bytes lie beside the replies */
+  files?: AttachedFile[];
   pending?: Pending | undefined;
 }
 
 /** Freezes a reply. Pasting can bring what the service refuses: control characters and halves of characters. */
-export function freezeMessage(text: string, now: number): Pending {
-  const body = toJson({ text: text.replace(CONTROL_CHARACTERS, '').toWellFormed() });
-  return { kind: 'message', key: randomId(16), body, text, createdAt: now };
+export function freezeMessage(text: string, files: AttachedFile[], now: number): Pending {
+  const body = toJson({
+    text: text.replace(CONTROL_CHARACTERS, '').toWellFormed(),
+    ...(files[0] && { attachments: files.map(() => randomId(16)) }),
+  });
+  return { kind: 'message', key: randomId(16), body, text, files, createdAt: now };
 }
 
 /** Freezes "Rozwiązane" or "Otwórz ponownie". */

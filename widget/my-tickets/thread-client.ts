@@ -7,12 +7,12 @@ import { markSeen } from '../../src/contract/mark-seen.ts';
 import type { Message } from '../../src/contract/message.ts';
 import { Problem } from '../../src/contract/problem.ts';
 import { readTicket, type Ticket } from '../../src/contract/read-ticket.ts';
+import { NOT_NOW } from '../not-now.ts';
 import { retryAfter } from '../retry-after.ts';
 import { LANGUAGE } from '../words/pl/panel.ts';
 import type { Pending } from './reply.ts';
 
 const TIMEOUT_MS = 20_000;
-const NOT_NOW = [408, 425, 429];
 
 /** How a question to the service ended. */
 export type Answer<T> =
@@ -66,7 +66,7 @@ export function createThreadClient(api: string): ThreadClient {
       const { status } = response;
       if (status === 304) return { outcome: 'unchanged' };
       if (response.ok) return { outcome: 'ok', value: await read(response), etag: response.headers.get('ETag') ?? '' };
-      if (status >= 500 || NOT_NOW.includes(status)) {
+      if (status >= 500 || (status !== 401 && NOT_NOW.includes(status))) {
         return { outcome: 'unanswered', retryAfter: retryAfter(response) };
       }
       return { outcome: 'refused', code: Problem.parse(await response.json()).code };

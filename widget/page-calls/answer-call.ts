@@ -4,6 +4,7 @@ import type { PanelModel } from '../models/panel-model.ts';
 import type { Keeper } from '../outbox/keeper.ts';
 import { CallError } from './call-error.ts';
 import { examine } from './examine.ts';
+import { fillIn } from './fill-in.ts';
 import { listen, unlisten, unlistenAll } from './listeners.ts';
 import { showLauncher } from './show-launcher.ts';
 
@@ -26,12 +27,12 @@ const CONTEXT_NAME = /^[a-zA-Z]{1,40}$/;
 /** The commands of `SGPomoc`, by name. Each checks what it is given: a page's developer reads what is wrong at the console. */
 const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknown> = {
   open({ model, show }, prefill) {
-    if (prefill !== undefined) model.prefill(readPrefill(prefill));
+    if (prefill !== undefined) fillIn(model, readPrefill(prefill));
     show(true);
   },
   close: ({ close }) => close(),
   toggle: ({ toggle }) => toggle(),
-  prefill: ({ model }, prefill) => model.prefill(readPrefill(prefill)),
+  prefill: ({ model }, prefill) => fillIn(model, readPrefill(prefill)),
   show: ({ boot }) => showLauncher(boot.launcher, true),
   hide: ({ boot }) => showLauncher(boot.launcher, false),
   identify({ boot }, token) {

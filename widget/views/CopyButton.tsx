@@ -28,7 +28,7 @@ export function CopyButton({ text, label = words.copy }: { text: () => string; l
 function copyBySelection(text: string, button: HTMLElement): boolean {
   const field = document.createElement('textarea');
   field.value = text;
-  field.className = 'copying';
+  field.className = 'unseen';
   button.after(field);
   field.select();
   const isCopied = document.execCommand('copy');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, momentInWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { bind } from '../words/pl/panel.ts';
 import { draftWords as words } from '../words/pl/rare.ts';
 
 /** What is to be known of the draft: that it was on its way already, and that there are others, kept apart. */

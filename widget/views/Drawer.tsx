@@ -27,7 +27,7 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
   if (isMinimised.value) {
     return (
       <button type="button" class="minimised" onClick={onRestore}>
-        {words.resume}
+        {words.resume} {model.news.value?.words}
       </button>
     );
   }
@@ -49,7 +49,11 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
         </button>
         <div class="row places" onPointerOver={model.prepareRoom} onFocusIn={model.prepareRoom}>
           {PLACES.map(([to, label]) => (
-            <button type="button" aria-current={!to === !model.place.value} onClick={() => model.go(to)}>
+            <button
+              type="button"
+              aria-current={!to === (!model.place.value || model.place.value === 'rules')}
+              onClick={() => model.go(to)}
+            >
               {label}
             </button>
           ))}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { momentInWords, words as panelWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { words as panelWords } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
@@ -25,7 +26,7 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
         {(isLate || isElsewhere) && (model.isDurable.value ? words.kept : panelWords.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
-      {Progress && entry.draft.files?.[0] && <Progress entry={entry} />}
+      {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
       <p class="row">
         {!isSending && (
           <button type="button" class="primary" onClick={model.retry}>

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, momentInWords } from '../words/pl/panel.ts';
+import { momentInWords } from '../words/pl/dates.ts';
+import { bind } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './icons.tsx';
@@ -33,7 +34,7 @@ export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
       <CopyButton text={() => number} label={words.copyNumber} />
       <h3>{words.next}</h3>
       <p>
-        {channel === 'panel' && bind(words.panelFirst)} {bind(words.keepNumber)} {hours && `${words.hours} ${hours}.`}
+        {bind(words.answerHere)} {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
       <button type="button" onClick={() => model.go(number)}>
         {words.seeTicket}

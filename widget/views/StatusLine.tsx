@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind, dayInWords, daysLeft, momentInWords, standings, words } from '../words/pl/panel.ts';
+import { bind, standings, words } from '../words/pl/panel.ts';
 import { Icon } from './icons.tsx';
 
 /** Whether the shop is recognised and until when it has support. Its height is fixed: nothing below it jumps. */
@@ -17,16 +17,15 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
       </div>
     );
   }
-  const { state, lastDay, daysLeft: days } = last.status.support;
+  const { state } = last.status.support;
+  const views = model.transport.value?.views;
   const isActive = state === 'active';
   return (
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
         <strong>{standings[state] ?? words.unknown}</strong>
-        {lastDay && `${words.until} ${dayInWords(lastDay)}`}
-        <br />
-        {isFresh ? isActive && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
+        {views && <views.StandingDetails last={last} isFresh={isFresh} />}
       </p>
     </div>
   );

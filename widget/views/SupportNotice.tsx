@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PanelModel } from '../models/panel-model.ts';
-import { bind } from '../words/pl/panel.ts';
+import { bind, words } from '../words/pl/panel.ts';
 import { rareWords, stillPossible } from '../words/pl/rare.ts';
 
 /** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
@@ -20,7 +20,7 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
           </>
         )}
         {renewal && <a href={renewal}>{rareWords.renewal}</a>}
-        {rules && <a href={rules}>{rareWords.rules}</a>}
+        {rules && <a href={rules}>{words.rules}</a>}
       </p>
     </div>
   );

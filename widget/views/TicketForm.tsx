@@ -12,13 +12,16 @@ import { TopicField } from './TopicField.tsx';
 /** The form. It can be typed in at once; only sending waits for the shop's state. */
 export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
   const draft = model.draft.value;
-  const state = model.shop.status.value?.support.state;
+  const status = model.shop.status.value;
+  const state = status?.support.state;
   const isWithout = state && state !== 'active';
   const isOutage = asksForFacts(draft.topic);
   const hasNotes = draft.earlier || model.apart.value;
-  const rare = (isWithout || isOutage || hasNotes) && rareViews(model);
+  // Advice comes with the twelfth character, or with something to be told. What could not be loaded is not asked for at each.
+  const isAdvised = (draft.subject + draft.description)[11] || status?.notices[0] || status?.version?.behind;
+  const rare = (isWithout || isOutage || hasNotes || (isAdvised && model.rare.value !== null)) && rareViews(model);
   const views = model.transport.value?.views;
-  const privacy = model.shop.status.value?.contacts.privacy;
+  const privacy = status?.contacts.privacy;
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -36,6 +39,7 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
   const errors = model.errors.value;
   return (
     <form class="form" noValidate onSubmit={send}>
+      {rare && <rare.Notices model={model} />}
       {isWithout && rare && <rare.SupportNotice model={model} />}
       <NotSent model={model} />
       {hasNotes && rare && <rare.DraftNotes model={model} />}
@@ -53,6 +57,7 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         error={errors.description}
         control={(ties) => <textarea {...ties} {...typed('description')} />}
       />
+      {rare && <rare.Hints model={model} />}
       {views && <views.ExtrasField model={model} />}
       <Field
         label={words.email}
@@ -60,12 +65,16 @@ export function TicketForm({ model }: { model: PanelModel }): JSX.Element {
         control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
       />
       {model.isDurable.value && <small>{bind(words.draft)}</small>}
+      {rare && <rare.HoursLine model={model} />}
       <button type="submit" class="primary" aria-disabled={model.isChecking.value}>
         {model.isChecking.value ? words.asking : words.send}
       </button>
       <small>
         {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
       </small>
+      <button type="button" class="link" data-rules onClick={() => model.go('rules')}>
+        {words.rules}
+      </button>
     </form>
   );
 }

@@ -10,7 +10,7 @@ export const ICONS = {
 /** One icon, in the colour of the text beside it, silent to screen readers. */
 export function Icon({ of }: { of: keyof typeof ICONS }): JSX.Element {
   return (
-    <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true" class="icon">
+    <svg viewBox="0 0 20 20" width="22" height="22" aria-hidden="true">
       <path d={ICONS[of]} fill="none" stroke="currentColor" stroke-width="1.7" stroke-linecap="round" />
     </svg>
   );

@@ -5,6 +5,7 @@ import * as tickets from './0001-tickets.ts';
 import * as threads from './0002-threads.ts';
 import * as attachments from './0003-attachments.ts';
 import * as identity from './0004-identity.ts';
+import * as notices from './0005-notices.ts';
 import * as desk from './0006-desk.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
@@ -13,6 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-threads': threads,
   '0003-attachments': attachments,
   '0004-identity': identity,
+  '0005-notices': notices,
   '0006-desk': desk,
 };
 

@@ -31,3 +31,19 @@ export interface ReleasesTable {
   version: string;
   announced_at: InstantText;
 }
+
+/** Told to the shops whose version lies within `from_version` and `to_version`, both included; null is no bound. */
+export interface NoticesTable {
+  id: Generated<number>;
+  kind: 'incident' | 'advisory' | 'update';
+  title: string;
+  text: string;
+  /** for panels in English; null shows them the Polish words */
+  title_en: string | null;
+  text_en: string | null;
+  since: InstantText;
+  /** from when on it is told no more; null until somebody ends it */
+  until: InstantText | null;
+  from_version: string | null;
+  to_version: string | null;
+}

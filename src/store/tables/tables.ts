@@ -6,13 +6,14 @@ import type {
   ShopSessionsTable,
   UsedAssertionsTable,
 } from './identity.ts';
-import type { ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
 
 export interface Tables {
   shops: ShopsTable;
   support_packages: SupportPackagesTable;
   releases: ReleasesTable;
+  notices: NoticesTable;
   tickets: TicketsTable;
   messages: MessagesTable;
   uploads: UploadsTable;

@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals';
 import { HttpResponse } from 'msw';
 import { afterEach, expect, test, vi } from 'vitest';
 import { countUnread } from '../../../src/contract/count-unread.ts';
@@ -8,6 +9,7 @@ import { showBadge } from '../../../widget/badge/show-badge.ts';
 import { readUnread, writeUnread } from '../../../widget/badge/unread.ts';
 import type { Boot } from '../../../widget/boot.ts';
 import { hasFlag, setFlag } from '../../../widget/host-page/flags.ts';
+import type { News } from '../../../widget/models/panel-model.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
 import { aFollowedTicket, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { onPage } from '../../support/widget-page.ts';
@@ -26,14 +28,15 @@ async function aBrowser(otherwise: Partial<Boot> = {}, isFollowed = true) {
   await keeper.change({ store: 'tickets', key: '1000015', value });
   setFlag('followed', directory, isFollowed);
   const prepareRoom = vi.fn();
+  const news = signal<News | null>(null);
   const openPage = (now: number) =>
     follow(
       { api: API, email: '', facts: ZURAW, directory, launcher: 'auto', ...otherwise },
       keeper,
-      prepareRoom,
+      { prepareRoom, news },
       () => now,
     );
-  return { directory, keeper, openPage, prepareRoom };
+  return { directory, keeper, openPage, prepareRoom, news };
 }
 
 const entry = () => document.querySelector('#PomocOnline');
@@ -45,13 +48,12 @@ test('answers are counted for the tickets of this browser, and said at the entry
   const replies: unknown[] = [];
   const heard = (event: Event) => void replies.push((event as CustomEvent).detail);
   addEventListener('sgpomoc:reply', heard);
-  const { openPage } = await aBrowser();
+  const { openPage, news } = await aBrowser();
   openPage(NOW);
   await expect.poll(() => entry()?.getAttribute('aria-label')).toBe('POMOC ONLINE, 2\u00a0nowe odpowiedzi');
   expect(badge()).toBe('2');
-  expect(asked.map(({ body }) => JSON.parse(body))).toEqual([
-    { tickets: [{ number: '1000015', token: 't'.repeat(43) }] },
-  ]);
+  expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ tickets: [{ number: '1000015', token: 't'.repeat(43) }] });
+  expect(news.value).toEqual({ to: '1000015', words: '2\u00a0nowe odpowiedzi' });
   expect(replies).toEqual([{ unread: 2 }]);
   removeEventListener('sgpomoc:reply', heard);
 });
@@ -81,7 +83,7 @@ test('where the panel signs, the answers of the whole shop are counted', async (
   const { openPage, directory } = await aBrowser({ token: 'a.b.c' });
   openPage(NOW);
   await expect.poll(() => readUnread(directory).count).toBe(7);
-  expect(asked.map(({ headers, body }) => [headers.get('Authorization'), body])).toEqual([['Bearer s_1', '{}']]);
+  expect([asked[0]?.headers.get('Authorization'), asked[0]?.body]).toEqual(['Bearer s_1', '{}']);
 });
 
 test.each([
@@ -94,7 +96,7 @@ test.each([
   writeUnread(directory, { count: 3, askedAt: 1 });
   openPage(NOW);
   await expect.poll(() => asked.length).toBe(1);
-  expect(readUnread(directory)).toEqual({ count: 3, askedAt: NOW });
+  expect(readUnread(directory)).toMatchObject({ count: 3, askedAt: NOW });
 });
 
 test.each([
@@ -150,4 +152,30 @@ test('the number stands at the corner of an entry of 24 px, inside the window, a
     true,
   ]);
   expect(document.elementFromPoint(innerWidth - 12, 10)?.id).toBe('PomocOnline');
+});
+
+test.each([
+  ['in several tickets of this browser', { '1000015': 1, '1000023': 2 }, 3, 'list'],
+  ['in one of several tickets', { '1000015': 2, '1000023': 0 }, 2, '1000015'],
+  ['in a ticket of another browser too', { '1000015': 1, '1000023': 0 }, 2, 'list'],
+])('answers that wait %s lead to the right place', async (_what, unread: Record<string, number>, count, to) => {
+  serve(openSession, () => HttpResponse.json({ session: 's_1' }, { status: 201 }));
+  serve(countUnread, ({ headers, body }) => {
+    const [asked] = JSON.parse(body).tickets ?? [];
+    return HttpResponse.json({ unread: headers.get('Authorization') ? count : unread[asked.number] });
+  });
+  const { openPage, news, keeper, directory } = await aBrowser({ token: 'a.b.c' });
+  const value = aFollowedTicket({ directory, receipt: aReceipt({ number: '1000023' }) });
+  await keeper.change({ store: 'tickets', key: '1000023', value });
+  openPage(NOW);
+  await expect.poll(() => news.value?.to).toBe(to);
+});
+
+test('once all is read there is no way to lead', async () => {
+  serve(countUnread, () => HttpResponse.json({ unread: 1 }));
+  const { openPage, news, directory } = await aBrowser();
+  openPage(NOW);
+  await expect.poll(() => news.value?.to).toBe('1000015');
+  writeUnread(directory, { count: 0, askedAt: NOW });
+  expect(news.value).toBeNull();
 });

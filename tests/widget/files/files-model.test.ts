@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import { FilesModel } from '../../../widget/files/files-model.ts';
+import { parcelOfEntry } from '../../../widget/files/parcel-of-entry.ts';
 import type { Part, PartOutcome } from '../../../widget/files/put-part.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import { freeze } from '../../../widget/outbox/entry.ts';
+import { type Entry, freeze } from '../../../widget/outbox/entry.ts';
 import { type Keeper, openKeeper } from '../../../widget/outbox/keeper.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk } from '../../support/widget-models.ts';
@@ -22,12 +23,18 @@ function aPage(answer?: (part: Part) => PartOutcome | undefined, keeper: Keeper 
     parts.push([part.name, part.start]);
     return answer?.(part) ?? { outcome: 'received', received: Math.min(part.start + PART, part.blob.size) };
   });
-  const edit = (change: Partial<Draft>) => {
+  const edit = (change: Pick<Draft, 'files'>) => {
     draft.value = { ...draft.peek(), ...change };
   };
-  const model = new FilesModel({ draft, edit, keeper, putPart });
+  const named = async () =>
+    [...(await keeper.all('drafts')), ...(await keeper.all('outbox')).map((entry) => entry.draft)].flatMap(
+      ({ files }) => files,
+    );
+  const model = new FilesModel({ draft, edit, keeper, named });
   const openTicket = vi.fn(async (): Promise<Delivery> => accepted);
   const frozen = () => freeze(draft.peek(), ZURAW, '/panel/', NOW);
+  const deliver = (entry: Entry, isFromThisPage = true) =>
+    model.deliver(parcelOfEntry(entry, putPart), openTicket, isFromThisPage);
   return {
     model,
     draft,
@@ -36,6 +43,7 @@ function aPage(answer?: (part: Part) => PartOutcome | undefined, keeper: Keeper 
     putPart,
     openTicket,
     frozen,
+    deliver,
     names: () => draft.peek().files.map(({ name }) => name),
   };
 }
@@ -114,7 +122,7 @@ describe('a ticket with files', () => {
     const page = aPage();
     await page.model.add([bigFile(), textFile()]);
     const entry = page.frozen();
-    expect(await page.model.openTicket(entry, page, true)).toEqual(accepted);
+    expect(await page.deliver(entry)).toEqual(accepted);
     expect(page.parts).toEqual([
       ['duzy.log', 0],
       ['duzy.log', PART],
@@ -132,7 +140,7 @@ describe('a ticket with files', () => {
   test('goes from a browser that keeps nothing too', async () => {
     const page = aPage(undefined, fullDisk(openKeeper()));
     await page.model.add([textFile()]);
-    expect(await page.model.openTicket(page.frozen(), page, true)).toEqual(accepted);
+    expect(await page.deliver(page.frozen())).toEqual(accepted);
     expect(page.parts).toEqual([['a.txt', 0]]);
   });
 
@@ -141,24 +149,24 @@ describe('a ticket with files', () => {
     const page = aPage(({ start }) => (isDown && start > 0 ? { outcome: 'unanswered', retryAfter: 3 } : undefined));
     await page.model.add([bigFile(2)]);
     const entry = page.frozen();
-    expect(await page.model.openTicket(entry, page, true)).toEqual({ outcome: 'unanswered', retryAfter: 3 });
+    expect(await page.deliver(entry)).toEqual({ outcome: 'unanswered', retryAfter: 3 });
     expect(page.openTicket).not.toHaveBeenCalled();
     isDown = false;
-    expect(await page.model.openTicket(entry, page, true)).toEqual(accepted);
+    expect(await page.deliver(entry)).toEqual(accepted);
     expect(page.parts.map(([, start]) => start)).toEqual([0, PART, PART]);
   });
 
   test('goes on where the service says, on a page that knows nothing of earlier parts', async () => {
     const page = aPage(({ start }) => (start === 0 ? { outcome: 'received', received: 2 * PART } : undefined));
     await page.model.add([bigFile(3)]);
-    await page.model.openTicket(page.frozen(), page, false);
+    await page.deliver(page.frozen(), false);
     expect(page.parts.map(([, start]) => start)).toEqual([0, 2 * PART]);
   });
 
   test('is not sent when a file is refused; the file says why', async () => {
     const page = aPage(({ name }) => (name === 'b.txt' ? { outcome: 'refused', code: 'quota-exceeded' } : undefined));
     await page.model.add([textFile('a.txt'), textFile('b.txt')]);
-    expect(await page.model.openTicket(page.frozen(), page, true)).toEqual({
+    expect(await page.deliver(page.frozen())).toEqual({
       outcome: 'refused',
       code: 'file-refused',
     });
@@ -170,7 +178,7 @@ describe('a ticket with files', () => {
   test('does not go round for ever when the service stands still', async () => {
     const page = aPage(() => ({ outcome: 'received', received: 0 }));
     await page.model.add([textFile()]);
-    expect(await page.model.openTicket(page.frozen(), page, true)).toEqual({
+    expect(await page.deliver(page.frozen())).toEqual({
       outcome: 'refused',
       code: 'file-refused',
     });
@@ -181,7 +189,7 @@ describe('a ticket with files', () => {
     const page = aPage();
     await page.model.add([textFile()]);
     page.openTicket.mockResolvedValueOnce({ outcome: 'refused', code: 'invalid-request' });
-    expect(await page.model.openTicket(page.frozen(), page, true)).toEqual(accepted);
+    expect(await page.deliver(page.frozen())).toEqual(accepted);
     expect(page.parts).toHaveLength(2);
   });
 
@@ -192,7 +200,7 @@ describe('a ticket with files', () => {
       return { outcome: 'unanswered', retryAfter: 0 };
     });
     await page.model.add([textFile()]);
-    expect(await page.model.openTicket(page.frozen(), page, true)).toEqual({ outcome: 'refused', code: 'cancelled' });
+    expect(await page.deliver(page.frozen())).toEqual({ outcome: 'refused', code: 'cancelled' });
     expect([page.model.canStop.value, page.openTicket.mock.calls.length]).toEqual([false, 0]);
   });
 
@@ -208,7 +216,7 @@ describe('a ticket with files', () => {
     await page.model.add([textFile()]);
     page.openTicket.mockResolvedValue({ outcome: 'unanswered', retryAfter: 0 });
     const entry = page.frozen();
-    for (let tries = 0; tries < times; tries++) await page.model.openTicket(entry, page, isFromThisPage);
+    for (let tries = 0; tries < times; tries++) await page.deliver(entry, isFromThisPage);
     expect(couldStop).toEqual([isFromThisPage]);
     expect(page.model.canStop.value).toBe(false);
   });

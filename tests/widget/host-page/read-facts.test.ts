@@ -188,6 +188,12 @@ test('a page in utf-8 that was decoded as iso-8859-2 is read all the same', () =
   expect(read(garbled)).toEqual({ supportNumber: NUMBER, shopVersion: '10.4.2' });
 });
 
+test('an element of the page’s own that calls itself a text field, and holds a number, does no harm', () => {
+  const body = aBody(`${table(row('Numer pomocy technicznej', '7KcWt9Ru'))}<own-field></own-field>`);
+  Object.assign(body.querySelector('own-field') ?? {}, { type: 'text', value: 15 });
+  expect(readFacts(body).supportNumber).toBe('7KcWt9Ru');
+});
+
 test('a page is read without being changed', () => {
   const body = aBody(table(row('<b>Numer&nbsp;pomocy</b> technicznej', '7KcW\u200bt9Ru')));
   const before = body.innerHTML;

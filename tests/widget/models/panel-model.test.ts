@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
 import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { fillIn } from '../../../widget/page-calls/fill-in.ts';
 import rareViews from '../../../widget/rare-views.ts';
 import type { TicketClient } from '../../../widget/ticket-client.ts';
 import transport, { type Transport } from '../../../widget/transport.ts';
@@ -103,7 +104,7 @@ describe('what a page writes into the form', () => {
   test('leaves what it does not name', () => {
     const { model } = aPage();
     model.edit({ email: typed.email, subject: 'Mój temat' });
-    model.prefill({ description: 'Błąd 500' });
+    fillIn(model, { description: 'Błąd 500' });
     expect(model.draft.value).toMatchObject({ email: typed.email, subject: 'Mój temat', description: 'Błąd 500' });
   });
 
@@ -111,7 +112,7 @@ describe('what a page writes into the form', () => {
     const { model, keeper, directory, load } = aPage();
     load();
     await keeper.change({ store: 'drafts', key: directory, value: aDraft() });
-    model.prefill({ topic: 'other', subject: 'Ze strony', description: 'Ze strony' });
+    fillIn(model, { topic: 'other', subject: 'Ze strony', description: 'Ze strony' });
     await model.restore();
     expect(model.draft.value).toMatchObject({ subject: aDraft().subject, description: aDraft().description });
   });
@@ -126,7 +127,7 @@ describe('what a page writes into the form', () => {
     const { model, load } = aPage({ openTicket });
     load();
     model.edit({ ...typed, ...Object.fromEntries(Object.keys(prefill).map((field) => [field, ''])) });
-    model.prefill(prefill);
+    fillIn(model, prefill);
     if (await model.submit()) OpenTicketRequest.parse(JSON.parse(openTicket.mock.calls[0]?.[0].body ?? ''));
     else expect(Object.keys(model.errors.value)).toEqual(Object.keys(prefill));
   });

@@ -1,5 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Message } from '../../../src/contract/message.ts';
+import { openFiles } from '../../../widget/extras.tsx';
+import type { Parcel } from '../../../widget/files/parcel.ts';
+import type { PartOutcome } from '../../../widget/files/put-part.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { ReplyModel } from '../../../widget/my-tickets/models/reply-model.ts';
 import type { AskWithBearer } from '../../../widget/my-tickets/opener.ts';
@@ -22,6 +25,8 @@ const taken: Answer<Message> = { outcome: 'ok', value: MESSAGE, etag: '' };
 const silence: Answer<Message>[] = Array.from({ length: 6 }, () => ({ outcome: 'unanswered', retryAfter: 0 }));
 const refused: Answer<Message> = { outcome: 'refused', code: 'not-found' };
 
+const PART = 256 * 1024;
+
 let numbers = 1_000_000;
 
 function aNumber(): string {
@@ -30,7 +35,13 @@ function aNumber(): string {
 }
 
 /** One page with a thread open in it, whose service answers so, one after another. */
-function aPage(answers: Answer<Message>[], number = aNumber(), directory = aDirectory(), replies = openReplyKeeper()) {
+function aPage(
+  answers: Answer<Message>[],
+  number = aNumber(),
+  directory = aDirectory(),
+  replies = openReplyKeeper(),
+  canLoad = true,
+) {
   const sent: Pending[] = [];
   const askWithBearer: AskWithBearer = (_number, ask) => ask('t'.repeat(43));
   const send = vi.fn<ThreadClient['send']>(async (_number, _bearer, pending) => {
@@ -39,22 +50,40 @@ function aPage(answers: Answer<Message>[], number = aNumber(), directory = aDire
     if (!answer) throw new Error('sent more often than the test expects');
     return answer;
   });
+  const parts: [name: string, start: number][] = [];
+  const putPart = vi.fn(async ({ name, start, blob }: Parameters<Parcel['put']>[0]): Promise<PartOutcome> => {
+    parts.push([name, start]);
+    return { outcome: 'received', received: Math.min(start + PART, blob.size) };
+  });
   const model = new ReplyModel({
     number,
     directory,
     askWithBearer,
     replies,
     client: { send },
+    loadFiles: async (deps) => (canLoad ? openFiles(deps) : null),
+    putPart,
     onSent: () => {},
     sleep: async () => {},
   });
-  const next = (more: Answer<Message>[]) => aPage(more, number, directory);
-  return { model, send, sent, directory, number, next };
+  const next = (more: Answer<Message>[], canLoadThere = true) =>
+    aPage(more, number, directory, openReplyKeeper(), canLoadThere);
+  return { model, send, sent, directory, number, next, parts, putPart };
 }
 
 beforeEach(() => stopClock());
 
 describe('a reply', () => {
+  test('takes up what is added to it, after what is typed, here or on an earlier page, and has kept it then', async () => {
+    const page = aPage([]);
+    page.model.edit('Pisane tu');
+    await page.model.append('Z formularza');
+    expect((await openReplyKeeper().get(page.number))?.draft).toBe('Pisane tu\n\nZ formularza');
+    const { model } = page.next([]);
+    await model.append('I jeszcze');
+    expect(model.text.value).toBe('Pisane tu\n\nZ formularza\n\nI jeszcze');
+  });
+
   test('is kept as it is typed, and there again on the next page', async () => {
     const page = aPage([]);
     page.model.edit('Niedokoń');
@@ -173,4 +202,85 @@ test('calling a ticket solved goes the same way, and leaves what is being typed'
   await model.move('solved');
   expect(sent).toMatchObject([{ kind: 'status', body: '{"status":"solved"}' }]);
   expect(model.text.value).toBe('Jeszcze piszę');
+});
+
+describe('a reply with files', () => {
+  const aFile = (name = 'a.txt', parts = 1) => new File([new Uint8Array(parts * PART - 5).fill(65)], name);
+  const kept = () => openReplyKeeper().bytes.all('files');
+
+  /** A reply with one file that was written here. */
+  async function written(answers: Answer<Message>[], ...files: File[]) {
+    const page = aPage(answers);
+    page.model.edit('W załączniku');
+    await page.model.open(files.length > 0 ? files : [aFile()]);
+    return page;
+  }
+
+  test('sends the files first, then itself with their names, and leaves nothing behind', async () => {
+    const { model, parts, putPart, sent, number } = await written([taken], aFile('a.log', 2), aFile('b.txt'));
+    await model.submit();
+    expect(parts).toEqual([
+      ['a.log', 0],
+      ['a.log', PART],
+      ['b.txt', 0],
+    ]);
+    const { attachments } = JSON.parse(sent[0]?.body ?? '');
+    expect([...new Set(putPart.mock.calls.map(([{ id }]) => id))]).toEqual(attachments);
+    expect(attachments).toHaveLength(2);
+    expect([await openReplyKeeper().get(number), await kept()]).toEqual([undefined, []]);
+  });
+
+  test('is there again on the next page, with their bytes', async () => {
+    const page = await written([]);
+    await expect.poll(async () => (await openReplyKeeper().get(page.number))?.files).toHaveLength(1);
+    const later = page.next([taken]);
+    await later.model.resume();
+    await expect.poll(() => later.model.files.value).not.toBeNull();
+    await later.model.submit();
+    expect(later.parts).toEqual([['a.txt', 0]]);
+    expect(JSON.parse(later.sent[0]?.body ?? '').attachments).toHaveLength(1);
+  });
+
+  test('that nobody answered goes on the next page as the same bytes, its files before it', async () => {
+    const page = await written([...silence]);
+    await page.model.submit();
+    expect(page.model.sending.value.state).toBe('waiting');
+    const later = page.next([taken]);
+    await later.model.resume();
+    expect(later.parts).toEqual([['a.txt', 0]]);
+    expect(new Set([...page.sent, ...later.sent].map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
+    await expect.poll(kept).toEqual([]);
+  });
+
+  test('is not sent when a file is refused: text and file are in the box again', async () => {
+    const { model, putPart, sent } = await written([]);
+    putPart.mockResolvedValueOnce({ outcome: 'refused', code: 'quota-exceeded' });
+    await model.submit();
+    expect(sent).toEqual([]);
+    expect(model.sending.value).toEqual({ state: 'refused', code: 'file-refused' });
+    expect([model.text.value, await kept()]).toEqual(['W załączniku', [expect.anything()]]);
+  });
+
+  test('waits while what files need cannot be loaded', async () => {
+    const page = await written([]);
+    await expect.poll(async () => (await openReplyKeeper().get(page.number))?.files).toHaveLength(1);
+    const { model } = page.next([], false);
+    await model.resume();
+    await model.submit();
+    expect([model.sending.value.state, model.files.value]).toEqual(['waiting', null]);
+  });
+
+  test('takes no more files than may come back to it', async () => {
+    const page = await written([], ...['1', '2', '3', '4', '5'].map((name) => aFile(`${name}.txt`)));
+    const answered = Promise.withResolvers<PartOutcome>();
+    page.putPart.mockReturnValueOnce(answered.promise);
+    const sending = page.model.submit();
+    await expect.poll(() => page.putPart.mock.calls.length).toBe(1);
+    await page.model.open([aFile('6.txt')]);
+    await page.model.files.value?.settled();
+    answered.resolve({ outcome: 'refused', code: 'quota-exceeded' });
+    await sending;
+    const names = (await openReplyKeeper().get(page.number))?.files?.map(({ name }) => name);
+    expect(names).toEqual(['1.txt', '2.txt', '3.txt', '4.txt', '5.txt']);
+  });
 });

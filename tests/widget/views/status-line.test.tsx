@@ -20,7 +20,7 @@ test('while the service is asked, it says so', async () => {
   const answer = Promise.withResolvers<Response>();
   serveShopStatus(() => answer.promise);
   const model = openDrawer();
-  expect(line()).toBe(words.asking);
+  await expect.poll(line).toBe(words.asking);
   answer.resolve(htmlPage(403));
   await standingKnown(model);
 });
@@ -29,37 +29,37 @@ describe('a shop', () => {
   test('with support sees until when, and how many days are left', async () => {
     serveShopStatus(inState('active', '2027-03-14', 112));
     await standingKnown(openDrawer());
-    expect(line()).toContain(standings.active);
-    expect(line()).toContain('14 marca 2027');
-    expect(line()).toContain('Pozostało 112 dni');
+    await expect.poll(line).toContain(standings.active);
+    await expect.poll(line).toContain('14 marca 2027');
+    await expect.poll(line).toContain('Pozostało 112 dni');
   });
 
   test('whose support is over sees when it ended, and no days', async () => {
     serveShopStatus(inState('expired', '2026-09-15', 0));
     await standingKnown(openDrawer());
-    expect(line()).toContain(standings.expired);
-    expect(line()).toContain('15 września 2026');
-    expect(line()).not.toContain('Pozosta');
+    await expect.poll(line).toContain(standings.expired);
+    await expect.poll(line).toContain('15 września 2026');
+    await expect.poll(line).not.toContain('Pozosta');
   });
 
   test.each(['not-bought-directly', 'unrecognised'])('%s sees that, and neither day nor promise', async (state) => {
     serveShopStatus(inState(state));
     await standingKnown(openDrawer());
-    expect(line()).toBe(standings[state]);
+    await expect.poll(line).toBe(standings[state]);
   });
 
   test('that could not be asked about is told so, and that a ticket can go all the same', async () => {
     serveShopStatus(() => htmlPage(403));
     await standingKnown(openDrawer());
-    expect(line()).toContain(words.unknown);
-    expect(line()).toContain(words.unknownMore);
+    await expect.poll(line).toContain(words.unknown);
+    await expect.poll(line).toContain(words.unknownMore);
   });
 
   // Its title is looked up and not found; the line is empty.
   test('in a state that this build does not know is told something', async () => {
     serveShopStatus(inState('paused'));
     await standingKnown(openDrawer());
-    expect(line()).not.toBe('');
+    await expect.poll(line).not.toBe('');
   });
 });
 
@@ -77,18 +77,18 @@ describe('the last answer', () => {
     serveShopStatus(() => answer.promise);
     const model = await aLaterPage();
     await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
-    expect(line()).toContain(standings.active);
-    expect(line()).not.toContain('Pozosta');
+    await expect.poll(line).toContain(standings.active);
+    await expect.poll(line).not.toContain('Pozosta');
     answer.resolve(Response.json(inState('expired', '2026-11-21', 0)));
     await standingKnown(model);
-    expect(line()).toContain(standings.expired);
-    expect(line()).not.toContain('10:00');
+    await expect.poll(line).toContain(standings.expired);
+    await expect.poll(line).not.toContain('10:00');
   });
 
   test('stays, with its date, when there is no new one', async () => {
     serveShopStatus(() => htmlPage(403));
     await standingKnown(await aLaterPage());
-    expect(line()).toContain(standings.active);
-    expect(line()).toContain('sobota, 21.11.2026, 10:00');
+    await expect.poll(line).toContain(standings.active);
+    await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
   });
 });

@@ -100,8 +100,9 @@ export const ListModel = createModel(({ directory, keeper, identity, client, ask
 
   /** The number at the panel's entry, and whether it is looked for, follow what was just read. */
   function tellBadge(): void {
-    const unread = rows.peek().reduce((sum, row) => sum + row.unread, 0);
-    writeUnread(directory, { count: unread, askedAt: Date.now() });
+    const answered = rows.peek().filter(({ unread }) => unread > 0);
+    const count = answered.reduce((sum, { unread }) => sum + unread, 0);
+    writeUnread(directory, { count, askedAt: Date.now(), number: answered[1] ? '' : answered[0]?.number });
     if (rows.peek().some((row) => !isRowOver(row))) setFlag('followed', directory, true);
     else if (!hasOlder.peek()) setFlag('followed', directory, false);
   }

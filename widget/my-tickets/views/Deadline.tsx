@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
+import { momentInWords } from '../../words/pl/dates.ts';
 import { ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { bind, momentInWords } from '../../words/pl/panel.ts';
+import { bind } from '../../words/pl/panel.ts';
 
 /** Until when we answer, or that we are late. Nothing is owed while the word is the owner's. */
 export function Deadline({ answerBy }: { answerBy: string | null }): JSX.Element | null {

@@ -1,8 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { Message } from '../../../src/contract/message.ts';
+import { momentInWords } from '../../words/pl/dates.ts';
 import { sizeInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { momentInWords } from '../../words/pl/panel.ts';
+import { Picture } from './Picture.tsx';
 
 interface Props {
   message: Message;
@@ -11,6 +12,9 @@ interface Props {
   /** null when it cannot be had now */
   readAttachment: (id: string) => Promise<Blob | null>;
 }
+
+/** What every browser draws. */
+const PICTURE = /^image\/(?:png|jpeg|webp|gif)$/;
 
 /** One message: who, when, what, and its files. */
 export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.Element {
@@ -25,8 +29,11 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
         {isUnread && <em>{words.unread}</em>}
       </p>
       <p class="letter">{message.text}</p>
-      {message.attachments.map(({ id, name, bytes }) => (
-        <File key={id} name={name} bytes={bytes} read={() => readAttachment(id)} />
+      {message.attachments.map((file) => (
+        <div key={file.id} class="attached">
+          {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}
+          <File {...file} read={() => readAttachment(file.id)} />
+        </div>
       ))}
     </li>
   );

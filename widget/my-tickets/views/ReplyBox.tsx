@@ -4,7 +4,8 @@ import { LIMITS } from '../../../src/contract/limits.ts';
 import { Field } from '../../views/Field.tsx';
 import { focusFirstInvalid } from '../../views/focus.ts';
 import { replyFailureInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { bind } from '../../words/pl/panel.ts';
+import { bind, failureInWords } from '../../words/pl/panel.ts';
+import { sendingWords } from '../../words/pl/sending.ts';
 import type { ReplyModel, Sending } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 
@@ -46,6 +47,7 @@ export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string 
           />
         )}
       />
+      <ReplyFiles reply={reply} />
       <p class="row">
         <button type="submit" class="primary" aria-disabled={isBusy}>
           {words.send}
@@ -64,9 +66,27 @@ export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string 
   );
 }
 
+/** Files: buttons, until one is pressed and what stands behind it is loaded. */
+function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
+  const Field = reply.files.value?.Field;
+  if (Field) return <Field />;
+  const { file, screen } = sendingWords.extras;
+  return (
+    <p class="row">
+      {Object.entries({ file, screen }).map(([what, label]) => (
+        <button type="button" onClick={() => reply.open(what)}>
+          {label}
+        </button>
+      ))}
+      {reply.files.value === null && <span role="alert">{failureInWords('unavailable')}</span>}
+    </p>
+  );
+}
+
 function LastSaid({ now, reply }: { now: Sending; reply: ReplyModel }): JSX.Element | null {
   if (now.state === 'none') return null;
   if (now.state === 'refused') return <p class="notice bad">{bind(replyFailureInWords(now.code))}</p>;
+  const Progress = reply.files.value?.Progress;
   return (
     <div class="notice">
       <p class="row">
@@ -74,6 +94,7 @@ function LastSaid({ now, reply }: { now: Sending; reply: ReplyModel }): JSX.Elem
         {now.state === 'sending' ? words.sending : bind(now.state === 'waiting' ? words.waitingMore : words.asking)}
       </p>
       {now.pending.kind === 'message' && <p class="letter">{now.pending.text}</p>}
+      {Progress && now.pending.files?.[0] && <Progress files={now.pending.files} />}
       {now.state !== 'sending' && (
         <p class="row">
           <button type="button" onClick={reply.retry}>

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { PanelModel } from '../../models/panel-model.ts';
-import { Icon } from '../../views/icons.tsx';
+import { momentInWords } from '../../words/pl/dates.ts';
 import { statuses, ticketWords as words } from '../../words/pl/my-tickets.ts';
-import { bind, momentInWords } from '../../words/pl/panel.ts';
+import { bind } from '../../words/pl/panel.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { watch } from '../watch.ts';
@@ -77,11 +77,7 @@ export function ThreadView({ model, number, thread, reply }: Props): JSX.Element
             <span class="spinner" /> {words.loading}
           </p>
         )}
-        {state === 'unanswered' && (
-          <p class="notice warn">
-            <Icon of="warn" /> {bind(words.unanswered)}
-          </p>
-        )}
+        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
         {state === 'gone' && (
           <p class="notice warn">
             <strong>{bind(words.gone)}</strong> {bind(words.goneMore)}

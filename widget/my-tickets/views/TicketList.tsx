@@ -32,7 +32,7 @@ export function TicketList({ model, list }: { model: PanelModel; list: ListModel
         )}
         {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
         {state === 'shown' && rows.length === 0 && (
-          <p>
+          <p class="notice">
             <strong>{words.empty}</strong> {bind(words.emptyMore)}
           </p>
         )}

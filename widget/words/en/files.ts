@@ -1,11 +1,11 @@
 import type * as pl from '../pl/files.ts';
 import { bind } from './panel.ts';
 
-/** Texts of the files under a ticket; they load with their chunk. */
+/** Texts of the files under a ticket or a reply; they load with their chunk. */
 export const filesWords: typeof pl.filesWords = {
   title: 'Attachments',
   limits: 'Up to 5 files of up to 10 MB each: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
-  when: 'Nothing leaves the browser before the ticket is sent. Pictures lose their place and camera data.',
+  when: 'Nothing leaves the browser before you send. Pictures lose their place and camera data.',
   ways: 'A file can also be dropped on this window or pasted: Ctrl+V.',
   noCapture: 'Screenshot: press PrtScn, then Ctrl+V in this window.',
   camera: 'Take a picture',
@@ -28,7 +28,7 @@ export const problemWords: typeof pl.problemWords = {
   empty: 'the file is empty',
   'too-large': 'the file is larger than 10 MB',
   unreadable: 'the browser cannot read this picture',
-  'too-many': 'the ticket has 5 files already',
+  'too-many': 'there are 5 files already',
 };
 
 const refusals: Record<string, string> = {
@@ -40,7 +40,7 @@ const refusals: Record<string, string> = {
 
 /** Why the service did not take a file, and the way on. */
 export function refusalInWords(code: string): string {
-  return bind(`${refusals[code] ?? 'The service did not take the file.'} The ticket can be sent without it.`);
+  return bind(`${refusals[code] ?? 'The service did not take the file.'} The text can be sent without it.`);
 }
 
 /** A size as people read it: “1.2 MB”, “340 kB”. */

@@ -1,4 +1,5 @@
 import type * as pl from '../pl/my-tickets.ts';
+import { endings } from './sending.ts';
 
 /** Texts of “My tickets”; they load with it. */
 export const ticketWords: typeof pl.ticketWords = {
@@ -27,6 +28,7 @@ export const ticketWords: typeof pl.ticketWords = {
   shop: 'Shop',
   support: 'Support',
   unread: 'New',
+  showPicture: 'Show picture',
   download: 'Download file',
   notDownloaded: 'The file could not be downloaded',
 
@@ -67,7 +69,7 @@ export const whyOnlyHere: typeof pl.whyOnlyHere = {
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'The ticket changed in the meantime.';
   if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';
-  return 'The service did not take the reply. Your text is still below.';
+  return `${endings[code] ?? 'The service did not take the reply'}. Your text is still below.`;
 }
 
 /** A size such as “12 kB” or “1.4 MB”. */

@@ -8,29 +8,6 @@ export function bind(words: string): string {
   return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-/** “1 day left”, “5 days left”. */
-export function daysLeft(days: number): string {
-  return bind(`${days} day${days === 1 ? '' : 's'} left`);
-}
-
-/** A day such as `2026-03-05` in words: “5 March 2026”. */
-export function dayInWords(day: string): string {
-  return bind(new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
-}
-
-/** An instant in Poland: “Wednesday, 25/11/2026, 10:00”. */
-export function momentInWords(instant: string | number): string {
-  return new Date(instant).toLocaleString('en-GB', {
-    weekday: 'long',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Warsaw',
-  });
-}
-
 /** Every fixed text of the widget, by what it is for. */
 export const words: typeof pl.words = {
   title: 'Pomoc online',
@@ -64,6 +41,8 @@ export const words: typeof pl.words = {
   privacy:
     'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
   privacyLink: 'More',
+
+  rules: 'Support rules',
 
   notSent: 'Not sent.',
   orWrite: 'Or write an e-mail, the text will be filled in:',

@@ -26,7 +26,6 @@ export const rareWords: typeof pl.rareWords = {
   goOn: 'Continue',
   correct: 'Correct the number or address',
   renewal: 'Extend your support',
-  rules: 'Support rules',
   facts: 'What is happening?',
   factsHint: 'Outages ticked here are read before everything else.',
   phone: 'Phone number',

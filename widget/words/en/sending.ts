@@ -24,7 +24,7 @@ export const sendingWords: typeof pl.sendingWords = {
   answerBy: 'We answer at the latest',
   next: 'What happens next?',
   panelFirst: 'Tickets from the panel are read first.',
-  keepNumber: 'With the number we always find your case.',
+  answerHere: 'The answer appears here, in “My tickets”, and a number beside “Pomoc online” tells of it.',
   hours: 'Our hours:',
   seeTicket: 'See the ticket',
 };

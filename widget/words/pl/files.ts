@@ -1,11 +1,11 @@
 import type { NotTaken } from '../../files/files-model.ts';
 import { bind } from './panel.ts';
 
-/** Texts of the files under a ticket; they load with their chunk. */
+/** Texts of the files under a ticket or a reply; they load with their chunk. */
 export const filesWords = {
   title: 'Załączniki',
   limits: 'Do 5 plików, każdy do 10 MB: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
-  when: 'Nic nie opuszcza przeglądarki przed wysłaniem zgłoszenia. Zdjęcia tracą dane o miejscu i aparacie.',
+  when: 'Nic nie opuszcza przeglądarki przed wysłaniem. Zdjęcia tracą dane o miejscu i aparacie.',
   ways: 'Plik można też upuścić w tym oknie albo wkleić: Ctrl+V.',
   noCapture: 'Zrzut ekranu: klawisz PrtScn, potem Ctrl+V w tym oknie.',
   camera: 'Zrób zdjęcie',
@@ -28,7 +28,7 @@ export const problemWords: Record<NotTaken['problem'], string> = {
   empty: 'plik jest pusty',
   'too-large': 'plik ma ponad 10 MB',
   unreadable: 'przeglądarka nie potrafi odczytać tego obrazu',
-  'too-many': 'zgłoszenie ma już 5 plików',
+  'too-many': 'jest już 5 plików',
 };
 
 const refusals: Record<string, string> = {
@@ -40,7 +40,7 @@ const refusals: Record<string, string> = {
 
 /** Why the service did not take a file, and the way on. */
 export function refusalInWords(code: string): string {
-  return bind(`${refusals[code] ?? 'Serwis nie przyjął pliku.'} Bez niego zgłoszenie można wysłać.`);
+  return bind(`${refusals[code] ?? 'Serwis nie przyjął pliku.'} Bez niego treść można wysłać.`);
 }
 
 /** A size as people read it: „1,2 MB”, „340 kB”. */

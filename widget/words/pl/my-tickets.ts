@@ -1,4 +1,5 @@
 import type { Standing } from '../../identity/identity.ts';
+import { endings } from './sending.ts';
 
 /** Texts of „Moje zgłoszenia”; they load with it. */
 export const ticketWords = {
@@ -27,6 +28,7 @@ export const ticketWords = {
   shop: 'Sklep',
   support: 'Pomoc techniczna',
   unread: 'Nowe',
+  showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
   notDownloaded: 'Nie udało się pobrać pliku',
 
@@ -67,7 +69,7 @@ export const whyOnlyHere: Record<Standing, string> = {
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'Stan zgłoszenia zmienił się w międzyczasie.';
   if (code === 'not-found') return 'Tego zgłoszenia nie można już otworzyć. Tekst jest nadal poniżej.';
-  return 'Serwis nie przyjął odpowiedzi. Tekst jest nadal poniżej.';
+  return `${endings[code] ?? 'Serwis nie przyjął odpowiedzi'}. Tekst jest nadal poniżej.`;
 }
 
 /** A size such as „12 kB” or „1,4 MB”. */

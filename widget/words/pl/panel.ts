@@ -6,33 +6,6 @@ export function bind(words: string): string {
   return words.replace(/(?<![^\s(„])([aiouwz]) /gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-const plural = new Intl.PluralRules('pl');
-
-/** „Pozostał 1 dzień”, „Pozostały 2 dni”, „Pozostało 5 dni”. */
-export function daysLeft(days: number): string {
-  const form = plural.select(days);
-  const [verb, noun] = form === 'one' ? ['Pozostał', 'dzień'] : [form === 'few' ? 'Pozostały' : 'Pozostało', 'dni'];
-  return bind(`${verb} ${days} ${noun}`);
-}
-
-/** A day such as `2026-03-05` in words: „5 marca 2026”. */
-export function dayInWords(day: string): string {
-  return bind(new Date(day).toLocaleDateString('pl', { dateStyle: 'long', timeZone: 'UTC' }));
-}
-
-/** An instant in Poland: „środa, 25.11.2026, 10:00”. */
-export function momentInWords(instant: string | number): string {
-  return new Date(instant).toLocaleString('pl', {
-    weekday: 'long',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    timeZone: 'Europe/Warsaw',
-  });
-}
-
 /** Every fixed text of the widget, by what it is for. */
 export const words = {
   title: 'Pomoc online',
@@ -66,6 +39,8 @@ export const words = {
   privacy:
     'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
   privacyLink: 'Więcej',
+
+  rules: 'Zasady pomocy',
 
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',

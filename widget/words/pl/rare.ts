@@ -26,7 +26,6 @@ export const rareWords = {
   goOn: 'Dalej',
   correct: 'Popraw numer lub adres',
   renewal: 'Przedłuż pomoc techniczną',
-  rules: 'Zasady pomocy',
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',

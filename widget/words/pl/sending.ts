@@ -24,7 +24,7 @@ export const sendingWords = {
   answerBy: 'Odpowiemy najpóźniej',
   next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
-  keepNumber: 'Po numerze zawsze znajdziemy sprawę.',
+  answerHere: 'Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”, a liczba nowych przy „Pomoc online”.',
   hours: 'Pracujemy:',
   seeTicket: 'Zobacz zgłoszenie',
 };

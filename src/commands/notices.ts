@@ -1,0 +1,82 @@
+import type { NoticeKind } from '../contract/notice.ts';
+import { type AddNoticeResult, addNotice } from '../registry/add-notice.ts';
+import { endNotice } from '../registry/end-notice.ts';
+import { listNotices, type NoticeRow } from '../store/notices.ts';
+import type { Store } from '../store/open.ts';
+import { printable, type Terminal, table } from './terminal.ts';
+import { clock } from './words.ts';
+
+/** A notice as the operator gives it. */
+export interface NoticeOptions {
+  kind: NoticeKind;
+  title: string;
+  text: string;
+  titleEn?: string;
+  textEn?: string;
+  /** from now on when not given */
+  since?: Temporal.Instant;
+  until?: Temporal.Instant;
+  from?: string;
+  to?: string;
+}
+
+const KIND_WORDS: Record<NoticeKind, string> = {
+  incident: 'awaria',
+  advisory: 'ostrzeżenie',
+  update: 'aktualizacja',
+};
+
+const UNFIT_WORDS: Record<Extract<AddNoticeResult, { outcome: 'unfit' }>['field'], string> = {
+  title: 'Tytuł to jeden wiersz, od 3 do 120 znaków.',
+  text: 'Treść ma mieć od 1 do 1000 znaków.',
+  until: 'Koniec ma być po początku.',
+  versions: 'Pierwsza wersja nie może być nowsza od ostatniej.',
+};
+
+/** `pomoc notices add`: tells shops something in their panels; returns the exit code. */
+export async function addNoticeCommand(store: Store, terminal: Terminal, options: NoticeOptions): Promise<number> {
+  const { kind, title, text, titleEn, textEn, since, until, from, to } = options;
+  if ((titleEn === undefined) !== (textEn === undefined)) {
+    return refuse(terminal, 'Po angielsku trzeba podać i tytuł, i treść.');
+  }
+  const english = titleEn !== undefined && textEn !== undefined ? { title: titleEn, text: textEn } : null;
+  const now = terminal.now();
+  const versions = { fromVersion: from ?? null, toVersion: to ?? null };
+  const notice = { kind, title, text, english, since: since ?? now, until: until ?? null, ...versions };
+  const added = await addNotice(store, notice, 'operator', now);
+  if (added.outcome === 'unfit') return refuse(terminal, UNFIT_WORDS[added.field]);
+  terminal.print(`Dodano komunikat ${added.id}.`);
+  return 0;
+}
+
+/** `pomoc notices list`: every notice, the newest first. */
+export async function listNoticesCommand(store: Store, terminal: Terminal): Promise<number> {
+  const rows = (await listNotices(store)).map((notice) => [
+    `${notice.id}`,
+    KIND_WORDS[notice.kind],
+    clock(notice.since),
+    notice.until ? clock(notice.until) : '',
+    versionsOf(notice),
+    printable(notice.title),
+  ]);
+  for (const line of table([['NR', 'RODZAJ', 'OD', 'DO', 'WERSJE', 'TYTUŁ'], ...rows])) terminal.print(line);
+  return 0;
+}
+
+/** `pomoc notices end ID`: panels drop it with their next answer. */
+export async function endNoticeCommand(store: Store, terminal: Terminal, id: number): Promise<number> {
+  if (!(await endNotice(store, id, 'operator', terminal.now()))) {
+    return refuse(terminal, `Nie ma trwającego komunikatu ${id}.`);
+  }
+  terminal.print(`Zakończono komunikat ${id}.`);
+  return 0;
+}
+
+function versionsOf({ from_version: from, to_version: to }: NoticeRow): string {
+  return from || to ? `${from ?? ''}–${to ?? ''}` : 'wszystkie';
+}
+
+function refuse(terminal: Terminal, reason: string): number {
+  terminal.printError(reason);
+  return 1;
+}

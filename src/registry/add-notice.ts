@@ -1,0 +1,67 @@
+import { type NoticeKind, noticeFields } from '../contract/notice.ts';
+import { isBehind } from '../policy/version.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { insertNotice } from '../store/notices.ts';
+import type { Store } from '../store/open.ts';
+
+/** A notice to be told to shops, as typed. */
+export interface NewNotice {
+  kind: NoticeKind;
+  title: string;
+  text: string;
+  /** both or neither: half a notice in another language helps nobody */
+  english: { title: string; text: string } | null;
+  since: Temporal.Instant;
+  until: Temporal.Instant | null;
+  /** first and last version it is about, both included; null is no bound */
+  fromVersion: string | null;
+  toVersion: string | null;
+}
+
+/** `unfit`: a field that is not as `contract/notice` wants it, an end before the beginning, or versions the wrong way round. */
+export type AddNoticeResult =
+  | { outcome: 'added'; id: number }
+  | { outcome: 'unfit'; field: 'title' | 'text' | 'until' | 'versions' };
+
+/**
+ * Tells shops something in their panels (A2) from `since` on.
+ * @param actor who does it, for the audit trail: `operator`, or an agent's id
+ */
+export async function addNotice(
+  store: Store,
+  notice: NewNotice,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<AddNoticeResult> {
+  const field = unfit(notice);
+  if (field) return { outcome: 'unfit', field };
+  const { kind, title, text, english, since, until, fromVersion, toVersion } = notice;
+  const row = {
+    kind,
+    title,
+    text,
+    title_en: english?.title ?? null,
+    text_en: english?.text ?? null,
+    since: toInstantText(since),
+    until: until && toInstantText(until),
+    from_version: fromVersion,
+    to_version: toVersion,
+  };
+  return store.transaction().execute(async (transaction) => {
+    const id = await insertNotice(transaction, row);
+    const at = toInstantText(now);
+    await insertAudit(transaction, { at, actor, action: 'notice.added', details: { notice: id, kind } });
+    return { outcome: 'added', id };
+  });
+}
+
+function unfit({ english, ...notice }: NewNotice): Extract<AddNoticeResult, { outcome: 'unfit' }>['field'] | null {
+  for (const { title, text } of english ? [notice, english] : [notice]) {
+    if (!noticeFields.title.safeParse(title).success) return 'title';
+    if (!noticeFields.text.safeParse(text).success) return 'text';
+  }
+  const { since, until, fromVersion, toVersion } = notice;
+  if (until && Temporal.Instant.compare(until, since) <= 0) return 'until';
+  return fromVersion && toVersion && isBehind(toVersion, fromVersion) ? 'versions' : null;
+}

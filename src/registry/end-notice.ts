@@ -1,0 +1,17 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { markNoticeEnded } from '../store/notices.ts';
+import type { Store } from '../store/open.ts';
+
+/**
+ * Ends a notice at once, also one that has not begun: panels drop it with their next answer.
+ * @returns false when there is none of that id that has not ended yet
+ */
+export async function endNotice(store: Store, id: number, actor: string, now: Temporal.Instant): Promise<boolean> {
+  const at = toInstantText(now);
+  return store.transaction().execute(async (transaction) => {
+    const isEnded = await markNoticeEnded(transaction, id, at);
+    if (isEnded) await insertAudit(transaction, { at, actor, action: 'notice.ended', details: { notice: id } });
+    return isEnded;
+  });
+}

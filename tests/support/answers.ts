@@ -1,0 +1,26 @@
+import type { Page } from 'playwright';
+import { expect } from 'vitest';
+import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import type { Demo, PanelName } from './demo.ts';
+
+/** The vendor answers. */
+export async function answer({ store }: Demo, number: string, text: string): Promise<void> {
+  const deps = { store, now: () => Temporal.Now.instant() };
+  const action = { number, actor: 'operator', author: 'Anna z pomocy' };
+  expect(await answerTicket(deps, action, { text, status: 'waiting-for-customer' })).toEqual({ outcome: 'answered' });
+}
+
+/** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */
+export async function aMinuteLater({ url }: Demo, page: Page, panel: PanelName, to: string): Promise<void> {
+  await page.goto(url(panel, 'panel.css')); // no script of ours runs there
+  await page.evaluate(() => {
+    for (const key of Object.keys(localStorage)) if (key.startsWith('pomoc.unread')) localStorage.removeItem(key);
+  });
+  await page.goto(url(panel, to));
+}
+
+/** Where a ticket stands, as the service knows it. */
+export async function statusOf({ store }: Demo, number: string): Promise<string> {
+  const ticket = store.selectFrom('tickets').select('status').where('number', '=', number);
+  return (await ticket.executeTakeFirstOrThrow()).status;
+}

@@ -1,0 +1,82 @@
+import { signal } from '@preact/signals';
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import { HoursLine } from '../../../widget/advice/HoursLine.tsx';
+import { Notices } from '../../../widget/advice/Notices.tsx';
+import type { PanelModel } from '../../../widget/models/panel-model.ts';
+import { stopClock } from '../../support/widget-models.ts';
+import { aLastAnswer, aShopStatus, NOW } from '../../support/widget-nouns.ts';
+
+beforeEach(() => stopClock());
+
+const NOTICE = {
+  id: 'n-1',
+  kind: 'incident',
+  title: 'Przerwa',
+  text: '<b>Naprawiamy</b>',
+  since: '2026-11-22T08:00:00Z',
+};
+
+/** A panel whose service says so, now or when it was last heard. */
+function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {}): PanelModel {
+  const last = aLastAnswer({ status: aShopStatus(otherwise), at });
+  return { shop: { standing: signal({ last, isFresh, isAsking: false }) } } as unknown as PanelModel;
+}
+
+test('an incident says since when, and its words are words only', () => {
+  render(<Notices model={told({ notices: [NOTICE] })} />);
+  expect(screen.getByRole('status').innerText).toContain('<b>Naprawiamy</b>');
+  expect(screen.getByText('Od: niedziela, 22.11.2026, 09:00')).toBeDefined();
+});
+
+test('a kind that this build does not know is shown quietly', () => {
+  render(<Notices model={told({ notices: [{ ...NOTICE, id: 'n-2', kind: 'feast' }] })} />);
+  expect(screen.getByText('Przerwa').parentElement?.className).toBe('notice');
+});
+
+test('what was hidden stays hidden, also when it is told again', async () => {
+  const first = render(<Notices model={told({ notices: [{ ...NOTICE, id: 'n-3' }] })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Ukryj: Przerwa' }));
+  expect(screen.queryByText('Przerwa')).toBeNull();
+  first.unmount();
+  render(
+    <Notices
+      model={told({
+        notices: [
+          { ...NOTICE, id: 'n-3' },
+          { ...NOTICE, id: 'n-4', title: 'Inna' },
+        ],
+      })}
+    />,
+  );
+  expect(screen.queryByText('Przerwa')).toBeNull();
+  expect(screen.getByText('Inna')).toBeDefined();
+});
+
+test('a notice of an earlier visit is not shown: it may be over', () => {
+  render(<Notices model={told({ notices: [{ ...NOTICE, id: 'n-5' }] }, { isFresh: false })} />);
+  expect(screen.queryByText('Przerwa')).toBeNull();
+});
+
+test('beside the button stand the hours, the time from now, and a version that is behind (A1, A4)', () => {
+  const version = { yours: '10.4.2', current: '10.5.0', behind: true };
+  const { container } = render(<HoursLine model={told({ version }, { at: NOW - 600_000 })} />);
+  expect(container.textContent).toContain('Biuro jest teraz otwarte');
+  expect(container.textContent).toContain('Odpowiemy najpóźniej: środa, 25.11.2026, 10:00.');
+  expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('bieżąca to 10.5.0');
+});
+
+test('a shop without a promise is promised nothing', () => {
+  const { container } = render(<HoursLine model={told({ promise: { hours: 72, answerBy: null } })} />);
+  expect(container.textContent).not.toContain('najpóźniej');
+});
+
+test.each([
+  ['kept from an earlier visit', { isFresh: false }],
+  ['more than an hour old', { at: NOW - 3_600_001 }],
+])('an answer %s says nothing of whether somebody is there', (_, when) => {
+  const { container } = render(<HoursLine model={told({}, when)} />);
+  expect(container.textContent).toBe('');
+});

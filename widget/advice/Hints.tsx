@@ -1,0 +1,48 @@
+import type { JSX, TargetedMouseEvent } from 'preact';
+import type { PanelModel } from '../models/panel-model.ts';
+import { bind } from '../words/pl/panel.ts';
+import { AdviceModel } from './advice-model.ts';
+
+/** One for each panel, however often its form is shown. */
+const models = new WeakMap<PanelModel, AdviceModel>();
+
+function adviceOf(panel: PanelModel): AdviceModel {
+  const advice = models.get(panel) ?? new AdviceModel(panel);
+  models.set(panel, advice);
+  return advice;
+}
+
+/** What is noticed about the text while it is written. Said politely; nothing is held up by it. */
+export function Hints({ model }: { model: PanelModel }): JSX.Element {
+  const advice = adviceOf(model);
+  const hint = advice.hint.value;
+
+  /** What is pressed goes with the hint: the focus moves to the field that it was about. */
+  const button = (label: string, act: () => void) => (
+    <button
+      type="button"
+      onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
+        act();
+        (form?.elements.namedItem(hint?.field ?? '') as HTMLElement | null)?.focus();
+      }}
+    >
+      {label}
+    </button>
+  );
+  return (
+    <div role="status" class={hint ? 'notice warn' : 'unseen'}>
+      {hint && (
+        <>
+          <p>
+            <strong>{bind(hint.title)}</strong>
+            {bind(hint.text ?? '')}
+          </p>
+          <p class="row">
+            {button(hint.yes, hint.act)}
+            {button(hint.no, () => advice.decline(hint))}
+          </p>
+        </>
+      )}
+    </div>
+  );
+}

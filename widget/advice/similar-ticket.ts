@@ -1,0 +1,26 @@
+import type { FollowedTicket } from '../outbox/entry.ts';
+import { fold } from './fold.ts';
+
+const DAYS = 7;
+
+/** Words that stand in every other ticket and tell none apart. */
+const COMMON = 'sklep panel prosz probl dzial pytan pomoc shop pleas probl work quest';
+
+/** A ticket of the last days, not over, most of whose subject's words are in a text; the newest of such. */
+export function similarTicket(text: string, tickets: FollowedTicket[], now: number): FollowedTicket | undefined {
+  const typed = wordsOf(text);
+  return tickets
+    .filter(({ receipt, isOver, subject }) => {
+      const known = [...wordsOf(subject)];
+      const shared = known.filter((word) => typed.has(word)).length;
+      const isRecent = now - Date.parse(receipt.receivedAt) < DAYS * 86_400_000;
+      return isRecent && !isOver && shared > 1 && shared * 2 >= known.length;
+    })
+    .sort((one, other) => other.receipt.receivedAt.localeCompare(one.receipt.receivedAt))[0];
+}
+
+/** The words that mean something, by their beginnings: Polish has many endings. */
+function wordsOf(text: string): Set<string> {
+  const words = fold(text).match(/\w{4,}/g) ?? [];
+  return new Set(words.map((word) => word.slice(0, 5)).filter((word) => !COMMON.includes(word)));
+}

@@ -1,0 +1,101 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { Icon } from '../../views/icons.tsx';
+import { ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { words as panelWords } from '../../words/pl/panel.ts';
+import { Presence } from './Presence.ts';
+
+interface Props {
+  name: string;
+  bytes: number;
+  /** null when it cannot be had now */
+  read: () => Promise<Blob | null>;
+}
+
+/** Larger pictures are downloaded when somebody asks for them. */
+const UNASKED_BYTES = 2e6;
+
+/** Longest edge of what is drawn, in pixels: what a full screen shows stays readable. */
+const LONGEST_EDGE_PX = 2560;
+
+/**
+ * A picture of a thread. It is downloaded once it comes into view, or is asked for; pressed, it is shown alone. That is
+ * modal, so that the focus goes back to what was pressed; Esc leads out of it and leaves the drawer open.
+ */
+export function Picture({ name, bytes, read }: Props): JSX.Element {
+  const picture = useSignal<ImageBitmap | null | undefined>(undefined);
+  const button = useRef<HTMLButtonElement>(null);
+  const small = useRef<HTMLCanvasElement>(null);
+  const large = useRef<HTMLCanvasElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const isHere = Boolean(picture.value);
+
+  async function show(): Promise<void> {
+    const blob = await read();
+    picture.value = blob && (await createImageBitmap(blob).catch(() => null));
+    draw(picture.peek(), small.current);
+  }
+
+  function press(): void {
+    if (!picture.peek()) show();
+    else {
+      draw(picture.peek(), large.current);
+      dialog.current?.showModal();
+    }
+  }
+
+  /** @returns ends it */
+  function watch(): () => void {
+    const observer = new IntersectionObserver(([entry]) => {
+      if (!entry?.isIntersecting) return;
+      observer.disconnect();
+      show();
+    });
+    if (bytes <= UNASKED_BYTES && button.current) observer.observe(button.current);
+    return () => observer.disconnect();
+  }
+
+  // One button throughout: what has the focus does not go away under it.
+  return (
+    <>
+      <button
+        type="button"
+        ref={button}
+        class={isHere ? 'picture' : ''}
+        aria-label={isHere ? name : `${words.showPicture} ${name}`}
+        onClick={press}
+      >
+        <canvas ref={small} hidden={!isHere} />
+        {!isHere && words.showPicture}
+      </button>
+      <Presence onMount={watch} />
+      <span role="status">{picture.value === null && words.notDownloaded}</span>
+      <dialog
+        ref={dialog}
+        class="drawer large"
+        aria-label={name}
+        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+      >
+        <div class="head">
+          <strong>{name}</strong>
+          <button type="button" class="close" aria-label={panelWords.close} onClick={() => dialog.current?.close()}>
+            <Icon of="close" />
+          </button>
+        </div>
+        <div class="content">
+          <canvas ref={large} />
+        </div>
+      </dialog>
+    </>
+  );
+}
+
+/** On canvas: policies of panels forbid images from `blob:` addresses. */
+function draw(picture: ImageBitmap | null | undefined, canvas: HTMLCanvasElement | null): void {
+  if (!picture || !canvas) return;
+  const scale = Math.min(1, LONGEST_EDGE_PX / Math.max(picture.width, picture.height));
+  canvas.width = Math.ceil(picture.width * scale);
+  canvas.height = Math.ceil(picture.height * scale);
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
+}

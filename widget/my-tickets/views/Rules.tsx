@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { PanelModel } from '../../models/panel-model.ts';
+import { dayInWords } from '../../words/pl/dates.ts';
+import { bind, words } from '../../words/pl/panel.ts';
+import { rulesWords } from '../../words/pl/rules.ts';
+import { sendingWords } from '../../words/pl/sending.ts';
+
+type Topics = ShopStatus['topics'];
+
+/** The rules of support as they are for this shop: what is covered, what is not and what is possible then, and how to ask. */
+export function Rules({ model }: { model: PanelModel }): JSX.Element {
+  const status = model.shop.status.value;
+  const topics = status?.topics ?? [];
+  const ruled = (rule: RegExp, isCovered: boolean) =>
+    topics.filter((topic) => topic.covered === isCovered && rule.test(topic.rule ?? ''));
+
+  /** The form comes back with the link that led here in focus. */
+  function back({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const root = currentTarget.getRootNode() as ShadowRoot;
+    requestAnimationFrame(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
+    model.go('');
+  }
+
+  return (
+    <div class="form">
+      <p>
+        <button type="button" class="link" onClick={back}>
+          {words.resume}
+        </button>
+      </p>
+      <h2 tabIndex={-1} data-landing>
+        {words.rules}
+      </h2>
+      <p>
+        {status?.support.lastDay && `${words.until} ${dayInWords(status.support.lastDay)}. `}
+        {bind(`${words.promise} ${rulesWords.oneDomain}`)}
+      </p>
+      <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
+      <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />
+      <Group heading={words.outside} topics={ruled(/^[CN]/, false)} />
+      <h3>{rulesWords.channels}</h3>
+      <p>{bind(sendingWords.panelFirst)}</p>
+      <p>
+        {bind(rulesWords.others)} <a href={`mailto:${model.emailAddress()}`}>{model.emailAddress()}</a>
+      </p>
+      <p>{bind(rulesWords.phone)}</p>
+      {status?.contacts.rules && <a href={status.contacts.rules}>{rulesWords.full}</a>}
+    </div>
+  );
+}
+
+function Group({ heading, topics }: { heading: string; topics: Topics }): JSX.Element | null {
+  if (!topics[0]) return null;
+  return (
+    <div class="notice">
+      <h3>{heading}</h3>
+      <ul class="tickets">
+        {topics.map(({ id, label, rule, note }) => (
+          <li key={id}>
+            {note ? <strong>{label}</strong> : label} <small>{`(${words.rule}\u00a0${rule})`}</small> {note}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

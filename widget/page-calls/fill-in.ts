@@ -1,0 +1,14 @@
+import { LIMITS } from '../../src/contract/limits.ts';
+import type { Prefill } from '../boot.ts';
+import type { PanelModel } from '../models/panel-model.ts';
+
+/** Fills what is still empty: no page may write over what a person typed. */
+export function fillIn({ draft, edit }: Pick<PanelModel, 'draft' | 'edit'>, prefill: Prefill): void {
+  const { topic = '', subject = '', description = '' } = prefill;
+  const typed = draft.peek();
+  edit({
+    topic: typed.topic || topic,
+    subject: typed.subject || subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject),
+    description: typed.description || description.slice(0, LIMITS.description),
+  });
+}

@@ -1,0 +1,44 @@
+import type * as pl from '../pl/advice.ts';
+import { momentInWords } from './dates.ts';
+
+/** Texts of what is noticed while a ticket is written. */
+export const adviceWords: typeof pl.adviceWords = {
+  secret: {
+    text: 'Please put no passwords into a ticket. If access is needed, we will ask for it.',
+    yes: 'Take it out',
+    no: 'Leave it',
+  },
+  takenOut: '[password removed]',
+  similar: { text: '', yes: 'Add to that ticket', no: 'No, a new ticket' },
+  scope: { yes: 'Yes, choose it', no: 'No, something else' },
+  since: 'Since:',
+  hide: 'Hide',
+  answerBy: 'We answer by:',
+};
+
+/** What a secret that was found is shown as. */
+export const secretInWords: typeof pl.secretInWords = (masked) => `“${masked}” looks like a password. `;
+
+/** Which topic a text may be about. */
+export const scopeInWords: typeof pl.scopeInWords = (label) => `Is this “${label}”? `;
+
+/** “today at 10:42”, “on Monday at 08:00”, and with the date when it is not near. */
+function dayAndHour(instant: string, isNear: boolean): string {
+  const [weekday, date, time] = momentInWords(instant).split(', ');
+  const isToday = momentInWords(Date.now()).includes(`${date}`);
+  return `${isToday ? 'today' : `on ${isNear ? weekday : date}`} at ${time}`;
+}
+
+/** “A similar ticket was sent today at 10:42 (no. 1000015). Add to it?” */
+export const appendInWords: typeof pl.appendInWords = ({ receivedAt, number }) =>
+  `A similar ticket was sent ${dayAndHour(receivedAt, false)} (no.\u00a0${number}). Add to it?`;
+
+/** “The office is closed now. It opens on Monday at 08:00.” */
+export const hoursInWords: typeof pl.hoursInWords = ({ openNow, nextOpening, text }) =>
+  openNow
+    ? `The office is open now (${text}).`
+    : `The office is closed now. ${nextOpening ? `It opens ${dayAndHour(nextOpening, true)}.` : ''}`;
+
+/** “The shop has version 10.4.2, the current one is 10.5.0. …” */
+export const versionInWords: typeof pl.versionInWords = ({ yours, current }) =>
+  `The shop has version ${yours}, the current one is ${current}. We recommend updating.`;

@@ -1,0 +1,24 @@
+import { bind } from './panel.ts';
+
+/** “1 day left”, “5 days left”. */
+export function daysLeft(days: number): string {
+  return bind(`${days} day${days === 1 ? '' : 's'} left`);
+}
+
+/** A day such as `2026-03-05` in words: “5 March 2026”. */
+export function dayInWords(day: string): string {
+  return bind(new Date(day).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' }));
+}
+
+/** An instant in Poland: “Wednesday, 25/11/2026, 10:00”. */
+export function momentInWords(instant: string | number): string {
+  return new Date(instant).toLocaleString('en-GB', {
+    weekday: 'long',
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone: 'Europe/Warsaw',
+  });
+}
