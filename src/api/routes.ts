@@ -18,6 +18,7 @@ import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
+import { searchDesk } from '../contract/desk/search.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
 import { listTickets } from '../contract/list-tickets.ts';
 import { markSeen } from '../contract/mark-seen.ts';
@@ -47,7 +48,7 @@ import { answerSignOut, answerSignOutEverywhere } from './answer-sign-out.ts';
 import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { answerFollowEvents } from './desk/answer-events.ts';
-import { answerListAgents, answerListDeskTickets, answerReadQueue } from './desk/answer-lists.ts';
+import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './desk/answer-lists.ts';
 import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
 import {
   answerAddNote,
@@ -86,6 +87,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
   { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
   { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
+  { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
   { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
   { ...pathOf(followDeskEvents), access: 'agent', answer: answerFollowEvents },
   { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },

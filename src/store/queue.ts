@@ -141,6 +141,12 @@ export async function queuedTicket(db: Kysely<Tables>, number: string): Promise<
   return (await lines(db, { limit: 1 }).where('tickets.number', '=', number).executeTakeFirst()) ?? null;
 }
 
+/** These tickets as lines of a list, in no order. */
+export async function queuedTickets(db: Kysely<Tables>, numbers: readonly string[]): Promise<QueuedTicket[]> {
+  if (numbers.length === 0) return [];
+  return lines(db, { limit: numbers.length }).where('tickets.number', 'in', numbers).execute();
+}
+
 /** Which part of the waiting tickets is counted. */
 export type Counted = { outage: boolean; dueUntil?: InstantText; dueAfter?: InstantText } | 'all';
 

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import { foldToWords } from './fold.ts';
 import type { ShopsTable, SupportPackagesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -39,10 +40,11 @@ async function packagesOf(db: Kysely<Tables>, shopId: number): Promise<PackageRo
 
 /** Adds a shop, or brings the one with this support number up to date. */
 export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
-  const { support_number: _, ...newer } = shop;
+  const words = foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+  const { support_number: _, ...newer } = { ...shop, words };
   await db
     .insertInto('shops')
-    .values(shop)
+    .values({ ...shop, words })
     .onConflict((conflict) => conflict.column('support_number').doUpdateSet(newer))
     .execute();
 }

@@ -53,6 +53,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
   'GET /api/desk/queue': () => ({}),
   'GET /api/desk/tickets': () => ({}),
+  'GET /api/desk/search': () => ({}),
   'GET /api/desk/agents': () => ({}),
   'GET /api/desk/events': () => ({}),
   'GET /api/desk/tickets/:number': () => ({}),

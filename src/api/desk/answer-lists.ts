@@ -1,6 +1,7 @@
 import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
 import { readCursor } from '../../tickets/desk/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
+import { searchDesk } from '../../tickets/desk/search-desk.ts';
 import { workingAgentNames } from '../../tickets/desk/working-agent-names.ts';
 import { asAgent } from './as-agent.ts';
 import { readFilters, refuseCursor } from './read-filters.ts';
@@ -29,3 +30,12 @@ export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
 export const answerListAgents = asAgent(async (context, deps) =>
   context.json({ agents: await workingAgentNames(deps.store) }),
 );
+
+/** The longest question, in characters. */
+const LONGEST_QUESTION = 200;
+
+/** `GET /api/desk/search` */
+export const answerSearch = asAgent(async (context, deps) => {
+  const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
+  return context.json(await searchDesk(deps.store, asked));
+});
