@@ -54,6 +54,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'GET /api/desk/queue': () => ({}),
   'GET /api/desk/tickets': () => ({}),
   'GET /api/desk/agents': () => ({}),
+  'GET /api/desk/macros': () => ({}),
   'GET /api/desk/events': () => ({}),
   'GET /api/desk/tickets/:number': () => ({}),
   'POST /api/desk/tickets/:number/answers': () =>

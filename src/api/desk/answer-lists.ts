@@ -1,4 +1,5 @@
 import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
+import { listMacros } from '../../tickets/desk/list-macros.ts';
 import { readCursor } from '../../tickets/desk/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
 import { workingAgentNames } from '../../tickets/desk/working-agent-names.ts';
@@ -29,3 +30,6 @@ export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
 export const answerListAgents = asAgent(async (context, deps) =>
   context.json({ agents: await workingAgentNames(deps.store) }),
 );
+
+/** `GET /api/desk/macros` */
+export const answerListMacros = asAgent(async (context) => context.json({ macros: listMacros() }));
