@@ -214,7 +214,13 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/widget/**', 'tests/desk/**', 'tests/e2e/**', 'tests/faults/**', 'tests/store/postgres*.test.ts'],
+            exclude: [
+              'tests/widget/**',
+              'tests/desk/**',
+              'tests/e2e/**',
+              'tests/faults/**',
+              'tests/store/postgres*.test.ts',
+            ],
           },
         },
         {

@@ -12,10 +12,10 @@ import type { Settings } from '../src/settings.ts';
 import { openStore, type Store } from '../src/store/open.ts';
 import { EventFeed } from '../src/tickets/desk/event-feed.ts';
 import { renewSecrets, type SigningShop } from './renew-secrets.ts';
-import { seedAgents } from './seed-agents.ts';
 import { seedDemo } from './seed.ts';
-import { serveDemo } from './site.ts';
+import { seedAgents } from './seed-agents.ts';
 import { answerSignInPage } from './sign-in-page.ts';
+import { serveDemo } from './site.ts';
 import { answerTokenPage } from './token-page.ts';
 
 export interface RunningDemo {

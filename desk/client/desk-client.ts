@@ -1,5 +1,5 @@
-import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
 import { answerDeskTicket } from '../../src/contract/desk/answer-ticket.ts';
+import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
 import {
   addDeskNote,
   assignDeskTicket,
@@ -73,10 +73,8 @@ export function createDeskClient(ask: Ask): DeskClient {
     signOut: (everywhere) => ask(endpoint(everywhere ? signOutEverywhere : signOut), nothing),
     readQueue: (filters, cursor) => ask(endpoint(readQueue, '', query(filters, cursor)), read(readQueue)),
     listTickets: (filters, cursor) => ask(endpoint(listDeskTickets, '', query(filters, cursor)), read(listDeskTickets)),
-    listAgents: () =>
-      ask(endpoint(listDeskAgents), async (response) => (await read(listDeskAgents)(response)).agents),
-    listMacros: () =>
-      ask(endpoint(listDeskMacros), async (response) => (await read(listDeskMacros)(response)).macros),
+    listAgents: () => ask(endpoint(listDeskAgents), async (response) => (await read(listDeskAgents)(response)).agents),
+    listMacros: () => ask(endpoint(listDeskMacros), async (response) => (await read(listDeskMacros)(response)).macros),
     readTicket: (number) => ask(endpoint(readDeskTicket, number), read(readDeskTicket)),
     answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
     change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),

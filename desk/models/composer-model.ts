@@ -80,7 +80,8 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     attempt = null;
     keep();
     if (code === 'newer-message') await deps.look();
-    sending.value = code === 'newer-message' ? { state: 'newer', shown: count.peek() ?? 0 } : { state: 'refused', code };
+    sending.value =
+      code === 'newer-message' ? { state: 'newer', shown: count.peek() ?? 0 } : { state: 'refused', code };
   }
 
   async function settle(sent: Kind): Promise<void> {

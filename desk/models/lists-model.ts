@@ -97,23 +97,30 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     rows,
     look,
     choose(to: 'queue' | 'all') {
-      if (view.peek() !== to) show(() => (view.value = to));
+      if (view.peek() !== to)
+        show(() => {
+          view.value = to;
+        });
     },
     /** Sets filters, or takes them away with an empty text. */
     filter(change: Filters) {
       const all = Object.entries({ ...filters.peek(), ...change });
-      show(() => (filters.value = Object.fromEntries(all.filter(([, value]) => value !== ''))));
+      show(() => {
+        filters.value = Object.fromEntries(all.filter(([, value]) => value !== ''));
+      });
     },
     async more(section: Section['section']) {
       const mine = asked;
       const before = sections.peek().find((one) => one.section === section);
       const next = before?.next ? await page(section, before.next) : null;
       if (!next || mine !== asked) return;
-      sections.value = sections.peek().map((one) =>
-        one.section === section
-          ? { ...one, tickets: withoutRepeats([...one.tickets, ...next.tickets]), next: next.next }
-          : one,
-      );
+      sections.value = sections
+        .peek()
+        .map((one) =>
+          one.section === section
+            ? { ...one, tickets: withoutRepeats([...one.tickets, ...next.tickets]), next: next.next }
+            : one,
+        );
     },
     /** The ticket before or after another in the list; the first when that one is not there (any more). */
     neighbour(number: string | null, step: 1 | -1) {

@@ -10,7 +10,9 @@ export interface Place {
 /** Reads `#1000015` or `#1000015/shop`; whatever is no ticket number is the list. */
 export function readPlace(hash: string): Place {
   const [number = '', pane] = hash.replace(/^#/, '').split('/');
-  return isTicketNumber(number) ? { number, pane: pane === 'shop' ? 'shop' : 'thread' } : { number: null, pane: 'thread' };
+  return isTicketNumber(number)
+    ? { number, pane: pane === 'shop' ? 'shop' : 'thread' }
+    : { number: null, pane: 'thread' };
 }
 
 /** The address that a place has, to link to. */

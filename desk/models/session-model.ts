@@ -31,7 +31,9 @@ export const SessionModel = createModel((client: Deps) => {
     async check() {
       const answer = await client.whoAmI();
       if (answer.outcome === 'ok') session.value = { state: 'signed-in', me: answer.value.agent };
-      else session.value = answer.outcome === 'unanswered' ? { state: 'unanswered' } : { state: 'signed-out', hasEnded: false };
+      else
+        session.value =
+          answer.outcome === 'unanswered' ? { state: 'unanswered' } : { state: 'signed-out', hasEnded: false };
     },
     async signIn(email: string, password: string) {
       if (isBusy.peek()) return;
@@ -41,7 +43,8 @@ export const SessionModel = createModel((client: Deps) => {
       isBusy.value = false;
       if (answer.outcome === 'ok') session.value = { state: 'signed-in', me: answer.value.agent };
       else if (answer.outcome !== 'unanswered') failure.value = { kind: 'wrong' };
-      else if (answer.status === 429) failure.value = { kind: 'throttled', minutes: Math.max(1, Math.ceil(answer.retryAfter / 60)) };
+      else if (answer.status === 429)
+        failure.value = { kind: 'throttled', minutes: Math.max(1, Math.ceil(answer.retryAfter / 60)) };
       else failure.value = { kind: 'unanswered' };
     },
     async signOut(everywhere: boolean) {

@@ -12,10 +12,7 @@ export interface TicketDeps {
 /** Why a change was not made. */
 export type ChangeFailure =
   /** somebody else has it by now; null is nobody */
-  | { kind: 'taken'; by: string | null }
-  | { kind: 'newer-message' }
-  | { kind: 'not-allowed' }
-  | { kind: 'unanswered' };
+  { kind: 'taken'; by: string | null } | { kind: 'newer-message' } | { kind: 'not-allowed' } | { kind: 'unanswered' };
 
 /** One ticket with everything about it, as the service last told it. */
 export const TicketModel = createModel(({ number, client, onChanged }: TicketDeps) => {

@@ -20,11 +20,14 @@ export function Actions({ model, open, ticket: { ticket } }: Props): JSX.Element
   const isMine = ticket.assignee?.id === model.me.value.id;
   return (
     <>
-      <div class="actions" role="group" aria-label={w.actions}>
+      <fieldset class="actions" aria-label={w.actions}>
         <AssignMenu model={model} open={open} ticket={{ ticket } as DeskTicket} />
         {!isMine && (
           <button type="button" title={`${w.take} (a)`} aria-keyshortcuts="a" onClick={model.take}>
-            {w.take} <kbd aria-hidden="true">a</kbd>
+            {w.take}{' '}
+            <span class="key" aria-hidden="true">
+              a
+            </span>
           </button>
         )}
         <StatusMenu open={open} ticket={ticket} />
@@ -35,7 +38,7 @@ export function Actions({ model, open, ticket: { ticket } }: Props): JSX.Element
         >
           {ticket.isOutage ? w.lower : w.lift}
         </button>
-      </div>
+      </fieldset>
       <div role="alert">
         {failure && (
           <p class="notice bad">

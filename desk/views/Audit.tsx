@@ -26,7 +26,6 @@ export function Audit({ entries, agents }: Props): JSX.Element {
       <table>
         <tbody>
           {entries.map((entry, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the trail only grows at its end
             <tr key={index}>
               <th scope="row">{momentInFull(entry.at)}</th>
               <td>{nameOf(entry.actor)}</td>

@@ -97,7 +97,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
               field.current?.focus();
             }}
           >
-            {one === 'reply' ? w.replyTab : w.noteTab} <kbd aria-hidden="true">{key}</kbd>
+            {one === 'reply' ? w.replyTab : w.noteTab}{' '}
+            <span class="key" aria-hidden="true">
+              {key}
+            </span>
           </button>
         ))}
         <MacroMenu macros={model.macros.value} insert={insert} />
@@ -140,7 +143,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
           title={`${button} (Ctrl+Enter)`}
           aria-disabled={sending.state === 'sending' || composer.text.value.trim() === ''}
         >
-          {button} <kbd aria-hidden="true">Ctrl ↵</kbd>
+          {button}{' '}
+          <span class="key" aria-hidden="true">
+            Ctrl ↵
+          </span>
         </button>
       </div>
     </form>

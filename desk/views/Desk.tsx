@@ -18,7 +18,8 @@ export function Desk({ model, session }: { model: DeskModel; session: SessionMod
   useEffect(() => followKeys(model), []);
   const subject = open?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
-  const title = number === null ? `${waiting ? `(${waiting}) ` : ''}${words.value.queue}` : `${number} ${subject ?? ''}`;
+  const title =
+    number === null ? `${waiting ? `(${waiting}) ` : ''}${words.value.queue}` : `${number} ${subject ?? ''}`;
   useEffect(() => {
     document.title = `${title} – ${words.value.product}`;
   }, [title]);

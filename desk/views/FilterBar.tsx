@@ -23,7 +23,7 @@ export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
   const isQueue = lists.view.value === 'queue';
   return (
     <div class="filters">
-      <div class="whose" role="group" aria-label={w.whose}>
+      <fieldset class="whose" aria-label={w.whose}>
         {whose.map(({ value, label, count }) => (
           <button
             key={value}
@@ -48,7 +48,7 @@ export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
           {set > 0 && <span class="count">{set}</span>}
           <Icon of="down" />
         </button>
-      </div>
+      </fieldset>
       <div id="more-filters" class="selects" hidden={!isOpen.value}>
         <Select name="channel" lists={lists} label={w.channel} options={CHANNELS} names={w.channels} />
         <Select name="topic" lists={lists} label={w.topic} options={TOPICS} names={w.topics} />

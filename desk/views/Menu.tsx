@@ -36,6 +36,7 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
     choices[(to + choices.length) % choices.length]?.focus();
   }
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its buttons do not take
     <div
       ref={root}
       class={`menu ${rest.class ?? ''}`}

@@ -18,7 +18,7 @@ const END_PX = 80;
 /** What was said, the oldest first, and below it what the browser told and what was done. */
 export function Thread({ model, open, ticket }: Props): JSX.Element {
   const w = words.value;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLElement>(null);
   const count = useRef(0);
   const { messages } = ticket;
   const before = scroller.current;
@@ -31,7 +31,8 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
     count.current = messages.length;
     const firstNew = isFirst && messages.length > 1 ? element?.querySelector('[data-new]') : null;
     if (firstNew) firstNew.scrollIntoView({ block: 'start' });
-    else if (isFirst || wasAtEnd) element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
+    else if (isFirst || wasAtEnd)
+      element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
   }, [messages.length]);
 
   const { diagnostics, outageFacts } = ticket.ticket;
@@ -39,7 +40,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-    <div class="thread" ref={scroller} tabIndex={0} role="region" aria-label={w.thread}>
+    <section class="thread" ref={scroller} tabIndex={0} aria-label={w.thread}>
       {outageFacts.length > 0 && (
         <p class="notice outage-facts">
           <strong>{w.outageFacts}:</strong> {outageFacts.map((fact) => w.facts[fact] ?? fact).join(', ')}
@@ -76,6 +77,6 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
         </details>
       )}
       <Audit entries={ticket.audit} agents={model.agents.value} />
-    </div>
+    </section>
   );
 }

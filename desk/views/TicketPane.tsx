@@ -14,7 +14,8 @@ import { TimeLeftText } from './TimeLeftText.tsx';
 /** One ticket: what it is, what was said, and room to answer. */
 export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
   const w = words.value;
-  const { ticket, number } = { ticket: open.ticket.ticket.value, number: open.number };
+  const ticket = open.ticket.ticket.value;
+  const { number } = open;
   const state = open.ticket.state.value;
   // Who opens a ticket is led to it; a screen reader says its subject.
   useEffect(() => document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true }), [ticket === null]);
@@ -34,15 +35,18 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         {ticket && (
           <p class="facts">
             <span class="number">{number}</span>
-            <span>{w.statuses[ticket.ticket.status] ?? ticket.ticket.status}</span>
-            <TimeLeftText ticket={ticket.ticket} now={model.now.value} />
+            {(ticket.ticket.answerBy ?? ticket.ticket.snoozedUntil) && (
+              <TimeLeftText ticket={ticket.ticket} now={model.now.value} />
+            )}
             <span class="with-icon">
               <Icon of={channelIcon(ticket.ticket.channel)} />
               {w.channels[ticket.ticket.channel] ?? ticket.ticket.channel}
             </span>
             <span>{w.topics[ticket.ticket.topic] ?? ticket.ticket.topic}</span>
             {!ticket.ticket.covered && <span class="pill">{w.outside}</span>}
-            <time dateTime={ticket.ticket.receivedAt}>{momentInFull(ticket.ticket.receivedAt)}</time>
+            <span>
+              {w.received} <time dateTime={ticket.ticket.receivedAt}>{momentInFull(ticket.ticket.receivedAt)}</time>
+            </span>
           </p>
         )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}

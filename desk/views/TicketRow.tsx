@@ -42,10 +42,8 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
           </span>
           {!ticket.covered && <span class="pill">{w.outside}</span>}
           {isAll && <span>{w.statuses[status] ?? status}</span>}
-        </span>
-        <span class={isMine ? 'row-assignee mine' : 'row-assignee'}>
           {assignee && (
-            <span class="with-icon">
+            <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>
               <Icon of="person" />
               {assignee.name}
             </span>

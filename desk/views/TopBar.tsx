@@ -93,7 +93,7 @@ function NumberBox({ model }: { model: DeskModel }): JSX.Element {
         aria-keyshortcuts="/"
         aria-invalid={isWrong.value || undefined}
         aria-describedby="number-wrong"
-        placeholder={w.numberBox}
+        placeholder={w.numberShort}
         maxLength={24}
         value={typed.value}
         onInput={({ currentTarget }) => {
@@ -101,7 +101,9 @@ function NumberBox({ model }: { model: DeskModel }): JSX.Element {
           isWrong.value = false;
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span class="key" aria-hidden="true">
+        /
+      </span>
       <span id="number-wrong" role="status" class="number-wrong">
         {isWrong.value && w.noSuchNumber}
       </span>

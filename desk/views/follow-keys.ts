@@ -30,8 +30,8 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
   const open = model.open.peek();
   if (!open) return;
   open.composer.choose(kind);
-  // The field is there once the tab is drawn.
-  requestAnimationFrame(() => focus(LANDINGS.composer));
+  // At once: the next letter is typed into it already.
+  focus(LANDINGS.composer);
 }
 
 /** Out of a field to the ticket's heading; from there back to the list. */

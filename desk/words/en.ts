@@ -67,6 +67,7 @@ export const en: Words = {
   nothing: 'Nothing waits for an answer.',
   nothingFiltered: 'No ticket matches the filters.',
   numberBox: 'Ticket number',
+  numberShort: 'Ticket no.',
   noSuchNumber: 'There is no such number',
   openNumber: 'Open',
   unseen: 'new',
@@ -87,6 +88,7 @@ export const en: Words = {
   back: 'List',
   toShop: 'Shop',
   toThread: 'Thread',
+  received: 'received',
   gone: 'There is no ticket of this number.',
   ticketNotLoaded: 'The ticket could not be loaded. We will try again.',
   thread: 'Thread',
@@ -109,8 +111,8 @@ export const en: Words = {
   actions: 'Actions',
   assignee: 'Assigned to',
   take: 'Take',
-  lift: 'Lift to outages',
-  lower: 'Lower from outages',
+  lift: 'It is an outage',
+  lower: 'It is no outage',
   snooze: 'Snooze',
   snoozeUntil: 'Snooze until…',
   wake: 'Wake now',
@@ -126,7 +128,8 @@ export const en: Words = {
       return failure.by ? `${failure.by} has this ticket already.` : 'The ticket is nobody’s any more.';
     }
     if (failure.kind === 'newer-message') return 'The customer wrote something new. Read it before you end the ticket.';
-    if (failure.kind === 'not-allowed') return 'Not possible now: the customer waits for an answer, or the state changed.';
+    if (failure.kind === 'not-allowed')
+      return 'Not possible now: the customer waits for an answer, or the state changed.';
     return 'No connection. The change may not have been saved.';
   },
 

@@ -65,7 +65,12 @@ export const pl = {
   queue: 'Kolejka',
   all: 'Wszystkie',
   sections: { outages: 'Awarie', 'due-soon': 'Kończy się termin', queue: 'Kolejka', all: 'Wszystkie zgłoszenia' },
-  emptySections: { outages: 'Żadnej awarii.', 'due-soon': 'Nic pilnego.', queue: 'Nic nie czeka.', all: 'Brak zgłoszeń.' },
+  emptySections: {
+    outages: 'Żadnej awarii.',
+    'due-soon': 'Nic pilnego.',
+    queue: 'Nic nie czeka.',
+    all: 'Brak zgłoszeń.',
+  },
   filters: 'Filtry',
   whose: 'Przypisanie',
   everyone: 'Wszyscy',
@@ -82,11 +87,12 @@ export const pl = {
   nothing: 'Nic nie czeka na odpowiedź.',
   nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',
   numberBox: 'Numer zgłoszenia',
+  numberShort: 'Nr zgłoszenia',
   noSuchNumber: 'Takiego numeru nie ma',
   openNumber: 'Otwórz',
   unseen: 'nowe',
   unseenMessages: (count: number) => `${count}\u00a0${form(count, 'nowa', 'nowe', 'nowych')}`,
-  nobody: 'nikt',
+  nobody: 'niczyje',
   outside: 'poza zakresem',
   arrived(subjects: readonly string[]): string {
     return subjects.length === 1 ? `Nowe zgłoszenie: ${subjects[0]}` : `Nowe zgłoszenia: ${subjects.length}`;
@@ -94,9 +100,7 @@ export const pl = {
   left: (milliseconds: number) => {
     const { count } = largestUnit(milliseconds);
     const isDay = largestUnit(milliseconds).unit === 'day';
-    const verb = isDay
-      ? form(count, 'został', 'zostały', 'zostało')
-      : form(count, 'została', 'zostały', 'zostało');
+    const verb = isDay ? form(count, 'został', 'zostały', 'zostało') : form(count, 'została', 'zostały', 'zostało');
     return `${verb}\u00a0${duration(milliseconds)}`;
   },
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
@@ -111,6 +115,7 @@ export const pl = {
   back: 'Lista',
   toShop: 'Sklep',
   toThread: 'Rozmowa',
+  received: 'przyjęte',
   gone: 'Nie ma zgłoszenia o\u00a0tym numerze.',
   ticketNotLoaded: 'Nie udało się wczytać zgłoszenia. Spróbujemy ponownie.',
   thread: 'Rozmowa',
@@ -133,8 +138,8 @@ export const pl = {
   actions: 'Działania',
   assignee: 'Przypisane do',
   take: 'Weź',
-  lift: 'Podnieś do awarii',
-  lower: 'Zdejmij z\u00a0awarii',
+  lift: 'To awaria',
+  lower: 'To nie awaria',
   snooze: 'Odłóż',
   snoozeUntil: 'Odłóż do…',
   wake: 'Przywróć teraz',
@@ -150,7 +155,8 @@ export const pl = {
       return failure.by ? `Zgłoszenie ma już ${failure.by}.` : 'Zgłoszenie nie jest już nikomu przypisane.';
     }
     if (failure.kind === 'newer-message') return 'Klient napisał coś nowego. Przeczytaj, zanim zgłoszenie się zamknie.';
-    if (failure.kind === 'not-allowed') return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
+    if (failure.kind === 'not-allowed')
+      return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
     return 'Brak połączenia. Zmiana mogła się nie zapisać.';
   },
 
@@ -196,7 +202,8 @@ export const pl = {
     unrecognised: 'Nierozpoznany',
   } as Record<string, string>,
   untilDay: (day: string) => `do ${day}`,
-  daysLeft: (days: number) => `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
+  daysLeft: (days: number) =>
+    `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
   licence: 'Licencja',
   licences: { valid: 'Ważna', breached: 'Złamana – bez dostępu do aktualizacji' } as Record<string, string>,
   earlier: 'Wcześniejsze zgłoszenia',

@@ -1,26 +1,13 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, LETTER, openHelp, PANELS, type PanelName, send, startDemo, typeLetter } from '../support/demo.ts';
+import { findings } from '../support/findings.ts';
 import { copyPicture, dragOver } from '../support/pictures.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-/** Everything axe finds on the page and in the drawer, as rule and place. */
-async function findings(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const results = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const panels = Object.keys(PANELS) as PanelName[];
 const looks = panels.flatMap((panel) => (['light', 'dark'] as const).map((colorScheme) => ({ panel, colorScheme })));
