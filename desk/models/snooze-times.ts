@@ -5,7 +5,9 @@ export type SnoozePreset = 'hours' | 'tomorrow' | 'monday' | 'week';
 
 /** Eight in the morning in Warsaw, so many days from now. */
 function eightOn(days: number, now: number): string {
-  const day = new Intl.DateTimeFormat('sv', { timeZone }).format(now + days * 24 * HOUR_MS);
+  // Days are counted in the calendar: over a change of clocks, one has 23 or 25 hours.
+  const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
+  const day = new Date(Date.parse(today) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
   const asUtc = Date.parse(`${day}T08:00:00Z`);
   const there = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(asUtc));
   return new Date(asUtc - (there - 8) * HOUR_MS).toISOString();
