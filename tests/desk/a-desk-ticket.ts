@@ -1,5 +1,5 @@
-import type { DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
+import type { DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 
 /** A line of the queue, with what the test wants otherwise. */
 export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRow {

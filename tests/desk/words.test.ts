@@ -23,7 +23,10 @@ describe('time in words', () => {
     [-2 * HOUR, 'spóźnione o 2 godz.', 'late'],
     [-1000, 'spóźnione o 0 min', 'late'],
   ])('%i ms before the promised time: %s', (left, text, tone) => {
-    expect(said({ answerBy: at(left) })).toEqual({ text: text.replaceAll(' o ', ' o\u00a0').replace(/(\d|została|zostały|zostało) /g, '$1\u00a0'), tone });
+    expect(said({ answerBy: at(left) })).toEqual({
+      text: text.replaceAll(' o ', ' o\u00a0').replace(/(\d|została|zostały|zostało) /g, '$1\u00a0'),
+      tone,
+    });
   });
 
   test('an outage says how long it lasts, as long as somebody waits', () => {
