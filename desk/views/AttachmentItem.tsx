@@ -1,7 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type * as z from 'zod/mini';
 import type { Attachment } from '../../src/contract/message.ts';
 import { attachmentPath } from '../client/desk-client.ts';
 import { sizeInWords } from '../words/size.ts';
@@ -9,7 +8,7 @@ import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 
 interface Props {
-  attachment: z.infer<typeof Attachment>;
+  attachment: Attachment;
   read: (id: string) => Promise<Blob | null>;
 }
 
