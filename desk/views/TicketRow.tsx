@@ -40,8 +40,8 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
             <Icon of={channelIcon(channel)} />
             {w.channels[channel] ?? channel}
           </span>
-          {!ticket.covered && <span class="pill">{w.outside}</span>}
           {isAll && <span>{w.statuses[status] ?? status}</span>}
+          {!ticket.covered && <span class="pill">{w.outside}</span>}
           {assignee && (
             <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>
               <Icon of="person" />
