@@ -15,7 +15,7 @@ export interface LiveDeps {
 
 /**
  * What happens, as it happens. The browser comes back by itself when the line breaks and says what it heard last; when the
- * service refuses the line we come again ourselves. Until then everything is looked at twice a minute.
+ * service refuses the line we come again ourselves. Until then, and in a tab nobody sees, everything is looked at twice a minute.
  */
 export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => {
   const state = signal<'connecting' | 'live' | 'lost'>('connecting');
@@ -46,13 +46,27 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     onReload();
   }
 
+  // A browser keeps six lines to a host over HTTP/1.1: six tabs in the background would leave none for anything else.
+  function onVisibility(): void {
+    if (document.visibilityState === 'visible') {
+      connect();
+      onReload();
+    } else {
+      source?.close();
+      source = null;
+      state.value = 'connecting';
+    }
+  }
+
   return {
     state,
     start() {
       connect();
+      document.addEventListener('visibilitychange', onVisibility);
       timer ??= setInterval(look, LOOK_MS);
     },
     stop() {
+      document.removeEventListener('visibilitychange', onVisibility);
       source?.close();
       source = null;
       clearInterval(timer);

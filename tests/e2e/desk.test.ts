@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PNG } from '../support/customer.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
 import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
 
@@ -191,5 +192,32 @@ test('the desk speaks English when it is asked to, and remembers', async () => {
   await page.reload();
   await page.getByRole('button', { name: 'Sign in' }).waitFor();
   expect(await page.evaluate(() => document.documentElement.lang)).toBe('en');
+  await end();
+});
+
+test('a picture is drawn when asked and never loaded; any file is a download under its name', async () => {
+  const { page, complaints, end } = await demo.visit();
+  const number = await numberOf(demo, 'Klienci nie dostają maili z potwierdzeniem');
+  const { store } = demo;
+  const { id: message_id } = await store
+    .selectFrom('messages')
+    .select('id')
+    .where('ticket_number', '=', number)
+    .executeTakeFirstOrThrow();
+  const created_at = '2026-11-22T09:00:00.000Z' as const;
+  const bytes = PNG.length;
+  const file = { owner: 'token:x', shop_id: 1, type: 'image/png', bytes, received: bytes, created_at, message_id };
+  const upload = { ...file, id: 'a'.repeat(22), name: 'zrzut ekranu.png', place: 0 };
+  await store.insertInto('uploads').values(upload).execute();
+  await store.insertInto('upload_parts').values({ upload_id: upload.id, part: 0, content: PNG }).execute();
+  await signIn(page, demo, 'jan', `#${number}`);
+  await page.getByRole('button', { name: 'Pokaż obraz' }).click();
+  await page.getByRole('img', { name: 'zrzut ekranu.png' }).waitFor();
+  expect(await page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBe(1);
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Pobierz zrzut ekranu.png' }).click();
+  expect((await downloading).suggestedFilename()).toBe('zrzut ekranu.png');
+  expect(await page.locator('img, iframe, object').count()).toBe(0);
+  expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
   await end();
 });
