@@ -26,6 +26,8 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   /** where browsers reach the service */
   publicUrl: string;
   widgetFiles: () => ServedFiles;
+  /** the desk's page and what it loads */
+  deskFiles: () => ServedFiles;
   /** the API's document and the page to read it by */
   apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
@@ -57,6 +59,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   });
 
   app.get('*', (context, next) => answerServedFile(context, deps.widgetFiles()) ?? next());
+  app.get('*', (context, next) => answerServedFile(context, deps.deskFiles()) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
+import { readDeskFiles } from './api/desk-files.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
@@ -15,8 +16,10 @@ import { EventFeed } from './tickets/desk/event-feed.ts';
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel });
-  if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
+  if (!existsSync('dist/pomoc.js') || !existsSync('dist/desk/index.html'))
+    throw new SettingError('The widget and the desk are not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const deskFiles = readDeskFiles('dist');
   const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
   const trustedProxies = toBlockList(settings.trustedProxies);
@@ -33,6 +36,7 @@ async function main(): Promise<void> {
     publicUrl: settings.publicUrl,
     logger,
     widgetFiles: () => widgetFiles,
+    deskFiles: () => deskFiles,
     apiPages: () => apiPages,
     deskEvents,
     isStopping: () => stopping,

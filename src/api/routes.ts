@@ -15,6 +15,7 @@ import {
 import { followDeskEvents } from '../contract/desk/follow-events.ts';
 import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../contract/desk/list-agents.ts';
+import { listDeskMacros } from '../contract/desk/list-macros.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
@@ -48,7 +49,13 @@ import { answerSignOut, answerSignOutEverywhere } from './answer-sign-out.ts';
 import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { answerFollowEvents } from './desk/answer-events.ts';
-import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './desk/answer-lists.ts';
+import {
+  answerListAgents,
+  answerListDeskTickets,
+  answerListMacros,
+  answerReadQueue,
+  answerSearch,
+} from './desk/answer-lists.ts';
 import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
 import {
   answerAddNote,
@@ -89,6 +96,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
   { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
   { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
+  { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
   { ...pathOf(followDeskEvents), access: 'agent', answer: answerFollowEvents },
   { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
   { ...pathOf(answerDeskTicket), access: 'agent', answer: answerAnswerTicket },

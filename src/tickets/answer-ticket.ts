@@ -8,7 +8,6 @@ import { findTicket, type TicketRow, updateTicket } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
-import { hasUnseenMessage } from './unseen-message.ts';
 import { writeMessage } from './write-message.ts';
 
 /** What we answer, and where it leaves the ticket. */
@@ -23,7 +22,7 @@ export interface Answer {
 export type Answered =
   | { outcome: 'answered' }
   | { outcome: 'not-found' }
-  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too */
+  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too; or a colleague was faster */
   | { outcome: 'newer-message' };
 
 /** Why an answer was not stored. */
@@ -62,7 +61,7 @@ export async function answerTicket(deps: TicketDeps, action: AgentAction, answer
   return answered ?? { outcome: 'not-found' };
 }
 
-/** Answers what was seen; a message that came meanwhile is not answered unseen. */
+/** Answers what was seen. Over a message that came meanwhile nobody answers: neither the customer's, unread, nor a colleague's, twice. */
 async function answerSeen(
   transaction: Store,
   ticket: TicketRow,
@@ -70,7 +69,7 @@ async function answerSeen(
   answer: Answer,
   now: Temporal.Instant,
 ): Promise<Answered> {
-  return (await hasUnseenMessage(transaction, ticket, answer.seenMessages))
+  return ticket.message_count > (answer.seenMessages ?? ticket.message_count)
     ? { outcome: 'newer-message' }
     : write(transaction, ticket, action, answer, now);
 }

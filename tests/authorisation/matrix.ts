@@ -55,10 +55,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'GET /api/desk/tickets': () => ({}),
   'GET /api/desk/search': () => ({}),
   'GET /api/desk/agents': () => ({}),
+  'GET /api/desk/macros': () => ({}),
   'GET /api/desk/events': () => ({}),
   'GET /api/desk/tickets/:number': () => ({}),
   'POST /api/desk/tickets/:number/answers': () =>
-    post({ text: 'Już działa.', status: 'solved', seenMessages: 1 }, { 'Idempotency-Key': newKey() }),
+    post({ text: 'Już działa.', status: 'solved', seenMessages: 99 }, { 'Idempotency-Key': newKey() }),
   'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }),
   'POST /api/desk/tickets/:number/status': () => post({ status: 'in-progress', seenMessages: 1 }),
   'POST /api/desk/tickets/:number/assignee': () => post({ assignee: null, from: null }),

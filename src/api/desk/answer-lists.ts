@@ -1,4 +1,5 @@
 import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
+import { listMacros } from '../../tickets/desk/list-macros.ts';
 import { readCursor } from '../../tickets/desk/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
 import { searchDesk } from '../../tickets/desk/search-desk.ts';
@@ -39,3 +40,6 @@ export const answerSearch = asAgent(async (context, deps) => {
   const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
   return context.json(await searchDesk(deps.store, asked));
 });
+
+/** `GET /api/desk/macros` */
+export const answerListMacros = asAgent(async (context) => context.json({ macros: listMacros() }));

@@ -68,10 +68,12 @@ export class EventFeed {
     if (this.#listeners.size === 1) void this.#look();
     try {
       while (!signal.aborted && !this.#isOver) {
+        // Not every entry is of a ticket: one that nobody is told must not wake us over and over.
+        const newest = this.#newest;
         const fresh = (await this.#entriesAround(last)).filter(({ id }) => !heard.has(id));
         if (fresh.length < MOST) {
           for (const { id, ticket_number, ...event } of fresh) yield { id, event: { ...event, number: ticket_number } };
-          last = Math.max(last, ...fresh.map(({ id }) => id));
+          last = Math.max(last, newest, ...fresh.map(({ id }) => id));
         } else {
           last = await newestAuditId(this.#store);
           yield 'reload';

@@ -73,6 +73,18 @@ test('a line on which nothing happens is kept open', async () => {
   expect(await next(listen(null, 5))).toBe('heartbeat');
 });
 
+test('what is about no ticket, such as an agent who signs in, is not told and keeps nobody awake', async () => {
+  const told = listen(null, 5);
+  expect(await next(told)).toBe('heartbeat');
+  await aDeskAgent(api);
+  const newest = await newestAuditId(api.store);
+  const reads = vi.spyOn(api.store, 'selectFrom');
+  // Longer than the feed takes to look: with the entry of the sign-in behind it, it still rests between its looks.
+  const quiet = listen(newest - 1, 1200);
+  expect(await next(quiet)).toBe('heartbeat');
+  expect(reads.mock.calls.length).toBeLessThan(20);
+});
+
 test('presence is told, and never again', async () => {
   const told = listen(null, 5);
   expect(await next(told)).toBe('heartbeat');
