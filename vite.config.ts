@@ -257,22 +257,26 @@ function wordsOf(language: string): Plugin {
   };
 }
 
+/** `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements. */
+const asPreact: UserConfig['oxc'] = {
+  jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
+  jsxInject: `import { h, Fragment } from 'preact'`,
+};
+
+const preactDefines = {
+  'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
+  // ky asks for these before it streams or takes forms apart; what we send is text or a Blob.
+  'globalThis.ReadableStream': 'undefined',
+  'globalThis.FormData': 'undefined',
+};
+
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
   plugins: [wordsOf(language), plainImports, leanKy, forgetOldFiles],
   css: { postcss: { plugins: [writeInConstants()] } },
-  // `h` is in the bundle anyway: signals use it. The automatic runtime would add a second way to make elements.
-  oxc: {
-    jsx: { runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' },
-    jsxInject: `import { h, Fragment } from 'preact'`,
-  },
-  define: {
-    'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
-    // ky asks for these before it streams or takes forms apart; what the panel sends is text or a Blob.
-    'globalThis.ReadableStream': 'undefined',
-    'globalThis.FormData': 'undefined',
-  },
+  oxc: asPreact,
+  define: preactDefines,
   build: {
     ...asciiOnly.build,
     target: 'es2022',
@@ -306,6 +310,33 @@ function loader(): UserConfig {
   };
 }
 
+/** The desk: a page of our own with hashed files beside it. Its scripts and styles come from our origin alone, as the page's policy has it. */
+const desk: UserConfig = {
+  plugins: [plainImports, leanKy],
+  root: 'desk',
+  base: '/desk/',
+  publicDir: false,
+  oxc: asPreact,
+  define: preactDefines,
+  build: {
+    ...asciiOnly.build,
+    target: 'es2022',
+    cssTarget: 'chrome123',
+    cssCodeSplit: false,
+    outDir: `../${OUT_DIR}/desk`,
+    emptyOutDir: true,
+    assetsDir: 'files',
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        entryFileNames: 'files/[hash:8].js',
+        chunkFileNames: 'files/[hash:8].js',
+        assetFileNames: 'files/[hash:8][extname]',
+      },
+    },
+  },
+};
+
 /** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
 const BROWSER_LIBRARIES = [
   '@preact/signals',
@@ -330,7 +361,13 @@ async function tests(): Promise<ViteUserConfig> {
           test: {
             name: 'node',
             include: ['tests/**/*.test.ts'],
-            exclude: ['tests/widget/**', 'tests/e2e/**', 'tests/faults/**', 'tests/store/postgres*.test.ts'],
+            exclude: [
+              'tests/widget/**',
+              'tests/desk/**',
+              'tests/e2e/**',
+              'tests/faults/**',
+              'tests/store/postgres*.test.ts',
+            ],
           },
         },
         {
@@ -350,7 +387,7 @@ async function tests(): Promise<ViteUserConfig> {
           optimizeDeps: { include: BROWSER_LIBRARIES },
           test: {
             name: 'browser',
-            include: ['tests/widget/**/*.test.{ts,tsx}'],
+            include: ['tests/{widget,desk}/**/*.test.{ts,tsx}'],
             setupFiles: ['tests/support/widget-setup.ts'],
             browser: {
               enabled: true,
@@ -378,5 +415,6 @@ async function tests(): Promise<ViteUserConfig> {
 export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
+  if (mode === 'desk') return desk;
   return mode === 'loader' ? loader() : tests();
 });

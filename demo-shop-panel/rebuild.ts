@@ -1,14 +1,19 @@
 import { existsSync, globSync, statSync } from 'node:fs';
 import { build } from 'vite';
 
-/** What the built widget is made of. */
-const SOURCES = ['widget/**/*', 'src/contract/*', 'vite.config.ts', 'package-lock.json'];
+/** What each part is made of, the file that its build writes last, and its builds in their order. */
+const PARTS = [
+  { sources: ['widget/**/*'], built: 'dist/pomoc.js', modes: ['panel-pl', 'panel-en', 'loader'] },
+  { sources: ['desk/**/*'], built: 'dist/desk/index.html', modes: ['desk'] },
+];
+const SHARED = ['src/contract/**/*', 'vite.config.ts', 'package-lock.json'];
 
-/** Builds the widget if anything it is made of is newer than what was built. */
+/** Builds widget and desk, each if anything it is made of is newer than what was built. */
 export async function rebuildIfOlder(): Promise<void> {
-  if (existsSync('dist/pomoc.js') && newest(SOURCES) <= newest(['dist/pomoc.js'])) return;
-  await build({ mode: 'panel', logLevel: 'warn' });
-  await build({ mode: 'loader', logLevel: 'warn' });
+  for (const { sources, built, modes } of PARTS) {
+    if (existsSync(built) && newest([...sources, ...SHARED]) <= newest([built])) continue;
+    for (const mode of modes) await build({ mode, logLevel: 'warn' });
+  }
 }
 
 function newest(patterns: string[]): number {

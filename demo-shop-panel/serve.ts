@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { makeApiPages } from '../src/api/api-pages.ts';
+import { readDeskFiles } from '../src/api/desk-files.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
 import type { ServedFiles } from '../src/api/served-file.ts';
 import { readWidgetFiles } from '../src/api/widget-files.ts';
@@ -9,15 +10,18 @@ import { createApp } from '../src/app.ts';
 import { serve } from '../src/serve.ts';
 import type { Settings } from '../src/settings.ts';
 import { openStore, type Store } from '../src/store/open.ts';
+import { EventFeed } from '../src/tickets/desk/event-feed.ts';
 import { renewSecrets, type SigningShop } from './renew-secrets.ts';
 import { seedDemo } from './seed.ts';
+import { seedAgents } from './seed-agents.ts';
+import { answerSignInPage } from './sign-in-page.ts';
 import { serveDemo } from './site.ts';
 import { answerTokenPage } from './token-page.ts';
 
 export interface RunningDemo {
   port: number;
   store: Store;
-  /** takes up a widget that was built anew */
+  /** takes up a widget and a desk that were built anew */
   reloadWidget: () => void;
   close: () => Promise<void>;
 }
@@ -33,9 +37,11 @@ export async function serveWholeDemo(
   const read = (): ServedFiles => readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
   let widgetFiles = read();
+  let deskFiles = readDeskFiles('dist');
   let port = settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
+  const deskEvents = new EventFeed(store);
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -47,13 +53,17 @@ export async function serveWholeDemo(
     publicUrl: `http://localhost:${port}`,
     logger,
     widgetFiles: () => widgetFiles,
+    deskFiles: () => deskFiles,
     apiPages: () => apiPages,
+    deskEvents,
     isStopping: () => false,
   });
 
   function answer(request: Request, bindings: HttpBindings): Response | Promise<Response> {
     const token = answerTokenPage(request, signingShops, Temporal.Now.instant());
     if (token) return token;
+    const signIn = answerSignInPage(request, (asked) => Promise.resolve(app.fetch(asked, bindings)));
+    if (signIn) return signIn;
     const url = new URL(request.url);
     const options = { scriptOrigin: `http://localhost:${port}`, port };
     const page = serveDemo({ host: url.host, path: url.pathname + url.search }, options);
@@ -66,6 +76,7 @@ export async function serveWholeDemo(
   port = server.port;
   apiPages = makeApiPages(`http://localhost:${port}`);
   try {
+    await seedAgents(store, Temporal.Now.instant());
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
   } catch (error) {
@@ -78,8 +89,10 @@ export async function serveWholeDemo(
     store,
     reloadWidget: () => {
       widgetFiles = read();
+      deskFiles = readDeskFiles('dist');
     },
     close: async () => {
+      deskEvents.close();
       await server.close();
       await store.destroy();
     },

@@ -80,7 +80,7 @@ function strictHeaders(page: Uint8Array): Record<string, string> {
     `style-src 'sha256-${hash}'`,
     'img-src data:',
     "base-uri 'none'",
-    "form-action 'none'",
+    "form-action 'self'",
     "frame-ancestors 'none'",
   ];
   return {

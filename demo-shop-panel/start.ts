@@ -2,6 +2,7 @@ import { watch } from 'node:fs';
 import { pino } from 'pino';
 import { readSettings } from '../src/settings.ts';
 import { rebuildIfOlder } from './rebuild.ts';
+import { DEMO_AGENTS } from './seed-agents.ts';
 import { serveWholeDemo } from './serve.ts';
 
 /** The demo needs no secret of anybody's, and a phone to show in an outage. */
@@ -22,7 +23,9 @@ Pomoc online – demo
   Rowery Koło          http://rowery.localhost:${port}/sklep/zarzadzanie/
   Źródło Smaków        http://smaki.localhost:${port}/zarzadzanie/
 
-  Kolejka zgłoszeń     npm run pomoc -- queue
+  Biurko pomocy        http://localhost:${port}/desk/
+                       ${DEMO_AGENTS.ola.email} · ${DEMO_AGENTS.ola.password}
+                       ${DEMO_AGENTS.jan.email} · ${DEMO_AGENTS.jan.password}
 
 Ctrl+C kończy.
 `);
@@ -39,7 +42,7 @@ function watchWidget(reload: () => void): void {
       process.stderr.write(`${error.message}\n`);
     });
   };
-  for (const folder of ['widget', 'src/contract']) watch(folder, { recursive: true }, rebuild).unref();
+  for (const folder of ['widget', 'desk', 'src/contract']) watch(folder, { recursive: true }, rebuild).unref();
 }
 
 start().catch((error: Error) => {

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
+import { Presence } from './api/desk/presence.ts';
 import { limitRoute } from './api/limit-route.ts';
 import { loggableError } from './api/loggable-error.ts';
 import { problem } from './api/problem.ts';
@@ -20,11 +21,13 @@ import { ping } from './store/open.ts';
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** What the service is made of. */
-export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
+export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
   widgetFiles: () => ServedFiles;
+  /** the desk's page and what it loads */
+  deskFiles: () => ServedFiles;
   /** the API's document and the page to read it by */
   apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
@@ -40,7 +43,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/desk/*', refuseForeignPages);
   // Limits come first: a body that is sent in chunks is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
-  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle() };
+  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
   for (const { method, path, answer } of ROUTES) {
     app.on(method, path, limitRoute(deps, routeLimit(method, path)), limitBody, (context) => answer(context, apiDeps));
   }
@@ -56,6 +59,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   });
 
   app.get('*', (context, next) => answerServedFile(context, deps.widgetFiles()) ?? next());
+  app.get('*', (context, next) => answerServedFile(context, deps.deskFiles()) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {

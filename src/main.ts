@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
+import { readDeskFiles } from './api/desk-files.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';
@@ -9,16 +10,20 @@ import { startChores } from './chores.ts';
 import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { openStore } from './store/open.ts';
+import { EventFeed } from './tickets/desk/event-feed.ts';
 
 /** The production service: settings, then the store, then the app, then the port. Clock and randomness start here. */
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const logger = pino({ level: settings.logLevel });
-  if (!existsSync('dist/pomoc.js')) throw new SettingError('The widget is not built: run npm run build');
+  if (!existsSync('dist/pomoc.js') || !existsSync('dist/desk/index.html'))
+    throw new SettingError('The widget and the desk are not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const deskFiles = readDeskFiles('dist');
   const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
   const trustedProxies = toBlockList(settings.trustedProxies);
+  const deskEvents = new EventFeed(store);
   let stopping = false;
   const app = createApp({
     store,
@@ -31,7 +36,9 @@ async function main(): Promise<void> {
     publicUrl: settings.publicUrl,
     logger,
     widgetFiles: () => widgetFiles,
+    deskFiles: () => deskFiles,
     apiPages: () => apiPages,
+    deskEvents,
     isStopping: () => stopping,
   });
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
@@ -49,6 +56,7 @@ async function main(): Promise<void> {
     if (stopping) return;
     stopping = true;
     logger.info({ signal }, 'finishing what was accepted');
+    deskEvents.close();
     await server.close();
     await chores.stop();
     await store.destroy();

@@ -12,7 +12,7 @@ function sourcesOf(folder: string): Map<string, string> {
 }
 
 describe('who may import whom, no clock in decisions, SQL in the store only', () => {
-  test.each(['src', 'widget', 'demo-shop-panel'])('%s', (folder) => {
+  test.each(['src', 'widget', 'desk', 'demo-shop-panel'])('%s', (folder) => {
     const sources = sourcesOf(folder);
     expect(sources.size).toBeGreaterThan(0);
     expect([...sources].flatMap(([path, source]) => violations(path, source))).toEqual([]);
@@ -71,6 +71,10 @@ describe('each rule can be broken', () => {
     ['demo-shop-panel/a.ts', `import '../widget/boot.ts';`, 'may not import widget/boot.ts'],
     ['demo-shop-panel/a.ts', `import 'hono';`, 'may not import hono'],
     ['demo-shop-panel/a.ts', `import { serve } from '@hono/node-server';`, 'may not import @hono/node-server'],
+    ['desk/a.ts', `import '../src/policy/scope-words.ts';`, 'may not import src/policy/scope-words.ts'],
+    ['desk/views/A.tsx', `import '../../widget/views/icons.tsx';`, 'may not import widget/views/icons.tsx'],
+    ['desk/a.ts', `import 'hono';`, 'may not import hono'],
+    ['widget/a.ts', `import '../desk/words/words.ts';`, 'may not import desk/words/words.ts'],
     // every form of import
     ['widget/a.ts', `export { a } from 'b';`, 'may not import b'],
     ['widget/a.ts', `export * from 'b';`, 'may not import b'],

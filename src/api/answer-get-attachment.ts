@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { readAttachment } from '../tickets/read-attachment.ts';
+import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../tickets/read-attachment.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { asAgent } from './desk/as-agent.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 
@@ -11,7 +12,15 @@ import { readCaller } from './read-caller.ts';
  */
 export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
   const id = context.req.param('id') ?? '';
-  const file = await readAttachment(deps.store, id, await readCaller(context, deps), deps.now());
+  return answerFile(context, await readAttachment(deps.store, id, await readCaller(context, deps), deps.now()));
+}
+
+/** `GET /api/desk/attachments/:id`: the same for agents, of any ticket. */
+export const answerGetDeskAttachment = asAgent(async (context, deps) =>
+  answerFile(context, await readAnyAttachment(deps.store, context.req.param('id') ?? '')),
+);
+
+function answerFile(context: Context, file: AttachmentToRead | null): Response {
   if (!file) return problem(context, 'not-found');
   return context.body(Readable.toWeb(Readable.from(file.content)) as ReadableStream<Uint8Array>, 200, {
     'Content-Type': file.type,

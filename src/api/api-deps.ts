@@ -1,8 +1,19 @@
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in.ts';
+import type { EventFeed } from '../tickets/desk/event-feed.ts';
 import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
+import type { Presence } from './desk/presence.ts';
 import type { LimitDeps } from './limit-route.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 
 /** What the handlers need. */
-export type ApiDeps = ShopStatusDeps & OpenSessionDeps & SignInDeps & LimitDeps & { signInThrottle: SignInThrottle };
+export type ApiDeps = ShopStatusDeps &
+  OpenSessionDeps &
+  SignInDeps &
+  LimitDeps & {
+    signInThrottle: SignInThrottle;
+    /** what happens to tickets, for desks that listen */
+    deskEvents: EventFeed;
+    /** who looks at which ticket now */
+    presence: Presence;
+  };

@@ -8,6 +8,8 @@ export interface ProblemDetails {
   errors?: FieldError[];
   /** where the ticket stands by now */
   ticketStatus?: TicketStatus;
+  /** who has the ticket by now: the desk's own */
+  assignee?: { id: string; name: string } | null;
   /** bytes of the upload that are here: where to go on */
   received?: number;
 }

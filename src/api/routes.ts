@@ -2,6 +2,24 @@ import type { Context } from 'hono';
 import { addMessage } from '../contract/add-message.ts';
 import { changeStatus } from '../contract/change-status.ts';
 import { countUnread } from '../contract/count-unread.ts';
+import { answerDeskTicket } from '../contract/desk/answer-ticket.ts';
+import {
+  addDeskNote,
+  assignDeskTicket,
+  moveDeskTicket,
+  placeDeskTicket,
+  seeDeskTicket,
+  snoozeDeskTicket,
+  tellPresence,
+} from '../contract/desk/change-ticket.ts';
+import { followDeskEvents } from '../contract/desk/follow-events.ts';
+import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
+import { listDeskAgents } from '../contract/desk/list-agents.ts';
+import { listDeskMacros } from '../contract/desk/list-macros.ts';
+import { listDeskTickets } from '../contract/desk/list-tickets.ts';
+import { readQueue } from '../contract/desk/read-queue.ts';
+import { readDeskTicket } from '../contract/desk/read-ticket.ts';
+import { searchDesk } from '../contract/desk/search.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
 import { listTickets } from '../contract/list-tickets.ts';
 import { markSeen } from '../contract/mark-seen.ts';
@@ -18,7 +36,7 @@ import type { Access } from './access.ts';
 import { answerAddMessage } from './answer-add-message.ts';
 import { answerChangeStatus } from './answer-change-status.ts';
 import { answerCountUnread } from './answer-count-unread.ts';
-import { answerGetAttachment } from './answer-get-attachment.ts';
+import { answerGetAttachment, answerGetDeskAttachment } from './answer-get-attachment.ts';
 import { answerListTickets } from './answer-list-tickets.ts';
 import { answerMarkSeen } from './answer-mark-seen.ts';
 import { answerOpenSession } from './answer-open-session.ts';
@@ -30,6 +48,24 @@ import { answerSignIn } from './answer-sign-in.ts';
 import { answerSignOut, answerSignOutEverywhere } from './answer-sign-out.ts';
 import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { answerFollowEvents } from './desk/answer-events.ts';
+import {
+  answerListAgents,
+  answerListDeskTickets,
+  answerListMacros,
+  answerReadQueue,
+  answerSearch,
+} from './desk/answer-lists.ts';
+import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
+import {
+  answerAddNote,
+  answerAssignTicket,
+  answerMoveTicket,
+  answerPlaceTicket,
+  answerSeeTicket,
+  answerSnoozeTicket,
+  answerTellPresence,
+} from './desk/change-ticket.ts';
 
 /** One endpoint, who it is for, and who answers it. */
 export interface Route {
@@ -56,6 +92,22 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(whoAmI), access: 'agent', answer: answerWhoAmI },
   { ...pathOf(signOut), access: 'agent', answer: answerSignOut },
   { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
+  { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
+  { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
+  { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
+  { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
+  { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
+  { ...pathOf(followDeskEvents), access: 'agent', answer: answerFollowEvents },
+  { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
+  { ...pathOf(answerDeskTicket), access: 'agent', answer: answerAnswerTicket },
+  { ...pathOf(addDeskNote), access: 'agent', answer: answerAddNote },
+  { ...pathOf(moveDeskTicket), access: 'agent', answer: answerMoveTicket },
+  { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
+  { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
+  { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
+  { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
+  { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
 ];
 
 function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {

@@ -31,7 +31,11 @@ export async function showTicketCommand(store: Store, terminal: Terminal, number
     terminal.print('');
     for (const line of written(message, files)) terminal.print(line);
   }
-  await markSeenByAgent({ store, now: terminal.now }, number, 'operator', ticket.message_count);
+  await markSeenByAgent(
+    { store, now: terminal.now },
+    { number, actor: 'operator', author: null },
+    ticket.message_count,
+  );
   return 0;
 }
 

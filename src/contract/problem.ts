@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'It stands otherwise by now' },
+  'newer-message': { status: 409, title: 'Somebody wrote something that you have not seen' },
   'thread-full': { status: 409, title: 'This ticket is as long as one may be; open a new one' },
   'too-large': { status: 413, title: 'The body is larger than 256 kB' },
   'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 export const signIn = {
   method: 'POST',
   path: '/api/desk/session',
-  answer: z.object({ agent: z.object({ name: z.string(), email: z.string(), role: z.string() }) }),
+  answer: z.object({ agent: z.object({ id: z.string(), name: z.string(), email: z.string(), role: z.string() }) }),
 };
 
 export type SignedIn = z.infer<typeof signIn.answer>;

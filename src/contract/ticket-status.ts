@@ -7,3 +7,12 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number];
 export const CUSTOMER_STATUSES = ['solved', 'in-progress'] as const;
 
 export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
+
+/** Where an agent may move a ticket without a word to the customer. Nothing becomes `new` again. */
+export const AGENT_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
+  new: ['in-progress', 'solved', 'closed'],
+  'in-progress': ['waiting-for-customer', 'solved', 'closed'],
+  'waiting-for-customer': ['in-progress', 'solved', 'closed'],
+  solved: ['in-progress', 'closed'],
+  closed: ['in-progress'],
+};

@@ -1,4 +1,4 @@
-import type { CustomerStatus, TicketStatus } from '../contract/ticket-status.ts';
+import { AGENT_MOVES, type CustomerStatus, type TicketStatus } from '../contract/ticket-status.ts';
 
 /** Where a thread stands. All that happens to it is a function from one such state to the next. */
 export interface ThreadState {
@@ -11,15 +11,6 @@ export interface ThreadState {
 export const ANSWER_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
 
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
-
-/** Where an agent may move a ticket without a word to the customer. Nothing becomes `new` again. */
-const AGENT_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
-  new: ['in-progress', 'solved', 'closed'],
-  'in-progress': ['waiting-for-customer', 'solved', 'closed'],
-  'waiting-for-customer': ['in-progress', 'solved', 'closed'],
-  solved: ['in-progress', 'closed'],
-  closed: ['in-progress'],
-};
 
 /** A thread as its first message leaves it. */
 export function opened(at: Temporal.Instant): ThreadState {

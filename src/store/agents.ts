@@ -53,3 +53,13 @@ export async function confirmPasswordHash(
 export async function markAgentDisabled(db: Kysely<Tables>, id: string, at: InstantText): Promise<void> {
   await db.updateTable('agents').set({ disabled_at: at }).where('id', '=', id).execute();
 }
+
+/** An agent by id, disabled or not. */
+export async function findAgentById(db: Kysely<Tables>, id: string): Promise<AgentRow | null> {
+  return (await db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** Agents who may work here, by name. */
+export async function workingAgents(db: Kysely<Tables>): Promise<AgentRow[]> {
+  return db.selectFrom('agents').selectAll().where('disabled_at', 'is', null).orderBy('name').execute();
+}

@@ -1,4 +1,5 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
+import type { AuditTable } from './tables/bookkeeping.ts';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -23,4 +24,31 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
       details: JSON.stringify(entry.details ?? {}),
     })
     .execute();
+}
+
+/** What was done to a ticket, in order. */
+export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise<Selectable<AuditTable>[]> {
+  return db.selectFrom('audit').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
+}
+
+/** What the desk hears of: everything that was done to tickets after an entry, in order. */
+export async function ticketAuditAfter(
+  db: Kysely<Tables>,
+  id: number,
+  limit: number,
+): Promise<Pick<Selectable<AuditTable>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
+  return db
+    .selectFrom('audit')
+    .select(['id', 'actor', 'action', 'ticket_number'])
+    .where('id', '>', id)
+    .where('ticket_number', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** The newest entry's id; 0 when there is none. */
+export async function newestAuditId(db: Kysely<Tables>): Promise<number> {
+  const row = await db.selectFrom('audit').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
+  return row?.id ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import { insertWords } from './search.ts';
 import type { Tables } from './tables/tables.ts';
 import type { MessagesTable } from './tables/tickets.ts';
 
@@ -7,13 +8,20 @@ export type MessageRow = Selectable<MessagesTable>;
 /** A message that the customer may see: notes have no place in the thread. */
 export type ThreadMessageRow = MessageRow & { position: number };
 
-/** Adds a message or note to a ticket, and returns its id. */
+/** Adds a message or note to a ticket, so that it can be searched, and returns its id. */
 export async function insertMessage(
   db: Kysely<Tables>,
   message: Omit<Insertable<MessagesTable>, 'id'>,
 ): Promise<number> {
   const { id } = await db.insertInto('messages').values(message).returning('id').executeTakeFirstOrThrow();
+  const subject = message.position === 1 ? await subjectOf(db, message.ticket_number) : '';
+  await insertWords(db, id, `${subject} ${message.text}`);
   return id;
+}
+
+async function subjectOf(db: Kysely<Tables>, ticketNumber: string): Promise<string> {
+  const ticket = db.selectFrom('tickets').select('subject').where('number', '=', ticketNumber);
+  return (await ticket.executeTakeFirstOrThrow()).subject;
 }
 
 /** The thread as the customer sees it, in order. Notes are left out here, in the query. */

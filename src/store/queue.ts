@@ -1,21 +1,60 @@
-import type { Kysely, SelectQueryBuilder } from 'kysely';
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
+import type { AgentsTable } from './tables/identity.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 
+/** A ticket as a line of a list. */
 export type QueuedTicket = Pick<
   TicketsTable,
-  'number' | 'channel' | 'topic' | 'covered' | 'subject' | 'received_at' | 'answer_by' | 'queue_due_at'
+  | 'number'
+  | 'sequence'
+  | 'channel'
+  | 'topic'
+  | 'covered'
+  | 'status'
+  | 'subject'
+  | 'received_at'
+  | 'answer_by'
+  | 'queue_due_at'
+  | 'queue_outage'
+  | 'queue_channel_rank'
+  | 'message_count'
+  | 'agent_seen'
+  | 'assignee_id'
+  | 'snoozed_until'
+  | 'shop_id'
 > &
-  Pick<ShopsTable, 'shop_name'>;
+  Pick<ShopsTable, 'shop_name'> & { assignee_name: AgentsTable['name'] | null };
+
+/** Which tickets are wanted; what is not named does not matter. */
+export interface QueueFilter {
+  /** an agent's id; null is nobody's */
+  assigneeId?: string | null;
+  channel?: TicketsTable['channel'] | undefined;
+  topic?: string | undefined;
+  status?: TicketsTable['status'] | undefined;
+  shopId?: number;
+}
+
+/** A page of a list. */
+export interface QueuePage {
+  limit: number;
+  filter?: QueueFilter;
+  /** the last ticket of the page before: the page begins behind it */
+  after?: QueuePlaceKey;
+}
+
+/** What a list is ordered by, of one ticket. */
+export type QueuePlaceKey = Pick<TicketsTable, 'received_at' | 'queue_due_at' | 'queue_channel_rank' | 'sequence'>;
 
 /** Panel, form, e-mail: the ranks that `policy/queue` gives. */
 const CHANNEL_RANKS = [0, 1, 2];
 
 /** What we work on although no answer is owed: no promise runs, and nothing but somebody's memory would bring it back. */
 export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
-  return queued(db, limit)
+  return lines(db, { limit })
     .where('status', '=', 'in-progress')
     .where('queue_waiting', '=', 0)
     .orderBy('changed_at')
@@ -24,53 +63,155 @@ export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise
 }
 
 /** Outages, oldest first. One range of the index `tickets_outages`. */
-export function queuedOutages(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
-  return waiting(db, limit).where('queue_outage', '=', 1).orderBy('received_at').orderBy('sequence').execute();
-}
-
-/** What is due at or before `until`, by due time. One range of the index `tickets_due`. */
-export function queuedDueSoon(db: Kysely<Tables>, until: InstantText, limit: number): Promise<QueuedTicket[]> {
-  return waiting(db, limit)
-    .where('queue_outage', '=', 0)
-    .where('queue_due_at', '<=', until)
-    .orderBy('queue_due_at')
-    .orderBy('sequence')
+export function queuedOutages(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
+  const { after } = page;
+  const outages = waiting(db, page).where('queue_outage', '=', 1);
+  return (
+    after
+      ? outages.where((where) =>
+          where(
+            where.refTuple('tickets.received_at', 'tickets.sequence'),
+            '>',
+            where.tuple(after.received_at, after.sequence),
+          ),
+        )
+      : outages
+  )
+    .orderBy('tickets.received_at')
+    .orderBy('tickets.sequence')
     .execute();
 }
 
-/** What is due after `after`, panel first, then by due time. Read along the index `tickets_queue`. */
-export function queuedLater(db: Kysely<Tables>, after: InstantText, limit: number): Promise<QueuedTicket[]> {
+/** What is due at or before `until`, by due time. One range of the index `tickets_due`. */
+export function queuedDueSoon(db: Kysely<Tables>, until: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
+  const { after } = page;
+  const due = waiting(db, page).where('queue_outage', '=', 0).where('queue_due_at', '<=', until);
   return (
-    waiting(db, limit)
-      .where('queue_outage', '=', 0)
-      .where('queue_due_at', '>', after)
-      // Naming every rank changes no row; it lets the index give the order, where SQLite would sort otherwise.
-      .where('queue_channel_rank', 'in', CHANNEL_RANKS)
-      .orderBy('queue_channel_rank')
-      .orderBy('queue_due_at')
-      .orderBy('sequence')
-      .execute()
-  );
+    after
+      ? due.where((where) =>
+          where(
+            where.refTuple('tickets.queue_due_at', 'tickets.sequence'),
+            '>',
+            where.tuple(after.queue_due_at, after.sequence),
+          ),
+        )
+      : due
+  )
+    .orderBy('queue_due_at')
+    .orderBy('tickets.sequence')
+    .execute();
 }
 
-function waiting(db: Kysely<Tables>, limit: number): SelectQueryBuilder<Tables, 'tickets' | 'shops', QueuedTicket> {
-  return queued(db, limit).where('queue_waiting', '=', 1);
+/** What is due after `from`, panel first, then by due time. Read along the index `tickets_queue`. */
+export function queuedLater(db: Kysely<Tables>, from: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
+  const { after } = page;
+  // Naming every rank changes no row; it lets the index give the order, where SQLite would sort otherwise.
+  const later = waiting(db, page)
+    .where('queue_outage', '=', 0)
+    .where('queue_due_at', '>', from)
+    .where('queue_channel_rank', 'in', CHANNEL_RANKS);
+  return (
+    after
+      ? later.where((where) =>
+          where(
+            where.refTuple('queue_channel_rank', 'queue_due_at', 'tickets.sequence'),
+            '>',
+            where.tuple(after.queue_channel_rank, after.queue_due_at, after.sequence),
+          ),
+        )
+      : later
+  )
+    .orderBy('queue_channel_rank')
+    .orderBy('queue_due_at')
+    .orderBy('tickets.sequence')
+    .execute();
 }
 
-function queued(db: Kysely<Tables>, limit: number): SelectQueryBuilder<Tables, 'tickets' | 'shops', QueuedTicket> {
-  return db
-    .selectFrom('tickets')
+/** Tickets whatever waits, the newest first. */
+export function newestTickets(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
+  const { after } = page;
+  const all = lines(db, page);
+  return (after ? all.where('tickets.sequence', '<', after.sequence) : all)
+    .orderBy('tickets.sequence', 'desc')
+    .execute();
+}
+
+/** One ticket as a line of a list, or null. */
+export async function queuedTicket(db: Kysely<Tables>, number: string): Promise<QueuedTicket | null> {
+  return (await lines(db, { limit: 1 }).where('tickets.number', '=', number).executeTakeFirst()) ?? null;
+}
+
+/** These tickets as lines of a list, in no order. */
+export async function queuedTickets(db: Kysely<Tables>, numbers: readonly string[]): Promise<QueuedTicket[]> {
+  if (numbers.length === 0) return [];
+  return lines(db, { limit: numbers.length }).where('tickets.number', 'in', numbers).execute();
+}
+
+/** Which part of the waiting tickets is counted. */
+export type Counted = { outage: boolean; dueUntil?: InstantText; dueAfter?: InstantText } | 'all';
+
+/** How many tickets wait for an answer, counted no further than `most`. */
+export async function countWaiting(
+  db: Kysely<Tables>,
+  counted: Counted,
+  filter: QueueFilter,
+  most: number,
+): Promise<number> {
+  let waiting = filtered(db.selectFrom('tickets').select(sql`1`.as('one')).where('queue_waiting', '=', 1), filter);
+  if (counted !== 'all') {
+    waiting = waiting.where('queue_outage', '=', counted.outage ? 1 : 0);
+    if (counted.dueUntil) waiting = waiting.where('queue_due_at', '<=', counted.dueUntil);
+    if (counted.dueAfter) waiting = waiting.where('queue_due_at', '>', counted.dueAfter);
+  }
+  const { count } = await db
+    .selectFrom(waiting.limit(most).as('waiting'))
+    .select((select) => select.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function waiting(db: Kysely<Tables>, page: QueuePage) {
+  return lines(db, page).where('queue_waiting', '=', 1);
+}
+
+function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
+  return filtered(db.selectFrom('tickets'), filter)
     .innerJoin('shops', 'shops.id', 'tickets.shop_id')
+    .leftJoin('agents', 'agents.id', 'tickets.assignee_id')
     .select([
       'tickets.number',
+      'tickets.sequence',
       'tickets.channel',
       'tickets.topic',
       'tickets.covered',
+      'tickets.status',
       'tickets.subject',
       'tickets.received_at',
       'tickets.answer_by',
       'tickets.queue_due_at',
+      'tickets.queue_outage',
+      'tickets.queue_channel_rank',
+      'tickets.message_count',
+      'tickets.agent_seen',
+      'tickets.assignee_id',
+      'tickets.snoozed_until',
+      'tickets.shop_id',
       'shops.shop_name',
+      'agents.name as assignee_name',
     ])
     .limit(limit);
+}
+
+function filtered<Row>(
+  query: SelectQueryBuilder<Tables, 'tickets', Row>,
+  { assigneeId, channel, topic, status, shopId }: QueueFilter,
+): SelectQueryBuilder<Tables, 'tickets', Row> {
+  let wanted = query;
+  if (assigneeId === null) wanted = wanted.where('assignee_id', 'is', null);
+  else if (assigneeId !== undefined) wanted = wanted.where('assignee_id', '=', assigneeId);
+  if (channel) wanted = wanted.where('channel', '=', channel);
+  if (topic) wanted = wanted.where('topic', '=', topic);
+  if (status) wanted = wanted.where('status', '=', status);
+  if (shopId !== undefined) wanted = wanted.where('shop_id', '=', shopId);
+  return wanted;
 }

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import { foldToWords } from './fold.ts';
 import type { ShopsTable, SupportPackagesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -39,10 +40,11 @@ async function packagesOf(db: Kysely<Tables>, shopId: number): Promise<PackageRo
 
 /** Adds a shop, or brings the one with this support number up to date. */
 export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
-  const { support_number: _, ...newer } = shop;
+  const words = foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+  const { support_number: _, ...newer } = { ...shop, words };
   await db
     .insertInto('shops')
-    .values(shop)
+    .values({ ...shop, words })
     .onConflict((conflict) => conflict.column('support_number').doUpdateSet(newer))
     .execute();
 }
@@ -53,4 +55,10 @@ export async function insertPackage(
   bought: Omit<Insertable<SupportPackagesTable>, 'id'>,
 ): Promise<void> {
   await db.insertInto('support_packages').values(bought).execute();
+}
+
+/** A shop that a ticket belongs to, with its packages. */
+export async function findShopById(db: Kysely<Tables>, id: number): Promise<{ shop: ShopRow; packages: PackageRow[] }> {
+  const shop = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
+  return { shop, packages: await packagesOf(db, id) };
 }

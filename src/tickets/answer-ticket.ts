@@ -1,12 +1,13 @@
+import { isTicketNumber } from '../contract/ticket-number.ts';
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { type TicketRow, updateTicket } from '../store/tickets.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { findTicket, type TicketRow, updateTicket } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
+import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
-import { hasUnseenMessage } from './unseen-message.ts';
 import { writeMessage } from './write-message.ts';
 
 /** What we answer, and where it leaves the ticket. */
@@ -21,17 +22,56 @@ export interface Answer {
 export type Answered =
   | { outcome: 'answered' }
   | { outcome: 'not-found' }
-  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too */
+  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too; or a colleague was faster */
   | { outcome: 'newer-message' };
+
+/** Why an answer was not stored. */
+export interface AnswerRefused {
+  outcome: 'refused';
+  code: 'not-found' | 'newer-message';
+}
+
+/**
+ * Answers a ticket once per idempotency key: an agent whose network broke may press again.
+ * @returns what is stored as the answer; refusals store nothing
+ */
+export async function answerTicketOnce(
+  deps: TicketDeps,
+  action: AgentAction,
+  key: string,
+  answer: Answer,
+): Promise<Done | KeyReused | AnswerRefused> {
+  const { number } = action;
+  if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
+  return once<AnswerRefused>(deps, key, { number, actor: action.actor, ...answer }, async (transaction, now) => {
+    await takeTurn(transaction, `ticket:${number}`);
+    const ticket = await findTicket(transaction, number);
+    if (!ticket) return { outcome: 'refused', code: 'not-found' };
+    const answered = await answerSeen(transaction, ticket, action, answer, now);
+    if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };
+    return { number, answer: { number, status: answer.status } };
+  });
+}
 
 /** Answers a ticket: the customer sees the text, and nothing is owed any more. */
 export async function answerTicket(deps: TicketDeps, action: AgentAction, answer: Answer): Promise<Answered> {
-  const answered = await onOurTicket<Answered>(deps, action, async (transaction, ticket, now) =>
-    (await hasUnseenMessage(transaction, ticket, answer.seenMessages))
-      ? { outcome: 'newer-message' }
-      : write(transaction, ticket, action, answer, now),
+  const answered = await onOurTicket(deps, action, (transaction, ticket, now) =>
+    answerSeen(transaction, ticket, action, answer, now),
   );
   return answered ?? { outcome: 'not-found' };
+}
+
+/** Answers what was seen. Over a message that came meanwhile nobody answers: neither the customer's, unread, nor a colleague's, twice. */
+async function answerSeen(
+  transaction: Store,
+  ticket: TicketRow,
+  action: AgentAction,
+  answer: Answer,
+  now: Temporal.Instant,
+): Promise<Answered> {
+  return ticket.message_count > (answer.seenMessages ?? ticket.message_count)
+    ? { outcome: 'newer-message' }
+    : write(transaction, ticket, action, answer, now);
 }
 
 async function write(

@@ -3,8 +3,9 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
-import { findTicket, type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
+import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
 import { findTicketFor } from './find-ticket-for.ts';
+import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 
 /** The customer has seen the first so many messages; false when the ticket is not theirs. Marks only ever go up. */
@@ -24,18 +25,12 @@ export async function markSeen(
 }
 
 /** Somebody of ours has seen the first so many messages; false when there is no such ticket. */
-export async function markSeenByAgent(
-  { store, now }: TicketDeps,
-  number: string,
-  actor: string,
-  messages: number,
-): Promise<boolean> {
-  return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `ticket:${number}`);
-    const ticket = await findTicket(transaction, number);
-    if (ticket) await raise(transaction, ticket, 'agent_seen', messages, actor, now());
-    return ticket !== null;
+export async function markSeenByAgent(deps: TicketDeps, action: AgentAction, messages: number): Promise<boolean> {
+  const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
+    await raise(transaction, ticket, 'agent_seen', messages, action.actor, now);
+    return true;
   });
+  return done ?? false;
 }
 
 async function raise(

@@ -1,3 +1,4 @@
+import { isTicketNumber } from '../contract/ticket-number.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
 import { findTicket, type TicketRow } from '../store/tickets.ts';
@@ -18,6 +19,8 @@ export async function onOurTicket<Done>(
   { number }: AgentAction,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<Done>,
 ): Promise<Done | null> {
+  // What is no number of ours is not worth a transaction; PostgreSQL would stumble over some of it.
+  if (!isTicketNumber(number)) return null;
   return store.transaction().execute(async (transaction) => {
     await takeTurn(transaction, `ticket:${number}`);
     const ticket = await findTicket(transaction, number);

@@ -24,6 +24,12 @@ export async function readAttachment(
   return { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
 }
 
+/** A file of any thread, for agents; null when there is none. */
+export async function readAnyAttachment(db: Store, id: string): Promise<AttachmentToRead | null> {
+  const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
+  return file && { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
+}
+
 /** The bytes of a file, one part in memory at a time, whatever its size. A damaged file ends with an error, never in silence. */
 export async function* partsOf(db: Store, id: string, bytes: number): AsyncGenerator<Uint8Array> {
   let read = 0;

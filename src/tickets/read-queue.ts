@@ -11,8 +11,8 @@ export async function readQueue(
 ): Promise<{ section: Section; tickets: QueuedTicket[] }[]> {
   const bound = toInstantText(dueSoonUntil(now));
   return [
-    { section: 'outages', tickets: await queuedOutages(store, limit) },
-    { section: 'due-soon', tickets: await queuedDueSoon(store, bound, limit) },
-    { section: 'queue', tickets: await queuedLater(store, bound, limit) },
+    { section: 'outages', tickets: await queuedOutages(store, { limit }) },
+    { section: 'due-soon', tickets: await queuedDueSoon(store, bound, { limit }) },
+    { section: 'queue', tickets: await queuedLater(store, bound, { limit }) },
   ];
 }

@@ -21,5 +21,7 @@ export function threadColumns(channel: TicketRow['channel'], state: ThreadState,
     queue_due_at: toInstantText(orderedDueAt(channel, waitingSince ?? at)),
     closed_at: status === 'closed' ? toInstantText(at) : null,
     changed_at: toInstantText(at),
+    // Whoever waits for us is seen: no ticket is put off while an answer is owed.
+    ...(waitingSince && { snoozed_until: null }),
   };
 }

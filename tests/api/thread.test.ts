@@ -144,7 +144,7 @@ describe('the thread', () => {
 test('what customers cannot see, they cannot notice either: notes and our own reading change no tag', async () => {
   const etag = (await anna.ask()).headers.get('ETag');
   await addNote(deps(), marek(), 'notatka');
-  await markSeenByAgent(deps(), anna.number, 'agent:1', 1);
+  await markSeenByAgent(deps(), { number: anna.number, actor: 'agent:1', author: null }, 1);
   expect((await anna.ask()).headers.get('ETag')).toBe(etag);
 });
 

@@ -57,7 +57,10 @@ test('a browser keeps the desk’s cookie on localhost without TLS, and hides it
     );
   const { email, password } = agent;
   expect((await ask('POST', { email, password })).status).toBe(200);
-  expect(await ask('GET')).toEqual({ status: 200, body: { agent: { name: 'Anna', email, role: 'agent' } } });
+  expect(await ask('GET')).toEqual({
+    status: 200,
+    body: { agent: { id: expect.any(String), name: 'Anna', email, role: 'agent' } },
+  });
   expect(await page.evaluate(() => document.cookie)).toBe('');
   expect(await page.context().cookies(demo.url('zuraw'))).toEqual([]);
   expect((await ask('DELETE')).status).toBe(204);

@@ -53,6 +53,7 @@ test('importing again brings a known number up to date and adds no second shop',
     shop_name: 'Żuraw',
     shop_version: null,
     imported_at: '2026-11-22T10:00:00.000Z',
+    words: 'zuraw 7kcwt9ru https zuraw pl biuro ksiegarnia zuraw pl',
   });
   expect(await recogniseShop(temporary.store, ZURAW, NOW)).toBeNull();
   expect(await numbersInRegistry()).toHaveLength(sampleShops().length);

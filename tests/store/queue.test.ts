@@ -67,9 +67,9 @@ async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
 async function queueAt(now: Temporal.Instant, limit = ALL): Promise<string[]> {
   const bound = toInstantText(dueSoonUntil(now));
   const sections = [
-    await queuedOutages(desk.store, limit),
-    await queuedDueSoon(desk.store, bound, limit),
-    await queuedLater(desk.store, bound, limit),
+    await queuedOutages(desk.store, { limit }),
+    await queuedDueSoon(desk.store, bound, { limit }),
+    await queuedLater(desk.store, bound, { limit }),
   ];
   return sections.flat().map(({ number }) => number);
 }
@@ -94,8 +94,8 @@ test('a ticket due in exactly twelve hours is due soon, and a millisecond later 
     { ...ticket, dueAt: bound.add({ milliseconds: 1 }), number: ticketNumber(100_001) },
     { ...ticket, dueAt: bound, number: ticketNumber(100_002) },
   ]);
-  const soon = await queuedDueSoon(desk.store, toInstantText(bound), ALL);
-  const later = await queuedLater(desk.store, toInstantText(bound), ALL);
+  const soon = await queuedDueSoon(desk.store, toInstantText(bound), { limit: ALL });
+  const later = await queuedLater(desk.store, toInstantText(bound), { limit: ALL });
   expect(soon.map(({ number }) => number)).toEqual([ticketNumber(100_002)]);
   expect(later.map(({ number }) => number)).toEqual([ticketNumber(100_001)]);
 });

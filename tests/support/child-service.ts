@@ -76,6 +76,8 @@ export function temporaryHome(): { folder: string; databaseFile: string; databas
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-home-'));
   mkdirSync(join(folder, 'dist', 'panel'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'pomoc.js'), '');
+  mkdirSync(join(folder, 'dist', 'desk', 'files'), { recursive: true });
+  writeFileSync(join(folder, 'dist', 'desk', 'index.html'), '');
   const databaseFile = join(folder, 'pomoc.sqlite');
   return {
     folder,

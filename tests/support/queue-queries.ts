@@ -10,9 +10,9 @@ const BOUND = toInstantText(dueSoonUntil(NOW));
 
 /** The three range queries of the queue, each by the index that it should read along. */
 export const QUEUE_QUERIES = {
-  tickets_outages: (db: Store) => queuedOutages(db, 50),
-  tickets_due: (db: Store) => queuedDueSoon(db, BOUND, 50),
-  tickets_queue: (db: Store) => queuedLater(db, BOUND, 50),
+  tickets_outages: (db: Store) => queuedOutages(db, { limit: 50 }),
+  tickets_due: (db: Store) => queuedDueSoon(db, BOUND, { limit: 50 }),
+  tickets_queue: (db: Store) => queuedLater(db, BOUND, { limit: 50 }),
 };
 
 /** Tickets of every section, rank and due time, so that no query finds its rows in order by chance. */

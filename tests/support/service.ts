@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApiPages } from '../../src/api/api-pages.ts';
+import { readDeskFiles } from '../../src/api/desk-files.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/served-file.ts';
 import { readWidgetFiles } from '../../src/api/widget-files.ts';
@@ -12,6 +13,7 @@ import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
+import { EventFeed } from '../../src/tickets/desk/event-feed.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */
@@ -36,6 +38,17 @@ function standInWidget(): ServedFiles {
   writeFileSync(join(folder, 'pomoc.js'), '/* loader */');
   writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
   const files = readWidgetFiles(folder, 'pomoc@shopgold.pl');
+  rmSync(folder, { recursive: true });
+  return files;
+}
+
+/** A page and a file in the desk's place. */
+function standInDesk(): ServedFiles {
+  const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
+  mkdirSync(join(folder, 'desk', 'files'), { recursive: true });
+  writeFileSync(join(folder, 'desk', 'index.html'), '<!doctype html><title>desk</title>');
+  writeFileSync(join(folder, 'desk', 'files', 'a1.js'), '/* desk */');
+  const files = readDeskFiles(folder);
   rmSync(folder, { recursive: true });
   return files;
 }
@@ -72,6 +85,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
   const logLines: string[] = [];
   const clock = { now: NOW };
   const widgetFiles = standInWidget();
+  const deskFiles = standInDesk();
   const compose = (opened: Store) =>
     createApp({
       store: opened,
@@ -84,7 +98,9 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
       logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
       widgetFiles: () => widgetFiles,
+      deskFiles: () => deskFiles,
       apiPages: testApiPages,
+      deskEvents: new EventFeed(opened),
       isStopping: () => false,
     });
   const running = {

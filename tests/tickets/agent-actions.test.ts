@@ -23,7 +23,7 @@ test('nothing can be done to a ticket that is not there', async () => {
   expect(await answerTicket(deps(), nowhere, { text: 'x', status: 'solved' })).toEqual({ outcome: 'not-found' });
   expect(await addNote(deps(), nowhere, 'x')).toBe(false);
   expect(await moveTicket(deps(), nowhere, 'solved')).toEqual({ outcome: 'not-found' });
-  expect(await markSeenByAgent(deps(), '1999993', 'agent:7', 1)).toBe(false);
+  expect(await markSeenByAgent(deps(), { number: '1999993', actor: 'agent:7', author: null }, 1)).toBe(false);
   expect(await revokeToken(deps(), nowhere)).toBe(false);
 });
 
@@ -61,10 +61,10 @@ test('closing a ticket that waits for us ends its promise, and the audit trail s
 test('our own seen mark goes up only; answering means having seen', async () => {
   const seen = async () => (await api.store.selectFrom('tickets').select('agent_seen').executeTakeFirst())?.agent_seen;
   expect(await seen()).toBe(0);
-  await markSeenByAgent(deps(), customer.number, 'agent:7', 99);
+  await markSeenByAgent(deps(), { number: customer.number, actor: 'agent:7', author: null }, 99);
   expect(await seen()).toBe(1);
   await customer.write('dwa');
   await answerTicket(deps(), by(customer.number), { text: 'trzy', status: 'solved' });
-  await markSeenByAgent(deps(), customer.number, 'agent:7', 1);
+  await markSeenByAgent(deps(), { number: customer.number, actor: 'agent:7', author: null }, 1);
   expect(await seen()).toBe(3);
 });

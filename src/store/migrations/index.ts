@@ -6,6 +6,8 @@ import * as threads from './0002-threads.ts';
 import * as attachments from './0003-attachments.ts';
 import * as identity from './0004-identity.ts';
 import * as notices from './0005-notices.ts';
+import * as desk from './0006-desk.ts';
+import * as search from './0007-search.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -14,6 +16,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-attachments': attachments,
   '0004-identity': identity,
   '0005-notices': notices,
+  '0006-desk': desk,
+  '0007-search': search,
 };
 
 /** Brings the tables to the newest shape, each migration in its own transaction. */

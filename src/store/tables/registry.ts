@@ -16,6 +16,8 @@ export interface ShopsTable {
   contact_email: string;
   shop_version: string | null;
   imported_at: InstantText;
+  /** name, number, address and e-mail as they are searched */
+  words: Generated<string>;
 }
 
 export interface SupportPackagesTable {

@@ -1,0 +1,22 @@
+/**
+ * Work that is wanted often and done seldom: at once when it rested, otherwise once when the pause is over, and never twice
+ * at a time.
+ * @param pauseMs between the beginnings of two runs, in milliseconds
+ */
+export function coalesce(work: () => Promise<void>, pauseMs: number): () => void {
+  let isRunning = false;
+  let isWanted = false;
+  function run(): void {
+    isRunning = true;
+    isWanted = false;
+    const pause = new Promise((resolve) => setTimeout(resolve, pauseMs));
+    Promise.all([work(), pause]).finally(() => {
+      isRunning = false;
+      if (isWanted) run();
+    });
+  }
+  return () => {
+    isWanted = true;
+    if (!isRunning) run();
+  };
+}

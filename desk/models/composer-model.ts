@@ -1,0 +1,150 @@
+import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+import type { Draft, Drafts } from './drafts.ts';
+import { newKey } from './new-key.ts';
+
+export type Kind = 'reply' | 'note';
+export type AnswerStatus = AnswerTicketRequest['status'];
+
+/** Where what was sent last stands. */
+export type Sending =
+  | { state: 'none' }
+  | { state: 'sending' }
+  /** nobody answered; the same goes again by a press, or when the network is back */
+  | { state: 'waiting' }
+  /** there are messages that the reply has not seen: the next press sends it over these, which are shown now */
+  | { state: 'newer'; shown: number }
+  | { state: 'refused'; code: string };
+
+export interface ComposerDeps {
+  number: string;
+  client: Pick<DeskClient, 'answer' | 'change'>;
+  drafts: Drafts;
+  ticket: ReadonlySignal<DeskTicket | null>;
+  /** reads the ticket anew */
+  look: () => Promise<void>;
+  onSent: (kind: Kind) => void;
+  sleep?: (milliseconds: number) => Promise<unknown>;
+}
+
+const TRIES = 4;
+
+/** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
+export const ComposerModel = createModel((deps: ComposerDeps) => {
+  const { number, client, drafts, ticket } = deps;
+  const sleep = deps.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
+  const kept = drafts.get(number);
+  const kind = signal<Kind>('reply');
+  const reply = signal(kept.reply);
+  const note = signal(kept.note);
+  const status = signal<AnswerStatus>('waiting-for-customer');
+  const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
+  const seen = signal(kept.seen);
+  const count = computed(() => ticket.value?.ticket.messageCount ?? null);
+  const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
+  let attempt: Draft['attempt'] = kept.attempt;
+
+  // Who has not begun to write has seen what is shown; a reply that is begun has not seen what comes then.
+  effect(() => {
+    if (count.value !== null && reply.value.trim() === '') seen.value = count.value;
+  });
+
+  function keep(): void {
+    drafts.keep(number, { reply: reply.peek(), note: note.peek(), seen: seen.peek(), attempt });
+  }
+
+  async function sendReply(): Promise<void> {
+    const now = sending.peek();
+    if (now.state === 'newer') seen.value = now.shown;
+    const body = { text: reply.peek().trim(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
+    const isSame =
+      attempt?.text === body.text && attempt.status === body.status && attempt.seen === body.seen ? attempt : null;
+    const current = isSame ?? { key: newKey(), ...body };
+    attempt = current;
+    keep();
+    sending.value = { state: 'sending' };
+    const request = { text: body.text, status: body.status, seenMessages: body.seen };
+    for (let tries = 1; ; tries++) {
+      const answer = await client.answer(number, current.key, request);
+      if (answer.outcome === 'ok') return settle('reply');
+      if (answer.outcome === 'refused') return refuse(answer.code);
+      if (answer.outcome === 'signed-out' || tries === TRIES) break;
+      await sleep(Math.max(answer.retryAfter * 1000, 500 * 2 ** tries));
+    }
+    sending.value = { state: 'waiting' };
+  }
+
+  async function refuse(code: string): Promise<void> {
+    attempt = null;
+    keep();
+    if (code === 'newer-message') await deps.look();
+    sending.value =
+      code === 'newer-message' ? { state: 'newer', shown: count.peek() ?? 0 } : { state: 'refused', code };
+  }
+
+  async function settle(sent: Kind): Promise<void> {
+    if (sent === 'reply') {
+      attempt = null;
+      reply.value = '';
+    } else note.value = '';
+    keep();
+    sending.value = { state: 'none' };
+    await deps.look();
+    deps.onSent(sent);
+  }
+
+  /** A note has no key: when nobody answered, the thread says whether it is there. */
+  async function sendNote(): Promise<void> {
+    const written = note.peek().trim();
+    const before = notesLike(ticket.peek(), written);
+    sending.value = { state: 'sending' };
+    const answer = await client.change(number, { kind: 'note', body: { text: written } });
+    if (answer.outcome === 'ok') return settle('note');
+    if (answer.outcome === 'unanswered') {
+      await deps.look();
+      if (notesLike(ticket.peek(), written) > before) return settle('note');
+    }
+    sending.value = answer.outcome === 'refused' ? { state: 'refused', code: answer.code } : { state: 'waiting' };
+  }
+
+  async function send(): Promise<boolean> {
+    if (sending.peek().state === 'sending' || text.peek().trim() === '') return false;
+    await (kind.peek() === 'reply' ? sendReply() : sendNote());
+    return sending.peek().state === 'none';
+  }
+
+  return {
+    kind,
+    text,
+    reply,
+    note,
+    status,
+    sending,
+    seen,
+    /** whether somebody wrote since the reply was begun */
+    isBehind: computed(
+      () => reply.value.trim() !== '' && count.value !== null && seen.value !== null && count.value > seen.value,
+    ),
+    choose(to: Kind) {
+      if (sending.peek().state === 'sending') return;
+      kind.value = to;
+      if (sending.peek().state !== 'waiting' || !attempt) sending.value = { state: 'none' };
+    },
+    edit(typed: string) {
+      if (kind.peek() === 'reply') reply.value = typed;
+      else note.value = typed;
+      const { state } = sending.peek();
+      if (state === 'refused' || (state === 'newer' && typed.trim() === '')) sending.value = { state: 'none' };
+      keep();
+    },
+    send,
+  };
+});
+
+export type ComposerModel = InstanceType<typeof ComposerModel>;
+
+function notesLike(ticket: DeskTicket | null, text: string): number {
+  return ticket?.messages.filter((message) => message.kind === 'note' && message.text === text).length ?? 0;
+}

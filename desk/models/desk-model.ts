@@ -1,0 +1,137 @@
+import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
+import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+import { coalesce } from './coalesce.ts';
+import { ComposerModel, type Kind } from './composer-model.ts';
+import { createDrafts } from './drafts.ts';
+import { ListsModel } from './lists-model.ts';
+import { LiveModel } from './live-model.ts';
+import type { PlaceModel } from './place-model.ts';
+import { PresenceModel } from './presence-model.ts';
+import type { Me } from './session-model.ts';
+import { TicketModel } from './ticket-model.ts';
+
+/** Between two readings that events ask for, in milliseconds. */
+const PAUSE_MS = 1000;
+
+/** How often times in words are told anew, in milliseconds. */
+const TICK_MS = 30_000;
+
+/** The ticket that is open, with what is written to it. */
+export interface OpenTicket {
+  number: string;
+  ticket: TicketModel;
+  composer: ComposerModel;
+  presence: PresenceModel;
+  look: () => void;
+}
+
+export interface DeskDeps {
+  me: Me;
+  client: DeskClient;
+  place: PlaceModel;
+}
+
+/** The desk of somebody who is signed in: the lists, the open ticket, and what happens meanwhile. */
+export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
+  const agents = signal<AgentName[]>([]);
+  const macros = signal<DeskMacro[]>([]);
+  const now = signal(Date.now());
+  const open = signal<OpenTicket | null>(null);
+  /** what was just sent, to be told */
+  const sent = signal<{ kind: Kind; number: string } | null>(null);
+  const helpIsOpen = signal(false);
+  const drafts = createDrafts(me.id, localStorage);
+  const lists = new ListsModel(client);
+  const lookAtLists = coalesce(lists.look, PAUSE_MS);
+
+  function openTicket(number: string): OpenTicket {
+    const ticket = new TicketModel({ number, client, onChanged: lookAtLists });
+    const presence = new PresenceModel(number, client);
+    const onSent = (kind: Kind) => {
+      sent.value = { kind, number };
+      presence.rest();
+      lookAtLists();
+    };
+    const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.look, onSent });
+    return { number, ticket, composer, presence, look: coalesce(ticket.look, PAUSE_MS) };
+  }
+
+  const number = computed(() => place.place.value.number);
+  effect(() => {
+    const wanted = number.value;
+    if (wanted === null) {
+      open.value = null;
+      return;
+    }
+    const opened = untracked(() => openTicket(wanted));
+    open.value = opened;
+    sent.value = null;
+    opened.look();
+    opened.presence.come();
+    return () => {
+      opened.presence.leave();
+      opened.composer[Symbol.dispose]();
+    };
+  });
+
+  const live = new LiveModel({
+    onEvent({ action, number: about }) {
+      if (about === number.peek()) open.peek()?.look();
+      if (action !== 'presence') lookAtLists();
+    },
+    onReload() {
+      lookAtLists();
+      open.peek()?.look();
+    },
+  });
+
+  async function readOnce(): Promise<void> {
+    const [named, written] = await Promise.all([client.listAgents(), client.listMacros()]);
+    if (named.outcome === 'ok') agents.value = named.value;
+    if (written.outcome === 'ok') macros.value = written.value;
+  }
+
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const resend = () => {
+    if (open.peek()?.composer.sending.peek().state === 'waiting') void open.peek()?.composer.send();
+  };
+
+  return {
+    me: signal(me),
+    place,
+    lists,
+    live,
+    agents,
+    macros,
+    now,
+    open,
+    sent,
+    helpIsOpen,
+    start() {
+      lookAtLists();
+      void readOnce();
+      live.start();
+      timer = setInterval(() => {
+        now.value = Date.now();
+      }, TICK_MS);
+      addEventListener('online', resend);
+    },
+    stop() {
+      live.stop();
+      clearInterval(timer);
+      removeEventListener('online', resend);
+      open.peek()?.presence.leave();
+    },
+    /** Takes the open ticket. */
+    take() {
+      const opened = open.peek();
+      const about = opened?.ticket.ticket.peek()?.ticket;
+      if (!opened || !about || about.assignee?.id === me.id) return;
+      void opened.ticket.change({ kind: 'assignee', body: { assignee: me.id, from: about.assignee?.id ?? null } });
+    },
+  };
+});
+
+export type DeskModel = InstanceType<typeof DeskModel>;

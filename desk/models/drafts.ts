@@ -1,0 +1,43 @@
+/** What an agent has written to a ticket and not sent. */
+export interface Draft {
+  reply: string;
+  note: string;
+  /** how many messages the thread had when the reply was begun */
+  seen: number | null;
+  /** a reply that was sent and not answered: sent again unchanged it goes under the same key */
+  attempt: { key: string; text: string; status: string; seen: number } | null;
+}
+
+export const NO_DRAFT: Draft = { reply: '', note: '', seen: null, attempt: null };
+
+/** Where drafts are kept. The desk is a trusted machine; drafts of agents who share it do not mix. */
+export interface Drafts {
+  get: (number: string) => Draft;
+  keep: (number: string, draft: Draft) => void;
+}
+
+/** Drafts in the browser's storage; where there is none, or it is full, they last as long as the page. */
+export function createDrafts(agentId: string, storage: Storage): Drafts {
+  const memory = new Map<string, Draft>();
+  const keyOf = (number: string) => `desk.draft.${agentId}.${number}`;
+  return {
+    get(number) {
+      const kept = memory.get(number);
+      if (kept) return kept;
+      try {
+        return { ...NO_DRAFT, ...JSON.parse(storage.getItem(keyOf(number)) ?? '{}') };
+      } catch {
+        return NO_DRAFT;
+      }
+    },
+    keep(number, draft) {
+      memory.set(number, draft);
+      try {
+        if (draft.reply || draft.note || draft.attempt) storage.setItem(keyOf(number), JSON.stringify(draft));
+        else storage.removeItem(keyOf(number));
+      } catch {
+        // full or forbidden: the page still has it
+      }
+    },
+  };
+}

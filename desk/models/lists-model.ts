@@ -1,0 +1,143 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
+import type { Queue } from '../../src/contract/desk/read-queue.ts';
+import type { DeskClient, Filters } from '../client/desk-client.ts';
+import { readAgain } from './read-again.ts';
+
+/** A part of the list: one section of the queue, or all tickets. */
+export interface Section {
+  section: Queue['sections'][number]['section'] | 'all';
+  /** null where nobody counts */
+  count: number | null;
+  tickets: QueueRow[];
+  next: string | null;
+}
+
+export type ListState = 'loading' | 'shown' | 'unanswered';
+
+/** The queue and the list of all tickets, under filters. What is read again keeps its place: rows are known by their number. */
+export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'listTickets'>) => {
+  const view = signal<'queue' | 'all'>('queue');
+  const filters = signal<Filters>({});
+  const sections = signal<Section[]>([]);
+  const counts = signal<Queue['counts'] | null>(null);
+  const state = signal<ListState>('loading');
+  /** tickets that came since the list was first read, for those who do not see it */
+  const arrived = signal<QueueRow[]>([]);
+  const rows = computed(() => sections.value.flatMap(({ tickets }) => tickets));
+  let asked = 0;
+  let known: Set<string> | null = null;
+
+  async function readSection(section: Section['section'], cursor: string | null): Promise<Section | null> {
+    const answer = await client.readQueue(filters.peek(), cursor ?? undefined);
+    return (answer.outcome === 'ok' && answer.value.sections.find((one) => one.section === section)) || null;
+  }
+
+  async function readAll(cursor: string | null): Promise<Section | null> {
+    const answer = await client.listTickets(filters.peek(), cursor ?? undefined);
+    return answer.outcome === 'ok' ? { section: 'all', count: null, ...answer.value } : null;
+  }
+
+  const page = (section: Section['section'], cursor: string | null) =>
+    section === 'all' ? readAll(cursor) : readSection(section, cursor);
+
+  async function readFirst(): Promise<Section[] | null> {
+    if (view.peek() === 'all') {
+      const all = await readAll(null);
+      return all && [all];
+    }
+    const answer = await client.readQueue(filters.peek());
+    if (answer.outcome !== 'ok') return null;
+    counts.value = answer.value.counts;
+    return answer.value.sections;
+  }
+
+  async function look(): Promise<void> {
+    const mine = ++asked;
+    const first = await readFirst();
+    const read =
+      first &&
+      (await Promise.all(
+        first.map((section) =>
+          readAgain(section, lengthOf(sections.peek(), section.section), (cursor) => page(section.section, cursor)),
+        ),
+      ));
+    if (mine !== asked) return;
+    state.value = read ? 'shown' : 'unanswered';
+    if (!read) return;
+    sections.value = read;
+    tellArrived();
+  }
+
+  /** Tickets that were not in the list when it was read last; the first reading tells nothing. */
+  function tellArrived(): void {
+    const now = rows.peek();
+    if (known) {
+      const fresh = now.filter(({ number }) => !known?.has(number));
+      if (fresh.length > 0) arrived.value = fresh;
+    }
+    known = new Set([...(known ?? []), ...now.map(({ number }) => number)]);
+  }
+
+  function show(change: () => void): void {
+    change();
+    sections.value = [];
+    known = null;
+    state.value = 'loading';
+    void look();
+  }
+
+  return {
+    view,
+    filters,
+    sections,
+    counts,
+    state,
+    arrived,
+    rows,
+    look,
+    choose(to: 'queue' | 'all') {
+      if (view.peek() !== to)
+        show(() => {
+          view.value = to;
+        });
+    },
+    /** Sets filters, or takes them away with an empty text. */
+    filter(change: Filters) {
+      const all = Object.entries({ ...filters.peek(), ...change });
+      show(() => {
+        filters.value = Object.fromEntries(all.filter(([, value]) => value !== ''));
+      });
+    },
+    async more(section: Section['section']) {
+      const mine = asked;
+      const before = sections.peek().find((one) => one.section === section);
+      const next = before?.next ? await page(section, before.next) : null;
+      if (!next || mine !== asked) return;
+      sections.value = sections
+        .peek()
+        .map((one) =>
+          one.section === section
+            ? { ...one, tickets: withoutRepeats([...one.tickets, ...next.tickets]), next: next.next }
+            : one,
+        );
+    },
+    /** The ticket before or after another in the list; the first when that one is not there (any more). */
+    neighbour(number: string | null, step: 1 | -1) {
+      const numbers = rows.peek().map((row) => row.number);
+      const index = number === null ? -1 : numbers.indexOf(number);
+      if (index < 0) return numbers[0] ?? null;
+      return numbers[Math.min(numbers.length - 1, Math.max(0, index + step))] ?? null;
+    },
+  };
+});
+
+export type ListsModel = InstanceType<typeof ListsModel>;
+
+function lengthOf(sections: readonly Section[], name: Section['section']): number {
+  return sections.find(({ section }) => section === name)?.tickets.length ?? 0;
+}
+
+function withoutRepeats(tickets: readonly QueueRow[]): QueueRow[] {
+  return [...new Map(tickets.map((ticket) => [ticket.number, ticket])).values()];
+}

@@ -1,0 +1,26 @@
+const timeZone = 'Europe/Warsaw';
+const HOUR_MS = 3_600_000;
+
+export type SnoozePreset = 'hours' | 'tomorrow' | 'monday' | 'week';
+
+/** Eight in the morning in Warsaw, so many days from now. */
+function eightOn(days: number, now: number): string {
+  // Days are counted in the calendar: over a change of clocks, one has 23 or 25 hours.
+  const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
+  const day = new Date(Date.parse(today) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
+  const asUtc = Date.parse(`${day}T08:00:00Z`);
+  const there = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(asUtc));
+  return new Date(asUtc - (there - 8) * HOUR_MS).toISOString();
+}
+
+/** Until when a ticket can be put off with one press, as ISO instants. */
+export function snoozeTimes(now: number): Record<SnoozePreset, string> {
+  const weekday = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' }).format(now);
+  const daysToMonday = 7 - ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);
+  return {
+    hours: new Date(now + 3 * HOUR_MS).toISOString(),
+    tomorrow: eightOn(1, now),
+    monday: eightOn(daysToMonday, now),
+    week: eightOn(7, now),
+  };
+}

@@ -1,0 +1,77 @@
+import { createModel, signal } from '@preact/signals';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { Change, DeskClient } from '../client/desk-client.ts';
+
+export interface TicketDeps {
+  number: string;
+  client: Pick<DeskClient, 'readTicket' | 'change' | 'readAttachment'>;
+  /** something changed that the lists show */
+  onChanged: () => void;
+}
+
+/** Why a change was not made. */
+export type ChangeFailure =
+  /** somebody else has it by now; null is nobody */
+  { kind: 'taken'; by: string | null } | { kind: 'newer-message' } | { kind: 'not-allowed' } | { kind: 'unanswered' };
+
+/** One ticket with everything about it, as the service last told it. */
+export const TicketModel = createModel(({ number, client, onChanged }: TicketDeps) => {
+  const ticket = signal<DeskTicket | null>(null);
+  const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
+  const failure = signal<ChangeFailure | null>(null);
+  /** messages that nobody of ours had seen when the ticket was opened begin after this place */
+  const seenBefore = signal<number | null>(null);
+  let asked = 0;
+
+  async function look(): Promise<void> {
+    const mine = ++asked;
+    const answer = await client.readTicket(number);
+    if (mine !== asked) return;
+    if (answer.outcome === 'ok') {
+      ticket.value = answer.value;
+      state.value = 'shown';
+      const { messageCount, unseen } = answer.value.ticket;
+      seenBefore.value ??= messageCount - unseen;
+      if (unseen > 0 && document.visibilityState === 'visible') await see(messageCount);
+    } else if (answer.outcome === 'refused') state.value = 'gone';
+    else state.value = 'unanswered';
+  }
+
+  async function see(messages: number): Promise<void> {
+    const answer = await client.change(number, { kind: 'seen', body: { messages } });
+    if (answer.outcome === 'ok') onChanged();
+  }
+
+  return {
+    ticket,
+    state,
+    failure,
+    seenBefore,
+    look,
+    /** Changes the ticket and reads it anew, also when it was refused: then it stands otherwise by now. */
+    async change(change: Change) {
+      failure.value = null;
+      const answer = await client.change(number, change);
+      if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
+      if (answer.outcome === 'refused') failure.value = whyRefused(answer.code, change, answer.assignee);
+      await look();
+      onChanged();
+      return answer.outcome === 'ok';
+    },
+    forgetFailure() {
+      failure.value = null;
+    },
+    /** A file of the ticket; null when it cannot be had now. */
+    async readAttachment(id: string) {
+      const answer = await client.readAttachment(id);
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
+  };
+});
+
+export type TicketModel = InstanceType<typeof TicketModel>;
+
+function whyRefused(code: string, { kind }: Change, assignee: string | null): ChangeFailure {
+  if (code === 'newer-message') return { kind: 'newer-message' };
+  return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: assignee } : { kind: 'not-allowed' };
+}

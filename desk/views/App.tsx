@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { SessionModel } from '../models/session-model.ts';
+import { words } from '../words/words.ts';
+import { Desk } from './Desk.tsx';
+import { SignIn } from './SignIn.tsx';
+
+/** The page: somebody's desk, or the door to it. */
+export function App({ session, desk }: { session: SessionModel; desk: () => DeskModel | null }): JSX.Element {
+  const now = session.session.value;
+  const model = desk();
+  if (now.state === 'signed-in' && model) return <Desk model={model} session={session} />;
+  if (now.state === 'signed-out') return <SignIn session={session} hasEnded={now.hasEnded} />;
+  return (
+    <main class="door">
+      <div class="door-card" role="status">
+        <h1>{words.value.desk}</h1>
+        {now.state === 'unanswered' ? (
+          <>
+            <p class="notice warn">{words.value.noService}</p>
+            <button type="button" class="primary" onClick={session.check}>
+              {words.value.again}
+            </button>
+          </>
+        ) : (
+          <p>{words.value.checking}</p>
+        )}
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { momentInFull } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+
+interface Props {
+  entries: DeskTicket['audit'];
+  agents: readonly AgentName[];
+}
+
+/** What was done to the ticket, folded until somebody asks. */
+export function Audit({ entries, agents }: Props): JSX.Element {
+  const w = words.value;
+  const nameOf = (id: unknown) => agents.find((agent) => agent.id === id)?.name ?? w.actors[String(id)] ?? String(id);
+  function detail({ action, details }: Props['entries'][number]): string {
+    if (action === 'ticket.assigned') return `→ ${details.to === null ? w.nobody : nameOf(details.to)}`;
+    if (action === 'ticket.snoozed' && typeof details.until === 'string') return `→ ${momentInFull(details.until)}`;
+    return typeof details.to === 'string' ? `→ ${w.statuses[details.to] ?? details.to}` : '';
+  }
+  return (
+    <details class="fold">
+      <summary>
+        {w.audit} <span class="count">{entries.length}</span>
+      </summary>
+      <table>
+        <tbody>
+          {entries.map((entry, index) => (
+            <tr key={index}>
+              <th scope="row">{momentInFull(entry.at)}</th>
+              <td>{nameOf(entry.actor)}</td>
+              <td>
+                {w.auditActions[entry.action] ?? entry.action} {detail(entry)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,154 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { LIMITS } from '../../src/contract/limits.ts';
+import type { AnswerStatus, Kind } from '../models/composer-model.ts';
+import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import { fillMacro } from '../models/fill-macro.ts';
+import { momentInFull } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+import { ComposerNotice } from './ComposerNotice.tsx';
+import { LANDINGS } from './follow-keys.ts';
+import { MacroMenu } from './MacroMenu.tsx';
+
+interface Props {
+  model: DeskModel;
+  open: OpenTicket;
+  ticket: DeskTicket;
+}
+
+const STATUSES: readonly AnswerStatus[] = ['waiting-for-customer', 'in-progress', 'solved'];
+const KINDS: readonly { kind: Kind; key: string }[] = [
+  { kind: 'reply', key: 'r' },
+  { kind: 'note', key: 'n' },
+];
+
+/** Where an answer or a note is written: kept as it is typed, sent by Ctrl+Enter. */
+export function Composer({ model, open: { composer, presence }, ticket }: Props): JSX.Element {
+  const w = words.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const kind = composer.kind.value;
+  const sending = composer.sending.value;
+  const isReply = kind === 'reply';
+
+  function edit(text: string): void {
+    composer.edit(text);
+    presence.write();
+  }
+
+  async function send(): Promise<void> {
+    if (await composer.send()) document.getElementById(LANDINGS.heading)?.focus();
+    else field.current?.focus();
+  }
+
+  /** Puts a macro where the cursor stands, a line of its own unless it begins or ends the text. */
+  function insert(macro: string): void {
+    const { ticket: about } = ticket;
+    const text = fillMacro(macro, {
+      numer: about.number,
+      sklep: about.shop.name,
+      imie: about.contact.name,
+      termin: about.answerBy && momentInFull(about.answerBy),
+    });
+    const before = field.current?.value.slice(0, field.current.selectionStart) ?? '';
+    const after = field.current?.value.slice(field.current.selectionEnd) ?? '';
+    const joined = before && !before.endsWith('\n') ? `${before}\n\n${text}` : before + text;
+    edit((after && !after.startsWith('\n') ? `${joined}\n\n${after}` : joined + after).slice(0, LIMITS.description));
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(joined.length, joined.length);
+    });
+  }
+
+  const button =
+    sending.state === 'sending'
+      ? w.sending
+      : sending.state === 'newer' && isReply
+        ? w.sendAnyway
+        : sending.state === 'waiting'
+          ? w.sendAgain
+          : isReply
+            ? w.send
+            : w.saveNote;
+  return (
+    <form
+      class={`composer ${kind}`}
+      aria-label={w.composer}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <ComposerNotice composer={composer} />
+      <div class="composer-tabs">
+        {KINDS.map(({ kind: one, key }) => (
+          <button
+            key={one}
+            type="button"
+            aria-pressed={kind === one}
+            aria-keyshortcuts={key}
+            onClick={() => {
+              composer.choose(one);
+              field.current?.focus();
+            }}
+          >
+            {one === 'reply' ? w.replyTab : w.noteTab}{' '}
+            <span class="key" aria-hidden="true">
+              {key}
+            </span>
+          </button>
+        ))}
+        <MacroMenu macros={model.macros.value} insert={insert} />
+      </div>
+      <textarea
+        ref={field}
+        id={LANDINGS.composer}
+        aria-label={isReply ? w.replyField : w.noteField}
+        aria-keyshortcuts="Control+Enter"
+        placeholder={isReply ? w.replyPlaceholder : w.notePlaceholder}
+        maxLength={LIMITS.description}
+        readOnly={sending.state === 'sending'}
+        value={composer.text.value}
+        onInput={({ currentTarget }) => edit(currentTarget.value)}
+      />
+      <div class="composer-foot">
+        <span class="muted" aria-hidden="true">
+          {composer.text.value && w.draftKept}
+        </span>
+        {isReply && (
+          <label>
+            {w.after}
+            <select
+              value={composer.status.value}
+              onChange={({ currentTarget }) => {
+                composer.status.value = currentTarget.value as AnswerStatus;
+              }}
+            >
+              {STATUSES.map((status) => (
+                <option key={status} value={status}>
+                  {w.statuses[status]}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <button
+          type="submit"
+          class="primary"
+          title={`${button} (Ctrl+Enter)`}
+          aria-disabled={sending.state === 'sending' || composer.text.value.trim() === ''}
+        >
+          {button}{' '}
+          <span class="key" aria-hidden="true">
+            Ctrl ↵
+          </span>
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import type { JSX } from 'preact';
+import type { ComposerModel } from '../models/composer-model.ts';
+import { words } from '../words/words.ts';
+
+/** What stands in the way of what is written: somebody wrote meanwhile, nobody answers, the service said no. */
+export function ComposerNotice({ composer }: { composer: ComposerModel }): JSX.Element {
+  const w = words.value;
+  const { state } = composer.sending.value;
+  const isReply = composer.kind.value === 'reply';
+  return (
+    <div role="alert">
+      {state === 'newer' && <p class="notice bad">{w.newer}</p>}
+      {state === 'waiting' && <p class="notice warn">{w.waiting}</p>}
+      {state === 'refused' && <p class="notice bad">{w.refused}</p>}
+      {state === 'none' && isReply && composer.isBehind.value && <p class="notice warn">{w.behind}</p>}
+    </div>
+  );
+}

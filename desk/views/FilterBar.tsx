@@ -1,0 +1,95 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { TICKET_STATUSES } from '../../src/contract/ticket-status.ts';
+import { TOPICS } from '../../src/contract/topic.ts';
+import type { ListsModel } from '../models/lists-model.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+
+const CHANNELS = ['panel', 'form', 'phone', 'email'];
+
+/** Whose tickets, and the rarer filters behind a button that says how many are set. */
+export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
+  const w = words.value;
+  const isOpen = useSignal(false);
+  const { assignee, ...others } = lists.filters.value;
+  const counts = lists.counts.value;
+  const set = Object.keys(others).length;
+  const whose = [
+    { value: '', label: w.everyone, count: counts?.all },
+    { value: 'me', label: w.mine, count: counts?.mine },
+    { value: 'none', label: w.unassigned, count: counts?.unassigned },
+  ];
+  const isQueue = lists.view.value === 'queue';
+  return (
+    <div class="filters">
+      <fieldset class="whose" aria-label={w.whose}>
+        {whose.map(({ value, label, count }) => (
+          <button
+            key={value}
+            type="button"
+            aria-pressed={(assignee ?? '') === value}
+            onClick={() => lists.filter({ assignee: value })}
+          >
+            {label}
+            {isQueue && count !== undefined && <span class="count">{count}</span>}
+          </button>
+        ))}
+        <button
+          type="button"
+          class="more-filters"
+          aria-expanded={isOpen.value}
+          aria-controls="more-filters"
+          onClick={() => {
+            isOpen.value = !isOpen.peek();
+          }}
+        >
+          {w.filters}
+          {set > 0 && <span class="count">{set}</span>}
+          <Icon of="down" />
+        </button>
+      </fieldset>
+      <div id="more-filters" class="selects" hidden={!isOpen.value}>
+        <Select name="channel" lists={lists} label={w.channel} options={CHANNELS} names={w.channels} />
+        <Select name="topic" lists={lists} label={w.topic} options={TOPICS} names={w.topics} />
+        <Select name="status" lists={lists} label={w.status} options={TICKET_STATUSES} names={w.statuses} />
+        {set > 0 && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => lists.filter({ channel: '', topic: '', status: '', shop: '' })}
+          >
+            {w.clear}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface SelectProps {
+  name: 'channel' | 'topic' | 'status';
+  lists: ListsModel;
+  label: string;
+  options: readonly string[];
+  names: Record<string, string>;
+}
+
+function Select({ name, lists, label, options, names }: SelectProps): JSX.Element {
+  return (
+    <label>
+      {label}
+      <select
+        value={lists.filters.value[name] ?? ''}
+        onChange={({ currentTarget }) => lists.filter({ [name]: currentTarget.value })}
+      >
+        <option value="">{words.value.any}</option>
+        {options.map((option) => (
+          <option key={option} value={option}>
+            {names[option] ?? option}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

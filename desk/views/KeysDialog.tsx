@@ -1,0 +1,49 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { type Command, KEYS } from '../keys/commands.ts';
+import { words } from '../words/words.ts';
+
+const NAMES: Record<string, string> = { Escape: 'Esc' };
+
+/** The list of keys, in a dialog of the browser's own: it holds the focus and gives it back. */
+export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element {
+  const w = words.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    if (isOpen.value) dialog.current?.showModal();
+    else dialog.current?.close();
+  }, [isOpen.value]);
+  const commands = Object.entries(KEYS) as [Command, string][];
+  return (
+    <dialog
+      ref={dialog}
+      aria-labelledby="keys-title"
+      onClose={() => {
+        isOpen.value = false;
+      }}
+    >
+      <h2 id="keys-title">{w.keys}</h2>
+      <p>{w.keysMore}</p>
+      <dl class="keys">
+        {commands.map(([command, key]) => (
+          <div key={command}>
+            <dt>
+              <kbd>{NAMES[key] ?? key}</kbd>
+            </dt>
+            <dd>{w.keyActions[command]}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd>
+          </dt>
+          <dd>{w.keyActions.send}</dd>
+        </div>
+      </dl>
+      <button type="button" class="primary" onClick={() => dialog.current?.close()}>
+        {w.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import type { JSX } from 'preact';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { Section } from '../models/lists-model.ts';
+import { words } from '../words/words.ts';
+import { FilterBar } from './FilterBar.tsx';
+import { TicketRow } from './TicketRow.tsx';
+
+/** The list: what waits for an answer in its sections, or all tickets. */
+export function ListPane({ model }: { model: DeskModel }): JSX.Element {
+  const w = words.value;
+  const { lists } = model;
+  const view = lists.view.value;
+  const state = lists.state.value;
+  const sections = lists.sections.value;
+  const isEmpty = state === 'shown' && sections.every(({ tickets }) => tickets.length === 0);
+  const isFiltered = Object.keys(lists.filters.value).length > 0;
+  return (
+    <section class="list-pane" aria-label={w.lists}>
+      <div class="views">
+        {(['queue', 'all'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={view === one} onClick={() => lists.choose(one)}>
+            {w[one]}
+          </button>
+        ))}
+      </div>
+      <FilterBar lists={lists} />
+      <div class="sections">
+        <p role="status" class="list-state">
+          {state === 'loading' && w.loading}
+          {state === 'unanswered' && w.notLoaded}
+          {isEmpty && (isFiltered || view === 'all' ? w.nothingFiltered : w.nothing)}
+        </p>
+        {sections
+          .filter(({ tickets }) => tickets.length > 0)
+          .map((section) => (
+            <SectionList key={section.section} section={section} model={model} />
+          ))}
+      </div>
+    </section>
+  );
+}
+
+function SectionList({ section, model }: { section: Section; model: DeskModel }): JSX.Element {
+  const w = words.value;
+  const name = w.sections[section.section];
+  return (
+    <section class={`section ${section.section}`} aria-labelledby={`section-${section.section}`}>
+      <h2 id={`section-${section.section}`}>
+        {name} {section.count !== null && <span class="count">{section.count}</span>}
+      </h2>
+      <ul>
+        {section.tickets.map((ticket) => (
+          <TicketRow key={ticket.number} ticket={ticket} model={model} isAll={section.section === 'all'} />
+        ))}
+      </ul>
+      {section.next !== null && (
+        <button type="button" class="more" onClick={() => model.lists.more(section.section)}>
+          {w.more}
+        </button>
+      )}
+    </section>
+  );
+}

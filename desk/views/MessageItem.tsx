@@ -1,0 +1,64 @@
+import type { JSX } from 'preact';
+import type { DeskMessage } from '../../src/contract/desk/read-ticket.ts';
+import { momentInFull, momentInShort } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+import { AttachmentItem } from './AttachmentItem.tsx';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  message: DeskMessage;
+  now: number;
+  /** nobody of ours had seen it when the ticket was opened */
+  isNew: boolean;
+  /** it came while the reply was written */
+  isUnseenByReply: boolean;
+  isSeenByCustomer: boolean;
+  readAttachment: (id: string) => Promise<Blob | null>;
+}
+
+/** One message or note. Whatever somebody wrote is text: it is put into the page as such and never as markup. */
+export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCustomer, readAttachment }: Props) {
+  const w = words.value;
+  const { kind, author, text, at, attachments } = message;
+  return (
+    <li class={`message ${kind}`} data-new={isNew || undefined} data-unseen={isUnseenByReply || undefined}>
+      <p class="message-head">
+        <strong dir="auto">{author || (kind === 'customer' ? w.customer : w.product)}</strong>
+        {kind === 'note' && (
+          <span class="with-icon note-label">
+            <Icon of="lock" />
+            {w.note}
+          </span>
+        )}
+        {isUnseenByReply ? (
+          <span class="pill alarm">{w.unseenByReply}</span>
+        ) : (
+          isNew && <span class="pill fresh">{w.newMessage}</span>
+        )}
+        <time dateTime={at} title={momentInFull(at)}>
+          {momentInShort(at, now, w.locale)}
+        </time>
+      </p>
+      <p class="letter" dir="auto">
+        {text}
+      </p>
+      {attachments.length > 0 && (
+        <ul class="attachments">
+          {attachments.map((attachment) => (
+            <AttachmentItem key={attachment.id} attachment={attachment} read={readAttachment} />
+          ))}
+        </ul>
+      )}
+      {isSeenByCustomer && <Seen />}
+    </li>
+  );
+}
+
+function Seen(): JSX.Element {
+  return (
+    <p class="seen with-icon">
+      <Icon of="check" />
+      {words.value.seenByCustomer}
+    </p>
+  );
+}

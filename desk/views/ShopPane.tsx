@@ -1,0 +1,113 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ShopCard } from '../../src/contract/desk/read-ticket.ts';
+import { placeAddress } from '../models/place-model.ts';
+import type { TicketModel } from '../models/ticket-model.ts';
+import { momentInShort } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+
+interface Props {
+  number: string;
+  ticket: TicketModel;
+  now: number;
+}
+
+/** Everything about the shop beside its ticket. */
+export function ShopPane({ number, ticket, now }: Props): JSX.Element {
+  const w = words.value;
+  const read = ticket.ticket.value;
+  return (
+    <section class="shop-pane" aria-label={w.shop}>
+      <p class="phone-only ways">
+        <a href={placeAddress({ number, pane: 'thread' })} class="with-icon">
+          <Icon of="back" />
+          {w.toThread}
+        </a>
+      </p>
+      {read && (
+        <>
+          <h2 dir="auto">{read.shop.name}</h2>
+          <Support support={read.shop.support} />
+          <dl class="card">
+            <Fact name={w.contact}>
+              {read.ticket.contact.name && <span dir="auto">{read.ticket.contact.name}</span>}
+              <span>{read.ticket.contact.email}</span>
+              {read.ticket.contact.phone && <span>{read.ticket.contact.phone}</span>}
+            </Fact>
+            <Fact name={w.address}>
+              <Address url={read.shop.installUrl} />
+            </Fact>
+            <Fact name={w.supportNumber}>
+              <code>{read.shop.supportNumber}</code>
+            </Fact>
+            <Fact name={w.version}>
+              {read.shop.version ? (
+                <>
+                  {read.shop.version.yours}{' '}
+                  <span class={read.shop.version.behind ? 'time soon' : 'muted'}>
+                    {read.shop.version.behind ? w.behindVersion(read.shop.version.current) : w.currentVersion}
+                  </span>
+                </>
+              ) : (
+                w.unknown
+              )}
+            </Fact>
+            <Fact name={w.edition}>{read.shop.edition}</Fact>
+            <Fact name={w.licence}>
+              <span class={read.shop.licence === 'valid' ? undefined : 'time late'}>
+                {w.licences[read.shop.licence] ?? read.shop.licence}
+              </span>
+            </Fact>
+          </dl>
+          <h3>{w.earlier}</h3>
+          {read.shop.earlier.length === 0 && <p class="muted">{w.noEarlier}</p>}
+          <ul class="earlier">
+            {read.shop.earlier.map(({ number: other, subject, status, receivedAt }) => (
+              <li key={other}>
+                <a href={placeAddress({ number: other, pane: 'thread' })}>{subject}</a>
+                <span class="muted">
+                  {w.statuses[status] ?? status} · {momentInShort(receivedAt, now, w.locale)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}
+
+function Support({ support: { state, lastDay, daysLeft } }: { support: ShopCard['support'] }): JSX.Element {
+  const w = words.value;
+  const day = lastDay && new Date(lastDay).toLocaleDateString(w.locale, { dateStyle: 'long', timeZone: 'UTC' });
+  return (
+    <p class={state === 'active' ? 'notice good' : 'notice warn'}>
+      <strong>
+        {w.support}: {w.supportStates[state] ?? state}
+      </strong>{' '}
+      {day && w.untilDay(day)}
+      {state === 'active' && daysLeft !== null && ` (${w.daysLeft(daysLeft)})`}
+    </p>
+  );
+}
+
+/** The registry's address as a link only when it is one to the web. */
+function Address({ url }: { url: string }): JSX.Element {
+  const isWeb = /^https?:\/\//.test(url);
+  return isWeb ? (
+    <a href={url} target="_blank" rel="noreferrer noopener">
+      {url.replace(/^https?:\/\//, '')}
+    </a>
+  ) : (
+    <span>{url}</span>
+  );
+}

@@ -1,0 +1,82 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import { words } from '../words/words.ts';
+import { Audit } from './Audit.tsx';
+import { MessageItem } from './MessageItem.tsx';
+
+interface Props {
+  model: DeskModel;
+  open: OpenTicket;
+  ticket: DeskTicket;
+}
+
+/** How near to its end, in pixels, a thread is read as if at the end. */
+const END_PX = 80;
+
+/** What was said, the oldest first, and below it what the browser told and what was done. */
+export function Thread({ model, open, ticket }: Props): JSX.Element {
+  const w = words.value;
+  const scroller = useRef<HTMLElement>(null);
+  const count = useRef(0);
+  const { messages } = ticket;
+  const before = scroller.current;
+  const wasAtEnd = before ? before.scrollHeight - before.scrollTop - before.clientHeight < END_PX : true;
+
+  // Who reads further up is not moved when a message comes.
+  useEffect(() => {
+    const element = scroller.current;
+    const isFirst = count.current === 0;
+    count.current = messages.length;
+    const firstNew = isFirst && messages.length > 1 ? element?.querySelector('[data-new]') : null;
+    if (firstNew) firstNew.scrollIntoView({ block: 'start' });
+    else if (isFirst || wasAtEnd)
+      element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
+  }, [messages.length]);
+
+  const { diagnostics, outageFacts } = ticket.ticket;
+  const seen = open.ticket.seenBefore.value;
+  const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    <section class="thread" ref={scroller} tabIndex={0} aria-label={w.thread}>
+      {outageFacts.length > 0 && (
+        <p class="notice outage-facts">
+          <strong>{w.outageFacts}:</strong> {outageFacts.map((fact) => w.facts[fact] ?? fact).join(', ')}
+        </p>
+      )}
+      <ol class="messages">
+        {messages.map((message) => (
+          <MessageItem
+            key={message.id}
+            message={message}
+            now={model.now.value}
+            isNew={message.kind === 'customer' && message.position !== null && seen !== null && message.position > seen}
+            isUnseenByReply={message.position !== null && seenByReply !== null && message.position > seenByReply}
+            isSeenByCustomer={
+              message.kind === 'agent' && message.position !== null && message.position <= ticket.ticket.customerSeen
+            }
+            readAttachment={open.ticket.readAttachment}
+          />
+        ))}
+      </ol>
+      {diagnostics && (
+        <details class="fold">
+          <summary>{w.diagnostics}</summary>
+          <table>
+            <tbody>
+              {Object.entries(diagnostics).map(([name, value]) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>{value}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+      <Audit entries={ticket.audit} agents={model.agents.value} />
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import { placeAddress } from '../models/place-model.ts';
+import { momentInFull } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+import { Actions } from './Actions.tsx';
+import { Composer } from './Composer.tsx';
+import { LANDINGS } from './follow-keys.ts';
+import { channelIcon, Icon } from './icons.tsx';
+import { Thread } from './Thread.tsx';
+import { TimeLeftText } from './TimeLeftText.tsx';
+
+/** One ticket: what it is, what was said, and room to answer. */
+export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
+  const w = words.value;
+  const ticket = open.ticket.ticket.value;
+  const { number } = open;
+  const state = open.ticket.state.value;
+  // Who opens a ticket is led to it; a screen reader says its subject.
+  useEffect(() => document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true }), [ticket === null]);
+  return (
+    <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
+      <div class="ticket-head">
+        <p class="phone-only ways">
+          <a href={placeAddress({ number: null, pane: 'thread' })} class="with-icon">
+            <Icon of="back" />
+            {w.back}
+          </a>
+          <a href={placeAddress({ number, pane: 'shop' })}>{w.toShop}</a>
+        </p>
+        <h2 id={LANDINGS.heading} tabIndex={-1}>
+          {ticket?.ticket.subject ?? `${w.ticket} ${number}`}
+        </h2>
+        {ticket && (
+          <p class="facts">
+            <span class="number">{number}</span>
+            {(ticket.ticket.answerBy ?? ticket.ticket.snoozedUntil) && (
+              <TimeLeftText ticket={ticket.ticket} now={model.now.value} />
+            )}
+            <span class="with-icon">
+              <Icon of={channelIcon(ticket.ticket.channel)} />
+              {w.channels[ticket.ticket.channel] ?? ticket.ticket.channel}
+            </span>
+            <span>{w.topics[ticket.ticket.topic] ?? ticket.ticket.topic}</span>
+            {!ticket.ticket.covered && <span class="pill">{w.outside}</span>}
+            <span>
+              {w.received} <time dateTime={ticket.ticket.receivedAt}>{momentInFull(ticket.ticket.receivedAt)}</time>
+            </span>
+          </p>
+        )}
+        {ticket && <Actions model={model} open={open} ticket={ticket} />}
+        <div role="status" class="notices">
+          {ticket?.ticket.mergedInto && (
+            <p class="notice">
+              <a href={placeAddress({ number: ticket.ticket.mergedInto, pane: 'thread' })}>
+                {w.mergedInto(ticket.ticket.mergedInto)}
+              </a>
+            </p>
+          )}
+          {ticket?.present.map(({ agent, isWriting }) => (
+            <p key={agent.id} class={isWriting ? 'notice warn with-icon' : 'notice with-icon'}>
+              <Icon of={isWriting ? 'pen' : 'eye'} />
+              {w.present(agent.name, isWriting)}
+            </p>
+          ))}
+          {state === 'loading' && <p>{w.loading}</p>}
+          {state === 'gone' && <p class="notice warn">{w.gone}</p>}
+          {state === 'unanswered' && <p class="notice warn">{w.ticketNotLoaded}</p>}
+        </div>
+      </div>
+      {ticket && <Thread model={model} open={open} ticket={ticket} />}
+      {ticket && <Composer model={model} open={open} ticket={ticket} />}
+    </section>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+import { placeAddress } from '../models/place-model.ts';
+import { words } from '../words/words.ts';
+import { LANDINGS } from './follow-keys.ts';
+import { channelIcon, Icon } from './icons.tsx';
+import { TimeLeftText } from './TimeLeftText.tsx';
+
+interface Props {
+  ticket: QueueRow;
+  model: DeskModel;
+  /** in the list of all tickets the status is told */
+  isAll: boolean;
+}
+
+/** A ticket as a line of the list: a link, so that the browser's own ways of opening work. */
+export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
+  const w = words.value;
+  const { number, subject, shop, channel, assignee, unseen, status } = ticket;
+  const isOpen = model.place.place.value.number === number;
+  const isMine = assignee?.id === model.me.value.id;
+  return (
+    <li>
+      <a
+        id={LANDINGS.row(number)}
+        data-number={number}
+        href={placeAddress({ number, pane: 'thread' })}
+        aria-current={isOpen || undefined}
+        class={unseen > 0 ? 'row unseen-row' : 'row'}
+      >
+        <span class="row-subject">{subject}</span>
+        <span class="row-time">
+          <TimeLeftText ticket={ticket} now={model.now.value} />
+        </span>
+        <span class="row-facts">
+          {unseen > 0 && <span class="pill fresh">{w.unseenMessages(unseen)}</span>}
+          <span class="row-shop">{shop.name}</span>
+          <span class="with-icon">
+            <Icon of={channelIcon(channel)} />
+            {w.channels[channel] ?? channel}
+          </span>
+          {isAll && <span>{w.statuses[status] ?? status}</span>}
+          {!ticket.covered && <span class="pill">{w.outside}</span>}
+          {assignee && (
+            <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>
+              <Icon of="person" />
+              {assignee.name}
+            </span>
+          )}
+        </span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Command, commandOf } from '../keys/commands.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+
+/** The elements that keys lead to, by id. */
+export const LANDINGS = {
+  numberBox: 'desk-number',
+  heading: 'ticket-heading',
+  composer: 'composer-text',
+  row: (number: string) => `row-${number}`,
+};
+
+function focus(id: string): void {
+  const element = document.getElementById(id);
+  element?.focus();
+  element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** Which row the keys walk from: the one with the focus, otherwise the open ticket. */
+function currentRow(model: DeskModel): string | null {
+  const focused = document.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
+  return focused ?? model.place.place.peek().number;
+}
+
+function walk(model: DeskModel, step: 1 | -1): void {
+  const to = model.lists.neighbour(currentRow(model), step);
+  if (to !== null) focus(LANDINGS.row(to));
+}
+
+function write(model: DeskModel, kind: 'reply' | 'note'): void {
+  const open = model.open.peek();
+  if (!open) return;
+  open.composer.choose(kind);
+  // At once: the next letter is typed into it already.
+  focus(LANDINGS.composer);
+}
+
+/** Out of a field to the ticket's heading; from there back to the list. */
+function goBack(model: DeskModel): void {
+  const { number } = model.place.place.peek();
+  const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
+  if (isInField) {
+    (document.activeElement as HTMLElement).blur();
+    focus(LANDINGS.heading);
+  } else if (number !== null) {
+    model.place.close();
+    requestAnimationFrame(() => focus(LANDINGS.row(number)));
+  }
+}
+
+const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
+  next: (model) => walk(model, 1),
+  previous: (model) => walk(model, -1),
+  reply: (model) => write(model, 'reply'),
+  note: (model) => write(model, 'note'),
+  take: (model) => model.take(),
+  search: () => focus(LANDINGS.numberBox),
+  back: goBack,
+  help(model) {
+    model.helpIsOpen.value = true;
+  },
+};
+
+/** Does what keys mean, wherever on the page they are pressed. @returns what ends it */
+export function followKeys(model: DeskModel): () => void {
+  function onKeyDown(event: KeyboardEvent): void {
+    const command = commandOf(event);
+    if (!command || command === 'open') return;
+    event.preventDefault();
+    COMMANDS[command](model);
+  }
+  addEventListener('keydown', onKeyDown);
+  return () => removeEventListener('keydown', onKeyDown);
+}

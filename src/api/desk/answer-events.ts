@@ -1,0 +1,26 @@
+import { streamSSE } from 'hono/streaming';
+import { asAgent } from './as-agent.ts';
+
+/** A line that is silent longer is cut by proxies, and by our own server after 40 s. */
+const HEARTBEAT_MS = 15_000;
+
+/** How long a browser waits before it comes back after the line broke, in milliseconds. */
+const RETRY_MS = 2000;
+
+/** `GET /api/desk/events` */
+export const answerFollowEvents = asAgent(async (context, { deskEvents }) => {
+  const last = context.req.header('Last-Event-ID') ?? '';
+  const lastId = /^\d{1,9}$/.test(last) ? Number(last) : null;
+  context.header('X-Accel-Buffering', 'no');
+  return streamSSE(context, async (stream) => {
+    const gone = new AbortController();
+    stream.onAbort(() => gone.abort());
+    await stream.write(`retry: ${RETRY_MS}\n\n`);
+    for await (const told of deskEvents.listen(lastId, gone.signal, HEARTBEAT_MS)) {
+      if (told === 'heartbeat') await stream.write(': \n\n');
+      else if (told === 'reload') await stream.writeSSE({ event: 'reload', data: '{}' });
+      else
+        await stream.writeSSE({ data: JSON.stringify(told.event), ...(told.id !== null && { id: String(told.id) }) });
+    }
+  });
+});

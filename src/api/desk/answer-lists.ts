@@ -1,0 +1,45 @@
+import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
+import { listMacros } from '../../tickets/desk/list-macros.ts';
+import { readCursor } from '../../tickets/desk/queue-cursor.ts';
+import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
+import { searchDesk } from '../../tickets/desk/search-desk.ts';
+import { workingAgentNames } from '../../tickets/desk/working-agent-names.ts';
+import { asAgent } from './as-agent.ts';
+import { readFilters, refuseCursor } from './read-filters.ts';
+
+/** `GET /api/desk/queue` */
+export const answerReadQueue = asAgent(async (context, deps, agent) => {
+  const read = readFilters(context);
+  if (!read.ok) return read.refusal;
+  const { cursor } = read.filters;
+  const from = cursor === undefined ? null : readCursor(cursor);
+  if (cursor !== undefined && !from) return refuseCursor(context);
+  return context.json(await readDeskQueue(deps.store, agent, read.filters, deps.now(), from));
+});
+
+/** `GET /api/desk/tickets` */
+export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
+  const read = readFilters(context);
+  if (!read.ok) return read.refusal;
+  const { cursor } = read.filters;
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
+  const before = cursor === undefined ? null : Number(cursor);
+  return context.json(await listDeskTickets(deps.store, agent, read.filters, before));
+});
+
+/** `GET /api/desk/agents` */
+export const answerListAgents = asAgent(async (context, deps) =>
+  context.json({ agents: await workingAgentNames(deps.store) }),
+);
+
+/** The longest question, in characters. */
+const LONGEST_QUESTION = 200;
+
+/** `GET /api/desk/search` */
+export const answerSearch = asAgent(async (context, deps) => {
+  const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
+  return context.json(await searchDesk(deps.store, asked));
+});
+
+/** `GET /api/desk/macros` */
+export const answerListMacros = asAgent(async (context) => context.json({ macros: listMacros() }));

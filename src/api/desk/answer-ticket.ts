@@ -1,0 +1,25 @@
+import { AnswerTicketRequest } from '../../contract/desk/answer-ticket-request.ts';
+import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
+import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
+import { answerDone } from '../answer-done.ts';
+import { problem } from '../problem.ts';
+import { readIdempotencyKey } from '../read-customer-action.ts';
+import { readJson } from '../read-json.ts';
+import { asAgent } from './as-agent.ts';
+
+/** `GET /api/desk/tickets/:number` */
+export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
+  const ticket = await readDeskTicket(deps.store, context.req.param('number') ?? '', deps.now());
+  if (!ticket) return problem(context, 'not-found');
+  return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });
+});
+
+/** `POST /api/desk/tickets/:number/answers` */
+export const answerAnswerTicket = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AnswerTicketRequest);
+  if (!read.ok) return read.refusal;
+  const action = { number: context.req.param('number') ?? '', actor: agent.id, author: agent.name };
+  return answerDone(context, await answerTicketOnce(deps, action, key, read.request), 201);
+});

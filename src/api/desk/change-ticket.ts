@@ -1,0 +1,89 @@
+import type { Context } from 'hono';
+import type * as z from 'zod/mini';
+import {
+  AddNoteRequest,
+  AssignTicketRequest,
+  MoveTicketRequest,
+  PlaceTicketRequest,
+  PresenceRequest,
+  SeeTicketRequest,
+  SnoozeTicketRequest,
+} from '../../contract/desk/change-ticket-request.ts';
+import { addNote } from '../../tickets/add-note.ts';
+import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
+import { markSeenByAgent } from '../../tickets/mark-seen.ts';
+import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
+import type { AgentAction } from '../../tickets/on-our-ticket.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { problem } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { asAgent } from './as-agent.ts';
+
+/** A handler of a small change: reads its body, does it, and says how it ended. */
+function change<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  work: (deps: ApiDeps, action: AgentAction, request: z.infer<Schema>) => Promise<Changed | Moved>,
+): (context: Context, deps: ApiDeps) => Promise<Response> {
+  return asAgent(async (context, deps, agent) => {
+    const read = await readJson(context, schema);
+    if (!read.ok) return read.refusal;
+    const action = { number: context.req.param('number') ?? '', actor: agent.id, author: agent.name };
+    return answerChanged(context, await work(deps, action, read.request));
+  });
+}
+
+function answerChanged(context: Context, changed: Changed | Moved): Response {
+  switch (changed.outcome) {
+    case 'not-found':
+      return problem(context, 'not-found');
+    case 'newer-message':
+      return problem(context, 'newer-message');
+    case 'taken':
+      return problem(context, 'conflict', { assignee: changed.assignee });
+    case 'not-allowed':
+      return problem(context, 'conflict', 'status' in changed ? { ticketStatus: changed.status } : {});
+    case 'changed':
+    case 'moved':
+      return context.body(null, 204);
+  }
+}
+
+/** For use cases that end with whether there was such a ticket. */
+const found = (isThere: boolean): Changed => ({ outcome: isThere ? 'changed' : 'not-found' });
+
+/** `POST …/notes` */
+export const answerAddNote = change(AddNoteRequest, (deps, action, { text }) =>
+  addNote(deps, action, text).then(found),
+);
+
+/** `POST …/status` */
+export const answerMoveTicket = change(MoveTicketRequest, (deps, action, { status, seenMessages }) =>
+  moveTicket(deps, action, status, seenMessages),
+);
+
+/** `POST …/assignee` */
+export const answerAssignTicket = change(AssignTicketRequest, assignTicket);
+
+/** `POST …/place` */
+export const answerPlaceTicket = change(PlaceTicketRequest, (deps, action, { isOutage }) =>
+  placeTicket(deps, action, isOutage),
+);
+
+/** `POST …/snooze` */
+export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { until }) =>
+  snoozeTicket(deps, action, until === null ? null : Temporal.Instant.from(until)),
+);
+
+/** `POST …/seen` */
+export const answerSeeTicket = change(SeeTicketRequest, (deps, action, { messages }) =>
+  markSeenByAgent(deps, action, messages).then(found),
+);
+
+/** `POST …/presence` */
+export const answerTellPresence = asAgent(async (context, deps, { id, name }) => {
+  const read = await readJson(context, PresenceRequest);
+  if (!read.ok) return read.refusal;
+  const number = context.req.param('number') ?? '';
+  if (deps.presence.tell(number, { id, name }, read.request)) deps.deskEvents.tellPresence(number);
+  return context.body(null, 204);
+});

@@ -1,0 +1,16 @@
+import type { Context } from 'hono';
+import { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import { fieldErrors } from '../field-errors.ts';
+import { problem } from '../problem.ts';
+
+/** The filters of a list out of the query, or the answer that says which is none. */
+export function readFilters(context: Context): { ok: true; filters: QueueFilters } | { ok: false; refusal: Response } {
+  const read = QueueFilters.safeParse(context.req.query(), { reportInput: true });
+  if (read.success) return { ok: true, filters: read.data };
+  return { ok: false, refusal: problem(context, 'invalid-request', { errors: fieldErrors(read.error) }) };
+}
+
+/** The answer to a cursor that is none of ours. */
+export function refuseCursor(context: Context): Response {
+  return problem(context, 'invalid-request', { errors: [{ path: 'cursor', code: 'wrong-format' }] });
+}

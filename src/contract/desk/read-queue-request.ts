@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { TICKET_STATUSES } from '../ticket-status.ts';
+import { TOPICS } from '../topic.ts';
+
+/** The query of `GET /api/desk/queue` and `GET /api/desk/tickets`, as the server reads it: strictly. */
+export const QueueFilters = z.strictObject({
+  assignee: z.optional(z.enum(['me', 'none'])),
+  channel: z.optional(z.enum(['panel', 'form', 'phone', 'email'])),
+  topic: z.optional(z.enum(TOPICS)),
+  status: z.optional(z.enum(TICKET_STATUSES)),
+  shop: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+  cursor: z.optional(z.string().check(z.maxLength(300))),
+});
+
+export type QueueFilters = z.infer<typeof QueueFilters>;

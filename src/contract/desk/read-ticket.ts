@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { Attachment } from '../message.ts';
+import { AgentName, QueueRow } from './queue-row.ts';
+
+/** One entry of the thread as agents see it: messages and, between them, internal notes. */
+export const DeskMessage = z.object({
+  id: z.number(),
+  /** `customer`, `agent`, or `note`, which no customer ever sees */
+  kind: z.string(),
+  author: z.nullable(z.string()),
+  text: z.string(),
+  at: z.string(),
+  /** its place in the thread the customer sees, from 1; null for notes */
+  position: z.nullable(z.number()),
+  attachments: z.array(Attachment),
+});
+
+export type DeskMessage = z.infer<typeof DeskMessage>;
+
+/** What the registry and the rules say of a shop, for the card beside its ticket. */
+export const ShopCard = z.object({
+  id: z.number(),
+  name: z.string(),
+  supportNumber: z.string(),
+  installUrl: z.string(),
+  edition: z.string(),
+  contactEmail: z.string(),
+  support: z.object({ state: z.string(), lastDay: z.nullable(z.string()), daysLeft: z.nullable(z.number()) }),
+  /** `valid` or `breached` */
+  licence: z.string(),
+  version: z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() })),
+  /** its last tickets but this one, the newest first */
+  earlier: z.array(z.object({ number: z.string(), subject: z.string(), status: z.string(), receivedAt: z.string() })),
+});
+
+export type ShopCard = z.infer<typeof ShopCard>;
+
+/** `GET /api/desk/tickets/:number`: everything about one ticket. */
+export const readDeskTicket = {
+  method: 'GET',
+  path: '/api/desk/tickets/:number',
+  answer: z.object({
+    ticket: z.extend(QueueRow, {
+      /** grows with everything that happens to the ticket */
+      version: z.number(),
+      scopeRule: z.nullable(z.string()),
+      outageFacts: z.array(z.string()),
+      contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+      /** what the browser told with the owner's consent, by name */
+      diagnostics: z.nullable(z.record(z.string(), z.string())),
+      /** how many messages of the thread the customer has seen */
+      customerSeen: z.number(),
+      /** how many messages the thread has: what an answer says it has seen */
+      messageCount: z.number(),
+      /** the ticket this one was merged into */
+      mergedInto: z.nullable(z.string()),
+    }),
+    messages: z.array(DeskMessage),
+    shop: ShopCard,
+    /** what was done to the ticket, in order; `details` are facts without personal data */
+    audit: z.array(
+      z.object({ at: z.string(), actor: z.string(), action: z.string(), details: z.record(z.string(), z.unknown()) }),
+    ),
+    /** who else looks at it or writes an answer now */
+    present: z.array(z.object({ agent: AgentName, isWriting: z.boolean() })),
+  }),
+};
+
+export type DeskTicket = z.infer<typeof readDeskTicket.answer>;

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { QueueRow } from './queue-row.ts';
+
+/**
+ * `GET /api/desk/search?q=`: tickets by number, e-mail, or words of subject and messages, notes included; shops by name, support
+ * number, address or e-mail. Capitals, accents and ł do not matter, and words may be begun only. At most fifty tickets and ten shops.
+ */
+export const searchDesk = {
+  method: 'GET',
+  path: '/api/desk/search',
+  answer: z.object({
+    tickets: z.array(QueueRow),
+    shops: z.array(z.object({ id: z.number(), name: z.string(), supportNumber: z.string(), installUrl: z.string() })),
+  }),
+};
+
+export type Found = z.infer<typeof searchDesk.answer>;

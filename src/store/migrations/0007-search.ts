@@ -1,0 +1,59 @@
+import { type Kysely, sql } from 'kysely';
+import { engineOf } from '../engine.ts';
+import { foldToWords } from '../fold.ts';
+import type { Tables } from '../tables/tables.ts';
+import { textType } from './column-types.ts';
+
+/** Messages that are folded in one go while the tables are made. */
+const BATCH = 500;
+
+/**
+ * The words of every message, the first one's with the subject, and of every shop. The databases differ in how they keep words: SQLite has
+ * FTS5, whose rows are called by the message's id and hold no text; PostgreSQL a column of lexemes with an index.
+ */
+export async function up(db: Kysely<never>): Promise<void> {
+  const isPostgres = engineOf(db) === 'postgres';
+  if (isPostgres) {
+    await sql`create table message_words (message_id integer primary key references messages(id), words tsvector not null)`.execute(
+      db,
+    );
+    await sql`create index message_words_index on message_words using gin (words)`.execute(db);
+  } else {
+    await sql`create virtual table message_words using fts5(words, content='', detail=none, tokenize='unicode61')`.execute(
+      db,
+    );
+  }
+  await db.schema
+    .alterTable('shops')
+    .addColumn('words', textType(db), (column) => column.notNull().defaultTo(''))
+    .execute();
+  await sql`create index tickets_email on tickets (lower(contact_email))`.execute(db);
+  await fill(db as unknown as Kysely<Tables>);
+}
+
+/** What was written before there was a search can be found too. */
+async function fill(db: Kysely<Tables>): Promise<void> {
+  for (let last = 0; ; ) {
+    const messages = await db
+      .selectFrom('messages')
+      .innerJoin('tickets', 'tickets.number', 'messages.ticket_number')
+      .select(['messages.id', 'messages.text', 'messages.position', 'tickets.subject'])
+      .where('messages.id', '>', last)
+      .orderBy('messages.id')
+      .limit(BATCH)
+      .execute();
+    for (const { id, text, position, subject } of messages) {
+      const words = foldToWords(position === 1 ? `${subject} ${text}` : text);
+      await (engineOf(db) === 'postgres'
+        ? sql`insert into message_words (message_id, words) values (${id}, array_to_tsvector(array_remove(string_to_array(${words}, ' '), '')))`
+        : sql`insert into message_words (rowid, words) values (${id}, ${words})`
+      ).execute(db);
+    }
+    last = messages.at(-1)?.id ?? 0;
+    if (messages.length < BATCH) break;
+  }
+  for (const shop of await db.selectFrom('shops').selectAll().execute()) {
+    const words = foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+    await db.updateTable('shops').set({ words }).where('id', '=', shop.id).execute();
+  }
+}

@@ -1,0 +1,92 @@
+import type { AgentName } from '../../contract/desk/queue-row.ts';
+import { findAgentById } from '../../store/agents.ts';
+import { insertAudit } from '../../store/audit.ts';
+import { toInstantText } from '../../store/instants.ts';
+import { updateTicketUnseen } from '../../store/tickets.ts';
+import { type AgentAction, onOurTicket } from '../on-our-ticket.ts';
+import type { TicketDeps } from '../once.ts';
+
+/** How a change of a ticket by an agent ended. */
+export type Changed =
+  | { outcome: 'changed' }
+  | { outcome: 'not-found' }
+  /** somebody else was faster: who has it now */
+  | { outcome: 'taken'; assignee: AgentName | null }
+  /** there is no such agent, or an answer is owed, so it cannot be put off */
+  | { outcome: 'not-allowed' };
+
+const NOT_FOUND = { outcome: 'not-found' } as const;
+const CHANGED = { outcome: 'changed' } as const;
+
+/**
+ * Gives a ticket to an agent, or to nobody.
+ * @param from who had it when the agent pressed: of two who take it at once, the second is told
+ */
+export async function assignTicket(
+  deps: TicketDeps,
+  action: AgentAction,
+  { assignee, from }: { assignee: string | null; from: string | null },
+): Promise<Changed> {
+  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+    if (ticket.assignee_id === assignee) return CHANGED;
+    if (ticket.assignee_id !== from) {
+      const holder = ticket.assignee_id === null ? null : await findAgentById(transaction, ticket.assignee_id);
+      return { outcome: 'taken', assignee: holder && { id: holder.id, name: holder.name } };
+    }
+    const agent = assignee === null ? null : await findAgentById(transaction, assignee);
+    if (assignee !== null && (!agent || agent.disabled_at !== null)) return { outcome: 'not-allowed' };
+    await updateTicketUnseen(transaction, ticket.number, { assignee_id: assignee });
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: action.actor,
+      action: 'ticket.assigned',
+      ticketNumber: ticket.number,
+      details: { from: ticket.assignee_id, to: assignee },
+    });
+    return CHANGED;
+  });
+  return changed ?? NOT_FOUND;
+}
+
+/** Lifts a ticket among the outages or lowers it from there: besides time, the only thing that moves it in the queue. */
+export async function placeTicket(deps: TicketDeps, action: AgentAction, isOutage: boolean): Promise<Changed> {
+  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+    if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
+    await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0 });
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: action.actor,
+      action: isOutage ? 'ticket.lifted' : 'ticket.lowered',
+      ticketNumber: ticket.number,
+    });
+    return CHANGED;
+  });
+  return changed ?? NOT_FOUND;
+}
+
+/**
+ * Puts a ticket out of sight until an instant, or back in sight. Not while an answer is owed: that would hide a promise.
+ * @param until null is at once
+ */
+export async function snoozeTicket(
+  deps: TicketDeps,
+  action: AgentAction,
+  until: Temporal.Instant | null,
+): Promise<Changed> {
+  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+    const isPast = until !== null && Temporal.Instant.compare(until, now) <= 0;
+    if (isPast || (until !== null && ticket.queue_waiting === 1)) return { outcome: 'not-allowed' };
+    const snoozed_until = until && toInstantText(until);
+    if (ticket.snoozed_until === snoozed_until) return CHANGED;
+    await updateTicketUnseen(transaction, ticket.number, { snoozed_until });
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: action.actor,
+      action: 'ticket.snoozed',
+      ticketNumber: ticket.number,
+      details: { until: snoozed_until },
+    });
+    return CHANGED;
+  });
+  return changed ?? NOT_FOUND;
+}

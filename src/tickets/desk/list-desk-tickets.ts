@@ -1,0 +1,26 @@
+import type { DeskTicketList } from '../../contract/desk/list-tickets.ts';
+import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import type { Agent } from '../../identity/agent.ts';
+import type { Store } from '../../store/open.ts';
+import { newestTickets } from '../../store/queue.ts';
+import { toQueueFilter } from './read-desk-queue.ts';
+import { toQueueRow } from './to-queue-row.ts';
+
+const PAGE = 50;
+
+/**
+ * Tickets whatever waits, the newest first.
+ * @param before the sequence of the last ticket of the page before
+ */
+export async function listDeskTickets(
+  db: Store,
+  agent: Agent,
+  filters: QueueFilters,
+  before: number | null,
+): Promise<DeskTicketList> {
+  const after =
+    before === null ? {} : { after: { sequence: before, received_at: '', queue_due_at: '', queue_channel_rank: 0 } };
+  const rows = await newestTickets(db, { limit: PAGE + 1, filter: toQueueFilter(filters, agent), ...after });
+  const page = rows.slice(0, PAGE);
+  return { tickets: page.map(toQueueRow), next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null };
+}

@@ -1,0 +1,38 @@
+import { QueueCursorParts } from '../../contract/desk/queue-cursor.ts';
+import type { SECTIONS } from '../../contract/desk/read-queue.ts';
+import type { QueuePlaceKey } from '../../store/queue.ts';
+
+/** Where a page of the queue ended. It carries the instant on which the order was made, so that pages fit together. */
+export interface QueueCursor {
+  section: (typeof SECTIONS)[number];
+  at: Temporal.Instant;
+  after: QueuePlaceKey;
+}
+
+/** A cursor as a text without meaning for who carries it. */
+export function writeCursor({ section, at, after }: QueueCursor): string {
+  const parts = [
+    section,
+    at.toString({ smallestUnit: 'millisecond' }),
+    after.received_at,
+    after.queue_due_at,
+    after.queue_channel_rank,
+    after.sequence,
+  ];
+  return Buffer.from(JSON.stringify(parts)).toString('base64url');
+}
+
+/** Reads a cursor; null when it is none of ours. */
+export function readCursor(text: string): QueueCursor | null {
+  try {
+    const parts = QueueCursorParts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
+    const [section, at, received_at, queue_due_at, queue_channel_rank, sequence] = parts;
+    return {
+      section,
+      at: Temporal.Instant.from(at),
+      after: { received_at, queue_due_at, queue_channel_rank, sequence },
+    };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,83 @@
+import { QUEUE_COUNTS_TO, type Queue, type SECTIONS } from '../../contract/desk/read-queue.ts';
+import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import type { Agent } from '../../identity/agent.ts';
+import { dueSoonUntil } from '../../policy/queue.ts';
+import { toInstantText } from '../../store/instants.ts';
+import type { Store } from '../../store/open.ts';
+import {
+  countWaiting,
+  type QueuedTicket,
+  type QueueFilter,
+  type QueuePage,
+  queuedDueSoon,
+  queuedLater,
+  queuedOutages,
+} from '../../store/queue.ts';
+import { toPublicInstant } from '../public-instant.ts';
+import { type QueueCursor, writeCursor } from './queue-cursor.ts';
+import { toQueueRow } from './to-queue-row.ts';
+
+type SectionName = (typeof SECTIONS)[number];
+
+const PAGE = 50;
+
+/** What the desk asks for, as the store's filter. */
+export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent: Agent): QueueFilter {
+  const { cursor: _, ...filter } = others;
+  return {
+    ...filter,
+    ...(assignee && { assigneeId: assignee === 'me' ? agent.id : null }),
+    ...(shop !== undefined && { shopId: Number(shop) }),
+  };
+}
+
+/**
+ * What waits for an answer, in the order of `policy/queue`.
+ * @param cursor asks for the next page of its section only
+ */
+export async function readDeskQueue(
+  db: Store,
+  agent: Agent,
+  filters: QueueFilters,
+  now: Temporal.Instant,
+  cursor: QueueCursor | null,
+): Promise<Queue> {
+  const filter = toQueueFilter(filters, agent);
+  const at = cursor?.at ?? now;
+  const bound = toInstantText(dueSoonUntil(at));
+  const count = (counted: Parameters<typeof countWaiting>[1], wanted = filter) =>
+    countWaiting(db, counted, wanted, QUEUE_COUNTS_TO);
+
+  const sections: Record<
+    SectionName,
+    [read: (page: QueuePage) => Promise<QueuedTicket[]>, count: () => Promise<number>]
+  > = {
+    outages: [(page) => queuedOutages(db, page), () => count({ outage: true })],
+    'due-soon': [(page) => queuedDueSoon(db, bound, page), () => count({ outage: false, dueUntil: bound })],
+    queue: [(page) => queuedLater(db, bound, page), () => count({ outage: false, dueAfter: bound })],
+  };
+
+  const names = cursor ? [cursor.section] : (Object.keys(sections) as SectionName[]);
+  const answer: Queue = {
+    at: toPublicInstant(at),
+    sections: [],
+    counts: {
+      all: await count('all', {}),
+      mine: await count('all', { assigneeId: agent.id }),
+      unassigned: await count('all', { assigneeId: null }),
+    },
+  };
+  for (const section of names) {
+    const [read, total] = sections[section];
+    const rows = await read({ limit: PAGE + 1, filter, ...(cursor && { after: cursor.after }) });
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    answer.sections.push({
+      section,
+      count: await total(),
+      tickets: page.map(toQueueRow),
+      next: rows.length > PAGE && last ? writeCursor({ section, at, after: last }) : null,
+    });
+  }
+  return answer;
+}

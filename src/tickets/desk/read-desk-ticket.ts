@@ -1,0 +1,94 @@
+import type { DeskMessage, DeskTicket, ShopCard } from '../../contract/desk/read-ticket.ts';
+import { isTicketNumber } from '../../contract/ticket-number.ts';
+import { entitlement } from '../../policy/entitlement.ts';
+import { isBehind } from '../../policy/version.ts';
+import { dayInWarsaw } from '../../policy/warsaw.ts';
+import { toLicence } from '../../registry/recognise-shop.ts';
+import { auditOf } from '../../store/audit.ts';
+import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
+import type { Store } from '../../store/open.ts';
+import { queuedTicket } from '../../store/queue.ts';
+import { currentVersion } from '../../store/releases.ts';
+import { findShopById } from '../../store/shops.ts';
+import { findTicket, ticketsOfShop } from '../../store/tickets.ts';
+import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
+import { toPublicInstant } from '../public-instant.ts';
+import { toQueueRow } from './to-queue-row.ts';
+
+/** Earlier tickets of the shop that the card lists. */
+const EARLIER = 10;
+
+/** Everything about one ticket but who is looking at it now; null when there is no such ticket. */
+export async function readDeskTicket(
+  db: Store,
+  number: string,
+  now: Temporal.Instant,
+): Promise<Omit<DeskTicket, 'present'> | null> {
+  const ticket = isTicketNumber(number) ? await findTicket(db, number) : null;
+  const row = ticket && (await queuedTicket(db, number));
+  if (!ticket || !row) return null;
+  const files = Map.groupBy(await uploadsOfTicket(db, number), ({ message_id }) => message_id);
+  const messages = await threadWithNotes(db, number);
+  const audit = await auditOf(db, number);
+  return {
+    ticket: {
+      ...toQueueRow(row),
+      version: ticket.version,
+      scopeRule: ticket.scope_rule,
+      outageFacts: JSON.parse(ticket.outage_facts),
+      contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },
+      diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
+      customerSeen: ticket.customer_seen,
+      messageCount: ticket.message_count,
+      mergedInto: ticket.merged_into,
+    },
+    messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
+    shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
+    audit: audit.map(({ at, actor, action, details }) => ({
+      at: toPublicInstant(Temporal.Instant.from(at)),
+      actor,
+      action,
+      details: JSON.parse(details),
+    })),
+  };
+}
+
+function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMessage {
+  return {
+    id: message.id,
+    kind: message.position === null ? 'note' : message.sender,
+    author: message.author,
+    text: message.text,
+    at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
+    position: message.position,
+    attachments: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+  };
+}
+
+async function shopCard(db: Store, shopId: number, sequence: number, now: Temporal.Instant): Promise<ShopCard> {
+  const { shop, packages } = await findShopById(db, shopId);
+  const support = entitlement(toLicence(shop, packages), dayInWarsaw(now));
+  const current = await currentVersion(db);
+  const behind = shop.shop_version && current ? isBehind(shop.shop_version, current) : null;
+  const others = await ticketsOfShop(db, shopId, null, EARLIER + 1);
+  return {
+    id: shop.id,
+    name: shop.shop_name,
+    supportNumber: shop.support_number,
+    installUrl: shop.install_url,
+    edition: shop.edition,
+    contactEmail: shop.contact_email,
+    support: { state: support.state, lastDay: support.lastDay?.toString() ?? null, daysLeft: support.daysLeft },
+    licence: shop.licence_state,
+    version: shop.shop_version && current && behind !== null ? { yours: shop.shop_version, current, behind } : null,
+    earlier: others
+      .filter((other) => other.sequence !== sequence)
+      .slice(0, EARLIER)
+      .map(({ number, subject, status, received_at }) => ({
+        number,
+        subject,
+        status,
+        receivedAt: toPublicInstant(Temporal.Instant.from(received_at)),
+      })),
+  };
+}

@@ -1,0 +1,36 @@
+import type { Found } from '../../contract/desk/search.ts';
+import { EMAIL } from '../../contract/shapes.ts';
+import { isTicketNumber } from '../../contract/ticket-number.ts';
+import type { Store } from '../../store/open.ts';
+import { queuedTickets } from '../../store/queue.ts';
+import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';
+import { toQueueRow } from './to-queue-row.ts';
+
+const MOST_TICKETS = 50;
+const MOST_SHOPS = 10;
+
+/** Tickets and shops by what an agent typed; what it is decides how it is looked for. */
+export async function searchDesk(db: Store, asked: string): Promise<Found> {
+  const typed = asked.trim();
+  const numbers = await ticketNumbers(db, typed);
+  const rows = new Map((await queuedTickets(db, numbers)).map((row) => [row.number, row]));
+  const shops = await shopsWithWords(db, typed, MOST_SHOPS);
+  return {
+    tickets: numbers.flatMap((number) => rows.get(number) ?? []).map(toQueueRow),
+    shops: shops.map(({ id, shop_name, support_number, install_url }) => ({
+      id,
+      name: shop_name,
+      supportNumber: support_number,
+      installUrl: install_url,
+    })),
+  };
+}
+
+async function ticketNumbers(db: Store, typed: string): Promise<string[]> {
+  if (isTicketNumber(typed)) return [typed, ...(await ticketsWithWords(db, typed, MOST_TICKETS - 1))];
+  if (EMAIL.test(typed)) {
+    const from = await ticketsFrom(db, typed, MOST_TICKETS);
+    return [...new Set([...from, ...(await ticketsWithWords(db, typed, MOST_TICKETS))])].slice(0, MOST_TICKETS);
+  }
+  return ticketsWithWords(db, typed, MOST_TICKETS);
+}

@@ -1,0 +1,22 @@
+import type { QueueRow } from '../../contract/desk/queue-row.ts';
+import type { QueuedTicket } from '../../store/queue.ts';
+import { maybePublicInstant, toPublicInstant } from '../public-instant.ts';
+
+/** A ticket as a line of the desk's lists: the one place where its row becomes that part of the contract. */
+export function toQueueRow(ticket: QueuedTicket): QueueRow {
+  return {
+    number: ticket.number,
+    subject: ticket.subject,
+    shop: { id: ticket.shop_id, name: ticket.shop_name },
+    channel: ticket.channel,
+    topic: ticket.topic,
+    covered: ticket.covered === 1,
+    status: ticket.status,
+    receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+    answerBy: maybePublicInstant(ticket.answer_by),
+    isOutage: ticket.queue_outage === 1,
+    assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
+    snoozedUntil: maybePublicInstant(ticket.snoozed_until),
+    unseen: ticket.message_count - ticket.agent_seen,
+  };
+}

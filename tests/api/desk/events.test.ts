@@ -1,0 +1,116 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { newestAuditId } from '../../../src/store/audit.ts';
+import { EventFeed, type Told } from '../../../src/tickets/desk/event-feed.ts';
+import { aCustomer } from '../../support/customer.ts';
+import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
+import { type Service, service } from '../../support/service.ts';
+
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  return {
+    ...original,
+    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
+    isTooCheap: () => false,
+  };
+});
+
+let api: Service;
+let feed: EventFeed;
+let gone: AbortController;
+beforeEach(async () => {
+  api = await service();
+  feed = new EventFeed(api.store);
+  gone = new AbortController();
+});
+afterEach(async () => {
+  gone.abort();
+  feed.close();
+  await api.discard();
+});
+
+/** What a listener hears, one after the other; heartbeats only when asked for. */
+function listen(lastId: number | null, heartbeatMs = 60_000): AsyncGenerator<Told> {
+  return feed.listen(lastId, gone.signal, heartbeatMs);
+}
+
+async function next(told: AsyncGenerator<Told>): Promise<Told> {
+  return (await told.next()).value as Told;
+}
+
+test('what happens to a ticket is told, without what was written', async () => {
+  const told = listen(null);
+  const first = next(told);
+  const anna = await aCustomer(api);
+  expect(await first).toEqual({
+    id: expect.any(Number),
+    event: { action: 'ticket.opened', actor: 'customer', number: anna.number },
+  });
+  const second = next(told);
+  await anna.write('Jeszcze jedno.');
+  expect(await second).toMatchObject({ event: { action: 'ticket.message', number: anna.number } });
+});
+
+test('who comes back is told what it missed, each thing once', async () => {
+  const anna = await aCustomer(api);
+  const last = await newestAuditId(api.store);
+  await anna.write('Raz.');
+  await anna.write('Dwa.');
+  const told = listen(last);
+  const heard = [await next(told), await next(told)];
+  const third = next(told);
+  await anna.move('solved');
+  const actions = [...heard, await third].map((one) => typeof one === 'object' && one.event.action);
+  expect(actions).toEqual(['ticket.message', 'ticket.message', 'ticket.moved']);
+});
+
+test('who missed too much reads everything anew', async () => {
+  const anna = await aCustomer(api);
+  for (let more = 0; more < 205; more++) await anna.see(1).then(() => anna.move(more % 2 ? 'in-progress' : 'solved'));
+  expect(await next(listen(0))).toBe('reload');
+});
+
+test('a line on which nothing happens is kept open', async () => {
+  expect(await next(listen(null, 5))).toBe('heartbeat');
+});
+
+test('what is about no ticket, such as an agent who signs in, is not told and keeps nobody awake', async () => {
+  const told = listen(null, 5);
+  expect(await next(told)).toBe('heartbeat');
+  await aDeskAgent(api);
+  const newest = await newestAuditId(api.store);
+  const reads = vi.spyOn(api.store, 'selectFrom');
+  // Longer than the feed takes to look: with the entry of the sign-in behind it, it still rests between its looks.
+  const quiet = listen(newest - 1, 1200);
+  expect(await next(quiet)).toBe('heartbeat');
+  expect(reads.mock.calls.length).toBeLessThan(20);
+});
+
+test('presence is told, and never again', async () => {
+  const told = listen(null, 5);
+  expect(await next(told)).toBe('heartbeat');
+  feed.tellPresence('1000015');
+  feed.tellPresence('1000015');
+  expect(await next(told)).toEqual({ id: null, event: { action: 'presence', number: '1000015', actor: '' } });
+  expect(await next(told)).toBe('heartbeat');
+});
+
+test('the end of the service ends every line', async () => {
+  const told = listen(null);
+  const last = told.next();
+  feed.close();
+  expect((await last).done).toBe(true);
+});
+
+test('over HTTP each event has an id to come back with', async () => {
+  const ola: DeskAgent = await aDeskAgent(api);
+  const response = await ola.ask('/events', { headers: { 'Last-Event-ID': '0' }, signal: gone.signal });
+  expect(response.headers.get('Content-Type')).toBe('text/event-stream');
+  await aCustomer(api);
+  const reader = (response.body as ReadableStream<Uint8Array>)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
+  let text = '';
+  while (!text.includes('ticket.opened')) text += (await reader.read()).value;
+  expect(text).toMatch(/data: \{"actor":"customer","action":"ticket.opened","number":"\d+"\}\nid: \d+\n\n/);
+  await reader.cancel();
+});

@@ -1,0 +1,86 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Found } from '../../../src/contract/desk/search.ts';
+import { aCustomer, type Customer } from '../../support/customer.ts';
+import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
+import { ROWERY } from '../../support/requests.ts';
+import { type Service, service } from '../../support/service.ts';
+
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  return {
+    ...original,
+    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
+    isTooCheap: () => false,
+  };
+});
+
+let api: Service;
+let ola: DeskAgent;
+let anna: Customer;
+let piotr: Customer;
+beforeEach(async () => {
+  api = await service();
+  ola = await aDeskAgent(api);
+  anna = await aCustomer(api, { subject: 'Łódź: żółta dostawa', description: 'Próg dla paczkomatów – 200 zł.' });
+  piotr = await aCustomer(api, { ...ROWERY, subject: 'Import CSV', description: 'Plik hurtowni.csv się nie wgrywa' });
+});
+afterEach(() => api.discard());
+
+async function find(asked: string): Promise<Found> {
+  const response = await ola.ask(`/search?q=${encodeURIComponent(asked)}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as Found;
+}
+
+const numbers = async (asked: string) => (await find(asked)).tickets.map(({ number }) => number);
+
+describe('a ticket is found by', () => {
+  test.each([
+    ['a word of its subject', 'dostawa'],
+    ['the same without accents', 'lodz'],
+    ['in capitals with them', 'ŁÓDŹ'],
+    ['the beginning of a word', 'paczk'],
+    ['words of subject and text together, in any order', 'zł łódź'],
+    ['a number in the text', '200'],
+    ['letters as a keyboard composes them', 'Ło\u0301dz\u0301'],
+  ])('%s', async (_, asked) => {
+    expect(await numbers(asked)).toEqual([anna.number]);
+  });
+
+  test('what was written later, by whomever, in a note too', async () => {
+    await anna.write('Chodzi o kuriera Orlik.');
+    await ola.answer(anna.number, 'Proszę zajrzeć do Wysyłki.', { seenMessages: 2 });
+    await ola.tell(`/tickets/${piotr.number}/notes`, { text: 'Separator to średnik.' });
+    expect(await numbers('orlik')).toEqual([anna.number]);
+    expect(await numbers('wysylki')).toEqual([anna.number]);
+    expect(await numbers('średnik')).toEqual([piotr.number]);
+  });
+
+  test('its number, or the address it came from', async () => {
+    expect(await numbers(anna.number)).toEqual([anna.number]);
+    const all = await numbers('BIURO@ksiegarnia-zuraw.pl');
+    expect(all.toSorted()).toEqual([anna.number, piotr.number].toSorted());
+  });
+
+  test('the newest message first, each ticket once', async () => {
+    await anna.write('Import też.');
+    await piotr.write('Import nadal.');
+    expect(await numbers('import')).toEqual([piotr.number, anna.number]);
+  });
+});
+
+describe('nothing is found', () => {
+  test.each(['', '   ', '–', 'nie-ma-takiego', '"', "'", '*', 'AND', 'a OR b', "x':* | 'y", '\u0000', '%', '🙂'])(
+    'by %j, and nothing breaks',
+    async (asked) => {
+      expect(await numbers(asked)).toEqual([]);
+    },
+  );
+});
+
+test('a shop is found by name, number, host and e-mail', async () => {
+  const shops = async (asked: string) => (await find(asked)).shops.map(({ name }) => name);
+  expect(await shops('zuraw')).toEqual(['Księgarnia Żuraw']);
+  expect(await shops('7kcwt9ru')).toEqual(['Księgarnia Żuraw']);
+  expect(await shops('www.ksiegarnia-zuraw.pl')).toEqual(['Księgarnia Żuraw']);
+});

@@ -1,0 +1,212 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aCustomer, type Customer } from '../../support/customer.ts';
+import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
+import { newKey } from '../../support/requests.ts';
+import { type Service, service } from '../../support/service.ts';
+
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
+  const original = await importOriginal();
+  return {
+    ...original,
+    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
+    isTooCheap: () => false,
+  };
+});
+
+let api: Service;
+let ola: DeskAgent;
+let anna: Customer;
+beforeEach(async () => {
+  api = await service();
+  ola = await aDeskAgent(api);
+  anna = await aCustomer(api);
+});
+afterEach(() => api.discard());
+
+const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code];
+
+describe('the queue', () => {
+  test('shows what waits, with the shop, the promise and whose it is', async () => {
+    const { sections, counts } = await ola.queue();
+    expect(counts).toEqual({ all: 1, mine: 0, unassigned: 1 });
+    expect(sections.map(({ section, count }) => [section, count])).toEqual([
+      ['outages', 0],
+      ['due-soon', 0],
+      ['queue', 1],
+    ]);
+    expect(sections[2]?.tickets[0]).toMatchObject({
+      number: anna.number,
+      subject: 'Darmowa dostawa od 200 zł',
+      shop: { name: 'Księgarnia Żuraw' },
+      status: 'new',
+      assignee: null,
+      unseen: 1,
+      isOutage: false,
+    });
+  });
+
+  test('comes in pages that fit together while time goes on', async () => {
+    for (let more = 0; more < 59; more++) await aCustomer(api);
+    api.clock.now = api.clock.now.add({ hours: 59, minutes: 45 });
+    const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
+    const first = await jan.queue();
+    const next = first.sections[2]?.next ?? '';
+    api.clock.now = api.clock.now.add({ minutes: 30 });
+    expect(numbersIn(await jan.queue(), 'due-soon')).toHaveLength(50);
+    const second = await jan.queue(`?cursor=${next}`);
+    expect(second.sections.map(({ section }) => section)).toEqual(['queue']);
+    expect(second.at).toBe(first.at);
+    const numbers = [...numbersIn(first, 'queue'), ...numbersIn(second, 'queue')];
+    expect(numbers).toHaveLength(60);
+    expect(new Set(numbers).size).toBe(60);
+  });
+
+  test('shows only what the filters let through', async () => {
+    const piotr = await aCustomer(api, { topic: 'installation' });
+    await ola.tell(`/tickets/${piotr.number}/assignee`, { assignee: ola.id, from: null });
+    expect(numbersIn(await ola.queue('?assignee=me'), 'queue')).toEqual([piotr.number]);
+    expect(numbersIn(await ola.queue('?assignee=none'), 'queue')).toEqual([anna.number]);
+    expect(numbersIn(await ola.queue('?topic=installation'), 'queue')).toEqual([piotr.number]);
+    expect(numbersIn(await ola.queue('?channel=panel'), 'queue')).toEqual([]);
+    expect(numbersIn(await ola.queue('?status=in-progress'), 'queue')).toEqual([]);
+    expect(numbersIn(await ola.queue('?shop=999'), 'queue')).toEqual([]);
+  });
+
+  test.each(['?assignee=ola', '?colour=red', '?cursor=abc', '?shop=1x'])('refuses %s', async (query) => {
+    expect(await codeOf(await ola.ask(`/queue${query}`))).toEqual([422, 'invalid-request']);
+  });
+
+  test('lists what is answered as well, the newest first', async () => {
+    const piotr = await aCustomer(api);
+    await ola.answer(anna.number, 'W konfiguracji.', { status: 'solved' });
+    const all = (await (await ola.ask('/tickets')).json()) as { tickets: { number: string }[] };
+    expect(all.tickets.map(({ number }) => number)).toEqual([piotr.number, anna.number]);
+    const solved = (await (await ola.ask('/tickets?status=solved')).json()) as { tickets: { number: string }[] };
+    expect(solved.tickets.map(({ number }) => number)).toEqual([anna.number]);
+  });
+});
+
+describe('a ticket', () => {
+  test('shows the thread with its notes, the shop and what was done', async () => {
+    await ola.tell(`/tickets/${anna.number}/notes`, { text: 'Sprawdzić u Piotra.' });
+    await ola.answer(anna.number, 'W konfiguracji.');
+    const { ticket, messages, shop, audit } = await ola.ticket(anna.number);
+    expect(messages.map(({ kind, author, position }) => [kind, author, position])).toEqual([
+      ['customer', null, 1],
+      ['note', 'Ola Nowak', null],
+      ['agent', 'Ola Nowak', 2],
+    ]);
+    expect(ticket).toMatchObject({ status: 'waiting-for-customer', messageCount: 2, unseen: 0, answerBy: null });
+    expect(shop).toMatchObject({
+      supportNumber: '7KcWt9Ru',
+      support: { state: 'active' },
+      licence: 'valid',
+      earlier: [],
+    });
+    expect(audit.map(({ action }) => action)).toEqual(['ticket.opened', 'ticket.note', 'ticket.answered']);
+    expect(audit.at(-1)?.actor).toBe(ola.id);
+  });
+
+  test('that does not exist is missing, whatever is asked', async () => {
+    for (const number of ['1000098', 'x', '1000015%00']) {
+      expect((await ola.ask(`/tickets/${number}`)).status).toBe(404);
+      expect((await ola.tell(`/tickets/${number}/notes`, { text: 'a' })).status).toBe(404);
+      expect((await ola.answer(number, 'a')).status).toBe(404);
+    }
+  });
+});
+
+describe('an answer', () => {
+  test('reaches the customer, and is stored once however often it comes', async () => {
+    const key = newKey();
+    const first = await ola.answer(anna.number, 'W konfiguracji.', {}, key);
+    const second = await ola.answer(anna.number, 'W konfiguracji.', {}, key);
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(await second.text()).toBe(await first.text());
+    expect((await anna.read()).messages.map(({ text }) => text).slice(1)).toEqual(['W konfiguracji.']);
+    expect(await codeOf(await ola.answer(anna.number, 'Coś innego.', {}, key))).toEqual([
+      422,
+      'idempotency-key-reused',
+    ]);
+  });
+
+  test('over a message that nobody has seen is refused, and nothing is stored', async () => {
+    await anna.write('Jeszcze jedno pytanie.');
+    expect(await codeOf(await ola.answer(anna.number, 'Odpowiedź na pierwsze.'))).toEqual([409, 'newer-message']);
+    expect((await anna.read()).messages).toHaveLength(2);
+    expect((await ola.answer(anna.number, 'Odpowiedź na oba.', { seenMessages: 2 })).status).toBe(201);
+  });
+
+  test('needs a key and a text', async () => {
+    const body = { text: 'a', status: 'solved', seenMessages: 1 };
+    expect(await codeOf(await ola.tell(`/tickets/${anna.number}/answers`, body))).toEqual([
+      400,
+      'idempotency-key-missing',
+    ]);
+    expect(await codeOf(await ola.answer(anna.number, '  '))).toEqual([422, 'invalid-request']);
+  });
+});
+
+describe('two agents', () => {
+  let jan: DeskAgent;
+  beforeEach(async () => {
+    jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
+  });
+
+  test('who take the same ticket at once: the second is told who has it', async () => {
+    const path = `/tickets/${anna.number}/assignee`;
+    expect((await ola.tell(path, { assignee: ola.id, from: null })).status).toBe(204);
+    const late = await jan.tell(path, { assignee: jan.id, from: null });
+    expect(await late.json()).toMatchObject({ code: 'conflict', assignee: { id: ola.id, name: 'Ola Nowak' } });
+    expect((await jan.tell(path, { assignee: jan.id, from: ola.id })).status).toBe(204);
+    expect((await ola.ticket(anna.number)).ticket.assignee).toEqual({ id: jan.id, name: 'Jan Kos' });
+  });
+
+  test('see who else is there and writes, and no longer when he leaves', async () => {
+    const tell = (isHere: boolean, isWriting: boolean) =>
+      jan.tell(`/tickets/${anna.number}/presence`, { isHere, isWriting });
+    await tell(true, true);
+    expect((await ola.ticket(anna.number)).present).toEqual([
+      { agent: { id: jan.id, name: 'Jan Kos' }, isWriting: true },
+    ]);
+    expect((await jan.ticket(anna.number)).present).toEqual([]);
+    await tell(false, false);
+    expect((await ola.ticket(anna.number)).present).toEqual([]);
+  });
+
+  test('cannot give a ticket to who does not exist', async () => {
+    const nobody = { assignee: 'a_nobody', from: null };
+    expect(await codeOf(await ola.tell(`/tickets/${anna.number}/assignee`, nobody))).toEqual([409, 'conflict']);
+  });
+});
+
+describe('its place', () => {
+  test('is changed only by a word of an agent, which is audited', async () => {
+    await ola.tell(`/tickets/${anna.number}/place`, { isOutage: true });
+    expect(numbersIn(await ola.queue(), 'outages')).toEqual([anna.number]);
+    await ola.tell(`/tickets/${anna.number}/place`, { isOutage: false });
+    expect(numbersIn(await ola.queue(), 'queue')).toEqual([anna.number]);
+    const { audit } = await ola.ticket(anna.number);
+    expect(audit.map(({ action }) => action)).toEqual(['ticket.opened', 'ticket.lifted', 'ticket.lowered']);
+  });
+
+  test('is not given up to sleep while an answer is owed; a message wakes it', async () => {
+    const until = api.clock.now.add({ hours: 24 }).toString();
+    const path = `/tickets/${anna.number}/snooze`;
+    expect(await codeOf(await ola.tell(path, { until }))).toEqual([409, 'conflict']);
+    await ola.answer(anna.number, 'Sprawdzimy jutro.', { status: 'in-progress' });
+    expect((await ola.tell(path, { until })).status).toBe(204);
+    expect((await ola.ticket(anna.number)).ticket.snoozedUntil).not.toBeNull();
+    await anna.write('I jak?');
+    expect((await ola.ticket(anna.number)).ticket.snoozedUntil).toBeNull();
+  });
+
+  test('in another status follows what customers are promised', async () => {
+    const path = `/tickets/${anna.number}/status`;
+    const waiting = await ola.tell(path, { status: 'waiting-for-customer', seenMessages: 1 });
+    expect(await waiting.json()).toMatchObject({ code: 'conflict', ticketStatus: 'new' });
+    await anna.write('Jeszcze jedno.');
+    expect(await codeOf(await ola.tell(path, { status: 'solved', seenMessages: 1 }))).toEqual([409, 'newer-message']);
+    expect((await ola.tell(path, { status: 'solved', seenMessages: 2 })).status).toBe(204);
+  });
+});

@@ -1,0 +1,68 @@
+import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
+import type { DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+
+/** A line of the queue, with what the test wants otherwise. */
+export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRow {
+  return {
+    number,
+    subject: 'Darmowa dostawa od 200 zł',
+    shop: { id: 1, name: 'Księgarnia Żuraw' },
+    channel: 'panel',
+    topic: 'configuration',
+    covered: true,
+    status: 'new',
+    receivedAt: '2026-11-22T09:00:00.000Z',
+    answerBy: '2026-11-25T09:00:00.000Z',
+    isOutage: false,
+    assignee: null,
+    snoozedUntil: null,
+    unseen: 0,
+    ...otherwise,
+  };
+}
+
+/** A message of the customer at its place in the thread. */
+export function aMessage(position: number, otherwise: Partial<DeskMessage> = {}): DeskMessage {
+  return {
+    id: position,
+    kind: 'customer',
+    author: null,
+    text: `Wiadomość ${position}`,
+    at: '2026-11-22T09:00:00.000Z',
+    position,
+    attachments: [],
+    ...otherwise,
+  };
+}
+
+/** A whole ticket with so many messages of the customer. */
+export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): DeskTicket {
+  return {
+    ticket: {
+      ...aRow('1000015'),
+      version: 1,
+      scopeRule: null,
+      outageFacts: [],
+      contact: { email: 'biuro@sklep.pl', name: null, phone: null },
+      diagnostics: null,
+      customerSeen: 1,
+      messageCount,
+      mergedInto: null,
+    },
+    messages: [...Array.from({ length: messageCount }, (_, index) => aMessage(index + 1)), ...messages],
+    shop: {
+      id: 1,
+      name: 'Księgarnia Żuraw',
+      supportNumber: '7KcWt9Ru',
+      installUrl: 'https://www.ksiegarnia-zuraw.pl',
+      edition: 'PREMIUM',
+      contactEmail: 'biuro@sklep.pl',
+      support: { state: 'active', lastDay: '2027-03-13', daysLeft: 112 },
+      licence: 'valid',
+      version: null,
+      earlier: [],
+    },
+    audit: [],
+    present: [],
+  };
+}

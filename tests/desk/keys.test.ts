@@ -1,0 +1,46 @@
+import { afterEach, expect, test } from 'vitest';
+import { type Command, commandOf } from '../../desk/keys/commands.ts';
+
+afterEach(() => document.body.replaceChildren());
+
+/** What a key means when it is pressed on an element of this name. */
+function pressed(key: string, on = 'p', init: KeyboardEventInit = {}): Command | null {
+  const element = document.createElement(on);
+  document.body.append(element);
+  let command: Command | null = null;
+  element.addEventListener('keydown', (event) => {
+    command = commandOf(event);
+  });
+  element.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, ...init }));
+  return command;
+}
+
+test.each([
+  ['j', 'next'],
+  ['k', 'previous'],
+  ['r', 'reply'],
+  ['n', 'note'],
+  ['a', 'take'],
+  ['/', 'search'],
+  ['?', 'help'],
+  ['Escape', 'back'],
+])('%s means %s', (key, command) => {
+  expect(pressed(key)).toBe(command);
+});
+
+test.each(['input', 'textarea', 'select'])('in a %s letters are letters, and Escape leads out', (field) => {
+  expect(pressed('j', field)).toBeNull();
+  expect(pressed('?', field)).toBeNull();
+  expect(pressed('Escape', field)).toBe('back');
+});
+
+test('with Ctrl, Alt or Meta a key is the browser’s', () => {
+  expect(pressed('r', 'p', { ctrlKey: true })).toBeNull();
+  expect(pressed('a', 'p', { metaKey: true })).toBeNull();
+  expect(pressed('n', 'p', { altKey: true })).toBeNull();
+});
+
+test('Enter is the link’s own, and other letters are nobody’s', () => {
+  expect(pressed('Enter', 'a')).toBeNull();
+  expect(pressed('x')).toBeNull();
+});

@@ -1,0 +1,103 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../desk/client/ask.ts';
+import type { Filters } from '../../../desk/client/desk-client.ts';
+import { ListsModel } from '../../../desk/models/lists-model.ts';
+import type { Queue } from '../../../src/contract/desk/read-queue.ts';
+import { aRow } from '../a-desk-ticket.ts';
+
+const PAGE = 2;
+
+/** A service with a queue of these numbers, in pages of two; `down` answers nothing. */
+function aService(numbers: string[]) {
+  const service = { numbers, down: false, asked: [] as { filters: Filters; cursor: string | undefined }[] };
+  const client = {
+    async readQueue(filters: Filters, cursor?: string): Promise<Answer<Queue>> {
+      service.asked.push({ filters, cursor });
+      if (service.down) return { outcome: 'unanswered', status: 0, retryAfter: 0 };
+      const from = Number(cursor ?? 0);
+      const tickets = service.numbers.slice(from, from + PAGE).map((number) => aRow(number));
+      const next = from + PAGE < service.numbers.length ? String(from + PAGE) : null;
+      const section = { section: 'queue' as const, count: service.numbers.length, tickets, next };
+      const counts = { all: service.numbers.length, mine: 0, unassigned: 0 };
+      return { outcome: 'ok', value: { at: '', sections: [section], counts } };
+    },
+    listTickets: async () => ({ outcome: 'ok' as const, value: { tickets: [aRow('9')], next: null } }),
+  };
+  return { service, lists: new ListsModel(client) };
+}
+
+const shown = (lists: ListsModel) => lists.rows.value.map(({ number }) => number);
+
+describe('reading the queue again', () => {
+  test('takes nothing away from whoever read further pages', async () => {
+    const { lists, service } = aService(['1', '2', '3', '4', '5']);
+    await lists.look();
+    await lists.more('queue');
+    expect(shown(lists)).toEqual(['1', '2', '3', '4']);
+    service.numbers = ['0', '1', '2', '3', '4', '5'];
+    await lists.look();
+    expect(shown(lists)).toEqual(['0', '1', '2', '3']);
+    expect(lists.sections.value[0]?.next).toBe('4');
+  });
+
+  test('tells of tickets that came, but not of those that were there or only moved', async () => {
+    const { lists, service } = aService(['1', '2']);
+    await lists.look();
+    expect(lists.arrived.value).toEqual([]);
+    service.numbers = ['2', '3'];
+    await lists.look();
+    expect(lists.arrived.value.map(({ number }) => number)).toEqual(['3']);
+    service.numbers = ['1', '2'];
+    await lists.look();
+    expect(lists.arrived.value.map(({ number }) => number)).toEqual(['3']);
+  });
+
+  test('leaves what was shown when nobody answers, and says so', async () => {
+    const { lists, service } = aService(['1']);
+    await lists.look();
+    service.down = true;
+    await lists.look();
+    expect([shown(lists), lists.state.value]).toEqual([['1'], 'unanswered']);
+  });
+
+  test('of two readings the later one counts, whichever is answered first', async () => {
+    const { lists, service } = aService(['1']);
+    const early = lists.look();
+    service.numbers = ['2'];
+    await lists.look();
+    await early;
+    expect(shown(lists)).toEqual(['2']);
+  });
+});
+
+describe('filters', () => {
+  test('go with the question, and an empty one is none', async () => {
+    const { lists, service } = aService(['1']);
+    lists.filter({ assignee: 'me', topic: 'N8' });
+    lists.filter({ topic: '' });
+    await expect.poll(() => service.asked.at(-1)?.filters).toEqual({ assignee: 'me' });
+  });
+
+  test('all tickets are another list', async () => {
+    const { lists } = aService(['1']);
+    lists.choose('all');
+    await expect.poll(() => shown(lists)).toEqual(['9']);
+  });
+});
+
+describe('walking by keys', () => {
+  test('goes to the neighbour, stays at the ends, and begins at the first', async () => {
+    const { lists } = aService(['1', '2']);
+    await lists.look();
+    expect(lists.neighbour(null, 1)).toBe('1');
+    expect(lists.neighbour('1', 1)).toBe('2');
+    expect(lists.neighbour('2', 1)).toBe('2');
+    expect(lists.neighbour('1', -1)).toBe('1');
+    expect(lists.neighbour('7', 1)).toBe('1');
+  });
+
+  test('has nowhere to go in an empty list', () => {
+    const { lists } = aService([]);
+    expect(lists.neighbour(null, 1)).toBeNull();
+  });
+});

@@ -1,0 +1,75 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { LiveModel, LOOK_MS } from '../../../desk/models/live-model.ts';
+
+/** A line that the test speaks on. */
+class Line extends EventTarget {
+  readyState: number = EventSource.CONNECTING;
+  close(): void {
+    this.readyState = EventSource.CLOSED;
+  }
+  say(data: string): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+let lines: Line[];
+let told: string[];
+let live: LiveModel;
+beforeEach(() => {
+  vi.useFakeTimers();
+  lines = [];
+  told = [];
+  live = new LiveModel({
+    onEvent: ({ action }) => told.push(action),
+    onReload: () => told.push('reload'),
+    open: () => {
+      const line = new Line();
+      lines.push(line);
+      return line as unknown as EventSource;
+    },
+  });
+  live.start();
+});
+afterEach(() => {
+  live.stop();
+  vi.useRealTimers();
+});
+
+test('tells events as they come, and leaves aside what is none', () => {
+  lines[0]?.dispatchEvent(new Event('open'));
+  expect(live.state.value).toBe('live');
+  lines[0]?.say('{"action":"ticket.opened","number":"1000015","actor":"customer"}');
+  lines[0]?.say('{"action":');
+  lines[0]?.dispatchEvent(new Event('reload'));
+  vi.advanceTimersByTime(LOOK_MS);
+  expect(told).toEqual(['ticket.opened', 'reload']);
+});
+
+test('without the line everything is looked at by itself, and once more when it is back', () => {
+  lines[0]?.dispatchEvent(new Event('open'));
+  lines[0]?.dispatchEvent(new Event('error'));
+  expect(live.state.value).toBe('lost');
+  vi.advanceTimersByTime(LOOK_MS);
+  expect(told).toEqual(['reload']);
+  lines[0]?.dispatchEvent(new Event('open'));
+  expect([live.state.value, told]).toEqual(['live', ['reload', 'reload']]);
+});
+
+test('a line that the service refused is asked for anew', () => {
+  lines[0]?.close();
+  lines[0]?.dispatchEvent(new Event('error'));
+  vi.advanceTimersByTime(LOOK_MS);
+  expect(lines).toHaveLength(2);
+});
+
+test('a tab that nobody sees gives its line back, and takes one when it is seen again', () => {
+  lines[0]?.dispatchEvent(new Event('open'));
+  const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect(lines[0]?.readyState).toBe(EventSource.CLOSED);
+  vi.advanceTimersByTime(LOOK_MS);
+  expect([lines.length, told]).toEqual([1, ['reload']]);
+  visibility.mockReturnValue('visible');
+  document.dispatchEvent(new Event('visibilitychange'));
+  expect([lines.length, told]).toEqual([2, ['reload', 'reload']]);
+});

@@ -1,0 +1,28 @@
+import type { Page } from 'playwright';
+import { DEMO_AGENTS } from '../../demo-shop-panel/seed-agents.ts';
+import type { Demo } from './demo.ts';
+
+/** Where the desk of the demo stands. */
+export function deskUrl(demo: Demo, hash = ''): string {
+  return `http://localhost:${demo.port}/desk/${hash}`;
+}
+
+/** Signs one of the demo's agents in by the form, and waits until the queue is there and live. */
+export async function signIn(page: Page, demo: Demo, who: keyof typeof DEMO_AGENTS, hash = ''): Promise<void> {
+  const { email, password } = DEMO_AGENTS[who];
+  await page.goto(deskUrl(demo, hash));
+  await page.getByLabel('E-mail').fill(email);
+  await page.getByLabel('Hasło').fill(password);
+  await page.getByRole('button', { name: 'Zaloguj się' }).click();
+  await page.getByText('Na żywo').waitFor();
+}
+
+/** The number of a ticket of the demo, by its subject. */
+export async function numberOf(demo: Demo, subject: string): Promise<string> {
+  const { number } = await demo.store
+    .selectFrom('tickets')
+    .select('number')
+    .where('subject', '=', subject)
+    .executeTakeFirstOrThrow();
+  return number;
+}
