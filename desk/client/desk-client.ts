@@ -16,6 +16,7 @@ import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/li
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { type SignedIn, signIn } from '../../src/contract/sign-in.ts';
 import { signOut } from '../../src/contract/sign-out.ts';
 import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
@@ -50,6 +51,7 @@ export interface DeskClient {
   signOut: (everywhere: boolean) => Promise<Answer<null>>;
   readQueue: (filters: Filters, cursor?: string) => Promise<Answer<Queue>>;
   listTickets: (filters: Filters, cursor?: string) => Promise<Answer<DeskTicketList>>;
+  search: (question: string) => Promise<Answer<Found>>;
   listAgents: () => Promise<Answer<AgentName[]>>;
   listMacros: () => Promise<Answer<DeskMacro[]>>;
   readTicket: (number: string) => Promise<Answer<DeskTicket>>;
@@ -73,6 +75,7 @@ export function createDeskClient(ask: Ask): DeskClient {
     signOut: (everywhere) => ask(endpoint(everywhere ? signOutEverywhere : signOut), nothing),
     readQueue: (filters, cursor) => ask(endpoint(readQueue, '', query(filters, cursor)), read(readQueue)),
     listTickets: (filters, cursor) => ask(endpoint(listDeskTickets, '', query(filters, cursor)), read(listDeskTickets)),
+    search: (question) => ask(endpoint(searchDesk, '', `?${new URLSearchParams({ q: question })}`), read(searchDesk)),
     listAgents: () => ask(endpoint(listDeskAgents), async (response) => (await read(listDeskAgents)(response)).agents),
     listMacros: () => ask(endpoint(listDeskMacros), async (response) => (await read(listDeskMacros)(response)).macros),
     readTicket: (number) => ask(endpoint(readDeskTicket, number), read(readDeskTicket)),

@@ -1,12 +1,13 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
+import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
 import { readAgain } from './read-again.ts';
 
-/** A part of the list: one section of the queue, or all tickets. */
+/** A part of the list: one section of the queue, all tickets, or what was found. */
 export interface Section {
-  section: Queue['sections'][number]['section'] | 'all';
+  section: Queue['sections'][number]['section'] | 'all' | 'found';
   /** null where nobody counts */
   count: number | null;
   tickets: QueueRow[];
@@ -15,9 +16,13 @@ export interface Section {
 
 export type ListState = 'loading' | 'shown' | 'unanswered';
 
-/** The queue and the list of all tickets, under filters. What is read again keeps its place: rows are known by their number. */
-export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'listTickets'>) => {
-  const view = signal<'queue' | 'all'>('queue');
+/** The queue, the list of all tickets, under filters, and what a question found. What is read again keeps its place: rows are known by their number. */
+export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'listTickets' | 'search'>) => {
+  const view = signal<'queue' | 'all' | 'found'>('queue');
+  /** what was last asked for, as it was typed */
+  const question = signal('');
+  /** shops that were found by it */
+  const shops = signal<Found['shops']>([]);
   const filters = signal<Filters>({});
   const sections = signal<Section[]>([]);
   const counts = signal<Queue['counts'] | null>(null);
@@ -41,7 +46,15 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const page = (section: Section['section'], cursor: string | null) =>
     section === 'all' ? readAll(cursor) : readSection(section, cursor);
 
+  async function readFound(): Promise<Section[] | null> {
+    const answer = await client.search(question.peek());
+    if (answer.outcome !== 'ok') return null;
+    shops.value = answer.value.shops;
+    return [{ section: 'found', count: null, tickets: answer.value.tickets, next: null }];
+  }
+
   async function readFirst(): Promise<Section[] | null> {
+    if (view.peek() === 'found') return readFound();
     if (view.peek() === 'all') {
       const all = await readAll(null);
       return all && [all];
@@ -89,6 +102,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
 
   return {
     view,
+    question,
+    shops,
     filters,
     sections,
     counts,
@@ -96,11 +111,26 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     arrived,
     rows,
     look,
+    /** Looks for words, a number, an address or a shop. */
+    search(asked: string) {
+      show(() => {
+        view.value = 'found';
+        question.value = asked;
+        shops.value = [];
+      });
+    },
     choose(to: 'queue' | 'all') {
       if (view.peek() !== to)
         show(() => {
           view.value = to;
         });
+    },
+    /** All tickets of a shop that was found. */
+    showShop(id: number) {
+      show(() => {
+        view.value = 'all';
+        filters.value = { shop: `${id}` };
+      });
     },
     /** Sets filters, or takes them away with an empty text. */
     filter(change: Filters) {

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
-import type { Section } from '../models/lists-model.ts';
+import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { FilterBar } from './FilterBar.tsx';
 import { TicketRow } from './TicketRow.tsx';
 
-/** The list: what waits for an answer in its sections, or all tickets. */
+/** The list: what waits for an answer in its sections, all tickets, or what was found. */
 export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const { lists } = model;
@@ -23,12 +23,13 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
           </button>
         ))}
       </div>
-      <FilterBar lists={lists} />
+      {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} />}
       <div class="sections">
         <p role="status" class="list-state">
           {state === 'loading' && w.loading}
           {state === 'unanswered' && w.notLoaded}
-          {isEmpty && (isFiltered || view === 'all' ? w.nothingFiltered : w.nothing)}
+          {isEmpty &&
+            (view === 'found' ? w.nothingFound : isFiltered || view === 'all' ? w.nothingFiltered : w.nothing)}
         </p>
         {sections
           .filter(({ tickets }) => tickets.length > 0)
@@ -37,6 +38,33 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
           ))}
       </div>
     </section>
+  );
+}
+
+/** What was asked for, and the shops that were found by it. */
+function Found({ lists }: { lists: ListsModel }): JSX.Element {
+  const w = words.value;
+  const shops = lists.shops.value;
+  return (
+    <div class="found">
+      <p>
+        {w.foundFor} <strong>{lists.question.value}</strong>
+      </p>
+      {shops.length > 0 && (
+        <ul aria-label={w.foundShops}>
+          {shops.map(({ id, name, supportNumber, installUrl }) => (
+            <li key={id}>
+              <button type="button" class="plain" onClick={() => lists.showShop(id)}>
+                {name}
+              </button>{' '}
+              <small>
+                {supportNumber} · {installUrl}
+              </small>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
   );
 }
 
@@ -50,7 +78,12 @@ function SectionList({ section, model }: { section: Section; model: DeskModel })
       </h2>
       <ul>
         {section.tickets.map((ticket) => (
-          <TicketRow key={ticket.number} ticket={ticket} model={model} isAll={section.section === 'all'} />
+          <TicketRow
+            key={ticket.number}
+            ticket={ticket}
+            model={model}
+            isAll={section.section === 'all' || section.section === 'found'}
+          />
         ))}
       </ul>
       {section.next !== null && (

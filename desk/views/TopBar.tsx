@@ -10,7 +10,7 @@ import { Icon } from './icons.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Menu } from './Menu.tsx';
 
-/** What stands above everything: the way to a number, whether the line stands, and who sits here. */
+/** What stands above everything: the way to a ticket, whether the line stands, and who sits here. */
 export function TopBar({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
   const w = words.value;
   return (
@@ -19,7 +19,7 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
         <Brand />
         <span>{w.desk}</span>
       </h1>
-      <NumberBox model={model} />
+      <SearchBox model={model} />
       <Line model={model} />
       <button
         type="button"
@@ -70,43 +70,42 @@ function Line({ model }: { model: DeskModel }): JSX.Element {
   );
 }
 
-/** A number and Enter open a ticket: what is read out on the phone is typed here. */
-function NumberBox({ model }: { model: DeskModel }): JSX.Element {
+/** A number and Enter open a ticket, which is what is read out on the phone; anything else is searched for. */
+function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
-  const isWrong = useSignal(false);
   function submit(event: Event): void {
     event.preventDefault();
-    const number = typed.peek().replace(/\D/g, '');
-    isWrong.value = !isTicketNumber(number);
-    if (isWrong.peek()) return;
-    typed.value = '';
-    model.place.open(number);
+    const asked = typed.peek().trim();
+    const number = asked.replace(/\s/g, '');
+    if (isTicketNumber(number)) {
+      typed.value = '';
+      model.place.open(number);
+    } else if (asked) {
+      model.lists.search(asked);
+      model.place.close();
+    }
   }
   return (
-    <form class="number-box" onSubmit={submit} title={`${w.numberBox} (/)`}>
-      <input
-        id={LANDINGS.numberBox}
-        inputMode="numeric"
-        autocomplete="off"
-        aria-label={w.numberBox}
-        aria-keyshortcuts="/"
-        aria-invalid={isWrong.value || undefined}
-        aria-describedby="number-wrong"
-        placeholder={w.numberShort}
-        maxLength={24}
-        value={typed.value}
-        onInput={({ currentTarget }) => {
-          typed.value = currentTarget.value;
-          isWrong.value = false;
-        }}
-      />
-      <span class="key" aria-hidden="true">
-        /
-      </span>
-      <span id="number-wrong" role="status" class="number-wrong">
-        {isWrong.value && w.noSuchNumber}
-      </span>
-    </form>
+    <search class="search-box">
+      <form onSubmit={submit} title={`${w.search} (/)`}>
+        <input
+          id={LANDINGS.search}
+          type="search"
+          autocomplete="off"
+          aria-label={w.search}
+          aria-keyshortcuts="/"
+          placeholder={w.searchShort}
+          maxLength={200}
+          value={typed.value}
+          onInput={({ currentTarget }) => {
+            typed.value = currentTarget.value;
+          }}
+        />
+        <span class="key" aria-hidden="true">
+          /
+        </span>
+      </form>
+    </search>
   );
 }

@@ -3,7 +3,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 
 /** The elements that keys lead to, by id. */
 export const LANDINGS = {
-  numberBox: 'desk-number',
+  search: 'desk-search',
   heading: 'ticket-heading',
   composer: 'composer-text',
   row: (number: string) => `row-${number}`,
@@ -53,7 +53,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
-  search: () => focus(LANDINGS.numberBox),
+  search: () => focus(LANDINGS.search),
   back: goBack,
   help(model) {
     model.helpIsOpen.value = true;

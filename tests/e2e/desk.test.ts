@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PNG } from '../support/customer.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
 import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
+import { findings } from '../support/findings.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -99,7 +100,7 @@ test('a whole answer by keyboard alone, from the list and back to it', async () 
   await page.keyboard.press('r');
   await page.keyboard.type('Opis formatu jest w instrukcji, rozdział 4.');
   await page.keyboard.press('Control+Enter');
-  await page.getByRole('button', { name: 'Status: Czeka na klienta' }).waitFor();
+  await page.getByRole('button', { name: 'Status: Oczekuje na odpowiedź klienta' }).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Klawisze' }).waitFor();
   await page.keyboard.press('Escape');
@@ -219,5 +220,27 @@ test('a picture is drawn when asked and never loaded; any file is a download und
   expect((await downloading).suggestedFilename()).toBe('zrzut ekranu.png');
   expect(await page.locator('img, iframe, object').count()).toBe(0);
   expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
+  await end();
+});
+
+test('what a ticket says is found by its words, and a shop by its name', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await signIn(page, demo, 'ola');
+  await page.keyboard.press('/');
+  await page.keyboard.type('hurtowni');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
+  expect(await findings(page)).toEqual([]);
+  await page.getByRole('searchbox').fill('zuraw');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Księgarnia Żuraw' }).click();
+  await page.getByRole('heading', { name: 'Wszystkie zgłoszenia' }).waitFor();
+  const shops = await page.locator('.row-shop').allTextContents();
+  expect(shops.length).toBeGreaterThan(0);
+  expect(new Set(shops)).toEqual(new Set(['Księgarnia Żuraw']));
+  await page.getByRole('searchbox').fill('niczego-takiego-nie-ma');
+  await page.keyboard.press('Enter');
+  await page.getByText('Żadne zgłoszenie nie pasuje.').waitFor();
+  expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
   await end();
 });

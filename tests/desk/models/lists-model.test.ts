@@ -21,12 +21,42 @@ function aService(numbers: string[]) {
       const counts = { all: service.numbers.length, mine: 0, unassigned: 0 };
       return { outcome: 'ok', value: { at: '', sections: [section], counts } };
     },
-    listTickets: async () => ({ outcome: 'ok' as const, value: { tickets: [aRow('9')], next: null } }),
+    listTickets: async (filters: Filters) => {
+      service.asked.push({ filters, cursor: undefined });
+      return { outcome: 'ok' as const, value: { tickets: [aRow('9')], next: null } };
+    },
+    search: async (question: string) => {
+      const shop = { id: 7, name: 'Księgarnia Żuraw', supportNumber: '7KcWt9Ru', installUrl: 'https://a.pl' };
+      const found = question === 'żuraw';
+      return { outcome: 'ok' as const, value: { tickets: found ? [aRow('5')] : [], shops: found ? [shop] : [] } };
+    },
   };
   return { service, lists: new ListsModel(client) };
 }
 
 const shown = (lists: ListsModel) => lists.rows.value.map(({ number }) => number);
+
+describe('a search', () => {
+  test('shows what was found, also when it is read again, until the queue is chosen', async () => {
+    const { lists } = aService(['1', '2']);
+    await lists.look();
+    lists.search('żuraw');
+    await expect.poll(() => shown(lists)).toEqual(['5']);
+    await lists.look();
+    expect(shown(lists)).toEqual(['5']);
+    lists.choose('queue');
+    await expect.poll(() => shown(lists)).toEqual(['1', '2']);
+  });
+
+  test('leads to all tickets of a shop that was found', async () => {
+    const { lists, service } = aService(['1']);
+    lists.search('żuraw');
+    await expect.poll(() => lists.shops.value.map(({ id }) => id)).toEqual([7]);
+    lists.showShop(7);
+    await expect.poll(() => shown(lists)).toEqual(['9']);
+    expect(service.asked.at(-1)?.filters).toEqual({ shop: '7' });
+  });
+});
 
 describe('reading the queue again', () => {
   test('takes nothing away from whoever read further pages', async () => {
