@@ -6,7 +6,7 @@ const PARTS = [
   { sources: ['widget/**/*'], built: 'dist/pomoc.js', modes: ['panel-pl', 'panel-en', 'loader'] },
   { sources: ['desk/**/*'], built: 'dist/desk/index.html', modes: ['desk'] },
 ];
-const SHARED = ['src/contract/**/*', 'vite.config.ts', 'package-lock.json'];
+const SHARED = ['src/contract/**/*', 'vite/**/*', 'vite.config.ts', 'package-lock.json'];
 
 /** Builds widget and desk, each if anything it is made of is newer than what was built. */
 export async function rebuildIfOlder(): Promise<void> {

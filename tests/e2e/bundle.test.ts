@@ -101,6 +101,21 @@ async function headNodesWithout(): Promise<number> {
   return nodes;
 }
 
+test.each(['a refusal for now', 'no network'])('the shop is asked about again after %s', async (mishap) => {
+  const { page, end } = await demo.visit();
+  let asked = 0;
+  await page.route('**/shop-status', async (route) => {
+    asked += 1;
+    if (asked > 1) await route.continue();
+    else if (mishap === 'no network') await route.abort();
+    else await route.fulfill({ status: 503, headers: { 'Access-Control-Allow-Origin': '*', 'Retry-After': '1' } });
+  });
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  expect(asked).toBe(2);
+  await end();
+});
+
 test('every built file is plain ASCII', () => {
   const files = ['dist/pomoc.js', ...readdirSync('dist/panel').map((name) => `dist/panel/${name}`)];
   const beyondAscii = files.filter((file) => readFileSync(file).some((byte) => byte > 0x7e));
