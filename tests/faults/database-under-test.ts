@@ -64,8 +64,10 @@ const CHECKS = [
   'create extension if not exists amcheck',
   `select verify_heapam(oid)::text as complaint from pg_class
    where relkind = 'r' and relnamespace = 'public'::regnamespace`,
-  `select bt_index_check(oid, true)::text as complaint from pg_class
-   where relkind = 'i' and relnamespace = 'public'::regnamespace`,
+  `select bt_index_check(pg_class.oid, true)::text as complaint from pg_class join pg_am on pg_am.oid = relam
+   where relkind = 'i' and amname = 'btree' and relnamespace = 'public'::regnamespace`,
+  `select gin_index_check(pg_class.oid)::text as complaint from pg_class join pg_am on pg_am.oid = relam
+   where relkind = 'i' and amname = 'gin' and relnamespace = 'public'::regnamespace`,
 ];
 
 async function inspectPostgres(url: string): Promise<Remains> {
