@@ -51,13 +51,6 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}
         <div role="status" class="notices">
-          {ticket?.ticket.mergedInto && (
-            <p class="notice">
-              <a href={placeAddress({ number: ticket.ticket.mergedInto, pane: 'thread' })}>
-                {w.mergedInto(ticket.ticket.mergedInto)}
-              </a>
-            </p>
-          )}
           {ticket?.present.map(({ agent, isWriting }) => (
             <p key={agent.id} class={isWriting ? 'notice warn with-icon' : 'notice with-icon'}>
               <Icon of={isWriting ? 'pen' : 'eye'} />

@@ -107,7 +107,6 @@ export const en: Words = {
   audit: 'History of the ticket',
   present: (name: string, isWriting: boolean) =>
     isWriting ? `${name} is writing an answer…` : `${name} is looking at the ticket`,
-  mergedInto: (number: string) => `Merged into ticket ${number}`,
 
   actions: 'Actions',
   assignee: 'Assigned to',

@@ -134,7 +134,6 @@ export const pl = {
   outageFacts: 'Fakty awarii',
   audit: 'Historia zgłoszenia',
   present: (name: string, isWriting: boolean) => (isWriting ? `${name} pisze odpowiedź…` : `${name} ogląda zgłoszenie`),
-  mergedInto: (number: string) => `Połączone ze zgłoszeniem ${number}`,
 
   // what can be done
   actions: 'Działania',

@@ -47,7 +47,6 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       diagnostics: null,
       customerSeen: 1,
       messageCount,
-      mergedInto: null,
     },
     messages: [...Array.from({ length: messageCount }, (_, index) => aMessage(index + 1)), ...messages],
     shop: {

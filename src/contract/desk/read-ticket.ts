@@ -52,8 +52,6 @@ export const readDeskTicket = {
       customerSeen: z.number(),
       /** how many messages the thread has: what an answer says it has seen */
       messageCount: z.number(),
-      /** the ticket this one was merged into */
-      mergedInto: z.nullable(z.string()),
     }),
     messages: z.array(DeskMessage),
     shop: ShopCard,

@@ -1,13 +1,12 @@
 import type { Kysely } from 'kysely';
 import { textType } from './column-types.ts';
 
-/** What the desk adds to a ticket: who sees to it, until when it is out of sight, and which one it joined. */
+/** What the desk adds to a ticket: who sees to it, and until when it is out of sight. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   for (const [column, of] of [
     ['assignee_id', 'agents.id'],
     ['snoozed_until', null],
-    ['merged_into', 'tickets.number'],
   ] as const) {
     await db.schema
       .alterTable('tickets')

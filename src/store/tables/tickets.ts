@@ -48,8 +48,6 @@ export interface TicketsTable {
   assignee_id: string | null;
   /** until when it is out of sight; only while no answer is owed */
   snoozed_until: InstantText | null;
-  /** the number of the ticket of the same shop that this one joined: whoever opens this one sees that one */
-  merged_into: string | null;
 }
 
 export interface MessagesTable {

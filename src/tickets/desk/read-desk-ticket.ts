@@ -40,7 +40,6 @@ export async function readDeskTicket(
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
-      mergedInto: ticket.merged_into,
     },
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
