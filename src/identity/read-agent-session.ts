@@ -25,3 +25,8 @@ export async function readAgentSession(db: Store, token: string, now: Temporal.I
   if (last_used_at <= touchedBefore) await touchAgentSession(db, tokenHash, toInstantText(now));
   return agent;
 }
+
+/** Whether a session still lasts, without using it: a line that merely stays open must not keep anybody signed in. */
+export async function agentSessionLasts(db: Store, token: string, now: Temporal.Instant): Promise<boolean> {
+  return (await findAgentSession(db, hashToken(token), agentSessionBounds(now))) !== null;
+}

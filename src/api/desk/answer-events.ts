@@ -1,4 +1,6 @@
 import { streamSSE } from 'hono/streaming';
+import { agentSessionLasts } from '../../identity/read-agent-session.ts';
+import { readDeskCookie } from '../desk-cookie.ts';
 import { asAgent } from './as-agent.ts';
 
 /** A line that is silent longer is cut by proxies, and by our own server after 40 s. */
@@ -7,8 +9,9 @@ const HEARTBEAT_MS = 15_000;
 /** How long a browser waits before it comes back after the line broke, in milliseconds. */
 const RETRY_MS = 2000;
 
-/** `GET /api/desk/events` */
-export const answerFollowEvents = asAgent(async (context, { deskEvents }) => {
+/** `GET /api/desk/events`. It ends with the session: whoever is signed out or shut out hears nothing more. */
+export const answerFollowEvents = asAgent(async (context, { deskEvents, store, now }) => {
+  const token = readDeskCookie(context) ?? '';
   const last = context.req.header('Last-Event-ID') ?? '';
   const lastId = /^\d{1,9}$/.test(last) ? Number(last) : null;
   context.header('X-Accel-Buffering', 'no');
@@ -17,6 +20,7 @@ export const answerFollowEvents = asAgent(async (context, { deskEvents }) => {
     stream.onAbort(() => gone.abort());
     await stream.write(`retry: ${RETRY_MS}\n\n`);
     for await (const told of deskEvents.listen(lastId, gone.signal, HEARTBEAT_MS)) {
+      if (!(await agentSessionLasts(store, token, now()))) return;
       if (told === 'heartbeat') await stream.write(': \n\n');
       else if (told === 'reload') await stream.writeSSE({ event: 'reload', data: '{}' });
       else

@@ -114,3 +114,11 @@ test('over HTTP each event has an id to come back with', async () => {
   expect(text).toMatch(/data: \{"actor":"customer","action":"ticket.opened","number":"\d+"\}\nid: \d+\n\n/);
   await reader.cancel();
 });
+
+test('over HTTP the line ends with the session: who signed out hears nothing more', async () => {
+  const ola: DeskAgent = await aDeskAgent(api);
+  const response = await ola.ask('/events', { signal: gone.signal });
+  await ola.ask('/session', { method: 'DELETE' });
+  await aCustomer(api);
+  expect(await response.text()).toBe('retry: 2000\n\n');
+});
