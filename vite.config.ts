@@ -180,6 +180,8 @@ async function tests(): Promise<ViteUserConfig> {
             include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
+            // Machines are shared: a browser's answer may take longer than the second that is waited otherwise.
+            expect: { poll: { timeout: 15_000 } },
             fileParallelism: false,
           },
         },
