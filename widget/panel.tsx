@@ -9,11 +9,10 @@ import type { Room } from './room.ts';
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
   const keeper = openKeeper();
-  const loadRoom = (): Promise<Room | null> =>
-    import('./my-tickets/open-room.tsx').then(
-      (module) => module.default({ boot, keeper, announce }),
-      () => null,
-    );
+  // Two rooms would each send what waits in a thread.
+  const loadRoom = part<Room>(() =>
+    import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, keeper, announce })),
+  );
   const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
@@ -104,23 +103,20 @@ export function start(boot: Boot): PanelHandle {
   };
 }
 
-/** Downloads a part of the panel once; a download that failed is tried again at the next call. */
-function part<T>(load: () => Promise<{ default: T }>): () => Promise<T | null> {
+/** Downloads and opens a part of the panel once, however many ask; a download that failed is tried again at the next call. */
+function part<T>(load: () => Promise<T>): () => Promise<T | null> {
   let loading: Promise<T | null> | undefined;
   return () => {
-    loading ??= load().then(
-      (module) => module.default,
-      () => {
-        loading = undefined;
-        return null;
-      },
-    );
+    loading ??= load().catch(() => {
+      loading = undefined;
+      return null;
+    });
     return loading;
   };
 }
 
-const loadTransport = part(() => import('./transport.ts'));
-const loadRareViews = part(() => import('./rare-views.ts'));
+const loadTransport = part(() => import('./transport.ts').then((module) => module.default));
+const loadRareViews = part(() => import('./rare-views.ts').then((module) => module.default));
 
 /** Tells the page what happens, without telling it what was written. */
 function announce(event: string, detail?: unknown): void {

@@ -1,3 +1,4 @@
+import { SECTIONS, type Section } from '../contract/desk/read-queue.ts';
 import type { Channel } from './channel.ts';
 import { answerBy } from './promise.ts';
 
@@ -9,11 +10,6 @@ export const EMAIL_ORDER_HOURS = 7 * 24;
 
 /** The order of channels within the last section (R6: the panel first). An outage lowered by an agent waits with the panel's. */
 export const CHANNEL_RANK: Record<Channel, number> = { panel: 0, phone: 0, form: 1, email: 2 };
-
-/** The queue's sections, the most urgent first. */
-export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
-
-export type Section = (typeof SECTIONS)[number];
 
 /** All that decides where a ticket stands. Fixed when the ticket comes; only time moves it, from `queue` to `due-soon`. */
 export interface QueuePlace {

@@ -64,76 +64,37 @@ export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise
 
 /** Outages, oldest first. One range of the index `tickets_outages`. */
 export function queuedOutages(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
-  const { after } = page;
-  const outages = waiting(db, page).where('queue_outage', '=', 1);
-  return (
-    after
-      ? outages.where((where) =>
-          where(
-            where.refTuple('tickets.received_at', 'tickets.sequence'),
-            '>',
-            where.tuple(after.received_at, after.sequence),
-          ),
-        )
-      : outages
-  )
-    .orderBy('tickets.received_at')
-    .orderBy('tickets.sequence')
-    .execute();
+  return inOrder(waiting(db, page).where('queue_outage', '=', 1), ['received_at', 'sequence'], page);
 }
 
 /** What is due at or before `until`, by due time. One range of the index `tickets_due`. */
 export function queuedDueSoon(db: Kysely<Tables>, until: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
-  const { after } = page;
   const due = waiting(db, page).where('queue_outage', '=', 0).where('queue_due_at', '<=', until);
-  return (
-    after
-      ? due.where((where) =>
-          where(
-            where.refTuple('tickets.queue_due_at', 'tickets.sequence'),
-            '>',
-            where.tuple(after.queue_due_at, after.sequence),
-          ),
-        )
-      : due
-  )
-    .orderBy('queue_due_at')
-    .orderBy('tickets.sequence')
-    .execute();
+  return inOrder(due, ['queue_due_at', 'sequence'], page);
 }
 
 /** What is due after `from`, panel first, then by due time. Read along the index `tickets_queue`. */
 export function queuedLater(db: Kysely<Tables>, from: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
-  const { after } = page;
   // Naming every rank changes no row; it lets the index give the order, where SQLite would sort otherwise.
   const later = waiting(db, page)
     .where('queue_outage', '=', 0)
     .where('queue_due_at', '>', from)
     .where('queue_channel_rank', 'in', CHANNEL_RANKS);
-  return (
-    after
-      ? later.where((where) =>
-          where(
-            where.refTuple('queue_channel_rank', 'queue_due_at', 'tickets.sequence'),
-            '>',
-            where.tuple(after.queue_channel_rank, after.queue_due_at, after.sequence),
-          ),
-        )
-      : later
-  )
-    .orderBy('queue_channel_rank')
-    .orderBy('queue_due_at')
-    .orderBy('tickets.sequence')
-    .execute();
+  return inOrder(later, ['queue_channel_rank', 'queue_due_at', 'sequence'], page);
 }
 
-/** Tickets whatever waits, the newest first. */
-export function newestTickets(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
-  const { after } = page;
+/**
+ * Tickets whatever waits, the newest first.
+ * @param before the sequence of the last ticket of the page before; null for the first page
+ */
+export function newestTickets(
+  db: Kysely<Tables>,
+  page: Omit<QueuePage, 'after'>,
+  before: number | null,
+): Promise<QueuedTicket[]> {
   const all = lines(db, page);
-  return (after ? all.where('tickets.sequence', '<', after.sequence) : all)
-    .orderBy('tickets.sequence', 'desc')
-    .execute();
+  const rest = before === null ? all : all.where('tickets.sequence', '<', before);
+  return rest.orderBy('tickets.sequence', 'desc').execute();
 }
 
 /** One ticket as a line of a list, or null. */
@@ -168,6 +129,21 @@ export async function countWaiting(
     .select((select) => select.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** The lines behind a page's last ticket, in the order that these columns give. */
+function inOrder(
+  query: ReturnType<typeof lines>,
+  columns: readonly (keyof QueuePlaceKey)[],
+  { after }: QueuePage,
+): Promise<QueuedTicket[]> {
+  const names = columns.map((column) => `tickets.${column}` as const);
+  const rest = after
+    ? query.where(
+        sql<boolean>`(${sql.join(names.map((name) => sql.ref(name)))}) > (${sql.join(columns.map((column) => after[column]))})`,
+      )
+    : query;
+  return names.reduce((ordered, name) => ordered.orderBy(name), rest).execute();
 }
 
 function waiting(db: Kysely<Tables>, page: QueuePage) {

@@ -38,9 +38,16 @@ async function packagesOf(db: Kysely<Tables>, shopId: number): Promise<PackageRo
   return db.selectFrom('support_packages').selectAll().where('shop_id', '=', shopId).orderBy('id').execute();
 }
 
+/** What a shop is found by: name, number, address and e-mail. */
+export function shopWords(
+  shop: Pick<ShopRow, 'shop_name' | 'support_number' | 'install_url' | 'contact_email'>,
+): string {
+  return foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+}
+
 /** Adds a shop, or brings the one with this support number up to date. */
 export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
-  const words = foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+  const words = shopWords(shop);
   const { support_number: _, ...newer } = { ...shop, words };
   await db
     .insertInto('shops')

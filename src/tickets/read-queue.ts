@@ -1,4 +1,5 @@
-import { dueSoonUntil, type Section } from '../policy/queue.ts';
+import type { Section } from '../contract/desk/read-queue.ts';
+import { dueSoonUntil } from '../policy/queue.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { type QueuedTicket, queuedDueSoon, queuedLater, queuedOutages } from '../store/queue.ts';

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { SECTIONS } from '../../src/contract/desk/read-queue.ts';
 import type { Channel } from '../../src/policy/channel.ts';
 import {
   CHANNEL_RANK,
@@ -7,7 +8,6 @@ import {
   isOutage,
   orderedDueAt,
   type QueuePlace,
-  SECTIONS,
   sectionOf,
 } from '../../src/policy/queue.ts';
 

@@ -4,6 +4,8 @@ import { QueueRow } from './queue-row.ts';
 /** The queue's sections, the most urgent first: outages, what is due within 12 hours or late, and the rest. */
 export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
 
+export type Section = (typeof SECTIONS)[number];
+
 /**
  * `GET /api/desk/queue`: the tickets that wait for our answer, section by section in the order of `policy/queue`, fifty a page.
  * With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`, `status`, `shop`.

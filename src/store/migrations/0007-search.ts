@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { engineOf } from '../engine.ts';
-import { foldToWords } from '../fold.ts';
+import { insertWords } from '../search.ts';
+import { shopWords } from '../shops.ts';
 import type { Tables } from '../tables/tables.ts';
 import { textType } from './column-types.ts';
 
@@ -43,17 +44,16 @@ async function fill(db: Kysely<Tables>): Promise<void> {
       .limit(BATCH)
       .execute();
     for (const { id, text, position, subject } of messages) {
-      const words = foldToWords(position === 1 ? `${subject} ${text}` : text);
-      await (engineOf(db) === 'postgres'
-        ? sql`insert into message_words (message_id, words) values (${id}, array_to_tsvector(array_remove(string_to_array(${words}, ' '), '')))`
-        : sql`insert into message_words (rowid, words) values (${id}, ${words})`
-      ).execute(db);
+      await insertWords(db, id, position === 1 ? `${subject} ${text}` : text);
     }
     last = messages.at(-1)?.id ?? 0;
     if (messages.length < BATCH) break;
   }
   for (const shop of await db.selectFrom('shops').selectAll().execute()) {
-    const words = foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
-    await db.updateTable('shops').set({ words }).where('id', '=', shop.id).execute();
+    await db
+      .updateTable('shops')
+      .set({ words: shopWords(shop) })
+      .where('id', '=', shop.id)
+      .execute();
   }
 }

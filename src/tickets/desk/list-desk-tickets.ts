@@ -18,9 +18,7 @@ export async function listDeskTickets(
   filters: QueueFilters,
   before: number | null,
 ): Promise<DeskTicketList> {
-  const after =
-    before === null ? {} : { after: { sequence: before, received_at: '', queue_due_at: '', queue_channel_rank: 0 } };
-  const rows = await newestTickets(db, { limit: PAGE + 1, filter: toQueueFilter(filters, agent), ...after });
+  const rows = await newestTickets(db, { limit: PAGE + 1, filter: toQueueFilter(filters, agent) }, before);
   const page = rows.slice(0, PAGE);
   return { tickets: page.map(toQueueRow), next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null };
 }

@@ -1,10 +1,10 @@
 import { QueueCursorParts } from '../../contract/desk/queue-cursor.ts';
-import type { SECTIONS } from '../../contract/desk/read-queue.ts';
+import type { Section } from '../../contract/desk/read-queue.ts';
 import type { QueuePlaceKey } from '../../store/queue.ts';
 
 /** Where a page of the queue ended. It carries the instant on which the order was made, so that pages fit together. */
 export interface QueueCursor {
-  section: (typeof SECTIONS)[number];
+  section: Section;
   at: Temporal.Instant;
   after: QueuePlaceKey;
 }

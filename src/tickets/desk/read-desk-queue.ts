@@ -1,4 +1,4 @@
-import { QUEUE_COUNTS_TO, type Queue, type SECTIONS } from '../../contract/desk/read-queue.ts';
+import { QUEUE_COUNTS_TO, type Queue, type Section } from '../../contract/desk/read-queue.ts';
 import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { dueSoonUntil } from '../../policy/queue.ts';
@@ -16,8 +16,6 @@ import {
 import { toPublicInstant } from '../public-instant.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { toQueueRow } from './to-queue-row.ts';
-
-type SectionName = (typeof SECTIONS)[number];
 
 const PAGE = 50;
 
@@ -48,16 +46,14 @@ export async function readDeskQueue(
   const count = (counted: Parameters<typeof countWaiting>[1], wanted = filter) =>
     countWaiting(db, counted, wanted, QUEUE_COUNTS_TO);
 
-  const sections: Record<
-    SectionName,
-    [read: (page: QueuePage) => Promise<QueuedTicket[]>, count: () => Promise<number>]
-  > = {
-    outages: [(page) => queuedOutages(db, page), () => count({ outage: true })],
-    'due-soon': [(page) => queuedDueSoon(db, bound, page), () => count({ outage: false, dueUntil: bound })],
-    queue: [(page) => queuedLater(db, bound, page), () => count({ outage: false, dueAfter: bound })],
-  };
+  const sections: Record<Section, [read: (page: QueuePage) => Promise<QueuedTicket[]>, count: () => Promise<number>]> =
+    {
+      outages: [(page) => queuedOutages(db, page), () => count({ outage: true })],
+      'due-soon': [(page) => queuedDueSoon(db, bound, page), () => count({ outage: false, dueUntil: bound })],
+      queue: [(page) => queuedLater(db, bound, page), () => count({ outage: false, dueAfter: bound })],
+    };
 
-  const names = cursor ? [cursor.section] : (Object.keys(sections) as SectionName[]);
+  const names = cursor ? [cursor.section] : (Object.keys(sections) as Section[]);
   const answer: Queue = {
     at: toPublicInstant(at),
     sections: [],

@@ -5,14 +5,9 @@ import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { type Service, service } from '../../support/service.ts';
 
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  return {
-    ...original,
-    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
-    isTooCheap: () => false,
-  };
-});
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
+  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
+);
 
 let api: Service;
 let feed: EventFeed;

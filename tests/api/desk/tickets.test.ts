@@ -4,14 +4,9 @@ import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.
 import { newKey } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
 
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  return {
-    ...original,
-    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
-    isTooCheap: () => false,
-  };
-});
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
+  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
+);
 
 let api: Service;
 let ola: DeskAgent;
