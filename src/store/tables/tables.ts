@@ -8,6 +8,7 @@ import type {
 } from './identity.ts';
 import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
+import type { WaitsTable } from './waits.ts';
 
 export interface Tables {
   shops: ShopsTable;
@@ -16,6 +17,7 @@ export interface Tables {
   notices: NoticesTable;
   tickets: TicketsTable;
   messages: MessagesTable;
+  waits: WaitsTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;
