@@ -18,6 +18,7 @@ import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../contract/desk/list-macros.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
+import { downloadReport, readReport } from '../contract/desk/read-report.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
 import { searchDesk } from '../contract/desk/search.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
@@ -56,6 +57,7 @@ import {
   answerReadQueue,
   answerSearch,
 } from './desk/answer-lists.ts';
+import { answerDownloadReport, answerReadReport } from './desk/answer-reports.ts';
 import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
 import {
   answerAddNote,
@@ -107,6 +109,8 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
+  { ...pathOf(downloadReport), access: 'agent', answer: answerDownloadReport },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
 ];
 

@@ -71,6 +71,8 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
+  'GET /api/desk/reports': () => ({}),
+  'GET /api/desk/reports.csv': () => ({}),
   'GET /api/desk/attachments/:id': () => ({}),
 };
 
