@@ -34,12 +34,26 @@ export async function endWait(
   ticketNumber: string,
   { beganAt, at, by }: { beganAt: InstantText; at: InstantText; by: NonNullable<WaitsTable['ended_by']> },
 ): Promise<void> {
-  await db
-    .updateTable('waits')
-    .set({ ended_at: at, ended_by: by, answer_seconds: by === 'answer' ? secondsBetween(beganAt, at) : null })
-    .where('ticket_number', '=', ticketNumber)
-    .where('ended_at', 'is', null)
-    .execute();
+  const answer_seconds = by === 'answer' ? secondsBetween(beganAt, at) : null;
+  await open(db, ticketNumber).set({ ended_at: at, ended_by: by, answer_seconds }).execute();
+}
+
+/** The customer of a ticket waits since another time: a ticket that was merged into it had waited longer. */
+export async function moveWait(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  { beganAt, dueAt }: { beganAt: InstantText; dueAt: InstantText | null },
+): Promise<void> {
+  await open(db, ticketNumber).set({ began_at: beganAt, due_at: dueAt }).execute();
+}
+
+/** The customer waits in another thread, where this is written down already: one who waits once is counted once. */
+export async function dropWait(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
+  await db.deleteFrom('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null).execute();
+}
+
+function open(db: Kysely<Tables>, ticketNumber: string) {
+  return db.updateTable('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null);
 }
 
 /** Whole seconds of elapsed time; never below 0, should the clock have been set back. */

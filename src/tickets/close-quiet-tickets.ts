@@ -28,7 +28,7 @@ export async function closeQuietTickets(deps: TicketDeps, days: number): Promise
         at: toInstantText(now),
         actor: CLERK.actor,
         action: 'ticket.closed-after-quiet',
-        ticketNumber: number,
+        ticketNumber: ticket.number,
         details: { from: ticket.status, days },
       });
       return true;

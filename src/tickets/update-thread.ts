@@ -2,14 +2,18 @@ import type { ThreadState } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
-import { beginWait, endWait } from '../store/waits.ts';
+import { beginWait, dropWait, endWait, moveWait } from '../store/waits.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** How a thread got where it stands now, and what changed of its ticket besides. */
 export interface ThreadUpdate {
-  /** what ends the customer's waiting, if that is how it ends; a move unless it is said */
-  endedBy?: 'answer' | 'move';
-  changes?: Partial<Pick<TicketRow, 'message_count' | 'agent_seen'>>;
+  /**
+   * what ends the customer's waiting, if that is how it ends; a move unless it is said. After a merge the customer waits
+   * on in the other thread
+   */
+  endedBy?: 'answer' | 'move' | 'merge';
+  changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>> &
+    Partial<Pick<TicketRow, 'snoozed_until'>>;
 }
 
 /**
@@ -26,10 +30,13 @@ export async function updateThread(
 ) {
   const columns = threadColumns(ticket.channel, after, now);
   await updateTicket(transaction, ticket.number, { ...columns, ...changes });
-  const { waiting_since: before } = ticket;
-  if (before === columns.waiting_since) return columns;
-  if (before !== null)
-    await endWait(transaction, ticket.number, { beganAt: before, at: toInstantText(now), by: endedBy });
-  if (columns.waiting_since !== null) await beginWait(transaction, { ...ticket, ...columns }, columns.waiting_since);
+  const { number, waiting_since: before } = ticket;
+  const since = columns.waiting_since;
+  if (before === since) return columns;
+  if (before === null && since !== null) await beginWait(transaction, { ...ticket, ...columns }, since);
+  else if (since !== null) await moveWait(transaction, number, { beganAt: since, dueAt: columns.answer_by });
+  else if (endedBy === 'merge') await dropWait(transaction, number);
+  else if (before !== null)
+    await endWait(transaction, number, { beganAt: before, at: toInstantText(now), by: endedBy });
   return columns;
 }

@@ -98,7 +98,7 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     password: PASSWORD,
-    ids: { shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
+    ids: { neighbour: neighbour.number, shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

@@ -8,6 +8,7 @@ import { addMessage } from '../../src/tickets/add-message.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
 import { closeQuietTickets } from '../../src/tickets/close-quiet-tickets.ts';
+import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
@@ -26,6 +27,7 @@ export type Deed = { minutes: number; ticket: number } & (
   | { do: 'answer'; status: AnswerStatus }
   | { do: 'move'; status: TicketStatus }
   | { do: 'say'; status: CustomerStatus }
+  | { do: 'merge'; into: number }
   | { do: 'tidy' }
 );
 
@@ -54,6 +56,7 @@ export const anyHistory: fc.Arbitrary<Deed[]> = fc.array(
       status: fc.constantFrom('in-progress', 'waiting-for-customer', 'solved', 'closed'),
     }),
     fc.record({ ...when, do: fc.constant('say' as const), status: fc.constantFrom('solved', 'in-progress') }),
+    fc.record({ ...when, do: fc.constant('merge' as const), into: fc.nat(20) }),
     fc.record({ ...when, do: fc.constant('tidy' as const) }),
   ),
   { minLength: 30, maxLength: 60 },
@@ -75,6 +78,9 @@ export interface ModelTicket {
   topic: string;
   at: number;
   waits: ModelWait[];
+  /** part of another ticket, or another is part of it */
+  isMerged: boolean;
+  mergedInto: ModelTicket | null;
 }
 
 /** Lives a history through the use cases, and writes down beside them who waited when. */
@@ -88,13 +94,22 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
     if (deed.do === 'open') {
       rows += 1;
       const opened = await open(api, deed, rows);
-      tickets.push({ ...opened, channel: deed.channel, topic: deed.topic, at, waits: [waitOf(deed.channel, at)] });
+      tickets.push({
+        ...opened,
+        channel: deed.channel,
+        topic: deed.topic,
+        at,
+        waits: [waitOf(deed.channel, at)],
+        isMerged: false,
+        mergedInto: null,
+      });
       continue;
     }
-    const about = tickets[deed.ticket % Math.max(1, tickets.length)];
-    if (!about) continue;
-    const { number } = about;
-    const statusBefore = (await findTicket(api.store, number))?.status;
+    const chosen = tickets[deed.ticket % Math.max(1, tickets.length)];
+    if (!chosen) continue;
+    const about = survivorOf(chosen);
+    const { number } = chosen;
+    const statusBefore = (await findTicket(api.store, about.number))?.status;
     const open_ = about.waits.find(({ to }) => to === null);
     const end = (answered: boolean) => {
       if (open_) Object.assign(open_, { to: at, answered });
@@ -104,11 +119,15 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
     };
     const customer = {
       number,
-      caller: { kind: 'token' as const, tokenHash: hashToken(about.token) },
+      caller: { kind: 'token' as const, tokenHash: hashToken(chosen.token) },
       idempotencyKey: newKey(),
     };
     const agent = { number, actor: 'agent:7', author: 'Ola' };
-    if (deed.do === 'tidy') await closeQuietTickets(deps, 5);
+    if (deed.do === 'merge') {
+      const into = survivorOf(tickets[deed.into % tickets.length] ?? chosen);
+      const { outcome } = await mergeTickets(deps, agent, into.number);
+      if (outcome === 'changed' && into !== about) join(about, into);
+    } else if (deed.do === 'tidy') await closeQuietTickets(deps, 5);
     else if (deed.do === 'write') {
       if ((await addMessage(deps, customer, { text: 'Jeszcze jedno.' })).outcome === 'done') begin();
     } else if (deed.do === 'answer') {
@@ -124,6 +143,22 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
     }
   }
   return tickets;
+}
+
+function survivorOf(ticket: ModelTicket): ModelTicket {
+  return ticket.mergedInto ? survivorOf(ticket.mergedInto) : ticket;
+}
+
+/** Who waited in one thread waits in the other, and since the earlier of the two if he waited in both. */
+function join(from: ModelTicket, into: ModelTicket): void {
+  Object.assign(from, { isMerged: true, mergedInto: into });
+  into.isMerged = true;
+  const moved = from.waits.find(({ to }) => to === null);
+  if (!moved) return;
+  from.waits = from.waits.filter((wait) => wait !== moved);
+  const there = into.waits.find(({ to }) => to === null);
+  if (there) there.from = Math.min(there.from, moved.from);
+  else into.waits.push({ ...moved, channel: into.channel });
 }
 
 function waitOf(channel: string, from: number): ModelWait {

@@ -121,9 +121,12 @@ test('whatever happened, the report says what a list of all of it says; so does 
             .execute();
         const before = await written();
         expect(before).toHaveLength(tickets.flatMap(({ waits }) => waits).length);
+        // Merging is younger than this table but in one version with it: no older ticket was ever merged.
+        const merged = new Set(tickets.filter(({ isMerged }) => isMerged).map(({ number }) => number));
+        const never = before.filter(({ ticket_number }) => !merged.has(ticket_number));
         await api.store.deleteFrom('waits').execute();
         await fillWaits(api.store);
-        expect(await written()).toEqual(before);
+        expect((await written()).filter(({ ticket_number }) => !merged.has(ticket_number))).toEqual(never);
       } finally {
         await api.discard();
       }

@@ -50,7 +50,7 @@ async function linesOf(db: Kysely<Tables>, tickets: readonly Ticket[]): Promise<
       'in',
       tickets.map(({ number }) => number),
     )
-    .where('action', 'in', ['ticket.message', 'ticket.answered', 'ticket.moved'])
+    .where('action', 'in', ['ticket.message', 'ticket.answered', 'ticket.moved', 'ticket.merged'])
     .orderBy('id')
     .execute();
   return Map.groupBy(lines, ({ ticket_number }) => ticket_number);
@@ -67,6 +67,7 @@ function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
   for (const { at, actor, action, details } of lines) {
     if (action === 'ticket.answered') end(at, 'answer');
     else if (action === 'ticket.message') beganAt ??= at;
+    else if (action === 'ticket.merged') beganAt = JSON.parse(details).from === ticket.number ? null : beganAt;
     else if (['solved', 'closed'].includes(JSON.parse(details).to)) end(at, 'move');
     else if (actor === 'customer') beganAt ??= at;
   }
