@@ -15,17 +15,17 @@ interface Props {
   /** the table beside it that says the same in numbers */
   tableId: string;
   bars: readonly Bar[];
-  /** low bars, for many of them */
-  dense?: boolean;
+  /** low bars, for many of them; or, where there is little room, what they say on a line of its own */
+  look?: 'dense' | 'long';
 }
 
 /** Bars lying below one another. Each says its number itself; to those who do not see them they are one picture, described by the table. */
-export function BarChart({ title, tableId, bars, dense }: Props): JSX.Element {
+export function BarChart({ title, tableId, bars, look }: Props): JSX.Element {
   const longest = Math.max(1, ...bars.map(({ value, outer = 0 }) => Math.max(value, outer)));
   const width = (value: number) => `${(value / longest) * 100}%`;
   return (
     <div
-      class={dense ? 'bars dense' : 'bars'}
+      class={`bars ${look ?? ''}`}
       role="img"
       aria-label={reportsWords.value.chartOf(title)}
       aria-describedby={tableId}

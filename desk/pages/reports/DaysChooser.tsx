@@ -25,7 +25,7 @@ export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
     if (wrong.value === null) onChoose(ownDays(days));
   }
   const field = (name: 'from' | 'to') => (
-    <label class="row">
+    <label>
       {w[name]}
       <input
         type="date"
@@ -40,7 +40,7 @@ export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
   );
   return (
     <div class="days-chooser">
-      <nav class="row presets" aria-label={w.period}>
+      <nav class="presets" aria-label={w.period}>
         {PRESETS.map((preset) => (
           <a
             key={preset}
@@ -51,7 +51,7 @@ export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
           </a>
         ))}
       </nav>
-      <form key={ownDays(chosen)} class="row" aria-label={w.own} noValidate onSubmit={choose}>
+      <form key={ownDays(chosen)} aria-label={w.own} noValidate onSubmit={choose}>
         {field('from')}
         {field('to')}
         <button type="submit">{w.show}</button>

@@ -92,7 +92,7 @@ function Answers({ report }: { report: Report }): JSX.Element {
       chart={
         bars.length > 0 && (
           <>
-            <BarChart title={w.answers} tableId={id} bars={bars} />
+            <BarChart title={w.answers} tableId={id} bars={bars} look="long" />
             <p class="muted">{w.answersLegend}</p>
           </>
         )
@@ -129,7 +129,7 @@ function Load({ report }: { report: Report }): JSX.Element {
       days={report}
       part="load"
       more={w.loadMore}
-      chart={<BarChart title={w.load} tableId={id} bars={bars} dense />}
+      chart={<BarChart title={w.load} tableId={id} bars={bars} look="dense" />}
       table={<HeatTable id={id} load={report.load} />}
     />
   );

@@ -40,7 +40,7 @@ export function ReportsPage({ model, ask, id }: PageProps): JSX.Element {
       </div>
       {report && state !== 'unanswered' && (
         <div class="report" aria-busy={state === 'loading'}>
-          <div class="row report-head">
+          <div class="report-head">
             <p>
               <strong>{w.shown(stretchInWords(report, locale), countDays(report))}</strong>{' '}
               <span class="muted">{w.compared(stretchInWords(report.before, locale))}</span>

@@ -21,7 +21,7 @@ export function Section({ title, days, part, more, chart, table, wide }: Props):
   const w = reportsWords.value;
   return (
     <section class="panel report-section" aria-label={title}>
-      <div class="row section-head">
+      <div class="section-head">
         <h3>{title}</h3>
         <a class="file" href={reportFile(days, part)} download aria-label={w.fileOf(title)}>
           {w.file}

@@ -4,6 +4,7 @@ import type { Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
 import { LineChart } from './LineChart.tsx';
+import { countDays } from './report-days.ts';
 import { reportsWords } from './reports-words.ts';
 import { Section } from './Section.tsx';
 import { stretchInShort } from './stretch.ts';
@@ -14,7 +15,12 @@ export function StepsSection({ report }: { report: Report }): JSX.Element {
   const w = reportsWords.value;
   const { locale } = words.value;
   const title = report.step === 'day' ? w.days : w.weeks;
-  const steps = report.steps.map((step) => ({ name: stretchInShort(step, locale), value: step.count }));
+  const steps = report.steps.map((step) => {
+    const name = stretchInShort(step, locale);
+    // The first and the last week may be cut: their few tickets are no fall.
+    const isCut = report.step === 'week' && countDays(step) < 7;
+    return { name: isCut ? `${name} ${w.partWeek(countDays(step))}` : name, value: step.count };
+  });
   return (
     <Section
       title={title}

@@ -63,6 +63,7 @@ export const en: typeof pl = {
   weeks: 'Tickets week by week',
   day: 'Day',
   week: 'Week',
+  partWeek: (count) => `(${count}\u00a0${count === 1 ? 'day' : 'days'})`,
   channels: 'Channels',
   channel: 'Channel',
   topics: 'Topics',
