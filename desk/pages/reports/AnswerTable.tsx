@@ -20,7 +20,7 @@ export function AnswerTable({ id, answers }: Props): JSX.Element {
   const heads = [w.waits, w.medianShort, w.p90, w.keptShort, w.broken, w.moved, w.inProgress];
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reached by keys
-    <section class="table" tabIndex={0} aria-label={w.answers}>
+    <section class="table" tabIndex={0} aria-label={w.tableOf(w.answers)}>
       <table id={id} aria-label={w.answers} class="answer-times">
         <thead>
           <tr>

@@ -1,4 +1,6 @@
 import type { JSX } from 'preact';
+import { words } from '../../words/words.ts';
+import { number } from './figures.ts';
 import { reportsWords } from './reports-words.ts';
 
 interface Props {
@@ -19,7 +21,7 @@ export function LineChart({ title, tableId, points }: Props): JSX.Element {
   const y = (value: number) => `${BOTTOM - ((BOTTOM - TOP) * value) / highest}%`;
   return (
     <div class="line-chart" role="img" aria-label={reportsWords.value.chartOf(title)} aria-describedby={tableId}>
-      <span class="highest">{highest}</span>
+      <span class="highest">{number(highest, words.value.locale)}</span>
       <svg aria-hidden="true">
         <line class="axis" x1="0" x2="100%" y1={y(0)} y2={y(0)} />
         <line class="axis" x1="0" x2="100%" y1={y(highest)} y2={y(highest)} />

@@ -29,7 +29,7 @@ export function StepsSection({ report }: { report: Report }): JSX.Element {
       chart={<LineChart title={title} tableId={id} points={steps} />}
       table={
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
-        <section class="table scrolled" tabIndex={0} aria-label={title}>
+        <section class="table scrolled" tabIndex={0} aria-label={w.tableOf(title)}>
           <table id={id} aria-label={title}>
             <thead>
               <tr>

@@ -40,6 +40,7 @@ export const en: typeof pl = {
   file: 'Download CSV',
   fileOf: (title) => `Download CSV: ${title}`,
   chartOf: (title) => `Chart: ${title}. The numbers are in the table beside it.`,
+  tableOf: (title) => `Table: ${title}`,
   none: '–',
   total: 'Total',
   tickets: 'Tickets',

@@ -40,6 +40,7 @@ export const pl = {
   file: 'Pobierz CSV',
   fileOf: (title: string) => `Pobierz CSV: ${title}`,
   chartOf: (title: string) => `Wykres: ${title}. Liczby są w\u00a0tabeli obok.`,
+  tableOf: (title: string) => `Tabela: ${title}`,
   none: '–',
   total: 'Razem',
   tickets: 'Zgłoszenia',
