@@ -42,8 +42,8 @@ export function ReportsPage({ model, ask, id }: PageProps): JSX.Element {
         <div class="report" aria-busy={state === 'loading'}>
           <div class="report-head">
             <p>
-              <strong>{w.shown(stretchInWords(report, locale), countDays(report))}</strong>{' '}
-              <span class="muted">{w.compared(stretchInWords(report.before, locale))}</span>
+              <strong>{w.shown(stretchInWords(report, locale), countDays(report))}</strong>
+              <span class="muted compared">{w.compared(stretchInWords(report.before, locale))}</span>
             </p>
             <a class="file" href={reportFile(report, 'tickets')} download>
               {w.allTickets}

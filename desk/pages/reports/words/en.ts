@@ -51,6 +51,8 @@ export const en: typeof pl = {
     more: (by) => `${by} more`,
     less: (by) => `${by} fewer`,
     longer: (by) => `${by} longer`,
+    higher: (by) => `${by} higher`,
+    lower: (by) => `${by} lower`,
     shorter: (by) => `${by} shorter`,
     same: 'no change',
     points: 'pct points',

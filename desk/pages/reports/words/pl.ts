@@ -51,6 +51,8 @@ export const pl = {
     more: (by: string) => `${by} więcej`,
     less: (by: string) => `${by} mniej`,
     longer: (by: string) => `${by} dłużej`,
+    higher: (by: string) => `${by} więcej`,
+    lower: (by: string) => `${by} mniej`,
     shorter: (by: string) => `${by} krócej`,
     same: 'bez zmian',
     points: 'pkt proc.',
