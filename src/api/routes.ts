@@ -12,12 +12,22 @@ import {
   snoozeDeskTicket,
   tellPresence,
 } from '../contract/desk/change-ticket.ts';
+import {
+  addShopPackage,
+  makeDeskShopSecret,
+  previewPackage,
+  revokeDeskShopSecret,
+  setShopLicence,
+} from '../contract/desk/change-shop.ts';
 import { followDeskEvents } from '../contract/desk/follow-events.ts';
 import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../contract/desk/list-macros.ts';
+import { listDeskShops } from '../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
+import { openPhoneTicket } from '../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
+import { readDeskShop } from '../contract/desk/read-shop.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
 import { searchDesk } from '../contract/desk/search.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
@@ -56,7 +66,9 @@ import {
   answerReadQueue,
   answerSearch,
 } from './desk/answer-lists.ts';
-import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
+import { answerListShops, answerPreviewPackage, answerReadShop } from './desk/answer-shops.ts';
+import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
+import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './desk/change-shop.ts';
 import {
   answerAddNote,
   answerAssignTicket,
@@ -94,6 +106,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
   { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
   { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
+  { ...pathOf(openPhoneTicket), access: 'agent', answer: answerOpenPhoneTicket },
   { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
   { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
   { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
@@ -107,6 +120,13 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
+  { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
+  { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },
+  { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
+  { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
+  { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },
+  { ...pathOf(revokeDeskShopSecret), access: 'admin', answer: answerRevokeSecret },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
 ];
 

@@ -1,5 +1,6 @@
 import type { Access } from '../../src/api/access.ts';
 import { ROUTES, type Route } from '../../src/api/routes.ts';
+import { aSecret } from '../support/an-assertion.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
@@ -53,6 +54,18 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
   'GET /api/desk/queue': () => ({}),
   'GET /api/desk/tickets': () => ({}),
+  'POST /api/desk/tickets': () =>
+    post(
+      {
+        shop: 1,
+        topic: 'outage',
+        subject: 'Sklep nie działa',
+        description: 'Biała strona.',
+        contact: { email: 'biuro@ksiegarnia-zuraw.pl' },
+        outage: { facts: ['shop-down'] },
+      },
+      { 'Idempotency-Key': newKey() },
+    ),
   'GET /api/desk/search': () => ({}),
   'GET /api/desk/agents': () => ({}),
   'GET /api/desk/macros': () => ({}),
@@ -68,6 +81,14 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'GET /api/desk/attachments/:id': () => ({}),
+  'GET /api/desk/shops': () => ({}),
+  'GET /api/desk/shops/:shop': () => ({}),
+  'GET /api/desk/shops/:shop/packages/preview': () => ({}),
+  'POST /api/desk/shops/:shop/packages': () =>
+    post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
+  'POST /api/desk/shops/:shop/secrets': () => post({}),
+  'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
 };
 
 /** One route asked by one caller. */
@@ -118,7 +139,9 @@ async function ask(
   const id = path.includes('uploads') ? newUploadId() : caller.attachment;
   const init = makeRequest(caller, world);
   const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
-  const url = path.replace(':number', caller.number).replace(':id', id);
+  const kid = path.includes(':kid') ? (await aSecret(world.api)).kid : '';
+  const query = path.endsWith('/preview') ? '?months=3&purchasedOn=2026-11-22' : '';
+  const url = `${path.replace(':number', caller.number).replace(':id', id).replace(':shop', '1').replace(':kid', kid)}${query}`;
   const response = await world.api.app.request(url, { method, ...init, headers });
   const { allowed, others } = RULES[access];
   const expected = allowed.includes(name) ? 'let in' : others;
