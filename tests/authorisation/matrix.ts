@@ -1,6 +1,5 @@
 import type { Access } from '../../src/api/access.ts';
 import { ROUTES, type Route } from '../../src/api/routes.ts';
-import { aSecret } from '../support/an-assertion.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
@@ -18,12 +17,16 @@ const TOKENS: readonly CallerName[] = [
 ];
 
 /** Who is let in by each word of `Access`, and what the others are told. */
-const RULES: Record<Access, { allowed: readonly CallerName[]; others: number }> = {
+const RULES: Record<
+  Access,
+  { allowed: readonly CallerName[]; others: number; but?: Partial<Record<CallerName, number>> }
+> = {
   anyone: { allowed: CALLERS, others: 0 },
   ticket: { allowed: OWNERS, others: 404 },
   shop: { allowed: SESSIONS, others: 401 },
   uploader: { allowed: [...TOKENS, ...SESSIONS], others: 401 },
   agent: { allowed: AGENTS, others: 401 },
+  admin: { allowed: ['an admin'], others: 401, but: { 'an agent': 403 } },
 };
 
 /** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix. */
@@ -91,6 +94,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
 };
 
+/** What must stand behind a path for its request to be a good one. */
+const QUERIES: Record<string, string> = {
+  'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
+};
+
 /** One route asked by one caller. */
 export interface Cell {
   caller: CallerName;
@@ -136,15 +144,18 @@ async function ask(
   const makeRequest = REQUESTS[`${method} ${path}`];
   if (!makeRequest) throw new Error(`${method} ${path} has no request in the authorisation matrix`);
   const caller = world.callers[name];
-  const id = path.includes('uploads') ? newUploadId() : caller.attachment;
   const init = makeRequest(caller, world);
   const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
-  const kid = path.includes(':kid') ? (await aSecret(world.api)).kid : '';
-  const query = path.endsWith('/preview') ? '?months=3&purchasedOn=2026-11-22' : '';
-  const url = `${path.replace(':number', caller.number).replace(':id', id).replace(':shop', '1').replace(':kid', kid)}${query}`;
-  const response = await world.api.app.request(url, { method, ...init, headers });
-  const { allowed, others } = RULES[access];
-  const expected = allowed.includes(name) ? 'let in' : others;
+  const parts: Record<string, string> = {
+    ...world.ids,
+    number: caller.number,
+    id: path.includes('uploads') ? newUploadId() : caller.attachment,
+  };
+  const url = path.replace(/:(\w+)/g, (_, part) => parts[part] ?? `no-${part}`);
+  const query = QUERIES[`${method} ${path}`] ?? '';
+  const response = await world.api.app.request(url + query, { method, ...init, headers });
+  const { allowed, others, but } = RULES[access];
+  const expected = allowed.includes(name) ? 'let in' : (but?.[name] ?? others);
   return {
     caller: name,
     status: response.status,
