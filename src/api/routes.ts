@@ -4,6 +4,13 @@ import { changeStatus } from '../contract/change-status.ts';
 import { countUnread } from '../contract/count-unread.ts';
 import { answerDeskTicket } from '../contract/desk/answer-ticket.ts';
 import {
+  addShopPackage,
+  makeDeskShopSecret,
+  previewPackage,
+  revokeDeskShopSecret,
+  setShopLicence,
+} from '../contract/desk/change-shop.ts';
+import {
   addDeskNote,
   assignDeskTicket,
   moveDeskTicket,
@@ -12,13 +19,6 @@ import {
   snoozeDeskTicket,
   tellPresence,
 } from '../contract/desk/change-ticket.ts';
-import {
-  addShopPackage,
-  makeDeskShopSecret,
-  previewPackage,
-  revokeDeskShopSecret,
-  setShopLicence,
-} from '../contract/desk/change-shop.ts';
 import { followDeskEvents } from '../contract/desk/follow-events.ts';
 import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../contract/desk/list-agents.ts';

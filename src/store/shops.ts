@@ -87,9 +87,7 @@ export async function pageOfShops(
   let wanted = db.selectFrom('shops').selectAll();
   for (const word of foldToWords(asked).split(' ').filter(Boolean)) wanted = wanted.where('words', 'like', `%${word}%`);
   if (after) {
-    wanted = wanted.where((where) =>
-      where(where.refTuple('words', 'id'), '>', where.tuple(after.words, after.id)),
-    );
+    wanted = wanted.where((where) => where(where.refTuple('words', 'id'), '>', where.tuple(after.words, after.id)));
   }
   const shops = await wanted.orderBy('words').orderBy('id').limit(limit).execute();
   if (shops.length === 0) return [];

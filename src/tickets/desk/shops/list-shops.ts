@@ -20,7 +20,7 @@ export async function listShops(
 ): Promise<DeskShopList | null> {
   const last = after === null ? null : await findShopOrNull(db, after);
   if (after !== null && !last) return null;
-  const found = await pageOfShops(db, asked, last && last.shop, PAGE + 1);
+  const found = await pageOfShops(db, asked, last?.shop ?? null, PAGE + 1);
   const current = await currentVersion(db);
   const shops = found.slice(0, PAGE).map((shop) => toShopRow(shop, current, dayInWarsaw(now)));
   return { shops, next: found.length > PAGE ? String(shops.at(-1)?.id) : null };
