@@ -48,7 +48,13 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
       {open ? (
         <>
           <TicketPane key={open.number} model={model} open={open} />
-          <ShopPane key={`shop ${open.number}`} number={open.number} ticket={open.ticket} now={model.now.value} />
+          <ShopPane
+            key={`shop ${open.number}`}
+            number={open.number}
+            ticket={open.ticket}
+            now={model.now.value}
+            onlyShop={model.onlyShop}
+          />
         </>
       ) : (
         <section class="ticket-pane empty" aria-label={words.value.ticket}>

@@ -13,6 +13,7 @@ import {
 import {
   addDeskNote,
   assignDeskTicket,
+  mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
   seeDeskTicket,
@@ -72,6 +73,7 @@ import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicenc
 import {
   answerAddNote,
   answerAssignTicket,
+  answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
   answerSeeTicket,
@@ -118,6 +120,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
   { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
+  { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },

@@ -99,6 +99,7 @@ export async function createWorld(): Promise<World> {
     api,
     password: PASSWORD,
     ids: {
+      neighbour: neighbour.number,
       shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
       kid: (await aSecret(api)).kid,
     },

@@ -137,6 +137,21 @@ describe('how far a sender is proven', () => {
     expect(await proofOf({ Authorization: `Bearer ${session}` })).toEqual(['form', 'unverified']);
   });
 
+  test('a ticket that took in an unproven one is unproven', async () => {
+    const session = await aSession(api, await aSecret(api));
+    const [proven, other] = [
+      await numberOf(
+        await api.app.request(
+          '/api/v1/tickets',
+          post(aTicket(), { 'Idempotency-Key': newKey(), Authorization: `Bearer ${session}` }),
+        ),
+      ),
+      (await aCustomer(api)).number,
+    ];
+    expect((await ola.tell(`/tickets/${other}/merge`, { into: proven })).status).toBe(204);
+    expect((await ola.ticket(proven)).ticket.proof).toBe('unverified');
+  });
+
   test('a ticket of the widget without a session is not said to be proven', async () => {
     const anna = await aCustomer(api);
     expect((await ola.ticket(anna.number)).ticket.proof).toBe('unverified');

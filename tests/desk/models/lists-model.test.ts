@@ -52,7 +52,7 @@ describe('a search', () => {
     const { lists, service } = aService(['1']);
     lists.search('żuraw');
     await expect.poll(() => lists.shops.value.map(({ id }) => id)).toEqual([7]);
-    lists.showShop(7);
+    lists.showShop({ id: 7, name: 'Sklep' });
     await expect.poll(() => shown(lists)).toEqual(['9']);
     expect(service.asked.at(-1)?.filters).toEqual({ shop: '7' });
   });
