@@ -70,9 +70,15 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
         />
       </div>
       <Outcome model={model} />
-      <button type="submit" class="primary" aria-disabled={!model.preview.value || model.isBusy.value}>
-        {w.addPackage}
-      </button>
+      {model.added.value === null ? (
+        <button key="add" type="submit" class="primary" aria-disabled={!model.preview.value || model.isBusy.value}>
+          {w.addPackage}
+        </button>
+      ) : (
+        <button key="again" type="button" onClick={model.again}>
+          {w.addAnother}
+        </button>
+      )}
     </form>
   );
 }

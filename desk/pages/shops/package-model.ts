@@ -61,10 +61,14 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
       added.value = null;
       await look();
     },
+    /** Begins another package after one that was added: a second press alone adds nothing. */
+    again() {
+      added.value = null;
+    },
     /** Saves what the preview shows; nothing while there is none. */
     async add() {
       const wanted = bought.peek();
-      if (!wanted || !preview.peek() || isBusy.peek()) return;
+      if (!wanted || !preview.peek() || isBusy.peek() || added.peek() !== null) return;
       const body = JSON.stringify(wanted);
       const current = attempt?.body === body ? attempt : { key: newKey(), body };
       attempt = current;

@@ -30,7 +30,7 @@ export const shop: typeof Words = {
   } as Record<string, string>,
   proofsMore: {
     verified: 'the shop’s panel signed who the sender is.',
-    phone: 'somebody of ours took the call; only they know who it was.',
+    phone: 'somebody of ours took the call. No signature vouches for the caller.',
     panel: 'sent from a page at the shop’s address, without the panel’s signature. A page’s address can be forged.',
     unverified: 'anybody who knows the support number and the address may have sent it. Give no access data away.',
   } as Record<string, string>,

@@ -30,7 +30,7 @@ export const shop = {
   } as Record<string, string>,
   proofsMore: {
     verified: 'nadawcę potwierdza podpis panelu sklepu.',
-    phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Kto dzwonił, wie tylko ona.',
+    phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Tego, kto dzwonił, nie potwierdza żaden podpis.',
     panel: 'wysłane ze strony pod adresem sklepu, ale bez podpisu panelu. Adres strony można podrobić.',
     unverified: 'mógł je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu. Danych dostępowych nie podawaj.',
   } as Record<string, string>,

@@ -43,6 +43,7 @@ export const en: typeof pl = {
   lastDay: 'Last day of support',
 
   addPackage: 'Add a package',
+  addAnother: 'Add another package',
   monthsAsked: 'For how many months',
   otherMonths: 'Another number (1–36)',
   monthsNumber: 'Number of months',

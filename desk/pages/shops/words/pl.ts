@@ -48,6 +48,7 @@ export const pl = {
 
   // adding a package
   addPackage: 'Dodaj pakiet',
+  addAnother: 'Dodaj następny pakiet',
   monthsAsked: 'Na ile miesięcy',
   otherMonths: 'Inna liczba (1–36)',
   monthsNumber: 'Liczba miesięcy',
