@@ -72,14 +72,14 @@ export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) 
     edit,
     refresh,
     choose(shop: ShopRow) {
-      const { shop: before, email, topic } = draft.peek();
-      const isPrefilled = email.trim() === '' || email === before?.contactEmail;
-      edit({ shop, topic: topicFor(shop, topic), ...(isPrefilled && { email: shop.contactEmail }) });
+      const { email, topic } = draft.peek();
+      edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
       search.clear();
     },
-    /** Another shop called, after all: what was written down stays. */
+    /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
     unchoose() {
-      edit({ shop: null });
+      const { shop, email } = draft.peek();
+      edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
     },
     /** Gives up what was written. */
     discard,
