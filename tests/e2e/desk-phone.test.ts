@@ -1,9 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upsertShop } from '../../src/store/shops.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { deskUrl, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
+import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -97,6 +99,7 @@ test('a call that is left is there again, and one that the rules refuse says so 
   await page.getByLabel(/Co się dzieje/).fill('Bramka odrzuca karty.');
   await page.goto(deskUrl(demo, '#'));
   await page.reload();
+  await page.getByText('Na żywo').waitFor();
   await page.keyboard.press('p');
   await expect.poll(() => page.getByLabel(/Co się dzieje/).inputValue()).toBe('Bramka odrzuca karty.');
 
@@ -104,7 +107,6 @@ test('a call that is left is there again, and one that the rules refuse says so 
   const { id, purchased_on } = await shopRow('rowery');
   await page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await demo.store.updateTable('shops').set({ purchased_on: '2020-01-01' }).where('id', '=', id).execute();
-  await page.keyboard.press('Control+Enter');
   await page.getByLabel(/Temat/).press('Control+Enter');
   await page.getByText('Nie przyjęto: okres pomocy tego sklepu minął').waitFor();
   await page.getByText('Okres minął ostatni dzień:').waitFor();
@@ -233,5 +235,57 @@ test.each(looks)('axe finds nothing in calls and shops; $colorScheme, $viewport.
     .first()
     .click();
   expect(await findings(page), 'a shop').toEqual([]);
+  await end();
+});
+
+test('hostile strings as names, addresses and e-mails of shops stay text, in the list, on a shop and in a call', async () => {
+  const { page, complaints, end } = await demo.visit();
+  const { id: _, words: __, ...like } = await shopRow('zuraw');
+  const texts = HOSTILE_STRINGS.filter((text) => text.trim() !== '' && text.length <= 2000 && text.isWellFormed());
+  for (const [index, text] of texts.entries()) {
+    const shop_name = `${text} hostile`;
+    const hostile = { shop_name, install_url: text, contact_email: text, support_number: `Hostile${index}` };
+    await upsertShop(demo.store, { ...like, ...hostile, shop_key: hostile.support_number });
+  }
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await signIn(page, demo, 'ola', '#/shops');
+  await page.getByLabel(/Szukaj sklepu/).fill('hostile');
+  const links = page.locator('.shop-list a');
+  while (await page.getByRole('button', { name: 'Pokaż więcej' }).isVisible()) {
+    const before = await links.count();
+    await page.getByRole('button', { name: 'Pokaż więcej' }).click();
+    await expect.poll(() => links.count()).toBeGreaterThan(before);
+  }
+  await expect.poll(() => links.count()).toBe(texts.length);
+  const shown = await links.evaluateAll((all) => all.map((link) => [link.textContent, link.childElementCount]));
+  expect(shown.toSorted()).toEqual(texts.map((text) => [`${text} hostile`, 0]).toSorted());
+  await links.first().click();
+  await page.getByText('Skąd ostatni dzień pomocy').waitFor();
+  await page.goto(deskUrl(demo, '#/phone'));
+  await page.getByLabel(/Nazwa sklepu/).fill('Hostile1');
+  await page.locator('[role="option"]').first().click();
+  await page.getByText('Pomoc techniczna: Aktywna').waitFor();
+  // What is no address at all is no shop that could call: the call is taken for a real one.
+  await page.getByRole('button', { name: 'Inny sklep' }).click();
+  await page.getByLabel(/Nazwa sklepu/).fill('7KcWt9Ru');
+  await page.locator('[role="option"]').getByText('Księgarnia Żuraw').click();
+  await page.getByText('Pomoc techniczna: Aktywna').waitFor();
+  await page.getByLabel(/Temat/).fill('<img src=x onerror=alert(1)>');
+  await page.getByLabel(/Co się dzieje/).fill(texts.slice(0, 40).join('\n'));
+  await page.getByLabel('E-mail do odpowiedzi').fill('"><script>alert(1)</script>@x.pl');
+  await page.getByLabel(/Temat/).press('Control+Enter');
+  await page.getByText('Wpisz adres e-mail').waitFor();
+  await page.getByLabel('E-mail do odpowiedzi').fill('onerror=alert`1`@x.pl');
+  await page.getByLabel(/Temat/).press('Control+Enter');
+  await page.getByRole('heading', { name: '<img src=x onerror=alert(1)>' }).waitFor();
+  const strangers = await page.evaluate(
+    () => document.querySelectorAll('img, iframe, object, script:not([src])').length,
+  );
+  expect([strangers, dialogs]).toEqual([0, []]);
+  expect(others(complaints)).toEqual([]);
   await end();
 });
