@@ -23,7 +23,7 @@ export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX
   );
 }
 
-/** „do 14 marca 2027”, or „ostatni dzień: 28 lutego 2026” when it is over. */
+/** „do 14 marca 2027”, or „– ostatni dzień: 28 lutego 2026” when it is over. */
 export function supportDays({ state, lastDay }: ShopRow['support']): string | null {
   const w = words.value;
   const day = lastDay && dayInWords(lastDay, w.locale);

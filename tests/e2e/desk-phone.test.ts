@@ -109,7 +109,7 @@ test('a call that is left is there again, and one that the rules refuse says so 
   await demo.store.updateTable('shops').set({ purchased_on: '2020-01-01' }).where('id', '=', id).execute();
   await page.getByLabel(/Temat/).press('Control+Enter');
   await page.getByText('Nie przyjęto: okres pomocy tego sklepu minął').waitFor();
-  await page.getByText('Okres minął ostatni dzień:').waitFor();
+  await page.getByText('Okres minął – ostatni dzień:').waitFor();
   expect(await page.getByLabel(/Co się dzieje/).inputValue()).toBe('Bramka odrzuca karty.');
   await demo.store.updateTable('shops').set({ purchased_on }).where('id', '=', id).execute();
   await page.getByRole('button', { name: 'Wyczyść' }).click();

@@ -16,12 +16,13 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
     <form
       class="package"
       noValidate
-      aria-label={w.addPackage}
+      aria-labelledby="package-heading"
       onSubmit={(event) => {
         event.preventDefault();
         void model.add();
       }}
     >
+      <h4 id="package-heading">{w.addPackage}</h4>
       <fieldset class="months">
         <legend>{w.monthsAsked}</legend>
         {USUAL_MONTHS.map((usual) => (

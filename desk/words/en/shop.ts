@@ -19,7 +19,7 @@ export const shop: typeof Words = {
     'not-bought-directly': 'Bought from another seller',
     unrecognised: 'Not recognised',
   },
-  lastDay: (day: string) => `last day: ${day}`,
+  lastDay: (day: string) => `– last day: ${day}`,
   shopPage: 'Shop’s page',
   onlyShop: 'Only this shop',
   proofs: {

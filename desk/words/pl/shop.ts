@@ -19,7 +19,7 @@ export const shop = {
     unrecognised: 'Nierozpoznany',
   } as Record<string, string>,
   untilDay: (day: string) => `do ${day}`,
-  lastDay: (day: string) => `ostatni dzień: ${day}`,
+  lastDay: (day: string) => `– ostatni dzień: ${day}`,
   shopPage: 'Strona sklepu',
   onlyShop: 'Tylko ten sklep',
   proofs: {

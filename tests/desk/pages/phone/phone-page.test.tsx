@@ -48,7 +48,7 @@ test('arrows and Enter choose a shop, its support stands there at once, and the 
   expect(box().getAttribute('aria-activedescendant')).toBe(chosen()?.id);
   fireEvent.keyDown(box(), { key: 'Enter' });
   const card = await screen.findByRole('region', { name: 'Sklep' });
-  expect(card.textContent).toContain('Okres minął ostatni dzień: 28 lutego 2026');
+  expect(card.textContent).toContain('Okres minął – ostatni dzień: 28 lutego 2026');
   expect(card.textContent).toContain('Przedłużenie pomocy');
   await expect.poll(() => document.activeElement?.id).toBe('phone-facts');
   const topics = [...screen.getByLabelText<HTMLSelectElement>('Rodzaj sprawy').options].map(({ value }) => value);
