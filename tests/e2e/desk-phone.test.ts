@@ -100,10 +100,12 @@ test('a call that is left is there again, and one that the rules refuse says so 
   await page.goto(deskUrl(demo, '#'));
   await page.reload();
   await page.getByText('Na żywo').waitFor();
+  const askedAgain = page.waitForResponse(/\/shops\?q=4fMqZ8xB/).then((response) => response.finished());
   await page.keyboard.press('p');
   await expect.poll(() => page.getByLabel(/Co się dzieje/).inputValue()).toBe('Bramka odrzuca karty.');
 
-  // Support ends while the agent writes; the page still shows what it was told.
+  // Support ends while the agent writes; the page still shows what it was told when it was opened.
+  await askedAgain;
   const { id, purchased_on } = await shopRow('rowery');
   await page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await demo.store.updateTable('shops').set({ purchased_on: '2020-01-01' }).where('id', '=', id).execute();

@@ -32,8 +32,7 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
       search.step(key === 'ArrowDown' ? 1 : -1);
     } else if (key === 'Enter' && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
-      const shop = search.pointed();
-      if (shop) choose(shop);
+      void search.take().then((shop) => shop && choose(shop));
     } else if (key === 'Escape' && isOpen) {
       event.preventDefault();
       search.clear();

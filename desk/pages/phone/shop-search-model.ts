@@ -12,12 +12,11 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
   /** which of those found is pointed at */
   const at = signal(0);
   const state = signal<'none' | 'asking' | 'found' | 'unanswered'>('none');
-  let isBusy = false;
+  let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
-    if (isBusy) return;
-    isBusy = true;
-    for (let last = ''; last !== asked.peek().trim(); ) {
+    // Whoever empties the box asks nothing more: the loop ends, and what was under way is not shown.
+    for (let last = ''; last !== asked.peek().trim() && asked.peek().trim() !== ''; ) {
       last = asked.peek().trim();
       const answer = await client.findShops(last);
       if (last !== asked.peek().trim()) continue;
@@ -25,7 +24,7 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
       at.value = 0;
       state.value = answer.outcome === 'ok' ? 'found' : 'unanswered';
     }
-    isBusy = false;
+    looking = null;
   }
 
   return {
@@ -41,16 +40,24 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
         return;
       }
       state.value = 'asking';
-      await look();
+      looking ??= look();
+      await looking;
     },
     /** Points at the next shop or the one before; after the last comes the first. */
     step(by: 1 | -1) {
       const count = found.peek().length;
       if (count > 0) at.value = (at.peek() + by + count) % count;
     },
-    /** The shop that is pointed at, once an answer to what is typed is there. */
-    pointed(): ShopRow | null {
-      return state.peek() === 'found' ? (found.peek()[at.peek()] ?? null) : null;
+    /**
+     * The shop that is taken: the one pointed at. Who types faster than the service answers, and takes before he sees anything,
+     * takes what is found only if it is one shop and he typed nothing more; otherwise he is shown what there is.
+     */
+    async take(): Promise<ShopRow | null> {
+      if (state.peek() === 'found') return found.peek()[at.peek()] ?? null;
+      const typed = asked.peek();
+      await looking;
+      const [only, ...others] = found.peek();
+      return only && others.length === 0 && asked.peek() === typed ? only : null;
     },
     clear() {
       asked.value = '';

@@ -154,26 +154,60 @@ describe('looking for a shop', () => {
       onOpened: () => {},
     });
     const first = search.ask('k');
-    await search.ask('ks');
-    await search.ask('ksi');
-    expect([asked, search.pointed()]).toEqual([['k'], null]);
+    void search.ask('ks');
+    void search.ask('ksi');
+    expect([asked, search.found.value]).toEqual([['k'], []]);
     waiting[0]?.resolve();
     await expect.poll(() => asked).toEqual(['k', 'ksi']);
     expect(search.found.value).toEqual([]);
     waiting[1]?.resolve();
     await first;
-    expect(search.pointed()?.name).toBe('ksi');
+    expect((await search.take())?.name).toBe('ksi');
+  });
+
+  test('who takes before the answer is there takes the one shop that it brings, and no other', async () => {
+    const answer = Promise.withResolvers<void>();
+    let shops = [aShop()];
+    const { search } = new PhoneModel({
+      client: {
+        findShops: async () => {
+          await answer.promise;
+          return { outcome: 'ok', value: shops };
+        },
+        open: async () => OK,
+      },
+      drafts: createPhoneDrafts('a1', localStorage),
+      onOpened: () => {},
+    });
+    void search.ask('7KcWt9Ru');
+    const taken = search.take();
+    answer.resolve();
+    expect((await taken)?.id).toBe(1);
+    shops = [aShop(), anExpiredShop()];
+    void search.ask('sklep');
+    expect(await search.take()).toBeNull();
+    expect((await search.take())?.id).toBe(1);
+    shops = [aShop()];
+    void search.ask('a');
+    const late = search.take();
+    void search.ask('ab');
+    expect(await late).toBeNull();
   });
 
   test('walks through what was found and round again', async () => {
     const { search } = aCall([OK], { shops: () => [1, 2, 3].map((id) => aShop({ id })) });
     await search.ask('sklep');
-    const walked = [1, 1, 1, -1].map((step) => {
-      search.step(step as 1 | -1);
-      return search.pointed()?.id;
-    });
+    const walked: (number | undefined)[] = [];
+    for (const step of [1, 1, 1, -1] as const) {
+      search.step(step);
+      walked.push((await search.take())?.id);
+    }
     expect(walked).toEqual([2, 3, 1, 3]);
     await search.ask(' ');
+    expect([search.found.value, search.state.value]).toEqual([[], 'none']);
+    const underWay = search.ask('sklep');
+    search.clear();
+    await underWay;
     expect([search.found.value, search.state.value]).toEqual([[], 'none']);
   });
 });
