@@ -98,7 +98,11 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     password: PASSWORD,
-    ids: { neighbour: neighbour.number, shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
+    ids: {
+      neighbour: neighbour.number,
+      shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
+      kid: (await aSecret(api)).kid,
+    },
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

@@ -9,6 +9,7 @@ import * as notices from './0005-notices.ts';
 import * as desk from './0006-desk.ts';
 import * as search from './0007-search.ts';
 import * as merge from './0008-merge.ts';
+import * as verified from './0011-verified.ts';
 import * as reports from './0012-reports.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
@@ -21,6 +22,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-desk': desk,
   '0007-search': search,
   '0008-merge': merge,
+  '0011-verified': verified,
   '0012-reports': reports,
 };
 

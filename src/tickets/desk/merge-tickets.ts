@@ -1,5 +1,6 @@
 import { isTicketNumber } from '../../contract/ticket-number.ts';
 import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
+import { weakerProof } from '../../policy/proof.ts';
 import { fitsThread } from '../../policy/thread-room.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
@@ -62,6 +63,7 @@ async function write(
   const messages = survivor.message_count;
   await moveThread(transaction, duplicate.number, survivor.number, messages);
   const changes = {
+    proof: weakerProof(survivor.proof, duplicate.proof),
     queue_outage: Math.max(survivor.queue_outage, duplicate.queue_outage),
     queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
     outage_facts: JSON.stringify(facts),
