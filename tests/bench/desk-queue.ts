@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import type { Engine } from '../../src/store/engine.ts';
 import { openStore } from '../../src/store/open.ts';
@@ -17,7 +16,7 @@ const ROUNDS = 40;
 
 const engine: Engine = process.argv.includes('--postgres') ? 'postgres' : 'sqlite';
 const SMALL = { tickets: 1000, waiting: 600 };
-const LARGE = engine === 'postgres' ? { tickets: 100_000, waiting: 10_000 } : { tickets: Number(process.env.N ?? 1_000_000), waiting: 10_000 };
+const LARGE = engine === 'postgres' ? { tickets: 100_000, waiting: 10_000 } : { tickets: 1_000_000, waiting: 10_000 };
 
 const PASSWORD = 'konik na biegunach';
 
@@ -42,10 +41,15 @@ async function fullDesk(size: Pick<Filling, 'tickets' | 'waiting'>): Promise<Ful
   }
   const filling = { ...size, agents };
   await fillDesk(api.url, filling);
-  const signedIn = await api.app.request('/api/desk/session', post({ email: 'agent1@shopgold.pl', password: PASSWORD }));
+  const signedIn = await api.app.request(
+    '/api/desk/session',
+    post({ email: 'agent1@shopgold.pl', password: PASSWORD }),
+  );
   const Cookie = signedIn.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const ask = async (path: string) => {
-    const response = await api.app.request(`/api/desk${path}`, { headers: { Cookie, 'Sec-Fetch-Site': 'same-origin' } });
+    const response = await api.app.request(`/api/desk${path}`, {
+      headers: { Cookie, 'Sec-Fetch-Site': 'same-origin' },
+    });
     const body = await response.text();
     if (response.status !== 200) throw new Error(`${path} answered ${response.status}: ${body}`);
     return body;
@@ -61,7 +65,7 @@ async function questions({ ask, filling }: FullDesk): Promise<Record<string, str
   const { next } = JSON.parse(await ask('/tickets')) as { next: string };
   const search = (words: string) => `/search?q=${encodeURIComponent(words)}`;
   const filters = {
-    'mine': 'assignee=me',
+    mine: 'assignee=me',
     'nobody’s': 'assignee=none',
     'a common channel': 'channel=panel',
     'a rare channel': `channel=${RARE.channel}`,
@@ -72,7 +76,10 @@ async function questions({ ask, filling }: FullDesk): Promise<Record<string, str
     'a rare topic, nobody’s': `topic=${RARE.topic}&assignee=none`,
   };
   const filtered = (path: string) =>
-    Object.entries(filters).map(([name, query]) => [`${path === '/queue' ? 'queue' : 'all'}, ${name}`, `${path}?${query}`]);
+    Object.entries(filters).map(([name, query]) => [
+      `${path === '/queue' ? 'queue' : 'all'}, ${name}`,
+      `${path}?${query}`,
+    ]);
   return {
     'queue, first page': '/queue',
     'queue, second page of outages': later('outages'),
@@ -107,7 +114,7 @@ async function measure(small: FullDesk, large: FullDesk): Promise<boolean> {
   for (const name of Object.keys(asked[0])) {
     if (only && !name.includes(only)) continue;
     const times: [number[], number[]] = [[], []];
-    let bytes = [0, 0];
+    const bytes = [0, 0];
     for (let round = -WARM_ROUNDS; round < ROUNDS; round++) {
       for (const side of [0, 1] as const) {
         const started = performance.now();

@@ -123,7 +123,15 @@ test('a hundred thousand random arrivals later the queue is still in the order o
   const { id, name } = await aDeskAgent(desk);
   const agent: Agent = { id, name, email: 'ola@shopgold.pl', role: 'agent' };
   const story = new QueueStory(26, [id]);
-  const seen: Seen = { stayed: 0, 'to due-soon': 0, 'to queue': 0, 'to outages': 0, 'from outages': 0, gone: 0, new: 0 };
+  const seen: Seen = {
+    stayed: 0,
+    'to due-soon': 0,
+    'to queue': 0,
+    'to outages': 0,
+    'from outages': 0,
+    gone: 0,
+    new: 0,
+  };
   let before: Look = { nowMs: story.nowMs, sections: { outages: [], 'due-soon': [], queue: [] } };
   async function lookAgain(): Promise<void> {
     const { rows, touched } = story.take();

@@ -220,12 +220,14 @@ export function modelSection(ticket: StoryTicket, nowMs: number): 'outages' | 'd
 
 /** The numbers of a section's tickets, in the order of the design: written anew here, not asked of the policy. */
 export function modelOrder(waiting: Iterable<StoryTicket>, nowMs: number, section: string): string[] {
-  const keys = [...waiting].filter((ticket) => modelSection(ticket, nowMs) === section).map((ticket) => {
-    const due = modelDueMs(ticket);
-    const rank = { panel: 0, phone: 0, form: 1, email: 2 }[ticket.channel];
-    const key = { outages: [ticket.receivedMs], 'due-soon': [due], queue: [rank, due] }[section] ?? [];
-    return { number: ticket.number, key: [...key, ticket.sequence] };
-  });
+  const keys = [...waiting]
+    .filter((ticket) => modelSection(ticket, nowMs) === section)
+    .map((ticket) => {
+      const due = modelDueMs(ticket);
+      const rank = { panel: 0, phone: 0, form: 1, email: 2 }[ticket.channel];
+      const key = { outages: [ticket.receivedMs], 'due-soon': [due], queue: [rank, due] }[section] ?? [];
+      return { number: ticket.number, key: [...key, ticket.sequence] };
+    });
   return keys.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ number }) => number);
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Channel } from '../../src/policy/channel.ts';
+import { PROMISE_HOURS } from '../../src/policy/promise.ts';
 import {
   CHANNEL_RANK,
   compareInQueue,
@@ -10,7 +11,6 @@ import {
   type QueuePlace,
   sectionOf,
 } from '../../src/policy/queue.ts';
-import { PROMISE_HOURS } from '../../src/policy/promise.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
 
 const START = Temporal.Instant.from('2026-11-02T09:00:00Z');
@@ -59,7 +59,8 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
     const now = START.add({ seconds: Math.round(hour * 3600) });
     for (; next < all.length && (all[next] as Simulated).cameHour <= hour; next++) waiting.push(all[next] as Simulated);
     for (const ticket of waiting) {
-      if (ticket.channelRank !== CHANNEL_RANK.email || ticket.ahead !== null || sectionOf(ticket, now) !== 'due-soon') continue;
+      if (ticket.channelRank !== CHANNEL_RANK.email || ticket.ahead !== null || sectionOf(ticket, now) !== 'due-soon')
+        continue;
       ticket.ahead = waiting.filter((other) => !other.outage && compareInQueue(other, ticket, now) < 0).length;
     }
     const [first, ...others] = waiting;
@@ -74,7 +75,10 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
 
 /** Tickets of a channel, one every so many hours. */
 function every(hours: number, channel: Channel, until: number, from = 0): Arrival[] {
-  return Array.from({ length: Math.floor((until - from) / hours) }, (_, index) => ({ hour: from + index * hours, channel }));
+  return Array.from({ length: Math.floor((until - from) / hours) }, (_, index) => ({
+    hour: from + index * hours,
+    channel,
+  }));
 }
 
 const inTime = (arrivals: Arrival[]) => arrivals.toSorted((a, b) => a.hour - b.hour);
@@ -107,25 +111,28 @@ describe('e-mail is last, and is answered all the same', () => {
     expect(email?.answeredHour).toBeLessThan(EMAIL_ORDER_HOURS);
   });
 
-  test.each([1, 2, 3, 4])('whatever comes (seed %i), nobody passes it any more once it is due soon, but outages', (seed) => {
-    const random = randomNumbers(seed);
-    const channels: Channel[] = ['panel', 'panel', 'panel', 'form', 'email'];
-    const hours = 21 * 24;
-    const arrivals = inTime(
-      Array.from({ length: hours * (1 + (seed % 3) / 4) }, () => ({
-        // Evenly, or all in one day of the three weeks.
-        hour: random() * (random() < 0.7 ? hours : 24),
-        channel: channels[Math.floor(random() * channels.length)] as Channel,
-        facts: random() < 0.05 ? ['shop-down'] : [],
-      })),
-    );
-    const emails = work(arrivals, 1, hours).filter(({ ahead, outage }) => ahead !== null && !outage);
-    expect(emails.length).toBeGreaterThan(0);
-    for (const { ahead, answersUntilOwn, answeredHour } of emails) {
-      if (answeredHour !== null) expect(answersUntilOwn).toBe((ahead ?? 0) + 1);
-      else expect(answersUntilOwn).toBeLessThanOrEqual(ahead ?? 0);
-    }
-  });
+  test.each([1, 2, 3, 4])(
+    'whatever comes (seed %i), nobody passes it any more once it is due soon, but outages',
+    (seed) => {
+      const random = randomNumbers(seed);
+      const channels: Channel[] = ['panel', 'panel', 'panel', 'form', 'email'];
+      const hours = 21 * 24;
+      const arrivals = inTime(
+        Array.from({ length: hours * (1 + (seed % 3) / 4) }, () => ({
+          // Evenly, or all in one day of the three weeks.
+          hour: random() * (random() < 0.7 ? hours : 24),
+          channel: channels[Math.floor(random() * channels.length)] as Channel,
+          facts: random() < 0.05 ? ['shop-down'] : [],
+        })),
+      );
+      const emails = work(arrivals, 1, hours).filter(({ ahead, outage }) => ahead !== null && !outage);
+      expect(emails.length).toBeGreaterThan(0);
+      for (const { ahead, answersUntilOwn, answeredHour } of emails) {
+        if (answeredHour !== null) expect(answersUntilOwn).toBe((ahead ?? 0) + 1);
+        else expect(answersUntilOwn).toBeLessThanOrEqual(ahead ?? 0);
+      }
+    },
+  );
 
   test('it is due soon after 156 hours, and only what came within 96 hours of it can be due before it', () => {
     const email = { channel: 'email', receivedAt: START } as const;

@@ -70,8 +70,14 @@ async function fill(
   filling: Filling,
   asWords: (message: { id: number; words: string }) => object,
 ): Promise<void> {
-  await write('shops', Array.from({ length: SHOPS }, (_, index) => aShop(index + 1)));
-  const [tickets, messages, words, audit]: object[][] = [[], [], [], []];
+  await write(
+    'shops',
+    Array.from({ length: SHOPS }, (_, index) => aShop(index + 1)),
+  );
+  const tickets: object[] = [];
+  const messages: object[] = [];
+  const words: object[] = [];
+  const audit: object[] = [];
   let id = 0;
   const flush = async () => {
     for (const [table, rows] of Object.entries({ tickets, messages, message_words: words, audit })) {

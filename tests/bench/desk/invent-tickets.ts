@@ -9,8 +9,8 @@ import { toInstantText } from '../../../src/store/instants.ts';
 import type { TicketsTable } from '../../../src/store/tables/tickets.ts';
 import { threadColumns } from '../../../src/tickets/thread-columns.ts';
 import { aTicketRow } from '../../support/a-ticket-row.ts';
-import { NOW } from '../../support/service.ts';
 import { randomNumbers } from '../../support/random-numbers.ts';
+import { NOW } from '../../support/service.ts';
 
 /** How many shops write. */
 export const SHOPS = 2000;
@@ -76,13 +76,18 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
   const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)] as Thing;
   const isOneIn = (share: number) => random() < share;
   const topics = TOPICS.filter((topic) => topic !== RARE.topic && topic !== 'configuration');
-  const text = (parts: readonly string[]) => ({ text: parts.join(' '), words: parts.map(fold).filter(Boolean).join(' ') });
+  const text = (parts: readonly string[]) => ({
+    text: parts.join(' '),
+    words: parts.map(fold).filter(Boolean).join(' '),
+  });
 
   let rare = 0;
   for (let index = 0; index < tickets; index++) {
     const isWaiting = index >= tickets - waiting;
     const sample = pick(SAMPLES);
-    const isRare = index % Math.floor(tickets / RARE.tickets) === 0 || (isWaiting && (tickets - index) % Math.floor(waiting / RARE.tickets) === 0);
+    const isRare =
+      index % Math.floor(tickets / RARE.tickets) === 0 ||
+      (isWaiting && (tickets - index) % Math.floor(waiting / RARE.tickets) === 0);
     const channel = isRare ? RARE.channel : pick(['panel', 'panel', 'panel', 'form', 'email'] as const);
     const facts = channel !== 'email' && isOneIn(0.1) ? ['orders-blocked'] : [];
     const hoursAgo = isWaiting
@@ -97,7 +102,9 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
       ? threadColumns(channel, { ...opened(receivedAt), status }, receivedAt)
       : threadColumns(channel, { ...afterAnswer('solved'), status }, answeredAt);
     const shop_id = isRare ? RARE.shopId : 1 + Math.floor(random() * SHOPS);
-    const holder = isWaiting ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH)) : index % agents.length;
+    const holder = isWaiting
+      ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH))
+      : index % agents.length;
     const row = {
       ...aTicketRow(100_001 + index),
       shop_id,
