@@ -22,6 +22,7 @@ import { signOut } from '../../src/contract/sign-out.ts';
 import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
 import { whoAmI } from '../../src/contract/who-am-i.ts';
 import type { Answer, Ask } from './ask.ts';
+import { keepMessages } from './keep-messages.ts';
 
 /** Filters of the lists, as their query has them; what is not set is not filtered by. */
 export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
@@ -69,6 +70,17 @@ export function createDeskClient(ask: Ask): DeskClient {
     <T>({ answer }: { answer: { parse: (value: unknown) => T } }) =>
     async (response: Response): Promise<T> =>
       answer.parse(await response.json());
+
+  // The open ticket is read whenever something happens in it, most often to find what was there before.
+  let last: { text: string; ticket: DeskTicket } | null = null;
+  async function readTicketAgain(response: Response): Promise<DeskTicket> {
+    const text = await response.text();
+    if (last?.text === text) return last.ticket;
+    const ticket = keepMessages(last?.ticket ?? null, readDeskTicket.answer.parse(JSON.parse(text)));
+    last = { text, ticket };
+    return ticket;
+  }
+
   return {
     whoAmI: () => ask(endpoint(whoAmI), read(whoAmI)),
     signIn: (email, password) => ask({ ...endpoint(signIn), body: { email, password } }, read(signIn)),
@@ -78,7 +90,7 @@ export function createDeskClient(ask: Ask): DeskClient {
     search: (question) => ask(endpoint(searchDesk, '', `?${new URLSearchParams({ q: question })}`), read(searchDesk)),
     listAgents: () => ask(endpoint(listDeskAgents), async (response) => (await read(listDeskAgents)(response)).agents),
     listMacros: () => ask(endpoint(listDeskMacros), async (response) => (await read(listDeskMacros)(response)).macros),
-    readTicket: (number) => ask(endpoint(readDeskTicket, number), read(readDeskTicket)),
+    readTicket: (number) => ask(endpoint(readDeskTicket, number), readTicketAgain),
     answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
     change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),
     tellPresence: (number, here) =>
