@@ -8,9 +8,9 @@ import { aDeskAgent } from '../support/desk-agent.ts';
 import { type Service, service } from '../support/service.ts';
 import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
-/** `npm run model` looks at the queue more often. */
+/** `npm run model` looks at the queue ten times as often, and lets as many tickets arrive on PostgreSQL as on SQLite. */
 const isWhole = import.meta.env.MODE === 'model';
-const ARRIVALS = 100_000;
+const ARRIVALS = process.env.POMOC_TEST_POSTGRES && !isWhole ? 20_000 : 100_000;
 const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 1000;
 const SOON_MS = 12 * 3_600_000;
 
@@ -117,7 +117,7 @@ function expectTime(ticket: StoryTicket, beforeMs: number, afterMs: number, now:
   expect(laterMs).toBeGreaterThanOrEqual(soonFromMs);
 }
 
-test('a hundred thousand random arrivals later the queue is still in the order of the design', {
+test(`${ARRIVALS} random arrivals later the queue is still in the order of the design, and whatever moved had a reason`, {
   timeout: isWhole ? 3_600_000 : 180_000,
 }, async () => {
   const { id, name } = await aDeskAgent(desk);
@@ -151,5 +151,4 @@ test('a hundred thousand random arrivals later the queue is still in the order o
     await lookAgain();
   }
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(50);
-  process.stderr.write(`${JSON.stringify(seen)}\n`);
 });
