@@ -1,9 +1,9 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { toInstantText } from '../../src/store/instants.ts';
 import { newestAuditId } from '../../src/store/audit.ts';
-import { type CuttableLine, startCuttableLine } from '../support/cuttable-line.ts';
+import { toInstantText } from '../../src/store/instants.ts';
 import { newToken } from '../support/customer.ts';
+import { type CuttableLine, startCuttableLine } from '../support/cuttable-line.ts';
 import { type Demo, startDemo, type Visit } from '../support/demo.ts';
 import { signIn } from '../support/desk-page.ts';
 import { aTicket, newKey, post } from '../support/requests.ts';
@@ -47,7 +47,10 @@ async function ticketArrives(subject: string): Promise<void> {
   const panel = { supportNumber: '7KcWt9Ru', installUrl: `http://zuraw.localhost:${demo.port}` };
   const body = aTicket({ ...panel, subject, ticketToken: newToken() });
   const url = `http://127.0.0.1:${demo.port}/api/v1/tickets`;
-  const response = await fetch(url, post(body, { 'Idempotency-Key': `${newKey()}-${subject}`.replace(/[^\x21-\x7e]/g, '') }));
+  const response = await fetch(
+    url,
+    post(body, { 'Idempotency-Key': `${newKey()}-${subject}`.replace(/[^\x21-\x7e]/g, '') }),
+  );
   expect(response.status).toBe(201);
 }
 
@@ -58,7 +61,9 @@ const reloads = () => page.evaluate(() => (window as unknown as { heard: { reloa
 /** The ids by which the browser came back to the stream, in order. */
 function lastEventIds(): number[] {
   const asked = line.sent().split('GET /api/desk/events').slice(1);
-  return asked.flatMap((request) => /^Last-Event-ID: (\d+)\r$/im.exec(request.split('\r\n\r\n')[0] ?? '')?.[1] ?? []).map(Number);
+  return asked
+    .flatMap((request) => /^Last-Event-ID: (\d+)\r$/im.exec(request.split('\r\n\r\n')[0] ?? '')?.[1] ?? [])
+    .map(Number);
 }
 
 test('a line that was cut says so; when it is back, what came meanwhile is there once, by the last event heard', async () => {

@@ -10,7 +10,7 @@ import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } fr
 
 /** `npm run model` looks at the queue ten times as often, and lets as many tickets arrive on PostgreSQL as on SQLite. */
 const isWhole = import.meta.env.MODE === 'model';
-const ARRIVALS = process.env.POMOC_TEST_POSTGRES && !isWhole ? 20_000 : 100_000;
+const ARRIVALS = process.env.POMOC_TEST_POSTGRES && !isWhole ? 50_000 : 100_000;
 const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 1000;
 const SOON_MS = 12 * 3_600_000;
 
@@ -146,9 +146,9 @@ test(`${ARRIVALS} random arrivals later the queue is still in the order of the d
   while (story.tickets.length < ARRIVALS) {
     story.goOn(ARRIVALS_BETWEEN_LOOKS);
     await lookAgain();
-    if (story.tickets.length % 4000 > 0) continue;
+    if (story.tickets.length % 2000 > 0) continue;
     story.setClockBack();
     await lookAgain();
   }
-  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(50);
+  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);
 });
