@@ -23,6 +23,7 @@ import { signOut } from '../../src/contract/sign-out.ts';
 import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
 import { whoAmI } from '../../src/contract/who-am-i.ts';
 import type { Answer, Ask } from './ask.ts';
+import { keepMessages } from './keep-messages.ts';
 import { readAnswer } from './read-answer.ts';
 
 /** Filters of the lists, as their query has them; what is not set is not filtered by. */
@@ -69,6 +70,16 @@ const nothing = async (): Promise<null> => null;
 
 /** What the desk may ask, over HTTP. Answers are read by the contract: fields it does not know are left aside. */
 export function createDeskClient(ask: Ask): DeskClient {
+  // The open ticket is read whenever something happens in it, most often to find what was there before.
+  let last: { text: string; ticket: DeskTicket } | null = null;
+  async function readTicketAgain(response: Response): Promise<DeskTicket> {
+    const text = await response.text();
+    if (last?.text === text) return last.ticket;
+    const ticket = keepMessages(last?.ticket ?? null, readDeskTicket.answer.parse(JSON.parse(text)));
+    last = { text, ticket };
+    return ticket;
+  }
+
   return {
     whoAmI: () => ask(endpoint(whoAmI), readAnswer(whoAmI)),
     signIn: (email, password) => ask({ ...endpoint(signIn), body: { email, password } }, readAnswer(signIn)),
@@ -82,7 +93,7 @@ export function createDeskClient(ask: Ask): DeskClient {
       ask(endpoint(listDeskAgents), async (response) => (await readAnswer(listDeskAgents)(response)).agents),
     listMacros: () =>
       ask(endpoint(listDeskMacros), async (response) => (await readAnswer(listDeskMacros)(response)).macros),
-    readTicket: (number) => ask(endpoint(readDeskTicket, number), readAnswer(readDeskTicket)),
+    readTicket: (number) => ask(endpoint(readDeskTicket, number), readTicketAgain),
     answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
     change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),
     tellPresence: (number, here) =>

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import { dayOf } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Audit } from './Audit.tsx';
 import { MessageItem } from './MessageItem.tsx';
@@ -35,6 +36,10 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
       element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
   }, [messages.length]);
 
+  // The times of messages change with the day only: with every tick of the clock all of them would be drawn again.
+  const now = useRef(model.now.value);
+  if (dayOf(now.current) !== dayOf(model.now.value)) now.current = model.now.value;
+
   const { diagnostics, outageFacts } = ticket.ticket;
   const seen = open.ticket.seenBefore.value;
   const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
@@ -51,7 +56,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
           <MessageItem
             key={message.id}
             message={message}
-            now={model.now.value}
+            now={now.current}
             isNew={message.kind === 'customer' && message.position !== null && seen !== null && message.position > seen}
             isUnseenByReply={message.position !== null && seenByReply !== null && message.position > seenByReply}
             isSeenByCustomer={

@@ -15,18 +15,31 @@ export function momentInFull(instant: string): string {
   return dayAndTime.format(new Date(instant));
 }
 
+const days = new Intl.DateTimeFormat('sv', { timeZone });
+
+/** The day of an instant in Poland, such as `2026-11-22`. */
+export function dayOf(moment: number): string {
+  return days.format(moment);
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** To make a format costs a browser a hundred times what to use it does, and a thread uses it a thousand times. */
+function format(locale: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${locale} ${kind}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  formats.set(key, made);
+  return made;
+}
+
 /** An instant as short as it stays clear: the time of today, the day of this year, or the whole day. */
 export function momentInShort(instant: string, now: number, locale: string): string {
-  const at = new Date(instant);
-  const dayOf = (moment: Date | number) => new Intl.DateTimeFormat('sv', { timeZone }).format(moment);
-  if (dayOf(at) === dayOf(now)) return at.toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit', timeZone });
-  const isThisYear = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4);
-  return at.toLocaleDateString(locale, {
-    day: 'numeric',
-    month: 'short',
-    ...(!isThisYear && { year: 'numeric' }),
-    timeZone,
-  });
+  const at = Date.parse(instant);
+  const [day, today] = [dayOf(at), dayOf(now)];
+  if (day === today) return format(locale, 'time', { hour: '2-digit', minute: '2-digit' }).format(at);
+  return day.slice(0, 4) === today.slice(0, 4)
+    ? format(locale, 'day', { day: 'numeric', month: 'short' }).format(at)
+    : format(locale, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
 /** How long something lasts, in whole units. */

@@ -4,8 +4,20 @@ import { foldToWords } from './fold.ts';
 import type { ShopRow } from './shops.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** A ticket may have many messages that match: so many are looked through for each ticket that is wanted. */
-const MESSAGES_PER_TICKET = 20;
+/** Messages that are taken at a time: most often each is of another ticket, and one look is enough. */
+const MESSAGES_AT_ONCE = 100;
+
+/** Where tickets have long threads full of the same words, so many looks are all. */
+const MOST_LOOKS = 10;
+
+/** A word that is not among so many of the newest messages often enough to fill a page is rare enough for PostgreSQL to find all with it. */
+const NEWEST = 2000;
+
+/** Greater than every message's id. */
+const BEHIND_ALL = 2 ** 31 - 1;
+
+/** A word that is asked for counts by its first letters, so many: FTS5 has an index of words begun with no more. */
+const LETTERS_THAT_COUNT = 10;
 
 /** Keeps the words of a message, in the transaction that writes it. @param text with the subject, for a ticket's first message */
 export async function insertWords(db: Kysely<Tables>, messageId: number, text: string): Promise<void> {
@@ -17,25 +29,55 @@ export async function insertWords(db: Kysely<Tables>, messageId: number, text: s
 }
 
 /**
- * Tickets with a message that has every word that is asked for, or one that begins so; those with the newest message first.
+ * Tickets with a message that has every word that is asked for, or one that begins so, by its first ten letters; those with the newest message
+ * first.
  * @param asked as it was typed; without a letter or digit nothing is found
  */
 export async function ticketsWithWords(db: Kysely<Tables>, asked: string, limit: number): Promise<string[]> {
-  const words = foldToWords(asked).split(' ').filter(Boolean);
+  const words = foldToWords(asked)
+    .split(' ')
+    .filter(Boolean)
+    .map((word) => [...word].slice(0, LETTERS_THAT_COUNT).join(''));
   if (words.length === 0) return [];
-  const most = limit * MESSAGES_PER_TICKET;
-  // Folded words are letters and digits: neither language of queries has anything else to read in them.
-  const { rows } = await (engineOf(db) === 'postgres'
-    ? sql<{ ticket_number: string }>`
-        select messages.ticket_number from message_words join messages on messages.id = message_words.message_id
-        where message_words.words @@ ${words.map((word) => `'${word}':*`).join(' & ')}::tsquery
-        order by message_words.message_id desc limit ${most}`
-    : sql<{ ticket_number: string }>`
-        select messages.ticket_number from message_words join messages on messages.id = message_words.rowid
-        where message_words match ${words.map((word) => `"${word}"*`).join(' AND ')}
-        order by message_words.rowid desc limit ${most}`
-  ).execute(db);
-  return [...new Set(rows.map(({ ticket_number }) => ticket_number))].slice(0, limit);
+  return engineOf(db) === 'postgres' ? wordsOnPostgres(db, words, limit) : wordsOnSqlite(db, words, limit);
+}
+
+/** FTS5 gives the newest messages first and finds no more than are taken. */
+async function wordsOnSqlite(db: Kysely<Tables>, words: readonly string[], limit: number): Promise<string[]> {
+  const query = words.map((word) => `"${word}"*`).join(' AND ');
+  const tickets = new Set<string>();
+  for (let look = 0, before = BEHIND_ALL; look < MOST_LOOKS && tickets.size < limit; look++) {
+    const { rows } = await sql<{ id: number; ticket_number: string }>`
+      select messages.id, messages.ticket_number
+      from message_words join messages on messages.id = message_words.rowid
+      where message_words match ${query} and message_words.rowid < ${before}
+      order by message_words.rowid desc limit ${MESSAGES_AT_ONCE}`.execute(db);
+    for (const { ticket_number } of rows) tickets.add(ticket_number);
+    const last = rows.at(-1);
+    if (!last || rows.length < MESSAGES_AT_ONCE) break;
+    before = last.id;
+  }
+  return [...tickets].slice(0, limit);
+}
+
+/**
+ * A GIN index gives all messages with a word, in no order. Left to itself PostgreSQL reads all messages backwards for a word
+ * that it believes to be common, such as one that was never written. So the newest are read, then the index.
+ */
+async function wordsOnPostgres(db: Kysely<Tables>, words: readonly string[], limit: number): Promise<string[]> {
+  const query = words.map((word) => `'${word}':*`).join(' & ');
+  const newest = sql`message_id > (select max(message_id) from message_words) - ${NEWEST} and words @@ ${query}::tsquery`;
+  const all = sql`words @@ ${query}::tsquery`;
+  let tickets: string[] = [];
+  for (const which of [newest, all]) {
+    const { rows } = await sql<{ ticket_number: string }>`
+      with found as materialized (select message_id from message_words where ${which})
+      select messages.ticket_number from found join messages on messages.id = found.message_id
+      order by found.message_id desc limit ${MESSAGES_AT_ONCE * MOST_LOOKS}`.execute(db);
+    tickets = [...new Set(rows.map(({ ticket_number }) => ticket_number))].slice(0, limit);
+    if (tickets.length === limit) break;
+  }
+  return tickets;
 }
 
 /** Shops whose name, number, address or e-mail has every word that is asked for; a registry is small enough to be looked through. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
+import { countWaiting, newestTickets, type QueueFilter } from '../../src/store/queue.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
@@ -31,6 +32,41 @@ test.each(Object.entries(TICKET_PAGES))('the %s page of a report’s tickets is 
   expect(plan).toContain('SEARCH first USING COVERING INDEX waits_ticket');
   expect(plan).not.toContain('SCAN');
   expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([
+  ['tickets_channel', { channel: 'phone' }],
+  ['tickets_topic', { topic: 'renewal' }],
+  ['tickets_status', { status: 'closed' }],
+  ['tickets_shop', { shopId: 7 }],
+  ['tickets_assignee', { assigneeId: 'a1' }],
+  ['tickets_assignee', { assigneeId: null }],
+] as const)('the list of all reads along %s under %j and sorts nothing', async (index, filter) => {
+  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50, filter }, null))).join('\n');
+  expect(plan).toContain(`SEARCH tickets USING INDEX ${index} (`);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+/** Where nothing is asked in earnest there is no count: only the query matters. */
+function countsUnder(counted: Parameters<typeof countWaiting>[1], filter: QueueFilter) {
+  return (db: Store) => countWaiting(db, counted, filter, 1000).catch(() => 0);
+}
+
+test.each([
+  { channel: 'phone' },
+  { topic: 'renewal' },
+  { status: 'new' },
+  { shopId: 7 },
+  { assigneeId: null },
+] as const)('what waits is counted under %j without reading a ticket', async (filter) => {
+  const counted = { outage: false, dueAfter: '2026-11-22T09:00:00.000Z' };
+  const plan = await queryPlan(desk.store, countsUnder(counted, filter));
+  expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_');
+});
+
+test('what somebody has to answer is counted in an index of what waits', async () => {
+  const plan = await queryPlan(desk.store, countsUnder('all', { assigneeId: 'a1' }));
+  expect(plan.join('\n')).toContain('INDEX tickets_assignee_waiting (assignee_id=?)');
 });
 
 test('a query without an index would be seen to sort', async () => {

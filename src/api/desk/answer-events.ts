@@ -13,12 +13,14 @@ const RETRY_MS = 2000;
 export const answerFollowEvents = asAgent(async (context, { deskEvents, store, now }) => {
   const token = readDeskCookie(context) ?? '';
   const last = context.req.header('Last-Event-ID') ?? '';
-  const lastId = /^\d{1,9}$/.test(last) ? Number(last) : null;
+  // Known before the browser hears that the line stands and reads everything: nothing happens in between unheard.
+  const lastId = /^\d{1,9}$/.test(last) ? Number(last) : await deskEvents.newest();
   context.header('X-Accel-Buffering', 'no');
   return streamSSE(context, async (stream) => {
     const gone = new AbortController();
     stream.onAbort(() => gone.abort());
-    await stream.write(`retry: ${RETRY_MS}\n\n`);
+    // With an id from the first line on, whoever is cut before anything happened also says where it left.
+    await stream.write(`retry: ${RETRY_MS}\nid: ${lastId}\n\n`);
     for await (const told of deskEvents.listen(lastId, gone.signal, HEARTBEAT_MS)) {
       if (!(await agentSessionLasts(store, token, now()))) return;
       if (told === 'heartbeat') await stream.write(': \n\n');

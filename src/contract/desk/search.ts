@@ -3,7 +3,7 @@ import { QueueRow } from './queue-row.ts';
 
 /**
  * `GET /api/desk/search?q=`: tickets by number, e-mail, or words of subject and messages, notes included; shops by name, support
- * number, address or e-mail. Capitals, accents and ł do not matter, and words may be begun only. At most fifty tickets and ten shops.
+ * number, address or e-mail. Capitals, accents and ł do not matter, and words may be begun only and count by their first ten letters. At most fifty tickets and ten shops.
  */
 export const searchDesk = {
   method: 'GET',

@@ -29,11 +29,12 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('words', textType(db), (column) => column.notNull().defaultTo(''))
     .execute();
   await sql`create index tickets_email on tickets (lower(contact_email))`.execute(db);
-  await fill(db as unknown as Kysely<Tables>);
+  await fillMessageWords(db as unknown as Kysely<Tables>);
+  await fillShopWords(db as unknown as Kysely<Tables>);
 }
 
 /** What was written before there was a search can be found too. */
-async function fill(db: Kysely<Tables>): Promise<void> {
+export async function fillMessageWords(db: Kysely<Tables>): Promise<void> {
   for (let last = 0; ; ) {
     const messages = await db
       .selectFrom('messages')
@@ -49,6 +50,9 @@ async function fill(db: Kysely<Tables>): Promise<void> {
     last = messages.at(-1)?.id ?? 0;
     if (messages.length < BATCH) break;
   }
+}
+
+async function fillShopWords(db: Kysely<Tables>): Promise<void> {
   for (const shop of await db.selectFrom('shops').selectAll().execute()) {
     await db
       .updateTable('shops')

@@ -18,8 +18,10 @@ const LOOK_BACK = 50;
 export type Told = { id: number | null; event: DeskEvent } | 'reload' | 'heartbeat';
 
 interface Listener {
-  /** tickets whose presence changed, not told yet */
+  /** tickets whose presence changed, not told yet; never more than `MOST` */
   presence: Set<string>;
+  /** it was so slow that some of these were forgotten */
+  hasMissed: boolean;
   /** wakes it, if it sleeps */
   wake: () => void;
 }
@@ -44,6 +46,10 @@ export class EventFeed {
   tellPresence(number: string): void {
     for (const listener of this.#listeners) {
       listener.presence.add(number);
+      if (listener.presence.size > MOST) {
+        listener.presence.clear();
+        listener.hasMissed = true;
+      }
       listener.wake();
     }
   }
@@ -55,15 +61,20 @@ export class EventFeed {
     for (const { wake } of this.#listeners) wake();
   }
 
+  /** What happened last: whoever listens from here on misses nothing that it does not see when it reads. */
+  newest(): Promise<number> {
+    return newestAuditId(this.#store);
+  }
+
   /**
    * Everything that happens from now on, or after an id. Ends with the signal.
    * @param lastId what the listener heard last; null begins with now
    */
   async *listen(lastId: number | null, signal: AbortSignal, heartbeatMs: number): AsyncGenerator<Told> {
-    let last = lastId ?? (await newestAuditId(this.#store));
+    let last = lastId ?? (await this.newest());
     const heard = new Set<number>();
     for (const { id } of await this.#entriesAround(last)) if (id <= last) heard.add(id);
-    const listener: Listener = { presence: new Set(), wake: () => {} };
+    const listener: Listener = { presence: new Set(), hasMissed: false, wake: () => {} };
     this.#listeners.add(listener);
     if (this.#listeners.size === 1) void this.#look();
     try {
@@ -80,6 +91,10 @@ export class EventFeed {
         }
         for (const { id } of fresh) heard.add(id);
         for (const id of heard) if (id < last - 2 * LOOK_BACK) heard.delete(id);
+        if (listener.hasMissed) {
+          listener.hasMissed = false;
+          yield 'reload';
+        }
         for (const number of listener.presence) {
           listener.presence.delete(number);
           yield { id: null, event: { action: 'presence', number, actor: '' } };
@@ -98,7 +113,7 @@ export class EventFeed {
 
   /** Resolves to true as soon as there may be something to tell, and to false when there was nothing for so long. */
   #news(listener: Listener, last: number, signal: AbortSignal, patienceMs: number): Promise<boolean> {
-    if (this.#newest > last || listener.presence.size > 0) return Promise.resolve(true);
+    if (this.#newest > last || listener.presence.size > 0 || listener.hasMissed) return Promise.resolve(true);
     const { promise, resolve } = Promise.withResolvers<boolean>();
     const patience = setTimeout(resolve, patienceMs, false);
     const wake = () => resolve(true);

@@ -70,7 +70,7 @@ export async function readDeskQueue(
     const last = page.at(-1);
     answer.sections.push({
       section,
-      count: await total(),
+      count: !cursor && rows.length <= PAGE ? rows.length : await total(),
       tickets: page.map(toQueueRow),
       next: rows.length > PAGE && last ? writeCursor({ section, at, after: last }) : null,
     });

@@ -89,6 +89,50 @@ test('presence is told, and never again', async () => {
   expect(await next(told)).toBe('heartbeat');
 });
 
+test('a listener that does not listen costs no memory: of ten thousand things it is told to read anew', async () => {
+  const told = listen(null, 5);
+  expect(await next(told)).toBe('heartbeat');
+  const at = '2026-11-22T09:00:00.000Z';
+  const happened = { at, actor: 'customer', action: 'ticket.message', ticket_number: '1000015', details: '{}' };
+  for (let thousand = 0; thousand < 10; thousand++) {
+    await api.store
+      .insertInto('audit')
+      .values(Array.from({ length: 1000 }, () => happened))
+      .execute();
+    for (let ticket = 0; ticket < 1000; ticket++) feed.tellPresence(String(10_000_000 + thousand * 1000 + ticket));
+  }
+  const heard: Told[] = [];
+  for (let one = await next(told); one !== 'heartbeat'; one = await next(told)) heard.push(one);
+  expect(heard.filter((one) => one === 'reload').length).toBeGreaterThan(0);
+  expect(heard.length).toBeLessThan(250);
+});
+
+test('over HTTP a browser that reads nothing while ten thousand things happen is told to read anew', async () => {
+  const ola: DeskAgent = await aDeskAgent(api);
+  const response = await ola.ask('/events', { signal: gone.signal });
+  const happened = { at: '2026-11-22T09:00:00.000Z', actor: 'customer', action: 'ticket.message', details: '{}' };
+  for (let thousand = 0; thousand < 10; thousand++) {
+    const rows = Array.from({ length: 1000 }, () => ({ ...happened, ticket_number: '1000015' }));
+    await api.store.insertInto('audit').values(rows).execute();
+  }
+  const reader = (response.body as ReadableStream<Uint8Array>)
+    .pipeThrough(new TextDecoderStream() as ReadableWritablePair<string, Uint8Array>)
+    .getReader();
+  let text = '';
+  while (!text.includes('event: reload')) text += (await reader.read()).value;
+  expect(text.length).toBeLessThan(1000);
+  await reader.cancel();
+});
+
+test('who is cut before anything happened can say where it left', async () => {
+  const ola: DeskAgent = await aDeskAgent(api);
+  const newest = await newestAuditId(api.store);
+  const response = await ola.ask('/events', { signal: gone.signal });
+  const reader = (response.body as ReadableStream<Uint8Array>).getReader();
+  expect(new TextDecoder().decode((await reader.read()).value)).toBe(`retry: 2000\nid: ${newest}\n\n`);
+  await reader.cancel();
+});
+
 test('the end of the service ends every line', async () => {
   const told = listen(null);
   const last = told.next();
@@ -115,5 +159,5 @@ test('over HTTP the line ends with the session: who signed out hears nothing mor
   const response = await ola.ask('/events', { signal: gone.signal });
   await ola.ask('/session', { method: 'DELETE' });
   await aCustomer(api);
-  expect(await response.text()).toBe('retry: 2000\n\n');
+  expect(await response.text()).toMatch(/^retry: 2000\nid: \d+\n\n$/);
 });

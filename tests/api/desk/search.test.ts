@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Found } from '../../../src/contract/desk/search.ts';
+import { toInstantText } from '../../../src/store/instants.ts';
+import { insertMessage } from '../../../src/store/messages.ts';
 import { aCustomer, type Customer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { ROWERY } from '../../support/requests.ts';
-import { type Service, service } from '../../support/service.ts';
+import { NOW, type Service, service } from '../../support/service.ts';
 
 vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
   (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
@@ -62,6 +64,31 @@ describe('a ticket is found by', () => {
     await piotr.write('Import nadal.');
     expect(await numbers('import')).toEqual([piotr.number, anna.number]);
   });
+});
+
+test('of a word the first ten letters count', async () => {
+  await anna.write('Konfiguracja kuriera.');
+  expect(await numbers('konfiguracyjny')).toEqual([anna.number]);
+  expect(await numbers('konfigurator')).toEqual([]);
+});
+
+test('a long thread full of a word hides no other ticket that has it', async () => {
+  await anna.write('Separator jest zły.');
+  await api.store.transaction().execute(async (transaction) => {
+    for (let position = 100; position < 350; position++) {
+      const text = `Separator, po raz ${position}.`;
+      const message = {
+        ticket_number: piotr.number,
+        sender: 'customer',
+        author: null,
+        text,
+        sent_at: toInstantText(NOW),
+        position,
+      } as const;
+      await insertMessage(transaction, message);
+    }
+  });
+  expect(await numbers('separator')).toEqual([piotr.number, anna.number]);
 });
 
 describe('nothing is found', () => {

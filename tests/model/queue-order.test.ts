@@ -1,0 +1,154 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { SECTIONS, type Section } from '../../src/contract/desk/read-queue.ts';
+import type { Agent } from '../../src/identity/agent.ts';
+import type { Store } from '../../src/store/open.ts';
+import { readCursor } from '../../src/tickets/desk/queue-cursor.ts';
+import { readDeskQueue } from '../../src/tickets/desk/read-desk-queue.ts';
+import { aDeskAgent } from '../support/desk-agent.ts';
+import { type Service, service } from '../support/service.ts';
+import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
+
+/** `npm run model` looks at the queue ten times as often, and lets as many tickets arrive on PostgreSQL as on SQLite. */
+const isWhole = import.meta.env.MODE === 'model';
+const ARRIVALS = process.env.POMOC_TEST_POSTGRES && !isWhole ? 50_000 : 100_000;
+const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 1000;
+const SOON_MS = 12 * 3_600_000;
+
+/** What stood in each section, in order, and the clock by which it was ordered. */
+interface Look {
+  nowMs: number;
+  sections: Record<Section, string[]>;
+}
+
+let desk: Service;
+beforeEach(async () => {
+  desk = await service();
+});
+afterEach(() => desk.discard());
+
+/** Writes rows as a whole, whether they are new or not. */
+async function save(db: Store, rows: readonly StoryTicket['row'][]): Promise<void> {
+  await db.transaction().execute(async (transaction) => {
+    for (let start = 0; start < rows.length; start += 200) {
+      await transaction
+        .insertInto('tickets')
+        .values(rows.slice(start, start + 200))
+        .onConflict((conflict) =>
+          conflict.column('number').doUpdateSet((update) => ({
+            status: update.ref('excluded.status'),
+            waiting_since: update.ref('excluded.waiting_since'),
+            answer_by: update.ref('excluded.answer_by'),
+            queue_waiting: update.ref('excluded.queue_waiting'),
+            queue_outage: update.ref('excluded.queue_outage'),
+            queue_due_at: update.ref('excluded.queue_due_at'),
+            closed_at: update.ref('excluded.closed_at'),
+            changed_at: update.ref('excluded.changed_at'),
+            assignee_id: update.ref('excluded.assignee_id'),
+            snoozed_until: update.ref('excluded.snoozed_until'),
+          })),
+        )
+        .execute();
+    }
+  });
+}
+
+/** The whole queue, page by page, each section behind its cursor; the clock goes on between two pages, and changes nothing. */
+async function look(db: Store, agent: Agent, nowMs: number): Promise<Look> {
+  const at = (pages: number) => Temporal.Instant.fromEpochMilliseconds(nowMs + pages * 7_200_000);
+  const first = await readDeskQueue(db, agent, {}, at(0), null);
+  const sections = {} as Look['sections'];
+  for (const { section, count, tickets, next: behindFirst } of first.sections) {
+    const numbers = tickets.map(({ number }) => number);
+    for (let next = behindFirst, pages = 1; next; pages++) {
+      const [page] = (await readDeskQueue(db, agent, {}, at(pages), readCursor(next))).sections;
+      numbers.push(...(page?.tickets ?? []).map(({ number }) => number));
+      next = page?.next ?? null;
+    }
+    expect(count).toBe(Math.min(numbers.length, 1000));
+    sections[section] = numbers;
+  }
+  return { nowMs, sections };
+}
+
+/** How often what the test is about happened: it would say little of what never did. */
+type Seen = Record<'stayed' | 'to due-soon' | 'to queue' | 'to outages' | 'from outages' | 'gone' | 'new', number>;
+
+/** Whatever moved between two looks did so for a reason of the design; whatever stayed kept its place among those that stayed. */
+function expectReasons(before: Look, after: Look, touched: Touched, story: QueueStory, seen: Seen): void {
+  const [was, is] = [sectionsOf(before), sectionsOf(after)];
+  const cameAnew = (number: string) => touched.left.has(number) || touched.entered.has(number);
+  for (const [number, section] of was) {
+    const now = is.get(number);
+    if (now === undefined) {
+      expect(touched.left, `${number} is gone`).toContain(number);
+      seen.gone += 1;
+    } else if (now !== section && !cameAnew(number)) {
+      if (section === 'outages' || now === 'outages') {
+        expect(touched.placed, `${number} moved`).toContain(number);
+        seen[now === 'outages' ? 'to outages' : 'from outages'] += 1;
+      } else if (!touched.placed.has(number)) {
+        expectTime(story.ticket(number), before.nowMs, after.nowMs, now);
+        seen[`to ${now}`] += 1;
+      }
+    }
+  }
+  for (const number of is.keys()) {
+    if (was.has(number)) continue;
+    expect(touched.entered, `${number} appeared`).toContain(number);
+    seen.new += 1;
+  }
+  for (const section of SECTIONS) {
+    const stayed = (number: string) => was.get(number) === section && is.get(number) === section && !cameAnew(number);
+    const kept = after.sections[section].filter(stayed);
+    expect(kept).toEqual(before.sections[section].filter(stayed));
+    seen.stayed += kept.length;
+  }
+}
+
+function sectionsOf({ sections }: Look): Map<string, Section> {
+  return new Map(SECTIONS.flatMap((section) => sections[section].map((number) => [number, section] as const)));
+}
+
+/** Between the queue and what is due soon time alone moves a ticket, and back only when the clock itself went back. */
+function expectTime(ticket: StoryTicket, beforeMs: number, afterMs: number, now: 'due-soon' | 'queue'): void {
+  const soonFromMs = modelDueMs(ticket) - SOON_MS;
+  const [earlierMs, laterMs] = now === 'due-soon' ? [beforeMs, afterMs] : [afterMs, beforeMs];
+  expect(earlierMs).toBeLessThan(soonFromMs);
+  expect(laterMs).toBeGreaterThanOrEqual(soonFromMs);
+}
+
+test(`${ARRIVALS} random arrivals later the queue is still in the order of the design, and whatever moved had a reason`, {
+  timeout: isWhole ? 3_600_000 : 180_000,
+}, async () => {
+  const { id, name } = await aDeskAgent(desk);
+  const agent: Agent = { id, name, email: 'ola@shopgold.pl', role: 'agent' };
+  const story = new QueueStory(26, [id]);
+  const seen: Seen = {
+    stayed: 0,
+    'to due-soon': 0,
+    'to queue': 0,
+    'to outages': 0,
+    'from outages': 0,
+    gone: 0,
+    new: 0,
+  };
+  let before: Look = { nowMs: story.nowMs, sections: { outages: [], 'due-soon': [], queue: [] } };
+  async function lookAgain(): Promise<void> {
+    const { rows, touched } = story.take();
+    await save(desk.store, rows);
+    const now = await look(desk.store, agent, story.nowMs);
+    for (const section of SECTIONS) {
+      expect(now.sections[section]).toEqual(modelOrder(story.waiting, story.nowMs, section));
+    }
+    expectReasons(before, now, touched, story, seen);
+    before = now;
+  }
+  while (story.tickets.length < ARRIVALS) {
+    story.goOn(ARRIVALS_BETWEEN_LOOKS);
+    await lookAgain();
+    if (story.tickets.length % 2000 > 0) continue;
+    story.setClockBack();
+    await lookAgain();
+  }
+  for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);
+});
