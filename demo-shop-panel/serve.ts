@@ -3,6 +3,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { makeApiPages } from '../src/api/api-pages.ts';
 import { readDeskFiles } from '../src/api/desk-files.ts';
+import { SolutionRunner } from '../src/api/desk/solution-runner.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
 import type { ServedFiles } from '../src/api/served-file.ts';
 import { readWidgetFiles } from '../src/api/widget-files.ts';
@@ -42,6 +43,7 @@ export async function serveWholeDemo(
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
   const deskEvents = new EventFeed(store);
+  const solutions = new SolutionRunner({ store, now: () => Temporal.Now.instant(), logger });
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -56,6 +58,7 @@ export async function serveWholeDemo(
     deskFiles: () => deskFiles,
     apiPages: () => apiPages,
     deskEvents,
+    solutions,
     isStopping: () => false,
   });
 
@@ -94,6 +97,7 @@ export async function serveWholeDemo(
     close: async () => {
       deskEvents.close();
       await server.close();
+      await solutions.stop();
       await store.destroy();
     },
   };

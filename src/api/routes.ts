@@ -17,6 +17,14 @@ import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../contract/desk/list-macros.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
+import {
+  addDeskNotice,
+  endDeskNotice,
+  linkDeskTicket,
+  listNotices,
+  readNotice,
+  solveDeskNotice,
+} from '../contract/desk/notices.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
 import { searchDesk } from '../contract/desk/search.ts';
@@ -66,6 +74,14 @@ import {
   answerSnoozeTicket,
   answerTellPresence,
 } from './desk/change-ticket.ts';
+import {
+  answerAddNotice,
+  answerEndNotice,
+  answerLinkTicket,
+  answerListNotices,
+  answerReadNotice,
+  answerSolveNotice,
+} from './desk/notices.ts';
 
 /** One endpoint, who it is for, and who answers it. */
 export interface Route {
@@ -107,6 +123,12 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
+  { ...pathOf(listNotices), access: 'agent', answer: answerListNotices },
+  { ...pathOf(addDeskNotice), access: 'agent', answer: answerAddNotice },
+  { ...pathOf(readNotice), access: 'agent', answer: answerReadNotice },
+  { ...pathOf(endDeskNotice), access: 'agent', answer: answerEndNotice },
+  { ...pathOf(solveDeskNotice), access: 'agent', answer: answerSolveNotice },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
 ];
 

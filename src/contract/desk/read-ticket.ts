@@ -52,6 +52,8 @@ export const readDeskTicket = {
       customerSeen: z.number(),
       /** how many messages the thread has: what an answer says it has seen */
       messageCount: z.number(),
+      /** the known problem it is linked to */
+      problem: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
     }),
     messages: z.array(DeskMessage),
     shop: ShopCard,

@@ -48,6 +48,12 @@ export interface TicketsTable {
   assignee_id: string | null;
   /** until when it is out of sight; only while no answer is owed */
   snoozed_until: InstantText | null;
+  /** the known problem it is about */
+  notice_id: number | null;
+  /** how many messages it had when it was linked to that: whatever the customer wrote later was not about it alone */
+  linked_at: number | null;
+  /** what the problem's solution did to it: answered, answered beside unseen words, or nothing, as it was over; null until then */
+  solution_mark: 'answered' | 'kept' | 'passed' | null;
 }
 
 export interface MessagesTable {

@@ -6,13 +6,14 @@ import { dayInWarsaw } from '../../policy/warsaw.ts';
 import { toLicence } from '../../registry/recognise-shop.ts';
 import { auditOf } from '../../store/audit.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
+import { findNotice } from '../../store/notices.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTicket } from '../../store/queue.ts';
 import { currentVersion } from '../../store/releases.ts';
 import { findShopById } from '../../store/shops.ts';
 import { findTicket, ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
-import { toPublicInstant } from '../public-instant.ts';
+import { maybePublicInstant, toPublicInstant } from '../public-instant.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** Earlier tickets of the shop that the card lists. */
@@ -40,6 +41,7 @@ export async function readDeskTicket(
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
+      problem: await problemOf(db, ticket.notice_id),
     },
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
@@ -50,6 +52,11 @@ export async function readDeskTicket(
       details: JSON.parse(details),
     })),
   };
+}
+
+async function problemOf(db: Store, noticeId: number | null): Promise<DeskTicket['ticket']['problem']> {
+  const notice = noticeId === null ? null : await findNotice(db, noticeId);
+  return notice && { id: notice.id, title: notice.title, solvedAt: maybePublicInstant(notice.solved_at) };
 }
 
 function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMessage {
