@@ -1,7 +1,4 @@
-import './tokens.css';
-import './desk.css';
-import './list.css';
-import './ticket.css';
+import './css/desk.css';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { type Ask, createAsk } from './client/ask.ts';
@@ -39,7 +36,7 @@ function start(root: Element): void {
     };
   });
   document.documentElement.lang = language.peek();
-  render(<App session={session} desk={() => desk.value} />, root);
+  render(<App session={session} desk={() => desk.value} ask={watched} />, root);
   void session.check();
 }
 

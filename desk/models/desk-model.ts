@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
@@ -42,6 +43,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   /** what was just sent, to be told */
   const sent = signal<{ kind: Kind; number: string } | null>(null);
   const helpIsOpen = signal(false);
+  /** what happened last, for pages that show it */
+  const heard = signal<DeskEvent | null>(null);
   const drafts = createDrafts(me.id, localStorage);
   const lists = new ListsModel(client);
   const lookAtLists = coalesce(lists.look, PAUSE_MS);
@@ -77,7 +80,9 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   });
 
   const live = new LiveModel({
-    onEvent({ action, number: about }) {
+    onEvent(event) {
+      const { action, number: about } = event;
+      heard.value = event;
       if (about === number.peek()) open.peek()?.look();
       if (action !== 'presence') lookAtLists();
     },
@@ -109,6 +114,7 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     open,
     sent,
     helpIsOpen,
+    heard,
     start() {
       lookAtLists();
       void readOnce();

@@ -1,15 +1,22 @@
 import type { JSX } from 'preact';
+import type { Ask } from '../client/ask.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Desk } from './Desk.tsx';
 import { SignIn } from './SignIn.tsx';
 
+interface Props {
+  session: SessionModel;
+  desk: () => DeskModel | null;
+  ask: Ask;
+}
+
 /** The page: somebody's desk, or the door to it. */
-export function App({ session, desk }: { session: SessionModel; desk: () => DeskModel | null }): JSX.Element {
+export function App({ session, desk, ask }: Props): JSX.Element {
   const now = session.session.value;
   const model = desk();
-  if (now.state === 'signed-in' && model) return <Desk model={model} session={session} />;
+  if (now.state === 'signed-in' && model) return <Desk model={model} session={session} ask={ask} />;
   if (now.state === 'signed-out') return <SignIn session={session} hasEnded={now.hasEnded} />;
   return (
     <main class="door">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { Ask } from '../client/ask.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
@@ -7,41 +8,54 @@ import { Announcements } from './Announcements.tsx';
 import { followKeys } from './follow-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
+import { Page } from './Page.tsx';
 import { ShopPane } from './ShopPane.tsx';
 import { TicketPane } from './TicketPane.tsx';
 import { TopBar } from './TopBar.tsx';
 
-/** The desk: the lists, the open ticket, its shop. On a phone one of the three at a time. */
-export function Desk({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
-  const { number, pane } = model.place.place.value;
-  const open = model.open.value;
+interface Props {
+  model: DeskModel;
+  session: SessionModel;
+  ask: Ask;
+}
+
+/** The desk: the lists, the open ticket, its shop; or a page. On a phone one of the three at a time. */
+export function Desk({ model, session, ask }: Props): JSX.Element {
+  const { page, id, number, pane } = model.place.place.value;
   useEffect(() => followKeys(model), []);
-  const subject = open?.ticket.ticket.value?.ticket.subject;
+  const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
-  const title =
-    number === null ? `${waiting ? `(${waiting}) ` : ''}${words.value.queue}` : `${number} ${subject ?? ''}`;
+  const here = page === null ? words.value.queue : words.value.pages[page];
+  const title = number === null ? `${waiting ? `(${waiting}) ` : ''}${here}` : `${number} ${subject ?? ''}`;
   useEffect(() => {
     document.title = `${title} – ${words.value.product}`;
   }, [title]);
   return (
-    <div class="desk" data-pane={number === null ? 'list' : pane}>
+    <div class="desk" data-pane={page !== null ? 'page' : number === null ? 'list' : pane}>
       <TopBar model={model} session={session} />
-      <main>
-        <ListPane model={model} />
-        {open ? (
-          <>
-            <TicketPane key={open.number} model={model} open={open} />
-            <ShopPane key={`shop ${open.number}`} number={open.number} ticket={open.ticket} now={model.now.value} />
-          </>
-        ) : (
-          <section class="ticket-pane empty" aria-label={words.value.ticket}>
-            <p class="lead">{words.value.chooseTicket}</p>
-            <p>{words.value.chooseTicketMore}</p>
-          </section>
-        )}
-      </main>
+      <main>{page === null ? <Tickets model={model} /> : <Page name={page} model={model} ask={ask} id={id} />}</main>
       <Announcements model={model} />
       <KeysDialog isOpen={model.helpIsOpen} />
     </div>
+  );
+}
+
+function Tickets({ model }: { model: DeskModel }): JSX.Element {
+  const open = model.open.value;
+  return (
+    <>
+      <ListPane model={model} />
+      {open ? (
+        <>
+          <TicketPane key={open.number} model={model} open={open} />
+          <ShopPane key={`shop ${open.number}`} number={open.number} ticket={open.ticket} now={model.now.value} />
+        </>
+      ) : (
+        <section class="ticket-pane empty" aria-label={words.value.ticket}>
+          <p class="lead">{words.value.chooseTicket}</p>
+          <p>{words.value.chooseTicketMore}</p>
+        </section>
+      )}
+    </>
   );
 }

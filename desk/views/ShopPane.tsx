@@ -19,7 +19,7 @@ export function ShopPane({ number, ticket, now }: Props): JSX.Element {
   return (
     <section class="shop-pane" aria-label={w.shop}>
       <p class="phone-only ways">
-        <a href={placeAddress({ number, pane: 'thread' })} class="with-icon">
+        <a href={placeAddress({ number })} class="with-icon">
           <Icon of="back" />
           {w.toThread}
         </a>
@@ -64,7 +64,7 @@ export function ShopPane({ number, ticket, now }: Props): JSX.Element {
           <ul class="earlier">
             {read.shop.earlier.map(({ number: other, subject, status, receivedAt }) => (
               <li key={other}>
-                <a href={placeAddress({ number: other, pane: 'thread' })}>{subject}</a>
+                <a href={placeAddress({ number: other })}>{subject}</a>
                 <span class="muted">
                   {w.statuses[status] ?? status} · {momentInShort(receivedAt, now, w.locale)}
                 </span>

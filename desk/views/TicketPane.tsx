@@ -23,7 +23,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
     <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
       <div class="ticket-head">
         <p class="phone-only ways">
-          <a href={placeAddress({ number: null, pane: 'thread' })} class="with-icon">
+          <a href={placeAddress({})} class="with-icon">
             <Icon of="back" />
             {w.back}
           </a>

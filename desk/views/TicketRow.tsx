@@ -25,7 +25,7 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
       <a
         id={LANDINGS.row(number)}
         data-number={number}
-        href={placeAddress({ number, pane: 'thread' })}
+        href={placeAddress({ number })}
         aria-current={isOpen || undefined}
         class={unseen > 0 ? 'row unseen-row' : 'row'}
       >

@@ -9,6 +9,7 @@ import { LANDINGS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Menu } from './Menu.tsx';
+import { Pages } from './Pages.tsx';
 
 /** What stands above everything: the way to a ticket, whether the line stands, and who sits here. */
 export function TopBar({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
@@ -19,6 +20,7 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
         <Brand />
         <span>{w.desk}</span>
       </h1>
+      <Pages model={model} />
       <SearchBox model={model} />
       <Line model={model} />
       <button

@@ -5,6 +5,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 export const LANDINGS = {
   search: 'desk-search',
   heading: 'ticket-heading',
+  page: 'page-heading',
   composer: 'composer-text',
   row: (number: string) => `row-${number}`,
 };
@@ -34,18 +35,22 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
   focus(LANDINGS.composer);
 }
 
-/** Out of a field to the ticket's heading; from there back to the list. */
+/** Out of a field to the heading; from there back to the list. */
 function goBack(model: DeskModel): void {
-  const { number } = model.place.place.peek();
+  const { page, number } = model.place.place.peek();
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
   if (isInField) {
     (document.activeElement as HTMLElement).blur();
-    focus(LANDINGS.heading);
-  } else if (number !== null) {
+    focus(page === null ? LANDINGS.heading : LANDINGS.page);
+  } else if (page !== null) model.place.close();
+  else if (number !== null) {
     model.place.close();
     requestAnimationFrame(() => focus(LANDINGS.row(number)));
   }
 }
+
+/** Keys that mean the same on every page; the others are about tickets. */
+const EVERYWHERE: readonly Command[] = ['search', 'back', 'help'];
 
 const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   next: (model) => walk(model, 1),
@@ -65,6 +70,7 @@ export function followKeys(model: DeskModel): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     const command = commandOf(event);
     if (!command || command === 'open') return;
+    if (model.place.place.peek().page !== null && !EVERYWHERE.includes(command)) return;
     event.preventDefault();
     COMMANDS[command](model);
   }

@@ -7,6 +7,7 @@
  * - `ticket`: the ticket's own token while it lives, or a session of its shop; to others the ticket is missing (404)
  * - `shop`: a session of a shop; to others 401
  * - `agent`: an agent's cookie; to others 401
+ * - `admin`: the cookie of an agent who is an admin; to other agents 403, to everybody else 401
  * - `uploader`: anything shaped like a ticket token, or a session; to others 401
  */
-export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'uploader';
+export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'admin' | 'uploader';

@@ -12,6 +12,7 @@ export const PROBLEMS = {
   'shop-unrecognised': { status: 403, title: 'No shop is registered under this support number and address' },
   'support-expired': { status: 403, title: 'The support period of this shop is over' },
   'not-bought-directly': { status: 403, title: 'This licence was not bought from the vendor' },
+  forbidden: { status: 403, title: 'This is for admins' },
   'foreign-page': { status: 403, title: 'The desk answers its own pages only' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },

@@ -1,6 +1,7 @@
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
+import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
@@ -42,6 +43,8 @@ export interface World {
   /** a fresh assertion for the shop, which nobody used yet */
   assertion: () => string;
   password: string;
+  /** what stands in paths for `:shop` and the like */
+  ids: Record<string, string>;
 }
 
 const PASSWORD = 'konik na biegunach';
@@ -95,6 +98,7 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     password: PASSWORD,
+    ids: { shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

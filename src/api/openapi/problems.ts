@@ -16,6 +16,7 @@ export const PROBLEMS_OF_EVERY_REQUEST: readonly ProblemCode[] = ['rate-limited'
 export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'malformed-request',
   'foreign-page',
+  'forbidden',
   'newer-message',
   'method-not-allowed',
   'request-timeout',

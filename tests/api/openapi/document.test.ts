@@ -84,6 +84,7 @@ test('who may ask is what the route says', () => {
     shop: ['shopSession'],
     uploader: ['shopSession', 'ticketToken'],
     agent: ['nothing that is described here'],
+    admin: ['nothing that is described here'],
   };
   for (const { endpoint, security } of OPERATIONS) {
     const route = ROUTES.find(({ method, path }) => method === endpoint.method && path === endpoint.path);

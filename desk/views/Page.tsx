@@ -1,0 +1,50 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PageName } from '../pages/page-names.ts';
+import { PAGES, type PageProps } from '../pages/pages.ts';
+import { words } from '../words/words.ts';
+import { LANDINGS } from './follow-keys.ts';
+
+/** A page beside the tickets: loaded when it is opened, and asked for again by a press when that failed. */
+export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.Element {
+  const loaded = useSignal<{ View: ComponentType<PageProps> } | 'loading' | 'failed'>('loading');
+  const w = words.value;
+  function load(): void {
+    loaded.value = 'loading';
+    PAGES[name]?.().then(
+      (View) => {
+        loaded.value = { View };
+      },
+      () => {
+        loaded.value = 'failed';
+      },
+    );
+  }
+  useEffect(() => {
+    load();
+    document.getElementById(LANDINGS.page)?.focus();
+  }, [name]);
+  const now = loaded.value;
+  return (
+    <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
+      <div class="page-body">
+        <h2 id={LANDINGS.page} tabIndex={-1}>
+          {w.pages[name]}
+        </h2>
+        {typeof now === 'object' && <now.View {...props} />}
+        <div role="status">
+          {now === 'loading' && w.loading}
+          {now === 'failed' && (
+            <p class="notice warn">
+              {w.pageNotLoaded}{' '}
+              <button type="button" class="plain" onClick={load}>
+                {w.again}
+              </button>
+            </p>
+          )}
+        </div>
+      </div>
+    </section>
+  );
+}

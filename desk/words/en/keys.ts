@@ -1,0 +1,20 @@
+import type { keys as Words } from '../pl/keys.ts';
+
+/** In English: the keys. */
+export const keys: typeof Words = {
+  keys: 'Keys',
+  keysMore: 'They work while the cursor is in no text field.',
+  keyActions: {
+    next: 'next ticket in the list',
+    previous: 'previous ticket in the list',
+    open: 'open the ticket pointed at',
+    reply: 'reply',
+    note: 'add a note',
+    take: 'take the ticket',
+    search: 'type a ticket number',
+    back: 'leave the field, then back to the list',
+    help: 'show the keys',
+    send: 'send what is written',
+  },
+  close: 'Close',
+};

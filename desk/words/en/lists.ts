@@ -1,0 +1,42 @@
+import type { lists as Words } from '../pl/lists.ts';
+import { duration } from './grammar.ts';
+
+/** In English: the queue and the other lists. */
+export const lists: typeof Words = {
+  lists: 'Tickets',
+  queue: 'Queue',
+  all: 'All',
+  sections: { outages: 'Outages', 'due-soon': 'Due soon', queue: 'Queue', all: 'All tickets', found: 'Tickets found' },
+  filters: 'Filters',
+  whose: 'Assigned',
+  everyone: 'Everyone',
+  mine: 'Mine',
+  unassigned: 'Nobody’s',
+  channel: 'Channel',
+  topic: 'Topic',
+  status: 'Status',
+  any: 'any',
+  clear: 'Clear filters',
+  more: 'Show more',
+  loading: 'Loading…',
+  notLoaded: 'The tickets could not be loaded. We will try again.',
+  nothing: 'Nothing waits for an answer.',
+  nothingFiltered: 'No ticket matches the filters.',
+  search: 'Search: number, words, shop or e-mail',
+  searchShort: 'Search',
+  foundFor: 'Searched for:',
+  foundShops: 'Shops found',
+  nothingFound: 'No ticket fits.',
+  openNumber: 'Open',
+  unseen: 'new',
+  unseenMessages: (count: number) => `${count}\u00a0new`,
+  nobody: 'nobody',
+  outside: 'out of scope',
+  arrived: (subjects: readonly string[]) =>
+    subjects.length === 1 ? `New ticket: ${subjects[0]}` : `New tickets: ${subjects.length}`,
+  left: (milliseconds: number) => `${duration(milliseconds)} left`,
+  late: (milliseconds: number) => `${duration(milliseconds)} late`,
+  outageFor: (milliseconds: number) => `outage for ${duration(milliseconds)}`,
+  snoozedUntil: (moment: string) => `snoozed until ${moment}`,
+  answerBy: (moment: string) => `Answer promised by ${moment}`,
+};

@@ -1,0 +1,25 @@
+import type { page as Words } from '../pl/page.ts';
+
+/** In English: what stands on every page. */
+export const page: typeof Words = {
+  locale: 'en-GB',
+  desk: 'Support desk',
+  product: 'Pomoc online',
+  otherLanguage: 'Polski',
+  skip: 'Skip to the ticket',
+  pagesOf: 'Pages of the desk',
+  morePages: 'More',
+  pages: {
+    phone: 'Phone',
+    problems: 'Known problems',
+    shops: 'Shops',
+    reports: 'Reports',
+    macros: 'Macros',
+    settings: 'Settings',
+    sessions: 'Sessions and password',
+  },
+  pageNotLoaded: 'The page could not be opened.',
+  live: 'Live',
+  connecting: 'Connecting…',
+  lost: 'No connection – refreshing every 30\u00a0s',
+};

@@ -1,0 +1,29 @@
+import type { ChangeFailure } from '../../models/ticket-model.ts';
+
+/** In Polish: what can be done to a ticket. */
+export const actions = {
+  actions: 'Działania',
+  assignee: 'Przypisane do',
+  take: 'Weź',
+  lift: 'To awaria',
+  lower: 'To nie awaria',
+  snooze: 'Odłóż',
+  snoozeUntil: 'Odłóż do…',
+  wake: 'Przywróć teraz',
+  snoozePresets: {
+    hours: 'za 3\u00a0godziny',
+    tomorrow: 'jutro o\u00a08:00',
+    monday: 'w\u00a0poniedziałek o\u00a08:00',
+    week: 'za tydzień o\u00a08:00',
+  },
+  dismiss: 'Zamknij',
+  changeFailure(failure: ChangeFailure): string {
+    if (failure.kind === 'taken') {
+      return failure.by ? `Zgłoszenie ma już ${failure.by}.` : 'Zgłoszenie nie jest już nikomu przypisane.';
+    }
+    if (failure.kind === 'newer-message') return 'Klient napisał coś nowego. Przeczytaj, zanim zgłoszenie się zamknie.';
+    if (failure.kind === 'not-allowed')
+      return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
+    return 'Brak połączenia. Zmiana mogła się nie zapisać.';
+  },
+};

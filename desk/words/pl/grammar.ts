@@ -1,0 +1,17 @@
+import { largestUnit } from '../moments.ts';
+
+const plural = new Intl.PluralRules('pl');
+
+/** One of three forms: 1 wiadomość, 2 wiadomości, 5 wiadomości. */
+export function form(count: number, one: string, few: string, many: string): string {
+  const kind = plural.select(count);
+  return kind === 'one' ? one : kind === 'few' ? few : many;
+}
+
+const UNITS = { minute: 'min', hour: 'godz.', day: '' };
+
+/** A length of time in its largest unit: 5 min, 3 godz., 2 dni. */
+export function duration(milliseconds: number): string {
+  const { count, unit } = largestUnit(milliseconds);
+  return `${count}\u00a0${UNITS[unit] || form(count, 'dzień', 'dni', 'dni')}`;
+}

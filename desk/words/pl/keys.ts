@@ -1,0 +1,18 @@
+/** In Polish: the keys. */
+export const keys = {
+  keys: 'Klawisze',
+  keysMore: 'Działają, gdy kursor nie stoi w\u00a0polu tekstowym.',
+  keyActions: {
+    next: 'następne zgłoszenie na liście',
+    previous: 'poprzednie zgłoszenie na liście',
+    open: 'otwórz wskazane zgłoszenie',
+    reply: 'odpowiedz',
+    note: 'dodaj notatkę',
+    take: 'weź zgłoszenie',
+    search: 'wpisz numer zgłoszenia',
+    back: 'wyjdź z\u00a0pola, a\u00a0potem wróć do listy',
+    help: 'pokaż klawisze',
+    send: 'wyślij to, co jest napisane',
+  },
+  close: 'Zamknij',
+};

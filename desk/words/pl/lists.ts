@@ -1,0 +1,54 @@
+import { largestUnit } from '../moments.ts';
+import { duration, form } from './grammar.ts';
+
+/** In Polish: the queue and the other lists. */
+export const lists = {
+  lists: 'Zgłoszenia',
+  queue: 'Kolejka',
+  all: 'Wszystkie',
+  sections: {
+    outages: 'Awarie',
+    'due-soon': 'Kończy się termin',
+    queue: 'Kolejka',
+    all: 'Wszystkie zgłoszenia',
+    found: 'Znalezione zgłoszenia',
+  },
+  filters: 'Filtry',
+  whose: 'Przypisanie',
+  everyone: 'Wszyscy',
+  mine: 'Moje',
+  unassigned: 'Niczyje',
+  channel: 'Kanał',
+  topic: 'Temat',
+  status: 'Status',
+  any: 'dowolny',
+  clear: 'Wyczyść filtry',
+  more: 'Pokaż więcej',
+  loading: 'Wczytywanie…',
+  notLoaded: 'Nie udało się wczytać zgłoszeń. Spróbujemy ponownie.',
+  nothing: 'Nic nie czeka na odpowiedź.',
+  nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',
+  search: 'Szukaj: numer, słowa, sklep albo e-mail',
+  searchShort: 'Szukaj',
+  foundFor: 'Szukano:',
+  foundShops: 'Znalezione sklepy',
+  nothingFound: 'Żadne zgłoszenie nie pasuje.',
+  openNumber: 'Otwórz',
+  unseen: 'nowe',
+  unseenMessages: (count: number) => `${count}\u00a0${form(count, 'nowa', 'nowe', 'nowych')}`,
+  nobody: 'niczyje',
+  outside: 'poza zakresem',
+  arrived(subjects: readonly string[]): string {
+    return subjects.length === 1 ? `Nowe zgłoszenie: ${subjects[0]}` : `Nowe zgłoszenia: ${subjects.length}`;
+  },
+  left: (milliseconds: number) => {
+    const { count } = largestUnit(milliseconds);
+    const isDay = largestUnit(milliseconds).unit === 'day';
+    const verb = isDay ? form(count, 'został', 'zostały', 'zostało') : form(count, 'została', 'zostały', 'zostało');
+    return `${verb}\u00a0${duration(milliseconds)}`;
+  },
+  late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
+  outageFor: (milliseconds: number) => `awaria od\u00a0${duration(milliseconds)}`,
+  snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
+  answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
+};

@@ -1,0 +1,23 @@
+/** In Polish: what stands on every page. */
+export const page = {
+  locale: 'pl',
+  desk: 'Biurko pomocy',
+  product: 'Pomoc online',
+  otherLanguage: 'English',
+  skip: 'Przejdź do zgłoszenia',
+  pagesOf: 'Strony biurka',
+  morePages: 'Więcej',
+  pages: {
+    phone: 'Telefon',
+    problems: 'Znane problemy',
+    shops: 'Sklepy',
+    reports: 'Raporty',
+    macros: 'Gotowe teksty',
+    settings: 'Ustawienia',
+    sessions: 'Sesje i\u00a0hasło',
+  },
+  pageNotLoaded: 'Nie udało się otworzyć strony.',
+  live: 'Na żywo',
+  connecting: 'Łączenie…',
+  lost: 'Brak połączenia – odświeżamy co\u00a030\u00a0s',
+};
