@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
-import { readDeskFiles } from './api/desk-files.ts';
 import { SolutionRunner } from './api/desk/solution-runner.ts';
+import { readDeskFiles } from './api/desk-files.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
 import { readWidgetFiles } from './api/widget-files.ts';

@@ -16,8 +16,8 @@ import { readInstant, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { insertTicket, nextSequence } from '../store/tickets.ts';
 import { type Done, once, type TicketDeps } from './once.ts';
-import { toPublicInstant } from './public-instant.ts';
 import { problemOfNewTicket } from './problems/link-new-ticket.ts';
+import { toPublicInstant } from './public-instant.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
 

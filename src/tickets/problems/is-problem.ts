@@ -1,6 +1,6 @@
 import { isWithin } from '../../policy/version.ts';
-import type { InstantText } from '../../store/tables/columns.ts';
 import type { NoticeRow } from '../../store/notices.ts';
+import type { InstantText } from '../../store/tables/columns.ts';
 
 /** Whether tickets may be linked to a notice: news of a version are no problem, and one that is solved has been answered. */
 export function isOpenProblem({ kind, solved_at }: NoticeRow): boolean {
