@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { AddNoticeRequest, LinkTicketRequest, SolveNoticeRequest } from '../../contract/desk/notices-request.ts';
-import { addNoticeOnce } from '../../registry/add-notice-once.ts';
-import { endNotice } from '../../registry/end-notice.ts';
+import { addNoticeOnce } from '../../tickets/problems/add-notice-once.ts';
+import { endDeskNotice } from '../../tickets/problems/end-desk-notice.ts';
 import { linkTicket } from '../../tickets/problems/link-ticket.ts';
 import { listDeskNotices, readNoticeCursor } from '../../tickets/problems/list-notices.ts';
 import { readDeskNotice } from '../../tickets/problems/read-notice.ts';
@@ -15,7 +15,7 @@ import { refuseCursor } from './read-filters.ts';
 
 /** The notice that the address names; null when it can be none. */
 function noticeId(context: Context): number | null {
-  const id = context.req.param('id') ?? '';
+  const id = context.req.param('notice') ?? '';
   return /^\d{1,9}$/.test(id) ? Number(id) : null;
 }
 
@@ -27,7 +27,7 @@ export const answerListNotices = asAgent(async (context, { store, now }) => {
   return context.json(await listDeskNotices(store, now(), before));
 });
 
-/** `GET /api/desk/notices/:id` */
+/** `GET /api/desk/notices/:notice` */
 export const answerReadNotice = asAgent(async (context, { store }) => {
   const cursor = context.req.query('cursor');
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
@@ -55,14 +55,14 @@ export const answerAddNotice = asAgent(async (context, { store, now }, agent) =>
   }
 });
 
-/** `POST /api/desk/notices/:id/end` */
-export const answerEndNotice = asAgent(async (context, { store, now }, agent) => {
+/** `POST /api/desk/notices/:notice/end` */
+export const answerEndNotice = asAgent(async (context, deps, agent) => {
   const id = noticeId(context);
-  if (id === null || !(await readDeskNotice(store, id, null))) return problem(context, 'not-found');
-  return (await endNotice(store, id, agent.id, now())) ? context.body(null, 204) : problem(context, 'conflict');
+  const isThere = id !== null && (await endDeskNotice(deps, id, agent.id));
+  return isThere ? context.body(null, 204) : problem(context, 'not-found');
 });
 
-/** `POST /api/desk/notices/:id/solution` */
+/** `POST /api/desk/notices/:notice/solution` */
 export const answerSolveNotice = asAgent(async (context, deps, agent) => {
   const key = readIdempotencyKey(context);
   if (!key) return problem(context, 'idempotency-key-missing');

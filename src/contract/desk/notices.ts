@@ -49,10 +49,10 @@ export const SolutionCounts = z.object({
   kept: z.number(),
 });
 
-/** `GET /api/desk/notices/:id`: one notice, its solution, who did what, and its linked tickets, fifty a page, the newest first. */
+/** `GET /api/desk/notices/:notice`: one notice, its solution, who did what, and its linked tickets, fifty a page, the newest first. */
 export const readNotice = {
   method: 'GET',
-  path: '/api/desk/notices/:id',
+  path: '/api/desk/notices/:notice',
   answer: z.object({
     notice: DeskNotice,
     solution: z.nullable(z.object({ text: z.string(), by: z.nullable(AgentName) })),
@@ -72,8 +72,8 @@ export const addDeskNotice = {
   answer: z.object({ id: z.number() }),
 };
 
-/** `POST …/end`: panels drop it with their next answer; its tickets stay linked. 204; 409 `conflict` when it has ended. */
-export const endDeskNotice = { method: 'POST', path: '/api/desk/notices/:id/end' };
+/** `POST …/end`: panels drop it with their next answer; its tickets stay linked. 204, also when it has ended already. */
+export const endDeskNotice = { method: 'POST', path: '/api/desk/notices/:notice/end' };
 
 /**
  * `POST …/solution` with an `Idempotency-Key`: ends the problem, if it runs, and answers every linked ticket that is not over, each
@@ -81,7 +81,7 @@ export const endDeskNotice = { method: 'POST', path: '/api/desk/notices/:id/end'
  */
 export const solveDeskNotice = {
   method: 'POST',
-  path: '/api/desk/notices/:id/solution',
+  path: '/api/desk/notices/:notice/solution',
   answer: z.object({ id: z.number() }),
 };
 

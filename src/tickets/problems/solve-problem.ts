@@ -1,11 +1,11 @@
 import type { Agent } from '../../identity/agent.ts';
-import { type DoneToNotice, onceForNotice } from '../../registry/once-for-notice.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
 import { findNotice, updateNotice } from '../../store/notices.ts';
 import { takeTurn } from '../../store/take-turn.ts';
 import type { TicketDeps } from '../once.ts';
 import { isOpenProblem } from './is-problem.ts';
+import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
 
 /** Why a problem was not solved: there is none, or it is solved already, or it is news of a version. */
 export type NotSolved = { outcome: 'not-found' } | { outcome: 'not-allowed' };

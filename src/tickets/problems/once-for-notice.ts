@@ -1,8 +1,8 @@
-import { sha256 } from '../identity/sha256.ts';
-import { toInstantText } from '../store/instants.ts';
-import { findNoticeKey, insertNoticeKey } from '../store/notice-keys.ts';
-import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
+import { sha256 } from '../../identity/sha256.ts';
+import { toInstantText } from '../../store/instants.ts';
+import { findNoticeKey, insertNoticeKey } from '../../store/notice-keys.ts';
+import type { Store } from '../../store/open.ts';
+import { takeTurn } from '../../store/take-turn.ts';
 
 /** How something that is done to a notice once per key ended, besides its own refusals. */
 export type DoneToNotice =

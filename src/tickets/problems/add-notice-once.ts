@@ -1,6 +1,6 @@
-import type { AddNoticeRequest } from '../contract/desk/notices-request.ts';
-import type { Store } from '../store/open.ts';
-import { type AddNoticeResult, unfitField, writeNotice } from './add-notice.ts';
+import type { AddNoticeRequest } from '../../contract/desk/notices-request.ts';
+import { type AddNoticeResult, unfitField, writeNotice } from '../../registry/add-notice.ts';
+import type { Store } from '../../store/open.ts';
 import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
 
 /**
