@@ -1,8 +1,8 @@
 import { isTicketNumber } from '../contract/ticket-number.ts';
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
-import { findTicket, type TicketRow } from '../store/tickets.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { takeSurvivor } from './find-survivor.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
 import { writeAnswer } from './write-answer.ts';
@@ -41,8 +41,7 @@ export async function answerTicketOnce(
   const { number } = action;
   if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
   return once<AnswerRefused>(deps, key, { number, actor: action.actor, ...answer }, async (transaction, now) => {
-    await takeTurn(transaction, `ticket:${number}`);
-    const ticket = await findTicket(transaction, number);
+    const ticket = await takeSurvivor(transaction, number);
     if (!ticket) return { outcome: 'refused', code: 'not-found' };
     const answered = await answerSeen(transaction, ticket, action, answer, now);
     if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };

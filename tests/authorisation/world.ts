@@ -101,7 +101,7 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     password: PASSWORD,
-    ids: { shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
+    ids: { neighbour: neighbour.number, shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
     notices: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await aProblem(api)]))),
     assertion: () => sign(claims(), secret),
     callers: {

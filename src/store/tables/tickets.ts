@@ -48,6 +48,8 @@ export interface TicketsTable {
   assignee_id: string | null;
   /** until when it is out of sight; only while no answer is owed */
   snoozed_until: InstantText | null;
+  /** the ticket that goes on in its stead, which is never a merged one itself */
+  merged_into: string | null;
   /** the known problem it is about */
   notice_id: number | null;
   /** how many messages it had when it was linked to that: whatever the customer wrote later was not about it alone */
@@ -65,6 +67,8 @@ export interface MessagesTable {
   sent_at: InstantText;
   /** its place in the thread the customer sees, from 1; null for an internal note, which no customer ever sees */
   position: number | null;
+  /** the ticket it was written to first, if that was merged into this one */
+  merged_from: string | null;
 }
 
 export interface UploadsTable {

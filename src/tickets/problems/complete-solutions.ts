@@ -42,6 +42,8 @@ async function complete(deps: TicketDeps, notice: NoticeRow, isStopping: () => b
     if (batch.length < BATCH) break;
   }
   if (failures.length > 0) throw new Error(`Problem ${notice.id}: some tickets got no answer`, { cause: failures[0] });
+  // A merge may have brought one behind our back, into a ticket that was passed already: the next run sees to it.
+  if ((await unreachedTickets(deps.store, notice.id, 0, 1)).length > 0) return answered;
   await updateNotice(deps.store, notice.id, { completed_at: toInstantText(deps.now()) });
   return answered;
 }

@@ -5,6 +5,7 @@ import { listAgents } from '../../../src/store/agents.ts';
 import { findNotice } from '../../../src/store/notices.ts';
 import { findTicket } from '../../../src/store/tickets.ts';
 import { answerTicket } from '../../../src/tickets/answer-ticket.ts';
+import { mergeTickets } from '../../../src/tickets/desk/merge-tickets.ts';
 import { markSeenByAgent } from '../../../src/tickets/mark-seen.ts';
 import { completeSolutions } from '../../../src/tickets/problems/complete-solutions.ts';
 import { linkTicket } from '../../../src/tickets/problems/link-ticket.ts';
@@ -145,6 +146,37 @@ describe('nothing is answered over unseen words', () => {
     await solve();
     await completeSolutions(deps());
     expect((await anna.read()).status).toBe('in-progress');
+  });
+});
+
+describe('a linked ticket that was merged into another one', () => {
+  const mergeInto = (from: Customer, into: Customer) => mergeTickets(deps(), by(from), into.number);
+
+  test('brings the link along, and the thread is answered once', async () => {
+    const [anna, again] = [await affected(), await affected()];
+    await mergeInto(again, anna);
+    await solve();
+    expect(await completeSolutions(deps())).toBe(1);
+    expect((await anna.read()).status).toBe('solved');
+    expect(await counts()).toEqual({ linked: 1, waiting: 0, over: 0, answered: 1, kept: 0 });
+  });
+
+  test('answers nothing that the other thread said and nobody saw', async () => {
+    const [anna, other] = [await affected(), await aCustomer(api)];
+    await mergeInto(anna, other);
+    await solve();
+    await completeSolutions(deps());
+    expect((await other.read()).status).toBe('in-progress');
+    expect((await other.read()).messages.at(-1)?.text).toBe(TEXT);
+  });
+
+  test('while the solution is on its way is reached all the same', async () => {
+    const [older, anna] = [await aCustomer(api), await affected()];
+    await solve();
+    await completeSolutions(deps(), () => true);
+    await mergeInto(anna, older);
+    expect(await completeSolutions(deps())).toBe(1);
+    expect(await textsOf(older)).toContain(TEXT);
   });
 });
 
