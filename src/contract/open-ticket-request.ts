@@ -25,7 +25,7 @@ export const OpenTicketRequest = z.strictObject({
       .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
   ),
   /** id of the notice that the ticket is about; one that is not told to this shop now links nothing and refuses nothing */
-  notice: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+  notice: z.optional(line(1, 40)),
   /** what the page shows: it decides, as for `shop-status`, whether the notice is about this shop */
   shopVersion: z.optional(line(1, 40)),
   ticketToken: z.string().check(z.regex(TICKET_TOKEN)),

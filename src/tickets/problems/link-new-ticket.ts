@@ -16,7 +16,7 @@ export async function problemOfNewTicket(
   { shop }: KnownShop,
   now: Temporal.Instant,
 ): Promise<number | null> {
-  if (asked === undefined) return null;
+  if (asked === undefined || !/^\d{1,9}$/.test(asked)) return null;
   const id = Number(asked);
   // Whoever solves the problem takes the same turn: no ticket is linked behind his back.
   await takeTurn(transaction, `notice:${id}`);

@@ -44,8 +44,9 @@ export const openTicket: Operation = {
           description: 'What helps to find the cause, by a short name; 16,000 characters in all, as JSON.',
         },
         notice: {
-          description:
+          ...typedLine(
             'Id of the notice, as `shop-status` tells it, that the ticket is about: it then gets the answer that all such tickets get. One that is told to this shop no longer changes nothing, and refuses nothing.',
+          ),
           examples: ['12'],
         },
         shopVersion: typedLine(
