@@ -167,6 +167,20 @@ test('a foreign token opens neither number', async () => {
   }
 });
 
+test('it is found by its number, words and e-mail, as the one that goes on', async () => {
+  const other = await aCustomer(api, { contact: { email: 'drugi@sklep.pl' } });
+  await merge(first.number);
+  await merge(first.number, other.number);
+  for (const asked of [second.number, 'piszę drugi', 'drugi@sklep.pl']) {
+    const response = await ola.ask(`/search?q=${encodeURIComponent(asked)}`);
+    const { tickets } = (await response.json()) as { tickets: { number: string }[] };
+    expect(
+      tickets.map(({ number }) => number),
+      asked,
+    ).toEqual([first.number]);
+  }
+});
+
 test('unread answers of a merged thread are counted once', async () => {
   await merge(first.number);
   await ola.answer(first.number, 'Odpowiedź.', { seenMessages: 2 });
