@@ -13,4 +13,6 @@ export interface PageProps {
 }
 
 /** How a page is loaded: once it is opened, so that the tickets wait for none of them. */
-export const PAGES: Partial<Record<PageName, () => Promise<ComponentType<PageProps>>>> = {};
+export const PAGES: Partial<Record<PageName, () => Promise<ComponentType<PageProps>>>> = {
+  problems: async () => (await import('./problems/ProblemsPage.tsx')).ProblemsPage,
+};
