@@ -15,7 +15,9 @@ export interface TicketDeps {
 export type ChangeFailure =
   /** somebody else has it by now; null is nobody */
   | { kind: 'taken'; by: string | null }
-  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' };
+  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
+  /** the problem was solved meanwhile: its answer has gone out */
+  | { kind: 'not-linked' };
 
 /** One ticket with everything about it, as the service last told it. */
 export const TicketModel = createModel(({ number, client, onChanged, onMerged }: TicketDeps) => {
@@ -56,11 +58,7 @@ export const TicketModel = createModel(({ number, client, onChanged, onMerged }:
     async change(change: Change) {
       failure.value = null;
       const answer = await client.change(number, change);
-      if (answer.outcome === 'unanswered')
-        failure.value =
-          { kind: 'unanswered' } |
-          /** the problem was solved meanwhile: its answer has gone out */
-          { kind: 'not-linked' };
+      if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
       if (answer.outcome === 'refused') failure.value = whyRefused(answer.code, change, answer.assignee);
       await look();
       onChanged();

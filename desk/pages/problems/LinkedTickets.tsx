@@ -14,33 +14,20 @@ export function LinkedTickets({ detail, more }: { detail: NoticeDetail; more: ()
         {w.linked} <span class="count">{counts.linked}</span>
       </h3>
       {tickets.length === 0 && <p class="muted">{w.noneLinked}</p>}
-      {tickets.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls by keyboard as well
-        <section class="table" tabIndex={0} aria-labelledby="problem-tickets">
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">{w.number}</th>
-                <th scope="col">{w.subject}</th>
-                <th scope="col">{w.shop}</th>
-                <th scope="col">{w.status}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {tickets.map(({ number, subject, shop, status }) => (
-                <tr key={number}>
-                  <td>
-                    <a href={placeAddress({ number })}>{number}</a>
-                  </td>
-                  <td dir="auto">{subject}</td>
-                  <td dir="auto">{shop.name}</td>
-                  <td>{words.value.statuses[status] ?? status}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </section>
-      )}
+      <ul class="notice-list">
+        {tickets.map(({ number, subject, shop, status }) => (
+          <li key={number}>
+            <a href={placeAddress({ number })}>
+              <strong dir="auto">{subject}</strong>
+              <span class="notice-facts">
+                <span>{number}</span>
+                <span dir="auto">{shop.name}</span>
+                <span>{words.value.statuses[status] ?? status}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
       {next !== null && (
         <p>
           <button type="button" onClick={more}>

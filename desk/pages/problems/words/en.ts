@@ -45,10 +45,9 @@ export const en: typeof pl = {
     until: 'Until when',
     untilHint: 'Polish time. Empty: until further notice.',
     preview: 'What shops will see',
-    audience: (versions) => `${versions}; also shops whose version is not known: better to say too much than nothing.`,
+    audience: (versions) =>
+      `About: ${versions}; also shops whose version is not known: better to say too much than nothing.`,
     nothingYet: 'Title and text will stand here.',
-    sincePreview: (moment) => `Since: ${moment}`,
-    now: 'now',
     publish: 'Publish',
     publishing: 'Publishing…',
     discard: 'Clear',
@@ -88,10 +87,6 @@ export const en: typeof pl = {
   over: (count) => `${tickets(count)} ${count === 1 ? 'was' : 'were'} over before, and left as they were.`,
   linked: 'Linked tickets',
   noneLinked: 'No ticket is linked to this problem.',
-  number: 'Number',
-  subject: 'Subject',
-  shop: 'Shop',
-  status: 'Status',
   history: 'History',
   historyActions: { 'notice.added': 'published', 'notice.ended': 'ended', 'notice.solved': 'solved' },
   failures: {

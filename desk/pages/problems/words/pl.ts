@@ -50,10 +50,8 @@ export const pl = {
     untilHint: 'Czas polski. Puste: do odwołania.',
     preview: 'Tak zobaczą to sklepy',
     audience: (versions: string) =>
-      `${versions}; także sklepy, których wersji nie znamy: lepiej powiedzieć za dużo niż przemilczeć.`,
+      `Dotyczy: ${versions}; także sklepy, których wersji nie znamy: lepiej powiedzieć za dużo niż przemilczeć.`,
     nothingYet: 'Tu pojawi się tytuł i\u00a0treść.',
-    sincePreview: (moment: string) => `Od: ${moment}`,
-    now: 'teraz',
     publish: 'Opublikuj',
     publishing: 'Publikowanie…',
     discard: 'Wyczyść',
@@ -96,10 +94,6 @@ export const pl = {
     `${tickets(count)} ${form(count, 'było już zakończone', 'były już zakończone', 'było już zakończonych')} – bez zmian.`,
   linked: 'Powiązane zgłoszenia',
   noneLinked: 'Z\u00a0tym problemem nie powiązano żadnego zgłoszenia.',
-  number: 'Numer',
-  subject: 'Temat',
-  shop: 'Sklep',
-  status: 'Status',
   history: 'Historia',
   historyActions: {
     'notice.added': 'publikacja',
