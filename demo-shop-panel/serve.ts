@@ -82,6 +82,7 @@ export async function serveWholeDemo(
     await seedAgents(store, Temporal.Now.instant());
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
+    solutions.start(); // what an earlier run left
   } catch (error) {
     await server.close();
     await store.destroy();

@@ -21,15 +21,23 @@ const BATCH = 100;
  * @returns how many tickets it answered
  */
 export async function completeSolutions(deps: TicketDeps, isStopping = () => false): Promise<number> {
+  const failures: unknown[] = [];
   let answered = 0;
-  for (const notice of await incompleteSolutions(deps.store)) answered += await complete(deps, notice, isStopping);
+  for (const notice of await incompleteSolutions(deps.store)) {
+    answered += await complete(deps, notice, isStopping, failures);
+  }
+  if (failures.length > 0) throw new Error(`${failures.length} linked tickets got no answer`, { cause: failures[0] });
   return answered;
 }
 
-async function complete(deps: TicketDeps, notice: NoticeRow, isStopping: () => boolean): Promise<number> {
+async function complete(
+  deps: TicketDeps,
+  notice: NoticeRow,
+  isStopping: () => boolean,
+  failures: unknown[],
+): Promise<number> {
   const agent = notice.solved_by === null ? null : await findAgentById(deps.store, notice.solved_by);
   const by = { actor: notice.solved_by ?? '', author: agent?.name ?? null };
-  const failures: unknown[] = [];
   let answered = 0;
   for (let last = 0; ; ) {
     const batch = await unreachedTickets(deps.store, notice.id, last, BATCH);
@@ -41,8 +49,7 @@ async function complete(deps: TicketDeps, notice: NoticeRow, isStopping: () => b
     }
     if (batch.length < BATCH) break;
   }
-  if (failures.length > 0) throw new Error(`Problem ${notice.id}: some tickets got no answer`, { cause: failures[0] });
-  // A merge may have brought one behind our back, into a ticket that was passed already: the next run sees to it.
+  // One that failed, or that a merge brought behind our back into a ticket that was passed already: the next run sees to it.
   if ((await unreachedTickets(deps.store, notice.id, 0, 1)).length > 0) return answered;
   await updateNotice(deps.store, notice.id, { completed_at: toInstantText(deps.now()) });
   return answered;

@@ -209,7 +209,7 @@ describe('a crash in the middle', () => {
     const [anna, piotr] = [await affected(), await affected()];
     await solve();
     await breakAnswersOf(anna.number);
-    await expect(completeSolutions(deps())).rejects.toThrow(`Problem ${problem}`);
+    await expect(completeSolutions(deps())).rejects.toThrow('1 linked tickets got no answer');
     expect((await findTicket(api.store, anna.number))?.solution_mark).toBeNull();
     expect(await textsOf(piotr), 'one that fails keeps no other from its answer').toEqual([TEXT]);
     await mendAnswers();
@@ -217,6 +217,16 @@ describe('a crash in the middle', () => {
     expect(await completeSolutions(deps())).toBe(1);
     expect(await textsOf(anna)).toEqual([TEXT]);
     expect(await textsOf(piotr)).toEqual([TEXT]);
+  });
+
+  test('of one problem keeps no other problem from its answers', async () => {
+    const [anna, other] = [await affected(), await aProblem(api)];
+    const piotr = await aCustomer(api, { notice: `${other}` });
+    await solve();
+    await solveProblem(deps(), other, 'Też naprawione.', ola, newKey());
+    await breakAnswersOf(anna.number);
+    await expect(completeSolutions(deps())).rejects.toThrow('1 linked tickets got no answer');
+    expect(await textsOf(piotr)).toEqual(['Też naprawione.']);
   });
 
   test('several that finish the work at once answer each ticket once', async () => {

@@ -39,7 +39,7 @@ export const en: typeof pl = {
     versions: 'Which shops it is about',
     fromVersion: 'From version',
     toVersion: 'To version',
-    versionsHint: 'Included, for example 10.4. An empty field is no bound.',
+    versionsHint: 'Included; “10.5” leaves 10.5.1 out. An empty field is no bound.',
     since: 'From when',
     sinceHint: 'Polish time. Empty: at once.',
     until: 'Until when',

@@ -43,7 +43,7 @@ export const pl = {
     versions: 'Których sklepów dotyczy',
     fromVersion: 'Od wersji',
     toVersion: 'Do wersji',
-    versionsHint: 'Włącznie, na przykład 10.4. Puste pole to brak granicy.',
+    versionsHint: 'Włącznie; „10.5” nie obejmuje 10.5.1. Puste pole to brak granicy.',
     since: 'Od kiedy',
     sinceHint: 'Czas polski. Puste: od razu.',
     until: 'Do kiedy',
