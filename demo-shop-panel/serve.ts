@@ -2,6 +2,7 @@ import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { makeApiPages } from '../src/api/api-pages.ts';
+import { SolutionRunner } from '../src/api/desk/solution-runner.ts';
 import { readDeskFiles } from '../src/api/desk-files.ts';
 import { createRateLimits } from '../src/api/rate-limits.ts';
 import type { ServedFiles } from '../src/api/served-file.ts';
@@ -42,6 +43,7 @@ export async function serveWholeDemo(
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
   const deskEvents = new EventFeed(store);
+  const solutions = new SolutionRunner({ store, now: () => Temporal.Now.instant(), logger });
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
@@ -56,6 +58,7 @@ export async function serveWholeDemo(
     deskFiles: () => deskFiles,
     apiPages: () => apiPages,
     deskEvents,
+    solutions,
     isStopping: () => false,
   });
 
@@ -79,6 +82,7 @@ export async function serveWholeDemo(
     await seedAgents(store, Temporal.Now.instant());
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
+    solutions.start(); // what an earlier run left
   } catch (error) {
     await server.close();
     await store.destroy();
@@ -94,6 +98,7 @@ export async function serveWholeDemo(
     close: async () => {
       deskEvents.close();
       await server.close();
+      await solutions.stop();
       await store.destroy();
     },
   };

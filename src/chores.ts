@@ -4,6 +4,7 @@ import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import type { Store } from './store/open.ts';
 import { closeQuietTickets } from './tickets/close-quiet-tickets.ts';
+import { completeSolutions } from './tickets/problems/complete-solutions.ts';
 
 /** How often the house is tidied. Milliseconds. */
 const EVERY_MS = 10 * 60_000;
@@ -19,6 +20,7 @@ interface ChoreDeps {
 type Chores = Record<string, (deps: ChoreDeps) => Promise<number>>;
 
 const CHORES: Chores = {
+  problemsAnswered: (deps) => completeSolutions(deps),
   ticketsClosed: (deps) => closeQuietTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),

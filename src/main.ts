@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { makeApiPages } from './api/api-pages.ts';
+import { SolutionRunner } from './api/desk/solution-runner.ts';
 import { readDeskFiles } from './api/desk-files.ts';
 import { createRateLimits } from './api/rate-limits.ts';
 import { toBlockList } from './api/trusted-proxy.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const store = await openStore(settings.databaseUrl);
   const trustedProxies = toBlockList(settings.trustedProxies);
   const deskEvents = new EventFeed(store);
+  const solutions = new SolutionRunner({ store, now: () => Temporal.Now.instant(), logger });
   let stopping = false;
   const app = createApp({
     store,
@@ -39,6 +41,7 @@ async function main(): Promise<void> {
     deskFiles: () => deskFiles,
     apiPages: () => apiPages,
     deskEvents,
+    solutions,
     isStopping: () => stopping,
   });
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
@@ -59,6 +62,7 @@ async function main(): Promise<void> {
     deskEvents.close();
     await server.close();
     await chores.stop();
+    await solutions.stop();
     await store.destroy();
     logger.info('stopped');
   }

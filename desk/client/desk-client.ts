@@ -14,6 +14,7 @@ import { getDeskAttachment } from '../../src/contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../../src/contract/desk/list-agents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
+import { linkDeskTicket, listNotices } from '../../src/contract/desk/notices.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
@@ -37,6 +38,7 @@ export type Change =
   | { kind: 'place'; body: { isOutage: boolean } }
   | { kind: 'merge'; body: { into: string } }
   | { kind: 'snooze'; body: { until: string | null } }
+  | { kind: 'problem'; body: { notice: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } };
 
 const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
@@ -46,8 +48,15 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   place: placeDeskTicket,
   snooze: snoozeDeskTicket,
   merge: mergeDeskTicket,
+  problem: linkDeskTicket,
   seen: seeDeskTicket,
 };
+
+/** A problem that tickets can be linked to. */
+export interface KnownProblem {
+  id: number;
+  title: string;
+}
 
 /** The desk's API as the page sees it. */
 export interface DeskClient {
@@ -59,6 +68,8 @@ export interface DeskClient {
   search: (question: string) => Promise<Answer<Found>>;
   listAgents: () => Promise<Answer<AgentName[]>>;
   listMacros: () => Promise<Answer<DeskMacro[]>>;
+  /** problems that are not solved, those that run first */
+  listProblems: () => Promise<Answer<KnownProblem[]>>;
   readTicket: (number: string) => Promise<Answer<DeskTicket>>;
   answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<Answer<null>>;
   change: (number: string, change: Change) => Promise<Answer<null>>;
@@ -93,6 +104,11 @@ export function createDeskClient(ask: Ask): DeskClient {
       ask(endpoint(listDeskAgents), async (response) => (await readAnswer(listDeskAgents)(response)).agents),
     listMacros: () =>
       ask(endpoint(listDeskMacros), async (response) => (await readAnswer(listDeskMacros)(response)).macros),
+    listProblems: () =>
+      ask(endpoint(listNotices), async (response) => {
+        const { running, coming, ended } = await readAnswer(listNotices)(response);
+        return [...running, ...coming, ...ended].filter(({ kind, solvedAt }) => kind !== 'update' && !solvedAt);
+      }),
     readTicket: (number) => ask(endpoint(readDeskTicket, number), readTicketAgain),
     answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
     change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),

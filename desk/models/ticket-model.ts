@@ -4,7 +4,7 @@ import type { Change, DeskClient } from '../client/desk-client.ts';
 
 export interface TicketDeps {
   number: string;
-  client: Pick<DeskClient, 'readTicket' | 'change' | 'readAttachment'>;
+  client: Pick<DeskClient, 'readTicket' | 'listProblems' | 'change' | 'readAttachment'>;
   /** something changed that the lists show */
   onChanged: () => void;
   /** the ticket is part of another one by now */
@@ -15,7 +15,9 @@ export interface TicketDeps {
 export type ChangeFailure =
   /** somebody else has it by now; null is nobody */
   | { kind: 'taken'; by: string | null }
-  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' };
+  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
+  /** the problem was solved meanwhile: its answer has gone out */
+  | { kind: 'not-linked' };
 
 /** One ticket with everything about it, as the service last told it. */
 export const TicketModel = createModel(({ number, client, onChanged, onMerged }: TicketDeps) => {
@@ -62,6 +64,11 @@ export const TicketModel = createModel(({ number, client, onChanged, onMerged }:
       onChanged();
       return answer.outcome === 'ok';
     },
+    /** Problems it can be linked to; none when they cannot be had now. */
+    async readProblems() {
+      const answer = await client.listProblems();
+      return answer.outcome === 'ok' ? answer.value : [];
+    },
     forgetFailure() {
       failure.value = null;
     },
@@ -78,5 +85,6 @@ export type TicketModel = InstanceType<typeof TicketModel>;
 function whyRefused(code: string, { kind }: Change, assignee: string | null): ChangeFailure {
   if (code === 'newer-message' || code === 'thread-full') return { kind: code };
   if (kind === 'merge') return { kind: 'not-merged' };
+  if (kind === 'problem') return { kind: 'not-linked' };
   return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: assignee } : { kind: 'not-allowed' };
 }

@@ -8,6 +8,7 @@ import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
+import { ProblemMenu } from './ProblemMenu.tsx';
 
 interface Props {
   model: DeskModel;
@@ -42,6 +43,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         >
           {ticket.isOutage ? w.lower : w.lift}
         </button>
+        <ProblemMenu open={open} ticket={ticket} />
         <button
           type="button"
           onClick={() => {

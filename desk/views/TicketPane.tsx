@@ -55,6 +55,18 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             {w.merged}: {ticket.merged.map(({ number: merged, subject }) => `${merged} „${subject}”`).join(', ')}
           </p>
         )}
+        {ticket?.ticket.problem && (
+          <p class="facts">
+            <span class="with-icon">
+              <Icon of="warn" />
+              {w.knownProblem}
+            </span>
+            <a href={placeAddress({ page: 'problems', id: String(ticket.ticket.problem.id) })} dir="auto">
+              {ticket.ticket.problem.title}
+            </a>
+            {ticket.ticket.problem.solvedAt && <span class="pill">{w.problemSolved}</span>}
+          </p>
+        )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}
         <div role="status" class="notices">
           {model.readOut.value === number && (

@@ -3,6 +3,7 @@ import type { SignInDeps } from '../identity/sign-in.ts';
 import type { EventFeed } from '../tickets/desk/event-feed.ts';
 import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
 import type { Presence } from './desk/presence.ts';
+import type { SolutionRunner } from './desk/solution-runner.ts';
 import type { LimitDeps } from './limit-route.ts';
 import type { SignInThrottle } from './sign-in-throttle.ts';
 
@@ -14,6 +15,8 @@ export type ApiDeps = ShopStatusDeps &
     signInThrottle: SignInThrottle;
     /** what happens to tickets, for desks that listen */
     deskEvents: EventFeed;
+    /** answers what is linked to a problem that was solved */
+    solutions: SolutionRunner;
     /** who looks at which ticket now */
     presence: Presence;
   };

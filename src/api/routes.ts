@@ -26,6 +26,14 @@ import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../contract/desk/list-macros.ts';
 import { listDeskShops } from '../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
+import {
+  addDeskNotice,
+  endDeskNotice,
+  linkDeskTicket,
+  listNotices,
+  readNotice,
+  solveDeskNotice,
+} from '../contract/desk/notices.ts';
 import { openPhoneTicket } from '../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../contract/desk/read-report.ts';
@@ -82,6 +90,14 @@ import {
   answerSnoozeTicket,
   answerTellPresence,
 } from './desk/change-ticket.ts';
+import {
+  answerAddNotice,
+  answerEndNotice,
+  answerLinkTicket,
+  answerListNotices,
+  answerReadNotice,
+  answerSolveNotice,
+} from './desk/notices.ts';
 
 /** One endpoint, who it is for, and who answers it. */
 export interface Route {
@@ -125,6 +141,12 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
+  { ...pathOf(listNotices), access: 'agent', answer: answerListNotices },
+  { ...pathOf(addDeskNotice), access: 'agent', answer: answerAddNotice },
+  { ...pathOf(readNotice), access: 'agent', answer: answerReadNotice },
+  { ...pathOf(endDeskNotice), access: 'agent', answer: answerEndNotice },
+  { ...pathOf(solveDeskNotice), access: 'agent', answer: answerSolveNotice },
   { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
   { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
   { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },

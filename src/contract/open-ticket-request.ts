@@ -24,6 +24,10 @@ export const OpenTicketRequest = z.strictObject({
       .record(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), text(0, LIMITS.diagnostics))
       .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
   ),
+  /** id of the notice that the ticket is about; one that is not told to this shop now links nothing and refuses nothing */
+  notice: z.optional(line(1, 40)),
+  /** what the page shows: it decides, as for `shop-status`, whether the notice is about this shop */
+  shopVersion: z.optional(line(1, 40)),
   ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
 });
 

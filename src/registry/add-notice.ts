@@ -34,8 +34,21 @@ export async function addNotice(
   actor: string,
   now: Temporal.Instant,
 ): Promise<AddNoticeResult> {
-  const field = unfit(notice);
+  const field = unfitField(notice);
   if (field) return { outcome: 'unfit', field };
+  return store.transaction().execute(async (transaction) => {
+    const id = await writeNotice(transaction, notice, actor, now);
+    return { outcome: 'added', id };
+  });
+}
+
+/** Writes a notice that is fit, with its audit line. @returns its id */
+export async function writeNotice(
+  transaction: Store,
+  notice: NewNotice,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<number> {
   const { kind, title, text, english, since, until, fromVersion, toVersion } = notice;
   const row = {
     kind,
@@ -48,15 +61,18 @@ export async function addNotice(
     from_version: fromVersion,
     to_version: toVersion,
   };
-  return store.transaction().execute(async (transaction) => {
-    const id = await insertNotice(transaction, row);
-    const at = toInstantText(now);
-    await insertAudit(transaction, { at, actor, action: 'notice.added', details: { notice: id, kind } });
-    return { outcome: 'added', id };
-  });
+  const id = await insertNotice(transaction, row);
+  const at = toInstantText(now);
+  const details = { notice: id, kind };
+  await insertAudit(transaction, { at, actor, action: 'notice.added', noticeId: id, details });
+  return id;
 }
 
-function unfit({ english, ...notice }: NewNotice): Extract<AddNoticeResult, { outcome: 'unfit' }>['field'] | null {
+/** The first field that is not as it should be, or null. */
+export function unfitField({
+  english,
+  ...notice
+}: NewNotice): Extract<AddNoticeResult, { outcome: 'unfit' }>['field'] | null {
   for (const { title, text } of english ? [notice, english] : [notice]) {
     if (!noticeFields.title.safeParse(title).success) return 'title';
     if (!noticeFields.text.safeParse(text).success) return 'text';

@@ -11,7 +11,8 @@ export async function endNotice(store: Store, id: number, actor: string, now: Te
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {
     const isEnded = await markNoticeEnded(transaction, id, at);
-    if (isEnded) await insertAudit(transaction, { at, actor, action: 'notice.ended', details: { notice: id } });
+    const details = { notice: id };
+    if (isEnded) await insertAudit(transaction, { at, actor, action: 'notice.ended', noticeId: id, details });
     return isEnded;
   });
 }

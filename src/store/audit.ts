@@ -9,6 +9,7 @@ export interface AuditEntry {
   actor: string;
   action: string;
   ticketNumber?: string;
+  noticeId?: number;
   details?: Record<string, string | number | boolean | null>;
 }
 
@@ -22,6 +23,7 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
       action: entry.action,
       ticket_number: entry.ticketNumber ?? null,
       details: JSON.stringify(entry.details ?? {}),
+      notice_id: entry.noticeId ?? null,
     })
     .execute();
 }
@@ -29,6 +31,11 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
 /** What was done to a ticket, in order. */
 export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise<Selectable<AuditTable>[]> {
   return db.selectFrom('audit').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
+}
+
+/** What was done to a notice itself, not to its tickets, in order. */
+export async function auditOfNotice(db: Kysely<Tables>, noticeId: number): Promise<Selectable<AuditTable>[]> {
+  return db.selectFrom('audit').selectAll().where('notice_id', '=', noticeId).orderBy('id').execute();
 }
 
 /** What the desk hears of: everything that was done to tickets after an entry, in order. */

@@ -1,14 +1,11 @@
 import { isTicketNumber } from '../contract/ticket-number.ts';
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
-import { insertAudit } from '../store/audit.ts';
-import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { takeSurvivor } from './find-survivor.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
-import { updateThread } from './update-thread.ts';
-import { writeMessage } from './write-message.ts';
+import { writeAnswer } from './write-answer.ts';
 
 /** What we answer, and where it leaves the ticket. */
 export interface Answer {
@@ -65,43 +62,10 @@ async function answerSeen(
   transaction: Store,
   ticket: TicketRow,
   action: AgentAction,
-  answer: Answer,
+  { text, status, seenMessages }: Answer,
   now: Temporal.Instant,
 ): Promise<Answered> {
-  return ticket.message_count > (answer.seenMessages ?? ticket.message_count)
-    ? { outcome: 'newer-message' }
-    : write(transaction, ticket, action, answer, now);
-}
-
-async function write(
-  transaction: Store,
-  ticket: TicketRow,
-  action: AgentAction,
-  answer: Answer,
-  now: Temporal.Instant,
-): Promise<Answered> {
-  const position = ticket.message_count + 1;
-  const message = {
-    ticketNumber: ticket.number,
-    shopId: ticket.shop_id,
-    sender: 'agent',
-    author: action.author,
-    text: answer.text,
-    position,
-    attachments: [],
-    owners: [],
-  } as const;
-  await writeMessage(transaction, message, now);
-  await updateThread(transaction, ticket, afterAnswer(answer.status), now, {
-    endedBy: 'answer',
-    changes: { message_count: position, agent_seen: position },
-  });
-  await insertAudit(transaction, {
-    at: toInstantText(now),
-    actor: action.actor,
-    action: 'ticket.answered',
-    ticketNumber: ticket.number,
-    details: { position, from: ticket.status, to: answer.status },
-  });
+  if (ticket.message_count > (seenMessages ?? ticket.message_count)) return { outcome: 'newer-message' };
+  await writeAnswer(transaction, ticket, action, { text, after: afterAnswer(status), isSeen: true }, now);
   return { outcome: 'answered' };
 }

@@ -17,6 +17,7 @@ import { readInstant, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { insertTicket, nextSequence } from '../store/tickets.ts';
 import { type Done, once, type TicketDeps } from './once.ts';
+import { problemOfNewTicket } from './problems/link-new-ticket.ts';
 import { toPublicInstant } from './public-instant.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
@@ -67,6 +68,7 @@ async function writeTicket(
   const facts = [...new Set(request.outage?.facts ?? [])];
   const scope = scopeOf(request.topic, known.terms);
   await takeUploads(transaction, request.attachments ?? []);
+  const notice = await problemOfNewTicket(transaction, request, known, now);
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const thread = threadColumns(channel, opened(now), now);
@@ -96,6 +98,8 @@ async function writeTicket(
     customer_seen: 1,
     // Whoever took the call has read what he wrote down.
     agent_seen: submission.takenBy === undefined ? 0 : 1,
+    notice_id: notice,
+    linked_at: notice && 1,
   });
   const firstMessage = {
     ticketNumber: number,
@@ -109,12 +113,13 @@ async function writeTicket(
   } as const;
   const message = await writeMessage(transaction, firstMessage, now);
   if ('outcome' in message) return message;
+  const about = notice !== null && { notice };
   await insertAudit(transaction, {
     at: toInstantText(now),
     actor: submission.takenBy ?? 'customer',
     action: 'ticket.opened',
     ticketNumber: number,
-    details: { channel, topic: request.topic, outage: facts.length > 0, files: message.attachments.length },
+    details: { channel, topic: request.topic, outage: facts.length > 0, files: message.attachments.length, ...about },
   });
   const promised = readInstant(thread.answer_by);
   const answerBy = promised && toPublicInstant(promised);

@@ -4,6 +4,7 @@ import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
+import { aProblem } from '../support/a-problem.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
@@ -45,6 +46,8 @@ export interface World {
   password: string;
   /** what stands in paths for `:shop` and the like */
   ids: Record<string, string>;
+  /** a known problem for each caller: solving one is done once */
+  notices: Record<string, number>;
 }
 
 const PASSWORD = 'konik na biegunach';
@@ -103,6 +106,7 @@ export async function createWorld(): Promise<World> {
       shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
       kid: (await aSecret(api)).kid,
     },
+    notices: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await aProblem(api)]))),
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

@@ -87,6 +87,7 @@ test('leaves one audit line that counts the shops and names none of them', async
       at: '2026-11-22T09:00:00.000Z',
       actor: 'operator',
       action: 'shops.imported',
+      notice_id: null,
       ticket_number: null,
       details: '{"shops":7}',
     },

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { makeApiPages } from '../../src/api/api-pages.ts';
+import { SolutionRunner } from '../../src/api/desk/solution-runner.ts';
 import { readDeskFiles } from '../../src/api/desk-files.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/served-file.ts';
@@ -86,8 +87,11 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
   const clock = { now: NOW };
   const widgetFiles = standInWidget();
   const deskFiles = standInDesk();
-  const compose = (opened: Store) =>
-    createApp({
+  const logger = pino({ level: 'info' }, { write: (line) => logLines.push(line) });
+  let solutions: SolutionRunner;
+  const compose = (opened: Store) => {
+    solutions = new SolutionRunner({ store: opened, now: () => clock.now, logger });
+    return createApp({
       store: opened,
       now: () => clock.now,
       openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
@@ -96,19 +100,23 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
-      logger: pino({ level: 'info' }, { write: (line) => logLines.push(line) }),
+      logger,
       widgetFiles: () => widgetFiles,
       deskFiles: () => deskFiles,
       apiPages: testApiPages,
       deskEvents: new EventFeed(opened),
+      solutions,
       isStopping: () => false,
     });
+  };
   const running = {
     app: compose(store),
     store,
     url,
     clock,
     logLines,
+    /** resolves when nothing is being answered in the background */
+    settled: () => solutions.settled(),
     /** Ends the service and starts it anew on the same database: what was only in memory is gone. */
     restart: async () => {
       await running.store.destroy();
@@ -116,6 +124,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       running.app = compose(running.store);
     },
     discard: async () => {
+      await solutions.stop();
       if (running.store !== store) await running.store.destroy();
       await discard();
     },

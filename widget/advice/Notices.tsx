@@ -1,42 +1,76 @@
 import { signal } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { JSX, TargetedMouseEvent } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import type { PanelModel } from '../models/panel-model.ts';
+import { hasText } from '../outbox/draft.ts';
 import { adviceWords as words } from '../words/pl/advice.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
+/** What a ticket about such a notice is about; there is none about others. A hole may be reported by whoever it is (A2). */
+const TOPICS: Record<string, string> = { incident: 'running', advisory: 'security' };
+
 /** Ids of notices that were hidden on this page; later pages know them by their flags. */
 const hidden = signal<string[]>([]);
 
 /** What the vendor tells the shops now: fresh, since what was kept may be over. */
-export function Notices({ model }: { model: PanelModel }): JSX.Element {
+export function Notices({ model }: { model: Pick<PanelModel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
   const { last, isFresh } = model.shop.standing.value;
+  const { about, topic } = model.draft.value;
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
+
+  /** What is pressed goes away: the focus moves on, to where the work goes on. */
+  const button = (label: string, title: string, field: string, act: () => void, look?: string) => (
+    <button
+      type="button"
+      class={look}
+      aria-label={`${label}: ${title}`}
+      onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
+        act();
+        (form?.elements.namedItem(field) as HTMLElement | null)?.focus();
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  /** A text that is begun stays as it is; an empty form is filled in, to be changed. */
+  function join(notice: string, subject: string, suits: string): void {
+    const { shopVersion } = model.shop.facts.peek();
+    model.edit({
+      about: { notice, ...(shopVersion && { shopVersion }) },
+      ...(!hasText(model.draft.peek()) && { topic: topic || suits, subject, description: words.meTooText }),
+    });
+  }
+
+  function hide(id: string): void {
+    setFlag('hidden', id, true);
+    hidden.value = [...hidden.value, id];
+  }
+
   return (
     <div role="status" class={told[0] ? 'form' : 'unseen'}>
-      {told.map(({ id, kind, title, text, since }) => (
-        <div class={LOOKS[kind] ?? 'notice'} key={id}>
-          <strong>{bind(title)}</strong>
-          <p class="letter">{bind(text)}</p>
-          {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
-          <button
-            type="button"
-            class="link"
-            aria-label={`${words.hide}: ${title}`}
-            onClick={({ currentTarget: { form } }) => {
-              setFlag('hidden', id, true);
-              hidden.value = [...hidden.value, id];
-              (form?.elements.namedItem('topic') as HTMLElement | null)?.focus();
-            }}
-          >
-            {words.hide}
-          </button>
-        </div>
-      ))}
+      {told.map(({ id, kind, title, text, since }) => {
+        const suits = last?.status.topics.find((one) => one.id === TOPICS[kind])?.id;
+        const isJoined = about?.notice === id;
+        return (
+          <div class={LOOKS[kind] ?? 'notice'} key={id}>
+            <strong>{bind(title)}</strong>
+            <p class="letter">{bind(text)}</p>
+            {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
+            {isJoined && <p>{words.about}</p>}
+            <p class="row">
+              {isJoined
+                ? button(words.notAbout, title, 'description', () => model.edit({ about: undefined }))
+                : suits && button(words.meToo, title, 'description', () => join(id, title, suits))}
+              {!isJoined && button(words.hide, title, 'topic', () => hide(id), 'link')}
+            </p>
+          </div>
+        );
+      })}
     </div>
   );
 }

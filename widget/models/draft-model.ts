@@ -115,7 +115,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
       isOwn = true;
       const changed = { ...draft.peek(), ...change, changedAt: Date.now() };
       // An emptied form is another ticket: it must not end in the thread of what was written there before.
-      draft.value = hasText(changed) ? changed : { ...changed, earlier: undefined };
+      draft.value = hasText(changed) ? changed : { ...changed, earlier: undefined, about: undefined };
       save();
       if (isRestored) tell(draft.peek());
     },

@@ -17,6 +17,8 @@ export interface Draft {
   changedAt: number;
   /** set once it was on its way as a ticket: nobody knows whether it arrived */
   earlier?: Earlier | undefined;
+  /** the vendor's notice that it is about, and the version the page showed with it; the ticket carries both */
+  about?: { notice: string; shopVersion?: string } | undefined;
   /** ids of the hints that were declined while it was written; see `AdviceModel` */
   declined?: string[];
   /** the key under which it is kept, when it is a second text beside the panel's own */

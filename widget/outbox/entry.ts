@@ -59,6 +59,7 @@ export function freeze(draft: Draft, identity: Identity, directory: string, now:
     ...(facts.length > 0 && { outage: { facts } }),
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),
+    ...draft.about,
     ticketToken: token,
   };
   const body = toJson(request);

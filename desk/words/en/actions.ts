@@ -27,6 +27,9 @@ export const actions: typeof Words = {
   mergedFrom: (number: string) => `from ticket ${number}`,
   merged: 'Merged tickets',
   cancel: 'Cancel',
+  linkProblem: 'Link to a known problem',
+  unlinkProblem: 'Unlink from the problem',
+  noProblems: 'There are no open problems.',
   dismiss: 'Dismiss',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {
@@ -36,6 +39,8 @@ export const actions: typeof Words = {
     if (failure.kind === 'thread-full') return 'Together they would be longer than one ticket may be.';
     if (failure.kind === 'not-merged')
       return 'Only tickets of the same shop can be merged, and the one that stays must not be closed.';
+    if (failure.kind === 'not-linked')
+      return 'This problem is solved already: its answer has gone out, and this ticket would not get it. Answer here.';
     if (failure.kind === 'not-allowed')
       return 'Not possible now: the customer waits for an answer, or the state changed.';
     return 'No connection. The change may not have been saved.';

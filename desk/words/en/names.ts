@@ -44,6 +44,8 @@ export const names: typeof Words = {
     'ticket.moved': 'change of status',
     'ticket.seen': 'read',
     'ticket.assigned': 'assigned',
+    'ticket.linked': 'linked to a problem',
+    'ticket.unlinked': 'unlinked from the problem',
     'ticket.lifted': 'lifted to outages',
     'ticket.lowered': 'lowered from outages',
     'ticket.merged': 'merged',

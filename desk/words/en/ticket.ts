@@ -19,6 +19,8 @@ export const ticket: typeof Words = {
   newMessage: 'New',
   unseenByReply: 'Came while the reply was being written',
   seenByCustomer: 'Read by the customer',
+  knownProblem: 'Known problem:',
+  problemSolved: 'solved',
   download: 'Download',
   showPicture: 'Show picture',
   hidePicture: 'Hide picture',

@@ -26,6 +26,9 @@ export const actions = {
   mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
   merged: 'Dołączone zgłoszenia',
   cancel: 'Anuluj',
+  linkProblem: 'Powiąż ze znanym problemem',
+  unlinkProblem: 'Odłącz od problemu',
+  noProblems: 'Nie ma nierozwiązanych problemów.',
   dismiss: 'Zamknij',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {
@@ -35,6 +38,8 @@ export const actions = {
     if (failure.kind === 'thread-full') return 'Razem byłyby dłuższe, niż może być jedno zgłoszenie.';
     if (failure.kind === 'not-merged')
       return 'Łączyć można tylko zgłoszenia tego samego sklepu, a\u00a0wskazane nie może być zamknięte.';
+    if (failure.kind === 'not-linked')
+      return 'Ten problem jest już rozwiązany: odpowiedź poszła, a\u00a0to zgłoszenie by jej nie dostało. Odpowiedz w\u00a0nim osobno.';
     if (failure.kind === 'not-allowed')
       return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
     return 'Brak połączenia. Zmiana mogła się nie zapisać.';

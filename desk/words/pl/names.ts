@@ -42,6 +42,8 @@ export const names = {
     'ticket.moved': 'zmiana statusu',
     'ticket.seen': 'przeczytanie',
     'ticket.assigned': 'przypisanie',
+    'ticket.linked': 'powiązanie z\u00a0problemem',
+    'ticket.unlinked': 'odłączenie od problemu',
     'ticket.lifted': 'podniesienie do awarii',
     'ticket.lowered': 'zdjęcie z\u00a0awarii',
     'ticket.merged': 'połączenie zgłoszeń',

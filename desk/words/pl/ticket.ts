@@ -17,6 +17,8 @@ export const ticket = {
   newMessage: 'Nowa',
   unseenByReply: 'Przyszła, gdy odpowiedź była pisana',
   seenByCustomer: 'Przeczytane przez klienta',
+  knownProblem: 'Znany problem:',
+  problemSolved: 'rozwiązany',
   download: 'Pobierz',
   showPicture: 'Pokaż obraz',
   hidePicture: 'Ukryj obraz',

@@ -22,7 +22,7 @@ import { readJson } from '../read-json.ts';
 import { asAgent } from './as-agent.ts';
 
 /** A handler of a small change: reads its body, does it, and says how it ended. */
-function change<Schema extends z.ZodMiniType>(
+export function change<Schema extends z.ZodMiniType>(
   schema: Schema,
   work: (deps: ApiDeps, action: AgentAction, request: z.infer<Schema>) => Promise<Changed | Moved | Merged>,
 ): (context: Context, deps: ApiDeps) => Promise<Response> {

@@ -47,6 +47,8 @@ export const readDeskTicket = {
       customerSeen: z.number(),
       /** how many messages the thread has: what an answer says it has seen */
       messageCount: z.number(),
+      /** the known problem it is linked to */
+      problem: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
     }),
     /** tickets that were merged into this one: their numbers open it */
     merged: z.array(z.object({ number: z.string(), subject: z.string() })),

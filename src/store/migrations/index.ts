@@ -9,6 +9,7 @@ import * as notices from './0005-notices.ts';
 import * as desk from './0006-desk.ts';
 import * as search from './0007-search.ts';
 import * as merge from './0008-merge.ts';
+import * as problems from './0009-known-problems.ts';
 import * as verified from './0011-verified.ts';
 import * as largeDesk from './0013-large-desk.ts';
 import * as reports from './0014-reports.ts';
@@ -23,6 +24,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-desk': desk,
   '0007-search': search,
   '0008-merge': merge,
+  '0009-known-problems': problems,
   '0011-verified': verified,
   '0013-large-desk': largeDesk,
   '0014-reports': reports,

@@ -20,6 +20,16 @@ export interface AuditTable {
   ticket_number: string | null;
   /** JSON object of facts without personal data */
   details: string;
+  notice_id: number | null;
+}
+
+/** Keys of what was done to notices: they belong to no ticket. */
+export interface NoticeKeysTable {
+  key: string;
+  /** SHA-256 of the request, hex */
+  request_hash: string;
+  notice_id: number;
+  created_at: InstantText;
 }
 
 export interface CountersTable {

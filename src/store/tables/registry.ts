@@ -50,4 +50,12 @@ export interface NoticesTable {
   until: InstantText | null;
   from_version: string | null;
   to_version: string | null;
+  /** when it was solved; tickets are linked to it no longer */
+  solved_at: InstantText | null;
+  /** the agent whose answer the solution is */
+  solved_by: string | null;
+  /** what every linked ticket is answered */
+  solution: string | null;
+  /** when the last of them was */
+  completed_at: InstantText | null;
 }

@@ -1,4 +1,4 @@
-import type { AuditTable, CountersTable, IdempotencyKeysTable } from './bookkeeping.ts';
+import type { AuditTable, CountersTable, IdempotencyKeysTable, NoticeKeysTable } from './bookkeeping.ts';
 import type {
   AgentSessionsTable,
   AgentsTable,
@@ -21,6 +21,7 @@ export interface Tables {
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;
+  notice_keys: NoticeKeysTable;
   audit: AuditTable;
   counters: CountersTable;
   shop_secrets: ShopSecretsTable;

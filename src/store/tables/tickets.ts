@@ -52,6 +52,12 @@ export interface TicketsTable {
   snoozed_until: InstantText | null;
   /** the ticket that goes on in its stead, which is never a merged one itself */
   merged_into: string | null;
+  /** the known problem it is about */
+  notice_id: number | null;
+  /** how many messages it had when it was linked to that: whatever the customer wrote later was not about it alone */
+  linked_at: number | null;
+  /** what the problem's solution did to it: answered, answered beside unseen words, or nothing, as it was over; null until then */
+  solution_mark: 'answered' | 'kept' | 'passed' | null;
 }
 
 export interface MessagesTable {

@@ -11,6 +11,7 @@ import type { TicketRow } from '../../store/tickets.ts';
 import { takeSurvivor } from '../find-survivor.ts';
 import type { AgentAction } from '../on-our-ticket.ts';
 import type { TicketDeps } from '../once.ts';
+import { linkAfterMerge, UNLINKED } from '../problems/link-after-merge.ts';
 import { toThreadState } from '../thread-columns.ts';
 import { updateThread } from '../update-thread.ts';
 
@@ -67,6 +68,7 @@ async function write(
     queue_outage: Math.max(survivor.queue_outage, duplicate.queue_outage),
     queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
     outage_facts: JSON.stringify(facts),
+    ...linkAfterMerge(survivor, duplicate),
     assignee_id: survivor.assignee_id ?? duplicate.assignee_id,
     message_count: messages + duplicate.message_count,
     customer_seen: seenAfterMerge({ messages, seen: survivor.customer_seen }, { seen: duplicate.customer_seen }),
@@ -74,7 +76,7 @@ async function write(
   };
   const merged = afterMerge(toThreadState(survivor), toThreadState(duplicate));
   await updateThread(transaction, survivor, merged, now, { changes });
-  const gone = { message_count: 0, customer_seen: 0, agent_seen: 0, snoozed_until: null };
+  const gone = { message_count: 0, customer_seen: 0, agent_seen: 0, snoozed_until: null, ...UNLINKED };
   await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null }, now, {
     endedBy: 'merge',
     changes: gone,

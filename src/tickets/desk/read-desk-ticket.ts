@@ -4,6 +4,7 @@ import { dayInWarsaw } from '../../policy/warsaw.ts';
 import { auditOf } from '../../store/audit.ts';
 import { mergedInto } from '../../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
+import { findNotice } from '../../store/notices.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTicket } from '../../store/queue.ts';
 import { currentVersion } from '../../store/releases.ts';
@@ -11,7 +12,7 @@ import { findShopById } from '../../store/shops.ts';
 import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
 import { findSurvivor } from '../find-survivor.ts';
-import { toPublicInstant } from '../public-instant.ts';
+import { maybePublicInstant, toPublicInstant } from '../public-instant.ts';
 import { toShopRow } from './shops/to-shop-row.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
@@ -42,6 +43,7 @@ export async function readDeskTicket(
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
+      problem: await problemOf(db, ticket.notice_id),
     },
     merged: await mergedInto(db, number),
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
@@ -53,6 +55,11 @@ export async function readDeskTicket(
       details: JSON.parse(details),
     })),
   };
+}
+
+async function problemOf(db: Store, noticeId: number | null): Promise<DeskTicket['ticket']['problem']> {
+  const notice = noticeId === null ? null : await findNotice(db, noticeId);
+  return notice && { id: notice.id, title: notice.title, solvedAt: maybePublicInstant(notice.solved_at) };
 }
 
 function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMessage {

@@ -6,6 +6,7 @@ import type { ShopStatus } from '../../../src/contract/shop-status.ts';
 import { HoursLine } from '../../../widget/advice/HoursLine.tsx';
 import { Notices } from '../../../widget/advice/Notices.tsx';
 import type { PanelModel } from '../../../widget/models/panel-model.ts';
+import { type Draft, EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aLastAnswer, aShopStatus, NOW } from '../../support/widget-nouns.ts';
 
@@ -22,8 +23,21 @@ const NOTICE = {
 /** A panel whose service says so, now or when it was last heard. */
 function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {}): PanelModel {
   const last = aLastAnswer({ status: aShopStatus(otherwise), at });
-  return { shop: { standing: signal({ last, isFresh, isAsking: false }) } } as unknown as PanelModel;
+  const draft = signal<Draft>(EMPTY_DRAFT);
+  const edit = (change: Partial<Draft>) => {
+    draft.value = { ...draft.peek(), ...change };
+  };
+  const shop = { standing: signal({ last, isFresh, isAsking: false }), facts: signal({ shopVersion: '10.4.2' }) };
+  return { shop, draft, edit } as unknown as PanelModel;
 }
+
+/** A panel with one notice of this kind, and topics that suit incidents and holes. */
+function toldOf(kind: string, id: string): PanelModel {
+  const topics = ['running', 'security'].map((id) => ({ id, label: id, covered: true, rule: null, note: null }));
+  return told({ notices: [{ ...NOTICE, id, kind }], topics });
+}
+
+const joinButton = () => screen.getByRole('button', { name: 'Mnie też dotyczy: Przerwa' });
 
 test('an incident says since when, and its words are words only', () => {
   render(<Notices model={told({ notices: [NOTICE] })} />);
@@ -53,6 +67,46 @@ test('what was hidden stays hidden, also when it is told again', async () => {
   );
   expect(screen.queryByText('Przerwa')).toBeNull();
   expect(screen.getByText('Inna')).toBeDefined();
+});
+
+test.each([
+  ['incident', 'running'],
+  ['advisory', 'security'],
+])('„mnie też dotyczy” of an %s fills an empty form in, to be changed', async (kind, topic) => {
+  const model = toldOf(kind, `me-${kind}`);
+  render(<Notices model={model} />);
+  await userEvent.click(joinButton());
+  expect(model.draft.value).toMatchObject({
+    topic,
+    subject: 'Przerwa',
+    description: 'Ten problem dotyczy też mojego sklepu.',
+    about: { notice: `me-${kind}`, shopVersion: '10.4.2' },
+  });
+  expect(screen.getByRole('status').innerText).toContain('To zgłoszenie dołączymy do tego problemu.');
+});
+
+test('a text that is begun stays as it is: only the link is added, and said; it can be taken back', async () => {
+  const model = toldOf('incident', 'me-2');
+  model.edit({ topic: 'updates', description: 'Nie mogę pobrać aktualizacji.' });
+  render(<Notices model={model} />);
+  await userEvent.click(joinButton());
+  expect(model.draft.value).toMatchObject({
+    topic: 'updates',
+    subject: '',
+    description: 'Nie mogę pobrać aktualizacji.',
+    about: { notice: 'me-2' },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Nie dołączaj: Przerwa' }));
+  expect(model.draft.value.about).toBeUndefined();
+  expect(model.draft.value.description).toBe('Nie mogę pobrać aktualizacji.');
+  expect(joinButton()).toBeDefined();
+});
+
+test('news of a version is no problem, and whoever may not ask about it is not led to a refusal', () => {
+  render(<Notices model={toldOf('update', 'me-3')} />);
+  expect(screen.queryByRole('button', { name: /Mnie też/ })).toBeNull();
+  render(<Notices model={told({ notices: [{ ...NOTICE, id: 'me-4' }], topics: [] })} />);
+  expect(screen.queryByRole('button', { name: /Mnie też/ })).toBeNull();
 });
 
 test('a notice of an earlier visit is not shown: it may be over', () => {

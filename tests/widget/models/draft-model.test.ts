@@ -22,6 +22,21 @@ describe('what is typed', () => {
     expect(model.draft.value).toEqual(kept);
   });
 
+  test('is about a notice as long as there is a text, on later pages too', async () => {
+    const directory = aDirectory();
+    const keeper = openKeeper();
+    const model = new DraftModel(keeper, directory);
+    await model.restore();
+    const about = { notice: '12' };
+    model.edit({ subject: 'Przerwa', about });
+    await expect.poll(() => keeper.get('drafts', directory)).toMatchObject({ about });
+    const later = new DraftModel(openKeeper(), directory);
+    await later.restore();
+    expect(later.draft.value.about).toEqual(about);
+    later.edit({ subject: ' ' });
+    expect(later.draft.value.about).toBeUndefined();
+  });
+
   test('waits for a slow disk with the newest value only', async () => {
     const written: string[] = [];
     const release: (() => void)[] = [];

@@ -23,6 +23,12 @@ describe('what is sent', () => {
     expect(ticketToken).toHaveLength(43);
   });
 
+  test('names the notice it is about, with the version the page showed', () => {
+    const about = { notice: '12', shopVersion: '10.4.2' };
+    expect(requestOf({ about })).toMatchObject(about);
+    expect(requestOf({ about: undefined })).not.toHaveProperty('notice');
+  });
+
   test('carries the token of its entry', () => {
     const entry = freeze(aDraft(), ZURAW, '/panel/', NOW);
     expect(JSON.parse(entry.body).ticketToken).toBe(entry.token);

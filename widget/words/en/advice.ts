@@ -13,6 +13,10 @@ export const adviceWords: typeof pl.adviceWords = {
   scope: { yes: 'Yes, choose it', no: 'No, something else' },
   since: 'Since:',
   hide: 'Hide',
+  meToo: 'This affects me too',
+  meTooText: 'This problem affects my shop too.',
+  about: 'This ticket will be added to this problem.',
+  notAbout: 'Don’t add it',
   answerBy: 'We answer by:',
 };
 

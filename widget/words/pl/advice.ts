@@ -14,6 +14,10 @@ export const adviceWords = {
   scope: { yes: 'Tak, wybierz to', no: 'Nie, to co innego' },
   since: 'Od:',
   hide: 'Ukryj',
+  meToo: 'Mnie też dotyczy',
+  meTooText: 'Ten problem dotyczy też mojego sklepu.',
+  about: 'To zgłoszenie dołączymy do tego problemu.',
+  notAbout: 'Nie dołączaj',
   answerBy: 'Odpowiemy najpóźniej:',
 };
 

@@ -43,6 +43,15 @@ export const openTicket: Operation = {
         diagnostics: {
           description: 'What helps to find the cause, by a short name; 16,000 characters in all, as JSON.',
         },
+        notice: {
+          ...typedLine(
+            'Id of the notice, as `shop-status` tells it, that the ticket is about: it then gets the answer that all such tickets get. One that is told to this shop no longer changes nothing, and refuses nothing.',
+          ),
+          examples: ['12'],
+        },
+        shopVersion: typedLine(
+          'The version the page shows: it decides, as for `shop-status`, whether the notice is about this shop.',
+        ),
         ticketToken: {
           description:
             'The token that will open this ticket: 256 random bits in base64url, made by you, kept by you. We keep its hash only.',
@@ -56,6 +65,8 @@ export const openTicket: Operation = {
         topic: 'outage',
         contact: { ...LEAST.contact, name: 'Anna Żuraw', phone: '+48 600 100 200' },
         outage: { facts: ['shop-down'] },
+        notice: '12',
+        shopVersion: '10.4.2',
         attachments: [SAMPLE.uploadId],
         diagnostics: { page: '/zarzadzanie/', shopVersion: '10.4.2', browser: 'Firefox 152' },
       },

@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { placeAddress } from '../../models/place-model.ts';
+import { Icon } from '../../views/icons.tsx';
+import { problemsWords } from './problems-words.ts';
+
+/** The way back to all notices. */
+export function BackLink(): JSX.Element {
+  return (
+    <p>
+      <a class="with-icon" href={placeAddress({ page: 'problems' })}>
+        <Icon of="back" />
+        {problemsWords.value.back}
+      </a>
+    </p>
+  );
+}

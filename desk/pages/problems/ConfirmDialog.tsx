@@ -1,0 +1,42 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { problemsWords } from './problems-words.ts';
+
+interface Props {
+  title: string;
+  /** what will be, before it is done */
+  children: ComponentChildren;
+  /** what the button that does it says */
+  yes: string;
+  onYes: () => void;
+  onClose: () => void;
+}
+
+/** Asks before something that cannot be undone. The focus is on the way back; Escape leads there too. */
+export function ConfirmDialog({ title, children, yes, onYes, onClose }: Props): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="confirm-title" onClose={onClose}>
+      <div class="fields">
+        <h2 id="confirm-title">{title}</h2>
+        {children}
+        <div class="row end">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {problemsWords.value.cancel}
+          </button>
+          <button
+            type="button"
+            class="primary"
+            onClick={() => {
+              dialog.current?.close();
+              onYes();
+            }}
+          >
+            {yes}
+          </button>
+        </div>
+      </div>
+    </dialog>
+  );
+}

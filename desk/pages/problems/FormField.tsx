@@ -1,0 +1,54 @@
+import type { JSX, TargetedInputEvent } from 'preact';
+import type { NoticeDraft, WrongField } from './notice-draft.ts';
+import type { NoticeFormModel } from './notice-form-model.ts';
+import { problemsWords } from './problems-words.ts';
+
+interface Props {
+  model: NoticeFormModel;
+  name: Exclude<keyof NoticeDraft, 'kind'>;
+  label: string;
+  hint?: string;
+  /** a date with a time, on the clocks of Poland */
+  isMoment?: boolean;
+  maxLength?: number;
+  isLong?: boolean;
+}
+
+/** One field of a new notice: its label above, below a hint and what is wrong with it. */
+export function FormField({
+  model,
+  name,
+  label,
+  hint,
+  maxLength,
+  isMoment = false,
+  isLong = false,
+}: Props): JSX.Element {
+  const about: WrongField = name === 'englishTitle' || name === 'englishText' ? 'english' : name;
+  const error = model.wrong.value.includes(about) ? problemsWords.value.form.errors[about] : undefined;
+  const [id, hintId, errorId] = [`notice-${name}`, `notice-${name}-hint`, `notice-${name}-error`];
+  const field = {
+    id,
+    dir: 'auto' as const,
+    ...(maxLength !== undefined && { maxLength }),
+    value: model.draft.value[name],
+    'aria-invalid': error ? true : undefined,
+    'aria-describedby': [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
+    onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      model.type({ [name]: currentTarget.value }),
+  };
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {isLong && <textarea rows={4} {...field} />}
+      {isMoment && <input type="datetime-local" {...field} />}
+      {!isLong && !isMoment && <input type="text" autocomplete="off" {...field} />}
+      {hint && <small id={hintId}>{hint}</small>}
+      {error && (
+        <span id={errorId} class="error">
+          {error}
+        </span>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { JSX } from 'preact';
+import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
+import { placeAddress } from '../../models/place-model.ts';
+import { words } from '../../words/words.ts';
+import { problemsWords } from './problems-words.ts';
+
+/** The tickets of a problem, the newest first, each a way to itself. */
+export function LinkedTickets({ detail, more }: { detail: NoticeDetail; more: () => void }): JSX.Element {
+  const w = problemsWords.value;
+  const { tickets, next, counts } = detail;
+  return (
+    <section class="panel" aria-labelledby="problem-tickets">
+      <h3 id="problem-tickets">
+        {w.linked} <span class="count">{counts.linked}</span>
+      </h3>
+      {tickets.length === 0 && <p class="muted">{w.noneLinked}</p>}
+      <ul class="notice-list">
+        {tickets.map(({ number, subject, shop, status }) => (
+          <li key={number}>
+            <a href={placeAddress({ number })}>
+              <strong dir="auto">{subject}</strong>
+              <span class="notice-facts">
+                <span>{number}</span>
+                <span dir="auto">{shop.name}</span>
+                <span>{words.value.statuses[status] ?? status}</span>
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+      {next !== null && (
+        <p>
+          <button type="button" onClick={more}>
+            {w.more}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { NOTICE_KINDS } from '../../../src/contract/notice.ts';
+import type { PageProps } from '../pages.ts';
+import { BackLink } from './BackLink.tsx';
+import { FormField } from './FormField.tsx';
+import { createKept } from './kept-text.ts';
+import { NoticeFormModel } from './notice-form-model.ts';
+import { Preview } from './Preview.tsx';
+import { createProblemsClient } from './problems-client.ts';
+import { problemsWords } from './problems-words.ts';
+
+/** The form for a new notice, with what shops will see beside it. */
+export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
+  const model = useModel(() => {
+    const kept = createKept(desk.me.peek().id, 'new', localStorage);
+    return new NoticeFormModel({ client: createProblemsClient(ask), kept });
+  });
+  const w = problemsWords.value;
+  const form = useRef<HTMLFormElement>(null);
+  const failure = model.failure.value;
+
+  async function publish(event: Event): Promise<void> {
+    event.preventDefault();
+    const id = await model.publish();
+    if (id !== null) desk.place.visit('problems', String(id));
+    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+  }
+
+  return (
+    <>
+      <BackLink />
+      <h3>{w.form.title}</h3>
+      <div class="columns">
+        <form ref={form} class="panel" noValidate onSubmit={publish}>
+          <fieldset class="kinds">
+            <legend>{w.form.kind}</legend>
+            {NOTICE_KINDS.map((kind) => (
+              <label key={kind} class="choice">
+                <input
+                  type="radio"
+                  name="kind"
+                  checked={model.draft.value.kind === kind}
+                  onChange={() => model.type({ kind })}
+                />
+                <span>
+                  {w.kinds[kind]} <span class="muted">– {w.kindHints[kind]}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          <FormField model={model} name="title" label={w.form.name} maxLength={120} />
+          <FormField model={model} name="text" label={w.form.text} maxLength={1000} isLong />
+          <fieldset>
+            <legend>{w.form.versions}</legend>
+            <div class="pair">
+              <FormField
+                model={model}
+                name="fromVersion"
+                label={w.form.fromVersion}
+                maxLength={30}
+                hint={w.form.versionsHint}
+              />
+              <FormField model={model} name="toVersion" label={w.form.toVersion} maxLength={30} />
+            </div>
+          </fieldset>
+          <div class="pair">
+            <FormField model={model} name="since" label={w.form.since} isMoment hint={w.form.sinceHint} />
+            <FormField model={model} name="until" label={w.form.until} isMoment hint={w.form.untilHint} />
+          </div>
+          <fieldset class="fields">
+            <legend>{w.form.english}</legend>
+            <p class="muted">{w.form.englishMore}</p>
+            <FormField model={model} name="englishTitle" label={w.form.englishName} maxLength={120} />
+            <FormField model={model} name="englishText" label={w.form.englishText} maxLength={1000} isLong />
+          </fieldset>
+          <div role="alert">{failure && <p class="notice warn">{w.failures[failure] ?? w.refused}</p>}</div>
+          <div class="row">
+            <button type="submit" class="primary" aria-disabled={model.isBusy.value}>
+              {model.isBusy.value ? w.form.publishing : w.form.publish}
+            </button>
+            <button type="button" class="plain" onClick={model.discard}>
+              {w.form.discard}
+            </button>
+          </div>
+        </form>
+        <Preview draft={model.draft.value} now={desk.now.value} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { useModel, useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { coalesce } from '../../models/coalesce.ts';
+import { words } from '../../words/words.ts';
+import type { PageProps } from '../pages.ts';
+import { BackLink } from './BackLink.tsx';
+import { ConfirmDialog } from './ConfirmDialog.tsx';
+import { createKept } from './kept-text.ts';
+import { LinkedTickets } from './LinkedTickets.tsx';
+import { NoticeFacts } from './NoticeFacts.tsx';
+import { NoticeHistory } from './NoticeHistory.tsx';
+import { ProblemModel } from './problem-model.ts';
+import { createProblemsClient } from './problems-client.ts';
+import { problemsWords } from './problems-words.ts';
+import { Solution } from './Solution.tsx';
+import { SolveForm } from './SolveForm.tsx';
+
+/** Between two readings that events ask for, or that are made while tickets are being answered. Milliseconds. */
+const PAUSE_MS = 1000;
+
+/** One notice: its words, its solution, its tickets, and who did what. */
+export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string }): JSX.Element {
+  const model = useModel(() => {
+    const kept = createKept(desk.me.peek().id, id, localStorage);
+    return new ProblemModel({ id, client: createProblemsClient(ask), kept });
+  });
+  const look = useMemo(() => coalesce(model.look, PAUSE_MS), []);
+  useEffect(look, [desk.heard.value, desk.now.value]);
+  const isUnderWay = model.isUnderWay.value;
+  useEffect(() => {
+    const timer = isUnderWay ? setInterval(look, PAUSE_MS) : undefined;
+    return () => clearInterval(timer);
+  }, [isUnderWay]);
+  const isEnding = useSignal(false);
+  const w = problemsWords.value;
+  const state = model.state.value;
+  const detail = model.detail.value;
+  if (!detail) {
+    return (
+      <>
+        <BackLink />
+        <div role="status">
+          {state === 'loading' && words.value.loading}
+          {state === 'gone' && <p class="notice warn">{w.gone}</p>}
+          {state === 'unanswered' && <p class="notice warn">{w.notLoaded}</p>}
+        </div>
+      </>
+    );
+  }
+  const { notice, history } = detail;
+  const isOver = notice.until !== null && Date.parse(notice.until) <= desk.now.value;
+  const failure = model.failure.value;
+  return (
+    <>
+      <BackLink />
+      <section class="panel" aria-labelledby="problem-title">
+        <h3 id="problem-title" dir="auto">
+          {notice.title}
+        </h3>
+        <NoticeFacts notice={notice} />
+        <p class="said" dir="auto">
+          {notice.text}
+        </p>
+        {notice.english && (
+          <details>
+            <summary>{w.englishWords}</summary>
+            <div lang="en">
+              <strong dir="auto">{notice.english.title}</strong>
+              <p class="said" dir="auto">
+                {notice.english.text}
+              </p>
+            </div>
+          </details>
+        )}
+        {!isOver && (
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                isEnding.value = true;
+              }}
+            >
+              {w.end}
+            </button>
+          </p>
+        )}
+        <div role="alert">{failure && <p class="notice warn">{w.failures[failure] ?? w.refused}</p>}</div>
+      </section>
+      {isEnding.value && (
+        <ConfirmDialog
+          title={w.endTitle}
+          yes={w.endNow}
+          onYes={() => void model.end()}
+          onClose={() => {
+            isEnding.value = false;
+          }}
+        >
+          <p>{w.endMore}</p>
+        </ConfirmDialog>
+      )}
+      {notice.kind !== 'update' && !notice.solvedAt && <SolveForm model={model} waiting={detail.counts.waiting} />}
+      {notice.solvedAt && <Solution detail={detail} />}
+      {notice.kind !== 'update' && <LinkedTickets detail={detail} more={model.more} />}
+      <NoticeHistory history={history} agents={desk.agents.value} />
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import './problems.css';
+import type { JSX } from 'preact';
+import type { PageProps } from '../pages.ts';
+import { NewNotice } from './NewNotice.tsx';
+import { NoticeLists } from './NoticeLists.tsx';
+import { ProblemDetail } from './ProblemDetail.tsx';
+
+/** Where the form for a new notice is: `#/problems/new`. */
+export const NEW = 'new';
+
+/** Known problems and other notices: all of them, a new one, or one with its tickets. */
+export function ProblemsPage(props: PageProps): JSX.Element {
+  const { id } = props;
+  if (id === null) return <NoticeLists {...props} />;
+  return id === NEW ? <NewNotice {...props} /> : <ProblemDetail key={id} {...props} id={id} />;
+}

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
+import { momentInFull } from '../../words/moments.ts';
+import { problemsWords } from './problems-words.ts';
+
+/** What was answered to all, by whom, and how far it has come. */
+export function Solution({ detail: { notice, solution, counts } }: { detail: NoticeDetail }): JSX.Element {
+  const w = problemsWords.value;
+  const done = counts.answered + counts.kept;
+  const all = done + counts.waiting;
+  return (
+    <section class="panel" aria-labelledby="problem-solution">
+      <h3 id="problem-solution">{w.solution}</h3>
+      <p class="muted" dir="auto">
+        {w.by(solution?.by?.name ?? '', notice.solvedAt ? momentInFull(notice.solvedAt) : '')}
+      </p>
+      <p class="said" dir="auto">
+        {solution?.text}
+      </p>
+      <div role="status" class="fields">
+        <p>{w.progress(done, all)}</p>
+        {counts.waiting > 0 && <progress max={all} value={done} aria-label={w.progress(done, all)} />}
+        {counts.kept > 0 && <p class="notice warn">{w.kept(counts.kept)}</p>}
+        {counts.over > 0 && <p class="muted">{w.over(counts.over)}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,69 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { newKey } from '../../models/new-key.ts';
+import type { Kept } from './kept-text.ts';
+import { EMPTY_NOTICE, type NoticeDraft, readDraft, toRequest, type WrongField } from './notice-draft.ts';
+import type { ProblemsClient } from './problems-client.ts';
+
+export interface NoticeFormDeps {
+  client: Pick<ProblemsClient, 'add'>;
+  kept: Kept;
+  now?: () => number;
+}
+
+/** A new notice: kept as it is typed, published once. */
+export const NoticeFormModel = createModel(({ client, kept, now = Date.now }: NoticeFormDeps) => {
+  const draft = signal(readDraft(kept.get()));
+  const isBusy = signal(false);
+  /** what is wrong is said once somebody tried to publish */
+  const isTried = signal(false);
+  /** a problem's code, or `unanswered` */
+  const failure = signal<string | null>(null);
+  const wrong = computed<WrongField[]>(() => {
+    if (!isTried.value) return [];
+    const read = toRequest(draft.value, now());
+    return 'wrong' in read ? read.wrong : [];
+  });
+  /** for as long as the text is the same: pressed again it is published once */
+  let attempt = { key: newKey(), body: '' };
+
+  function write(next: NoticeDraft): void {
+    draft.value = next;
+    kept.keep(next === EMPTY_NOTICE ? '' : JSON.stringify(next));
+  }
+
+  return {
+    draft,
+    isBusy,
+    failure,
+    wrong,
+    type(change: Partial<NoticeDraft>) {
+      failure.value = null;
+      write({ ...draft.peek(), ...change });
+    },
+    discard() {
+      isTried.value = false;
+      failure.value = null;
+      write(EMPTY_NOTICE);
+    },
+    /** Publishes it. @returns its id, or null when it was not */
+    async publish(): Promise<number | null> {
+      isTried.value = true;
+      const read = toRequest(draft.peek(), now());
+      if ('wrong' in read || isBusy.peek()) return null;
+      const body = JSON.stringify(read.request);
+      if (attempt.body !== body) attempt = { key: newKey(), body };
+      isBusy.value = true;
+      const answer = await client.add(attempt.key, read.request);
+      isBusy.value = false;
+      if (answer.outcome === 'ok') {
+        isTried.value = false;
+        write(EMPTY_NOTICE);
+        return answer.value.id;
+      }
+      failure.value = answer.outcome === 'refused' ? answer.code : 'unanswered';
+      return null;
+    },
+  };
+});
+
+export type NoticeFormModel = InstanceType<typeof NoticeFormModel>;

@@ -1,0 +1,104 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
+import { SolveNoticeRequest } from '../../../src/contract/desk/notices-request.ts';
+import { newKey } from '../../models/new-key.ts';
+import type { Kept } from './kept-text.ts';
+import type { ProblemsClient } from './problems-client.ts';
+
+export interface ProblemDeps {
+  id: string;
+  client: Pick<ProblemsClient, 'read' | 'end' | 'solve'>;
+  kept: Kept;
+}
+
+/** One notice with its tickets, and the answer that is written to all of them. */
+export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
+  const detail = signal<NoticeDetail | null>(null);
+  const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
+  const text = signal(kept.get());
+  const isBusy = signal(false);
+  const isTried = signal(false);
+  /** a problem's code, or `unanswered` */
+  const failure = signal<string | null>(null);
+  let asked = 0;
+  let attempt = { key: newKey(), text: '' };
+
+  /** Reads it anew. Of the tickets the first page is new; those behind it stay as they were shown. */
+  async function look(): Promise<void> {
+    const mine = ++asked;
+    const answer = await client.read(id);
+    if (mine !== asked) return;
+    if (answer.outcome === 'ok') {
+      detail.value = withLaterPages(answer.value, detail.peek());
+      state.value = 'shown';
+    } else if (answer.outcome === 'refused') state.value = 'gone';
+    else if (!detail.peek()) state.value = 'unanswered';
+  }
+
+  async function settle(outcome: 'ok' | 'signed-out' | 'refused' | 'unanswered', code: string): Promise<boolean> {
+    isBusy.value = false;
+    if (outcome !== 'ok') failure.value = outcome === 'refused' ? code : 'unanswered';
+    await look();
+    return outcome === 'ok';
+  }
+
+  const isText = computed(() => SolveNoticeRequest.safeParse({ text: text.value.trim() }).success);
+  return {
+    detail,
+    state,
+    text,
+    isBusy,
+    failure,
+    /** what is to be answered is missing, and somebody tried without it */
+    isTextMissing: computed(() => isTried.value && !isText.value),
+    /** solved, and some tickets have not been reached yet */
+    isUnderWay: computed(() => Boolean(detail.value?.notice.solvedAt) && (detail.value?.counts.waiting ?? 0) > 0),
+    look,
+    type(typed: string) {
+      failure.value = null;
+      text.value = typed;
+      kept.keep(typed);
+    },
+    /** Whether there is a text to answer with; says so from now on. */
+    check(): boolean {
+      isTried.value = true;
+      return isText.peek();
+    },
+    async end(): Promise<boolean> {
+      if (isBusy.peek()) return false;
+      isBusy.value = true;
+      failure.value = null;
+      const answer = await client.end(id);
+      return settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+    },
+    /** Solves the problem; pressed again after a broken line, it is solved once. */
+    async solve(): Promise<boolean> {
+      const written = text.peek().trim();
+      if (isBusy.peek() || !isText.peek()) return false;
+      if (attempt.text !== written) attempt = { key: newKey(), text: written };
+      isBusy.value = true;
+      failure.value = null;
+      const answer = await client.solve(id, attempt.key, written);
+      if (answer.outcome === 'ok') kept.keep('');
+      return settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+    },
+    /** The next page of its tickets. */
+    async more() {
+      const shown = detail.peek();
+      if (!shown || shown.next === null) return;
+      const answer = await client.read(id, shown.next);
+      if (answer.outcome !== 'ok' || detail.peek() !== shown) return;
+      detail.value = { ...shown, tickets: [...shown.tickets, ...answer.value.tickets], next: answer.value.next };
+    },
+  };
+});
+
+export type ProblemModel = InstanceType<typeof ProblemModel>;
+
+/** Pages that were opened stay open while the first one is read again. */
+function withLaterPages(fresh: NoticeDetail, shown: NoticeDetail | null): NoticeDetail {
+  const last = fresh.tickets.at(-1)?.number;
+  const at = shown?.tickets.findIndex(({ number }) => number === last) ?? -1;
+  const later = at < 0 ? [] : (shown?.tickets.slice(at + 1) ?? []);
+  return later.length > 0 ? { ...fresh, tickets: [...fresh.tickets, ...later], next: shown?.next ?? null } : fresh;
+}

@@ -1,0 +1,88 @@
+import type { Context } from 'hono';
+import { AddNoticeRequest, LinkTicketRequest, SolveNoticeRequest } from '../../contract/desk/notices-request.ts';
+import { addNoticeOnce } from '../../tickets/problems/add-notice-once.ts';
+import { endDeskNotice } from '../../tickets/problems/end-desk-notice.ts';
+import { linkTicket } from '../../tickets/problems/link-ticket.ts';
+import { listDeskNotices, readNoticeCursor } from '../../tickets/problems/list-notices.ts';
+import { readDeskNotice } from '../../tickets/problems/read-notice.ts';
+import { solveProblem } from '../../tickets/problems/solve-problem.ts';
+import { problem } from '../problem.ts';
+import { readIdempotencyKey } from '../read-customer-action.ts';
+import { readJson } from '../read-json.ts';
+import { asAgent } from './as-agent.ts';
+import { change } from './change-ticket.ts';
+import { refuseCursor } from './read-filters.ts';
+
+/** The notice that the address names; null when it can be none. */
+function noticeId(context: Context): number | null {
+  const id = context.req.param('notice') ?? '';
+  return /^\d{1,9}$/.test(id) ? Number(id) : null;
+}
+
+/** `GET /api/desk/notices` */
+export const answerListNotices = asAgent(async (context, { store, now }) => {
+  const cursor = context.req.query('cursor');
+  const before = cursor === undefined ? null : readNoticeCursor(cursor);
+  if (cursor !== undefined && !before) return refuseCursor(context);
+  return context.json(await listDeskNotices(store, now(), before));
+});
+
+/** `GET /api/desk/notices/:notice` */
+export const answerReadNotice = asAgent(async (context, { store }) => {
+  const cursor = context.req.query('cursor');
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
+  const id = noticeId(context);
+  const notice = id === null ? null : await readDeskNotice(store, id, cursor === undefined ? null : Number(cursor));
+  return notice ? context.json(notice) : problem(context, 'not-found');
+});
+
+/** `POST /api/desk/notices` */
+export const answerAddNotice = asAgent(async (context, { store, now }, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AddNoticeRequest);
+  if (!read.ok) return read.refusal;
+  const added = await addNoticeOnce(store, key, read.request, agent.id, now());
+  switch (added.outcome) {
+    case 'unfit': {
+      const path = added.field === 'versions' ? 'toVersion' : added.field;
+      return problem(context, 'invalid-request', { errors: [{ path, code: 'not-allowed' }] });
+    }
+    case 'key-reused':
+      return problem(context, 'idempotency-key-reused');
+    default:
+      return context.json({ id: added.id }, 201);
+  }
+});
+
+/** `POST /api/desk/notices/:notice/end` */
+export const answerEndNotice = asAgent(async (context, deps, agent) => {
+  const id = noticeId(context);
+  const isThere = id !== null && (await endDeskNotice(deps, id, agent.id));
+  return isThere ? context.body(null, 204) : problem(context, 'not-found');
+});
+
+/** `POST /api/desk/notices/:notice/solution` */
+export const answerSolveNotice = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, SolveNoticeRequest);
+  if (!read.ok) return read.refusal;
+  const id = noticeId(context);
+  if (id === null) return problem(context, 'not-found');
+  const solved = await solveProblem(deps, id, read.request.text, agent, key);
+  switch (solved.outcome) {
+    case 'not-found':
+      return problem(context, 'not-found');
+    case 'not-allowed':
+      return problem(context, 'conflict');
+    case 'key-reused':
+      return problem(context, 'idempotency-key-reused');
+    default:
+      deps.solutions.start();
+      return context.json({ id }, 202);
+  }
+});
+
+/** `POST /api/desk/tickets/:number/problem` */
+export const answerLinkTicket = change(LinkTicketRequest, linkTicket);

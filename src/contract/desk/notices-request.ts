@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../limits.ts';
+import { NOTICE_KINDS, noticeFields } from '../notice.ts';
+import { text } from '../text.ts';
+
+/** A shop program's version such as `10.4.2`. */
+const version = z.string().check(z.regex(/^\d{1,5}(\.\d{1,5}){0,4}$/));
+const noticeId = z.number().check(z.int(), z.positive(), z.maximum(1_000_000_000));
+
+/** The bodies of what the desk does to notices, as the server reads them: strictly. */
+export const AddNoticeRequest = z.strictObject({
+  kind: z.enum(NOTICE_KINDS),
+  ...noticeFields,
+  english: z.nullable(z.strictObject(noticeFields)),
+  /** null is at once */
+  since: z.nullable(z.iso.datetime()),
+  until: z.nullable(z.iso.datetime()),
+  fromVersion: z.nullable(version),
+  toVersion: z.nullable(version),
+});
+
+export type AddNoticeRequest = z.infer<typeof AddNoticeRequest>;
+
+export const SolveNoticeRequest = z.strictObject({ text: text(1, LIMITS.description) });
+
+/** `seenMessages`: how many messages of the thread whoever links has seen; later ones are not answered by the solution */
+export const LinkTicketRequest = z.strictObject({
+  notice: z.nullable(noticeId),
+  seenMessages: z.number().check(z.int(), z.nonnegative()),
+});

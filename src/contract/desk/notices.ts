@@ -1,0 +1,89 @@
+import * as z from 'zod/mini';
+import { AgentName, QueueRow } from './queue-row.ts';
+
+/** A notice with what its linked tickets come to. */
+export const DeskNotice = z.object({
+  id: z.number(),
+  /** `incident`, `advisory` or `update`; only the first two are problems that tickets are linked to */
+  kind: z.string(),
+  title: z.string(),
+  text: z.string(),
+  english: z.nullable(z.object({ title: z.string(), text: z.string() })),
+  since: z.string(),
+  until: z.nullable(z.string()),
+  /** first and last version it is about, both included; null is no bound */
+  fromVersion: z.nullable(z.string()),
+  toVersion: z.nullable(z.string()),
+  solvedAt: z.nullable(z.string()),
+  linked: z.number(),
+});
+
+export type DeskNotice = z.infer<typeof DeskNotice>;
+
+/**
+ * `GET /api/desk/notices`: what runs and what is to come, at most 200 of each, and fifty a page of what ended, the newest first. With
+ * `cursor` only the next page of what ended.
+ */
+export const listNotices = {
+  method: 'GET',
+  path: '/api/desk/notices',
+  answer: z.object({
+    running: z.array(DeskNotice),
+    coming: z.array(DeskNotice),
+    ended: z.array(DeskNotice),
+    next: z.nullable(z.string()),
+  }),
+};
+
+export type NoticeLists = z.infer<typeof listNotices.answer>;
+
+/** How far a solution has come. Every linked ticket is in one of the three while it is not solved, and of the four after. */
+export const SolutionCounts = z.object({
+  linked: z.number(),
+  /** not over and not answered yet: what gets the answer, or what it still has to reach */
+  waiting: z.number(),
+  /** over before the answer came: left as they are */
+  over: z.number(),
+  answered: z.number(),
+  /** answered as well, but the customer had written something that nobody had seen: still in progress, the promise runs */
+  kept: z.number(),
+});
+
+/** `GET /api/desk/notices/:notice`: one notice, its solution, who did what, and its linked tickets, fifty a page, the newest first. */
+export const readNotice = {
+  method: 'GET',
+  path: '/api/desk/notices/:notice',
+  answer: z.object({
+    notice: DeskNotice,
+    solution: z.nullable(z.object({ text: z.string(), by: z.nullable(AgentName) })),
+    counts: SolutionCounts,
+    history: z.array(z.object({ at: z.string(), actor: z.string(), action: z.string() })),
+    tickets: z.array(QueueRow),
+    next: z.nullable(z.string()),
+  }),
+};
+
+export type NoticeDetail = z.infer<typeof readNotice.answer>;
+
+/** `POST /api/desk/notices` with an `Idempotency-Key`: tells shops something from `since` on. */
+export const addDeskNotice = {
+  method: 'POST',
+  path: '/api/desk/notices',
+  answer: z.object({ id: z.number() }),
+};
+
+/** `POST …/end`: panels drop it with their next answer; its tickets stay linked. 204, also when it has ended already. */
+export const endDeskNotice = { method: 'POST', path: '/api/desk/notices/:notice/end' };
+
+/**
+ * `POST …/solution` with an `Idempotency-Key`: ends the problem, if it runs, and answers every linked ticket that is not over, each
+ * exactly once, also after a crash. 202 once that is decided; `GET …` tells how far it is. 409 `conflict` when it was solved before.
+ */
+export const solveDeskNotice = {
+  method: 'POST',
+  path: '/api/desk/notices/:notice/solution',
+  answer: z.object({ id: z.number() }),
+};
+
+/** `POST /api/desk/tickets/:number/problem`: links a ticket to a problem that is not solved, or unlinks it. 204; 409 `conflict`. */
+export const linkDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/problem' };

@@ -1,0 +1,71 @@
+import { type Kysely, sql } from 'kysely';
+import type { Tables } from './tables/tables.ts';
+import type { TicketsTable } from './tables/tickets.ts';
+
+/** Tickets of one notice that share a mark, and whether they are over. */
+export interface LinkedCount {
+  mark: TicketsTable['solution_mark'];
+  isOver: boolean;
+  count: number;
+}
+
+/** How many tickets are linked to these notices; those without any are not in the map. */
+export async function countLinked(db: Kysely<Tables>, noticeIds: readonly number[]): Promise<Map<number, number>> {
+  if (noticeIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('tickets')
+    .select((select) => ['notice_id', select.fn.countAll<number>().as('count')])
+    .where('notice_id', 'in', noticeIds)
+    .groupBy('notice_id')
+    .execute();
+  return new Map(rows.map(({ notice_id, count }) => [notice_id ?? 0, Number(count)]));
+}
+
+/** The tickets of a notice, counted by what its solution did to them and whether they are over. */
+export async function countByMark(db: Kysely<Tables>, noticeId: number): Promise<LinkedCount[]> {
+  const isOver = sql<number>`case when status in ('solved', 'closed') then 1 else 0 end`;
+  const rows = await db
+    .selectFrom('tickets')
+    .select((select) => ['solution_mark', isOver.as('is_over'), select.fn.countAll<number>().as('count')])
+    .where('notice_id', '=', noticeId)
+    .groupBy(['solution_mark', isOver])
+    .execute();
+  return rows.map(({ solution_mark: mark, is_over, count }) => ({
+    mark,
+    isOver: Number(is_over) === 1,
+    count: Number(count),
+  }));
+}
+
+/**
+ * Numbers and sequences of linked tickets, the newest first.
+ * @param before the sequence of the last ticket of the page before; null for the first page
+ */
+export async function linkedTickets(
+  db: Kysely<Tables>,
+  noticeId: number,
+  before: number | null,
+  limit: number,
+): Promise<Pick<TicketsTable, 'number' | 'sequence'>[]> {
+  const all = db.selectFrom('tickets').select(['number', 'sequence']).where('notice_id', '=', noticeId);
+  const page = before === null ? all : all.where('sequence', '<', before);
+  return page.orderBy('sequence', 'desc').limit(limit).execute();
+}
+
+/** Linked tickets that the solution has not reached yet, the oldest first, after a sequence. */
+export async function unreachedTickets(
+  db: Kysely<Tables>,
+  noticeId: number,
+  after: number,
+  limit: number,
+): Promise<Pick<TicketsTable, 'number' | 'sequence'>[]> {
+  return db
+    .selectFrom('tickets')
+    .select(['number', 'sequence'])
+    .where('notice_id', '=', noticeId)
+    .where('sequence', '>', after)
+    .where('solution_mark', 'is', null)
+    .orderBy('sequence')
+    .limit(limit)
+    .execute();
+}

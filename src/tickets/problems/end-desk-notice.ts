@@ -1,0 +1,13 @@
+import { endNotice } from '../../registry/end-notice.ts';
+import { findNotice } from '../../store/notices.ts';
+import type { TicketDeps } from '../once.ts';
+
+/**
+ * Ends a notice without a word to anybody: its tickets stay linked, and each is owed its answer as before.
+ * @returns false when there is no such notice; true also when it has ended already
+ */
+export async function endDeskNotice({ store, now }: TicketDeps, id: number, actor: string): Promise<boolean> {
+  if (!(await findNotice(store, id))) return false;
+  await endNotice(store, id, actor, now());
+  return true;
+}

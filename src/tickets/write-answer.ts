@@ -1,0 +1,52 @@
+import type { ThreadState } from '../policy/thread.ts';
+import { type AuditEntry, insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import type { AgentAction } from './on-our-ticket.ts';
+import { updateThread } from './update-thread.ts';
+import { writeMessage } from './write-message.ts';
+
+/** An answer about to be written. */
+export interface AnswerWriting {
+  text: string;
+  /** where it leaves the thread */
+  after: ThreadState;
+  /** whether all that came before it counts as seen by us */
+  isSeen: boolean;
+  /** what the audit line says besides */
+  details?: AuditEntry['details'];
+}
+
+/** Writes an answer into a ticket whose turn is taken, with its audit line. */
+export async function writeAnswer(
+  transaction: Store,
+  ticket: TicketRow,
+  action: AgentAction,
+  { text, after, isSeen, details }: AnswerWriting,
+  now: Temporal.Instant,
+): Promise<void> {
+  const position = ticket.message_count + 1;
+  const message = {
+    ticketNumber: ticket.number,
+    shopId: ticket.shop_id,
+    sender: 'agent',
+    author: action.author,
+    text,
+    position,
+    attachments: [],
+    owners: [],
+  } as const;
+  await writeMessage(transaction, message, now);
+  await updateThread(transaction, ticket, after, now, {
+    endedBy: 'answer',
+    changes: { message_count: position, ...(isSeen && { agent_seen: position }) },
+  });
+  await insertAudit(transaction, {
+    at: toInstantText(now),
+    actor: action.actor,
+    action: 'ticket.answered',
+    ticketNumber: ticket.number,
+    details: { position, from: ticket.status, to: after.status, ...details },
+  });
+}

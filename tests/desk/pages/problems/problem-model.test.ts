@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import type { Answer } from '../../../../desk/client/ask.ts';
+import { EMPTY_NOTICE } from '../../../../desk/pages/problems/notice-draft.ts';
+import { NoticeFormModel } from '../../../../desk/pages/problems/notice-form-model.ts';
+import { ProblemModel } from '../../../../desk/pages/problems/problem-model.ts';
+import type { NoticeDetail } from '../../../../src/contract/desk/notices.ts';
+import { aRow } from '../../a-desk-ticket.ts';
+import { aDetail, aNotice } from './a-notice.ts';
+
+const UNANSWERED = { outcome: 'unanswered', status: 0, retryAfter: 0 } as const;
+const refused = (code: string) => ({ outcome: 'refused', code, assignee: null }) as const;
+
+/** What is kept, without a browser's store. */
+function aKept(text = '') {
+  const kept = {
+    text,
+    get: () => kept.text,
+    keep(next: string) {
+      kept.text = next;
+    },
+  };
+  return kept;
+}
+
+/** A problem on a service that answers a solution like this, one after another. */
+function aProblem(answers: Answer<null>[], details: NoticeDetail[] = [aDetail()]) {
+  const sent: { key: string; text: string }[] = [];
+  const kept = aKept();
+  const client = {
+    read: async (): Promise<Answer<NoticeDetail>> => ({ outcome: 'ok', value: details[0] as NoticeDetail }),
+    end: async (): Promise<Answer<null>> => ({ outcome: 'ok', value: null }),
+    async solve(_: string, key: string, text: string) {
+      sent.push({ key, text });
+      return answers.shift() ?? UNANSWERED;
+    },
+  };
+  return { model: new ProblemModel({ id: '12', client, kept }), sent, kept, details };
+}
+
+describe('solving', () => {
+  test('keeps the text until the service has it, under one key however often it is pressed', async () => {
+    const { model, sent, kept } = aProblem([UNANSWERED, { outcome: 'ok', value: null }]);
+    model.type('Poprawka jest w 10.5.1.');
+    expect(await model.solve()).toBe(false);
+    expect([model.failure.value, kept.text]).toEqual(['unanswered', 'Poprawka jest w 10.5.1.']);
+    expect(await model.solve()).toBe(true);
+    expect(kept.text).toBe('');
+    expect(sent[1]).toEqual(sent[0]);
+  });
+
+  test('of another text is another request', async () => {
+    const { model, sent } = aProblem([UNANSWERED, UNANSWERED]);
+    model.type('Poprawka jest w 10.5.1.');
+    await model.solve();
+    model.type('Poprawka jest w 10.5.2.');
+    await model.solve();
+    expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
+
+  test('that somebody else did first is said, and shown as it stands', async () => {
+    const { model, details } = aProblem([refused('conflict')]);
+    await model.look();
+    model.type('Poprawka jest w 10.5.1.');
+    details[0] = aDetail({ notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }) });
+    await model.solve();
+    expect(model.failure.value).toBe('conflict');
+    expect(model.detail.value?.notice.solvedAt).not.toBeNull();
+  });
+
+  test('without a text sends nothing and says so', async () => {
+    const { model, sent } = aProblem([]);
+    model.type('  ');
+    expect(model.isTextMissing.value).toBe(false);
+    expect(model.check()).toBe(false);
+    expect(model.isTextMissing.value).toBe(true);
+    await model.solve();
+    expect(sent).toEqual([]);
+  });
+
+  test('is under way until every ticket is reached', async () => {
+    const { model, details } = aProblem([]);
+    await model.look();
+    expect(model.isUnderWay.value).toBe(false);
+    const notice = aNotice({ solvedAt: '2026-11-22T10:00:00Z' });
+    details[0] = aDetail({ notice, counts: { linked: 2, waiting: 1, over: 0, answered: 1, kept: 0 } });
+    await model.look();
+    expect(model.isUnderWay.value).toBe(true);
+    details[0] = aDetail({ notice, counts: { linked: 2, waiting: 0, over: 0, answered: 2, kept: 0 } });
+    await model.look();
+    expect(model.isUnderWay.value).toBe(false);
+  });
+});
+
+test('later pages of tickets stay open while the first one is read again', async () => {
+  const pages: Record<string, NoticeDetail> = {
+    '': aDetail({ tickets: [aRow('4'), aRow('3')], next: '3' }),
+    '3': aDetail({ tickets: [aRow('2'), aRow('1')], next: null }),
+  };
+  const read = async (_: string, cursor = ''): Promise<Answer<NoticeDetail>> => ({
+    outcome: 'ok',
+    value: pages[cursor] as NoticeDetail,
+  });
+  const nothing = async () => UNANSWERED;
+  const model = new ProblemModel({ id: '12', client: { read, end: nothing, solve: nothing }, kept: aKept() });
+  await model.look();
+  await model.more();
+  pages[''] = aDetail({ tickets: [aRow('5'), aRow('4'), aRow('3')], next: '3' });
+  await model.look();
+  expect(model.detail.value?.tickets.map(({ number }) => number)).toEqual(['5', '4', '3', '2', '1']);
+  expect(model.detail.value?.next).toBeNull();
+});
+
+describe('a new notice', () => {
+  const DRAFT = JSON.stringify({ ...EMPTY_NOTICE, title: 'Przerwa', text: 'Naprawiamy.' });
+
+  /** A form over a service that answers like this, one after another. */
+  function aForm(answers: Answer<{ id: number }>[], kept = aKept(DRAFT)) {
+    const keys: string[] = [];
+    const add = async (key: string) => {
+      keys.push(key);
+      return answers.shift() ?? UNANSWERED;
+    };
+    return { model: new NoticeFormModel({ client: { add }, kept }), keys, kept };
+  }
+
+  test('is kept as it is typed, published once however often it is pressed, and then forgotten', async () => {
+    const { model, keys, kept } = aForm([UNANSWERED, { outcome: 'ok', value: { id: 12 } }]);
+    expect(await model.publish()).toBeNull();
+    expect([model.failure.value, kept.text]).toEqual(['unanswered', DRAFT]);
+    expect(await model.publish()).toBe(12);
+    expect(new Set(keys).size).toBe(1);
+    expect([kept.text, model.draft.value]).toEqual(['', EMPTY_NOTICE]);
+  });
+
+  test('that is not fit is not sent, and says why from then on', async () => {
+    const { model, keys } = aForm([], aKept());
+    expect(model.wrong.value).toEqual([]);
+    expect(await model.publish()).toBeNull();
+    expect(model.wrong.value).toEqual(['title', 'text']);
+    model.type({ title: 'Przerwa' });
+    expect(model.wrong.value).toEqual(['text']);
+    expect(keys).toEqual([]);
+  });
+});

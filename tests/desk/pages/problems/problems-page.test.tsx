@@ -1,0 +1,139 @@
+import { signal } from '@preact/signals';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import type { Ask, Question } from '../../../../desk/client/ask.ts';
+import type { DeskModel } from '../../../../desk/models/desk-model.ts';
+import { ProblemsPage } from '../../../../desk/pages/problems/ProblemsPage.tsx';
+import { en } from '../../../../desk/pages/problems/words/en.ts';
+import { pl } from '../../../../desk/pages/problems/words/pl.ts';
+import type { NoticeDetail, NoticeLists } from '../../../../src/contract/desk/notices.ts';
+import { aRow } from '../../a-desk-ticket.ts';
+import { aDetail, aNotice } from './a-notice.ts';
+
+const NOW = Date.parse('2026-11-22T09:30:00Z');
+
+beforeEach(() => localStorage.clear());
+
+interface Service {
+  lists: NoticeLists;
+  detail: NoticeDetail;
+  sent: Question[];
+}
+
+/** The page over a service that has these notices. */
+function openPage(id: string | null, otherwise: Partial<Service> = {}): Service & { visited: string[] } {
+  const lists = { running: [aNotice()], coming: [], ended: [], next: null };
+  const service = { lists, detail: aDetail(), sent: [] as Question[], visited: [] as string[], ...otherwise };
+  const ask = (async (question: Question, read: (response: Response) => Promise<unknown>) => {
+    const { method, path } = question;
+    if (method === 'GET') {
+      const value = path.startsWith('/api/desk/notices/') ? service.detail : service.lists;
+      return { outcome: 'ok', value: await read(Response.json(value)) };
+    }
+    service.sent.push(question);
+    return { outcome: 'ok', value: await read(Response.json({ id: 12 })) };
+  }) as Ask;
+  const model = {
+    me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
+    agents: signal([{ id: 'a1', name: 'Ola Nowak' }]),
+    now: signal(NOW),
+    heard: signal(null),
+    place: { visit: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
+  } as unknown as DeskModel;
+  render(<ProblemsPage model={model} ask={ask} id={id} />);
+  return service;
+}
+
+const type = (label: string, text: string) =>
+  fireEvent.input(screen.getByLabelText(label), { target: { value: text } });
+const press = (name: string | RegExp) => fireEvent.click(screen.getByRole('button', { name }));
+
+test('notices stand in three groups, with their tickets counted', async () => {
+  const ended = [aNotice({ id: 7, title: 'Dawna przerwa', kind: 'update' })];
+  openPage(null, { lists: { running: [aNotice({ linked: 5 })], coming: [], ended, next: null } });
+  const running = await screen.findByRole('region', { name: /^Trwają/ });
+  expect(running.textContent).toContain('Koszyk nie liczy dostawy');
+  expect(running.textContent).toContain('5\u00a0zgłoszeń');
+  expect(running.querySelector('a')?.getAttribute('href')).toBe('#/problems/12');
+  expect(screen.getByRole('region', { name: /^Zapowiedziane/ }).textContent).toContain('Nic nie jest zapowiedziane.');
+  expect(screen.getByRole('region', { name: /^Zakończone/ }).textContent).not.toContain('zgłoszeń');
+});
+
+test('a new notice is shown as shops will see it while it is written, and published', async () => {
+  const { sent, visited } = openPage('new');
+  type('Tytuł', 'Przerwa w płatnościach');
+  type('Co się dzieje i co zrobić', 'Operator ma awarię.');
+  type('Od wersji', '10.4');
+  const preview = screen.getByRole('region', { name: 'Tak zobaczą to sklepy' });
+  await expect.poll(() => preview.textContent).toContain('Operator ma awarię.');
+  expect(preview.textContent).toContain('wersje od 10.4');
+  expect(preview.querySelector('.notice')?.className).toBe('notice warn');
+  press('Opublikuj');
+  await expect.poll(() => visited).toEqual(['problems/12']);
+  expect(sent[0]).toMatchObject({
+    path: '/api/desk/notices',
+    body: { title: 'Przerwa w płatnościach', fromVersion: '10.4' },
+  });
+  expect(sent[0]?.key).toHaveLength(22);
+});
+
+test('what is wrong is said at its field, which gets the focus; nothing is sent', async () => {
+  const { sent } = openPage('new');
+  type('Tytuł', 'Przerwa');
+  press('Opublikuj');
+  const text = screen.getByLabelText<HTMLTextAreaElement>('Co się dzieje i co zrobić');
+  await expect.poll(() => document.activeElement).toBe(text);
+  const describedBy = document.getElementById(text.getAttribute('aria-describedby') ?? '');
+  expect(describedBy?.textContent).toBe('Treść ma mieć od 1 do 1000 znaków.');
+  expect(sent).toEqual([]);
+});
+
+test('solving asks first, and says how many get the answer', async () => {
+  const { sent } = openPage('12');
+  await screen.findByRole('heading', { name: 'Koszyk nie liczy dostawy' });
+  press(/^Rozwiąż/);
+  await expect.poll(() => screen.queryByText(/^Napisz, co odpowiedzieć/)?.textContent).toBeTruthy();
+  type('Odpowiedź dla wszystkich powiązanych zgłoszeń', 'Poprawka jest w 10.5.1.');
+  press(/^Rozwiąż/);
+  const dialog = await screen.findByRole('dialog', { name: 'Rozwiązać problem?' });
+  expect(dialog.textContent).toContain('Odpowiedź dostaną 2\u00a0zgłoszenia.');
+  expect(dialog.textContent).toContain('Poprawka jest w 10.5.1.');
+  expect(sent).toEqual([]);
+  press(/^Odpowiedz: 2/);
+  await expect.poll(() => sent).toHaveLength(1);
+  expect(sent[0]).toMatchObject({ path: '/api/desk/notices/12/solution', body: { text: 'Poprawka jest w 10.5.1.' } });
+});
+
+test('a solution says how far it is, what stays in progress, and whose it is', async () => {
+  openPage('12', {
+    detail: aDetail({
+      notice: aNotice({ solvedAt: '2026-11-22T09:20:00Z', until: '2026-11-22T09:20:00Z' }),
+      solution: { text: 'Poprawka jest w 10.5.1.', by: { id: 'a1', name: 'Ola Nowak' } },
+      counts: { linked: 7, waiting: 2, over: 1, answered: 3, kept: 1 },
+      tickets: [aRow('1000015', { status: 'solved' })],
+    }),
+  });
+  const solution = await screen.findByRole('region', { name: 'Rozwiązanie' });
+  expect(solution.textContent).toContain('Ola Nowak, 22.11.2026, 10:20');
+  expect(solution.textContent).toContain('Odpowiedź jest już w\u00a04 z\u00a06 zgłoszeń.');
+  expect(solution.textContent).toContain('1\u00a0zgłoszenie zostaje w\u00a0toku');
+  expect(solution.textContent).toContain('1\u00a0zgłoszenie było już zakończone');
+  expect(screen.queryByRole('button', { name: /^(Rozwiąż|Zakończ)/ })).toBeNull();
+  expect(screen.getByRole('link', { name: /Darmowa dostawa/ }).getAttribute('href')).toBe('#1000015');
+  expect(screen.getByRole('region', { name: 'Historia' }).textContent).toContain('Ola Nowak');
+});
+
+test('news of a version has neither tickets nor a solution', async () => {
+  openPage('12', { detail: aDetail({ notice: aNotice({ kind: 'update' }) }) });
+  await screen.findByRole('button', { name: 'Zakończ bez odpowiedzi' });
+  expect(screen.queryByRole('button', { name: /^Rozwiąż/ })).toBeNull();
+  expect(screen.queryByRole('region', { name: /^Powiązane/ })).toBeNull();
+});
+
+test('both languages have the same words', () => {
+  const shape = (value: unknown): unknown =>
+    typeof value === 'object' && value !== null
+      ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]))
+      : typeof value;
+  expect(shape(en)).toEqual(shape(pl));
+});
