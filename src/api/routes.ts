@@ -4,6 +4,13 @@ import { changeStatus } from '../contract/change-status.ts';
 import { countUnread } from '../contract/count-unread.ts';
 import { answerDeskTicket } from '../contract/desk/answer-ticket.ts';
 import {
+  addDeskMacro,
+  archiveDeskMacro,
+  changeDeskMacro,
+  listArchivedMacros,
+  orderDeskMacros,
+} from '../contract/desk/change-macro.ts';
+import {
   addDeskNote,
   assignDeskTicket,
   moveDeskTicket,
@@ -20,6 +27,13 @@ import { listDeskTickets } from '../contract/desk/list-tickets.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
 import { searchDesk } from '../contract/desk/search.ts';
+import { changeDeskPassword, endDeskSession, listDeskSessions } from '../contract/desk/sessions.ts';
+import {
+  announceDeskVersion,
+  changeDeskSettings,
+  readDeskSettings,
+  readSettingsHistory,
+} from '../contract/desk/settings.ts';
 import { getAttachment } from '../contract/get-attachment.ts';
 import { listTickets } from '../contract/list-tickets.ts';
 import { markSeen } from '../contract/mark-seen.ts';
@@ -49,13 +63,7 @@ import { answerSignOut, answerSignOutEverywhere } from './answer-sign-out.ts';
 import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { answerFollowEvents } from './desk/answer-events.ts';
-import {
-  answerListAgents,
-  answerListDeskTickets,
-  answerListMacros,
-  answerReadQueue,
-  answerSearch,
-} from './desk/answer-lists.ts';
+import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './desk/answer-lists.ts';
 import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
 import {
   answerAddNote,
@@ -66,6 +74,21 @@ import {
   answerSnoozeTicket,
   answerTellPresence,
 } from './desk/change-ticket.ts';
+import {
+  answerAddMacro,
+  answerArchiveMacro,
+  answerChangeMacro,
+  answerListArchivedMacros,
+  answerListMacros,
+  answerOrderMacros,
+} from './desk/macros.ts';
+import { answerChangePassword, answerEndSession, answerListSessions } from './desk/sessions.ts';
+import {
+  answerAnnounceVersion,
+  answerChangeSettings,
+  answerReadSettings,
+  answerSettingsHistory,
+} from './desk/settings.ts';
 
 /** One endpoint, who it is for, and who answers it. */
 export interface Route {
@@ -97,6 +120,18 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
   { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
   { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
+  { ...pathOf(listArchivedMacros), access: 'agent', answer: answerListArchivedMacros },
+  { ...pathOf(addDeskMacro), access: 'agent', answer: answerAddMacro },
+  { ...pathOf(orderDeskMacros), access: 'agent', answer: answerOrderMacros },
+  { ...pathOf(changeDeskMacro), access: 'agent', answer: answerChangeMacro },
+  { ...pathOf(archiveDeskMacro), access: 'agent', answer: answerArchiveMacro },
+  { ...pathOf(readDeskSettings), access: 'agent', answer: answerReadSettings },
+  { ...pathOf(readSettingsHistory), access: 'agent', answer: answerSettingsHistory },
+  { ...pathOf(changeDeskSettings), access: 'admin', answer: answerChangeSettings },
+  { ...pathOf(announceDeskVersion), access: 'admin', answer: answerAnnounceVersion },
+  { ...pathOf(listDeskSessions), access: 'agent', answer: answerListSessions },
+  { ...pathOf(endDeskSession), access: 'agent', answer: answerEndSession },
+  { ...pathOf(changeDeskPassword), access: 'agent', answer: answerChangePassword },
   { ...pathOf(followDeskEvents), access: 'agent', answer: answerFollowEvents },
   { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
   { ...pathOf(answerDeskTicket), access: 'agent', answer: answerAnswerTicket },

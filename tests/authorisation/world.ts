@@ -98,7 +98,11 @@ export async function createWorld(): Promise<World> {
   return {
     api,
     password: PASSWORD,
-    ids: { shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}` },
+    ids: {
+      macro: 'greeting',
+      session: 'e_none',
+      shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
+    },
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { AgentRole } from '../../src/contract/agent.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
@@ -53,9 +54,14 @@ export class DeskAgent {
   }
 }
 
-/** Adds an agent and signs him in through the API. */
-export async function aDeskAgent(api: Service, name = 'Ola Nowak', email = 'ola@shopgold.pl'): Promise<DeskAgent> {
-  await addAgent(api.store, { email, name, role: 'agent', password: PASSWORD }, api.clock.now);
+/** Adds an agent, or an admin, and signs him in through the API. */
+export async function aDeskAgent(
+  api: Service,
+  name = 'Ola Nowak',
+  email = 'ola@shopgold.pl',
+  role: AgentRole = 'agent',
+): Promise<DeskAgent> {
+  await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now);
   const response = await api.app.request('/api/desk/session', post({ email, password: PASSWORD }));
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const agent = new DeskAgent(api, cookie, '', name);
