@@ -13,4 +13,8 @@ export interface PageProps {
 }
 
 /** How a page is loaded: once it is opened, so that the tickets wait for none of them. */
-export const PAGES: Partial<Record<PageName, () => Promise<ComponentType<PageProps>>>> = {};
+export const PAGES: Partial<Record<PageName, () => Promise<ComponentType<PageProps>>>> = {
+  macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,
+  settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+  sessions: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage,
+};

@@ -1,0 +1,178 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
+import { fillMacro, MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
+import { words } from '../../words/words.ts';
+import { EditorNotice } from './EditorNotice.tsx';
+import type { EditorModel } from './editor-model.ts';
+import { macrosWords } from './macros-words.ts';
+
+const FIELD = { title: 'macro-title', text: 'macro-text' };
+const STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
+
+/** Leads to the text that is being written, once it is in the page. */
+export function openEditor(): void {
+  requestAnimationFrame(() => document.getElementById(FIELD.title)?.focus());
+}
+
+interface Props {
+  editor: EditorModel;
+  /** who would answer: for the preview */
+  agent: string;
+}
+
+/** Where a text is written: with variables at a press, and beside it what a customer would read. */
+export function MacroEditor({ editor, agent }: Props): JSX.Element {
+  const w = macrosWords.value;
+  const draft = editor.draft.value;
+  const saving = editor.saving.value;
+  const field = useRef<HTMLTextAreaElement>(null);
+  if (!draft) return <></>;
+  const { id, title, text, status } = draft;
+  const errors = editor.errors.value;
+  const errorOf = (name: 'title' | 'text') => (errors.includes(name) ? w.errors[name] : null);
+
+  function insert(variable: MacroVariable): void {
+    const [start, end] = [field.current?.selectionStart ?? text.length, field.current?.selectionEnd ?? text.length];
+    const written = `{${variable}}`;
+    editor.type({ text: (text.slice(0, start) + written + text.slice(end)).slice(0, MACRO_LIMITS.text) });
+    requestAnimationFrame(() => {
+      field.current?.focus();
+      field.current?.setSelectionRange(start + written.length, start + written.length);
+    });
+  }
+  function leave(): void {
+    editor.cancel();
+    requestAnimationFrame(() => document.getElementById(id === null ? 'macro-add' : `macro-edit-${id}`)?.focus());
+  }
+  async function save(): Promise<void> {
+    const saved = await editor.save();
+    const landing =
+      saved !== null ? `macro-edit-${saved}` : errorOf('title') ? FIELD.title : errors.length ? FIELD.text : null;
+    if (landing) requestAnimationFrame(() => document.getElementById(landing)?.focus());
+  }
+
+  return (
+    <form
+      class="macro-editor"
+      noValidate
+      aria-label={id === null ? w.newTitle : w.editTitle}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <EditorNotice editor={editor} />
+      <div class="field">
+        <label for={FIELD.title}>{w.title}</label>
+        <input
+          id={FIELD.title}
+          dir="auto"
+          autocomplete="off"
+          maxLength={MACRO_LIMITS.title}
+          value={title}
+          aria-invalid={errorOf('title') ? true : undefined}
+          aria-describedby={errorOf('title') ? 'macro-title-error' : undefined}
+          onInput={({ currentTarget }) => editor.type({ title: currentTarget.value })}
+        />
+        {errorOf('title') && (
+          <span id="macro-title-error" class="error">
+            {errorOf('title')}
+          </span>
+        )}
+      </div>
+      <div class="columns">
+        <div class="fields">
+          <div class="field">
+            <label for={FIELD.text}>{w.text}</label>
+            <textarea
+              ref={field}
+              id={FIELD.text}
+              dir="auto"
+              rows={8}
+              maxLength={MACRO_LIMITS.text}
+              value={text}
+              aria-invalid={errorOf('text') ? true : undefined}
+              aria-describedby={errorOf('text') ? 'macro-text-error' : undefined}
+              onInput={({ currentTarget }) => editor.type({ text: currentTarget.value })}
+            />
+            {errorOf('text') && (
+              <span id="macro-text-error" class="error">
+                {errorOf('text')}
+              </span>
+            )}
+          </div>
+          <fieldset class="variables" aria-label={w.insertVariable}>
+            {MACRO_VARIABLES.map((variable) => (
+              <button
+                key={variable}
+                type="button"
+                title={w.variables[variable]}
+                aria-label={`{${variable}} – ${w.variables[variable]}`}
+                onClick={() => insert(variable)}
+              >
+                {`{${variable}}`}
+              </button>
+            ))}
+          </fieldset>
+          <label class="field">
+            {w.status}
+            <select
+              value={status ?? ''}
+              onChange={({ currentTarget }) =>
+                editor.type({ status: STATUSES.find((one) => one === currentTarget.value) ?? null })
+              }
+            >
+              <option value="">{w.noStatus}</option>
+              {STATUSES.map((one) => (
+                <option key={one} value={one}>
+                  {words.value.statuses[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+        <Preview text={text} agent={agent} />
+      </div>
+      <div role="status">
+        {editor.unknown.value.length > 0 && <p class="notice warn">{w.unknown(editor.unknown.value.join(', '))}</p>}
+      </div>
+      <div class="row">
+        <button type="submit" class="primary" aria-disabled={saving.state === 'saving'}>
+          {saving.state === 'saving' ? w.saving : saving.state === 'conflict' ? w.saveOver : w.save}
+        </button>
+        <button type="button" class="plain" onClick={leave}>
+          {w.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+/** What a customer would read, with data that nobody has. */
+function Preview({ text, agent }: { text: string; agent: string }): JSX.Element {
+  const w = macrosWords.value;
+  const sample = {
+    imie: w.previewName,
+    numer: '1000015',
+    sklep: w.previewShop,
+    termin: '25.11.2026, 10:00',
+    wersja: '10.4.2',
+    wersja_aktualna: '10.5.0',
+    wsparcie_do: '14.03.2027',
+    agent,
+  };
+  return (
+    <section class="preview" aria-label={w.preview}>
+      <p class="muted">{w.preview}</p>
+      <p class="macro-text" dir="auto">
+        {fillMacro(text, sample)}
+      </p>
+    </section>
+  );
+}
