@@ -22,12 +22,12 @@ interface Props {
 }
 
 /** Where a text is written: with variables at a press, and beside it what a customer would read. */
-export function MacroEditor({ editor, agent }: Props): JSX.Element {
+export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   const w = macrosWords.value;
   const draft = editor.draft.value;
   const saving = editor.saving.value;
   const field = useRef<HTMLTextAreaElement>(null);
-  if (!draft) return <></>;
+  if (!draft) return null;
   const { id, title, text, status } = draft;
   const errors = editor.errors.value;
   const errorOf = (name: 'title' | 'text') => (errors.includes(name) ? w.errors[name] : null);
