@@ -3,6 +3,7 @@ import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-
 import {
   addDeskNote,
   assignDeskTicket,
+  mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
   seeDeskTicket,
@@ -32,6 +33,7 @@ export type Change =
   | { kind: 'status'; body: { status: string; seenMessages: number } }
   | { kind: 'assignee'; body: { assignee: string | null; from: string | null } }
   | { kind: 'place'; body: { isOutage: boolean } }
+  | { kind: 'merge'; body: { into: string } }
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'seen'; body: { messages: number } };
 
@@ -41,6 +43,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   assignee: assignDeskTicket,
   place: placeDeskTicket,
   snooze: snoozeDeskTicket,
+  merge: mergeDeskTicket,
   seen: seeDeskTicket,
 };
 

@@ -50,7 +50,15 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   const lookAtLists = coalesce(lists.look, PAUSE_MS);
 
   function openTicket(number: string): OpenTicket {
-    const ticket = new TicketModel({ number, client, onChanged: lookAtLists });
+    const ticket = new TicketModel({
+      number,
+      client,
+      onChanged: lookAtLists,
+      onMerged(into) {
+        drafts.move(number, into);
+        place.correct(into);
+      },
+    });
     const presence = new PresenceModel(number, client);
     const onSent = (kind: Kind) => {
       sent.value = { kind, number };

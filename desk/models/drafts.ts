@@ -14,13 +14,16 @@ export const NO_DRAFT: Draft = { reply: '', note: '', seen: null, attempt: null 
 export interface Drafts {
   get: (number: string) => Draft;
   keep: (number: string, draft: Draft) => void;
+  /** What was being written to a ticket that became part of another one is written to that, behind what is there. */
+  move: (from: string, to: string) => void;
 }
 
 /** Drafts in the browser's storage; where there is none, or it is full, they last as long as the page. */
 export function createDrafts(agentId: string, storage: Storage): Drafts {
   const memory = new Map<string, Draft>();
   const keyOf = (number: string) => `desk.draft.${agentId}.${number}`;
-  return {
+  const joined = (one: string, other: string) => [one, other].filter(Boolean).join('\n\n');
+  const drafts: Drafts = {
     get(number) {
       const kept = memory.get(number);
       if (kept) return kept;
@@ -39,5 +42,13 @@ export function createDrafts(agentId: string, storage: Storage): Drafts {
         // full or forbidden: the page still has it
       }
     },
+    move(from, to) {
+      const [moved, there] = [drafts.get(from), drafts.get(to)];
+      if (!moved.reply && !moved.note) return;
+      const both = { reply: joined(there.reply, moved.reply), note: joined(there.note, moved.note) };
+      drafts.keep(to, { ...there, ...both, attempt: null });
+      drafts.keep(from, NO_DRAFT);
+    },
   };
+  return drafts;
 }

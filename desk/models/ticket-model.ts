@@ -7,15 +7,18 @@ export interface TicketDeps {
   client: Pick<DeskClient, 'readTicket' | 'change' | 'readAttachment'>;
   /** something changed that the lists show */
   onChanged: () => void;
+  /** the ticket is part of another one by now */
+  onMerged: (into: string) => void;
 }
 
 /** Why a change was not made. */
 export type ChangeFailure =
   /** somebody else has it by now; null is nobody */
-  { kind: 'taken'; by: string | null } | { kind: 'newer-message' } | { kind: 'not-allowed' } | { kind: 'unanswered' };
+  | { kind: 'taken'; by: string | null }
+  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' };
 
 /** One ticket with everything about it, as the service last told it. */
-export const TicketModel = createModel(({ number, client, onChanged }: TicketDeps) => {
+export const TicketModel = createModel(({ number, client, onChanged, onMerged }: TicketDeps) => {
   const ticket = signal<DeskTicket | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
@@ -27,7 +30,8 @@ export const TicketModel = createModel(({ number, client, onChanged }: TicketDep
     const mine = ++asked;
     const answer = await client.readTicket(number);
     if (mine !== asked) return;
-    if (answer.outcome === 'ok') {
+    if (answer.outcome === 'ok' && answer.value.ticket.number !== number) onMerged(answer.value.ticket.number);
+    else if (answer.outcome === 'ok') {
       ticket.value = answer.value;
       state.value = 'shown';
       const { messageCount, unseen } = answer.value.ticket;
@@ -72,6 +76,7 @@ export const TicketModel = createModel(({ number, client, onChanged }: TicketDep
 export type TicketModel = InstanceType<typeof TicketModel>;
 
 function whyRefused(code: string, { kind }: Change, assignee: string | null): ChangeFailure {
-  if (code === 'newer-message') return { kind: 'newer-message' };
+  if (code === 'newer-message' || code === 'thread-full') return { kind: code };
+  if (kind === 'merge') return { kind: 'not-merged' };
   return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: assignee } : { kind: 'not-allowed' };
 }

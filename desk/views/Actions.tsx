@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { AGENT_MOVES, type TicketStatus } from '../../src/contract/ticket-status.ts';
@@ -6,6 +7,7 @@ import { type SnoozePreset, snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
+import { MergeDialog } from './MergeDialog.tsx';
 
 interface Props {
   model: DeskModel;
@@ -14,14 +16,16 @@ interface Props {
 }
 
 /** What can be done to a ticket without a word to the customer. */
-export function Actions({ model, open, ticket: { ticket } }: Props): JSX.Element {
+export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const w = words.value;
+  const { ticket } = whole;
+  const isMerging = useSignal(false);
   const failure = open.ticket.failure.value;
   const isMine = ticket.assignee?.id === model.me.value.id;
   return (
     <>
       <fieldset class="actions" aria-label={w.actions}>
-        <AssignMenu model={model} open={open} ticket={{ ticket } as DeskTicket} />
+        <AssignMenu model={model} open={open} ticket={whole} />
         {!isMine && (
           <button type="button" title={`${w.take} (a)`} aria-keyshortcuts="a" onClick={model.take}>
             {w.take}{' '}
@@ -38,7 +42,24 @@ export function Actions({ model, open, ticket: { ticket } }: Props): JSX.Element
         >
           {ticket.isOutage ? w.lower : w.lift}
         </button>
+        <button
+          type="button"
+          onClick={() => {
+            isMerging.value = true;
+          }}
+        >
+          {w.merge}
+        </button>
       </fieldset>
+      {isMerging.value && (
+        <MergeDialog
+          open={open}
+          ticket={whole}
+          onClose={() => {
+            isMerging.value = false;
+          }}
+        />
+      )}
       <div role="alert">
         {failure && (
           <p class="notice bad">

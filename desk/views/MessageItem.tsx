@@ -19,7 +19,7 @@ interface Props {
 /** One message or note. Whatever somebody wrote is text: it is put into the page as such and never as markup. */
 export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCustomer, readAttachment }: Props) {
   const w = words.value;
-  const { kind, author, text, at, attachments } = message;
+  const { kind, author, text, at, attachments, mergedFrom } = message;
   return (
     <li class={`message ${kind}`} data-new={isNew || undefined} data-unseen={isUnseenByReply || undefined}>
       <p class="message-head">
@@ -30,6 +30,7 @@ export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCust
             {w.note}
           </span>
         )}
+        {mergedFrom && <span class="muted">{w.mergedFrom(mergedFrom)}</span>}
         {isUnseenByReply ? (
           <span class="pill alarm">{w.unseenByReply}</span>
         ) : (

@@ -49,6 +49,11 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             </span>
           </p>
         )}
+        {ticket && ticket.merged.length > 0 && (
+          <p class="muted">
+            {w.merged}: {ticket.merged.map(({ number: merged, subject }) => `${merged} „${subject}”`).join(', ')}
+          </p>
+        )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}
         <div role="status" class="notices">
           {ticket?.present.map(({ agent, isWriting }) => (

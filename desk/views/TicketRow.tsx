@@ -27,7 +27,7 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
         data-number={number}
         href={placeAddress({ number })}
         aria-current={isOpen || undefined}
-        class={unseen > 0 ? 'row unseen-row' : 'row'}
+        class={unseen > 0 ? 'ticket-row unseen-row' : 'ticket-row'}
       >
         <span class="row-subject">{subject}</span>
         <span class="row-time">

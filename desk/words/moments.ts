@@ -29,10 +29,23 @@ export function momentInShort(instant: string, now: number, locale: string): str
   });
 }
 
-/** How long something lasts, in its largest whole unit: minutes up to an hour, hours up to two days, then days. */
-export function largestUnit(milliseconds: number): { count: number; unit: 'minute' | 'hour' | 'day' } {
+/** How long something lasts, in whole units. */
+export interface Length {
+  count: number;
+  unit: 'minute' | 'hour' | 'day';
+  /** hours beyond the days, while these are few enough for them to matter; otherwise 0 */
+  hours: number;
+}
+
+/** So many days go without hours: a promise lasts three. */
+const DAYS_ALONE = 4;
+
+/** How long something lasts: minutes up to an hour, hours up to two days, then days, the first of them with hours. */
+export function lengthOf(milliseconds: number): Length {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
-  if (minutes < 60) return { count: minutes, unit: 'minute' };
-  if (minutes < 48 * 60) return { count: Math.floor(minutes / 60), unit: 'hour' };
-  return { count: Math.floor(minutes / 1440), unit: 'day' };
+  if (minutes < 60) return { count: minutes, unit: 'minute', hours: 0 };
+  const hours = Math.floor(minutes / 60);
+  if (hours < 48) return { count: hours, unit: 'hour', hours: 0 };
+  const days = Math.floor(hours / 24);
+  return { count: days, unit: 'day', hours: days < DAYS_ALONE ? hours % 24 : 0 };
 }

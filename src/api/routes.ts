@@ -13,6 +13,7 @@ import {
 import {
   addDeskNote,
   assignDeskTicket,
+  mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
   seeDeskTicket,
@@ -68,6 +69,7 @@ import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.t
 import {
   answerAddNote,
   answerAssignTicket,
+  answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
   answerSeeTicket,
@@ -140,6 +142,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
   { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
+  { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },

@@ -92,7 +92,7 @@ export function newestTickets(
   page: Omit<QueuePage, 'after'>,
   before: number | null,
 ): Promise<QueuedTicket[]> {
-  const all = lines(db, page);
+  const all = lines(db, page).where('tickets.merged_into', 'is', null);
   const rest = before === null ? all : all.where('tickets.sequence', '<', before);
   return rest.orderBy('tickets.sequence', 'desc').execute();
 }

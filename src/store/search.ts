@@ -47,14 +47,14 @@ export async function shopsWithWords(db: Kysely<Tables>, asked: string, limit: n
   return shops.orderBy('shop_name').orderBy('id').limit(limit).execute();
 }
 
-/** Tickets from an address, the newest first; capitals do not matter. */
+/** Tickets from an address, the newest first, or those they were merged into; capitals do not matter. */
 export async function ticketsFrom(db: Kysely<Tables>, email: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('tickets')
-    .select('number')
+    .select((row) => row.fn.coalesce('merged_into', 'number').as('number'))
     .where((where) => where(where.fn<string>('lower', ['contact_email']), '=', email.toLowerCase()))
     .orderBy('sequence', 'desc')
     .limit(limit)
     .execute();
-  return rows.map(({ number }) => number);
+  return [...new Set(rows.map(({ number }) => number))];
 }

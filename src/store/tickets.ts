@@ -50,7 +50,7 @@ export async function updateTicket(
 }
 
 /**
- * A page of a shop's tickets, the newest first.
+ * A page of a shop's tickets, the newest first; those that were merged are part of others.
  * @param before the sequence of the last ticket of the page before; null for the first page
  */
 export async function ticketsOfShop(
@@ -59,7 +59,7 @@ export async function ticketsOfShop(
   before: number | null,
   limit: number,
 ): Promise<TicketRow[]> {
-  const tickets = db.selectFrom('tickets').selectAll().where('shop_id', '=', shopId);
+  const tickets = db.selectFrom('tickets').selectAll().where('shop_id', '=', shopId).where('merged_into', 'is', null);
   const page = before === null ? tickets : tickets.where('sequence', '<', before);
   return page.orderBy('sequence', 'desc').limit(limit).execute();
 }

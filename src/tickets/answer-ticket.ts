@@ -3,8 +3,8 @@ import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
-import { findTicket, type TicketRow, updateTicket } from '../store/tickets.ts';
+import { type TicketRow, updateTicket } from '../store/tickets.ts';
+import { takeSurvivor } from './find-survivor.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
@@ -44,8 +44,7 @@ export async function answerTicketOnce(
   const { number } = action;
   if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
   return once<AnswerRefused>(deps, key, { number, actor: action.actor, ...answer }, async (transaction, now) => {
-    await takeTurn(transaction, `ticket:${number}`);
-    const ticket = await findTicket(transaction, number);
+    const ticket = await takeSurvivor(transaction, number);
     if (!ticket) return { outcome: 'refused', code: 'not-found' };
     const answered = await answerSeen(transaction, ticket, action, answer, now);
     if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };

@@ -24,12 +24,12 @@ export async function closeQuietTickets(deps: TicketDeps, days: number): Promise
       // Looked at again: the customer may have written since the list was made.
       if (!isQuiet(ticket.status) || ticket.changed_at > bound) return false;
       const columns = threadColumns(ticket.channel, { status: 'closed', waitingSince: null }, now);
-      await updateTicket(transaction, number, columns);
+      await updateTicket(transaction, ticket.number, columns);
       await insertAudit(transaction, {
         at: toInstantText(now),
         actor: CLERK.actor,
         action: 'ticket.closed-after-quiet',
-        ticketNumber: number,
+        ticketNumber: ticket.number,
         details: { from: ticket.status, days },
       });
       return true;

@@ -16,7 +16,7 @@ export async function countUnread(
   const theirs = new Set<string>();
   for (const { number, token } of request.tickets ?? []) {
     const ticket = await findTicketFor(db, number, { kind: 'token', tokenHash: hashToken(token) }, now);
-    if (ticket) theirs.add(number);
+    if (ticket) theirs.add(ticket.number);
   }
   return sum(await unreadAnswers(db, { numbers: [...theirs] }));
 }

@@ -2,12 +2,16 @@ import { isTicketNumber } from '../contract/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { tokenLives } from '../policy/quiet.ts';
 import { readInstant } from '../store/instants.ts';
+import { mergedWithToken } from '../store/merge.ts';
 import type { Store } from '../store/open.ts';
-import { findTicket, type TicketRow } from '../store/tickets.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { findSurvivor } from './find-survivor.ts';
 
 /**
  * The ticket of this number, if the caller may see it: the one door to every ticket for customers. A ticket that is not
- * theirs and one that does not exist are both null, so that nobody above can tell them apart (M2).
+ * theirs and one that does not exist are both null, so that nobody above can tell them apart (M2). The number and token of
+ * a ticket that was merged open the one that goes on.
  */
 export async function findTicketFor(
   db: Store,
@@ -16,13 +20,28 @@ export async function findTicketFor(
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
   // What is no number of ours is not worth a query; PostgreSQL would stumble over some of it.
-  const ticket = isTicketNumber(number) ? await findTicket(db, number) : null;
-  return ticket && isTheirs(ticket, caller, now) ? ticket : null;
+  const ticket = isTicketNumber(number) ? await findSurvivor(db, number) : null;
+  return ticket && (await isTheirs(db, ticket, caller, now)) ? ticket : null;
 }
 
-/** Whether a ticket is the caller's: by its own token while that lives, or by a session of its shop. */
-export function isTheirs(ticket: TicketRow, caller: Caller, now: Temporal.Instant): boolean {
+/** The same, while nobody else can write to it. */
+export async function takeTicketFor(
+  transaction: Store,
+  number: string,
+  caller: Caller,
+  now: Temporal.Instant,
+): Promise<TicketRow | null> {
+  await takeTurn(transaction, `ticket:${number}`);
+  const ticket = await findTicketFor(transaction, number, caller, now);
+  if (!ticket || ticket.number === number) return ticket;
+  return takeTicketFor(transaction, ticket.number, caller, now);
+}
+
+/** Whether a ticket is the caller's: by a session of its shop, or by a token of its own, or of one merged into it, while it is open. */
+export async function isTheirs(db: Store, ticket: TicketRow, caller: Caller, now: Temporal.Instant): Promise<boolean> {
   if (caller.kind === 'session') return caller.shopId === ticket.shop_id;
-  if (caller.kind === 'nobody' || ticket.token_revoked_at !== null) return false;
-  return caller.tokenHash === ticket.token_hash && tokenLives(readInstant(ticket.closed_at), now);
+  if (caller.kind === 'nobody' || !tokenLives(readInstant(ticket.closed_at), now)) return false;
+  const token =
+    caller.tokenHash === ticket.token_hash ? ticket : await mergedWithToken(db, ticket.number, caller.tokenHash);
+  return token !== null && token.token_revoked_at === null;
 }

@@ -2,9 +2,8 @@ import type { Caller } from '../identity/caller.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
-import { findTicketFor } from './find-ticket-for.ts';
+import { takeTicketFor } from './find-ticket-for.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
 
@@ -16,9 +15,8 @@ export async function markSeen(
   messages: number,
 ): Promise<boolean> {
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `ticket:${number}`);
     const at = now();
-    const ticket = await findTicketFor(transaction, number, caller, at);
+    const ticket = await takeTicketFor(transaction, number, caller, at);
     if (ticket) await raise(transaction, ticket, 'customer_seen', messages, 'customer', at);
     return ticket !== null;
   });

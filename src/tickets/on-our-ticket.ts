@@ -1,7 +1,7 @@
 import { isTicketNumber } from '../contract/ticket-number.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
-import { findTicket, type TicketRow } from '../store/tickets.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { takeSurvivor } from './find-survivor.ts';
 import type { TicketDeps } from './once.ts';
 
 /** Somebody of ours who does something to a ticket. */
@@ -13,7 +13,7 @@ export interface AgentAction {
   author: string | null;
 }
 
-/** Does something to a ticket while nobody else can write to it; null when there is no such ticket. */
+/** Does something to a ticket, or to the one it was merged into, while nobody else can write to it; null when there is none. */
 export async function onOurTicket<Done>(
   { store, now }: TicketDeps,
   { number }: AgentAction,
@@ -22,8 +22,7 @@ export async function onOurTicket<Done>(
   // What is no number of ours is not worth a transaction; PostgreSQL would stumble over some of it.
   if (!isTicketNumber(number)) return null;
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `ticket:${number}`);
-    const ticket = await findTicket(transaction, number);
+    const ticket = await takeSurvivor(transaction, number);
     return ticket && work(transaction, ticket, now());
   });
 }

@@ -1,8 +1,7 @@
 import type { Caller } from '../identity/caller.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { findTicketFor } from './find-ticket-for.ts';
+import { findTicketFor, takeTicketFor } from './find-ticket-for.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
 
 /** A customer who wants something done to a ticket. */
@@ -32,8 +31,7 @@ export async function onTheirTicket<Refused extends { outcome: 'refused' }>(
 ): Promise<Done | KeyReused | NotFound | Refused> {
   if (!(await findTicketFor(deps.store, number, caller, deps.now()))) return NOT_FOUND;
   return once<NotFound | Refused>(deps, idempotencyKey, [number, request], async (transaction, now) => {
-    await takeTurn(transaction, `ticket:${number}`);
-    const ticket = await findTicketFor(transaction, number, caller, now);
+    const ticket = await takeTicketFor(transaction, number, caller, now);
     if (!ticket) return NOT_FOUND;
     const done = await work(transaction, ticket, now);
     return isRefused<Refused>(done) ? done : { number, answer: done };

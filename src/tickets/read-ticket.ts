@@ -23,7 +23,13 @@ export async function readTicket(
   now: Temporal.Instant,
 ): Promise<TicketAsRead | null> {
   const ticket = await findTicketFor(db, number, caller, now);
-  return ticket && { version: `${number}-${ticket.version}`, read: () => withThread(db, ticket) };
+  // Of a merged ticket they know the number: that is what it goes on being called.
+  return (
+    ticket && {
+      version: `${ticket.number}-${ticket.version}`,
+      read: async () => ({ ...(await withThread(db, ticket)), number }),
+    }
+  );
 }
 
 /** The public face of a ticket: the one place where its row becomes the contract. */

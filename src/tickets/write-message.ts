@@ -32,6 +32,7 @@ export async function writeMessage(
     text: writing.text,
     sent_at: toInstantText(at),
     position: writing.position,
+    merged_from: null,
   };
   const id = await insertMessage(transaction, row);
   const claimed = await claimUploads(transaction, { ...writing, messageId: id });

@@ -81,6 +81,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/assignee': () => post({ assignee: null, from: null }),
   'POST /api/desk/tickets/:number/place': () => post({ isOutage: true }),
   'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
+  'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'GET /api/desk/attachments/:id': () => ({}),

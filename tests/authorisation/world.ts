@@ -99,9 +99,10 @@ export async function createWorld(): Promise<World> {
     api,
     password: PASSWORD,
     ids: {
+      neighbour: neighbour.number,
+      shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
       macro: 'greeting',
       session: 'e_none',
-      shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
     },
     assertion: () => sign(claims(), secret),
     callers: {

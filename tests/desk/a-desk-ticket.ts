@@ -30,6 +30,7 @@ export function aMessage(position: number, otherwise: Partial<DeskMessage> = {})
     text: `Wiadomość ${position}`,
     at: '2026-11-22T09:00:00.000Z',
     position,
+    mergedFrom: null,
     attachments: [],
     ...otherwise,
   };
@@ -48,6 +49,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       customerSeen: 1,
       messageCount,
     },
+    merged: [],
     messages: [...Array.from({ length: messageCount }, (_, index) => aMessage(index + 1)), ...messages],
     shop: {
       id: 1,

@@ -19,6 +19,8 @@ describe('time in words', () => {
     [60_000, 'została 1 min', 'soon'],
     [13 * HOUR, 'zostało 13 godz.', 'calm'],
     [48 * HOUR, 'zostały 2 dni', 'calm'],
+    [53 * HOUR, 'zostały 2 dni 5 godz.', 'calm'],
+    [72 * HOUR, 'zostały 3 dni', 'calm'],
     [5 * 24 * HOUR, 'zostało 5 dni', 'calm'],
     [-2 * HOUR, 'spóźnione o 2 godz.', 'late'],
     [-1000, 'spóźnione o 0 min', 'late'],

@@ -6,6 +6,7 @@ import { isTicketNumber, ticketNumber } from '../../src/contract/ticket-number.t
 import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/ticket-status.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { newToken, newUploadId } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey } from '../support/requests.ts';
@@ -65,6 +66,7 @@ const submit = anyText.map((text) =>
     model.tickets.push({
       number: receipt.number,
       token,
+      merged: [],
       answered: [{ key, path: '/tickets', body, bytes }],
       status: 'new',
       waitingSince: model.now,
@@ -225,6 +227,37 @@ const agentMove = fc.tuple(anySeed, fc.constantFrom(...TICKET_STATUSES)).map(([w
   ),
 );
 
+const merge = fc.tuple(anySeed, anySeed).map(([which, intoWhich]) =>
+  command(
+    'merge two tickets',
+    async (model, real) => {
+      const [duplicate, survivor] = [pick(model.tickets, which), pick(model.tickets, intoWhich)];
+      const { outcome } = await mergeTickets(
+        real.deps(),
+        { number: duplicate.number, actor: 'agent:1' },
+        survivor.number,
+      );
+      if (duplicate === survivor || survivor.status === 'closed') return expect(outcome).toBe('not-allowed');
+      expect(outcome).toBe('changed');
+      model.tickets = model.tickets.filter((ticket) => ticket !== duplicate);
+      survivor.merged.push(duplicate, ...duplicate.merged);
+      survivor.answered.push(...duplicate.answered);
+      if (survivor.seen === survivor.messages.length) survivor.seen += duplicate.seen;
+      survivor.messages.push(...duplicate.messages);
+      const waits = [survivor.waitingSince, duplicate.waitingSince].filter((since) => since !== null);
+      const isOpen = duplicate.waitingSince === null || survivor.status === 'new';
+      settle(
+        survivor,
+        isOpen ? survivor.status : 'in-progress',
+        waits.length > 0 ? Math.min(...waits) : null,
+        model.now,
+      );
+      return undefined;
+    },
+    hasTickets,
+  ),
+);
+
 const customerMove = fc.tuple(anySeed, fc.constantFrom('solved', 'in-progress')).map(([which, to]) =>
   command(
     to === 'solved' ? 'the customer calls it solved' : 'the customer reopens',
@@ -296,6 +329,7 @@ export const COMMANDS: fc.Arbitrary<Command>[] = [
   note,
   agentMove,
   agentMove,
+  merge,
   customerMove,
   customerMove,
   see,

@@ -25,8 +25,17 @@ export async function realService(): Promise<RealService> {
   const api = await service();
 
   async function expectTicketLike(ticket: ModelTicket, model: Model): Promise<void> {
-    const headers = { Authorization: `Bearer ${ticket.token}` };
-    const response = await api.app.request(`/api/v1/tickets/${ticket.number}`, { headers });
+    for (const known of [ticket, ...ticket.merged]) await expectKnownAs(known, ticket, model);
+  }
+
+  /** The same, whichever of its numbers and tokens it is asked for by. */
+  async function expectKnownAs(
+    { number, token }: { number: string; token: string },
+    ticket: ModelTicket,
+    model: Model,
+  ): Promise<void> {
+    const headers = { Authorization: `Bearer ${token}` };
+    const response = await api.app.request(`/api/v1/tickets/${number}`, { headers });
     if (!isReachable(ticket, model)) return void expect(response.status).toBe(404);
     expect(response.status).toBe(200);
     const { status, answerBy, seenMessages, messages } = (await response.json()) as Ticket;
@@ -42,7 +51,7 @@ export async function realService(): Promise<RealService> {
     }));
     expect(seen).toEqual(ticket.messages);
     const unread = ticket.messages.slice(ticket.seen).filter(({ from }) => from === 'agent').length;
-    const body = { tickets: [{ number: ticket.number, token: ticket.token }] };
+    const body = { tickets: [{ number, token }] };
     expect(await (await api.app.request('/api/v1/unread', post(body))).json()).toEqual({ unread });
   }
 

@@ -4,6 +4,8 @@ import type { TicketStatus } from '../../src/contract/ticket-status.ts';
 export interface ModelTicket {
   number: string;
   token: string;
+  /** numbers and tokens of tickets that were merged into it */
+  merged: { number: string; token: string }[];
   /** what was sent and what came back, byte for byte, by idempotency key */
   answered: { key: string; path: string; body: unknown; bytes: string }[];
   status: TicketStatus;

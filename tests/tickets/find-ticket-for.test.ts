@@ -24,18 +24,18 @@ test.each<[string, Caller, boolean]>([
   ["its shop's session", { kind: 'session', shopId: 1 }, true],
   ["another shop's session", { kind: 'session', shopId: 2 }, false],
   ['nobody', { kind: 'nobody' }, false],
-])('a ticket for %s: %s', (_, caller, theirs) => {
-  expect(isTheirs(row as never, caller, NOW)).toBe(theirs);
+])('a ticket for %s: %s', async (_, caller, theirs) => {
+  expect(await isTheirs(api.store, row as never, caller, NOW)).toBe(theirs);
 });
 
-test('a revoked token, or one thirty days after closing, opens nothing; a session still does', () => {
+test('a revoked token, or one thirty days after closing, opens nothing; a session still does', async () => {
   const revoked = { ...row, token_revoked_at: '2026-11-22T09:00:00.000Z' } as never;
   const closed = { ...row, closed_at: '2026-10-23T09:00:00.000Z' } as never;
   for (const dead of [revoked, closed]) {
-    expect(isTheirs(dead, token, NOW)).toBe(false);
-    expect(isTheirs(dead, { kind: 'session', shopId: 1 }, NOW)).toBe(true);
+    expect(await isTheirs(api.store, dead, token, NOW)).toBe(false);
+    expect(await isTheirs(api.store, dead, { kind: 'session', shopId: 1 }, NOW)).toBe(true);
   }
-  expect(isTheirs(closed, token, NOW.subtract({ seconds: 1 }))).toBe(true);
+  expect(await isTheirs(api.store, closed, token, NOW.subtract({ seconds: 1 }))).toBe(true);
 });
 
 test('a number that cannot be one is not even looked for', async () => {

@@ -38,7 +38,6 @@ export function SessionsPage({ model: desk, ask }: PageProps): JSX.Element {
           ))}
         </ul>
         <div role="alert">{model.hasFailed.value && <p class="notice warn">{w.failed}</p>}</div>
-        <p role="status">{model.ended.value && w.ended}</p>
         <div class="row">
           <button type="button" aria-describedby="sessions-all" onClick={model.endAll}>
             {w.endAll}
@@ -46,6 +45,7 @@ export function SessionsPage({ model: desk, ask }: PageProps): JSX.Element {
           <small id="sessions-all" class="muted">
             {w.endAllMore}
           </small>
+          <span role="status">{model.ended.value && w.ended}</span>
         </div>
       </section>
       <PasswordForm model={model.password} email={desk.me.value.email} />

@@ -98,14 +98,14 @@ function Day({ name, stretches, isAdmin, set, same }: DayProps): JSX.Element {
             )}
           </div>
         ))}
+        {isAdmin && same && stretches.length > 0 && (
+          <button type="button" class="plain same" onClick={same}>
+            {w.sameAll}
+          </button>
+        )}
       </div>
       {isAdmin && (
         <div class="day-buttons">
-          {same && stretches.length > 0 && (
-            <button type="button" class="plain" onClick={same}>
-              {w.sameAll}
-            </button>
-          )}
           <button
             type="button"
             class="plain"

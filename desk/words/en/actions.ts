@@ -17,12 +17,25 @@ export const actions: typeof Words = {
     monday: 'on Monday at 8:00',
     week: 'in a week at 8:00',
   },
+  merge: 'Merge…',
+  mergeTitle: (number: string) => `Merge ticket ${number} into another`,
+  mergeChoices: 'Tickets of this shop',
+  mergeNumber: 'Number of the ticket that stays',
+  mergeMore:
+    'Messages and notes move to the ticket you name, and both numbers will open the same thread. The earlier of the promised times stays. This cannot be undone.',
+  mergeNow: 'Merge',
+  mergedFrom: (number: string) => `from ticket ${number}`,
+  merged: 'Merged tickets',
+  cancel: 'Cancel',
   dismiss: 'Dismiss',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {
       return failure.by ? `${failure.by} has this ticket already.` : 'The ticket is nobody’s any more.';
     }
     if (failure.kind === 'newer-message') return 'The customer wrote something new. Read it before you end the ticket.';
+    if (failure.kind === 'thread-full') return 'Together they would be longer than one ticket may be.';
+    if (failure.kind === 'not-merged')
+      return 'Only tickets of the same shop can be merged, and the one that stays must not be closed.';
     if (failure.kind === 'not-allowed')
       return 'Not possible now: the customer waits for an answer, or the state changed.';
     return 'No connection. The change may not have been saved.';

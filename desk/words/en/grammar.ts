@@ -1,4 +1,4 @@
-import { largestUnit } from '../moments.ts';
+import { lengthOf } from '../moments.ts';
 
 /** A number with its noun: 1 message, 5 messages. */
 export function counted(count: number, noun: string): string {
@@ -7,8 +7,9 @@ export function counted(count: number, noun: string): string {
 
 const UNITS = { minute: 'min', hour: 'h', day: 'd' };
 
-/** A length of time in its largest unit: 5 min, 3 h, 2 d. */
+/** A length of time: 5 min, 3 h, 2 d 5 h. */
 export function duration(milliseconds: number): string {
-  const { count, unit } = largestUnit(milliseconds);
-  return `${count}\u00a0${UNITS[unit]}`;
+  const { count, unit, hours } = lengthOf(milliseconds);
+  const length = `${count}\u00a0${UNITS[unit]}`;
+  return hours > 0 ? `${length} ${hours}\u00a0${UNITS.hour}` : length;
 }

@@ -46,6 +46,7 @@ export const names: typeof Words = {
     'ticket.assigned': 'assigned',
     'ticket.lifted': 'lifted to outages',
     'ticket.lowered': 'lowered from outages',
+    'ticket.merged': 'merged',
     'ticket.snoozed': 'snoozed',
     'ticket.token-revoked': 'access revoked',
     'ticket.closed-after-quiet': 'closed after quiet',

@@ -16,12 +16,25 @@ export const actions = {
     monday: 'w\u00a0poniedziałek o\u00a08:00',
     week: 'za tydzień o\u00a08:00',
   },
+  merge: 'Połącz…',
+  mergeTitle: (number: string) => `Połącz zgłoszenie ${number} z\u00a0innym`,
+  mergeChoices: 'Zgłoszenia tego sklepu',
+  mergeNumber: 'Numer zgłoszenia, które zostanie',
+  mergeMore:
+    'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą otwierać tę samą rozmowę. Zostaje wcześniejszy z\u00a0obiecanych terminów. Tego nie da się cofnąć.',
+  mergeNow: 'Połącz',
+  mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
+  merged: 'Dołączone zgłoszenia',
+  cancel: 'Anuluj',
   dismiss: 'Zamknij',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {
       return failure.by ? `Zgłoszenie ma już ${failure.by}.` : 'Zgłoszenie nie jest już nikomu przypisane.';
     }
     if (failure.kind === 'newer-message') return 'Klient napisał coś nowego. Przeczytaj, zanim zgłoszenie się zamknie.';
+    if (failure.kind === 'thread-full') return 'Razem byłyby dłuższe, niż może być jedno zgłoszenie.';
+    if (failure.kind === 'not-merged')
+      return 'Łączyć można tylko zgłoszenia tego samego sklepu, a\u00a0wskazane nie może być zamknięte.';
     if (failure.kind === 'not-allowed')
       return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
     return 'Brak połączenia. Zmiana mogła się nie zapisać.';

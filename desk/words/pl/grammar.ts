@@ -1,4 +1,4 @@
-import { largestUnit } from '../moments.ts';
+import { lengthOf } from '../moments.ts';
 
 const plural = new Intl.PluralRules('pl');
 
@@ -10,8 +10,9 @@ export function form(count: number, one: string, few: string, many: string): str
 
 const UNITS = { minute: 'min', hour: 'godz.', day: '' };
 
-/** A length of time in its largest unit: 5 min, 3 godz., 2 dni. */
+/** A length of time: 5 min, 3 godz., 2 dni 5 godz. */
 export function duration(milliseconds: number): string {
-  const { count, unit } = largestUnit(milliseconds);
-  return `${count}\u00a0${UNITS[unit] || form(count, 'dzień', 'dni', 'dni')}`;
+  const { count, unit, hours } = lengthOf(milliseconds);
+  const length = `${count}\u00a0${UNITS[unit] || form(count, 'dzień', 'dni', 'dni')}`;
+  return hours > 0 ? `${length} ${hours}\u00a0${UNITS.hour}` : length;
 }

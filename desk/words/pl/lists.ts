@@ -1,4 +1,4 @@
-import { largestUnit } from '../moments.ts';
+import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
 /** In Polish: the queue and the other lists. */
@@ -42,9 +42,9 @@ export const lists = {
     return subjects.length === 1 ? `Nowe zgłoszenie: ${subjects[0]}` : `Nowe zgłoszenia: ${subjects.length}`;
   },
   left: (milliseconds: number) => {
-    const { count } = largestUnit(milliseconds);
-    const isDay = largestUnit(milliseconds).unit === 'day';
-    const verb = isDay ? form(count, 'został', 'zostały', 'zostało') : form(count, 'została', 'zostały', 'zostało');
+    const { count, unit } = lengthOf(milliseconds);
+    const verb =
+      unit === 'day' ? form(count, 'został', 'zostały', 'zostało') : form(count, 'została', 'zostały', 'zostało');
     return `${verb}\u00a0${duration(milliseconds)}`;
   },
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,

@@ -44,6 +44,7 @@ export const names = {
     'ticket.assigned': 'przypisanie',
     'ticket.lifted': 'podniesienie do awarii',
     'ticket.lowered': 'zdjęcie z\u00a0awarii',
+    'ticket.merged': 'połączenie zgłoszeń',
     'ticket.snoozed': 'odłożenie',
     'ticket.token-revoked': 'unieważnienie dostępu',
     'ticket.closed-after-quiet': 'zamknięcie po ciszy',

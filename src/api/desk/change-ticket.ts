@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {
   AddNoteRequest,
   AssignTicketRequest,
+  MergeTicketRequest,
   MoveTicketRequest,
   PlaceTicketRequest,
   PresenceRequest,
@@ -11,6 +12,7 @@ import {
 } from '../../contract/desk/change-ticket-request.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
+import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
 import type { AgentAction } from '../../tickets/on-our-ticket.ts';
@@ -22,7 +24,7 @@ import { asAgent } from './as-agent.ts';
 /** A handler of a small change: reads its body, does it, and says how it ended. */
 function change<Schema extends z.ZodMiniType>(
   schema: Schema,
-  work: (deps: ApiDeps, action: AgentAction, request: z.infer<Schema>) => Promise<Changed | Moved>,
+  work: (deps: ApiDeps, action: AgentAction, request: z.infer<Schema>) => Promise<Changed | Moved | Merged>,
 ): (context: Context, deps: ApiDeps) => Promise<Response> {
   return asAgent(async (context, deps, agent) => {
     const read = await readJson(context, schema);
@@ -32,12 +34,13 @@ function change<Schema extends z.ZodMiniType>(
   });
 }
 
-function answerChanged(context: Context, changed: Changed | Moved): Response {
+function answerChanged(context: Context, changed: Changed | Moved | Merged): Response {
   switch (changed.outcome) {
     case 'not-found':
       return problem(context, 'not-found');
     case 'newer-message':
-      return problem(context, 'newer-message');
+    case 'thread-full':
+      return problem(context, changed.outcome);
     case 'taken':
       return problem(context, 'conflict', { assignee: changed.assignee });
     case 'not-allowed':
@@ -72,6 +75,11 @@ export const answerPlaceTicket = change(PlaceTicketRequest, (deps, action, { isO
 /** `POST …/snooze` */
 export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { until }) =>
   snoozeTicket(deps, action, until === null ? null : Temporal.Instant.from(until)),
+);
+
+/** `POST …/merge` */
+export const answerMergeTicket = change(MergeTicketRequest, (deps, action, { into }) =>
+  mergeTickets(deps, action, into),
 );
 
 /** `POST …/seen` */

@@ -12,5 +12,6 @@ export const MoveTicketRequest = z.strictObject({ status: z.enum(TICKET_STATUSES
 export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
 export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
 export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });
+export const MergeTicketRequest = z.strictObject({ into: z.string().check(z.regex(/^\d{7,12}$/)) });
 export const SeeTicketRequest = z.strictObject({ messages: count });
 export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });

@@ -10,6 +10,8 @@ export const assignDeskTicket = { method: 'POST', path: '/api/desk/tickets/:numb
 export const placeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/place' };
 /** `POST …/snooze`: out of sight until a time; only while no answer is owed, a message of the customer ends it. */
 export const snoozeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/snooze' };
+/** `POST …/merge`: makes the ticket part of another of the same shop, for ever. 409 `conflict` where that is not allowed, `thread-full`. */
+export const mergeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/merge' };
 /** `POST …/seen`: the agent has seen so many messages of the thread. */
 export const seeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/seen' };
 /** `POST …/presence`: the agent looks at the ticket, or writes; told again every 20 seconds while it is so. 204. */

@@ -12,6 +12,8 @@ export const DeskMessage = z.object({
   at: z.string(),
   /** its place in the thread the customer sees, from 1; null for notes */
   position: z.nullable(z.number()),
+  /** the ticket it was written to first, if that was merged into this one */
+  mergedFrom: z.nullable(z.string()),
   attachments: z.array(Attachment),
 });
 
@@ -35,7 +37,7 @@ export const ShopCard = z.object({
 
 export type ShopCard = z.infer<typeof ShopCard>;
 
-/** `GET /api/desk/tickets/:number`: everything about one ticket. */
+/** `GET /api/desk/tickets/:number`: everything about one ticket; of one that was merged, about the one that goes on. */
 export const readDeskTicket = {
   method: 'GET',
   path: '/api/desk/tickets/:number',
@@ -53,6 +55,8 @@ export const readDeskTicket = {
       /** how many messages the thread has: what an answer says it has seen */
       messageCount: z.number(),
     }),
+    /** tickets that were merged into this one: their numbers open it */
+    merged: z.array(z.object({ number: z.string(), subject: z.string() })),
     messages: z.array(DeskMessage),
     shop: ShopCard,
     /** what was done to the ticket, in order; `details` are facts without personal data */

@@ -8,6 +8,7 @@ import * as identity from './0004-identity.ts';
 import * as notices from './0005-notices.ts';
 import * as desk from './0006-desk.ts';
 import * as search from './0007-search.ts';
+import * as merge from './0008-merge.ts';
 import * as settings from './0010-settings.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
@@ -19,6 +20,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-notices': notices,
   '0006-desk': desk,
   '0007-search': search,
+  '0008-merge': merge,
   '0010-settings': settings,
 };
 

@@ -48,6 +48,8 @@ export interface TicketsTable {
   assignee_id: string | null;
   /** until when it is out of sight; only while no answer is owed */
   snoozed_until: InstantText | null;
+  /** the ticket that goes on in its stead, which is never a merged one itself */
+  merged_into: string | null;
 }
 
 export interface MessagesTable {
@@ -59,6 +61,8 @@ export interface MessagesTable {
   sent_at: InstantText;
   /** its place in the thread the customer sees, from 1; null for an internal note, which no customer ever sees */
   position: number | null;
+  /** the ticket it was written to first, if that was merged into this one */
+  merged_from: string | null;
 }
 
 export interface UploadsTable {

@@ -5,28 +5,31 @@ import { isBehind } from '../../policy/version.ts';
 import { dayInWarsaw } from '../../policy/warsaw.ts';
 import { toLicence } from '../../registry/recognise-shop.ts';
 import { auditOf } from '../../store/audit.ts';
+import { mergedInto } from '../../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTicket } from '../../store/queue.ts';
 import { currentVersion } from '../../store/releases.ts';
 import { findShopById } from '../../store/shops.ts';
-import { findTicket, ticketsOfShop } from '../../store/tickets.ts';
+import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
+import { findSurvivor } from '../find-survivor.ts';
 import { toPublicInstant } from '../public-instant.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** Earlier tickets of the shop that the card lists. */
 const EARLIER = 10;
 
-/** Everything about one ticket but who is looking at it now; null when there is no such ticket. */
+/** Everything about one ticket, or the one it was merged into, but who is looking at it now; null when there is no such ticket. */
 export async function readDeskTicket(
   db: Store,
-  number: string,
+  asked: string,
   now: Temporal.Instant,
 ): Promise<Omit<DeskTicket, 'present'> | null> {
-  const ticket = isTicketNumber(number) ? await findTicket(db, number) : null;
-  const row = ticket && (await queuedTicket(db, number));
+  const ticket = isTicketNumber(asked) ? await findSurvivor(db, asked) : null;
+  const row = ticket && (await queuedTicket(db, ticket.number));
   if (!ticket || !row) return null;
+  const { number } = ticket;
   const files = Map.groupBy(await uploadsOfTicket(db, number), ({ message_id }) => message_id);
   const messages = await threadWithNotes(db, number);
   const audit = await auditOf(db, number);
@@ -41,6 +44,7 @@ export async function readDeskTicket(
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
     },
+    merged: await mergedInto(db, number),
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
     audit: audit.map(({ at, actor, action, details }) => ({
@@ -60,6 +64,7 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     text: message.text,
     at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
     position: message.position,
+    mergedFrom: message.merged_from,
     attachments: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
   };
 }

@@ -4,6 +4,7 @@ import { isTicketNumber } from '../../contract/ticket-number.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTickets } from '../../store/queue.ts';
 import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';
+import { findSurvivor } from '../find-survivor.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 const MOST_TICKETS = 50;
@@ -27,7 +28,11 @@ export async function searchDesk(db: Store, asked: string): Promise<Found> {
 }
 
 async function ticketNumbers(db: Store, typed: string): Promise<string[]> {
-  if (isTicketNumber(typed)) return [typed, ...(await ticketsWithWords(db, typed, MOST_TICKETS - 1))];
+  if (isTicketNumber(typed)) {
+    const ticket = await findSurvivor(db, typed);
+    const named = await ticketsWithWords(db, typed, MOST_TICKETS - 1);
+    return [...new Set(ticket ? [ticket.number, ...named] : named)];
+  }
   if (EMAIL.test(typed)) {
     const from = await ticketsFrom(db, typed, MOST_TICKETS);
     return [...new Set([...from, ...(await ticketsWithWords(db, typed, MOST_TICKETS))])].slice(0, MOST_TICKETS);

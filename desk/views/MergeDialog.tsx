@@ -1,0 +1,82 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import type { OpenTicket } from '../models/desk-model.ts';
+import { words } from '../words/words.ts';
+
+interface Props {
+  open: OpenTicket;
+  ticket: DeskTicket;
+  onClose: () => void;
+}
+
+/** Which ticket of the shop this one becomes part of. There is no way back, so it is said what will be before it is done. */
+export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props): JSX.Element {
+  const w = words.value;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const chosen = useSignal('');
+  const others = shop.earlier.filter(({ status }) => status !== 'closed');
+  const into = chosen.value.replace(/\s/g, '');
+  const canMerge = isTicketNumber(into) && into !== ticket.number;
+  useEffect(() => dialog.current?.showModal(), []);
+
+  async function merge(event: Event): Promise<void> {
+    event.preventDefault();
+    if (!canMerge) return;
+    dialog.current?.close();
+    await open.ticket.change({ kind: 'merge', body: { into } });
+  }
+
+  return (
+    <dialog ref={dialog} aria-labelledby="merge-title" class="merge" onClose={onClose}>
+      <form class="fields" onSubmit={merge}>
+        <h2 id="merge-title">{w.mergeTitle(ticket.number)}</h2>
+        {others.length > 0 && (
+          <fieldset class="fields" aria-label={w.mergeChoices}>
+            {others.map(({ number, subject, status }) => (
+              <label key={number} class="choice">
+                <input
+                  type="radio"
+                  name="into"
+                  checked={into === number}
+                  onChange={() => {
+                    chosen.value = number;
+                  }}
+                />
+                <span>
+                  <span dir="auto">{subject}</span>{' '}
+                  <span class="muted">
+                    {number} · {w.statuses[status] ?? status}
+                  </span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <label class="field">
+          {w.mergeNumber}
+          <input
+            inputMode="numeric"
+            autocomplete="off"
+            maxLength={16}
+            value={chosen.value}
+            onInput={({ currentTarget }) => {
+              chosen.value = currentTarget.value;
+            }}
+          />
+        </label>
+        <p class="notice warn">{w.mergeMore}</p>
+        <div class="row end">
+          <button type="button" onClick={() => dialog.current?.close()}>
+            {w.cancel}
+          </button>
+          <button type="submit" class="primary" aria-disabled={!canMerge}>
+            {w.mergeNow}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  );
+}

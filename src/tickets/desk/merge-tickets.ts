@@ -1,0 +1,85 @@
+import { isTicketNumber } from '../../contract/ticket-number.ts';
+import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
+import { fitsThread } from '../../policy/thread-room.ts';
+import { insertAudit } from '../../store/audit.ts';
+import { toInstantText } from '../../store/instants.ts';
+import { moveThread } from '../../store/merge.ts';
+import { textLength } from '../../store/messages.ts';
+import type { Store } from '../../store/open.ts';
+import { type TicketRow, updateTicket } from '../../store/tickets.ts';
+import { takeSurvivor } from '../find-survivor.ts';
+import type { AgentAction } from '../on-our-ticket.ts';
+import type { TicketDeps } from '../once.ts';
+import { threadColumns, toThreadState } from '../thread-columns.ts';
+
+/** How merging ended. */
+export type Merged =
+  | { outcome: 'changed' }
+  | { outcome: 'not-found' }
+  /** another shop's, itself, or closed: a thread that is over takes nothing in */
+  | { outcome: 'not-allowed' }
+  /** together they would be longer than a thread may be */
+  | { outcome: 'thread-full' };
+
+/**
+ * Makes a ticket part of another one of the same shop. Its messages and notes stand behind the other's; its number and
+ * token open the other from now on; the older promise is kept. There is no way back: what was said in one thread since
+ * could not be told apart again.
+ */
+export async function mergeTickets(
+  { store, now }: TicketDeps,
+  { number, actor }: Pick<AgentAction, 'number' | 'actor'>,
+  into: string,
+): Promise<Merged> {
+  if (!isTicketNumber(number) || !isTicketNumber(into)) return { outcome: 'not-found' };
+  return store.transaction().execute(async (transaction) => {
+    const duplicate = await takeSurvivor(transaction, number);
+    const survivor = await takeSurvivor(transaction, into);
+    if (!duplicate || !survivor) return { outcome: 'not-found' };
+    // Pressed twice: it is merged already.
+    if (duplicate.number === survivor.number) return { outcome: number === into ? 'not-allowed' : 'changed' };
+    if (duplicate.shop_id !== survivor.shop_id || survivor.status === 'closed') return { outcome: 'not-allowed' };
+    if (!(await fitTogether(transaction, duplicate, survivor))) return { outcome: 'thread-full' };
+    await write(transaction, duplicate, survivor, actor, now());
+    return { outcome: 'changed' };
+  });
+}
+
+async function fitTogether(transaction: Store, one: TicketRow, other: TicketRow): Promise<boolean> {
+  const characters = (await textLength(transaction, one.number)) + (await textLength(transaction, other.number));
+  return fitsThread({ messages: one.message_count + other.message_count, characters });
+}
+
+async function write(
+  transaction: Store,
+  duplicate: TicketRow,
+  survivor: TicketRow,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  const facts = [...new Set([...JSON.parse(survivor.outage_facts), ...JSON.parse(duplicate.outage_facts)])];
+  const messages = survivor.message_count;
+  await moveThread(transaction, duplicate.number, survivor.number, messages);
+  await updateTicket(transaction, survivor.number, {
+    ...threadColumns(survivor.channel, afterMerge(toThreadState(survivor), toThreadState(duplicate)), now),
+    queue_outage: Math.max(survivor.queue_outage, duplicate.queue_outage),
+    queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
+    outage_facts: JSON.stringify(facts),
+    assignee_id: survivor.assignee_id ?? duplicate.assignee_id,
+    message_count: messages + duplicate.message_count,
+    customer_seen: seenAfterMerge({ messages, seen: survivor.customer_seen }, { seen: duplicate.customer_seen }),
+    agent_seen: seenAfterMerge({ messages, seen: survivor.agent_seen }, { seen: duplicate.agent_seen }),
+  });
+  await updateTicket(transaction, duplicate.number, {
+    ...threadColumns(duplicate.channel, { status: 'closed', waitingSince: null }, now),
+    message_count: 0,
+    customer_seen: 0,
+    agent_seen: 0,
+    snoozed_until: null,
+  });
+  const line = { at: toInstantText(now), actor };
+  const numbers = { from: duplicate.number, into: survivor.number };
+  for (const ticketNumber of [duplicate.number, survivor.number]) {
+    await insertAudit(transaction, { ...line, action: 'ticket.merged', ticketNumber, details: numbers });
+  }
+}
