@@ -31,8 +31,8 @@ export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
     /** Ends one of them. */
     async end(id: string) {
       const answer = await client.end(id);
-      if (answer.outcome === 'ok') ended.value = id;
       await look();
+      if (answer.outcome === 'ok') ended.value = id;
       if (answer.outcome === 'unanswered') hasFailed.value = true;
       return answer.outcome === 'ok';
     },

@@ -15,7 +15,7 @@ const USUAL: Stretch = { opens: '08:00', closes: '16:00' };
 export function HoursFields({ model, isAdmin }: Props): JSX.Element {
   const w = settingsWords.value;
   const week = model.week.value;
-  const error = model.errorsIn('hours').length > 0 ? w.errors['opening-hours'] : null;
+  const error = model.groups.value.hours.errors.length > 0 ? w.errors['opening-hours'] : null;
   const set = (day: number, stretches: readonly Stretch[]) =>
     model.typeWeek(week.map((before, index) => (index === day ? stretches : before)));
   const hours = readHours(fromWeek(week));

@@ -23,7 +23,7 @@ const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {
 export function SettingField({ model, isAdmin, group, name }: Props): JSX.Element {
   const w = settingsWords.value;
   const id = `setting-${name}`;
-  const error = model.errorsIn(group).includes(name) ? w.errors[name] : null;
+  const error = model.groups.value[group].errors.includes(name) ? w.errors[name] : null;
   const below = error ?? w.hints[name];
   return (
     <div class="field">
@@ -36,7 +36,7 @@ export function SettingField({ model, isAdmin, group, name }: Props): JSX.Elemen
         spellcheck={false}
         maxLength={name === 'current-version' ? 29 : SETTING_LENGTHS[name]}
         readOnly={!isAdmin}
-        value={model.text(name)}
+        value={model.fields.value[name].text}
         aria-invalid={error ? true : undefined}
         aria-describedby={below ? `${id}-more` : undefined}
         onInput={({ currentTarget }) => model.type(name, currentTarget.value)}

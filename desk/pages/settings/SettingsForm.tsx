@@ -18,8 +18,8 @@ interface Props {
 export function SettingsForm({ model, isAdmin, group, title, more, children }: Props): JSX.Element {
   const w = settingsWords.value;
   const saving = model.saving.value[group];
-  const isChanged = model.changedIn(group).length > 0;
-  const overtaken = model.overtaken(group);
+  const { changed, overtaken } = model.groups.value[group];
+  const isChanged = changed.length > 0;
   const id = `settings-${group}`;
   async function save(): Promise<void> {
     const unfit = await model.save(group);
@@ -46,7 +46,7 @@ export function SettingsForm({ model, isAdmin, group, title, more, children }: P
               <ul>
                 {overtaken.map((name) => (
                   <li key={name}>
-                    {w.fields[name]}: <strong dir="auto">{shownValue(name, model.stored(name))}</strong>
+                    {w.fields[name]}: <strong dir="auto">{shownValue(name, model.fields.value[name].stored)}</strong>
                   </li>
                 ))}
               </ul>

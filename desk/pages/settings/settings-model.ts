@@ -83,20 +83,28 @@ export const SettingsModel = createModel((client: SettingsClient) => {
     state,
     saving,
     history,
-    /** what a field shows */
-    text: (name: Field) => typed.value[name]?.text ?? stored(name) ?? '',
-    stored,
+    /** what each field shows, and what stands there in the service */
+    fields: computed(() => {
+      const fields = Object.values(GROUPS).flat();
+      return Object.fromEntries(
+        fields.map((name) => [name, { text: typed.value[name]?.text ?? stored(name) ?? '', stored: stored(name) }]),
+      ) as Record<Field, { text: string; stored: string | null }>;
+    }),
     /** the opening hours day by day, as they are typed */
     week: computed(() => week.value ?? toWeek(stored('opening-hours') ?? '')),
-    changedIn,
-    /** fields that cannot be saved as they are, once somebody tried to */
-    errorsIn: (group: Group) => (tried.value.includes(group) ? changedIn(group).filter((name) => !fits(name)) : []),
-    /** typed fields that somebody else changed meanwhile: what stands there now is to be shown */
-    overtaken: (group: Group) =>
-      changedIn(group).filter((name) => {
-        const draft = typed.value[name];
-        return draft !== undefined && draft.from !== stored(name);
-      }),
+    /** how each group stands: what is typed otherwise, what of it cannot be saved, and what somebody else changed meanwhile */
+    groups: computed(() => {
+      const standing = (group: Group) => {
+        const changed = changedIn(group);
+        return {
+          changed,
+          // What is wrong is said once somebody tried to save it.
+          errors: tried.value.includes(group) ? changed.filter((name) => !fits(name)) : [],
+          overtaken: changed.filter((name) => typed.value[name] && typed.value[name].from !== stored(name)),
+        };
+      };
+      return { hours: standing('hours'), contacts: standing('contacts'), version: standing('version') };
+    }),
     async look() {
       await Promise.all([look(), history.look()]);
     },
