@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
 import { fillMacro, MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
 import { words } from '../../words/words.ts';
@@ -10,9 +10,9 @@ import { macrosWords } from './macros-words.ts';
 const FIELD = { title: 'macro-title', text: 'macro-text' };
 const STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
 
-/** Leads to the text that is being written, once it is in the page. */
-export function openEditor(): void {
-  requestAnimationFrame(() => document.getElementById(FIELD.title)?.focus());
+/** Leads to the text that is being written already. */
+export function goToEditor(): void {
+  document.getElementById(FIELD.title)?.focus();
 }
 
 interface Props {
@@ -27,19 +27,21 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   const draft = editor.draft.value;
   const saving = editor.saving.value;
   const field = useRef<HTMLTextAreaElement>(null);
+  // Before anything is painted: the next letter is typed into it already.
+  useLayoutEffect(goToEditor, []);
   if (!draft) return null;
   const { id, title, text, status } = draft;
   const errors = editor.errors.value;
   const errorOf = (name: 'title' | 'text') => (errors.includes(name) ? w.errors[name] : null);
 
+  /** Where the cursor stands, which is then behind it. */
   function insert(variable: MacroVariable): void {
-    const [start, end] = [field.current?.selectionStart ?? text.length, field.current?.selectionEnd ?? text.length];
+    const into = field.current;
     const written = `{${variable}}`;
-    editor.type({ text: (text.slice(0, start) + written + text.slice(end)).slice(0, MACRO_LIMITS.text) });
-    requestAnimationFrame(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(start + written.length, start + written.length);
-    });
+    if (!into || into.value.length + written.length > MACRO_LIMITS.text) return;
+    into.focus();
+    into.setRangeText(written, into.selectionStart, into.selectionEnd, 'end');
+    editor.type({ text: into.value });
   }
   function leave(): void {
     editor.cancel();

@@ -2,9 +2,10 @@ import './macros.css';
 import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../pages.ts';
-import { MacroEditor, openEditor } from './MacroEditor.tsx';
+import { goToEditor, MacroEditor } from './MacroEditor.tsx';
 import { MacroItem } from './MacroItem.tsx';
 import { createKeptDraft } from './macro-draft.ts';
 import { createMacrosClient } from './macros-client.ts';
@@ -29,9 +30,13 @@ export function MacrosPage({ model: desk, ask }: PageProps): JSX.Element {
   const agent = desk.me.value.name;
   function begin(isBegun: boolean): void {
     isBusy.value = !isBegun;
-    openEditor();
+    if (!isBegun) goToEditor();
   }
   if (!draft) isBusy.value = false;
+  const isOf = (list: readonly DeskMacro[]) => list.some(({ id }) => id === draft?.id);
+  // A new text, and one that is kept here and is in no list any more: what was typed is never out of sight.
+  const isOnTop =
+    draft !== null && model.state.value === 'shown' && !isOf([...model.own.value, ...model.archived.value]);
   const failure = model.failure.value;
   const moved = model.moved.value;
   return (
@@ -53,7 +58,7 @@ export function MacrosPage({ model: desk, ask }: PageProps): JSX.Element {
             {w.add}
           </button>
         </div>
-        {draft?.id === null && <MacroEditor editor={editor} agent={agent} />}
+        {isOnTop && <MacroEditor editor={editor} agent={agent} />}
         {model.state.value === 'loading' && <p role="status">{words.value.loading}</p>}
         {model.state.value === 'unanswered' && (
           <p class="notice warn">
@@ -78,7 +83,7 @@ export function MacrosPage({ model: desk, ask }: PageProps): JSX.Element {
           ))}
         </ol>
         {model.archived.value.length > 0 && (
-          <details class="fold">
+          <details class="fold" open={isOf(model.archived.value) || undefined}>
             <summary>
               {w.archived} <span class="count">{model.archived.value.length}</span>
             </summary>

@@ -15,7 +15,7 @@ export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Elemen
       {page?.entries.length === 0 && <p class="muted">{w.noHistory}</p>}
       {page && page.entries.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
-        <section class="table" tabIndex={0} aria-label={w.history}>
+        <section class="table" tabIndex={0} aria-label={w.historyTable}>
           <table>
             <thead>
               <tr>

@@ -58,6 +58,7 @@ export const en: typeof pl = {
   },
   notLoaded: 'The settings could not be loaded.',
   history: 'History of changes',
+  historyTable: 'Table of changes',
   noHistory: 'Nobody has changed anything yet.',
   when: 'When',
   who: 'Who',

@@ -59,6 +59,7 @@ export const pl = {
   } as Record<string, string>,
   notLoaded: 'Nie udało się wczytać ustawień.',
   history: 'Historia zmian',
+  historyTable: 'Tabela zmian',
   noHistory: 'Nikt jeszcze niczego nie zmienił.',
   when: 'Kiedy',
   who: 'Kto',
