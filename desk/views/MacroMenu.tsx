@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import { fold } from '../models/fold.ts';
 import { words } from '../words/words.ts';
@@ -45,7 +45,8 @@ function Choices({ macros, refresh, insert }: Props): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // Before anything is painted: the next letter is searched for already.
+  useLayoutEffect(() => {
     refresh();
     // A phone would cover the texts with its keyboard.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
