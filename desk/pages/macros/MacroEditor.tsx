@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
-import { fillMacro, MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
+import type { MacroVariable } from '../../models/fill-macro.ts';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';
+import { MacroPreview } from './MacroPreview.tsx';
 import { macrosWords } from './macros-words.ts';
+import { VariableButtons } from './VariableButtons.tsx';
 
 const FIELD = { title: 'macro-title', text: 'macro-text' };
 const STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
@@ -49,9 +51,9 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   }
   async function save(): Promise<void> {
     const saved = await editor.save();
-    const landing =
-      saved !== null ? `macro-edit-${saved}` : errorOf('title') ? FIELD.title : errors.length ? FIELD.text : null;
-    if (landing) requestAnimationFrame(() => document.getElementById(landing)?.focus());
+    const [wrong] = editor.errors.peek();
+    if (saved !== null) requestAnimationFrame(() => document.getElementById(`macro-edit-${saved}`)?.focus());
+    else if (wrong) document.getElementById(wrong === 'title' ? FIELD.title : FIELD.text)?.focus();
   }
 
   return (
@@ -109,19 +111,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
               </span>
             )}
           </div>
-          <fieldset class="variables" aria-label={w.insertVariable}>
-            {MACRO_VARIABLES.map((variable) => (
-              <button
-                key={variable}
-                type="button"
-                title={w.variables[variable]}
-                aria-label={`{${variable}} – ${w.variables[variable]}`}
-                onClick={() => insert(variable)}
-              >
-                {`{${variable}}`}
-              </button>
-            ))}
-          </fieldset>
+          <VariableButtons insert={insert} />
           <label class="field">
             {w.status}
             <select
@@ -139,7 +129,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
             </select>
           </label>
         </div>
-        <Preview text={text} agent={agent} />
+        <MacroPreview text={text} agent={agent} />
       </div>
       <div role="status">
         {editor.unknown.value.length > 0 && <p class="notice warn">{w.unknown(editor.unknown.value.join(', '))}</p>}
@@ -153,28 +143,5 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
         </button>
       </div>
     </form>
-  );
-}
-
-/** What a customer would read, with data that nobody has. */
-function Preview({ text, agent }: { text: string; agent: string }): JSX.Element {
-  const w = macrosWords.value;
-  const sample = {
-    imie: w.previewName,
-    numer: '1000015',
-    sklep: w.previewShop,
-    termin: '25.11.2026, 10:00',
-    wersja: '10.4.2',
-    wersja_aktualna: '10.5.0',
-    wsparcie_do: '14.03.2027',
-    agent,
-  };
-  return (
-    <section class="preview" aria-label={w.preview}>
-      <p class="muted">{w.preview}</p>
-      <p class="macro-text" dir="auto">
-        {fillMacro(text, sample)}
-      </p>
-    </section>
   );
 }

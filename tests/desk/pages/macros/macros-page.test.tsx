@@ -59,6 +59,17 @@ test('a variable is put in where the cursor stands, and the preview says what a 
   await screen.findByText(/Nie ma takiej zmiennej: \{cena\}/);
 });
 
+test('what a text lacks is said at its field, which gets the focus', async () => {
+  await openPage([]);
+  fireEvent.click(screen.getByRole('button', { name: 'Nowy tekst' }));
+  const title = (await screen.findByLabelText('Tytuł')) as HTMLInputElement;
+  expect(document.activeElement).toBe(title);
+  fireEvent.input(title, { target: { value: 'Nowy' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Zapisz' }));
+  await screen.findByText('Treść ma mieć od 1 do 5000 znaków.');
+  expect(document.activeElement).toBe(screen.getByLabelText(/^Treść/));
+});
+
 test('over a change of somebody else’s nothing is saved: how it reads now is shown, and what is typed stays', async () => {
   const { service } = await openPage([aMacro('1')]);
   fireEvent.click(screen.getByRole('button', { name: 'Edytuj: Tekst 1' }));
