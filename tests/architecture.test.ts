@@ -23,6 +23,11 @@ describe('who may import whom, no clock in decisions, SQL in the store only', ()
   });
 });
 
+test('a ticket’s thread is written in two places only, where each wait for an answer is written down with it', () => {
+  const writers = [...sourcesOf('src')].filter(([, source]) => /(?<!function )\bthreadColumns\(/.test(source));
+  expect(writers.map(([path]) => path)).toEqual(['src/tickets/open-ticket.ts', 'src/tickets/update-thread.ts']);
+});
+
 describe('each rule can be broken', () => {
   test.each([
     // the contract

@@ -23,6 +23,7 @@ import { signOut } from '../../src/contract/sign-out.ts';
 import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
 import { whoAmI } from '../../src/contract/who-am-i.ts';
 import type { Answer, Ask } from './ask.ts';
+import { readAnswer } from './read-answer.ts';
 
 /** Filters of the lists, as their query has them; what is not set is not filtered by. */
 export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
@@ -68,20 +69,20 @@ const nothing = async (): Promise<null> => null;
 
 /** What the desk may ask, over HTTP. Answers are read by the contract: fields it does not know are left aside. */
 export function createDeskClient(ask: Ask): DeskClient {
-  const read =
-    <T>({ answer }: { answer: { parse: (value: unknown) => T } }) =>
-    async (response: Response): Promise<T> =>
-      answer.parse(await response.json());
   return {
-    whoAmI: () => ask(endpoint(whoAmI), read(whoAmI)),
-    signIn: (email, password) => ask({ ...endpoint(signIn), body: { email, password } }, read(signIn)),
+    whoAmI: () => ask(endpoint(whoAmI), readAnswer(whoAmI)),
+    signIn: (email, password) => ask({ ...endpoint(signIn), body: { email, password } }, readAnswer(signIn)),
     signOut: (everywhere) => ask(endpoint(everywhere ? signOutEverywhere : signOut), nothing),
-    readQueue: (filters, cursor) => ask(endpoint(readQueue, '', query(filters, cursor)), read(readQueue)),
-    listTickets: (filters, cursor) => ask(endpoint(listDeskTickets, '', query(filters, cursor)), read(listDeskTickets)),
-    search: (question) => ask(endpoint(searchDesk, '', `?${new URLSearchParams({ q: question })}`), read(searchDesk)),
-    listAgents: () => ask(endpoint(listDeskAgents), async (response) => (await read(listDeskAgents)(response)).agents),
-    listMacros: () => ask(endpoint(listDeskMacros), async (response) => (await read(listDeskMacros)(response)).macros),
-    readTicket: (number) => ask(endpoint(readDeskTicket, number), read(readDeskTicket)),
+    readQueue: (filters, cursor) => ask(endpoint(readQueue, '', query(filters, cursor)), readAnswer(readQueue)),
+    listTickets: (filters, cursor) =>
+      ask(endpoint(listDeskTickets, '', query(filters, cursor)), readAnswer(listDeskTickets)),
+    search: (question) =>
+      ask(endpoint(searchDesk, '', `?${new URLSearchParams({ q: question })}`), readAnswer(searchDesk)),
+    listAgents: () =>
+      ask(endpoint(listDeskAgents), async (response) => (await readAnswer(listDeskAgents)(response)).agents),
+    listMacros: () =>
+      ask(endpoint(listDeskMacros), async (response) => (await readAnswer(listDeskMacros)(response)).macros),
+    readTicket: (number) => ask(endpoint(readDeskTicket, number), readAnswer(readDeskTicket)),
     answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
     change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),
     tellPresence: (number, here) =>

@@ -1,5 +1,5 @@
 /** What a key does, by name. */
-export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'search' | 'back' | 'help';
+export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'phone' | 'search' | 'back' | 'help';
 
 /** Keys by what they do, as `KeyboardEvent.key` has them; `open` is what Enter does on a link by itself. */
 export const KEYS: Record<Command, string> = {
@@ -9,6 +9,7 @@ export const KEYS: Record<Command, string> = {
   reply: 'r',
   note: 'n',
   take: 'a',
+  phone: 'p',
   search: '/',
   back: 'Escape',
   help: '?',

@@ -42,6 +42,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   const open = signal<OpenTicket | null>(null);
   /** what was just sent, to be told */
   const sent = signal<{ kind: Kind; number: string } | null>(null);
+  /** the number of a ticket just taken by phone, to be read out to the caller */
+  const readOut = signal<string | null>(null);
   const helpIsOpen = signal(false);
   /** what happened last, for pages that show it */
   const heard = signal<DeskEvent | null>(null);
@@ -72,6 +74,7 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   const number = computed(() => place.place.value.number);
   effect(() => {
     const wanted = number.value;
+    if (readOut.peek() !== wanted) readOut.value = null;
     if (wanted === null) {
       open.value = null;
       return;
@@ -125,6 +128,7 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     now,
     open,
     sent,
+    readOut,
     helpIsOpen,
     heard,
     start() {
@@ -142,6 +146,17 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
       clearInterval(timer);
       removeEventListener('online', resend);
       open.peek()?.presence.leave();
+    },
+    /** Opens a ticket that was taken by phone, with its number to be read out. */
+    openTaken(taken: string) {
+      readOut.value = taken;
+      place.open(taken);
+      lookAtLists();
+    },
+    /** Narrows the list that is shown to one shop; where the list has no room beside the ticket, goes to it. */
+    onlyShop(shop: { id: number; name: string }) {
+      lists.onlyShop(shop);
+      if (!matchMedia('(min-width: 761px)').matches) place.close();
     },
     /** Reads the ready texts anew: somebody may have changed one. */
     readMacros,

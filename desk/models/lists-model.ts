@@ -24,6 +24,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   /** shops that were found by it */
   const shops = signal<Found['shops']>([]);
   const filters = signal<Filters>({});
+  /** the shop that is filtered by, for its name */
+  const shop = signal<{ id: number; name: string } | null>(null);
   const sections = signal<Section[]>([]);
   const counts = signal<Queue['counts'] | null>(null);
   const state = signal<ListState>('loading');
@@ -105,6 +107,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     question,
     shops,
     filters,
+    shop: computed(() => (filters.value.shop === `${shop.value?.id}` ? shop.value : null)),
     sections,
     counts,
     state,
@@ -125,11 +128,20 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
           view.value = to;
         });
     },
-    /** All tickets of a shop that was found. */
-    showShop(id: number) {
+    /** All tickets of a shop. */
+    showShop(of: { id: number; name: string }) {
       show(() => {
         view.value = 'all';
-        filters.value = { shop: `${id}` };
+        filters.value = { shop: `${of.id}` };
+        shop.value = of;
+      });
+    },
+    /** Only this shop of what is listed, under the other filters that are set. */
+    onlyShop(of: { id: number; name: string }) {
+      show(() => {
+        if (view.peek() === 'found') view.value = 'all';
+        filters.value = { ...filters.peek(), shop: `${of.id}` };
+        shop.value = of;
       });
     },
     /** Sets filters, or takes them away with an empty text. */

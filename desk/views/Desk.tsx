@@ -25,7 +25,7 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
   useEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
-  const here = page === null ? words.value.queue : words.value.pages[page];
+  const here = page === null ? words.value.queue : (words.value.headings[page] ?? words.value.pages[page]);
   const title = number === null ? `${waiting ? `(${waiting}) ` : ''}${here}` : `${number} ${subject ?? ''}`;
   useEffect(() => {
     document.title = `${title} – ${words.value.product}`;
@@ -48,7 +48,13 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
       {open ? (
         <>
           <TicketPane key={open.number} model={model} open={open} />
-          <ShopPane key={`shop ${open.number}`} number={open.number} ticket={open.ticket} now={model.now.value} />
+          <ShopPane
+            key={`shop ${open.number}`}
+            number={open.number}
+            ticket={open.ticket}
+            now={model.now.value}
+            onlyShop={model.onlyShop}
+          />
         </>
       ) : (
         <section class="ticket-pane empty" aria-label={words.value.ticket}>

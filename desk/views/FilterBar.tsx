@@ -12,7 +12,8 @@ const CHANNELS = ['panel', 'form', 'phone', 'email'];
 export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
   const w = words.value;
   const isOpen = useSignal(false);
-  const { assignee, ...others } = lists.filters.value;
+  const { assignee, shop: shopId, ...others } = lists.filters.value;
+  const shop = lists.shop.value;
   const counts = lists.counts.value;
   const set = Object.keys(others).length;
   const whose = [
@@ -49,16 +50,20 @@ export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
           <Icon of="down" />
         </button>
       </fieldset>
+      {shopId !== undefined && (
+        <p class="shop-filter">
+          {w.shop}: <strong dir="auto">{shop?.name ?? shopId}</strong>
+          <button type="button" class="plain" onClick={() => lists.filter({ shop: '' })}>
+            {w.everyShop}
+          </button>
+        </p>
+      )}
       <div id="more-filters" class="selects" hidden={!isOpen.value}>
         <Select name="channel" lists={lists} label={w.channel} options={CHANNELS} names={w.channels} />
         <Select name="topic" lists={lists} label={w.topic} options={TOPICS} names={w.topics} />
         <Select name="status" lists={lists} label={w.status} options={TICKET_STATUSES} names={w.statuses} />
         {set > 0 && (
-          <button
-            type="button"
-            class="plain"
-            onClick={() => lists.filter({ channel: '', topic: '', status: '', shop: '' })}
-          >
+          <button type="button" class="plain" onClick={() => lists.filter({ channel: '', topic: '', status: '' })}>
             {w.clear}
           </button>
         )}

@@ -54,7 +54,7 @@ function Found({ lists }: { lists: ListsModel }): JSX.Element {
         <ul aria-label={w.foundShops}>
           {shops.map(({ id, name, supportNumber, installUrl }) => (
             <li key={id}>
-              <button type="button" class="plain" onClick={() => lists.showShop(id)}>
+              <button type="button" class="plain" onClick={() => lists.showShop({ id, name })}>
                 {name}
               </button>{' '}
               <small>

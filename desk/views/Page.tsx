@@ -30,7 +30,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
     <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
       <div class="page-body">
         <h2 id={LANDINGS.page} tabIndex={-1}>
-          {w.pages[name]}
+          {w.headings[name] ?? w.pages[name]}
         </h2>
         {typeof now === 'object' && <now.View {...props} />}
         <div role="status">

@@ -1,19 +1,22 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ShopCard } from '../../src/contract/desk/read-ticket.ts';
 import { placeAddress } from '../models/place-model.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
 import { momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
+import { ProofNotice } from './ProofNotice.tsx';
+import { SupportNotice } from './SupportNotice.tsx';
 
 interface Props {
   number: string;
   ticket: TicketModel;
   now: number;
+  /** narrows the lists to a shop */
+  onlyShop: (shop: { id: number; name: string }) => void;
 }
 
 /** Everything about the shop beside its ticket. */
-export function ShopPane({ number, ticket, now }: Props): JSX.Element {
+export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element {
   const w = words.value;
   const read = ticket.ticket.value;
   return (
@@ -27,7 +30,14 @@ export function ShopPane({ number, ticket, now }: Props): JSX.Element {
       {read && (
         <>
           <h2 dir="auto">{read.shop.name}</h2>
-          <Support support={read.shop.support} />
+          <SupportNotice support={read.shop.support} />
+          <ProofNotice proof={read.ticket.proof} />
+          <p class="shop-ways">
+            <a href={placeAddress({ page: 'shops', id: `${read.shop.id}` })}>{w.shopPage}</a>
+            <button type="button" class="plain" onClick={() => onlyShop(read.shop)}>
+              {w.onlyShop}
+            </button>
+          </p>
           <dl class="card">
             <Fact name={w.contact}>
               {read.ticket.contact.name && <span dir="auto">{read.ticket.contact.name}</span>}
@@ -83,20 +93,6 @@ function Fact({ name, children }: { name: string; children: ComponentChildren })
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>
-  );
-}
-
-function Support({ support: { state, lastDay, daysLeft } }: { support: ShopCard['support'] }): JSX.Element {
-  const w = words.value;
-  const day = lastDay && new Date(lastDay).toLocaleDateString(w.locale, { dateStyle: 'long', timeZone: 'UTC' });
-  return (
-    <p class={state === 'active' ? 'notice good' : 'notice warn'}>
-      <strong>
-        {w.support}: {w.supportStates[state] ?? state}
-      </strong>{' '}
-      {day && w.untilDay(day)}
-      {state === 'active' && daysLeft !== null && ` (${w.daysLeft(daysLeft)})`}
-    </p>
   );
 }
 

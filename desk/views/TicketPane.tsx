@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { placeAddress } from '../models/place-model.ts';
 import { momentInFull } from '../words/moments.ts';
+import { numberInGroups } from '../words/number-in-groups.ts';
 import { words } from '../words/words.ts';
 import { Actions } from './Actions.tsx';
 import { Composer } from './Composer.tsx';
@@ -56,6 +57,20 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}
         <div role="status" class="notices">
+          {model.readOut.value === number && (
+            <p class="notice good read-out">
+              {w.readOut} <strong>{numberInGroups(number)}</strong>
+              <button
+                type="button"
+                class="plain"
+                onClick={() => {
+                  model.readOut.value = null;
+                }}
+              >
+                {w.readOutClose}
+              </button>
+            </p>
+          )}
           {ticket?.present.map(({ agent, isWriting }) => (
             <p key={agent.id} class={isWriting ? 'notice warn with-icon' : 'notice with-icon'}>
               <Icon of={isWriting ? 'pen' : 'eye'} />

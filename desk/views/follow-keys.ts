@@ -50,7 +50,7 @@ function goBack(model: DeskModel): void {
 }
 
 /** Keys that mean the same on every page; the others are about tickets. */
-const EVERYWHERE: readonly Command[] = ['search', 'back', 'help'];
+const EVERYWHERE: readonly Command[] = ['phone', 'search', 'back', 'help'];
 
 const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   next: (model) => walk(model, 1),
@@ -58,6 +58,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
+  phone: (model) => model.place.visit('phone'),
   search: () => focus(LANDINGS.search),
   back: goBack,
   help(model) {

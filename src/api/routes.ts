@@ -11,6 +11,13 @@ import {
   orderDeskMacros,
 } from '../contract/desk/change-macro.ts';
 import {
+  addShopPackage,
+  makeDeskShopSecret,
+  previewPackage,
+  revokeDeskShopSecret,
+  setShopLicence,
+} from '../contract/desk/change-shop.ts';
+import {
   addDeskNote,
   assignDeskTicket,
   mergeDeskTicket,
@@ -24,8 +31,12 @@ import { followDeskEvents } from '../contract/desk/follow-events.ts';
 import { getDeskAttachment } from '../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../contract/desk/list-macros.ts';
+import { listDeskShops } from '../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../contract/desk/list-tickets.ts';
+import { openPhoneTicket } from '../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../contract/desk/read-queue.ts';
+import { downloadReport, readReport } from '../contract/desk/read-report.ts';
+import { readDeskShop } from '../contract/desk/read-shop.ts';
 import { readDeskTicket } from '../contract/desk/read-ticket.ts';
 import { searchDesk } from '../contract/desk/search.ts';
 import { changeDeskPassword, endDeskSession, listDeskSessions } from '../contract/desk/sessions.ts';
@@ -65,7 +76,10 @@ import { answerWhoAmI } from './answer-who-am-i.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { answerFollowEvents } from './desk/answer-events.ts';
 import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './desk/answer-lists.ts';
-import { answerAnswerTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
+import { answerDownloadReport, answerReadReport } from './desk/answer-reports.ts';
+import { answerListShops, answerPreviewPackage, answerReadShop } from './desk/answer-shops.ts';
+import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './desk/answer-ticket.ts';
+import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './desk/change-shop.ts';
 import {
   answerAddNote,
   answerAssignTicket,
@@ -119,6 +133,7 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
   { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
   { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
+  { ...pathOf(openPhoneTicket), access: 'agent', answer: answerOpenPhoneTicket },
   { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
   { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
   { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
@@ -145,6 +160,15 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
+  { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
+  { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },
+  { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
+  { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
+  { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },
+  { ...pathOf(revokeDeskShopSecret), access: 'admin', answer: answerRevokeSecret },
+  { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
+  { ...pathOf(downloadReport), access: 'agent', answer: answerDownloadReport },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
 ];
 

@@ -19,6 +19,7 @@ export interface ShopSecret {
  * Makes a new secret for a shop, with which its panel signs who it is. Earlier ones stay valid, so that a panel can be
  * moved to the new one without a gap.
  * @param key `SECRET_KEY`
+ * @param actor who makes it, for the audit trail: `operator`, or an agent's id
  * @returns null when no shop has this support number
  */
 export async function makeShopSecret(
@@ -26,6 +27,7 @@ export async function makeShopSecret(
   key: Uint8Array,
   supportNumber: string,
   now: Temporal.Instant,
+  actor = 'operator',
 ): Promise<ShopSecret | null> {
   const at = toInstantText(now);
   const kid = newId('k');
@@ -42,7 +44,7 @@ export async function makeShopSecret(
     });
     await insertAudit(transaction, {
       at,
-      actor: 'operator',
+      actor,
       action: 'shop-secret.made',
       details: { shopId: shop.id, kid },
     });

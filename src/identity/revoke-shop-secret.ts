@@ -7,6 +7,7 @@ import { findShopByNumber } from '../store/shops.ts';
 
 /**
  * Revokes a secret of a shop for good, and ends the sessions that it opened.
+ * @param actor who does it, for the audit trail: `operator`, or an agent's id
  * @returns false when the shop has no valid secret of that id
  */
 export async function revokeShopSecret(
@@ -14,6 +15,7 @@ export async function revokeShopSecret(
   supportNumber: string,
   kid: string,
   now: Temporal.Instant,
+  actor = 'operator',
 ): Promise<boolean> {
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {
@@ -22,7 +24,7 @@ export async function revokeShopSecret(
     await deleteSessionsOfSecret(transaction, kid);
     await insertAudit(transaction, {
       at,
-      actor: 'operator',
+      actor,
       action: 'shop-secret.revoked',
       details: { shopId: shop.id, kid },
     });

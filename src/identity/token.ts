@@ -10,6 +10,11 @@ export function newToken(prefix: 's' | 'd'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
+/** A ticket token that nobody has: for tickets that no browser opened. */
+export function newTicketToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
 /**
  * What the database keeps of a token: its SHA-256 in hex. Slow hashing would add nothing, nobody guesses 256 bits.
  * Looking a hash up in an index is no comparison an attacker could time: he does not choose the hash.

@@ -36,24 +36,48 @@ export function entitlement(licence: Licence, today: Temporal.PlainDate): Suppor
   return { state: daysLeft > 0 ? 'active' : 'expired', lastDay, daysLeft };
 }
 
+/** What one purchase covers: the licence's own months, or a package's. */
+export interface Coverage {
+  purchasedOn: Temporal.PlainDate;
+  /** months of this purchase alone */
+  months: number;
+  /** its first and its last day; both are covered in full */
+  from: Temporal.PlainDate;
+  lastDay: Temporal.PlainDate;
+  /** from which day, and how many months in all, the last day is counted */
+  counted: { start: Temporal.PlainDate; months: number };
+}
+
 /**
- * The last day that support covers; it counts in full (R2, R4).
+ * What each purchase covers, the licence's own first, then the packages as they were bought (R2, R4).
  *
  * A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
  * follow one another without a gap count from the start of their chain, so that a month's end met once (30.11 + 3 =
  * 28.02) costs nobody a day when the chain goes on (+ 6 = 30.05, not 28.05).
  */
-function lastDayOfSupport(licence: Licence): Temporal.PlainDate {
-  const byPurchase = licence.packages.toSorted((a, b) => Temporal.PlainDate.compare(a.purchasedOn, b.purchasedOn));
-  let chain = { start: licence.purchasedOn, months: licence.supportMonths };
-  for (const bought of byPurchase) {
-    const lateness = Temporal.PlainDate.compare(bought.purchasedOn, lastDayOfTerm(chain));
-    chain =
-      lateness > 0
-        ? { start: bought.purchasedOn, months: bought.months }
-        : { start: chain.start, months: chain.months + bought.months };
+export function coverageOf(licence: Licence): [Coverage, ...Coverage[]] {
+  const { purchasedOn, supportMonths: months } = licence;
+  const base = { start: purchasedOn, months };
+  const covered: [Coverage, ...Coverage[]] = [
+    { purchasedOn, months, from: purchasedOn, lastDay: lastDayOfTerm(base), counted: base },
+  ];
+  let last = covered[0];
+  for (const bought of licence.packages.toSorted((a, b) => Temporal.PlainDate.compare(a.purchasedOn, b.purchasedOn))) {
+    const isLater = Temporal.PlainDate.compare(bought.purchasedOn, last.lastDay) > 0;
+    const counted = isLater
+      ? { start: bought.purchasedOn, months: bought.months }
+      : { start: last.counted.start, months: last.counted.months + bought.months };
+    const from = isLater ? bought.purchasedOn : last.lastDay.add({ days: 1 });
+    last = { ...bought, from, lastDay: lastDayOfTerm(counted), counted };
+    covered.push(last);
   }
-  return lastDayOfTerm(chain);
+  return covered;
+}
+
+/** The last day that support covers; it counts in full (R2, R4). */
+function lastDayOfSupport(licence: Licence): Temporal.PlainDate {
+  const covered = coverageOf(licence);
+  return (covered.at(-1) ?? covered[0]).lastDay;
 }
 
 /** Civil Code art. 112: a term in months ends with the day of the same date, or with the month's last day. */

@@ -52,6 +52,11 @@ export function topicsFor(support: Support, terms: LicenceTerms, language: Langu
   return TOPICS.filter((topic) => isOpen(topic, support)).map((topic) => scopeOf(topic, terms, language));
 }
 
+/** The topics that are still open to a shop without support; null when all are. */
+export function onlyTopics(support: Support): Topic[] | null {
+  return support.state === 'active' ? null : TOPICS.filter((topic) => isOpen(topic, support));
+}
+
 /** Whether a shop in this state may open a ticket on a topic (R1, R3, A2). */
 export function isOpen(topic: Topic, support: Support): boolean {
   if (support.state === 'unrecognised') return false;

@@ -3,14 +3,26 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { findShopByNumber, insertPackage } from '../store/shops.ts';
 
-/** Adds an extension package (R4) to the shop with a support number; false when there is no such shop. */
+/** An extension package as it was bought. */
+export interface BoughtPackage {
+  supportNumber: string;
+  months: number;
+  purchasedOn: Temporal.PlainDate;
+}
+
+/**
+ * Adds an extension package (R4) to the shop with a support number, in a transaction of its own or the caller's.
+ * @param by who adds it, for the audit trail, and under which key, so that the same does not come twice
+ * @returns false when there is no such shop
+ */
 export async function addPackage(
   store: Store,
-  bought: { supportNumber: string; months: number; purchasedOn: Temporal.PlainDate },
+  bought: BoughtPackage,
   now: Temporal.Instant,
+  { actor, requestKey = null }: { actor: string; requestKey?: string | null } = { actor: 'operator' },
 ): Promise<boolean> {
   const at = toInstantText(now);
-  return store.transaction().execute(async (transaction) => {
+  return inTransaction(store, async (transaction) => {
     const shop = await findShopByNumber(transaction, bought.supportNumber);
     if (!shop) return false;
     await insertPackage(transaction, {
@@ -18,9 +30,14 @@ export async function addPackage(
       purchased_on: bought.purchasedOn.toString(),
       months: bought.months,
       added_at: at,
+      request_key: requestKey,
     });
     const details = { shopId: shop.id, months: bought.months, purchasedOn: bought.purchasedOn.toString() };
-    await insertAudit(transaction, { at, actor: 'operator', action: 'package.added', details });
+    await insertAudit(transaction, { at, actor, action: 'package.added', details });
     return true;
   });
+}
+
+function inTransaction<Done>(store: Store, work: (transaction: Store) => Promise<Done>): Promise<Done> {
+  return store.isTransaction ? work(store) : store.transaction().execute(work);
 }

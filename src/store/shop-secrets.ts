@@ -32,6 +32,19 @@ export async function listShopSecrets(db: Kysely<Tables>, shopId: number): Promi
     .execute();
 }
 
+/** A shop's secrets, valid ones first, the newest first, at most so many. */
+export async function newestShopSecrets(db: Kysely<Tables>, shopId: number, limit: number): Promise<ShopSecretRow[]> {
+  return db
+    .selectFrom('shop_secrets')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .orderBy((order) => order.case().when('revoked_at', 'is', null).then(0).else(1).end())
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
 /** Revokes a secret of a shop; false when the shop has none of that id that is still valid. */
 export async function markSecretRevoked(
   db: Kysely<Tables>,

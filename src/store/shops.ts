@@ -64,6 +64,62 @@ export async function insertPackage(
   await db.insertInto('support_packages').values(bought).execute();
 }
 
+/** A shop by its id, with its packages, or null. */
+export async function findShopOrNull(
+  db: Kysely<Tables>,
+  id: number,
+): Promise<{ shop: ShopRow; packages: PackageRow[] } | null> {
+  const shop = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirst();
+  return shop ? { shop, packages: await packagesOf(db, id) } : null;
+}
+
+/**
+ * A page of the registry by name, folded as it is searched, with packages. A registry is small enough to be looked through.
+ * @param asked words that name, number, address or e-mail must have; without any, every shop
+ * @param after the last shop of the page before; null for the first page
+ */
+export async function pageOfShops(
+  db: Kysely<Tables>,
+  asked: string,
+  after: Pick<ShopRow, 'words' | 'id'> | null,
+  limit: number,
+): Promise<{ shop: ShopRow; packages: PackageRow[] }[]> {
+  let wanted = db.selectFrom('shops').selectAll();
+  for (const word of foldToWords(asked).split(' ').filter(Boolean)) wanted = wanted.where('words', 'like', `%${word}%`);
+  if (after) {
+    wanted = wanted.where((where) => where(where.refTuple('words', 'id'), '>', where.tuple(after.words, after.id)));
+  }
+  const shops = await wanted.orderBy('words').orderBy('id').limit(limit).execute();
+  if (shops.length === 0) return [];
+  const ids = shops.map(({ id }) => id);
+  const packages = await db
+    .selectFrom('support_packages')
+    .selectAll()
+    .where('shop_id', 'in', ids)
+    .orderBy('id')
+    .execute();
+  return shops.map((shop) => ({ shop, packages: packages.filter((bought) => bought.shop_id === shop.id) }));
+}
+
+/** The package that was added under an idempotency key, or null. */
+export async function findPackageByKey(db: Kysely<Tables>, requestKey: string): Promise<PackageRow | null> {
+  const bought = await db
+    .selectFrom('support_packages')
+    .selectAll()
+    .where('request_key', '=', requestKey)
+    .executeTakeFirst();
+  return bought ?? null;
+}
+
+/** Marks a shop's licence as valid or breached. */
+export async function updateLicenceState(
+  db: Kysely<Tables>,
+  id: number,
+  licence_state: ShopRow['licence_state'],
+): Promise<void> {
+  await db.updateTable('shops').set({ licence_state }).where('id', '=', id).execute();
+}
+
 /** A shop that a ticket belongs to, with its packages. */
 export async function findShopById(db: Kysely<Tables>, id: number): Promise<{ shop: ShopRow; packages: PackageRow[] }> {
   const shop = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirstOrThrow();

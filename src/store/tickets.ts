@@ -2,6 +2,7 @@ import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
+import { beginWait } from './waits.ts';
 
 export type TicketRow = Selectable<TicketsTable>;
 
@@ -16,9 +17,11 @@ export async function nextSequence(transaction: Kysely<Tables>): Promise<number>
   return counter.value;
 }
 
-/** Writes a ticket; its first message is written beside it. */
+/** Writes a ticket, and that its customer waits from then on, if so; its first message is written beside it. */
 export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<TicketsTable>): Promise<void> {
   await db.insertInto('tickets').values(ticket).execute();
+  if (ticket.waiting_since)
+    await beginWait(db, { ...ticket, answer_by: ticket.answer_by ?? null }, ticket.waiting_since);
 }
 
 /** A ticket by its number, for whoever has been let in already. */

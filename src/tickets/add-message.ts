@@ -6,10 +6,11 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
-import { type TicketRow, updateTicket } from '../store/tickets.ts';
+import type { TicketRow } from '../store/tickets.ts';
 import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
 import type { Done, KeyReused, TicketDeps } from './once.ts';
-import { threadColumns, toThreadState } from './thread-columns.ts';
+import { toThreadState } from './thread-columns.ts';
+import { updateThread } from './update-thread.ts';
 import { writeMessage } from './write-message.ts';
 
 /** The ticket has grown as long as one may; a new one has all the room there is. */
@@ -42,10 +43,8 @@ export async function addMessage(
     } as const;
     const written = await writeMessage(transaction, message, now);
     if ('outcome' in written) return written;
-    await updateTicket(transaction, ticket.number, {
-      ...threadColumns(ticket.channel, afterCustomerMessage(toThreadState(ticket), now), now),
-      message_count: position,
-    });
+    const after = afterCustomerMessage(toThreadState(ticket), now);
+    await updateThread(transaction, ticket, after, now, { changes: { message_count: position } });
     await insertAudit(transaction, {
       at: toInstantText(now),
       actor: 'customer',

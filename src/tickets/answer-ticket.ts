@@ -3,11 +3,11 @@ import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { type TicketRow, updateTicket } from '../store/tickets.ts';
+import type { TicketRow } from '../store/tickets.ts';
 import { takeSurvivor } from './find-survivor.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
-import { threadColumns } from './thread-columns.ts';
+import { updateThread } from './update-thread.ts';
 import { writeMessage } from './write-message.ts';
 
 /** What we answer, and where it leaves the ticket. */
@@ -92,10 +92,9 @@ async function write(
     owners: [],
   } as const;
   await writeMessage(transaction, message, now);
-  await updateTicket(transaction, ticket.number, {
-    ...threadColumns(ticket.channel, afterAnswer(answer.status), now),
-    message_count: position,
-    agent_seen: position,
+  await updateThread(transaction, ticket, afterAnswer(answer.status), now, {
+    endedBy: 'answer',
+    changes: { message_count: position, agent_seen: position },
   });
   await insertAudit(transaction, {
     at: toInstantText(now),

@@ -3,11 +3,11 @@ import type { TicketStatus } from '../contract/ticket-status.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { updateTicket } from '../store/tickets.ts';
 import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
 import type { Done, KeyReused, TicketDeps } from './once.ts';
 import { maybePublicInstant } from './public-instant.ts';
-import { threadColumns, toThreadState } from './thread-columns.ts';
+import { toThreadState } from './thread-columns.ts';
+import { updateThread } from './update-thread.ts';
 
 /** The move makes no sense where the ticket stands by now. */
 export interface Conflict {
@@ -28,8 +28,7 @@ export async function changeStatus(
     if (!after) return { outcome: 'refused', code: 'conflict', ticketStatus: ticket.status };
     if (after === before)
       return { number: ticket.number, status: ticket.status, answerBy: maybePublicInstant(ticket.answer_by) };
-    const columns = threadColumns(ticket.channel, after, now);
-    await updateTicket(transaction, ticket.number, columns);
+    const columns = await updateThread(transaction, ticket, after, now);
     await insertAudit(transaction, {
       at: toInstantText(now),
       actor: 'customer',

@@ -1,10 +1,10 @@
 import { isQuiet, QUIET_STATUSES, quietSince } from '../policy/quiet.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { quietTickets, updateTicket } from '../store/tickets.ts';
+import { quietTickets } from '../store/tickets.ts';
 import { onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
-import { threadColumns } from './thread-columns.ts';
+import { updateThread } from './update-thread.ts';
 
 /** At most this many a time: the rest goes next time, and no transaction waits long. */
 const BATCH = 500;
@@ -23,8 +23,7 @@ export async function closeQuietTickets(deps: TicketDeps, days: number): Promise
     const isClosed = await onOurTicket(deps, { number, ...CLERK }, async (transaction, ticket, now) => {
       // Looked at again: the customer may have written since the list was made.
       if (!isQuiet(ticket.status) || ticket.changed_at > bound) return false;
-      const columns = threadColumns(ticket.channel, { status: 'closed', waitingSince: null }, now);
-      await updateTicket(transaction, ticket.number, columns);
+      await updateThread(transaction, ticket, { status: 'closed', waitingSince: null }, now);
       await insertAudit(transaction, {
         at: toInstantText(now),
         actor: CLERK.actor,

@@ -2,11 +2,11 @@ import type { TicketStatus } from '../contract/ticket-status.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import { updateTicket } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
-import { threadColumns, toThreadState } from './thread-columns.ts';
+import { toThreadState } from './thread-columns.ts';
 import { hasUnseenMessage } from './unseen-message.ts';
+import { updateThread } from './update-thread.ts';
 
 /** How a move ended; `not-allowed` says where the ticket stands. */
 export type Moved =
@@ -32,7 +32,7 @@ export async function moveTicket(
     const after = afterAgentMove(before, to);
     if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
     if (after === before) return { outcome: 'moved' };
-    await updateTicket(transaction, ticket.number, threadColumns(ticket.channel, after, now));
+    await updateThread(transaction, ticket, after, now);
     await insertAudit(transaction, {
       at: toInstantText(now),
       actor: action.actor,

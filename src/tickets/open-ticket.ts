@@ -1,4 +1,5 @@
 import { ownerOf, takeUploads } from '../attachments/claim-uploads.ts';
+import type { Proof } from '../contract/desk/proof.ts';
 import type { TicketReceipt } from '../contract/open-ticket.ts';
 import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
@@ -27,6 +28,8 @@ export interface Submission {
   /** the page that sent it, from the `Origin` header */
   origin: string | null;
   caller: Caller;
+  /** the id of the agent who took the call (R10); then no page and no caller says anything */
+  takenBy?: string;
 }
 
 /** Why no ticket was opened, by its problem code. */
@@ -42,8 +45,10 @@ export interface NotOpened {
  * audit line are one transaction; the answer is the receipt.
  */
 export async function openTicket(deps: TicketDeps, submission: Submission): Promise<Done | NotOpened> {
-  const { request, idempotencyKey } = submission;
-  return once<NotOpened>(deps, idempotencyKey, request, async (transaction, now) => {
+  const { request, idempotencyKey, takenBy } = submission;
+  // Whoever takes a call twice under one key made another token each time, and threw it away.
+  const same = takenBy === undefined ? request : { ...request, ticketToken: null, takenBy };
+  return once<NotOpened>(deps, idempotencyKey, same, async (transaction, now) => {
     const shop = await recogniseShop(transaction, request, now);
     if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
     if (!isOpen(request.topic, shop.support)) return refusal(shop.support);
@@ -58,7 +63,7 @@ async function writeTicket(
   now: Temporal.Instant,
 ): Promise<{ number: string; answer: TicketReceipt } | NotOpened> {
   const { request } = submission;
-  const channel = submittedBy(submission, known);
+  const { channel, proof } = submittedBy(submission, known);
   const facts = [...new Set(request.outage?.facts ?? [])];
   const scope = scopeOf(request.topic, known.terms);
   await takeUploads(transaction, request.attachments ?? []);
@@ -71,6 +76,7 @@ async function writeTicket(
     sequence,
     shop_id: known.shop.id,
     channel,
+    proof,
     topic: request.topic,
     covered: scope.covered ? 1 : 0,
     scope_rule: scope.rule,
@@ -88,7 +94,8 @@ async function writeTicket(
     version: 1,
     message_count: 1,
     customer_seen: 1,
-    agent_seen: 0,
+    // Whoever took the call has read what he wrote down.
+    agent_seen: submission.takenBy === undefined ? 0 : 1,
   });
   const firstMessage = {
     ticketNumber: number,
@@ -104,7 +111,7 @@ async function writeTicket(
   if ('outcome' in message) return message;
   await insertAudit(transaction, {
     at: toInstantText(now),
-    actor: 'customer',
+    actor: submission.takenBy ?? 'customer',
     action: 'ticket.opened',
     ticketNumber: number,
     details: { channel, topic: request.topic, outage: facts.length > 0, files: message.attachments.length },
@@ -114,10 +121,15 @@ async function writeTicket(
   return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(now), answerBy } };
 }
 
-/** A session of this very shop proves its panel; otherwise the page that sent it tells (R6, R7). */
-function submittedBy({ caller, origin }: Submission, { shop }: KnownShop): 'panel' | 'form' {
-  if (caller.kind === 'session' && caller.shopId === shop.id) return 'panel';
-  return channelOf(origin, shop.install_url);
+/** A session of this very shop proves its panel; otherwise the page that sent it tells (R6, R7), or whoever took the call (R10). */
+function submittedBy(
+  { caller, origin, takenBy }: Submission,
+  { shop }: KnownShop,
+): { channel: 'panel' | 'form' | 'phone'; proof: Proof } {
+  if (takenBy !== undefined) return { channel: 'phone', proof: 'phone' };
+  if (caller.kind === 'session' && caller.shopId === shop.id) return { channel: 'panel', proof: 'verified' };
+  const channel = channelOf(origin, shop.install_url);
+  return { channel, proof: channel === 'panel' ? 'panel' : 'unverified' };
 }
 
 function refusal(support: Support): NotOpened {

@@ -57,6 +57,18 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
   'GET /api/desk/queue': () => ({}),
   'GET /api/desk/tickets': () => ({}),
+  'POST /api/desk/tickets': () =>
+    post(
+      {
+        shop: 1,
+        topic: 'outage',
+        subject: 'Sklep nie działa',
+        description: 'Biała strona.',
+        contact: { email: 'biuro@ksiegarnia-zuraw.pl' },
+        outage: { facts: ['shop-down'] },
+      },
+      { 'Idempotency-Key': newKey() },
+    ),
   'GET /api/desk/search': () => ({}),
   'GET /api/desk/agents': () => ({}),
   'GET /api/desk/macros': () => ({}),
@@ -84,7 +96,22 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
+  'GET /api/desk/reports': () => ({}),
+  'GET /api/desk/reports.csv': () => ({}),
   'GET /api/desk/attachments/:id': () => ({}),
+  'GET /api/desk/shops': () => ({}),
+  'GET /api/desk/shops/:shop': () => ({}),
+  'GET /api/desk/shops/:shop/packages/preview': () => ({}),
+  'POST /api/desk/shops/:shop/packages': () =>
+    post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
+  'POST /api/desk/shops/:shop/secrets': () => post({}),
+  'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
+};
+
+/** What must stand behind a path for its request to be a good one. */
+const QUERIES: Record<string, string> = {
+  'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
 };
 
 /** One route asked by one caller. */
@@ -140,7 +167,8 @@ async function ask(
     id: path.includes('uploads') ? newUploadId() : caller.attachment,
   };
   const url = path.replace(/:(\w+)/g, (_, part) => parts[part] ?? `no-${part}`);
-  const response = await world.api.app.request(url, { method, ...init, headers });
+  const query = QUERIES[`${method} ${path}`] ?? '';
+  const response = await world.api.app.request(url + query, { method, ...init, headers });
   const { allowed, others, but } = RULES[access];
   const expected = allowed.includes(name) ? 'let in' : (but?.[name] ?? others);
   return {

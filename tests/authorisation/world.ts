@@ -101,6 +101,7 @@ export async function createWorld(): Promise<World> {
     ids: {
       neighbour: neighbour.number,
       shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
+      kid: (await aSecret(api)).kid,
       macro: 'greeting',
       session: 'e_none',
     },

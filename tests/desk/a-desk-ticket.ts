@@ -41,6 +41,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
   return {
     ticket: {
       ...aRow('1000015'),
+      proof: 'panel',
       version: 1,
       scopeRule: null,
       outageFacts: [],
@@ -61,6 +62,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       support: { state: 'active', lastDay: '2027-03-13', daysLeft: 112 },
       licence: 'valid',
       version: null,
+      onlyTopics: null,
       earlier: [],
     },
     audit: [],

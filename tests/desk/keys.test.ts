@@ -21,6 +21,7 @@ test.each([
   ['r', 'reply'],
   ['n', 'note'],
   ['a', 'take'],
+  ['p', 'phone'],
   ['/', 'search'],
   ['?', 'help'],
   ['Escape', 'back'],

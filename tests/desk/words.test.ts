@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { fillMacro, MACRO_VARIABLES, openVariables, unknownVariables } from '../../desk/models/fill-macro.ts';
 import { macroValues } from '../../desk/models/macro-values.ts';
 import { snoozeTimes } from '../../desk/models/snooze-times.ts';
+import { en as phoneEn } from '../../desk/pages/phone/words/en.ts';
+import { pl as phonePl } from '../../desk/pages/phone/words/pl.ts';
+import { en as shopsEn } from '../../desk/pages/shops/words/en.ts';
+import { pl as shopsPl } from '../../desk/pages/shops/words/pl.ts';
+import { dayInWords, todayInPoland } from '../../desk/words/days.ts';
 import { en } from '../../desk/words/en.ts';
+import { numberInGroups } from '../../desk/words/number-in-groups.ts';
 import { pl } from '../../desk/words/pl.ts';
 import { timeLeft } from '../../desk/words/time-left.ts';
 import { aDeskTicket, aRow } from './a-desk-ticket.ts';
@@ -59,12 +65,34 @@ test('minutes until the next attempt to sign in are counted in Polish', () => {
   ]);
 });
 
-test('both languages have the same words', () => {
+test.each([
+  ['the desk', pl, en],
+  ['calls', phonePl, phoneEn],
+  ['shops', shopsPl, shopsEn],
+])('both languages have the same words: %s', (_, one, other) => {
   const shape = (value: unknown): unknown =>
     typeof value === 'object' && value !== null
       ? Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, shape(inner)]))
       : typeof value;
-  expect(shape(en)).toEqual(shape(pl));
+  expect(shape(other)).toEqual(shape(one));
+});
+
+test.each([
+  ['1000015', '1000 015'],
+  ['10000150', '10 000 150'],
+  ['100001507', '100 001 507'],
+  ['1000015079', '1000 015 079'],
+  ['15', '15'],
+])('%s is read out as %s', (number, groups) => {
+  expect(numberInGroups(number).replaceAll('\u00a0', ' ')).toBe(groups);
+});
+
+test('days of the contract are the same day wherever the browser is', () => {
+  expect([dayInWords('2027-03-14', 'pl'), dayInWords('2027-03-14', 'en')]).toEqual([
+    '14 marca 2027',
+    expect.stringContaining('14'),
+  ]);
+  expect(todayInPoland(Date.parse('2026-11-22T23:30:00Z'))).toBe('2026-11-23');
 });
 
 describe('a macro', () => {

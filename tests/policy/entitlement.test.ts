@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { entitlement, type Licence } from '../../src/policy/entitlement.ts';
+import { coverageOf, entitlement, type Licence } from '../../src/policy/entitlement.ts';
 import { dayInWarsaw } from '../../src/policy/warsaw.ts';
 
 const day = (text: string) => Temporal.PlainDate.from(text);
@@ -126,6 +126,41 @@ describe('for any licence', () => {
         const isBought = bought.packages.every((p) => Temporal.PlainDate.compare(p.purchasedOn, tenDays) <= 0);
         if (isBought) expect(entitlement(bought, tenDays)).toMatchObject({ state: 'active', daysLeft: 10 });
         expect(entitlement(bought, last.add({ days: 1 }))).toMatchObject({ state: 'expired', daysLeft: 0 });
+      }),
+    );
+  });
+});
+
+describe('what each purchase covers', () => {
+  const days = (bought: Licence) => coverageOf(bought).map(({ from, lastDay: to }) => `${from} – ${to}`);
+
+  test('in a chain each begins on the day after the one before, and is counted from the chain’s start', () => {
+    const chain = licence('2025-11-30', 3, [['2026-02-10', 3]]);
+    expect(days(chain)).toEqual(['2025-11-30 – 2026-02-28', '2026-03-01 – 2026-05-30']);
+    expect(coverageOf(chain)[1]?.counted).toEqual({ start: day('2025-11-30'), months: 6 });
+  });
+
+  test('after a gap a package begins on its own day and a chain of its own', () => {
+    expect(
+      days(
+        licence('2025-08-31', 6, [
+          ['2026-11-20', 3],
+          ['2026-11-21', 3],
+        ]),
+      ),
+    ).toEqual(['2025-08-31 – 2026-02-28', '2026-11-20 – 2027-02-20', '2027-02-21 – 2027-05-20']);
+  });
+
+  test('the last of them ends where support ends', () => {
+    const bought = fc.record({ months: fc.integer({ min: 1, max: 36 }), after: fc.integer({ min: 0, max: 2000 }) });
+    fc.assert(
+      fc.property(fc.array(bought, { maxLength: 6 }), (packages) => {
+        const start = day('2026-01-31');
+        const all = {
+          ...licence('2026-01-31', 6),
+          packages: packages.map(({ months, after }) => ({ months, purchasedOn: start.add({ days: after }) })),
+        };
+        expect(coverageOf(all).at(-1)?.lastDay.toString()).toBe(lastDay(all));
       }),
     );
   });

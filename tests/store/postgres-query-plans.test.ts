@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
+import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
 import { type Service, service } from '../support/service.ts';
 
 const WAYS_TO_SORT = ['seqscan', 'bitmapscan', 'sort'];
@@ -30,6 +31,20 @@ test.each(Object.entries(QUEUE_QUERIES))('the query of %s reads along it and sor
   expect(plan).toContain(`Index Scan using ${index} on tickets`);
   expect(plan).toMatch(/Index Cond: .*queue_waiting = .* AND .*queue_outage = /);
   expect(plan).not.toContain('Sort');
+});
+
+test.each(Object.entries(REPORT_QUERIES))('%s reads the period’s part of an index and no row', async (_, asked) => {
+  const plan = await planOfLargeQueue(asked.query);
+  expect(plan).toContain(`Index Only Scan using ${asked.index} on`);
+  expect(plan).toMatch(new RegExp(`Index Cond: .*${asked.column} >= .* AND .*${asked.column} < `));
+  expect(plan).not.toContain('Seq Scan');
+});
+
+test.each(Object.entries(TICKET_PAGES))('the %s page of a report’s tickets is read in order', async (_, query) => {
+  const plan = await planOfLargeQueue(query);
+  expect(plan).toContain('Index Scan using tickets_received on tickets');
+  expect(plan).toMatch(/waits_ticket|waits_pkey/);
+  expect(plan).not.toMatch(/Seq Scan on (tickets|waits)|Sort/);
 });
 
 test('a query without an index would be seen to sort', async () => {

@@ -9,6 +9,7 @@ export function aTicketRow(sequence: number, otherwise: Partial<TicketsTable> = 
     sequence,
     shop_id: 1,
     channel: 'panel',
+    proof: 'panel',
     topic: 'configuration',
     covered: 1,
     scope_rule: null,

@@ -11,6 +11,7 @@ export const keys: typeof Words = {
     reply: 'reply',
     note: 'add a note',
     take: 'take the ticket',
+    phone: 'take a ticket by phone',
     search: 'type a ticket number',
     back: 'leave the field, then back to the list',
     help: 'show the keys',

@@ -15,6 +15,7 @@ export const lists: typeof Words = {
   channel: 'Channel',
   topic: 'Topic',
   status: 'Status',
+  everyShop: 'Show every shop',
   any: 'any',
   clear: 'Clear filters',
   more: 'Show more',

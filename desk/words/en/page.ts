@@ -18,6 +18,7 @@ export const page: typeof Words = {
     settings: 'Settings',
     sessions: 'Sessions and password',
   },
+  headings: { phone: 'Ticket by phone' },
   pageNotLoaded: 'The page could not be opened.',
   live: 'Live',
   connecting: 'Connecting…',

@@ -8,6 +8,8 @@ export const ticket: typeof Words = {
   back: 'List',
   toShop: 'Shop',
   toThread: 'Thread',
+  readOut: 'Taken. To read out to the caller: ticket no.',
+  readOutClose: 'Hide the number',
   received: 'received',
   gone: 'There is no ticket of this number.',
   ticketNotLoaded: 'The ticket could not be loaded. We will try again.',

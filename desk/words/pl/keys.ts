@@ -9,6 +9,7 @@ export const keys = {
     reply: 'odpowiedz',
     note: 'dodaj notatkę',
     take: 'weź zgłoszenie',
+    phone: 'przyjmij zgłoszenie telefoniczne',
     search: 'wpisz numer zgłoszenia',
     back: 'wyjdź z\u00a0pola, a\u00a0potem wróć do listy',
     help: 'pokaż klawisze',

@@ -22,6 +22,7 @@ export const lists = {
   topic: 'Temat',
   status: 'Status',
   any: 'dowolny',
+  everyShop: 'Pokaż wszystkie sklepy',
   clear: 'Wyczyść filtry',
   more: 'Pokaż więcej',
   loading: 'Wczytywanie…',

@@ -16,6 +16,8 @@ export const page = {
     settings: 'Ustawienia',
     sessions: 'Sesje i\u00a0hasło',
   },
+  /** where a page is called otherwise than the way to it */
+  headings: { phone: 'Zgłoszenie telefoniczne' } as Partial<Record<string, string>>,
   pageNotLoaded: 'Nie udało się otworzyć strony.',
   live: 'Na żywo',
   connecting: 'Łączenie…',

@@ -19,6 +19,21 @@ export const shop = {
     unrecognised: 'Nierozpoznany',
   } as Record<string, string>,
   untilDay: (day: string) => `do ${day}`,
+  lastDay: (day: string) => `– ostatni dzień: ${day}`,
+  shopPage: 'Strona sklepu',
+  onlyShop: 'Tylko ten sklep',
+  proofs: {
+    verified: 'Zweryfikowany',
+    phone: 'Zgłoszenie telefoniczne',
+    panel: 'Prawdopodobny, niezweryfikowany',
+    unverified: 'Niezweryfikowany',
+  } as Record<string, string>,
+  proofsMore: {
+    verified: 'nadawcę potwierdza podpis panelu sklepu.',
+    phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Tego, kto dzwonił, nie potwierdza żaden podpis.',
+    panel: 'wysłane ze strony pod adresem sklepu, ale bez podpisu panelu. Adres strony można podrobić.',
+    unverified: 'mógł je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu. Danych dostępowych nie podawaj.',
+  } as Record<string, string>,
   daysLeft: (days: number) =>
     `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
   licence: 'Licencja',

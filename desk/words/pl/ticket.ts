@@ -6,6 +6,8 @@ export const ticket = {
   back: 'Lista',
   toShop: 'Sklep',
   toThread: 'Rozmowa',
+  readOut: 'Przyjęte. Do podania klientowi: zgłoszenie nr',
+  readOutClose: 'Ukryj numer',
   received: 'przyjęte',
   gone: 'Nie ma zgłoszenia o\u00a0tym numerze.',
   ticketNotLoaded: 'Nie udało się wczytać zgłoszenia. Spróbujemy ponownie.',

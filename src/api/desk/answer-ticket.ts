@@ -1,11 +1,22 @@
 import { AnswerTicketRequest } from '../../contract/desk/answer-ticket-request.ts';
+import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
 import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
+import { openPhoneTicket } from '../../tickets/desk/open-phone-ticket.ts';
 import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
 import { answerDone } from '../answer-done.ts';
 import { problem } from '../problem.ts';
 import { readIdempotencyKey } from '../read-customer-action.ts';
 import { readJson } from '../read-json.ts';
 import { asAgent } from './as-agent.ts';
+
+/** `POST /api/desk/tickets` */
+export const answerOpenPhoneTicket = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, OpenPhoneTicketRequest);
+  if (!read.ok) return read.refusal;
+  return answerDone(context, await openPhoneTicket(deps, read.request, key, agent.id), 201);
+});
 
 /** `GET /api/desk/tickets/:number` */
 export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { Attachment } from '../message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
+import { ShopRow } from './shop-row.ts';
 
 /** One entry of the thread as agents see it: messages and, between them, internal notes. */
 export const DeskMessage = z.object({
@@ -20,17 +21,7 @@ export const DeskMessage = z.object({
 export type DeskMessage = z.infer<typeof DeskMessage>;
 
 /** What the registry and the rules say of a shop, for the card beside its ticket. */
-export const ShopCard = z.object({
-  id: z.number(),
-  name: z.string(),
-  supportNumber: z.string(),
-  installUrl: z.string(),
-  edition: z.string(),
-  contactEmail: z.string(),
-  support: z.object({ state: z.string(), lastDay: z.nullable(z.string()), daysLeft: z.nullable(z.number()) }),
-  /** `valid` or `breached` */
-  licence: z.string(),
-  version: z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() })),
+export const ShopCard = z.extend(ShopRow, {
   /** its last tickets but this one, the newest first */
   earlier: z.array(z.object({ number: z.string(), subject: z.string(), status: z.string(), receivedAt: z.string() })),
 });
@@ -45,6 +36,8 @@ export const readDeskTicket = {
     ticket: z.extend(QueueRow, {
       /** grows with everything that happens to the ticket */
       version: z.number(),
+      /** one of `PROOFS`: how far it is proven who sent it */
+      proof: z.string(),
       scopeRule: z.nullable(z.string()),
       outageFacts: z.array(z.string()),
       contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),

@@ -10,6 +10,8 @@ import * as desk from './0006-desk.ts';
 import * as search from './0007-search.ts';
 import * as merge from './0008-merge.ts';
 import * as settings from './0010-settings.ts';
+import * as verified from './0011-verified.ts';
+import * as reports from './0012-reports.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +24,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-search': search,
   '0008-merge': merge,
   '0010-settings': settings,
+  '0011-verified': verified,
+  '0012-reports': reports,
 };
 
 /** Brings the tables to the newest shape, each migration in its own transaction. */

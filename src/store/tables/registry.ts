@@ -26,6 +26,8 @@ export interface SupportPackagesTable {
   purchased_on: DayText;
   months: number;
   added_at: InstantText;
+  /** the idempotency key it was added under, with the agent's id before it; null for those of the command */
+  request_key: Generated<string | null>;
 }
 
 export interface ReleasesTable {

@@ -9,6 +9,7 @@ import type {
 import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
+import type { WaitsTable } from './waits.ts';
 
 export interface Tables {
   shops: ShopsTable;
@@ -17,6 +18,7 @@ export interface Tables {
   notices: NoticesTable;
   tickets: TicketsTable;
   messages: MessagesTable;
+  waits: WaitsTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -7,6 +7,8 @@ export interface TicketsTable {
   sequence: number;
   shop_id: number;
   channel: 'panel' | 'form' | 'phone' | 'email';
+  /** how far it is proven who sent it */
+  proof: 'verified' | 'phone' | 'panel' | 'unverified';
   topic: string;
   covered: Flag;
   scope_rule: string | null;

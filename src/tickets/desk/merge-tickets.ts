@@ -1,16 +1,18 @@
 import { isTicketNumber } from '../../contract/ticket-number.ts';
 import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
+import { weakerProof } from '../../policy/proof.ts';
 import { fitsThread } from '../../policy/thread-room.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
 import { moveThread } from '../../store/merge.ts';
 import { textLength } from '../../store/messages.ts';
 import type { Store } from '../../store/open.ts';
-import { type TicketRow, updateTicket } from '../../store/tickets.ts';
+import type { TicketRow } from '../../store/tickets.ts';
 import { takeSurvivor } from '../find-survivor.ts';
 import type { AgentAction } from '../on-our-ticket.ts';
 import type { TicketDeps } from '../once.ts';
-import { threadColumns, toThreadState } from '../thread-columns.ts';
+import { toThreadState } from '../thread-columns.ts';
+import { updateThread } from '../update-thread.ts';
 
 /** How merging ended. */
 export type Merged =
@@ -60,8 +62,8 @@ async function write(
   const facts = [...new Set([...JSON.parse(survivor.outage_facts), ...JSON.parse(duplicate.outage_facts)])];
   const messages = survivor.message_count;
   await moveThread(transaction, duplicate.number, survivor.number, messages);
-  await updateTicket(transaction, survivor.number, {
-    ...threadColumns(survivor.channel, afterMerge(toThreadState(survivor), toThreadState(duplicate)), now),
+  const changes = {
+    proof: weakerProof(survivor.proof, duplicate.proof),
     queue_outage: Math.max(survivor.queue_outage, duplicate.queue_outage),
     queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
     outage_facts: JSON.stringify(facts),
@@ -69,13 +71,13 @@ async function write(
     message_count: messages + duplicate.message_count,
     customer_seen: seenAfterMerge({ messages, seen: survivor.customer_seen }, { seen: duplicate.customer_seen }),
     agent_seen: seenAfterMerge({ messages, seen: survivor.agent_seen }, { seen: duplicate.agent_seen }),
-  });
-  await updateTicket(transaction, duplicate.number, {
-    ...threadColumns(duplicate.channel, { status: 'closed', waitingSince: null }, now),
-    message_count: 0,
-    customer_seen: 0,
-    agent_seen: 0,
-    snoozed_until: null,
+  };
+  const merged = afterMerge(toThreadState(survivor), toThreadState(duplicate));
+  await updateThread(transaction, survivor, merged, now, { changes });
+  const gone = { message_count: 0, customer_seen: 0, agent_seen: 0, snoozed_until: null };
+  await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null }, now, {
+    endedBy: 'merge',
+    changes: gone,
   });
   const line = { at: toInstantText(now), actor };
   const numbers = { from: duplicate.number, into: survivor.number };

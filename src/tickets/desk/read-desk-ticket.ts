@@ -1,9 +1,6 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../../contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../contract/ticket-number.ts';
-import { entitlement } from '../../policy/entitlement.ts';
-import { isBehind } from '../../policy/version.ts';
 import { dayInWarsaw } from '../../policy/warsaw.ts';
-import { toLicence } from '../../registry/recognise-shop.ts';
 import { auditOf } from '../../store/audit.ts';
 import { mergedInto } from '../../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
@@ -15,6 +12,7 @@ import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
 import { findSurvivor } from '../find-survivor.ts';
 import { toPublicInstant } from '../public-instant.ts';
+import { toShopRow } from './shops/to-shop-row.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** Earlier tickets of the shop that the card lists. */
@@ -37,6 +35,7 @@ export async function readDeskTicket(
     ticket: {
       ...toQueueRow(row),
       version: ticket.version,
+      proof: ticket.proof,
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),
       contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },
@@ -71,20 +70,10 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
 
 async function shopCard(db: Store, shopId: number, sequence: number, now: Temporal.Instant): Promise<ShopCard> {
   const { shop, packages } = await findShopById(db, shopId);
-  const support = entitlement(toLicence(shop, packages), dayInWarsaw(now));
   const current = await currentVersion(db);
-  const behind = shop.shop_version && current ? isBehind(shop.shop_version, current) : null;
   const others = await ticketsOfShop(db, shopId, null, EARLIER + 1);
   return {
-    id: shop.id,
-    name: shop.shop_name,
-    supportNumber: shop.support_number,
-    installUrl: shop.install_url,
-    edition: shop.edition,
-    contactEmail: shop.contact_email,
-    support: { state: support.state, lastDay: support.lastDay?.toString() ?? null, daysLeft: support.daysLeft },
-    licence: shop.licence_state,
-    version: shop.shop_version && current && behind !== null ? { yours: shop.shop_version, current, behind } : null,
+    ...toShopRow({ shop, packages }, current, dayInWarsaw(now)),
     earlier: others
       .filter((other) => other.sequence !== sequence)
       .slice(0, EARLIER)

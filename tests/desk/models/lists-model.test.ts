@@ -52,9 +52,21 @@ describe('a search', () => {
     const { lists, service } = aService(['1']);
     lists.search('żuraw');
     await expect.poll(() => lists.shops.value.map(({ id }) => id)).toEqual([7]);
-    lists.showShop(7);
+    lists.showShop({ id: 7, name: 'Sklep' });
     await expect.poll(() => shown(lists)).toEqual(['9']);
     expect(service.asked.at(-1)?.filters).toEqual({ shop: '7' });
+    expect(lists.shop.value?.name).toBe('Sklep');
+  });
+
+  test('one shop of what is listed is a filter beside the others, and is taken off alone', async () => {
+    const { lists, service } = aService(['1']);
+    lists.filter({ assignee: 'me' });
+    lists.onlyShop({ id: 7, name: 'Sklep' });
+    await expect.poll(() => service.asked.at(-1)?.filters).toEqual({ assignee: 'me', shop: '7' });
+    expect([lists.view.value, lists.shop.value?.name]).toEqual(['queue', 'Sklep']);
+    lists.filter({ shop: '' });
+    await expect.poll(() => service.asked.at(-1)?.filters).toEqual({ assignee: 'me' });
+    expect(lists.shop.value).toBeNull();
   });
 });
 

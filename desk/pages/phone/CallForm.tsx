@@ -1,0 +1,88 @@
+import type { JSX } from 'preact';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { LIMITS } from '../../../src/contract/limits.ts';
+import { CallField } from './CallField.tsx';
+import { ChosenShop } from './ChosenShop.tsx';
+import type { CheckedField } from './call-errors.ts';
+import { FactTicks } from './FactTicks.tsx';
+import type { PhoneModel } from './phone-model.ts';
+import { phoneWords } from './phone-words.ts';
+import { SendRow } from './SendRow.tsx';
+import { ShopSearch } from './ShopSearch.tsx';
+import { TopicSelect } from './TopicSelect.tsx';
+
+/** Leads to a field of the form. */
+function goTo(field: CheckedField | 'facts'): void {
+  // After the view has caught up: a shop that was just chosen brings its card first.
+  requestAnimationFrame(() => document.getElementById(`phone-${field}`)?.focus());
+}
+
+/** A call, field by field in the order in which it is told; Ctrl+Enter sends it from anywhere. */
+export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
+  const w = phoneWords.value;
+  const draft = model.draft.value;
+  const errors = model.errors.value;
+  const errorOf = (field: CheckedField) => (errors.includes(field) ? w.errors[field] : null);
+  async function send(): Promise<void> {
+    const missing = await model.send();
+    if (missing) goTo(missing);
+  }
+  function choose(shop: ShopRow): void {
+    model.choose(shop);
+    goTo('facts');
+  }
+  return (
+    <form
+      class="call"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        void send();
+      }}
+    >
+      {draft.shop ? (
+        <ChosenShop
+          shop={draft.shop}
+          change={() => {
+            model.unchoose();
+            goTo('shop');
+          }}
+        />
+      ) : (
+        <ShopSearch search={model.search} error={errorOf('shop')} choose={choose} />
+      )}
+      <FactTicks facts={draft.facts} change={(facts) => model.edit({ facts })} />
+      <div class="columns">
+        <CallField model={model} name="name" label={w.name} most={LIMITS.name} />
+        <CallField model={model} name="phone" label={w.phone} most={LIMITS.phone} type="tel" />
+      </div>
+      <CallField model={model} name="subject" label={w.subject} most={LIMITS.subject} error={errorOf('subject')} />
+      <CallField
+        model={model}
+        name="description"
+        label={w.description}
+        most={LIMITS.description}
+        error={errorOf('description')}
+        isLong
+      />
+      <div class="columns">
+        <TopicSelect shop={draft.shop} topic={draft.topic} change={(topic) => model.edit({ topic })} />
+        <CallField
+          model={model}
+          name="email"
+          label={w.email}
+          hint={w.emailHint}
+          most={LIMITS.email}
+          type="email"
+          error={errorOf('email')}
+        />
+      </div>
+      <SendRow model={model} />
+    </form>
+  );
+}

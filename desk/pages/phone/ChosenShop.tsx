@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { placeAddress } from '../../models/place-model.ts';
+import { SupportNotice } from '../../views/SupportNotice.tsx';
+import { words } from '../../words/words.ts';
+import { phoneWords } from './phone-words.ts';
+
+/** Whose call it is, and at once whether it may be taken. */
+export function ChosenShop({ shop, change }: { shop: ShopRow; change: () => void }): JSX.Element {
+  const w = phoneWords.value;
+  return (
+    <section class="panel chosen-shop" aria-label={w.shop}>
+      <div class="chosen-head">
+        <div>
+          <strong dir="auto">{shop.name}</strong>
+          <p class="muted">
+            {shop.supportNumber} · {shop.installUrl.replace(/^https?:\/\//, '')} · {shop.edition}
+          </p>
+        </div>
+        <a href={placeAddress({ page: 'shops', id: `${shop.id}` })}>{words.value.shopPage}</a>
+        <button type="button" onClick={change}>
+          {w.otherShop}
+        </button>
+      </div>
+      <div role="status" class="notices">
+        <SupportNotice support={shop.support} />
+        {shop.onlyTopics && <p>{w.narrowed[shop.support.state]}</p>}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import { OUTAGE_FACTS } from '../../../src/contract/topic.ts';
+import { phoneWords } from './phone-words.ts';
+
+interface Props {
+  facts: readonly string[];
+  change: (facts: string[]) => void;
+}
+
+/** What is down, asked first: calls are for emergencies (R10). */
+export function FactTicks({ facts, change }: Props): JSX.Element {
+  const w = phoneWords.value;
+  return (
+    <fieldset class="facts-asked" aria-describedby="phone-facts-hint">
+      <legend>{w.facts}</legend>
+      <small id="phone-facts-hint" class="muted">
+        {w.factsHint}
+      </small>
+      <div class="ticks">
+        {OUTAGE_FACTS.map((fact, index) => (
+          <label class="choice" key={fact}>
+            <input
+              id={index === 0 ? 'phone-facts' : undefined}
+              type="checkbox"
+              checked={facts.includes(fact)}
+              onChange={({ currentTarget }) =>
+                change(currentTarget.checked ? [...facts, fact] : facts.filter((other) => other !== fact))
+              }
+            />
+            {w.factNames[fact]}
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

@@ -1,0 +1,29 @@
+import './phone.css';
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { PageProps } from '../pages.ts';
+import { CallForm } from './CallForm.tsx';
+import { createPhoneClient } from './phone-client.ts';
+import { createPhoneDrafts } from './phone-draft.ts';
+import { PhoneModel } from './phone-model.ts';
+import { phoneWords } from './phone-words.ts';
+
+/** Where a call is written down while the caller is on the phone (R10). */
+export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
+  const model = useModel(
+    () =>
+      new PhoneModel({
+        client: createPhoneClient(ask),
+        drafts: createPhoneDrafts(desk.me.peek().id, localStorage),
+        onOpened: desk.openTaken,
+      }),
+  );
+  useEffect(() => void model.refresh(), []);
+  return (
+    <>
+      <p class="muted">{phoneWords.value.lead}</p>
+      <CallForm model={model} />
+    </>
+  );
+}

@@ -1,0 +1,34 @@
+import type { JSX } from 'preact';
+import type { PhoneModel } from './phone-model.ts';
+import { phoneWords } from './phone-words.ts';
+
+/** Sending, and in words how it went. */
+export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
+  const w = phoneWords.value;
+  const sending = model.sending.value;
+  const button = sending.state === 'sending' ? w.sending : sending.state === 'waiting' ? w.sendAgain : w.send;
+  return (
+    <div class="send-row">
+      <div role="alert">
+        {sending.state === 'waiting' && <p class="notice warn">{w.waiting}</p>}
+        {sending.state === 'refused' && <p class="notice bad">{w.refusals[sending.code] ?? w.refused}</p>}
+      </div>
+      <div class="send-buttons">
+        <button
+          type="submit"
+          class="primary"
+          title={`${button} (Ctrl+Enter)`}
+          aria-disabled={sending.state === 'sending'}
+        >
+          {button}{' '}
+          <span class="key" aria-hidden="true">
+            Ctrl ↵
+          </span>
+        </button>
+        <button type="button" class="plain" onClick={model.discard}>
+          {w.discard}
+        </button>
+      </div>
+    </div>
+  );
+}

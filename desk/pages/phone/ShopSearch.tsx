@@ -1,0 +1,107 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { Icon } from '../../views/icons.tsx';
+import { supportDays } from '../../views/SupportNotice.tsx';
+import { words } from '../../words/words.ts';
+import { phoneWords } from './phone-words.ts';
+import type { ShopSearchModel } from './shop-search-model.ts';
+
+const LIST = 'phone-shops';
+const optionId = (id: number) => `phone-shop-${id}`;
+
+interface Props {
+  search: ShopSearchModel;
+  error: string | null;
+  choose: (shop: ShopRow) => void;
+}
+
+/** One box that finds a shop by anything: arrows walk through what is found, Enter takes it. */
+export function ShopSearch({ search, error, choose }: Props): JSX.Element {
+  const w = phoneWords.value;
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const found = search.found.value;
+  const state = search.state.value;
+  const pointed = found[search.at.value];
+  const isOpen = found.length > 0;
+  function onKeyDown(event: KeyboardEvent): void {
+    const { key } = event;
+    if (key === 'ArrowDown' || key === 'ArrowUp') {
+      event.preventDefault();
+      search.step(key === 'ArrowDown' ? 1 : -1);
+    } else if (key === 'Enter' && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      void search.take().then((shop) => shop && choose(shop));
+    } else if (key === 'Escape' && isOpen) {
+      event.preventDefault();
+      search.clear();
+    }
+  }
+  return (
+    <div class="shop-search">
+      <label class="field">
+        {w.findShop}
+        <input
+          ref={field}
+          id="phone-shop"
+          type="text"
+          role="combobox"
+          autocomplete="off"
+          aria-autocomplete="list"
+          aria-expanded={isOpen}
+          aria-controls={LIST}
+          aria-activedescendant={isOpen && pointed ? optionId(pointed.id) : undefined}
+          aria-invalid={error !== null || undefined}
+          aria-describedby="phone-shop-state"
+          maxLength={200}
+          value={search.asked.value}
+          onInput={({ currentTarget }) => void search.ask(currentTarget.value)}
+          onKeyDown={onKeyDown}
+        />
+      </label>
+      <div id={LIST} role="listbox" aria-label={w.foundShops} hidden={!isOpen}>
+        {found.map((shop) => (
+          <ShopOption key={shop.id} shop={shop} isPointed={shop === pointed} choose={choose} />
+        ))}
+      </div>
+      <p id="phone-shop-state" role="status" class={error ? 'error' : 'muted'}>
+        {state === 'asking' && found.length === 0 && w.looking}
+        {state === 'found' && found.length === 0 && w.noShop}
+        {state === 'unanswered' && w.notLooked}
+        {state === 'none' && error}
+      </p>
+    </div>
+  );
+}
+
+interface OptionProps {
+  shop: ShopRow;
+  isPointed: boolean;
+  choose: (shop: ShopRow) => void;
+}
+
+function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
+  const { state } = shop.support;
+  return (
+    // The box holds the focus and the keys; a pointer chooses by pressing, before the box loses it.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+    <div
+      id={optionId(shop.id)}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isPointed}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => choose(shop)}
+    >
+      <strong dir="auto">{shop.name}</strong>
+      <span class="muted">
+        {shop.supportNumber} · {shop.installUrl.replace(/^https?:\/\//, '')}
+      </span>
+      <span class="with-icon">
+        <Icon of={state === 'active' ? 'check' : 'warn'} />
+        {words.value.supportStates[state] ?? state} {supportDays(shop.support)}
+      </span>
+    </div>
+  );
+}

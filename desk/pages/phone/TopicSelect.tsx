@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { COVERED_TOPICS, UNCOVERED_TOPICS } from '../../../src/contract/topic.ts';
+import { words } from '../../words/words.ts';
+import { phoneWords } from './phone-words.ts';
+
+interface Props {
+  shop: ShopRow | null;
+  topic: string;
+  change: (topic: string) => void;
+}
+
+/** What the call is about; of a shop without support only what is always open (A2). */
+export function TopicSelect({ shop, topic, change }: Props): JSX.Element {
+  const w = phoneWords.value;
+  const isOpen = (one: string) => !shop?.onlyTopics || shop.onlyTopics.includes(one);
+  const options = (topics: readonly string[]) =>
+    topics.filter(isOpen).map((one) => (
+      <option key={one} value={one}>
+        {words.value.topics[one] ?? one}
+      </option>
+    ));
+  const uncovered = options(UNCOVERED_TOPICS);
+  return (
+    <div class="field">
+      <label for="phone-topic">{w.topic}</label>
+      <select id="phone-topic" value={topic} onChange={({ currentTarget }) => change(currentTarget.value)}>
+        <optgroup label={w.covered}>{options(COVERED_TOPICS)}</optgroup>
+        {uncovered.length > 0 && <optgroup label={w.uncovered}>{uncovered}</optgroup>}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,125 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { newKey } from '../../models/new-key.ts';
+import { type CheckedField, callErrors } from './call-errors.ts';
+import type { PhoneClient } from './phone-client.ts';
+import { NO_CALL, type PhoneDraft, type PhoneDrafts } from './phone-draft.ts';
+import { ShopSearchModel } from './shop-search-model.ts';
+
+/** Where a call that was sent stands. */
+export type Sending =
+  | { state: 'none' }
+  | { state: 'sending' }
+  /** nobody answered; the same goes again by a press, and is stored once */
+  | { state: 'waiting' }
+  | { state: 'refused'; code: string };
+
+export interface PhoneDeps {
+  client: PhoneClient;
+  drafts: PhoneDrafts;
+  /** the ticket is there */
+  onOpened: (number: string) => void;
+}
+
+/** The topic of most calls, and where it is not open the first that is (A2). */
+function topicFor({ onlyTopics }: ShopRow, chosen: string): string {
+  return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
+}
+
+/** A call that is being written down: kept as it is typed, sent once, and gone once it is a ticket. */
+export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) => {
+  const kept = drafts.get();
+  const draft = signal<PhoneDraft>(kept);
+  const search = new ShopSearchModel(client);
+  const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
+  /** whether sending was tried: from then on each field says what it lacks */
+  const wasTried = signal(false);
+  const errors = computed(() => (wasTried.value ? callErrors(draft.value) : []));
+
+  function write(change: Partial<PhoneDraft>): void {
+    draft.value = { ...draft.peek(), ...change };
+    drafts.keep(draft.peek());
+  }
+
+  function edit(change: Partial<PhoneDraft>): void {
+    write(change);
+    if (sending.peek().state === 'refused') sending.value = { state: 'none' };
+  }
+
+  function discard(): void {
+    draft.value = NO_CALL;
+    drafts.forget();
+    wasTried.value = false;
+    sending.value = { state: 'none' };
+  }
+
+  /** What a shop's support is may have changed since it was chosen: the rules are those of today. */
+  async function refresh(): Promise<void> {
+    const shop = draft.peek().shop;
+    const answer = shop && (await client.findShops(shop.supportNumber));
+    const fresh = answer?.outcome === 'ok' && answer.value.find(({ id }) => id === shop?.id);
+    if (fresh && draft.peek().shop?.id === fresh.id) {
+      write({ shop: fresh, topic: topicFor(fresh, draft.peek().topic) });
+    }
+  }
+
+  return {
+    draft,
+    search,
+    sending,
+    errors,
+    edit,
+    refresh,
+    choose(shop: ShopRow) {
+      const { email, topic } = draft.peek();
+      edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
+      search.clear();
+    },
+    /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
+    unchoose() {
+      const { shop, email } = draft.peek();
+      edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
+    },
+    /** Gives up what was written. */
+    discard,
+    /** Sends the call. @returns the first field that lacks something, or null */
+    async send(): Promise<CheckedField | null> {
+      if (sending.peek().state === 'sending') return null;
+      wasTried.value = true;
+      const [missing] = callErrors(draft.peek());
+      const request = toRequest(draft.peek());
+      if (missing || !request) return missing ?? 'shop';
+      const body = JSON.stringify(request);
+      const { attempt } = draft.peek();
+      const current = attempt?.body === body ? attempt : { key: newKey(), body };
+      write({ attempt: current });
+      sending.value = { state: 'sending' };
+      const answer = await client.open(current.key, request);
+      if (answer.outcome === 'ok') {
+        discard();
+        onOpened(answer.value.number);
+      } else if (answer.outcome === 'refused') {
+        write({ attempt: null });
+        sending.value = { state: 'refused', code: answer.code };
+        void refresh();
+      } else sending.value = { state: 'waiting' };
+      return null;
+    },
+  };
+});
+
+export type PhoneModel = InstanceType<typeof PhoneModel>;
+
+function toRequest({ shop, ...draft }: PhoneDraft): OpenPhoneTicketRequest | null {
+  if (!shop) return null;
+  const [name, phone] = [draft.name.trim(), draft.phone.trim()];
+  return {
+    shop: shop.id,
+    topic: draft.topic as OpenPhoneTicketRequest['topic'],
+    subject: draft.subject.trim(),
+    description: draft.description.trim(),
+    contact: { email: draft.email.trim(), ...(name && { name }), ...(phone && { phone }) },
+    outage: { facts: draft.facts as OpenPhoneTicketRequest['outage']['facts'] },
+  };
+}

@@ -1,0 +1,56 @@
+import type { pl } from './pl.ts';
+
+/** In English: the page of phone tickets. */
+export const en: typeof pl = {
+  lead: 'A ticket by phone goes straight to the outages. What is typed stays in this browser until it is sent.',
+  findShop: 'Who is calling? Shop’s name, support number, address or e-mail',
+  foundShops: 'Shops found',
+  looking: 'Looking…',
+  noShop:
+    'There is no such shop in the registry. Ask for the support number: it stands on the panel’s home page, tab “Informacje o\u00a0sklepie”.',
+  notLooked: 'Could not search. Check the connection and type again.',
+  shop: 'Shop',
+  otherShop: 'Another shop',
+  narrowed: {
+    expired:
+      'The support period is over, so only a security hole or critical bug and a request for more support can be taken. For anything else offer a package and choose the topic “Extending support”.',
+    'not-bought-directly':
+      'KAMELIA-NET did not sell this licence, so the shop’s seller helps. Only a security hole or critical bug and a request for more support can be taken; send the rest to the seller.',
+  },
+  facts: 'What is down?',
+  factsHint: 'Tick everything the caller confirms.',
+  factNames: {
+    'shop-down': 'The shop is down',
+    'orders-blocked': 'Orders cannot be placed',
+    'panel-down': 'The panel is down',
+    'break-in': 'A break-in',
+  },
+  name: 'Caller',
+  phone: 'Phone to call back',
+  subject: 'Subject in a few words',
+  description: 'What is happening (in the caller’s words; the shop will see it)',
+  topic: 'Kind of matter',
+  covered: 'Covered by support',
+  uncovered: 'Not covered by support',
+  email: 'E-mail for the answer',
+  emailHint: 'From the registry; may be changed.',
+  errors: {
+    shop: 'Choose a shop from the list.',
+    subject: 'Enter a subject of at least 3 characters.',
+    description: 'Enter what is happening.',
+    email: 'Enter the e-mail address that the answer goes to.',
+  },
+  send: 'Take the ticket',
+  sending: 'Sending…',
+  sendAgain: 'Send again',
+  waiting: 'No connection. Everything is kept; sending again makes no second ticket.',
+  refusals: {
+    'support-expired':
+      'Not taken: this shop’s support period is over. Choose a security hole or critical bug, or extending support.',
+    'not-bought-directly':
+      'Not taken: KAMELIA-NET did not sell this licence. Send the caller to the seller, or choose a security hole or critical bug.',
+    'not-found': 'Not taken: this shop is not in the registry any more. Choose the shop again.',
+  },
+  refused: 'The service did not take the ticket. Everything is still in the fields.',
+  discard: 'Clear',
+};

@@ -1,0 +1,54 @@
+/** In Polish: the page of phone tickets. */
+export const pl = {
+  lead: 'Zgłoszenie telefoniczne od razu trafia do awarii. To, co jest wpisane, zostaje w\u00a0tej przeglądarce, dopóki nie zostanie wysłane.',
+  findShop: 'Kto dzwoni? Nazwa sklepu, numer pomocy, adres albo e-mail',
+  foundShops: 'Znalezione sklepy',
+  looking: 'Szukanie…',
+  noShop:
+    'Nie ma takiego sklepu w\u00a0rejestrze. Poproś o\u00a0numer pomocy: stoi na stronie głównej panelu, w\u00a0zakładce „Informacje o\u00a0sklepie”.',
+  notLooked: 'Nie udało się szukać. Sprawdź połączenie i\u00a0wpisz jeszcze raz.',
+  shop: 'Sklep',
+  otherShop: 'Inny sklep',
+  narrowed: {
+    expired:
+      'Okres pomocy minął, więc można przyjąć tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy. W\u00a0innej sprawie zaproponuj pakiet i\u00a0wybierz temat „Przedłużenie pomocy”.',
+    'not-bought-directly':
+      'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy; z\u00a0resztą skieruj do sprzedawcy.',
+  } as Record<string, string>,
+  facts: 'Co nie działa?',
+  factsHint: 'Zaznacz wszystko, co potwierdza dzwoniący.',
+  factNames: {
+    'shop-down': 'Sklep nie działa',
+    'orders-blocked': 'Nie można złożyć zamówienia',
+    'panel-down': 'Panel nie działa',
+    'break-in': 'Włamanie',
+  } as Record<string, string>,
+  name: 'Kto dzwoni',
+  phone: 'Telefon do oddzwonienia',
+  subject: 'Temat w\u00a0kilku słowach',
+  description: 'Co się dzieje (słowami dzwoniącego; sklep to zobaczy)',
+  topic: 'Rodzaj sprawy',
+  covered: 'W\u00a0zakresie pomocy',
+  uncovered: 'Poza zakresem pomocy',
+  email: 'E-mail do odpowiedzi',
+  emailHint: 'Z\u00a0rejestru; można poprawić.',
+  errors: {
+    shop: 'Wybierz sklep z\u00a0listy.',
+    subject: 'Wpisz temat, co najmniej 3\u00a0znaki.',
+    description: 'Wpisz, co się dzieje.',
+    email: 'Wpisz adres e-mail, na który pójdzie odpowiedź.',
+  },
+  send: 'Przyjmij zgłoszenie',
+  sending: 'Wysyłanie…',
+  sendAgain: 'Wyślij ponownie',
+  waiting: 'Brak połączenia. Wszystko jest zapisane; ponowne wysłanie nie zdubluje zgłoszenia.',
+  refusals: {
+    'support-expired':
+      'Nie przyjęto: okres pomocy tego sklepu minął. Wybierz lukę lub błąd krytyczny albo przedłużenie pomocy.',
+    'not-bought-directly':
+      'Nie przyjęto: licencji nie sprzedał KAMELIA-NET. Skieruj do sprzedawcy albo wybierz lukę lub błąd krytyczny.',
+    'not-found': 'Nie przyjęto: tego sklepu nie ma już w\u00a0rejestrze. Wybierz sklep jeszcze raz.',
+  } as Record<string, string>,
+  refused: 'Serwis nie przyjął zgłoszenia. Wszystko jest nadal w\u00a0polach.',
+  discard: 'Wyczyść',
+};

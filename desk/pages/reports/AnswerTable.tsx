@@ -1,0 +1,91 @@
+import type { JSX } from 'preact';
+import type { AnswerTimes, Report } from '../../../src/contract/desk/read-report.ts';
+import { words } from '../../words/words.ts';
+import { Change } from './Change.tsx';
+import { number, percent } from './figures.ts';
+import { reportsWords } from './reports-words.ts';
+
+interface Props {
+  id: string;
+  answers: Report['answers'];
+}
+
+/** How fast each channel was answered, and how often in time; below each figure how it changed. */
+export function AnswerTable({ id, answers }: Props): JSX.Element {
+  const w = reportsWords.value;
+  const lines = [
+    { name: w.total, channel: null, ...answers.total },
+    ...answers.byChannel.map((line) => ({ name: words.value.channels[line.channel] ?? line.channel, ...line })),
+  ];
+  const heads = [w.waits, w.medianShort, w.p90, w.keptShort, w.broken, w.moved, w.inProgress];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reached by keys
+    <section class="table" tabIndex={0} aria-label={w.tableOf(w.answers)}>
+      <table id={id} aria-label={w.answers} class="answer-times">
+        <thead>
+          <tr>
+            <th scope="col">{w.channel}</th>
+            {heads.map((head) => (
+              <th key={head} scope="col" class="figure">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ name, channel, now, before }) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <Figures now={now} before={before} isPromised={channel !== 'email'} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function Figures({
+  now,
+  before,
+  isPromised,
+}: {
+  now: AnswerTimes;
+  before: AnswerTimes;
+  isPromised: boolean;
+}): JSX.Element {
+  const w = reportsWords.value;
+  const { locale } = words.value;
+  const minutes = (value: number | null) => (value === null ? w.none : w.duration(value));
+  return (
+    <>
+      <td class="figure">
+        {number(now.waits, locale)}
+        <Change now={now.waits} before={before.waits} />
+      </td>
+      <td class="figure">
+        {minutes(now.medianMinutes)}
+        <Change now={now.medianMinutes} before={before.medianMinutes} of="minutes" />
+      </td>
+      <td class="figure">
+        {minutes(now.p90Minutes)}
+        <Change now={now.p90Minutes} before={before.p90Minutes} of="minutes" />
+      </td>
+      {isPromised ? (
+        <>
+          <td class="figure">
+            {now.keptPercent === null ? w.none : percent(now.keptPercent, locale)}
+            <Change now={now.keptPercent} before={before.keptPercent} of="percent" />
+          </td>
+          <td class="figure">{number(now.broken, locale)}</td>
+        </>
+      ) : (
+        <td class="figure muted" colSpan={2}>
+          {w.noPromise}
+        </td>
+      )}
+      <td class="figure">{number(now.moved, locale)}</td>
+      <td class="figure">{number(now.inProgress, locale)}</td>
+    </>
+  );
+}

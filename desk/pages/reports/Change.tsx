@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { words } from '../../words/words.ts';
+import { number } from './figures.ts';
+import { reportsWords } from './reports-words.ts';
+
+interface Props {
+  now: number | null;
+  before: number | null;
+  /** what the numbers are: so many, a share in percent, or a length of time in minutes */
+  of?: 'count' | 'percent' | 'minutes';
+}
+
+type Say = (by: string) => string;
+
+/** How far a number is from that of the period before: by an arrow, and in words. Nothing to compare is a dash. */
+export function Change({ now, before, of = 'count' }: Props): JSX.Element {
+  const w = reportsWords.value;
+  if (now === null || before === null) return <span class="change">{w.none}</span>;
+  // Of shares with one decimal place, what is left of subtracting them beyond that is noise.
+  const by = Math.round((now - before) * 10) / 10;
+  if (by === 0) return <span class="change">{w.changes.same}</span>;
+  const { more, less, higher, lower, longer, shorter, points } = w.changes;
+  const size = Math.abs(by);
+  const text = of === 'minutes' ? w.duration(size) : number(size, words.value.locale);
+  const said = of === 'percent' ? `${text}\u00a0${points}` : text;
+  const [up, down] = { count: [more, less], percent: [higher, lower], minutes: [longer, shorter] }[of] as [Say, Say];
+  return (
+    <span class="change">
+      <span aria-hidden="true">{by > 0 ? '▲' : '▼'}</span> {(by > 0 ? up : down)(said)}
+    </span>
+  );
+}

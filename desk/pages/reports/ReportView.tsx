@@ -1,0 +1,136 @@
+import type { JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { Report } from '../../../src/contract/desk/read-report.ts';
+import { words } from '../../words/words.ts';
+import { AnswerTable } from './AnswerTable.tsx';
+import { BarChart } from './BarChart.tsx';
+import { CountTable } from './CountTable.tsx';
+import { number, percent } from './figures.ts';
+import { HeatTable, hourTotals } from './HeatTable.tsx';
+import { reportsWords } from './reports-words.ts';
+import { Section } from './Section.tsx';
+import { StepsSection } from './StepsSection.tsx';
+import { Summary } from './Summary.tsx';
+
+/** A report from the figures of all to what is behind them. */
+export function ReportView({ report }: { report: Report }): JSX.Element {
+  const { received } = report;
+  const { channels, topics } = words.value;
+  const w = reportsWords.value;
+  return (
+    <>
+      <Summary report={report} />
+      <StepsSection report={report} />
+      <Answers report={report} />
+      <Counts
+        report={report}
+        part="channels"
+        title={w.channels}
+        head={w.channel}
+        lines={received.byChannel.map(({ channel, ...counts }) => ({ name: channels[channel] ?? channel, ...counts }))}
+      />
+      <Counts
+        report={report}
+        part="topics"
+        title={w.topics}
+        head={w.topic}
+        lines={received.byTopic.map(({ topic, ...counts }) => ({ name: topics[topic] ?? topic, ...counts }))}
+      />
+      <Scope report={report} />
+      <Load report={report} />
+    </>
+  );
+}
+
+interface CountsProps {
+  report: Report;
+  part: 'channels' | 'topics' | 'scope';
+  title: string;
+  head: string;
+  more?: string;
+  lines: readonly { name: string; count: number; before: number }[];
+}
+
+function Counts({ report, part, title, head, more, lines }: CountsProps): JSX.Element {
+  const id = useId();
+  const { locale } = words.value;
+  const bars = lines.map(({ name, count }) => ({ name, value: count, text: number(count, locale) }));
+  return (
+    <Section
+      title={title}
+      days={report}
+      part={part}
+      {...(more !== undefined && { more })}
+      chart={<BarChart title={title} tableId={id} bars={bars} />}
+      table={<CountTable id={id} title={title} head={head} lines={lines} of={report.received.total.count} />}
+    />
+  );
+}
+
+function Answers({ report }: { report: Report }): JSX.Element {
+  const id = useId();
+  const w = reportsWords.value;
+  const bars = report.answers.byChannel.flatMap(({ channel, now: { medianMinutes, p90Minutes } }) =>
+    medianMinutes === null || p90Minutes === null
+      ? []
+      : [
+          {
+            name: words.value.channels[channel] ?? channel,
+            value: medianMinutes,
+            outer: p90Minutes,
+            text: `${w.duration(medianMinutes)} / ${w.duration(p90Minutes)}`,
+          },
+        ],
+  );
+  return (
+    <Section
+      title={w.answers}
+      days={report}
+      part="answers"
+      more={w.answersMore}
+      wide
+      chart={
+        bars.length > 0 && (
+          <>
+            <BarChart title={w.answers} tableId={id} bars={bars} look="long" />
+            <p class="muted">{w.answersLegend}</p>
+          </>
+        )
+      }
+      table={<AnswerTable id={id} answers={report.answers} />}
+    />
+  );
+}
+
+function Scope({ report }: { report: Report }): JSX.Element {
+  const w = reportsWords.value;
+  const { locale, topics } = words.value;
+  const { total, percent: share, byRule } = report.notCovered;
+  const all = report.received.total.count;
+  const more =
+    total.count === 0 || share === null
+      ? w.scopeNone
+      : w.scopeMore(number(total.count, locale), number(all, locale), percent(share, locale));
+  const lines = byRule.map(({ rule, ...counts }) => ({ name: topics[rule] ?? w.rules[rule] ?? rule, ...counts }));
+  return <Counts report={report} part="scope" title={w.scope} head={w.rule} more={more} lines={lines} />;
+}
+
+function Load({ report }: { report: Report }): JSX.Element {
+  const id = useId();
+  const w = reportsWords.value;
+  const bars = hourTotals(report.load).map((count, hour) => ({
+    name: `${hour}`,
+    value: count,
+    text: number(count, words.value.locale),
+  }));
+  return (
+    <Section
+      title={w.load}
+      days={report}
+      part="load"
+      more={w.loadMore}
+      chart={<BarChart title={w.load} tableId={id} bars={bars} look="dense" />}
+      table={<HeatTable id={id} load={report.load} />}
+    />
+  );
+}

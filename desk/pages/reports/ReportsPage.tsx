@@ -1,0 +1,57 @@
+import './reports.css';
+import type { JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { todayInPoland } from '../../words/days.ts';
+import { words } from '../../words/words.ts';
+import type { PageProps } from '../pages.ts';
+import { DaysChooser } from './DaysChooser.tsx';
+import { ReportView } from './ReportView.tsx';
+import { countDays, readDays } from './report-days.ts';
+import { ReportModel } from './report-model.ts';
+import { createReportsClient, reportFile } from './reports-client.ts';
+import { reportsWords } from './reports-words.ts';
+import { stretchInWords } from './stretch.ts';
+
+/** What came and how fast it was answered, of the days that the address names. */
+export function ReportsPage({ model, ask, id }: PageProps): JSX.Element {
+  const reports = useMemo(() => new ReportModel(createReportsClient(ask)), []);
+  const now = model.now.value;
+  const chosen = readDays(id, now);
+  const { from, to } = chosen;
+  useEffect(() => void reports.read({ from, to }), [from, to]);
+  const w = reportsWords.value;
+  const { locale } = words.value;
+  const state = reports.state.value;
+  const report = reports.report.value;
+  const isEmpty = report?.received.total.count === 0 && report.answers.total.now.waits === 0;
+  return (
+    <>
+      <DaysChooser chosen={chosen} today={todayInPoland(now)} onChoose={(days) => model.place.visit('reports', days)} />
+      <div role="status">
+        {state === 'loading' && <p class="muted">{w.loading}</p>}
+        {state === 'unanswered' && (
+          <p class="notice warn">
+            {w.unanswered}{' '}
+            <button type="button" class="plain" onClick={() => void reports.read({ from, to })}>
+              {w.again}
+            </button>
+          </p>
+        )}
+      </div>
+      {report && state !== 'unanswered' && (
+        <div class="report" aria-busy={state === 'loading'}>
+          <div class="report-head">
+            <p>
+              <strong>{w.shown(stretchInWords(report, locale), countDays(report))}</strong>
+              <span class="muted compared">{w.compared(stretchInWords(report.before, locale))}</span>
+            </p>
+            <a class="file" href={reportFile(report, 'tickets')} download>
+              {w.allTickets}
+            </a>
+          </div>
+          {isEmpty ? <p class="notice">{w.empty}</p> : <ReportView report={report} />}
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { ReportPart } from '../../../src/contract/desk/read-report-request.ts';
+import type { Days } from './report-days.ts';
+import { reportFile } from './reports-client.ts';
+import { reportsWords } from './reports-words.ts';
+
+interface Props {
+  title: string;
+  days: Days;
+  part: ReportPart;
+  /** what is counted, where the title does not say it */
+  more?: string;
+  chart: ComponentChildren;
+  table: ComponentChildren;
+  /** the table needs more room than the chart */
+  wide?: boolean;
+}
+
+/** One question of the report: a chart, the table that says the same beside it, and that table as a file. */
+export function Section({ title, days, part, more, chart, table, wide }: Props): JSX.Element {
+  const w = reportsWords.value;
+  return (
+    <section class="panel report-section" aria-label={title}>
+      <div class="section-head">
+        <h3>{title}</h3>
+        <a class="file" href={reportFile(days, part)} download aria-label={w.fileOf(title)}>
+          {w.file}
+        </a>
+      </div>
+      {more && <p class="muted">{more}</p>}
+      <div class={wide ? 'sides wide' : 'sides'}>
+        <div class="chart">{chart}</div>
+        {table}
+      </div>
+    </section>
+  );
+}

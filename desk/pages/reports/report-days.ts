@@ -1,0 +1,71 @@
+import { todayInPoland } from '../../words/days.ts';
+
+/** Stretches of days that a press chooses, in the order in which they are offered. */
+export const PRESETS = ['7d', '30d', '90d', 'this-month', 'last-month'] as const;
+
+export type Preset = (typeof PRESETS)[number];
+
+/** The longest stretch that can be asked for, in days. */
+const MOST_DAYS = 366;
+
+/** Days such as `2026-11-22`, both included. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** The days that are shown, and how they were chosen. */
+export interface Chosen extends Days {
+  preset: Preset | 'own';
+}
+
+const DAY_MS = 86_400_000;
+
+/** A day so many days later; calendar days have no zone, so each is as long as any other. */
+function later(day: string, days: number): string {
+  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** How many days there are from the first to the last; below 1 when they stand the wrong way round, NaN when one is none. */
+export function countDays({ from, to }: Days): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
+}
+
+/** The days that a preset means on a day. */
+export function daysOf(preset: Preset, today: string): Days {
+  const first = `${today.slice(0, 7)}-01`;
+  switch (preset) {
+    case 'this-month':
+      return { from: first, to: today };
+    case 'last-month':
+      return { from: `${later(first, -1).slice(0, 7)}-01`, to: later(first, -1) };
+    default:
+      return { from: later(today, 1 - Number.parseInt(preset, 10)), to: today };
+  }
+}
+
+/** What is wrong with days of one's own, or null. */
+export function wrongDays(days: Days): 'missing' | 'backwards' | 'too-long' | null {
+  const count = countDays(days);
+  if (Number.isNaN(count)) return 'missing';
+  if (count < 1) return 'backwards';
+  return count > MOST_DAYS ? 'too-long' : null;
+}
+
+const OWN = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/;
+
+/**
+ * Reads the days out of the page's address: a preset, or `2026-01-01_2026-01-31`; whatever is neither is the last 30 days.
+ * @param id the address behind `#/reports/`
+ */
+export function readDays(id: string | null, now: number): Chosen {
+  const [, from = '', to = ''] = OWN.exec(id ?? '') ?? [];
+  if (from && wrongDays({ from, to }) === null) return { preset: 'own', from, to };
+  const preset = PRESETS.find((one) => one === id) ?? '30d';
+  return { preset, ...daysOf(preset, todayInPoland(now)) };
+}
+
+/** Days of one's own as the address has them. */
+export function ownDays({ from, to }: Days): string {
+  return `${from}_${to}`;
+}

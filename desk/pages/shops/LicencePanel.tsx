@@ -1,0 +1,64 @@
+import type { ComponentChildren, JSX } from 'preact';
+import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import { dayInWords } from '../../words/days.ts';
+import { words } from '../../words/words.ts';
+import type { ShopModel } from './shop-model.ts';
+import { shopsWords } from './shops-words.ts';
+
+interface Props {
+  model: ShopModel;
+  read: DeskShop;
+  isAdmin: boolean;
+}
+
+/** The licence as the registry has it, and whether it was breached. */
+export function LicencePanel({ model, read: { shop }, isAdmin }: Props): JSX.Element {
+  const w = shopsWords.value;
+  const own = words.value;
+  const isBreached = shop.licence === 'breached';
+  return (
+    <section class="panel" aria-labelledby="shop-licence">
+      <h4 id="shop-licence">{w.licence}</h4>
+      <dl class="card">
+        <Fact name={own.supportNumber}>
+          <code>{shop.supportNumber}</code>
+        </Fact>
+        <Fact name={own.address}>{shop.installUrl}</Fact>
+        <Fact name={own.email}>{shop.contactEmail}</Fact>
+        <Fact name={own.edition}>{shop.edition}</Fact>
+        <Fact name={w.boughtOn}>{dayInWords(shop.purchasedOn, own.locale)}</Fact>
+        <Fact name={w.supportMonths}>{w.months(shop.supportMonths)}</Fact>
+        <Fact name={w.boughtDirectly}>{shop.boughtDirectly ? w.directly : w.notDirectly}</Fact>
+        <Fact name={own.version}>
+          {shop.version
+            ? shop.version.behind
+              ? w.behind(shop.version.yours, shop.version.current)
+              : w.upToDate(shop.version.yours)
+            : w.unknownVersion}
+        </Fact>
+        <Fact name={own.licence}>{own.licences[shop.licence] ?? shop.licence}</Fact>
+      </dl>
+      <div class="breach">
+        <p>
+          <strong>{w.breach}.</strong> {w.breachHint}
+        </p>
+        {isAdmin ? (
+          <button type="button" onClick={() => model.setLicence(isBreached ? 'valid' : 'breached')}>
+            {isBreached ? w.setValid : w.setBreached}
+          </button>
+        ) : (
+          <p class="muted">{w.onlyAdmins}</p>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  );
+}

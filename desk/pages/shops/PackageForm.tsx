@@ -1,0 +1,107 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
+import { dayInWords } from '../../words/days.ts';
+import { words } from '../../words/words.ts';
+import { type PackageModel, USUAL_MONTHS } from './package-model.ts';
+import { shopsWords } from './shops-words.ts';
+
+/** A package that was bought, with the last day it would give before it is saved. */
+export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
+  const w = shopsWords.value;
+  const isOther = useSignal(false);
+  useEffect(() => void model.look(), []);
+  return (
+    <form
+      class="package"
+      noValidate
+      aria-labelledby="package-heading"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void model.add();
+      }}
+    >
+      <h4 id="package-heading">{w.addPackage}</h4>
+      <fieldset class="months">
+        <legend>{w.monthsAsked}</legend>
+        {USUAL_MONTHS.map((usual) => (
+          <label class="choice" key={usual}>
+            <input
+              type="radio"
+              name="months"
+              checked={!isOther.value && model.months.value === usual}
+              onChange={() => {
+                isOther.value = false;
+                void model.edit({ months: usual });
+              }}
+            />
+            {w.months(Number(usual))}
+          </label>
+        ))}
+        <label class="choice">
+          <input
+            type="radio"
+            name="months"
+            checked={isOther.value}
+            onChange={() => {
+              isOther.value = true;
+            }}
+          />
+          {w.otherMonths}
+        </label>
+        {isOther.value && (
+          <input
+            type="number"
+            aria-label={w.monthsNumber}
+            min={1}
+            max={MOST_MONTHS}
+            value={model.months.value}
+            onInput={({ currentTarget }) => void model.edit({ months: currentTarget.value })}
+          />
+        )}
+      </fieldset>
+      <div class="field">
+        <label for="package-day">{w.purchasedOn}</label>
+        <input
+          id="package-day"
+          type="date"
+          value={model.purchasedOn.value}
+          onInput={({ currentTarget }) => void model.edit({ purchasedOn: currentTarget.value })}
+        />
+      </div>
+      <Outcome model={model} />
+      {model.added.value === null ? (
+        <button key="add" type="submit" class="primary" aria-disabled={!model.preview.value || model.isBusy.value}>
+          {w.addPackage}
+        </button>
+      ) : (
+        <button key="again" type="button" onClick={model.again}>
+          {w.addAnother}
+        </button>
+      )}
+    </form>
+  );
+}
+
+function Outcome({ model }: { model: PackageModel }): JSX.Element {
+  const w = shopsWords.value;
+  const day = (of: string) => dayInWords(of, words.value.locale);
+  const preview = model.preview.value;
+  const failure = model.failure.value;
+  const added = model.added.value;
+  return (
+    <div role="status" class="outcome">
+      {added && <p class="notice good">{w.added(day(added))}</p>}
+      {preview && !added && (
+        <p class="notice">
+          <strong>{w.preview(day(preview.lastDay), day(preview.lastDayBefore))}</strong>{' '}
+          {w.previewCovers(day(preview.covers.from), day(preview.covers.lastDay))}
+        </p>
+      )}
+      {failure && (
+        <p class="notice warn">{failure === 'unanswered' ? w.unanswered : (w.packageRefusals[failure] ?? w.refused)}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskModel } from '../../models/desk-model.ts';
+import { placeAddress } from '../../models/place-model.ts';
+import { Icon } from '../../views/icons.tsx';
+import { SupportNotice } from '../../views/SupportNotice.tsx';
+import { todayInPoland } from '../../words/days.ts';
+import { words } from '../../words/words.ts';
+import { LicencePanel } from './LicencePanel.tsx';
+import { SecretsPanel } from './SecretsPanel.tsx';
+import { SupportPanel } from './SupportPanel.tsx';
+import { ShopModel } from './shop-model.ts';
+import type { ShopsClient } from './shops-client.ts';
+import { shopsWords } from './shops-words.ts';
+
+interface Props {
+  id: string;
+  client: ShopsClient;
+  desk: DeskModel;
+}
+
+/** One shop: its licence, how its last day comes about, its secrets, and the way to its tickets. */
+export function ShopDetails({ id, client, desk }: Props): JSX.Element {
+  const w = shopsWords.value;
+  const model = useModel(() => new ShopModel({ id, client, today: todayInPoland(desk.now.peek()) }));
+  useEffect(() => void model.look(), []);
+  const read = model.shop.value;
+  const state = model.state.value;
+  const failure = model.failure.value;
+  const isAdmin = desk.me.value.role === 'admin';
+  return (
+    <>
+      <p class="shop-ways">
+        <a href={placeAddress({ page: 'shops' })} class="with-icon">
+          <Icon of="back" />
+          {w.allShops}
+        </a>
+      </p>
+      <div role="status">
+        {state === 'loading' && words.value.loading}
+        {state === 'gone' && <p class="notice warn">{w.gone}</p>}
+        {state === 'unanswered' && <p class="notice warn">{w.notLoaded}</p>}
+        {failure && <p class="notice bad">{failure === 'unanswered' ? w.unanswered : w.refused}</p>}
+      </div>
+      {read && (
+        <>
+          <div class="shop-head">
+            <h3 dir="auto">{read.shop.name}</h3>
+            <button
+              type="button"
+              onClick={() => {
+                desk.lists.showShop(read.shop);
+                desk.place.close();
+              }}
+            >
+              {w.itsTickets}
+            </button>
+          </div>
+          <SupportNotice support={read.shop.support} />
+          <div class="columns">
+            <LicencePanel model={model} read={read} isAdmin={isAdmin} />
+            <SupportPanel model={model} read={read} isAdmin={isAdmin} />
+          </div>
+          <SecretsPanel model={model} read={read} isAdmin={isAdmin} />
+        </>
+      )}
+    </>
+  );
+}

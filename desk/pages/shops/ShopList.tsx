@@ -1,0 +1,83 @@
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { placeAddress } from '../../models/place-model.ts';
+import { Icon } from '../../views/icons.tsx';
+import { supportDays } from '../../views/SupportNotice.tsx';
+import { words } from '../../words/words.ts';
+import { ShopListModel } from './shop-list-model.ts';
+import type { ShopsClient } from './shops-client.ts';
+import { shopsWords } from './shops-words.ts';
+
+/** The shops of the registry by name, searched as it is typed. */
+export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
+  const w = shopsWords.value;
+  const model = useModel(() => new ShopListModel(client));
+  useEffect(() => void model.look(), []);
+  const shops = model.shops.value;
+  const state = model.state.value;
+  return (
+    <>
+      <search>
+        <label class="field">
+          {w.search}
+          <input
+            type="search"
+            autocomplete="off"
+            maxLength={200}
+            value={model.asked.value}
+            onInput={({ currentTarget }) => void model.ask(currentTarget.value)}
+          />
+        </label>
+      </search>
+      <p role="status" class="muted">
+        {state === 'loading' && words.value.loading}
+        {state === 'unanswered' && w.notLoaded}
+        {state === 'shown' && shops.length === 0 && (model.asked.value.trim() ? w.nothingFound : w.nothing)}
+      </p>
+      {shops.length > 0 && (
+        <ul class="panel shop-list">
+          {shops.map((shop) => (
+            <ShopLine key={shop.id} shop={shop} />
+          ))}
+        </ul>
+      )}
+      {model.next.value !== null && (
+        <button type="button" class="more" onClick={model.more}>
+          {words.value.more}
+        </button>
+      )}
+    </>
+  );
+}
+
+function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
+  const w = shopsWords.value;
+  const { support, version } = shop;
+  const isActive = support.state === 'active';
+  return (
+    <li>
+      <a href={placeAddress({ page: 'shops', id: `${shop.id}` })} dir="auto">
+        {shop.name}
+      </a>
+      <span class="muted">
+        <code>{shop.supportNumber}</code> · {shop.installUrl.replace(/^https?:\/\//, '')}
+      </span>
+      <span class={isActive ? 'with-sign' : 'with-sign time soon'}>
+        <Icon of={isActive ? 'check' : 'warn'} />
+        <span>
+          {words.value.supportStates[support.state] ?? support.state} {supportDays(support)}
+        </span>
+      </span>
+      <span class="muted">
+        {version
+          ? version.behind
+            ? w.behind(version.yours, version.current)
+            : w.upToDate(version.yours)
+          : w.unknownVersion}
+        {shop.licence !== 'valid' && ` · ${words.value.licence}: ${words.value.licences[shop.licence] ?? shop.licence}`}
+      </span>
+    </li>
+  );
+}

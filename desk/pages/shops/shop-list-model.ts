@@ -1,0 +1,43 @@
+import { createModel, signal } from '@preact/signals';
+import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { ShopsClient } from './shops-client.ts';
+
+/** The registry, or what of it was asked for, a page at a time. */
+export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => {
+  const asked = signal('');
+  const shops = signal<ShopRow[]>([]);
+  const next = signal<string | null>(null);
+  const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
+  let turn = 0;
+
+  async function look(): Promise<void> {
+    const mine = ++turn;
+    const answer = await client.list(asked.peek().trim(), null);
+    if (mine !== turn) return;
+    state.value = answer.outcome === 'ok' ? 'shown' : 'unanswered';
+    if (answer.outcome !== 'ok') return;
+    shops.value = answer.value.shops;
+    next.value = answer.value.next;
+  }
+
+  return {
+    asked,
+    shops,
+    next,
+    state,
+    look,
+    async ask(typed: string) {
+      asked.value = typed;
+      await look();
+    },
+    async more() {
+      const mine = turn;
+      const answer = next.peek() === null ? null : await client.list(asked.peek().trim(), next.peek());
+      if (answer?.outcome !== 'ok' || mine !== turn) return;
+      shops.value = [...shops.peek(), ...answer.value.shops];
+      next.value = answer.value.next;
+    },
+  };
+});
+
+export type ShopListModel = InstanceType<typeof ShopListModel>;

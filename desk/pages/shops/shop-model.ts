@@ -1,0 +1,72 @@
+import { createModel, signal } from '@preact/signals';
+import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
+import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import type { Answer } from '../../client/ask.ts';
+import { PackageModel } from './package-model.ts';
+import type { ShopsClient } from './shops-client.ts';
+
+export interface ShopDeps {
+  /** the shop's id */
+  id: string;
+  client: ShopsClient;
+  /** the day it is in Poland, as `2026-11-22` */
+  today: string;
+}
+
+/** One shop with everything about it, and what an admin may do to it. */
+export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
+  const shop = signal<DeskShop | null>(null);
+  const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
+  /** why the last change was not made */
+  const failure = signal<'unanswered' | 'refused' | null>(null);
+  /** a secret that was just made: here and nowhere else, until it is put away or the page is left */
+  const made = signal<MadeSecret | null>(null);
+  /** the secret whose revocation waits for a yes */
+  const asking = signal<string | null>(null);
+  const isBusy = signal(false);
+
+  async function look(): Promise<void> {
+    const answer = await client.read(id);
+    if (answer.outcome === 'ok') shop.value = answer.value;
+    state.value = answer.outcome === 'ok' ? 'shown' : answer.outcome === 'refused' ? 'gone' : 'unanswered';
+  }
+
+  /** Changes something and reads the shop anew, also when it was refused: then it stands otherwise by now. */
+  async function change<T>(work: () => Promise<Answer<T>>): Promise<T | null> {
+    if (isBusy.peek()) return null;
+    isBusy.value = true;
+    failure.value = null;
+    const answer = await work();
+    await look();
+    isBusy.value = false;
+    if (answer.outcome === 'ok') return answer.value;
+    failure.value = answer.outcome === 'refused' ? 'refused' : 'unanswered';
+    return null;
+  }
+
+  return {
+    shop,
+    state,
+    failure,
+    made,
+    asking,
+    isBusy,
+    look,
+    bought: new PackageModel({ id, client, today, onAdded: look }),
+    setLicence: (to: 'valid' | 'breached') => change(() => client.setLicence(id, to)),
+    async makeSecret() {
+      const secret = await change(() => client.makeSecret(id));
+      if (secret) made.value = secret;
+    },
+    putAway() {
+      made.value = null;
+    },
+    async revokeSecret(kid: string) {
+      asking.value = null;
+      if (made.peek()?.kid === kid) made.value = null;
+      await change(() => client.revokeSecret(id, kid));
+    },
+  };
+});
+
+export type ShopModel = InstanceType<typeof ShopModel>;

@@ -1,0 +1,82 @@
+import type { pl } from './pl.ts';
+
+const months = (count: number): string => (count === 1 ? '1\u00a0month' : `${count}\u00a0months`);
+
+/** In English: the pages of shops. */
+export const en: typeof pl = {
+  search: 'Search shops: name, support number, address or e-mail',
+  notLoaded: 'The shops could not be loaded.',
+  nothing: 'There are no shops in the registry yet. The command “pomoc shops import” reads them in.',
+  nothingFound: 'No shop fits.',
+  behind: (yours, current) => `version ${yours}, current is ${current}`,
+  upToDate: (yours) => `version ${yours}, current`,
+  unknownVersion: 'version not known',
+
+  allShops: 'All shops',
+  gone: 'There is no such shop.',
+  itsTickets: 'This shop’s tickets',
+  licence: 'Licence',
+  boughtOn: 'Bought on',
+  boughtDirectly: 'Seller',
+  directly: 'KAMELIA-NET',
+  notDirectly: 'somebody else – they help, not we (R3)',
+  supportMonths: 'Support included',
+  months,
+  onlyAdmins: 'Only an admin can do this.',
+
+  breach: 'Breach of licence',
+  breachHint:
+    'Closes access to updates only (C3); support goes on. The next import of the registry writes what stands in its file.',
+  setBreached: 'Mark a breach',
+  setValid: 'Take the mark off',
+
+  history: 'How the last day of support comes about',
+  noHistory: 'The shop’s seller gives support, so there is no period to count (R3).',
+  base: 'Licence',
+  extension: 'Package',
+  bought: (day) => `bought on ${day}`,
+  covers: (from, to) => `from ${from} to ${to}`,
+  countedAlone: (start, count) => `counted from ${start}: ${months(count)} (R2)`,
+  countedJoined: (start, count) =>
+    `begins on the day after the period before; counted together from ${start}: ${months(count)} (R4)`,
+  countedAfterGap: (start, count) => `after a gap, from the purchase on ${start}: ${months(count)} (R4)`,
+  lastDay: 'Last day of support',
+
+  addPackage: 'Add a package',
+  addAnother: 'Add another package',
+  monthsAsked: 'For how many months',
+  otherMonths: 'Another number (1–36)',
+  monthsNumber: 'Number of months',
+  purchasedOn: 'Day of purchase',
+  preview: (to, before) => `New last day: ${to} (so far ${before}).`,
+  previewCovers: (from, to) => `This package will cover the days from ${from} to ${to}.`,
+  added: (to) => `Added. Support runs until ${to}.`,
+  packageRefusals: {
+    'invalid-request':
+      'The day of purchase may neither lie ahead nor before the licence was bought, and months must be from 1 to 36.',
+    'not-bought-directly': 'Our support does not cover this shop (R3), so a package would give it nothing.',
+  },
+  unanswered: 'No connection. Try again: the same is not stored twice.',
+  refused: 'The service refused. Reload the page and try again.',
+
+  secrets: 'Secrets of the panel’s signature',
+  secretsLead:
+    'With a secret the shop’s panel signs who it is. Tickets are verified then, and the shop sees all of its own on any computer.',
+  noSecrets: 'This shop has no secret: nobody vouches for its tickets.',
+  makeSecret: 'Make a secret',
+  madeOnce: 'A new secret – it is shown only now',
+  madeHow:
+    'Hand both to whoever runs the panel, not by a ticket or e-mail. They go where pomoc-token.php signs (docs/embedding.md, “Signed identity”): the kid as it is, the secret as the variable POMOC_SECRET, never into a page.',
+  secret: 'secret',
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected – press Ctrl+C',
+  putAway: 'Stored, hide it',
+  madeAt: (moment) => `made ${moment}`,
+  isValid: 'valid',
+  revokedAt: (moment) => `revoked ${moment}`,
+  revoke: 'Revoke',
+  revokeSure: 'Sessions of the panel that it opened end at once, and there is no way back.',
+  revokeYes: 'Yes, revoke',
+  revokeNo: 'No',
+};

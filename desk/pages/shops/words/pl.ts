@@ -1,0 +1,88 @@
+import { form } from '../../../words/pl/grammar.ts';
+
+const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
+
+/** In Polish: the pages of shops. */
+export const pl = {
+  // the list
+  search: 'Szukaj sklepu: nazwa, numer pomocy, adres albo e-mail',
+  notLoaded: 'Nie udało się wczytać sklepów.',
+  nothing: 'W\u00a0rejestrze nie ma jeszcze sklepów. Wczytuje je polecenie „pomoc shops import”.',
+  nothingFound: 'Żaden sklep nie pasuje.',
+  behind: (yours: string, current: string) => `wersja ${yours}, bieżąca ${current}`,
+  upToDate: (yours: string) => `wersja ${yours}, bieżąca`,
+  unknownVersion: 'wersja nieznana',
+
+  // a shop
+  allShops: 'Wszystkie sklepy',
+  gone: 'Nie ma takiego sklepu.',
+  itsTickets: 'Zgłoszenia tego sklepu',
+  licence: 'Licencja',
+  boughtOn: 'Kupiona',
+  boughtDirectly: 'Sprzedawca',
+  directly: 'KAMELIA-NET',
+  notDirectly: 'inny sprzedawca – pomaga on, nie my (R3)',
+  supportMonths: 'Pomoc w\u00a0cenie',
+  months,
+  onlyAdmins: 'To może zrobić tylko administrator.',
+
+  // breach of licence
+  breach: 'Naruszenie licencji',
+  breachHint:
+    'Zamyka tylko dostęp do aktualizacji (C3); pomoc techniczna trwa. Następny import rejestru wpisze to, co stoi w\u00a0jego pliku.',
+  setBreached: 'Oznacz naruszenie',
+  setValid: 'Cofnij oznaczenie',
+
+  // support, purchase by purchase
+  history: 'Skąd ostatni dzień pomocy',
+  noHistory: 'Pomocy udziela sprzedawca tego sklepu, więc nie ma okresu do policzenia (R3).',
+  base: 'Licencja',
+  extension: 'Pakiet',
+  bought: (day: string) => `kupiono ${day}`,
+  covers: (from: string, to: string) => `od ${from} do ${to}`,
+  countedAlone: (start: string, count: number) => `liczone od ${start}: ${months(count)} (R2)`,
+  countedJoined: (start: string, count: number) =>
+    `zaczyna się nazajutrz po poprzednim okresie; liczone razem od ${start}: ${months(count)} (R4)`,
+  countedAfterGap: (start: string, count: number) => `po przerwie, od dnia zakupu ${start}: ${months(count)} (R4)`,
+  lastDay: 'Ostatni dzień pomocy',
+
+  // adding a package
+  addPackage: 'Dodaj pakiet',
+  addAnother: 'Dodaj następny pakiet',
+  monthsAsked: 'Na ile miesięcy',
+  otherMonths: 'Inna liczba (1–36)',
+  monthsNumber: 'Liczba miesięcy',
+  purchasedOn: 'Dzień zakupu',
+  preview: (to: string, before: string) => `Nowy ostatni dzień: ${to} (dotąd ${before}).`,
+  previewCovers: (from: string, to: string) => `Ten pakiet obejmie dni od ${from} do ${to}.`,
+  added: (to: string) => `Dodano. Pomoc trwa do ${to}.`,
+  packageRefusals: {
+    'invalid-request':
+      'Dzień zakupu nie może być przyszły ani wcześniejszy niż zakup licencji, a\u00a0miesięcy musi być od 1 do 36.',
+    'not-bought-directly': 'Tego sklepu nie obejmuje nasza pomoc (R3), więc pakiet nic mu nie da.',
+  } as Record<string, string>,
+  unanswered: 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.',
+  refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
+
+  // secrets
+  secrets: 'Sekrety podpisu panelu',
+  secretsLead:
+    'Sekretem panel sklepu podpisuje, kim jest. Zgłoszenia są wtedy zweryfikowane, a\u00a0sklep widzi wszystkie swoje na każdym komputerze.',
+  noSecrets: 'Ten sklep nie ma sekretu: jego zgłoszeń nikt nie potwierdza.',
+  makeSecret: 'Utwórz sekret',
+  madeOnce: 'Nowy sekret – widać go tylko teraz',
+  madeHow:
+    'Oba wpisy przekaż osobie, która prowadzi panel, nie przez zgłoszenie ani e-mail. Wpisuje się je tam, gdzie podpisuje pomoc-token.php (docs/embedding.md, „Signed identity”): kid wprost, sekret jako zmienną POMOC_SECRET, nigdy na stronę.',
+  secret: 'sekret',
+  copy: 'Kopiuj',
+  copied: 'Skopiowano',
+  selected: 'Zaznaczono – naciśnij Ctrl+C',
+  putAway: 'Zapisane, ukryj',
+  madeAt: (moment: string) => `utworzony ${moment}`,
+  isValid: 'ważny',
+  revokedAt: (moment: string) => `unieważniony ${moment}`,
+  revoke: 'Unieważnij',
+  revokeSure: 'Otwarte nim sesje panelu skończą się od razu i\u00a0nie da się tego cofnąć.',
+  revokeYes: 'Tak, unieważnij',
+  revokeNo: 'Nie',
+};

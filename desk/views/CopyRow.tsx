@@ -1,0 +1,34 @@
+import { useSignal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+
+interface Props {
+  /** what the text is */
+  name: string;
+  text: string;
+  words: { copy: string; copied: string; selected: string };
+}
+
+/** A text to be copied; where the browser gives scripts no clipboard, it is selected, and the keys do the rest. */
+export function CopyRow({ name, text, words }: Props): JSX.Element {
+  const place = useRef<HTMLElement>(null);
+  const done = useSignal<'copied' | 'selected' | null>(null);
+  async function copy(): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      done.value = 'copied';
+    } catch {
+      if (place.current) getSelection()?.selectAllChildren(place.current);
+      done.value = 'selected';
+    }
+  }
+  return (
+    <p class="copy-row">
+      <span>{name}:</span> <code ref={place}>{text}</code>
+      <button type="button" aria-label={`${words.copy}: ${name}`} onClick={copy}>
+        {words.copy}
+      </button>
+      <span role="status">{done.value && words[done.value]}</span>
+    </p>
+  );
+}

@@ -1,0 +1,31 @@
+import type { JSX } from 'preact';
+import type { ShopRow } from '../../src/contract/desk/shop-row.ts';
+import { dayInWords } from '../words/days.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+
+/** Where a shop stands with its support, in words and by a sign: until when it runs, or which day was the last. */
+export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX.Element {
+  const w = words.value;
+  const { state, daysLeft } = support;
+  const isActive = state === 'active';
+  return (
+    <p class={isActive ? 'notice good with-sign' : 'notice warn with-sign'}>
+      <Icon of={isActive ? 'check' : 'warn'} />
+      <span>
+        <strong>
+          {w.support}: {w.supportStates[state] ?? state}
+        </strong>{' '}
+        {supportDays(support)}
+        {isActive && daysLeft !== null && ` (${w.daysLeft(daysLeft)})`}
+      </span>
+    </p>
+  );
+}
+
+/** „do 14 marca 2027”, or „– ostatni dzień: 28 lutego 2026” when it is over. */
+export function supportDays({ state, lastDay }: ShopRow['support']): string | null {
+  const w = words.value;
+  const day = lastDay && dayInWords(lastDay, w.locale);
+  return day && (state === 'active' ? w.untilDay(day) : w.lastDay(day));
+}

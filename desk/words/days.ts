@@ -1,0 +1,9 @@
+/** A calendar day such as `2027-03-14` in words of a language: „14 marca 2027”. Days of the contract have no zone. */
+export function dayInWords(day: string, locale: string): string {
+  return new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}
+
+/** The day it is in Poland, as `2026-11-22`. */
+export function todayInPoland(now: number): string {
+  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Warsaw' }).format(now);
+}

@@ -1,0 +1,42 @@
+import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change-shop-request.ts';
+import { addShopPackage } from '../../tickets/desk/shops/add-shop-package.ts';
+import { setShopLicence } from '../../tickets/desk/shops/set-shop-licence.ts';
+import { makeSecretOfShop, revokeSecretOfShop } from '../../tickets/desk/shops/shop-secrets.ts';
+import { problem } from '../problem.ts';
+import { readIdempotencyKey } from '../read-customer-action.ts';
+import { readJson } from '../read-json.ts';
+import { refusePackage, shopOf } from './answer-shops.ts';
+import { asAdmin } from './as-admin.ts';
+
+/** `POST …/packages` */
+export const answerAddPackage = asAdmin(async (context, deps, { id: actor }) => {
+  const requestKey = readIdempotencyKey(context);
+  if (!requestKey) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AddPackageRequest);
+  if (!read.ok) return read.refusal;
+  const added = await addShopPackage(deps, { ...read.request, shop: shopOf(context) }, { actor, requestKey });
+  if (added.outcome === 'refused') return refusePackage(context, added);
+  return context.json({ lastDay: added.lastDay }, 201);
+});
+
+/** `POST …/licence` */
+export const answerSetLicence = asAdmin(async (context, deps, { id: actor }) => {
+  const read = await readJson(context, SetLicenceRequest);
+  if (!read.ok) return read.refusal;
+  const isThere = await setShopLicence(deps, shopOf(context), read.request.state, actor);
+  return isThere ? context.body(null, 204) : problem(context, 'not-found');
+});
+
+/** `POST …/secrets`: the one answer in which a secret ever stands. */
+export const answerMakeSecret = asAdmin(async (context, deps, { id: actor }) => {
+  const made = await makeSecretOfShop(deps, shopOf(context), actor);
+  return made ? context.json(made, 201) : problem(context, 'not-found');
+});
+
+/** `DELETE …/secrets/:kid` */
+export const answerRevokeSecret = asAdmin(async (context, deps, { id: actor }) => {
+  const kid = context.req.param('kid') ?? '';
+  // What is no name of ours is not worth a question; PostgreSQL would stumble over some of it.
+  const isRevoked = /^k_[\w-]{1,40}$/.test(kid) && (await revokeSecretOfShop(deps, shopOf(context), kid, actor));
+  return isRevoked ? context.body(null, 204) : problem(context, 'not-found');
+});

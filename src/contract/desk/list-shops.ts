@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { ShopRow } from './shop-row.ts';
+
+/**
+ * `GET /api/desk/shops`: the registry by name, fifty a page, folded as the search is. `q` keeps the shops whose name, support
+ * number, address or e-mail has every word that is asked for; `cursor` is `next` of the page before.
+ */
+export const listDeskShops = {
+  method: 'GET',
+  path: '/api/desk/shops',
+  answer: z.object({ shops: z.array(ShopRow), next: z.nullable(z.string()) }),
+};
+
+export type DeskShopList = z.infer<typeof listDeskShops.answer>;

@@ -1,0 +1,66 @@
+import * as z from 'zod/mini';
+
+/** How many there were, and how many in the period before. */
+const Compared = z.object({ count: z.number(), before: z.number() });
+
+/** How fast we answered, and how often in time; what each figure means stands in `policy/report`. */
+const AnswerTimes = z.object({
+  waits: z.number(),
+  answered: z.number(),
+  moved: z.number(),
+  inProgress: z.number(),
+  kept: z.number(),
+  broken: z.number(),
+  /** null where no promise came due; always null for e-mail, which has none */
+  keptPercent: z.nullable(z.number()),
+  medianMinutes: z.nullable(z.number()),
+  p90Minutes: z.nullable(z.number()),
+});
+
+export type AnswerTimes = z.infer<typeof AnswerTimes>;
+
+const ComparedTimes = z.object({ now: AnswerTimes, before: AnswerTimes });
+
+/**
+ * `GET /api/desk/reports?from=YYYY-MM-DD&to=YYYY-MM-DD`: a period, at most 366 days, beside as many days just before it.
+ * What has no ticket in either is left out.
+ */
+export const readReport = {
+  method: 'GET',
+  path: '/api/desk/reports',
+  answer: z.object({
+    /** the instant for which it was said what is late */
+    at: z.string(),
+    from: z.string(),
+    to: z.string(),
+    before: z.object({ from: z.string(), to: z.string() }),
+    /** tickets that came */
+    received: z.object({
+      total: Compared,
+      byChannel: z.array(z.extend(Compared, { channel: z.string() })),
+      byTopic: z.array(z.extend(Compared, { topic: z.string() })),
+    }),
+    /** those of them that the rules do not cover, by rule; shares are of all that came, in percent */
+    notCovered: z.object({
+      total: Compared,
+      percent: z.nullable(z.number()),
+      percentBefore: z.nullable(z.number()),
+      byRule: z.array(z.extend(Compared, { rule: z.string() })),
+    }),
+    /** waits for an answer that began */
+    answers: z.object({
+      total: ComparedTimes,
+      byChannel: z.array(z.extend(ComparedTimes, { channel: z.string() })),
+    }),
+    /** when they began: seven weekdays from Monday on, of 24 hours in Warsaw */
+    load: z.array(z.array(z.number())),
+    /** tickets that came, day by day or week by week */
+    step: z.enum(['day', 'week']),
+    steps: z.array(z.object({ from: z.string(), to: z.string(), count: z.number() })),
+  }),
+};
+
+export type Report = z.infer<typeof readReport.answer>;
+
+/** `GET /api/desk/reports.csv?from=…&to=…&part=…`: one table of it, or every ticket that came, for a spreadsheet. */
+export const downloadReport = { method: 'GET', path: '/api/desk/reports.csv' };

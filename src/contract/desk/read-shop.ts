@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { ShopRow } from './shop-row.ts';
+
+/** What one purchase covers: the licence's own months, or an extension package's (R2, R4). Days as `2027-03-14`. */
+export const Coverage = z.object({
+  purchasedOn: z.string(),
+  months: z.number(),
+  from: z.string(),
+  lastDay: z.string(),
+  /** from which day, and how many months in all, the last day is counted */
+  counted: z.object({ start: z.string(), months: z.number() }),
+});
+
+export type Coverage = z.infer<typeof Coverage>;
+
+/** `GET /api/desk/shops/:shop`: a shop with its licence, its support and the names of its secrets, never these themselves. */
+export const readDeskShop = {
+  method: 'GET',
+  path: '/api/desk/shops/:shop',
+  answer: z.object({
+    shop: z.extend(ShopRow, { purchasedOn: z.string(), supportMonths: z.number(), boughtDirectly: z.boolean() }),
+    /** the licence's own period first, then every package as it was bought; empty when a reseller sold the licence (R3) */
+    coverage: z.array(Coverage),
+    /** valid ones first, the newest first; at most `SECRETS_SHOWN` */
+    secrets: z.array(z.object({ kid: z.string(), madeAt: z.string(), revokedAt: z.nullable(z.string()) })),
+  }),
+};
+
+/** A shop has one or two secrets; of those that were revoked long ago no more are shown. */
+export const SECRETS_SHOWN = 50;
+
+export type DeskShop = z.infer<typeof readDeskShop.answer>;

@@ -1,0 +1,96 @@
+import type { Insertable, Kysely, Selectable } from 'kysely';
+import { toInstantText } from '../instants.ts';
+import type { AuditTable } from '../tables/bookkeeping.ts';
+import type { InstantText } from '../tables/columns.ts';
+import type { Tables } from '../tables/tables.ts';
+import type { TicketsTable } from '../tables/tickets.ts';
+import type { WaitsTable } from '../tables/waits.ts';
+import { secondsBetween } from '../waits.ts';
+
+/** Tickets that are looked through in one go. */
+const BATCH = 500;
+
+/** The promise as it stood when this was written (A4), in hours. */
+const PROMISED_HOURS = 72;
+
+type Ticket = Pick<
+  Selectable<TicketsTable>,
+  'number' | 'sequence' | 'channel' | 'received_at' | 'waiting_since' | 'changed_at'
+>;
+type AuditLine = Pick<Selectable<AuditTable>, 'at' | 'actor' | 'action' | 'details'>;
+type Wait = Omit<Insertable<WaitsTable>, 'id'>;
+
+/** Writes the waits of tickets from before there was such a table, from what the audit trail says was done to each. */
+export async function fillWaits(db: Kysely<Tables>): Promise<void> {
+  for (let last = 0; ; ) {
+    const tickets = await db
+      .selectFrom('tickets')
+      .select(['number', 'sequence', 'channel', 'received_at', 'waiting_since', 'changed_at'])
+      .where('sequence', '>', last)
+      .orderBy('sequence')
+      .limit(BATCH)
+      .execute();
+    const lines = await linesOf(db, tickets);
+    for (const ticket of tickets) {
+      const waits = waitsOf(ticket, lines.get(ticket.number) ?? []);
+      if (waits.length > 0) await db.insertInto('waits').values(waits).execute();
+    }
+    last = tickets.at(-1)?.sequence ?? 0;
+    if (tickets.length < BATCH) return;
+  }
+}
+
+async function linesOf(db: Kysely<Tables>, tickets: readonly Ticket[]): Promise<Map<string | null, AuditLine[]>> {
+  if (tickets.length === 0) return new Map();
+  const lines = await db
+    .selectFrom('audit')
+    .select(['ticket_number', 'at', 'actor', 'action', 'details'])
+    .where(
+      'ticket_number',
+      'in',
+      tickets.map(({ number }) => number),
+    )
+    .where('action', 'in', ['ticket.message', 'ticket.answered', 'ticket.moved', 'ticket.merged'])
+    .orderBy('id')
+    .execute();
+  return Map.groupBy(lines, ({ ticket_number }) => ticket_number);
+}
+
+/** The waits of one ticket: it came waiting, and each line of the trail may have ended that or begun it anew. */
+function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
+  const waits: Wait[] = [];
+  let beganAt: InstantText | null = ticket.received_at;
+  const end = (at: InstantText, by: 'answer' | 'move') => {
+    if (beganAt !== null) waits.push(aWait(ticket, beganAt, at, by));
+    beganAt = null;
+  };
+  for (const { at, actor, action, details } of lines) {
+    if (action === 'ticket.answered') end(at, 'answer');
+    else if (action === 'ticket.message') beganAt ??= at;
+    else if (action === 'ticket.merged') beganAt = JSON.parse(details).from === ticket.number ? null : beganAt;
+    else if (['solved', 'closed'].includes(JSON.parse(details).to)) end(at, 'move');
+    else if (actor === 'customer') beganAt ??= at;
+  }
+  // The ticket itself has the last word on whether its customer waits, and since when.
+  if (ticket.waiting_since === null) end(ticket.changed_at, 'move');
+  else waits.push(aWait(ticket, ticket.waiting_since, null, null));
+  return waits;
+}
+
+function aWait(
+  { number, channel }: Ticket,
+  beganAt: InstantText,
+  endedAt: InstantText | null,
+  by: 'answer' | 'move' | null,
+): Wait {
+  const dueAt = Temporal.Instant.from(beganAt).add({ hours: PROMISED_HOURS });
+  return {
+    ticket_number: number,
+    channel,
+    began_at: beganAt,
+    due_at: channel === 'email' ? null : toInstantText(dueAt),
+    ended_at: endedAt,
+    ended_by: by,
+    answer_seconds: by === 'answer' && endedAt !== null ? secondsBetween(beganAt, endedAt) : null,
+  };
+}

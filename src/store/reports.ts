@@ -1,0 +1,145 @@
+import { type Kysely, sql } from 'kysely';
+import type { InstantText } from './tables/columns.ts';
+import type { ShopsTable } from './tables/registry.ts';
+import type { Tables } from './tables/tables.ts';
+import type { TicketsTable } from './tables/tickets.ts';
+import type { WaitsTable } from './tables/waits.ts';
+
+/** From `start` on, before `end`. */
+export interface Stretch {
+  start: InstantText;
+  end: InstantText;
+}
+
+/** Waits of one channel that ended alike after as many whole minutes. */
+export interface CountedWaitsRow {
+  channel: WaitsTable['channel'];
+  end: 'answered' | 'moved' | 'open';
+  fate: 'none' | 'kept' | 'broken' | 'running' | 'void';
+  minutes: number | null;
+  count: number;
+}
+
+/**
+ * The waits that began in a stretch of time, counted by how they ended as `policy/report` has it, and by whole minutes to
+ * the answer: as many lines as there are different minutes, however many waits. Instants in text are of one width, so
+ * they compare as text. Reads the index `waits_began` and no row.
+ */
+export async function countWaits(
+  db: Kysely<Tables>,
+  { start, end }: Stretch,
+  now: InstantText,
+): Promise<CountedWaitsRow[]> {
+  const each = db
+    .selectFrom('waits')
+    .select([
+      'channel',
+      sql<
+        CountedWaitsRow['end']
+      >`case ended_by when 'answer' then 'answered' when 'move' then 'moved' else 'open' end`.as('end'),
+      sql<
+        CountedWaitsRow['fate']
+      >`case when due_at is null then 'none' when coalesce(ended_at, ${now}) > due_at then 'broken'
+        when ended_at is null then 'running' when ended_by = 'answer' then 'kept' else 'void' end`.as('fate'),
+      sql<number | null>`answer_seconds / 60`.as('minutes'),
+    ])
+    .where('began_at', '>=', start)
+    .where('began_at', '<', end);
+  return db
+    .selectFrom(each.as('each'))
+    .select((select) => ['channel', 'end', 'fate', 'minutes', select.fn.countAll<number>().as('count')])
+    .groupBy(['channel', 'end', 'fate', 'minutes'])
+    .execute();
+}
+
+/** How many waits began in each hour of UTC, written as in `2026-11-22T09`; at most one line an hour. */
+export function waitsByHour(db: Kysely<Tables>, { start, end }: Stretch): Promise<{ hour: string; count: number }[]> {
+  return db
+    .selectFrom('waits')
+    .select((select) => [sql<string>`substr(began_at, 1, 13)`.as('hour'), select.fn.countAll<number>().as('count')])
+    .where('began_at', '>=', start)
+    .where('began_at', '<', end)
+    .groupBy('hour')
+    .execute();
+}
+
+/** How many tickets came in each hour of UTC, written as in `2026-11-22T09`; at most one line an hour. */
+export function ticketsByHour(db: Kysely<Tables>, { start, end }: Stretch): Promise<{ hour: string; count: number }[]> {
+  return db
+    .selectFrom('tickets')
+    .select((select) => [sql<string>`substr(received_at, 1, 13)`.as('hour'), select.fn.countAll<number>().as('count')])
+    .where('received_at', '>=', start)
+    .where('received_at', '<', end)
+    .groupBy('hour')
+    .execute();
+}
+
+/** Tickets that came by the same channel about the same topic, and count as covered or not by the same rule. */
+export interface CountedTickets extends Pick<TicketsTable, 'channel' | 'topic' | 'covered' | 'scope_rule'> {
+  count: number;
+}
+
+/** The tickets that came in a stretch of time, by channel, topic and scope. Reads the index `tickets_received` and no row. */
+export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Promise<CountedTickets[]> {
+  return db
+    .selectFrom('tickets')
+    .select((select) => ['channel', 'topic', 'covered', 'scope_rule', select.fn.countAll<number>().as('count')])
+    .where('received_at', '>=', start)
+    .where('received_at', '<', end)
+    .groupBy(['channel', 'topic', 'covered', 'scope_rule'])
+    .execute();
+}
+
+/** A ticket with what became of the wait that it came with. */
+export interface ReceivedTicket
+  extends Pick<TicketsTable, 'number' | 'sequence' | 'received_at' | 'channel' | 'topic' | 'covered' | 'subject'>,
+    Pick<ShopsTable, 'shop_name'> {
+  due_at: InstantText | null;
+  ended_at: InstantText | null;
+  /** null also where the ticket came answered: a call that was settled on the spot */
+  ended_by: WaitsTable['ended_by'] | null;
+  answer_seconds: number | null;
+}
+
+/**
+ * A page of the tickets that came in a stretch of time, in the order they came.
+ * @param after the last ticket of the page before; null for the first page
+ */
+export function receivedTickets(
+  db: Kysely<Tables>,
+  { start, end }: Stretch,
+  after: Pick<ReceivedTicket, 'received_at' | 'sequence'> | null,
+  limit: number,
+): Promise<ReceivedTicket[]> {
+  const tickets = db
+    .selectFrom('tickets')
+    .innerJoin('shops', 'shops.id', 'tickets.shop_id')
+    .leftJoin('waits', (join) =>
+      join.onRef('waits.ticket_number', '=', 'tickets.number').on('waits.id', '=', (where) =>
+        where
+          .selectFrom('waits as first')
+          .select((select) => select.fn.min('first.id').as('id'))
+          .whereRef('first.ticket_number', '=', 'tickets.number')
+          .whereRef('first.began_at', '=', 'tickets.received_at'),
+      ),
+    )
+    .select([
+      'tickets.number',
+      'tickets.sequence',
+      'tickets.received_at',
+      'tickets.channel',
+      'tickets.topic',
+      'tickets.covered',
+      'tickets.subject',
+      'shops.shop_name',
+      'waits.due_at',
+      'waits.ended_at',
+      'waits.ended_by',
+      'waits.answer_seconds',
+    ])
+    .where('tickets.received_at', '<', end);
+  const rest = after
+    ? tickets.where(sql<boolean>`(tickets.received_at, tickets.sequence) > (${after.received_at}, ${after.sequence})`)
+    : tickets.where('tickets.received_at', '>=', start);
+  return rest.orderBy('tickets.received_at').orderBy('tickets.sequence').limit(limit).execute();
+}

@@ -1,0 +1,62 @@
+import type { Kysely } from 'kysely';
+import type { InstantText } from './tables/columns.ts';
+import type { Tables } from './tables/tables.ts';
+import type { TicketsTable } from './tables/tickets.ts';
+import type { WaitsTable } from './tables/waits.ts';
+
+/**
+ * A customer begins to wait for us. Written in the transaction that writes `waiting_since`: the columns of a ticket know
+ * the last such time only, and reports are about all of them.
+ * @param ticket with `answer_by` as it stands from now on
+ */
+export async function beginWait(
+  db: Kysely<Tables>,
+  ticket: Pick<TicketsTable, 'number' | 'channel' | 'answer_by'>,
+  at: InstantText,
+): Promise<void> {
+  await db
+    .insertInto('waits')
+    .values({
+      ticket_number: ticket.number,
+      channel: ticket.channel,
+      began_at: at,
+      due_at: ticket.answer_by,
+      ended_at: null,
+      ended_by: null,
+      answer_seconds: null,
+    })
+    .execute();
+}
+
+/** The customer of a ticket waits no longer: we answered, or the ticket was called solved or closed without an answer. */
+export async function endWait(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  { beganAt, at, by }: { beganAt: InstantText; at: InstantText; by: NonNullable<WaitsTable['ended_by']> },
+): Promise<void> {
+  const answer_seconds = by === 'answer' ? secondsBetween(beganAt, at) : null;
+  await open(db, ticketNumber).set({ ended_at: at, ended_by: by, answer_seconds }).execute();
+}
+
+/** The customer of a ticket waits since another time: a ticket that was merged into it had waited longer. */
+export async function moveWait(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  { beganAt, dueAt }: { beganAt: InstantText; dueAt: InstantText | null },
+): Promise<void> {
+  await open(db, ticketNumber).set({ began_at: beganAt, due_at: dueAt }).execute();
+}
+
+/** The customer waits in another thread, where this is written down already: one who waits once is counted once. */
+export async function dropWait(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
+  await db.deleteFrom('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null).execute();
+}
+
+function open(db: Kysely<Tables>, ticketNumber: string) {
+  return db.updateTable('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null);
+}
+
+/** Whole seconds of elapsed time; never below 0, should the clock have been set back. */
+export function secondsBetween(from: InstantText, to: InstantText): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
+}

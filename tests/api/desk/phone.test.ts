@@ -1,0 +1,159 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { aSecret, aSession } from '../../support/an-assertion.ts';
+import { aCustomer } from '../../support/customer.ts';
+import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
+import { aTicket, EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
+import { type Service, service } from '../../support/service.ts';
+
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
+  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
+);
+
+let api: Service;
+let ola: DeskAgent;
+beforeEach(async () => {
+  api = await service();
+  ola = await aDeskAgent(api);
+});
+afterEach(() => api.discard());
+
+async function shopId({ supportNumber } = ZURAW): Promise<number> {
+  const { shops } = (await (await ola.ask(`/shops?q=${supportNumber}`)).json()) as { shops: { id: number }[] };
+  return shops[0]?.id ?? 0;
+}
+
+async function call(otherwise: object = {}, key = newKey()): Promise<Response> {
+  const body = {
+    shop: await shopId(),
+    topic: 'outage',
+    subject: 'Sklep pokazuje białą stronę',
+    description: 'Od rana nie da się kupić.',
+    contact: { email: 'biuro@ksiegarnia-zuraw.pl', name: 'Anna Żuraw', phone: '600 100 200' },
+    outage: { facts: ['shop-down'] },
+    ...otherwise,
+  };
+  return ola.tell('/tickets', body, { 'Idempotency-Key': key });
+}
+
+async function numberOf(response: Response): Promise<string> {
+  expect(response.status).toBe(201);
+  return ((await response.json()) as { number: string }).number;
+}
+
+const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code];
+
+describe('a call that an agent writes down (R10)', () => {
+  test('is an outage with the caller’s words, and the audit says who took it', async () => {
+    const number = await numberOf(await call());
+    expect(numbersIn(await ola.queue(), 'outages')).toEqual([number]);
+    const { ticket, messages, audit } = await ola.ticket(number);
+    expect(ticket).toMatchObject({
+      channel: 'phone',
+      proof: 'phone',
+      isOutage: true,
+      outageFacts: ['shop-down'],
+      answerBy: '2026-11-25T09:00:00Z',
+      unseen: 0,
+      contact: { email: 'biuro@ksiegarnia-zuraw.pl', name: 'Anna Żuraw', phone: '600 100 200' },
+    });
+    expect(messages.map(({ kind, author, text }) => [kind, author, text])).toEqual([
+      ['customer', 'Anna Żuraw', 'Od rana nie da się kupić.'],
+    ]);
+    expect(audit).toMatchObject([{ actor: ola.id, action: 'ticket.opened', details: { channel: 'phone' } }]);
+  });
+
+  test('without any fact is among the outages as well', async () => {
+    const number = await numberOf(await call({ outage: { facts: [] }, topic: 'configuration' }));
+    expect(numbersIn(await ola.queue(), 'outages')).toEqual([number]);
+  });
+
+  test('is stored once however often it comes, and not under a key of something else', async () => {
+    const key = newKey();
+    const [first, second] = [await call({}, key), await call({}, key)];
+    expect(await second.text()).toBe(await first.text());
+    expect(await codeOf(await call({ subject: 'Coś innego' }, key))).toEqual([422, 'idempotency-key-reused']);
+    expect((await ola.queue()).counts.all).toBe(1);
+  });
+
+  test('opens to a session of its shop, to nobody else', async () => {
+    const number = await numberOf(await call());
+    const read = (bearer: string) =>
+      api.app.request(`/api/v1/tickets/${number}`, { headers: { Authorization: `Bearer ${bearer}` } });
+    expect((await read(await aSession(api, await aSecret(api)))).status).toBe(200);
+    expect((await read('a'.repeat(43))).status).toBe(404);
+    const hashes = await api.store.selectFrom('tickets').select('token_hash').execute();
+    expect(hashes[0]?.token_hash).toMatch(/^[0-9a-f]{64}$/);
+    expect(api.logLines.join()).not.toContain('Anna');
+  });
+
+  test.each([
+    ['expired', EXPIRED, 'support-expired'],
+    ['not bought directly', RESOLD, 'not-bought-directly'],
+  ])('of a shop whose support is %s passes only with a topic that is always open', async (_, shop, code) => {
+    const id = await shopId(shop);
+    expect(await codeOf(await call({ shop: id }))).toEqual([403, code]);
+    expect((await ola.queue()).counts.all).toBe(0);
+    await numberOf(await call({ shop: id, topic: 'security' }));
+    await numberOf(await call({ shop: id, topic: 'renewal' }));
+  });
+
+  test('needs a shop of ours, a key and what is asked of every ticket', async () => {
+    expect(await codeOf(await call({ shop: 999 }))).toEqual([404, 'not-found']);
+    expect(await codeOf(await ola.tell('/tickets', {}))).toEqual([400, 'idempotency-key-missing']);
+    for (const wrong of [
+      { subject: 'ab' },
+      { description: ' ' },
+      { contact: { email: 'nikt' } },
+      { outage: { facts: ['fire'] } },
+      { shop: -1 },
+      { ticketToken: 'a'.repeat(43) },
+    ]) {
+      expect(await codeOf(await call(wrong))).toEqual([422, 'invalid-request']);
+    }
+  });
+});
+
+describe('how far a sender is proven', () => {
+  async function proofOf(headers: Record<string, string>): Promise<[string, string]> {
+    const response = await api.app.request(
+      '/api/v1/tickets',
+      post(aTicket(), { 'Idempotency-Key': newKey(), ...headers }),
+    );
+    const { ticket } = await ola.ticket(await numberOf(response));
+    return [ticket.channel, ticket.proof];
+  }
+
+  test('a session of the shop proves it, a page of its address makes it likely, anything else does neither', async () => {
+    const session = await aSession(api, await aSecret(api));
+    expect(await proofOf({ Authorization: `Bearer ${session}` })).toEqual(['panel', 'verified']);
+    expect(await proofOf({ Origin: 'https://ksiegarnia-zuraw.pl' })).toEqual(['panel', 'panel']);
+    expect(await proofOf({ Origin: 'https://evil.example' })).toEqual(['form', 'unverified']);
+    expect(await proofOf({})).toEqual(['form', 'unverified']);
+  });
+
+  test('a session of another shop proves nothing about this one', async () => {
+    const other = { supportNumber: '4fMqZ8xB', installUrl: 'http://rowery-kolo.pl/sklep' };
+    const session = await aSession(api, await aSecret(api, other), other);
+    expect(await proofOf({ Authorization: `Bearer ${session}` })).toEqual(['form', 'unverified']);
+  });
+
+  test('a ticket that took in an unproven one is unproven', async () => {
+    const session = await aSession(api, await aSecret(api));
+    const [proven, other] = [
+      await numberOf(
+        await api.app.request(
+          '/api/v1/tickets',
+          post(aTicket(), { 'Idempotency-Key': newKey(), Authorization: `Bearer ${session}` }),
+        ),
+      ),
+      (await aCustomer(api)).number,
+    ];
+    expect((await ola.tell(`/tickets/${other}/merge`, { into: proven })).status).toBe(204);
+    expect((await ola.ticket(proven)).ticket.proof).toBe('unverified');
+  });
+
+  test('a ticket of the widget without a session is not said to be proven', async () => {
+    const anna = await aCustomer(api);
+    expect((await ola.ticket(anna.number)).ticket.proof).toBe('unverified');
+  });
+});

@@ -1,0 +1,269 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PackagePreview } from '../../../src/contract/desk/change-shop.ts';
+import type { DeskShopList } from '../../../src/contract/desk/list-shops.ts';
+import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import { upsertShop } from '../../../src/store/shops.ts';
+import { claims, sign } from '../../support/an-assertion.ts';
+import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
+import { EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
+import { type Service, service } from '../../support/service.ts';
+
+vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
+  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
+);
+
+let api: Service;
+let marek: DeskAgent;
+beforeEach(async () => {
+  api = await service();
+  marek = await aDeskAgent(api, 'Marek Lis', 'marek@shopgold.pl', 'admin');
+});
+afterEach(() => api.discard());
+
+async function list(query = ''): Promise<DeskShopList> {
+  const response = await marek.ask(`/shops${query}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as DeskShopList;
+}
+
+async function idOf({ supportNumber } = ZURAW): Promise<number> {
+  return (await list(`?q=${supportNumber}`)).shops[0]?.id ?? 0;
+}
+
+async function shop(of = ZURAW): Promise<DeskShop> {
+  const response = await marek.ask(`/shops/${await idOf(of)}`);
+  expect(response.status).toBe(200);
+  return (await response.json()) as DeskShop;
+}
+
+async function add(bought: object, { of = ZURAW, key = newKey() } = {}): Promise<Response> {
+  return marek.tell(`/shops/${await idOf(of)}/packages`, bought, { 'Idempotency-Key': key });
+}
+
+const codeOf = async (response: Response) => [response.status, ((await response.json()) as { code: string }).code];
+const auditLines = () =>
+  api.store.selectFrom('audit').select(['actor', 'action', 'details']).where('actor', '=', marek.id).execute();
+
+describe('the list of shops', () => {
+  test('goes by name as Polish is read, with the support of each', async () => {
+    const { shops, next } = await list();
+    expect(shops.map(({ name, support, onlyTopics }) => [name, support.state, onlyTopics])).toEqual([
+      ['Dawny Sklep', 'expired', ['security', 'renewal']],
+      ['Księgarnia Żuraw', 'active', null],
+      ['Rowery Koło', 'active', null],
+      ['Sklep od Pośrednika', 'not-bought-directly', ['security', 'renewal']],
+      ['Złamana Licencja', 'active', null],
+      ['Żółta Łódka', 'active', null],
+      ['Źródło Smaków', 'active', null],
+    ]);
+    expect(next).toBeNull();
+  });
+
+  test.each([
+    ['zuraw', 'Księgarnia Żuraw'],
+    ['7KcWt9Ru', 'Księgarnia Żuraw'],
+    ['rowery-kolo.pl', 'Rowery Koło'],
+    ['kontakt@zolta-lodka.pl', 'Żółta Łódka'],
+    ['zrodlo smak', 'Źródło Smaków'],
+  ])('finds %s', async (asked, name) => {
+    expect((await list(`?q=${encodeURIComponent(asked)}`)).shops.map((one) => one.name)).toEqual([name]);
+  });
+
+  test('comes in pages that fit together', async () => {
+    const { words: _, ...like } = await api.store.selectFrom('shops').selectAll().executeTakeFirstOrThrow();
+    const { id: __, ...row } = like;
+    for (let more = 0; more < 60; more++) {
+      await upsertShop(api.store, { ...row, support_number: `Next${more}`, shop_name: `Sklep ${more % 7}` });
+    }
+    const first = await list();
+    const second = await list(`?cursor=${first.next}`);
+    expect([first.shops.length, second.shops.length, second.next]).toEqual([50, 17, null]);
+    expect(new Set([...first.shops, ...second.shops].map(({ id }) => id)).size).toBe(67);
+    const filtered = await list('?q=next');
+    expect([filtered.shops.length, (await list(`?q=next&cursor=${filtered.next}`)).shops.length]).toEqual([50, 10]);
+  });
+
+  test.each(['?cursor=abc', '?cursor=99999', '?colour=red', `?q=${'a'.repeat(201)}`])('refuses %s', async (query) => {
+    expect(await codeOf(await marek.ask(`/shops${query}`))).toEqual([422, 'invalid-request']);
+  });
+});
+
+describe('a shop', () => {
+  test('shows how its last day comes about (R2, R4)', async () => {
+    await add({ months: 3, purchasedOn: '2026-11-20' });
+    const { shop: read, coverage } = await shop();
+    expect(read).toMatchObject({
+      edition: 'PREMIUM',
+      purchasedOn: '2026-09-14',
+      supportMonths: 6,
+      boughtDirectly: true,
+    });
+    expect(coverage).toEqual([
+      {
+        purchasedOn: '2026-09-14',
+        months: 6,
+        from: '2026-09-14',
+        lastDay: '2027-03-14',
+        counted: { start: '2026-09-14', months: 6 },
+      },
+      {
+        purchasedOn: '2026-11-20',
+        months: 3,
+        from: '2027-03-15',
+        lastDay: '2027-06-14',
+        counted: { start: '2026-09-14', months: 9 },
+      },
+    ]);
+    expect(read.support.lastDay).toBe('2027-06-14');
+  });
+
+  test('that a reseller sold has no days to show (R3)', async () => {
+    expect((await shop(RESOLD)).coverage).toEqual([]);
+  });
+
+  test.each(['999', '0', 'x', '1%00'])('%s is missing', async (id) => {
+    expect((await marek.ask(`/shops/${id}`)).status).toBe(404);
+  });
+});
+
+describe('an extension package', () => {
+  async function preview(query: string, of = ZURAW): Promise<Response> {
+    return marek.ask(`/shops/${await idOf(of)}/packages/preview${query}`);
+  }
+
+  test('is shown before it is saved, and its shop is told the new last day then', async () => {
+    const seen = (await (await preview('?months=3&purchasedOn=2026-11-22')).json()) as PackagePreview;
+    expect(seen).toMatchObject({
+      lastDayBefore: '2027-03-14',
+      lastDay: '2027-06-14',
+      covers: { from: '2027-03-15', lastDay: '2027-06-14' },
+    });
+    expect((await shop()).coverage).toHaveLength(1);
+    const added = await add({ months: 3, purchasedOn: '2026-11-22' });
+    expect([added.status, await added.json()]).toEqual([201, { lastDay: '2027-06-14' }]);
+    const status = (await (await api.app.request('/api/v1/shop-status', post(ZURAW))).json()) as ShopStatus;
+    expect(status.support.lastDay).toBe('2027-06-14');
+    expect(await auditLines()).toContainEqual({
+      actor: marek.id,
+      action: 'package.added',
+      details: JSON.stringify({ shopId: await idOf(), months: 3, purchasedOn: '2026-11-22' }),
+    });
+  });
+
+  test('after a gap starts on its own day', async () => {
+    const seen = (await (await preview('?months=6&purchasedOn=2026-11-22', EXPIRED)).json()) as PackagePreview;
+    expect(seen).toMatchObject({ lastDayBefore: '2026-02-28', lastDay: '2027-05-22', covers: { from: '2026-11-22' } });
+  });
+
+  test('comes once however often it is sent, and not under a key of something else', async () => {
+    const key = newKey();
+    await add({ months: 3, purchasedOn: '2026-11-22' }, { key });
+    expect((await add({ months: 3, purchasedOn: '2026-11-22' }, { key })).status).toBe(201);
+    expect(await codeOf(await add({ months: 6, purchasedOn: '2026-11-22' }, { key }))).toEqual([
+      422,
+      'idempotency-key-reused',
+    ]);
+    expect((await shop()).coverage).toHaveLength(2);
+  });
+
+  test.each([
+    ['a day that has not come', { months: 3, purchasedOn: '2026-11-23' }],
+    ['a day before the licence', { months: 3, purchasedOn: '2026-09-13' }],
+    ['no day', { months: 3, purchasedOn: '2026-02-30' }],
+    ['no month', { months: 0, purchasedOn: '2026-11-22' }],
+    ['too many months', { months: 37, purchasedOn: '2026-11-22' }],
+    ['half a month', { months: 1.5, purchasedOn: '2026-11-22' }],
+  ])('of %s is refused', async (_, bought) => {
+    expect(await codeOf(await add(bought))).toEqual([422, 'invalid-request']);
+    const query = `?months=${bought.months}&purchasedOn=${bought.purchasedOn}`;
+    expect(await codeOf(await preview(query))).toEqual([422, 'invalid-request']);
+    expect((await shop()).coverage).toHaveLength(1);
+  });
+
+  test('gives a shop that bought elsewhere nothing, so it is not added (R3)', async () => {
+    expect(await codeOf(await add({ months: 3, purchasedOn: '2026-11-22' }, { of: RESOLD }))).toEqual([
+      403,
+      'not-bought-directly',
+    ]);
+    expect(await codeOf(await preview('?months=3&purchasedOn=2026-11-22', RESOLD))).toEqual([
+      403,
+      'not-bought-directly',
+    ]);
+  });
+
+  test('needs a key', async () => {
+    const bought = { months: 3, purchasedOn: '2026-11-22' };
+    expect(await codeOf(await marek.tell(`/shops/${await idOf()}/packages`, bought))).toEqual([
+      400,
+      'idempotency-key-missing',
+    ]);
+  });
+});
+
+test('a breach of licence touches access to updates and nothing else (C3)', async () => {
+  const id = await idOf();
+  const topics = async () => {
+    const status = (await (await api.app.request('/api/v1/shop-status', post(ZURAW))).json()) as ShopStatus;
+    return [status.support.state, ...status.topics.filter(({ covered }) => covered).map((topic) => topic.id)];
+  };
+  const before = await topics();
+  expect((await marek.tell(`/shops/${id}/licence`, { state: 'breached' })).status).toBe(204);
+  expect(await topics()).toEqual(before.filter((topic) => topic !== 'updates'));
+  expect((await shop()).shop.licence).toBe('breached');
+  expect((await marek.tell(`/shops/${id}/licence`, { state: 'breached' })).status).toBe(204);
+  expect((await marek.tell(`/shops/${id}/licence`, { state: 'valid' })).status).toBe(204);
+  expect(await topics()).toEqual(before);
+  expect((await auditLines()).filter(({ action }) => action === 'shop.licence-set')).toHaveLength(2);
+  expect((await marek.tell('/shops/999/licence', { state: 'valid' })).status).toBe(404);
+});
+
+describe('a secret for signed identity', () => {
+  async function make(): Promise<{ kid: string; secret: string }> {
+    const response = await marek.tell(`/shops/${await idOf()}/secrets`, {});
+    expect(response.status).toBe(201);
+    return (await response.json()) as { kid: string; secret: string };
+  }
+  const openSession = (made: { kid: string; secret: string }) =>
+    api.app.request('/api/v1/session', post({ token: sign(claims(), made) }));
+
+  test('works at once, and ends when it is revoked', async () => {
+    const made = await make();
+    expect((await openSession(made)).status).toBe(201);
+    const revoke = async () =>
+      (await marek.ask(`/shops/${await idOf()}/secrets/${made.kid}`, { method: 'DELETE' })).status;
+    expect(await revoke()).toBe(204);
+    expect((await openSession(made)).status).toBe(401);
+    expect(await revoke()).toBe(404);
+  });
+
+  test('is said once: neither the shop, the trail nor the log has it', async () => {
+    const made = await make();
+    const { secrets } = await shop();
+    expect(secrets).toEqual([{ kid: made.kid, madeAt: '2026-11-22T09:00:00Z', revokedAt: null }]);
+    const trail = JSON.stringify(await api.store.selectFrom('audit').selectAll().execute());
+    expect(trail).toContain(made.kid);
+    for (const place of [JSON.stringify(await shop()), trail, api.logLines.join()]) {
+      expect(place).not.toContain(made.secret);
+    }
+    expect((await auditLines()).map(({ action }) => action)).toContain('shop-secret.made');
+  });
+
+  test('is another shop’s to nobody: it is revoked at its own shop only', async () => {
+    const made = await make();
+    for (const path of [`/shops/${await idOf(EXPIRED)}/secrets/${made.kid}`, '/shops/999/secrets/k_1']) {
+      expect((await marek.ask(path, { method: 'DELETE' })).status).toBe(404);
+    }
+    expect((await openSession(made)).status).toBe(201);
+    expect((await marek.tell('/shops/999/secrets', {})).status).toBe(404);
+  });
+
+  test('valid ones stand first', async () => {
+    const [old, fresh] = [await make(), await make()];
+    await marek.ask(`/shops/${await idOf()}/secrets/${fresh.kid}`, { method: 'DELETE' });
+    expect((await shop()).secrets.map(({ kid, revokedAt }) => [kid, revokedAt === null])).toEqual([
+      [old.kid, true],
+      [fresh.kid, false],
+    ]);
+  });
+});

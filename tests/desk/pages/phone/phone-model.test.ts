@@ -1,0 +1,213 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../../desk/client/ask.ts';
+import { createPhoneDrafts } from '../../../../desk/pages/phone/phone-draft.ts';
+import { PhoneModel } from '../../../../desk/pages/phone/phone-model.ts';
+import type { OpenPhoneTicketRequest } from '../../../../src/contract/desk/open-phone-ticket-request.ts';
+import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import { anExpiredShop, aShop } from '../a-shop.ts';
+
+type Opened = Answer<{ number: string }>;
+
+const OK: Opened = { outcome: 'ok', value: { number: '1000015' } };
+const SILENCE: Opened = { outcome: 'unanswered', status: 0, retryAfter: 0 };
+const refused = (code: string): Opened => ({ outcome: 'refused', code, assignee: null });
+
+let sent: { key: string; call: OpenPhoneTicketRequest }[];
+let opened: string[];
+beforeEach(() => {
+  localStorage.clear();
+  sent = [];
+  opened = [];
+});
+
+/** A call of an agent, whose service answers as told; the last answer stays. */
+function aCall(answers: Opened[] = [OK], { agent = 'a1', shops = () => [aShop()] as ShopRow[] } = {}) {
+  return new PhoneModel({
+    client: {
+      findShops: async () => ({ outcome: 'ok', value: shops() }),
+      open: async (key, call) => {
+        sent.push({ key, call });
+        return (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
+      },
+    },
+    drafts: createPhoneDrafts(agent, localStorage),
+    onOpened: (number) => opened.push(number),
+  });
+}
+
+/** A call that lacks nothing. */
+function aWholeCall(...from: Parameters<typeof aCall>) {
+  const call = aCall(...from);
+  call.choose(aShop());
+  call.edit({
+    subject: ' Sklep nie działa ',
+    description: 'Biała strona.',
+    name: 'Anna',
+    phone: ' ',
+    facts: ['shop-down'],
+  });
+  return call;
+}
+
+describe('a call', () => {
+  test('is sent as it was told, and leaves nothing behind', async () => {
+    const call = aWholeCall();
+    expect(await call.send()).toBeNull();
+    expect(sent[0]?.call).toEqual({
+      shop: 1,
+      topic: 'outage',
+      subject: 'Sklep nie działa',
+      description: 'Biała strona.',
+      contact: { email: 'biuro@ksiegarnia-zuraw.pl', name: 'Anna' },
+      outage: { facts: ['shop-down'] },
+    });
+    expect(opened).toEqual(['1000015']);
+    expect(localStorage.length).toBe(0);
+    expect(call.draft.value.description).toBe('');
+  });
+
+  test('comes back after the page was left, for the same agent only', () => {
+    aWholeCall();
+    expect(aCall().draft.value).toMatchObject({ description: 'Biała strona.', shop: { id: 1 }, facts: ['shop-down'] });
+    expect(aCall([OK], { agent: 'a2' }).draft.value.description).toBe('');
+  });
+
+  test('that lacks something is not sent; the first field that does is named', async () => {
+    const call = aCall();
+    expect(await call.send()).toBe('shop');
+    expect(call.errors.value).toEqual(['shop', 'subject', 'description', 'email']);
+    call.choose(aShop());
+    call.edit({ subject: 'ab' });
+    expect(await call.send()).toBe('subject');
+    call.edit({ subject: 'abc', description: 'x', email: 'nikt' });
+    expect(await call.send()).toBe('email');
+    expect(sent).toEqual([]);
+  });
+
+  test('that nobody answered goes again under the same key, also after the page was left', async () => {
+    const call = aWholeCall([SILENCE]);
+    await call.send();
+    expect(call.sending.value).toEqual({ state: 'waiting' });
+    const later = aCall();
+    expect(later.sending.value).toEqual({ state: 'waiting' });
+    await later.send();
+    expect(sent[1]?.key).toBe(sent[0]?.key);
+    expect(opened).toEqual(['1000015']);
+  });
+
+  test('that was changed meanwhile goes under another key', async () => {
+    const call = aWholeCall([SILENCE, OK]);
+    await call.send();
+    call.edit({ description: 'Biała strona, panel też.' });
+    await call.send();
+    expect(sent[1]?.key).not.toBe(sent[0]?.key);
+  });
+
+  test('that was refused says why until something is changed, and nothing is lost', async () => {
+    const call = aWholeCall([refused('support-expired')], { shops: () => [{ ...anExpiredShop(), id: 1 }] });
+    await call.send();
+    await expect.poll(() => call.draft.value.shop?.support.state).toBe('expired');
+    expect(call.sending.value).toEqual({ state: 'refused', code: 'support-expired' });
+    expect(call.draft.value).toMatchObject({ topic: 'security', description: 'Biała strona.', attempt: null });
+    call.edit({ topic: 'renewal' });
+    expect(call.sending.value).toEqual({ state: 'none' });
+  });
+});
+
+describe('a shop that is chosen', () => {
+  test('fills the e-mail in, but not over one that was typed', () => {
+    const call = aCall();
+    call.choose(aShop());
+    call.unchoose();
+    call.choose(anExpiredShop());
+    expect(call.draft.value.email).toBe('biuro@dawny-sklep.pl');
+    call.unchoose();
+    call.edit({ email: 'anna@poczta.pl' });
+    call.choose(aShop());
+    expect(call.draft.value.email).toBe('anna@poczta.pl');
+  });
+
+  test('without support leaves only the topics that are always open (A2)', () => {
+    const call = aCall();
+    call.choose(anExpiredShop());
+    expect(call.draft.value.topic).toBe('security');
+    call.edit({ topic: 'renewal' });
+    call.choose({ ...anExpiredShop(), id: 3 });
+    expect(call.draft.value.topic).toBe('renewal');
+  });
+});
+
+describe('looking for a shop', () => {
+  test('asks one thing at a time, and shows no answer to what is not asked any more', async () => {
+    const asked: string[] = [];
+    const waiting = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const { search } = new PhoneModel({
+      client: {
+        findShops: async (question) => {
+          asked.push(question);
+          await waiting[asked.length - 1]?.promise;
+          return { outcome: 'ok', value: [aShop({ name: question })] };
+        },
+        open: async () => OK,
+      },
+      drafts: createPhoneDrafts('a1', localStorage),
+      onOpened: () => {},
+    });
+    const first = search.ask('k');
+    void search.ask('ks');
+    void search.ask('ksi');
+    expect([asked, search.found.value]).toEqual([['k'], []]);
+    waiting[0]?.resolve();
+    await expect.poll(() => asked).toEqual(['k', 'ksi']);
+    expect(search.found.value).toEqual([]);
+    waiting[1]?.resolve();
+    await first;
+    expect((await search.take())?.name).toBe('ksi');
+  });
+
+  test('who takes before the answer is there takes the one shop that it brings, and no other', async () => {
+    const answer = Promise.withResolvers<void>();
+    let shops = [aShop()];
+    const { search } = new PhoneModel({
+      client: {
+        findShops: async () => {
+          await answer.promise;
+          return { outcome: 'ok', value: shops };
+        },
+        open: async () => OK,
+      },
+      drafts: createPhoneDrafts('a1', localStorage),
+      onOpened: () => {},
+    });
+    void search.ask('7KcWt9Ru');
+    const taken = search.take();
+    answer.resolve();
+    expect((await taken)?.id).toBe(1);
+    shops = [aShop(), anExpiredShop()];
+    void search.ask('sklep');
+    expect(await search.take()).toBeNull();
+    expect((await search.take())?.id).toBe(1);
+    shops = [aShop()];
+    void search.ask('a');
+    const late = search.take();
+    void search.ask('ab');
+    expect(await late).toBeNull();
+  });
+
+  test('walks through what was found and round again', async () => {
+    const { search } = aCall([OK], { shops: () => [1, 2, 3].map((id) => aShop({ id })) });
+    await search.ask('sklep');
+    const walked: (number | undefined)[] = [];
+    for (const step of [1, 1, 1, -1] as const) {
+      search.step(step);
+      walked.push((await search.take())?.id);
+    }
+    expect(walked).toEqual([2, 3, 1, 3]);
+    await search.ask(' ');
+    expect([search.found.value, search.state.value]).toEqual([[], 'none']);
+    const underWay = search.ask('sklep');
+    search.clear();
+    await underWay;
+    expect([search.found.value, search.state.value]).toEqual([[], 'none']);
+  });
+});

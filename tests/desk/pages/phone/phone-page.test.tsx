@@ -1,0 +1,84 @@
+import { signal } from '@preact/signals';
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import type { Answer, Ask, Question } from '../../../../desk/client/ask.ts';
+import type { DeskModel } from '../../../../desk/models/desk-model.ts';
+import { PhonePage } from '../../../../desk/pages/phone/PhonePage.tsx';
+import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import { anExpiredShop, aShop } from '../a-shop.ts';
+
+beforeEach(() => localStorage.clear());
+
+let posted: unknown[];
+
+/** The page over a service that has these shops, and answers a call as told. */
+function openPage(shops: ShopRow[], called: Answer<unknown> = { outcome: 'ok', value: { number: '1000015' } }) {
+  posted = [];
+  const opened: string[] = [];
+  const ask = (async ({ method, body }: Question, read: (response: Response) => Promise<unknown>) => {
+    if (method === 'GET') return { outcome: 'ok', value: await read(Response.json({ shops, next: null })) };
+    posted.push(body);
+    return called.outcome === 'ok' ? { outcome: 'ok', value: await read(Response.json(called.value)) } : called;
+  }) as Ask;
+  const model = {
+    me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
+    openTaken: (number: string) => opened.push(number),
+  } as unknown as DeskModel;
+  render(<PhonePage model={model} ask={ask} id={null} />);
+  return { opened };
+}
+
+const box = () => screen.getByRole('combobox', { name: /Kto dzwoni/ });
+
+/** The shops that are offered; the topics' select has options of its own. */
+const options = () => [...document.querySelectorAll('[role="option"]')];
+const chosen = () => options().filter((option) => option.ariaSelected === 'true')[0];
+
+async function type(into: HTMLElement, text: string): Promise<void> {
+  fireEvent.input(into, { target: { value: text } });
+}
+
+test('arrows and Enter choose a shop, its support stands there at once, and the first question has the focus', async () => {
+  openPage([aShop(), anExpiredShop()]);
+  expect(document.activeElement).toBe(box());
+  await type(box(), 'sklep');
+  await expect.poll(() => options().length).toBe(2);
+  fireEvent.keyDown(box(), { key: 'ArrowDown' });
+  await expect.poll(() => chosen()?.textContent).toContain('Dawny Sklep');
+  expect(box().getAttribute('aria-activedescendant')).toBe(chosen()?.id);
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  const card = await screen.findByRole('region', { name: 'Sklep' });
+  expect(card.textContent).toContain('Okres minął – ostatni dzień: 28 lutego 2026');
+  expect(card.textContent).toContain('Przedłużenie pomocy');
+  await expect.poll(() => document.activeElement?.id).toBe('phone-facts');
+  const topics = [...screen.getByLabelText<HTMLSelectElement>('Rodzaj sprawy').options].map(({ value }) => value);
+  expect(topics).toEqual(['security', 'renewal']);
+});
+
+test('what is missing is said at its field, which gets the focus', async () => {
+  openPage([aShop()]);
+  fireEvent.keyDown(box(), { key: 'Enter', ctrlKey: true });
+  await expect.poll(() => screen.queryByText('Wybierz sklep z listy.')?.textContent).toBeTruthy();
+  await expect.poll(() => document.activeElement).toBe(box());
+  expect(posted).toEqual([]);
+});
+
+test('a refusal is said in words with what to do', async () => {
+  openPage([aShop()], { outcome: 'refused', code: 'support-expired', assignee: null });
+  await type(box(), 'zuraw');
+  await expect.poll(() => options().length).toBe(1);
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  await type(await screen.findByLabelText(/Temat/), 'Sklep nie działa');
+  await type(screen.getByLabelText(/Co się dzieje/), 'Biała strona.');
+  fireEvent.click(screen.getByRole('button', { name: /Przyjmij zgłoszenie/ }));
+  await expect.poll(() => screen.getByRole('alert').textContent).toContain('okres pomocy tego sklepu minął');
+  expect(screen.getByLabelText<HTMLTextAreaElement>(/Co się dzieje/).value).toBe('Biała strona.');
+});
+
+test('a shop’s name that is markup stays text', async () => {
+  openPage([aShop({ name: '<img src=x onerror=alert(1)>', installUrl: '<b>x</b>' })]);
+  await type(box(), 'img');
+  await expect.poll(() => options().length).toBe(1);
+  expect(options()[0]?.textContent).toContain('<img src=x onerror=alert(1)>');
+  expect(document.querySelectorAll('img, b')).toHaveLength(0);
+});

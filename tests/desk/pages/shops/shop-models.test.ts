@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { Answer } from '../../../../desk/client/ask.ts';
+import { PackageModel } from '../../../../desk/pages/shops/package-model.ts';
+import { ShopListModel } from '../../../../desk/pages/shops/shop-list-model.ts';
+import { ShopModel } from '../../../../desk/pages/shops/shop-model.ts';
+import type { ShopsClient } from '../../../../desk/pages/shops/shops-client.ts';
+import type { PackagePreview } from '../../../../src/contract/desk/change-shop.ts';
+import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
+import { aShop } from '../a-shop.ts';
+
+const SILENCE = { outcome: 'unanswered', status: 0, retryAfter: 0 } as const;
+const ok = <T>(value: T): Answer<T> => ({ outcome: 'ok', value });
+
+const COVERS = {
+  purchasedOn: '2026-11-22',
+  months: 3,
+  from: '2027-03-15',
+  lastDay: '2027-06-14',
+  counted: { start: '2026-09-14', months: 9 },
+};
+const PREVIEW: PackagePreview = { covers: COVERS, lastDayBefore: '2027-03-14', lastDay: '2027-06-14' };
+
+let keys: string[];
+let added: object[];
+beforeEach(() => {
+  keys = [];
+  added = [];
+});
+
+function aPackage(answers: Answer<{ lastDay: string }>[] = [ok({ lastDay: '2027-06-14' })]) {
+  let looks = 0;
+  const bought = new PackageModel({
+    id: '1',
+    today: '2026-11-22',
+    client: {
+      preview: async (_, { months }) =>
+        months === 36 ? { outcome: 'refused', code: 'invalid-request', assignee: null } : ok(PREVIEW),
+      addPackage: async (_, key, wanted) => {
+        keys.push(key);
+        added.push(wanted);
+        return (answers.length > 1 ? answers.shift() : answers[0]) ?? SILENCE;
+      },
+    },
+    onAdded: async () => {
+      looks += 1;
+    },
+  });
+  return { bought, looks: () => looks };
+}
+
+describe('a package', () => {
+  test('is added only once its new last day was shown', async () => {
+    const { bought, looks } = aPackage();
+    await bought.add();
+    expect(added).toEqual([]);
+    await bought.look();
+    expect(bought.preview.value?.lastDay).toBe('2027-06-14');
+    await bought.add();
+    expect([added, bought.added.value, looks()]).toEqual([[{ months: 3, purchasedOn: '2026-11-22' }], '2027-06-14', 1]);
+  });
+
+  test('is not added again by another press', async () => {
+    const { bought } = aPackage();
+    await bought.look();
+    await bought.add();
+    await bought.add();
+    expect(added).toHaveLength(1);
+    bought.again();
+    await bought.add();
+    expect(added).toHaveLength(2);
+    expect(keys[1]).not.toBe(keys[0]);
+  });
+
+  test('that nobody answered goes again under the same key', async () => {
+    const { bought } = aPackage([SILENCE, ok({ lastDay: '2027-06-14' })]);
+    await bought.look();
+    await bought.add();
+    expect(bought.failure.value).toBe('unanswered');
+    await bought.add();
+    expect(keys[1]).toBe(keys[0]);
+  });
+
+  test.each(['0', '37', '1.5', '', 'x'])('of %s months is none', async (months) => {
+    const { bought } = aPackage();
+    await bought.edit({ months });
+    expect([bought.failure.value, bought.preview.value]).toEqual(['invalid-request', null]);
+  });
+
+  test('that the service would refuse says so, and is not sent', async () => {
+    const { bought } = aPackage();
+    await bought.edit({ months: '36' });
+    expect(bought.failure.value).toBe('invalid-request');
+    await bought.add();
+    expect(added).toEqual([]);
+  });
+});
+
+describe('a shop', () => {
+  const read: DeskShop = {
+    shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: true },
+    coverage: [],
+    secrets: [],
+  };
+  function aShopModel(otherwise: Partial<ShopsClient> = {}) {
+    const client = {
+      read: async () => ok(read),
+      makeSecret: async () => ok({ kid: 'k_1', secret: 's'.repeat(43) }),
+      revokeSecret: async () => ok(null),
+      ...otherwise,
+    } as unknown as ShopsClient;
+    return new ShopModel({ id: '1', client, today: '2026-11-22' });
+  }
+
+  test('shows a new secret until it is put away, and keeps it nowhere', async () => {
+    const model = aShopModel();
+    await model.makeSecret();
+    expect(model.made.value?.kid).toBe('k_1');
+    expect(JSON.stringify({ ...localStorage, ...sessionStorage })).not.toContain('sss');
+    model.putAway();
+    expect(model.made.value).toBeNull();
+  });
+
+  test('shows no secret that was revoked', async () => {
+    const model = aShopModel();
+    await model.makeSecret();
+    await model.revokeSecret('k_1');
+    expect(model.made.value).toBeNull();
+  });
+
+  test('that does not exist is gone; a change that nobody answered says so', async () => {
+    const gone = aShopModel({ read: async () => ({ outcome: 'refused', code: 'not-found', assignee: null }) });
+    await gone.look();
+    expect(gone.state.value).toBe('gone');
+    const silent = aShopModel({ setLicence: async () => SILENCE });
+    await silent.setLicence('breached');
+    expect(silent.failure.value).toBe('unanswered');
+  });
+});
+
+test('the list shows the answer to what was asked last, and goes on behind its last page', async () => {
+  const first = Promise.withResolvers<void>();
+  const list = new ShopListModel({
+    list: async (asked, cursor) => {
+      if (asked === 'a') await first.promise;
+      const id = cursor === null ? 1 : 2;
+      return ok({ shops: [aShop({ id, name: asked })], next: cursor === null ? '1' : null });
+    },
+  });
+  const slow = list.ask('a');
+  await list.ask('ab');
+  first.resolve();
+  await slow;
+  expect(list.shops.value.map(({ name }) => name)).toEqual(['ab']);
+  await list.more();
+  expect([list.shops.value.map(({ id }) => id), list.next.value]).toEqual([[1, 2], null]);
+  await list.more();
+  expect(list.shops.value).toHaveLength(2);
+});
