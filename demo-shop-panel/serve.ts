@@ -35,9 +35,8 @@ export async function serveWholeDemo(
   settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
   logger: Logger,
 ): Promise<RunningDemo> {
-  const read = (): ServedFiles => readWidgetFiles('dist', settings.contacts.email);
   const store = await openStore(settings.databaseUrl);
-  let widgetFiles = read();
+  let widgetFiles = readWidgetFiles('dist');
   let deskFiles = readDeskFiles('dist');
   let port = settings.port;
   let signingShops: SigningShop[] = [];
@@ -47,8 +46,7 @@ export async function serveWholeDemo(
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
-    openingHours: settings.openingHours,
-    contacts: settings.contacts,
+    firstSettings: settings,
     secretKey: settings.secretKey,
     rateLimits: createRateLimits(),
     trustedProxies: new BlockList(),
@@ -92,7 +90,7 @@ export async function serveWholeDemo(
     port,
     store,
     reloadWidget: () => {
-      widgetFiles = read();
+      widgetFiles = readWidgetFiles('dist');
       deskFiles = readDeskFiles('dist');
     },
     close: async () => {

@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
+import { answerWidgetFiles } from './api/answer-widget-files.ts';
 import type { ApiDeps } from './api/api-deps.ts';
 import { Presence } from './api/desk/presence.ts';
 import { limitRoute } from './api/limit-route.ts';
@@ -14,6 +15,7 @@ import { allowedMethods, ROUTES } from './api/routes.ts';
 import { securityHeaders, storeNothing } from './api/security-headers.ts';
 import { answerServedFile, type ServedFiles } from './api/served-file.ts';
 import { createSignInThrottle } from './api/sign-in-throttle.ts';
+import type { WidgetFiles } from './api/widget-files.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
 
@@ -25,7 +27,7 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
-  widgetFiles: () => ServedFiles;
+  widgetFiles: () => WidgetFiles;
   /** the desk's page and what it loads */
   deskFiles: () => ServedFiles;
   /** the API's document and the page to read it by */
@@ -58,7 +60,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     return deps.isStopping() ? problem(context, 'unavailable') : context.json({ status: 'ready' });
   });
 
-  app.get('*', (context, next) => answerServedFile(context, deps.widgetFiles()) ?? next());
+  const answerWidget = answerWidgetFiles(deps, deps.widgetFiles);
+  app.get('*', async (context, next) => (await answerWidget(context)) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.deskFiles()) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));

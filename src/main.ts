@@ -19,7 +19,7 @@ async function main(): Promise<void> {
   const logger = pino({ level: settings.logLevel });
   if (!existsSync('dist/pomoc.js') || !existsSync('dist/desk/index.html'))
     throw new SettingError('The widget and the desk are not built: run npm run build');
-  const widgetFiles = readWidgetFiles('dist', settings.contacts.email);
+  const widgetFiles = readWidgetFiles('dist');
   const deskFiles = readDeskFiles('dist');
   const apiPages = makeApiPages(settings.publicUrl);
   const store = await openStore(settings.databaseUrl);
@@ -30,8 +30,7 @@ async function main(): Promise<void> {
   const app = createApp({
     store,
     now: () => Temporal.Now.instant(),
-    openingHours: settings.openingHours,
-    contacts: settings.contacts,
+    firstSettings: settings,
     secretKey: settings.secretKey,
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { defineAgents } from './cli/define-agents.ts';
 import { defineNotices } from './cli/define-notices.ts';
 import { defineRegistry } from './cli/define-registry.ts';
+import { defineSettings } from './cli/define-settings.ts';
 import { defineTickets } from './cli/define-tickets.ts';
 import { terminal } from './cli/operator.ts';
 
@@ -11,6 +12,7 @@ defineRegistry(pomoc);
 defineTickets(pomoc);
 defineNotices(pomoc);
 defineAgents(pomoc);
+defineSettings(pomoc);
 
 pomoc.parseAsync().catch((error: unknown) => {
   terminal.printError(error instanceof Error ? error.message : String(error));

@@ -1,14 +1,12 @@
 import { type AddressRange, parseTrustedProxy } from './api/trusted-proxy.ts';
+import { isWebAddress, settingFits } from './contract/settings.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
-import type { Contacts } from './tickets/read-shop-status.ts';
-
-/** Stricter than what customers may type: this address is written into a script. */
-const PLAIN_EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
+import type { Contacts, VendorSettings } from './registry/vendor-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
 /** All that can be set from outside. `docs/operating.md` has the same list as a table. */
-export interface Settings {
+export interface Settings extends VendorSettings {
   port: number;
   host: string;
   databaseUrl: string;
@@ -16,8 +14,6 @@ export interface Settings {
   publicUrl: string;
   /** 32 random bytes under which secrets are stored; never logged */
   secretKey: Uint8Array;
-  openingHours: OpeningHours[];
-  contacts: Contacts;
   /** days without a word after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
   logLevel: string;
@@ -44,12 +40,19 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
     secretKey: readSecretKey(environment),
-    openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
-    contacts: readContacts(environment),
+    ...readFirstSettings(environment),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
     trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),
     rateLimits: readRateLimits(environment),
+  };
+}
+
+/** What stands until somebody sets it otherwise at the desk. */
+export function readFirstSettings(environment: Environment): VendorSettings {
+  return {
+    openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
+    contacts: readContacts(environment),
   };
 }
 
@@ -88,7 +91,7 @@ function readCloseAfterDays(text: string): number {
 
 function readContacts(environment: Environment): Contacts {
   const email = environment.SUPPORT_EMAIL || 'pomoc@shopgold.pl';
-  if (!PLAIN_EMAIL.test(email)) throw new SettingError(`SUPPORT_EMAIL must be an e-mail address, not "${email}"`);
+  if (!settingFits('email', email)) throw new SettingError(`SUPPORT_EMAIL must be an e-mail address, not "${email}"`);
   return {
     email,
     phone: environment.SUPPORT_PHONE || null,
@@ -103,7 +106,7 @@ function readLink(name: string, text: string | undefined): string | null {
 }
 
 function readUrl(name: string, text: string): string {
-  if (!/^https?:$/.test(URL.parse(text)?.protocol ?? '')) {
+  if (!isWebAddress(text)) {
     throw new SettingError(`${name} must be an http or https address, not "${text}"`);
   }
   return text;

@@ -88,6 +88,8 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     if (sent === 'reply') {
       attempt = null;
       reply.value = '';
+      // What the last answer asked for is no rule for the next one.
+      status.value = 'waiting-for-customer';
     } else note.value = '';
     keep();
     sending.value = { state: 'none' };

@@ -103,9 +103,13 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     },
   });
 
-  async function readOnce(): Promise<void> {
-    const [named, written] = await Promise.all([client.listAgents(), client.listMacros()]);
+  async function readAgents(): Promise<void> {
+    const named = await client.listAgents();
     if (named.outcome === 'ok') agents.value = named.value;
+  }
+
+  async function readMacros(): Promise<void> {
+    const written = await client.listMacros();
     if (written.outcome === 'ok') macros.value = written.value;
   }
 
@@ -129,7 +133,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     heard,
     start() {
       lookAtLists();
-      void readOnce();
+      void readAgents();
+      void readMacros();
       live.start();
       timer = setInterval(() => {
         now.value = Date.now();
@@ -153,6 +158,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
       lists.onlyShop(shop);
       if (!matchMedia('(min-width: 761px)').matches) place.close();
     },
+    /** Reads the ready texts anew: somebody may have changed one. */
+    readMacros,
     /** Takes the open ticket. */
     take() {
       const opened = open.peek();

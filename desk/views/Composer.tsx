@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { AnswerStatus, Kind } from '../models/composer-model.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
-import { fillMacro } from '../models/fill-macro.ts';
-import { momentInFull } from '../words/moments.ts';
+import { fillMacro, openVariables } from '../models/fill-macro.ts';
+import { macroValues } from '../models/macro-values.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { LANDINGS } from './follow-keys.ts';
@@ -30,6 +31,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   const kind = composer.kind.value;
   const sending = composer.sending.value;
   const isReply = kind === 'reply';
+  const open = isReply ? openVariables(composer.text.value) : [];
 
   function edit(text: string): void {
     composer.edit(text);
@@ -41,15 +43,11 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     else field.current?.focus();
   }
 
-  /** Puts a macro where the cursor stands, a line of its own unless it begins or ends the text. */
-  function insert(macro: string): void {
-    const { ticket: about } = ticket;
-    const text = fillMacro(macro, {
-      numer: about.number,
-      sklep: about.shop.name,
-      imie: about.contact.name,
-      termin: about.answerBy && momentInFull(about.answerBy),
-    });
+  /** Puts a macro where the cursor stands, a line of its own unless it begins or ends the text, and the status it asks for. */
+  function insert(macro: DeskMacro): void {
+    const text = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
+    const asked = STATUSES.find((status) => status === macro.status);
+    if (asked && isReply) composer.status.value = asked;
     const before = field.current?.value.slice(0, field.current.selectionStart) ?? '';
     const after = field.current?.value.slice(field.current.selectionEnd) ?? '';
     const joined = before && !before.endsWith('\n') ? `${before}\n\n${text}` : before + text;
@@ -103,7 +101,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             </span>
           </button>
         ))}
-        <MacroMenu macros={model.macros.value} insert={insert} />
+        <MacroMenu macros={model.macros.value} refresh={model.readMacros} insert={insert} />
       </div>
       <textarea
         ref={field}
@@ -116,6 +114,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         value={composer.text.value}
         onInput={({ currentTarget }) => edit(currentTarget.value)}
       />
+      <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
       <div class="composer-foot">
         <span class="muted" aria-hidden="true">
           {composer.text.value && w.draftKept}

@@ -1,16 +1,21 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
+import { fold } from '../models/fold.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
 interface Props {
   macros: readonly DeskMacro[];
-  insert: (text: string) => void;
+  /** asks for them anew: a colleague may have changed one */
+  refresh: () => void;
+  insert: (macro: DeskMacro) => void;
 }
 
-/** Texts to put into the answer: general ones, and the vendor's rules on what support does not cover. */
-export function MacroMenu({ macros, insert }: Props): JSX.Element {
+/** Texts to put into the answer: the vendor's own, and its rules on what support does not cover. */
+export function MacroMenu(props: Props): JSX.Element {
   const w = words.value;
   return (
     <Menu
@@ -22,28 +27,75 @@ export function MacroMenu({ macros, insert }: Props): JSX.Element {
         </>
       }
     >
-      {(close) =>
-        (['own', 'scope'] as const).map((kind) => (
-          <section key={kind} aria-label={w.macroGroups[kind]}>
-            <p class="menu-title">{w.macroGroups[kind]}</p>
-            {macros
-              .filter((macro) => (macro.kind === 'scope') === (kind === 'scope'))
-              .map((macro) => (
-                <button
-                  key={macro.id}
-                  type="button"
-                  title={macro.text}
-                  onClick={() => {
-                    close();
-                    insert(macro.text);
-                  }}
-                >
+      {(close) => (
+        <Choices
+          {...props}
+          insert={(macro) => {
+            close();
+            props.insert(macro);
+          }}
+        />
+      )}
+    </Menu>
+  );
+}
+
+/** The texts that have what is typed in their title or in themselves; Enter takes the first. */
+function Choices({ macros, refresh, insert }: Props): JSX.Element {
+  const w = words.value;
+  const typed = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
+  // Before anything is painted: the next letter is searched for already.
+  useLayoutEffect(() => {
+    refresh();
+    // A phone would cover the texts with its keyboard.
+    if (matchMedia('(pointer: fine)').matches) field.current?.focus();
+  }, []);
+  const wanted = fold(typed.value.trim());
+  const found = macros.filter(({ title, text }) => fold(`${title} ${text}`).includes(wanted));
+  const groups = {
+    own: found.filter(({ kind }) => kind !== 'scope'),
+    scope: found.filter(({ kind }) => kind === 'scope'),
+  };
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Enter') return;
+    // Neither this Enter nor Ctrl+Enter is meant for the answer around it.
+    event.preventDefault();
+    event.stopPropagation();
+    const first = groups.own[0] ?? groups.scope[0];
+    if (first) insert(first);
+  }
+  return (
+    <>
+      <input
+        ref={field}
+        type="search"
+        autocomplete="off"
+        aria-label={w.findMacro}
+        placeholder={w.findMacro}
+        value={typed.value}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value;
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {(['own', 'scope'] as const).map(
+        (kind) =>
+          groups[kind].length > 0 && (
+            <section key={kind} aria-label={w.macroGroups[kind]}>
+              <p class="menu-title">{w.macroGroups[kind]}</p>
+              {groups[kind].map((macro) => (
+                <button key={macro.id} type="button" dir="auto" title={macro.text} onClick={() => insert(macro)}>
                   {macro.title}
+                  {macro.status && <span class="muted">→ {w.statuses[macro.status] ?? macro.status}</span>}
                 </button>
               ))}
-          </section>
-        ))
-      }
-    </Menu>
+            </section>
+          ),
+      )}
+      <p role="status" class="menu-title">
+        {found.length === 0 && w.noMacro}
+      </p>
+    </>
   );
 }

@@ -12,7 +12,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
   const w = words.value;
   function load(): void {
     loaded.value = 'loading';
-    PAGES[name]?.().then(
+    PAGES[name]().then(
       (View) => {
         loaded.value = { View };
       },

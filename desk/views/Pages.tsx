@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { placeAddress } from '../models/place-model.ts';
 import { PAGE_NAMES, type PageName } from '../pages/page-names.ts';
-import { PAGES } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
@@ -14,7 +13,7 @@ const SELDOM: readonly PageName[] = ['macros', 'settings', 'sessions'];
 export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const here = model.place.place.value.page;
-  const names = [null, ...PAGE_NAMES.filter((name) => PAGES[name])];
+  const names = [null, ...PAGE_NAMES] as const;
   const isSeldom = (name: PageName | null) => name !== null && SELDOM.includes(name);
   const link = (name: PageName | null, close?: () => void) => (
     <a

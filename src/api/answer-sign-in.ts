@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { SignInRequest } from '../contract/sign-in-request.ts';
 import { foldEmail } from '../identity/agent.ts';
+import { sessionLabel } from '../identity/session-label.ts';
 import { signIn } from '../identity/sign-in.ts';
 import type { ApiDeps } from './api-deps.ts';
 import { addressKey, clientAddress } from './client-address.ts';
@@ -21,7 +22,7 @@ export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Res
     context.header('Retry-After', String(tooMany.retryAfterSeconds));
     return problem(context, 'rate-limited');
   }
-  const signedIn = await signIn(deps, read.request);
+  const signedIn = await signIn(deps, read.request, sessionLabel(context.req.header('User-Agent')));
   if (!signedIn) return problem(context, 'unauthorised');
   await deps.signInThrottle.forgive(attempt);
   giveDeskCookie(context, signedIn.token);

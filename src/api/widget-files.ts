@@ -8,17 +8,29 @@ const CACHE = { loader: 'public, max-age=300', hashed: 'public, max-age=31536000
 /** Where the build leaves room for the address that the e-mail fallback writes to. */
 const EMAIL_PLACEHOLDER = '__SUPPORT_EMAIL__';
 
+/** Where the loader stands. */
+export const LOADER = '/pomoc.js';
+
 /**
- * Reads the built widget from a folder. Any page of any origin may load it.
- * @param supportEmail written into the loader, so that the way out by e-mail works when this service does not
+ * The built widget with an address written into its loader, so that the way out by e-mail works when this service does
+ * not. Made anew when the address is another one than before.
  */
-export function readWidgetFiles(folder: string, supportEmail: string): ServedFiles {
-  const loader = readFileSync(join(folder, 'pomoc.js'), 'utf8').replaceAll(EMAIL_PLACEHOLDER, supportEmail);
-  const files = new Map([['/pomoc.js', toScript(Buffer.from(loader), CACHE.loader)]]);
-  for (const name of readdirSync(join(folder, 'panel'))) {
-    files.set(`/panel/${name}`, toScript(readFileSync(join(folder, 'panel', name)), CACHE.hashed));
-  }
-  return files;
+export type WidgetFiles = (supportEmail: string) => ServedFiles;
+
+/** Reads the built widget from a folder, once: what stands there later belongs to the next start. Any page of any origin may load it. */
+export function readWidgetFiles(folder: string): WidgetFiles {
+  const loader = readFileSync(join(folder, 'pomoc.js'), 'utf8');
+  const panel = readdirSync(join(folder, 'panel')).map(
+    (name) => [`/panel/${name}`, toScript(readFileSync(join(folder, 'panel', name)), CACHE.hashed)] as const,
+  );
+  let made: { supportEmail: string; files: ServedFiles } | null = null;
+  return (supportEmail) => {
+    if (made?.supportEmail !== supportEmail) {
+      const written = Buffer.from(loader.replaceAll(EMAIL_PLACEHOLDER, supportEmail));
+      made = { supportEmail, files: new Map([[LOADER, toScript(written, CACHE.loader)], ...panel]) };
+    }
+    return made.files;
+  };
 }
 
 function toScript(content: Buffer, cache: string): ServedFile {

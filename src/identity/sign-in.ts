@@ -8,7 +8,7 @@ import type { Store } from '../store/open.ts';
 import { type Agent, foldEmail } from './agent.ts';
 import { SESSION_HOURS } from './agent-session-bounds.ts';
 import { DECOY, hashPassword, isTooCheap, verifyPassword } from './password.ts';
-import { hashToken, newToken } from './token.ts';
+import { hashToken, newId, newToken } from './token.ts';
 
 /** What signing in needs: where agents are kept, the time, and `SECRET_KEY`. */
 export interface SignInDeps {
@@ -26,8 +26,13 @@ export interface SignedInAgent {
 /**
  * Signs an agent in. No such address, a wrong password and a disabled agent are one answer after the same work: one
  * hash, one line of audit. How often somebody may try is decided before, see `api/sign-in-throttle`.
+ * @param label browser and system, as `session-label` tells them; kept with the session
  */
-export async function signIn(deps: SignInDeps, { email, password }: SignInRequest): Promise<SignedInAgent | null> {
+export async function signIn(
+  deps: SignInDeps,
+  { email, password }: SignInRequest,
+  label: string | null = null,
+): Promise<SignedInAgent | null> {
   const folded = foldEmail(email);
   const agent = await findAgent(deps.store, folded);
   const fits = await verifyPassword(password, agent?.password_hash ?? DECOY);
@@ -36,11 +41,16 @@ export async function signIn(deps: SignInDeps, { email, password }: SignInReques
     return null;
   }
   const newHash = isTooCheap(agent.password_hash) ? await hashPassword(password) : null;
-  return begin(deps, agent, newHash);
+  return begin(deps, agent, newHash, label);
 }
 
 /** Begins the session, unless the agent was disabled or got another password while we were hashing. */
-async function begin(deps: SignInDeps, agent: AgentRow, newHash: string | null): Promise<SignedInAgent | null> {
+async function begin(
+  deps: SignInDeps,
+  agent: AgentRow,
+  newHash: string | null,
+  label: string | null,
+): Promise<SignedInAgent | null> {
   const now = deps.now();
   const at = toInstantText(now);
   const token = newToken('d');
@@ -48,6 +58,8 @@ async function begin(deps: SignInDeps, agent: AgentRow, newHash: string | null):
     if (!(await confirmPasswordHash(transaction, agent, newHash))) return null;
     await insertAgentSession(transaction, {
       token_hash: hashToken(token),
+      id: newId('e'),
+      label,
       agent_id: agent.id,
       created_at: at,
       last_used_at: at,

@@ -24,6 +24,6 @@ export function hashToken(token: string): string {
 }
 
 /** A new name that is no secret, such as a JWT's `kid`: the prefix, `_` and 12 base64url characters. */
-export function newId(prefix: 'k' | 'a'): string {
+export function newId(prefix: 'k' | 'a' | 'e'): string {
   return `${prefix}_${randomBytes(9).toString('base64url')}`;
 }

@@ -1,13 +1,35 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { insertRelease } from '../store/releases.ts';
+import { currentVersion, insertRelease } from '../store/releases.ts';
+import { takeTurn } from '../store/take-turn.ts';
 
-/** Makes a version of the shop program the current one (A1). */
-export async function announceVersion(store: Store, version: string, now: Temporal.Instant): Promise<void> {
+/** Who announces a version, and over which one. */
+export interface Announcer {
+  /** an agent's id, or `operator` */
+  actor: string;
+  /** the version that was current when somebody began to change it; without it whatever is current goes */
+  over?: string | null;
+}
+
+/**
+ * Makes a version of the shop program the current one (A1).
+ * @returns false when another one than `over` is current by now: nothing is announced
+ */
+export async function announceVersion(
+  store: Store,
+  version: string,
+  now: Temporal.Instant,
+  { actor, over }: Announcer = { actor: 'operator' },
+): Promise<boolean> {
   const at = toInstantText(now);
-  await store.transaction().execute(async (transaction) => {
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'settings');
+    const from = await currentVersion(transaction);
+    if (over !== undefined && from === version) return true;
+    if (over !== undefined && from !== over) return false;
     await insertRelease(transaction, version, at);
-    await insertAudit(transaction, { at, actor: 'operator', action: 'version.announced', details: { version } });
+    await insertAudit(transaction, { at, actor, action: 'version.announced', details: { version, from } });
+    return true;
   });
 }

@@ -51,6 +51,40 @@ export async function deleteSessionsOfAgent(db: Kysely<Tables>, agentId: string)
   await db.deleteFrom('agent_sessions').where('agent_id', '=', agentId).execute();
 }
 
+/** The sessions of an agent that last, the last used first. */
+export async function sessionsOfAgent(
+  db: Kysely<Tables>,
+  agentId: string,
+  { now, usedAfter }: SessionBounds,
+  limit: number,
+): Promise<Selectable<AgentSessionsTable>[]> {
+  return db
+    .selectFrom('agent_sessions')
+    .selectAll()
+    .where('agent_id', '=', agentId)
+    .where('expires_at', '>', now)
+    .where('last_used_at', '>', usedAfter)
+    .orderBy('last_used_at', 'desc')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** Ends one session of an agent by its name; false when he has none of that name. */
+export async function deleteSessionOfAgent(db: Kysely<Tables>, agentId: string, id: string): Promise<boolean> {
+  const { numDeletedRows } = await db
+    .deleteFrom('agent_sessions')
+    .where('agent_id', '=', agentId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows > 0n;
+}
+
+/** Ends every session of an agent but one. */
+export async function deleteOtherSessions(db: Kysely<Tables>, agentId: string, tokenHash: string): Promise<void> {
+  await db.deleteFrom('agent_sessions').where('agent_id', '=', agentId).where('token_hash', '!=', tokenHash).execute();
+}
+
 /** Forgets sessions whose time is over; says how many. */
 export async function deleteExpiredAgentSessions(
   db: Kysely<Tables>,

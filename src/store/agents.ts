@@ -63,3 +63,14 @@ export async function findAgentById(db: Kysely<Tables>, id: string): Promise<Age
 export async function workingAgents(db: Kysely<Tables>): Promise<AgentRow[]> {
   return db.selectFrom('agents').selectAll().where('disabled_at', 'is', null).orderBy('name').execute();
 }
+
+/** The names of agents by id, of those who may work here no more too. */
+export async function agentNames(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('agents')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -59,3 +59,20 @@ export async function newestAuditId(db: Kysely<Tables>): Promise<number> {
   const row = await db.selectFrom('audit').select('id').orderBy('id', 'desc').limit(1).executeTakeFirst();
   return row?.id ?? 0;
 }
+
+/** Entries of some actions, the newest first, from before an id. */
+export async function auditByAction(
+  db: Kysely<Tables>,
+  actions: readonly string[],
+  before: number | null,
+  limit: number,
+): Promise<Selectable<AuditTable>[]> {
+  return db
+    .selectFrom('audit')
+    .selectAll()
+    .where('action', 'in', actions)
+    .$if(before !== null, (query) => query.where('id', '<', before))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute();
+}

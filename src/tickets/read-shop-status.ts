@@ -2,33 +2,25 @@ import { NOTICE_KINDS } from '../contract/notice.ts';
 import type { ShopStatus, SupportState } from '../contract/shop-status.ts';
 import type { ShopStatusRequest } from '../contract/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
-import { type OpeningHours, opening, openingInWords } from '../policy/opening-hours.ts';
+import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import type { Language } from '../policy/scope-words.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
+import { readVendorSettings, type VendorSettings } from '../registry/vendor-settings.ts';
 import { toInstantText } from '../store/instants.ts';
 import { runningNotices } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { toPublicInstant } from './public-instant.ts';
 
-/** How the vendor can be reached; anything not configured is null. */
-export interface Contacts {
-  email: string;
-  phone: string | null;
-  rules: string | null;
-  renewal: string | null;
-  privacy: string | null;
-}
-
 /** What the answer is made of besides the registry. */
 export interface ShopStatusDeps {
   store: Store;
   now: () => Temporal.Instant;
-  openingHours: readonly OpeningHours[];
-  contacts: Contacts;
+  /** what the environment says; it stands where nobody set anything at the desk */
+  firstSettings: VendorSettings;
 }
 
 type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'], 'state'> & { state: SupportState } };
@@ -45,7 +37,8 @@ export async function readShopStatus(
   const now = deps.now();
   const known = await recogniseShop(deps.store, request, now);
   const support = known?.support ?? UNRECOGNISED;
-  const { openNow, nextOpening } = opening(deps.openingHours, now);
+  const { openingHours, contacts } = await readVendorSettings(deps.store, deps.firstSettings);
+  const { openNow, nextOpening } = opening(openingHours, now);
   const promised = support.state === 'active' ? answerBy('panel', now) : null;
   return {
     support: {
@@ -56,12 +49,12 @@ export async function readShopStatus(
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
     opening: {
       openNow,
-      text: openingInWords(deps.openingHours, language),
+      text: openingInWords(openingHours, language),
       nextOpening: nextOpening && toPublicInstant(nextOpening),
     },
     topics: known ? topicsFor(support, known.terms, language) : [],
     version: known && (await versionOf(deps.store, known, request.shopVersion)),
-    contacts: deps.contacts,
+    contacts,
     notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
 }

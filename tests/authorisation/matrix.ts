@@ -1,5 +1,6 @@
 import type { Access } from '../../src/api/access.ts';
-import { ROUTES, type Route } from '../../src/api/routes.ts';
+import type { Route } from '../../src/api/route.ts';
+import { ROUTES } from '../../src/api/routes.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
@@ -72,6 +73,18 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'GET /api/desk/search': () => ({}),
   'GET /api/desk/agents': () => ({}),
   'GET /api/desk/macros': () => ({}),
+  'GET /api/desk/macros/archived': () => ({}),
+  'POST /api/desk/macros': () => post({ title: 'Nowy', text: 'Treść', status: null }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/macros/order': () => post({ ids: ['solved', 'working', 'details', 'greeting'] }),
+  'POST /api/desk/macros/:macro': () => post({ title: 'Inny', text: 'Treść', status: 'solved', version: 1 }),
+  'POST /api/desk/macros/:macro/archived': () => post({ isArchived: true }),
+  'GET /api/desk/settings': () => ({}),
+  'GET /api/desk/settings/history': () => ({}),
+  'POST /api/desk/settings': () => post({ changes: [{ name: 'rules', from: null, to: 'https://shopgold.pl/zasady' }] }),
+  'POST /api/desk/version': () => post({ version: '10.5.0', from: null }),
+  'GET /api/desk/sessions': () => ({}),
+  'DELETE /api/desk/sessions/:session': () => ({ method: 'DELETE' }),
+  'POST /api/desk/password': (_, { password }) => post({ oldPassword: password, newPassword: 'zielony czajnik' }),
   'GET /api/desk/events': () => ({}),
   'GET /api/desk/tickets/:number': () => ({}),
   'POST /api/desk/tickets/:number/answers': () =>

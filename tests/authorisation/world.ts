@@ -105,6 +105,8 @@ export async function createWorld(): Promise<World> {
       neighbour: neighbour.number,
       shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
       kid: (await aSecret(api)).kid,
+      macro: 'greeting',
+      session: 'e_none',
     },
     notices: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await aProblem(api)]))),
     assertion: () => sign(claims(), secret),

@@ -45,7 +45,7 @@ export interface Way {
  */
 export async function writeContestant(folder: string, page: string, { label, hasEntry, hoverMs }: Way): Promise<void> {
   if (!EMBED.test(page)) throw new Error('The page of the bench does not say where its embed stands');
-  for (const [path, { plain }] of readWidgetFiles('dist', 'pomoc@shopgold.pl')) {
+  for (const [path, { plain }] of readWidgetFiles('dist')('pomoc@shopgold.pl')) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), plain);
   }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { fillMacro } from '../../desk/models/fill-macro.ts';
+import { fillMacro, MACRO_VARIABLES, openVariables, unknownVariables } from '../../desk/models/fill-macro.ts';
+import { macroValues } from '../../desk/models/macro-values.ts';
 import { snoozeTimes } from '../../desk/models/snooze-times.ts';
 import { en as phoneEn } from '../../desk/pages/phone/words/en.ts';
 import { pl as phonePl } from '../../desk/pages/phone/words/pl.ts';
@@ -10,7 +11,7 @@ import { en } from '../../desk/words/en.ts';
 import { numberInGroups } from '../../desk/words/number-in-groups.ts';
 import { pl } from '../../desk/words/pl.ts';
 import { timeLeft } from '../../desk/words/time-left.ts';
-import { aRow } from './a-desk-ticket.ts';
+import { aDeskTicket, aRow } from './a-desk-ticket.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const HOUR = 3_600_000;
@@ -95,18 +96,53 @@ test('days of the contract are the same day wherever the browser is', () => {
 });
 
 describe('a macro', () => {
-  const values = { numer: '1000015', sklep: 'Żuraw $& Syn', imie: 'Anna', termin: '25.11.2026, 10:00' };
+  const values = {
+    numer: '1000015',
+    sklep: 'Żuraw $& Syn',
+    imie: 'Anna',
+    termin: '25.11.2026, 10:00',
+    wersja: '10.4.2',
+    wersja_aktualna: '10.5.0',
+    wsparcie_do: '14.03.2027',
+    agent: 'Ola Nowak',
+  };
 
   test('speaks of the ticket, taking nothing in it for an order', () => {
     expect(fillMacro('Dzień dobry {imie}, nr {numer} ({sklep}) do {termin}.', values)).toBe(
       'Dzień dobry Anna, nr 1000015 (Żuraw $& Syn) do 25.11.2026, 10:00.',
     );
-    expect(fillMacro('{imie}', { ...values, imie: '{numer} $1' })).toContain('$1');
+    expect(fillMacro('{wersja} < {wersja_aktualna}, do {wsparcie_do}\n{agent}', values)).toBe(
+      '10.4.2 < 10.5.0, do 14.03.2027\nOla Nowak',
+    );
+    expect(fillMacro('{imie}', { ...values, imie: '{numer} $1' })).toBe('{numer} $1');
   });
 
   test('does without a name or a time, and leaves what it does not know', () => {
-    const nothing = { ...values, imie: null, termin: null };
-    expect(fillMacro('Dzień dobry {imie}, {termin} {inne}', nothing)).toBe('Dzień dobry, w ciągu 72 godzin {inne}');
+    const nothing = { ...values, imie: null, termin: null, wersja: null };
+    expect(fillMacro('Dzień dobry {imie}, {termin} {inne} {wersja}', nothing)).toBe(
+      'Dzień dobry, w\u00a0ciągu 72\u00a0godzin {inne} {wersja}',
+    );
+  });
+
+  test('names what is no variable of ours, and what the ticket left open, each once', () => {
+    const text = '{Imie} {imie} {cena} {cena} { numer} {} {a\nb} {{sklep}} {wersja} {wersja}';
+    expect(unknownVariables(text)).toEqual(['{Imie}', '{cena}', '{ numer}']);
+    expect(openVariables(text)).toEqual(['{imie}', '{sklep}', '{wersja}']);
+    for (const variable of MACRO_VARIABLES) expect(unknownVariables(`{${variable}}`)).toEqual([]);
+  });
+
+  test('reads its values out of a ticket, and of one that says little', () => {
+    const ticket = aDeskTicket();
+    expect(macroValues(ticket, 'Ola Nowak')).toEqual({
+      numer: '1000015',
+      sklep: 'Księgarnia Żuraw',
+      imie: null,
+      termin: '25.11.2026, 10:00',
+      wersja: null,
+      wersja_aktualna: null,
+      wsparcie_do: '13.03.2027',
+      agent: 'Ola Nowak',
+    });
   });
 });
 

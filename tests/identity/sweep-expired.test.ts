@@ -61,6 +61,7 @@ test.each([
   });
   await insertAgentSession(api.store, {
     token_hash: 'x',
+    id: 'e_1',
     agent_id: 'a_1',
     created_at: lastUsedAt,
     last_used_at: lastUsedAt,

@@ -27,6 +27,11 @@ test('a version withdrawn is replaced by announcing the older one again', async 
 test('leaves an audit line', async () => {
   await announceVersion(temporary.store, '10.5.0', NOW);
   expect(await temporary.store.selectFrom('audit').selectAll().execute()).toMatchObject([
-    { at: '2026-11-22T09:00:00.000Z', actor: 'operator', action: 'version.announced', details: '{"version":"10.5.0"}' },
+    {
+      at: '2026-11-22T09:00:00.000Z',
+      actor: 'operator',
+      action: 'version.announced',
+      details: '{"version":"10.5.0","from":null}',
+    },
   ]);
 });

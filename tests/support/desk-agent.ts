@@ -54,7 +54,7 @@ export class DeskAgent {
   }
 }
 
-/** Adds an agent and signs him in through the API. */
+/** Adds an agent, or an admin, and signs him in through the API. */
 export async function aDeskAgent(
   api: Service,
   name = 'Ola Nowak',

@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^src\/api\//,
-    modules: ['src/contract/', 'src/identity/', 'src/attachments/', 'src/tickets/', 'src/api/'],
+    modules: ['src/contract/', 'src/registry/', 'src/identity/', 'src/attachments/', 'src/tickets/', 'src/api/'],
     libraries: ['hono', '@hono', 'zod/mini', 'rate-limiter-flexible', 'node:'],
     typesOf: ['pino'],
   },

@@ -8,11 +8,12 @@ import { SolutionRunner } from '../../src/api/desk/solution-runner.ts';
 import { readDeskFiles } from '../../src/api/desk-files.ts';
 import { createRateLimits } from '../../src/api/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/served-file.ts';
-import { readWidgetFiles } from '../../src/api/widget-files.ts';
+import { readWidgetFiles, type WidgetFiles } from '../../src/api/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/registry/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/registry/read-shops-csv.ts';
+import type { VendorSettings } from '../../src/registry/vendor-settings.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { EventFeed } from '../../src/tickets/desk/event-feed.ts';
 import { temporaryDatabase } from './temporary-database.ts';
@@ -32,13 +33,19 @@ export function sampleShops(): ShopRecord[] {
   return read.shops;
 }
 
+/** What the environment of the tests says. */
+export const FIRST_SETTINGS: VendorSettings = {
+  openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
+  contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+};
+
 /** Two files in the widget's place: a test about the service should not need a build. */
-function standInWidget(): ServedFiles {
+function standInWidget(): WidgetFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
   mkdirSync(join(folder, 'panel'));
-  writeFileSync(join(folder, 'pomoc.js'), '/* loader */');
+  writeFileSync(join(folder, 'pomoc.js'), '/* loader __SUPPORT_EMAIL__ */');
   writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
-  const files = readWidgetFiles(folder, 'pomoc@shopgold.pl');
+  const files = readWidgetFiles(folder);
   rmSync(folder, { recursive: true });
   return files;
 }
@@ -94,8 +101,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
     return createApp({
       store: opened,
       now: () => clock.now,
-      openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
-      contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+      firstSettings: FIRST_SETTINGS,
       secretKey: SECRET_KEY,
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),

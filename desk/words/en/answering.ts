@@ -22,6 +22,9 @@ export const answering: typeof Words = {
   draftKept: 'Draft kept',
   sentReply: 'Reply sent',
   sentNote: 'Note saved',
+  findMacro: 'Search the texts',
+  noMacro: 'No text fits.',
+  openVariables: (names: string) => `The ticket does not say what ${names} stands for. Fill it in before you send.`,
   macros: 'Insert text',
   macroGroups: { own: 'Texts', scope: 'Out of the scope of support' },
 };

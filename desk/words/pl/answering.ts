@@ -21,5 +21,8 @@ export const answering = {
   sentReply: 'Odpowiedź wysłana',
   sentNote: 'Notatka zapisana',
   macros: 'Wstaw tekst',
+  findMacro: 'Szukaj w\u00a0tekstach',
+  noMacro: 'Żaden tekst nie pasuje.',
+  openVariables: (names: string) => `Zgłoszenie nie mówi, co wpisać za ${names}. Uzupełnij przed wysłaniem.`,
   macroGroups: { own: 'Teksty', scope: 'Poza zakresem wsparcia' },
 };

@@ -1,5 +1,4 @@
 import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
-import { listMacros } from '../../tickets/desk/list-macros.ts';
 import { readCursor } from '../../tickets/desk/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
 import { searchDesk } from '../../tickets/desk/search-desk.ts';
@@ -40,6 +39,3 @@ export const answerSearch = asAgent(async (context, deps) => {
   const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
   return context.json(await searchDesk(deps.store, asked));
 });
-
-/** `GET /api/desk/macros` */
-export const answerListMacros = asAgent(async (context) => context.json({ macros: listMacros() }));

@@ -15,6 +15,8 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'idempotency-key-missing': { words: 'Send an `Idempotency-Key` of 16 to 255 visible ASCII characters.' },
   unauthorised: { words: 'There is no token or session, or it is not valid any more.' },
   'newer-message': { words: 'The desk’s own: an answer would pass for one to a message that nobody has seen.' },
+  'wrong-password': { words: 'The desk’s own: a new password takes the old one.' },
+  'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },
   'foreign-page': { words: 'Only the desk’s own pages may ask the desk, whose addresses are not described here.' },
   'shop-unrecognised': {

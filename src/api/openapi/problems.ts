@@ -17,6 +17,8 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'malformed-request',
   'foreign-page',
   'forbidden',
+  'wrong-password',
+  'list-full',
   'newer-message',
   'method-not-allowed',
   'request-timeout',

@@ -10,9 +10,10 @@ import * as desk from './0006-desk.ts';
 import * as search from './0007-search.ts';
 import * as merge from './0008-merge.ts';
 import * as problems from './0009-known-problems.ts';
+import * as settings from './0010-settings.ts';
 import * as verified from './0011-verified.ts';
-import * as largeDesk from './0013-large-desk.ts';
-import * as reports from './0014-reports.ts';
+import * as largeDesk from './0012-large-desk.ts';
+import * as reports from './0013-reports.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -25,9 +26,10 @@ const MIGRATIONS: Record<string, Migration> = {
   '0007-search': search,
   '0008-merge': merge,
   '0009-known-problems': problems,
+  '0010-settings': settings,
   '0011-verified': verified,
-  '0013-large-desk': largeDesk,
-  '0014-reports': reports,
+  '0012-large-desk': largeDesk,
+  '0013-reports': reports,
 };
 
 /** Brings the tables to the newest shape, each migration in its own transaction. */

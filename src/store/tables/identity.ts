@@ -42,6 +42,10 @@ export interface AgentsTable {
 export interface AgentSessionsTable {
   /** SHA-256 of the cookie's token, hex */
   token_hash: string;
+  /** what it is called where its agent ends it: opens nothing, and nothing of the token is in it */
+  id: string;
+  /** browser and system in words, such as `Firefox · Windows`; null where they were not told */
+  label: string | null;
   agent_id: string;
   created_at: InstantText;
   /** at most a minute behind */

@@ -7,6 +7,7 @@ import type {
   UsedAssertionsTable,
 } from './identity.ts';
 import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
 import type { WaitsTable } from './waits.ts';
 
@@ -29,4 +30,6 @@ export interface Tables {
   shop_sessions: ShopSessionsTable;
   agents: AgentsTable;
   agent_sessions: AgentSessionsTable;
+  settings: SettingsTable;
+  macros: MacrosTable;
 }

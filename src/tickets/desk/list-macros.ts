@@ -1,34 +1,46 @@
+import { MOST_MACROS } from '../../contract/desk/change-macro.ts';
 import type { DeskMacro } from '../../contract/desk/list-macros.ts';
 import { scopeClauses } from '../../policy/scope-clauses.ts';
+import { agentNames } from '../../store/agents.ts';
+import { archivedMacros, type MacroRow, offeredMacros } from '../../store/macros.ts';
+import type { Store } from '../../store/open.ts';
+import { toPublicInstant } from '../public-instant.ts';
 
-/** Texts of every day, which stand for the vendor until it writes its own. */
-const GENERAL: readonly Omit<DeskMacro, 'kind'>[] = [
-  {
-    id: 'greeting',
-    title: 'Powitanie i podpis',
-    text: 'Dzień dobry {imie},\n\n\n\nPozdrawiamy\nPomoc techniczna shopGold',
-  },
-  {
-    id: 'details',
-    title: 'Prośba o szczegóły',
-    text: 'Żeby znaleźć przyczynę, prosimy jeszcze o kilka informacji:\n– adres strony, na której to widać,\n– od kiedy tak się dzieje i co zmieniło się wcześniej,\n– zrzut ekranu z pełną treścią komunikatu.',
-  },
-  {
-    id: 'working',
-    title: 'Sprawdzamy',
-    text: 'Zgłoszenie nr {numer} dotyczące sklepu {sklep} jest już sprawdzane. Odpowiedź przyjdzie najpóźniej {termin}.',
-  },
-  {
-    id: 'solved',
-    title: 'Rozwiązane',
-    text: 'Sprawa jest rozwiązana. Gdyby coś jeszcze nie działało, wystarczy odpisać w tym zgłoszeniu – otworzy się ponownie.',
-  },
-];
+/** What can be put into an answer with one press: the vendor's own texts, then the rules on what is not covered. */
+export async function listMacros(db: Store): Promise<DeskMacro[]> {
+  const clauses = scopeClauses().map(({ id, title, text }) => ({
+    id,
+    title: `${id} · ${title}`,
+    text,
+    kind: 'scope',
+    status: null,
+    version: 0,
+    changed: null,
+  }));
+  return [...(await toDeskMacros(db, await offeredMacros(db))), ...clauses];
+}
 
-/** What can be put into an answer with one press: the general texts, then the rules on what is not covered. */
-export function listMacros(): DeskMacro[] {
-  return [
-    ...GENERAL.map((macro) => ({ ...macro, kind: 'own' })),
-    ...scopeClauses().map(({ id, title, text }) => ({ id, title: `${id} · ${title}`, text, kind: 'scope' })),
-  ];
+/** The texts that were put away, the last one first. */
+export async function listArchived(db: Store): Promise<DeskMacro[]> {
+  return toDeskMacros(db, await archivedMacros(db, MOST_MACROS));
+}
+
+/** Texts as the desk reads them, with the names of who changed them. */
+export async function toDeskMacros(db: Store, rows: readonly MacroRow[]): Promise<DeskMacro[]> {
+  const names = await agentNames(db, new Set(rows.flatMap(({ changed_by }) => changed_by ?? [])));
+  return rows.map(({ id, title, text, status, version, changed_by, changed_at }) => ({
+    id,
+    title,
+    text,
+    kind: 'own',
+    status,
+    version,
+    changed:
+      changed_by !== null && changed_at !== null
+        ? {
+            at: toPublicInstant(Temporal.Instant.from(changed_at)),
+            by: { id: changed_by, name: names.get(changed_by) ?? changed_by },
+          }
+        : null,
+  }));
 }

@@ -1,0 +1,35 @@
+import type { JSX } from 'preact';
+import { momentInFull } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
+import type { EditorModel } from './editor-model.ts';
+import { macrosWords } from './macros-words.ts';
+
+/** Why a text was not saved; over a change of somebody else's, how it reads now. */
+export function EditorNotice({ editor }: { editor: EditorModel }): JSX.Element {
+  const w = macrosWords.value;
+  const saving = editor.saving.value;
+  return (
+    <div role="alert">
+      {saving.state === 'unanswered' && <p class="notice warn">{w.failures.unanswered}</p>}
+      {saving.state === 'refused' && <p class="notice bad">{w.failures[saving.code] ?? w.refused}</p>}
+      {saving.state === 'conflict' && !saving.now && <p class="notice bad">{w.gone}</p>}
+      {saving.state === 'conflict' && saving.now && (
+        <div class="notice warn">
+          <p>
+            {w.conflict(
+              saving.now.changed?.by.name ?? words.value.actors.operator ?? '',
+              saving.now.changed ? momentInFull(saving.now.changed.at) : '',
+            )}
+          </p>
+          <strong dir="auto">{saving.now.title}</strong>
+          <p class="macro-text" dir="auto">
+            {saving.now.text}
+          </p>
+          <button type="button" class="plain" onClick={editor.takeTheirs}>
+            {w.takeTheirs}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
+import { momentInFull } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
+import { MacroEditor } from './MacroEditor.tsx';
+import type { MacrosModel } from './macros-model.ts';
+import { macrosWords } from './macros-words.ts';
+
+interface Props {
+  macro: DeskMacro;
+  model: MacrosModel;
+  agent: string;
+  edit: () => void;
+  isFirst?: boolean;
+  isLast?: boolean;
+  isArchived?: boolean;
+}
+
+/** One text with what can be done to it; in its place the form, while it is changed. */
+export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchived = false }: Props): JSX.Element {
+  const w = macrosWords.value;
+  const { id, title, text, status, changed } = macro;
+  if (model.editor.draft.value?.id === id) {
+    return (
+      <li class="macro">
+        <MacroEditor editor={model.editor} agent={agent} />
+      </li>
+    );
+  }
+  function move(step: -1 | 1): void {
+    model.move(id, step);
+    // The row is put elsewhere in the page, which takes the focus from it.
+    const pressed = `macro-${step < 0 ? 'up' : 'down'}-${id}`;
+    requestAnimationFrame(() => document.getElementById(pressed)?.focus());
+  }
+  async function archive(): Promise<void> {
+    if (await model.archive(id, !isArchived)) document.getElementById('macro-add')?.focus();
+  }
+  return (
+    <li class="macro">
+      <div class="row between">
+        <div class="macro-words">
+          <strong dir="auto">{title}</strong>
+          <p class="muted">
+            {changed ? w.changed(momentInFull(changed.at), changed.by.name) : w.original}
+            {status && ` · ${w.afterwards(words.value.statuses[status] ?? status)}`}
+          </p>
+        </div>
+        <div class="row">
+          {!isArchived && (
+            <>
+              <Step
+                id={`macro-up-${id}`}
+                name={w.withTitle(w.up, title)}
+                sign="↑"
+                isOver={isFirst}
+                press={() => move(-1)}
+              />
+              <Step
+                id={`macro-down-${id}`}
+                name={w.withTitle(w.down, title)}
+                sign="↓"
+                isOver={isLast}
+                press={() => move(1)}
+              />
+            </>
+          )}
+          <button id={`macro-edit-${id}`} type="button" aria-label={w.withTitle(w.edit, title)} onClick={edit}>
+            {w.edit}
+          </button>
+          <button
+            type="button"
+            class="plain"
+            aria-label={w.withTitle(isArchived ? w.restore : w.archive, title)}
+            onClick={archive}
+          >
+            {isArchived ? w.restore : w.archive}
+          </button>
+        </div>
+      </div>
+      <p class="macro-text short" dir="auto">
+        {text}
+      </p>
+    </li>
+  );
+}
+
+interface StepProps {
+  id: string;
+  name: string;
+  sign: string;
+  /** it is at that end already; the button keeps the focus and does nothing */
+  isOver: boolean | undefined;
+  press: () => void;
+}
+
+function Step({ id, name, sign, isOver, press }: StepProps): JSX.Element {
+  return (
+    <button id={id} type="button" class="step" title={name} aria-label={name} aria-disabled={isOver} onClick={press}>
+      <span aria-hidden="true">{sign}</span>
+    </button>
+  );
+}

@@ -1,0 +1,23 @@
+import type { JSX } from 'preact';
+import { MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
+import { macrosWords } from './macros-words.ts';
+
+/** Every variable that a text may have, put in by a press. */
+export function VariableButtons({ insert }: { insert: (variable: MacroVariable) => void }): JSX.Element {
+  const w = macrosWords.value;
+  return (
+    <fieldset class="variables" aria-label={w.insertVariable}>
+      {MACRO_VARIABLES.map((variable) => (
+        <button
+          key={variable}
+          type="button"
+          title={w.variables[variable]}
+          aria-label={`{${variable}} – ${w.variables[variable]}`}
+          onClick={() => insert(variable)}
+        >
+          {`{${variable}}`}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

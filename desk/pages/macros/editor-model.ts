@@ -1,0 +1,119 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
+import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
+import { unknownVariables } from '../../models/fill-macro.ts';
+import { newKey } from '../../models/new-key.ts';
+import type { KeptDraft, MacroDraft } from './macro-draft.ts';
+import type { MacrosClient } from './macros-client.ts';
+
+/** Where what was saved last stands. */
+export type Saving =
+  | { state: 'none' }
+  | { state: 'saving' }
+  | { state: 'unanswered' }
+  /** somebody changed it meanwhile: how it stands now, null when it is there no more */
+  | { state: 'conflict'; now: DeskMacro | null }
+  | { state: 'refused'; code: string };
+
+export interface EditorDeps {
+  client: Pick<MacrosClient, 'add' | 'change'>;
+  kept: KeptDraft;
+  /** reads all texts anew and gives the one of an id */
+  look: (id: string | null) => Promise<DeskMacro | null>;
+}
+
+const fieldsOf = ({ title, text, status }: MacroFields): MacroFields => ({ title, text, status });
+
+/** The one text that is being written: nothing typed is lost, and nothing newer is written over unseen. */
+export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
+  const draft = signal<MacroDraft | null>(kept.get());
+  const saving = signal<Saving>({ state: 'none' });
+  /** what is wrong is said once somebody tried to save it */
+  const isTried = signal(false);
+  let isTyped = draft.peek() !== null;
+  const errors = computed<string[]>(() => {
+    if (!draft.value || !isTried.value) return [];
+    const read = AddMacroRequest.safeParse(toFields(draft.value));
+    return read.success ? [] : [...new Set(read.error.issues.map(({ path }) => String(path[0])))];
+  });
+
+  function write(next: MacroDraft | null): void {
+    draft.value = next;
+    isTyped = next !== null;
+    kept.keep(next);
+  }
+
+  /** What nobody has typed into yet gives way; what somebody has, never. */
+  function begin(next: MacroDraft): boolean {
+    const open = draft.peek();
+    if (open && isTyped) return open.id === next.id;
+    isTried.value = false;
+    saving.value = { state: 'none' };
+    draft.value = next;
+    return true;
+  }
+
+  return {
+    draft,
+    saving,
+    errors,
+    unknown: computed(() => unknownVariables(draft.value?.text ?? '')),
+    /** Begins a new text. @returns false while another is being written */
+    add: () => begin({ id: null, version: 0, key: newKey(), title: '', text: '', status: null }),
+    /** Begins to change a text. @returns false while another is being written */
+    edit: (macro: DeskMacro) => begin({ ...toDraft(macro), key: '' }),
+    type(typed: Partial<MacroFields>) {
+      const now = draft.peek();
+      if (!now || saving.peek().state === 'saving') return;
+      write({ ...now, ...typed });
+      if (saving.peek().state === 'refused') saving.value = { state: 'none' };
+    },
+    cancel() {
+      write(null);
+      saving.value = { state: 'none' };
+    },
+    /** Puts what stands now in the place of what was typed. */
+    takeTheirs() {
+      const now = saving.peek();
+      const mine = draft.peek();
+      if (now.state !== 'conflict' || !now.now || !mine) return;
+      write({ ...mine, ...toDraft(now.now) });
+      saving.value = { state: 'none' };
+    },
+    /** Saves what is typed; over a conflict that was shown, too. @returns the id of what is saved, otherwise null */
+    async save(): Promise<string | null> {
+      const mine = draft.peek();
+      const before = saving.peek();
+      if (!mine || before.state === 'saving') return null;
+      isTried.value = true;
+      if (errors.peek().length > 0) return null;
+      const version = before.state === 'conflict' ? (before.now?.version ?? mine.version) : mine.version;
+      const fields = toFields(mine);
+      saving.value = { state: 'saving' };
+      const answer =
+        mine.id === null ? await client.add(mine.key, fields) : await client.change(mine.id, { ...fields, version });
+      if (answer.outcome === 'ok') {
+        write(null);
+        saving.value = { state: 'none' };
+        await look(mine.id);
+        return mine.id ?? answer.value?.id ?? null;
+      }
+      if (answer.outcome === 'refused' && answer.code === 'conflict') {
+        saving.value = { state: 'conflict', now: await look(mine.id) };
+      } else if (answer.outcome === 'refused') saving.value = { state: 'refused', code: answer.code };
+      else saving.value = { state: 'unanswered' };
+      return null;
+    },
+  };
+});
+
+export type EditorModel = InstanceType<typeof EditorModel>;
+
+/** As it is stored: without white space around it. */
+function toFields(draft: MacroDraft): MacroFields {
+  return { ...fieldsOf(draft), title: draft.title.trim(), text: draft.text.trimEnd() };
+}
+
+function toDraft({ id, version, title, text, status }: DeskMacro): Omit<MacroDraft, 'key'> {
+  return { id, version, title, text, status: AddMacroRequest.shape.status.safeParse(status).data ?? null };
+}

@@ -1,0 +1,82 @@
+import './sessions.css';
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskSessions } from '../../../src/contract/desk/sessions.ts';
+import { momentInShort } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
+import type { PageProps } from '../pages.ts';
+import { PasswordForm } from './PasswordForm.tsx';
+import { createSessionsClient } from './sessions-client.ts';
+import { SessionsModel } from './sessions-model.ts';
+import { sessionsWords } from './sessions-words.ts';
+
+/** Where the agent is signed in, with a way to end each, and the own password. */
+export function SessionsPage({ model: desk, ask }: PageProps): JSX.Element {
+  const model = useModel(
+    () => new SessionsModel({ client: createSessionsClient(ask), leave: () => location.reload() }),
+  );
+  const now = desk.now.value;
+  // Times in words are told anew now and then, and so are the sessions.
+  useEffect(() => void model.look(), [now]);
+  const w = sessionsWords.value;
+  const sessions = model.sessions.value;
+  async function end(id: string): Promise<void> {
+    if (await model.end(id)) document.getElementById('sessions-open')?.focus();
+  }
+  return (
+    <div class="columns">
+      <section class="panel" aria-labelledby="sessions-open">
+        <h3 id="sessions-open" tabIndex={-1}>
+          {w.sessions}
+        </h3>
+        <p class="muted">{w.sessionsMore}</p>
+        {!sessions && !model.hasFailed.value && <p role="status">{words.value.loading}</p>}
+        <ul>
+          {sessions?.map((session) => (
+            <Session key={session.id} session={session} now={now} end={() => end(session.id)} />
+          ))}
+        </ul>
+        <div role="alert">{model.hasFailed.value && <p class="notice warn">{w.failed}</p>}</div>
+        <div class="row">
+          <button type="button" aria-describedby="sessions-all" onClick={model.endAll}>
+            {w.endAll}
+          </button>
+          <small id="sessions-all" class="muted">
+            {w.endAllMore}
+          </small>
+          <span role="status">{model.ended.value && w.ended}</span>
+        </div>
+      </section>
+      <PasswordForm model={model.password} email={desk.me.value.email} />
+    </div>
+  );
+}
+
+interface Props {
+  session: DeskSessions[number];
+  now: number;
+  end: () => void;
+}
+
+function Session({ session: { label, begunAt, lastUsedAt, isThis }, now, end }: Props): JSX.Element {
+  const w = sessionsWords.value;
+  const { locale } = words.value;
+  const name = label ?? w.unknown;
+  const begun = momentInShort(begunAt, now, locale);
+  return (
+    <li class="session row">
+      <div class="session-words">
+        <strong>{name}</strong> {isThis && <span class="pill">{w.thisOne}</span>}
+        <p class="muted">
+          {w.begun(begun)} · {w.used(momentInShort(lastUsedAt, now, locale))}
+        </p>
+      </div>
+      {!isThis && (
+        <button type="button" aria-label={w.endOne(name, begun)} onClick={end}>
+          {w.end}
+        </button>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,48 @@
+import { createModel, signal } from '@preact/signals';
+import type { DeskSessions } from '../../../src/contract/desk/sessions.ts';
+import { PasswordModel } from './password-model.ts';
+import type { SessionsClient } from './sessions-client.ts';
+
+export interface SessionsDeps {
+  client: SessionsClient;
+  /** leads to the door: this session is over, too */
+  leave: () => void;
+}
+
+/** Where the agent is signed in, and the own password. */
+export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
+  const sessions = signal<DeskSessions | null>(null);
+  const hasFailed = signal(false);
+  /** which one was just ended, to be told */
+  const ended = signal<string | null>(null);
+
+  async function look(): Promise<void> {
+    const answer = await client.list();
+    if (answer.outcome === 'ok') sessions.value = answer.value;
+    hasFailed.value = answer.outcome === 'unanswered';
+  }
+
+  return {
+    sessions,
+    hasFailed,
+    ended,
+    password: new PasswordModel({ client, onChanged: look }),
+    look,
+    /** Ends one of them. */
+    async end(id: string) {
+      const answer = await client.end(id);
+      await look();
+      if (answer.outcome === 'ok') ended.value = id;
+      if (answer.outcome === 'unanswered') hasFailed.value = true;
+      return answer.outcome === 'ok';
+    },
+    /** Ends all of them, this one too. */
+    async endAll() {
+      const answer = await client.endAll();
+      if (answer.outcome === 'ok') leave();
+      else if (answer.outcome === 'unanswered') hasFailed.value = true;
+    },
+  };
+});
+
+export type SessionsModel = InstanceType<typeof SessionsModel>;

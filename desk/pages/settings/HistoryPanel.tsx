@@ -1,0 +1,58 @@
+import type { JSX } from 'preact';
+import { momentInFull } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
+import type { HistoryModel } from './history-model.ts';
+import { settingsWords } from './settings-words.ts';
+import { shownValue } from './shown-value.ts';
+
+/** Who changed what and when, the newest first. */
+export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Element {
+  const w = settingsWords.value;
+  const page = history.page.value;
+  return (
+    <section class="panel" aria-labelledby="settings-history">
+      <h3 id="settings-history">{w.history}</h3>
+      {page?.entries.length === 0 && <p class="muted">{w.noHistory}</p>}
+      {page && page.entries.length > 0 && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+        <section class="table" tabIndex={0} aria-label={w.historyTable}>
+          <table>
+            <thead>
+              <tr>
+                {[w.when, w.who, w.what, w.before, w.after].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {page.entries.map(({ id, at, by, action, subject, from, to }) => (
+                <tr key={id}>
+                  <td class="moment">{momentInFull(at)}</td>
+                  <td>{by.name ?? words.value.actors[by.id] ?? by.id}</td>
+                  <td>
+                    {w.actions[action] ?? action}
+                    {subject !== null && (
+                      <>
+                        {': '}
+                        <bdi>{action === 'settings.changed' ? (w.fields[subject] ?? subject) : subject}</bdi>
+                      </>
+                    )}
+                  </td>
+                  <td dir="auto">{action.startsWith('macro.') ? '' : shownValue(subject, from)}</td>
+                  <td dir="auto">{action.startsWith('macro.') ? '' : shownValue(subject, to)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      )}
+      {page?.next && (
+        <button type="button" onClick={history.more}>
+          {w.more}
+        </button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,51 @@
+import type { JSX } from 'preact';
+import { SETTING_LENGTHS } from '../../../src/contract/settings.ts';
+import type { Field, Group, SettingsModel } from './settings-model.ts';
+import { settingsWords } from './settings-words.ts';
+
+interface Props {
+  model: SettingsModel;
+  isAdmin: boolean;
+  group: Group;
+  name: Exclude<Field, 'opening-hours'>;
+}
+
+const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {
+  email: 'email',
+  phone: 'tel',
+  rules: 'url',
+  renewal: 'url',
+  privacy: 'url',
+  'current-version': 'text',
+};
+
+/** One setting of one line, with what is wrong with it. */
+export function SettingField({ model, isAdmin, group, name }: Props): JSX.Element {
+  const w = settingsWords.value;
+  const id = `setting-${name}`;
+  const error = model.groups.value[group].errors.includes(name) ? w.errors[name] : null;
+  const below = error ?? w.hints[name];
+  return (
+    <div class="field">
+      <label for={id}>{w.fields[name]}</label>
+      <input
+        id={id}
+        type="text"
+        inputMode={KINDS[name]}
+        autocomplete="off"
+        spellcheck={false}
+        maxLength={name === 'current-version' ? 29 : SETTING_LENGTHS[name]}
+        readOnly={!isAdmin}
+        value={model.fields.value[name].text}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={below ? `${id}-more` : undefined}
+        onInput={({ currentTarget }) => model.type(name, currentTarget.value)}
+      />
+      {below && (
+        <small id={`${id}-more`} class={error ? 'error' : undefined}>
+          {below}
+        </small>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,60 @@
+import './settings.css';
+import { useModel } from '@preact/signals';
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { words } from '../../words/words.ts';
+import type { PageProps } from '../pages.ts';
+import { HistoryPanel } from './HistoryPanel.tsx';
+import { HoursFields } from './HoursFields.tsx';
+import { SettingField } from './SettingField.tsx';
+import { SettingsForm } from './SettingsForm.tsx';
+import { createSettingsClient } from './settings-client.ts';
+import { GROUPS, SettingsModel } from './settings-model.ts';
+import { settingsWords } from './settings-words.ts';
+
+/** What the vendor sets for itself: admins change it, agents see it and who changed it. */
+export function SettingsPage({ model: desk, ask }: PageProps): JSX.Element {
+  const model = useModel(() => new SettingsModel(createSettingsClient(ask)));
+  useEffect(() => void model.look(), []);
+  const w = settingsWords.value;
+  const isAdmin = desk.me.value.role === 'admin';
+  if (model.state.value !== 'shown') {
+    return (
+      <div role="status">
+        {model.state.value === 'loading' ? (
+          words.value.loading
+        ) : (
+          <p class="notice warn">
+            {w.notLoaded}{' '}
+            <button type="button" class="plain" onClick={model.look}>
+              {words.value.again}
+            </button>
+          </p>
+        )}
+      </div>
+    );
+  }
+  const shared = { model, isAdmin };
+  return (
+    <>
+      <p class="muted">{w.lead}</p>
+      {!isAdmin && <p class="notice">{w.readOnly}</p>}
+      <div class="columns">
+        <SettingsForm {...shared} group="hours" title={w.hours} more={w.hoursMore}>
+          <HoursFields {...shared} />
+        </SettingsForm>
+        <div class="fields">
+          <SettingsForm {...shared} group="contacts" title={w.contacts}>
+            {GROUPS.contacts.map((name) => (
+              <SettingField key={name} {...shared} group="contacts" name={name} />
+            ))}
+          </SettingsForm>
+          <SettingsForm {...shared} group="version" title={w.version} more={w.versionMore}>
+            <SettingField {...shared} group="version" name="current-version" />
+          </SettingsForm>
+        </div>
+      </div>
+      <HistoryPanel history={model.history} />
+    </>
+  );
+}

@@ -1,0 +1,143 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { DeskSettings } from '../../../src/contract/desk/settings.ts';
+import { type Setting, settingFits } from '../../../src/contract/settings.ts';
+import { HistoryModel } from './history-model.ts';
+import type { SettingsClient } from './settings-client.ts';
+import { fromWeek, toWeek, type Week } from './week.ts';
+
+/** Everything that can be typed on the page. */
+export type Field = Setting | 'current-version';
+
+/** Fields that are saved together. */
+export const GROUPS = {
+  hours: ['opening-hours'],
+  contacts: ['email', 'phone', 'rules', 'renewal', 'privacy'],
+  version: ['current-version'],
+} as const satisfies Record<string, readonly Field[]>;
+
+export type Group = keyof typeof GROUPS;
+
+/** Where what a group saved last stands; a conflict is seen by its fields, see `overtaken`. */
+export type Saving = 'none' | 'saving' | 'saved' | 'conflict' | 'unanswered' | 'refused';
+
+const VERSION = /^\d{1,5}(\.\d{1,5}){0,4}$/;
+
+/** What the vendor sets for itself: as it stands, as it is typed, and who changed what. */
+export const SettingsModel = createModel((client: SettingsClient) => {
+  const read = signal<DeskSettings | null>(null);
+  const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
+  /** what is typed and not saved, with what stood there when it was begun */
+  const typed = signal<Partial<Record<Field, { text: string; from: string | null }>>>({});
+  const week = signal<Week | null>(null);
+  const saving = signal<Record<Group, Saving>>({ hours: 'none', contacts: 'none', version: 'none' });
+  const tried = signal<readonly Group[]>([]);
+  const history = new HistoryModel(client);
+
+  const stored = (name: Field): string | null =>
+    (name === 'current-version'
+      ? read.value?.currentVersion
+      : read.value?.settings.find((setting) => setting.name === name)?.value) ?? null;
+  const wanted = (name: Field): string | null => {
+    const draft = typed.value[name];
+    return draft ? draft.text.trim() || null : stored(name);
+  };
+  const changedIn = (group: Group): Field[] => GROUPS[group].filter((name) => wanted(name) !== stored(name));
+  const fits = (name: Field): boolean =>
+    name === 'current-version' ? VERSION.test(wanted(name) ?? '') : settingFits(name, wanted(name));
+
+  async function look(): Promise<void> {
+    const answer = await client.read();
+    if (answer.outcome === 'ok') {
+      read.value = answer.value;
+      state.value = 'shown';
+    } else if (read.peek() === null) state.value = 'unanswered';
+  }
+
+  function set(group: Group, to: Saving): void {
+    saving.value = { ...saving.peek(), [group]: to };
+  }
+
+  function forget(names: readonly Field[]): void {
+    typed.value = Object.fromEntries(
+      Object.entries(typed.peek()).filter(([name]) => !(names as readonly string[]).includes(name)),
+    );
+    if (names.includes('opening-hours')) week.value = null;
+  }
+
+  function type(name: Field, text: string): void {
+    const before = typed.peek()[name];
+    typed.value = { ...typed.peek(), [name]: { text, from: before ? before.from : stored(name) } };
+    const group = (Object.keys(GROUPS) as Group[]).find((one) => (GROUPS[one] as readonly Field[]).includes(name));
+    if (group && ['saved', 'refused'].includes(saving.peek()[group])) set(group, 'none');
+  }
+
+  function send(names: readonly Field[]) {
+    const [first] = names;
+    if (first === 'current-version') return client.announce(wanted(first) ?? '', stored(first));
+    const settings = names.filter((name) => name !== 'current-version');
+    return client.change(settings.map((name) => ({ name, from: stored(name), to: wanted(name) })));
+  }
+
+  return {
+    read,
+    state,
+    saving,
+    history,
+    /** what each field shows, and what stands there in the service */
+    fields: computed(() => {
+      const fields = Object.values(GROUPS).flat();
+      return Object.fromEntries(
+        fields.map((name) => [name, { text: typed.value[name]?.text ?? stored(name) ?? '', stored: stored(name) }]),
+      ) as Record<Field, { text: string; stored: string | null }>;
+    }),
+    /** the opening hours day by day, as they are typed */
+    week: computed(() => week.value ?? toWeek(stored('opening-hours') ?? '')),
+    /** how each group stands: what is typed otherwise, what of it cannot be saved, and what somebody else changed meanwhile */
+    groups: computed(() => {
+      const standing = (group: Group) => {
+        const changed = changedIn(group);
+        return {
+          changed,
+          // What is wrong is said once somebody tried to save it.
+          errors: tried.value.includes(group) ? changed.filter((name) => !fits(name)) : [],
+          overtaken: changed.filter((name) => typed.value[name] && typed.value[name].from !== stored(name)),
+        };
+      };
+      return { hours: standing('hours'), contacts: standing('contacts'), version: standing('version') };
+    }),
+    async look() {
+      await Promise.all([look(), history.look()]);
+    },
+    type,
+    typeWeek(to: Week) {
+      week.value = to;
+      type('opening-hours', fromWeek(to));
+    },
+    /** Drops what is typed: what stands now is shown. */
+    drop(group: Group) {
+      forget(GROUPS[group]);
+      set(group, 'none');
+    },
+    /** Saves what is typed over what is shown to stand now. @returns the first field that cannot be saved, otherwise null */
+    async save(group: Group): Promise<Field | null> {
+      if (saving.peek()[group] === 'saving') return null;
+      const names = changedIn(group);
+      if (names.length === 0) return null;
+      tried.value = [...tried.peek(), group];
+      const unfit = names.find((name) => !fits(name));
+      if (unfit) return unfit;
+      set(group, 'saving');
+      const answer = await send(names);
+      if (answer.outcome === 'ok') tried.value = tried.peek().filter((one) => one !== group);
+      await Promise.all([look(), history.look()]);
+      if (answer.outcome === 'ok') {
+        forget(names);
+        set(group, 'saved');
+      } else if (answer.outcome === 'refused') set(group, answer.code === 'conflict' ? 'conflict' : 'refused');
+      else set(group, 'unanswered');
+      return null;
+    },
+  };
+});
+
+export type SettingsModel = InstanceType<typeof SettingsModel>;

@@ -1,0 +1,10 @@
+import { hoursInWords, readHours } from '../../../src/contract/opening-hours.ts';
+import { language } from '../../words/words.ts';
+import { settingsWords } from './settings-words.ts';
+
+/** A setting's value as people read it: opening hours in words, and a word for what is empty. */
+export function shownValue(name: string | null, value: string | null): string {
+  if (value === null) return settingsWords.value.empty;
+  const hours = name === 'opening-hours' ? readHours(value) : null;
+  return hours ? hoursInWords(hours, language.value) : value;
+}

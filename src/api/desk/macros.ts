@@ -1,0 +1,70 @@
+import type { Context } from 'hono';
+import {
+  AddMacroRequest,
+  ArchiveMacroRequest,
+  ChangeMacroRequest,
+  OrderMacrosRequest,
+} from '../../contract/desk/change-macro-request.ts';
+import {
+  addMacro,
+  archiveMacro,
+  changeMacro,
+  type MacroChanged,
+  orderMacros,
+} from '../../tickets/desk/change-macros.ts';
+import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
+import { problem } from '../problem.ts';
+import { readIdempotencyKey } from '../read-customer-action.ts';
+import { readJson } from '../read-json.ts';
+import { asAgent } from './as-agent.ts';
+
+/** `GET /api/desk/macros` */
+export const answerListMacros = asAgent(async (context, { store }) =>
+  context.json({ macros: await listMacros(store) }),
+);
+
+/** `GET /api/desk/macros/archived` */
+export const answerListArchivedMacros = asAgent(async (context, { store }) =>
+  context.json({ macros: await listArchived(store) }),
+);
+
+/** `POST /api/desk/macros` */
+export const answerAddMacro = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AddMacroRequest);
+  if (!read.ok) return read.refusal;
+  const macro = await addMacro(deps, agent.id, key, read.request);
+  return macro ? context.json(macro, 201) : problem(context, 'list-full');
+});
+
+/** `POST /api/desk/macros/:macro` */
+export const answerChangeMacro = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, ChangeMacroRequest);
+  if (!read.ok) return read.refusal;
+  return answerChanged(context, await changeMacro(deps, agent.id, macroId(context), read.request));
+});
+
+/** `POST /api/desk/macros/:macro/archived` */
+export const answerArchiveMacro = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, ArchiveMacroRequest);
+  if (!read.ok) return read.refusal;
+  return answerChanged(context, await archiveMacro(deps, agent.id, macroId(context), read.request.isArchived));
+});
+
+/** `POST /api/desk/macros/order` */
+export const answerOrderMacros = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, OrderMacrosRequest);
+  if (!read.ok) return read.refusal;
+  return answerChanged(context, await orderMacros(deps, agent.id, read.request.ids));
+});
+
+/** What is no id of ours is the empty one: PostgreSQL would stumble over some of it. */
+function macroId(context: Context): string {
+  const id = context.req.param('macro') ?? '';
+  return /^[\w-]{1,40}$/.test(id) ? id : '';
+}
+
+function answerChanged(context: Context, changed: MacroChanged): Response {
+  return changed === 'changed' ? context.body(null, 204) : problem(context, changed);
+}

@@ -1,0 +1,155 @@
+import { answerDeskTicket } from '../../contract/desk/answer-ticket.ts';
+import {
+  addDeskMacro,
+  archiveDeskMacro,
+  changeDeskMacro,
+  listArchivedMacros,
+  orderDeskMacros,
+} from '../../contract/desk/change-macro.ts';
+import {
+  addShopPackage,
+  makeDeskShopSecret,
+  previewPackage,
+  revokeDeskShopSecret,
+  setShopLicence,
+} from '../../contract/desk/change-shop.ts';
+import {
+  addDeskNote,
+  assignDeskTicket,
+  mergeDeskTicket,
+  moveDeskTicket,
+  placeDeskTicket,
+  seeDeskTicket,
+  snoozeDeskTicket,
+  tellPresence,
+} from '../../contract/desk/change-ticket.ts';
+import { followDeskEvents } from '../../contract/desk/follow-events.ts';
+import { getDeskAttachment } from '../../contract/desk/get-attachment.ts';
+import { listDeskAgents } from '../../contract/desk/list-agents.ts';
+import { listDeskMacros } from '../../contract/desk/list-macros.ts';
+import { listDeskShops } from '../../contract/desk/list-shops.ts';
+import { listDeskTickets } from '../../contract/desk/list-tickets.ts';
+import {
+  addDeskNotice,
+  endDeskNotice,
+  linkDeskTicket,
+  listNotices,
+  readNotice,
+  solveDeskNotice,
+} from '../../contract/desk/notices.ts';
+import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
+import { readQueue } from '../../contract/desk/read-queue.ts';
+import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
+import { readDeskShop } from '../../contract/desk/read-shop.ts';
+import { readDeskTicket } from '../../contract/desk/read-ticket.ts';
+import { searchDesk } from '../../contract/desk/search.ts';
+import { changeDeskPassword, endDeskSession, listDeskSessions } from '../../contract/desk/sessions.ts';
+import {
+  announceDeskVersion,
+  changeDeskSettings,
+  readDeskSettings,
+  readSettingsHistory,
+} from '../../contract/desk/settings.ts';
+import { signIn } from '../../contract/sign-in.ts';
+import { signOut } from '../../contract/sign-out.ts';
+import { signOutEverywhere } from '../../contract/sign-out-everywhere.ts';
+import { whoAmI } from '../../contract/who-am-i.ts';
+import { answerGetDeskAttachment } from '../answer-get-attachment.ts';
+import { answerSignIn } from '../answer-sign-in.ts';
+import { answerSignOut, answerSignOutEverywhere } from '../answer-sign-out.ts';
+import { answerWhoAmI } from '../answer-who-am-i.ts';
+import { pathOf, type Route } from '../route.ts';
+import { answerFollowEvents } from './answer-events.ts';
+import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './answer-lists.ts';
+import { answerDownloadReport, answerReadReport } from './answer-reports.ts';
+import { answerListShops, answerPreviewPackage, answerReadShop } from './answer-shops.ts';
+import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './answer-ticket.ts';
+import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
+import {
+  answerAddNote,
+  answerAssignTicket,
+  answerMergeTicket,
+  answerMoveTicket,
+  answerPlaceTicket,
+  answerSeeTicket,
+  answerSnoozeTicket,
+  answerTellPresence,
+} from './change-ticket.ts';
+import {
+  answerAddMacro,
+  answerArchiveMacro,
+  answerChangeMacro,
+  answerListArchivedMacros,
+  answerListMacros,
+  answerOrderMacros,
+} from './macros.ts';
+import {
+  answerAddNotice,
+  answerEndNotice,
+  answerLinkTicket,
+  answerListNotices,
+  answerReadNotice,
+  answerSolveNotice,
+} from './notices.ts';
+import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
+import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
+
+/** The desk's own API, endpoint by endpoint. What is not listed here does not exist. */
+export const DESK_ROUTES: readonly Route[] = [
+  // the session
+  { ...pathOf(signIn), access: 'anyone', answer: answerSignIn },
+  { ...pathOf(whoAmI), access: 'agent', answer: answerWhoAmI },
+  { ...pathOf(signOut), access: 'agent', answer: answerSignOut },
+  { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
+  { ...pathOf(listDeskSessions), access: 'agent', answer: answerListSessions },
+  { ...pathOf(endDeskSession), access: 'agent', answer: answerEndSession },
+  { ...pathOf(changeDeskPassword), access: 'agent', answer: answerChangePassword },
+  // lists, search and what happens
+  { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
+  { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
+  { ...pathOf(searchDesk), access: 'agent', answer: answerSearch },
+  { ...pathOf(listDeskAgents), access: 'agent', answer: answerListAgents },
+  { ...pathOf(followDeskEvents), access: 'agent', answer: answerFollowEvents },
+  // one ticket
+  { ...pathOf(openPhoneTicket), access: 'agent', answer: answerOpenPhoneTicket },
+  { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
+  { ...pathOf(answerDeskTicket), access: 'agent', answer: answerAnswerTicket },
+  { ...pathOf(addDeskNote), access: 'agent', answer: answerAddNote },
+  { ...pathOf(moveDeskTicket), access: 'agent', answer: answerMoveTicket },
+  { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
+  { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
+  { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
+  { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
+  { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
+  { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
+  { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
+  // known problems
+  { ...pathOf(listNotices), access: 'agent', answer: answerListNotices },
+  { ...pathOf(addDeskNotice), access: 'agent', answer: answerAddNotice },
+  { ...pathOf(readNotice), access: 'agent', answer: answerReadNotice },
+  { ...pathOf(endDeskNotice), access: 'agent', answer: answerEndNotice },
+  { ...pathOf(solveDeskNotice), access: 'agent', answer: answerSolveNotice },
+  // shops
+  { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
+  { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
+  { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },
+  { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
+  { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
+  { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },
+  { ...pathOf(revokeDeskShopSecret), access: 'admin', answer: answerRevokeSecret },
+  // reports
+  { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
+  { ...pathOf(downloadReport), access: 'agent', answer: answerDownloadReport },
+  // texts and settings
+  { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
+  { ...pathOf(listArchivedMacros), access: 'agent', answer: answerListArchivedMacros },
+  { ...pathOf(addDeskMacro), access: 'agent', answer: answerAddMacro },
+  { ...pathOf(orderDeskMacros), access: 'agent', answer: answerOrderMacros },
+  { ...pathOf(changeDeskMacro), access: 'agent', answer: answerChangeMacro },
+  { ...pathOf(archiveDeskMacro), access: 'agent', answer: answerArchiveMacro },
+  { ...pathOf(readDeskSettings), access: 'agent', answer: answerReadSettings },
+  { ...pathOf(readSettingsHistory), access: 'agent', answer: answerSettingsHistory },
+  { ...pathOf(changeDeskSettings), access: 'admin', answer: answerChangeSettings },
+  { ...pathOf(announceDeskVersion), access: 'admin', answer: answerAnnounceVersion },
+];

@@ -1,0 +1,38 @@
+import { ChangePasswordRequest } from '../../contract/desk/sessions.ts';
+import { changeOwnPassword } from '../../identity/change-own-password.ts';
+import { endSession } from '../../identity/end-session.ts';
+import { listSessions } from '../../identity/list-sessions.ts';
+import { addressKey, clientAddress } from '../client-address.ts';
+import { readDeskCookie } from '../desk-cookie.ts';
+import { problem } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { asAgent } from './as-agent.ts';
+
+/** `GET /api/desk/sessions` */
+export const answerListSessions = asAgent(async (context, { store, now }, agent) =>
+  context.json({ sessions: await listSessions(store, agent, readDeskCookie(context) ?? '', now()) }),
+);
+
+/** `DELETE /api/desk/sessions/:session` */
+export const answerEndSession = asAgent(async (context, { store, now }, agent) => {
+  const id = context.req.param('session') ?? '';
+  if (/^[\w-]{1,40}$/.test(id)) await endSession(store, agent, id, now());
+  return context.body(null, 204);
+});
+
+/** `POST /api/desk/password`: counted with the attempts to sign in, which it would otherwise be a way round. */
+export const answerChangePassword = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, ChangePasswordRequest);
+  if (!read.ok) return read.refusal;
+  const attempt = { address: addressKey(clientAddress(context, deps.trustedProxies)), email: agent.email };
+  const tooMany = await deps.signInThrottle.count(attempt);
+  if (tooMany) {
+    context.header('Retry-After', String(tooMany.retryAfterSeconds));
+    return problem(context, 'rate-limited');
+  }
+  const changed = await changeOwnPassword(deps, agent, readDeskCookie(context) ?? '', read.request);
+  if (changed === 'wrong') return problem(context, 'wrong-password');
+  await deps.signInThrottle.forgive(attempt);
+  if (changed === 'changed') return context.body(null, 204);
+  return problem(context, 'invalid-request', { errors: [{ path: 'newPassword', code: 'wrong-format' }] });
+});

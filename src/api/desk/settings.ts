@@ -1,0 +1,46 @@
+import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings-request.ts';
+import { announceVersion } from '../../registry/announce-version.ts';
+import { changeSettings } from '../../registry/change-settings.ts';
+import { listSettings } from '../../registry/list-settings.ts';
+import { settingsHistory } from '../../registry/settings-history.ts';
+import { problem } from '../problem.ts';
+import { readJson } from '../read-json.ts';
+import { asAdmin } from './as-admin.ts';
+import { asAgent } from './as-agent.ts';
+import { refuseCursor } from './read-filters.ts';
+
+/** `GET /api/desk/settings` */
+export const answerReadSettings = asAgent(async (context, { store, firstSettings }) =>
+  context.json(await listSettings(store, firstSettings)),
+);
+
+/** `GET /api/desk/settings/history` */
+export const answerSettingsHistory = asAgent(async (context, { store }) => {
+  const cursor = context.req.query('cursor');
+  if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
+  return context.json(await settingsHistory(store, cursor === undefined ? null : Number(cursor)));
+});
+
+/** `POST /api/desk/settings` */
+export const answerChangeSettings = asAdmin(async (context, { store, firstSettings, now }, admin) => {
+  const read = await readJson(context, ChangeSettingsRequest);
+  if (!read.ok) return read.refusal;
+  const changed = await changeSettings(store, firstSettings, read.request.changes, admin.id, now());
+  switch (changed.outcome) {
+    case 'unfit':
+      return problem(context, 'invalid-request', { errors: [{ path: changed.name, code: 'wrong-format' }] });
+    case 'conflict':
+      return problem(context, 'conflict');
+    case 'changed':
+      return context.body(null, 204);
+  }
+});
+
+/** `POST /api/desk/version` */
+export const answerAnnounceVersion = asAdmin(async (context, { store, now }, admin) => {
+  const read = await readJson(context, AnnounceVersionRequest);
+  if (!read.ok) return read.refusal;
+  const { version, from } = read.request;
+  const isAnnounced = await announceVersion(store, version, now(), { actor: admin.id, over: from });
+  return isAnnounced ? context.body(null, 204) : problem(context, 'conflict');
+});

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+import { SETTINGS } from '../settings.ts';
+
+const value = z.nullable(z.string().check(z.maxLength(2000)));
+
+/** The body of `POST /api/desk/settings`; `from` is what the setting was when somebody began to change it. */
+export const ChangeSettingsRequest = z.strictObject({
+  changes: z
+    .array(z.strictObject({ name: z.enum(SETTINGS), from: value, to: value }))
+    .check(z.minLength(1), z.maxLength(SETTINGS.length)),
+});
+
+const version = z.string().check(z.regex(/^\d{1,5}(\.\d{1,5}){0,4}$/));
+
+/** The body of `POST /api/desk/version`. */
+export const AnnounceVersionRequest = z.strictObject({ version, from: z.nullable(version) });

@@ -1,0 +1,13 @@
+import { deleteSessionOfAgent } from '../store/agent-sessions.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import type { Agent } from './agent.ts';
+
+/** Ends one of the agent's own sessions by its name. Of one that is over, or is somebody else's, nothing happens. */
+export async function endSession(store: Store, agent: Agent, id: string, now: Temporal.Instant): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    if (!(await deleteSessionOfAgent(transaction, agent.id, id))) return;
+    await insertAudit(transaction, { at: toInstantText(now), actor: agent.id, action: 'agent.session-ended' });
+  });
+}

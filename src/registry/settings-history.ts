@@ -1,0 +1,41 @@
+import type { SettingsHistory } from '../contract/desk/settings.ts';
+import { agentNames } from '../store/agents.ts';
+import { auditByAction } from '../store/audit.ts';
+import { macroTitles } from '../store/macros.ts';
+import type { Store } from '../store/open.ts';
+
+const PAGE = 50;
+
+/** What the history tells of. */
+const ACTIONS = [
+  'settings.changed',
+  'version.announced',
+  'macro.added',
+  'macro.changed',
+  'macro.archived',
+  'macro.restored',
+  'macro.ordered',
+];
+
+/**
+ * Who changed what and when, the newest first.
+ * @param before the id of the last entry of the page before
+ */
+export async function settingsHistory(db: Store, before: number | null): Promise<SettingsHistory> {
+  const rows = await auditByAction(db, ACTIONS, before, PAGE + 1);
+  const entries = rows.slice(0, PAGE).map((row) => ({ ...row, details: JSON.parse(row.details) }));
+  const names = await agentNames(db, new Set(entries.map(({ actor }) => actor)));
+  const titles = await macroTitles(db, new Set(entries.flatMap(({ details }) => details.macro ?? [])));
+  return {
+    entries: entries.map(({ id, at, actor, action, details }) => ({
+      id,
+      at,
+      by: { id: actor, name: names.get(actor) ?? null },
+      action,
+      subject: details.macro === undefined ? (details.name ?? null) : (titles.get(details.macro) ?? null),
+      from: details.from ?? null,
+      to: details.to ?? details.version ?? null,
+    })),
+    next: rows.length > PAGE ? String(entries.at(-1)?.id) : null,
+  };
+}

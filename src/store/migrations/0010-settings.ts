@@ -1,0 +1,80 @@
+import { randomBytes } from 'node:crypto';
+import type { Kysely } from 'kysely';
+import type { Tables } from '../tables/tables.ts';
+import { textType } from './column-types.ts';
+
+/** What the vendor sets at the desk, the ready texts, and what a session is called where its agent sees it. */
+export async function up(db: Kysely<never>): Promise<void> {
+  await createSettings(db);
+  await createMacros(db);
+  await nameSessions(db);
+  // The history of settings is read by action; the trail itself grows with every ticket.
+  await db.schema.createIndex('audit_action').on('audit').columns(['action', 'id']).execute();
+}
+
+async function createSettings(db: Kysely<never>): Promise<void> {
+  const text = textType(db);
+  await db.schema
+    .createTable('settings')
+    .addColumn('name', text, (column) => column.primaryKey().notNull())
+    .addColumn('value', text)
+    .addColumn('changed_by', text, (column) => column.notNull())
+    .addColumn('changed_at', text, (column) => column.notNull())
+    .execute();
+}
+
+async function createMacros(db: Kysely<never>): Promise<void> {
+  const text = textType(db);
+  await db.schema
+    .createTable('macros')
+    .addColumn('id', text, (column) => column.primaryKey().notNull())
+    .addColumn('title', text, (column) => column.notNull())
+    .addColumn('text', text, (column) => column.notNull())
+    .addColumn('status', text)
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('archived_at', text)
+    .addColumn('changed_by', text)
+    .addColumn('changed_at', text)
+    .execute();
+  const rows = FIRST_MACROS.map((macro, index) => ({ ...macro, position: index + 1, version: 1 }));
+  await (db as unknown as Kysely<Tables>).insertInto('macros').values(rows).execute();
+}
+
+/** Texts of every day, which stand for the vendor until it writes its own. */
+const FIRST_MACROS = [
+  {
+    id: 'greeting',
+    title: 'Powitanie i podpis',
+    text: 'Dzień dobry {imie},\n\n\n\nPozdrawiamy\nPomoc techniczna shopGold',
+  },
+  {
+    id: 'details',
+    title: 'Prośba o szczegóły',
+    text: 'Żeby znaleźć przyczynę, prosimy jeszcze o kilka informacji:\n– adres strony, na której to widać,\n– od kiedy tak się dzieje i co zmieniło się wcześniej,\n– zrzut ekranu z pełną treścią komunikatu.',
+  },
+  {
+    id: 'working',
+    title: 'Sprawdzamy',
+    text: 'Zgłoszenie nr {numer} dotyczące sklepu {sklep} jest już sprawdzane. Odpowiedź przyjdzie najpóźniej {termin}.',
+  },
+  {
+    id: 'solved',
+    title: 'Rozwiązane',
+    text: 'Sprawa jest rozwiązana. Gdyby coś jeszcze nie działało, wystarczy odpisać w tym zgłoszeniu – otworzy się ponownie.',
+  },
+];
+
+/** Sessions get a name that opens nothing, and where they began; of those that last, nobody knows where. */
+async function nameSessions(db: Kysely<never>): Promise<void> {
+  const text = textType(db);
+  const sessions = db.schema.alterTable('agent_sessions');
+  await sessions.addColumn('id', text, (column) => column.notNull().defaultTo('')).execute();
+  await sessions.addColumn('label', text).execute();
+  const rows = db as unknown as Kysely<Tables>;
+  for (const { token_hash } of await rows.selectFrom('agent_sessions').select('token_hash').execute()) {
+    const id = `e_${randomBytes(9).toString('base64url')}`;
+    await rows.updateTable('agent_sessions').set({ id }).where('token_hash', '=', token_hash).execute();
+  }
+  await db.schema.createIndex('agent_sessions_id').unique().on('agent_sessions').column('id').execute();
+}

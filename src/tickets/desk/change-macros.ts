@@ -1,0 +1,117 @@
+import { MOST_MACROS } from '../../contract/desk/change-macro.ts';
+import type { MacroFields } from '../../contract/desk/change-macro-request.ts';
+import type { DeskMacro } from '../../contract/desk/list-macros.ts';
+import { sha256 } from '../../identity/sha256.ts';
+import { insertAudit } from '../../store/audit.ts';
+import { toInstantText } from '../../store/instants.ts';
+import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../../store/macros.ts';
+import type { Store } from '../../store/open.ts';
+import { takeTurn } from '../../store/take-turn.ts';
+import type { TicketDeps } from '../once.ts';
+import { toDeskMacros } from './list-macros.ts';
+
+/** `conflict`: somebody changed it meanwhile, or there are other texts by now. Nothing is stored then. */
+export type MacroChanged = 'changed' | 'not-found' | 'conflict' | 'list-full';
+
+/** Who changes a text, and when. */
+interface Change {
+  actor: string;
+  at: string;
+}
+
+/**
+ * Adds a text at the end of the list. Its id comes from the key, so that the same press repeated adds nothing.
+ * @param key the request's idempotency key
+ * @returns the text as it stands, or null when the list is full
+ */
+export async function addMacro(
+  deps: TicketDeps,
+  actor: string,
+  key: string,
+  fields: MacroFields,
+): Promise<DeskMacro | null> {
+  const id = `m_${sha256(`${actor} ${key}`).slice(0, 16)}`;
+  return inTurn(deps, actor, async (transaction, { at }) => {
+    const offered = await offeredMacros(transaction);
+    if (!(await findMacro(transaction, id))) {
+      if (offered.length >= MOST_MACROS) return null;
+      const changed = { version: 1, archived_at: null, changed_by: actor, changed_at: at };
+      await insertMacro(transaction, { id, ...fields, ...changed, position: endOf(offered) });
+      await note(transaction, { actor, at }, 'macro.added', id);
+    }
+    const row = await findMacro(transaction, id);
+    return row && ((await toDeskMacros(transaction, [row]))[0] ?? null);
+  });
+}
+
+/** Changes a text over the version that was seen, and over no newer one. */
+export async function changeMacro(
+  deps: TicketDeps,
+  actor: string,
+  id: string,
+  { version, title, text, status }: MacroFields & { version: number },
+): Promise<MacroChanged> {
+  return inTurn(deps, actor, async (transaction, { at }) => {
+    const row = await findMacro(transaction, id);
+    if (!row) return 'not-found';
+    if (row.title === title && row.text === text && row.status === status) return 'changed';
+    if (row.version !== version) return 'conflict';
+    const changed = { version: row.version + 1, changed_by: actor, changed_at: at };
+    await updateMacro(transaction, id, { title, text, status, ...changed });
+    await note(transaction, { actor, at }, 'macro.changed', id);
+    return 'changed';
+  });
+}
+
+/** Puts a text away, or brings it back to the end of the list. */
+export async function archiveMacro(
+  deps: TicketDeps,
+  actor: string,
+  id: string,
+  isArchived: boolean,
+): Promise<MacroChanged> {
+  return inTurn(deps, actor, async (transaction, { at }) => {
+    const row = await findMacro(transaction, id);
+    if (!row) return 'not-found';
+    if ((row.archived_at !== null) === isArchived) return 'changed';
+    const offered = await offeredMacros(transaction);
+    if (!isArchived && offered.length >= MOST_MACROS) return 'list-full';
+    const place = isArchived ? {} : { position: endOf(offered) };
+    await updateMacro(transaction, id, { archived_at: isArchived ? at : null, ...place });
+    await note(transaction, { actor, at }, isArchived ? 'macro.archived' : 'macro.restored', id);
+    return 'changed';
+  });
+}
+
+/** Puts all texts into a new order; refused when others were added or put away meanwhile. */
+export async function orderMacros(deps: TicketDeps, actor: string, ids: readonly string[]): Promise<MacroChanged> {
+  return inTurn(deps, actor, async (transaction, { at }) => {
+    const before = (await offeredMacros(transaction)).map(({ id }) => id);
+    if (before.toSorted().join() !== ids.toSorted().join()) return 'conflict';
+    if (before.join() === ids.join()) return 'changed';
+    for (const [index, id] of ids.entries()) await updateMacro(transaction, id, { position: index + 1 });
+    await note(transaction, { actor, at }, 'macro.ordered', null);
+    return 'changed';
+  });
+}
+
+/** Does something while nobody else can change a text. */
+function inTurn<Done>(
+  { store, now }: TicketDeps,
+  actor: string,
+  work: (transaction: Store, change: Change) => Promise<Done>,
+): Promise<Done> {
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, 'macros');
+    return work(transaction, { actor, at: toInstantText(now()) });
+  });
+}
+
+/** The trail says which text, never what it says. */
+async function note(transaction: Store, change: Change, action: string, macro: string | null): Promise<void> {
+  await insertAudit(transaction, { ...change, action, ...(macro !== null && { details: { macro } }) });
+}
+
+function endOf(offered: readonly MacroRow[]): number {
+  return (offered.at(-1)?.position ?? 0) + 1;
+}

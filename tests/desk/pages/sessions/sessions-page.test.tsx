@@ -1,0 +1,90 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { SessionsPage } from '../../../../desk/pages/sessions/SessionsPage.tsx';
+import { en } from '../../../../desk/pages/sessions/words/en.ts';
+import { pl } from '../../../../desk/pages/sessions/words/pl.ts';
+import { aDesk, aPretendedService, type Pretended } from '../a-page.ts';
+import { shapeOf } from '../shape-of.ts';
+
+const THIS = { id: 'e_this', label: 'Firefox · Windows', isThis: true };
+const OTHER = { id: 'e_other', label: null, isThis: false };
+
+async function openPage(password: () => Pretended = () => ({ body: null })) {
+  const at = { begunAt: '2026-11-22T08:00:00.000Z', lastUsedAt: '2026-11-22T08:59:00.000Z' };
+  const service = { sessions: [THIS, OTHER] };
+  const pretended = aPretendedService({
+    'GET /api/desk/sessions': () => ({
+      body: { sessions: service.sessions.map((session) => ({ ...session, ...at })) },
+    }),
+    'DELETE /api/desk/sessions/e_other': () => {
+      service.sessions = [THIS];
+      return { body: null };
+    },
+    'POST /api/desk/password': password,
+  });
+  render(<SessionsPage model={aDesk()} ask={pretended.ask} id={null} />);
+  await screen.findByText('ta sesja');
+  return { ...pretended, service };
+}
+
+const typed = (fields: [old: string, fresh: string, repeated: string]) => {
+  for (const [index, name] of ['Obecne hasło', 'Nowe hasło', 'Nowe hasło jeszcze raz'].entries()) {
+    fireEvent.input(screen.getByLabelText(name), { target: { value: fields[index] } });
+  }
+  fireEvent.click(screen.getByRole('button', { name: 'Zmień hasło' }));
+};
+
+test('both languages have the same words', () => {
+  expect(shapeOf(en)).toEqual(shapeOf(pl));
+});
+
+test('each session says where and when; only the others can be ended one by one', async () => {
+  const { told } = await openPage();
+  expect([...document.querySelectorAll('.session')].map(({ textContent }) => textContent)).toEqual([
+    'Firefox · Windows ta sesjaod 09:00 · ostatnio 09:59',
+    'Nieznana przeglądarka od 09:00 · ostatnio 09:59Zakończ',
+  ]);
+  fireEvent.click(screen.getByRole('button', { name: 'Zakończ sesję: Nieznana przeglądarka, od 09:00' }));
+  await screen.findByText('Sesja zakończona.');
+  expect(document.querySelectorAll('.session')).toHaveLength(1);
+  expect(document.activeElement?.textContent).toBe('Otwarte sesje');
+  expect(told('/api/desk/sessions/e_other')).toHaveLength(1);
+});
+
+test('a password that is too short, or repeated otherwise, is not sent', async () => {
+  const { told } = await openPage();
+  typed(['', 'krótkie', 'inne']);
+  await screen.findByText('Wpisz obecne hasło.');
+  await screen.findByText('Hasło ma mieć od 12 do 200 znaków.');
+  await screen.findByText('Nowe hasła się różnią.');
+  expect(document.activeElement).toBe(screen.getByLabelText('Obecne hasło'));
+  expect(told('/api/desk/password')).toEqual([]);
+});
+
+test('a changed password is told, and is in no field any more', async () => {
+  const { told, service } = await openPage();
+  service.sessions = [THIS];
+  typed(['konik na biegunach', 'zielony czajnik', 'zielony czajnik']);
+  await screen.findByText('Hasło zmienione. Pozostałe sesje są zakończone.');
+  expect(told('/api/desk/password').map(({ body }) => body)).toEqual([
+    { oldPassword: 'konik na biegunach', newPassword: 'zielony czajnik' },
+  ]);
+  expect([...document.querySelectorAll<HTMLInputElement>('input[type=password]')].map(({ value }) => value)).toEqual([
+    '',
+    '',
+    '',
+  ]);
+  await expect.poll(() => document.querySelectorAll('.session').length).toBe(1);
+});
+
+test.each<[Pretended, string]>([
+  [{ outcome: 'refused', code: 'wrong-password', assignee: null }, 'Obecne hasło się nie zgadza.'],
+  [{ outcome: 'refused', code: 'invalid-request', assignee: null }, 'Serwis nie przyjął tego hasła.'],
+  [{ outcome: 'unanswered', status: 429, retryAfter: 130 }, 'Za dużo prób. Następna będzie możliwa za 3 minuty.'],
+  [{ outcome: 'unanswered', status: 0, retryAfter: 0 }, 'Brak połączenia. Spróbuj ponownie.'],
+])('%j is said in words', async (answer, words) => {
+  await openPage(() => answer);
+  typed(['konik na biegunach', 'zielony czajnik', 'zielony czajnik']);
+  await screen.findByText(words);
+  expect(screen.getByLabelText<HTMLInputElement>('Nowe hasło').value).toBe('zielony czajnik');
+});
