@@ -99,9 +99,9 @@ export class QueueStory {
   /** Mostly minutes pass; sometimes hours or days; sometimes the clock is set back a few minutes, as clocks are. */
   #moveClock(): void {
     const chance = this.#random();
-    if (chance < 0.001) this.nowMs += Math.round(this.#random() * 40 * HOUR);
-    else if (chance < 0.01) this.nowMs -= Math.round(this.#random() * 10 * MINUTE);
-    // Half minutes, most often none: equal times are common.
+    if (chance < 0.001) this.nowMs += Math.round(this.#random() * 40 * 60) * MINUTE;
+    else if (chance < 0.01) this.nowMs -= Math.round(this.#random() * 10) * MINUTE;
+    // Half minutes, most often none: equal times, and times exactly at a bound, are common.
     else this.nowMs += Math.max(0, Math.floor(this.#random() * 6) - 2) * (MINUTE / 2);
   }
 
