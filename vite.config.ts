@@ -96,6 +96,8 @@ const desk: UserConfig = {
   define: preactDefines,
   build: {
     ...asciiOnly.build,
+    // What the pages share stands in a file of its own: the page asks for it at once.
+    modulePreload: { polyfill: false },
     target: 'es2022',
     cssTarget: 'chrome123',
     cssCodeSplit: false,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PNG } from '../support/customer.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
@@ -10,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-test('a ticket of a panel arrives live, is taken, answered once, read, replied to and solved', async () => {
+test('a ticket of a panel arrives live, is taken, answered once, read, replied to, solved, and in the report', async () => {
   const [ola, jan, shop] = [await demo.visit(), await demo.visit(), await demo.visit()];
   await Promise.all([signIn(ola.page, demo, 'ola'), signIn(jan.page, demo, 'jan')]);
   const subject = 'Kurier liczy się dwa razy';
@@ -68,6 +69,14 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
     .where('number', '=', number)
     .executeTakeFirstOrThrow();
   expect(status).toBe('solved');
+
+  // It is in the report: what came, and that the promise was kept.
+  await ola.page.getByRole('link', { name: 'Raporty' }).click();
+  const list = ola.page.getByRole('link', { name: 'Lista zgłoszeń (CSV)' });
+  await list.waitFor();
+  const [download] = await Promise.all([ola.page.waitForEvent('download'), list.click()]);
+  const lines = readFileSync((await download.path()) ?? '', 'utf8').split('\r\n');
+  expect(lines.find((line) => line.includes(number))).toMatch(new RegExp(`;"Panel";.*;"${subject}";.*;\\d+;"tak"$`));
   for (const { complaints, end } of [ola, jan, shop]) {
     // The first says that nobody was signed in yet; the others that an answer was refused.
     expect(complaints.filter((complaint) => !/status of (401|409)/.test(complaint))).toEqual([]);
