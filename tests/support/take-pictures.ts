@@ -1,9 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
-import { signIn } from './desk-page.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
-/** `npm run pictures`: the main states at 1280 and 390 px into docs/pictures, from the running demo. */
+/** `npm run pictures`, first half: the widget's main states at 1280 and 390 px into docs/pictures, from the running demo. */
 const FOLDER = 'docs/pictures';
 const SIZES = [
   { width: 1280, height: 800 },
@@ -56,13 +55,5 @@ for (const viewport of SIZES) {
   await page.getByText('72 godzin').first().waitFor();
   await take('rules');
   await end();
-
-  const agent = await demo.visit({ viewport });
-  await signIn(agent.page, demo, 'ola');
-  await agent.page.screenshot({ path: `${FOLDER}/desk-queue-${viewport.width}.png` });
-  await agent.page.getByRole('link', { name: 'Plik CSV z hurtowni' }).click();
-  await agent.page.getByText('Import 14 tys. pozycji').waitFor();
-  await agent.page.screenshot({ path: `${FOLDER}/desk-ticket-${viewport.width}.png` });
-  await agent.end();
 }
 await demo.close();

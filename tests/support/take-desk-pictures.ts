@@ -1,0 +1,66 @@
+import { addNotice } from '../../src/registry/add-notice.ts';
+import { storeBusyDays } from './a-busy-year.ts';
+import { startDemo } from './demo.ts';
+import { signIn } from './desk-page.ts';
+
+/** `npm run pictures`, second half: the desk's pages at 1280 and 390 px into docs/pictures, from the running demo. */
+const FOLDER = 'docs/pictures';
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+
+const demo = await startDemo();
+const now = Temporal.Now.instant();
+const incident = {
+  kind: 'incident' as const,
+  title: 'Etykiety InPost nie drukują się',
+  text: 'Po zmianie po stronie InPost etykiety zwracają błąd „Nieprawidłowy punkt”. Poprawka będzie dziś.',
+  english: null,
+  since: now,
+  until: null,
+  fromVersion: '10.4.0',
+  toVersion: '10.4.9',
+};
+
+for (const viewport of SIZES) {
+  const { page, end } = await demo.visit({ viewport });
+  const take = (name: string) => page.screenshot({ path: `${FOLDER}/desk-${name}-${viewport.width}.png` });
+  const go = (hash: string) =>
+    page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+  await signIn(page, demo, 'ola');
+  await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
+  await take('queue');
+  await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).click();
+  await page.getByText('Import 14 tys. pozycji').waitFor();
+  await take('ticket');
+  await go('#/phone');
+  await page.getByLabel(/Nazwa sklepu/).fill('rowery');
+  await page.locator('[role="option"]').first().click();
+  await page.getByText('Pomoc techniczna: Aktywna').waitFor();
+  await page.getByLabel('Sklep nie działa').check();
+  await take('phone');
+  await page.getByRole('button', { name: 'Wyczyść' }).click();
+  await end();
+}
+
+const added = await addNotice(demo.store, incident, 'operator', now);
+if (added.outcome !== 'added') throw new Error('The incident was not taken');
+await demo.store.updateTable('tickets').set({ notice_id: added.id, linked_at: 1 }).where('topic', '=', 'N8').execute();
+await storeBusyDays(demo.store, Date.now(), 60);
+for (const viewport of SIZES) {
+  const { page, end } = await demo.visit({ viewport });
+  const take = (name: string) => page.screenshot({ path: `${FOLDER}/desk-${name}-${viewport.width}.png` });
+  await signIn(page, demo, 'ola', `#/problems/${added.id}`);
+  await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
+  await take('problem');
+  await page.evaluate(() => {
+    location.hash = '#/reports';
+  });
+  await page.getByRole('table', { name: 'Kanały' }).waitFor();
+  await take('reports');
+  await end();
+}
+await demo.close();
