@@ -71,6 +71,10 @@ test('a hundred percent is said of all only', () => {
   ]);
 });
 
+test('a share is rounded to the nearest, as the shares in its table are', () => {
+  expect([percentOf(2, 11), percentOf(2, 3)]).toEqual([18.2, 66.7]);
+});
+
 const anyWait = fc
   .record({
     due: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
