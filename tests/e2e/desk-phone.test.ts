@@ -91,7 +91,7 @@ test('a call that is left is there again, and one that the rules refuse says so 
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', '#/phone');
   await page
-    .getByLabel(/Kto dzwoni/)
+    .getByLabel(/^Sklep: nazwa/)
     .first()
     .fill('rowery');
   await page.getByText('Rowery Koło').click();

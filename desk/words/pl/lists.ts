@@ -1,6 +1,9 @@
 import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
+/** Less than a minute is none in figures. */
+const MINUTE_MS = 60_000;
+
 /** In Polish: the queue and the other lists. */
 export const lists = {
   lists: 'Zgłoszenia',
@@ -49,7 +52,8 @@ export const lists = {
     return `${verb}\u00a0${duration(milliseconds)}`;
   },
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
-  outageFor: (milliseconds: number) => `awaria od\u00a0${duration(milliseconds)}`,
+  outageFor: (milliseconds: number) =>
+    milliseconds < MINUTE_MS ? 'nowa awaria' : `awaria od\u00a0${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
   answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
 };
