@@ -106,7 +106,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             </span>
           </button>
         ))}
-        <MacroMenu macros={model.macros.value} refresh={model.readMacros} insert={insert} />
+        <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
       </div>
       <textarea
         ref={field}

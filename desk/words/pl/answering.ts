@@ -24,5 +24,5 @@ export const answering = {
   findMacro: 'Szukaj w\u00a0tekstach',
   noMacro: 'Żaden tekst nie pasuje.',
   openVariables: (names: string) => `Zgłoszenie nie mówi, co wpisać za ${names}. Uzupełnij przed wysłaniem.`,
-  macroGroups: { own: 'Teksty', scope: 'Poza zakresem wsparcia' },
+  macroGroups: { rule: 'Zasada, której dotyczy zgłoszenie', own: 'Teksty', scope: 'Poza zakresem wsparcia' },
 };
