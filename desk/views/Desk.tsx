@@ -42,6 +42,7 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
 
 function Tickets({ model }: { model: DeskModel }): JSX.Element {
   const open = model.open.value;
+  const isEmpty = model.lists.view.value !== 'found' && model.lists.isEmpty.value;
   const last = useRef<string | null>(null);
   useEffect(() => {
     if (!open) comeToList(last.current);
@@ -63,8 +64,14 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
         </>
       ) : (
         <section class="ticket-pane empty" aria-label={words.value.ticket}>
-          <p class="lead">{words.value.chooseTicket}</p>
-          <p>{words.value.chooseTicketMore}</p>
+          {isEmpty ? (
+            <p>{words.value.noTicketYet}</p>
+          ) : (
+            <>
+              <p class="lead">{words.value.chooseTicket}</p>
+              <p>{words.value.chooseTicketMore}</p>
+            </>
+          )}
         </section>
       )}
     </>

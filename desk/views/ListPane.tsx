@@ -15,7 +15,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const view = lists.view.value;
   const state = lists.state.value;
   const sections = lists.sections.value;
-  const isEmpty = state === 'shown' && sections.every(({ tickets }) => tickets.length === 0);
+  const isEmpty = lists.isEmpty.value;
   const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
     <section id={LANDINGS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
@@ -33,7 +33,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
           {state === 'loading' && w.loading}
           {state === 'unanswered' && w.notLoaded}
           {isEmpty &&
-            (view === 'found' ? w.nothingFound : isFiltered || view === 'all' ? w.nothingFiltered : w.nothing)}
+            (view === 'found' ? w.nothingFound : isFiltered ? w.nothingFiltered : view === 'all' ? w.none : w.nothing)}
         </p>
         {sections
           .filter(({ tickets }) => tickets.length > 0)

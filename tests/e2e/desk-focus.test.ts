@@ -45,9 +45,28 @@ test('the search begins anew with what was asked before marked, and clearing the
   }
   await button(page, 'Kolejka').click();
   await button(page, 'Filtry').click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
   await page.getByLabel('Kanał').selectOption('email');
+  await page.getByText('Nowe zgłoszenia pojawią się na liście same.').waitFor();
   await button(page, 'Wyczyść filtry').press('Enter');
   await expect.poll(() => focused(page)).toBe('filters-toggle');
+  await end();
+});
+
+test('after a greeting with a signature the cursor stands between them, for the next text too', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  for (const text of ['Powitanie i podpis', 'Rozwiązane']) {
+    await button(page, /^Wstaw tekst/).click();
+    await page.getByRole('button', { name: new RegExp(`^${text}`) }).click();
+    await expect.poll(() => focused(page)).toBe('composer-text');
+  }
+  const paragraphs = (await page.getByLabel('Treść odpowiedzi').inputValue()).split('\n\n');
+  expect([paragraphs.length, paragraphs[0], paragraphs[2]]).toEqual([
+    3,
+    'Dzień dobry,',
+    'Pozdrawiamy\nPomoc techniczna shopGold',
+  ]);
   await end();
 });
 

@@ -25,6 +25,7 @@ export const lists: typeof Words = {
   loading: 'Loading…',
   notLoaded: 'The tickets could not be loaded. We will try again.',
   nothing: 'Nothing waits for an answer.',
+  none: 'There are no tickets yet.',
   nothingFiltered: 'No ticket matches the filters.',
   search: 'Search: number, words, shop or e-mail',
   searchShort: 'Search',

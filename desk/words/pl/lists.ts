@@ -31,6 +31,7 @@ export const lists = {
   loading: 'Wczytywanie…',
   notLoaded: 'Nie udało się wczytać zgłoszeń. Spróbujemy ponownie.',
   nothing: 'Nic nie czeka na odpowiedź.',
+  none: 'Nie ma jeszcze żadnych zgłoszeń.',
   nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',
   search: 'Szukaj: numer, słowa, sklep albo e-mail',
   searchShort: 'Szukaj',
