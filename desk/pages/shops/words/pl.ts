@@ -24,6 +24,7 @@ export const pl = {
   notDirectly: 'inny sprzedawca – pomaga on, nie my (R3)',
   supportMonths: 'Pomoc w\u00a0cenie',
   months,
+  packageOnlyAdmins: 'Pakiet może dodać tylko administrator.',
   onlyAdmins: 'To może zrobić tylko administrator.',
 
   // breach of licence
