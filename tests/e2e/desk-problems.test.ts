@@ -161,6 +161,7 @@ test('hostile strings as title, text, solution and subject stay text, on the pag
   expect(said).toEqual([all, all, all]);
   await page.getByRole('link', { name: subject }).first().waitFor();
   await page.getByRole('link', { name: 'Wszystkie komunikaty' }).click();
+  await page.getByRole('heading', { name: 'Trwają' }).waitFor();
   await page.locator('.notice-list strong').first().waitFor();
   const titles = await page
     .locator('.notice-list strong')

@@ -64,11 +64,8 @@ test('everything that is loaded before signing in and with the queue is at most 
   });
   await signIn(page, demo, 'jan');
   await page.getByText('Darmowa dostawa').waitFor();
-  expect([...loaded.keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)).toSorted()).toEqual([
-    '/desk/',
-    'css',
-    'js',
-  ]);
+  const kinds = new Set([...loaded.keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)));
+  expect([...kinds].toSorted()).toEqual(['/desk/', 'css', 'js']);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
   const bytes = [...loaded.values()].reduce((sum, body) => sum + brotliCompressSync(body, quality).length, 0);
   expect(bytes).toBeGreaterThan(10_000);

@@ -117,7 +117,7 @@ test('sums of waits are those of each wait by itself', () => {
         inProgress: waits.filter((wait) => wait.ended === null && !isLate(wait)).length,
         kept,
         broken,
-        keptPercent: kept + broken === 0 ? null : Math.floor((1000 * kept) / (kept + broken)) / 10,
+        keptPercent: kept + broken === 0 ? null : Math.round((1000 * kept) / (kept + broken)) / 10,
         medianMinutes: answers[Math.ceil(answers.length / 2) - 1] ?? null,
         p90Minutes: answers[Math.ceil(answers.length * 0.9) - 1] ?? null,
       });
