@@ -27,7 +27,12 @@ async function signIn(request: Request, url: URL, ask: (request: Request) => Pro
   const signedIn = await ask(
     new Request(new URL('/api/desk/session', url), {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Host: url.host },
+      headers: {
+        'Content-Type': 'application/json',
+        Host: url.host,
+        // By it the list of sessions tells browsers apart.
+        'User-Agent': request.headers.get('User-Agent') ?? '',
+      },
       body: JSON.stringify({ email, password }),
     }),
   );

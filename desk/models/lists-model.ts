@@ -32,6 +32,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   /** tickets that came since the list was first read, for those who do not see it */
   const arrived = signal<QueueRow[]>([]);
   const rows = computed(() => sections.value.flatMap(({ tickets }) => tickets));
+  /** read, and nothing is in it */
+  const isEmpty = computed(() => state.value === 'shown' && rows.value.length === 0);
   let asked = 0;
   let known: Set<string> | null = null;
 
@@ -111,6 +113,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     sections,
     counts,
     state,
+    isEmpty,
     arrived,
     rows,
     look,

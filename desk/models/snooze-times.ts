@@ -13,14 +13,14 @@ function eightOn(days: number, now: number): string {
   return new Date(asUtc - (there - 8) * HOUR_MS).toISOString();
 }
 
-/** Until when a ticket can be put off with one press, as ISO instants. */
-export function snoozeTimes(now: number): Record<SnoozePreset, string> {
+/** Until when a ticket can be put off with one press, as ISO instants; Monday only when no other name means it. */
+export function snoozeTimes(now: number): Partial<Record<SnoozePreset, string>> {
   const weekday = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' }).format(now);
   const daysToMonday = 7 - ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);
   return {
     hours: new Date(now + 3 * HOUR_MS).toISOString(),
     tomorrow: eightOn(1, now),
-    monday: eightOn(daysToMonday, now),
+    ...(daysToMonday > 1 && daysToMonday < 7 && { monday: eightOn(daysToMonday, now) }),
     week: eightOn(7, now),
   };
 }

@@ -43,7 +43,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     else field.current?.focus();
   }
 
-  /** Puts a macro where the cursor stands, a line of its own unless it begins or ends the text, and the status it asks for. */
+  /**
+   * Puts a macro where the cursor stands, a line of its own unless it begins or ends the text, and the status it asks for.
+   * The cursor goes behind it, or into the gap that a greeting with a signature leaves.
+   */
   function insert(macro: DeskMacro): void {
     const text = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const asked = STATUSES.find((status) => status === macro.status);
@@ -52,9 +55,11 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     const after = field.current?.value.slice(field.current.selectionEnd) ?? '';
     const joined = before && !before.endsWith('\n') ? `${before}\n\n${text}` : before + text;
     edit((after && !after.startsWith('\n') ? `${joined}\n\n${after}` : joined + after).slice(0, LIMITS.description));
+    const gap = text.indexOf('\n\n\n');
+    const cursor = gap < 0 ? joined.length : joined.length - text.length + gap + 2;
     requestAnimationFrame(() => {
       field.current?.focus();
-      field.current?.setSelectionRange(joined.length, joined.length);
+      field.current?.setSelectionRange(cursor, cursor);
     });
   }
 
@@ -101,7 +106,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             </span>
           </button>
         ))}
-        <MacroMenu macros={model.macros.value} refresh={model.readMacros} insert={insert} />
+        <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
       </div>
       <textarea
         ref={field}
@@ -121,7 +126,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         </span>
         {isReply && (
           <label>
-            {w.after}
+            <span class="after-name">{w.after}</span>
             <select
               value={composer.status.value}
               onChange={({ currentTarget }) => {

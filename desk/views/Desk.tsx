@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../client/ask.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
-import { followKeys } from './follow-keys.ts';
+import { comeToList, followKeys } from './follow-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Page } from './Page.tsx';
@@ -42,6 +42,12 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
 
 function Tickets({ model }: { model: DeskModel }): JSX.Element {
   const open = model.open.value;
+  const isEmpty = model.lists.view.value !== 'found' && model.lists.isEmpty.value;
+  const last = useRef<string | null>(null);
+  useEffect(() => {
+    if (!open) comeToList(last.current);
+    last.current = open?.number ?? null;
+  }, [open]);
   return (
     <>
       <ListPane model={model} />
@@ -58,8 +64,14 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
         </>
       ) : (
         <section class="ticket-pane empty" aria-label={words.value.ticket}>
-          <p class="lead">{words.value.chooseTicket}</p>
-          <p>{words.value.chooseTicketMore}</p>
+          {isEmpty ? (
+            <p>{words.value.noTicketYet}</p>
+          ) : (
+            <>
+              <p class="lead">{words.value.chooseTicket}</p>
+              <p>{words.value.chooseTicketMore}</p>
+            </>
+          )}
         </section>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { TICKET_STATUSES } from '../../src/contract/ticket-status.ts';
 import { TOPICS } from '../../src/contract/topic.ts';
@@ -8,14 +8,42 @@ import { Icon } from './icons.tsx';
 
 const CHANNELS = ['panel', 'form', 'phone', 'email'];
 
-/** Whose tickets, and the rarer filters behind a button that says how many are set. */
-export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
+const TOGGLE = 'filters-toggle';
+
+/** How many filters are set beside whose tickets and of which shop. */
+function rarerFilters(lists: ListsModel): number {
+  const { channel, topic, status } = lists.filters.value;
+  return [channel, topic, status].filter((one) => one !== undefined).length;
+}
+
+/** Opens the rarer filters, and says how many are set. */
+export function FiltersToggle({ lists, isOpen }: { lists: ListsModel; isOpen: Signal<boolean> }): JSX.Element {
+  const set = rarerFilters(lists);
+  return (
+    <button
+      id={TOGGLE}
+      type="button"
+      class="more-filters"
+      aria-expanded={isOpen.value}
+      aria-controls="more-filters"
+      onClick={() => {
+        isOpen.value = !isOpen.peek();
+      }}
+    >
+      {words.value.filters}
+      {set > 0 && <span class="count">{set}</span>}
+      <Icon of="down" />
+    </button>
+  );
+}
+
+/** Whose tickets, and the rarer filters when they are open. */
+export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: ReadonlySignal<boolean> }): JSX.Element {
   const w = words.value;
-  const isOpen = useSignal(false);
-  const { assignee, shop: shopId, ...others } = lists.filters.value;
+  const { assignee, shop: shopId } = lists.filters.value;
   const shop = lists.shop.value;
   const counts = lists.counts.value;
-  const set = Object.keys(others).length;
+  const set = rarerFilters(lists);
   const whose = [
     { value: '', label: w.everyone, count: counts?.all },
     { value: 'me', label: w.mine, count: counts?.mine },
@@ -36,24 +64,18 @@ export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
             {isQueue && count !== undefined && <span class="count">{count}</span>}
           </button>
         ))}
-        <button
-          type="button"
-          class="more-filters"
-          aria-expanded={isOpen.value}
-          aria-controls="more-filters"
-          onClick={() => {
-            isOpen.value = !isOpen.peek();
-          }}
-        >
-          {w.filters}
-          {set > 0 && <span class="count">{set}</span>}
-          <Icon of="down" />
-        </button>
       </fieldset>
       {shopId !== undefined && (
         <p class="shop-filter">
           {w.shop}: <strong dir="auto">{shop?.name ?? shopId}</strong>
-          <button type="button" class="plain" onClick={() => lists.filter({ shop: '' })}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              lists.filter({ shop: '' });
+              document.getElementById(TOGGLE)?.focus();
+            }}
+          >
             {w.everyShop}
           </button>
         </p>
@@ -63,7 +85,14 @@ export function FilterBar({ lists }: { lists: ListsModel }): JSX.Element {
         <Select name="topic" lists={lists} label={w.topic} options={TOPICS} names={w.topics} />
         <Select name="status" lists={lists} label={w.status} options={TICKET_STATUSES} names={w.statuses} />
         {set > 0 && (
-          <button type="button" class="plain" onClick={() => lists.filter({ channel: '', topic: '', status: '' })}>
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              lists.filter({ channel: '', topic: '', status: '' });
+              document.getElementById(TOGGLE)?.focus(); // this button goes with the filters
+            }}
+          >
             {w.clear}
           </button>
         )}

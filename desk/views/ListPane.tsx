@@ -1,35 +1,39 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
-import { FilterBar } from './FilterBar.tsx';
+import { FilterBar, FiltersToggle } from './FilterBar.tsx';
+import { LANDINGS } from './follow-keys.ts';
 import { TicketRow } from './TicketRow.tsx';
 
 /** The list: what waits for an answer in its sections, all tickets, or what was found. */
 export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const { lists } = model;
+  const isFiltering = useSignal(false);
   const view = lists.view.value;
   const state = lists.state.value;
   const sections = lists.sections.value;
-  const isEmpty = state === 'shown' && sections.every(({ tickets }) => tickets.length === 0);
+  const isEmpty = lists.isEmpty.value;
   const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
-    <section class="list-pane" aria-label={w.lists}>
+    <section id={LANDINGS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
       <div class="views">
         {(['queue', 'all'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={view === one} onClick={() => lists.choose(one)}>
             {w[one]}
           </button>
         ))}
+        {view !== 'found' && <FiltersToggle lists={lists} isOpen={isFiltering} />}
       </div>
-      {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} />}
+      {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
       <div class="sections">
         <p role="status" class="list-state">
           {state === 'loading' && w.loading}
           {state === 'unanswered' && w.notLoaded}
           {isEmpty &&
-            (view === 'found' ? w.nothingFound : isFiltered || view === 'all' ? w.nothingFiltered : w.nothing)}
+            (view === 'found' ? w.nothingFound : isFiltered ? w.nothingFiltered : view === 'all' ? w.none : w.nothing)}
         </p>
         {sections
           .filter(({ tickets }) => tickets.length > 0)

@@ -9,6 +9,8 @@ import { Menu } from './Menu.tsx';
 
 interface Props {
   macros: readonly DeskMacro[];
+  /** what the ticket is about: when that is a rule, its text is offered first */
+  topic: string;
   /** asks for them anew: a colleague may have changed one */
   refresh: () => void;
   insert: (macro: DeskMacro) => void;
@@ -40,8 +42,10 @@ export function MacroMenu(props: Props): JSX.Element {
   );
 }
 
+const GROUPS = ['rule', 'own', 'scope'] as const;
+
 /** The texts that have what is typed in their title or in themselves; Enter takes the first. */
-function Choices({ macros, refresh, insert }: Props): JSX.Element {
+function Choices({ macros, topic, refresh, insert }: Props): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
   const field = useRef<HTMLInputElement>(null);
@@ -54,15 +58,16 @@ function Choices({ macros, refresh, insert }: Props): JSX.Element {
   const wanted = fold(typed.value.trim());
   const found = macros.filter(({ title, text }) => fold(`${title} ${text}`).includes(wanted));
   const groups = {
+    rule: found.filter(({ kind, id }) => kind === 'scope' && id === topic),
     own: found.filter(({ kind }) => kind !== 'scope'),
-    scope: found.filter(({ kind }) => kind === 'scope'),
+    scope: found.filter(({ kind, id }) => kind === 'scope' && id !== topic),
   };
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
     // Neither this Enter nor Ctrl+Enter is meant for the answer around it.
     event.preventDefault();
     event.stopPropagation();
-    const first = groups.own[0] ?? groups.scope[0];
+    const first = GROUPS.flatMap((group) => groups[group])[0];
     if (first) insert(first);
   }
   return (
@@ -79,7 +84,7 @@ function Choices({ macros, refresh, insert }: Props): JSX.Element {
         }}
         onKeyDown={onKeyDown}
       />
-      {(['own', 'scope'] as const).map(
+      {GROUPS.map(
         (kind) =>
           groups[kind].length > 0 && (
             <section key={kind} aria-label={w.macroGroups[kind]}>

@@ -46,7 +46,8 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
                   }}
                 />
                 <span>
-                  <span dir="auto">{subject}</span>{' '}
+                  <span dir="auto">{subject}</span>
+                  <br />
                   <span class="muted">
                     {number} · {w.statuses[status] ?? status}
                   </span>

@@ -8,23 +8,22 @@ import { LANDINGS } from './follow-keys.ts';
 
 /** A page beside the tickets: loaded when it is opened, and asked for again by a press when that failed. */
 export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.Element {
-  const loaded = useSignal<{ View: ComponentType<PageProps> } | 'loading' | 'failed'>('loading');
+  const loaded = useSignal<{ of: PageName; View: ComponentType<PageProps> } | 'loading' | 'failed'>('loading');
   const w = words.value;
   function load(): void {
     loaded.value = 'loading';
     PAGES[name]().then(
       (View) => {
-        loaded.value = { View };
+        loaded.value = { of: name, View };
       },
       () => {
         loaded.value = 'failed';
       },
     );
   }
-  useEffect(() => {
-    load();
-    document.getElementById(LANDINGS.page)?.focus();
-  }, [name]);
+  useEffect(load, [name]);
+  // What was pressed to come here is gone, also on the way from many things to one of them.
+  useEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
   const now = loaded.value;
   return (
     <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
@@ -32,7 +31,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
         <h2 id={LANDINGS.page} tabIndex={-1}>
           {w.headings[name] ?? w.pages[name]}
         </h2>
-        {typeof now === 'object' && <now.View {...props} />}
+        {typeof now === 'object' && now.of === name && <now.View {...props} />}
         <div role="status">
           {now === 'loading' && w.loading}
           {now === 'failed' && (

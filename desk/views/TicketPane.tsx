@@ -52,7 +52,8 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         )}
         {ticket && ticket.merged.length > 0 && (
           <p class="muted">
-            {w.merged}: {ticket.merged.map(({ number: merged, subject }) => `${merged} „${subject}”`).join(', ')}
+            {w.merged}:{' '}
+            {ticket.merged.map(({ number: merged, subject }) => `${merged} ${w.quoted(subject)}`).join(', ')}
           </p>
         )}
         {ticket?.ticket.problem && (

@@ -1,9 +1,11 @@
 import { type Command, commandOf } from '../keys/commands.ts';
 import type { DeskModel } from '../models/desk-model.ts';
+import { focusIfLost } from './focus-if-lost.ts';
 
 /** The elements that keys lead to, by id. */
 export const LANDINGS = {
   search: 'desk-search',
+  list: 'desk-list',
   heading: 'ticket-heading',
   page: 'page-heading',
   composer: 'composer-text',
@@ -14,6 +16,21 @@ function focus(id: string): void {
   const element = document.getElementById(id);
   element?.focus();
   element?.scrollIntoView({ block: 'nearest' });
+}
+
+/** To the search, with what was asked before marked: the next letter begins anew. */
+function search(): void {
+  focus(LANDINGS.search);
+  (document.activeElement as HTMLInputElement).select?.();
+}
+
+/**
+ * Whose place is gone with the ticket or the page that was left comes to that ticket in the list, otherwise to the list.
+ * @param number the ticket that was open last
+ */
+export function comeToList(number: string | null): void {
+  const row = number === null ? null : document.getElementById(LANDINGS.row(number));
+  focusIfLost(row ?? document.getElementById(LANDINGS.list));
 }
 
 /** Which row the keys walk from: the one with the focus, otherwise the open ticket. */
@@ -43,10 +60,7 @@ function goBack(model: DeskModel): void {
     (document.activeElement as HTMLElement).blur();
     focus(page === null ? LANDINGS.heading : LANDINGS.page);
   } else if (page !== null) model.place.close();
-  else if (number !== null) {
-    model.place.close();
-    requestAnimationFrame(() => focus(LANDINGS.row(number)));
-  }
+  else if (number !== null) model.place.close();
 }
 
 /** Keys that mean the same on every page; the others are about tickets. */
@@ -59,7 +73,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
   phone: (model) => model.place.visit('phone'),
-  search: () => focus(LANDINGS.search),
+  search,
   back: goBack,
   help(model) {
     model.helpIsOpen.value = true;

@@ -58,7 +58,7 @@ export interface AnswerTimes {
   kept: number;
   /** answered late, not answered by the time, or moved after it */
   broken: number;
-  /** of kept and broken ones, with one decimal place, rounded down: 100 is all of them. Null when there are neither */
+  /** of kept and broken ones, with one decimal place: 100 is all of them. Null when there are neither */
   keptPercent: number | null;
   /** whole minutes to the answer: the half and nine tenths that were answered fastest took no longer. Null without answers */
   medianMinutes: number | null;
@@ -87,9 +87,11 @@ export function answerTimes(waits: readonly CountedWaits[]): AnswerTimes {
   };
 }
 
-/** A share with one decimal place, rounded down, so that 100 means all; null of nothing. */
+/** A share in percent with one decimal place, where 100 means all; null of nothing. */
 export function percentOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : Math.floor((part * 1000) / whole) / 10;
+  if (whole === 0) return null;
+  const thousandths = Math.round((part * 1000) / whole);
+  return (part < whole ? Math.min(thousandths, 999) : thousandths) / 10;
 }
 
 /**

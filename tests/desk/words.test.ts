@@ -42,6 +42,7 @@ describe('time in words', () => {
     const outage = { isOutage: true, receivedAt: at(-12 * 60_000) };
     expect(said(outage)).toEqual({ text: 'awaria od\u00a012\u00a0min', tone: 'outage' });
     expect(said({ ...outage, answerBy: null })).toBeNull();
+    expect(said({ ...outage, receivedAt: at(-59_000) })?.text).toBe('nowa awaria');
   });
 
   test('a snoozed one says when it comes back; one that came back says nothing', () => {
@@ -150,11 +151,14 @@ test('mornings to come are eight o’clock in Warsaw, in winter, in summer, and 
   expect(snoozeTimes(NOW)).toEqual({
     hours: '2026-11-22T12:00:00.000Z',
     tomorrow: '2026-11-23T07:00:00.000Z',
-    monday: '2026-11-23T07:00:00.000Z',
     week: '2026-11-29T07:00:00.000Z',
   });
   expect(snoozeTimes(Date.parse('2026-03-27T22:30:00Z'))).toMatchObject({
     tomorrow: '2026-03-28T07:00:00.000Z',
     monday: '2026-03-30T06:00:00.000Z',
   });
+});
+
+test.each(['2026-11-22', '2026-11-23'])('on %s Monday is tomorrow or a week from now, and offered once', (day) => {
+  expect(Object.keys(snoozeTimes(Date.parse(`${day}T09:00:00Z`)))).toEqual(['hours', 'tomorrow', 'week']);
 });

@@ -162,6 +162,7 @@ test('hostile strings as title, text, solution and subject stay text, on the pag
   await page.getByRole('link', { name: subject }).first().waitFor();
   await page.getByRole('link', { name: 'Wszystkie komunikaty' }).click();
   await page.getByRole('heading', { name: 'Trwają' }).waitFor();
+  await page.locator('.notice-list strong').first().waitFor();
   const titles = await page
     .locator('.notice-list strong')
     .evaluateAll((all) =>

@@ -41,7 +41,7 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await ola.page.getByRole('listitem').getByText('Proszę wyłączyć drugą strefę').waitFor();
 
   // Jan is warned before he answers twice, and refused when he tries; his text stays.
-  await jan.page.getByText('Ktoś napisał, gdy odpowiedź powstawała').waitFor();
+  await jan.page.getByText('W trakcie pisania przyszła nowa wiadomość').waitFor();
   await jan.page.getByText('Przyszła, gdy odpowiedź była pisana').waitFor();
   await jan.page.getByRole('button', { name: 'Wyślij' }).click();
   await jan.page.getByText('Nie wysłano: w rozmowie jest nowa wiadomość').waitFor();

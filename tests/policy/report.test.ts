@@ -71,6 +71,10 @@ test('a hundred percent is said of all only', () => {
   ]);
 });
 
+test('a share is rounded to the nearest, as the shares in its table are', () => {
+  expect([percentOf(2, 11), percentOf(2, 3)]).toEqual([18.2, 66.7]);
+});
+
 const anyWait = fc
   .record({
     due: fc.option(fc.integer({ min: 1, max: 100 }), { nil: null }),
@@ -113,7 +117,7 @@ test('sums of waits are those of each wait by itself', () => {
         inProgress: waits.filter((wait) => wait.ended === null && !isLate(wait)).length,
         kept,
         broken,
-        keptPercent: kept + broken === 0 ? null : Math.floor((1000 * kept) / (kept + broken)) / 10,
+        keptPercent: kept + broken === 0 ? null : Math.round((1000 * kept) / (kept + broken)) / 10,
         medianMinutes: answers[Math.ceil(answers.length / 2) - 1] ?? null,
         p90Minutes: answers[Math.ceil(answers.length * 0.9) - 1] ?? null,
       });

@@ -2,6 +2,7 @@ import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { coalesce } from '../../models/coalesce.ts';
+import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../pages.ts';
 import { BackLink } from './BackLink.tsx';
@@ -36,6 +37,14 @@ export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string
   const w = problemsWords.value;
   const state = model.state.value;
   const detail = model.detail.value;
+  const until = detail?.notice.until ?? null;
+  const isSolved = Boolean(detail?.notice.solvedAt);
+  // The clock of the page may be behind the solution by up to a tick.
+  const isOver = isSolved || (until !== null && Date.parse(until) <= desk.now.value);
+  // What ended it is gone with the end.
+  useEffect(() => {
+    if (isOver) focusIfLost(document.getElementById('problem-title'));
+  }, [isOver]);
   if (!detail) {
     return (
       <>
@@ -49,13 +58,12 @@ export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string
     );
   }
   const { notice, history } = detail;
-  const isOver = notice.until !== null && Date.parse(notice.until) <= desk.now.value;
   const failure = model.failure.value;
   return (
     <>
       <BackLink />
       <section class="panel" aria-labelledby="problem-title">
-        <h3 id="problem-title" dir="auto">
+        <h3 id="problem-title" tabIndex={-1} dir="auto">
           {notice.title}
         </h3>
         <NoticeFacts notice={notice} />
@@ -99,8 +107,8 @@ export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string
           <p>{w.endMore}</p>
         </ConfirmDialog>
       )}
-      {notice.kind !== 'update' && !notice.solvedAt && <SolveForm model={model} waiting={detail.counts.waiting} />}
-      {notice.solvedAt && <Solution detail={detail} />}
+      {notice.kind !== 'update' && !isSolved && <SolveForm model={model} waiting={detail.counts.waiting} />}
+      {isSolved && <Solution detail={detail} />}
       {notice.kind !== 'update' && <LinkedTickets detail={detail} more={model.more} />}
       <NoticeHistory history={history} agents={desk.agents.value} />
     </>

@@ -3,9 +3,9 @@ export function number(value: number, locale: string): string {
   return value.toLocaleString(locale, { maximumFractionDigits: 1 });
 }
 
-/** A share: „97,5 %” in Polish, “97.5%” in English. */
+/** A share: „97,5%” in Polish, “97.5%” in English. */
 export function percent(value: number, locale: string): string {
-  return `${number(value, locale)}${locale === 'pl' ? '\u00a0' : ''}%`;
+  return `${number(value, locale)}%`;
 }
 
 /** A length of time in its two largest units: whole days and hours from two days on, hours and minutes below. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
 import { settingsWords } from './settings-words.ts';
 import type { Stretch } from './week.ts';
 
@@ -16,6 +17,7 @@ interface Props {
 /** One weekday: from when to when, as often as it opens. */
 export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.Element {
   const w = settingsWords.value;
+  const add = useRef<HTMLButtonElement>(null);
   const change = (index: number, to: Partial<Stretch>) =>
     set(stretches.map((before, at) => (at === index ? { ...before, ...to } : before)));
   return (
@@ -43,7 +45,10 @@ export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.El
                 type="button"
                 class="plain"
                 aria-label={`${w.forDay(w.removeHours, name)} ${opens}–${closes}`}
-                onClick={() => set(stretches.filter((_, at) => at !== index))}
+                onClick={() => {
+                  set(stretches.filter((_, at) => at !== index));
+                  add.current?.focus(); // this button goes with its hours
+                }}
               >
                 {w.removeHours}
               </button>
@@ -59,6 +64,7 @@ export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.El
       {isAdmin && (
         <div class="day-buttons">
           <button
+            ref={add}
             type="button"
             class="plain"
             title={w.addHours}

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
+import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { dayInWords } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import { type PackageModel, USUAL_MONTHS } from './package-model.ts';
@@ -11,7 +12,14 @@ import { shopsWords } from './shops-words.ts';
 export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
   const w = shopsWords.value;
   const isOther = useSignal(false);
+  const button = useRef<HTMLButtonElement>(null);
+  const isAdded = model.added.value !== null;
+  const wasAdded = useRef(isAdded);
   useEffect(() => void model.look(), []);
+  useEffect(() => {
+    if (isAdded !== wasAdded.current) focusIfLost(button.current); // the pressed one gave way to the other
+    wasAdded.current = isAdded;
+  }, [isAdded]);
   return (
     <form
       class="package"
@@ -71,13 +79,19 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
         />
       </div>
       <Outcome model={model} />
-      {model.added.value === null ? (
-        <button key="add" type="submit" class="primary" aria-disabled={!model.preview.value || model.isBusy.value}>
-          {w.addPackage}
+      {isAdded ? (
+        <button key="again" ref={button} type="button" onClick={model.again}>
+          {w.addAnother}
         </button>
       ) : (
-        <button key="again" type="button" onClick={model.again}>
-          {w.addAnother}
+        <button
+          key="add"
+          ref={button}
+          type="submit"
+          class="primary"
+          aria-disabled={!model.preview.value || model.isBusy.value}
+        >
+          {w.addPackage}
         </button>
       )}
     </form>

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { CopyRow } from '../../views/CopyRow.tsx';
+import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { Icon } from '../../views/icons.tsx';
 import { momentInFull } from '../../words/moments.ts';
 import type { ShopModel } from './shop-model.ts';
@@ -19,7 +21,9 @@ export function SecretsPanel({ model, read: { secrets }, isAdmin }: Props): JSX.
   const made = model.made.value;
   return (
     <section class="panel" aria-labelledby="shop-secrets">
-      <h4 id="shop-secrets">{w.secrets}</h4>
+      <h4 id="shop-secrets" tabIndex={-1}>
+        {w.secrets}
+      </h4>
       <p>{w.secretsLead}</p>
       <div role="status">{made && <Made made={made} putAway={model.putAway} />}</div>
       {secrets.length === 0 && <p class="muted">{w.noSecrets}</p>}
@@ -68,6 +72,14 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
   const w = shopsWords.value;
   const isValid = revokedAt === null;
   const isAsking = model.asking.value === kid;
+  const first = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  // Asked, the focus is on the way back; after a no where the question was asked, after a yes at the heading.
+  useEffect(() => {
+    if (isAsking) first.current?.focus();
+    else if (wasAsked.current) focusIfLost(first.current ?? document.getElementById('shop-secrets'));
+    wasAsked.current ||= isAsking;
+  }, [isAsking, isValid]);
   const ask = (about: string | null) => () => {
     model.asking.value = about;
   };
@@ -80,7 +92,7 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
         {isValid ? w.isValid : w.revokedAt(momentInFull(revokedAt))}
       </span>
       {isAdmin && isValid && !isAsking && (
-        <button type="button" class="plain danger" aria-label={`${w.revoke} ${kid}`} onClick={ask(kid)}>
+        <button ref={first} type="button" class="plain danger" aria-label={`${w.revoke} ${kid}`} onClick={ask(kid)}>
           {w.revoke}
         </button>
       )}
@@ -90,7 +102,7 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
           <button type="button" class="danger" onClick={() => model.revokeSecret(kid)}>
             {w.revokeYes}
           </button>
-          <button type="button" onClick={ask(null)}>
+          <button ref={first} type="button" onClick={ask(null)}>
             {w.revokeNo}
           </button>
         </div>

@@ -35,13 +35,7 @@ export function SupportPanel({ model, read: { shop, coverage }, isAdmin }: Props
         <p>{w.noHistory}</p>
       )}
       {shop.boughtDirectly &&
-        (isAdmin ? (
-          <PackageForm model={model.bought} />
-        ) : (
-          <p class="muted">
-            {w.addPackage}: {w.onlyAdmins}
-          </p>
-        ))}
+        (isAdmin ? <PackageForm model={model.bought} /> : <p class="muted">{w.packageOnlyAdmins}</p>)}
     </section>
   );
 }

@@ -26,5 +26,5 @@ export const answering: typeof Words = {
   noMacro: 'No text fits.',
   openVariables: (names: string) => `The ticket does not say what ${names} stands for. Fill it in before you send.`,
   macros: 'Insert text',
-  macroGroups: { own: 'Texts', scope: 'Out of the scope of support' },
+  macroGroups: { rule: 'The rule this ticket is about', own: 'Texts', scope: 'Out of the scope of support' },
 };

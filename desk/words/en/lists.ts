@@ -1,6 +1,9 @@
 import type { lists as Words } from '../pl/lists.ts';
 import { duration } from './grammar.ts';
 
+/** Less than a minute is none in figures. */
+const MINUTE_MS = 60_000;
+
 /** In English: the queue and the other lists. */
 export const lists: typeof Words = {
   lists: 'Tickets',
@@ -22,6 +25,7 @@ export const lists: typeof Words = {
   loading: 'Loading…',
   notLoaded: 'The tickets could not be loaded. We will try again.',
   nothing: 'Nothing waits for an answer.',
+  none: 'There are no tickets yet.',
   nothingFiltered: 'No ticket matches the filters.',
   search: 'Search: number, words, shop or e-mail',
   searchShort: 'Search',
@@ -37,7 +41,8 @@ export const lists: typeof Words = {
     subjects.length === 1 ? `New ticket: ${subjects[0]}` : `New tickets: ${subjects.length}`,
   left: (milliseconds: number) => `${duration(milliseconds)} left`,
   late: (milliseconds: number) => `${duration(milliseconds)} late`,
-  outageFor: (milliseconds: number) => `outage for ${duration(milliseconds)}`,
+  outageFor: (milliseconds: number) =>
+    milliseconds < MINUTE_MS ? 'new outage' : `outage for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
   answerBy: (moment: string) => `Answer promised by ${moment}`,
 };

@@ -6,7 +6,6 @@ export const page: typeof Words = {
   desk: 'Support desk',
   product: 'Pomoc online',
   otherLanguage: 'Polski',
-  skip: 'Skip to the ticket',
   pagesOf: 'Pages of the desk',
   morePages: 'More',
   pages: {

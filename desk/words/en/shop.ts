@@ -38,6 +38,6 @@ export const shop: typeof Words = {
   daysLeft: (days: number) => `${counted(days, 'day')} left`,
   licence: 'Licence',
   licences: { valid: 'Valid', breached: 'Breached – no access to updates' },
-  earlier: 'Earlier tickets',
-  noEarlier: 'This is the first ticket of this shop.',
+  earlier: 'Other tickets of the shop',
+  noEarlier: 'This is the only ticket of this shop.',
 };

@@ -35,7 +35,7 @@ export const actions = {
       return failure.by ? `Zgłoszenie ma już ${failure.by}.` : 'Zgłoszenie nie jest już nikomu przypisane.';
     }
     if (failure.kind === 'newer-message') return 'Klient napisał coś nowego. Przeczytaj, zanim zgłoszenie się zamknie.';
-    if (failure.kind === 'thread-full') return 'Razem byłyby dłuższe, niż może być jedno zgłoszenie.';
+    if (failure.kind === 'thread-full') return 'Po połączeniu rozmowa byłaby dłuższa, niż może mieć jedno zgłoszenie.';
     if (failure.kind === 'not-merged')
       return 'Łączyć można tylko zgłoszenia tego samego sklepu, a\u00a0wskazane nie może być zamknięte.';
     if (failure.kind === 'not-linked')

@@ -14,7 +14,7 @@ export const answering = {
   sendAgain: 'Wyślij ponownie',
   sending: 'Wysyłanie…',
   waiting: 'Brak połączenia. Treść jest zapisana; ponowne wysłanie nie zdubluje odpowiedzi.',
-  behind: 'Ktoś napisał, gdy odpowiedź powstawała. Nowa wiadomość jest zaznaczona powyżej.',
+  behind: 'W\u00a0trakcie pisania przyszła nowa wiadomość. Jest zaznaczona powyżej.',
   newer: 'Nie wysłano: w\u00a0rozmowie jest nowa wiadomość, zaznaczona powyżej. Sprawdź, czy odpowiedź nadal pasuje.',
   refused: 'Serwis nie przyjął treści. Tekst jest nadal w\u00a0polu.',
   draftKept: 'Szkic zapisany',
@@ -24,5 +24,5 @@ export const answering = {
   findMacro: 'Szukaj w\u00a0tekstach',
   noMacro: 'Żaden tekst nie pasuje.',
   openVariables: (names: string) => `Zgłoszenie nie mówi, co wpisać za ${names}. Uzupełnij przed wysłaniem.`,
-  macroGroups: { own: 'Teksty', scope: 'Poza zakresem wsparcia' },
+  macroGroups: { rule: 'Zasada, której dotyczy zgłoszenie', own: 'Teksty', scope: 'Poza zakresem wsparcia' },
 };

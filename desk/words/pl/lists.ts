@@ -1,6 +1,9 @@
 import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
+/** Less than a minute is none in figures. */
+const MINUTE_MS = 60_000;
+
 /** In Polish: the queue and the other lists. */
 export const lists = {
   lists: 'Zgłoszenia',
@@ -28,6 +31,7 @@ export const lists = {
   loading: 'Wczytywanie…',
   notLoaded: 'Nie udało się wczytać zgłoszeń. Spróbujemy ponownie.',
   nothing: 'Nic nie czeka na odpowiedź.',
+  none: 'Nie ma jeszcze żadnych zgłoszeń.',
   nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',
   search: 'Szukaj: numer, słowa, sklep albo e-mail',
   searchShort: 'Szukaj',
@@ -49,7 +53,8 @@ export const lists = {
     return `${verb}\u00a0${duration(milliseconds)}`;
   },
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
-  outageFor: (milliseconds: number) => `awaria od\u00a0${duration(milliseconds)}`,
+  outageFor: (milliseconds: number) =>
+    milliseconds < MINUTE_MS ? 'nowa awaria' : `awaria od\u00a0${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
   answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
 };

@@ -4,7 +4,6 @@ export const page = {
   desk: 'Biurko pomocy',
   product: 'Pomoc online',
   otherLanguage: 'English',
-  skip: 'Przejdź do zgłoszenia',
   pagesOf: 'Strony biurka',
   morePages: 'Więcej',
   pages: {

@@ -38,6 +38,6 @@ export const shop = {
     `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
   licence: 'Licencja',
   licences: { valid: 'Ważna', breached: 'Złamana – bez dostępu do aktualizacji' } as Record<string, string>,
-  earlier: 'Wcześniejsze zgłoszenia',
-  noEarlier: 'To pierwsze zgłoszenie tego sklepu.',
+  earlier: 'Inne zgłoszenia sklepu',
+  noEarlier: 'To jedyne zgłoszenie tego sklepu.',
 };

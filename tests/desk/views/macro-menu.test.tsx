@@ -9,11 +9,11 @@ const MACROS = [
   aMacro('N8', { kind: 'scope', title: 'N8 · Pliki CSV', text: 'nie obejmuje weryfikacji' }),
 ];
 
-function openMenu() {
+function openMenu(topic = 'configuration') {
   const [insert, refresh, submit] = [vi.fn(), vi.fn(), vi.fn()];
   render(
     <form onSubmit={submit} onKeyDown={submit}>
-      <MacroMenu macros={MACROS} refresh={refresh} insert={insert} />
+      <MacroMenu macros={MACROS} topic={topic} refresh={refresh} insert={insert} />
     </form>,
   );
   fireEvent.click(screen.getByRole('button', { name: 'Wstaw tekst' }));
@@ -42,6 +42,13 @@ test.each([
   type(asked);
   await expect.poll(offered).toEqual(found);
   expect(screen.queryByText('Żaden tekst nie pasuje.') !== null).toBe(found.length === 0);
+});
+
+test('a ticket about a rule is offered the text of that rule first: Enter is enough', async () => {
+  const { insert } = openMenu('N8');
+  expect(offered()).toEqual(['N8 · Pliki CSV', 'Płatności łączone', 'Powitanie']);
+  fireEvent.keyDown(screen.getByRole('searchbox'), { key: 'Enter' });
+  await expect.poll(() => insert.mock.calls).toEqual([[MACROS[2]]]);
 });
 
 test('Enter takes the first, and nothing of it reaches the answer around', async () => {

@@ -2,7 +2,7 @@ import type { MacroVariable } from '../../../models/fill-macro.ts';
 
 /** In Polish: the page of ready texts. */
 export const pl = {
-  lead: 'Teksty do wstawiania w\u00a0odpowiedzi. Zmiana od razu widoczna jest u\u00a0wszystkich, przy następnym otwarciu menu „Wstaw tekst”.',
+  lead: 'Teksty do wstawiania w\u00a0odpowiedzi. Zmianę widać u\u00a0wszystkich przy następnym otwarciu menu „Wstaw tekst”.',
   add: 'Nowy tekst',
   edit: 'Edytuj',
   archive: 'Archiwizuj',
@@ -16,9 +16,9 @@ export const pl = {
   archived: 'Zarchiwizowane',
   clauses: 'Poza zakresem wsparcia (N1–N10)',
   clausesMore:
-    'To reguły zasad wsparcia, słowo w\u00a0słowo, z\u00a0drogą, która zostaje. Zmieniają się razem z\u00a0zasadami, więc tu są tylko do przeczytania.',
+    'Zasady wsparcia w\u00a0dosłownym brzmieniu i\u00a0płatna droga, która pozostaje. Zmieniają się tylko razem z\u00a0zasadami, więc tu można je jedynie przeczytać.',
   changed: (at: string, by: string) => `zmiana ${at}, ${by}`,
-  original: 'jak na początku',
+  original: 'tekst początkowy, bez zmian',
   afterwards: (status: string) => `potem: ${status}`,
   title: 'Tytuł',
   text: 'Treść',

@@ -2,8 +2,8 @@ import type { pl } from './pl.ts';
 
 /** In English: the page of phone tickets. */
 export const en: typeof pl = {
-  lead: 'A ticket by phone goes straight to the outages. What is typed stays in this browser until it is sent.',
-  findShop: 'Who is calling? Shop’s name, support number, address or e-mail',
+  lead: 'An outage goes straight to the top of the queue. What is typed stays in this browser until it is sent.',
+  findShop: 'Shop: name, support number, address or e-mail',
   foundShops: 'Shops found',
   looking: 'Looking…',
   noShop:

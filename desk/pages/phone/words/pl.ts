@@ -1,11 +1,11 @@
 /** In Polish: the page of phone tickets. */
 export const pl = {
-  lead: 'Zgłoszenie telefoniczne od razu trafia do awarii. To, co jest wpisane, zostaje w\u00a0tej przeglądarce, dopóki nie zostanie wysłane.',
-  findShop: 'Kto dzwoni? Nazwa sklepu, numer pomocy, adres albo e-mail',
+  lead: 'Zgłoszenie awarii od razu staje na górze kolejki. To, co wpisane, zostaje w\u00a0tej przeglądarce aż do wysłania.',
+  findShop: 'Sklep: nazwa, numer pomocy, adres albo e-mail',
   foundShops: 'Znalezione sklepy',
   looking: 'Szukanie…',
   noShop:
-    'Nie ma takiego sklepu w\u00a0rejestrze. Poproś o\u00a0numer pomocy: stoi na stronie głównej panelu, w\u00a0zakładce „Informacje o\u00a0sklepie”.',
+    'Nie ma takiego sklepu w\u00a0rejestrze. Poproś o\u00a0numer pomocy: jest na stronie głównej panelu, w\u00a0zakładce „Informacje o\u00a0sklepie”.',
   notLooked: 'Nie udało się szukać. Sprawdź połączenie i\u00a0wpisz jeszcze raz.',
   shop: 'Sklep',
   otherShop: 'Inny sklep',

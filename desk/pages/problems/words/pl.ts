@@ -11,7 +11,7 @@ export const pl = {
   none: {
     running: 'Nic teraz nie trwa.',
     coming: 'Nic nie jest zapowiedziane.',
-    ended: 'Jeszcze nic się nie skończyło.',
+    ended: 'Nie ma jeszcze zakończonych.',
   },
   kinds: { incident: 'Awaria', advisory: 'Ostrzeżenie', update: 'Nowa wersja' } as Record<string, string>,
   kindHints: {
@@ -37,7 +37,7 @@ export const pl = {
     name: 'Tytuł',
     text: 'Co się dzieje i\u00a0co zrobić',
     english: 'Po angielsku',
-    englishMore: 'Nieobowiązkowo: panele po angielsku pokażą te słowa, inaczej polskie.',
+    englishMore: 'Nieobowiązkowo: panele po angielsku pokażą te słowa. Bez nich zobaczą polskie.',
     englishName: 'Tytuł po angielsku',
     englishText: 'Treść po angielsku',
     versions: 'Których sklepów dotyczy',
@@ -50,7 +50,7 @@ export const pl = {
     untilHint: 'Czas polski. Puste: do odwołania.',
     preview: 'Tak zobaczą to sklepy',
     audience: (versions: string) =>
-      `Dotyczy: ${versions}; także sklepy, których wersji nie znamy: lepiej powiedzieć za dużo niż przemilczeć.`,
+      `Dotyczy: ${versions}; także sklepy, których wersji nie znamy: lepiej ostrzec niepotrzebnie niż wcale.`,
     nothingYet: 'Tu pojawi się tytuł i\u00a0treść.',
     publish: 'Opublikuj',
     publishing: 'Publikowanie…',
@@ -102,7 +102,7 @@ export const pl = {
   } as Record<string, string>,
   failures: {
     unanswered: 'Brak połączenia. Tekst jest zachowany – naciśnij jeszcze raz, nic się nie powtórzy.',
-    conflict: 'Ktoś rozwiązał już ten problem. Tak stoi teraz.',
+    conflict: 'Ten problem jest już rozwiązany. Poniżej jego obecny stan.',
     'invalid-request': 'Serwis nie przyjął tych danych. Sprawdź wersje i\u00a0daty.',
     'not-found': 'Nie ma już takiego komunikatu.',
   } as Record<string, string>,

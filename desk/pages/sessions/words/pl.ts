@@ -20,7 +20,7 @@ export const pl = {
     new: 'Nowe hasło',
     repeated: 'Nowe hasło jeszcze raz',
   },
-  hint: 'Od 12 do 200 znaków. Kilka zwykłych słów jest lepsze niż jedno dziwne.',
+  hint: 'Od 12 do 200 znaków. Kilka zwykłych słów chroni lepiej niż jedno dziwne.',
   errors: {
     old: 'Wpisz obecne hasło.',
     new: 'Hasło ma mieć od 12 do 200 znaków.',

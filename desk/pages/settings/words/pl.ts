@@ -2,10 +2,10 @@ import type { Field } from '../settings-model.ts';
 
 /** In Polish: the page of settings. */
 export const pl = {
-  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu. Zmiana działa od następnej odpowiedzi serwisu, bez ponownego uruchamiania.',
+  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu. Zmiana działa od razu, bez ponownego uruchamiania serwisu.',
   readOnly: 'Ustawienia zmienia administrator, bo widzą je wszystkie sklepy. Tu można je przeczytać.',
   hours: 'Godziny pracy',
-  hoursMore: 'Czas polski. Dni ustawowo wolne są zamknięte same z\u00a0siebie.',
+  hoursMore: 'Czas polski. W\u00a0dni ustawowo wolne jest zamknięte bez wpisywania.',
   days: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
   closed: 'zamknięte',
   opens: (day: string, index: number) => `${day}, otwarcie ${index}`,

@@ -22,6 +22,7 @@ export const en: typeof pl = {
   notDirectly: 'somebody else – they help, not we (R3)',
   supportMonths: 'Support included',
   months,
+  packageOnlyAdmins: 'Only an admin can add a package.',
   onlyAdmins: 'Only an admin can do this.',
 
   breach: 'Breach of licence',

@@ -24,12 +24,13 @@ export const pl = {
   notDirectly: 'inny sprzedawca – pomaga on, nie my (R3)',
   supportMonths: 'Pomoc w\u00a0cenie',
   months,
+  packageOnlyAdmins: 'Pakiet może dodać tylko administrator.',
   onlyAdmins: 'To może zrobić tylko administrator.',
 
   // breach of licence
   breach: 'Naruszenie licencji',
   breachHint:
-    'Zamyka tylko dostęp do aktualizacji (C3); pomoc techniczna trwa. Następny import rejestru wpisze to, co stoi w\u00a0jego pliku.',
+    'Zamyka tylko dostęp do aktualizacji (C3); pomoc techniczna trwa. Następny import rejestru przyjmie to, co będzie w\u00a0jego pliku.',
   setBreached: 'Oznacz naruszenie',
   setValid: 'Cofnij oznaczenie',
 
@@ -67,7 +68,7 @@ export const pl = {
   // secrets
   secrets: 'Sekrety podpisu panelu',
   secretsLead:
-    'Sekretem panel sklepu podpisuje, kim jest. Zgłoszenia są wtedy zweryfikowane, a\u00a0sklep widzi wszystkie swoje na każdym komputerze.',
+    'Tym sekretem panel podpisuje, z\u00a0którego jest sklepu. Zgłoszenia są wtedy zweryfikowane, a\u00a0sklep widzi wszystkie swoje na każdym komputerze.',
   noSecrets: 'Ten sklep nie ma sekretu: jego zgłoszeń nikt nie potwierdza.',
   makeSecret: 'Utwórz sekret',
   madeOnce: 'Nowy sekret – widać go tylko teraz',

@@ -28,7 +28,7 @@ function openPage(shops: ShopRow[], called: Answer<unknown> = { outcome: 'ok', v
   return { opened };
 }
 
-const box = () => screen.getByRole('combobox', { name: /Kto dzwoni/ });
+const box = () => screen.getByRole('combobox', { name: /^Sklep: nazwa/ });
 
 /** The shops that are offered; the topics' select has options of its own. */
 const options = () => [...document.querySelectorAll('[role="option"]')];

@@ -46,14 +46,14 @@ describe('the page', () => {
       'Mediana czasu odpowiedzi2 godz. 10 min▲ 1 godz. 10 min dłużej',
     );
     expect(plain(screen.getByText('Dotrzymane terminy').parentElement)).toBe(
-      'Dotrzymane terminy97,5 %39 z 40▼ 2,1 pkt proc. mniej',
+      'Dotrzymane terminy97,5%39 z 40▼ 2,1 pkt proc. mniej',
     );
     expect(await tableCells('Kanały')).toEqual([
       ['Kanał', 'Zgłoszenia', 'Udział', 'Zmiana'],
-      ['Panel', '1200', '97,2 %', '▼ 22 mniej'],
-      ['E-mail', '34', '2,8 %', '▲ 34 więcej'],
+      ['Panel', '1200', '97,2%', '▼ 22 mniej'],
+      ['E-mail', '34', '2,8%', '▲ 34 więcej'],
     ]);
-    expect((await tableCells('Tematy'))[1]).toEqual(['Konfiguracja', '1000', '81 %', 'bez zmian']);
+    expect((await tableCells('Tematy'))[1]).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian']);
     chooseLanguage('en');
     expect((await tableCells('Channels'))[1]).toEqual(['Panel', '1,200', '97.2%', '▼ 22 fewer']);
   });
@@ -62,7 +62,7 @@ describe('the page', () => {
     openPage([aReport()]);
     const [, all, panel, email] = await tableCells('Czas odpowiedzi');
     expect(all?.slice(0, 2)).toEqual(['Razem', '40▼ 5 mniej']);
-    expect(panel).toEqual(['Panel', '40▲ 40 więcej', '2 godz. 10 min–', '3 dni 4 godz.–', '97,5 %–', '1', '1', '3']);
+    expect(panel).toEqual(['Panel', '40▲ 40 więcej', '2 godz. 10 min–', '3 dni 4 godz.–', '97,5%–', '1', '1', '3']);
     expect(email?.[4]).toBe('bez terminu');
   });
 

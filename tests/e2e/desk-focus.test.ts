@@ -1,0 +1,119 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../support/demo.ts';
+import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first();
+
+/** What has the focus, by its id or by what it says; nothing when the focus is lost. */
+const focused = (page: Page) =>
+  page.evaluate(() => {
+    const element = document.activeElement;
+    return element && element !== document.body ? element.id || element.textContent : null;
+  });
+
+test('who leaves a ticket comes to its line, or to the list when it has none there', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await page.getByRole('heading', { name: 'Plik CSV z hurtowni' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('ticket-heading');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe(`row-${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  const answered = await numberOf(demo, 'Kolejność kategorii w menu');
+  await page.goto(deskUrl(demo, `#${answered}`));
+  await expect.poll(() => focused(page)).toBe('ticket-heading');
+  await page.keyboard.press('Escape');
+  await expect.poll(() => focused(page)).toBe('desk-list');
+  await end();
+});
+
+test('the search begins anew with what was asked before marked, and clearing the filters leads to their button', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola');
+  for (const asked of ['paczkomat', 'hurtowni']) {
+    await page.keyboard.press('/');
+    await page.keyboard.type(asked);
+    await page.keyboard.press('Enter');
+    await page.getByText('Szukano:').getByText(asked, { exact: true }).waitFor();
+    await page.keyboard.press('Escape');
+  }
+  await button(page, 'Kolejka').click();
+  await button(page, 'Filtry').click();
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await page.getByLabel('Kanał').selectOption('email');
+  await page.getByText('Nowe zgłoszenia pojawią się na liście same.').waitFor();
+  await button(page, 'Wyczyść filtry').press('Enter');
+  await expect.poll(() => focused(page)).toBe('filters-toggle');
+  await end();
+});
+
+test('after a greeting with a signature the cursor stands between them, for the next text too', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  for (const text of ['Powitanie i podpis', 'Rozwiązane']) {
+    await button(page, /^Wstaw tekst/).click();
+    await page.getByRole('button', { name: new RegExp(`^${text}`) }).click();
+    await expect.poll(() => focused(page)).toBe('composer-text');
+  }
+  const paragraphs = (await page.getByLabel('Treść odpowiedzi').inputValue()).split('\n\n');
+  expect([paragraphs.length, paragraphs[0], paragraphs[2]]).toEqual([
+    3,
+    'Dzień dobry,',
+    'Pozdrawiamy\nPomoc techniczna shopGold',
+  ]);
+  await end();
+});
+
+test('from a list to one shop, through a package and a revoked secret, the focus is never lost', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', '#/shops');
+  await page.getByRole('link', { name: 'Rowery Koło' }).press('Enter');
+  await page.getByRole('heading', { name: 'Rowery Koło' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('page-heading');
+  await page.getByText('Nowy ostatni dzień').waitFor();
+  await button(page, 'Dodaj pakiet').press('Enter');
+  await page.getByText('Dodano.').waitFor();
+  await expect.poll(() => focused(page)).toBe('Dodaj następny pakiet');
+  await button(page, /^Unieważnij/).press('Enter');
+  await expect.poll(() => focused(page)).toBe('Nie');
+  await page.keyboard.press('Enter');
+  await expect.poll(() => focused(page)).toBe('Unieważnij');
+  await page.keyboard.press('Enter');
+  await button(page, 'Tak, unieważnij').press('Enter');
+  await expect.poll(() => focused(page)).toBe('shop-secrets');
+  await button(page, 'Zgłoszenia tego sklepu').press('Enter');
+  await expect.poll(() => focused(page)).toBe('desk-list');
+  await page.goto(deskUrl(demo, '#/settings'));
+  await button(page, /^Usuń: Wtorek/).press('Enter');
+  await expect.poll(() => page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Dodaj godziny: Wtorek');
+  await end();
+});
+
+test('a notice is published and solved without losing the focus, and what ended it is gone at once', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await signIn(page, demo, 'ola', '#/problems');
+  await page.getByRole('link', { name: 'Nowy komunikat' }).or(button(page, 'Nowy komunikat')).first().press('Enter');
+  await expect.poll(() => focused(page)).toBe('page-heading');
+  await page.getByLabel('Tytuł', { exact: true }).fill('Poczta nie wychodzi');
+  await page.getByLabel('Co się dzieje').fill('Pracujemy nad tym.');
+  await button(page, 'Opublikuj').press('Enter');
+  await page.getByRole('heading', { name: 'Poczta nie wychodzi' }).waitFor();
+  await expect.poll(() => focused(page)).toBe('page-heading');
+  await page.getByLabel('Odpowiedź dla wszystkich').fill('Poczta znów wychodzi.');
+  await button(page, 'Rozwiąż i odpowiedz wszystkim').press('Enter');
+  await button(page, 'Zamknij problem').press('Enter');
+  await page.getByText('Poczta znów wychodzi.').waitFor();
+  await expect.poll(() => focused(page)).toBe('problem-title');
+  expect(await page.getByRole('button', { name: 'Zakończ bez odpowiedzi' }).count()).toBe(0);
+  // The way to something of the same number on another page asks for nothing of this one.
+  await page.goto(deskUrl(demo, '#/shops/2'));
+  await page.getByText('Skąd ostatni dzień pomocy').waitFor();
+  expect(complaints.filter((one) => !one.includes('status of 401'))).toEqual([]);
+  await end();
+});

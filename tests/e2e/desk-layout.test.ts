@@ -1,0 +1,66 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../support/demo.ts';
+import { numberOf, signIn } from '../support/desk-page.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/** How much of the window somebody reads the conversation through, in pixels, when it was scrolled to the end. */
+const roomToRead = (page: Page) =>
+  page.evaluate(() => {
+    const thread = document.querySelector('.thread') as HTMLElement;
+    thread.scrollIntoView();
+    const { top, bottom } = thread.getBoundingClientRect();
+    const composer = (document.querySelector('.composer') as HTMLElement).getBoundingClientRect().top;
+    return Math.min(bottom, composer, innerHeight) - Math.max(top, 0);
+  });
+
+test.each([
+  { called: 'a laptop', width: 1280, height: 800 },
+  { called: 'a tablet', width: 1024, height: 768 },
+  { called: 'half a window', width: 900, height: 700 },
+  { called: 'a phone', width: 390, height: 844 },
+  { called: '1280 × 800 at 200 %', width: 640, height: 400 },
+])('on $called a ticket leaves room to read, and nothing is beyond the window or cut', async ({ width, height }) => {
+  const { page, end } = await demo.visit({ viewport: { width, height } });
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  expect(await roomToRead(page)).toBeGreaterThan(120);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('.pill, .top *, .filters *')]
+      .filter((element) => element.checkVisibility() && !element.matches('input, select, h1 *, svg *'))
+      .filter(({ scrollWidth, clientWidth }) => clientWidth > 0 && scrollWidth > clientWidth + 1)
+      .map((element) => element.textContent),
+  );
+  expect(cut).toEqual([]);
+  await end();
+});
+
+test('where the shop has no room beside the ticket it is a press away, and back', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 900, height: 700 } });
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await page.getByRole('link', { name: 'Sklep', exact: true }).click();
+  await page.getByRole('region', { name: 'Sklep' }).getByText('Numer pomocy', { exact: true }).waitFor();
+  expect(await page.getByRole('region', { name: 'Rozmowa' }).isVisible()).toBe(false);
+  await page.getByRole('link', { name: 'Rozmowa' }).click();
+  await page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  await end();
+});
+
+test('in a low window the answer is written below the thread, not over it', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 640, height: 400 } });
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  const over = await page.evaluate(() => {
+    document.querySelector('.ticket-pane')?.scrollTo(0, 0);
+    const bottomOf = document.querySelector('.thread')?.getBoundingClientRect().bottom ?? 0;
+    return bottomOf - (document.querySelector('.composer')?.getBoundingClientRect().top ?? 0);
+  });
+  expect(over).toBeLessThanOrEqual(0);
+  await end();
+});
