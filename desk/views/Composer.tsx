@@ -7,6 +7,7 @@ import type { AnswerStatus, Kind } from '../models/composer-model.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { fillMacro, openVariables } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
+import { placeMacro } from '../models/place-macro.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { LANDINGS } from './follow-keys.ts';
@@ -43,20 +44,14 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     else field.current?.focus();
   }
 
-  /**
-   * Puts a macro where the cursor stands, a line of its own unless it begins or ends the text, and the status it asks for.
-   * The cursor goes behind it, or into the gap that a greeting with a signature leaves.
-   */
+  /** Puts a macro where the cursor stands, and the status it asks for. */
   function insert(macro: DeskMacro): void {
-    const text = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const asked = STATUSES.find((status) => status === macro.status);
     if (asked && isReply) composer.status.value = asked;
-    const before = field.current?.value.slice(0, field.current.selectionStart) ?? '';
-    const after = field.current?.value.slice(field.current.selectionEnd) ?? '';
-    const joined = before && !before.endsWith('\n') ? `${before}\n\n${text}` : before + text;
-    edit((after && !after.startsWith('\n') ? `${joined}\n\n${after}` : joined + after).slice(0, LIMITS.description));
-    const gap = text.indexOf('\n\n\n');
-    const cursor = gap < 0 ? joined.length : joined.length - text.length + gap + 2;
+    const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
+    const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
+    const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
+    edit(text.slice(0, LIMITS.description));
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(cursor, cursor);

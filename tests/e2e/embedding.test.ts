@@ -139,8 +139,8 @@ test('the page may call before the script is there, and hears what happens', asy
   await page.getByLabel('E-mail do kontaktu').fill('a@b.pl');
   const number = await send(page);
   await page.keyboard.press('Escape');
-  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-  expect(heard).toEqual(['open null', `ticket-created {"number":"${number}"}`, 'close null']);
+  const heard = () => page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  await expect.poll(heard).toEqual(['open null', `ticket-created {"number":"${number}"}`, 'close null']);
   expect(complaints).toEqual([]);
   await end();
 });

@@ -27,7 +27,7 @@ export const actions: typeof Words = {
   mergedFrom: (number: string) => `from ticket ${number}`,
   merged: 'Merged tickets',
   cancel: 'Cancel',
-  linkProblem: 'Link to a known problem',
+  linkProblem: 'Known problem',
   unlinkProblem: 'Unlink from the problem',
   noProblems: 'There are no open problems.',
   dismiss: 'Dismiss',

@@ -26,7 +26,7 @@ export const actions = {
   mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
   merged: 'Dołączone zgłoszenia',
   cancel: 'Anuluj',
-  linkProblem: 'Powiąż ze znanym problemem',
+  linkProblem: 'Znany problem',
   unlinkProblem: 'Odłącz od problemu',
   noProblems: 'Nie ma nierozwiązanych problemów.',
   dismiss: 'Zamknij',

@@ -6,7 +6,7 @@ export const shop = {
   supportNumber: 'Numer pomocy',
   address: 'Adres',
   contact: 'Kontakt',
-  edition: 'Wersja programu',
+  edition: 'Edycja',
   version: 'Wersja sklepu',
   behindVersion: (current: string) => `starsza niż bieżąca ${current}`,
   currentVersion: 'bieżąca',

@@ -1,0 +1,41 @@
+import type { JSX } from 'preact';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { AGENT_MOVES, type TicketStatus } from '../../src/contract/ticket-status.ts';
+import type { OpenTicket } from '../models/desk-model.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+import { Menu } from './Menu.tsx';
+
+/** Where the ticket stands, and where it may be moved without an answer. */
+export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTicket['ticket'] }): JSX.Element {
+  const w = words.value;
+  const moves = (AGENT_MOVES[ticket.status as TicketStatus] ?? []).filter(
+    (to) => to !== 'waiting-for-customer' || ticket.answerBy === null,
+  );
+  return (
+    <Menu
+      name={`${w.status}: ${w.statuses[ticket.status] ?? ticket.status}`}
+      label={
+        <>
+          {w.statuses[ticket.status] ?? ticket.status}
+          <Icon of="down" />
+        </>
+      }
+    >
+      {(close) =>
+        moves.map((status) => (
+          <button
+            key={status}
+            type="button"
+            onClick={() => {
+              close();
+              void open.ticket.change({ kind: 'status', body: { status, seenMessages: ticket.messageCount } });
+            }}
+          >
+            {w.statuses[status]}
+          </button>
+        ))
+      }
+    </Menu>
+  );
+}
