@@ -68,10 +68,13 @@ export class EventFeed {
 
   /**
    * Everything that happens from now on, or after an id. Ends with the signal.
-   * @param lastId what the listener heard last; null begins with now
+   * @param lastId what the listener heard last; null begins with now. What is not in the trail was heard before it was put
+   * back to an older copy: whoever waited for more than that would hear nothing for days
    */
   async *listen(lastId: number | null, signal: AbortSignal, heartbeatMs: number): AsyncGenerator<Told> {
-    let last = lastId ?? (await this.newest());
+    const begin = await this.newest();
+    let last = Math.min(lastId ?? begin, begin);
+    if (lastId !== null && lastId > begin) yield 'reload';
     const heard = new Set<number>();
     for (const { id } of await this.#entriesAround(last)) if (id <= last) heard.add(id);
     const listener: Listener = { presence: new Set(), hasMissed: false, wake: () => {} };

@@ -64,6 +64,15 @@ test('who missed too much reads everything anew', async () => {
   expect(await next(listen(0))).toBe('reload');
 });
 
+test('who comes back to a trail that was put back reads everything anew, and hears what happens then', async () => {
+  const anna = await aCustomer(api);
+  const told = listen((await newestAuditId(api.store)) + 1000);
+  expect(await next(told)).toBe('reload');
+  const heard = next(told);
+  await anna.write('Jeszcze jedno.');
+  expect(await heard).toMatchObject({ event: { action: 'ticket.message', number: anna.number } });
+});
+
 test('a line on which nothing happens is kept open', async () => {
   expect(await next(listen(null, 5))).toBe('heartbeat');
 });
