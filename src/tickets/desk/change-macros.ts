@@ -27,12 +27,7 @@ interface Change {
  * @param key the request's idempotency key; one that came with another text adds nothing, lest what was typed since be lost
  * without a word. Once somebody has changed the text, nobody can tell any more, and it is answered as it stands
  */
-export async function addMacro(
-  deps: TicketDeps,
-  actor: string,
-  key: string,
-  fields: MacroFields,
-): Promise<MacroAdded> {
+export async function addMacro(deps: TicketDeps, actor: string, key: string, fields: MacroFields): Promise<MacroAdded> {
   const id = `m_${sha256(`${actor} ${key}`).slice(0, 16)}`;
   return inTurn(deps, actor, async (transaction, { at }) => {
     const earlier = await findMacro(transaction, id);
