@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { SETTINGS } from '../settings.ts';
+import { VERSION } from '../shapes.ts';
 
 const value = z.nullable(z.string().check(z.maxLength(2000)));
 
@@ -13,7 +14,7 @@ export const ChangeSettingsRequest = z.strictObject({
   ),
 });
 
-const version = z.string().check(z.regex(/^\d{1,5}(\.\d{1,5}){0,4}$/));
+const version = z.string().check(z.regex(VERSION));
 
 /** The body of `POST /api/desk/version`. */
 export const AnnounceVersionRequest = z.strictObject({ version, from: z.nullable(version) });
