@@ -36,6 +36,8 @@ export class EventFeed {
   readonly #listeners = new Set<Listener>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newest = 0;
+  /** one looks for all; of who leaves and comes back while a look is under way nobody begins a second one */
+  #isLooking = false;
   #isOver = false;
 
   constructor(store: Store) {
@@ -79,7 +81,7 @@ export class EventFeed {
     for (const { id } of await this.#entriesAround(last)) if (id <= last) heard.add(id);
     const listener: Listener = { presence: new Set(), hasMissed: false, wake: () => {} };
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) void this.#look();
+    if (!this.#isLooking) void this.#look();
     try {
       while (!signal.aborted && !this.#isOver) {
         // Not every entry is of a ticket: one that nobody is told must not wake us over and over.
@@ -106,7 +108,6 @@ export class EventFeed {
       }
     } finally {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) clearTimeout(this.#timer);
     }
   }
 
@@ -129,6 +130,7 @@ export class EventFeed {
   }
 
   async #look(): Promise<void> {
+    this.#isLooking = true;
     // A store that cannot be asked is asked again: what happened meanwhile is still in the trail.
     const newest = await newestAuditId(this.#store).catch(() => this.#newest);
     if (newest > this.#newest) {
@@ -136,5 +138,6 @@ export class EventFeed {
       for (const { wake } of this.#listeners) wake();
     }
     if (this.#listeners.size > 0 && !this.#isOver) this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
+    else this.#isLooking = false;
   }
 }
