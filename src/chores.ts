@@ -14,13 +14,15 @@ interface ChoreDeps {
   now: () => Temporal.Instant;
   logger: Logger;
   closeAfterDays: number;
+  /** true once shutdown began: what would take long ends where it is, and goes on after the next start */
+  isStopping?: () => boolean;
 }
 
 /** What is done: how much of each. */
 type Chores = Record<string, (deps: ChoreDeps) => Promise<number>>;
 
 const CHORES: Chores = {
-  problemsAnswered: (deps) => completeSolutions(deps),
+  problemsAnswered: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => closeQuietTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
@@ -40,12 +42,15 @@ export async function doChores(deps: ChoreDeps): Promise<void> {
 
 /** Does the chores now and every ten minutes. Several processes on one database may all do so. */
 export function startChores(deps: ChoreDeps): { stop: () => Promise<void> } {
-  let underWay = doChores(deps);
+  let isStopping = false;
+  const chores = { ...deps, isStopping: () => isStopping };
+  let underWay = doChores(chores);
   const timer = setInterval(() => {
-    underWay = underWay.then(() => doChores(deps));
+    underWay = underWay.then(() => doChores(chores));
   }, EVERY_MS);
   return {
     stop: async () => {
+      isStopping = true;
       clearInterval(timer);
       await underWay;
     },

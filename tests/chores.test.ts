@@ -1,9 +1,12 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { doChores, startChores } from '../src/chores.ts';
+import { toInstantText } from '../src/store/instants.ts';
+import { updateNotice } from '../src/store/notices.ts';
 import { answerTicket } from '../src/tickets/answer-ticket.ts';
+import { aProblem } from './support/a-problem.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
-import { type Service, service } from './support/service.ts';
+import { NOW, type Service, service } from './support/service.ts';
 
 let api: Service;
 beforeEach(async () => {
@@ -51,4 +54,15 @@ test('stopping waits for what is under way', async () => {
   api.clock.now = api.clock.now.add({ hours: 25 });
   await startChores(deps()).stop();
   expect(await api.store.selectFrom('uploads').selectAll().execute()).toEqual([]);
+});
+
+test('of a solved problem no ticket is begun any more once it stops; the next start answers the rest', async () => {
+  const problem = await aProblem(api);
+  const customers = [await aCustomer(api, { notice: `${problem}` }), await aCustomer(api, { notice: `${problem}` })];
+  await updateNotice(api.store, problem, { solved_at: toInstantText(NOW), solution: 'Poprawka jest w 10.5.1.' });
+  const answered = async () => (await Promise.all(customers.map((one) => one.read()))).map(({ status }) => status);
+  await startChores(deps()).stop();
+  expect(await answered()).toEqual(['new', 'new']);
+  await doChores(deps());
+  expect(await answered()).toEqual(['solved', 'solved']);
 });

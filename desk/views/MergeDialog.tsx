@@ -5,6 +5,7 @@ import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/ticket-number.ts';
 import type { OpenTicket } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
+import { ProofNotice } from './ProofNotice.tsx';
 
 interface Props {
   open: OpenTicket;
@@ -69,6 +70,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
           />
         </label>
         <p class="notice warn">{w.mergeMore}</p>
+        {ticket.proof === 'unverified' && <ProofNotice proof={ticket.proof} />}
         <div class="row end">
           <button type="button" onClick={() => dialog.current?.close()}>
             {w.cancel}

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { VERSION } from '../policy/version.ts';
+import { VERSION } from '../contract/shapes.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 import { isDay } from '../registry/read-shops-csv.ts';
 

@@ -18,3 +18,6 @@ export const UPLOAD_ID = /^[A-Za-z0-9_-]{22}$/;
 
 /** What opens one ticket: 256 random bits made by the browser, base64url. The server keeps its hash only. */
 export const TICKET_TOKEN = /^[A-Za-z0-9_-]{43}$/;
+
+/** A shop program's version such as `10.4.2`: numbers and dots. */
+export const VERSION = /^\d{1,5}(\.\d{1,5}){0,4}$/;

@@ -1,5 +1,4 @@
-/** A shop program's version such as `10.4.2`: numbers and dots. */
-export const VERSION = /^\d{1,5}(\.\d{1,5}){0,4}$/;
+import { VERSION } from '../contract/shapes.ts';
 
 /**
  * Whether a version is older than the current one (A1); parts compare as numbers, missing parts as 0.

@@ -1,6 +1,5 @@
-import { EMAIL, SUPPORT_NUMBER } from '../contract/shapes.ts';
+import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
-import { VERSION } from '../policy/version.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
 
 /** One licence as the vendor's export has it. */

@@ -19,9 +19,13 @@ const BEHIND_ALL = 2 ** 31 - 1;
 /** A word that is asked for counts by its first letters, so many: FTS5 has an index of words begun with no more. */
 const LETTERS_THAT_COUNT = 10;
 
-/** Keeps the words of a message, in the transaction that writes it. @param text with the subject, for a ticket's first message */
+/**
+ * Keeps the words of a message, in the transaction that writes it. Of each no more letters than are ever asked for: of a
+ * longer one than 2047 bytes, such as a key out of a log, PostgreSQL keeps what is left over, without a complaint.
+ * @param text with the subject, for a ticket's first message
+ */
 export async function insertWords(db: Kysely<Tables>, messageId: number, text: string): Promise<void> {
-  const words = foldToWords(text);
+  const words = wordsThatCount(text).join(' ');
   await (engineOf(db) === 'postgres'
     ? sql`insert into message_words (message_id, words) values (${messageId}, array_to_tsvector(array_remove(string_to_array(${words}, ' '), '')))`
     : sql`insert into message_words (rowid, words) values (${messageId}, ${words})`
@@ -34,12 +38,14 @@ export async function insertWords(db: Kysely<Tables>, messageId: number, text: s
  * @param asked as it was typed; without a letter or digit nothing is found
  */
 export async function ticketsWithWords(db: Kysely<Tables>, asked: string, limit: number): Promise<string[]> {
-  const words = foldToWords(asked)
-    .split(' ')
-    .filter(Boolean)
-    .map((word) => [...word].slice(0, LETTERS_THAT_COUNT).join(''));
+  const words = wordsThatCount(asked);
   if (words.length === 0) return [];
   return engineOf(db) === 'postgres' ? wordsOnPostgres(db, words, limit) : wordsOnSqlite(db, words, limit);
+}
+
+function wordsThatCount(text: string): string[] {
+  const words = foldToWords(text).split(' ').filter(Boolean);
+  return words.map((word) => [...word].slice(0, LETTERS_THAT_COUNT).join(''));
 }
 
 /** FTS5 gives the newest messages first and finds no more than are taken. */

@@ -6,6 +6,7 @@ import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/ticke
 import { takeTicketFor } from './find-ticket-for.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
+import { seenByAgent } from './seen-by-agent.ts';
 
 /** The customer has seen the first so many messages; false when the ticket is not theirs. Marks only ever go up. */
 export async function markSeen(
@@ -25,7 +26,7 @@ export async function markSeen(
 /** Somebody of ours has seen the first so many messages; false when there is no such ticket. */
 export async function markSeenByAgent(deps: TicketDeps, action: AgentAction, messages: number): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
-    await raise(transaction, ticket, 'agent_seen', messages, action.actor, now);
+    await raise(transaction, ticket, 'agent_seen', seenByAgent(ticket, action, messages), action.actor, now);
     return true;
   });
   return done ?? false;

@@ -4,6 +4,7 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import type { TicketDeps } from './once.ts';
+import { seenByAgent } from './seen-by-agent.ts';
 import { toThreadState } from './thread-columns.ts';
 import { hasUnseenMessage } from './unseen-message.ts';
 import { updateThread } from './update-thread.ts';
@@ -27,7 +28,8 @@ export async function moveTicket(
   seenMessages?: number,
 ): Promise<Moved> {
   const moved = await onOurTicket<Moved>(deps, action, async (transaction, ticket, now) => {
-    if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seenMessages))) return { outcome: 'newer-message' };
+    const seen = seenMessages === undefined ? undefined : seenByAgent(ticket, action, seenMessages);
+    if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seen))) return { outcome: 'newer-message' };
     const before = toThreadState(ticket);
     const after = afterAgentMove(before, to);
     if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };

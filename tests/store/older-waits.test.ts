@@ -15,7 +15,7 @@ afterEach(() => api.discard());
 async function asBeforeReports(): Promise<void> {
   await sql`drop table waits`.execute(api.store);
   await sql`drop index tickets_received`.execute(api.store);
-  await sql`delete from kysely_migration where name = '0013-reports'`.execute(api.store);
+  await sql`delete from kysely_migration where name >= '0013-reports'`.execute(api.store);
   await api.restart();
 }
 

@@ -1,6 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
+import type { Answer } from '../../client/ask.ts';
 import { unknownVariables } from '../../models/fill-macro.ts';
 import { newKey } from '../../models/new-key.ts';
 import type { KeptDraft, MacroDraft } from './macro-draft.ts';
@@ -53,6 +54,15 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
     return true;
   }
 
+  /** Typed over what was sent once and, unheard of us, arrived: that stands in the list already, and this goes behind it. */
+  async function add(mine: MacroDraft, fields: MacroFields): Promise<Answer<DeskMacro>> {
+    const answer = await client.add(mine.key, fields);
+    if (answer.outcome !== 'refused' || answer.code !== 'idempotency-key-reused') return answer;
+    const key = newKey();
+    write({ ...mine, key });
+    return client.add(key, fields);
+  }
+
   return {
     draft,
     saving,
@@ -90,8 +100,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
       const version = before.state === 'conflict' ? (before.now?.version ?? mine.version) : mine.version;
       const fields = toFields(mine);
       saving.value = { state: 'saving' };
-      const answer =
-        mine.id === null ? await client.add(mine.key, fields) : await client.change(mine.id, { ...fields, version });
+      const answer = mine.id === null ? await add(mine, fields) : await client.change(mine.id, { ...fields, version });
       if (answer.outcome === 'ok') {
         write(null);
         saving.value = { state: 'none' };

@@ -1,6 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { DeskSettings } from '../../../src/contract/desk/settings.ts';
 import { type Setting, settingFits } from '../../../src/contract/settings.ts';
+import { VERSION } from '../../../src/contract/shapes.ts';
 import { HistoryModel } from './history-model.ts';
 import type { SettingsClient } from './settings-client.ts';
 import { fromWeek, toWeek, type Week } from './week.ts';
@@ -19,8 +20,6 @@ export type Group = keyof typeof GROUPS;
 
 /** Where what a group saved last stands; a conflict is seen by its fields, see `overtaken`. */
 export type Saving = 'none' | 'saving' | 'saved' | 'conflict' | 'unanswered' | 'refused';
-
-const VERSION = /^\d{1,5}(\.\d{1,5}){0,4}$/;
 
 /** What the vendor sets for itself: as it stands, as it is typed, and who changed what. */
 export const SettingsModel = createModel((client: SettingsClient) => {

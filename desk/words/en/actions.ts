@@ -22,7 +22,7 @@ export const actions: typeof Words = {
   mergeChoices: 'Tickets of this shop',
   mergeNumber: 'Number of the ticket that stays',
   mergeMore:
-    'Messages and notes move to the ticket you name, and both numbers will open the same thread. The earlier of the promised times stays. This cannot be undone.',
+    'Messages and notes move to the ticket you name, and both numbers will open the same thread: the sender of either ticket will read all of it. The earlier of the promised times stays. This cannot be undone.',
   mergeNow: 'Merge',
   mergedFrom: (number: string) => `from ticket ${number}`,
   merged: 'Merged tickets',

@@ -21,7 +21,7 @@ export const actions = {
   mergeChoices: 'Zgłoszenia tego sklepu',
   mergeNumber: 'Numer zgłoszenia, które zostanie',
   mergeMore:
-    'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą otwierać tę samą rozmowę. Zostaje wcześniejszy z\u00a0obiecanych terminów. Tego nie da się cofnąć.',
+    'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą otwierać tę samą rozmowę: nadawca każdego ze zgłoszeń przeczyta ją całą. Zostaje wcześniejszy z\u00a0obiecanych terminów. Tego nie da się cofnąć.',
   mergeNow: 'Połącz',
   mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
   merged: 'Dołączone zgłoszenia',

@@ -10,6 +10,7 @@ import {
   SeeTicketRequest,
   SnoozeTicketRequest,
 } from '../../contract/desk/change-ticket-request.ts';
+import { isTicketNumber } from '../../contract/ticket-number.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
 import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';
@@ -92,6 +93,8 @@ export const answerTellPresence = asAgent(async (context, deps, { id, name }) =>
   const read = await readJson(context, PresenceRequest);
   if (!read.ok) return read.refusal;
   const number = context.req.param('number') ?? '';
+  // What is no number of ours would be told to every desk, and kept.
+  if (!isTicketNumber(number)) return problem(context, 'not-found');
   if (deps.presence.tell(number, { id, name }, read.request)) deps.deskEvents.tellPresence(number);
   return context.body(null, 204);
 });

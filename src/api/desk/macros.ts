@@ -34,8 +34,9 @@ export const answerAddMacro = asAgent(async (context, deps, agent) => {
   if (!key) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, AddMacroRequest);
   if (!read.ok) return read.refusal;
-  const macro = await addMacro(deps, agent.id, key, read.request);
-  return macro ? context.json(macro, 201) : problem(context, 'list-full');
+  const added = await addMacro(deps, agent.id, key, read.request);
+  if (added.outcome === 'added') return context.json(added.macro, 201);
+  return problem(context, added.outcome === 'key-reused' ? 'idempotency-key-reused' : added.outcome);
 });
 
 /** `POST /api/desk/macros/:macro` */

@@ -33,6 +33,5 @@ export const answerChangePassword = asAgent(async (context, deps, agent) => {
   const changed = await changeOwnPassword(deps, agent, readDeskCookie(context) ?? '', read.request);
   if (changed === 'wrong') return problem(context, 'wrong-password');
   await deps.signInThrottle.forgive(attempt);
-  if (changed === 'changed') return context.body(null, 204);
-  return problem(context, 'invalid-request', { errors: [{ path: 'newPassword', code: 'wrong-format' }] });
+  return context.body(null, 204);
 });

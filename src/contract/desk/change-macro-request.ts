@@ -17,7 +17,7 @@ export const AddMacroRequest = z.strictObject(macroFields);
 export const ChangeMacroRequest = z.strictObject({ ...macroFields, version: z.number().check(z.int()) });
 export const ArchiveMacroRequest = z.strictObject({ isArchived: z.boolean() });
 export const OrderMacrosRequest = z.strictObject({
-  ids: z.array(z.string().check(z.maxLength(40))).check(z.maxLength(MOST_MACROS)),
+  ids: z.array(z.string().check(z.regex(/^[\w-]{1,40}$/))).check(z.maxLength(MOST_MACROS)),
 });
 
 export type MacroFields = z.infer<typeof AddMacroRequest>;

@@ -4,7 +4,7 @@ import { DeskMacro } from './list-macros.ts';
 /** The most ready texts there may be at a time; archived ones do not count. */
 export const MOST_MACROS = 200;
 
-/** `POST /api/desk/macros` with an `Idempotency-Key`: a new text at the end of the list. 409 `list-full` when there are `MOST_MACROS`. */
+/** `POST /api/desk/macros` with an `Idempotency-Key`: a new text at the end of the list. 409 `list-full` when there are `MOST_MACROS`; 422 when the key came with another text. */
 export const addDeskMacro = { method: 'POST', path: '/api/desk/macros', answer: DeskMacro };
 
 /** `POST /api/desk/macros/:macro`: 204; 409 `conflict` when somebody changed it meanwhile. */

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { NOTICE_KINDS, noticeFields } from '../notice.ts';
+import { VERSION } from '../shapes.ts';
 import { text } from '../text.ts';
 
 /** A shop program's version such as `10.4.2`. */
-const version = z.string().check(z.regex(/^\d{1,5}(\.\d{1,5}){0,4}$/));
+const version = z.string().check(z.regex(VERSION));
 const noticeId = z.number().check(z.int(), z.positive(), z.maximum(1_000_000_000));
 
 /** The bodies of what the desk does to notices, as the server reads them: strictly. */

@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import { SETTINGS } from '../settings.ts';
+import { VERSION } from '../shapes.ts';
 
 const value = z.nullable(z.string().check(z.maxLength(2000)));
 
 /** The body of `POST /api/desk/settings`; `from` is what the setting was when somebody began to change it. */
 export const ChangeSettingsRequest = z.strictObject({
-  changes: z
-    .array(z.strictObject({ name: z.enum(SETTINGS), from: value, to: value }))
-    .check(z.minLength(1), z.maxLength(SETTINGS.length)),
+  changes: z.array(z.strictObject({ name: z.enum(SETTINGS), from: value, to: value })).check(
+    z.minLength(1),
+    z.maxLength(SETTINGS.length),
+    // Twice in one list, the trail would say of both that they came after the same value.
+    z.refine((changes) => new Set(changes.map(({ name }) => name)).size === changes.length, 'not-allowed'),
+  ),
 });
 
-const version = z.string().check(z.regex(/^\d{1,5}(\.\d{1,5}){0,4}$/));
+const version = z.string().check(z.regex(VERSION));
 
 /** The body of `POST /api/desk/version`. */
 export const AnnounceVersionRequest = z.strictObject({ version, from: z.nullable(version) });

@@ -14,6 +14,7 @@ import * as settings from './0010-settings.ts';
 import * as verified from './0011-verified.ts';
 import * as largeDesk from './0012-large-desk.ts';
 import * as reports from './0013-reports.ts';
+import * as longWords from './0014-long-words.ts';
 
 /** Every migration in order. A list, not a folder scan: what runs is what is written here. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -30,6 +31,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-verified': verified,
   '0012-large-desk': largeDesk,
   '0013-reports': reports,
+  '0014-long-words': longWords,
 };
 
 /** Brings the tables to the newest shape, each migration in its own transaction. */

@@ -13,6 +13,9 @@ import { toDeskMacros } from './list-macros.ts';
 /** `conflict`: somebody changed it meanwhile, or there are other texts by now. Nothing is stored then. */
 export type MacroChanged = 'changed' | 'not-found' | 'conflict' | 'list-full';
 
+/** How adding a text ended. */
+export type MacroAdded = { outcome: 'added'; macro: DeskMacro } | { outcome: 'list-full' | 'key-reused' };
+
 /** Who changes a text, and when. */
 interface Change {
   actor: string;
@@ -21,26 +24,22 @@ interface Change {
 
 /**
  * Adds a text at the end of the list. Its id comes from the key, so that the same press repeated adds nothing.
- * @param key the request's idempotency key
- * @returns the text as it stands, or null when the list is full
+ * @param key the request's idempotency key; one that came with another text adds nothing, lest what was typed since be lost
+ * without a word. Once somebody has changed the text, nobody can tell any more, and it is answered as it stands
  */
-export async function addMacro(
-  deps: TicketDeps,
-  actor: string,
-  key: string,
-  fields: MacroFields,
-): Promise<DeskMacro | null> {
+export async function addMacro(deps: TicketDeps, actor: string, key: string, fields: MacroFields): Promise<MacroAdded> {
   const id = `m_${sha256(`${actor} ${key}`).slice(0, 16)}`;
   return inTurn(deps, actor, async (transaction, { at }) => {
+    const earlier = await findMacro(transaction, id);
+    if (earlier?.version === 1 && !saysTheSame(earlier, fields)) return { outcome: 'key-reused' };
+    if (earlier) return added(transaction, earlier);
     const offered = await offeredMacros(transaction);
-    if (!(await findMacro(transaction, id))) {
-      if (offered.length >= MOST_MACROS) return null;
-      const changed = { version: 1, archived_at: null, changed_by: actor, changed_at: at };
-      await insertMacro(transaction, { id, ...fields, ...changed, position: endOf(offered) });
-      await note(transaction, { actor, at }, 'macro.added', id);
-    }
-    const row = await findMacro(transaction, id);
-    return row && ((await toDeskMacros(transaction, [row]))[0] ?? null);
+    if (offered.length >= MOST_MACROS) return { outcome: 'list-full' };
+    const changed = { version: 1, archived_at: null, changed_by: actor, changed_at: at };
+    const row = { id, ...fields, ...changed, position: endOf(offered) };
+    await insertMacro(transaction, row);
+    await note(transaction, { actor, at }, 'macro.added', id);
+    return added(transaction, row);
   });
 }
 
@@ -54,7 +53,7 @@ export async function changeMacro(
   return inTurn(deps, actor, async (transaction, { at }) => {
     const row = await findMacro(transaction, id);
     if (!row) return 'not-found';
-    if (row.title === title && row.text === text && row.status === status) return 'changed';
+    if (saysTheSame(row, { title, text, status })) return 'changed';
     if (row.version !== version) return 'conflict';
     const changed = { version: row.version + 1, changed_by: actor, changed_at: at };
     await updateMacro(transaction, id, { title, text, status, ...changed });
@@ -110,6 +109,16 @@ function inTurn<Done>(
 /** The trail says which text, never what it says. */
 async function note(transaction: Store, change: Change, action: string, macro: string | null): Promise<void> {
   await insertAudit(transaction, { ...change, action, ...(macro !== null && { details: { macro } }) });
+}
+
+function saysTheSame(row: MacroRow, { title, text, status }: MacroFields): boolean {
+  return row.title === title && row.text === text && row.status === status;
+}
+
+async function added(transaction: Store, row: MacroRow): Promise<MacroAdded> {
+  const [macro] = await toDeskMacros(transaction, [row]);
+  if (!macro) throw new Error(`Macro ${row.id} cannot be shown`);
+  return { outcome: 'added', macro };
 }
 
 function endOf(offered: readonly MacroRow[]): number {

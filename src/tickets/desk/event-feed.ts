@@ -36,6 +36,8 @@ export class EventFeed {
   readonly #listeners = new Set<Listener>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newest = 0;
+  /** one looks for all; of who leaves and comes back while a look is under way nobody begins a second one */
+  #isLooking = false;
   #isOver = false;
 
   constructor(store: Store) {
@@ -68,15 +70,18 @@ export class EventFeed {
 
   /**
    * Everything that happens from now on, or after an id. Ends with the signal.
-   * @param lastId what the listener heard last; null begins with now
+   * @param lastId what the listener heard last; null begins with now. What is not in the trail was heard before it was put
+   * back to an older copy: whoever waited for more than that would hear nothing for days
    */
   async *listen(lastId: number | null, signal: AbortSignal, heartbeatMs: number): AsyncGenerator<Told> {
-    let last = lastId ?? (await this.newest());
+    const begin = await this.newest();
+    let last = Math.min(lastId ?? begin, begin);
+    if (lastId !== null && lastId > begin) yield 'reload';
     const heard = new Set<number>();
     for (const { id } of await this.#entriesAround(last)) if (id <= last) heard.add(id);
     const listener: Listener = { presence: new Set(), hasMissed: false, wake: () => {} };
     this.#listeners.add(listener);
-    if (this.#listeners.size === 1) void this.#look();
+    if (!this.#isLooking) void this.#look();
     try {
       while (!signal.aborted && !this.#isOver) {
         // Not every entry is of a ticket: one that nobody is told must not wake us over and over.
@@ -103,7 +108,6 @@ export class EventFeed {
       }
     } finally {
       this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) clearTimeout(this.#timer);
     }
   }
 
@@ -126,6 +130,7 @@ export class EventFeed {
   }
 
   async #look(): Promise<void> {
+    this.#isLooking = true;
     // A store that cannot be asked is asked again: what happened meanwhile is still in the trail.
     const newest = await newestAuditId(this.#store).catch(() => this.#newest);
     if (newest > this.#newest) {
@@ -133,5 +138,6 @@ export class EventFeed {
       for (const { wake } of this.#listeners) wake();
     }
     if (this.#listeners.size > 0 && !this.#isOver) this.#timer = setTimeout(() => void this.#look(), LOOK_MS);
+    else this.#isLooking = false;
   }
 }

@@ -7,6 +7,7 @@ import { toInstantText } from '../../store/instants.ts';
 import { moveThread } from '../../store/merge.ts';
 import { textLength } from '../../store/messages.ts';
 import type { Store } from '../../store/open.ts';
+import { takeTurn } from '../../store/take-turn.ts';
 import type { TicketRow } from '../../store/tickets.ts';
 import { takeSurvivor } from '../find-survivor.ts';
 import type { AgentAction } from '../on-our-ticket.ts';
@@ -36,6 +37,8 @@ export async function mergeTickets(
 ): Promise<Merged> {
   if (!isTicketNumber(number) || !isTicketNumber(into)) return { outcome: 'not-found' };
   return store.transaction().execute(async (transaction) => {
+    // In one order, lest two who merge the same tickets opposite ways wait for each other.
+    for (const one of [number, into].toSorted()) await takeTurn(transaction, `ticket:${one}`);
     const duplicate = await takeSurvivor(transaction, number);
     const survivor = await takeSurvivor(transaction, into);
     if (!duplicate || !survivor) return { outcome: 'not-found' };

@@ -6,6 +6,7 @@ import { updateTicketUnseen } from '../../store/tickets.ts';
 import type { Changed } from '../desk/change-ticket.ts';
 import { type AgentAction, onOurTicket } from '../on-our-ticket.ts';
 import type { TicketDeps } from '../once.ts';
+import { seenByAgent } from '../seen-by-agent.ts';
 import { isOpenProblem } from './is-problem.ts';
 
 /**
@@ -27,7 +28,7 @@ export async function linkTicket(
       const notice = await findNotice(transaction, id);
       if (!notice || !isOpenProblem(notice)) return { outcome: 'not-allowed' };
     }
-    const linked_at = to === null ? null : Math.min(seenMessages, ticket.message_count);
+    const linked_at = to === null ? null : Math.min(seenByAgent(ticket, action, seenMessages), ticket.message_count);
     await updateTicketUnseen(transaction, number, { notice_id: to, linked_at });
     await insertAudit(transaction, {
       at: toInstantText(now),

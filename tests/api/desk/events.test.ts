@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { newestAuditId } from '../../../src/store/audit.ts';
+import type { Store } from '../../../src/store/open.ts';
 import { EventFeed, type Told } from '../../../src/tickets/desk/event-feed.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
@@ -62,6 +63,15 @@ test('who missed too much reads everything anew', async () => {
   const anna = await aCustomer(api);
   for (let more = 0; more < 205; more++) await anna.see(1).then(() => anna.move(more % 2 ? 'in-progress' : 'solved'));
   expect(await next(listen(0))).toBe('reload');
+});
+
+test('who comes back to a trail that was put back reads everything anew, and hears what happens then', async () => {
+  const anna = await aCustomer(api);
+  const told = listen((await newestAuditId(api.store)) + 1000);
+  expect(await next(told)).toBe('reload');
+  const heard = next(told);
+  await anna.write('Jeszcze jedno.');
+  expect(await heard).toMatchObject({ event: { action: 'ticket.message', number: anna.number } });
 });
 
 test('a line on which nothing happens is kept open', async () => {
@@ -160,4 +170,39 @@ test('over HTTP the line ends with the session: who signed out hears nothing mor
   await ola.ask('/session', { method: 'DELETE' });
   await aCustomer(api);
   expect(await response.text()).toMatch(/^retry: 2000\nid: \d+\n\n$/);
+});
+
+test('however desks come and go, the trail is looked at by one', async () => {
+  vi.useFakeTimers();
+  const answers: (() => void)[] = [];
+  let looks = 0;
+  const chain: object = new Proxy(
+    {},
+    {
+      get: (_, name) => {
+        if (name === 'execute') return async () => [];
+        if (name !== 'executeTakeFirst') return () => chain;
+        looks += 1;
+        return () => new Promise<undefined>((resolve) => answers.push(() => resolve(undefined)));
+      },
+    },
+  );
+  const slow = new EventFeed({ selectFrom: () => chain } as unknown as Store);
+  for (let again = 0; again < 3; again++) {
+    const told = slow.listen(0, gone.signal, 60_000);
+    const first = next(told);
+    // Known where it begins; the look that it started is not answered before the next one comes.
+    answers.pop()?.();
+    await vi.advanceTimersByTimeAsync(0);
+    slow.tellPresence('1000015');
+    await first;
+    if (again < 2) await told.return(undefined);
+  }
+  for (const answer of answers) answer();
+  await vi.advanceTimersByTimeAsync(0);
+  looks = 0;
+  await vi.advanceTimersByTimeAsync(500);
+  expect(looks).toBe(1);
+  slow.close();
+  vi.useRealTimers();
 });

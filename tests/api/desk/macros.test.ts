@@ -75,6 +75,14 @@ test('a text is added at the end, and by the same press repeated only once', asy
   ]);
 });
 
+test('another text under a key that was used is refused, and not swallowed', async () => {
+  const key = newKey();
+  const { id } = (await (await add({}, key)).json()) as DeskMacro;
+  expect(await refused(add({ text: 'Dzień dobry {imie}, dziękujemy.' }, key))).toEqual([422, 'idempotency-key-reused']);
+  await ola.tell(`/macros/${id}`, { title: 'Inaczej', text: 'Dzień dobry', status: null, version: 1 });
+  expect(await (await add({}, key)).json()).toMatchObject({ id, title: 'Inaczej' });
+});
+
 test('a change over what was seen is kept; over a newer one it is refused and nothing is stored', async () => {
   const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
   const change = { title: 'Powitanie', text: 'Dzień dobry!', status: 'in-progress', version: 1 };
@@ -102,6 +110,8 @@ test('an order is that of all texts, or is refused', async () => {
   for (const wrong of [order.slice(1), [...order, 'N1'], ['solved', 'solved', 'working', 'details']]) {
     expect(await refused(ola.tell('/macros/order', { ids: wrong }))).toEqual([409, 'conflict']);
   }
+  const twoInOne = { ids: ['working', 'details', 'greeting,solved'] };
+  expect(await refused(ola.tell('/macros/order', twoInOne))).toEqual([422, 'invalid-request']);
   expect(await ids()).toEqual(order);
 });
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TicketList } from '../../../src/contract/list-tickets.ts';
+import { aProblem } from '../../support/a-problem.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { aCustomer, Customer, newToken, newUploadId, PNG, putPart } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
@@ -179,6 +180,36 @@ test('it is found by its number, words and e-mail, as the one that goes on', asy
       asked,
     ).toEqual([first.number]);
   }
+});
+
+test('two who merge the same tickets opposite ways at once both end with one thread', async () => {
+  for (let again = 0; again < 5; again++) {
+    const [one, other] = [await aCustomer(api), await aCustomer(api)];
+    const pressed = await Promise.all([merge(one.number, other.number), merge(other.number, one.number)]);
+    expect(pressed.map(({ status }) => status)).toEqual([204, 204]);
+    expect((await one.read()).messages).toHaveLength(2);
+  }
+});
+
+test('an agent who still looks at the old thread has seen nothing of the one that goes on', async () => {
+  await first.write('A co z odbiorem osobistym?');
+  const problem = await aProblem(api);
+  await ola.answer(second.number, 'Sprawdzamy.', { seenMessages: 1 });
+  await ola.answer(second.number, 'Już działa.', { seenMessages: 2 });
+  await merge(first.number);
+  await ola.tell(`/tickets/${second.number}/seen`, { messages: 3 });
+  expect((await ola.ticket(first.number)).ticket.unseen).toBe(5);
+  const moved = await ola.tell(`/tickets/${second.number}/status`, { status: 'solved', seenMessages: 3 });
+  expect([moved.status, await codeOf(moved)]).toEqual([409, 'newer-message']);
+  await ola.tell(`/tickets/${second.number}/problem`, { notice: problem, seenMessages: 3 });
+  const { linked_at } = await api.store
+    .selectFrom('tickets')
+    .select('linked_at')
+    .where('number', '=', first.number)
+    .executeTakeFirstOrThrow();
+  expect(linked_at).toBe(0);
+  const known = await ola.tell(`/tickets/${first.number}/status`, { status: 'solved', seenMessages: 5 });
+  expect(known.status).toBe(204);
 });
 
 test('unread answers of a merged thread are counted once', async () => {

@@ -44,6 +44,15 @@ describe('a ticket is found by', () => {
     expect(await numbers(asked)).toEqual([anna.number]);
   });
 
+  test.each([2047, 2048, 2056, 19_000])(
+    'the beginning of a word of %i letters, as keys and logs have',
+    async (letters) => {
+      await piotr.write('klucz7f3a9b2c4d'.repeat(2000).slice(0, letters));
+      expect(await numbers('klucz7f3')).toEqual([piotr.number]);
+      expect(await numbers('klucz7f3a9b2c4d')).toEqual([piotr.number]);
+    },
+  );
+
   test('what was written later, by whomever, in a note too', async () => {
     await anna.write('Chodzi o kuriera Orlik.');
     await ola.answer(anna.number, 'Proszę zajrzeć do Wysyłki.', { seenMessages: 2 });

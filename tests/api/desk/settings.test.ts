@@ -111,6 +111,21 @@ test('the loader is served with the last known address while the store does not 
   expect([response.status, await response.text()]).toEqual([200, expect.stringContaining('help@shopgold.pl')]);
 });
 
+test('one setting is changed once in a list', async () => {
+  const from = 'pomoc@shopgold.pl';
+  const changes = ['help@shopgold.pl', 'inny@shopgold.pl'].map((to) => ({ name: 'email', from, to }));
+  expect((await ola.tell('/settings', { changes })).status).toBe(422);
+  expect(await (await api.app.request('/pomoc.js')).text()).toContain(from);
+});
+
+test('however many ask for the loader at once, the store is asked once', async () => {
+  await set('email', 'pomoc@shopgold.pl', 'help@shopgold.pl');
+  const reads = vi.spyOn(api.store, 'selectFrom');
+  const loaders = await Promise.all(Array.from({ length: 50 }, () => api.app.request('/pomoc.js')));
+  expect(reads).toHaveBeenCalledTimes(1);
+  for (const loader of loaders) expect(await loader.text()).toContain('help@shopgold.pl');
+});
+
 test('over a value that is newer than what was seen nothing is written, of all changes', async () => {
   await set('email', 'pomoc@shopgold.pl', 'help@shopgold.pl');
   const changes = [

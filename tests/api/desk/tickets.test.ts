@@ -169,6 +169,11 @@ describe('two agents', () => {
     expect((await ola.ticket(anna.number)).present).toEqual([]);
   });
 
+  test('are nowhere but at tickets', async () => {
+    const response = await jan.tell('/tickets/1000016/presence', { isHere: true, isWriting: true });
+    expect(response.status).toBe(404);
+  });
+
   test('cannot give a ticket to who does not exist', async () => {
     const nobody = { assignee: 'a_nobody', from: null };
     expect(await codeOf(await ola.tell(`/tickets/${anna.number}/assignee`, nobody))).toEqual([409, 'conflict']);

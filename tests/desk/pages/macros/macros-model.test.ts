@@ -113,6 +113,18 @@ describe('a new text', () => {
     expect(asked[0]?.[1]).toMatch(/^[\w-]{22}$/);
   });
 
+  test('typed on after nobody answered is added anew when the first one had arrived', async () => {
+    const used: Answer<null> = { outcome: 'refused', code: 'idempotency-key-reused', assignee: null };
+    const { editor, asked } = await aPage([], [SILENCE, used, OK]);
+    editor.add();
+    editor.type({ title: 'Nowy', text: 'Treść' });
+    await editor.save();
+    editor.type({ text: 'Treść i coś jeszcze' });
+    expect(await editor.save()).toBe('new');
+    expect(asked[2]?.[2]).toMatchObject({ text: 'Treść i coś jeszcze' });
+    expect(new Set(asked.map(([, key]) => key)).size).toBe(2);
+  });
+
   test('without title or text is not sent, and both are named', async () => {
     const { editor, asked } = await aPage();
     editor.add();
