@@ -51,6 +51,17 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     if (count.value !== null && reply.value.trim() === '') seen.value = count.value;
   });
 
+  // Two tabs on one ticket write one draft: who writes in one sees it in the other.
+  effect(() =>
+    drafts.follow(number, (written) => {
+      if (sending.peek().state === 'sending') return;
+      reply.value = written.reply;
+      note.value = written.note;
+      seen.value = written.seen;
+      attempt = written.attempt;
+    }),
+  );
+
   function keep(): void {
     drafts.keep(number, { reply: reply.peek(), note: note.peek(), seen: seen.peek(), attempt });
   }

@@ -16,10 +16,13 @@ export interface Drafts {
   keep: (number: string, draft: Draft) => void;
   /** What was being written to a ticket that became part of another one is written to that, behind what is there. */
   move: (from: string, to: string) => void;
+  /** Tells what another tab of the same agent has written to a ticket. @returns what ends it */
+  follow: (number: string, onWritten: (draft: Draft) => void) => () => void;
 }
 
-/** Drafts in the browser's storage; where there is none, or it is full, they last as long as the page. */
+/** Drafts in the browser's storage, which all its tabs share; where there is none, or it is full, they last as long as the page. */
 export function createDrafts(agentId: string, storage: Storage): Drafts {
+  /** what the storage would not take */
   const memory = new Map<string, Draft>();
   const keyOf = (number: string) => `desk.draft.${agentId}.${number}`;
   const joined = (one: string, other: string) => [one, other].filter(Boolean).join('\n\n');
@@ -34,12 +37,12 @@ export function createDrafts(agentId: string, storage: Storage): Drafts {
       }
     },
     keep(number, draft) {
-      memory.set(number, draft);
       try {
         if (draft.reply || draft.note || draft.attempt) storage.setItem(keyOf(number), JSON.stringify(draft));
         else storage.removeItem(keyOf(number));
+        memory.delete(number);
       } catch {
-        // full or forbidden: the page still has it
+        memory.set(number, draft);
       }
     },
     move(from, to) {
@@ -48,6 +51,13 @@ export function createDrafts(agentId: string, storage: Storage): Drafts {
       const both = { reply: joined(there.reply, moved.reply), note: joined(there.note, moved.note) };
       drafts.keep(to, { ...there, ...both, attempt: null });
       drafts.keep(from, NO_DRAFT);
+    },
+    follow(number, onWritten) {
+      function onStorage({ storageArea, key }: StorageEvent): void {
+        if (storageArea === storage && key === keyOf(number)) onWritten(drafts.get(number));
+      }
+      addEventListener('storage', onStorage);
+      return () => removeEventListener('storage', onStorage);
     },
   };
   return drafts;

@@ -152,6 +152,25 @@ test('a draft survives a reload, and stays with its ticket', async () => {
   await end();
 });
 
+test('two tabs on one ticket write one draft, and closing one loses nothing', async () => {
+  const { page, end } = await demo.visit();
+  const number = await numberOf(demo, 'Darmowa dostawa od 200 zł');
+  await signIn(page, demo, 'ola', `#${number}`);
+  const other = await page.context().newPage();
+  await other.goto(deskUrl(demo, `#${number}`));
+  const [here, there] = [page.getByLabel('Treść odpowiedzi'), other.getByLabel('Treść odpowiedzi')];
+  await there.waitFor();
+  await here.fill('Dzień dobry,');
+  await expect.poll(() => there.inputValue()).toBe('Dzień dobry,');
+  await there.fill('Dzień dobry, próg ustawia się przy dostawie.');
+  await expect.poll(() => here.inputValue()).toBe('Dzień dobry, próg ustawia się przy dostawie.');
+  await other.close();
+  await page.reload();
+  await expect.poll(() => here.inputValue()).toBe('Dzień dobry, próg ustawia się przy dostawie.');
+  await here.fill('');
+  await end();
+});
+
 test('one press on the demo’s index signs in; signing out ends it', async () => {
   const { page, end } = await demo.visit();
   await page.goto(`http://localhost:${demo.port}/demo/`);
