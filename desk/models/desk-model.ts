@@ -64,6 +64,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     const presence = new PresenceModel(number, client);
     const onSent = (kind: Kind) => {
       sent.value = { kind, number };
+      // Whoever answered has read what he answered.
+      if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
       presence.rest();
       lookAtLists();
     };

@@ -5,7 +5,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
-import { comeToList, followKeys } from './follow-keys.ts';
+import { comeToList, followKeys, LANDINGS } from './follow-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Page } from './Page.tsx';
@@ -32,8 +32,13 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
   }, [title]);
   return (
     <div class="desk" data-pane={page !== null ? 'page' : number === null ? 'list' : pane}>
+      <button type="button" class="skip" onClick={() => document.getElementById(LANDINGS.main)?.focus()}>
+        {words.value.skip}
+      </button>
       <TopBar model={model} session={session} />
-      <main>{page === null ? <Tickets model={model} /> : <Page name={page} model={model} ask={ask} id={id} />}</main>
+      <main id={LANDINGS.main} tabIndex={-1}>
+        {page === null ? <Tickets model={model} /> : <Page name={page} model={model} ask={ask} id={id} />}
+      </main>
       <Announcements model={model} />
       <KeysDialog isOpen={model.helpIsOpen} />
     </div>

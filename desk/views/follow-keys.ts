@@ -4,6 +4,7 @@ import { focusIfLost } from './focus-if-lost.ts';
 
 /** The elements that keys lead to, by id. */
 export const LANDINGS = {
+  main: 'desk-main',
   search: 'desk-search',
   list: 'desk-list',
   heading: 'ticket-heading',

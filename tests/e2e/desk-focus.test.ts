@@ -117,3 +117,21 @@ test('a notice is published and solved without losing the focus, and what ended 
   expect(complaints.filter((one) => !one.includes('status of 401'))).toEqual([]);
   await end();
 });
+
+test('the first stop of the keyboard leads past the top, and shows itself there', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola');
+  const skip = button(page, 'Przejdź do treści');
+  await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+  await page.locator('body').press('Tab');
+  for (let presses = 0; presses < 30 && (await focused(page)) !== 'Przejdź do treści'; presses++) {
+    await page.keyboard.press('Shift+Tab');
+  }
+  expect((await skip.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  await page.keyboard.press('Enter');
+  expect(await focused(page)).toBe('desk-main');
+  await page.keyboard.press('Tab');
+  expect(await focused(page)).toBe('Kolejka');
+  expect((await skip.boundingBox())?.height).toBe(1);
+  await end();
+});

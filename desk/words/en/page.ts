@@ -6,6 +6,7 @@ export const page: typeof Words = {
   desk: 'Support desk',
   product: 'Pomoc online',
   otherLanguage: 'Polski',
+  skip: 'Skip to the content',
   pagesOf: 'Pages of the desk',
   morePages: 'More',
   pages: {

@@ -4,6 +4,7 @@ export const page = {
   desk: 'Biurko pomocy',
   product: 'Pomoc online',
   otherLanguage: 'English',
+  skip: 'Przejdź do treści',
   pagesOf: 'Strony biurka',
   morePages: 'Więcej',
   pages: {
