@@ -44,7 +44,7 @@ function naiveTimes(waits: readonly ModelWait[], now: number) {
     inProgress: waits.filter((wait) => wait.to === null && now <= due(wait)).length,
     kept,
     broken,
-    keptPercent: kept + broken === 0 ? null : Math.floor((kept * 1000) / (kept + broken)) / 10,
+    keptPercent: kept + broken === 0 ? null : Math.round((kept * 1000) / (kept + broken)) / 10,
     medianMinutes: minutes[Math.ceil(minutes.length * 0.5) - 1] ?? null,
     p90Minutes: minutes[Math.ceil((minutes.length * 9) / 10) - 1] ?? null,
   };

@@ -149,8 +149,8 @@ describe('a download', () => {
       'cache-control': 'private, no-store',
     });
     expect(bytes.subarray(0, 3)).toEqual(Buffer.from([0xef, 0xbb, 0xbf]));
-    expect(lines[1]).toEqual(['Razem', 'ten', '3', '3', '0', '0', '2', '1', '66,6', '59', '59']);
-    expect(bytes.toString()).toContain(';2;1;66,6;59;59\r\n');
+    expect(lines[1]).toEqual(['Razem', 'ten', '3', '3', '0', '0', '2', '1', '66,7', '59', '59']);
+    expect(bytes.toString()).toContain(';2;1;66,7;59;59\r\n');
   });
 
   test.each(REPORT_PARTS)('there is one of %s, whose lines are all as long as its head', async (part) => {
