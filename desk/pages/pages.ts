@@ -1,16 +1,6 @@
 import type { ComponentType } from 'preact';
-import type { Ask } from '../client/ask.ts';
-import type { DeskModel } from '../models/desk-model.ts';
 import type { PageName } from './page-names.ts';
-
-/** What every page is given. */
-export interface PageProps {
-  model: DeskModel;
-  /** the service */
-  ask: Ask;
-  /** what of many is shown, from the address */
-  id: string | null;
-}
+import type { PageProps } from './page-props.ts';
 
 /** How a page is loaded: once it is opened, so that the tickets wait for none of them. */
 export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = {

@@ -2,7 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { PageName } from '../pages/page-names.ts';
-import { PAGES, type PageProps } from '../pages/pages.ts';
+import type { PageProps } from '../pages/page-props.ts';
+import { PAGES } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { LANDINGS } from './follow-keys.ts';
 

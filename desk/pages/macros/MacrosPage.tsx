@@ -4,7 +4,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { goToEditor, MacroEditor } from './MacroEditor.tsx';
 import { MacroItem } from './MacroItem.tsx';
 import { createKeptDraft } from './macro-draft.ts';

@@ -2,7 +2,7 @@ import './phone.css';
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { CallForm } from './CallForm.tsx';
 import { createPhoneClient } from './phone-client.ts';
 import { createPhoneDrafts } from './phone-draft.ts';

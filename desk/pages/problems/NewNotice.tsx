@@ -2,7 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { NOTICE_KINDS } from '../../../src/contract/notice.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { FormField } from './FormField.tsx';
 import { createKept } from './kept-text.ts';

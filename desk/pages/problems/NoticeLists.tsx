@@ -4,7 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskNotice } from '../../../src/contract/desk/notices.ts';
 import { placeAddress } from '../../models/place-model.ts';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { NoticeListsModel } from './lists-model.ts';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { createProblemsClient } from './problems-client.ts';

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { coalesce } from '../../models/coalesce.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import { createKept } from './kept-text.ts';

@@ -1,6 +1,6 @@
 import './problems.css';
 import type { JSX } from 'preact';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { NewNotice } from './NewNotice.tsx';
 import { NoticeLists } from './NoticeLists.tsx';
 import { ProblemDetail } from './ProblemDetail.tsx';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { todayInPoland } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { DaysChooser } from './DaysChooser.tsx';
 import { ReportView } from './ReportView.tsx';
 import { countDays, readDays } from './report-days.ts';

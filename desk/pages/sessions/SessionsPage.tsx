@@ -5,7 +5,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskSessions } from '../../../src/contract/desk/sessions.ts';
 import { momentInShort } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { createSessionsClient } from './sessions-client.ts';
 import { SessionsModel } from './sessions-model.ts';

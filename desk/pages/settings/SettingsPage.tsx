@@ -3,7 +3,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '../../words/words.ts';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { HoursFields } from './HoursFields.tsx';
 import { SettingField } from './SettingField.tsx';

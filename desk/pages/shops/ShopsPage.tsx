@@ -1,6 +1,6 @@
 import './shops.css';
 import type { JSX } from 'preact';
-import type { PageProps } from '../pages.ts';
+import type { PageProps } from '../page-props.ts';
 import { ShopDetails } from './ShopDetails.tsx';
 import { ShopList } from './ShopList.tsx';
 import { createShopsClient } from './shops-client.ts';
