@@ -167,6 +167,7 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'browser',
             include: ['tests/{widget,desk}/**/*.test.{ts,tsx}'],
             setupFiles: ['tests/support/widget-setup.ts'],
+            expect: { poll: { timeout: 10_000 } },
             browser: {
               enabled: true,
               headless: true,

@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/preact';
+import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { service } from './widget-service.ts';
 import { clearStorage } from './widget-storage.ts';
@@ -7,6 +7,9 @@ import { clearStorage } from './widget-storage.ts';
 
 /** What the console got that nobody expected: a warning of a library is a mistake of ours. */
 const complaints: unknown[][] = [];
+
+// Machines are shared: what is waited for may take longer than the second that is waited otherwise.
+configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(() => service.start());
 
