@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { mergedWithToken } from '../../src/store/merge.ts';
 import type { Store } from '../../src/store/open.ts';
 import { countWaiting, newestTickets, type QueueFilter } from '../../src/store/queue.ts';
 import { queryPlan } from '../support/query-plan.ts';
@@ -45,6 +46,17 @@ test.each([
   const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50, filter }, null))).join('\n');
   expect(plan).toContain(`SEARCH tickets USING INDEX ${index} (`);
   expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test.each([null, 5])('the list of all, unfiltered, is read by number from %j on and sorts nothing', async (before) => {
+  const plan = (await queryPlan(desk.store, (db) => newestTickets(db, { limit: 50 }, before))).join('\n');
+  expect(plan).toMatch(/(SCAN|SEARCH) tickets USING INDEX sqlite_autoindex_tickets_\d/);
+  expect(plan).not.toContain('TEMP B-TREE');
+});
+
+test('a token of a merged ticket is looked for among the merged ones', async () => {
+  const plan = await queryPlan(desk.store, (db) => mergedWithToken(db, '1000015', 'f'.repeat(64)));
+  expect(plan).toEqual(['SEARCH tickets USING INDEX tickets_merged (merged_into=?)']);
 });
 
 /** Where nothing is asked in earnest there is no count: only the query matters. */
