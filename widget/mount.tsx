@@ -57,7 +57,8 @@ export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose
     root.querySelector<HTMLElement>('[data-landing],[data-first]')?.focus();
   }
 
-  // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view.
+  // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view: in a
+  // task of its own, which comes before the next key as a frame of a busy machine does not.
   let isAtWork = false;
   document.addEventListener(
     'focusin',
@@ -69,12 +70,12 @@ export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose
   effect(() => {
     const { submission, shop, place, room, rare } = model;
     const view = [submission.value.state, shop.isAsked.value, place.value, room.value, rare.value];
-    requestAnimationFrame(() => view && isAtWork && !root.activeElement && land());
+    setTimeout(() => view && isAtWork && !root.activeElement && land());
   });
 
   function restore(): void {
     isMinimised.value = false;
-    requestAnimationFrame(land);
+    setTimeout(land);
   }
 
   render(<Drawer model={model} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);

@@ -3,12 +3,14 @@ import { useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
+import { onCtrlEnter } from '../keys/on-ctrl-enter.ts';
 import type { AnswerStatus, Kind } from '../models/composer-model.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { fillMacro, openVariables } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
 import { placeMacro } from '../models/place-macro.ts';
 import { words } from '../words/words.ts';
+import { afterDrawing } from './after-drawing.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { LANDINGS } from './follow-keys.ts';
 import { MacroMenu } from './MacroMenu.tsx';
@@ -52,7 +54,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
     edit(text.slice(0, LIMITS.description));
-    requestAnimationFrame(() => {
+    afterDrawing(() => {
       field.current?.focus();
       field.current?.setSelectionRange(cursor, cursor);
     });
@@ -76,11 +78,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         event.preventDefault();
         void send();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void send();
-      }}
+      onKeyDown={onCtrlEnter(send)}
     >
       <ComposerNotice composer={composer} />
       <div class="composer-tabs">

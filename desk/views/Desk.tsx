@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../client/ask.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
@@ -49,7 +49,7 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
   const open = model.open.value;
   const isEmpty = model.lists.view.value !== 'found' && model.lists.isEmpty.value;
   const last = useRef<string | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!open) comeToList(last.current);
     last.current = open?.number ?? null;
   }, [open]);

@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Command, KEYS } from '../keys/commands.ts';
 import { words } from '../words/words.ts';
 
@@ -10,7 +10,7 @@ const NAMES: Record<string, string> = { Escape: 'Esc' };
 export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOpen.value) dialog.current?.showModal();
     else dialog.current?.close();
   }, [isOpen.value]);

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/ticket-number.ts';
 import type { OpenTicket } from '../models/desk-model.ts';
@@ -21,7 +21,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
   const others = shop.earlier.filter(({ status }) => status !== 'closed');
   const into = chosen.value.replace(/\s/g, '');
   const canMerge = isTicketNumber(into) && into !== ticket.number;
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
 
   async function merge(event: Event): Promise<void> {
     event.preventDefault();

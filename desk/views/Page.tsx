@@ -1,11 +1,12 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import type { PageName } from '../pages/page-names.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import { PAGES } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { LANDINGS } from './follow-keys.ts';
+import { NotLoaded } from './NotLoaded.tsx';
 
 /** A page beside the tickets: loaded when it is opened, and asked for again by a press when that failed. */
 export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.Element {
@@ -24,7 +25,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
   }
   useEffect(load, [name]);
   // What was pressed to come here is gone, also on the way from many things to one of them.
-  useEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
+  useLayoutEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
   const now = loaded.value;
   return (
     <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
@@ -35,14 +36,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
         {typeof now === 'object' && now.of === name && <now.View {...props} />}
         <div role="status">
           {now === 'loading' && w.loading}
-          {now === 'failed' && (
-            <p class="notice warn">
-              {w.pageNotLoaded}{' '}
-              <button type="button" class="plain" onClick={load}>
-                {w.again}
-              </button>
-            </p>
-          )}
+          {now === 'failed' && <NotLoaded text={w.pageNotLoaded} again={load} />}
         </div>
       </div>
     </section>

@@ -1,8 +1,9 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { placeAddress } from '../models/place-model.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
 import { momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
+import { Fact } from './Fact.tsx';
 import { Icon } from './icons.tsx';
 import { ProofNotice } from './ProofNotice.tsx';
 import { SupportNotice } from './SupportNotice.tsx';
@@ -84,15 +85,6 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
         </>
       )}
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { placeAddress } from '../models/place-model.ts';
 import { momentInFull } from '../words/moments.ts';
@@ -19,7 +19,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
   const { number } = open;
   const state = open.ticket.state.value;
   // Who opens a ticket is led to it; a screen reader says its subject.
-  useEffect(() => document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true }), [ticket === null]);
+  useLayoutEffect(() => document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true }), [ticket === null]);
   return (
     <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
       <div class="ticket-head">

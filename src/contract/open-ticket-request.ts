@@ -1,23 +1,16 @@
 import * as z from 'zod/mini';
 import { attachmentIds } from './attachment-ids.ts';
 import { LIMITS } from './limits.ts';
-import { EMAIL, TICKET_TOKEN } from './shapes.ts';
+import { TICKET_TOKEN } from './shapes.ts';
 import { shopIdentity } from './shop-identity.ts';
 import { line, text } from './text.ts';
-import { OUTAGE_FACTS, TOPICS } from './topic.ts';
+import { outageFields, ticketFields } from './ticket-fields.ts';
 
 /** The body of `POST /tickets`, as the server reads it: strictly. A file of its own, so that no widget carries it. */
 export const OpenTicketRequest = z.strictObject({
   ...shopIdentity,
-  topic: z.enum(TOPICS),
-  subject: line(3, LIMITS.subject),
-  description: text(1, LIMITS.description),
-  contact: z.strictObject({
-    email: line(1, LIMITS.email).check(z.regex(EMAIL)),
-    name: z.optional(line(1, LIMITS.name)),
-    phone: z.optional(line(1, LIMITS.phone)),
-  }),
-  outage: z.optional(z.strictObject({ facts: z.array(z.enum(OUTAGE_FACTS)).check(z.maxLength(4)) })),
+  ...ticketFields,
+  outage: z.optional(outageFields),
   attachments: attachmentIds,
   diagnostics: z.optional(
     z

@@ -20,7 +20,7 @@ export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
     if (wanted.value !== 'facts') return;
     wanted.value = '';
     model.turn(true);
-    requestAnimationFrame(() => box.current?.focus());
+    setTimeout(() => box.current?.focus());
   }, [wanted.value]);
 
   return (

@@ -36,7 +36,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
 
   /** Focus on a button by its name in `data-do`: those that vanish must not take it along. */
   const focus = (name: string) =>
-    requestAnimationFrame(() => area.current?.querySelector<HTMLElement>(`[data-do="${name}"]`)?.focus());
+    setTimeout(() => area.current?.querySelector<HTMLElement>(`[data-do="${name}"]`)?.focus());
 
   async function add(list: readonly File[]): Promise<void> {
     const before = model.files.peek().length;

@@ -1,4 +1,4 @@
-/** Moves the focus to the first field that has an error, once the errors are on the page. */
+/** Moves the focus to the first field that has an error, once the errors are on the page, and before the next key: frames may be late. */
 export function focusFirstInvalid(form: HTMLElement): void {
-  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
+  setTimeout(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }

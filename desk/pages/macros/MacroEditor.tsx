@@ -1,7 +1,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
+import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
+import { afterDrawing } from '../../views/after-drawing.ts';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';
@@ -47,12 +49,12 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   }
   function leave(): void {
     editor.cancel();
-    requestAnimationFrame(() => document.getElementById(id === null ? 'macro-add' : `macro-edit-${id}`)?.focus());
+    afterDrawing(() => document.getElementById(id === null ? 'macro-add' : `macro-edit-${id}`)?.focus());
   }
   async function save(): Promise<void> {
     const saved = await editor.save();
     const [wrong] = editor.errors.peek();
-    if (saved !== null) requestAnimationFrame(() => document.getElementById(`macro-edit-${saved}`)?.focus());
+    if (saved !== null) afterDrawing(() => document.getElementById(`macro-edit-${saved}`)?.focus());
     else if (wrong) document.getElementById(wrong === 'title' ? FIELD.title : FIELD.text)?.focus();
   }
 
@@ -65,11 +67,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
         event.preventDefault();
         void save();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void save();
-      }}
+      onKeyDown={onCtrlEnter(save)}
     >
       <EditorNotice editor={editor} />
       <div class="field">

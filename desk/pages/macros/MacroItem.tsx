@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
+import { afterDrawing } from '../../views/after-drawing.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { MacroEditor } from './MacroEditor.tsx';
@@ -31,7 +32,7 @@ export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchiv
     model.move(id, step);
     // The row is put elsewhere in the page, which takes the focus from it.
     const pressed = `macro-${step < 0 ? 'up' : 'down'}-${id}`;
-    requestAnimationFrame(() => document.getElementById(pressed)?.focus());
+    afterDrawing(() => document.getElementById(pressed)?.focus());
   }
   async function archive(): Promise<void> {
     if (await model.archive(id, !isArchived)) document.getElementById('macro-add')?.focus();

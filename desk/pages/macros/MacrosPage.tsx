@@ -3,6 +3,7 @@ import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { goToEditor, MacroEditor } from './MacroEditor.tsx';
@@ -60,14 +61,7 @@ export function MacrosPage({ model: desk, ask }: PageProps): JSX.Element {
         </div>
         {isOnTop && <MacroEditor editor={editor} agent={agent} />}
         {model.state.value === 'loading' && <p role="status">{words.value.loading}</p>}
-        {model.state.value === 'unanswered' && (
-          <p class="notice warn">
-            {w.notLoaded}{' '}
-            <button type="button" class="plain" onClick={model.look}>
-              {words.value.again}
-            </button>
-          </p>
-        )}
+        {model.state.value === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.look} />}
         {model.state.value === 'shown' && model.own.value.length === 0 && <p class="muted">{w.none}</p>}
         <ol class="macro-list">
           {model.own.value.map((macro, index, { length }) => (

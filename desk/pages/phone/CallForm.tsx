@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
+import { afterDrawing } from '../../views/after-drawing.ts';
 import { CallField } from './CallField.tsx';
 import { ChosenShop } from './ChosenShop.tsx';
 import type { CheckedField } from './call-errors.ts';
@@ -14,7 +16,7 @@ import { TopicSelect } from './TopicSelect.tsx';
 /** Leads to a field of the form. */
 function goTo(field: CheckedField | 'facts'): void {
   // After the view has caught up: a shop that was just chosen brings its card first.
-  requestAnimationFrame(() => document.getElementById(`phone-${field}`)?.focus());
+  afterDrawing(() => document.getElementById(`phone-${field}`)?.focus());
 }
 
 /** A call, field by field in the order in which it is told; Ctrl+Enter sends it from anywhere. */
@@ -39,11 +41,7 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
         event.preventDefault();
         void send();
       }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        void send();
-      }}
+      onKeyDown={onCtrlEnter(send)}
     >
       {draft.shop ? (
         <ChosenShop

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
@@ -20,7 +20,7 @@ interface Props {
 export function ShopSearch({ search, error, choose }: Props): JSX.Element {
   const w = phoneWords.value;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => field.current?.focus(), []);
   const found = search.found.value;
   const state = search.state.value;
   const pointed = found[search.at.value];

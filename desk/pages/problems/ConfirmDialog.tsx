@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { problemsWords } from './problems-words.ts';
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
 /** Asks before something that cannot be undone. The focus is on the way back; Escape leads there too. */
 export function ConfirmDialog({ title, children, yes, onYes, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby="confirm-title" onClose={onClose}>
       <div class="fields">

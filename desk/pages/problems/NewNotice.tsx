@@ -2,6 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { NOTICE_KINDS } from '../../../src/contract/notice.ts';
+import { afterDrawing } from '../../views/after-drawing.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { FormField } from './FormField.tsx';
@@ -25,7 +26,7 @@ export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
     event.preventDefault();
     const id = await model.publish();
     if (id !== null) desk.place.visit('problems', String(id));
-    else requestAnimationFrame(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
+    else afterDrawing(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
 
   return (

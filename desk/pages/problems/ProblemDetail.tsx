@@ -1,6 +1,6 @@
 import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { coalesce } from '../../models/coalesce.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { words } from '../../words/words.ts';
@@ -42,7 +42,7 @@ export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string
   // The clock of the page may be behind the solution by up to a tick.
   const isOver = isSolved || (until !== null && Date.parse(until) <= desk.now.value);
   // What ended it is gone with the end.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isOver) focusIfLost(document.getElementById('problem-title'));
   }, [isOver]);
   if (!detail) {

@@ -1,6 +1,8 @@
+import './charts.css';
 import './reports.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { todayInPoland } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
@@ -29,14 +31,7 @@ export function ReportsPage({ model, ask, id }: PageProps): JSX.Element {
       <DaysChooser chosen={chosen} today={todayInPoland(now)} onChoose={(days) => model.place.visit('reports', days)} />
       <div role="status">
         {state === 'loading' && <p class="muted">{w.loading}</p>}
-        {state === 'unanswered' && (
-          <p class="notice warn">
-            {w.unanswered}{' '}
-            <button type="button" class="plain" onClick={() => void reports.read({ from, to })}>
-              {w.again}
-            </button>
-          </p>
-        )}
+        {state === 'unanswered' && <NotLoaded text={w.unanswered} again={() => void reports.read({ from, to })} />}
       </div>
       {report && state !== 'unanswered' && (
         <div class="report" aria-busy={state === 'loading'}>

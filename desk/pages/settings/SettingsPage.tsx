@@ -2,6 +2,7 @@ import './settings.css';
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
@@ -21,16 +22,7 @@ export function SettingsPage({ model: desk, ask }: PageProps): JSX.Element {
   if (model.state.value !== 'shown') {
     return (
       <div role="status">
-        {model.state.value === 'loading' ? (
-          words.value.loading
-        ) : (
-          <p class="notice warn">
-            {w.notLoaded}{' '}
-            <button type="button" class="plain" onClick={model.look}>
-              {words.value.again}
-            </button>
-          </p>
-        )}
+        {model.state.value === 'loading' ? words.value.loading : <NotLoaded text={w.notLoaded} again={model.look} />}
       </div>
     );
   }

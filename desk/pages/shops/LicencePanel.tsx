@@ -1,5 +1,6 @@
-import type { ComponentChildren, JSX } from 'preact';
+import type { JSX } from 'preact';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import { Fact } from '../../views/Fact.tsx';
 import { dayInWords } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import type { ShopModel } from './shop-model.ts';
@@ -51,14 +52,5 @@ export function LicencePanel({ model, read: { shop }, isAdmin }: Props): JSX.Ele
         )}
       </div>
     </section>
-  );
-}
-
-function Fact({ name, children }: { name: string; children: ComponentChildren }): JSX.Element {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { dayInWords } from '../../words/days.ts';
@@ -16,7 +16,7 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
   const isAdded = model.added.value !== null;
   const wasAdded = useRef(isAdded);
   useEffect(() => void model.look(), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAdded !== wasAdded.current) focusIfLost(button.current); // the pressed one gave way to the other
     wasAdded.current = isAdded;
   }, [isAdded]);

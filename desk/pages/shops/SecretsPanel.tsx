@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { CopyRow } from '../../views/CopyRow.tsx';
@@ -75,7 +75,7 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
   const first = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
   // Asked, the focus is on the way back; after a no where the question was asked, after a yes at the heading.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isAsking) first.current?.focus();
     else if (wasAsked.current) focusIfLost(first.current ?? document.getElementById('shop-secrets'));
     wasAsked.current ||= isAsking;

@@ -63,7 +63,7 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
   }
 
   function focusMark(place: number): void {
-    requestAnimationFrame(() => {
+    setTimeout(() => {
       const mark = dialog.current?.querySelectorAll<HTMLElement>('[data-mark]')[place];
       (mark ?? dialog.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });

@@ -18,7 +18,7 @@ export function Rules({ model }: { model: PanelModel }): JSX.Element {
   /** The form comes back with the link that led here in focus. */
   function back({ currentTarget }: { currentTarget: HTMLElement }): void {
     const root = currentTarget.getRootNode() as ShadowRoot;
-    requestAnimationFrame(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
+    setTimeout(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
     model.go('');
   }
 

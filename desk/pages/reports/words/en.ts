@@ -34,7 +34,6 @@ export const en: typeof pl = {
   compared: (days) => `Compared with ${days}.`,
   loading: 'Counting…',
   unanswered: 'The report could not be read.',
-  again: 'Try again',
   empty: 'No tickets came in this period, and nobody began to wait for an answer.',
   allTickets: 'List of tickets (CSV)',
   file: 'Download CSV',

@@ -34,7 +34,6 @@ export const pl = {
   compared: (days: string) => `Porównanie z\u00a0okresem ${days}.`,
   loading: 'Liczymy…',
   unanswered: 'Nie udało się odczytać raportu.',
-  again: 'Spróbuj ponownie',
   empty: 'W\u00a0tym okresie nie było żadnych zgłoszeń ani oczekiwań na odpowiedź.',
   allTickets: 'Lista zgłoszeń (CSV)',
   file: 'Pobierz CSV',
