@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
-import { useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { keepInWindow } from './keep-in-window.ts';
 
 interface Props {
   /** what the button says */
@@ -18,7 +19,9 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
   const isOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  const list = useRef<HTMLDivElement>(null);
   const id = useId();
+  useLayoutEffect(() => (isOpen.value && list.current ? keepInWindow(list.current) : undefined), [isOpen.value]);
   function close(): void {
     isOpen.value = false;
     button.current?.focus();
@@ -58,7 +61,7 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
       >
         {label}
       </button>
-      <div id={id} class="menu-list" hidden={!isOpen.value}>
+      <div ref={list} id={id} class="menu-list" hidden={!isOpen.value}>
         {isOpen.value && children(close)}
       </div>
     </div>
