@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { isTicketNumber } from '../../src/contract/ticket-number.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
@@ -79,7 +79,7 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   const typed = useSignal('');
   const isFound = model.lists.view.value === 'found';
   // What is not listed any more is not said to be asked for.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!isFound) typed.value = '';
   }, [isFound]);
   function submit(event: Event): void {
