@@ -22,7 +22,7 @@ interface Props {
 /** The desk: the lists, the open ticket, its shop; or a page. On a phone one of the three at a time. */
 export function Desk({ model, session, ask }: Props): JSX.Element {
   const { page, id, number, pane } = model.place.place.value;
-  useEffect(() => followKeys(model), []);
+  useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
   const here = page === null ? words.value.queue : (words.value.headings[page] ?? words.value.pages[page]);

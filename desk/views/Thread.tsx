@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { dayOf } from '../words/moments.ts';
@@ -26,7 +26,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const wasAtEnd = before ? before.scrollHeight - before.scrollTop - before.clientHeight < END_PX : true;
 
   // Who reads further up is not moved when a message comes.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = scroller.current;
     const isFirst = count.current === 0;
     count.current = messages.length;
