@@ -22,18 +22,29 @@ function start(root: Element): void {
   const session = new SessionModel(client);
   const place = new PlaceModel();
   const desk = signal<DeskModel | null>(null);
-  const me = computed(() => (session.session.value.state === 'signed-in' ? session.session.value.me : null));
+  const whose = computed(() => ('me' in session.session.value ? session.session.value.me.id : null));
+  // Somebody's desk stands until another one sits down or signs out: a session that ends merely stops it.
   effect(() => {
-    const now = me.value;
-    if (!now) return;
-    const model = untracked(() => new DeskModel({ me: now, client, place }));
+    const id = whose.value;
+    const first = session.session.peek();
+    if (id === null || !('me' in first)) return;
+    const model = untracked(() => new DeskModel({ me: first.me, client, place }));
     desk.value = model;
-    untracked(model.start);
+    const rest = effect(() => {
+      const now = session.session.value;
+      if (now.state !== 'signed-in' || now.me.id !== id) return;
+      untracked(() => model.start(now.me));
+      return () => untracked(model.stop);
+    });
     return () => {
-      untracked(model.stop);
+      rest();
       model[Symbol.dispose]();
       desk.value = null;
     };
+  });
+  // Who signed in again in another tab is let in here, too.
+  document.addEventListener('visibilitychange', () => {
+    if (session.session.peek().state === 'ended' && document.visibilityState === 'visible') void session.check();
   });
   document.documentElement.lang = language.peek();
   render(<App session={session} desk={() => desk.value} ask={watched} />, root);

@@ -21,7 +21,7 @@ export function commandOf(event: KeyboardEvent): Command | null {
   const target = event.composedPath()[0];
   const isTyping = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
   // An open dialog closes by Escape itself, and nothing behind it is reached.
-  if (target instanceof Element && target.closest('dialog')) return null;
+  if (document.querySelector('dialog[open]')) return null;
   if (event.key === 'Escape') return 'back';
   if (isTyping || event.key === 'Enter') return null;
   const found = Object.entries(KEYS).find(([, key]) => key === event.key);

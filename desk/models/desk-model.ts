@@ -35,7 +35,8 @@ export interface DeskDeps {
 }
 
 /** The desk of somebody who is signed in: the lists, the open ticket, and what happens meanwhile. */
-export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
+export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) => {
+  const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
   const now = signal(Date.now());
@@ -47,7 +48,7 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   const helpIsOpen = signal(false);
   /** what happened last, for pages that show it */
   const heard = signal<DeskEvent | null>(null);
-  const drafts = createDrafts(me.id, localStorage);
+  const drafts = createDrafts(first.id, localStorage);
   const lists = new ListsModel(client);
   const lookAtLists = coalesce(lists.look, PAUSE_MS);
 
@@ -116,12 +117,13 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
   }
 
   let timer: ReturnType<typeof setInterval> | undefined;
+  let hasBegun = false;
   const resend = () => {
     if (open.peek()?.composer.sending.peek().state === 'waiting') void open.peek()?.composer.send();
   };
 
   return {
-    me: signal(me),
+    me,
     place,
     lists,
     live,
@@ -133,7 +135,9 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     readOut,
     helpIsOpen,
     heard,
-    start() {
+    /** Follows what happens. After `stop` it takes up what was left: a reply that nobody answered is sent. */
+    start(as: Me) {
+      me.value = as;
       lookAtLists();
       void readAgents();
       void readMacros();
@@ -142,6 +146,12 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
         now.value = Date.now();
       }, TICK_MS);
       addEventListener('online', resend);
+      if (hasBegun) {
+        open.peek()?.look();
+        open.peek()?.presence.come();
+        resend();
+      }
+      hasBegun = true;
     },
     stop() {
       live.stop();
@@ -166,8 +176,8 @@ export const DeskModel = createModel(({ me, client, place }: DeskDeps) => {
     take() {
       const opened = open.peek();
       const about = opened?.ticket.ticket.peek()?.ticket;
-      if (!opened || !about || about.assignee?.id === me.id) return;
-      void opened.ticket.change({ kind: 'assignee', body: { assignee: me.id, from: about.assignee?.id ?? null } });
+      if (!opened || !about || about.assignee?.id === first.id) return;
+      void opened.ticket.change({ kind: 'assignee', body: { assignee: first.id, from: about.assignee?.id ?? null } });
     },
   };
 });

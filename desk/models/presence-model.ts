@@ -29,6 +29,7 @@ export const PresenceModel = createModel((number: string, client: Pick<DeskClien
     },
     leave() {
       clearInterval(timer);
+      timer = undefined;
       removeEventListener('pagehide', leave);
       leave();
     },

@@ -9,8 +9,9 @@ export type Session =
   | { state: 'checking' }
   /** nobody answered whether somebody is signed in */
   | { state: 'unanswered' }
-  /** `hasEnded`: somebody was, and what was typed is kept */
-  | { state: 'signed-out'; hasEnded: boolean }
+  | { state: 'signed-out' }
+  /** somebody sat here until the session was over: the desk waits as it was left */
+  | { state: 'ended'; me: Me }
   | { state: 'signed-in'; me: Me };
 
 /** Why signing in did not work. `minutes` until the next attempt counts. */
@@ -23,17 +24,20 @@ export const SessionModel = createModel((client: Deps) => {
   const session = signal<Session>({ state: 'checking' });
   const failure = signal<SignInFailure | null>(null);
   const isBusy = signal(false);
+  /** signing out was asked for, and nobody answered */
+  const isStillIn = signal(false);
 
   return {
     session,
     failure,
     isBusy,
+    isStillIn,
+    /** Asks who is signed in; who was led to the door of a waiting desk stays there until somebody is. */
     async check() {
       const answer = await client.whoAmI();
       if (answer.outcome === 'ok') session.value = { state: 'signed-in', me: answer.value.agent };
-      else
-        session.value =
-          answer.outcome === 'unanswered' ? { state: 'unanswered' } : { state: 'signed-out', hasEnded: false };
+      else if (session.peek().state !== 'ended')
+        session.value = { state: answer.outcome === 'unanswered' ? 'unanswered' : 'signed-out' };
     },
     async signIn(email: string, password: string) {
       if (isBusy.peek()) return;
@@ -48,14 +52,15 @@ export const SessionModel = createModel((client: Deps) => {
       else failure.value = { kind: 'unanswered' };
     },
     async signOut(everywhere: boolean) {
+      isStillIn.value = false;
       const answer = await client.signOut(everywhere);
-      if (answer.outcome === 'ok' || answer.outcome === 'signed-out') {
-        session.value = { state: 'signed-out', hasEnded: false };
-      }
+      if (answer.outcome === 'ok' || answer.outcome === 'signed-out') session.value = { state: 'signed-out' };
+      else isStillIn.value = true;
     },
     /** An answer said that the session is over. */
     end() {
-      if (session.peek().state === 'signed-in') session.value = { state: 'signed-out', hasEnded: true };
+      const now = session.peek();
+      if (now.state === 'signed-in') session.value = { state: 'ended', me: now.me };
     },
   };
 });

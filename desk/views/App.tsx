@@ -4,7 +4,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Desk } from './Desk.tsx';
-import { SignIn } from './SignIn.tsx';
+import { SignIn, SignInAgain } from './SignIn.tsx';
 
 interface Props {
   session: SessionModel;
@@ -16,8 +16,15 @@ interface Props {
 export function App({ session, desk, ask }: Props): JSX.Element {
   const now = session.session.value;
   const model = desk();
-  if (now.state === 'signed-in' && model) return <Desk model={model} session={session} ask={ask} />;
-  if (now.state === 'signed-out') return <SignIn session={session} hasEnded={now.hasEnded} />;
+  if ('me' in now && model) {
+    return (
+      <>
+        <Desk key={now.me.id} model={model} session={session} ask={ask} />
+        {now.state === 'ended' && <SignInAgain session={session} me={now.me} />}
+      </>
+    );
+  }
+  if (now.state === 'signed-out') return <SignIn session={session} />;
   return (
     <main class="door">
       <div class="door-card" role="status">

@@ -1,78 +1,43 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { SessionModel } from '../models/session-model.ts';
-import { words } from '../words/words.ts';
-import { Brand } from './Brand.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import type { Me, SessionModel } from '../models/session-model.ts';
+import { SignInCard } from './SignInCard.tsx';
 
-interface Props {
-  session: SessionModel;
-  /** there was a session, and it is over */
-  hasEnded: boolean;
-}
-
-/** The door: e-mail and password; over plain http, why there is no way in. */
-export function SignIn({ session, hasEnded }: Props): JSX.Element {
-  const w = words.value;
+/** The door. */
+export function SignIn({ session }: { session: SessionModel }): JSX.Element {
   return (
     <main class="door">
-      <div class="door-card">
-        <div class="door-head">
-          <Brand />
-          <span>{w.product}</span>
-          <LanguageButton />
-        </div>
-        <h1>{w.desk}</h1>
-        {isSecureContext ? <Form session={session} hasEnded={hasEnded} /> : <Insecure />}
-      </div>
+      <SignInCard session={session} />
     </main>
   );
 }
 
-function Insecure(): JSX.Element {
-  return (
-    <div class="notice warn">
-      <strong>{words.value.insecure}</strong>
-      <p>{words.value.insecureMore}</p>
-    </div>
-  );
-}
-
-function Form({ session, hasEnded }: Props): JSX.Element {
-  const w = words.value;
-  const email = useRef<HTMLInputElement>(null);
-  const password = useRef<HTMLInputElement>(null);
-  const failure = session.failure.value;
-  useLayoutEffect(() => email.current?.focus(), []);
-
-  async function submit(event: Event): Promise<void> {
-    event.preventDefault();
-    await session.signIn(email.current?.value ?? '', password.current?.value ?? '');
-    if (session.failure.peek()) password.current?.select();
+/**
+ * The door before a desk whose session is over. It covers all of it, and everything behind it stays as it was left: what
+ * is typed, what is chosen, where the focus was.
+ */
+export function SignInAgain({ session, me }: { session: SessionModel; me: Me }): JSX.Element {
+  const dialog = useRef<HTMLDialogElement>(null);
+  function stand(): void {
+    dialog.current?.showModal();
+    dialog.current?.querySelector<HTMLElement>('[name=password]')?.focus();
   }
-
+  useLayoutEffect(() => {
+    const door = dialog.current;
+    stand();
+    // Closed before it goes: that gives the focus back.
+    return () => door?.close();
+  }, []);
   return (
-    <form onSubmit={submit} class="door-form">
-      {hasEnded && !failure && <p class="notice">{w.ended}</p>}
-      <div role="alert">{failure && <p class="notice bad">{w.signInFailure(failure)}</p>}</div>
-      <label>
-        {w.email}
-        <input ref={email} type="email" name="email" autocomplete="username" required maxLength={254} />
-      </label>
-      <label>
-        {w.password}
-        <input
-          ref={password}
-          type="password"
-          name="password"
-          autocomplete="current-password"
-          required
-          maxLength={200}
-        />
-      </label>
-      <button type="submit" class="primary" aria-disabled={session.isBusy.value}>
-        {session.isBusy.value ? w.signingIn : w.signIn}
-      </button>
-    </form>
+    <dialog
+      ref={dialog}
+      class="door"
+      aria-labelledby="door-title"
+      onCancel={(event) => event.preventDefault()}
+      // A browser lets nobody be locked in by Escape pressed twice.
+      onClose={stand}
+    >
+      <SignInCard session={session} ended={me} />
+    </dialog>
   );
 }

@@ -55,6 +55,7 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
             <button type="button" onClick={() => session.signOut(true)}>
               {w.signOutEverywhere}
             </button>
+            <div role="alert">{session.isStillIn.value && <p class="notice bad">{w.stillIn}</p>}</div>
           </>
         )}
       </Menu>

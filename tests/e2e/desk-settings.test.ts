@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_AGENTS } from '../../demo-shop-panel/seed-agents.ts';
 import { MOST_MACROS } from '../../src/contract/desk/change-macro.ts';
 import { type Demo, openHelp, startDemo } from '../support/demo.ts';
-import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
+import { deskUrl, numberOf, signIn, signInAgain } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 
@@ -104,9 +104,8 @@ test('a session that is ended elsewhere leads to the door; a new password ends t
     .click();
   await here.page.getByText('Sesja zakończona.').waitFor();
   await go(there.page, '/sessions');
-  await there.page.getByRole('button', { name: 'Zaloguj się' }).waitFor();
+  await signInAgain(there.page, DEMO_AGENTS.jan);
 
-  await signIn(there.page, demo, 'jan');
   await here.page.getByLabel('Obecne hasło').fill('nie to hasło');
   await here.page.getByLabel('Nowe hasło', { exact: true }).fill('zielony czajnik');
   await here.page.getByLabel('Nowe hasło jeszcze raz').fill('zielony czajnik');
@@ -115,11 +114,9 @@ test('a session that is ended elsewhere leads to the door; a new password ends t
   await here.page.getByLabel('Obecne hasło').fill(DEMO_AGENTS.jan.password);
   await here.page.keyboard.press('Enter');
   await here.page.getByText('Hasło zmienione. Pozostałe sesje są zakończone.').waitFor();
+  await go(there.page, '');
+  await signInAgain(there.page, { ...DEMO_AGENTS.jan, password: 'zielony czajnik' });
   await go(there.page, '/sessions');
-  await there.page.getByRole('button', { name: 'Zaloguj się' }).waitFor();
-  await there.page.getByLabel('E-mail').fill(DEMO_AGENTS.jan.email);
-  await there.page.getByLabel('Hasło').fill('zielony czajnik');
-  await there.page.getByRole('button', { name: 'Zaloguj się' }).click();
   await there.page.getByRole('heading', { name: 'Otwarte sesje' }).waitFor();
 
   await there.page.getByRole('button', { name: 'Wyloguj wszędzie' }).click();

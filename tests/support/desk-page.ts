@@ -17,6 +17,19 @@ export async function signIn(page: Page, demo: Demo, who: keyof typeof DEMO_AGEN
   await page.getByText('Na żywo').waitFor();
 }
 
+/** The door before a desk whose session is over. */
+export const door = (page: Page) => page.getByRole('dialog', { name: 'Biurko pomocy' });
+
+/** Signs in at that door, and waits until the desk is back and live. */
+export async function signInAgain(page: Page, { email, password }: { email: string; password: string }): Promise<void> {
+  await door(page).getByText('Sesja wygasła').waitFor();
+  await door(page).getByLabel('E-mail').fill(email);
+  await door(page).getByLabel('Hasło').fill(password);
+  await page.keyboard.press('Enter');
+  await door(page).waitFor({ state: 'detached' });
+  await page.getByText('Na żywo').waitFor();
+}
+
 /** The number of a ticket of the demo, by its subject. */
 export async function numberOf(demo: Demo, subject: string): Promise<string> {
   const { number } = await demo.store

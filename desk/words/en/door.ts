@@ -22,5 +22,6 @@ export const door: typeof Words = {
   },
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
+  stillIn: 'You are still signed in: there is no connection. Try again.',
   account: 'Account',
 };

@@ -22,5 +22,6 @@ export const door = {
   },
   signOut: 'Wyloguj',
   signOutEverywhere: 'Wyloguj wszędzie',
+  stillIn: 'Nie udało się wylogować: brak połączenia. Spróbuj jeszcze raz.',
   account: 'Konto',
 };
