@@ -114,7 +114,7 @@ test('a session that is ended elsewhere leads to the door; a new password ends t
   await here.page.getByLabel('Obecne hasło').fill(DEMO_AGENTS.jan.password);
   await here.page.keyboard.press('Enter');
   await here.page.getByText('Hasło zmienione. Pozostałe sesje są zakończone.').waitFor();
-  await go(there.page, '');
+  await go(there.page, '/macros');
   await signInAgain(there.page, { ...DEMO_AGENTS.jan, password: 'zielony czajnik' });
   await go(there.page, '/sessions');
   await there.page.getByRole('heading', { name: 'Otwarte sesje' }).waitFor();
