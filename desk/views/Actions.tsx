@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
+import { focusIfLost } from './focus-if-lost.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ProblemMenu } from './ProblemMenu.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
@@ -22,9 +24,16 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const isMerging = useSignal(false);
   const failure = open.ticket.failure.value;
   const isMine = ticket.assignee?.id === model.me.value.id;
+  const actions = useRef<HTMLFieldSetElement>(null);
+  const wasMine = useRef(isMine);
+  // The button that took it is gone with that.
+  useLayoutEffect(() => {
+    if (isMine !== wasMine.current) focusIfLost(actions.current?.querySelector('button') ?? null);
+    wasMine.current = isMine;
+  }, [isMine]);
   return (
     <>
-      <fieldset class="actions" aria-label={w.actions}>
+      <fieldset ref={actions} class="actions" aria-label={w.actions}>
         <AssignMenu model={model} open={open} holder={ticket.assignee} />
         {!isMine && (
           <button type="button" title={`${w.take} (a)`} aria-keyshortcuts="a" onClick={model.take}>

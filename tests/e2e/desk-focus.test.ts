@@ -70,6 +70,14 @@ test('after a greeting with a signature the cursor stands between them, for the 
   await end();
 });
 
+test('who takes a ticket by its button stands at whom it belongs to', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await button(page, 'Weź').press('Enter');
+  await expect.poll(() => focused(page)).toMatch(/^Ola Nowak/);
+  await end();
+});
+
 test('from a list to one shop, through a package and a revoked secret, the focus is never lost', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', '#/shops');
