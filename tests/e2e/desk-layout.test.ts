@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
+import { findings } from '../support/findings.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -38,6 +39,48 @@ test.each([
       .map((element) => element.textContent),
   );
   expect(cut).toEqual([]);
+  await end();
+});
+
+test('at 320 px, as a laptop at 400 % has it, no page is wider than the window', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 320, height: 640 } });
+  await signIn(page, demo, 'ola');
+  const ticket = await numberOf(demo, 'Plik CSV z hurtowni');
+  const shown = {
+    '': 'Darmowa dostawa',
+    [ticket]: 'Import 14 tys. pozycji',
+    [`${ticket}/shop`]: 'Numer pomocy',
+    '/phone': 'Kto dzwoni',
+    '/problems': 'Nic teraz nie trwa.',
+    '/problems/new': 'Co się dzieje i co zrobić',
+    '/shops': 'Rowery Koło',
+    '/shops/1': 'Skąd ostatni dzień pomocy',
+    '/reports': 'Czas odpowiedzi',
+    '/macros': 'Powitanie i podpis',
+    '/settings': 'Poniedziałek',
+    '/sessions': 'Otwarte sesje',
+  };
+  for (const [hash, text] of Object.entries(shown)) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await page.getByText(text).filter({ visible: true }).first().waitFor();
+    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(beyond, hash).toBeLessThanOrEqual(0);
+  }
+  await end();
+});
+
+test('in the reader’s own colours what is chosen has an edge, and axe finds nothing', async () => {
+  const { page, end } = await demo.visit({ forcedColors: 'active' });
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await page.getByRole('region', { name: 'Rozmowa' }).waitFor();
+  const edges = await page
+    .locator('[aria-pressed="true"], [aria-current]')
+    .evaluateAll((chosen) => chosen.map((element) => getComputedStyle(element).outlineStyle));
+  expect(edges.length).toBeGreaterThan(3);
+  expect(new Set(edges)).toEqual(new Set(['solid']));
+  expect(await findings(page)).toEqual([]);
   await end();
 });
 
