@@ -31,20 +31,31 @@ export interface ComposerDeps {
 
 const TRIES = 4;
 
+/** Where an answer leaves the ticket when nothing else is chosen. */
+const USUAL: AnswerStatus = 'waiting-for-customer';
+const STATUSES: readonly string[] = ['waiting-for-customer', 'in-progress', 'solved'] satisfies AnswerStatus[];
+const statusOf = (kept: string | null): AnswerStatus =>
+  kept !== null && STATUSES.includes(kept) ? (kept as AnswerStatus) : USUAL;
+
 /** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
   const { number, client, drafts, ticket } = deps;
   const sleep = deps.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   const kept = drafts.get(number);
-  const kind = signal<Kind>('reply');
+  // Who left a note unfinished comes back to it.
+  const kind = signal<Kind>(kept.note && !kept.reply ? 'note' : 'reply');
   const reply = signal(kept.reply);
   const note = signal(kept.note);
-  const status = signal<AnswerStatus>('waiting-for-customer');
-  const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
+  const status = signal(statusOf(kept.status));
+  const sending = signal<Sending>({
+    state: (kind.peek() === 'reply' ? kept.attempt : kept.noted) ? 'waiting' : 'none',
+  });
+  /** letters are typed already, and the field is not there yet */
+  const isAwaited = signal(false);
   const seen = signal(kept.seen);
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
-  let attempt: Draft['attempt'] = kept.attempt;
+  let { attempt, noted }: Pick<Draft, 'attempt' | 'noted'> = kept;
 
   // Who has not begun to write has seen what is shown; a reply that is begun has not seen what comes then.
   effect(() => {
@@ -57,13 +68,21 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       if (sending.peek().state === 'sending') return;
       reply.value = written.reply;
       note.value = written.note;
+      status.value = statusOf(written.status);
       seen.value = written.seen;
-      attempt = written.attempt;
+      ({ attempt, noted } = written);
     }),
   );
 
   function keep(): void {
-    drafts.keep(number, { reply: reply.peek(), note: note.peek(), seen: seen.peek(), attempt });
+    drafts.keep(number, {
+      reply: reply.peek(),
+      note: note.peek(),
+      status: status.peek(),
+      seen: seen.peek(),
+      attempt,
+      noted,
+    });
   }
 
   async function sendReply(): Promise<void> {
@@ -100,26 +119,52 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       attempt = null;
       reply.value = '';
       // What the last answer asked for is no rule for the next one.
-      status.value = 'waiting-for-customer';
-    } else note.value = '';
+      status.value = USUAL;
+    } else {
+      noted = null;
+      note.value = '';
+    }
     keep();
     sending.value = { state: 'none' };
     await deps.look();
     deps.onSent(sent);
   }
 
-  /** A note has no key: when nobody answered, the thread says whether it is there. */
+  /** A note has no key: when nobody answered, the thread says whether it is there, and without the thread it goes no second time. */
   async function sendNote(): Promise<void> {
-    const written = note.peek().trim();
-    const before = notesLike(ticket.peek(), written);
+    const text = note.peek().trim();
     sending.value = { state: 'sending' };
-    const answer = await client.change(number, { kind: 'note', body: { text: written } });
-    if (answer.outcome === 'ok') return settle('note');
-    if (answer.outcome === 'unanswered') {
-      await deps.look();
-      if (notesLike(ticket.peek(), written) > before) return settle('note');
+    if (noted?.text === text) {
+      const found = await findNote(noted);
+      if (found === 'there') return settle('note');
+      if (found === 'unknown') {
+        sending.value = { state: 'waiting' };
+        return;
+      }
     }
+    const tried = { text, before: notesLike(ticket.peek(), text) };
+    noted = tried;
+    keep();
+    const answer = await client.change(number, { kind: 'note', body: { text } });
+    if (answer.outcome === 'ok') return settle('note');
+    if (answer.outcome === 'unanswered' && (await findNote(tried)) === 'there') return settle('note');
+    if (answer.outcome === 'refused') noted = null;
+    keep();
     sending.value = answer.outcome === 'refused' ? { state: 'refused', code: answer.code } : { state: 'waiting' };
+  }
+
+  /** Whether the thread, read anew, has one more like it than before; unknown when it cannot be read. */
+  async function findNote({
+    text,
+    before,
+  }: {
+    text: string;
+    before: number;
+  }): Promise<'there' | 'missing' | 'unknown'> {
+    const shown = ticket.peek();
+    await deps.look();
+    if (ticket.peek() === shown) return 'unknown';
+    return notesLike(ticket.peek(), text) > before ? 'there' : 'missing';
   }
 
   async function send(): Promise<boolean> {
@@ -133,8 +178,9 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     text,
     reply,
     note,
-    status,
+    status: computed(() => status.value),
     sending,
+    isAwaited,
     seen,
     /** whether somebody wrote since the reply was begun */
     isBehind: computed(
@@ -145,11 +191,19 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       kind.value = to;
       if (sending.peek().state !== 'waiting' || !attempt) sending.value = { state: 'none' };
     },
+    /** Where the answer leaves the ticket. */
+    leaveAs(to: AnswerStatus) {
+      status.value = to;
+      keep();
+    },
     edit(typed: string) {
       if (kind.peek() === 'reply') reply.value = typed;
       else note.value = typed;
       const { state } = sending.peek();
-      if (state === 'refused' || (state === 'newer' && typed.trim() === '')) sending.value = { state: 'none' };
+      const isGivenUp = typed.trim() === '' && (state === 'newer' || state === 'waiting');
+      if (isGivenUp && kind.peek() === 'reply') attempt = null;
+      if (isGivenUp && kind.peek() === 'note') noted = null;
+      if (isGivenUp || state === 'refused') sending.value = { state: 'none' };
       keep();
     },
     send,

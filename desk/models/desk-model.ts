@@ -41,8 +41,11 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
   const macros = signal<DeskMacro[]>([]);
   const now = signal(Date.now());
   const open = signal<OpenTicket | null>(null);
+  /** tickets that were left while something was on its way, or did not get through */
+  const left = signal<readonly OpenTicket[]>([]);
   /** what was just sent, to be told */
-  const sent = signal<{ kind: Kind; number: string } | null>(null);
+  const sent = signal<{ kind: Kind; number: string; count: number } | null>(null);
+  let sentCount = 0;
   /** the number of a ticket just taken by phone, to be read out to the caller */
   const readOut = signal<string | null>(null);
   const helpIsOpen = signal(false);
@@ -52,23 +55,43 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
   const lists = new ListsModel(client);
   const lookAtLists = coalesce(lists.look, PAUSE_MS);
 
+  const isOpen = (number: string) => open.peek()?.number === number;
+
+  /** Lets go of a ticket that was left. */
+  function forget(number: string): void {
+    left
+      .peek()
+      .find((one) => one.number === number)
+      ?.composer[Symbol.dispose]();
+    left.value = left.peek().filter((one) => one.number !== number);
+  }
+
+  /** Takes up a ticket that was left. */
+  function takeUp(number: string): OpenTicket | undefined {
+    const found = left.peek().find((one) => one.number === number);
+    if (found) left.value = left.peek().filter((one) => one !== found);
+    return found;
+  }
+
   function openTicket(number: string): OpenTicket {
     const ticket = new TicketModel({
       number,
       client,
+      isShown: () => isOpen(number),
       onChanged: lookAtLists,
       onMerged(into) {
         drafts.move(number, into);
-        place.correct(into);
+        if (isOpen(number)) place.correct(into);
       },
     });
     const presence = new PresenceModel(number, client);
     const onSent = (kind: Kind) => {
-      sent.value = { kind, number };
+      sent.value = { kind, number, count: ++sentCount };
       // Whoever answered has read what he answered.
       if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
       presence.rest();
       lookAtLists();
+      if (!isOpen(number)) forget(number);
     };
     const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.look, onSent });
     return { number, ticket, composer, presence, look: coalesce(ticket.look, PAUSE_MS) };
@@ -82,14 +105,16 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
       open.value = null;
       return;
     }
-    const opened = untracked(() => openTicket(wanted));
+    const opened = untracked(() => takeUp(wanted) ?? openTicket(wanted));
     open.value = opened;
     sent.value = null;
     opened.look();
     opened.presence.come();
     return () => {
       opened.presence.leave();
-      opened.composer[Symbol.dispose]();
+      const isUnderWay = opened.composer.sending.peek().state !== 'none';
+      if (isUnderWay) left.value = [...left.peek(), opened];
+      else opened.composer[Symbol.dispose]();
     };
   });
 
@@ -119,7 +144,9 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasBegun = false;
   const resend = () => {
-    if (open.peek()?.composer.sending.peek().state === 'waiting') void open.peek()?.composer.send();
+    for (const one of [open.peek(), ...left.peek()]) {
+      if (one?.composer.sending.peek().state === 'waiting') void one.composer.send();
+    }
   };
 
   return {
@@ -131,6 +158,10 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
     macros,
     now,
     open,
+    /** numbers of tickets whose answer did not get through after they were left */
+    unsent: computed(() =>
+      left.value.filter(({ composer }) => composer.sending.value.state !== 'sending').map(({ number }) => number),
+    ),
     sent,
     readOut,
     helpIsOpen,

@@ -2,13 +2,17 @@
 export interface Draft {
   reply: string;
   note: string;
+  /** where the reply leaves the ticket; null when nothing was chosen */
+  status: string | null;
   /** how many messages the thread had when the reply was begun */
   seen: number | null;
   /** a reply that was sent and not answered: sent again unchanged it goes under the same key */
   attempt: { key: string; text: string; status: string; seen: number } | null;
+  /** a note that was sent and not answered, and how many like it the thread had before */
+  noted: { text: string; before: number } | null;
 }
 
-export const NO_DRAFT: Draft = { reply: '', note: '', seen: null, attempt: null };
+export const NO_DRAFT: Draft = { reply: '', note: '', status: null, seen: null, attempt: null, noted: null };
 
 /** Where drafts are kept. The desk is a trusted machine; drafts of agents who share it do not mix. */
 export interface Drafts {
@@ -49,7 +53,7 @@ export function createDrafts(agentId: string, storage: Storage): Drafts {
       const [moved, there] = [drafts.get(from), drafts.get(to)];
       if (!moved.reply && !moved.note) return;
       const both = { reply: joined(there.reply, moved.reply), note: joined(there.note, moved.note) };
-      drafts.keep(to, { ...there, ...both, attempt: null });
+      drafts.keep(to, { ...there, ...both, attempt: null, noted: null });
       drafts.keep(from, NO_DRAFT);
     },
     follow(number, onWritten) {

@@ -46,6 +46,16 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     onReload();
   }
 
+  // A cut cable ends no line by itself for minutes; the browser knows of it at once.
+  function onCut(): void {
+    if (!source) return;
+    source.close();
+    state.value = 'lost';
+  }
+  function onBack(): void {
+    if (source) connect();
+  }
+
   // A browser keeps six lines to a host over HTTP/1.1: six tabs in the background would leave none for anything else.
   function onVisibility(): void {
     if (document.visibilityState === 'visible') {
@@ -63,10 +73,14 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     start() {
       connect();
       document.addEventListener('visibilitychange', onVisibility);
+      addEventListener('offline', onCut);
+      addEventListener('online', onBack);
       timer ??= setInterval(look, LOOK_MS);
     },
     stop() {
       document.removeEventListener('visibilitychange', onVisibility);
+      removeEventListener('offline', onCut);
+      removeEventListener('online', onBack);
       source?.close();
       source = null;
       clearInterval(timer);

@@ -41,7 +41,7 @@ export const PresenceModel = createModel((number: string, client: Pick<DeskClien
     /** What was written is sent. */
     rest() {
       writtenAt = Number.NEGATIVE_INFINITY;
-      tell();
+      if (timer !== undefined) tell();
     },
   };
 });

@@ -5,6 +5,8 @@ import type { Change, DeskClient } from '../client/desk-client.ts';
 export interface TicketDeps {
   number: string;
   client: Pick<DeskClient, 'readTicket' | 'listProblems' | 'change' | 'readAttachment'>;
+  /** whether somebody looks at it: what is read for nobody's eyes is not said to be seen */
+  isShown?: () => boolean;
   /** something changed that the lists show */
   onChanged: () => void;
   /** the ticket is part of another one by now */
@@ -20,7 +22,7 @@ export type ChangeFailure =
   | { kind: 'not-linked' };
 
 /** One ticket with everything about it, as the service last told it. */
-export const TicketModel = createModel(({ number, client, onChanged, onMerged }: TicketDeps) => {
+export const TicketModel = createModel(({ number, client, isShown = () => true, onChanged, onMerged }: TicketDeps) => {
   const ticket = signal<DeskTicket | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
@@ -38,7 +40,7 @@ export const TicketModel = createModel(({ number, client, onChanged, onMerged }:
       state.value = 'shown';
       const { messageCount, unseen } = answer.value.ticket;
       seenBefore.value ??= messageCount - unseen;
-      if (unseen > 0 && document.visibilityState === 'visible') await see(messageCount);
+      if (unseen > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
     } else if (answer.outcome === 'refused') state.value = 'gone';
     else state.value = 'unanswered';
   }

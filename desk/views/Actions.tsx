@@ -6,6 +6,7 @@ import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus-if-lost.ts';
+import { LANDINGS } from './follow-keys.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ProblemMenu } from './ProblemMenu.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
@@ -74,7 +75,14 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         {failure && (
           <p class="notice bad">
             {w.changeFailure(failure)}{' '}
-            <button type="button" class="plain" onClick={open.ticket.forgetFailure}>
+            <button
+              type="button"
+              class="plain"
+              onClick={() => {
+                open.ticket.forgetFailure();
+                document.getElementById(LANDINGS.heading)?.focus();
+              }}
+            >
               {w.dismiss}
             </button>
           </p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
@@ -30,7 +30,12 @@ const KINDS: readonly { kind: Kind; key: string }[] = [
 /** Where an answer or a note is written: kept as it is typed, sent by Ctrl+Enter. */
 export function Composer({ model, open: { composer, presence }, ticket }: Props): JSX.Element {
   const w = words.value;
+  const form = useRef<HTMLFormElement>(null);
   const field = useRef<HTMLTextAreaElement>(null);
+  useLayoutEffect(() => {
+    if (composer.isAwaited.peek()) field.current?.focus();
+    composer.isAwaited.value = false;
+  }, []);
   const kind = composer.kind.value;
   const sending = composer.sending.value;
   const isReply = kind === 'reply';
@@ -42,14 +47,18 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   }
 
   async function send(): Promise<void> {
-    if (await composer.send()) document.getElementById(LANDINGS.heading)?.focus();
+    const isSent = await composer.send();
+    const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
+    // Whoever went on to something else meanwhile is left there.
+    if (!form.current?.isConnected || !isHere) return;
+    if (isSent) document.getElementById(LANDINGS.heading)?.focus();
     else field.current?.focus();
   }
 
   /** Puts a macro where the cursor stands, and the status it asks for. */
   function insert(macro: DeskMacro): void {
     const asked = STATUSES.find((status) => status === macro.status);
-    if (asked && isReply) composer.status.value = asked;
+    if (asked && isReply) composer.leaveAs(asked);
     const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
@@ -72,6 +81,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             : w.saveNote;
   return (
     <form
+      ref={form}
       class={`composer ${kind}`}
       aria-label={w.composer}
       onSubmit={(event) => {
@@ -123,7 +133,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             <select
               value={composer.status.value}
               onChange={({ currentTarget }) => {
-                composer.status.value = currentTarget.value as AnswerStatus;
+                composer.leaveAs(currentTarget.value as AnswerStatus);
               }}
             >
               {STATUSES.map((status) => (

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../client/ask.ts';
 import type { DeskModel } from '../models/desk-model.ts';
+import { placeAddress } from '../models/place-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
@@ -36,11 +37,31 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
         {words.value.skip}
       </button>
       <TopBar model={model} session={session} />
+      <Unsent model={model} />
       <main id={LANDINGS.main} tabIndex={-1}>
         {page === null ? <Tickets model={model} /> : <Page name={page} model={model} ask={ask} id={id} />}
       </main>
       <Announcements model={model} />
       <KeysDialog isOpen={model.helpIsOpen} />
+    </div>
+  );
+}
+
+/** What did not get through after its ticket was left, wherever its writer is by now. */
+function Unsent({ model }: { model: DeskModel }): JSX.Element {
+  const numbers = model.unsent.value;
+  return (
+    <div role="alert">
+      {numbers.length > 0 && (
+        <p class="notice warn unsent">
+          {words.value.unsent}{' '}
+          {numbers.map((number) => (
+            <a key={number} href={placeAddress({ number })}>
+              {number}
+            </a>
+          ))}
+        </p>
+      )}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Me, SessionModel } from '../models/session-model.ts';
+import { words } from '../words/words.ts';
 import { SignInCard } from './SignInCard.tsx';
 
 /** The door. */
@@ -24,15 +25,21 @@ export function SignInAgain({ session, me }: { session: SessionModel; me: Me }):
   }
   useLayoutEffect(() => {
     const door = dialog.current;
+    const title = document.title;
+    document.title = words.peek().product;
     stand();
     // Closed before it goes: that gives the focus back.
-    return () => door?.close();
+    return () => {
+      door?.close();
+      document.title = title;
+    };
   }, []);
   return (
     <dialog
       ref={dialog}
       class="door"
       aria-labelledby="door-title"
+      aria-describedby="door-ended"
       onCancel={(event) => event.preventDefault()}
       // A browser lets nobody be locked in by Escape pressed twice.
       onClose={stand}

@@ -53,7 +53,11 @@ function Form({ session, ended }: Props): JSX.Element {
 
   return (
     <form onSubmit={submit} class="door-form">
-      {ended && !failure && <p class="notice">{w.ended}</p>}
+      {ended && !failure && (
+        <p id="door-ended" class="notice">
+          {w.ended}
+        </p>
+      )}
       <div role="alert">{failure && <p class="notice bad">{w.signInFailure(failure)}</p>}</div>
       <label>
         {w.email}

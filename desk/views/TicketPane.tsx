@@ -19,7 +19,11 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
   const { number } = open;
   const state = open.ticket.state.value;
   // Who opens a ticket is led to it; a screen reader says its subject.
-  useLayoutEffect(() => document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true }), [ticket === null]);
+  useLayoutEffect(() => {
+    if (document.activeElement?.id !== LANDINGS.composer) {
+      document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true });
+    }
+  }, [ticket === null]);
   return (
     <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
       <div class="ticket-head">
@@ -78,6 +82,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
                 class="plain"
                 onClick={() => {
                   model.readOut.value = null;
+                  document.getElementById(LANDINGS.heading)?.focus();
                 }}
               >
                 {w.readOutClose}

@@ -51,6 +51,18 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
   open.composer.choose(kind);
   // At once: the next letter is typed into it already.
   focus(LANDINGS.composer);
+  open.composer.isAwaited.value = document.getElementById(LANDINGS.composer) === null;
+}
+
+/** What is typed before the field is there is no command: it is written. @returns whether the key was taken */
+function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
+  const composer = model.open.peek()?.composer;
+  if (!composer?.isAwaited.peek() || event.metaKey || event.isComposing) return false;
+  if (event.key === 'Escape') composer.isAwaited.value = false;
+  // A letter of the third level comes with Ctrl and Alt.
+  if (event.key.length > 1 || event.ctrlKey !== event.altKey) return false;
+  composer.edit(composer.text.peek() + event.key);
+  return true;
 }
 
 /** Out of a field to the heading; from there back to the list. */
@@ -84,6 +96,10 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
 /** Does what keys mean, wherever on the page they are pressed. @returns what ends it */
 export function followKeys(model: DeskModel): () => void {
   function onKeyDown(event: KeyboardEvent): void {
+    if (typeAhead(model, event)) {
+      event.preventDefault();
+      return;
+    }
     const command = commandOf(event);
     if (!command || command === 'open') return;
     if (model.place.place.peek().page !== null && !EVERYWHERE.includes(command)) return;

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { Answer } from '../../../desk/client/ask.ts';
 import type { Change } from '../../../desk/client/desk-client.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
-import { createDrafts, type Drafts } from '../../../desk/models/drafts.ts';
+import { createDrafts, type Drafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
 import type { AnswerTicketRequest } from '../../../src/contract/desk/answer-ticket-request.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
 import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
@@ -55,7 +55,7 @@ describe('a reply', () => {
   test('is sent with its status and how many messages it has seen, and leaves nothing behind', async () => {
     const { composer } = aComposer();
     composer.edit('  Proszę odświeżyć.  ');
-    composer.status.value = 'solved';
+    composer.leaveAs('solved');
     expect(await composer.send()).toBe(true);
     expect(asked[0]?.request).toEqual({ text: 'Proszę odświeżyć.', status: 'solved', seenMessages: 1 });
     expect([composer.text.value, sent, localStorage.length]).toEqual(['', ['reply'], 0]);
@@ -139,14 +139,73 @@ describe('a message that came while a reply was written', () => {
   });
 
   test('is found behind a draft of yesterday', () => {
-    drafts.keep('1000015', { reply: 'Wczorajsze', note: '', seen: 1, attempt: null });
+    drafts.keep('1000015', { ...NO_DRAFT, reply: 'Wczorajsze', seen: 1 });
     const { composer, ticket } = aComposer();
     ticket.value = aDeskTicket(2);
     expect([composer.text.value, composer.isBehind.value]).toEqual(['Wczorajsze', true]);
   });
 });
 
+test('a reply goes again after a reload as it went before: the same status, the same key', async () => {
+  const first = aComposer([SILENCE]).composer;
+  first.edit('Gotowe.');
+  first.leaveAs('solved');
+  await first.send();
+  first[Symbol.dispose]();
+  const { composer } = aComposer();
+  expect([composer.sending.value.state, composer.status.value]).toEqual(['waiting', 'solved']);
+  expect(await composer.send()).toBe(true);
+  expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
+  expect(new Set(asked.map(({ request }) => request.status))).toEqual(new Set(['solved']));
+});
+
+test('who empties what waits has given it up', async () => {
+  const { composer } = aComposer([SILENCE]);
+  composer.edit('Jednak nie.');
+  await composer.send();
+  composer.edit('');
+  expect([composer.sending.value.state, drafts.get('1000015').attempt]).toEqual(['none', null]);
+});
+
 describe('a note', () => {
+  test('left unfinished is what its writer comes back to', () => {
+    drafts.keep('1000015', { ...NO_DRAFT, note: 'Dzwonił o' });
+    expect(aComposer().composer.kind.value).toBe('note');
+  });
+
+  test('that was stored while neither the answer nor the thread came is not stored twice, after a reload neither', async () => {
+    let isCut = true;
+    const stored = aDeskTicket(1, [aMessage(1, { id: 9, kind: 'note', text: 'Dzwonił.', position: null })]);
+    const first = aComposer([SILENCE]);
+    first.composer.choose('note');
+    first.composer.edit('Dzwonił.');
+    expect(await first.composer.send()).toBe(false);
+    first.composer[Symbol.dispose]();
+    const ticket = signal<DeskTicket | null>(stored);
+    const again = new ComposerModel({
+      number: '1000015',
+      drafts,
+      ticket,
+      client: {
+        answer: async () => OK,
+        change: async (_, change) => {
+          changes.push(change);
+          return OK;
+        },
+      },
+      look: async () => {
+        if (!isCut) ticket.value = { ...stored };
+      },
+      onSent: (kind) => sent.push(kind),
+      sleep: async () => {},
+    });
+    expect([again.kind.value, again.sending.value.state]).toEqual(['note', 'waiting']);
+    expect(await again.send()).toBe(false);
+    isCut = false;
+    expect(await again.send()).toBe(true);
+    expect(changes.length).toBe(1);
+  });
+
   test('has its own draft and goes without a key', async () => {
     const { composer } = aComposer();
     composer.edit('Odpowiedź');
@@ -180,7 +239,7 @@ describe('a note', () => {
 });
 
 test('drafts of two agents on one machine do not mix', () => {
-  drafts.keep('1000015', { reply: 'Oli', note: '', seen: 1, attempt: null });
+  drafts.keep('1000015', { ...NO_DRAFT, reply: 'Oli', seen: 1 });
   expect(createDrafts('a2', localStorage).get('1000015').reply).toBe('');
   expect(createDrafts('a1', localStorage).get('1000015').reply).toBe('Oli');
 });

@@ -73,3 +73,12 @@ test('a tab that nobody sees gives its line back, and takes one when it is seen 
   document.dispatchEvent(new Event('visibilitychange'));
   expect([lines.length, told]).toEqual([2, ['reload', 'reload']]);
 });
+
+test('what the browser says of the network is believed at once', () => {
+  lines[0]?.dispatchEvent(new Event('open'));
+  dispatchEvent(new Event('offline'));
+  expect([live.state.value, lines[0]?.readyState]).toEqual(['lost', EventSource.CLOSED]);
+  dispatchEvent(new Event('online'));
+  lines[1]?.dispatchEvent(new Event('open'));
+  expect([live.state.value, told]).toEqual(['live', ['reload']]);
+});
