@@ -127,9 +127,11 @@ export const SettingsModel = createModel((client: SettingsClient) => {
       if (unfit) return unfit;
       set(group, 'saving');
       const answer = await send(names);
-      if (answer.outcome === 'ok') tried.value = tried.peek().filter((one) => one !== group);
       await Promise.all([look(), history.look()]);
-      if (answer.outcome === 'ok') {
+      // An answer that was lost: what was sent may stand there by now.
+      const isStored = answer.outcome === 'ok' || (answer.outcome === 'unanswered' && changedIn(group).length === 0);
+      if (isStored) {
+        tried.value = tried.peek().filter((one) => one !== group);
         forget(names);
         set(group, 'saved');
       } else if (answer.outcome === 'refused') set(group, answer.code === 'conflict' ? 'conflict' : 'refused');

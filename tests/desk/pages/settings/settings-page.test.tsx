@@ -117,6 +117,20 @@ test('when nobody answers, what is typed stays', async () => {
   expect(field(/^Wersja$/).value).toBe('10.6.0');
 });
 
+test('when the answer was lost and the change was not, it is saved', async () => {
+  const { service } = await openPage({
+    change: () => {
+      service.version = '10.6.0';
+      return SILENCE;
+    },
+  });
+  type(field(/^Wersja$/), '10.6.0');
+  const version = form('Bieżąca wersja programu');
+  fireEvent.click(version.getByRole('button', { name: 'Zapisz' }));
+  await version.findByText('Zapisano.');
+  expect(version.queryByText(/Brak połączenia/)).toBeNull();
+});
+
 test('hours are set day by day, shown in both languages, and sent as they are stored', async () => {
   const { told } = await openPage();
   const hours = form('Godziny pracy');
