@@ -23,7 +23,7 @@ beforeEach(() => {
 /** A call of an agent, whose service answers as told; the last answer stays. */
 function aCall(
   answers: Opened[] = [OK],
-  { agent = 'a1', shops = () => [aShop()] as ShopRow[], isShown = () => true } = {},
+  { agent = 'a1', shops = () => [aShop()] as ShopRow[], isShown = (): boolean => true } = {},
 ) {
   return new PhoneModel({
     client: {
