@@ -172,6 +172,18 @@ describe('a new notice', () => {
     expect([kept.text, model.draft.value]).toEqual(['', EMPTY_NOTICE]);
   });
 
+  test('stands still while it is published, so that nothing typed goes with it', async () => {
+    const { model } = aForm([UNANSWERED]);
+    const before = model.draft.value;
+    const publishing = model.publish();
+    model.type({ text: 'Za późno' });
+    model.discard();
+    expect(model.draft.value).toBe(before);
+    await publishing;
+    model.type({ text: 'Teraz' });
+    expect(model.draft.value.text).toBe('Teraz');
+  });
+
   test('that is not fit is not sent, and says why from then on', async () => {
     const { model, keys } = aForm([], aKept());
     expect(model.wrong.value).toEqual([]);
