@@ -20,12 +20,21 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
   const chosen = useSignal('');
   const others = shop.earlier.filter(({ status }) => status !== 'closed');
   const into = chosen.value.replace(/\s/g, '');
-  const canMerge = isTicketNumber(into) && into !== ticket.number;
+  const wrong = into === ticket.number ? 'own' : isTicketNumber(into) ? null : 'wrong';
+  // What is wrong is said once somebody tried, and until something else is typed.
+  const isTried = useSignal(false);
+  const error = isTried.value && wrong ? w.mergeErrors[wrong] : null;
+  const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
 
+  function choose(number: string): void {
+    chosen.value = number;
+    isTried.value = false;
+  }
   async function merge(event: Event): Promise<void> {
     event.preventDefault();
-    if (!canMerge) return;
+    isTried.value = true;
+    if (wrong) return field.current?.focus();
     dialog.current?.close();
     await open.ticket.change({ kind: 'merge', body: { into } });
   }
@@ -43,7 +52,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
                   name="into"
                   checked={into === number}
                   onChange={() => {
-                    chosen.value = number;
+                    choose(number);
                   }}
                 />
                 <span>
@@ -57,25 +66,36 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
             ))}
           </fieldset>
         )}
-        <label class="field">
-          {w.mergeNumber}
+        <div class="field">
+          <label for="merge-number">{w.mergeNumber}</label>
           <input
+            ref={field}
+            id="merge-number"
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'merge-error' : undefined}
             inputMode="numeric"
             autocomplete="off"
             maxLength={16}
             value={chosen.value}
             onInput={({ currentTarget }) => {
-              chosen.value = currentTarget.value;
+              choose(currentTarget.value);
             }}
           />
-        </label>
+          <div role="alert">
+            {error && (
+              <span id="merge-error" class="error">
+                {error}
+              </span>
+            )}
+          </div>
+        </div>
         <p class="notice warn">{w.mergeMore}</p>
         {ticket.proof === 'unverified' && <ProofNotice proof={ticket.proof} />}
         <div class="row end">
           <button type="button" onClick={() => dialog.current?.close()}>
             {w.cancel}
           </button>
-          <button type="submit" class="primary" aria-disabled={!canMerge}>
+          <button type="submit" class="primary" aria-disabled={wrong !== null}>
             {w.mergeNow}
           </button>
         </div>

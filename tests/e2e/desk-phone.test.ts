@@ -118,6 +118,47 @@ test('a call that is left is there again, and one that the rules refuse says so 
   await end();
 });
 
+test('a call that is answered late leads nobody away from another ticket, and its number is there on the next visit', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', '#/phone');
+  await page.getByLabel(/^Sklep: nazwa/).fill('zrod');
+  await page.getByRole('option', { name: /Źródło Smaków/ }).click();
+  await page.getByLabel(/Temat/).fill('Panel nie odpowiada');
+  await page.getByLabel(/Co się dzieje/).fill('Od rana nie można się zalogować.');
+  const late = Promise.withResolvers<void>();
+  await page.route('**/api/desk/tickets', async (route) => {
+    if (route.request().method() === 'POST') await late.promise;
+    await route.continue();
+  });
+  await page.getByLabel(/Temat/).press('Control+Enter');
+  await page.getByRole('button', { name: 'Wysyłanie…' }).waitFor();
+  expect(await page.getByLabel(/Co się dzieje/).getAttribute('readonly')).not.toBeNull();
+
+  await page.goto(deskUrl(demo, '#'));
+  await page.getByRole('link', { name: 'Darmowa dostawa' }).click();
+  const answer = page.getByLabel('Treść odpowiedzi');
+  await answer.fill('Dzień dobry,');
+  const address = page.url();
+  const opened = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().endsWith('/desk/tickets'),
+  );
+  late.resolve();
+  const { number } = (await (await opened).json()) as { number: string };
+  await page.getByRole('link', { name: 'Panel nie odpowiada' }).waitFor();
+  await answer.pressSequentially(' już sprawdzam.');
+  expect([page.url(), await answer.inputValue()]).toEqual([address, 'Dzień dobry, już sprawdzam.']);
+
+  await answer.fill('');
+  await page.goto(deskUrl(demo, '#/phone'));
+  const told = page.getByRole('status').filter({ hasText: 'Ostatnia rozmowa została przyjęta' });
+  expect(await told.getByRole('link').getAttribute('href')).toBe(`#${number}`);
+  expect(await findings(page), 'a call that was taken meanwhile').toEqual([]);
+  await told.getByRole('button', { name: 'Zamknij' }).click();
+  await told.getByRole('link').waitFor({ state: 'detached' });
+  await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('page-heading');
+  await end();
+});
+
 test('a package that is added gives the shop its new last day', async () => {
   const { page, complaints, end } = await demo.visit();
   await signIn(page, demo, 'ola');

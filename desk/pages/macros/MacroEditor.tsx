@@ -30,6 +30,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   const w = macrosWords.value;
   const draft = editor.draft.value;
   const saving = editor.saving.value;
+  const isSaving = saving.state === 'saving';
   const field = useRef<HTMLTextAreaElement>(null);
   // Before anything is painted: the next letter is typed into it already.
   useLayoutEffect(goToEditor, []);
@@ -42,12 +43,13 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   function insert(variable: MacroVariable): void {
     const into = field.current;
     const written = `{${variable}}`;
-    if (!into || into.value.length + written.length > MACRO_LIMITS.text) return;
+    if (!into || isSaving || into.value.length + written.length > MACRO_LIMITS.text) return;
     into.focus();
     into.setRangeText(written, into.selectionStart, into.selectionEnd, 'end');
     editor.type({ text: into.value });
   }
   function leave(): void {
+    if (isSaving) return;
     editor.cancel();
     afterDrawing(() => document.getElementById(id === null ? 'macro-add' : `macro-edit-${id}`)?.focus());
   }
@@ -77,6 +79,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
           dir="auto"
           autocomplete="off"
           maxLength={MACRO_LIMITS.title}
+          readOnly={isSaving}
           value={title}
           aria-invalid={errorOf('title') ? true : undefined}
           aria-describedby={errorOf('title') ? 'macro-title-error' : undefined}
@@ -98,6 +101,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
               dir="auto"
               rows={8}
               maxLength={MACRO_LIMITS.text}
+              readOnly={isSaving}
               value={text}
               aria-invalid={errorOf('text') ? true : undefined}
               aria-describedby={errorOf('text') ? 'macro-text-error' : undefined}
@@ -109,14 +113,16 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
               </span>
             )}
           </div>
-          <VariableButtons insert={insert} />
+          <VariableButtons isSaving={isSaving} insert={insert} />
           <label class="field">
             {w.status}
             <select
+              aria-disabled={isSaving}
               value={status ?? ''}
-              onChange={({ currentTarget }) =>
-                editor.type({ status: STATUSES.find((one) => one === currentTarget.value) ?? null })
-              }
+              onChange={({ currentTarget }) => {
+                if (isSaving) currentTarget.value = status ?? '';
+                else editor.type({ status: STATUSES.find((one) => one === currentTarget.value) ?? null });
+              }}
             >
               <option value="">{w.noStatus}</option>
               {STATUSES.map((one) => (
@@ -133,10 +139,10 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
         {editor.unknown.value.length > 0 && <p class="notice warn">{w.unknown(editor.unknown.value.join(', '))}</p>}
       </div>
       <div class="row">
-        <button type="submit" class="primary" aria-disabled={saving.state === 'saving'}>
-          {saving.state === 'saving' ? w.saving : saving.state === 'conflict' ? w.saveOver : w.save}
+        <button type="submit" class="primary" aria-disabled={isSaving}>
+          {isSaving ? w.saving : saving.state === 'conflict' ? w.saveOver : w.save}
         </button>
-        <button type="button" class="plain" onClick={leave}>
+        <button type="button" class="plain" aria-disabled={isSaving} onClick={leave}>
           {w.cancel}
         </button>
       </div>

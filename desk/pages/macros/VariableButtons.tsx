@@ -2,8 +2,14 @@ import type { JSX } from 'preact';
 import { MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
 import { macrosWords } from './macros-words.ts';
 
+interface Props {
+  /** on its way: nothing is put in */
+  isSaving: boolean;
+  insert: (variable: MacroVariable) => void;
+}
+
 /** Every variable that a text may have, put in by a press. */
-export function VariableButtons({ insert }: { insert: (variable: MacroVariable) => void }): JSX.Element {
+export function VariableButtons({ isSaving, insert }: Props): JSX.Element {
   const w = macrosWords.value;
   return (
     <fieldset class="variables" aria-label={w.insertVariable}>
@@ -13,6 +19,7 @@ export function VariableButtons({ insert }: { insert: (variable: MacroVariable) 
           type="button"
           title={w.variables[variable]}
           aria-label={`{${variable}} – ${w.variables[variable]}`}
+          aria-disabled={isSaving}
           onClick={() => insert(variable)}
         >
           {`{${variable}}`}

@@ -47,7 +47,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
   /** What nobody has typed into yet gives way; what somebody has, never. */
   function begin(next: MacroDraft): boolean {
     const open = draft.peek();
-    if (open && isTyped) return open.id === next.id;
+    if (open && (isTyped || saving.peek().state === 'saving')) return open.id === next.id;
     isTried.value = false;
     saving.value = { state: 'none' };
     draft.value = next;
@@ -79,6 +79,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
       if (saving.peek().state === 'refused') saving.value = { state: 'none' };
     },
     cancel() {
+      if (saving.peek().state === 'saving') return;
       write(null);
       saving.value = { state: 'none' };
     },

@@ -24,6 +24,7 @@ export function CallField({ model, name, label, most, type = 'text', isLong, hin
     autocomplete: 'off' as const,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': below ? `${id}-more` : undefined,
+    readOnly: model.sending.value.state === 'sending',
     value: model.draft.value[name],
   };
   const edit = (value: string) => model.edit({ [name]: value });

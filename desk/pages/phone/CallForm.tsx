@@ -23,6 +23,7 @@ function goTo(field: CheckedField | 'facts'): void {
 export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
   const w = phoneWords.value;
   const draft = model.draft.value;
+  const isSending = model.sending.value.state === 'sending';
   const errors = model.errors.value;
   const errorOf = (field: CheckedField) => (errors.includes(field) ? w.errors[field] : null);
   async function send(): Promise<void> {
@@ -46,6 +47,7 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
       {draft.shop ? (
         <ChosenShop
           shop={draft.shop}
+          isSending={isSending}
           change={() => {
             model.unchoose();
             goTo('shop');
@@ -54,7 +56,7 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
       ) : (
         <ShopSearch search={model.search} error={errorOf('shop')} choose={choose} />
       )}
-      <FactTicks facts={draft.facts} change={(facts) => model.edit({ facts })} />
+      <FactTicks facts={draft.facts} isSending={isSending} change={(facts) => model.edit({ facts })} />
       <div class="columns">
         <CallField model={model} name="name" label={w.name} most={LIMITS.name} />
         <CallField model={model} name="phone" label={w.phone} most={LIMITS.phone} type="tel" />
@@ -69,7 +71,12 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
         isLong
       />
       <div class="columns">
-        <TopicSelect shop={draft.shop} topic={draft.topic} change={(topic) => model.edit({ topic })} />
+        <TopicSelect
+          shop={draft.shop}
+          topic={draft.topic}
+          isSending={isSending}
+          change={(topic) => model.edit({ topic })}
+        />
         <CallField
           model={model}
           name="email"

@@ -5,8 +5,15 @@ import { SupportNotice } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { phoneWords } from './phone-words.ts';
 
+interface Props {
+  shop: ShopRow;
+  /** on its way: nothing changes */
+  isSending: boolean;
+  change: () => void;
+}
+
 /** Whose call it is, and at once whether it may be taken. */
-export function ChosenShop({ shop, change }: { shop: ShopRow; change: () => void }): JSX.Element {
+export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   return (
     <section class="panel chosen-shop" aria-label={w.shop}>
@@ -18,7 +25,7 @@ export function ChosenShop({ shop, change }: { shop: ShopRow; change: () => void
           </p>
         </div>
         <a href={placeAddress({ page: 'shops', id: `${shop.id}` })}>{words.value.shopPage}</a>
-        <button type="button" onClick={change}>
+        <button type="button" aria-disabled={isSending} onClick={() => !isSending && change()}>
           {w.otherShop}
         </button>
       </div>

@@ -4,11 +4,13 @@ import { phoneWords } from './phone-words.ts';
 
 interface Props {
   facts: readonly string[];
+  /** on its way: nothing changes */
+  isSending: boolean;
   change: (facts: string[]) => void;
 }
 
 /** What is down, asked first: calls are for emergencies (R10). */
-export function FactTicks({ facts, change }: Props): JSX.Element {
+export function FactTicks({ facts, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   return (
     <fieldset class="facts-asked" aria-describedby="phone-facts-hint">
@@ -23,6 +25,8 @@ export function FactTicks({ facts, change }: Props): JSX.Element {
               id={index === 0 ? 'phone-facts' : undefined}
               type="checkbox"
               checked={facts.includes(fact)}
+              aria-disabled={isSending}
+              onClick={(event) => isSending && event.preventDefault()}
               onChange={({ currentTarget }) =>
                 change(currentTarget.checked ? [...facts, fact] : facts.filter((other) => other !== fact))
               }

@@ -8,6 +8,7 @@ import { createPhoneClient } from './phone-client.ts';
 import { createPhoneDrafts } from './phone-draft.ts';
 import { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
+import { TakenNotice } from './TakenNotice.tsx';
 
 /** Where a call is written down while the caller is on the phone (R10). */
 export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
@@ -16,6 +17,7 @@ export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
       new PhoneModel({
         client: createPhoneClient(ask),
         drafts: createPhoneDrafts(desk.me.peek().id, localStorage),
+        isShown: () => desk.place.place.peek().page === 'phone',
         onOpened: desk.openTaken,
       }),
   );
@@ -23,6 +25,7 @@ export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
   return (
     <>
       <p class="muted">{phoneWords.value.lead}</p>
+      <TakenNotice model={model} />
       <CallForm model={model} />
     </>
   );

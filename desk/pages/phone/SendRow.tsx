@@ -25,7 +25,7 @@ export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
             Ctrl ↵
           </span>
         </button>
-        <button type="button" class="plain" onClick={model.discard}>
+        <button type="button" class="plain" aria-disabled={sending.state === 'sending'} onClick={model.discard}>
           {w.discard}
         </button>
       </div>

@@ -7,11 +7,13 @@ import { phoneWords } from './phone-words.ts';
 interface Props {
   shop: ShopRow | null;
   topic: string;
+  /** on its way: nothing changes */
+  isSending: boolean;
   change: (topic: string) => void;
 }
 
 /** What the call is about; of a shop without support only what is always open (A2). */
-export function TopicSelect({ shop, topic, change }: Props): JSX.Element {
+export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   const isOpen = (one: string) => !shop?.onlyTopics || shop.onlyTopics.includes(one);
   const options = (topics: readonly string[]) =>
@@ -24,7 +26,15 @@ export function TopicSelect({ shop, topic, change }: Props): JSX.Element {
   return (
     <div class="field">
       <label for="phone-topic">{w.topic}</label>
-      <select id="phone-topic" value={topic} onChange={({ currentTarget }) => change(currentTarget.value)}>
+      <select
+        id="phone-topic"
+        aria-disabled={isSending}
+        value={topic}
+        onChange={({ currentTarget }) => {
+          if (isSending) currentTarget.value = topic;
+          else change(currentTarget.value);
+        }}
+      >
         <optgroup label={w.covered}>{options(COVERED_TOPICS)}</optgroup>
         {uncovered.length > 0 && <optgroup label={w.uncovered}>{uncovered}</optgroup>}
       </select>

@@ -29,6 +29,10 @@ export const NO_CALL: PhoneDraft = {
 
 /** Where the call that is being written down is kept: one for each agent of this machine. */
 export interface PhoneDrafts {
+  /** the number of a call that was taken while its agent was elsewhere, and not told yet */
+  getTaken: () => string | null;
+  /** @param number null: it was told */
+  keepTaken: (number: string | null) => void;
   get: () => PhoneDraft;
   keep: (draft: PhoneDraft) => void;
   forget: () => void;
@@ -37,7 +41,23 @@ export interface PhoneDrafts {
 /** The call in the browser's storage; where there is none, or it is full, it lasts as long as it is on the page. */
 export function createPhoneDrafts(agentId: string, storage: Storage): PhoneDrafts {
   const key = `desk.phone.${agentId}`;
+  const takenKey = `${key}.taken`;
   return {
+    getTaken() {
+      try {
+        return storage.getItem(takenKey);
+      } catch {
+        return null;
+      }
+    },
+    keepTaken(number) {
+      try {
+        if (number === null) storage.removeItem(takenKey);
+        else storage.setItem(takenKey, number);
+      } catch {
+        // full or forbidden: the lists have the ticket anyway
+      }
+    },
     get() {
       try {
         return { ...NO_CALL, ...JSON.parse(storage.getItem(key) ?? '{}') };

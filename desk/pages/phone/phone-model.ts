@@ -18,6 +18,8 @@ export type Sending =
 export interface PhoneDeps {
   client: PhoneClient;
   drafts: PhoneDrafts;
+  /** whether the agent still looks at the call: who has gone on is led nowhere */
+  isShown: () => boolean;
   /** the ticket is there */
   onOpened: (number: string) => void;
 }
@@ -28,13 +30,15 @@ function topicFor({ onlyTopics }: ShopRow, chosen: string): string {
 }
 
 /** A call that is being written down: kept as it is typed, sent once, and gone once it is a ticket. */
-export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) => {
+export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: PhoneDeps) => {
   const kept = drafts.get();
   const draft = signal<PhoneDraft>(kept);
   const search = new ShopSearchModel(client);
   const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
   /** whether sending was tried: from then on each field says what it lacks */
   const wasTried = signal(false);
+  /** the number of a call that was taken while its agent was elsewhere */
+  const taken = signal(drafts.getTaken());
   const errors = computed(() => (wasTried.value ? callErrors(draft.value) : []));
 
   function write(change: Partial<PhoneDraft>): void {
@@ -42,14 +46,24 @@ export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) 
     drafts.keep(draft.peek());
   }
 
+  function tell(number: string | null): void {
+    taken.value = number;
+    drafts.keepTaken(number);
+  }
+
+  const isSending = () => sending.peek().state === 'sending';
+
+  /** What is on its way is what was written: nothing is typed that would be gone with it. */
   function edit(change: Partial<PhoneDraft>): void {
+    if (isSending()) return;
     write(change);
     if (sending.peek().state === 'refused') sending.value = { state: 'none' };
   }
 
-  function discard(): void {
+  /** @param key of the call that arrived: another one, begun meanwhile in another window, is kept */
+  function clear(key?: string): void {
     draft.value = NO_CALL;
-    drafts.forget();
+    if (key === undefined || drafts.get().attempt?.key === key) drafts.forget();
     wasTried.value = false;
     sending.value = { state: 'none' };
   }
@@ -69,23 +83,30 @@ export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) 
     search,
     sending,
     errors,
+    taken,
+    /** The number was told. */
+    dismissTaken: () => tell(null),
     edit,
     refresh,
     choose(shop: ShopRow) {
+      if (isSending()) return;
       const { email, topic } = draft.peek();
       edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
       search.clear();
     },
     /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
     unchoose() {
+      if (isSending()) return;
       const { shop, email } = draft.peek();
       edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
     },
     /** Gives up what was written. */
-    discard,
+    discard() {
+      if (!isSending()) clear();
+    },
     /** Sends the call. @returns the first field that lacks something, or null */
     async send(): Promise<CheckedField | null> {
-      if (sending.peek().state === 'sending') return null;
+      if (isSending()) return null;
       wasTried.value = true;
       const [missing] = callErrors(draft.peek());
       const request = toRequest(draft.peek());
@@ -95,10 +116,12 @@ export const PhoneModel = createModel(({ client, drafts, onOpened }: PhoneDeps) 
       const current = attempt?.body === body ? attempt : { key: newKey(), body };
       write({ attempt: current });
       sending.value = { state: 'sending' };
+      tell(null);
       const answer = await client.open(current.key, request);
       if (answer.outcome === 'ok') {
-        discard();
-        onOpened(answer.value.number);
+        clear(current.key);
+        if (isShown()) onOpened(answer.value.number);
+        else tell(answer.value.number);
       } else if (answer.outcome === 'refused') {
         write({ attempt: null });
         sending.value = { state: 'refused', code: answer.code };

@@ -31,6 +31,7 @@ export function FormField({
     id,
     dir: 'auto' as const,
     ...(maxLength !== undefined && { maxLength }),
+    readOnly: model.isBusy.value,
     value: model.draft.value[name],
     'aria-invalid': error ? true : undefined,
     'aria-describedby': [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,

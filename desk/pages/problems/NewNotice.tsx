@@ -25,6 +25,7 @@ export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
   async function publish(event: Event): Promise<void> {
     event.preventDefault();
     const id = await model.publish();
+    if (!form.current) return; // gone on meanwhile: nobody is led away from there
     if (id !== null) desk.place.visit('problems', String(id));
     else afterDrawing(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
@@ -43,6 +44,8 @@ export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
                   type="radio"
                   name="kind"
                   checked={model.draft.value.kind === kind}
+                  aria-disabled={model.isBusy.value}
+                  onClick={(event) => model.isBusy.value && event.preventDefault()}
                   onChange={() => model.type({ kind })}
                 />
                 <span>
@@ -81,7 +84,7 @@ export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
             <button type="submit" class="primary" aria-disabled={model.isBusy.value}>
               {model.isBusy.value ? w.form.publishing : w.form.publish}
             </button>
-            <button type="button" class="plain" onClick={model.discard}>
+            <button type="button" class="plain" aria-disabled={model.isBusy.value} onClick={model.discard}>
               {w.form.discard}
             </button>
           </div>

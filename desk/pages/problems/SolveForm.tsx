@@ -31,6 +31,7 @@ export function SolveForm({ model, waiting }: { model: ProblemModel; waiting: nu
             dir="auto"
             rows={5}
             maxLength={LIMITS.description}
+            readOnly={model.isBusy.value}
             value={model.text.value}
             aria-invalid={isMissing ? true : undefined}
             aria-describedby={isMissing ? 'solution-hint solution-error' : 'solution-hint'}

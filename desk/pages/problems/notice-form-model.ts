@@ -36,11 +36,14 @@ export const NoticeFormModel = createModel(({ client, kept, now = Date.now }: No
     isBusy,
     failure,
     wrong,
+    /** What is on its way is what was written: nothing is typed that would be gone with it. */
     type(change: Partial<NoticeDraft>) {
+      if (isBusy.peek()) return;
       failure.value = null;
       write({ ...draft.peek(), ...change });
     },
     discard() {
+      if (isBusy.peek()) return;
       isTried.value = false;
       failure.value = null;
       write(EMPTY_NOTICE);

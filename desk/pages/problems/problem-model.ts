@@ -31,8 +31,15 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
     if (answer.outcome === 'ok') {
       detail.value = withLaterPages(answer.value, detail.peek());
       state.value = 'shown';
+      if (answer.value.notice.solvedAt !== null) tellSolved(answer.value);
     } else if (answer.outcome === 'refused') state.value = 'gone';
     else if (!detail.peek()) state.value = 'unanswered';
+  }
+
+  /** It is solved, so there is nothing left to send; an answer of ours that was lost is there, or somebody else's is. */
+  function tellSolved({ solution }: NoticeDetail): void {
+    if (failure.peek() === 'unanswered') failure.value = solution?.text === attempt.text ? null : 'conflict';
+    if (!isBusy.peek()) kept.keep('');
   }
 
   async function settle(outcome: 'ok' | 'signed-out' | 'refused' | 'unanswered', code: string): Promise<boolean> {
@@ -68,8 +75,12 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
       if (isBusy.peek()) return false;
       isBusy.value = true;
       failure.value = null;
+      const until = detail.peek()?.notice.until;
       const answer = await client.end(id);
-      return settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+      const isDone = await settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+      // An answer that was lost: what ends it has arrived.
+      if (failure.peek() === 'unanswered' && detail.peek()?.notice.until !== until) failure.value = null;
+      return isDone;
     },
     /** Solves the problem; pressed again after a broken line, it is solved once. */
     async solve(): Promise<boolean> {

@@ -3,6 +3,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskSessions } from '../../../src/contract/desk/sessions.ts';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { momentInShort } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
@@ -37,7 +38,10 @@ export function SessionsPage({ model: desk, ask }: PageProps): JSX.Element {
             <Session key={session.id} session={session} now={now} end={() => end(session.id)} />
           ))}
         </ul>
-        <div role="alert">{model.hasFailed.value && <p class="notice warn">{w.failed}</p>}</div>
+        <div role="alert">
+          {model.hasFailed.value &&
+            (sessions ? <p class="notice warn">{w.failed}</p> : <NotLoaded text={w.notLoaded} again={model.look} />)}
+        </div>
         <div class="row">
           <button type="button" aria-describedby="sessions-all" onClick={model.endAll}>
             {w.endAll}

@@ -126,12 +126,22 @@ export const SettingsModel = createModel((client: SettingsClient) => {
       const unfit = names.find((name) => !fits(name));
       if (unfit) return unfit;
       set(group, 'saving');
+      const sent = typed.peek();
       const answer = await send(names);
-      if (answer.outcome === 'ok') tried.value = tried.peek().filter((one) => one !== group);
       await Promise.all([look(), history.look()]);
-      if (answer.outcome === 'ok') {
-        forget(names);
-        set(group, 'saved');
+      // An answer that was lost: what was sent may stand there by now.
+      const isStored = answer.outcome === 'ok' || (answer.outcome === 'unanswered' && changedIn(group).length === 0);
+      if (isStored) {
+        tried.value = tried.peek().filter((one) => one !== group);
+        // What was typed on meanwhile stays, over what is stored now.
+        const isSame = (name: Field) => typed.peek()[name] === sent[name];
+        forget(names.filter(isSame));
+        const later = Object.entries(typed.peek()).map(([name, { text, from }]) => {
+          const isLater = (names as readonly string[]).includes(name);
+          return [name, { text, from: isLater ? stored(name as Field) : from }];
+        });
+        typed.value = Object.fromEntries(later);
+        set(group, changedIn(group).length === 0 ? 'saved' : 'none');
       } else if (answer.outcome === 'refused') set(group, answer.code === 'conflict' ? 'conflict' : 'refused');
       else set(group, 'unanswered');
       return null;

@@ -114,7 +114,9 @@ function Outcome({ model }: { model: PackageModel }): JSX.Element {
         </p>
       )}
       {failure && (
-        <p class="notice warn">{failure === 'unanswered' ? w.unanswered : (w.packageRefusals[failure] ?? w.refused)}</p>
+        <p class="notice warn">
+          {failure === 'unanswered' ? w.failures.unanswered : (w.packageRefusals[failure] ?? w.failures.refused)}
+        </p>
       )}
     </div>
   );

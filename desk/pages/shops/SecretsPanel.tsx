@@ -19,6 +19,12 @@ interface Props {
 export function SecretsPanel({ model, read: { secrets }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const made = model.made.value;
+  const wasMade = useRef(false);
+  // What puts it away is gone with it.
+  useLayoutEffect(() => {
+    if (!made && wasMade.current) focusIfLost(document.getElementById('shop-secrets'));
+    wasMade.current = made !== null;
+  }, [made]);
   return (
     <section class="panel" aria-labelledby="shop-secrets">
       <h4 id="shop-secrets" tabIndex={-1}>

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { DeskModel } from '../../models/desk-model.ts';
 import { placeAddress } from '../../models/place-model.ts';
 import { Icon } from '../../views/icons.tsx';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
 import { todayInPoland } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
@@ -40,8 +41,8 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
       <div role="status">
         {state === 'loading' && words.value.loading}
         {state === 'gone' && <p class="notice warn">{w.gone}</p>}
-        {state === 'unanswered' && <p class="notice warn">{w.notLoaded}</p>}
-        {failure && <p class="notice bad">{failure === 'unanswered' ? w.unanswered : w.refused}</p>}
+        {state === 'unanswered' && <NotLoaded text={w.shopNotLoaded} again={model.look} />}
+        {failure && <p class="notice bad">{w.failures[failure]}</p>}
       </div>
       {read && (
         <>

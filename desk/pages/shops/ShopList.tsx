@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { placeAddress } from '../../models/place-model.ts';
 import { Icon } from '../../views/icons.tsx';
+import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { ShopListModel } from './shop-list-model.ts';
@@ -31,11 +32,11 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
           />
         </label>
       </search>
-      <p role="status" class="muted">
+      <div role="status" class="muted">
         {state === 'loading' && words.value.loading}
-        {state === 'unanswered' && w.notLoaded}
+        {state === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.look} />}
         {state === 'shown' && shops.length === 0 && (model.asked.value.trim() ? w.nothingFound : w.nothing)}
-      </p>
+      </div>
       {shops.length > 0 && (
         <ul class="panel shop-list">
           {shops.map((shop) => (

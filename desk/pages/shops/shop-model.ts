@@ -18,7 +18,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   const shop = signal<DeskShop | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   /** why the last change was not made */
-  const failure = signal<'unanswered' | 'refused' | null>(null);
+  const failure = signal<'unanswered' | 'secret-unanswered' | 'refused' | null>(null);
   /** a secret that was just made: here and nowhere else, until it is put away or the page is left */
   const made = signal<MadeSecret | null>(null);
   /** the secret whose revocation waits for a yes */
@@ -57,6 +57,8 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     async makeSecret() {
       const secret = await change(() => client.makeSecret(id));
       if (secret) made.value = secret;
+      // A secret is made anew by each press: it cannot be said that the same is not stored twice.
+      else if (failure.peek() === 'unanswered') failure.value = 'secret-unanswered';
     },
     putAway() {
       made.value = null;

@@ -21,6 +21,10 @@ export const actions: typeof Words = {
   mergeTitle: (number: string) => `Merge ticket ${number} into another`,
   mergeChoices: 'Tickets of this shop',
   mergeNumber: 'Number of the ticket that stays',
+  mergeErrors: {
+    wrong: 'There is no such number – check the digits.',
+    own: 'This is the number of this ticket. Enter the other one’s.',
+  },
   mergeMore:
     'Messages and notes move to the ticket you name, and both numbers will open the same thread: the sender of either ticket will read all of it. The earlier of the promised times stays. This cannot be undone.',
   mergeNow: 'Merge',

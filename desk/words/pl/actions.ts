@@ -20,6 +20,10 @@ export const actions = {
   mergeTitle: (number: string) => `Połącz zgłoszenie ${number} z\u00a0innym`,
   mergeChoices: 'Zgłoszenia tego sklepu',
   mergeNumber: 'Numer zgłoszenia, które zostanie',
+  mergeErrors: {
+    wrong: 'Taki numer nie istnieje – sprawdź cyfry.',
+    own: 'To numer tego zgłoszenia. Podaj numer drugiego.',
+  },
   mergeMore:
     'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą otwierać tę samą rozmowę: nadawca każdego ze zgłoszeń przeczyta ją całą. Zostaje wcześniejszy z\u00a0obiecanych terminów. Tego nie da się cofnąć.',
   mergeNow: 'Połącz',

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/preact';
+import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { OpenTicket } from '../../../desk/models/desk-model.ts';
 import { MergeDialog } from '../../../desk/views/MergeDialog.tsx';
@@ -18,4 +18,21 @@ test('whoever merges is told who will read the one thread', () => {
 test('and that the sender may be anybody, where that is so', () => {
   openDialog('unverified');
   expect(screen.getByText('Niezweryfikowany')).toBeTruthy();
+});
+
+test.each([
+  ['a wrong digit', '1000016', /Taki numer nie istnieje/],
+  ['no number', '', /Taki numer nie istnieje/],
+  ['its own number', aDeskTicket().ticket.number, /To numer tego zgłoszenia/],
+])('%s is refused in words at the field, until something else is typed', async (_, typed, said) => {
+  openDialog('verified');
+  const field = screen.getByLabelText<HTMLInputElement>('Numer zgłoszenia, które zostanie');
+  fireEvent.input(field, { target: { value: typed } });
+  expect(screen.queryByText(said)).toBeNull();
+  fireEvent.click(screen.getByRole('button', { name: 'Połącz' }));
+  const error = await screen.findByText(said);
+  expect([field.ariaInvalid, field.getAttribute('aria-describedby')]).toEqual(['true', error.id]);
+  expect(document.activeElement).toBe(field);
+  fireEvent.input(field, { target: { value: '10' } });
+  await expect.poll(() => screen.queryByText(said)).toBeNull();
 });

@@ -3,6 +3,7 @@ import type { pl } from './pl.ts';
 /** In English: the page of phone tickets. */
 export const en: typeof pl = {
   lead: 'An outage goes straight to the top of the queue. What is typed stays in this browser until it is sent.',
+  takenMeanwhile: 'The last call was taken. Ticket number:',
   findShop: 'Shop: name, support number, address or e-mail',
   foundShops: 'Shops found',
   looking: 'Looking…',

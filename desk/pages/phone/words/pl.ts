@@ -1,6 +1,7 @@
 /** In Polish: the page of phone tickets. */
 export const pl = {
   lead: 'Zgłoszenie awarii od razu staje na górze kolejki. To, co wpisane, zostaje w\u00a0tej przeglądarce aż do wysłania.',
+  takenMeanwhile: 'Ostatnia rozmowa została przyjęta. Numer zgłoszenia:',
   findShop: 'Sklep: nazwa, numer pomocy, adres albo e-mail',
   foundShops: 'Znalezione sklepy',
   looking: 'Szukanie…',

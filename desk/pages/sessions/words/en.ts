@@ -13,6 +13,7 @@ export const en: typeof pl = {
   endAll: 'Sign out everywhere',
   endAllMore: 'Ends every session, this one too.',
   ended: 'The session is ended.',
+  notLoaded: 'No connection: the sessions could not be loaded.',
   failed: 'No connection. Try again.',
   password: 'Password',
   passwordMore: 'When the password changes, every session but this one ends.',

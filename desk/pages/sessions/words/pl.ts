@@ -12,6 +12,7 @@ export const pl = {
   endAll: 'Wyloguj wszędzie',
   endAllMore: 'Kończy wszystkie sesje, także tę.',
   ended: 'Sesja zakończona.',
+  notLoaded: 'Brak połączenia: nie udało się wczytać sesji.',
   failed: 'Brak połączenia. Spróbuj ponownie.',
   password: 'Hasło',
   passwordMore: 'Po zmianie hasła kończą się wszystkie sesje poza tą.',

@@ -5,6 +5,7 @@ const months = (count: number): string => (count === 1 ? '1\u00a0month' : `${cou
 /** In English: the pages of shops. */
 export const en: typeof pl = {
   search: 'Search shops: name, support number, address or e-mail',
+  shopNotLoaded: 'The shop could not be loaded.',
   notLoaded: 'The shops could not be loaded.',
   nothing: 'There are no shops in the registry yet. The command “pomoc shops import” reads them in.',
   nothingFound: 'No shop fits.',
@@ -57,8 +58,12 @@ export const en: typeof pl = {
       'The day of purchase may neither lie ahead nor before the licence was bought, and months must be from 1 to 36.',
     'not-bought-directly': 'Our support does not cover this shop (R3), so a package would give it nothing.',
   },
-  unanswered: 'No connection. Try again: the same is not stored twice.',
-  refused: 'The service refused. Reload the page and try again.',
+  failures: {
+    unanswered: 'No connection. Try again: the same is not stored twice.',
+    'secret-unanswered':
+      'No connection. The secret may have been made: if it is in the list, revoke it and make a new one.',
+    refused: 'The service refused. Reload the page and try again.',
+  },
 
   secrets: 'Secrets of the panel’s signature',
   secretsLead:

@@ -6,6 +6,7 @@ const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc
 export const pl = {
   // the list
   search: 'Szukaj sklepu: nazwa, numer pomocy, adres albo e-mail',
+  shopNotLoaded: 'Nie udało się wczytać sklepu.',
   notLoaded: 'Nie udało się wczytać sklepów.',
   nothing: 'W\u00a0rejestrze nie ma jeszcze sklepów. Wczytuje je polecenie „pomoc shops import”.',
   nothingFound: 'Żaden sklep nie pasuje.',
@@ -62,8 +63,12 @@ export const pl = {
       'Dzień zakupu nie może być przyszły ani wcześniejszy niż zakup licencji, a\u00a0miesięcy musi być od 1 do 36.',
     'not-bought-directly': 'Tego sklepu nie obejmuje nasza pomoc (R3), więc pakiet nic mu nie da.',
   } as Record<string, string>,
-  unanswered: 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.',
-  refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
+  failures: {
+    unanswered: 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.',
+    'secret-unanswered':
+      'Brak połączenia. Sekret mógł powstać: jeśli jest na liście, unieważnij go i\u00a0utwórz nowy.',
+    refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
+  },
 
   // secrets
   secrets: 'Sekrety podpisu panelu',

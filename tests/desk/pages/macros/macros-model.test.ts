@@ -90,6 +90,19 @@ describe('a text that is changed', () => {
     expect(editor.edit(aMacro('1'))).toBe(true);
   });
 
+  test('stands still while it is saved: what is typed, thrown away or begun meanwhile would be lost', async () => {
+    const { editor } = await aPage(undefined, [SILENCE]);
+    editor.edit(aMacro('1'));
+    const saving = editor.save();
+    editor.type({ text: 'Za późno' });
+    editor.cancel();
+    expect(editor.edit(aMacro('2'))).toBe(false);
+    expect(editor.draft.value).toMatchObject({ id: '1', text: 'Treść 1' });
+    await saving;
+    editor.type({ text: 'Teraz' });
+    expect(editor.draft.value?.text).toBe('Teraz');
+  });
+
   test('is there again on a page that is opened anew, and gone once it is saved', async () => {
     const first = await aPage();
     first.editor.edit(aMacro('2'));

@@ -21,7 +21,10 @@ beforeEach(() => {
 });
 
 /** A call of an agent, whose service answers as told; the last answer stays. */
-function aCall(answers: Opened[] = [OK], { agent = 'a1', shops = () => [aShop()] as ShopRow[] } = {}) {
+function aCall(
+  answers: Opened[] = [OK],
+  { agent = 'a1', shops = () => [aShop()] as ShopRow[], isShown = (): boolean => true } = {},
+) {
   return new PhoneModel({
     client: {
       findShops: async () => ({ outcome: 'ok', value: shops() }),
@@ -31,6 +34,7 @@ function aCall(answers: Opened[] = [OK], { agent = 'a1', shops = () => [aShop()]
       },
     },
     drafts: createPhoneDrafts(agent, localStorage),
+    isShown,
     onOpened: (number) => opened.push(number),
   });
 }
@@ -114,6 +118,50 @@ describe('a call', () => {
   });
 });
 
+describe('a call whose agent has gone on before it was answered', () => {
+  test('opens nothing; its number is told on the page’s next visit, until it is put away', async () => {
+    await aWholeCall([OK], { isShown: () => false }).send();
+    expect(opened).toEqual([]);
+    const next = aCall();
+    expect([next.taken.value, next.draft.value.description]).toEqual(['1000015', '']);
+    expect(aCall([OK], { agent: 'a2' }).taken.value).toBeNull();
+    next.dismissTaken();
+    expect([next.taken.value, aCall().taken.value, localStorage.length]).toEqual([null, null, 0]);
+  });
+
+  test('is told no longer once the next one is sent', async () => {
+    await aWholeCall([OK], { isShown: () => false }).send();
+    const next = aWholeCall();
+    expect(next.taken.value).toBe('1000015');
+    await next.send();
+    expect([opened, aCall().taken.value]).toEqual([['1000015'], null]);
+  });
+
+  test('takes along no other call that was begun meanwhile', async () => {
+    const call = aWholeCall([OK], { isShown: () => false });
+    const sending = call.send();
+    const other = aCall();
+    other.discard();
+    other.edit({ description: 'Drugi telefon.' });
+    await sending;
+    expect(aCall().draft.value.description).toBe('Drugi telefon.');
+  });
+});
+
+test('while a call is on its way nothing of it changes, so that nothing typed goes with it', async () => {
+  const call = aWholeCall([SILENCE]);
+  const sending = call.send();
+  const before = call.draft.value;
+  call.edit({ description: 'Dopisane za późno' });
+  call.choose(anExpiredShop());
+  call.unchoose();
+  call.discard();
+  expect(call.draft.value).toBe(before);
+  await sending;
+  call.edit({ description: 'Teraz' });
+  expect(call.draft.value.description).toBe('Teraz');
+});
+
 describe('a shop that is chosen', () => {
   test('fills the e-mail in, but not over one that was typed', () => {
     const call = aCall();
@@ -151,6 +199,7 @@ describe('looking for a shop', () => {
         open: async () => OK,
       },
       drafts: createPhoneDrafts('a1', localStorage),
+      isShown: () => true,
       onOpened: () => {},
     });
     const first = search.ask('k');
@@ -177,6 +226,7 @@ describe('looking for a shop', () => {
         open: async () => OK,
       },
       drafts: createPhoneDrafts('a1', localStorage),
+      isShown: () => true,
       onOpened: () => {},
     });
     void search.ask('7KcWt9Ru');

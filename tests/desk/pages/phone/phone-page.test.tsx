@@ -22,6 +22,7 @@ function openPage(shops: ShopRow[], called: Answer<unknown> = { outcome: 'ok', v
   }) as Ask;
   const model = {
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
+    place: { place: signal({ page: 'phone' }) },
     openTaken: (number: string) => opened.push(number),
   } as unknown as DeskModel;
   render(<PhonePage model={model} ask={ask} id={null} />);

@@ -57,6 +57,30 @@ describe('solving', () => {
     expect(sent[1]?.key).not.toBe(sent[0]?.key);
   });
 
+  test('whose answer was lost is no failure once it is read, and leaves no text behind', async () => {
+    const { model, kept, details } = aProblem([UNANSWERED]);
+    await model.look();
+    model.type('Poprawka jest w 10.5.1.');
+    details[0] = aDetail({
+      notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }),
+      solution: { text: 'Poprawka jest w 10.5.1.', by: { id: 'a1', name: 'Ola Nowak' } },
+    });
+    await model.solve();
+    expect([model.failure.value, kept.text]).toEqual([null, '']);
+  });
+
+  test('that nobody answered, while somebody else did it, says that', async () => {
+    const { model, details } = aProblem([UNANSWERED]);
+    model.type('Poprawka jest w 10.5.1.');
+    await model.solve();
+    details[0] = aDetail({
+      notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }),
+      solution: { text: 'Cofnięto zmianę.', by: { id: 'a2', name: 'Jan Kos' } },
+    });
+    await model.look();
+    expect(model.failure.value).toBe('conflict');
+  });
+
   test('that somebody else did first is said, and shown as it stands', async () => {
     const { model, details } = aProblem([refused('conflict')]);
     await model.look();
@@ -89,6 +113,22 @@ describe('solving', () => {
     await model.look();
     expect(model.isUnderWay.value).toBe(false);
   });
+});
+
+test('a notice whose end was heard and not answered is ended, and no failure', async () => {
+  const details = [aDetail()];
+  const client = {
+    read: async (): Promise<Answer<NoticeDetail>> => ({ outcome: 'ok', value: details[0] as NoticeDetail }),
+    async end() {
+      details[0] = aDetail({ notice: aNotice({ until: '2026-11-22T10:00:00Z' }) });
+      return UNANSWERED;
+    },
+    solve: async () => UNANSWERED,
+  };
+  const model = new ProblemModel({ id: '12', client, kept: aKept() });
+  await model.look();
+  await model.end();
+  expect(model.failure.value).toBeNull();
 });
 
 test('later pages of tickets stay open while the first one is read again', async () => {
@@ -130,6 +170,18 @@ describe('a new notice', () => {
     expect(await model.publish()).toBe(12);
     expect(new Set(keys).size).toBe(1);
     expect([kept.text, model.draft.value]).toEqual(['', EMPTY_NOTICE]);
+  });
+
+  test('stands still while it is published, so that nothing typed goes with it', async () => {
+    const { model } = aForm([UNANSWERED]);
+    const before = model.draft.value;
+    const publishing = model.publish();
+    model.type({ text: 'Za późno' });
+    model.discard();
+    expect(model.draft.value).toBe(before);
+    await publishing;
+    model.type({ text: 'Teraz' });
+    expect(model.draft.value.text).toBe('Teraz');
   });
 
   test('that is not fit is not sent, and says why from then on', async () => {

@@ -18,12 +18,24 @@ interface Service {
   lists: NoticeLists;
   detail: NoticeDetail;
   sent: Question[];
+  /** until then nothing that was sent is answered */
+  answered: Promise<void>;
 }
 
 /** The page over a service that has these notices. */
-function openPage(id: string | null, otherwise: Partial<Service> = {}): Service & { visited: string[] } {
+function openPage(
+  id: string | null,
+  otherwise: Partial<Service> = {},
+): Service & { visited: string[]; leave: () => void } {
   const lists = { running: [aNotice()], coming: [], ended: [], next: null };
-  const service = { lists, detail: aDetail(), sent: [] as Question[], visited: [] as string[], ...otherwise };
+  const service = {
+    lists,
+    detail: aDetail(),
+    sent: [] as Question[],
+    answered: Promise.resolve(),
+    visited: [] as string[],
+    ...otherwise,
+  };
   const ask = (async (question: Question, read: (response: Response) => Promise<unknown>) => {
     const { method, path } = question;
     if (method === 'GET') {
@@ -31,6 +43,7 @@ function openPage(id: string | null, otherwise: Partial<Service> = {}): Service 
       return { outcome: 'ok', value: await read(Response.json(value)) };
     }
     service.sent.push(question);
+    await service.answered;
     return { outcome: 'ok', value: await read(Response.json({ id: 12 })) };
   }) as Ask;
   const model = {
@@ -40,8 +53,8 @@ function openPage(id: string | null, otherwise: Partial<Service> = {}): Service 
     heard: signal(null),
     place: { visit: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
   } as unknown as DeskModel;
-  render(<ProblemsPage model={model} ask={ask} id={id} />);
-  return service;
+  const { unmount } = render(<ProblemsPage model={model} ask={ask} id={id} />);
+  return Object.assign(service, { leave: unmount });
 }
 
 const type = (label: string, text: string) =>
@@ -57,6 +70,21 @@ test('notices stand in three groups, with their tickets counted', async () => {
   expect(running.querySelector('a')?.getAttribute('href')).toBe('#/problems/12');
   expect(screen.getByRole('region', { name: /^Zapowiedziane/ }).textContent).toContain('Nic nie jest zapowiedziane.');
   expect(screen.getByRole('region', { name: /^Zakończone/ }).textContent).not.toContain('zgłoszeń');
+});
+
+test('a notice that is published late leads nobody back who has gone on', async () => {
+  const late = Promise.withResolvers<void>();
+  const { sent, visited, leave } = openPage('new', { answered: late.promise });
+  type('Tytuł', 'Przerwa w płatnościach');
+  type('Co się dzieje i co zrobić', 'Operator ma awarię.');
+  press('Opublikuj');
+  await screen.findByRole('button', { name: 'Publikowanie…' });
+  expect(screen.getByLabelText<HTMLInputElement>('Tytuł').readOnly).toBe(true);
+  leave();
+  late.resolve();
+  // Once it is taken, nothing of it is kept.
+  await expect.poll(() => localStorage.length).toBe(0);
+  expect([sent.length, visited]).toEqual([1, []]);
 });
 
 test('a new notice is shown as shops will see it while it is written, and published', async () => {

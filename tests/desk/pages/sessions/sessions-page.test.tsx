@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SessionsPage } from '../../../../desk/pages/sessions/SessionsPage.tsx';
 import { en } from '../../../../desk/pages/sessions/words/en.ts';
 import { pl } from '../../../../desk/pages/sessions/words/pl.ts';
-import { aDesk, aPretendedService, type Pretended } from '../a-page.ts';
+import { aDesk, aPretendedService, type Pretended, SILENCE } from '../a-page.ts';
 import { shapeOf } from '../shape-of.ts';
 
 const THIS = { id: 'e_this', label: 'Firefox · Windows', isThis: true };
@@ -36,6 +36,16 @@ const typed = (fields: [old: string, fresh: string, repeated: string]) => {
 
 test('both languages have the same words', () => {
   expect(shapeOf(en)).toEqual(shapeOf(pl));
+});
+
+test('sessions that could not be read are read again by a press', async () => {
+  const answers: Pretended[] = [SILENCE, { body: { sessions: [] } }];
+  const { ask, asked } = aPretendedService({ 'GET /api/desk/sessions': () => answers.shift() ?? SILENCE });
+  render(<SessionsPage model={aDesk()} ask={ask} id={null} />);
+  await screen.findByText(/nie udało się wczytać sesji/);
+  fireEvent.click(screen.getByRole('button', { name: 'Spróbuj ponownie' }));
+  await expect.poll(() => screen.queryByText(/nie udało się wczytać sesji/)).toBeNull();
+  expect(asked).toHaveLength(2);
 });
 
 test('each session says where and when; only the others can be ended one by one', async () => {

@@ -117,6 +117,39 @@ test('when nobody answers, what is typed stays', async () => {
   expect(field(/^Wersja$/).value).toBe('10.6.0');
 });
 
+test('when the answer was lost and the change was not, it is saved', async () => {
+  const { service } = await openPage({
+    change: () => {
+      service.version = '10.6.0';
+      return SILENCE;
+    },
+  });
+  type(field(/^Wersja$/), '10.6.0');
+  const version = form('Bieżąca wersja programu');
+  fireEvent.click(version.getByRole('button', { name: 'Zapisz' }));
+  await version.findByText('Zapisano.');
+  expect(version.queryByText(/Brak połączenia/)).toBeNull();
+});
+
+test('what is typed while it is saved stays, and is saved by the next press', async () => {
+  const { told, service } = await openPage({
+    change: () => {
+      type(field(/^E-mail pomocy/), 'nowe@shopgold.pl');
+      service.values = { ...FIRST, email: 'help@shopgold.pl' };
+      return { body: null };
+    },
+  });
+  type(field(/^E-mail pomocy/), 'help@shopgold.pl');
+  fireEvent.click(contacts().getByRole('button', { name: 'Zapisz' }));
+  await expect.poll(() => told('/api/desk/settings')).toHaveLength(1);
+  await expect.poll(() => contacts().queryByText('Zapisywanie…')).toBeNull();
+  expect(field(/^E-mail pomocy/).value).toBe('nowe@shopgold.pl');
+  fireEvent.click(contacts().getByRole('button', { name: 'Zapisz' }));
+  await expect
+    .poll(() => told('/api/desk/settings')[1]?.body)
+    .toEqual({ changes: [{ name: 'email', from: 'help@shopgold.pl', to: 'nowe@shopgold.pl' }] });
+});
+
 test('hours are set day by day, shown in both languages, and sent as they are stored', async () => {
   const { told } = await openPage();
   const hours = form('Godziny pracy');

@@ -120,6 +120,19 @@ describe('a shop', () => {
     expect(model.made.value).toBeNull();
   });
 
+  test('says of a secret that nobody answered for what is true of it, and reads anew which there are', async () => {
+    let looks = 0;
+    const model = aShopModel({
+      makeSecret: async () => SILENCE,
+      read: async () => {
+        looks += 1;
+        return ok(read);
+      },
+    });
+    await model.makeSecret();
+    expect([model.failure.value, model.made.value, looks]).toEqual(['secret-unanswered', null, 1]);
+  });
+
   test('shows no secret that was revoked', async () => {
     const model = aShopModel();
     await model.makeSecret();

@@ -1,0 +1,32 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { placeAddress } from '../../models/place-model.ts';
+import { focusIfLost } from '../../views/focus-if-lost.ts';
+import { LANDINGS } from '../../views/follow-keys.ts';
+import { numberInGroups } from '../../words/number-in-groups.ts';
+import { words } from '../../words/words.ts';
+import type { PhoneModel } from './phone-model.ts';
+import { phoneWords } from './phone-words.ts';
+
+/** The number of a call that was taken while its agent was elsewhere, until it is put away or another call is sent. */
+export function TakenNotice({ model }: { model: PhoneModel }): JSX.Element {
+  const w = phoneWords.value;
+  const number = model.taken.value;
+  const wasTold = useRef(false);
+  useLayoutEffect(() => {
+    if (number !== null) wasTold.current = true;
+    else if (wasTold.current) focusIfLost(document.getElementById(LANDINGS.page)); // what put it away is gone with it
+  }, [number]);
+  return (
+    <div role="status">
+      {number !== null && (
+        <p class="notice good">
+          {w.takenMeanwhile} <a href={placeAddress({ number })}>{numberInGroups(number)}</a>{' '}
+          <button type="button" class="plain" onClick={model.dismissTaken}>
+            {words.value.dismiss}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}

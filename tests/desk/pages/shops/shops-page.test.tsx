@@ -1,0 +1,73 @@
+import { fireEvent, render, screen } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { ShopsPage } from '../../../../desk/pages/shops/ShopsPage.tsx';
+import { en } from '../../../../desk/pages/shops/words/en.ts';
+import { pl } from '../../../../desk/pages/shops/words/pl.ts';
+import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
+import { aDesk, aPretendedService, type Pretended, SILENCE } from '../a-page.ts';
+import { aShop } from '../a-shop.ts';
+import { shapeOf } from '../shape-of.ts';
+
+const READ: DeskShop = {
+  shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: false },
+  coverage: [],
+  secrets: [],
+};
+
+/** The page, whose service answers the first reading as told and the later ones well. */
+function openPage(id: string | null, first: Pretended = { body: READ }, made: Pretended = SILENCE) {
+  const answers = [first];
+  const pretended = aPretendedService({
+    'GET /api/desk/shops': () => answers.shift() ?? { body: { shops: [aShop()], next: null } },
+    'GET /api/desk/shops/1': () => answers.shift() ?? { body: READ },
+    'POST /api/desk/shops/1/secrets': () => made,
+  });
+  render(
+    <>
+      <h2 id="page-heading" tabIndex={-1}>
+        Sklepy
+      </h2>
+      <ShopsPage model={aDesk('admin')} ask={pretended.ask} id={id} />
+    </>,
+  );
+  return pretended;
+}
+
+async function press(name: string): Promise<void> {
+  const button = await screen.findByRole('button', { name });
+  button.focus();
+  fireEvent.click(button);
+}
+
+test('both languages have the same words', () => {
+  expect(shapeOf(en)).toEqual(shapeOf(pl));
+});
+
+test.each([
+  ['the list', null, 'Nie udało się wczytać sklepów.', 'link'],
+  ['a shop', '1', 'Nie udało się wczytać sklepu.', 'heading'],
+] as const)(
+  '%s that could not be read is read again by a press, which leads to the heading',
+  async (_, id, said, role) => {
+    openPage(id, SILENCE);
+    await screen.findByText(said);
+    await press('Spróbuj ponownie');
+    await screen.findByRole(role, { name: 'Księgarnia Żuraw' });
+    expect(screen.queryByText(said)).toBeNull();
+    await expect.poll(() => document.activeElement?.id).toBe('page-heading');
+  },
+);
+
+test('a secret that nobody answered for is told about in words of its own', async () => {
+  openPage('1');
+  await press('Utwórz sekret');
+  await screen.findByText(/Sekret mógł powstać/);
+  expect(screen.queryByText(/nie zapisze się dwa razy/)).toBeNull();
+});
+
+test('a secret that is put away leads to the heading of the secrets', async () => {
+  openPage('1', { body: READ }, { body: { kid: 'k_1', secret: 's'.repeat(43) } });
+  await press('Utwórz sekret');
+  await press('Zapisane, ukryj');
+  await expect.poll(() => document.activeElement?.id).toBe('shop-secrets');
+});
