@@ -4,9 +4,9 @@ import { msw } from 'msw/vite';
 import type { TerserOptions, UserConfig } from 'vite';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { leanKy } from './vite/lean-ky.ts';
-import { plainImports } from './vite/plain-imports.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
 
@@ -49,7 +49,7 @@ const preactDefines = {
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
-  plugins: [wordsOf(language), plainImports, leanKy, forgetOldFiles(`${OUT_DIR}/panel`)],
+  plugins: [wordsOf(language), fetchedImports, leanKy, forgetOldFiles(`${OUT_DIR}/panel`)],
   css: { postcss: { plugins: [writeInConstants()] } },
   oxc: asPreact,
   define: preactDefines,
@@ -88,7 +88,7 @@ function loader(): UserConfig {
 
 /** The desk: a page of our own with hashed files beside it. Its scripts and styles come from our origin alone, as the page's policy has it. */
 const desk: UserConfig = {
-  plugins: [plainImports, leanKy],
+  plugins: [fetchedImports, leanKy],
   root: 'desk',
   base: '/desk/',
   publicDir: false,
@@ -96,8 +96,11 @@ const desk: UserConfig = {
   define: preactDefines,
   build: {
     ...asciiOnly.build,
-    // What the pages share stands in a file of its own: the page asks for it at once.
-    modulePreload: { polyfill: false },
+    // What the pages share stands in a file of its own: the page asks for it at once. What its parts need is listed by `fetchedImports`.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+    },
     target: 'es2022',
     cssTarget: 'chrome123',
     cssCodeSplit: false,

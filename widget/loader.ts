@@ -52,7 +52,10 @@ function start({ src, dataset }: HTMLScriptElement): void {
   function load(): Promise<PanelHandle> {
     if (!loading) {
       const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src);
-      loading = Promise.all([import(/* @vite-ignore */ `${file}`), parsed]).then(([panel]) => panel.start(prepare()));
+      // Fetched first: what an import could not have, Chromium refuses it for the life of the page.
+      loading = fetch(file)
+        .then((answer) => answer.ok && import(/* @vite-ignore */ `${file}`))
+        .then((panel) => parsed.then(() => panel.start(prepare())));
       loading.catch(() => {
         loading = undefined;
       });

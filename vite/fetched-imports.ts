@@ -1,0 +1,58 @@
+import { basename, dirname, join } from 'node:path';
+import type { Plugin, Rolldown } from 'vite';
+
+/**
+ * What an `import()` could not have, Chromium refuses it for the life of the page, without asking the network again; so
+ * it is with what that file imports in its turn. Therefore nothing is imported before all its files have come by `fetch`,
+ * which forgets its failures. The import then finds them in the browser's cache, where the server lets them stay for ever.
+ * Only what comes by `fetch` and is then refused to the import, as with a cache that is switched off, stays refused.
+ */
+const PRELOAD = `
+const here = {};
+export const __vitePreload = async (load, names) => {
+  await Promise.all(names.map(async (name) => {
+    if (here[name]) return;
+    const answer = await fetch(new URL(name, import.meta.url));
+    if (!answer.ok) throw 0;
+    await answer.blob();
+    here[name] = 1;
+  }));
+  return load();
+};`;
+
+/** An `import()`, what is done with it, and the list that Vite left empty, maybe with where the module stands. */
+const IMPORT = /import\("\.\/([^"]+)"\)((?:(?!import\().)*?),\[\](?:,import\.meta(?:\.url)?)?\)/gs;
+
+/** Vite wraps each `import()` in 800 bytes that preload styles and modules. Ours have no styles, and can be asked for again. */
+export const fetchedImports: Plugin = {
+  name: 'fetched-imports',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? PRELOAD : null),
+  // Last of all, when the files have their names. Whose list changes has another name too: it imports what changed.
+  generateBundle: {
+    order: 'post',
+    handler(_, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type !== 'chunk') continue;
+        const here = withImports(file.fileName, bundle);
+        let left = file.code.split('import("').length - 1;
+        file.code = file.code.replace(IMPORT, (_, name, use) => {
+          left -= 1;
+          const needed = [...withImports(join(dirname(file.fileName), name), bundle)].filter((path) => !here.has(path));
+          return `import("./${name}")${use},${JSON.stringify(needed.map((path) => basename(path)))})`;
+        });
+        if (left > 0) this.error(`${file.fileName}: an import() without a list of its files`);
+      }
+    },
+  },
+};
+
+/** A file and all that it imports at once. */
+function withImports(path: string, bundle: Rolldown.OutputBundle): Set<string> {
+  const paths = new Set([path]);
+  for (const one of paths) {
+    const file = bundle[one];
+    if (file?.type === 'chunk') for (const imported of file.imports) paths.add(imported);
+  }
+  return paths;
+}
