@@ -1,3 +1,5 @@
+import { lettersAreOn } from './letters.ts';
+
 /** What a key does, by name. */
 export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'phone' | 'search' | 'back' | 'help';
 
@@ -23,7 +25,7 @@ export function commandOf(event: KeyboardEvent): Command | null {
   // An open dialog closes by Escape itself, and nothing behind it is reached.
   if (document.querySelector('dialog[open]')) return null;
   if (event.key === 'Escape') return 'back';
-  if (isTyping || event.key === 'Enter') return null;
+  if (isTyping || event.key === 'Enter' || !lettersAreOn.peek()) return null;
   const found = Object.entries(KEYS).find(([, key]) => key === event.key);
   return found ? (found[0] as Command) : null;
 }

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Ask } from '../client/ask.ts';
+import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { placeAddress } from '../models/place-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
@@ -32,7 +33,11 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
     document.title = `${title} – ${words.value.product}`;
   }, [title]);
   return (
-    <div class="desk" data-pane={page !== null ? 'page' : number === null ? 'list' : pane}>
+    <div
+      class="desk"
+      data-letters={lettersAreOn.value ? 'on' : 'off'}
+      data-pane={page !== null ? 'page' : number === null ? 'list' : pane}
+    >
       <button type="button" class="skip" onClick={() => document.getElementById(LANDINGS.main)?.focus()}>
         {words.value.skip}
       </button>

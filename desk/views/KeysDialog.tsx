@@ -2,6 +2,7 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Command, KEYS } from '../keys/commands.ts';
+import { lettersAreOn, turnLetters } from '../keys/letters.ts';
 import { words } from '../words/words.ts';
 
 const NAMES: Record<string, string> = { Escape: 'Esc' };
@@ -25,6 +26,14 @@ export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element
     >
       <h2 id="keys-title">{w.keys}</h2>
       <p>{w.keysMore}</p>
+      <label class="row">
+        <input
+          type="checkbox"
+          checked={lettersAreOn.value}
+          onChange={({ currentTarget }) => turnLetters(currentTarget.checked)}
+        />
+        {w.lettersAreOn}
+      </label>
       <dl class="keys">
         {commands.map(([command, key]) => (
           <div key={command}>

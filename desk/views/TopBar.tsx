@@ -46,9 +46,18 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
           </>
         }
       >
-        {() => (
+        {(close) => (
           <>
             <LanguageButton />
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                model.helpIsOpen.value = true;
+              }}
+            >
+              {w.keys}
+            </button>
             <button type="button" onClick={() => session.signOut(false)}>
               {w.signOut}
             </button>

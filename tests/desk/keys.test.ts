@@ -1,5 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { type Command, commandOf } from '../../desk/keys/commands.ts';
+import { turnLetters } from '../../desk/keys/letters.ts';
 
 afterEach(() => document.body.replaceChildren());
 
@@ -44,4 +45,11 @@ test('with Ctrl, Alt or Meta a key is the browser’s', () => {
 test('Enter is the link’s own, and other letters are nobody’s', () => {
   expect(pressed('Enter', 'a')).toBeNull();
   expect(pressed('x')).toBeNull();
+});
+
+test('who turned single letters off keeps Escape', () => {
+  turnLetters(false);
+  expect([pressed('a'), pressed('?'), pressed('/'), pressed('Escape')]).toEqual([null, null, null, 'back']);
+  turnLetters(true);
+  expect(pressed('a')).toBe('take');
 });

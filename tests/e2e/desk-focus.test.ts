@@ -143,3 +143,18 @@ test('the first stop of the keyboard leads past the top, and shows itself there'
   expect((await skip.boundingBox())?.height).toBe(1);
   await end();
 });
+
+test('single letters can be turned off, also where the question mark is not shown, and stay off on this machine', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 390, height: 844 } });
+  await signIn(page, demo, 'jan');
+  await button(page, /^Konto:/).press('Enter');
+  await button(page, 'Klawisze').last().press('Enter');
+  await page.getByLabel('Pojedyncze litery są skrótami').press('Space');
+  await button(page, 'Zamknij').press('Enter');
+  await page.reload();
+  await page.getByText('Na żywo').waitFor();
+  await page.keyboard.press('p');
+  await page.keyboard.press('?');
+  expect([page.url().includes('phone'), await page.getByRole('dialog').count()]).toEqual([false, 0]);
+  await end();
+});

@@ -17,5 +17,6 @@ export const keys: typeof Words = {
     help: 'show this list',
     send: 'send what is written',
   },
+  lettersAreOn: 'Single letters are shortcuts',
   close: 'Close',
 };

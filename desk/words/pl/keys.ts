@@ -15,5 +15,6 @@ export const keys = {
     help: 'pokaż tę listę',
     send: 'wyślij to, co jest napisane',
   },
+  lettersAreOn: 'Pojedyncze litery są skrótami',
   close: 'Zamknij',
 };
