@@ -42,7 +42,7 @@ test.each([
   await end();
 });
 
-test('at 320 px, as a laptop at 400 % has it, no page is wider than the window', async () => {
+test('at 320 px, as a laptop at 400 % has it, no page is wider than the window, and axe finds nothing', async () => {
   const { page, end } = await demo.visit({ viewport: { width: 320, height: 640 } });
   await signIn(page, demo, 'ola');
   const ticket = await numberOf(demo, 'Plik CSV z hurtowni');
@@ -67,6 +67,7 @@ test('at 320 px, as a laptop at 400 % has it, no page is wider than the window',
     await page.getByText(text).filter({ visible: true }).first().waitFor();
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(beyond, hash).toBeLessThanOrEqual(0);
+    expect(await findings(page), hash).toEqual([]);
   }
   await end();
 });

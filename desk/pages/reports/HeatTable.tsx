@@ -19,7 +19,8 @@ export function HeatTable({ id, load }: Props): JSX.Element {
   const { locale } = words.value;
   const highest = Math.max(1, ...load.flat());
   return (
-    <div class="table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, and must be reached by keys
+    <section class="table" tabIndex={0} aria-label={w.tableOf(w.load)}>
       <table id={id} aria-label={w.load} class="heat">
         <thead>
           <tr>
@@ -51,7 +52,7 @@ export function HeatTable({ id, load }: Props): JSX.Element {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 
