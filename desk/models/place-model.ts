@@ -34,11 +34,17 @@ export function placeAddress({ page = null, id = null, number = null, pane = 'th
 /** The place, kept in the address: links open tickets and pages, and the browser's own way back works. */
 export const PlaceModel = createModel(() => {
   const place = signal(readPlace(location.hash));
-  addEventListener('hashchange', () => {
+  /** an address that leads nowhere, such as a link with a digit too few */
+  const isUnknown = signal(false);
+  function look(): void {
     place.value = readPlace(location.hash);
-  });
+    isUnknown.value = place.peek() === TICKETS && location.hash.length > 1;
+  }
+  addEventListener('hashchange', look);
+  look();
   return {
     place,
+    isUnknown,
     open(number: string) {
       location.hash = placeAddress({ number });
     },

@@ -134,6 +134,16 @@ test('a whole answer by keyboard alone, from the list and back to it', async () 
   await end();
 });
 
+test('an address that leads nowhere is said to, until another one is taken', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', '#100003');
+  const nothing = page.getByText('Pod tym adresem nic nie ma.');
+  await nothing.waitFor();
+  await page.locator('[data-number]').first().press('Enter');
+  await nothing.waitFor({ state: 'detached' });
+  await end();
+});
+
 test('a draft survives a reload, and stays with its ticket', async () => {
   const { page, end } = await demo.visit();
   const number = await numberOf(demo, 'Nie można złożyć zamówienia');
