@@ -191,6 +191,14 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       kind.value = to;
       if (sending.peek().state !== 'waiting' || !attempt) sending.value = { state: 'none' };
     },
+    /** What was written here is written elsewhere by now. */
+    forget() {
+      attempt = null;
+      noted = null;
+      reply.value = '';
+      note.value = '';
+      sending.value = { state: 'none' };
+    },
     /** Where the answer leaves the ticket. */
     leaveAs(to: AnswerStatus) {
       status.value = to;

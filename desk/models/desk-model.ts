@@ -6,8 +6,10 @@ import type { DeskClient } from '../client/desk-client.ts';
 import { coalesce } from './coalesce.ts';
 import { ComposerModel, type Kind } from './composer-model.ts';
 import { createDrafts } from './drafts.ts';
+import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
 import { LiveModel } from './live-model.ts';
+import type { OpenTicket } from './open-ticket.ts';
 import type { PlaceModel } from './place-model.ts';
 import { PresenceModel } from './presence-model.ts';
 import type { Me } from './session-model.ts';
@@ -18,15 +20,6 @@ const PAUSE_MS = 1000;
 
 /** How often times in words are told anew, in milliseconds. */
 const TICK_MS = 30_000;
-
-/** The ticket that is open, with what is written to it. */
-export interface OpenTicket {
-  number: string;
-  ticket: TicketModel;
-  composer: ComposerModel;
-  presence: PresenceModel;
-  look: () => void;
-}
 
 export interface DeskDeps {
   me: Me;
@@ -41,8 +34,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
   const macros = signal<DeskMacro[]>([]);
   const now = signal(Date.now());
   const open = signal<OpenTicket | null>(null);
-  /** tickets that were left while something was on its way, or did not get through */
-  const left = signal<readonly OpenTicket[]>([]);
+  const left = new LeftTickets();
   /** what was just sent, to be told */
   const sent = signal<{ kind: Kind; number: string; count: number } | null>(null);
   let sentCount = 0;
@@ -57,22 +49,6 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
 
   const isOpen = (number: string) => open.peek()?.number === number;
 
-  /** Lets go of a ticket that was left. */
-  function forget(number: string): void {
-    left
-      .peek()
-      .find((one) => one.number === number)
-      ?.composer[Symbol.dispose]();
-    left.value = left.peek().filter((one) => one.number !== number);
-  }
-
-  /** Takes up a ticket that was left. */
-  function takeUp(number: string): OpenTicket | undefined {
-    const found = left.peek().find((one) => one.number === number);
-    if (found) left.value = left.peek().filter((one) => one !== found);
-    return found;
-  }
-
   function openTicket(number: string): OpenTicket {
     const ticket = new TicketModel({
       number,
@@ -81,6 +57,8 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
       onChanged: lookAtLists,
       onMerged(into) {
         drafts.move(number, into);
+        composer.forget();
+        left.forget(number);
         if (isOpen(number)) place.correct(into);
       },
     });
@@ -91,7 +69,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
       if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
       presence.rest();
       lookAtLists();
-      if (!isOpen(number)) forget(number);
+      if (!isOpen(number)) left.forget(number);
     };
     const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.look, onSent });
     return { number, ticket, composer, presence, look: coalesce(ticket.look, PAUSE_MS) };
@@ -105,16 +83,14 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
       open.value = null;
       return;
     }
-    const opened = untracked(() => takeUp(wanted) ?? openTicket(wanted));
+    const opened = untracked(() => left.takeUp(wanted) ?? openTicket(wanted));
     open.value = opened;
     sent.value = null;
     opened.look();
     opened.presence.come();
     return () => {
       opened.presence.leave();
-      const isUnderWay = opened.composer.sending.peek().state !== 'none';
-      if (isUnderWay) left.value = [...left.peek(), opened];
-      else opened.composer[Symbol.dispose]();
+      left.leave(opened);
     };
   });
 
@@ -144,9 +120,8 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasBegun = false;
   const resend = () => {
-    for (const one of [open.peek(), ...left.peek()]) {
-      if (one?.composer.sending.peek().state === 'waiting') void one.composer.send();
-    }
+    if (open.peek()?.composer.sending.peek().state === 'waiting') void open.peek()?.composer.send();
+    left.resend();
   };
 
   return {
@@ -159,9 +134,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
     now,
     open,
     /** numbers of tickets whose answer did not get through after they were left */
-    unsent: computed(() =>
-      left.value.filter(({ composer }) => composer.sending.value.state !== 'sending').map(({ number }) => number),
-    ),
+    unsent: left.unsent,
     sent,
     readOut,
     helpIsOpen,

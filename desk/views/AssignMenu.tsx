@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
-import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/ticket-number.ts';
-import type { OpenTicket } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { ProofNotice } from './ProofNotice.tsx';
 

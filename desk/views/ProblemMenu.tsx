@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { KnownProblem } from '../client/desk-client.ts';
-import type { OpenTicket } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { OpenTicket } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { type SnoozePreset, snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { dayOf } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Audit } from './Audit.tsx';

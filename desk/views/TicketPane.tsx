@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
-import type { DeskModel, OpenTicket } from '../models/desk-model.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
 import { placeAddress } from '../models/place-model.ts';
 import { momentInFull } from '../words/moments.ts';
 import { numberInGroups } from '../words/number-in-groups.ts';

@@ -1,6 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
-import type { OpenTicket } from '../../../desk/models/desk-model.ts';
+import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
 import { MergeDialog } from '../../../desk/views/MergeDialog.tsx';
 import { aDeskTicket } from '../a-desk-ticket.ts';
 
