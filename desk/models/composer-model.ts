@@ -1,12 +1,12 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskClient } from '../client/desk-client.ts';
+import { type AnswerStatus, readAnswerStatus, USUAL_STATUS } from './answer-status.ts';
 import type { Draft, Drafts } from './drafts.ts';
+import { findNote, notesLike } from './find-note.ts';
 import { newKey } from './new-key.ts';
 
 export type Kind = 'reply' | 'note';
-export type AnswerStatus = AnswerTicketRequest['status'];
 
 /** Where what was sent last stands. */
 export type Sending =
@@ -31,12 +31,6 @@ export interface ComposerDeps {
 
 const TRIES = 4;
 
-/** Where an answer leaves the ticket when nothing else is chosen. */
-const USUAL: AnswerStatus = 'waiting-for-customer';
-const STATUSES: readonly string[] = ['waiting-for-customer', 'in-progress', 'solved'] satisfies AnswerStatus[];
-const statusOf = (kept: string | null): AnswerStatus =>
-  kept !== null && STATUSES.includes(kept) ? (kept as AnswerStatus) : USUAL;
-
 /** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
   const { number, client, drafts, ticket } = deps;
@@ -46,7 +40,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const kind = signal<Kind>(kept.note && !kept.reply ? 'note' : 'reply');
   const reply = signal(kept.reply);
   const note = signal(kept.note);
-  const status = signal(statusOf(kept.status));
+  const status = signal(readAnswerStatus(kept.status) ?? USUAL_STATUS);
   const sending = signal<Sending>({
     state: (kind.peek() === 'reply' ? kept.attempt : kept.noted) ? 'waiting' : 'none',
   });
@@ -68,7 +62,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       if (sending.peek().state === 'sending') return;
       reply.value = written.reply;
       note.value = written.note;
-      status.value = statusOf(written.status);
+      status.value = readAnswerStatus(written.status) ?? USUAL_STATUS;
       seen.value = written.seen;
       ({ attempt, noted } = written);
     }),
@@ -119,7 +113,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       attempt = null;
       reply.value = '';
       // What the last answer asked for is no rule for the next one.
-      status.value = USUAL;
+      status.value = USUAL_STATUS;
     } else {
       noted = null;
       note.value = '';
@@ -130,12 +124,12 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     deps.onSent(sent);
   }
 
-  /** A note has no key: when nobody answered, the thread says whether it is there, and without the thread it goes no second time. */
+  /** A note whose fate the thread does not tell goes no second time. */
   async function sendNote(): Promise<void> {
     const text = note.peek().trim();
     sending.value = { state: 'sending' };
     if (noted?.text === text) {
-      const found = await findNote(noted);
+      const found = await findNote(noted, ticket, deps.look);
       if (found === 'there') return settle('note');
       if (found === 'unknown') {
         sending.value = { state: 'waiting' };
@@ -147,24 +141,11 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     keep();
     const answer = await client.change(number, { kind: 'note', body: { text } });
     if (answer.outcome === 'ok') return settle('note');
-    if (answer.outcome === 'unanswered' && (await findNote(tried)) === 'there') return settle('note');
+    if (answer.outcome === 'unanswered' && (await findNote(tried, ticket, deps.look)) === 'there')
+      return settle('note');
     if (answer.outcome === 'refused') noted = null;
     keep();
     sending.value = answer.outcome === 'refused' ? { state: 'refused', code: answer.code } : { state: 'waiting' };
-  }
-
-  /** Whether the thread, read anew, has one more like it than before; unknown when it cannot be read. */
-  async function findNote({
-    text,
-    before,
-  }: {
-    text: string;
-    before: number;
-  }): Promise<'there' | 'missing' | 'unknown'> {
-    const shown = ticket.peek();
-    await deps.look();
-    if (ticket.peek() === shown) return 'unknown';
-    return notesLike(ticket.peek(), text) > before ? 'there' : 'missing';
   }
 
   async function send(): Promise<boolean> {
@@ -219,7 +200,3 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
 });
 
 export type ComposerModel = InstanceType<typeof ComposerModel>;
-
-function notesLike(ticket: DeskTicket | null, text: string): number {
-  return ticket?.messages.filter((message) => message.kind === 'note' && message.text === text).length ?? 0;
-}

@@ -1,3 +1,5 @@
+import type { TriedNote } from './find-note.ts';
+
 /** What an agent has written to a ticket and not sent. */
 export interface Draft {
   reply: string;
@@ -8,8 +10,8 @@ export interface Draft {
   seen: number | null;
   /** a reply that was sent and not answered: sent again unchanged it goes under the same key */
   attempt: { key: string; text: string; status: string; seen: number } | null;
-  /** a note that was sent and not answered, and how many like it the thread had before */
-  noted: { text: string; before: number } | null;
+  /** a note that was sent and not answered */
+  noted: TriedNote | null;
 }
 
 export const NO_DRAFT: Draft = { reply: '', note: '', status: null, seen: null, attempt: null, noted: null };

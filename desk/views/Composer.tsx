@@ -4,7 +4,8 @@ import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
 import { onCtrlEnter } from '../keys/on-ctrl-enter.ts';
-import type { AnswerStatus, Kind } from '../models/composer-model.ts';
+import { ANSWER_STATUSES, type AnswerStatus, readAnswerStatus } from '../models/answer-status.ts';
+import type { Kind } from '../models/composer-model.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { fillMacro, openVariables } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
@@ -22,7 +23,6 @@ interface Props {
   ticket: DeskTicket;
 }
 
-const STATUSES: readonly AnswerStatus[] = ['waiting-for-customer', 'in-progress', 'solved'];
 const KINDS: readonly { kind: Kind; key: string }[] = [
   { kind: 'reply', key: 'r' },
   { kind: 'note', key: 'n' },
@@ -58,7 +58,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
 
   /** Puts a macro where the cursor stands, and the status it asks for. */
   function insert(macro: DeskMacro): void {
-    const asked = STATUSES.find((status) => status === macro.status);
+    const asked = readAnswerStatus(macro.status);
     if (asked && isReply) composer.leaveAs(asked);
     const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
@@ -137,7 +137,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
                 composer.leaveAs(currentTarget.value as AnswerStatus);
               }}
             >
-              {STATUSES.map((status) => (
+              {ANSWER_STATUSES.map((status) => (
                 <option key={status} value={status}>
                   {w.statuses[status]}
                 </option>
