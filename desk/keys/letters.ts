@@ -1,26 +1,15 @@
 import { signal } from '@preact/signals';
+import { createKept } from '../models/kept-text.ts';
 
-const KEY = 'desk.letters';
+const kept = createKept('desk.letters');
 
 /**
  * Whether single letters are commands; on until somebody turns it off on this machine. Who speaks to the computer would set
  * them off by any word (WCAG 2.1.4).
  */
-export const lettersAreOn = signal(readLetters());
+export const lettersAreOn = signal(kept.get() !== 'off');
 
 export function turnLetters(isOn: boolean): void {
   lettersAreOn.value = isOn;
-  try {
-    localStorage.setItem(KEY, isOn ? 'on' : 'off');
-  } catch {
-    // for this page only, then
-  }
-}
-
-function readLetters(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== 'off';
-  } catch {
-    return true;
-  }
+  kept.keep(isOn ? '' : 'off');
 }

@@ -5,7 +5,6 @@ import type { PageName } from '../pages/page-names.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import { PAGES } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
-import { focusIfLost } from './focus-if-lost.ts';
 import { LANDINGS } from './follow-keys.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 
@@ -28,8 +27,6 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
   // What was pressed to come here is gone, also on the way from many things to one of them.
   useLayoutEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
   const now = loaded.value;
-  // The press that asks again takes its own button away.
-  useLayoutEffect(() => focusIfLost(document.getElementById(LANDINGS.page)), [now]);
   return (
     <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
       <div class="page-body">

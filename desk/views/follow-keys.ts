@@ -58,6 +58,8 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
 function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
   const composer = model.open.peek()?.composer;
   if (!composer?.isAwaited.peek() || event.metaKey || event.isComposing) return false;
+  // Whoever went on to something else types there.
+  if (document.activeElement?.matches('input, textarea, select, button, dialog *')) return false;
   if (event.key === 'Escape') composer.isAwaited.value = false;
   // A letter of the third level comes with Ctrl and Alt.
   if (event.key.length > 1 || event.ctrlKey !== event.altKey) return false;

@@ -4,6 +4,7 @@ import { addNotice } from '../../src/registry/add-notice.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 const PROBLEM = 'Wolny panel';
 
@@ -22,11 +23,7 @@ afterAll(() => demo.close());
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
-
-test.each(looks)(
+test.each(LOOKS)(
   'axe finds nothing in what a ticket can open, and nothing is cut off; $colorScheme, $viewport.width px',
   async (look) => {
     const { page, end } = await demo.visit(look);
@@ -56,7 +53,7 @@ test.each(looks)(
   },
 );
 
-test.each(looks)(
+test.each(LOOKS)(
   'axe finds nothing in the question before a problem is solved; $colorScheme, $viewport.width px',
   async (look) => {
     const { page, end } = await demo.visit(look);

@@ -6,16 +6,13 @@ import { type Demo, startDemo } from '../support/demo.ts';
 import { deskUrl, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
 
 /** What the page complained of besides having asked before anybody was signed in, or having been refused on purpose. */
 const others = (complaints: readonly string[]) => complaints.filter((one) => !/status of (401|403|409)/.test(one));
@@ -247,7 +244,7 @@ test('the lists are narrowed to one shop by its name, and widened again', async 
   await end();
 });
 
-test.each(looks)('axe finds nothing in calls and shops; $colorScheme, $viewport.width px', async (look) => {
+test.each(LOOKS)('axe finds nothing in calls and shops; $colorScheme, $viewport.width px', async (look) => {
   const { page, end } = await demo.visit(look);
   await signIn(page, demo, 'ola', '#/phone');
   const box = page.getByLabel(/^Sklep: nazwa/);

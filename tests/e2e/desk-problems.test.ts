@@ -5,6 +5,7 @@ import { type Demo, openHelp, send, startDemo } from '../support/demo.ts';
 import { deskUrl, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -100,11 +101,7 @@ test('a ticket is linked by hand, by keyboard alone; a problem solved meanwhile 
   await end();
 });
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
-
-test.each(looks)('axe finds nothing: list, new notice, one problem; $colorScheme, $viewport.width px', async (look) => {
+test.each(LOOKS)('axe finds nothing: list, new notice, one problem; $colorScheme, $viewport.width px', async (look) => {
   const { page, end } = await demo.visit(look);
   await signIn(page, demo, 'ola', '#/problems');
   await page.getByText('Wolny panel').waitFor();

@@ -6,6 +6,7 @@ import { aTicketRow } from '../support/a-ticket-row.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -14,11 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
-
-test.each(looks)(
+test.each(LOOKS)(
   'axe finds nothing in reports, and nothing is wider than the window; $colorScheme, $viewport.width px',
   async (look) => {
     const { page, complaints, end } = await demo.visit(look);

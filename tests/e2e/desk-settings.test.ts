@@ -6,6 +6,7 @@ import { type Demo, openHelp, startDemo } from '../support/demo.ts';
 import { deskUrl, numberOf, signIn, signInAgain } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -129,11 +130,7 @@ test('a session that is ended elsewhere leads to the door; a new password ends t
   }
 });
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
-
-test.each(looks)('axe finds nothing on the three pages; $colorScheme, $viewport.width px', async (look) => {
+test.each(LOOKS)('axe finds nothing on the three pages; $colorScheme, $viewport.width px', async (look) => {
   const { page, end } = await demo.visit(look);
   await signIn(page, demo, 'ola', '#/macros');
   await page.getByText('Powitanie i podpis').waitFor();

@@ -109,3 +109,17 @@ test('what is typed before a slow ticket is there is written into its reply', as
   expect(page.url()).toContain(`#${second}`);
   await end();
 });
+
+test('who goes on to the search while a slow ticket is awaited types there', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola');
+  const letGo = await hold(page, `**/tickets/${second}`);
+  await open(page, second);
+  await page.getByRole('heading', { name: `Zgłoszenie ${second}` }).waitFor();
+  await page.keyboard.press('r');
+  await page.getByRole('searchbox').click();
+  await page.keyboard.type('kurier');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('kurier');
+  letGo();
+  await end();
+});

@@ -5,6 +5,7 @@ import { type Demo, startDemo } from '../support/demo.ts';
 import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
+import { LOOKS } from '../support/looks.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -12,11 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => demo.close());
 
-const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
-  [1280, 390].map((width) => ({ colorScheme, viewport: { width, height: 844 } })),
-);
-
-test.each(looks)(
+test.each(LOOKS)(
   'axe finds nothing: door, queue, ticket, answering, keys; $colorScheme, $viewport.width px',
   async (look) => {
     const { page, end } = await demo.visit(look);

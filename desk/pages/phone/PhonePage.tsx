@@ -16,7 +16,7 @@ export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
     () =>
       new PhoneModel({
         client: createPhoneClient(ask),
-        drafts: createPhoneDrafts(desk.me.peek().id, localStorage),
+        drafts: createPhoneDrafts(desk.me.peek().id),
         isShown: () => desk.place.place.peek().page === 'phone',
         onOpened: desk.openTaken,
       }),

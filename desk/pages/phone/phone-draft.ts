@@ -1,4 +1,5 @@
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { createKept, type Kept } from '../../models/kept-text.ts';
 
 /** What is written of a call, as the fields hold it. */
 export interface PhoneDraft {
@@ -30,54 +31,25 @@ export const NO_CALL: PhoneDraft = {
 /** Where the call that is being written down is kept: one for each agent of this machine. */
 export interface PhoneDrafts {
   /** the number of a call that was taken while its agent was elsewhere, and not told yet */
-  getTaken: () => string | null;
-  /** @param number null: it was told */
-  keepTaken: (number: string | null) => void;
+  taken: Kept;
   get: () => PhoneDraft;
   keep: (draft: PhoneDraft) => void;
   forget: () => void;
 }
 
-/** The call in the browser's storage; where there is none, or it is full, it lasts as long as it is on the page. */
-export function createPhoneDrafts(agentId: string, storage: Storage): PhoneDrafts {
+export function createPhoneDrafts(agentId: string): PhoneDrafts {
   const key = `desk.phone.${agentId}`;
-  const takenKey = `${key}.taken`;
+  const draft = createKept(key);
   return {
-    getTaken() {
-      try {
-        return storage.getItem(takenKey);
-      } catch {
-        return null;
-      }
-    },
-    keepTaken(number) {
-      try {
-        if (number === null) storage.removeItem(takenKey);
-        else storage.setItem(takenKey, number);
-      } catch {
-        // full or forbidden: the lists have the ticket anyway
-      }
-    },
+    taken: createKept(`${key}.taken`),
     get() {
       try {
-        return { ...NO_CALL, ...JSON.parse(storage.getItem(key) ?? '{}') };
+        return { ...NO_CALL, ...JSON.parse(draft.get() || '{}') };
       } catch {
         return NO_CALL;
       }
     },
-    keep(draft) {
-      try {
-        storage.setItem(key, JSON.stringify(draft));
-      } catch {
-        // full or forbidden: the page still has it
-      }
-    },
-    forget() {
-      try {
-        storage.removeItem(key);
-      } catch {
-        // nothing was kept, then
-      }
-    },
+    keep: (written) => draft.keep(JSON.stringify(written)),
+    forget: () => draft.keep(''),
   };
 }

@@ -38,7 +38,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
   /** whether sending was tried: from then on each field says what it lacks */
   const wasTried = signal(false);
   /** the number of a call that was taken while its agent was elsewhere */
-  const taken = signal(drafts.getTaken());
+  const taken = signal(drafts.taken.get() || null);
   const errors = computed(() => (wasTried.value ? callErrors(draft.value) : []));
 
   function write(change: Partial<PhoneDraft>): void {
@@ -48,7 +48,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
 
   function tell(number: string | null): void {
     taken.value = number;
-    drafts.keepTaken(number);
+    drafts.taken.keep(number ?? '');
   }
 
   const isSending = () => sending.peek().state === 'sending';

@@ -2,11 +2,11 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { NOTICE_KINDS } from '../../../src/contract/notice.ts';
+import { createKept } from '../../models/kept-text.ts';
 import { afterDrawing } from '../../views/after-drawing.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { FormField } from './FormField.tsx';
-import { createKept } from './kept-text.ts';
 import { NoticeFormModel } from './notice-form-model.ts';
 import { Preview } from './Preview.tsx';
 import { createProblemsClient } from './problems-client.ts';
@@ -15,7 +15,7 @@ import { problemsWords } from './problems-words.ts';
 /** The form for a new notice, with what shops will see beside it. */
 export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
   const model = useModel(() => {
-    const kept = createKept(desk.me.peek().id, 'new', localStorage);
+    const kept = createKept(`desk.problems.${desk.me.peek().id}.new`);
     return new NoticeFormModel({ client: createProblemsClient(ask), kept });
   });
   const w = problemsWords.value;

@@ -2,12 +2,12 @@ import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { coalesce } from '../../models/coalesce.ts';
+import { createKept } from '../../models/kept-text.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
-import { createKept } from './kept-text.ts';
 import { LinkedTickets } from './LinkedTickets.tsx';
 import { NoticeFacts } from './NoticeFacts.tsx';
 import { NoticeHistory } from './NoticeHistory.tsx';
@@ -23,7 +23,7 @@ const PAUSE_MS = 1000;
 /** One notice: its words, its solution, its tickets, and who did what. */
 export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string }): JSX.Element {
   const model = useModel(() => {
-    const kept = createKept(desk.me.peek().id, id, localStorage);
+    const kept = createKept(`desk.problems.${desk.me.peek().id}.${id}`);
     return new ProblemModel({ id, client: createProblemsClient(ask), kept });
   });
   const look = useMemo(() => coalesce(model.look, PAUSE_MS), []);

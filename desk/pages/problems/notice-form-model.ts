@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
+import type { Kept } from '../../models/kept-text.ts';
 import { newKey } from '../../models/new-key.ts';
-import type { Kept } from './kept-text.ts';
 import { EMPTY_NOTICE, type NoticeDraft, readDraft, toRequest, type WrongField } from './notice-draft.ts';
 import type { ProblemsClient } from './problems-client.ts';
 

@@ -1,8 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
 import { SolveNoticeRequest } from '../../../src/contract/desk/notices-request.ts';
+import type { Kept } from '../../models/kept-text.ts';
 import { newKey } from '../../models/new-key.ts';
-import type { Kept } from './kept-text.ts';
 import type { ProblemsClient } from './problems-client.ts';
 
 export interface ProblemDeps {

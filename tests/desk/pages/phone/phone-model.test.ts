@@ -33,7 +33,7 @@ function aCall(
         return (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
       },
     },
-    drafts: createPhoneDrafts(agent, localStorage),
+    drafts: createPhoneDrafts(agent),
     isShown,
     onOpened: (number) => opened.push(number),
   });
@@ -198,7 +198,7 @@ describe('looking for a shop', () => {
         },
         open: async () => OK,
       },
-      drafts: createPhoneDrafts('a1', localStorage),
+      drafts: createPhoneDrafts('a1'),
       isShown: () => true,
       onOpened: () => {},
     });
@@ -225,7 +225,7 @@ describe('looking for a shop', () => {
         },
         open: async () => OK,
       },
-      drafts: createPhoneDrafts('a1', localStorage),
+      drafts: createPhoneDrafts('a1'),
       isShown: () => true,
       onOpened: () => {},
     });
