@@ -4,7 +4,7 @@ export interface Licence {
   purchasedOn: Temporal.PlainDate;
   /** months of support that came with the edition bought (R2: 3 or 6); data of each licence, never derived */
   supportMonths: number;
-  /** false when a reseller sold it: help is then the reseller's (R3) */
+  /** false when a reseller sold it: the reseller gives help then (R3) */
   boughtDirectly: boolean;
   /** extension packages bought later (R4), in any order */
   packages: readonly ExtensionPackage[];
@@ -21,7 +21,7 @@ export type Support =
   | { state: 'active' | 'expired'; lastDay: Temporal.PlainDate; daysLeft: number }
   | { state: 'not-bought-directly' | 'unrecognised'; lastDay: null; daysLeft: null };
 
-/** What anybody learns of a pair of number and address that is not exactly one of ours. */
+/** The status of every pair of number and address that does not exactly match a registered shop. */
 export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };
 
 /**
@@ -50,10 +50,9 @@ export interface Coverage {
 
 /**
  * What each purchase covers, the licence's own first, then the packages as they were bought (R2, R4).
- *
- * A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
- * follow one another without a gap count from the start of their chain, so that a month's end met once (30.11 + 3 =
- * 28.02) costs nobody a day when the chain goes on (+ 6 = 30.05, not 28.05).
+ * ¶ A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
+ * follow one another without a gap count from the start of their chain, so that a month's end that was cut short (30.11
+ * + 3 = 28.02) costs no day when the chain goes on (+ 6 = 30.05, not 28.05).
  */
 export function coverageOf(licence: Licence): [Coverage, ...Coverage[]] {
   const { purchasedOn, supportMonths: months } = licence;

@@ -1,8 +1,8 @@
 import { afterCustomerMessage, type ThreadState } from './thread.ts';
 
 /**
- * Where a thread stands once another one of the same shop has become part of it. The older promise is the one that is
- * kept (A4): merging never gives us more time. What only the other one waits for opens this one again.
+ * The state of a thread after another one of the same shop was merged into it. The older promise is kept (A4): merging
+ * never gives us more time. A wait that only the merged thread had reopens the surviving one.
  */
 export function afterMerge(survivor: ThreadState, duplicate: ThreadState): ThreadState {
   if (!duplicate.waitingSince) return survivor;
@@ -13,8 +13,8 @@ export function afterMerge(survivor: ThreadState, duplicate: ThreadState): Threa
 }
 
 /**
- * How many messages of a merged thread somebody has seen from its beginning on: the other thread's stand behind the
- * survivor's, so they count only for who has seen all of these.
+ * How many messages of the merged thread count as seen. The duplicate's messages come after the survivor's, so they
+ * count only for a reader who has seen all of the survivor's.
  */
 export function seenAfterMerge(survivor: { messages: number; seen: number }, duplicate: { seen: number }): number {
   return survivor.seen >= survivor.messages ? survivor.messages + duplicate.seen : survivor.seen;

@@ -17,7 +17,9 @@ export interface Opening {
   nextOpening: Temporal.Instant | null;
 }
 
-/** Reads the setting `OPENING_HOURS`, as `mon-fri 08:00-16:00` or `mon-fri 08:00-16:00, sat 09:00-13:00`; null when it is not so. */
+/**
+ * Parses the setting `OPENING_HOURS`, such as `mon-fri 08:00-16:00, sat 09:00-13:00`; null when the text is not valid.
+ */
 export function parseOpeningHours(text: string): OpeningHours[] | null {
   const parts = readHours(text)?.map(({ opens, closes, ...days }) => ({
     ...days,
@@ -27,7 +29,7 @@ export function parseOpeningHours(text: string): OpeningHours[] | null {
   return parts ?? null;
 }
 
-/** The same text again, as it is stored. */
+/** Writes hours in the text form that `parseOpeningHours` reads and the store keeps. */
 export function writeOpeningHours(hours: readonly OpeningHours[]): string {
   return writeHours(toParts(hours));
 }

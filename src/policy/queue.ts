@@ -2,16 +2,22 @@ import { SECTIONS, type Section } from '../contract/desk/read-queue.ts';
 import type { Channel } from './channel.ts';
 import { answerBy } from './promise.ts';
 
-/** A ticket due within this time, or overdue, leaves its place for the second section. Hours. */
+/** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */
 export const DUE_SOON_HOURS = 12;
 
-/** E-mail has no promise (R8); for its place in the queue only, it counts as due this long after it came. Hours. */
+/** E-mail has no promise (R8). To order the queue it counts as due this many hours after it came. */
 export const EMAIL_ORDER_HOURS = 7 * 24;
 
-/** The order of channels within the last section (R6: the panel first). An outage lowered by an agent waits with the panel's. */
+/**
+ * The order of channels within the last section (R6: the panel first). An outage that an agent has lowered waits with
+ * the panel's tickets.
+ */
 export const CHANNEL_RANK: Record<Channel, number> = { panel: 0, phone: 0, form: 1, email: 2 };
 
-/** All that decides where a ticket stands. Fixed when the ticket comes; only time moves it, from `queue` to `due-soon`. */
+/**
+ * What decides the place of a ticket in the queue. Fixed when the ticket comes; only time moves it, from `queue` to
+ * `due-soon`.
+ */
 export interface QueuePlace {
   outage: boolean;
   channelRank: number;
@@ -25,17 +31,17 @@ export function isOutage(channel: Channel, facts: readonly string[]): boolean {
   return channel === 'phone' || facts.length > 0;
 }
 
-/** When a ticket counts as due in the queue: its promise, or for e-mail a time for ordering only. */
+/** When a ticket counts as due in the queue: its promise, or for e-mail a time used for the order only. */
 export function orderedDueAt(channel: Channel, receivedAt: Temporal.Instant): Temporal.Instant {
   return answerBy(channel, receivedAt) ?? receivedAt.add({ hours: EMAIL_ORDER_HOURS });
 }
 
-/** Tickets due at or before this instant stand in `due-soon`; those after it in `queue`. */
+/** Tickets due at or before this instant are in `due-soon`, later ones in `queue`. */
 export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
   return now.add({ hours: DUE_SOON_HOURS });
 }
 
-/** The section a ticket stands in at an instant. */
+/** The section of a ticket at an instant. */
 export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
   if (place.outage) return 'outages';
   return Temporal.Instant.compare(place.dueAt, dueSoonUntil(now)) <= 0 ? 'due-soon' : 'queue';

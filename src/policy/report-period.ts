@@ -1,12 +1,12 @@
 import { WARSAW } from './warsaw.ts';
 
-/** The longest stretch a report is made of: a leap year, in days. */
+/** The longest period of a report in days: a leap year. */
 export const MOST_REPORT_DAYS = 366;
 
-/** What is shown when nobody says which days: this many up to today. */
+/** The default period: this many days up to today. */
 export const DEFAULT_REPORT_DAYS = 30;
 
-/** Up to so many days the tickets are drawn day by day, beyond that week by week. */
+/** Periods of up to this many days are drawn day by day, longer ones week by week. */
 const MOST_SINGLE_DAYS = 45;
 
 /** Whole days in Warsaw, both included. */
@@ -15,10 +15,10 @@ export interface Period {
   to: Temporal.PlainDate;
 }
 
-/** Why these days are none: the last comes before the first, or there are more than `MOST_REPORT_DAYS`. */
+/** Why a range of days is refused: the last day comes before the first, or there are more than `MOST_REPORT_DAYS`. */
 export type NoPeriod = 'backwards' | 'too-long';
 
-/** The days of a report; what is not said follows from what is, or from today. */
+/** The days of a report. A missing bound follows from the other one, or from today. */
 export function reportPeriod(
   asked: { from?: Temporal.PlainDate | undefined; to?: Temporal.PlainDate | undefined },
   today: Temporal.PlainDate,
@@ -29,18 +29,18 @@ export function reportPeriod(
   return daysOf({ from, to }) > MOST_REPORT_DAYS ? 'too-long' : { from, to };
 }
 
-/** How many days there are in a period. */
+/** The number of days in a period. */
 export function daysOf({ from, to }: Period): number {
   return from.until(to, { largestUnit: 'days' }).days + 1;
 }
 
-/** As many days, just before: what a period is compared with. */
+/** The period of the same length just before, for comparison. */
 export function periodBefore(period: Period): Period {
   const days = daysOf(period);
   return { from: period.from.subtract({ days }), to: period.from.subtract({ days: 1 }) };
 }
 
-/** When a period begins and ends in elapsed time: its end is the first instant that is not in it. Clocks may change within. */
+/** The first instant of a period, and the first instant after it. Clocks may change within the period. */
 export function instantsOf({ from, to }: Period): { start: Temporal.Instant; end: Temporal.Instant } {
   return { start: midnight(from), end: midnight(to.add({ days: 1 })) };
 }
@@ -49,7 +49,9 @@ function midnight(day: Temporal.PlainDate): Temporal.Instant {
   return day.toZonedDateTime(WARSAW).toInstant();
 }
 
-/** A period's days one by one, or its weeks from Monday on, the first and the last cut where the period begins and ends. */
+/**
+ * The days of a period one by one, or its weeks from Monday on; the first and last week are cut at the period's bounds.
+ */
 export function stepsOf(period: Period): { step: 'day' | 'week'; steps: Period[] } {
   const step = daysOf(period) > MOST_SINGLE_DAYS ? 'week' : 'day';
   const steps: Period[] = [];

@@ -2,22 +2,25 @@ import { type Period, stepsOf } from './report-period.ts';
 import { WARSAW } from './warsaw.ts';
 
 /**
- * A wait: from the first customer message without an answer, or from reopening, to our next answer (A4). Every turn of a
- * thread is one, not only the first. It belongs to the period in which it began.
+ * A wait: from the first customer message without a reply, or from reopening, to our next reply (A4). A thread has one
+ * for each time the customer waited, not only the first. It belongs to the period in which it began.
  */
 export interface Wait {
-  /** by when an answer was promised; null for e-mail (R8) */
+  /** the time by which a reply was promised; null for e-mail (R8) */
   dueAt: Temporal.Instant | null;
   /** null while the customer waits */
   endedAt: Temporal.Instant | null;
-  /** an answer, or a move to solved or closed without one, by an agent or by the customer; null while the customer waits */
+  /** a reply, or a move to solved or closed without one, by an agent or the customer; null while the customer waits */
   endedBy: 'answer' | 'move' | null;
 }
 
-/** What became of a wait. */
+/** The outcome of a wait. */
 export type WaitEnd = 'answered' | 'moved' | 'open';
 
-/** What became of its promise: none was made, kept, broken, or nobody knows yet; `void` when it ended before it was due, unanswered. */
+/**
+ * The outcome of a wait's promise: none was made, kept, broken, or still running; `void` when the wait ended before it
+ * was due, without a reply.
+ */
 export type PromiseFate = 'none' | 'kept' | 'broken' | 'running' | 'void';
 
 /** How a wait ended. */
@@ -27,8 +30,8 @@ export function endOf({ endedBy }: Wait): WaitEnd {
 }
 
 /**
- * What became of a promise at `now`. An answer at the very instant it was promised for is in time. Once the time is over
- * without an answer the promise is broken and stays so: calling the ticket solved afterwards mends no figure.
+ * The outcome of a promise at `now`. A reply at the very instant of the promise is in time. Once the time is over
+ * without a reply, the promise is broken and stays so: solving the ticket afterwards does not change the figure.
  */
 export function fateOf({ dueAt, endedAt, endedBy }: Wait, now: Temporal.Instant): PromiseFate {
   if (dueAt === null) return 'none';
@@ -37,7 +40,10 @@ export function fateOf({ dueAt, endedAt, endedBy }: Wait, now: Temporal.Instant)
   return endedBy === 'answer' ? 'kept' : 'void';
 }
 
-/** So many waits of one channel that ended alike, after as many whole minutes; null when there was no answer. */
+/**
+ * A count of waits of one channel with the same outcome, after the same number of whole minutes; null when there was no
+ * reply.
+ */
 export interface CountedWaits {
   channel: string;
   end: WaitEnd;
@@ -46,26 +52,29 @@ export interface CountedWaits {
   count: number;
 }
 
-/** How fast we answered, and how often in time. */
+/** How fast we replied, and how often in time. */
 export interface AnswerTimes {
-  /** waits that began: all there are to speak of */
+  /** all waits that began in the period */
   waits: number;
   answered: number;
-  /** ended without an answer, by a move to solved or closed */
+  /** ended without a reply, by a move to solved or closed */
   moved: number;
   /** still waiting, and not yet due */
   inProgress: number;
   kept: number;
-  /** answered late, not answered by the time, or moved after it */
+  /** answered late, not answered by the promised time, or moved after it */
   broken: number;
-  /** of kept and broken ones, with one decimal place: 100 is all of them. Null when there are neither */
+  /**
+   * the share of kept promises among kept and broken ones, in percent with one decimal place; null when there are
+   * neither
+   */
   keptPercent: number | null;
-  /** whole minutes to the answer: the half and nine tenths that were answered fastest took no longer. Null without answers */
+  /** whole minutes to the reply: the fastest half, and the fastest nine tenths, took no longer. Null without replies */
   medianMinutes: number | null;
   p90Minutes: number | null;
 }
 
-/** Sums up waits, of one channel or of all. */
+/** Summarises waits, of one channel or of all. */
 export function answerTimes(waits: readonly CountedWaits[]): AnswerTimes {
   const sum = (wanted: (wait: CountedWaits) => boolean) =>
     waits.filter(wanted).reduce((total, { count }) => total + count, 0);
@@ -87,7 +96,7 @@ export function answerTimes(waits: readonly CountedWaits[]): AnswerTimes {
   };
 }
 
-/** A share in percent with one decimal place, where 100 means all; null of nothing. */
+/** A share in percent with one decimal place; null when `whole` is 0. */
 export function percentOf(part: number, whole: number): number | null {
   if (whole === 0) return null;
   const thousandths = Math.round((part * 1000) / whole);
@@ -110,7 +119,7 @@ export function percentile(counted: readonly { value: number; count: number }[],
   return null;
 }
 
-/** So much happened in an hour of UTC, written `2026-11-22T09`. Every hour in Warsaw is one of UTC, under another name. */
+/** How much happened in an hour of UTC, written `2026-11-22T09`. Every hour in Warsaw is a whole hour of UTC too. */
 export interface CountedHour {
   hour: string;
   count: number;
@@ -131,7 +140,7 @@ export function byWeekdayAndHour(hours: readonly CountedHour[]): number[][] {
   return load;
 }
 
-/** What happened on each day, or in each week, of a period in which all of it happened. */
+/** The count for each day, or each week, of a period. All counted hours must lie in the period. */
 export function byStep(
   hours: readonly CountedHour[],
   period: Period,

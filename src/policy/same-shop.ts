@@ -24,7 +24,10 @@ export function shopAddress(text: string): ShopAddress | null {
   return { host, key: host + path };
 }
 
-/** Whether an address can only ever mean somebody's own machine or network: the registry refuses it but for the demo. */
+/**
+ * Whether a host is private, such as localhost or an address of a local network. The registry refuses it, except for
+ * the demo.
+ */
 export function isPrivateHost(host: string): boolean {
   const name = host.replace(/:\d+$/, '');
   return /^(\d+\.){3}\d+$|^\[|\.(localhost|local)$/.test(name) || !name.includes('.');

@@ -3,7 +3,7 @@ import { TOPIC_WORDS, tidy } from './scope-words.ts';
 
 type UncoveredTopic = (typeof UNCOVERED_TOPICS)[number];
 
-/** What an agent answers when a question is not covered. */
+/** The text of a reply to a question that is not covered. */
 export interface ScopeClause {
   /** `N1` … `N10` of `zasady-wsparcia` */
   id: UncoveredTopic;
@@ -14,7 +14,7 @@ export interface ScopeClause {
 interface Clause {
   /** the vendor's rule in its own words, after „Pomoc techniczna nie obejmuje” */
   rule: string;
-  /** the way that remains */
+  /** what we offer instead */
   instead: string;
 }
 
@@ -70,8 +70,8 @@ const CLAUSES: Record<UncoveredTopic, Clause> = {
 };
 
 /**
- * The rules N1–N10 as answers: the rule in the vendor's words, and the paid way. In Polish, as the vendor's rules are;
- * kind, because whoever reads it asked in good faith.
+ * The rules N1–N10 as replies: the rule in the vendor's words, and what we offer instead. In Polish, like the vendor's
+ * rules; kind, because the reader asked in good faith.
  */
 export function scopeClauses(): ScopeClause[] {
   return UNCOVERED_TOPICS.map((id) => {

@@ -4,16 +4,16 @@ export type Language = 'pl' | 'en';
 
 interface Words {
   label: string;
-  /** said before sending, when the topic is not covered: the rule in one kind sentence, and the way that remains */
+  /** shown before sending when the topic is not covered: the rule in one kind sentence, and what we offer instead */
   notCovered?: string;
 }
 
-/** Polish typography: one-letter words, and numbers with their unit, do not part at a line's end. */
+/** Polish typography: no line break after one-letter words and between a number and its unit. */
 export function tidy(words: string): string {
   return words.replace(/(?<=^|[\s(„])([aiouwz]) (?=\S)/gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-/** The topics of the vendor's rules in words, by topic id; the ids N1–N10 are those of `zasady-wsparcia`. */
+/** The topics of the vendor's rules in words, by topic id; docs/rules.md explains the ids N1–N10. */
 export const TOPIC_WORDS: Record<Topic, Record<Language, Words>> = {
   configuration: {
     pl: { label: 'Konfiguracja i opcje sklepu' },

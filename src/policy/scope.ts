@@ -2,7 +2,7 @@ import { COVERED_TOPICS, TOPICS, type Topic } from '../contract/topic.ts';
 import type { Support } from './entitlement.ts';
 import { type Language, TOPIC_WORDS, tidy } from './scope-words.ts';
 
-/** What of a licence decides which topics are covered. */
+/** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
   /** as sold: `STANDARD`, `PREMIUM`, … */
   edition: string;
@@ -18,7 +18,10 @@ export interface TopicScope {
   note: string | null;
 }
 
-/** Always open for every shop we recognise, whatever its support: security holes and buying more support (A2). */
+/**
+ * Topics that are open to every shop in the registry, even without support: security holes (A2) and buying more
+ * support.
+ */
 export const ALWAYS_OPEN: readonly Topic[] = ['security', 'renewal'];
 
 const RULE_OF: Partial<Record<Topic, string>> = {
@@ -33,7 +36,7 @@ const RULE_OF: Partial<Record<Topic, string>> = {
 
 /**
  * Whether a topic is covered for a licence (C1–C4, N1–N10). Not covered never means refused: the ticket is marked, and
- * the note says the rule and the way that remains.
+ * the note says the rule and what we offer instead.
  */
 export function scopeOf(topic: Topic, terms: LicenceTerms, language: Language = 'pl'): TopicScope {
   const words = TOPIC_WORDS[topic][language];
@@ -47,7 +50,7 @@ export function scopeOf(topic: Topic, terms: LicenceTerms, language: Language = 
   };
 }
 
-/** The topics a shop may choose from, with their scope: all of them with support, only the always open ones without. */
+/** The topics that a shop may choose, with their scope: all of them with support, only the always open ones without. */
 export function topicsFor(support: Support, terms: LicenceTerms, language: Language): TopicScope[] {
   return TOPICS.filter((topic) => isOpen(topic, support)).map((topic) => scopeOf(topic, terms, language));
 }

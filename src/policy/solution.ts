@@ -1,17 +1,17 @@
 import { afterAnswer, isOver, type ThreadState } from './thread.ts';
 
-/** What the solution of a problem does to a ticket that is linked to it, and where that leaves the ticket. */
+/** What the solution of an incident does to a ticket that is linked to it, and the state of the ticket afterwards. */
 export type SolutionStep =
-  /** nobody expects anything of us any more: it is left as it is */
+  /** the ticket is over already: it is left as it is */
   | { mark: 'passed' }
   /** solved by it */
   | { mark: 'answered'; after: ThreadState }
-  /** answered, but something else was said that nobody has seen: the promise of an answer to that stays */
+  /** answered, but the customer wrote something that no agent has seen: that promise goes on */
   | { mark: 'kept'; after: ThreadState };
 
 /**
- * What a solution does to a linked ticket. Nothing is answered over words that nobody has seen: what the customer wrote after the
- * linking may be about something else.
+ * What a solution does to a linked ticket. Unseen words of the customer never count as answered: what they wrote after
+ * the linking may be about something else.
  * @param hasUnseen whether the customer wrote something after the linking that no agent has seen
  */
 export function solutionStep(state: ThreadState, hasUnseen: boolean): SolutionStep {

@@ -1,10 +1,10 @@
 /**
- * How long a thread may grow by the customer's hand. It is read as a whole, every few seconds by everybody who looks at
- * it: one of megabytes would be a way to keep the service busy. We ourselves may always answer.
+ * The size to which customers may let a thread grow. Every reader fetches the whole thread every few seconds, so a
+ * thread of megabytes would keep the service busy. Agents may always reply.
  */
 const ROOM = { messages: 1000, characters: 1_000_000 } as const;
 
-/** Whether a thread of so many messages, with so many characters in all, is not too long. */
+/** Whether a thread with this many messages and characters in all is within the limit. */
 export function fitsThread({ messages, characters }: Record<keyof typeof ROOM, number>): boolean {
   return messages <= ROOM.messages && characters <= ROOM.characters;
 }

@@ -1,35 +1,35 @@
 import { AGENT_MOVES, type CustomerStatus, type TicketStatus } from '../contract/ticket-status.ts';
 
-/** Where a thread stands. All that happens to it is a function from one such state to the next. */
+/** The state of a thread. Everything that happens to it is a function from one state to the next. */
 export interface ThreadState {
   status: TicketStatus;
-  /** when the first customer message came that nobody has answered yet: the promise runs from here (A4) */
+  /** the time of the first customer message without a reply: the promise runs from here (A4) */
   waitingSince: Temporal.Instant | null;
 }
 
-/** Where an answer may leave a ticket: with the customer, still with us, or done. */
+/** The statuses that a reply may leave a ticket in: with the customer, still with us, or done. */
 export const ANSWER_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
 
 export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
-/** A thread as its first message leaves it. */
+/** The state of a thread after its first message. */
 export function opened(at: Temporal.Instant): ThreadState {
   return { status: 'new', waitingSince: at };
 }
 
-/** The customer wrote. Whatever was over is open again; a promise that runs already is not moved (A4). */
+/** The customer wrote. A ticket that was over is open again; a promise that runs already is not moved (A4). */
 export function afterCustomerMessage({ status, waitingSince }: ThreadState, at: Temporal.Instant): ThreadState {
   return { status: status === 'new' ? 'new' : 'in-progress', waitingSince: waitingSince ?? at };
 }
 
-/** We answered: nothing is owed. */
+/** We replied: nothing is owed. */
 export function afterAnswer(status: AnswerStatus): ThreadState {
   return { status, waitingSince: null };
 }
 
 /**
- * The customer called the ticket solved, or not solved after all; null when that makes no sense where it stands. Saying
- * again what is so changes nothing. Reopening is a word that waits for an answer, so the promise starts with it.
+ * The customer called the ticket solved, or not solved after all; null when its status does not allow that. Repeating
+ * the current status changes nothing. Reopening waits for a reply, so the promise starts with it.
  */
 export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Temporal.Instant): ThreadState | null {
   if (state.status === to) return state;
@@ -38,7 +38,7 @@ export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Te
 }
 
 /**
- * An agent moved the ticket without an answer; null when that is not allowed. A ticket cannot wait for the customer while
+ * An agent moved the ticket without a reply; null when that is not allowed. A ticket cannot wait for the customer while
  * the customer waits for us: that would drop the promise without a word. Calling it solved or closed ends the promise.
  */
 export function afterAgentMove(state: ThreadState, to: TicketStatus): ThreadState | null {
@@ -48,7 +48,7 @@ export function afterAgentMove(state: ThreadState, to: TicketStatus): ThreadStat
   return { status: to, waitingSince: isOver(to) ? null : state.waitingSince };
 }
 
-/** Whether nobody expects anything of us any more. */
+/** Whether the ticket is over: nobody expects anything of us any more. */
 export function isOver(status: TicketStatus): boolean {
   return status === 'solved' || status === 'closed';
 }

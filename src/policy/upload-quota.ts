@@ -1,25 +1,28 @@
 const MB = 1024 * 1024;
 
 /**
- * What files may take up, counted apart for those sent with a ticket token and those sent in a shop's session: number and
- * URL are no secret, so a stranger can use up the first, and must not take the second away from the shop.
+ * The space that a shop's files may take up, counted separately for files sent with a ticket token and in a shop's
+ * session. Number and URL are no secret, so a stranger can use up the first quota, and must not take the second away
+ * from the shop.
  */
 const QUOTA = {
-  /** in no message yet: twelve of the largest at once. Swept after a day, so that it frees itself */
+  /**
+   * files in no message yet: room for twelve of the largest. They are deleted after a day, so the quota frees itself
+   */
   unclaimedBytes: 120 * MB,
   unclaimedFiles: 100,
   shopBytes: 2048 * MB,
-  /** of all shops: the database is backed up as one thing */
+  /** of all shops: the database is backed up as one */
   totalBytes: 51_200 * MB,
 } as const;
 
 /** Hours after which an upload that no message claimed is deleted. */
 export const UNCLAIMED_HOURS = 24;
 
-/** Hours after which one is deleted that is not even whole: at 256 kB in a minute the largest takes forty minutes. */
+/** Hours after which an incomplete upload is deleted. At 256 kB a minute the largest file takes forty minutes. */
 export const UNFINISHED_HOURS = 2;
 
-/** Whether a file of so many bytes still fits beside what is stored already. */
+/** Whether a file of this many bytes still fits into the quota. */
 export function fitsQuota(bytes: number, stored: Record<keyof typeof QUOTA, number>): boolean {
   return (
     stored.unclaimedFiles < QUOTA.unclaimedFiles &&

@@ -15,15 +15,15 @@ export function isBehind(yours: string, current: string): boolean | null {
   return false;
 }
 
-/** The versions that something is about: both ends included, null is no bound. */
+/** A range of versions with both ends included; null is no bound. */
 export interface VersionRange {
   from: string | null;
   to: string | null;
 }
 
 /**
- * Whether a version lies within a range. One that is not known, or is no version, does: better one needless advisory than
- * a shop with a hole that nobody told of (A2).
+ * Whether a version lies within a range. An unknown or invalid version does: a needless advisory is better than a shop
+ * with a hole that nobody told it of (A2).
  */
 export function isWithin(version: string | null | undefined, { from, to }: VersionRange): boolean {
   if (!version) return true;

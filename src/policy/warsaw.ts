@@ -1,4 +1,4 @@
-/** The vendor's and the customers' zone: every day in the rules is a day there. */
+/** The time zone of the vendor and the customers: every day in the rules is a day there. */
 export const WARSAW = 'Europe/Warsaw';
 
 /** The calendar day in Poland at an instant. */

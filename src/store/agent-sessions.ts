@@ -3,11 +3,11 @@ import type { InstantText } from './tables/columns.ts';
 import type { AgentSessionsTable, AgentsTable } from './tables/identity.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** A session as it is used, with whose it is. */
+/** A session with the agent it belongs to. */
 export type AgentSession = Pick<Selectable<AgentSessionsTable>, 'last_used_at'> &
   Pick<Selectable<AgentsTable>, 'id' | 'name' | 'email' | 'role'>;
 
-/** How far a session may be from its start and from its last use: it lasts while both bounds are ahead. */
+/** A session is valid while both bounds, counted from its start and from its last use, are ahead. */
 export interface SessionBounds {
   now: InstantText;
   usedAfter: InstantText;
@@ -18,7 +18,7 @@ export async function insertAgentSession(db: Kysely<Tables>, session: Insertable
   await db.insertInto('agent_sessions').values(session).execute();
 }
 
-/** The session of a token, if it lasts and its agent may still work here. */
+/** The session of a token, if it is valid and its agent is not disabled. */
 export async function findAgentSession(
   db: Kysely<Tables>,
   tokenHash: string,
@@ -36,7 +36,7 @@ export async function findAgentSession(
   return session ?? null;
 }
 
-/** Puts a session's last use to `at`. */
+/** Sets the time of a session's last use. */
 export async function touchAgentSession(db: Kysely<Tables>, tokenHash: string, at: InstantText): Promise<void> {
   await db.updateTable('agent_sessions').set({ last_used_at: at }).where('token_hash', '=', tokenHash).execute();
 }
@@ -51,7 +51,7 @@ export async function deleteSessionsOfAgent(db: Kysely<Tables>, agentId: string)
   await db.deleteFrom('agent_sessions').where('agent_id', '=', agentId).execute();
 }
 
-/** The sessions of an agent that last, the last used first. */
+/** The valid sessions of an agent, the last used first. */
 export async function sessionsOfAgent(
   db: Kysely<Tables>,
   agentId: string,
@@ -70,7 +70,7 @@ export async function sessionsOfAgent(
     .execute();
 }
 
-/** Ends one session of an agent by its name; false when he has none of that name. */
+/** Ends one session of an agent by its public id; false when the agent has no such session. */
 export async function deleteSessionOfAgent(db: Kysely<Tables>, agentId: string, id: string): Promise<boolean> {
   const { numDeletedRows } = await db
     .deleteFrom('agent_sessions')
@@ -85,7 +85,7 @@ export async function deleteOtherSessions(db: Kysely<Tables>, agentId: string, t
   await db.deleteFrom('agent_sessions').where('agent_id', '=', agentId).where('token_hash', '!=', tokenHash).execute();
 }
 
-/** Forgets sessions whose time is over; says how many. */
+/** Deletes expired sessions. @returns how many */
 export async function deleteExpiredAgentSessions(
   db: Kysely<Tables>,
   { now, usedAfter }: SessionBounds,

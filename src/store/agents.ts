@@ -15,24 +15,25 @@ export async function insertAgent(db: Kysely<Tables>, agent: Insertable<AgentsTa
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** An agent by his address in lower case, disabled or not. */
+/** An agent by e-mail address in lower case, disabled or not. */
 export async function findAgent(db: Kysely<Tables>, email: string): Promise<AgentRow | null> {
   return (await db.selectFrom('agents').selectAll().where('email', '=', email).executeTakeFirst()) ?? null;
 }
 
-/** Every agent there ever was, by address. */
+/** All agents, disabled ones too, by address. */
 export async function listAgents(db: Kysely<Tables>): Promise<AgentRow[]> {
   return db.selectFrom('agents').selectAll().orderBy('email').execute();
 }
 
-/** Changes what an agent's password is checked against. */
+/** Replaces the hash of an agent's password. */
 export async function updatePasswordHash(db: Kysely<Tables>, id: string, passwordHash: string): Promise<void> {
   await db.updateTable('agents').set({ password_hash: passwordHash }).where('id', '=', id).execute();
 }
 
 /**
- * Puts a new hash, or the same one, in the place of the hash that was just checked; false when the agent was disabled or got
- * another password meanwhile. A write even when nothing changes: it waits for whoever is changing the row on any engine.
+ * Replaces the hash that was just checked by a new one, or the same one; false when the agent was disabled or got
+ * another password meanwhile. It writes even when nothing changes: on both engines a write waits for a transaction that
+ * is changing the row.
  */
 export async function confirmPasswordHash(
   db: Kysely<Tables>,
@@ -49,7 +50,7 @@ export async function confirmPasswordHash(
   return numUpdatedRows > 0n;
 }
 
-/** Shuts an agent out; nothing is deleted, what he wrote keeps its author. */
+/** Disables an agent. Nothing is deleted: their messages keep their author. */
 export async function markAgentDisabled(db: Kysely<Tables>, id: string, at: InstantText): Promise<void> {
   await db.updateTable('agents').set({ disabled_at: at }).where('id', '=', id).execute();
 }
@@ -59,12 +60,12 @@ export async function findAgentById(db: Kysely<Tables>, id: string): Promise<Age
   return (await db.selectFrom('agents').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Agents who may work here, by name. */
+/** Agents who are not disabled, by name. */
 export async function workingAgents(db: Kysely<Tables>): Promise<AgentRow[]> {
   return db.selectFrom('agents').selectAll().where('disabled_at', 'is', null).orderBy('name').execute();
 }
 
-/** The names of agents by id, of those who may work here no more too. */
+/** The names of agents by id, disabled ones too. */
 export async function agentNames(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, string>> {
   if (ids.size === 0) return new Map();
   const rows = await db

@@ -3,7 +3,9 @@ import type { AuditTable } from './tables/bookkeeping.ts';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** One line of the audit trail, written in the transaction of what it tells. `details` holds no personal data. */
+/**
+ * One line of the audit trail, written in the transaction of the change it records. `details` holds no personal data.
+ */
 export interface AuditEntry {
   at: InstantText;
   actor: string;
@@ -13,7 +15,7 @@ export interface AuditEntry {
   details?: Record<string, string | number | boolean | null>;
 }
 
-/** Writes one line of the audit trail. */
+/** Appends one line to the audit trail. */
 export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
   await db
     .insertInto('audit')
@@ -28,12 +30,12 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
     .execute();
 }
 
-/** What was done to a ticket, in order. */
+/** The audit trail of a ticket, in order. */
 export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise<Selectable<AuditTable>[]> {
   return db.selectFrom('audit').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
 }
 
-/** What was done to a notice itself, not to its tickets, in order. */
+/** The audit trail of a notice, without that of its tickets, in order. */
 export async function auditOfNotice(db: Kysely<Tables>, noticeId: number): Promise<Selectable<AuditTable>[]> {
   return db.selectFrom('audit').selectAll().where('notice_id', '=', noticeId).orderBy('id').execute();
 }

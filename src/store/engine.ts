@@ -4,8 +4,8 @@ import { PostgresAdapter, type QueryExecutorProvider } from 'kysely';
 export type Engine = 'sqlite' | 'postgres';
 
 /**
- * Which database this is. For the few places that cannot be the same on both; whoever asks says in its docstring why
- * the two differ.
+ * Which database this is. For the few functions that cannot be the same on both; each says in its docstring why the two
+ * differ.
  */
 export function engineOf(db: QueryExecutorProvider): Engine {
   return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';

@@ -1,7 +1,7 @@
 /**
- * A text as it is searched: without capitals, accents and the stroke of ł, which no database folds, as words of Latin
- * letters and digits with one space between. The same function folds what is kept and what is asked for, so that both
- * databases see nothing but plain words and find the same.
+ * Folds a text for searching: words of lower-case Latin letters and digits with one space between, without accents and
+ * the stroke of ł, which no database folds. Stored text and queries go through this same function, so both databases
+ * see only plain words and find the same.
  */
 export function foldToWords(text: string): string {
   const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('ł', 'l');

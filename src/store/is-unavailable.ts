@@ -10,16 +10,16 @@ const SQLITE_CODES = /^SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)/;
  */
 const POSTGRES_CODES = /^(08...|53...|57P0.|25006|25P03|40001|40P01|55P03|57014|58030)$/;
 
-/** From the network, before PostgreSQL said a word or in the middle of one. */
+/** Network errors, before or while PostgreSQL answers. */
 const NETWORK_CODES = /^E(CONN(REFUSED|RESET|ABORTED)|PIPE|TIMEDOUT|HOSTUNREACH|NETUNREACH|AI_AGAIN|NOTFOUND)$/;
 
-/** What `pg` says without a code. Each of them is provoked by a test, so that a new wording will be seen. */
+/** Messages of `pg` that carry no code. A test provokes each of them, so that a changed wording is noticed. */
 const POOL_MESSAGES =
   /^(timeout exceeded when trying to connect|timeout expired|Connection terminated|Query read timeout|Client has encountered a connection error)/;
 
 /**
  * Whether an error means "not now" (locked, full, failing disk; a server that is away, restarting or too busy) rather
- * than a fault of ours. The one place that knows; both engines.
+ * than a fault of ours. The only place that decides this, for both engines.
  */
 export function isUnavailable(error: unknown): boolean {
   if (error instanceof Database.SqliteError) return SQLITE_CODES.test(error.code);

@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 
-/** Tickets of one notice that share a mark, and whether they are over. */
+/** A count of the tickets of one notice with the same mark, and whether they are over. */
 export interface LinkedCount {
   mark: TicketsTable['solution_mark'];
   isOver: boolean;
   count: number;
 }
 
-/** How many tickets are linked to these notices; those without any are not in the map. */
+/** How many tickets are linked to these notices; notices without any are not in the map. */
 export async function countLinked(db: Kysely<Tables>, noticeIds: readonly number[]): Promise<Map<number, number>> {
   if (noticeIds.length === 0) return new Map();
   const rows = await db
@@ -21,7 +21,7 @@ export async function countLinked(db: Kysely<Tables>, noticeIds: readonly number
   return new Map(rows.map(({ notice_id, count }) => [notice_id ?? 0, Number(count)]));
 }
 
-/** The tickets of a notice, counted by what its solution did to them and whether they are over. */
+/** Counts the tickets of a notice by their mark (what the solution did to them) and by whether they are over. */
 export async function countByMark(db: Kysely<Tables>, noticeId: number): Promise<LinkedCount[]> {
   const isOver = sql<number>`case when status in ('solved', 'closed') then 1 else 0 end`;
   const rows = await db

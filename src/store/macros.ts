@@ -4,7 +4,7 @@ import type { Tables } from './tables/tables.ts';
 
 export type MacroRow = Selectable<MacrosTable>;
 
-/** The ready texts that are offered, in their order. */
+/** The macros that are offered to agents, in their order. */
 export async function offeredMacros(db: Kysely<Tables>): Promise<MacroRow[]> {
   return db
     .selectFrom('macros')
@@ -15,7 +15,7 @@ export async function offeredMacros(db: Kysely<Tables>): Promise<MacroRow[]> {
     .execute();
 }
 
-/** The texts that were put away, the last one first. */
+/** The archived macros, the last archived first. */
 export async function archivedMacros(db: Kysely<Tables>, limit: number): Promise<MacroRow[]> {
   return db
     .selectFrom('macros')
@@ -27,17 +27,17 @@ export async function archivedMacros(db: Kysely<Tables>, limit: number): Promise
     .execute();
 }
 
-/** A text, offered or not. */
+/** A macro by id, archived or not. */
 export async function findMacro(db: Kysely<Tables>, id: string): Promise<MacroRow | null> {
   return (await db.selectFrom('macros').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Keeps a new text. */
+/** Inserts a macro. */
 export async function insertMacro(db: Kysely<Tables>, macro: Insertable<MacrosTable>): Promise<void> {
   await db.insertInto('macros').values(macro).execute();
 }
 
-/** Changes a text. */
+/** Updates a macro. */
 export async function updateMacro(
   db: Kysely<Tables>,
   id: string,
@@ -46,7 +46,7 @@ export async function updateMacro(
   await db.updateTable('macros').set(change).where('id', '=', id).execute();
 }
 
-/** What texts are called now, by id. */
+/** The current titles of macros, by id. */
 export async function macroTitles(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, string>> {
   if (ids.size === 0) return new Map();
   const rows = await db

@@ -2,8 +2,8 @@ import type { Kysely } from 'kysely';
 import type { Tables } from './tables/tables.ts';
 
 /**
- * Puts the messages and notes of a ticket behind those of another, and lets what was merged into it before follow.
- * @param places how many places the other thread has
+ * Moves the messages and notes of a ticket behind those of another one; tickets that were merged into it before follow.
+ * @param places how many messages the other thread has
  */
 export async function moveThread(transaction: Kysely<Tables>, from: string, to: string, places: number): Promise<void> {
   await transaction
@@ -32,7 +32,7 @@ export function mergedInto(db: Kysely<Tables>, number: string): Promise<{ number
     .execute();
 }
 
-/** The ticket merged into another whose token this is, or null. */
+/** The merged ticket that has this token, or null. */
 export async function mergedWithToken(
   db: Kysely<Tables>,
   into: string,

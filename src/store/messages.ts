@@ -5,7 +5,7 @@ import type { MessagesTable } from './tables/tickets.ts';
 
 export type MessageRow = Selectable<MessagesTable>;
 
-/** A message that the customer may see: notes have no place in the thread. */
+/** A message that the customer may see: notes have no position in the thread. */
 export type ThreadMessageRow = MessageRow & { position: number };
 
 /** Adds a message or note to a ticket, so that it can be searched, and returns its id. */
@@ -36,7 +36,7 @@ export async function threadOf(db: Kysely<Tables>, ticketNumber: string): Promis
   return rows.filter((row): row is ThreadMessageRow => row.position !== null);
 }
 
-/** The place of the customer's last message in the thread. */
+/** The position of the customer's last message in the thread. */
 export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
   const { position } = await db
     .selectFrom('messages')
@@ -47,7 +47,7 @@ export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: str
   return position ?? 0;
 }
 
-/** Characters of everything that was written in a ticket. */
+/** The number of characters written in a ticket, notes included. */
 export async function textLength(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
   const { characters } = await db
     .selectFrom('messages')
@@ -57,15 +57,15 @@ export async function textLength(db: Kysely<Tables>, ticketNumber: string): Prom
   return Number(characters);
 }
 
-/** Everything of a ticket, notes included, in the order it was written. Never for customers. */
+/** All messages and notes of a ticket, in the order they were written. Never for customers. */
 export async function threadWithNotes(db: Kysely<Tables>, ticketNumber: string): Promise<MessageRow[]> {
   return db.selectFrom('messages').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
 }
 
-/** Which tickets are asked about: these, or all of a shop. */
+/** Selects tickets: these numbers, or all of a shop. */
 export type TicketsAsked = { numbers: readonly string[] } | { shopId: number };
 
-/** Answers the customer has not seen yet, by ticket; tickets without any are not in the map. */
+/** The number of replies the customer has not seen yet, by ticket; tickets without any are not in the map. */
 export async function unreadAnswers(db: Kysely<Tables>, asked: TicketsAsked): Promise<Map<string, number>> {
   if ('numbers' in asked && asked.numbers.length === 0) return new Map();
   const unread = db

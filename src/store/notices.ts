@@ -5,13 +5,13 @@ import type { Tables } from './tables/tables.ts';
 
 export type NoticeRow = Selectable<NoticesTable>;
 
-/** Keeps a new notice. @returns its id */
+/** Inserts a notice. @returns its id */
 export async function insertNotice(db: Kysely<Tables>, notice: Omit<Insertable<NoticesTable>, 'id'>): Promise<number> {
   const { id } = await db.insertInto('notices').values(notice).returning('id').executeTakeFirstOrThrow();
   return id;
 }
 
-/** All notices there ever were, the newest first. */
+/** All notices, the newest first. */
 export async function listNotices(db: Kysely<Tables>): Promise<NoticeRow[]> {
   return db.selectFrom('notices').selectAll().orderBy('since', 'desc').orderBy('id', 'desc').execute();
 }
@@ -21,7 +21,7 @@ export async function findNotice(db: Kysely<Tables>, id: number): Promise<Notice
   return (await db.selectFrom('notices').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Notices that are told only after an instant, the next one first. */
+/** Notices that start after an instant, the next one first. */
 export async function comingNotices(db: Kysely<Tables>, at: InstantText, limit: number): Promise<NoticeRow[]> {
   return db
     .selectFrom('notices')
@@ -35,8 +35,8 @@ export async function comingNotices(db: Kysely<Tables>, at: InstantText, limit: 
 }
 
 /**
- * Notices that are over at an instant, the last one to end first.
- * @param before when the last one of the page before ended, and its id
+ * Notices that have ended at an instant, the last one to end first.
+ * @param before the last notice of the previous page: when it ended, and its id
  */
 export async function endedNotices(
   db: Kysely<Tables>,
@@ -60,12 +60,12 @@ export async function incompleteSolutions(db: Kysely<Tables>): Promise<NoticeRow
     .execute();
 }
 
-/** Writes what changed of a notice. */
+/** Updates a notice. */
 export async function updateNotice(db: Kysely<Tables>, id: number, changes: Updateable<NoticesTable>): Promise<void> {
   await db.updateTable('notices').set(changes).where('id', '=', id).execute();
 }
 
-/** The notices that are told at an instant, the newest first. */
+/** The notices that are active at an instant, the newest first. */
 export async function runningNotices(db: Kysely<Tables>, at: InstantText): Promise<NoticeRow[]> {
   return db
     .selectFrom('notices')
@@ -77,7 +77,7 @@ export async function runningNotices(db: Kysely<Tables>, at: InstantText): Promi
     .execute();
 }
 
-/** Ends a notice; false when there is none of that id that has not ended yet. */
+/** Ends a notice; false when there is no active notice with that id. */
 export async function markNoticeEnded(db: Kysely<Tables>, id: number, at: InstantText): Promise<boolean> {
   const { numUpdatedRows } = await db
     .updateTable('notices')

@@ -8,8 +8,8 @@ import type { Tables } from './tables/tables.ts';
 export type Store = Kysely<Tables>;
 
 /**
- * Opens the database and brings its tables to the newest shape. Throws an error for people when it is not one that keeps
- * what it acknowledges; no message holds the address.
+ * Opens the database and brings its tables to the newest shape. Throws an error with a readable message when the
+ * database would not keep what it acknowledges; no message contains the address.
  * @param url `sqlite:` and a file's path, or `postgres://USER:PASSWORD@HOST/DATABASE`
  */
 export async function openStore(url: string): Promise<Store> {
@@ -33,7 +33,7 @@ async function openSqliteStore(file: string): Promise<Store> {
   return store;
 }
 
-/** Migrations have a connection of their own: they may take longer than any request may. */
+/** Migrations have a connection of their own: they may take longer than a request. */
 async function openPostgresStore(url: string): Promise<Store> {
   const migrating = new Kysely<Tables>({ dialect: postgresDialect(url, 'patient') });
   try {

@@ -11,20 +11,20 @@ const CONNECTION_TIMEOUT_MS = 3000;
 /** A connection is made anew after this, so that none outlives a moved or restarted server for long. Seconds. */
 const CONNECTION_LIFETIME_SECONDS = 600;
 
-/** Patience in a transaction's three ways to last too long, each answered 503. Milliseconds. */
+/** Three time-outs of a transaction that lasts too long, each answered 503. Milliseconds. */
 const LOCK_TIMEOUT_MS = 2000;
 const STATEMENT_TIMEOUT_MS = 5000;
 /** A process that is cut off from the network would hold the ticket counter for as long as TCP believes in it. */
 const IDLE_TRANSACTION_TIMEOUT_MS = 5000;
-/** After the server's own timeout, for a server that cannot even say that it gave up. */
+/** Longer than the server's own time-outs, for a server that no longer answers at all. */
 const ANSWER_TIMEOUT_MS = 8000;
 
-/** PostgreSQL 15 is the oldest that its makers still mend, and the oldest that the tests were run on. */
+/** PostgreSQL 15 is the oldest version that is still maintained, and the oldest that the tests were run on. */
 const OLDEST_VERSION = 150_000;
 
-/** What every connection sets for itself, whatever the server, the database or the role has as its default. */
+/** Settings of every connection, whatever the defaults of the server, the database or the role are. */
 const DURABLE_SESSION = [
-  // An answer means "on the disk"; also on that of a synchronous standby, where there is one.
+  // A commit returns once it is on the disk, and on that of a synchronous standby where there is one.
   'set synchronous_commit = on',
   // `takeTurn` reads what was committed while it waited; a snapshot from before the wait would not show it.
   'set default_transaction_isolation = "read committed"',
@@ -36,9 +36,9 @@ const IMPATIENT_SESSION = [
 ];
 
 /**
- * Connections to a PostgreSQL database, as Kysely takes them. None is made before the first query.
+ * A Kysely dialect with a pool of connections to a PostgreSQL database. It connects with the first query.
  * @param url as `isPostgresUrl` takes it
- * @param patience `impatient` for requests, of which none may hang; `patient` for migrations, which may take long
+ * @param patience `impatient` for requests, which must not hang; `patient` for migrations, which may take long
  */
 export function postgresDialect(url: string, patience: 'patient' | 'impatient'): PostgresDialect {
   const isPatient = patience === 'patient';
@@ -52,17 +52,17 @@ export function postgresDialect(url: string, patience: 'patient' | 'impatient'):
     keepAlive: true,
     ...(isPatient ? {} : { query_timeout: ANSWER_TIMEOUT_MS }),
     types: numbersForInt8(),
-    // By statements, not by start-up options: those of the address would replace ours.
+    // Set by statements, not by start-up options: options in the address would override ours.
     onConnect: (client) => client.query(session),
   });
-  // A connection that dies says so to whoever uses it, by a failed query. Said once more as an event, at rest or at
-  // work, it would end the process if nobody listened; the pool drops the connection by itself.
+  // The failed query already reports a dead connection to its caller. The pool emits an event as well, which would end
+  // the process without a listener; the pool drops the connection by itself.
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return new PostgresDialect({ pool });
 }
 
-/** Counts and sums come as 8-byte integers, which `pg` gives as text; ours are numbers. */
+/** `pg` returns 8-byte integers (counts, sums) as text; ours are numbers. */
 function numbersForInt8(): TypeOverrides {
   const overrides = new TypeOverrides();
   overrides.setTypeParser(types.builtins.INT8, (text: string) => {
@@ -74,17 +74,17 @@ function numbersForInt8(): TypeOverrides {
 }
 
 /**
- * Whether this is an address of PostgreSQL that can only be read one way. `#` and a second `@` mean a password that is
- * not percent-encoded: a part of it would be taken for the database's name, and be told in an error.
+ * Whether this is an unambiguous PostgreSQL address. `#` and a second `@` mean a password that is not percent-encoded:
+ * a part of it would be taken for the database's name and show up in an error.
  */
 export function isPostgresUrl(url: string): boolean {
   return /^postgres(ql)?:\/\/[^/?#]*([/?][^@#]*)?$/.test(url);
 }
 
 /**
- * Resolves if what this database acknowledges survives a power cut and if it can hold what is written here; otherwise
- * throws an error that says what is not so. Settings are read back, after the connection has set its own. No message
- * holds the address, which has the password in it.
+ * Resolves if acknowledged writes survive a power cut and the database can hold our texts; otherwise throws an error
+ * that names what is wrong. Reads the settings back after the connection has set its own. No message contains the
+ * address, which includes the password.
  */
 export async function assertDurable(db: Kysely<Tables>): Promise<void> {
   const { version, versionText, encoding, ...settings } = await readFacts(db);
@@ -120,7 +120,7 @@ async function readFacts(db: Kysely<Tables>): Promise<ServerFacts> {
     const { rows } = await facts.execute(db);
     return rows[0] as ServerFacts;
   } catch (error) {
-    // Of several addresses behind one name, each has its own message and the whole has none.
+    // When a name has several addresses, each has its own error and the aggregate has no message.
     const { message, code } = error as { message?: string; code?: string };
     throw new Error(`The PostgreSQL database of DATABASE_URL cannot be opened: ${message || code}`, { cause: error });
   }

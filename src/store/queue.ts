@@ -5,7 +5,7 @@ import type { ShopsTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 
-/** A ticket as a line of a list. */
+/** A ticket as a row of a list. */
 export type QueuedTicket = Pick<
   TicketsTable,
   | 'number'
@@ -28,9 +28,9 @@ export type QueuedTicket = Pick<
 > &
   Pick<ShopsTable, 'shop_name'> & { assignee_name: AgentsTable['name'] | null };
 
-/** Which tickets are wanted; what is not named does not matter. */
+/** Selects tickets; a missing field does not filter. */
 export interface QueueFilter {
-  /** an agent's id; null is nobody's */
+  /** an agent's id; null for unassigned tickets */
   assigneeId?: string | null;
   channel?: TicketsTable['channel'] | undefined;
   topic?: string | undefined;
@@ -42,17 +42,17 @@ export interface QueueFilter {
 export interface QueuePage {
   limit: number;
   filter?: QueueFilter;
-  /** the last ticket of the page before: the page begins behind it */
+  /** the last ticket of the previous page */
   after?: QueuePlaceKey;
 }
 
-/** What a list is ordered by, of one ticket. */
+/** The sort key of a ticket in the queue. */
 export type QueuePlaceKey = Pick<TicketsTable, 'received_at' | 'queue_due_at' | 'queue_channel_rank' | 'sequence'>;
 
 /** Panel, form, e-mail: the ranks that `policy/queue` gives. */
 const CHANNEL_RANKS = [0, 1, 2];
 
-/** What we work on although no answer is owed: no promise runs, and nothing but somebody's memory would bring it back. */
+/** Tickets in progress for which no reply is owed: no promise would bring them back into view. */
 export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
   return lines(db, { limit })
     .where('status', '=', 'in-progress')
@@ -67,13 +67,13 @@ export function queuedOutages(db: Kysely<Tables>, page: QueuePage): Promise<Queu
   return inOrder(waiting(db, page).where('queue_outage', '=', 1), ['received_at', 'sequence'], page);
 }
 
-/** What is due at or before `until`, by due time. One range of the index `tickets_due`. */
+/** Tickets due at or before `until`, by due time. One range of the index `tickets_due`. */
 export function queuedDueSoon(db: Kysely<Tables>, until: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
   const due = waiting(db, page).where('queue_outage', '=', 0).where('queue_due_at', '<=', until);
   return inOrder(due, ['queue_due_at', 'sequence'], page);
 }
 
-/** What is due after `from`, panel first, then by due time. Read along the index `tickets_queue`. */
+/** Tickets due after `from`, panel first, then by due time. Read along the index `tickets_queue`. */
 export function queuedLater(db: Kysely<Tables>, from: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
   // Naming every rank changes no row; it lets the index give the order, where SQLite would sort otherwise.
   const later = waiting(db, page)
@@ -84,7 +84,7 @@ export function queuedLater(db: Kysely<Tables>, from: InstantText, page: QueuePa
 }
 
 /**
- * Tickets whatever waits, the newest first.
+ * All tickets, waiting or not, the newest first.
  * @param before the sequence of the last ticket of the page before; null for the first page
  */
 export function newestTickets(
@@ -97,28 +97,28 @@ export function newestTickets(
   return rest.orderBy('tickets.sequence', 'desc').execute();
 }
 
-/** One ticket as a line of a list, or null. */
+/** One ticket as a row of a list, or null. */
 export async function queuedTicket(db: Kysely<Tables>, number: string): Promise<QueuedTicket | null> {
   return (await lines(db, { limit: 1 }).where('tickets.number', '=', number).executeTakeFirst()) ?? null;
 }
 
-/** These tickets as lines of a list, in no order. */
+/** These tickets as rows of a list, in no order. */
 export async function queuedTickets(db: Kysely<Tables>, numbers: readonly string[]): Promise<QueuedTicket[]> {
   if (numbers.length === 0) return [];
   return lines(db, { limit: numbers.length }).where('tickets.number', 'in', numbers).execute();
 }
 
-/** Which part of the waiting tickets is counted. */
+/** The part of the waiting tickets to count. */
 export type Counted = { outage: boolean; dueUntil?: InstantText; dueAfter?: InstantText } | 'all';
 
-/** How many tickets wait for an answer, counted no further than `most`. */
+/** How many tickets wait for a reply, counted up to `most`. */
 export async function countWaiting(
   db: Kysely<Tables>,
   counted: Counted,
   filter: QueueFilter,
   most: number,
 ): Promise<number> {
-  // A bound 1 would not tell SQLite that the index of those who wait is enough.
+  // A literal 1, not a parameter: only then does SQLite use the partial index.
   const all = db.selectFrom('tickets').select(sql`1`.as('one')).where('queue_waiting', '=', sql.lit(1));
   let waiting = filtered(all, filter);
   if (counted !== 'all') {
@@ -133,7 +133,7 @@ export async function countWaiting(
   return Number(count);
 }
 
-/** The lines behind a page's last ticket, in the order that these columns give. */
+/** The rows after a page's last ticket, in the order of these columns. */
 function inOrder(
   query: ReturnType<typeof lines>,
   columns: readonly (keyof QueuePlaceKey)[],

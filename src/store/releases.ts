@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** The shop program's current version, as last announced. */
+/** The current version of the shop program: the last one announced. */
 export async function currentVersion(db: Kysely<Tables>): Promise<string | null> {
   const release = await db.selectFrom('releases').select('version').orderBy('id', 'desc').limit(1).executeTakeFirst();
   return release?.version ?? null;

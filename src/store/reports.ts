@@ -5,13 +5,13 @@ import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 import type { WaitsTable } from './tables/waits.ts';
 
-/** From `start` on, before `end`. */
+/** A span of time from `start` (included) to `end` (excluded). */
 export interface Stretch {
   start: InstantText;
   end: InstantText;
 }
 
-/** Waits of one channel that ended alike after as many whole minutes. */
+/** A count of waits of one channel with the same outcome and number of whole minutes. */
 export interface CountedWaitsRow {
   channel: WaitsTable['channel'];
   end: 'answered' | 'moved' | 'open';
@@ -21,9 +21,9 @@ export interface CountedWaitsRow {
 }
 
 /**
- * The waits that began in a stretch of time, counted by how they ended as `policy/report` has it, and by whole minutes to
- * the answer: as many lines as there are different minutes, however many waits. Instants in text are of one width, so
- * they compare as text. Reads the index `waits_began` and no row.
+ * Counts the waits that began in a span of time, by their outcome as in `policy/report` and by whole minutes to the
+ * reply: one row for each different number of minutes, however many waits. Instants in text have one width, so they
+ * compare as text. Reads the index `waits_began` only.
  */
 export async function countWaits(
   db: Kysely<Tables>,
@@ -52,7 +52,7 @@ export async function countWaits(
     .execute();
 }
 
-/** How many waits began in each hour of UTC, written as in `2026-11-22T09`; at most one line an hour. */
+/** How many waits began in each hour of UTC, such as `2026-11-22T09`; hours without any are left out. */
 export function waitsByHour(db: Kysely<Tables>, { start, end }: Stretch): Promise<{ hour: string; count: number }[]> {
   return db
     .selectFrom('waits')
@@ -63,7 +63,7 @@ export function waitsByHour(db: Kysely<Tables>, { start, end }: Stretch): Promis
     .execute();
 }
 
-/** How many tickets came in each hour of UTC, written as in `2026-11-22T09`; at most one line an hour. */
+/** How many tickets came in each hour of UTC, such as `2026-11-22T09`; hours without any are left out. */
 export function ticketsByHour(db: Kysely<Tables>, { start, end }: Stretch): Promise<{ hour: string; count: number }[]> {
   return db
     .selectFrom('tickets')
@@ -74,12 +74,14 @@ export function ticketsByHour(db: Kysely<Tables>, { start, end }: Stretch): Prom
     .execute();
 }
 
-/** Tickets that came by the same channel about the same topic, and count as covered or not by the same rule. */
+/** A count of tickets with the same channel, topic, coverage and rule. */
 export interface CountedTickets extends Pick<TicketsTable, 'channel' | 'topic' | 'covered' | 'scope_rule'> {
   count: number;
 }
 
-/** The tickets that came in a stretch of time, by channel, topic and scope. Reads the index `tickets_received` and no row. */
+/**
+ * Counts the tickets that came in a span of time, by channel, topic and scope. Reads the index `tickets_received` only.
+ */
 export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Promise<CountedTickets[]> {
   return db
     .selectFrom('tickets')
@@ -90,20 +92,20 @@ export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Prom
     .execute();
 }
 
-/** A ticket with what became of the wait that it came with. */
+/** A ticket with the outcome of its first wait. */
 export interface ReceivedTicket
   extends Pick<TicketsTable, 'number' | 'sequence' | 'received_at' | 'channel' | 'topic' | 'covered' | 'subject'>,
     Pick<ShopsTable, 'shop_name'> {
   due_at: InstantText | null;
   ended_at: InstantText | null;
-  /** null also where the ticket came answered: a call that was settled on the spot */
+  /** null also for a ticket without a wait: a call that was settled on the spot */
   ended_by: WaitsTable['ended_by'] | null;
   answer_seconds: number | null;
 }
 
 /**
- * A page of the tickets that came in a stretch of time, in the order they came.
- * @param after the last ticket of the page before; null for the first page
+ * A page of the tickets that came in a span of time, the oldest first.
+ * @param after the last ticket of the previous page; null for the first page
  */
 export function receivedTickets(
   db: Kysely<Tables>,

@@ -4,24 +4,24 @@ import { foldToWords } from './fold.ts';
 import type { ShopRow } from './shops.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** Messages that are taken at a time: most often each is of another ticket, and one look is enough. */
+/** Messages per query. Most often each belongs to another ticket, so one query is enough. */
 const MESSAGES_AT_ONCE = 100;
 
-/** Where tickets have long threads full of the same words, so many looks are all. */
+/** The most queries for one search, for tickets with long threads full of the same words. */
 const MOST_LOOKS = 10;
 
-/** A word that is not among so many of the newest messages often enough to fill a page is rare enough for PostgreSQL to find all with it. */
+/** When this many of the newest messages do not fill a page, the word is rare and PostgreSQL's full index is cheap. */
 const NEWEST = 2000;
 
-/** Greater than every message's id. */
+/** Greater than the id of every message. */
 const BEHIND_ALL = 2 ** 31 - 1;
 
-/** A word that is asked for counts by its first letters, so many: FTS5 has an index of words begun with no more. */
+/** Only this many first letters of a searched word count: the FTS5 prefix index holds no more. */
 const LETTERS_THAT_COUNT = 10;
 
 /**
- * Keeps the words of a message, in the transaction that writes it. Of each no more letters than are ever asked for: of a
- * longer one than 2047 bytes, such as a key out of a log, PostgreSQL keeps what is left over, without a complaint.
+ * Indexes the words of a message, in the transaction that writes it. Each word is cut to the letters that count:
+ * PostgreSQL silently cuts words of more than 2047 bytes, such as a key out of a log, in its own way.
  * @param text with the subject, for a ticket's first message
  */
 export async function insertWords(db: Kysely<Tables>, messageId: number, text: string): Promise<void> {
@@ -33,9 +33,9 @@ export async function insertWords(db: Kysely<Tables>, messageId: number, text: s
 }
 
 /**
- * Tickets with a message that has every word that is asked for, or one that begins so, by its first ten letters; those with the newest message
- * first.
- * @param asked as it was typed; without a letter or digit nothing is found
+ * Tickets with a message that has every searched word, or a word that begins with it (first ten letters); those with
+ * the newest message first.
+ * @param asked the query as typed; without a letter or digit nothing is found
  */
 export async function ticketsWithWords(db: Kysely<Tables>, asked: string, limit: number): Promise<string[]> {
   const words = wordsThatCount(asked);
@@ -48,7 +48,7 @@ function wordsThatCount(text: string): string[] {
   return words.map((word) => [...word].slice(0, LETTERS_THAT_COUNT).join(''));
 }
 
-/** FTS5 gives the newest messages first and finds no more than are taken. */
+/** FTS5 returns the newest messages first and finds no more than are read. */
 async function wordsOnSqlite(db: Kysely<Tables>, words: readonly string[], limit: number): Promise<string[]> {
   const query = words.map((word) => `"${word}"*`).join(' AND ');
   const tickets = new Set<string>();
@@ -67,8 +67,8 @@ async function wordsOnSqlite(db: Kysely<Tables>, words: readonly string[], limit
 }
 
 /**
- * A GIN index gives all messages with a word, in no order. Left to itself PostgreSQL reads all messages backwards for a word
- * that it believes to be common, such as one that was never written. So the newest are read, then the index.
+ * A GIN index returns all messages with a word, in no order. For a word that it takes for common, such as one that was
+ * never written, PostgreSQL would read all messages backwards. So the newest messages are read first, then the index.
  */
 async function wordsOnPostgres(db: Kysely<Tables>, words: readonly string[], limit: number): Promise<string[]> {
   const query = words.map((word) => `'${word}':*`).join(' & ');
@@ -86,7 +86,7 @@ async function wordsOnPostgres(db: Kysely<Tables>, words: readonly string[], lim
   return tickets;
 }
 
-/** Shops whose name, number, address or e-mail has every word that is asked for; a registry is small enough to be looked through. */
+/** Shops whose name, number, address or e-mail has every searched word. A registry is small enough for a full scan. */
 export async function shopsWithWords(db: Kysely<Tables>, asked: string, limit: number): Promise<ShopRow[]> {
   const words = foldToWords(asked).split(' ').filter(Boolean);
   if (words.length === 0) return [];
@@ -95,7 +95,7 @@ export async function shopsWithWords(db: Kysely<Tables>, asked: string, limit: n
   return shops.orderBy('shop_name').orderBy('id').limit(limit).execute();
 }
 
-/** Tickets from an address, the newest first, or those they were merged into; capitals do not matter. */
+/** Tickets from an e-mail address (any case), or those they were merged into, the newest first. */
 export async function ticketsFrom(db: Kysely<Tables>, email: string, limit: number): Promise<string[]> {
   const rows = await db
     .selectFrom('tickets')

@@ -4,12 +4,12 @@ import type { Tables } from './tables/tables.ts';
 
 export type SettingRow = Selectable<SettingsTable>;
 
-/** Every setting that was changed at the desk. */
+/** All settings that were changed at the desk. */
 export async function storedSettings(db: Kysely<Tables>): Promise<SettingRow[]> {
   return db.selectFrom('settings').selectAll().execute();
 }
 
-/** Puts a setting to a value, whether it had one or not. */
+/** Inserts or updates a setting. */
 export async function putSetting(db: Kysely<Tables>, { name, ...row }: SettingRow): Promise<void> {
   await db
     .insertInto('settings')

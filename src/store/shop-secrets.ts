@@ -5,7 +5,7 @@ import type { Tables } from './tables/tables.ts';
 
 export type ShopSecretRow = Selectable<ShopSecretsTable>;
 
-/** Keeps a new secret of a shop. */
+/** Inserts a secret of a shop. */
 export async function insertShopSecret(db: Kysely<Tables>, secret: Insertable<ShopSecretsTable>): Promise<void> {
   await db.insertInto('shop_secrets').values(secret).execute();
 }
@@ -21,7 +21,7 @@ export async function findValidSecret(db: Kysely<Tables>, id: string): Promise<S
   return secret ?? null;
 }
 
-/** All secrets a shop ever had, oldest first. */
+/** All secrets of a shop, revoked ones too, oldest first. */
 export async function listShopSecrets(db: Kysely<Tables>, shopId: number): Promise<ShopSecretRow[]> {
   return db
     .selectFrom('shop_secrets')
@@ -32,7 +32,7 @@ export async function listShopSecrets(db: Kysely<Tables>, shopId: number): Promi
     .execute();
 }
 
-/** A shop's secrets, valid ones first, the newest first, at most so many. */
+/** The secrets of a shop: valid ones first, then the newest first, at most `limit`. */
 export async function newestShopSecrets(db: Kysely<Tables>, shopId: number, limit: number): Promise<ShopSecretRow[]> {
   return db
     .selectFrom('shop_secrets')
@@ -45,7 +45,7 @@ export async function newestShopSecrets(db: Kysely<Tables>, shopId: number, limi
     .execute();
 }
 
-/** Revokes a secret of a shop; false when the shop has none of that id that is still valid. */
+/** Revokes a secret of a shop; false when the shop has no valid secret with that id. */
 export async function markSecretRevoked(
   db: Kysely<Tables>,
   shopId: number,

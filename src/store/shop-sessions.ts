@@ -16,12 +16,12 @@ export async function insertUsedAssertion(
   return (numInsertedOrUpdatedRows ?? 0n) > 0n;
 }
 
-/** Keeps a new session of a shop. */
+/** Inserts a session of a shop. */
 export async function insertShopSession(db: Kysely<Tables>, session: Insertable<ShopSessionsTable>): Promise<void> {
   await db.insertInto('shop_sessions').values(session).execute();
 }
 
-/** The shop whose session this is, if it lasts at `now` and its secret is still valid. */
+/** The shop of a session, if the session is valid at `now` and its secret is not revoked. */
 export async function findSessionShop(
   db: Kysely<Tables>,
   tokenHash: string,
@@ -43,7 +43,7 @@ export async function deleteSessionsOfSecret(db: Kysely<Tables>, secretId: strin
   await db.deleteFrom('shop_sessions').where('secret_id', '=', secretId).execute();
 }
 
-/** Forgets assertions and sessions whose time is over; says how many. */
+/** Deletes expired assertions and sessions. @returns how many */
 export async function deleteExpiredShopSessions(db: Kysely<Tables>, now: InstantText): Promise<number> {
   const assertions = await db.deleteFrom('used_assertions').where('expires_at', '<=', now).executeTakeFirstOrThrow();
   const sessions = await db.deleteFrom('shop_sessions').where('expires_at', '<=', now).executeTakeFirstOrThrow();

@@ -21,7 +21,7 @@ export async function findShop(
   return shop ? { shop, packages: await packagesOf(db, shop.id) } : null;
 }
 
-/** A shop by its support number alone: for the vendor's own commands, never for the public API. */
+/** A shop by its support number alone: for the operator's commands, never for the public API. */
 export async function findShopByNumber(db: Kysely<Tables>, supportNumber: string): Promise<ShopRow | null> {
   const shop = await db.selectFrom('shops').selectAll().where('support_number', '=', supportNumber).executeTakeFirst();
   return shop ?? null;
@@ -38,14 +38,14 @@ async function packagesOf(db: Kysely<Tables>, shopId: number): Promise<PackageRo
   return db.selectFrom('support_packages').selectAll().where('shop_id', '=', shopId).orderBy('id').execute();
 }
 
-/** What a shop is found by: name, number, address and e-mail. */
+/** The words that a shop is found by: name, number, address and e-mail, folded. */
 export function shopWords(
   shop: Pick<ShopRow, 'shop_name' | 'support_number' | 'install_url' | 'contact_email'>,
 ): string {
   return foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
 }
 
-/** Adds a shop, or brings the one with this support number up to date. */
+/** Inserts a shop, or updates the one with this support number. */
 export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
   const words = shopWords(shop);
   const { support_number: _, ...newer } = { ...shop, words };
@@ -74,9 +74,9 @@ export async function findShopOrNull(
 }
 
 /**
- * A page of the registry by name, folded as it is searched, with packages. A registry is small enough to be looked through.
- * @param asked words that name, number, address or e-mail must have; without any, every shop
- * @param after the last shop of the page before; null for the first page
+ * A page of the registry with packages, ordered by folded name. A registry is small enough for a full scan.
+ * @param asked words that name, number, address or e-mail must have; without words, every shop
+ * @param after the last shop of the previous page; null for the first page
  */
 export async function pageOfShops(
   db: Kysely<Tables>,

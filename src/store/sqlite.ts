@@ -20,7 +20,7 @@ const FIRST_SOUND_VERSION = [3, 51, 3] as const;
 
 const STATEMENTS_KEPT = 256;
 
-/** Opens a SQLite file so that what it acknowledged survives a power cut, or throws an error that says what is not so. */
+/** Opens a SQLite file so that acknowledged writes survive a power cut, or throws an error that names what is wrong. */
 export function openSqlite(file: string): SqliteDatabase {
   mkdirSync(dirname(file), { recursive: true });
   const database = new Database(file, { timeout: BUSY_TIMEOUT_MS });
@@ -36,7 +36,7 @@ export function openSqlite(file: string): SqliteDatabase {
   return withStatementCache(database);
 }
 
-/** Settings are read back: a file system that refuses WAL, or a build that ignores a pragma, says nothing by itself. */
+/** Reads the settings back: a file system that refuses WAL, or a build that ignores a pragma, reports no error. */
 function assertDurable(database: Database.Database): void {
   const version = String(database.prepare('select sqlite_version()').pluck().get());
   const facts = {
@@ -58,7 +58,7 @@ function isSound(version: string): boolean {
   return true;
 }
 
-/** Kysely's driver prepares each query anew; preparing costs more than most of our queries. */
+/** Kysely's driver prepares each query anew, and preparing costs more than most of our queries. */
 function withStatementCache(database: Database.Database): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -101,7 +101,7 @@ class ImmediateSqliteDriver extends SqliteDriver {
     await connection.executeQuery(CompiledQuery.raw('begin immediate'));
   }
 
-  /** SQLite rolls back by itself when the disk is full; the complaint of a second rollback would hide the reason. */
+  /** SQLite rolls back by itself when the disk is full; the error of a second rollback would hide the cause. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     await super.rollbackTransaction(connection).catch((error: unknown) => {
       if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;

@@ -6,7 +6,7 @@ import { beginWait } from './waits.ts';
 
 export type TicketRow = Selectable<TicketsTable>;
 
-/** The next value of the gapless counter. Counts only if the transaction that asked is committed. */
+/** The next value of the gapless counter. It counts only if the transaction is committed. */
 export async function nextSequence(transaction: Kysely<Tables>): Promise<number> {
   const counter = await transaction
     .updateTable('counters')
@@ -17,19 +17,19 @@ export async function nextSequence(transaction: Kysely<Tables>): Promise<number>
   return counter.value;
 }
 
-/** Writes a ticket, and that its customer waits from then on, if so; its first message is written beside it. */
+/** Inserts a ticket, and its wait if the customer waits for a reply. The first message is written separately. */
 export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<TicketsTable>): Promise<void> {
   await db.insertInto('tickets').values(ticket).execute();
   if (ticket.waiting_since)
     await beginWait(db, { ...ticket, answer_by: ticket.answer_by ?? null }, ticket.waiting_since);
 }
 
-/** A ticket by its number, for whoever has been let in already. */
+/** A ticket by its number. The caller has checked access already. */
 export async function findTicket(db: Kysely<Tables>, number: string): Promise<TicketRow | null> {
   return (await db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()) ?? null;
 }
 
-/** Writes what no customer can notice, such as a note's time: the ticket's version stays. */
+/** Updates a ticket in a way that no customer can notice, such as the time of a note: its version stays. */
 export async function updateTicketUnseen(
   transaction: Kysely<Tables>,
   number: string,
@@ -38,7 +38,7 @@ export async function updateTicketUnseen(
   await transaction.updateTable('tickets').set(changes).where('number', '=', number).execute();
 }
 
-/** Writes what changed of a ticket, and lets its version grow. */
+/** Updates a ticket and increments its version. */
 export async function updateTicket(
   transaction: Kysely<Tables>,
   number: string,
@@ -53,8 +53,8 @@ export async function updateTicket(
 }
 
 /**
- * A page of a shop's tickets, the newest first; those that were merged are part of others.
- * @param before the sequence of the last ticket of the page before; null for the first page
+ * A page of a shop's tickets, the newest first; merged ones are left out, as they are part of others.
+ * @param before the sequence of the last ticket of the previous page; null for the first page
  */
 export async function ticketsOfShop(
   db: Kysely<Tables>,
@@ -67,7 +67,7 @@ export async function ticketsOfShop(
   return page.orderBy('sequence', 'desc').limit(limit).execute();
 }
 
-/** Tickets that stand in one of these statuses and were not touched since an instant, the longest quiet first. */
+/** Tickets in one of these statuses without activity since an instant, the longest inactive first. */
 export async function quietTickets(
   db: Kysely<Tables>,
   statuses: readonly TicketRow['status'][],
@@ -85,7 +85,7 @@ export async function quietTickets(
   return rows.map(({ number }) => number);
 }
 
-/** How many tickets there are. */
+/** The number of tickets. */
 export async function countTickets(db: Kysely<Tables>): Promise<number> {
   const { count } = await db
     .selectFrom('tickets')

@@ -5,12 +5,12 @@ import type { UploadPartsTable, UploadsTable } from './tables/tickets.ts';
 
 export type UploadRow = Selectable<UploadsTable>;
 
-/** An upload by its id, whoever's it is. */
+/** An upload by its id, whoever owns it. */
 export async function findUpload(db: Kysely<Tables>, id: string): Promise<UploadRow | null> {
   return (await db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** Begins an upload: nothing received yet. */
+/** Inserts an upload with nothing received yet. */
 export async function insertUpload(db: Kysely<Tables>, upload: Insertable<UploadsTable>): Promise<void> {
   await db.insertInto('uploads').values(upload).execute();
 }
@@ -36,7 +36,7 @@ export async function findPart(db: Kysely<Tables>, uploadId: string, part: numbe
   return row?.content ?? null;
 }
 
-/** Gives an upload to a message, if it is whole, still free and its owner's; false when it is not. */
+/** Claims an upload for a message, if it is complete, unclaimed and belongs to this owner; false otherwise. */
 export async function claimUpload(
   transaction: Kysely<Tables>,
   claim: { id: string; owners: readonly string[]; shopId: number; messageId: number; place: number },
@@ -69,7 +69,7 @@ export async function uploadsOfTicket(
   return rows.filter((row): row is UploadRow & { message_id: number } => row.message_id !== null);
 }
 
-/** A claimed file with the ticket it belongs to; null for free uploads and for files of notes. */
+/** A claimed file with its ticket; null for unclaimed uploads and for files of notes. */
 export async function findAttachment(
   db: Kysely<Tables>,
   id: string,
@@ -85,7 +85,7 @@ export async function findAttachment(
   return row ?? null;
 }
 
-/** What is stored of a shop's files sent in one way, by token or in a session; and of all shops. */
+/** The bytes stored for a shop's files of one kind of owner (token or session), and for all shops. */
 export interface StoredFiles {
   unclaimedFiles: number;
   unclaimedBytes: number;
@@ -93,7 +93,7 @@ export interface StoredFiles {
   totalBytes: number;
 }
 
-/** Counts files by the bytes they have or will have. @param owners the beginning of the owner: `token:` or `shop:` */
+/** Sums the bytes that files have or will have. @param owners the prefix of the owner: `token:` or `shop:` */
 export async function storedFiles(db: Kysely<Tables>, shopId: number, owners: string): Promise<StoredFiles> {
   const all = db
     .selectFrom('uploads')
@@ -110,14 +110,13 @@ export async function storedFiles(db: Kysely<Tables>, shopId: number, owners: st
   };
 }
 
-/** How many uploads one deletion takes at most: no transaction holds others up for long. */
+/** The most uploads deleted in one transaction, so that none blocks others for long. */
 const BATCH = 200;
 
 /**
- * Deletes uploads that nobody claimed: those begun before one instant, and the unfinished ones begun before another;
- * their parts go with them. Whether they are still unclaimed is looked at in the deletion itself, so that one which a
- * message claims meanwhile stays.
- * @returns how many went; there may be more
+ * Deletes unclaimed uploads with their parts: those begun before one instant, and incomplete ones begun before another.
+ * The deletion itself checks that they are unclaimed, so an upload that a message claims meanwhile stays.
+ * @returns how many were deleted; there may be more
  */
 export async function deleteUnclaimed(
   db: Kysely<Tables>,

@@ -5,9 +5,9 @@ import type { TicketsTable } from './tables/tickets.ts';
 import type { WaitsTable } from './tables/waits.ts';
 
 /**
- * A customer begins to wait for us. Written in the transaction that writes `waiting_since`: the columns of a ticket know
- * the last such time only, and reports are about all of them.
- * @param ticket with `answer_by` as it stands from now on
+ * A customer begins to wait for us. Written in the transaction that writes `waiting_since`: a ticket's columns hold
+ * only the current wait, and reports count all of them.
+ * @param ticket with its new `answer_by`
  */
 export async function beginWait(
   db: Kysely<Tables>,
@@ -28,7 +28,7 @@ export async function beginWait(
     .execute();
 }
 
-/** The customer of a ticket waits no longer: we answered, or the ticket was called solved or closed without an answer. */
+/** The customer of a ticket waits no longer: we replied, or the ticket was solved or closed without a reply. */
 export async function endWait(
   db: Kysely<Tables>,
   ticketNumber: string,
@@ -38,7 +38,7 @@ export async function endWait(
   await open(db, ticketNumber).set({ ended_at: at, ended_by: by, answer_seconds }).execute();
 }
 
-/** The customer of a ticket waits since another time: a ticket that was merged into it had waited longer. */
+/** Moves the beginning of a wait: a ticket that was merged into this one had waited longer. */
 export async function moveWait(
   db: Kysely<Tables>,
   ticketNumber: string,
@@ -47,7 +47,10 @@ export async function moveWait(
   await open(db, ticketNumber).set({ began_at: beganAt, due_at: dueAt }).execute();
 }
 
-/** The customer waits in another thread, where this is written down already: one who waits once is counted once. */
+/**
+ * Deletes a ticket's open wait, because the thread it was merged into has one already: a customer who waits once is
+ * counted once.
+ */
 export async function dropWait(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
   await db.deleteFrom('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null).execute();
 }
@@ -56,7 +59,7 @@ function open(db: Kysely<Tables>, ticketNumber: string) {
   return db.updateTable('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null);
 }
 
-/** Whole seconds of elapsed time; never below 0, should the clock have been set back. */
+/** Whole seconds of elapsed time; never below 0, even if the clock was set back. */
 export function secondsBetween(from: InstantText, to: InstantText): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }

@@ -6,7 +6,7 @@ export interface IdempotencyKeysTable {
   /** SHA-256 of the parsed request, hex */
   request_hash: string;
   ticket_number: string;
-  /** the answer's body, byte for byte */
+  /** the response body, byte for byte */
   response_body: string;
   created_at: InstantText;
 }
@@ -14,7 +14,7 @@ export interface IdempotencyKeysTable {
 export interface AuditTable {
   id: Generated<number>;
   at: InstantText;
-  /** who did it: `customer`, `operator`, later an agent's id */
+  /** `customer`, `operator`, or an agent's id */
   actor: string;
   action: string;
   ticket_number: string | null;
@@ -23,7 +23,7 @@ export interface AuditTable {
   notice_id: number | null;
 }
 
-/** Keys of what was done to notices: they belong to no ticket. */
+/** Idempotency keys of changes to notices, which belong to no ticket. */
 export interface NoticeKeysTable {
   key: string;
   /** SHA-256 of the request, hex */

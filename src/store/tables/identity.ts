@@ -13,7 +13,7 @@ export interface ShopSecretsTable {
 export interface UsedAssertionsTable {
   /** SHA-256 of `kid` and `jti`, hex */
   assertion_hash: string;
-  /** from when on the assertion is too old to come again */
+  /** when the assertion is too old to be used again */
   expires_at: InstantText;
 }
 
@@ -21,7 +21,7 @@ export interface ShopSessionsTable {
   /** SHA-256 of the session's token, hex */
   token_hash: string;
   shop_id: number;
-  /** the secret that the session was opened by: it ends when that is revoked */
+  /** the secret that signed the assertion: the session ends when it is revoked */
   secret_id: string;
   created_at: InstantText;
   expires_at: InstantText;
@@ -42,14 +42,14 @@ export interface AgentsTable {
 export interface AgentSessionsTable {
   /** SHA-256 of the cookie's token, hex */
   token_hash: string;
-  /** what it is called where its agent ends it: opens nothing, and nothing of the token is in it */
+  /** the public id by which its agent ends the session; not derived from the token */
   id: string;
-  /** browser and system in words, such as `Firefox · Windows`; null where they were not told */
+  /** browser and system, such as `Firefox · Windows`; null when unknown */
   label: string | null;
   agent_id: string;
   created_at: InstantText;
-  /** at most a minute behind */
+  /** may lag by a minute */
   last_used_at: InstantText;
-  /** the end that no use puts off */
+  /** the absolute end, which no use postpones */
   expires_at: InstantText;
 }

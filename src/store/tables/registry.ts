@@ -4,7 +4,7 @@ import type { DayText, Flag, InstantText } from './columns.ts';
 export interface ShopsTable {
   id: Generated<number>;
   support_number: string;
-  /** what tells shops apart, from `policy/same-shop` */
+  /** the key of the shop's address, from `policy/same-shop` */
   shop_key: string;
   install_url: string;
   edition: string;
@@ -16,7 +16,7 @@ export interface ShopsTable {
   contact_email: string;
   shop_version: string | null;
   imported_at: InstantText;
-  /** name, number, address and e-mail as they are searched */
+  /** name, number, address and e-mail, folded for the search */
   words: Generated<string>;
 }
 
@@ -26,7 +26,7 @@ export interface SupportPackagesTable {
   purchased_on: DayText;
   months: number;
   added_at: InstantText;
-  /** the idempotency key it was added under, with the agent's id before it; null for those of the command */
+  /** the idempotency key of the request that added it, prefixed with the agent's id; null when the command added it */
   request_key: Generated<string | null>;
 }
 
@@ -36,26 +36,26 @@ export interface ReleasesTable {
   announced_at: InstantText;
 }
 
-/** Told to the shops whose version lies within `from_version` and `to_version`, both included; null is no bound. */
+/** A notice for shops whose version lies between `from_version` and `to_version`, both included; null is no bound. */
 export interface NoticesTable {
   id: Generated<number>;
   kind: 'incident' | 'advisory' | 'update';
   title: string;
   text: string;
-  /** for panels in English; null shows them the Polish words */
+  /** for panels in English; null shows the Polish text */
   title_en: string | null;
   text_en: string | null;
   since: InstantText;
-  /** from when on it is told no more; null until somebody ends it */
+  /** when it ended; null while it is active */
   until: InstantText | null;
   from_version: string | null;
   to_version: string | null;
-  /** when it was solved; tickets are linked to it no longer */
+  /** when it was solved; no ticket is linked after that */
   solved_at: InstantText | null;
-  /** the agent whose answer the solution is */
+  /** the agent who wrote the solution */
   solved_by: string | null;
-  /** what every linked ticket is answered */
+  /** the reply that every linked ticket gets */
   solution: string | null;
-  /** when the last of them was */
+  /** when the last linked ticket got it */
   completed_at: InstantText | null;
 }

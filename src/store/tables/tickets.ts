@@ -3,11 +3,11 @@ import type { Flag, InstantText } from './columns.ts';
 
 export interface TicketsTable {
   number: string;
-  /** the counter's value: the number without its check digit */
+  /** the value of the counter: the number without its check digit */
   sequence: number;
   shop_id: number;
   channel: 'panel' | 'form' | 'phone' | 'email';
-  /** how far it is proven who sent it */
+  /** how well the sender is proven */
   proof: 'verified' | 'phone' | 'panel' | 'unverified';
   topic: string;
   covered: Flag;
@@ -19,44 +19,47 @@ export interface TicketsTable {
   contact_phone: string | null;
   /** JSON array of outage facts */
   outage_facts: string;
-  /** JSON object of what the browser told with the owner's consent */
+  /** JSON object of diagnostics that the browser sent with the owner's consent */
   diagnostics: string | null;
   /** SHA-256 of the ticket token, hex */
   token_hash: string;
-  /** when an operator took the token's power away */
+  /** when an operator revoked the token */
   token_revoked_at: InstantText | null;
   received_at: InstantText;
-  /** when the first customer message came that nobody has answered yet */
+  /** the time of the first customer message without a reply */
   waiting_since: InstantText | null;
-  /** by when an answer is promised; null when none is owed or, for e-mail, none is promised */
+  /** the time by which a reply is promised; null when none is owed or, for e-mail, none is promised */
   answer_by: InstantText | null;
-  /** 1 while a customer message waits for an answer: only such tickets stand in the queue */
+  /** 1 while a customer message waits for a reply: only such tickets are in the queue */
   queue_waiting: Flag;
   queue_outage: Flag;
   queue_channel_rank: number;
   queue_due_at: InstantText;
-  /** the last message, move or note: closing after quiet counts from here */
+  /** the time of the last message, move or note: automatic closing counts from here */
   changed_at: InstantText;
   closed_at: InstantText | null;
-  /** grows with everything a reader of the ticket could notice */
+  /** grows with every change that a reader of the ticket could notice */
   version: number;
   /** messages the customer can see; notes are not counted */
   message_count: number;
   /** how many of them the customer has seen */
   customer_seen: number;
-  /** how many of them somebody of ours has seen */
+  /** how many of them an agent has seen */
   agent_seen: number;
-  /** the agent who sees to it */
+  /** the agent who works on it */
   assignee_id: string | null;
-  /** until when it is out of sight; only while no answer is owed */
+  /** hidden from the list until then; only while no reply is owed */
   snoozed_until: InstantText | null;
-  /** the ticket that goes on in its stead, which is never a merged one itself */
+  /** the ticket it was merged into, which is never a merged one itself */
   merged_into: string | null;
-  /** the known problem it is about */
+  /** the incident it is about */
   notice_id: number | null;
-  /** how many messages it had when it was linked to that: whatever the customer wrote later was not about it alone */
+  /** how many messages it had when it was linked: later ones may be about something else */
   linked_at: number | null;
-  /** what the problem's solution did to it: answered, answered beside unseen words, or nothing, as it was over; null until then */
+  /**
+   * what the solution of the incident did to it: answered it, answered it beside unseen words, or nothing as it was
+   * over; null until then
+   */
   solution_mark: 'answered' | 'kept' | 'passed' | null;
 }
 
@@ -67,35 +70,37 @@ export interface MessagesTable {
   author: string | null;
   text: string;
   sent_at: InstantText;
-  /** its place in the thread the customer sees, from 1; null for an internal note, which no customer ever sees */
+  /**
+   * its position in the thread that the customer sees, from 1; null for an internal note, which no customer ever sees
+   */
   position: number | null;
-  /** the ticket it was written to first, if that was merged into this one */
+  /** the ticket it was written in, if that was merged into this one */
   merged_from: string | null;
 }
 
 export interface UploadsTable {
   /** 128 bits made by the browser */
   id: string;
-  /** who may claim it: `token:` and a ticket token's hash, or `shop:` and the id of a shop with a session */
+  /** who may claim it: `token:` and the hash of a ticket token, or `shop:` and the id of a shop with a session */
   owner: string;
   shop_id: number;
-  /** what the sender called the file: data only, never a path */
+  /** the file name given by the sender: data only, never a path */
   name: string;
-  /** media type as its first bytes show */
+  /** media type, detected from its first bytes */
   type: string;
   bytes: number;
-  /** bytes stored so far, from the first on */
+  /** bytes stored so far */
   received: number;
   created_at: InstantText;
   /** the message that claimed it; null until then */
   message_id: number | null;
-  /** its place among that message's files, from 0 */
+  /** its position among the files of that message, from 0 */
   place: number | null;
 }
 
 export interface UploadPartsTable {
   upload_id: string;
-  /** from 0; each but the last is `ATTACHMENTS.partBytes` long */
+  /** from 0; every part but the last has `ATTACHMENTS.partBytes` bytes */
   part: number;
   content: Uint8Array;
 }
