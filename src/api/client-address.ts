@@ -40,7 +40,7 @@ export function addressKey(address: string): string {
 
 /** An address in its usual form, without a zone; null when it is none. */
 export function toAddress(text: string): string | null {
-  const plain = text.replace(/%.*$/, '');
+  const [plain = ''] = text.split('%', 1);
   if (isIPv4(plain)) return plain;
   if (!isIPv6(plain)) return null;
   const { address } = new SocketAddress({ address: plain, family: 'ipv6' });

@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
-import { SUPPORT_NUMBER } from '../contract/shapes.ts';
+import { shopIdentity } from '../contract/shop-identity.ts';
 
 /** Whom assertions are for. */
 const AUDIENCE = 'pomoc-online';
@@ -60,9 +60,10 @@ function readClaims({ aud, iat, exp, jti, sub, url }: JWTPayload): Assertion | n
   if (aud !== AUDIENCE) return null;
   if (!isSecond(iat) || !isSecond(exp) || exp <= iat || exp - iat > LIFE_SECONDS) return null;
   if (typeof jti !== 'string' || !/^[\x21-\x7e]{16,64}$/.test(jti)) return null;
-  if (typeof sub !== 'string' || !SUPPORT_NUMBER.test(sub) || typeof url !== 'string') return null;
+  const [number, address] = [shopIdentity.supportNumber.safeParse(sub), shopIdentity.installUrl.safeParse(url)];
+  if (!number.success || !address.success) return null;
   const refusedFrom = Temporal.Instant.fromEpochMilliseconds((exp + SKEW_SECONDS) * 1000);
-  return { supportNumber: sub, installUrl: url, jti, refusedFrom };
+  return { supportNumber: number.data, installUrl: address.data, jti, refusedFrom };
 }
 
 /** A fraction would outlive its own row in `used_assertions` by less than a second: long enough to come twice. */

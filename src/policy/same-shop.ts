@@ -17,11 +17,21 @@ export function shopAddress(text: string): ShopAddress | null {
   const url = webAddress(text);
   if (!url) return null;
   const host = comparableHost(url);
-  const path = url.pathname
-    .replace(/\/+$/, '')
-    .replace(/\/index\.php$/, '')
-    .replace(/\/+$/, '');
-  return { host, key: host + path };
+  return { host, key: host + installPath(url.pathname) };
+}
+
+const INDEX = '/index.php';
+
+function installPath(pathname: string): string {
+  const path = withoutTrailingSlashes(pathname);
+  return path.endsWith(INDEX) ? withoutTrailingSlashes(path.slice(0, -INDEX.length)) : path;
+}
+
+/** One walk from the end: the expression `/\/+$/` starts anew at each slash of a path that is nothing else. */
+function withoutTrailingSlashes(path: string): string {
+  let end = path.length;
+  while (path[end - 1] === '/') end -= 1;
+  return path.slice(0, end);
 }
 
 /**

@@ -87,6 +87,37 @@ describe('a file comes in parts', () => {
     expect(await storedBytes()).toBe(0);
   });
 
+  test.each([
+    ['X-Install-Url', { installUrl: `${ZURAW.installUrl}${'/'.repeat(2000)}index.php` }, 'too-long'],
+    ['X-Support-Number', { supportNumber: `${ZURAW.supportNumber}'` }, 'wrong-format'],
+  ])('%s is limited as in a body', async (header, otherwise, code) => {
+    const response = await putPart(api, PNG, { identity: { ...ZURAW, ...otherwise } });
+    expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ path: header, code }] }]);
+    expect(await storedBytes()).toBe(0);
+  });
+
+  test.each([
+    ['longer than names are', 'a'.repeat(256), 'too-long'],
+    ['not percent-encoded', '%e3%zz', 'wrong-format'],
+    ['not UTF-8', '%ff', 'wrong-format'],
+    ['with a line feed', 'a%0ab', 'control-character'],
+    ['missing', undefined, 'required'],
+  ])('a name that is %s is refused', async (_, name, code) => {
+    const response = await api.app.request(`/api/v1/uploads/${newUploadId()}`, {
+      method: 'PUT',
+      body: new Uint8Array(PNG),
+      headers: {
+        Authorization: `Bearer ${newToken()}`,
+        'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`,
+        'X-Support-Number': ZURAW.supportNumber,
+        'X-Install-Url': ZURAW.installUrl,
+        ...(name !== undefined && { 'X-File-Name': name }),
+      },
+    });
+    expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ path: 'X-File-Name', code }] }]);
+    expect(await storedBytes()).toBe(0);
+  });
+
   test('ten megabytes are taken, one byte more is not', async () => {
     const content = Buffer.alloc(PART, 'x');
     const most = await putPart(api, content, { range: range(0, PART, ATTACHMENTS.fileBytes) });

@@ -46,6 +46,7 @@ describe('an assertion', () => {
     ['a number with a NUL', { sub: '7KcW\u0000t9Ru' }],
     ['a number that is not text', { sub: 12345678 }],
     ['an address that is not text', { url: ['https://www.ksiegarnia-zuraw.pl'] }],
+    ['an address longer than a body may carry', { url: `https://www.ksiegarnia-zuraw.pl${'/'.repeat(2000)}` }],
   ])('with %s says nothing', async (_, otherwise) => {
     expect(await check(claims(otherwise))).toBeNull();
   });

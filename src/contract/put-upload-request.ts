@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { FileName } from './file-name.ts';
+import { shopIdentity } from './shop-identity.ts';
+
+/** `bytes 0-262143/1000000`: RFC 9110 §14.4, with a known length. */
+const CONTENT_RANGE = /^bytes (\d{1,10})-(\d{1,10})\/(\d{1,10})$/;
+
+const contentRange = z.pipe(
+  z.string().check(z.regex(CONTENT_RANGE)),
+  z.transform((header: string) => {
+    const [, start, end, total] = CONTENT_RANGE.exec(header) ?? [];
+    return { start: Number(start), end: Number(end), total: Number(total) };
+  }),
+);
+
+/** Headers are ASCII: what else a name holds is percent-encoded UTF-8. */
+const encodedFileName = z.pipe(
+  z.pipe(z.string().check(z.refine(isPercentEncoded, 'wrong-format')), z.transform(decodeURIComponent)),
+  FileName,
+);
+
+/**
+ * The headers of `PUT /uploads/:id`. Number and address have the schemas that they have in a body: the same value must
+ * not get past a limit because it comes in by another door. They are needed of whoever has no session of the shop.
+ */
+export const PutUploadHeaders = z.object({
+  'Content-Range': contentRange,
+  'X-File-Name': encodedFileName,
+  'X-Support-Number': z.optional(shopIdentity.supportNumber),
+  'X-Install-Url': z.optional(shopIdentity.installUrl),
+});
+
+function isPercentEncoded(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
