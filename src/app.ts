@@ -19,31 +19,31 @@ import type { WidgetFiles } from './api/widget-files.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
 
-/** The largest body the API reads, in bytes; anything longer is refused unread. */
+/** The largest body that the API reads, in bytes; a longer one is refused unread. */
 const BODY_LIMIT_BYTES = 256 * 1024;
 
-/** What the service is made of. */
+/** What `createApp` depends on. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
   widgetFiles: () => WidgetFiles;
-  /** the desk's page and what it loads */
+  /** the desk's page and the files it loads */
   deskFiles: () => ServedFiles;
-  /** the API's document and the page to read it by */
+  /** the API's document and the page that shows it */
   apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
   isStopping: () => boolean;
 }
 
-/** The whole service as a function of what it depends on; needs no port. */
+/** The whole HTTP service as a function of its dependencies; needs no port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
   app.use(requestLog(deps.logger), securityHeaders(deps.publicUrl), storeNothing);
 
   app.use('/api/v1/*', publicCors);
   app.use('/api/desk/*', refuseForeignPages);
-  // Limits come first: a body that is sent in chunks is read before its handler runs.
+  // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
   for (const { method, path, answer } of ROUTES) {
@@ -66,7 +66,8 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
-    // A client that was cut, or hung up while its body was read: nobody hears the answer, and no operator need wake up.
+    // The client hung up, or was cut off, while its body was read: nobody reads the response, and it is no error to
+    // log.
     if (context.req.raw.signal.aborted) {
       deps.logger.warn({ requestId: context.get('requestId'), code: 'request-timeout', reason: error.message });
       return problem(context, 'request-timeout');

@@ -4,26 +4,29 @@ import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { bareRefusal, refuseBadRequests } from './api/bad-requests.ts';
 import { capConnections } from './api/cap-connections.ts';
 
-/** What a client may keep of the server, and for how long. */
+/** Limits on connections and on the time a client may take. */
 export interface ServeLimits {
   /** from the first byte of a request, or from the connection, to the end of its headers */
   headersTimeoutMs: number;
   /** from the first byte of a request to its last */
   requestTimeoutMs: number;
-  /** how long a connection may rest between two requests */
+  /** how long a connection may be idle between two requests */
   keepAliveTimeoutMs: number;
-  /** how long a connection may stand still in the middle of an answer; longer than a request may take, which is cut with a word */
+  /**
+   * how long a connection may make no progress during a response; longer than `requestTimeoutMs`, whose end is answered
+   * with a refusal
+   */
   stallTimeoutMs: number;
-  /** how often the first two are looked at: a client is cut this much later at most */
+  /** how often the first two are checked: a client is cut off at most this much later */
   checkingIntervalMs: number;
   maxConnections: number;
-  /** from one address that is no proxy of ours; null for load tests */
+  /** connections from one address that is no trusted proxy; null for load tests */
   maxConnectionsPerAddress: number | null;
 }
 
 /**
- * The smallest body that is sent in earnest, a part of an upload, has 256 kB: 30 s let it through at 70 kbit/s. More time
- * for uploads alone would have to be measured beside Node, and would be the time an attacker takes.
+ * The largest body, a part of an upload, has 256 kB: 30 s let it through at 70 kbit/s. More time for uploads alone
+ * would need a timer beside Node's, and attackers would use it as well.
  *
  * nginx keeps its connections to us for 60 s: closing first would now and then drop a request that is just arriving.
  */
@@ -37,25 +40,25 @@ export const SERVE_LIMITS: ServeLimits = {
   maxConnectionsPerAddress: 200,
 };
 
-/** Headers that are read of one request, and bytes of them together with the address. */
+/** The most headers of one request, and the most bytes of them together with the request line. */
 const MOST_HEADERS = 100;
 const MOST_HEADER_BYTES = 16 * 1024;
 
-/** How long requests in flight may take once shutdown began, before their connections are cut. Milliseconds. */
+/** How long requests in flight may take after shutdown began, before their connections are cut. Milliseconds. */
 const SHUTDOWN_PATIENCE_MS = 10_000;
 
-/** An app, or a wrapper of one. */
+/** The fetch function of an app, or a wrapper of it. */
 export type Fetch = (request: Request, bindings: HttpBindings) => Response | Promise<Response>;
 
 export interface RunningServer {
   port: number;
-  /** Takes no new connections, lets the requests in flight finish, and resolves when the last one is answered. */
+  /** Accepts no new connections, lets requests in flight finish, and resolves when the last one is answered. */
   close: () => Promise<void>;
 }
 
 /**
- * Listens with an app.
- * @param trustedProxies peers that bring many clients over few connections: these are not counted by address
+ * Serves an app on a port.
+ * @param trustedProxies peers that carry many clients over few connections: not counted by address
  */
 export async function serve(
   fetch: Fetch,
@@ -88,7 +91,7 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
       keepAliveTimeout: limits.keepAliveTimeoutMs,
       connectionsCheckingInterval: limits.checkingIntervalMs,
       maxHeaderSize: MOST_HEADER_BYTES,
-      requireHostHeader: false, // it is demanded one step later, where the refusal is in our words
+      requireHostHeader: false, // checked one step later, where we write the refusal
     },
     listener,
   );
@@ -100,7 +103,8 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
 }
 
 function closing(server: Server): () => Promise<void> {
-  // A client that keeps its connection would be served on and on: once closing, each answer is the last on its line.
+  // A client that keeps its connection open would be served for ever: once closing, each response closes its
+  // connection.
   let isClosing = false;
   server.on('request', (_, response) => {
     response.once('close', () => {

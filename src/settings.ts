@@ -5,33 +5,33 @@ import type { Contacts, VendorSettings } from './registry/vendor-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 
-/** All that can be set from outside. `docs/operating.md` has the same list as a table. */
+/** The settings of the environment. `docs/operating.md` has the same list as a table. */
 export interface Settings extends VendorSettings {
   port: number;
   host: string;
   databaseUrl: string;
   /** where browsers reach this service, without a slash at the end */
   publicUrl: string;
-  /** 32 random bytes under which secrets are stored; never logged */
+  /** 32 random bytes that encrypt stored secrets; never logged */
   secretKey: Uint8Array;
-  /** days without a word after which a ticket that is solved or waits for the customer is closed */
+  /** days without activity after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
   logLevel: string;
-  /** whose `X-Forwarded-For` is believed */
+  /** proxies whose `X-Forwarded-For` is trusted */
   trustedProxies: AddressRange[];
   /** false for load tests on this machine only */
   rateLimits: boolean;
 }
 
-/** Variables by name; one that is set to nothing counts as not set, as in files of `docker --env-file`. */
+/** Variables by name; an empty one counts as not set, as in files of `docker --env-file`. */
 type Environment = Record<string, string | undefined>;
 
-/** A setting that cannot be used; the message names the variable and says what it should be. */
+/** An invalid setting; the message names the variable and what it should be. */
 export class SettingError extends Error {
   override name = 'SettingError' as const;
 }
 
-/** Reads the settings from the environment, or throws a `SettingError` for the first that cannot be used. */
+/** Reads the settings from the environment, or throws a `SettingError` for the first invalid one. */
 export function readSettings(environment: Environment): Settings {
   const port = readPort(environment.PORT || '4100');
   return {
@@ -48,7 +48,7 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
-/** What stands until somebody sets it otherwise at the desk. */
+/** The settings that the desk can override. */
 export function readFirstSettings(environment: Environment): VendorSettings {
   return {
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
@@ -56,7 +56,7 @@ export function readFirstSettings(environment: Environment): VendorSettings {
   };
 }
 
-/** Where the data are: all that most of the operator's commands need. */
+/** The database's address: all that most of the operator's commands need. */
 export function readDatabaseUrl(environment: Environment): string {
   return environment.DATABASE_URL || 'sqlite:var/pomoc.sqlite';
 }
@@ -67,7 +67,7 @@ function readPort(text: string): number {
   return Number(text);
 }
 
-/** The key under which secrets are stored: for the service, and for the commands that make secrets. */
+/** The key that encrypts stored secrets: for the service, and for the commands that make secrets. */
 export function readSecretKey({ SECRET_KEY = '' }: Environment): Uint8Array {
   const bytes = Buffer.from(SECRET_KEY, 'base64');
   if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(SECRET_KEY)) {
@@ -123,7 +123,10 @@ function readTrustedProxy(text: string): AddressRange[] {
   return ranges;
 }
 
-/** Off only where nobody from outside can come: neither to this address nor through a proxy. */
+/**
+ * They may be disabled only when the service cannot be reached from outside: neither at this address nor through a
+ * proxy.
+ */
 function readRateLimits({ RATE_LIMITS, HOST, TRUSTED_PROXY }: Environment): boolean {
   if (!RATE_LIMITS || RATE_LIMITS === 'on') return true;
   const isLoopback = !HOST || /^(localhost|127(\.\d{1,3}){3}|::1)$/.test(HOST);

@@ -4,29 +4,32 @@ import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
 import { claimUpload, findUpload, type UploadRow } from '../store/uploads.ts';
 
-/** A file was named that is not there, not whole, not theirs, or taken by another message. */
+/** A request names an upload that is missing, incomplete, somebody else's, or claimed by another message. */
 export interface UnknownUpload {
   outcome: 'refused';
   code: 'invalid-request';
   errors: FieldError[];
 }
 
-/** Whose an upload is: the holder of a ticket token, or anybody with a session of a shop. Nobody owns none. */
+/**
+ * The owners whose uploads a caller may claim: the holder of a ticket token, or anybody with a session of a shop. An
+ * anonymous caller owns none.
+ */
 export function ownerOf(caller: Caller): string[] {
   if (caller.kind === 'token') return [`token:${caller.tokenHash}`];
   return caller.kind === 'session' ? [`shop:${caller.shopId}`] : [];
 }
 
 /**
- * Waits until nobody else is at work on these uploads, in one order for everybody: two messages that name the same files
- * the other way round would wait for each other. Whoever also takes the ticket counter comes here first, so that no shop
- * waits for another's files.
+ * Locks uploads, always in the same order: two messages that name the same files in different order would wait for each
+ * other. A transaction that also takes the ticket counter locks its uploads first, so that no shop waits for another's
+ * files.
  */
 export async function takeUploads(transaction: Store, ids: readonly string[]): Promise<void> {
   for (const id of ids.toSorted()) await takeTurn(transaction, `upload:${id}`);
 }
 
-/** Gives uploads to a message, in their order. A refusal must undo the transaction. */
+/** Claims uploads for a message, in their order. The caller must roll back the transaction on a refusal. */
 export async function claimUploads(
   transaction: Store,
   claim: { attachments: readonly string[]; owners: readonly string[]; shopId: number; messageId: number },

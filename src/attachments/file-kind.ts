@@ -1,24 +1,24 @@
 import { fileTypeFromBuffer } from 'file-type';
 
-/** Pictures and documents that may be sent, by what their first bytes show. */
+/** Media types of pictures and documents that are accepted, as detected from their first bytes. */
 const BINARY_TYPES: readonly string[] = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'application/pdf'];
 
-/** The library looks at this much; more would only be more work for a hostile file. Bytes. */
+/** How much of a file the library reads, in bytes; more would only help a hostile file. */
 const LOOKED_AT_BYTES = 4100;
 
 /**
- * The media type of a file by its first bytes, or null when its kind is not allowed. The name decides only between kinds
- * of text (HTML and SVG are plain text here), which nothing in the bytes tells apart and which are all served alike.
+ * The media type of a file by its first bytes, or null when its kind is not allowed. The name decides only between
+ * kinds of text (HTML and SVG are plain text here), which the bytes cannot tell apart and which are all served alike.
  */
 export async function fileKind(firstPart: Uint8Array, name: string): Promise<string | null> {
-  // Before the library sees it: it would unpack what it takes for an office document. We never unpack anything.
+  // Before the library reads it, which would unpack what it takes for an office document. We never unpack anything.
   if (isZip(firstPart)) return 'application/zip';
   const shown = (await fileTypeFromBuffer(firstPart.subarray(0, LOOKED_AT_BYTES)))?.mime;
   if (shown && BINARY_TYPES.includes(shown)) return shown;
   return isText(firstPart) ? textKind(name, shown) : null;
 }
 
-/** Office documents are zips too, and are taken as such. */
+/** Office documents are zips too, and are accepted as such. */
 function isZip([p, k, three, four]: Uint8Array): boolean {
   return p === 0x50 && k === 0x4b && (three === 3 || three === 5) && four === three + 1;
 }

@@ -11,7 +11,7 @@ import { findPart, findUpload, insertPart, insertUpload, storedFiles, type Uploa
 import { ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
 
-/** One part of a file as it came: which bytes of how many. */
+/** One part of a file: which bytes of how many. */
 export interface FilePart {
   id: string;
   name: string;
@@ -22,20 +22,20 @@ export interface FilePart {
   content: Uint8Array;
 }
 
-/** Who sends it: the shop as its page names it, needed of everybody who has no session of it. */
+/** The sender: without a session of a shop, the shop must be named. */
 export interface Sender {
   caller: Caller;
   identity: { supportNumber: string; installUrl: string };
 }
 
-/** Where the upload stands now, or why the part was not taken. `received` says where to go on. */
+/** The state of the upload, or why the part was refused. `received` is the offset to continue at. */
 export type PartReceived =
   | { outcome: 'received'; upload: UploadState }
   | { outcome: 'refused'; code: ProblemCode; received?: number; errors?: FieldError[] };
 
 /**
- * Takes one part of a file. Parts come in order; the same bytes again are fine, so that whoever is not sure that a part
- * arrived may send it again. Nothing is decided about tickets here: a message claims the file later, or a day passes.
+ * Stores one part of a file. Parts come in order; the same bytes again are accepted, so a client that does not know
+ * whether a part arrived may send it again. A message claims the file later; otherwise it is deleted after a day.
  */
 export async function receivePart(
   { store, now }: { store: Store; now: () => Temporal.Instant },
@@ -56,7 +56,7 @@ export async function receivePart(
     const begun = await findUpload(transaction, part.id);
     if (begun) return goOn(transaction, begun, owner, part);
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
-    // One at a time for the whole quota: two shops' last free megabyte is the same one.
+    // One lock for the whole quota: two shops must not both take the last free megabyte.
     await takeTurn(transaction, 'upload-quota');
     const kind = owner.slice(0, owner.indexOf(':') + 1);
     if (!fitsQuota(part.total, await storedFiles(transaction, shopId, kind))) {
@@ -79,7 +79,7 @@ export async function receivePart(
   });
 }
 
-/** Every part starts where one may start and is as long as it must be: the number of a part follows from its offset. */
+/** Whether a part has a valid offset and length; the number of a part follows from its offset. */
 function isWholePart({ start, total, content }: FilePart): boolean {
   const { partBytes } = ATTACHMENTS;
   return start < total && start % partBytes === 0 && content.length === Math.min(partBytes, total - start);

@@ -3,7 +3,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { deleteUnclaimed } from '../store/uploads.ts';
 
-/** Deletes uploads that no message claimed within a day, or that were left unfinished; returns how many. */
+/** Deletes uploads that no message claimed within a day, or that were left incomplete; returns how many. */
 export async function sweepUploads(store: Store, now: Temporal.Instant): Promise<number> {
   const before = {
     begun: toInstantText(now.subtract({ hours: UNCLAIMED_HOURS })),

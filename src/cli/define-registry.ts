@@ -59,7 +59,10 @@ export function defineRegistry(pomoc: Command): void {
     .action((current: string) => withStore((store) => announceVersionCommand(store, terminal, current)));
 }
 
-/** `SECRET_KEY` as the service has it, or null with words on what is wrong: one made up here would open nothing there. */
+/**
+ * The service's `SECRET_KEY`, or null after saying what is wrong: secrets made with another key would open nothing
+ * there.
+ */
 function secretKey(): Uint8Array | null {
   try {
     return readSecretKey(process.env);

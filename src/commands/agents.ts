@@ -13,7 +13,7 @@ const UNFIT_WORDS = {
 
 const NO_PASSWORD = 'Nie podano hasła albo powtórzone było inne.';
 
-/** Asks for a new password; null when there is none, or two different ones. */
+/** Asks for a new password; null when none was typed, or two different ones. */
 export type AskPassword = () => Promise<string | null>;
 
 /** `pomoc agents add EMAIL --name NAME --role agent|admin`; returns the exit code. */
@@ -35,7 +35,7 @@ function wordsFor(refused: Exclude<AddAgentResult, { outcome: 'added' }>): strin
   return refused.outcome === 'unfit' ? UNFIT_WORDS[refused.field] : 'Ten adres ma już ktoś inny.';
 }
 
-/** `pomoc agents list`: everybody who may sign in, or once might. */
+/** `pomoc agents list`: all agents, disabled ones too. */
 export async function listAgentsCommand(store: Store, terminal: Terminal): Promise<number> {
   const rows = (await listAgents(store)).map(({ email, name, role, disabled_at }) => [
     printable(email),
@@ -47,7 +47,7 @@ export async function listAgentsCommand(store: Store, terminal: Terminal): Promi
   return 0;
 }
 
-/** `pomoc agents disable EMAIL`: shuts the agent out at once. */
+/** `pomoc agents disable EMAIL`: disables the agent and ends their sessions at once. */
 export async function disableAgentCommand(store: Store, terminal: Terminal, email: string): Promise<number> {
   if (!(await disableAgent(store, email, terminal.now()))) {
     return refuse(terminal, `Nikt czynny nie ma adresu ${email}.`);

@@ -8,11 +8,11 @@ import { shownMessages } from './shown-messages.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 
-/** How the operator answers: what is written comes apart, from an option or the standard input. */
+/** Options of the operator's reply; its text comes from another option or the standard input. */
 export interface AnswerOptions {
   author?: string;
   status: AnswerStatus;
-  /** an internal note instead of an answer */
+  /** an internal note instead of a reply */
   note?: boolean;
 }
 
@@ -59,7 +59,7 @@ export async function answerTicketCommand(
   }
 }
 
-/** Says that there is no such ticket. */
+/** Prints that there is no such ticket. */
 export function unknownTicket(terminal: Terminal, number: string): number {
   terminal.printError(`Nie ma zgłoszenia ${number}.`);
   return 1;

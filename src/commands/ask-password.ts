@@ -1,21 +1,22 @@
 import { createInterface } from 'node:readline/promises';
 import { PassThrough, type Readable, type Writable } from 'node:stream';
 
-/** Where a password is typed or piped from, and where the question is written. */
+/** The streams of a password prompt. */
 export interface PasswordTerminal {
   input: Readable & { isTTY?: boolean };
-  /** of a question, never of what was typed */
+  /** for the question, never for the typed text */
   output: Writable;
 }
 
 /**
- * Asks for a new password. On a terminal it is typed twice, unseen; otherwise it is the first line of the input, so that
- * a password manager can pipe it in. It is never an argument: those stand in the shell's history and in the list of processes.
- * @returns null when the two were not the same, or there was none
+ * Asks for a new password. On a terminal it is typed twice, without echo; otherwise it is the first line of the input,
+ * so that a password manager can pipe it in. It is never an argument: arguments show up in the shell's history and the
+ * list of processes.
+ * @returns null when the two differ, or none was given
  */
 export async function askPassword({ input, output }: PasswordTerminal): Promise<string | null> {
   const isTerminal = input.isTTY === true;
-  // Readline on a terminal switches the echo off and writes what is typed itself: here, to nowhere.
+  // On a terminal readline switches the echo off and writes the typed text itself: here, to nowhere.
   const nowhere = new PassThrough().resume();
   const lines = createInterface({ input, output: nowhere, terminal: isTerminal, historySize: 0 });
   const typed = lines[Symbol.asyncIterator]();

@@ -12,7 +12,7 @@ const STATE_WORDS = {
   unrecognised: 'nieznany',
 };
 
-/** `pomoc shops list`: every shop and where it stands today. */
+/** `pomoc shops list`: every shop with the state of its support today. */
 export async function listShopsCommand(store: Store, terminal: Terminal): Promise<void> {
   const today = dayInWarsaw(terminal.now());
   const rows = (await listShops(store)).map(({ shop, packages }) => {

@@ -6,14 +6,14 @@ import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { clock } from './words.ts';
 
-/** A notice as the operator gives it. */
+/** A notice in the operator's options. */
 export interface NoticeOptions {
   kind: NoticeKind;
   title: string;
   text: string;
   titleEn?: string;
   textEn?: string;
-  /** from now on when not given */
+  /** default: now */
   since?: Temporal.Instant;
   until?: Temporal.Instant;
   from?: string;
@@ -33,7 +33,7 @@ const UNFIT_WORDS: Record<Extract<AddNoticeResult, { outcome: 'unfit' }>['field'
   versions: 'Pierwsza wersja nie może być nowsza od ostatniej.',
 };
 
-/** `pomoc notices add`: tells shops something in their panels; returns the exit code. */
+/** `pomoc notices add`: adds a notice, which panels show; returns the exit code. */
 export async function addNoticeCommand(store: Store, terminal: Terminal, options: NoticeOptions): Promise<number> {
   const { kind, title, text, titleEn, textEn, since, until, from, to } = options;
   if ((titleEn === undefined) !== (textEn === undefined)) {
@@ -63,7 +63,7 @@ export async function listNoticesCommand(store: Store, terminal: Terminal): Prom
   return 0;
 }
 
-/** `pomoc notices end ID`: panels drop it with their next answer. */
+/** `pomoc notices end ID`: panels drop it with their next request. */
 export async function endNoticeCommand(store: Store, terminal: Terminal, id: number): Promise<number> {
   if (!(await endNotice(store, id, 'operator', terminal.now()))) {
     return refuse(terminal, `Nie ma trwającego komunikatu ${id}.`);

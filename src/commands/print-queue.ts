@@ -11,7 +11,7 @@ const SECTION_WORDS: Record<Section, string> = {
   queue: 'Kolejka',
 };
 
-/** `pomoc queue`: what waits for an answer, in the order in which to answer; then what we promised to come back to. */
+/** `pomoc queue`: the tickets that wait for a reply, in the order to answer them; then those in progress. */
 export async function printQueueCommand(store: Store, terminal: Terminal, { limit }: { limit: number }): Promise<void> {
   for (const { section, tickets } of await readQueue(store, terminal.now(), limit + 1)) {
     printSection(

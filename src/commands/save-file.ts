@@ -5,8 +5,8 @@ import { partsOf } from '../tickets/read-attachment.ts';
 import { printable, type Terminal } from './terminal.ts';
 
 /**
- * `pomoc file ID --out FILE`: writes a customer's file to the disk, under the operator's name for it and never over
- * another; returns the exit code.
+ * `pomoc file ID --out FILE`: saves a customer's file under a name that the operator chooses, never over an existing
+ * file; returns the exit code.
  */
 export async function saveFileCommand(store: Store, terminal: Terminal, id: string, out: string): Promise<number> {
   const file = await findUpload(store, id);

@@ -6,7 +6,7 @@ import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { clock } from './words.ts';
 
-/** `pomoc settings show`: every setting as shops get it, and who set it last; returns the exit code. */
+/** `pomoc settings show`: all settings in force, and who set them last; returns the exit code. */
 export async function showSettingsCommand(store: Store, terminal: Terminal, first: VendorSettings): Promise<number> {
   const { settings, currentVersion } = await listSettings(store, first);
   const rows = settings.map(({ name, value, changed }) => [
@@ -20,7 +20,7 @@ export async function showSettingsCommand(store: Store, terminal: Terminal, firs
 }
 
 /**
- * `pomoc settings set NAME VALUE`: overrides the environment, and what was set at the desk; returns the exit code.
+ * `pomoc settings set NAME VALUE`: overrides the environment and the value set at the desk; returns the exit code.
  * @param value the empty text empties the setting
  */
 export async function setSettingCommand(

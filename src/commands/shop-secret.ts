@@ -5,7 +5,7 @@ import { listShopSecrets } from '../store/shop-secrets.ts';
 import { findShopByNumber } from '../store/shops.ts';
 import { type Terminal, table } from './terminal.ts';
 
-/** `pomoc shops secret NUMBER`: makes a new secret and shows it this once; returns the exit code. */
+/** `pomoc shops secret NUMBER`: makes a new secret and prints it, this once; returns the exit code. */
 export async function makeShopSecretCommand(
   store: Store,
   terminal: Terminal,
@@ -25,7 +25,7 @@ export async function makeShopSecretCommand(
   return 0;
 }
 
-/** `pomoc shops secret NUMBER --list`: every secret the shop ever had, without the secrets themselves. */
+/** `pomoc shops secret NUMBER --list`: all secrets of the shop by id and date, never their values. */
 export async function listShopSecretsCommand(store: Store, terminal: Terminal, supportNumber: string): Promise<number> {
   const shop = await findShopByNumber(store, supportNumber);
   if (!shop) return unknownShop(terminal, supportNumber);
@@ -38,7 +38,7 @@ export async function listShopSecretsCommand(store: Store, terminal: Terminal, s
   return 0;
 }
 
-/** `pomoc shops secret NUMBER --revoke KID`: the secret and the sessions it opened end at once. */
+/** `pomoc shops secret NUMBER --revoke KID`: revokes the secret and ends its sessions at once. */
 export async function revokeShopSecretCommand(
   store: Store,
   terminal: Terminal,

@@ -9,7 +9,7 @@ import { unknownTicket } from './answer-ticket.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { CHANNEL_WORDS, clock, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
 
-/** `pomoc show NUMBER`: a ticket with everything written in it, notes included; returns the exit code. */
+/** `pomoc show NUMBER`: a ticket with all messages and notes; returns the exit code. */
 export async function showTicketCommand(store: Store, terminal: Terminal, asked: string): Promise<number> {
   const ticket = await findSurvivor(store, asked);
   if (!ticket) return unknownTicket(terminal, asked);
@@ -41,7 +41,7 @@ export async function showTicketCommand(store: Store, terminal: Terminal, asked:
   return 0;
 }
 
-/** What is down, and what the browser told with the owner's consent. */
+/** The outage facts, and the diagnostics that the browser sent with the owner's consent. */
 function factsOf({ outage_facts, diagnostics }: TicketRow): string[] {
   const facts = JSON.parse(outage_facts) as OutageFact[];
   const told = Object.entries(JSON.parse(diagnostics ?? '{}') as Record<string, string>);

@@ -1,11 +1,11 @@
-/** What a command needs of the outside: where it writes, and the time. */
+/** The environment of a command: its output and the time. */
 export interface Terminal {
   print: (line: string) => void;
   printError: (line: string) => void;
   now: () => Temporal.Instant;
 }
 
-/** Customers' words on a terminal: control characters, which a terminal would obey, become visible. */
+/** Customers' text for a terminal: control characters, which a terminal would obey, become visible. */
 export function printable(text: string): string {
   return text.replace(/\p{Cc}|\p{Cf}/gu, '\u00b7');
 }

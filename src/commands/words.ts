@@ -3,7 +3,7 @@ import type { OutageFact } from '../contract/topic.ts';
 import type { Channel } from '../policy/channel.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 
-/** How a ticket came, in an operator's words. */
+/** Channels in the operator's words. */
 export const CHANNEL_WORDS: Record<Channel, string> = {
   panel: 'panel',
   form: 'formularz',
@@ -11,7 +11,7 @@ export const CHANNEL_WORDS: Record<Channel, string> = {
   email: 'e-mail',
 };
 
-/** Where a ticket stands, in an operator's words. */
+/** Statuses in the operator's words. */
 export const STATUS_WORDS: Record<TicketStatus, string> = {
   new: 'nowe',
   'in-progress': 'w trakcie realizacji',
@@ -20,7 +20,7 @@ export const STATUS_WORDS: Record<TicketStatus, string> = {
   closed: 'zamknięte',
 };
 
-/** What is down, in an operator's words. */
+/** Outage facts in the operator's words. */
 export const OUTAGE_WORDS: Record<OutageFact, string> = {
   'shop-down': 'sklep nie działa',
   'orders-blocked': 'nie można złożyć zamówienia',

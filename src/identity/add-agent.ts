@@ -7,7 +7,7 @@ import { foldEmail } from './agent.ts';
 import { hashPassword } from './password.ts';
 import { newId } from './token.ts';
 
-/** An agent to be added, as typed. */
+/** A new agent, as typed. */
 export interface NewAgent {
   email: string;
   name: string;
@@ -15,13 +15,13 @@ export interface NewAgent {
   password: string;
 }
 
-/** `unfit`: a field that is not as `contract/agent` wants it. An address stays taken when its agent is disabled. */
+/** `unfit`: a field that `contract/agent` refuses. The address of a disabled agent stays taken. */
 export type AddAgentResult =
   | { outcome: 'added'; id: string }
   | { outcome: 'email-taken' }
   | { outcome: 'unfit'; field: 'email' | 'name' | 'password' };
 
-/** Adds one of the vendor's people. */
+/** Adds an agent. */
 export async function addAgent(store: Store, agent: NewAgent, now: Temporal.Instant): Promise<AddAgentResult> {
   const email = foldEmail(agent.email);
   if (!agentFields.email.safeParse(email).success) return { outcome: 'unfit', field: 'email' };

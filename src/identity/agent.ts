@@ -1,6 +1,6 @@
 import type { AgentRole } from '../contract/agent.ts';
 
-/** One of the vendor's people who answer tickets. */
+/** An agent: one of the vendor's people who answer tickets. */
 export interface Agent {
   id: string;
   name: string;
@@ -9,7 +9,7 @@ export interface Agent {
   role: AgentRole;
 }
 
-/** An address as agents are found by: people write their own in every case, and no mail system we met minds. */
+/** An agent's address in lower case: people type their own in any case, and no mail system we know of cares. */
 export function foldEmail(email: string): string {
   return email.trim().normalize('NFC').toLowerCase();
 }

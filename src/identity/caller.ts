@@ -3,14 +3,16 @@ import type { Store } from '../store/open.ts';
 import { readShopSession } from './read-shop-session.ts';
 import { hashToken } from './token.ts';
 
-/** Who asks over the public API, as far as the `Authorization` header shows. Whether it opens anything is another question. */
+/**
+ * The caller of the public API, as far as the `Authorization` header shows. It does not say what the caller may see.
+ */
 export type Caller =
   | { kind: 'nobody' }
-  /** holds a text shaped like a ticket token: it opens the ticket that has this hash, if any */
+  /** has a text shaped like a ticket token, which opens the ticket with this hash, if any */
   | { kind: 'token'; tokenHash: string }
   | { kind: 'session'; shopId: number };
 
-/** Reads who asks from an `Authorization` header. A session that is over, or never was, is nobody. */
+/** Identifies the caller from an `Authorization` header. An expired or unknown session is an anonymous caller. */
 export async function identifyCaller(
   db: Store,
   authorization: string | undefined,

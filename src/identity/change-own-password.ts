@@ -7,14 +7,14 @@ import { hashPassword, verifyPassword } from './password.ts';
 import type { SignInDeps } from './sign-in.ts';
 import { hashToken } from './token.ts';
 
-/** How it ended; `wrong`: the old password is not that. */
+/** `wrong`: the old password does not match. */
 export type OwnPasswordChanged = 'changed' | 'wrong';
 
 /**
- * Gives the agent who is signed in a new password. The old one is asked for: a desk left open is not enough to shut its agent
- * out. Every other session ends, this one goes on. How often somebody may try is decided before, as for signing in.
- * @param token of the session that asks
- * @param passwords the new one fit, as the request's schema sees to
+ * Changes the password of the signed-in agent. It demands the old one, so that a desk left open is not enough to lock
+ * its agent out. Every other session ends, this one goes on. The caller throttles attempts, as for signing in.
+ * @param token of the current session
+ * @param passwords the request's schema has checked the new one
  */
 export async function changeOwnPassword(
   { store, now }: Pick<SignInDeps, 'store' | 'now'>,
@@ -29,7 +29,7 @@ export async function changeOwnPassword(
   }
   const newHash = await hashPassword(newPassword);
   return store.transaction().execute(async (transaction) => {
-    // Whoever was given another password, or shut out, while we were hashing, has lost.
+    // The agent got another password, or was disabled, while we were hashing.
     if (!(await confirmPasswordHash(transaction, agent, newHash))) return 'wrong';
     await deleteOtherSessions(transaction, id, hashToken(token));
     const details = { agent: id };

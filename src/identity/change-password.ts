@@ -7,12 +7,12 @@ import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
 import { hashPassword } from './password.ts';
 
-/** How changing a password ended. */
+/** The outcome of changing a password. */
 export type ChangePasswordResult = 'changed' | 'unknown' | 'unfit';
 
 /**
- * Gives an agent a new password and ends his sessions: whoever had the old one is out.
- * A disabled agent stays disabled.
+ * Sets an agent's password and ends all their sessions, so that nobody stays in with the old one. A disabled agent
+ * stays disabled.
  */
 export async function changePassword(
   store: Store,

@@ -1,7 +1,7 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
 import { shopIdentity } from '../contract/shop-identity.ts';
 
-/** Whom assertions are for. */
+/** The audience (`aud`) of assertions. */
 const AUDIENCE = 'pomoc-online';
 /** The one algorithm: taking it from the token would let `none`, or a public key used as an HMAC key, pass. */
 const ALGORITHM = 'HS256';
@@ -10,20 +10,23 @@ const LIFE_SECONDS = 300;
 /** How far apart our clock and the shop's may be, in seconds. */
 const SKEW_SECONDS = 30;
 
-/** What `newId('k')` makes. Other texts are not looked up: a NUL alone would make PostgreSQL fail. */
+/** The shape of `newId('k')`. Other texts are not looked up: a NUL would make PostgreSQL fail. */
 const SECRET_ID = /^k_[\w-]{12}$/;
 
-/** What a panel says of the person in front of it, after its signature and its times were found good. */
+/** The claims of an assertion whose signature and times are valid. */
 export interface Assertion {
   supportNumber: string;
   installUrl: string;
-  /** the name under which it may be used once */
+  /** the id under which it may be used once */
   jti: string;
-  /** from this instant on it would be refused as too old, skew included */
+  /** when it is refused as too old, skew included */
   refusedFrom: Temporal.Instant;
 }
 
-/** The name of the secret that a token says it was signed with; null when it is no JWT or names none. Proves nothing. */
+/**
+ * The id of the secret that a token claims to be signed with (`kid`); null when it is no JWT or has none. Proves
+ * nothing.
+ */
 export function secretIdOf(token: string): string | null {
   try {
     const { kid } = decodeProtectedHeader(token);
@@ -34,9 +37,9 @@ export function secretIdOf(token: string): string | null {
 }
 
 /**
- * Checks a panel's JWT against the secret its `kid` names (M3): HS256, `aud`, `iat` and `exp` at most 300 s apart and
- * good at `now` with 30 s of skew, a `jti` of 16 to 64 visible characters. Whether the `jti` came before, and whether the
- * number and address are the secret's own shop, is for the caller to find out.
+ * Checks a panel's JWT against the secret of its `kid`: HS256, `aud`, `iat` and `exp` at most 300 s apart and valid at
+ * `now` with 30 s of skew, a `jti` of 16 to 64 visible characters. A stolen assertion is thus of little use. The caller
+ * checks that the `jti` is new, and that number and address are those of the secret's shop.
  */
 export async function checkAssertion(token: string, secret: string, now: Temporal.Instant): Promise<Assertion | null> {
   try {
@@ -55,7 +58,7 @@ export async function checkAssertion(token: string, secret: string, now: Tempora
   }
 }
 
-/** What jose leaves open: times in whole seconds, one audience and not one of several, texts that are texts. */
+/** Checks what jose does not: times in whole seconds, a single audience, claims that are texts. */
 function readClaims({ aud, iat, exp, jti, sub, url }: JWTPayload): Assertion | null {
   if (aud !== AUDIENCE) return null;
   if (!isSecond(iat) || !isSecond(exp) || exp <= iat || exp - iat > LIFE_SECONDS) return null;
@@ -66,7 +69,7 @@ function readClaims({ aud, iat, exp, jti, sub, url }: JWTPayload): Assertion | n
   return { supportNumber: number.data, installUrl: address.data, jti, refusedFrom };
 }
 
-/** A fraction would outlive its own row in `used_assertions` by less than a second: long enough to come twice. */
+/** With a fraction of a second, an assertion would outlive its row in `used_assertions` and could be used twice. */
 function isSecond(value: unknown): value is number {
   return Number.isSafeInteger(value);
 }

@@ -5,7 +5,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
 
-/** Shuts an agent out at once, on every machine; false when nobody who may sign in has this address. */
+/** Disables an agent and ends all their sessions at once; false when no working agent has this address. */
 export async function disableAgent(store: Store, email: string, now: Temporal.Instant): Promise<boolean> {
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {

@@ -4,7 +4,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { Agent } from './agent.ts';
 
-/** Ends one of the agent's own sessions by its name. Of one that is over, or is somebody else's, nothing happens. */
+/** Ends one of the agent's own sessions by its public id. Expired and foreign sessions are ignored. */
 export async function endSession(store: Store, agent: Agent, id: string, now: Temporal.Instant): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     if (!(await deleteSessionOfAgent(transaction, agent.id, id))) return;

@@ -8,8 +8,8 @@ import { hashToken } from './token.ts';
 const MOST = 100;
 
 /**
- * Where an agent is signed in, the session that asks first.
- * @param token of the session that asks
+ * The sessions of an agent, the current one first.
+ * @param token of the current session
  */
 export async function listSessions(
   db: Store,

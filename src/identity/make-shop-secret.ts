@@ -8,18 +8,18 @@ import { seal } from './seal.ts';
 import { shopSecretPurpose } from './shop-secret-purpose.ts';
 import { newId } from './token.ts';
 
-/** A secret as it is shown once, to whoever puts it into the shop's panel. */
+/** A secret as it is shown once, to the person who configures the shop's panel. */
 export interface ShopSecret {
   kid: string;
-  /** 43 base64url characters (256 random bits), used as they stand: the HMAC's key is the text, not what it decodes to */
+  /** 43 base64url characters (256 random bits). The HMAC's key is this text, not the bytes it decodes to */
   secret: string;
 }
 
 /**
- * Makes a new secret for a shop, with which its panel signs who it is. Earlier ones stay valid, so that a panel can be
- * moved to the new one without a gap.
+ * Makes a new secret for a shop, with which its panel signs assertions. Earlier ones stay valid, so that a panel can
+ * move to the new one without a gap.
  * @param key `SECRET_KEY`
- * @param actor who makes it, for the audit trail: `operator`, or an agent's id
+ * @param actor for the audit trail: `operator`, or an agent's id
  * @returns null when no shop has this support number
  */
 export async function makeShopSecret(

@@ -14,7 +14,7 @@ import { hashToken, newToken } from './token.ts';
 /** How long a shop's session lasts, in minutes; the widget asks the panel for a new assertion when it ends. */
 const SESSION_MINUTES = 60;
 
-/** What opening a session needs: where it is kept, the time, and `SECRET_KEY`. */
+/** What opening a session needs: the store, the time, and `SECRET_KEY`. */
 export interface OpenSessionDeps {
   store: Store;
   now: () => Temporal.Instant;
@@ -22,16 +22,16 @@ export interface OpenSessionDeps {
 }
 
 /**
- * Exchanges a panel's signed assertion, once, for a session that may read the shop's tickets. Whether support is active
- * does not matter: an expired shop reads what it was told.
- * @returns null for whatever is wrong with the assertion; why is nobody's business outside
+ * Exchanges a panel's signed assertion, once, for a session that may read the shop's tickets. Active support is not
+ * required: an expired shop can still read its tickets.
+ * @returns null for an invalid assertion; callers must not learn what is wrong with it
  */
 export async function openShopSession(deps: OpenSessionDeps, token: string): Promise<OpenedSession | null> {
   const now = deps.now();
   const kid = secretIdOf(token);
   const secret = kid && (await findValidSecret(deps.store, kid));
   if (!secret) return null;
-  // Checked before the transaction: nobody else should wait for our arithmetic.
+  // Checked before the transaction, so that no other writer waits for the cryptography.
   const key = open(deps.secretKey, shopSecretPurpose(secret.id), secret.sealed);
   const assertion = await checkAssertion(token, key, now);
   return assertion && (await useOnce(deps.store, secret.id, assertion, now));
@@ -69,7 +69,7 @@ async function useOnce(
   });
 }
 
-/** The shop that the assertion names, if it is the one the secret was made for. */
+/** The shop that the assertion names, if the secret was made for it. */
 async function ownShop(db: Store, secret: ShopSecretRow, assertion: Assertion): Promise<ShopRow | null> {
   const address = shopAddress(assertion.installUrl);
   const found = address && (await findShop(db, assertion.supportNumber, address.key));

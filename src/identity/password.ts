@@ -1,25 +1,25 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto';
 
-/** What one guess costs whoever stole the hashes. */
+/** The cost of one guess for a thief of the hashes. */
 export interface PasswordCost {
   memoryKib: number;
   passes: number;
 }
 
 /**
- * The second choice of RFC 9106, 64 MiB in three passes, in one lane: more than three times the memory OWASP asks for at
- * least (19 MiB, two passes), and a sign-in still takes a fraction of a second. Node hashes in its four worker threads, so
- * a flood of sign-ins takes 256 MiB and no more.
+ * The second choice of RFC 9106, 64 MiB in three passes, in one lane: more than three times OWASP's minimum of memory
+ * (19 MiB, two passes), and a sign-in still takes a fraction of a second. Node hashes in its four worker threads, so a
+ * flood of sign-ins takes 256 MiB and no more.
  */
 const COST: PasswordCost = { memoryKib: 65_536, passes: 3 };
 const LANES = 1;
 const SALT_BYTES = 16;
 const TAG_BYTES = 32;
 
-/** The PHC string of argon2id, version 1.3, as other programs write it too. */
+/** The PHC string of argon2id, version 1.3, as other programs write it. */
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,10}),t=(\d{1,10}),p=(\d{1,3})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-/** A hash that no password fits and that costs as much to find out as a real one: for addresses that nobody has. */
+/** A hash that no password matches and that takes as long to check as a real one: for unknown addresses. */
 export const DECOY = phc(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(TAG_BYTES));
 
 /** Hashes a password with argon2id and a new salt, as a PHC string that carries its parameters. */
@@ -28,19 +28,19 @@ export async function hashPassword(password: string, cost: PasswordCost = COST):
   return phc(cost, salt, await derive(password, salt, cost, LANES, TAG_BYTES));
 }
 
-/** Whether a password is the one that was hashed; takes as long for a wrong one as for the right one. */
+/** Whether a password matches a hash; takes the same time for a wrong one. */
 export async function verifyPassword(password: string, stored: string): Promise<boolean> {
   const { cost, lanes, salt, tag } = parse(stored);
   return timingSafeEqual(await derive(password, salt, cost, lanes, tag.length), tag);
 }
 
-/** Whether a hash was made when guesses were cheaper than they should be today. */
+/** Whether a hash was made with a lower cost than today's. */
 export function isTooCheap(stored: string): boolean {
   const { memoryKib, passes } = parse(stored).cost;
   return memoryKib < COST.memoryKib || passes < COST.passes;
 }
 
-/** Keyboards differ in how they write `ż`: as one character or as two. Both are the same password. */
+/** Keyboards write `ż` as one character or as two. Both are the same password. */
 function derive(password: string, salt: Buffer, cost: PasswordCost, lanes: number, bytes: number): Promise<Buffer> {
   const parameters = {
     message: password.normalize('NFC'),

@@ -7,13 +7,13 @@ import { hashToken } from './token.ts';
 
 const DESK_SESSION = /^d_[A-Za-z0-9_-]{43}$/;
 
-/** How old the last use may be before it is written anew, in seconds: a desk that asks often writes once a minute. */
+/** How old the stored last use may be before it is updated, in seconds: a busy desk writes once a minute. */
 const TOUCH_SECONDS = 60;
 
 /**
- * Who is signed in with a token; using it puts off the end by idleness.
- * @param token what the desk's cookie holds
- * @returns null when it is no session of the desk, is over, or its agent was disabled
+ * The agent of a session token. Reading it counts as a use of the session.
+ * @param token the value of the desk's cookie
+ * @returns null for an unknown or expired session, or a disabled agent
  */
 export async function readAgentSession(db: Store, token: string, now: Temporal.Instant): Promise<Agent | null> {
   if (!DESK_SESSION.test(token)) return null;
@@ -26,7 +26,9 @@ export async function readAgentSession(db: Store, token: string, now: Temporal.I
   return agent;
 }
 
-/** Whether a session still lasts, without using it: a line that merely stays open must not keep anybody signed in. */
+/**
+ * Whether a session is still valid, without counting as a use: an open event stream must not keep anybody signed in.
+ */
 export async function agentSessionLasts(db: Store, token: string, now: Temporal.Instant): Promise<boolean> {
   return (await findAgentSession(db, hashToken(token), agentSessionBounds(now))) !== null;
 }

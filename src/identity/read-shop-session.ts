@@ -3,13 +3,13 @@ import type { Store } from '../store/open.ts';
 import { findSessionShop } from '../store/shop-sessions.ts';
 import { hashToken } from './token.ts';
 
-/** What a shop session's token looks like; anything else is not asked for in the database. */
+/** The shape of a shop session's token; other texts are not looked up. */
 const SHOP_SESSION = /^s_[A-Za-z0-9_-]{43}$/;
 
 /**
- * Whose session a bearer token is.
- * @param bearer what stands after `Bearer ` in `Authorization`
- * @returns null when it is no session of a shop, is over, or its secret was revoked
+ * The shop session of a bearer token.
+ * @param bearer the text after `Bearer ` in `Authorization`
+ * @returns null for an unknown or expired session, or a revoked secret
  */
 export async function readShopSession(
   db: Store,

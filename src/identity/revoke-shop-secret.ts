@@ -6,9 +6,9 @@ import { deleteSessionsOfSecret } from '../store/shop-sessions.ts';
 import { findShopByNumber } from '../store/shops.ts';
 
 /**
- * Revokes a secret of a shop for good, and ends the sessions that it opened.
- * @param actor who does it, for the audit trail: `operator`, or an agent's id
- * @returns false when the shop has no valid secret of that id
+ * Revokes a secret of a shop and ends the sessions opened with it.
+ * @param actor for the audit trail: `operator`, or an agent's id
+ * @returns false when the shop has no valid secret with that id
  */
 export async function revokeShopSecret(
   store: Store,

@@ -2,17 +2,17 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
 const CIPHER = 'aes-256-gcm';
 const VERSION = 'v1';
-/** The size GCM is made for; random nonces of it stay apart for far more secrets than there are shops. Bytes. */
+/** The nonce size GCM is made for, in bytes; random ones do not repeat for far more secrets than there are shops. */
 const NONCE_BYTES = 12;
-/** GCM's full tag: a shorter one given to us would be easier to guess. Bytes. */
+/** GCM's full tag, in bytes: a shorter one would be easier to forge. */
 const TAG_BYTES = 16;
 
 /**
- * Encrypts a secret for the database, so that a stolen backup holds none (M24).
+ * Encrypts a secret for the database, so that a stolen backup contains none in clear.
  * @param key the 32 bytes of `SECRET_KEY`
- * @param purpose what the secret is for and whose, such as `shop-secret:k_…`: a sealed text that is moved to another
- *   row does not open there
- * @returns `v1.` and nonce, tag and ciphertext in base64url; another text each time
+ * @param purpose the kind and owner of the secret, such as `shop-secret:k_…`: a sealed text does not open in another
+ * row
+ * @returns `v1.` and nonce, tag and ciphertext in base64url; different each time
  */
 export function seal(key: Uint8Array, purpose: string, plaintext: string): string {
   const nonce = randomBytes(NONCE_BYTES);
@@ -23,8 +23,8 @@ export function seal(key: Uint8Array, purpose: string, plaintext: string): strin
 }
 
 /**
- * Decrypts what `seal` made under the same key and purpose.
- * @throws an Error when it does not open: then `SECRET_KEY` was changed or the row is damaged, and no caller can help it
+ * Decrypts a text that `seal` made with the same key and purpose.
+ * @throws an Error when it does not open: `SECRET_KEY` was changed or the row is damaged, and no caller can help it
  */
 export function open(key: Uint8Array, purpose: string, sealed: string): string {
   const [version, encoded = ''] = sealed.split('.');

@@ -1,4 +1,4 @@
-/** Each by what only it writes, those that pass themselves off as others before these. */
+/** Browsers by a token that only they send; those that also claim to be others come first. */
 const BROWSERS: readonly [name: string, sign: RegExp][] = [
   ['Edge', /\bEdgA?\/|\bEdgiOS\//],
   ['Opera', /\bOPR\/|\bOPT\//],
@@ -19,13 +19,13 @@ const SYSTEMS: readonly [name: string, sign: RegExp][] = [
   ['Linux', /\bLinux\b/],
 ];
 
-/** More of the header than this is nobody's browser. */
+/** No browser sends a longer header. */
 const LONGEST_HEADER = 500;
 
 /**
- * Browser and system in words, for whoever looks where they are signed in. Of the header itself nothing is kept: it is
- * long, tells a person apart from others, and could hold anything.
- * @returns such as `Firefox · Windows`, or whichever of the two is known; null when neither is
+ * Browser and system in words, for an agent's list of sessions. The header itself is not stored: it is long, identifies
+ * a person, and could contain anything.
+ * @returns such as `Firefox · Windows`, or only the known one of the two; null when neither is known
  */
 export function sessionLabel(userAgent: string | undefined): string | null {
   const header = (userAgent ?? '').slice(0, LONGEST_HEADER);

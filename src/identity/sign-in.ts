@@ -10,23 +10,23 @@ import { SESSION_HOURS } from './agent-session-bounds.ts';
 import { DECOY, hashPassword, isTooCheap, verifyPassword } from './password.ts';
 import { hashToken, newId, newToken } from './token.ts';
 
-/** What signing in needs: where agents are kept, the time, and `SECRET_KEY`. */
+/** What signing in needs: the store, the time, and `SECRET_KEY`. */
 export interface SignInDeps {
   store: Store;
   now: () => Temporal.Instant;
   secretKey: Uint8Array;
 }
 
-/** A session that began: its token, which goes into the cookie and nowhere else. */
+/** A new session: its token goes into the cookie and nowhere else. */
 export interface SignedInAgent {
   token: string;
   agent: Agent;
 }
 
 /**
- * Signs an agent in. No such address, a wrong password and a disabled agent are one answer after the same work: one
- * hash, one line of audit. How often somebody may try is decided before, see `api/sign-in-throttle`.
- * @param label browser and system, as `session-label` tells them; kept with the session
+ * Signs an agent in. An unknown address, a wrong password and a disabled agent give the same result after the same
+ * work: one hash, one line of audit. The caller throttles attempts, see `sign-in-throttle`.
+ * @param label browser and system from `sessionLabel`; stored with the session
  */
 export async function signIn(
   deps: SignInDeps,
@@ -71,7 +71,10 @@ async function begin(
   });
 }
 
-/** The address stands there as a keyed hash: enough to see that one is tried again and again, not to learn whose. */
+/**
+ * Records the address as a keyed hash: enough to see that one address is tried again and again, not to learn whose it
+ * is.
+ */
 async function noteFailure({ store, now, secretKey }: SignInDeps, email: string): Promise<void> {
   const tried = createHmac('sha256', secretKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
   const at = toInstantText(now());

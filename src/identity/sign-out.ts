@@ -7,7 +7,7 @@ import { hashToken } from './token.ts';
 
 /**
  * Ends an agent's session.
- * @param token the session that ends, or null for all that he has, on every machine
+ * @param token the session that ends, or null for all sessions of the agent
  */
 export async function signOut(store: Store, agent: Agent, token: string | null, now: Temporal.Instant): Promise<void> {
   await store.transaction().execute(async (transaction) => {

@@ -3,27 +3,27 @@ import { sha256 } from './sha256.ts';
 
 /**
  * A new opaque token of 256 random bits.
- * @param prefix a letter that tells whoever finds a leaked one what it opens: `s` a shop's session, `d` the desk's
+ * @param prefix a letter that says what a leaked token opens: `s` a shop's session, `d` the desk's
  * @returns such as `s_` and 43 base64url characters
  */
 export function newToken(prefix: 's' | 'd'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
-/** A ticket token that nobody has: for tickets that no browser opened. */
+/** A ticket token that nobody holds: for tickets that no browser opened. */
 export function newTicketToken(): string {
   return randomBytes(32).toString('base64url');
 }
 
 /**
- * What the database keeps of a token: its SHA-256 in hex. Slow hashing would add nothing, nobody guesses 256 bits.
- * Looking a hash up in an index is no comparison an attacker could time: he does not choose the hash.
+ * The stored form of a token: its SHA-256 in hex. Slow hashing would add nothing, as nobody guesses 256 bits. Looking a
+ * hash up in an index is no comparison an attacker could time: they do not choose the hash.
  */
 export function hashToken(token: string): string {
   return sha256(token);
 }
 
-/** A new name that is no secret, such as a JWT's `kid`: the prefix, `_` and 12 base64url characters. */
+/** A new public id, such as a JWT's `kid`: the prefix, `_` and 12 base64url characters. */
 export function newId(prefix: 'k' | 'a' | 'e'): string {
   return `${prefix}_${randomBytes(9).toString('base64url')}`;
 }

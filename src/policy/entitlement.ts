@@ -50,7 +50,8 @@ export interface Coverage {
 
 /**
  * What each purchase covers, the licence's own first, then the packages as they were bought (R2, R4).
- * ¶ A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
+ *
+ * A package starts on the day after the last covered day, or on its own purchase day, whichever is later. Months that
  * follow one another without a gap count from the start of their chain, so that a month's end that was cut short (30.11
  * + 3 = 28.02) costs no day when the chain goes on (+ 6 = 30.05, not 28.05).
  */

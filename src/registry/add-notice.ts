@@ -5,28 +5,28 @@ import { toInstantText } from '../store/instants.ts';
 import { insertNotice } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 
-/** A notice to be told to shops, as typed. */
+/** A new notice, as typed. */
 export interface NewNotice {
   kind: NoticeKind;
   title: string;
   text: string;
-  /** both or neither: half a notice in another language helps nobody */
+  /** title and text, or neither */
   english: { title: string; text: string } | null;
   since: Temporal.Instant;
   until: Temporal.Instant | null;
-  /** first and last version it is about, both included; null is no bound */
+  /** the first and last version it is about, both included; null is no bound */
   fromVersion: string | null;
   toVersion: string | null;
 }
 
-/** `unfit`: a field that is not as `contract/notice` wants it, an end before the beginning, or versions the wrong way round. */
+/** `unfit`: a field that `contract/notice` refuses, an end before the beginning, or versions in the wrong order. */
 export type AddNoticeResult =
   | { outcome: 'added'; id: number }
   | { outcome: 'unfit'; field: 'title' | 'text' | 'until' | 'versions' };
 
 /**
- * Tells shops something in their panels (A2) from `since` on.
- * @param actor who does it, for the audit trail: `operator`, or an agent's id
+ * Adds a notice, which panels show (A2) from `since` on.
+ * @param actor for the audit trail: `operator`, or an agent's id
  */
 export async function addNotice(
   store: Store,
@@ -42,7 +42,7 @@ export async function addNotice(
   });
 }
 
-/** Writes a notice that is fit, with its audit line. @returns its id */
+/** Writes a valid notice with its audit line. @returns its id */
 export async function writeNotice(
   transaction: Store,
   notice: NewNotice,
@@ -68,7 +68,7 @@ export async function writeNotice(
   return id;
 }
 
-/** The first field that is not as it should be, or null. */
+/** The first invalid field, or null. */
 export function unfitField({
   english,
   ...notice

@@ -12,7 +12,7 @@ export interface BoughtPackage {
 
 /**
  * Adds an extension package (R4) to the shop with a support number, in a transaction of its own or the caller's.
- * @param by who adds it, for the audit trail, and under which key, so that the same does not come twice
+ * @param by who adds it, for the audit trail, and the idempotency key, so that the same package is not added twice
  * @returns false when there is no such shop
  */
 export async function addPackage(

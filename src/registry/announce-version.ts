@@ -4,17 +4,17 @@ import type { Store } from '../store/open.ts';
 import { currentVersion, insertRelease } from '../store/releases.ts';
 import { takeTurn } from '../store/take-turn.ts';
 
-/** Who announces a version, and over which one. */
+/** Who announces a version, and the version it replaces. */
 export interface Announcer {
   /** an agent's id, or `operator` */
   actor: string;
-  /** the version that was current when somebody began to change it; without it whatever is current goes */
+  /** the version that was current when the change was begun; without it any version is replaced */
   over?: string | null;
 }
 
 /**
  * Makes a version of the shop program the current one (A1).
- * @returns false when another one than `over` is current by now: nothing is announced
+ * @returns false when the current version is no longer `over`: nothing is announced
  */
 export async function announceVersion(
   store: Store,

@@ -6,24 +6,25 @@ import { putSetting } from '../store/settings.ts';
 import { takeTurn } from '../store/take-turn.ts';
 import { changedValues, settingValues, type VendorSettings } from './vendor-settings.ts';
 
-/** A setting that is to have another value. */
+/** A change of one setting. */
 export interface SettingChange {
   name: Setting;
-  /** what it was when somebody began to change it: over anything newer nothing is written */
+  /** its value when the change was begun; a newer value is not overwritten */
   from: string | null;
   to: string | null;
 }
 
-/** `unfit`: a value that the setting cannot have. `conflict`: one of them has another value by now. Neither stores anything. */
+/** `unfit`: an invalid value. `conflict`: one of the settings was changed meanwhile. Neither stores anything. */
 export type SettingsChanged =
   | { outcome: 'changed' }
   | { outcome: 'unfit'; name: Setting }
   | { outcome: 'conflict'; name: Setting };
 
 /**
- * Changes settings, all of them or none. Each is a line of the audit trail with both values: they are no personal data.
- * @param first what the environment says, for settings that nobody changed yet
- * @param actor who does it: an agent's id, or `operator`
+ * Changes settings, all of them or none. Each is a line of the audit trail with both values, which are no personal
+ * data.
+ * @param first the environment's values, for settings that were never changed
+ * @param actor an agent's id, or `operator`
  */
 export async function changeSettings(
   store: Store,

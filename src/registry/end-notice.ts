@@ -4,8 +4,8 @@ import { markNoticeEnded } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 
 /**
- * Ends a notice at once, also one that has not begun: panels drop it with their next answer.
- * @returns false when there is none of that id that has not ended yet
+ * Ends a notice at once, also one that has not begun: panels drop it with their next request.
+ * @returns false when there is no active or coming notice with that id
  */
 export async function endNotice(store: Store, id: number, actor: string, now: Temporal.Instant): Promise<boolean> {
   const at = toInstantText(now);

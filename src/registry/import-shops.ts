@@ -4,7 +4,7 @@ import type { Store } from '../store/open.ts';
 import { upsertShop } from '../store/shops.ts';
 import type { ShopRecord } from './read-shops-csv.ts';
 
-/** Writes licences into the registry: all of them or none. A support number that is known already is brought up to date. */
+/** Writes licences into the registry: all of them or none. A shop whose support number exists is updated. */
 export async function importShops(store: Store, shops: readonly ShopRecord[], now: Temporal.Instant): Promise<void> {
   const at = toInstantText(now);
   await store.transaction().execute(async (transaction) => {

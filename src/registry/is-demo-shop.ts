@@ -1,7 +1,7 @@
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import type { ShopRow } from '../store/shops.ts';
 
-/** Whether a shop of the registry stands at an address that only this machine or network knows: the demo's do. */
+/** Whether a shop's address is known only on this machine or network, as those of the demo are. */
 export function isDemoShop(shop: ShopRow): boolean {
   const address = shopAddress(shop.install_url);
   return address !== null && isPrivateHost(address.host);

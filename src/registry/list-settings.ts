@@ -6,7 +6,7 @@ import { currentVersion } from '../store/releases.ts';
 import { storedSettings } from '../store/settings.ts';
 import { settingValues, type VendorSettings } from './vendor-settings.ts';
 
-/** Every setting with its value, and who set it last; null stands for the environment. */
+/** All settings with their values and who set them last; null stands for the environment. */
 export async function listSettings(db: Store, first: VendorSettings): Promise<DeskSettings> {
   const values = settingValues(first);
   const stored = new Map((await storedSettings(db)).map((row) => [row.name, row]));

@@ -7,11 +7,11 @@ export interface Row<Column extends string> {
   line: number;
 }
 
-/** What is wrong with a row, in Polish, for the person who made the file. */
+/** An error in a row, in Polish, for the person who made the file. */
 export interface RowError {
   /** line of the file, from 1 */
   line: number;
-  /** name of the column; empty when the whole row is meant */
+  /** name of the column; empty for an error of the whole row */
   column: string;
   reason: string;
 }
@@ -22,14 +22,14 @@ export interface ParsedCsv<Column extends string> {
 }
 
 /**
- * Takes a file of comma- or semicolon-separated cells apart: UTF-8 with or without BOM, columns in any order, the
- * separator as in the header line (Polish spreadsheets write semicolons, and commas inside of cells).
- * @returns every row that can be read, and everything that keeps the others from it
+ * Parses a file of comma- or semicolon-separated cells: UTF-8 with or without BOM, columns in any order, the separator
+ * as in the header line (Polish spreadsheets write semicolons, and commas inside of cells).
+ * @returns the rows that can be read, and the errors of the others
  */
 export function parseCsv<Column extends string>(file: Uint8Array, columns: readonly Column[]): ParsedCsv<Column> {
   let text: string;
   try {
-    // One kind of line end: a line break of Windows inside a cell would count as two lines.
+    // One kind of line end: a Windows line break inside a cell would count as two lines.
     text = new TextDecoder('utf-8', { fatal: true }).decode(file).replaceAll('\r\n', '\n');
   } catch {
     return onlyError(1, 'plik nie jest zapisany w UTF-8');

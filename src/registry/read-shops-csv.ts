@@ -2,7 +2,7 @@ import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
 
-/** One licence as the vendor's export has it. */
+/** One licence of the vendor's export. */
 export interface ShopRecord {
   supportNumber: string;
   installUrl: string;
@@ -33,7 +33,7 @@ const COLUMNS = [
 type Column = (typeof COLUMNS)[number];
 type Cells = Record<Column, string>;
 
-/** Why a cell cannot be taken, or null when it can. */
+/** Why a cell is invalid, or null. */
 const CHECKS: Record<Column, (value: string) => string | null> = {
   supportNumber: (value) => (SUPPORT_NUMBER.test(value) ? null : 'to nie jest numer pomocy (4–32 litery, cyfry, „-”)'),
   installUrl: (value) => (shopAddress(value) ? null : 'to nie jest adres sklepu'),
@@ -50,8 +50,8 @@ const CHECKS: Record<Column, (value: string) => string | null> = {
 
 /**
  * Reads a file of licences.
- * @param allowPrivateHosts true takes localhost, IP and `.local` too (the demo)
- * @returns every licence, or everything that is wrong with the file
+ * @param allowPrivateHosts true accepts localhost, IP and `.local` too (the demo)
+ * @returns all licences, or all errors of the file
  */
 export function readShopsCsv(
   file: Uint8Array,

@@ -6,14 +6,14 @@ import { dayInWarsaw } from '../policy/warsaw.ts';
 import type { Store } from '../store/open.ts';
 import { findShop, type PackageRow, type ShopRow } from '../store/shops.ts';
 
-/** A shop of the registry together with what the rules say of it today. */
+/** A shop of the registry with its licence terms and its support today. */
 export interface KnownShop {
   shop: ShopRow;
   support: Support;
   terms: LicenceTerms;
 }
 
-/** What the rules need of a shop's rows: the one place where tables become a licence. */
+/** Maps table rows to a licence: the only place that does. */
 export function toLicence(shop: ShopRow, packages: readonly PackageRow[]): Licence {
   return {
     purchasedOn: Temporal.PlainDate.from(shop.purchased_on),
@@ -27,7 +27,7 @@ export function toLicence(shop: ShopRow, packages: readonly PackageRow[]): Licen
 }
 
 /**
- * Looks a shop up by number and address (R5, C5). Anything but an exact match is null, so that nobody learns whether a
+ * Finds a shop by number and address (R5, C5). Anything but an exact match is null, so that nobody learns whether a
  * number or an address exists.
  */
 export async function recogniseShop(

@@ -6,7 +6,7 @@ import type { Store } from '../store/open.ts';
 
 const PAGE = 50;
 
-/** What the history tells of. */
+/** The actions that the history shows. */
 const ACTIONS = [
   'settings.changed',
   'version.announced',
@@ -18,8 +18,8 @@ const ACTIONS = [
 ];
 
 /**
- * Who changed what and when, the newest first.
- * @param before the id of the last entry of the page before
+ * The changes of settings, the newest first.
+ * @param before the id of the last entry of the previous page
  */
 export async function settingsHistory(db: Store, before: number | null): Promise<SettingsHistory> {
   const rows = await auditByAction(db, ACTIONS, before, PAGE + 1);

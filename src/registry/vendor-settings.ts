@@ -3,7 +3,7 @@ import { type OpeningHours, parseOpeningHours, writeOpeningHours } from '../poli
 import type { Store } from '../store/open.ts';
 import { storedSettings } from '../store/settings.ts';
 
-/** How the vendor can be reached; anything not configured is null. */
+/** Contacts of the vendor; what is not configured is null. */
 export interface Contacts {
   email: string;
   phone: string | null;
@@ -12,16 +12,16 @@ export interface Contacts {
   privacy: string | null;
 }
 
-/** What the vendor sets for itself. */
+/** Settings that the vendor changes at the desk. */
 export interface VendorSettings {
   openingHours: readonly OpeningHours[];
   contacts: Contacts;
 }
 
 /**
- * The vendor's settings as they stand at this moment. Asked for with every answer, a few rows by their key, so that a change
- * reaches every process with its next answer and there is nothing to forget in time.
- * @param first what the environment says; it stands where nobody set anything at the desk
+ * The vendor's current settings. Read with every response, a few rows by key, so that a change reaches every process
+ * with its next response and no cache can be stale.
+ * @param first the environment's values, used where nobody set anything at the desk
  */
 export async function readVendorSettings(db: Store, first: VendorSettings): Promise<VendorSettings> {
   const values = { ...settingValues(first), ...(await changedValues(db)) };
@@ -37,12 +37,12 @@ export async function readVendorSettings(db: Store, first: VendorSettings): Prom
   };
 }
 
-/** Settings as the texts they are stored and shown as. */
+/** Settings in the text form in which they are stored and shown. */
 export function settingValues({ openingHours, contacts }: VendorSettings): SettingValues {
   return { 'opening-hours': writeOpeningHours(openingHours), ...contacts };
 }
 
-/** What was set at the desk, or by the operator's command. */
+/** The values set at the desk or by the operator's command. */
 export async function changedValues(db: Store): Promise<Partial<SettingValues>> {
   return Object.fromEntries((await storedSettings(db)).map(({ name, value }) => [name as Setting, value]));
 }

@@ -20,8 +20,8 @@ const BEHIND_ALL = 2 ** 31 - 1;
 const LETTERS_THAT_COUNT = 10;
 
 /**
- * Indexes the words of a message, in the transaction that writes it. Each word is cut to the letters that count:
- * PostgreSQL silently cuts words of more than 2047 bytes, such as a key out of a log, in its own way.
+ * Indexes the words of a message, in the transaction that writes it. Each word is cut to the letters that count: of
+ * words longer than 2046 bytes, such as a key out of a log, PostgreSQL silently stores a wrong remainder.
  * @param text with the subject, for a ticket's first message
  */
 export async function insertWords(db: Kysely<Tables>, messageId: number, text: string): Promise<void> {
