@@ -143,6 +143,7 @@ async function tests(): Promise<ViteUserConfig> {
             name: 'node',
             include: ['tests/**/*.test.ts'],
             exclude: [
+              'tests/browser/**',
               'tests/widget/**',
               'tests/desk/**',
               'tests/e2e/**',
@@ -168,7 +169,7 @@ async function tests(): Promise<ViteUserConfig> {
           optimizeDeps: { include: BROWSER_LIBRARIES },
           test: {
             name: 'browser',
-            include: ['tests/{widget,desk}/**/*.test.{ts,tsx}'],
+            include: ['tests/{browser,widget,desk}/**/*.test.{ts,tsx}'],
             setupFiles: ['tests/support/widget-setup.ts'],
             expect: { poll: { timeout: 10_000 } },
             browser: {

@@ -12,14 +12,16 @@ function sourcesOf(folder: string): Map<string, string> {
 }
 
 describe('who may import whom, no clock in decisions, SQL in the store only', () => {
-  test.each(['src', 'widget', 'desk', 'demo-shop-panel'])('%s', (folder) => {
+  test.each(['src', 'browser', 'widget', 'desk', 'demo-shop-panel'])('%s', (folder) => {
     const sources = sourcesOf(folder);
     expect(sources.size).toBeGreaterThan(0);
     expect([...sources].flatMap(([path, source]) => violations(path, source))).toEqual([]);
   });
 
   test('the loader carries no library', () => {
-    expect(loaderViolations(new Map([...sourcesOf('widget'), ...sourcesOf('src/contract')]))).toEqual([]);
+    expect(
+      loaderViolations(new Map([...sourcesOf('widget'), ...sourcesOf('browser'), ...sourcesOf('src/contract')])),
+    ).toEqual([]);
   });
 });
 
@@ -66,6 +68,17 @@ describe('each rule can be broken', () => {
     ['src/app.ts', `import './main.ts';`, 'imports the program src/main.ts'],
     ['demo-shop-panel/start.ts', `import '../src/pomoc.ts';`, 'imports the program src/pomoc.ts'],
     ['src/mail/a.ts', `import '../store/open.ts';`, 'stands in a folder that no rule knows'],
+    // what widget and desk share
+    ['browser/a.ts', `import 'preact';`, 'may not import preact'],
+    ['browser/a.ts', `import '../widget/boot.ts';`, 'may not import widget/boot.ts'],
+    [
+      'browser/a.ts',
+      `import type { Me } from '../desk/models/session-model.ts';`,
+      'may not import desk/models/session-model.ts',
+    ],
+    ['browser/a.ts', `import '../src/policy/queue.ts';`, 'may not import src/policy/queue.ts'],
+    ['src/contract/a.ts', `import '../../browser/http.ts';`, 'may not import browser/http.ts'],
+    ['widget/loader.ts', `import '../browser/http.ts';`, 'may not import browser/http.ts'],
     // the widget and the demo
     ['widget/a.ts', `import 'node:fs';`, 'may not import node:fs'],
     ['widget/a.ts', `import type { Store } from '../src/store/open.ts';`, 'may not import src/store/open.ts'],
@@ -141,6 +154,8 @@ describe('what is not meant is let through', () => {
     ['src/main.ts', `import { pino } from 'pino';\nTemporal.Now.instant();`],
     ['src/store/migrations/a.ts', `import { sql } from 'kysely';\nsql\`delete from tickets\`;`],
     ['widget/loader.ts', `import type { Boot } from './boot.ts';\nimport { a } from './host-page/a.ts';\nimport(url);`],
+    ['browser/a.ts', `import ky from 'ky';\nimport { a } from '../src/contract/a.ts';`],
+    ['desk/a.ts', `import { a } from '../browser/a.ts';`],
     [
       'widget/a.tsx',
       `import { useId } from 'preact/hooks';\nimport css from './a.css?inline';\nconst a = 'Select one';`,

@@ -1,11 +1,11 @@
 import ky from 'ky';
+import { toJson } from '../browser/to-json.ts';
 import { openTicket } from '../src/contract/open-ticket.ts';
-import { Problem } from '../src/contract/problem.ts';
+import { readProblem } from '../src/contract/problem.ts';
 import { shopStatus } from '../src/contract/shop-status.ts';
 import { isTicketNumber } from '../src/contract/ticket-number.ts';
 import type { Boot } from './boot.ts';
 import { NOT_NOW } from './not-now.ts';
-import { toJson } from './outbox/to-json.ts';
 import { retryAfter } from './retry-after.ts';
 import type { Added, TicketClient } from './ticket-client.ts';
 import { LANGUAGE } from './words/pl/panel.ts';
@@ -37,10 +37,8 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
       if (status === 401) access.session = '';
       const content: unknown = await response.json().catch(() => null);
       if (response.ok) return { outcome: 'answered', content };
-      const problem = Problem.safeParse(content);
-      if (problem.success && status < 500 && !NOT_NOW.includes(status)) {
-        return { outcome: 'refused', code: problem.data.code };
-      }
+      const problem = readProblem(content);
+      if (problem && status < 500 && !NOT_NOW.includes(status)) return { outcome: 'refused', code: problem.code };
       return { outcome: 'unanswered', retryAfter: retryAfter(response) };
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };

@@ -1,5 +1,3 @@
-import * as z from 'zod/mini';
-
 /** Every refusal the API can give, with its HTTP status. The one list: words for people live with the reader, by code. */
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'This is not a request of HTTP' },
@@ -55,5 +53,16 @@ export interface FieldError {
   code: FieldErrorCode;
 }
 
-/** What the widget reads of an RFC 9457 problem; codes it does not know stay codes. */
-export const Problem = z.object({ code: z.string() });
+/**
+ * An RFC 9457 problem as its readers take it: codes they do not know stay codes, and some refusals say more (who was
+ * faster, how many bytes are there).
+ */
+export interface Problem {
+  code: string;
+  [member: string]: unknown;
+}
+
+/** Reads a problem; null for what is none. By hand: the badge reads problems on every page, without a library. */
+export function readProblem(value: unknown): Problem | null {
+  return typeof (value as Problem | null)?.code === 'string' ? (value as Problem) : null;
+}

@@ -63,8 +63,13 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/cli\//, modules: ['src/'], libraries: ['commander', 'node:'] },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },
-  { files: /^widget\//, modules: ['src/contract/', 'widget/'], libraries: ['preact', '@preact/signals', 'ky'] },
-  { files: /^desk\//, modules: ['src/contract/', 'desk/'], libraries: ['preact', '@preact/signals', 'ky'] },
+  { files: /^browser\//, modules: ['src/contract/', 'browser/'], libraries: ['ky', 'idb'] },
+  {
+    files: /^widget\//,
+    modules: ['src/contract/', 'browser/', 'widget/'],
+    libraries: ['preact', '@preact/signals', 'ky'],
+  },
+  { files: /^desk\//, modules: ['src/contract/', 'browser/', 'desk/'], libraries: ['preact', '@preact/signals', 'ky'] },
   {
     files: /^demo-shop-panel\//,
     modules: ['demo-shop-panel/', 'src/'],

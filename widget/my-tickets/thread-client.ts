@@ -5,7 +5,7 @@ import { getAttachment } from '../../src/contract/get-attachment.ts';
 import { listTickets, type TicketList } from '../../src/contract/list-tickets.ts';
 import { markSeen } from '../../src/contract/mark-seen.ts';
 import type { Message } from '../../src/contract/message.ts';
-import { Problem } from '../../src/contract/problem.ts';
+import { readProblem } from '../../src/contract/problem.ts';
 import { readTicket, type Ticket } from '../../src/contract/read-ticket.ts';
 import { NOT_NOW } from '../not-now.ts';
 import { retryAfter } from '../retry-after.ts';
@@ -69,7 +69,8 @@ export function createThreadClient(api: string): ThreadClient {
       if (status >= 500 || (status !== 401 && NOT_NOW.includes(status))) {
         return { outcome: 'unanswered', retryAfter: retryAfter(response) };
       }
-      return { outcome: 'refused', code: Problem.parse(await response.json()).code };
+      const problem = readProblem(await response.json());
+      return problem ? { outcome: 'refused', code: problem.code } : { outcome: 'unanswered', retryAfter: 0 };
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };
     }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toJson } from '../../../widget/outbox/to-json.ts';
-import { patchLikePrototype16 } from '../../support/widget-prototype.ts';
+import { toJson } from '../../browser/to-json.ts';
+import { patchLikePrototype16 } from '../support/widget-prototype.ts';
 
 const TICKET = { subject: 'Zażółć "gęślą"', outage: { facts: ['shop-down', 'break-in'] }, none: undefined, empty: [] };
 

@@ -1,0 +1,284 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { addressOf, createHttp, type Http, type Send, sendByFetch } from '../../browser/http.ts';
+import { sendByKyWherePossible } from '../../browser/ky-where-possible.ts';
+import { sendByKy } from '../../browser/send-by-ky.ts';
+import { stopClock } from '../support/widget-models.ts';
+import { patchLikePrototype16 } from '../support/widget-prototype.ts';
+
+const API = 'https://pomoc.example';
+const path = '/api/v1/things/:number';
+const readThing = { method: 'GET', path, answer: z.object({ name: z.string(), sizes: z.array(z.number()) }) };
+const writeThing = { ...readThing, method: 'POST' };
+const THING = { name: 'Żuraw', sizes: [1, 2] };
+const params = { number: '1000015' };
+
+/** The browser's own, which some of these pages put others in the place of. */
+const own = { Request, Headers, Response };
+
+/** MooTools' `Request`, as far as it resembles the browser's: it is made with `new`, and that is all. */
+class MooToolsRequest {
+  static made = 0;
+  constructor() {
+    MooToolsRequest.made += 1;
+  }
+}
+
+/** Pages that changed what ky stands on. */
+const PAGES: Record<string, () => void> = {
+  plain: () => {},
+  'with MooTools': () => replace('Request', MooToolsRequest),
+  'with Headers of its own': () => replace('Headers', function Headers() {}),
+  'where Response is no class': () => replace('Response', { of: 'the page' }),
+  'where Request is a number': () => replace('Request', 7),
+  'with MooTools, and a toString that calls all native': () => {
+    replace('Request', MooToolsRequest);
+    vi.spyOn(Function.prototype, 'toString').mockReturnValue('function Request() { [native code] }');
+  },
+  'with a toString that throws': () => {
+    vi.spyOn(Function.prototype, 'toString').mockImplementation(() => {
+      throw new Error('of the page');
+    });
+  },
+  'where fetch takes strings only': () => {
+    vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
+      if ((url as string).indexOf('/ajax/') >= 0) throw new Error('an address of the page');
+      return network(url, init);
+    });
+  },
+};
+
+const ROADS: [string, string, Send][] = [
+  ['by fetch alone', 'plain', sendByFetch],
+  ['by ky', 'plain', sendByKy],
+  ...Object.keys(PAGES).map((page): [string, string, Send] => ['by ky where possible', page, sendByKyWherePossible]),
+  ['by ky, which fails', 'with MooTools', sendByKy],
+  ['by ky, which fails', 'with Headers of its own', sendByKy],
+  ['by ky, which fails', 'where Response is no class', sendByKy],
+];
+
+function replace(name: keyof typeof own, value: unknown): void {
+  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
+}
+
+interface Asked {
+  method: string;
+  url: string;
+  headers: Headers;
+  body: string;
+  credentials: string;
+  cache: string;
+  keepalive: boolean;
+}
+
+let asked: Asked[];
+/** Network and service: answers whatever is sent, until it is aborted. */
+let answer: (asked: Asked) => Response | Promise<Response>;
+
+beforeEach(() => {
+  asked = [];
+  MooToolsRequest.made = 0;
+  vi.spyOn(globalThis, 'fetch').mockImplementation(network);
+});
+
+async function network(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
+  expect(url).toBeTypeOf('string');
+  const request = new own.Request(url, init);
+  const { method, headers, credentials, cache, keepalive } = request;
+  const question = { method, url: request.url, headers, body: await request.text(), credentials, cache, keepalive };
+  request.signal.throwIfAborted();
+  asked.push(question);
+  return Promise.race([
+    answer(question),
+    new Promise<never>((_, reject) =>
+      request.signal.addEventListener('abort', () => reject(new DOMException('', 'AbortError'))),
+    ),
+  ]);
+}
+
+afterEach(() => {
+  for (const name of ['Request', 'Headers', 'Response'] as const) replace(name, own[name]);
+});
+
+function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
+  return new own.Response(JSON.stringify(body), {
+    status,
+    headers: { 'Content-Type': 'application/json', ...headers },
+  });
+}
+
+function page(status: number, headers: Record<string, string> = {}): Response {
+  return new own.Response('<!doctype html><title>Strona</title>', { status, headers });
+}
+
+/** An answer that breaks off in the middle. */
+function brokenOff(status: number): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('{"code":"conflict","na'));
+      controller.error(new Error('connection reset'));
+    },
+  });
+  return new own.Response(body, { status });
+}
+
+function noNetwork(): never {
+  throw new TypeError('Failed to fetch');
+}
+
+describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
+  let http: Http;
+  beforeEach(() => {
+    http = createHttp({ origin: API, credentials: 'omit', language: 'pl', send });
+    PAGES[where]?.();
+  });
+
+  test('a good answer is read by its contract, with its status and ETag', async () => {
+    answer = () => json({ ...THING, mood: 'sunny' }, 201, { ETag: '"7"' });
+    expect(await http.call(readThing, { params })).toEqual({ outcome: 'ok', value: THING, status: 201, etag: '"7"' });
+  });
+
+  test('a value goes out as JSON under its key, for whom it is, in whose language', async () => {
+    answer = () => json(THING);
+    using _patched = patchLikePrototype16();
+    await http.call(writeThing, { params, json: { list: ['a', 1] }, bearer: 's_1', key: 'k'.repeat(22) });
+    expect(asked).toMatchObject([
+      {
+        method: 'POST',
+        url: `${API}/api/v1/things/1000015`,
+        body: '{"list":["a",1]}',
+        credentials: 'omit',
+        cache: 'no-store',
+      },
+    ]);
+    expect(Object.fromEntries(asked[0]?.headers ?? [])).toEqual({
+      authorization: 'Bearer s_1',
+      'idempotency-key': 'k'.repeat(22),
+      'content-type': 'application/json',
+      'accept-language': 'pl',
+    });
+  });
+
+  test('what was written before goes out byte for byte, and so do bytes', async () => {
+    answer = () => json(THING);
+    await http.call(writeThing, { params, body: '{ "ż" :1}' });
+    const headers = { 'Content-Type': 'application/octet-stream', 'Content-Range': 'bytes 0-2/3' };
+    await http.call(writeThing, { params, body: new Blob(['abc']), headers, keepalive: true });
+    expect(asked.map(({ body, keepalive }) => [body, keepalive])).toEqual([
+      ['{ "ż" :1}', false],
+      ['abc', true],
+    ]);
+    expect(asked[1]?.headers.get('content-type')).toBe('application/octet-stream');
+    expect(asked[1]?.headers.get('content-range')).toBe('bytes 0-2/3');
+  });
+
+  test('nothing that was not asked for goes along', async () => {
+    answer = () => json(THING);
+    await http.call(readThing, { params, bearer: null, etag: '' });
+    expect(Object.fromEntries(asked[0]?.headers ?? [])).toEqual({ 'accept-language': 'pl' });
+  });
+
+  test('what is known is not read again', async () => {
+    answer = ({ headers }) => new own.Response(null, { status: headers.get('If-None-Match') === '"7"' ? 304 : 500 });
+    expect(await http.call(readThing, { params, etag: '"7"' })).toEqual({ outcome: 'unchanged' });
+  });
+
+  test('without a body to read, a good answer is null', async () => {
+    answer = () => new own.Response(null, { status: 204 });
+    expect(await http.call({ method: 'DELETE', path })).toEqual({ outcome: 'ok', value: null, status: 204, etag: '' });
+  });
+
+  test('a file comes as it is', async () => {
+    answer = () => new own.Response('\u0000ż');
+    const file = await http.download(readThing, { params });
+    expect(file.outcome === 'ok' && (await file.value.text())).toBe('\u0000ż');
+  });
+
+  test.each([400, 401, 403, 404, 409, 413, 422])(
+    'a problem with %i is a refusal, and tells all it says',
+    async (status) => {
+      answer = () => json({ code: 'conflict', received: 7 }, status);
+      const problem = { code: 'conflict', received: 7 };
+      expect(await http.call(readThing, { params })).toEqual({ outcome: 'refused', status, code: 'conflict', problem });
+    },
+  );
+
+  test.each([408, 425, 429, 500, 503])(
+    '%i is no answer, even with a problem, and says when to come',
+    async (status) => {
+      answer = () => json({ code: 'rate-limited' }, status, { 'Retry-After': '7' });
+      const unanswered = { outcome: 'unanswered', retryAfter: 7, status, code: 'rate-limited' };
+      expect(await http.call(readThing, { params })).toEqual(unanswered);
+      expect(asked).toHaveLength(1);
+    },
+  );
+
+  test.each<[string, () => Response, number | undefined]>([
+    ['a page of a proxy, 502', () => page(502), 502],
+    ['a page of a proxy, 401', () => page(401), 401],
+    ['a page of a proxy, 403', () => page(403), 403],
+    ['a problem without a code', () => json({ title: 'Not here' }, 404), 404],
+    ['a problem that is null', () => json(null, 404), 404],
+    ['a page with status 200, as hotel networks send', () => page(200), undefined],
+    ['JSON of somebody else', () => json({ ok: true }), undefined],
+    ['an empty answer', () => new own.Response(null, { status: 204 }), undefined],
+    ['an answer that breaks off', () => brokenOff(200), undefined],
+    ['a refusal that breaks off', () => brokenOff(409), 409],
+    ['no network', noNetwork, undefined],
+  ])('%s is no answer', async (_what, given, status) => {
+    answer = given;
+    expect(await http.call(readThing, { params })).toEqual({
+      outcome: 'unanswered',
+      retryAfter: 0,
+      ...(status && { status }),
+    });
+    expect(asked).toHaveLength(1);
+  });
+
+  test('an answer that never comes is given up, and so is one that never ends', async () => {
+    answer = () => new Promise<Response>(() => {});
+    expect(await http.call(readThing, { params, timeout: 1 })).toEqual({ outcome: 'unanswered', retryAfter: 0 });
+    answer = () => new own.Response(new ReadableStream());
+    expect(await http.call(readThing, { params, timeout: 1 })).toEqual({ outcome: 'unanswered', retryAfter: 0 });
+  });
+
+  test('what nobody waits for is given up', async () => {
+    answer = () => new Promise<Response>(() => {});
+    const stop = new AbortController();
+    const waiting = http.call(readThing, { params, signal: stop.signal });
+    await expect.poll(() => asked).toHaveLength(1);
+    stop.abort();
+    expect(await waiting).toEqual({ outcome: 'unanswered', retryAfter: 0 });
+    expect(await http.call(readThing, { params, signal: stop.signal })).toEqual({
+      outcome: 'unanswered',
+      retryAfter: 0,
+    });
+    expect(asked).toHaveLength(1);
+  });
+});
+
+test('no class of the page is called where it can be told from the browser’s', async () => {
+  answer = () => json(THING);
+  replace('Request', MooToolsRequest);
+  await createHttp({ origin: API, credentials: 'omit', send: sendByKyWherePossible }).call(readThing, { params });
+  expect([asked.length, MooToolsRequest.made]).toEqual([1, 0]);
+});
+
+test.each([
+  ['seconds', '7', 7],
+  ['a date to come', 'Sun, 22 Nov 2026 09:02:00 GMT', 120],
+  ['a date that has passed', 'Sun, 22 Nov 2026 08:00:00 GMT', 0],
+  ['more than a day, of which nobody waits longer', '999999999', 86_400],
+  ['less than nothing', '-5', 0],
+  ['no time at all', 'soon', 0],
+])('a Retry-After may be %s', async (_what, header, retryAfter) => {
+  stopClock();
+  answer = () => page(503, { 'Retry-After': header });
+  const http = createHttp({ origin: API, credentials: 'omit' });
+  expect(await http.call(readThing, { params })).toEqual({ outcome: 'unanswered', retryAfter, status: 503 });
+});
+
+test('an address has its values and its query, and nothing that is not there', () => {
+  expect(addressOf('/a/:one/b/:two', { params: { one: 'ż/?', two: 7 }, query: {} })).toBe('/a/%C5%BC%2F%3F/b/7');
+  expect(addressOf('/a', { query: { q: 'a b&c', cursor: null, shop: undefined, to: '' } })).toBe('/a?q=a%20b%26c&to=');
+});
