@@ -16,12 +16,12 @@ import type { Facts } from './host-page/facts.ts';
 import type { AttachedFile } from './outbox/attached-file.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { Entry } from './outbox/entry.ts';
-import type { Keeper } from './outbox/keeper.ts';
+import type { WidgetStore } from './outbox/widget-store.ts';
 import type { Delivery, TicketClient } from './ticket-client.ts';
 
 export interface ExtrasDeps {
   boot: Boot;
-  keeper: Keeper;
+  store: WidgetStore;
   draft: ReadonlySignal<Draft>;
   edit: (change: Partial<Draft>) => void;
   facts: () => Facts;
@@ -88,11 +88,11 @@ export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
 }
 
 export function openExtras(deps: ExtrasDeps): Extras {
-  const { keeper, boot } = deps;
+  const { store, boot } = deps;
   const wanted = signal('');
   const named = async () => [
-    ...(await keeper.all('drafts')).flatMap(({ files }) => files ?? []),
-    ...(await keeper.all('outbox')).flatMap(({ draft }) => draft.files ?? []),
+    ...(await store.all('drafts')).flatMap(({ files }) => files ?? []),
+    ...(await store.all('outbox')).flatMap(({ draft }) => draft.files ?? []),
   ];
   const files = openFiles({ ...deps, named }, wanted);
   const diagnostics = new DiagnosticsModel({ ...deps, context: () => boot.context ?? {} });

@@ -3,17 +3,17 @@ import type { Extras, ExtrasDeps } from './extras.tsx';
 import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
-import { openKeeper } from './outbox/keeper.ts';
+import { openWidgetStore } from './outbox/widget-store.ts';
 import type { Room } from './room.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
-  const keeper = openKeeper();
+  const store = openWidgetStore();
   // Two rooms would each send what waits in a thread.
   const loadRoom = part<Room>(() =>
-    import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, keeper, announce })),
+    import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, store, announce })),
   );
-  const model = new PanelModel({ boot, keeper, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
+  const model = new PanelModel({ boot, store, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
@@ -53,7 +53,7 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (module) => module.default(boot, keeper, model),
+        (module) => module.default(boot, store, model),
         () => {},
       );
     return isFollowed;
@@ -61,7 +61,7 @@ export function start(boot: Boot): PanelHandle {
 
   function loadExtras(deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>): Promise<Extras | null> {
     return import('./extras.tsx').then(
-      (module) => module.openExtras({ ...deps, boot, keeper, faults }),
+      (module) => module.openExtras({ ...deps, boot, store, faults }),
       () => null,
     );
   }
@@ -88,7 +88,7 @@ export function start(boot: Boot): PanelHandle {
   return {
     call: (call) =>
       import('./page-calls/answer-call.ts').then((module) =>
-        module.default({ boot, keeper, model, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
+        module.default({ boot, store, model, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
       ),
     restore(left) {
       setTimeout(() => {

@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   },
   { files: /^src\/cli\//, modules: ['src/'], libraries: ['commander', 'node:'] },
   { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },
-  { files: /^browser\//, modules: ['src/contract/', 'browser/'], libraries: ['ky', 'idb'] },
+  { files: /^browser\//, modules: ['src/contract/', 'browser/'], libraries: ['ky', 'idb-keyval'] },
   {
     files: /^widget\//,
     modules: ['src/contract/', 'browser/', 'widget/'],

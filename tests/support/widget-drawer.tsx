@@ -5,7 +5,7 @@ import { userEvent } from 'vitest/browser';
 import { openExtras } from '../../widget/extras.tsx';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { type PanelDeps, PanelModel } from '../../widget/models/panel-model.ts';
-import { openKeeper } from '../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import rareViews from '../../widget/rare-views.ts';
 import transport from '../../widget/transport.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
@@ -26,13 +26,13 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
   const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, launcher: 'auto' };
   const loadTransport = async () => (canLoad ? transport : null);
-  const keeper = openKeeper();
+  const store = openWidgetStore();
   const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
-    canLoad ? openExtras({ ...deps, boot, keeper, faults: [] }) : null;
+    canLoad ? openExtras({ ...deps, boot, store, faults: [] }) : null;
   const loadRareViews = async () => (canLoad ? rareViews : null);
   const model = new PanelModel({
     boot,
-    keeper,
+    store,
     loadTransport,
     loadRareViews,
     loadExtras,

@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal } from '@preact/signals';
 import { vi } from 'vitest';
-import type { Keeper } from '../../widget/outbox/keeper.ts';
+import type { WidgetStore } from '../../widget/outbox/widget-store.ts';
 import { NOW } from './widget-nouns.ts';
 
 /** The page's clock stands still. A spy, because Vitest's own clock goes on while `expect.poll` waits. */
@@ -18,6 +18,6 @@ export function valuesOf<T>(values: ReadonlySignal<T>): T[] {
 }
 
 /** A database whose disk is full: what is there can be read, and nothing can be written. */
-export function fullDisk(keeper: Keeper): Keeper {
-  return { ...keeper, change: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+export function fullDisk(store: WidgetStore): WidgetStore {
+  return { ...store, change: () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
 }

@@ -4,7 +4,7 @@ import { DraftModel } from '../../widget/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
 import { type Draft, EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
 import type { Entry } from '../../widget/outbox/entry.ts';
-import { openKeeper } from '../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { Delivery, TicketClient } from '../../widget/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
 import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
@@ -22,11 +22,11 @@ export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
 type Sent = Pick<Entry, 'key' | 'body'> & Partial<Entry>;
 
 /** A page of a panel, whose service answers so, one after another. */
-export function aPage(answers: Delivery[], directory = aDirectory(), keeper = openKeeper()) {
+export function aPage(answers: Delivery[], directory = aDirectory(), store = openWidgetStore()) {
   const sent: Sent[] = [];
   const announced: unknown[] = [];
   const submission = signal<Submission>({ state: 'draft' });
-  const form = new DraftModel(keeper, directory);
+  const form = new DraftModel(store, directory);
   let notKept = 0;
   const addMessage = vi.fn<TicketClient['addMessage']>(async () => ({ outcome: 'accepted' }));
   const openTicket = vi.fn(async (entry: Sent) => {
@@ -38,7 +38,7 @@ export function aPage(answers: Delivery[], directory = aDirectory(), keeper = op
   const model = new SubmissionModel({
     submission,
     client: { readShopStatus: async () => null, openTicket, addMessage },
-    keeper,
+    store,
     directory,
     form,
     onNotKept: () => {
@@ -50,7 +50,7 @@ export function aPage(answers: Delivery[], directory = aDirectory(), keeper = op
   const shown = valuesOf(form.draft);
   return {
     model,
-    keeper,
+    store,
     directory,
     submission,
     form,

@@ -4,7 +4,7 @@ import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { FollowedTicket } from '../outbox/entry.ts';
-import type { Keeper } from '../outbox/keeper.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import { answersInWords } from '../words/pl/badge.ts';
 import { countAnswers, whichAreOver, whichIsAnswered } from './count-answers.ts';
 import { showBadge } from './show-badge.ts';
@@ -26,7 +26,7 @@ const followedBy = new WeakSet<Boot>();
  */
 export default function follow(
   boot: Boot,
-  keeper: Keeper,
+  store: WidgetStore,
   model: Pick<PanelModel, 'prepareRoom' | 'news'>,
   now = () => Date.now(),
 ): void {
@@ -53,7 +53,7 @@ export default function follow(
     const due = askedAt + PAUSE_MS - now();
     if (due <= 0) {
       writeUnread(directory, { count, askedAt: now(), number }); // first, so that no other tab asks too
-      const followed = await ticketsOf(keeper, directory);
+      const followed = await ticketsOf(store, directory);
       const unread = await countAnswers(boot.api, identity, followed);
       if (unread !== null && unread !== count) {
         const answered = unread && (await whichIsAnswered(boot.api, followed, unread));
@@ -70,11 +70,11 @@ export default function follow(
     const checkedAt = Number(localStorage.getItem(key)) || 0;
     if (checkedAt === 0 || now() - checkedAt > DAY_MS) localStorage.setItem(key, `${now()}`);
     if (checkedAt === 0 || now() - checkedAt <= DAY_MS) return;
-    const found = await whichAreOver(boot, identity, await ticketsOf(keeper, directory));
+    const found = await whichAreOver(boot, identity, await ticketsOf(store, directory));
     if (!found) return;
     for (const ticket of found.over) {
       const value = { ...ticket, isOver: true };
-      await keeper.change({ store: 'tickets', key: ticket.receipt.number, value }).catch(() => {});
+      await store.change({ store: 'tickets', key: ticket.receipt.number, value }).catch(() => {});
     }
     if (!found.isAnyOpen) {
       setFlag('followed', directory, false);
@@ -90,7 +90,7 @@ export default function follow(
 }
 
 /** The tickets of this browser that may still be answered. */
-async function ticketsOf(keeper: Keeper, directory: string): Promise<FollowedTicket[]> {
-  const kept = await keeper.all('tickets').catch(() => []);
+async function ticketsOf(store: WidgetStore, directory: string): Promise<FollowedTicket[]> {
+  const kept = await store.all('tickets').catch(() => []);
   return kept.filter((ticket) => !ticket.isOver && (ticket.directory === directory || ticket.directory === '/'));
 }

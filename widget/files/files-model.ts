@@ -5,7 +5,7 @@ import type { Failure, Outcome, Parcel } from './parcel.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
 import { sendFiles } from './send-files.ts';
 
-/** Where the bytes of files are kept by their ids: the outbox's keeper, or that of replies. */
+/** Where the bytes of files are kept by their ids: the outbox's store, or that of replies. */
 export interface BytesKeeper {
   get: (store: 'files', id: string) => Promise<KeptFile | undefined>;
   all: (store: 'files') => Promise<KeptFile[]>;
@@ -17,7 +17,7 @@ export interface FilesDeps {
   /** what is being written, a ticket or a reply: of it the files */
   draft: ReadonlySignal<{ files: AttachedFile[] }>;
   edit: (change: { files: AttachedFile[] }) => void;
-  keeper: BytesKeeper;
+  store: BytesKeeper;
   /** all files that something names in this browser beside the draft */
   named: () => Promise<AttachedFile[]>;
   /** files on their way that may come back to the draft */
@@ -40,7 +40,7 @@ const aKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
  * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
  * not has gone nowhere. Then they go part by part, before the ticket or the reply that names them.
  */
-export const FilesModel = createModel(({ draft, edit, keeper, named, onTheirWay }: FilesDeps) => {
+export const FilesModel = createModel(({ draft, edit, store, named, onTheirWay }: FilesDeps) => {
   /** names of what is being read and drawn anew */
   const preparing = signal<string[]>([]);
   const notTaken = signal<NotTaken[]>([]);
@@ -60,12 +60,12 @@ export const FilesModel = createModel(({ draft, edit, keeper, named, onTheirWay 
 
   async function keep(id: string, blob: Blob): Promise<void> {
     blobs.set(id, blob);
-    await keeper.change({ store: 'files', key: id, value: { id, blob, keptAt: Date.now() } }).catch(() => {});
+    await store.change({ store: 'files', key: id, value: { id, blob, keptAt: Date.now() } }).catch(() => {});
   }
 
   async function forget(ids: string[]): Promise<void> {
     for (const id of ids) blobs.delete(id);
-    await keeper.change(...ids.map((key) => ({ store: 'files', key }) as const)).catch(() => {});
+    await store.change(...ids.map((key) => ({ store: 'files', key }) as const)).catch(() => {});
   }
 
   async function take(file: File): Promise<void> {
@@ -82,13 +82,13 @@ export const FilesModel = createModel(({ draft, edit, keeper, named, onTheirWay 
   }
 
   async function blobOf({ id }: AttachedFile): Promise<Blob | undefined> {
-    return blobs.get(id) ?? (await keeper.get('files', id).catch(() => undefined))?.blob;
+    return blobs.get(id) ?? (await store.get('files', id).catch(() => undefined))?.blob;
   }
 
   /** Bytes that nothing names any more go: their draft ended, or its last writer was a tab that did not know them. */
   async function sweep(): Promise<void> {
     const spared = new Set([...draft.peek().files, ...(await named())].map(({ id }) => id));
-    const orphans = (await keeper.all('files')).filter(
+    const orphans = (await store.all('files')).filter(
       ({ id, keptAt }) => !spared.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
     );
     if (orphans.length > 0) await forget(orphans.map(({ id }) => id));

@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { setFlag } from '../host-page/flags.ts';
 import { covers, type Draft, EMPTY_DRAFT, hasText, isStale } from '../outbox/draft.ts';
 import { recallTabKey, rememberTabKey } from '../outbox/draft-key.ts';
-import type { Edit, Keeper } from '../outbox/keeper.ts';
+import type { Edit, WidgetStore } from '../outbox/widget-store.ts';
 
 /** What tabs tell one another of a draft, as it is typed. */
 interface Told {
@@ -20,7 +20,7 @@ interface Told {
  * Tabs of one panel share a draft: what is typed in one is seen in the others, ready to be gone on with. A tab that has
  * a different text of its own keeps it apart, under a key of its own; neither ever writes over the other.
  */
-export const DraftModel = createModel((keeper: Keeper, directory: string) => {
+export const DraftModel = createModel((store: WidgetStore, directory: string) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
   const tabs = new BroadcastChannel('pomoc');
@@ -46,7 +46,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
 
   /** What another tab left under this key, and nobody has seen here, is not to be written over. */
   async function look(seen: Draft): Promise<void> {
-    const kept = await keeper.get('drafts', key).catch(() => undefined);
+    const kept = await store.get('drafts', key).catch(() => undefined);
     if (kept && !covers(seen, kept) && !covers(draft.peek(), kept)) part();
   }
 
@@ -58,9 +58,9 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
       if (!isSafe && !isLast) await look(saved);
       isSafe = true;
       saved = draft.peek();
-      isKept.value = await keeper
+      isKept.value = await store
         .change(row(key === directory ? saved : { ...saved, apart: key }))
-        .then(keeper.isDurable, () => false);
+        .then(store.isDurable, () => false);
     }
     isSaving = false;
   }
@@ -96,7 +96,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
       const now = Date.now();
       const tabKey = recallTabKey(directory);
       for (const from of [tabKey, directory, '/']) {
-        const kept = from && (await keeper.get('drafts', from).catch(() => undefined));
+        const kept = from && (await store.get('drafts', from).catch(() => undefined));
         if (!kept || saved !== EMPTY_DRAFT) continue;
         const isOver = isStale(kept, now);
         if (!isOver) {
@@ -105,7 +105,7 @@ export const DraftModel = createModel((keeper: Keeper, directory: string) => {
         }
         const freed = ((isOver && kept.files) || []).map(({ id }): Edit => ({ store: 'files', key: id }));
         if (from === tabKey) key = from;
-        else await keeper.change({ store: 'drafts', key: from }, row(saved), ...freed).catch(() => {});
+        else await store.change({ store: 'drafts', key: from }, row(saved), ...freed).catch(() => {});
       }
       isRestored = true;
       await save();

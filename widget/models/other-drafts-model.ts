@@ -1,11 +1,15 @@
 import { createModel, signal } from '@preact/signals';
 import { covers, type Draft, hasText, isStale } from '../outbox/draft.ts';
-import type { Edit, Keeper } from '../outbox/keeper.ts';
+import type { Edit, WidgetStore } from '../outbox/widget-store.ts';
 import type { DraftModel } from './draft-model.ts';
 
 /** Texts of this panel that tabs kept apart from the one in the form. Loaded where there may be some. */
 export const OtherDraftsModel = createModel(
-  (keeper: Keeper, directory: string, form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>) => {
+  (
+    store: WidgetStore,
+    directory: string,
+    form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>,
+  ) => {
     const others = signal<Draft[]>([]);
 
     return {
@@ -13,7 +17,7 @@ export const OtherDraftsModel = createModel(
 
       /** Looks for them: old ones, and those whose every word stands in the form, are none. */
       async look() {
-        const kept = await keeper.all('drafts').catch(() => []);
+        const kept = await store.all('drafts').catch(() => []);
         others.value = kept.filter(
           (one) =>
             one.apart?.startsWith(`${directory}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
@@ -26,7 +30,7 @@ export const OtherDraftsModel = createModel(
         const taken = { ...other, apart: undefined };
         const apart = `${other.apart}-`;
         const left = hasText(here) ? [{ ...here, apart }] : [];
-        await keeper
+        await store
           .change(
             { store: 'drafts', key: other.apart ?? '' },
             ...left.map((value): Edit => ({ store: 'drafts', key: apart, value })),
@@ -40,7 +44,7 @@ export const OtherDraftsModel = createModel(
       /** Forgets one. */
       async drop(other: Draft) {
         others.value = others.peek().filter((one) => one !== other);
-        await keeper.change({ store: 'drafts', key: other.apart ?? '' }).catch(() => {});
+        await store.change({ store: 'drafts', key: other.apart ?? '' }).catch(() => {});
       },
     };
   },

@@ -5,7 +5,7 @@ import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/entry.ts';
-import type { Keeper } from '../outbox/keeper.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { RareViews } from '../rare-views.ts';
 import type { Room } from '../room.ts';
 import type { TicketClient } from '../ticket-client.ts';
@@ -19,7 +19,7 @@ import type { Submission, SubmissionModel } from './submission-model.ts';
 
 export interface PanelDeps {
   boot: Boot;
-  keeper: Keeper;
+  store: WidgetStore;
   /** loads what sending needs; null when it cannot be loaded now */
   loadTransport: () => Promise<Transport | null>;
   /** loads what most people never see; null when it cannot be loaded now */
@@ -40,10 +40,10 @@ export interface News {
 
 /** Everything the panel knows, and everything that can be done in it. Views read and call; they know nothing else. */
 export const PanelModel = createModel((deps: PanelDeps) => {
-  const { boot, keeper, loadTransport, loadRareViews, loadExtras, loadRoom, announce } = deps;
+  const { boot, store, loadTransport, loadRareViews, loadExtras, loadRoom, announce } = deps;
   const { directory, api } = boot;
-  const shop = new ShopModel(lazyClient(), keeper, directory, boot.facts);
-  const drafts = new DraftModel(keeper, directory);
+  const shop = new ShopModel(lazyClient(), store, directory, boot.facts);
+  const drafts = new DraftModel(store, directory);
   const { draft, isKept: isDurable } = drafts;
   const submission = signal<Submission>({ state: 'draft' });
   const errors = signal<DraftErrors>({});
@@ -66,7 +66,7 @@ export const PanelModel = createModel((deps: PanelDeps) => {
       submitting = new loaded.SubmissionModel({
         submission,
         client,
-        keeper,
+        store,
         directory,
         form: drafts,
         onNotKept: () => {
@@ -152,11 +152,11 @@ export const PanelModel = createModel((deps: PanelDeps) => {
     /** Brings back what earlier pages left. */
     async restore() {
       shop.ask();
-      isDurable.value = await keeper.isDurable();
+      isDurable.value = await store.isDurable();
       await drafts.restore();
       if (hasFlag('apart', directory)) {
         const more = await loadRareViews();
-        apart.value = more && new more.OtherDraftsModel(keeper, directory, drafts);
+        apart.value = more && new more.OtherDraftsModel(store, directory, drafts);
         apart.value?.look();
       }
       const { files, diagnostics } = draft.peek();

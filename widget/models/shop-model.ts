@@ -2,8 +2,8 @@ import { computed, createModel, signal } from '@preact/signals';
 import { type Facts, toLines } from '../host-page/facts.ts';
 import { rememberFacts } from '../host-page/remember-facts.ts';
 import type { Identity } from '../outbox/entry.ts';
-import type { Keeper } from '../outbox/keeper.ts';
 import type { LastAnswer } from '../outbox/last-answer.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
 /** What the status line knows: the last answer if there is one, and whether it is of now. */
@@ -15,7 +15,7 @@ export interface Standing {
 
 /** Which shop this is, and where it stands with its support. */
 export const ShopModel = createModel(
-  (client: Pick<TicketClient, 'readShopStatus'>, keeper: Keeper, directory: string, known: Facts) => {
+  (client: Pick<TicketClient, 'readShopStatus'>, store: WidgetStore, directory: string, known: Facts) => {
     const facts = signal(known);
     const isCorrecting = signal(false);
     const standing = signal<Standing>({ last: null, isFresh: false, isAsking: true });
@@ -30,7 +30,7 @@ export const ShopModel = createModel(
     async function ask(): Promise<void> {
       const asked = identity.peek();
       if (!asked) return;
-      const kept = await keeper.get('shops', directory).catch(() => undefined);
+      const kept = await store.get('shops', directory).catch(() => undefined);
       const last = kept && toLines(kept) === toLines(asked) ? kept : null;
       standing.value = { last, isFresh: false, isAsking: true };
       const { shopVersion } = facts.peek();
@@ -42,7 +42,7 @@ export const ShopModel = createModel(
       }
       const answer = { ...asked, status, at: Date.now() };
       standing.value = { last: answer, isFresh: true, isAsking: false };
-      await keeper.change({ store: 'shops', key: directory, value: answer }).catch(() => {});
+      await store.change({ store: 'shops', key: directory, value: answer }).catch(() => {});
     }
 
     return {

@@ -4,8 +4,8 @@ import { setFlag } from '../host-page/flags.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { covers, type Draft } from '../outbox/draft.ts';
 import { type Entry, type FollowedTicket, freeze, type Identity, mustAsk, thaw } from '../outbox/entry.ts';
-import type { Keeper } from '../outbox/keeper.ts';
 import { randomId } from '../outbox/random-id.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { DraftModel } from './draft-model.ts';
 
@@ -24,7 +24,7 @@ export type Submission =
 export interface SubmissionDeps {
   submission: Signal<Submission>;
   client: TicketClient;
-  keeper: Keeper;
+  store: WidgetStore;
   directory: string;
   /** what is in the form */
   form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
@@ -35,7 +35,7 @@ export interface SubmissionDeps {
 
 /** Sends one ticket: nothing lost, nothing doubled. An entry is deleted only in the step that keeps its receipt. */
 export const SubmissionModel = createModel((deps: SubmissionDeps) => {
-  const { submission, client, keeper, directory, form, announce } = deps;
+  const { submission, client, store, directory, form, announce } = deps;
   const holder = randomId(8);
   let isFirstLook = true;
   let isSendingUnseen = false;
@@ -44,8 +44,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   let unkept = '';
 
   /** What cannot be kept is sent all the same: the form says that this browser keeps nothing. */
-  async function keep(...edits: Parameters<Keeper['change']>): Promise<boolean> {
-    return keeper.change(...edits).then(
+  async function keep(...edits: Parameters<WidgetStore['change']>): Promise<boolean> {
+    return store.change(...edits).then(
       () => true,
       () => {
         deps.onNotKept();
@@ -55,8 +55,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   }
 
   /** What the outbox holds of this panel, or of this origin before the panel was known. */
-  async function found<S extends 'outbox' | 'tickets'>(store: S) {
-    const kept = await keeper.all(store).catch(() => []);
+  async function found<S extends 'outbox' | 'tickets'>(kind: S) {
+    const kept = await store.all(kind).catch(() => []);
     return kept.filter((one) => one.directory === directory || one.directory === '/');
   }
 
@@ -68,7 +68,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       submission.value = { state: 'sending', entry, tries };
     };
     const isKept = entry.key !== unkept;
-    const delivery = await deliver(entry, { client, keeper, holder, onTry, signal, isKept });
+    const delivery = await deliver(entry, { client, store, holder, onTry, signal, isKept });
     if (delivery.outcome === 'unanswered') {
       submission.value = { state: 'waiting', entry };
       if (signal.aborted) await withdraw();
@@ -89,7 +89,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     if (isSendingUnseen) return;
     isSendingUnseen = true;
     const { signal } = new AbortController();
-    const delivery = await deliver(entry, { client, keeper, holder, onTry() {}, signal, isKept: true });
+    const delivery = await deliver(entry, { client, store, holder, onTry() {}, signal, isKept: true });
     if (delivery.outcome === 'accepted') await keepReceipt(entry, delivery.receipt);
     isSendingUnseen = false;
   }

@@ -22,7 +22,7 @@ import { TicketList } from './views/TicketList.tsx';
 
 const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 } as const;
 
-export type RoomDeps = Pick<PanelDeps, 'boot' | 'keeper' | 'announce'>;
+export type RoomDeps = Pick<PanelDeps, 'boot' | 'store' | 'announce'>;
 
 /** One thread and what is said in it. */
 interface OpenThread {
@@ -31,13 +31,13 @@ interface OpenThread {
 }
 
 /** Opens "Moje zgłoszenia" for one page of the panel, and sends what earlier pages left unsent in threads. */
-export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
+export default function openRoom({ boot, store, announce }: RoomDeps): Room {
   const { api, directory } = boot;
   const client = createThreadClient(api);
   const identity = identityOf(boot);
-  const askWithBearer = createOpener(keeper, identity);
+  const askWithBearer = createOpener(store, identity);
   const replies = openReplyKeeper();
-  const list = new ListModel({ directory, keeper, identity, client, askWithBearer });
+  const list = new ListModel({ directory, store, identity, client, askWithBearer });
   const threads = new Map<string, OpenThread>();
   let put: PutPart | undefined;
 
@@ -46,7 +46,7 @@ export default function openRoom({ boot, keeper, announce }: RoomDeps): Room {
    * without a right is asked for with another: else a refused file would be taken for a dead token.
    */
   async function putPart(number: string, part: Parameters<Parcel['put']>[0]): Promise<PartOutcome> {
-    const identity = ((await keeper.get('shops', directory).catch(() => null)) ?? boot.facts) as Identity;
+    const identity = ((await store.get('shops', directory).catch(() => null)) ?? boot.facts) as Identity;
     const answer = await askWithBearer(number, async (token): Promise<Answer<PartOutcome>> => {
       const value = (await put?.({ ...part, token, identity })) ?? UNANSWERED;
       return 'code' in value && value.code === 'unauthorised' ? value : { outcome: 'ok', value, etag: '' };

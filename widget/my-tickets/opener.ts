@@ -1,5 +1,5 @@
 import type { ShopIdentity } from '../identity/identity.ts';
-import type { Keeper } from '../outbox/keeper.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { Answer } from './thread-client.ts';
 
 /** Asks for something of a ticket with whatever opens it. */
@@ -10,11 +10,11 @@ export type AskWithBearer = <T>(number: string, ask: (bearer: string) => Promise
  * again: the service counts refusals. A session may just have ended (the service then says 404 too, as for anything
  * that is not theirs), so a new one gets one more try.
  */
-export function createOpener(keeper: Keeper, identity: ShopIdentity): AskWithBearer {
+export function createOpener(store: WidgetStore, identity: ShopIdentity): AskWithBearer {
   const dead = new Set<string>();
 
   return async (number, ask) => {
-    const token = async () => (await keeper.get('tickets', number).catch(() => undefined))?.token;
+    const token = async () => (await store.get('tickets', number).catch(() => undefined))?.token;
     const findings: [way: string, find: () => Promise<string | null | undefined>][] = [
       ['token', token],
       ['session', identity.session],

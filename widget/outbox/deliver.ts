@@ -1,7 +1,7 @@
 import type { Delivery, TicketClient } from '../ticket-client.ts';
 import { attempt } from './attempt.ts';
 import type { Entry } from './entry.ts';
-import type { Keeper } from './keeper.ts';
+import type { WidgetStore } from './widget-store.ts';
 
 /** Tries before an entry waits for the network, the next page or a press. */
 const TRIES = 6;
@@ -17,7 +17,7 @@ export type Outcome = Delivery | { outcome: 'gone' };
 
 export interface DeliverDeps {
   client: TicketClient;
-  keeper: Keeper;
+  store: WidgetStore;
   /** this page's random name */
   holder: string;
   /** told before each try, the first is 1; 0 while another page sends */
@@ -36,11 +36,11 @@ export interface DeliverDeps {
  * @returns `unanswered` when the tries are used up or the signal came: the entry stays where it is
  */
 export async function deliver(entry: Entry, deps: DeliverDeps): Promise<Outcome> {
-  const { client, keeper, holder, onTry, signal, isKept, sleep = pause } = deps;
+  const { client, store, holder, onTry, signal, isKept, sleep = pause } = deps;
   let notBefore = 0;
   /** A disk that takes no lease must not keep a ticket from being sent: its key makes a second sending harmless. */
   const claim = (until: number) =>
-    isKept ? keeper.claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
+    isKept ? store.claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
   const renew = () => claim(Math.max(notBefore, Date.now() + LEASE));
   const release = () => claim(notBefore);
 

@@ -1,7 +1,7 @@
 import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import type { Boot, Prefill } from '../boot.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import type { Keeper } from '../outbox/keeper.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import { CallError } from './call-error.ts';
 import { examine } from './examine.ts';
 import { fillIn } from './fill-in.ts';
@@ -11,7 +11,7 @@ import { showLauncher } from './show-launcher.ts';
 /** What a page may do to the panel. */
 export interface CallDeps {
   boot: Boot;
-  keeper: Keeper;
+  store: WidgetStore;
   model: PanelModel;
   /** @param isAskedFor moves the focus into the drawer */
   show: (isAskedFor: boolean) => void;

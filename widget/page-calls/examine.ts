@@ -3,7 +3,7 @@ import { FACTS } from '../host-page/facts.ts';
 import { findLauncher } from '../host-page/launcher.ts';
 import { readFacts } from '../host-page/read-facts.ts';
 import { identityOf } from '../identity/identity.ts';
-import type { Keeper } from '../outbox/keeper.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { CallDeps } from './answer-call.ts';
 
 /** One thing that was looked at: whether it is in order, and what was found. */
@@ -17,12 +17,12 @@ export interface Finding {
  * Looks at everything that has to be right in a page, for the developer who pasted the tag. It names no token, session or text.
  * @returns the findings, which also stand in the console as a table
  */
-export async function examine({ boot, keeper, model }: CallDeps): Promise<Finding[]> {
+export async function examine({ boot, store, model }: CallDeps): Promise<Finding[]> {
   await model.shop.settled();
   const findings = [
     ...readFrom(boot),
     launcher(boot),
-    await storage(keeper),
+    await storage(store),
     await service(boot),
     support(model),
     await signed(boot),
@@ -56,8 +56,8 @@ function launcher({ launcher: selector }: Boot): Finding {
   return { check: 'launcher', isOk: true, found: `${nodeName.toLowerCase()}${id && `#${id}`}${drawn}` };
 }
 
-async function storage(keeper: Keeper): Promise<Finding> {
-  const isOk = await keeper.isDurable();
+async function storage(store: WidgetStore): Promise<Finding> {
+  const isOk = await store.isDurable();
   return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
 }
 

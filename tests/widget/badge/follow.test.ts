@@ -10,7 +10,7 @@ import { readUnread, writeUnread } from '../../../widget/badge/unread.ts';
 import type { Boot } from '../../../widget/boot.ts';
 import { hasFlag, setFlag } from '../../../widget/host-page/flags.ts';
 import type { News } from '../../../widget/models/panel-model.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { aFollowedTicket, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { onPage } from '../../support/widget-page.ts';
 import { API, noNetwork, problem, serve } from '../../support/widget-service.ts';
@@ -23,20 +23,20 @@ afterEach(() => showBadge('auto', 0));
 /** Pages of one panel in one browser; from each, answers are looked for at the given time. */
 async function aBrowser(otherwise: Partial<Boot> = {}, isFollowed = true) {
   const directory = aDirectory();
-  const keeper = openKeeper();
+  const store = openWidgetStore();
   const value = aFollowedTicket({ directory, receipt: aReceipt() });
-  await keeper.change({ store: 'tickets', key: '1000015', value });
+  await store.change({ store: 'tickets', key: '1000015', value });
   setFlag('followed', directory, isFollowed);
   const prepareRoom = vi.fn();
   const news = signal<News | null>(null);
   const openPage = (now: number) =>
     follow(
       { api: API, email: '', facts: ZURAW, directory, launcher: 'auto', ...otherwise },
-      keeper,
+      store,
       { prepareRoom, news },
       () => now,
     );
-  return { directory, keeper, openPage, prepareRoom, news };
+  return { directory, store, openPage, prepareRoom, news };
 }
 
 const entry = () => document.querySelector('#PomocOnline');
@@ -105,12 +105,12 @@ test.each([
 ])('a ticket that %s is followed for a day at most', async (_what, answer) => {
   serve(countUnread, () => HttpResponse.json({ unread: 0 }));
   const read = serve({ ...readTicket, path: readTicket.path.replace(':number', '1000015') }, answer);
-  const { openPage, directory, keeper } = await aBrowser();
+  const { openPage, directory, store } = await aBrowser();
   openPage(NOW);
   await expect.poll(() => localStorage.getItem(`pomoc.checked${directory}`)).toBe(`${NOW}`);
   openPage(NOW + DAY_MS + 1);
   await expect.poll(() => hasFlag('followed', directory)).toBe(false);
-  expect([read.length, await keeper.get('tickets', '1000015')]).toMatchObject([1, { isOver: true }]);
+  expect([read.length, await store.get('tickets', '1000015')]).toMatchObject([1, { isOver: true }]);
 });
 
 test('a reply that is unsent is sent by the next page', async () => {
@@ -164,9 +164,9 @@ test.each([
     const [asked] = JSON.parse(body).tickets ?? [];
     return HttpResponse.json({ unread: headers.get('Authorization') ? count : unread[asked.number] });
   });
-  const { openPage, news, keeper, directory } = await aBrowser({ token: 'a.b.c' });
+  const { openPage, news, store, directory } = await aBrowser({ token: 'a.b.c' });
   const value = aFollowedTicket({ directory, receipt: aReceipt({ number: '1000023' }) });
-  await keeper.change({ store: 'tickets', key: '1000023', value });
+  await store.change({ store: 'tickets', key: '1000023', value });
   openPage(NOW);
   await expect.poll(() => news.value?.to).toBe(to);
 });

@@ -5,7 +5,7 @@ import { parcelOfEntry } from '../../../widget/files/parcel-of-entry.ts';
 import type { Part, PartOutcome } from '../../../widget/files/put-part.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { type Entry, freeze } from '../../../widget/outbox/entry.ts';
-import { type Keeper, openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore, type WidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk } from '../../support/widget-models.ts';
 import { aDraft, anEntry, NOW, ZURAW } from '../../support/widget-nouns.ts';
@@ -16,7 +16,11 @@ const bigFile = (parts = 3) => new File([new Uint8Array(parts * PART - 5).fill(6
 const textFile = (name = 'a.txt') => new File(['treść'], name);
 
 /** A page whose service takes every part, unless the test wants otherwise. */
-function aPage(answer?: (part: Part) => PartOutcome | undefined, keeper: Keeper = openKeeper(), typed = aDraft()) {
+function aPage(
+  answer?: (part: Part) => PartOutcome | undefined,
+  store: WidgetStore = openWidgetStore(),
+  typed = aDraft(),
+) {
   const draft = signal<Draft>(typed);
   const parts: [name: string, start: number][] = [];
   const putPart = vi.fn(async (part: Part): Promise<PartOutcome> => {
@@ -27,10 +31,10 @@ function aPage(answer?: (part: Part) => PartOutcome | undefined, keeper: Keeper 
     draft.value = { ...draft.peek(), ...change };
   };
   const named = async () =>
-    [...(await keeper.all('drafts')), ...(await keeper.all('outbox')).map((entry) => entry.draft)].flatMap(
+    [...(await store.all('drafts')), ...(await store.all('outbox')).map((entry) => entry.draft)].flatMap(
       ({ files }) => files,
     );
-  const model = new FilesModel({ draft, edit, keeper, named });
+  const model = new FilesModel({ draft, edit, store, named });
   const openTicket = vi.fn(async (): Promise<Delivery> => accepted);
   const frozen = () => freeze(draft.peek(), ZURAW, '/panel/', NOW);
   const deliver = (entry: Entry, isFromThisPage = true) =>
@@ -38,7 +42,7 @@ function aPage(answer?: (part: Part) => PartOutcome | undefined, keeper: Keeper 
   return {
     model,
     draft,
-    keeper,
+    store,
     parts,
     putPart,
     openTicket,
@@ -53,7 +57,7 @@ describe('files of a draft', () => {
     const page = aPage();
     await page.model.add([textFile('a.txt'), textFile('b.txt')]);
     expect(page.names()).toEqual(['a.txt', 'b.txt']);
-    const next = aPage(undefined, page.keeper, page.draft.peek());
+    const next = aPage(undefined, page.store, page.draft.peek());
     const [first] = page.draft.peek().files;
     if (!first) throw new Error('no file');
     expect(await (await next.model.blobOf(first))?.text()).toBe('treść');
@@ -70,19 +74,19 @@ describe('files of a draft', () => {
   });
 
   test('that are removed are gone from this browser too', async () => {
-    const { model, draft, keeper } = aPage();
+    const { model, draft, store } = aPage();
     await model.add([textFile()]);
     const [file] = draft.peek().files;
     if (file) await model.remove(file);
-    expect([draft.peek().files, await keeper.all('files')]).toEqual([[], []]);
+    expect([draft.peek().files, await store.all('files')]).toEqual([[], []]);
   });
 
   test('that are edited leave nothing of what they were', async () => {
-    const { model, draft, keeper } = aPage();
+    const { model, draft, store } = aPage();
     await model.add([textFile()]);
     const [file] = draft.peek().files;
     if (file) await model.replace(file, new Blob(['zasłonięte']));
-    const kept = await keeper.all('files');
+    const kept = await store.all('files');
     expect(await Promise.all(kept.map(({ blob }) => blob.text()))).toEqual(['zasłonięte']);
     expect(draft.peek().files.map(({ id }) => id)).toEqual(kept.map(({ id }) => id));
   });
@@ -97,11 +101,11 @@ describe('files of a draft', () => {
   });
 
   test('that nothing names any more are swept, those of drafts, tickets and other tabs are not', async () => {
-    const { model, keeper, draft } = aPage();
+    const { model, store, draft } = aPage();
     await model.add([textFile()]);
     const old = { blob: new Blob(['x']), keptAt: Date.now() - 2 * 3_600_000 };
     const fileOf = (id: string) => ({ id, name: 'a.txt', type: '', bytes: 1 });
-    await keeper.change(
+    await store.change(
       { store: 'files', key: 'forgotten', value: { ...old, id: 'forgotten' } },
       { store: 'files', key: 'of-a-draft', value: { ...old, id: 'of-a-draft' } },
       { store: 'files', key: 'on-its-way', value: { ...old, id: 'on-its-way' } },
@@ -110,7 +114,7 @@ describe('files of a draft', () => {
       { store: 'outbox', key: 'k', value: anEntry({ draft: aDraft({ files: [fileOf('on-its-way')] }) }) },
     );
     await model.sweep();
-    const left = (await keeper.all('files')).map(({ id }) => id);
+    const left = (await store.all('files')).map(({ id }) => id);
     expect(left.toSorted()).toEqual(
       ['of-a-draft', 'of-this-minute', 'on-its-way', ...draft.peek().files.map(({ id }) => id)].toSorted(),
     );
@@ -134,11 +138,11 @@ describe('a ticket with files', () => {
       [attachments[0], attachments[0], attachments[0], attachments[1]].map((id) => [id, entry.token]),
     );
     expect(page.openTicket).toHaveBeenCalledTimes(1);
-    expect(await page.keeper.all('files')).toEqual([]);
+    expect(await page.store.all('files')).toEqual([]);
   });
 
   test('goes from a browser that keeps nothing too', async () => {
-    const page = aPage(undefined, fullDisk(openKeeper()));
+    const page = aPage(undefined, fullDisk(openWidgetStore()));
     await page.model.add([textFile()]);
     expect(await page.deliver(page.frozen())).toEqual(accepted);
     expect(page.parts).toEqual([['a.txt', 0]]);
@@ -172,7 +176,7 @@ describe('a ticket with files', () => {
     });
     expect(page.openTicket).not.toHaveBeenCalled();
     expect(page.model.refusals.value).toEqual({ [page.draft.peek().files[1]?.id ?? '']: 'quota-exceeded' });
-    expect(await page.keeper.all('files')).toHaveLength(2);
+    expect(await page.store.all('files')).toHaveLength(2);
   });
 
   test('does not go round for ever when the service stands still', async () => {

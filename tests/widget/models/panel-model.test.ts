@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { fillIn } from '../../../widget/page-calls/fill-in.ts';
 import rareViews from '../../../widget/rare-views.ts';
 import type { TicketClient } from '../../../widget/ticket-client.ts';
@@ -24,17 +24,17 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     ...otherwise,
   };
   const loaded = Promise.withResolvers<Transport | null>();
-  const keeper = openKeeper();
+  const store = openWidgetStore();
   const model = new PanelModel({
     boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, launcher: 'auto' },
-    keeper,
+    store,
     loadTransport: () => loaded.promise,
     loadExtras: async () => null,
     loadRoom: async () => null,
     loadRareViews: async () => rareViews,
     announce: () => {},
   });
-  return { model, keeper, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
+  return { model, store, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
 }
 
 const typed = aDraft();
@@ -73,10 +73,10 @@ describe('a press on send', () => {
   });
 
   test('goes nowhere, and says so, when what sends cannot be loaded', async () => {
-    const { model, keeper } = aPage();
+    const { model, store } = aPage();
     const panel = new PanelModel({
       boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), launcher: 'auto' },
-      keeper,
+      store,
       loadTransport: async () => null,
       loadExtras: async () => null,
       loadRoom: async () => null,
@@ -109,9 +109,9 @@ describe('what a page writes into the form', () => {
   });
 
   test('writes over nothing that was typed, not even what is still on the disk', async () => {
-    const { model, keeper, directory, load } = aPage();
+    const { model, store, directory, load } = aPage();
     load();
-    await keeper.change({ store: 'drafts', key: directory, value: aDraft() });
+    await store.change({ store: 'drafts', key: directory, value: aDraft() });
     fillIn(model, { topic: 'other', subject: 'Ze strony', description: 'Ze strony' });
     await model.restore();
     expect(model.draft.value).toMatchObject({ subject: aDraft().subject, description: aDraft().description });
@@ -135,11 +135,11 @@ describe('what a page writes into the form', () => {
 
 // A ticket of an earlier page comes back into the form, over what was typed since.
 test('a refusal that comes late does not overwrite what is being typed', async () => {
-  const { model, keeper, directory, load } = aPage({
+  const { model, store, directory, load } = aPage({
     openTicket: async () => ({ outcome: 'refused', code: 'invalid-request' }),
   });
   const entry = anEntry({ directory, draft: aDraft({ description: 'Stare zgłoszenie' }) });
-  await keeper.change({ store: 'outbox', key: entry.key, value: entry });
+  await store.change({ store: 'outbox', key: entry.key, value: entry });
   const restoring = model.restore();
   model.edit({ description: 'Nowe zgłoszenie' });
   load();

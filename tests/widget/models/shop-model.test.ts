@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { ShopStatus } from '../../../src/contract/shop-status.ts';
 import { recallFacts } from '../../../widget/host-page/remember-facts.ts';
 import { ShopModel, type Standing } from '../../../widget/models/shop-model.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock, valuesOf } from '../../support/widget-models.ts';
 import { aLastAnswer, aShopStatus, NOW, ROWERY, ZURAW } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
@@ -29,7 +29,7 @@ function aService() {
 describe('a shop that the page told', () => {
   test('is asked for with its number, address and version', async () => {
     const service = aService();
-    const model = new ShopModel(service, openKeeper(), aDirectory(), { ...ZURAW, shopVersion: '10.4.2' });
+    const model = new ShopModel(service, openWidgetStore(), aDirectory(), { ...ZURAW, shopVersion: '10.4.2' });
     expect(model.isAsked.value).toBe(false);
     model.ask();
     await expect.poll(() => service.asked).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
@@ -37,18 +37,18 @@ describe('a shop that the page told', () => {
 
   test('is asked for without a version that is empty', async () => {
     const service = aService();
-    const model = new ShopModel(service, openKeeper(), aDirectory(), { ...ZURAW, shopVersion: '' });
+    const model = new ShopModel(service, openWidgetStore(), aDirectory(), { ...ZURAW, shopVersion: '' });
     model.ask();
     await expect.poll(() => service.asked).toEqual([ZURAW]);
   });
 
   test('shows the kept answer first, then the fresh one, and keeps that', async () => {
     const directory = aDirectory();
-    const keeper = openKeeper();
+    const store = openWidgetStore();
     const kept = aLastAnswer({ at: NOW - 86_400_000 });
-    await keeper.change({ store: 'shops', key: directory, value: kept });
+    await store.change({ store: 'shops', key: directory, value: kept });
     const service = aService();
-    const model = new ShopModel(service, keeper, directory, ZURAW);
+    const model = new ShopModel(service, store, directory, ZURAW);
     const standings = valuesOf(model.standing);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
@@ -56,7 +56,7 @@ describe('a shop that the page told', () => {
     service.answers[0]?.(expired);
     await model.settled();
     expect(standings.slice(1)).toEqual([{ last: kept, isFresh: false, isAsking: true }, fresh]);
-    expect(await keeper.get('shops', directory)).toEqual(fresh.last);
+    expect(await store.get('shops', directory)).toEqual(fresh.last);
     expect(model.status.value).toEqual(expired);
   });
 
@@ -65,17 +65,22 @@ describe('a shop that the page told', () => {
     ['address', { installUrl: 'https://inny.pl' }],
   ])('does not show a kept answer of another %s', async (_what, other) => {
     const directory = aDirectory();
-    const keeper = openKeeper();
-    await keeper.change({ store: 'shops', key: directory, value: aLastAnswer(other) });
+    const store = openWidgetStore();
+    await store.change({ store: 'shops', key: directory, value: aLastAnswer(other) });
     const service = aService();
-    const model = new ShopModel(service, keeper, directory, ZURAW);
+    const model = new ShopModel(service, store, directory, ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     expect(model.standing.value).toEqual({ last: null, isFresh: false, isAsking: true });
   });
 
   test('shows the fresh answer even when it cannot be kept', async () => {
-    const model = new ShopModel({ readShopStatus: async () => expired }, fullDisk(openKeeper()), aDirectory(), ZURAW);
+    const model = new ShopModel(
+      { readShopStatus: async () => expired },
+      fullDisk(openWidgetStore()),
+      aDirectory(),
+      ZURAW,
+    );
     model.ask();
     await model.settled();
     expect(model.standing.value).toEqual(fresh);
@@ -86,7 +91,7 @@ describe('when the service is silent', () => {
   const silent = { readShopStatus: async () => null };
 
   test('a shop is unknown', async () => {
-    const model = new ShopModel(silent, openKeeper(), aDirectory(), ZURAW);
+    const model = new ShopModel(silent, openWidgetStore(), aDirectory(), ZURAW);
     model.ask();
     await model.settled();
     expect(model.standing.value).toEqual({ last: null, isFresh: false, isAsking: false });
@@ -95,9 +100,9 @@ describe('when the service is silent', () => {
 
   test('the kept answer stays, and stays old', async () => {
     const directory = aDirectory();
-    const keeper = openKeeper();
-    await keeper.change({ store: 'shops', key: directory, value: aLastAnswer() });
-    const model = new ShopModel(silent, keeper, directory, ZURAW);
+    const store = openWidgetStore();
+    await store.change({ store: 'shops', key: directory, value: aLastAnswer() });
+    const model = new ShopModel(silent, store, directory, ZURAW);
     model.ask();
     await model.settled();
     expect(model.standing.value).toEqual({ last: aLastAnswer(), isFresh: false, isAsking: false });
@@ -111,7 +116,7 @@ describe('a shop that the page did not tell', () => {
     ['the number is empty', { ...ZURAW, supportNumber: '' }],
   ])('is asked of the person, not of the service, when %s', async (_what, facts) => {
     const service = aService();
-    const model = new ShopModel(service, openKeeper(), aDirectory(), facts);
+    const model = new ShopModel(service, openWidgetStore(), aDirectory(), facts);
     model.ask();
     await model.settled();
     expect([model.isAsked.value, model.identity.value, service.asked]).toEqual([true, null, []]);
@@ -119,7 +124,7 @@ describe('a shop that the page did not tell', () => {
 
   test('is remembered for the other pages once it is named', async () => {
     const directory = aDirectory();
-    const model = new ShopModel(aService(), openKeeper(), directory, { shopVersion: '10.4.2' });
+    const model = new ShopModel(aService(), openWidgetStore(), directory, { shopVersion: '10.4.2' });
     model.identify(ZURAW);
     expect(model.isAsked.value).toBe(false);
     expect(recallFacts(`${directory}zamowienia.php`)).toEqual({
@@ -131,7 +136,7 @@ describe('a shop that the page did not tell', () => {
 
 describe('a shop that is corrected', () => {
   test('is asked of the person again, until it is named', () => {
-    const model = new ShopModel(aService(), openKeeper(), aDirectory(), ZURAW);
+    const model = new ShopModel(aService(), openWidgetStore(), aDirectory(), ZURAW);
     model.correct();
     expect(model.isAsked.value).toBe(true);
     model.identify(ROWERY);
@@ -144,8 +149,8 @@ describe('a shop that is corrected', () => {
   ])('ignores the answer of the earlier one that comes %s its own', async (_when, order) => {
     const service = aService();
     const directory = aDirectory();
-    const keeper = openKeeper();
-    const model = new ShopModel(service, keeper, directory, ZURAW);
+    const store = openWidgetStore();
+    const model = new ShopModel(service, store, directory, ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     const earlier = model.settled();
@@ -155,12 +160,12 @@ describe('a shop that is corrected', () => {
     await Promise.all([earlier, model.settled()]);
     const last = { ...ROWERY, status: expired, at: NOW };
     expect(model.standing.value).toEqual({ last, isFresh: true, isAsking: false });
-    expect(await keeper.get('shops', directory)).toEqual(last);
+    expect(await store.get('shops', directory)).toEqual(last);
   });
 
   test('shows nothing of the earlier one meanwhile', async () => {
     const service = aService();
-    const model = new ShopModel(service, openKeeper(), aDirectory(), ZURAW);
+    const model = new ShopModel(service, openWidgetStore(), aDirectory(), ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     service.answers[0]?.(expired);

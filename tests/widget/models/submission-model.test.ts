@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock } from '../../support/widget-models.ts';
 import { aDraft, aFollowedTicket, aReceipt } from '../../support/widget-nouns.ts';
@@ -28,7 +28,7 @@ describe('a ticket that is accepted', () => {
     const page = aPage([]);
     const kept: unknown[] = [];
     page.openTicket.mockImplementation(async () => {
-      kept.push(await page.keeper.all('outbox'), await page.keeper.get('drafts', page.directory));
+      kept.push(await page.store.all('outbox'), await page.store.get('drafts', page.directory));
       return accepted;
     });
     await page.submit();
@@ -37,9 +37,9 @@ describe('a ticket that is accepted', () => {
   });
 
   test('leaves the outbox in the very change that keeps its receipt', async () => {
-    const keeper = openKeeper();
-    const change = vi.spyOn(keeper, 'change');
-    const page = aPage([accepted], aDirectory(), keeper);
+    const store = openWidgetStore();
+    const change = vi.spyOn(store, 'change');
+    const page = aPage([accepted], aDirectory(), store);
     await page.submit();
     const deletions = change.mock.calls.filter((edits) => edits.some(({ value }) => value === undefined));
     expect(deletions).toEqual([
@@ -49,11 +49,11 @@ describe('a ticket that is accepted', () => {
         { store: 'leases', key: page.sent[0]?.key },
       ],
     ]);
-    expect(await keeper.all('outbox')).toEqual([]);
+    expect(await store.all('outbox')).toEqual([]);
   });
 
   test('is sent by a browser that keeps nothing too', async () => {
-    const page = aPage([accepted], aDirectory(), fullDisk(openKeeper()));
+    const page = aPage([accepted], aDirectory(), fullDisk(openWidgetStore()));
     await page.submit();
     expect(page.submission.value.state).toBe('sent');
   });
@@ -69,7 +69,7 @@ describe('a ticket that is accepted', () => {
     const third = aPage([], first.directory);
     await third.model.resume();
     expect(third.submission.value).toEqual({ state: 'draft' });
-    expect(await third.keeper.all('tickets')).toMatchObject([{ receipt: aReceipt(), isSeen: true }]);
+    expect(await third.store.all('tickets')).toMatchObject([{ receipt: aReceipt(), isSeen: true }]);
   });
 });
 
@@ -79,10 +79,10 @@ describe('a ticket that is refused', () => {
     await page.submit();
     expect(page.submission.value).toEqual({ state: 'not-sent', code: 'support-expired' });
     expect(page.shown).toEqual([EMPTY_DRAFT, emptyDraft, aDraft()]);
-    expect(await page.keeper.all('outbox')).toEqual([]);
-    expect(await page.keeper.get('drafts', page.directory)).toEqual(aDraft());
+    expect(await page.store.all('outbox')).toEqual([]);
+    expect(await page.store.get('drafts', page.directory)).toEqual(aDraft());
     expect(page.announced).toEqual([['error', { code: 'support-expired' }]]);
-    const next = aPage([], page.directory, page.keeper);
+    const next = aPage([], page.directory, page.store);
     await next.model.resume();
     expect(hasFlag('outbox', page.directory)).toBe(false);
   });
@@ -99,7 +99,7 @@ test('what an earlier page left does not come between a ticket that is being sen
   const page = aPage([]);
   const answer = Promise.withResolvers<Delivery>();
   page.openTicket.mockReturnValue(answer.promise);
-  await page.keeper.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.directory }) });
+  await page.store.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.directory }) });
   const resuming = page.model.resume();
   const submitting = page.submit();
   await resuming;

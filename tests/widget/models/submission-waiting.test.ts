@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { Entry } from '../../../widget/outbox/entry.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock, valuesOf } from '../../support/widget-models.ts';
 import { aDraft, anEntry, NOW, ZURAW } from '../../support/widget-nouns.ts';
@@ -19,7 +19,7 @@ describe('a ticket that nobody answers', () => {
   test('waits after six tries, and the next page knows of it', async () => {
     const page = aPage([...silence]);
     await page.submit();
-    const [entry] = await page.keeper.all('outbox');
+    const [entry] = await page.store.all('outbox');
     expect(page.submission.value).toEqual({ state: 'waiting', entry });
     expect(hasFlag('outbox', page.directory)).toBe(true);
     expect(page.announced).toEqual([]);
@@ -42,7 +42,7 @@ describe('a ticket that nobody answers', () => {
     expect(new Set(page.sent.map(({ body }) => body)).size).toBe(1);
     expect(page.sent).toHaveLength(7);
     await page.model.startAnother();
-    const next = aPage([], page.directory, page.keeper);
+    const next = aPage([], page.directory, page.store);
     await next.model.resume();
     expect(hasFlag('outbox', page.directory)).toBe(false);
   });
@@ -61,7 +61,7 @@ describe('a ticket that nobody answers', () => {
     await next.model.resume();
     expect(next.sent).toEqual([first.sent[0]]);
     expect(next.submission.value.state).toBe('sent');
-    expect(await next.keeper.all('outbox')).toEqual([]);
+    expect(await next.store.all('outbox')).toEqual([]);
   });
 
   test('is left alone by another panel of the same origin', async () => {
@@ -70,7 +70,7 @@ describe('a ticket that nobody answers', () => {
     const other = aPage([]);
     await other.model.resume();
     expect([other.submission.value, other.sent]).toEqual([{ state: 'draft' }, []]);
-    expect(await other.keeper.all('outbox')).toHaveLength(1);
+    expect(await other.store.all('outbox')).toHaveLength(1);
   });
 });
 
@@ -81,7 +81,7 @@ describe('a ticket that asks before it goes', () => {
   async function aPageAfter(otherwise: Partial<Entry>, answers: Delivery[] = []) {
     const page = aPage(answers);
     const entry = anEntry({ directory: page.directory, ...otherwise });
-    await page.keeper.change({ store: 'outbox', key: entry.key, value: entry });
+    await page.store.change({ store: 'outbox', key: entry.key, value: entry });
     await page.model.resume();
     return { ...page, entry };
   }
@@ -101,12 +101,12 @@ describe('a ticket that asks before it goes', () => {
   });
 
   test('is back in the form when told, and nothing of it is sent', async () => {
-    const { model, sent, keeper, directory, shown, submission, entry } = await aPageAfter({ draft: outage });
+    const { model, sent, store, directory, shown, submission, entry } = await aPageAfter({ draft: outage });
     await model.withdraw();
     const back = { ...outage, earlier: { key: entry.key, token: entry.token, bodies: [entry.body] } };
     expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [EMPTY_DRAFT, back]]);
-    expect(await keeper.all('outbox')).toEqual([]);
-    expect(await keeper.get('drafts', directory)).toEqual(back);
+    expect(await store.all('outbox')).toEqual([]);
+    expect(await store.get('drafts', directory)).toEqual(back);
     expect(hasFlag('outbox', directory)).toBe(false);
   });
 });
@@ -117,7 +117,7 @@ describe('a text that is wanted back', () => {
     await page.submit();
     await page.model.withdraw();
     expect(page.submission.value).toEqual({ state: 'draft' });
-    expect(await page.keeper.all('outbox')).toEqual([]);
+    expect(await page.store.all('outbox')).toEqual([]);
     const changed = { ...page.form.draft.value, description: 'Poprawione' };
     await page.model.submit(changed, ZURAW, emptyDraft);
     expect(page.submission.value.state).toBe('sent');
@@ -182,13 +182,13 @@ describe('a ticket of another page', () => {
     await first.submit();
     await open.model.resume();
     expect(open.submission.value).toEqual({ state: 'draft' });
-    expect(await open.keeper.all('outbox')).toEqual([]);
-    expect(await open.keeper.all('tickets')).toMatchObject([{ isSeen: false }]);
+    expect(await open.store.all('outbox')).toEqual([]);
+    expect(await open.store.all('tickets')).toMatchObject([{ isSeen: false }]);
   });
 });
 
 test('a ticket that no disk took is sent all the same, also by a later press, and people are told', async () => {
-  const page = aPage([...silence, accepted], undefined, fullDisk(openKeeper()));
+  const page = aPage([...silence, accepted], undefined, fullDisk(openWidgetStore()));
   await page.submit();
   expect(page.submission.value.state).toBe('waiting');
   expect(page.howOftenNotKept()).toBeGreaterThan(0);

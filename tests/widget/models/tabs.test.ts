@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftModel } from '../../../widget/models/draft-model.ts';
 import { OtherDraftsModel } from '../../../widget/models/other-drafts-model.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aDraft } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
@@ -13,11 +13,11 @@ beforeEach(() => {
 
 /** A tab of a panel: a page with models of its own, over the one database. */
 async function aTab(directory: string) {
-  const keeper = openKeeper();
-  const form = new DraftModel(keeper, directory);
+  const store = openWidgetStore();
+  const form = new DraftModel(store, directory);
   await form.restore();
-  const others = new OtherDraftsModel(keeper, directory, form);
-  return { keeper, form, others, description: () => form.draft.value.description };
+  const others = new OtherDraftsModel(store, directory, form);
+  return { store, form, others, description: () => form.draft.value.description };
 }
 
 test('what is typed in one tab is seen in another that was not typed in', async () => {
@@ -36,7 +36,7 @@ describe('two tabs with different texts', () => {
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
-    const kept = async () => (await one.keeper.all('drafts')).map(({ description }) => description).toSorted();
+    const kept = async () => (await one.store.all('drafts')).map(({ description }) => description).toSorted();
     await expect.poll(kept).toEqual(['Druga', 'Pierwsza']);
     expect([one.description(), other.description()]).toEqual(['Pierwsza', 'Druga']);
   });
@@ -47,7 +47,7 @@ describe('two tabs with different texts', () => {
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
-    await expect.poll(async () => (await one.keeper.all('drafts')).length).toBe(2);
+    await expect.poll(async () => (await one.store.all('drafts')).length).toBe(2);
     await other.others.look();
     const [left] = other.others.others.value;
     expect(left).toMatchObject({ description: 'Pierwsza' });
@@ -56,7 +56,7 @@ describe('two tabs with different texts', () => {
     expect(other.description()).toBe('Pierwsza');
     expect(other.others.others.value).toMatchObject([{ description: 'Druga' }]);
     await other.others.drop(other.others.others.value[0] ?? left);
-    const kept = (await other.keeper.all('drafts')).map(({ description }) => description);
+    const kept = (await other.store.all('drafts')).map(({ description }) => description);
     expect(kept).toEqual(['Pierwsza']);
   });
 
@@ -65,9 +65,9 @@ describe('two tabs with different texts', () => {
     const directory = aDirectory();
     const [one, other] = [await aTab(directory), await aTab(directory)];
     one.form.edit({ description: 'Pierwsza' });
-    await expect.poll(() => one.keeper.get('drafts', directory)).toMatchObject({ description: 'Pierwsza' });
+    await expect.poll(() => one.store.get('drafts', directory)).toMatchObject({ description: 'Pierwsza' });
     other.form.edit({ description: 'Druga' });
-    const kept = async () => (await one.keeper.all('drafts')).map(({ description }) => description).toSorted();
+    const kept = async () => (await one.store.all('drafts')).map(({ description }) => description).toSorted();
     await expect.poll(kept).toEqual(['Druga', 'Pierwsza']);
   });
 });
@@ -91,7 +91,7 @@ describe('a text that was sent', () => {
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
-    await expect.poll(async () => (await one.keeper.all('drafts')).length).toBe(2);
+    await expect.poll(async () => (await one.store.all('drafts')).length).toBe(2);
     one.form.replace(aDraft({ subject: '', description: '' }), aDraft({ description: 'Pierwsza' }));
     other.form.edit({ description: 'Druga, dalej' });
     expect(other.description()).toBe('Druga, dalej');

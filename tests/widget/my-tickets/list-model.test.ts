@@ -6,7 +6,7 @@ import type { ShopIdentity } from '../../../widget/identity/identity.ts';
 import { ListModel } from '../../../widget/my-tickets/models/list-model.ts';
 import { createOpener } from '../../../widget/my-tickets/opener.ts';
 import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { aFollowedTicket, aReceipt } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../support/widget-threads.ts';
@@ -26,16 +26,16 @@ async function aPage({
   read = async () => NOT_FOUND,
 }: Page) {
   const directory = aDirectory();
-  const keeper = openKeeper();
+  const store = openWidgetStore();
   for (const number of sent) {
     const value = aFollowedTicket({ directory, receipt: aReceipt({ number }) });
-    await keeper.change({ store: 'tickets', key: number, value });
+    await store.change({ store: 'tickets', key: number, value });
   }
   const readTicket = vi.fn(read);
   const listTickets = vi.fn<ThreadClient['listTickets']>(async (session, cursor) => list(session, cursor));
-  const askWithBearer = createOpener(keeper, identity);
-  const model = new ListModel({ directory, keeper, identity, askWithBearer, client: { readTicket, listTickets } });
-  return { model, keeper, directory, readTicket, listTickets };
+  const askWithBearer = createOpener(store, identity);
+  const model = new ListModel({ directory, store, identity, askWithBearer, client: { readTicket, listTickets } });
+  return { model, store, directory, readTicket, listTickets };
 }
 
 const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> = {}) => ({
@@ -101,7 +101,7 @@ test('a ticket whose token died is shown as such, and asked for once for ever', 
   await page.model.look();
   expect(page.model.rows.value).toMatchObject([{ number: '1000015', status: 'gone' }]);
   expect(page.readTicket).toHaveBeenCalledTimes(1);
-  expect(await page.keeper.get('tickets', '1000015')).toMatchObject({ isOver: true });
+  expect(await page.store.get('tickets', '1000015')).toMatchObject({ isOver: true });
   expect(hasFlag('followed', page.directory)).toBe(false);
 });
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createOpener } from '../../../widget/my-tickets/opener.ts';
 import type { Answer } from '../../../widget/my-tickets/thread-client.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { aFollowedTicket } from '../../support/widget-nouns.ts';
 import { NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../support/widget-threads.ts';
 
@@ -22,9 +22,9 @@ function aTry(open: ReturnType<typeof createOpener>, opening: Record<string, Ans
 }
 
 async function keeperWith(ticket: boolean) {
-  const keeper = openKeeper();
-  if (ticket) await keeper.change({ store: 'tickets', key: number, value: aFollowedTicket({ token }) });
-  return keeper;
+  const store = openWidgetStore();
+  if (ticket) await store.change({ store: 'tickets', key: number, value: aFollowedTicket({ token }) });
+  return store;
 }
 
 test('the token of this browser comes first, the session of the shop second', async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Claim } from '../../../browser/store.ts';
 import { type DeliverDeps, deliver } from '../../../widget/outbox/deliver.ts';
-import type { Claim, Keeper } from '../../../widget/outbox/keeper.ts';
+import type { WidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery, TicketClient } from '../../../widget/ticket-client.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { anEntry, aReceipt, NOW } from '../../support/widget-nouns.ts';
@@ -18,7 +19,7 @@ function run(answers: Delivery[], otherwise: Partial<DeliverDeps> = {}) {
   const pauses: number[] = [];
   const tries: number[] = [];
   const claims: { until: number; isMine: boolean }[] = [];
-  const claim: Keeper['claim'] = async (_key, lease) => {
+  const claim: WidgetStore['claim'] = async (_key, lease) => {
     claims.push({ until: lease.until, isMine: lease.holder === 'this-page' });
     return 'mine';
   };
@@ -32,7 +33,7 @@ function run(answers: Delivery[], otherwise: Partial<DeliverDeps> = {}) {
   };
   const done = deliver(entry, {
     client,
-    keeper: { claim } as Keeper,
+    store: { claim } as WidgetStore,
     holder: 'this-page',
     onTry: (count) => tries.push(count),
     signal: new AbortController().signal,
@@ -99,13 +100,13 @@ describe('of several pages one sends', () => {
   test('another one waits until it has it', async () => {
     const held: Claim[] = ['taken', 'taken', 'mine'];
     const claim = async () => held.shift() ?? ('mine' as const);
-    const { done, sent, tries } = run([accepted], { keeper: { claim } as unknown as Keeper });
+    const { done, sent, tries } = run([accepted], { store: { claim } as unknown as WidgetStore });
     expect(await done).toBe(accepted);
     expect([sent.length, tries]).toEqual([1, [0, 0, 1]]);
   });
 
   test('a page that finds the ticket gone sends nothing', async () => {
-    const { done, sent } = run([], { keeper: { claim: async () => 'gone' } as unknown as Keeper });
+    const { done, sent } = run([], { store: { claim: async () => 'gone' } as unknown as WidgetStore });
     expect(await done).toEqual({ outcome: 'gone' });
     expect(sent).toEqual([]);
   });
@@ -131,11 +132,11 @@ describe('of several pages one sends', () => {
 
   test('a disk that takes no lease does not keep a ticket from being sent', async () => {
     const claim = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    expect(await run([accepted], { keeper: { claim } as unknown as Keeper }).done).toBe(accepted);
+    expect(await run([accepted], { store: { claim } as unknown as WidgetStore }).done).toBe(accepted);
   });
 
   test('nor does an outbox that never had it', async () => {
-    const { done } = run([accepted], { keeper: { claim: async () => 'gone' } as unknown as Keeper, isKept: false });
+    const { done } = run([accepted], { store: { claim: async () => 'gone' } as unknown as WidgetStore, isKept: false });
     expect(await done).toBe(accepted);
   });
 });

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { words } from '../../../widget/words/pl/panel.ts';
 import { rareWords } from '../../../widget/words/pl/rare.ts';
 import { sendingWords } from '../../../widget/words/pl/sending.ts';
@@ -169,7 +169,7 @@ describe('an outage of an earlier page', () => {
 
   async function aLaterPage() {
     const directory = aDirectory();
-    await openKeeper().change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k', draft, directory }) });
+    await openWidgetStore().change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k', draft, directory }) });
     await standingKnown(openDrawer({ directory }));
     await landing(sendingWords.asking);
   }

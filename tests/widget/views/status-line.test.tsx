@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import type { ShopStatus } from '../../../src/contract/shop-status.ts';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { standings, words } from '../../../widget/words/pl/panel.ts';
 import { openDrawer, standingKnown } from '../../support/widget-drawer.tsx';
 import { aLastAnswer, aShopStatus } from '../../support/widget-nouns.ts';
@@ -68,7 +68,7 @@ describe('the last answer', () => {
   async function aLaterPage() {
     const directory = aDirectory();
     const last = aLastAnswer({ at: Date.parse('2026-11-21T09:00:00Z') });
-    await openKeeper().change({ store: 'shops', key: directory, value: last });
+    await openWidgetStore().change({ store: 'shops', key: directory, value: last });
     return openDrawer({ directory });
   }
 

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openKeeper } from '../../../widget/outbox/keeper.ts';
+import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { words } from '../../../widget/words/pl/panel.ts';
 import { rareWords, stillPossible } from '../../../widget/words/pl/rare.ts';
 import { missingWords } from '../../../widget/words/pl/sending.ts';
@@ -47,7 +47,7 @@ describe('the form', () => {
   test('comes back with what was typed on an earlier page', async () => {
     serveShopStatus(aShopStatus());
     const directory = aDirectory();
-    await openKeeper().change({ store: 'drafts', key: directory, value: aDraft({ changedAt: Date.now() }) });
+    await openWidgetStore().change({ store: 'drafts', key: directory, value: aDraft({ changedAt: Date.now() }) });
     await standingKnown(openDrawer({ directory }));
     expect([topicField().value, field(words.description).value]).toEqual(['configuration', aDraft().description]);
   });

@@ -3,7 +3,7 @@ import { readUnread, writeUnread } from '../../badge/unread.ts';
 import { setFlag } from '../../host-page/flags.ts';
 import type { ShopIdentity, Standing } from '../../identity/identity.ts';
 import type { FollowedTicket } from '../../outbox/entry.ts';
-import type { Keeper } from '../../outbox/keeper.ts';
+import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { AskWithBearer } from '../opener.ts';
 import type { ThreadClient } from '../thread-client.ts';
 
@@ -20,7 +20,7 @@ export interface Row {
 
 export interface ListDeps {
   directory: string;
-  keeper: Keeper;
+  store: WidgetStore;
   identity: ShopIdentity;
   client: Pick<ThreadClient, 'listTickets' | 'readTicket'>;
   askWithBearer: AskWithBearer;
@@ -32,7 +32,7 @@ const PAUSE_MS = 60_000;
 const PAGE = 20;
 
 /** The tickets: all of the shop's where a session is to be had, and those of this browser. */
-export const ListModel = createModel(({ directory, keeper, identity, client, askWithBearer }: ListDeps) => {
+export const ListModel = createModel(({ directory, store, identity, client, askWithBearer }: ListDeps) => {
   const rows = signal<Row[]>([]);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
   const standing = signal<Standing>('unsigned');
@@ -63,7 +63,7 @@ export const ListModel = createModel(({ directory, keeper, identity, client, ask
   }
 
   async function followed(): Promise<FollowedTicket[]> {
-    const kept = await keeper.all('tickets').catch(() => []);
+    const kept = await store.all('tickets').catch(() => []);
     return kept
       .filter((ticket) => ticket.directory === directory || ticket.directory === '/')
       .sort((a, b) => b.receipt.receivedAt.localeCompare(a.receipt.receivedAt));
@@ -94,8 +94,8 @@ export const ListModel = createModel(({ directory, keeper, identity, client, ask
     const { number } = ticket.receipt;
     const isOver = isRowOver(ofBrowser.get(number));
     if (isOver === Boolean(ticket.isOver)) return;
-    const kept = (await keeper.get('tickets', number).catch(() => undefined)) ?? ticket;
-    await keeper.change({ store: 'tickets', key: number, value: { ...kept, isOver } }).catch(() => {});
+    const kept = (await store.get('tickets', number).catch(() => undefined)) ?? ticket;
+    await store.change({ store: 'tickets', key: number, value: { ...kept, isOver } }).catch(() => {});
   }
 
   /** The number at the panel's entry, and whether it is looked for, follow what was just read. */

@@ -83,7 +83,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
         attached.value = change.files;
         keep();
       },
-      keeper: replies.bytes,
+      store: replies.bytes,
       named: async () => (await replies.all()).flatMap((reply) => [...(reply.files ?? []), ...filesOf(reply.pending)]),
       onTheirWay: () => filesOf(pending).length,
     });

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { type Edit, type Keeper, openKeeper } from '../../../widget/outbox/keeper.ts';
-import { aDraft, aFollowedTicket, aLastAnswer, anEntry, NOW } from '../../support/widget-nouns.ts';
+import { type Edit, openWidgetStore, type WidgetStore } from '../../widget/outbox/widget-store.ts';
+import { aDraft, aFollowedTicket, aLastAnswer, anEntry, NOW } from '../support/widget-nouns.ts';
 
 /** One of each thing that is kept. */
 const ONE_OF_EACH = [
@@ -12,76 +12,80 @@ const ONE_OF_EACH = [
   { store: 'leases', key: 'k', value: { holder: 'a', until: NOW } },
 ] satisfies Edit[];
 
-/** IndexedDB as a private window or a policy refuses it. */
-function blockDatabase(how: 'throws' | 'fails'): void {
+/** Ways in which a browser has no database for us: a private window, a policy, an odd browser, a stuck disk. */
+const REFUSALS = ['throws', 'fails', 'is missing', 'never opens'] as const;
+
+function blockDatabase(how: (typeof REFUSALS)[number]): void {
+  if (how === 'is missing') vi.spyOn(window, 'indexedDB', 'get').mockReturnValue(undefined as never);
+  if (how === 'never opens') vi.spyOn(window, 'setTimeout').mockImplementation(runAtOnce as never);
+  if (how === 'is missing') return;
   vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     if (how === 'throws') throw new DOMException('denied', 'SecurityError');
     const request = { error: new DOMException('denied', 'UnknownError') } as IDBOpenDBRequest;
-    queueMicrotask(() => request.onerror?.(new Event('error')));
+    if (how === 'fails') queueMicrotask(() => request.onerror?.(new Event('error')));
     return request;
   });
 }
 
-const KEEPERS: [string, () => Keeper][] = [
-  ['the database', openKeeper],
-  [
-    "the page's memory, where the database throws",
+/** As `setTimeout`, without the wait. */
+function runAtOnce(work: TimerHandler): number {
+  if (typeof work === 'function') queueMicrotask(() => work());
+  return 0;
+}
+
+const PLACES: [string, () => WidgetStore][] = [
+  ['the database', openWidgetStore],
+  ...REFUSALS.map((how): [string, () => WidgetStore] => [
+    `the page's memory, where the database ${how}`,
     () => {
-      blockDatabase('throws');
-      return openKeeper();
+      blockDatabase(how);
+      return openWidgetStore();
     },
-  ],
-  [
-    "the page's memory, where the database fails",
-    () => {
-      blockDatabase('fails');
-      return openKeeper();
-    },
-  ],
+  ]),
 ];
 
-describe.each(KEEPERS)('%s', (_what, open) => {
+describe.each(PLACES)('%s', (_what, open) => {
   test.each(ONE_OF_EACH)('keeps $store', async (edit) => {
-    const keeper = open();
-    await keeper.change(edit);
-    expect(await keeper.get(edit.store, 'k')).toEqual(edit.value);
-    expect(await keeper.all(edit.store)).toEqual([edit.value]);
+    const store = open();
+    await store.change(edit);
+    expect(await store.get(edit.store, 'k')).toEqual(edit.value);
+    expect(await store.all(edit.store)).toEqual([edit.value]);
   });
 
   test('knows nothing of what was never kept', async () => {
-    const keeper = open();
-    expect(await keeper.get('drafts', 'k')).toBeUndefined();
-    expect(await keeper.all('outbox')).toEqual([]);
+    const store = open();
+    expect(await store.get('drafts', 'k')).toBeUndefined();
+    expect(await store.all('outbox')).toEqual([]);
   });
 
   test('writes and deletes in every store at once', async () => {
-    const keeper = open();
-    await keeper.change(...ONE_OF_EACH);
-    await keeper.change(
+    const store = open();
+    await store.change(...ONE_OF_EACH);
+    await store.change(
       { store: 'outbox', key: 'k' },
       { store: 'drafts', key: 'k', value: aDraft({ subject: 'Inny' }) },
       { store: 'tickets', key: 'l', value: aFollowedTicket({ isSeen: true }) },
     );
-    expect(await keeper.all('outbox')).toEqual([]);
-    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Inny' });
-    expect((await keeper.all('tickets')).map(({ isSeen }) => isSeen)).toEqual([false, true]);
-    expect(await keeper.all('shops')).toHaveLength(1);
+    expect(await store.all('outbox')).toEqual([]);
+    expect(await store.get('drafts', 'k')).toMatchObject({ subject: 'Inny' });
+    expect((await store.all('tickets')).map(({ isSeen }) => isSeen)).toEqual([false, true]);
+    expect(await store.all('shops')).toHaveLength(1);
   });
 
   test('the last of many writes wins', async () => {
-    const keeper = open();
+    const store = open();
     const subjects = Array.from({ length: 50 }, (_, index) => `Temat ${index}`);
     await Promise.all(
-      subjects.map((subject) => keeper.change({ store: 'drafts', key: 'k', value: aDraft({ subject }) })),
+      subjects.map((subject) => store.change({ store: 'drafts', key: 'k', value: aDraft({ subject }) })),
     );
-    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Temat 49' });
+    expect(await store.get('drafts', 'k')).toMatchObject({ subject: 'Temat 49' });
   });
 });
 
 describe('in the database', () => {
   test('what was kept is there for the next page', async () => {
-    await openKeeper().change(...ONE_OF_EACH);
-    const next = openKeeper();
+    await openWidgetStore().change(...ONE_OF_EACH);
+    const next = openWidgetStore();
     expect(await next.isDurable()).toBe(true);
     for (const { store, value } of ONE_OF_EACH) expect(await next.get(store, 'k')).toEqual(value);
   });
@@ -104,49 +108,47 @@ describe('a newer widget', () => {
     };
     await finished(old);
     old.result.close();
-    const keeper = openKeeper();
-    await keeper.change(...ONE_OF_EACH.filter(({ store }) => store === 'files' || store === 'leases'));
-    expect(await keeper.isDurable()).toBe(true);
-    for (const { store, value } of ONE_OF_EACH) expect(await keeper.get(store, 'k')).toEqual(value);
+    const store = openWidgetStore();
+    await store.change(...ONE_OF_EACH.filter(({ store }) => store === 'files' || store === 'leases'));
+    expect(await store.isDurable()).toBe(true);
+    for (const { store: kind, value } of ONE_OF_EACH) expect(await store.get(kind, 'k')).toEqual(value);
   });
 
   test('does not wait for ever for a tab that holds on to an older one', async () => {
     await finished(indexedDB.deleteDatabase('pomoc'));
     const old = indexedDB.open('pomoc', 1);
     await finished(old);
-    const keeper = openKeeper();
-    expect(await keeper.isDurable()).toBe(false);
-    await keeper.change(...ONE_OF_EACH);
-    expect(await keeper.get('drafts', 'k')).toEqual(aDraft());
+    const store = openWidgetStore();
+    expect(await store.isDurable()).toBe(false);
+    await store.change(...ONE_OF_EACH);
+    expect(await store.get('drafts', 'k')).toEqual(aDraft());
     old.result.close();
     await finished(indexedDB.deleteDatabase('pomoc'));
   });
 
   test('is let through by the one that is open', async () => {
-    const keeper = openKeeper();
-    await keeper.isDurable();
+    const store = openWidgetStore();
+    await store.isDurable();
     await finished(indexedDB.deleteDatabase('pomoc'));
-    expect(await keeper.get('drafts', 'k')).toBeUndefined();
+    expect(await store.get('drafts', 'k')).toBeUndefined();
   });
 });
 
-test.each(['throws', 'fails'] as const)(
-  'a browser whose database %s keeps nothing for the next page, and says so',
-  async (how) => {
-    blockDatabase(how);
-    const keeper = openKeeper();
-    expect(await keeper.isDurable()).toBe(false);
-    await keeper.change(...ONE_OF_EACH);
-    expect(await openKeeper().get('drafts', 'k')).toBeUndefined();
-  },
-);
+test.each(REFUSALS)('a browser whose database %s keeps nothing for the next page, and says so', async (how) => {
+  blockDatabase(how);
+  const store = openWidgetStore();
+  expect(await store.isDurable()).toBe(false);
+  await store.change(...ONE_OF_EACH);
+  expect(await openWidgetStore().get('drafts', 'k')).toBeUndefined();
+});
 
 describe('a lease', () => {
   /** Two pages over one database, and a ticket in the outbox. */
   async function twoPages() {
-    const [one, other] = [openKeeper(), openKeeper()];
+    const [one, other] = [openWidgetStore(), openWidgetStore()];
     await one.change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k' }) });
-    const claim = (page: Keeper, holder: string, now: number) => page.claim('k', { holder, until: now + 6000 }, now);
+    const claim = (page: WidgetStore, holder: string, now: number) =>
+      page.claim('k', { holder, until: now + 6000 }, now);
     return { one, other, claim };
   }
 
@@ -172,7 +174,7 @@ describe('a lease', () => {
 
   test('is given to every page where nothing is kept: none sees the ticket of another', async () => {
     blockDatabase('fails');
-    expect(await openKeeper().claim('k', { holder: 'one', until: NOW }, NOW)).toBe('mine');
+    expect(await openWidgetStore().claim('k', { holder: 'one', until: NOW }, NOW)).toBe('mine');
   });
 });
 
@@ -188,13 +190,13 @@ describe('pages of two versions', () => {
   }
 
   test('the older one lets the newer one in, and goes on with what is there', async () => {
-    const keeper = openKeeper();
-    await keeper.change(...ONE_OF_EACH);
+    const store = openWidgetStore();
+    await store.change(...ONE_OF_EACH);
     const [{ version = 0 } = {}] = await indexedDB.databases();
     const newer = await openNewer(version + 1);
-    await keeper.change({ store: 'drafts', key: 'k', value: aDraft({ subject: 'Dalej' }) });
-    expect(await keeper.get('drafts', 'k')).toMatchObject({ subject: 'Dalej' });
-    expect(await keeper.isDurable()).toBe(true);
+    await store.change({ store: 'drafts', key: 'k', value: aDraft({ subject: 'Dalej' }) });
+    expect(await store.get('drafts', 'k')).toMatchObject({ subject: 'Dalej' });
+    expect(await store.isDurable()).toBe(true);
     newer.close();
   });
 
@@ -204,6 +206,6 @@ describe('pages of two versions', () => {
       queueMicrotask(() => request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent));
       return request;
     });
-    expect(await openKeeper().isDurable()).toBe(false);
+    expect(await openWidgetStore().isDurable()).toBe(false);
   });
 });
