@@ -21,14 +21,14 @@ function aTry(open: ReturnType<typeof createOpener>, opening: Record<string, Ans
   };
 }
 
-async function keeperWith(ticket: boolean) {
+async function storeWith(ticket: boolean) {
   const store = openWidgetStore();
   if (ticket) await store.change({ store: 'tickets', key: number, value: aFollowedTicket({ token }) });
   return store;
 }
 
 test('the token of this browser comes first, the session of the shop second', async () => {
-  const open = createOpener(await keeperWith(true), sessionsOf('s_1'));
+  const open = createOpener(await storeWith(true), sessionsOf('s_1'));
   const first = aTry(open, { [token]: ok('x') });
   expect([await first.ask(), first.tried]).toEqual([ok('x'), [token]]);
   const second = aTry(open, { s_1: ok('y') });
@@ -37,18 +37,18 @@ test('the token of this browser comes first, the session of the shop second', as
 });
 
 test('a session that has ended says 404 too: a new one gets one try', async () => {
-  const { ask, tried } = aTry(createOpener(await keeperWith(false), sessionsOf('s_1', 's_2')), { s_2: ok('x') });
+  const { ask, tried } = aTry(createOpener(await storeWith(false), sessionsOf('s_1', 's_2')), { s_2: ok('x') });
   expect([await ask(), tried]).toEqual([ok('x'), ['s_1', 's_2']]);
 });
 
 test('what nothing opens is asked for no more: the service counts refusals', async () => {
-  const { ask, tried } = aTry(createOpener(await keeperWith(true), sessionsOf('s_1', 's_2', 's_3')), {});
+  const { ask, tried } = aTry(createOpener(await storeWith(true), sessionsOf('s_1', 's_2', 's_3')), {});
   expect(await ask()).toEqual(NOT_FOUND);
   expect(await ask()).toEqual(NOT_FOUND);
   expect(tried).toEqual([token, 's_1', 's_2']);
 });
 
 test('no answer is no refusal', async () => {
-  const { ask, tried } = aTry(createOpener(await keeperWith(true), sessionsOf('s_1')), { [token]: NO_ANSWER });
+  const { ask, tried } = aTry(createOpener(await storeWith(true), sessionsOf('s_1')), { [token]: NO_ANSWER });
   expect([await ask(), await ask(), tried]).toEqual([NO_ANSWER, NO_ANSWER, [token, token]]);
 });
