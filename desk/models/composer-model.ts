@@ -1,10 +1,10 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { randomId } from '../../browser/random-id.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { type AnswerStatus, readAnswerStatus, USUAL_STATUS } from './answer-status.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { findNote, notesLike } from './find-note.ts';
-import { newKey } from './new-key.ts';
 
 export type Kind = 'reply' | 'note';
 
@@ -85,7 +85,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     const body = { text: reply.peek().trim(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
     const isSame =
       attempt?.text === body.text && attempt.status === body.status && attempt.seen === body.seen ? attempt : null;
-    const current = isSame ?? { key: newKey(), ...body };
+    const current = isSame ?? { key: randomId(16), ...body };
     attempt = current;
     keep();
     sending.value = { state: 'sending' };

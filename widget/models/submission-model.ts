@@ -1,10 +1,10 @@
 import { createModel, type Signal } from '@preact/signals';
+import { randomId } from '../../browser/random-id.ts';
 import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
 import { setFlag } from '../host-page/flags.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { covers, type Draft } from '../outbox/draft.ts';
 import { type Entry, type FollowedTicket, freeze, type Identity, mustAsk, thaw } from '../outbox/entry.ts';
-import { randomId } from '../outbox/random-id.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { DraftModel } from './draft-model.ts';

@@ -1,9 +1,9 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
 import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import type { Answer } from '../../client/ask.ts';
 import { unknownVariables } from '../../models/fill-macro.ts';
-import { newKey } from '../../models/new-key.ts';
 import type { KeptDraft, MacroDraft } from './macro-draft.ts';
 import type { MacrosClient } from './macros-client.ts';
 
@@ -58,7 +58,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
   async function add(mine: MacroDraft, fields: MacroFields): Promise<Answer<DeskMacro>> {
     const answer = await client.add(mine.key, fields);
     if (answer.outcome !== 'refused' || answer.code !== 'idempotency-key-reused') return answer;
-    const key = newKey();
+    const key = randomId(16);
     write({ ...mine, key });
     return client.add(key, fields);
   }
@@ -69,7 +69,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
     errors,
     unknown: computed(() => unknownVariables(draft.value?.text ?? '')),
     /** Begins a new text. @returns false while another is being written */
-    add: () => begin({ id: null, version: 0, key: newKey(), title: '', text: '', status: null }),
+    add: () => begin({ id: null, version: 0, key: randomId(16), title: '', text: '', status: null }),
     /** Begins to change a text. @returns false while another is being written */
     edit: (macro: DeskMacro) => begin({ ...toDraft(macro), key: '' }),
     type(typed: Partial<MacroFields>) {

@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
 import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { newKey } from '../../models/new-key.ts';
 import { type CheckedField, callErrors } from './call-errors.ts';
 import type { PhoneClient } from './phone-client.ts';
 import { NO_CALL, type PhoneDraft, type PhoneDrafts } from './phone-draft.ts';
@@ -113,7 +113,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
       if (missing || !request) return missing ?? 'shop';
       const body = JSON.stringify(request);
       const { attempt } = draft.peek();
-      const current = attempt?.body === body ? attempt : { key: newKey(), body };
+      const current = attempt?.body === body ? attempt : { key: randomId(16), body };
       write({ attempt: current });
       sending.value = { state: 'sending' };
       tell(null);

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
 import type { Kept } from '../../models/kept-text.ts';
-import { newKey } from '../../models/new-key.ts';
 import { EMPTY_NOTICE, type NoticeDraft, readDraft, toRequest, type WrongField } from './notice-draft.ts';
 import type { ProblemsClient } from './problems-client.ts';
 
@@ -24,7 +24,7 @@ export const NoticeFormModel = createModel(({ client, kept, now = Date.now }: No
     return 'wrong' in read ? read.wrong : [];
   });
   /** for as long as the text is the same: pressed again it is published once */
-  let attempt = { key: newKey(), body: '' };
+  let attempt = { key: randomId(16), body: '' };
 
   function write(next: NoticeDraft): void {
     draft.value = next;
@@ -54,7 +54,7 @@ export const NoticeFormModel = createModel(({ client, kept, now = Date.now }: No
       const read = toRequest(draft.peek(), now());
       if ('wrong' in read || isBusy.peek()) return null;
       const body = JSON.stringify(read.request);
-      if (attempt.body !== body) attempt = { key: newKey(), body };
+      if (attempt.body !== body) attempt = { key: randomId(16), body };
       isBusy.value = true;
       const answer = await client.add(attempt.key, read.request);
       isBusy.value = false;

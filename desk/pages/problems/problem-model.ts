@@ -1,8 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
 import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
 import { SolveNoticeRequest } from '../../../src/contract/desk/notices-request.ts';
 import type { Kept } from '../../models/kept-text.ts';
-import { newKey } from '../../models/new-key.ts';
 import type { ProblemsClient } from './problems-client.ts';
 
 export interface ProblemDeps {
@@ -21,7 +21,7 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
   /** a problem's code, or `unanswered` */
   const failure = signal<string | null>(null);
   let asked = 0;
-  let attempt = { key: newKey(), text: '' };
+  let attempt = { key: randomId(16), text: '' };
 
   /** Reads it anew. Of the tickets the first page is new; those behind it stay as they were shown. */
   async function look(): Promise<void> {
@@ -86,7 +86,7 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
     async solve(): Promise<boolean> {
       const written = text.peek().trim();
       if (isBusy.peek() || !isText.peek()) return false;
-      if (attempt.text !== written) attempt = { key: newKey(), text: written };
+      if (attempt.text !== written) attempt = { key: randomId(16), text: written };
       isBusy.value = true;
       failure.value = null;
       const answer = await client.solve(id, attempt.key, written);

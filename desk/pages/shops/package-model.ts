@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
 import { MOST_MONTHS, type PackagePreview } from '../../../src/contract/desk/change-shop.ts';
 import type { AddPackageRequest } from '../../../src/contract/desk/change-shop-request.ts';
-import { newKey } from '../../models/new-key.ts';
 import type { ShopsClient } from './shops-client.ts';
 
 /** Months that packages usually have (R2). */
@@ -70,7 +70,7 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
       const wanted = bought.peek();
       if (!wanted || !preview.peek() || isBusy.peek() || added.peek() !== null) return;
       const body = JSON.stringify(wanted);
-      const current = attempt?.body === body ? attempt : { key: newKey(), body };
+      const current = attempt?.body === body ? attempt : { key: randomId(16), body };
       attempt = current;
       isBusy.value = true;
       const answer = await client.addPackage(id, current.key, wanted);

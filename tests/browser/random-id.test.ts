@@ -1,5 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
-import { randomId } from '../../../widget/outbox/random-id.ts';
+import { randomId } from '../../browser/random-id.ts';
 
 describe.each([
   [16, 22],
