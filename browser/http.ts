@@ -49,9 +49,14 @@ export interface CallOptions {
 }
 
 export interface Http {
+  /** Asks what the contract says, and reads the answer by it. */
   call: <T = null>(endpoint: Endpoint<T>, options?: CallOptions) => Promise<Answer<T>>;
-  /** The body as it is, for files. */
-  download: (endpoint: Endpoint<unknown>, options?: CallOptions) => Promise<Answer<Blob>>;
+  /** The same with the caller's own reading of a good answer, which is none should that throw. */
+  read: <T>(
+    endpoint: Endpoint<unknown>,
+    options: CallOptions,
+    how: (response: Response) => Promise<T>,
+  ) => Promise<Answer<T>>;
 }
 
 /** Sends a request once: `fetch`, or what stands before it. Rejects when no answer came. */
@@ -81,11 +86,7 @@ export const sendByFetch: Send = (url, init) => fetch(url, init);
 
 /** The service over HTTP. Nothing is sent twice here: whoever repeats knows the key. */
 export function createHttp({ origin, credentials, language, send = sendByFetch }: HttpOptions): Http {
-  async function exchange<T>(
-    { method, path }: Endpoint<unknown>,
-    options: CallOptions,
-    read: (response: Response) => Promise<T>,
-  ): Promise<Answer<T>> {
+  const read: Http['read'] = async ({ method, path }, options, how) => {
     const { json, body = json === undefined ? undefined : toJson(json), bearer, key, etag, signal } = options;
     const stop = new AbortController();
     const abort = () => stop.abort();
@@ -110,22 +111,24 @@ export function createHttp({ origin, credentials, language, send = sendByFetch }
           ...options.headers,
         },
       });
-      return await Promise.race([sent.then((response) => answerFrom(response, read)), stopped]);
+      return await Promise.race([sent.then((response) => answerFrom(response, how)), stopped]);
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };
     } finally {
       clearTimeout(timer);
       signal?.removeEventListener('abort', abort);
     }
-  }
-
-  return {
-    call: <T>(endpoint: Endpoint<T>, options: CallOptions = {}) =>
-      exchange(endpoint, options, async (response) =>
-        endpoint.answer ? endpoint.answer.parse(await response.json()) : (null as T),
-      ),
-    download: (endpoint, options = {}) => exchange(endpoint, options, (response) => response.blob()),
   };
+  return { read, call: (endpoint, options = {}) => read(endpoint, options, (response) => readBy(endpoint, response)) };
+}
+
+async function readBy<T>({ answer }: Endpoint<T>, response: Response): Promise<T> {
+  return answer ? answer.parse(await response.json()) : (null as T);
+}
+
+/** An endpoint of whose answer only a part is wanted. */
+export function partOf<T, U>(endpoint: Required<Endpoint<T>>, pick: (value: T) => U): Endpoint<U> {
+  return { ...endpoint, answer: { parse: (value) => pick(endpoint.answer.parse(value)) } };
 }
 
 /**
@@ -140,11 +143,11 @@ export function addressOf(path: string, { params = {}, query = {} }: Pick<CallOp
   return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
 }
 
-async function answerFrom<T>(response: Response, read: (response: Response) => Promise<T>): Promise<Answer<T>> {
+async function answerFrom<T>(response: Response, how: (response: Response) => Promise<T>): Promise<Answer<T>> {
   const { status } = response;
   if (status === 304) return { outcome: 'unchanged' };
   if (response.ok) {
-    return { outcome: 'ok', value: await read(response), status, etag: response.headers.get('ETag') ?? '' };
+    return { outcome: 'ok', value: await how(response), status, etag: response.headers.get('ETag') ?? '' };
   }
   const problem = readProblem(await response.json().catch(() => null));
   if (problem && status < 500 && !RETRYABLE.includes(status)) {

@@ -1,8 +1,8 @@
 import './css/desk.css';
 import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
-import { type Ask, createAsk } from './client/ask.ts';
 import { createDeskClient } from './client/desk-client.ts';
+import { createDeskHttp } from './client/desk-http.ts';
 import { DeskModel } from './models/desk-model.ts';
 import { PlaceModel } from './models/place-model.ts';
 import { SessionModel } from './models/session-model.ts';
@@ -11,14 +11,9 @@ import { language } from './words/words.ts';
 
 /** Starts the desk in the page. */
 function start(root: Element): void {
-  const ask = createAsk('');
   // Whoever is told that the session is over is led to the door, wherever the answer came.
-  const watched: Ask = async (question, read) => {
-    const answer = await ask(question, read);
-    if (answer.outcome === 'signed-out') session.end();
-    return answer;
-  };
-  const client = createDeskClient(watched);
+  const http = createDeskHttp(() => session.end());
+  const client = createDeskClient(http);
   const session = new SessionModel(client);
   const place = new PlaceModel();
   const desk = signal<DeskModel | null>(null);
@@ -47,7 +42,7 @@ function start(root: Element): void {
     if (session.session.peek().state === 'ended' && document.visibilityState === 'visible') void session.check();
   });
   document.documentElement.lang = language.peek();
-  render(<App session={session} desk={() => desk.value} ask={watched} />, root);
+  render(<App session={session} desk={() => desk.value} http={http} />, root);
   void session.check();
 }
 

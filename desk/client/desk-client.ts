@@ -1,3 +1,4 @@
+import { addressOf, partOf } from '../../browser/http.ts';
 import { answerDeskTicket } from '../../src/contract/desk/answer-ticket.ts';
 import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
 import {
@@ -23,9 +24,8 @@ import { type SignedIn, signIn } from '../../src/contract/sign-in.ts';
 import { signOut } from '../../src/contract/sign-out.ts';
 import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
 import { whoAmI } from '../../src/contract/who-am-i.ts';
-import type { Answer, Ask } from './ask.ts';
+import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
-import { readAnswer } from './read-answer.ts';
 
 /** Filters of the lists, as their query has them; what is not set is not filtered by. */
 export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
@@ -60,27 +60,25 @@ export interface KnownProblem {
 
 /** The desk's API as the page sees it. */
 export interface DeskClient {
-  whoAmI: () => Promise<Answer<SignedIn>>;
-  signIn: (email: string, password: string) => Promise<Answer<SignedIn>>;
-  signOut: (everywhere: boolean) => Promise<Answer<null>>;
-  readQueue: (filters: Filters, cursor?: string) => Promise<Answer<Queue>>;
-  listTickets: (filters: Filters, cursor?: string) => Promise<Answer<DeskTicketList>>;
-  search: (question: string) => Promise<Answer<Found>>;
-  listAgents: () => Promise<Answer<AgentName[]>>;
-  listMacros: () => Promise<Answer<DeskMacro[]>>;
+  whoAmI: () => Promise<DeskAnswer<SignedIn>>;
+  signIn: (email: string, password: string) => Promise<DeskAnswer<SignedIn>>;
+  signOut: (everywhere: boolean) => Promise<DeskAnswer<null>>;
+  readQueue: (filters: Filters, cursor?: string) => Promise<DeskAnswer<Queue>>;
+  listTickets: (filters: Filters, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
+  search: (question: string) => Promise<DeskAnswer<Found>>;
+  listAgents: () => Promise<DeskAnswer<AgentName[]>>;
+  listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
   /** problems that are not solved, those that run first */
-  listProblems: () => Promise<Answer<KnownProblem[]>>;
-  readTicket: (number: string) => Promise<Answer<DeskTicket>>;
-  answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<Answer<null>>;
-  change: (number: string, change: Change) => Promise<Answer<null>>;
-  tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<Answer<null>>;
-  readAttachment: (id: string) => Promise<Answer<Blob>>;
+  listProblems: () => Promise<DeskAnswer<KnownProblem[]>>;
+  readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
+  answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<DeskAnswer<unknown>>;
+  change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
+  tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
+  readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
 
-const nothing = async (): Promise<null> => null;
-
 /** What the desk may ask, over HTTP. Answers are read by the contract: fields it does not know are left aside. */
-export function createDeskClient(ask: Ask): DeskClient {
+export function createDeskClient({ call, read }: DeskHttp): DeskClient {
   // The open ticket is read whenever something happens in it, most often to find what was there before.
   let last: { text: string; ticket: DeskTicket } | null = null;
   async function readTicketAgain(response: Response): Promise<DeskTicket> {
@@ -92,42 +90,29 @@ export function createDeskClient(ask: Ask): DeskClient {
   }
 
   return {
-    whoAmI: () => ask(endpoint(whoAmI), readAnswer(whoAmI)),
-    signIn: (email, password) => ask({ ...endpoint(signIn), body: { email, password } }, readAnswer(signIn)),
-    signOut: (everywhere) => ask(endpoint(everywhere ? signOutEverywhere : signOut), nothing),
-    readQueue: (filters, cursor) => ask(endpoint(readQueue, '', query(filters, cursor)), readAnswer(readQueue)),
-    listTickets: (filters, cursor) =>
-      ask(endpoint(listDeskTickets, '', query(filters, cursor)), readAnswer(listDeskTickets)),
-    search: (question) =>
-      ask(endpoint(searchDesk, '', `?${new URLSearchParams({ q: question })}`), readAnswer(searchDesk)),
-    listAgents: () =>
-      ask(endpoint(listDeskAgents), async (response) => (await readAnswer(listDeskAgents)(response)).agents),
-    listMacros: () =>
-      ask(endpoint(listDeskMacros), async (response) => (await readAnswer(listDeskMacros)(response)).macros),
+    whoAmI: () => call(whoAmI),
+    signIn: (email, password) => call(signIn, { json: { email, password } }),
+    signOut: (everywhere) => call(everywhere ? signOutEverywhere : signOut),
+    readQueue: (filters, cursor) => call(readQueue, { query: { ...filters, cursor } }),
+    listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),
+    search: (question) => call(searchDesk, { query: { q: question } }),
+    listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
+    listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
     listProblems: () =>
-      ask(endpoint(listNotices), async (response) => {
-        const { running, coming, ended } = await readAnswer(listNotices)(response);
-        return [...running, ...coming, ...ended].filter(({ kind, solvedAt }) => kind !== 'update' && !solvedAt);
-      }),
-    readTicket: (number) => ask(endpoint(readDeskTicket, number), readTicketAgain),
-    answer: (number, key, answer) => ask({ ...endpoint(answerDeskTicket, number), key, body: answer }, nothing),
-    change: (number, { kind, body }) => ask({ ...endpoint(CHANGES[kind], number), body }, nothing),
-    tellPresence: (number, here) =>
-      ask({ ...endpoint(tellPresence, number), body: here, keepalive: !here.isHere }, nothing),
-    readAttachment: (id) => ask({ method: 'GET', path: attachmentPath(id) }, (response) => response.blob()),
+      call(
+        partOf(listNotices, ({ running, coming, ended }) =>
+          [...running, ...coming, ...ended].filter(({ kind, solvedAt }) => kind !== 'update' && !solvedAt),
+        ),
+      ),
+    readTicket: (number) => read(readDeskTicket, { params: { number } }, readTicketAgain),
+    answer: (number, key, answer) => call(answerDeskTicket, { params: { number }, key, json: answer }),
+    change: (number, { kind, body }) => call(CHANGES[kind], { params: { number }, json: body }),
+    tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
+    readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };
 }
 
 /** Where a file of a ticket is downloaded from. */
 export function attachmentPath(id: string): string {
-  return getDeskAttachment.path.replace(':id', encodeURIComponent(id));
-}
-
-function endpoint({ method, path }: { method: string; path: string }, number = '', search = '') {
-  return { method, path: path.replace(':number', encodeURIComponent(number)) + search };
-}
-
-function query(filters: Filters, cursor: string | undefined): string {
-  const search = new URLSearchParams({ ...filters, ...(cursor !== undefined && { cursor }) }).toString();
-  return search && `?${search}`;
+  return addressOf(getDeskAttachment.path, { params: { id } });
 }

@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { Problem } from '../../src/contract/problem.ts';
 import type { Change, DeskClient } from '../client/desk-client.ts';
 
 export interface TicketDeps {
@@ -61,7 +62,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
       failure.value = null;
       const answer = await client.change(number, change);
       if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
-      if (answer.outcome === 'refused') failure.value = whyRefused(answer.code, change, answer.assignee);
+      if (answer.outcome === 'refused') failure.value = whyRefused(answer.problem, change);
       await look();
       onChanged();
       return answer.outcome === 'ok';
@@ -84,9 +85,15 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
 
 export type TicketModel = InstanceType<typeof TicketModel>;
 
-function whyRefused(code: string, { kind }: Change, assignee: string | null): ChangeFailure {
+function whyRefused({ code, assignee }: Problem, { kind }: Change): ChangeFailure {
   if (code === 'newer-message' || code === 'thread-full') return { kind: code };
   if (kind === 'merge') return { kind: 'not-merged' };
   if (kind === 'problem') return { kind: 'not-linked' };
-  return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: assignee } : { kind: 'not-allowed' };
+  return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: nameOf(assignee) } : { kind: 'not-allowed' };
+}
+
+/** Who was faster, as the refusal names them. */
+function nameOf(assignee: unknown): string | null {
+  const { name } = (assignee ?? {}) as { name?: unknown };
+  return typeof name === 'string' ? name : null;
 }

@@ -1,11 +1,11 @@
-import type { Ask } from '../client/ask.ts';
+import type { DeskHttp } from '../client/desk-http.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 
 /** What every page is given. */
 export interface PageProps {
   model: DeskModel;
   /** the service */
-  ask: Ask;
+  http: DeskHttp;
   /** what of many is shown, from the address */
   id: string | null;
 }

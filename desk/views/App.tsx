@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { Ask } from '../client/ask.ts';
+import type { DeskHttp } from '../client/desk-http.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
@@ -9,17 +9,17 @@ import { SignIn, SignInAgain } from './SignIn.tsx';
 interface Props {
   session: SessionModel;
   desk: () => DeskModel | null;
-  ask: Ask;
+  http: DeskHttp;
 }
 
 /** The page: somebody's desk, or the door to it. */
-export function App({ session, desk, ask }: Props): JSX.Element {
+export function App({ session, desk, http }: Props): JSX.Element {
   const now = session.session.value;
   const model = desk();
   if ('me' in now && model) {
     return (
       <>
-        <Desk key={now.me.id} model={model} session={session} ask={ask} />
+        <Desk key={now.me.id} model={model} session={session} http={http} />
         {now.state === 'ended' && <SignInAgain session={session} me={now.me} />}
       </>
     );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import type { Ask } from '../client/ask.ts';
+import type { DeskHttp } from '../client/desk-http.ts';
 import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { placeAddress } from '../models/place-model.ts';
@@ -18,11 +18,11 @@ import { TopBar } from './TopBar.tsx';
 interface Props {
   model: DeskModel;
   session: SessionModel;
-  ask: Ask;
+  http: DeskHttp;
 }
 
 /** The desk: the lists, the open ticket, its shop; or a page. On a phone one of the three at a time. */
-export function Desk({ model, session, ask }: Props): JSX.Element {
+export function Desk({ model, session, http }: Props): JSX.Element {
   const { page, id, number, pane } = model.place.place.value;
   useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
@@ -44,7 +44,7 @@ export function Desk({ model, session, ask }: Props): JSX.Element {
       <TopBar model={model} session={session} />
       <Unsent model={model} />
       <main id={LANDINGS.main} tabIndex={-1}>
-        {page === null ? <Tickets model={model} /> : <Page name={page} model={model} ask={ask} id={id} />}
+        {page === null ? <Tickets model={model} /> : <Page name={page} model={model} http={http} id={id} />}
       </main>
       <Announcements model={model} />
       <KeysDialog isOpen={model.helpIsOpen} />

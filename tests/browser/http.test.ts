@@ -190,7 +190,7 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
 
   test('a file comes as it is', async () => {
     answer = () => new own.Response('\u0000ż');
-    const file = await http.download(readThing, { params });
+    const file = await http.read(readThing, { params }, (response) => response.blob());
     expect(file.outcome === 'ok' && (await file.value.text())).toBe('\u0000ż');
   });
 

@@ -14,11 +14,11 @@ import { MacrosModel } from './macros-model.ts';
 import { macrosWords } from './macros-words.ts';
 
 /** The ready texts: the vendor's own, which any agent may change, and the rules, which are read only. */
-export function MacrosPage({ model: desk, ask }: PageProps): JSX.Element {
+export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () =>
       new MacrosModel({
-        client: createMacrosClient(ask),
+        client: createMacrosClient(http),
         kept: createKeptDraft(desk.me.peek().id, localStorage),
         onChanged: () => void desk.readMacros(),
       }),

@@ -2,7 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
 import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
-import type { Answer } from '../../client/ask.ts';
+import type { DeskAnswer } from '../../client/desk-http.ts';
 import { unknownVariables } from '../../models/fill-macro.ts';
 import type { KeptDraft, MacroDraft } from './macro-draft.ts';
 import type { MacrosClient } from './macros-client.ts';
@@ -55,7 +55,7 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
   }
 
   /** Typed over what was sent once and, unheard of us, arrived: that stands in the list already, and this goes behind it. */
-  async function add(mine: MacroDraft, fields: MacroFields): Promise<Answer<DeskMacro>> {
+  async function add(mine: MacroDraft, fields: MacroFields): Promise<DeskAnswer<DeskMacro>> {
     const answer = await client.add(mine.key, fields);
     if (answer.outcome !== 'refused' || answer.code !== 'idempotency-key-reused') return answer;
     const key = randomId(16);

@@ -1,3 +1,4 @@
+import { partOf } from '../../../browser/http.ts';
 import {
   addDeskMacro,
   archiveDeskMacro,
@@ -7,31 +8,26 @@ import {
 } from '../../../src/contract/desk/change-macro.ts';
 import type { MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
-import type { Answer, Ask } from '../../client/ask.ts';
-import { readAnswer } from '../../client/read-answer.ts';
+import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** What the page of ready texts asks. */
 export interface MacrosClient {
-  list: () => Promise<Answer<DeskMacro[]>>;
-  listArchived: () => Promise<Answer<DeskMacro[]>>;
+  list: () => Promise<DeskAnswer<DeskMacro[]>>;
+  listArchived: () => Promise<DeskAnswer<DeskMacro[]>>;
   /** adds a text, once per key */
-  add: (key: string, fields: MacroFields) => Promise<Answer<DeskMacro>>;
-  change: (id: string, change: MacroFields & { version: number }) => Promise<Answer<null>>;
-  archive: (id: string, isArchived: boolean) => Promise<Answer<null>>;
-  order: (ids: string[]) => Promise<Answer<null>>;
+  add: (key: string, fields: MacroFields) => Promise<DeskAnswer<DeskMacro>>;
+  change: (id: string, change: MacroFields & { version: number }) => Promise<DeskAnswer<null>>;
+  archive: (id: string, isArchived: boolean) => Promise<DeskAnswer<null>>;
+  order: (ids: string[]) => Promise<DeskAnswer<null>>;
 }
 
-export function createMacrosClient(ask: Ask): MacrosClient {
-  const tell = ({ method, path }: { method: string; path: string }, id: string, body: unknown) =>
-    ask({ method, path: path.replace(':macro', encodeURIComponent(id)), body }, async () => null);
+export function createMacrosClient({ call }: DeskHttp): MacrosClient {
   return {
-    list: () => ask(listDeskMacros, async (response) => (await readAnswer(listDeskMacros)(response)).macros),
-    listArchived: () =>
-      ask(listArchivedMacros, async (response) => (await readAnswer(listArchivedMacros)(response)).macros),
-    add: (key, fields) =>
-      ask({ method: addDeskMacro.method, path: addDeskMacro.path, key, body: fields }, readAnswer(addDeskMacro)),
-    change: (id, change) => tell(changeDeskMacro, id, change),
-    archive: (id, isArchived) => tell(archiveDeskMacro, id, { isArchived }),
-    order: (ids) => tell(orderDeskMacros, '', { ids }),
+    list: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
+    listArchived: () => call(partOf(listArchivedMacros, ({ macros }) => macros)),
+    add: (key, fields) => call(addDeskMacro, { key, json: fields }),
+    change: (macro, change) => call(changeDeskMacro, { params: { macro }, json: change }),
+    archive: (macro, isArchived) => call(archiveDeskMacro, { params: { macro }, json: { isArchived } }),
+    order: (ids) => call(orderDeskMacros, { json: { ids } }),
   };
 }

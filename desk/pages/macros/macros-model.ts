@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
-import type { Answer } from '../../client/ask.ts';
+import type { DeskAnswer } from '../../client/desk-http.ts';
 import { EditorModel } from './editor-model.ts';
 import type { KeptDraft } from './macro-draft.ts';
 import type { MacrosClient } from './macros-client.ts';
@@ -43,7 +43,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
     },
   });
 
-  async function settle(answer: Answer<null>): Promise<boolean> {
+  async function settle(answer: DeskAnswer<null>): Promise<boolean> {
     if (answer.outcome === 'refused') failure.value = answer.code;
     if (answer.outcome === 'unanswered') failure.value = 'unanswered';
     await look();

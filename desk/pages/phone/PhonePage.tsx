@@ -11,11 +11,11 @@ import { phoneWords } from './phone-words.ts';
 import { TakenNotice } from './TakenNotice.tsx';
 
 /** Where a call is written down while the caller is on the phone (R10). */
-export function PhonePage({ model: desk, ask }: PageProps): JSX.Element {
+export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () =>
       new PhoneModel({
-        client: createPhoneClient(ask),
+        client: createPhoneClient(http),
         drafts: createPhoneDrafts(desk.me.peek().id),
         isShown: () => desk.place.place.peek().page === 'phone',
         onOpened: desk.openTaken,

@@ -13,10 +13,10 @@ import { createProblemsClient } from './problems-client.ts';
 import { problemsWords } from './problems-words.ts';
 
 /** The form for a new notice, with what shops will see beside it. */
-export function NewNotice({ model: desk, ask }: PageProps): JSX.Element {
+export function NewNotice({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => {
     const kept = createKept(`desk.problems.${desk.me.peek().id}.new`);
-    return new NoticeFormModel({ client: createProblemsClient(ask), kept });
+    return new NoticeFormModel({ client: createProblemsClient(http), kept });
   });
   const w = problemsWords.value;
   const form = useRef<HTMLFormElement>(null);

@@ -11,8 +11,8 @@ import { createProblemsClient } from './problems-client.ts';
 import { problemsWords } from './problems-words.ts';
 
 /** Every notice, in three groups: what runs, what is to come, what ended. */
-export function NoticeLists({ model: desk, ask }: PageProps): JSX.Element {
-  const model = useModel(() => new NoticeListsModel(createProblemsClient(ask)));
+export function NoticeLists({ model: desk, http }: PageProps): JSX.Element {
+  const model = useModel(() => new NoticeListsModel(createProblemsClient(http)));
   // What begins and ends does so by the clock, and tickets come meanwhile.
   useEffect(() => void model.look(), [desk.now.value]);
   const w = problemsWords.value;

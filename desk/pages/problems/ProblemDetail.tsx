@@ -21,10 +21,10 @@ import { SolveForm } from './SolveForm.tsx';
 const PAUSE_MS = 1000;
 
 /** One notice: its words, its solution, its tickets, and who did what. */
-export function ProblemDetail({ model: desk, ask, id }: PageProps & { id: string }): JSX.Element {
+export function ProblemDetail({ model: desk, http, id }: PageProps & { id: string }): JSX.Element {
   const model = useModel(() => {
     const kept = createKept(`desk.problems.${desk.me.peek().id}.${id}`);
-    return new ProblemModel({ id, client: createProblemsClient(ask), kept });
+    return new ProblemModel({ id, client: createProblemsClient(http), kept });
   });
   const look = useMemo(() => coalesce(model.look, PAUSE_MS), []);
   useEffect(look, [desk.heard.value, desk.now.value]);

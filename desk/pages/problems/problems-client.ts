@@ -8,32 +8,25 @@ import {
   solveDeskNotice,
 } from '../../../src/contract/desk/notices.ts';
 import type { AddNoticeRequest } from '../../../src/contract/desk/notices-request.ts';
-import type { Answer, Ask } from '../../client/ask.ts';
-import { readAnswer } from '../../client/read-answer.ts';
+import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** What the page of known problems asks. */
 export interface ProblemsClient {
-  list: (cursor?: string) => Promise<Answer<NoticeLists>>;
-  read: (id: string, cursor?: string) => Promise<Answer<NoticeDetail>>;
+  list: (cursor?: string) => Promise<DeskAnswer<NoticeLists>>;
+  read: (id: string, cursor?: string) => Promise<DeskAnswer<NoticeDetail>>;
   /** tells shops something, once per key */
-  add: (key: string, notice: AddNoticeRequest) => Promise<Answer<{ id: number }>>;
-  end: (id: string) => Promise<Answer<null>>;
+  add: (key: string, notice: AddNoticeRequest) => Promise<DeskAnswer<{ id: number }>>;
+  end: (id: string) => Promise<DeskAnswer<null>>;
   /** ends a problem and answers its tickets, once per key */
-  solve: (id: string, key: string, text: string) => Promise<Answer<null>>;
+  solve: (id: string, key: string, text: string) => Promise<DeskAnswer<unknown>>;
 }
 
-export function createProblemsClient(ask: Ask): ProblemsClient {
-  const nothing = async (): Promise<null> => null;
+export function createProblemsClient({ call }: DeskHttp): ProblemsClient {
   return {
-    list: (cursor) => ask(at(listNotices, '', cursor), readAnswer(listNotices)),
-    read: (id, cursor) => ask(at(readNotice, id, cursor), readAnswer(readNotice)),
-    add: (key, notice) => ask({ ...at(addDeskNotice), key, body: notice }, readAnswer(addDeskNotice)),
-    end: (id) => ask({ ...at(endDeskNotice, id), body: {} }, nothing),
-    solve: (id, key, text) => ask({ ...at(solveDeskNotice, id), key, body: { text } }, nothing),
+    list: (cursor) => call(listNotices, { query: { cursor } }),
+    read: (notice, cursor) => call(readNotice, { params: { notice }, query: { cursor } }),
+    add: (key, notice) => call(addDeskNotice, { key, json: notice }),
+    end: (notice) => call(endDeskNotice, { params: { notice }, json: {} }),
+    solve: (notice, key, text) => call(solveDeskNotice, { params: { notice }, key, json: { text } }),
   };
-}
-
-function at({ method, path }: { method: string; path: string }, id = '', cursor?: string) {
-  const query = cursor === undefined ? '' : `?${new URLSearchParams({ cursor })}`;
-  return { method, path: path.replace(':notice', encodeURIComponent(id)) + query };
 }

@@ -15,8 +15,8 @@ import { reportsWords } from './reports-words.ts';
 import { stretchInWords } from './stretch.ts';
 
 /** What came and how fast it was answered, of the days that the address names. */
-export function ReportsPage({ model, ask, id }: PageProps): JSX.Element {
-  const reports = useMemo(() => new ReportModel(createReportsClient(ask)), []);
+export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
+  const reports = useMemo(() => new ReportModel(createReportsClient(http)), []);
   const now = model.now.value;
   const chosen = readDays(id, now);
   const { from, to } = chosen;

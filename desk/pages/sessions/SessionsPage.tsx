@@ -13,9 +13,9 @@ import { SessionsModel } from './sessions-model.ts';
 import { sessionsWords } from './sessions-words.ts';
 
 /** Where the agent is signed in, with a way to end each, and the own password. */
-export function SessionsPage({ model: desk, ask }: PageProps): JSX.Element {
+export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
-    () => new SessionsModel({ client: createSessionsClient(ask), leave: () => location.reload() }),
+    () => new SessionsModel({ client: createSessionsClient(http), leave: () => location.reload() }),
   );
   const now = desk.now.value;
   // Times in words are told anew now and then, and so are the sessions.

@@ -1,3 +1,4 @@
+import { partOf } from '../../../browser/http.ts';
 import {
   changeDeskPassword,
   type DeskSessions,
@@ -5,28 +6,21 @@ import {
   listDeskSessions,
 } from '../../../src/contract/desk/sessions.ts';
 import { signOutEverywhere } from '../../../src/contract/sign-out-everywhere.ts';
-import type { Answer, Ask } from '../../client/ask.ts';
-import { readAnswer } from '../../client/read-answer.ts';
+import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** What the page of sessions asks. */
 export interface SessionsClient {
-  list: () => Promise<Answer<DeskSessions>>;
-  end: (id: string) => Promise<Answer<null>>;
-  endAll: () => Promise<Answer<null>>;
-  changePassword: (oldPassword: string, newPassword: string) => Promise<Answer<null>>;
+  list: () => Promise<DeskAnswer<DeskSessions>>;
+  end: (id: string) => Promise<DeskAnswer<null>>;
+  endAll: () => Promise<DeskAnswer<null>>;
+  changePassword: (oldPassword: string, newPassword: string) => Promise<DeskAnswer<null>>;
 }
 
-export function createSessionsClient(ask: Ask): SessionsClient {
-  const nothing = async () => null;
+export function createSessionsClient({ call }: DeskHttp): SessionsClient {
   return {
-    list: () => ask(listDeskSessions, async (response) => (await readAnswer(listDeskSessions)(response)).sessions),
-    end: (id) =>
-      ask(
-        { method: endDeskSession.method, path: endDeskSession.path.replace(':session', encodeURIComponent(id)) },
-        nothing,
-      ),
-    endAll: () => ask(signOutEverywhere, nothing),
-    changePassword: (oldPassword, newPassword) =>
-      ask({ ...changeDeskPassword, body: { oldPassword, newPassword } }, nothing),
+    list: () => call(partOf(listDeskSessions, ({ sessions }) => sessions)),
+    end: (session) => call(endDeskSession, { params: { session } }),
+    endAll: () => call(signOutEverywhere),
+    changePassword: (oldPassword, newPassword) => call(changeDeskPassword, { json: { oldPassword, newPassword } }),
   };
 }

@@ -14,8 +14,8 @@ import { GROUPS, SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';
 
 /** What the vendor sets for itself: admins change it, agents see it and who changed it. */
-export function SettingsPage({ model: desk, ask }: PageProps): JSX.Element {
-  const model = useModel(() => new SettingsModel(createSettingsClient(ask)));
+export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
+  const model = useModel(() => new SettingsModel(createSettingsClient(http)));
   useEffect(() => void model.look(), []);
   const w = settingsWords.value;
   const isAdmin = desk.me.value.role === 'admin';

@@ -7,8 +7,7 @@ import {
   type SettingsHistory,
 } from '../../../src/contract/desk/settings.ts';
 import type { Setting } from '../../../src/contract/settings.ts';
-import type { Answer, Ask } from '../../client/ask.ts';
-import { readAnswer } from '../../client/read-answer.ts';
+import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** A setting that is to have another value; `from` is what the page showed. */
 export interface SettingChange {
@@ -19,23 +18,18 @@ export interface SettingChange {
 
 /** What the page of settings asks. */
 export interface SettingsClient {
-  read: () => Promise<Answer<DeskSettings>>;
+  read: () => Promise<DeskAnswer<DeskSettings>>;
   /** all changes or none */
-  change: (changes: readonly SettingChange[]) => Promise<Answer<null>>;
-  announce: (version: string, from: string | null) => Promise<Answer<null>>;
-  history: (cursor: string | null) => Promise<Answer<SettingsHistory>>;
+  change: (changes: readonly SettingChange[]) => Promise<DeskAnswer<null>>;
+  announce: (version: string, from: string | null) => Promise<DeskAnswer<null>>;
+  history: (cursor: string | null) => Promise<DeskAnswer<SettingsHistory>>;
 }
 
-export function createSettingsClient(ask: Ask): SettingsClient {
-  const nothing = async () => null;
+export function createSettingsClient({ call }: DeskHttp): SettingsClient {
   return {
-    read: () => ask(readDeskSettings, readAnswer(readDeskSettings)),
-    change: (changes) => ask({ ...changeDeskSettings, body: { changes } }, nothing),
-    announce: (version, from) => ask({ ...announceDeskVersion, body: { version, from } }, nothing),
-    history(cursor) {
-      const { method, path } = readSettingsHistory;
-      const query = cursor === null ? '' : `?${new URLSearchParams({ cursor })}`;
-      return ask({ method, path: path + query }, readAnswer(readSettingsHistory));
-    },
+    read: () => call(readDeskSettings),
+    change: (changes) => call(changeDeskSettings, { json: { changes } }),
+    announce: (version, from) => call(announceDeskVersion, { json: { version, from } }),
+    history: (cursor) => call(readSettingsHistory, { query: { cursor } }),
   };
 }

@@ -6,7 +6,7 @@ import { ShopList } from './ShopList.tsx';
 import { createShopsClient } from './shops-client.ts';
 
 /** The registry: the list of shops, or one of them. */
-export function ShopsPage({ model, ask, id }: PageProps): JSX.Element {
-  const client = createShopsClient(ask);
+export function ShopsPage({ model, http, id }: PageProps): JSX.Element {
+  const client = createShopsClient(http);
   return id === null ? <ShopList client={client} /> : <ShopDetails key={id} id={id} client={client} desk={model} />;
 }

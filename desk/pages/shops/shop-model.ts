@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
-import type { Answer } from '../../client/ask.ts';
+import type { DeskAnswer } from '../../client/desk-http.ts';
 import { PackageModel } from './package-model.ts';
 import type { ShopsClient } from './shops-client.ts';
 
@@ -32,7 +32,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   }
 
   /** Changes something and reads the shop anew, also when it was refused: then it stands otherwise by now. */
-  async function change<T>(work: () => Promise<Answer<T>>): Promise<T | null> {
+  async function change<T>(work: () => Promise<DeskAnswer<T>>): Promise<T | null> {
     if (isBusy.peek()) return null;
     isBusy.value = true;
     failure.value = null;

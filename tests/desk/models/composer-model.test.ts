@@ -1,16 +1,16 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../desk/client/ask.ts';
 import type { Change } from '../../../desk/client/desk-client.ts';
+import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
 import { createDrafts, type Drafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
 import type { AnswerTicketRequest } from '../../../src/contract/desk/answer-ticket-request.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
+import { ok, refused, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
 
-const OK: Answer<null> = { outcome: 'ok', value: null };
-const SILENCE: Answer<null> = { outcome: 'unanswered', status: 0, retryAfter: 0 };
-const NEWER: Answer<null> = { outcome: 'refused', code: 'newer-message', assignee: null };
+const OK: DeskAnswer<null> = ok(null);
+const NEWER: DeskAnswer<null> = refused('newer-message');
 
 let drafts: Drafts;
 let asked: { key: string; request: AnswerTicketRequest }[];
@@ -25,7 +25,7 @@ beforeEach(() => {
 });
 
 /** A composer whose service answers as told, one answer after another; the last one stays. */
-function aComposer(answers: Answer<null>[] = [OK], look: () => DeskTicket = () => aDeskTicket()) {
+function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = () => aDeskTicket()) {
   const ticket = signal<DeskTicket | null>(aDeskTicket());
   const next = () => (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
   const composer = new ComposerModel({

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../desk/client/ask.ts';
 import type { Filters } from '../../../desk/client/desk-client.ts';
+import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ListsModel } from '../../../desk/models/lists-model.ts';
 import type { Queue } from '../../../src/contract/desk/read-queue.ts';
+import { ok, SILENCE } from '../../support/http-answers.ts';
 import { aRow } from '../a-desk-ticket.ts';
 
 const PAGE = 2;
@@ -11,24 +12,24 @@ const PAGE = 2;
 function aService(numbers: string[]) {
   const service = { numbers, down: false, asked: [] as { filters: Filters; cursor: string | undefined }[] };
   const client = {
-    async readQueue(filters: Filters, cursor?: string): Promise<Answer<Queue>> {
+    async readQueue(filters: Filters, cursor?: string): Promise<DeskAnswer<Queue>> {
       service.asked.push({ filters, cursor });
-      if (service.down) return { outcome: 'unanswered', status: 0, retryAfter: 0 };
+      if (service.down) return SILENCE;
       const from = Number(cursor ?? 0);
       const tickets = service.numbers.slice(from, from + PAGE).map((number) => aRow(number));
       const next = from + PAGE < service.numbers.length ? String(from + PAGE) : null;
       const section = { section: 'queue' as const, count: service.numbers.length, tickets, next };
       const counts = { all: service.numbers.length, mine: 0, unassigned: 0 };
-      return { outcome: 'ok', value: { at: '', sections: [section], counts } };
+      return ok({ at: '', sections: [section], counts });
     },
     listTickets: async (filters: Filters) => {
       service.asked.push({ filters, cursor: undefined });
-      return { outcome: 'ok' as const, value: { tickets: [aRow('9')], next: null } };
+      return ok({ tickets: [aRow('9')], next: null });
     },
     search: async (question: string) => {
       const shop = { id: 7, name: 'Księgarnia Żuraw', supportNumber: '7KcWt9Ru', installUrl: 'https://a.pl' };
       const found = question === 'żuraw';
-      return { outcome: 'ok' as const, value: { tickets: found ? [aRow('5')] : [], shops: found ? [shop] : [] } };
+      return ok({ tickets: found ? [aRow('5')] : [], shops: found ? [shop] : [] });
     },
   };
   return { service, lists: new ListsModel(client) };

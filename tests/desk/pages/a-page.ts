@@ -1,25 +1,19 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
-import type { Answer, Ask, Question } from '../../../desk/client/ask.ts';
 import type { DeskModel } from '../../../desk/models/desk-model.ts';
-
-/** What a pretended service answers: the body of a good answer, or how it ended otherwise. */
-export type Pretended = { body: unknown } | Exclude<Answer<never>, { outcome: 'ok' }>;
+import { type Pretended, pretendHttp, type Question } from '../../support/http-answers.ts';
 
 /** A service that answers by `METHOD path`, and what it was asked. */
 export function aPretendedService(answers: Record<string, (question: Question) => Pretended>) {
   const asked: Question[] = [];
-  const ask: Ask = async (question, read) => {
+  const http = pretendHttp((question) => {
     asked.push(question);
     const answer = answers[`${question.method} ${question.path}`]?.(question);
     if (!answer) throw new Error(`Nobody answers ${question.method} ${question.path}`);
-    return 'body' in answer ? { outcome: 'ok', value: await read(Response.json(answer.body)) } : answer;
-  };
-  return { ask, asked, told: (path: string) => asked.filter((one) => one.method !== 'GET' && one.path === path) };
+    return answer;
+  });
+  return { http, asked, told: (path: string) => asked.filter((one) => one.method !== 'GET' && one.path === path) };
 }
-
-export const CONFLICT: Pretended = { outcome: 'refused', code: 'conflict', assignee: null };
-export const SILENCE: Pretended = { outcome: 'unanswered', status: 0, retryAfter: 0 };
 
 /** The desk around a page, as far as pages look at it. */
 export function aDesk(role = 'agent') {

@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { options } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Answer, Ask } from '../../../desk/client/ask.ts';
 import { createDeskClient } from '../../../desk/client/desk-client.ts';
 import { DeskModel } from '../../../desk/models/desk-model.ts';
 import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
@@ -9,6 +8,7 @@ import { PlaceModel } from '../../../desk/models/place-model.ts';
 import { MessageItem } from '../../../desk/views/MessageItem.tsx';
 import { TicketPane } from '../../../desk/views/TicketPane.tsx';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
+import { pretendHttp, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
 
 /** The longest thread a customer can make. */
@@ -32,15 +32,11 @@ afterEach(() => {
 
 /** An open ticket that the service answers as it stands in `served`. */
 async function openThread(served: { ticket: DeskTicket }) {
-  const ask: Ask = async (question, read) => {
-    if (question.path !== '/api/desk/tickets/1000015') return { outcome: 'unanswered', status: 0, retryAfter: 0 };
-    const value = await read(new Response(JSON.stringify(served.ticket)));
-    return { outcome: 'ok', value } satisfies Answer<unknown>;
-  };
+  const http = pretendHttp(({ path }) => (path === '/api/desk/tickets/1000015' ? { body: served.ticket } : SILENCE));
   location.hash = '#1000015';
   const model = new DeskModel({
     me: { id: 'a1', name: 'Ola Nowak', email: 'ola@shopgold.pl', role: 'agent' },
-    client: createDeskClient(ask),
+    client: createDeskClient(http),
     place: new PlaceModel(),
   });
   const open = model.open.peek() as OpenTicket;

@@ -1,17 +1,18 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
-import type { Answer } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import { EditorModel } from '../../../../desk/pages/macros/editor-model.ts';
 import { MacroEditor } from '../../../../desk/pages/macros/MacroEditor.tsx';
 import { createKeptDraft } from '../../../../desk/pages/macros/macro-draft.ts';
+import { ok, SILENCE } from '../../../support/http-answers.ts';
 import { aMacro } from './a-macro.ts';
 
 beforeEach(() => localStorage.clear());
 
 test('while a text is saved its fields are read and not written, and its buttons do nothing', async () => {
-  const answer = Promise.withResolvers<Answer<null>>();
+  const answer = Promise.withResolvers<DeskAnswer<null>>();
   const editor = new EditorModel({
-    client: { add: async () => ({ outcome: 'ok', value: aMacro('new') }), change: () => answer.promise },
+    client: { add: async () => ok(aMacro('new')), change: () => answer.promise },
     kept: createKeptDraft('a1', localStorage),
     look: async () => null,
   });
@@ -25,7 +26,7 @@ test('while a text is saved its fields are read and not written, and its buttons
   fireEvent.change(screen.getByRole('combobox'), { target: { value: 'solved' } });
   fireEvent.click(screen.getByRole('button', { name: 'Odrzuć' }));
   expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('');
-  answer.resolve({ outcome: 'unanswered', status: 0, retryAfter: 0 });
+  answer.resolve(SILENCE);
   await screen.findByRole('button', { name: 'Zapisz' });
   expect([field.readOnly, field.value]).toEqual([false, 'Dzień dobry,']);
 });

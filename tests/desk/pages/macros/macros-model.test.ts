@@ -1,29 +1,32 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Answer } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import { createKeptDraft } from '../../../../desk/pages/macros/macro-draft.ts';
 import type { MacrosClient } from '../../../../desk/pages/macros/macros-client.ts';
 import { MacrosModel } from '../../../../desk/pages/macros/macros-model.ts';
 import type { DeskMacro } from '../../../../src/contract/desk/list-macros.ts';
+import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aMacro } from './a-macro.ts';
 
-const OK: Answer<null> = { outcome: 'ok', value: null };
-const SILENCE: Answer<null> = { outcome: 'unanswered', status: 0, retryAfter: 0 };
-const CONFLICT: Answer<null> = { outcome: 'refused', code: 'conflict', assignee: null };
+const OK: DeskAnswer<null> = ok(null);
+const CONFLICT: DeskAnswer<null> = refused('conflict');
 
 beforeEach(() => localStorage.clear());
 
 /** The page's model over a service that has these texts, and answers changes as told, one after another. */
-async function aPage(macros: DeskMacro[] = [aMacro('1'), aMacro('2'), aMacro('3')], answers: Answer<null>[] = [OK]) {
+async function aPage(
+  macros: DeskMacro[] = [aMacro('1'), aMacro('2'), aMacro('3')],
+  answers: DeskAnswer<null>[] = [OK],
+) {
   const service = { macros, archived: [] as DeskMacro[] };
   const asked: unknown[][] = [];
   const next = () => (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
   const client: MacrosClient = {
-    list: async () => ({ outcome: 'ok', value: service.macros }),
-    listArchived: async () => ({ outcome: 'ok', value: service.archived }),
+    list: async () => ok(service.macros),
+    listArchived: async () => ok(service.archived),
     async add(...words) {
       asked.push(['add', ...words]);
       const answer = next();
-      return answer.outcome === 'ok' ? { outcome: 'ok', value: aMacro('new') } : answer;
+      return answer.outcome === 'ok' ? ok(aMacro('new')) : answer;
     },
     async change(...words) {
       asked.push(['change', ...words]);
@@ -127,7 +130,7 @@ describe('a new text', () => {
   });
 
   test('typed on after nobody answered is added anew when the first one had arrived', async () => {
-    const used: Answer<null> = { outcome: 'refused', code: 'idempotency-key-reused', assignee: null };
+    const used: DeskAnswer<null> = refused('idempotency-key-reused');
     const { editor, asked } = await aPage([], [SILENCE, used, OK]);
     editor.add();
     editor.type({ title: 'Nowy', text: 'Treść' });

@@ -5,7 +5,8 @@ import { en } from '../../../../desk/pages/macros/words/en.ts';
 import { pl } from '../../../../desk/pages/macros/words/pl.ts';
 import type { DeskMacro } from '../../../../src/contract/desk/list-macros.ts';
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts';
-import { aDesk, aPretendedService, CONFLICT } from '../a-page.ts';
+import { refused } from '../../../support/http-answers.ts';
+import { aDesk, aPretendedService } from '../a-page.ts';
 import { shapeOf } from '../shape-of.ts';
 import { aMacro } from './a-macro.ts';
 
@@ -19,11 +20,11 @@ async function openPage(own: DeskMacro[], archived: DeskMacro[] = []) {
     'GET /api/desk/macros': () => ({ body: { macros: [...service.own, CLAUSE] } }),
     'GET /api/desk/macros/archived': () => ({ body: { macros: service.archived } }),
     'POST /api/desk/macros/order': () => ({ body: null }),
-    'POST /api/desk/macros/1': () => CONFLICT,
+    'POST /api/desk/macros/1': () => refused('conflict'),
     'POST /api/desk/macros/2/archived': () => ({ body: null }),
   });
   const desk = aDesk();
-  render(<MacrosPage model={desk} ask={pretended.ask} id={null} />);
+  render(<MacrosPage model={desk} http={pretended.http} id={null} />);
   await screen.findByText('N8 · Pliki');
   return { ...pretended, service, desk };
 }

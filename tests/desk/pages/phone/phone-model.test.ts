@@ -1,16 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import { createPhoneDrafts } from '../../../../desk/pages/phone/phone-draft.ts';
 import { PhoneModel } from '../../../../desk/pages/phone/phone-model.ts';
 import type { OpenPhoneTicketRequest } from '../../../../src/contract/desk/open-phone-ticket-request.ts';
 import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';
 
-type Opened = Answer<{ number: string }>;
+type Opened = DeskAnswer<{ number: string }>;
 
-const OK: Opened = { outcome: 'ok', value: { number: '1000015' } };
-const SILENCE: Opened = { outcome: 'unanswered', status: 0, retryAfter: 0 };
-const refused = (code: string): Opened => ({ outcome: 'refused', code, assignee: null });
+const OK: Opened = ok({ number: '1000015' });
 
 let sent: { key: string; call: OpenPhoneTicketRequest }[];
 let opened: string[];
@@ -27,7 +26,7 @@ function aCall(
 ) {
   return new PhoneModel({
     client: {
-      findShops: async () => ({ outcome: 'ok', value: shops() }),
+      findShops: async () => ok(shops()),
       open: async (key, call) => {
         sent.push({ key, call });
         return (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
@@ -194,7 +193,7 @@ describe('looking for a shop', () => {
         findShops: async (question) => {
           asked.push(question);
           await waiting[asked.length - 1]?.promise;
-          return { outcome: 'ok', value: [aShop({ name: question })] };
+          return ok([aShop({ name: question })]);
         },
         open: async () => OK,
       },
@@ -221,7 +220,7 @@ describe('looking for a shop', () => {
       client: {
         findShops: async () => {
           await answer.promise;
-          return { outcome: 'ok', value: shops };
+          return ok(shops);
         },
         open: async () => OK,
       },

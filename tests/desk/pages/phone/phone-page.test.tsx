@@ -1,10 +1,10 @@
 import { signal } from '@preact/signals';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
-import type { Answer, Ask, Question } from '../../../../desk/client/ask.ts';
 import type { DeskModel } from '../../../../desk/models/desk-model.ts';
 import { PhonePage } from '../../../../desk/pages/phone/PhonePage.tsx';
 import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import { type Pretended, pretendHttp, refused } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';
 
 beforeEach(() => localStorage.clear());
@@ -12,20 +12,20 @@ beforeEach(() => localStorage.clear());
 let posted: unknown[];
 
 /** The page over a service that has these shops, and answers a call as told. */
-function openPage(shops: ShopRow[], called: Answer<unknown> = { outcome: 'ok', value: { number: '1000015' } }) {
+function openPage(shops: ShopRow[], called: Pretended = { body: { number: '1000015' } }) {
   posted = [];
   const opened: string[] = [];
-  const ask = (async ({ method, body }: Question, read: (response: Response) => Promise<unknown>) => {
-    if (method === 'GET') return { outcome: 'ok', value: await read(Response.json({ shops, next: null })) };
+  const http = pretendHttp(({ method, body }) => {
+    if (method === 'GET') return { body: { shops, next: null } };
     posted.push(body);
-    return called.outcome === 'ok' ? { outcome: 'ok', value: await read(Response.json(called.value)) } : called;
-  }) as Ask;
+    return called;
+  });
   const model = {
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
     place: { place: signal({ page: 'phone' }) },
     openTaken: (number: string) => opened.push(number),
   } as unknown as DeskModel;
-  render(<PhonePage model={model} ask={ask} id={null} />);
+  render(<PhonePage model={model} http={http} id={null} />);
   return { opened };
 }
 
@@ -65,7 +65,7 @@ test('what is missing is said at its field, which gets the focus', async () => {
 });
 
 test('a refusal is said in words with what to do', async () => {
-  openPage([aShop()], { outcome: 'refused', code: 'support-expired', assignee: null });
+  openPage([aShop()], refused('support-expired'));
   await type(box(), 'zuraw');
   await expect.poll(() => options().length).toBe(1);
   fireEvent.keyDown(box(), { key: 'Enter' });

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Answer } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import { EMPTY_NOTICE } from '../../../../desk/pages/problems/notice-draft.ts';
 import { NoticeFormModel } from '../../../../desk/pages/problems/notice-form-model.ts';
 import { ProblemModel } from '../../../../desk/pages/problems/problem-model.ts';
 import type { NoticeDetail } from '../../../../src/contract/desk/notices.ts';
+import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aRow } from '../../a-desk-ticket.ts';
 import { aDetail, aNotice } from './a-notice.ts';
-
-const UNANSWERED = { outcome: 'unanswered', status: 0, retryAfter: 0 } as const;
-const refused = (code: string) => ({ outcome: 'refused', code, assignee: null }) as const;
 
 /** What is kept, without a browser's store. */
 function aKept(text = '') {
@@ -23,15 +21,15 @@ function aKept(text = '') {
 }
 
 /** A problem on a service that answers a solution like this, one after another. */
-function aProblem(answers: Answer<null>[], details: NoticeDetail[] = [aDetail()]) {
+function aProblem(answers: DeskAnswer<null>[], details: NoticeDetail[] = [aDetail()]) {
   const sent: { key: string; text: string }[] = [];
   const kept = aKept();
   const client = {
-    read: async (): Promise<Answer<NoticeDetail>> => ({ outcome: 'ok', value: details[0] as NoticeDetail }),
-    end: async (): Promise<Answer<null>> => ({ outcome: 'ok', value: null }),
+    read: async (): Promise<DeskAnswer<NoticeDetail>> => ok(details[0] as NoticeDetail),
+    end: async (): Promise<DeskAnswer<null>> => ok(null),
     async solve(_: string, key: string, text: string) {
       sent.push({ key, text });
-      return answers.shift() ?? UNANSWERED;
+      return answers.shift() ?? SILENCE;
     },
   };
   return { model: new ProblemModel({ id: '12', client, kept }), sent, kept, details };
@@ -39,7 +37,7 @@ function aProblem(answers: Answer<null>[], details: NoticeDetail[] = [aDetail()]
 
 describe('solving', () => {
   test('keeps the text until the service has it, under one key however often it is pressed', async () => {
-    const { model, sent, kept } = aProblem([UNANSWERED, { outcome: 'ok', value: null }]);
+    const { model, sent, kept } = aProblem([SILENCE, ok(null)]);
     model.type('Poprawka jest w 10.5.1.');
     expect(await model.solve()).toBe(false);
     expect([model.failure.value, kept.text]).toEqual(['unanswered', 'Poprawka jest w 10.5.1.']);
@@ -49,7 +47,7 @@ describe('solving', () => {
   });
 
   test('of another text is another request', async () => {
-    const { model, sent } = aProblem([UNANSWERED, UNANSWERED]);
+    const { model, sent } = aProblem([SILENCE, SILENCE]);
     model.type('Poprawka jest w 10.5.1.');
     await model.solve();
     model.type('Poprawka jest w 10.5.2.');
@@ -58,7 +56,7 @@ describe('solving', () => {
   });
 
   test('whose answer was lost is no failure once it is read, and leaves no text behind', async () => {
-    const { model, kept, details } = aProblem([UNANSWERED]);
+    const { model, kept, details } = aProblem([SILENCE]);
     await model.look();
     model.type('Poprawka jest w 10.5.1.');
     details[0] = aDetail({
@@ -70,7 +68,7 @@ describe('solving', () => {
   });
 
   test('that nobody answered, while somebody else did it, says that', async () => {
-    const { model, details } = aProblem([UNANSWERED]);
+    const { model, details } = aProblem([SILENCE]);
     model.type('Poprawka jest w 10.5.1.');
     await model.solve();
     details[0] = aDetail({
@@ -118,12 +116,12 @@ describe('solving', () => {
 test('a notice whose end was heard and not answered is ended, and no failure', async () => {
   const details = [aDetail()];
   const client = {
-    read: async (): Promise<Answer<NoticeDetail>> => ({ outcome: 'ok', value: details[0] as NoticeDetail }),
+    read: async (): Promise<DeskAnswer<NoticeDetail>> => ok(details[0] as NoticeDetail),
     async end() {
       details[0] = aDetail({ notice: aNotice({ until: '2026-11-22T10:00:00Z' }) });
-      return UNANSWERED;
+      return SILENCE;
     },
-    solve: async () => UNANSWERED,
+    solve: async () => SILENCE,
   };
   const model = new ProblemModel({ id: '12', client, kept: aKept() });
   await model.look();
@@ -136,11 +134,8 @@ test('later pages of tickets stay open while the first one is read again', async
     '': aDetail({ tickets: [aRow('4'), aRow('3')], next: '3' }),
     '3': aDetail({ tickets: [aRow('2'), aRow('1')], next: null }),
   };
-  const read = async (_: string, cursor = ''): Promise<Answer<NoticeDetail>> => ({
-    outcome: 'ok',
-    value: pages[cursor] as NoticeDetail,
-  });
-  const nothing = async () => UNANSWERED;
+  const read = async (_: string, cursor = ''): Promise<DeskAnswer<NoticeDetail>> => ok(pages[cursor] as NoticeDetail);
+  const nothing = async () => SILENCE;
   const model = new ProblemModel({ id: '12', client: { read, end: nothing, solve: nothing }, kept: aKept() });
   await model.look();
   await model.more();
@@ -154,17 +149,17 @@ describe('a new notice', () => {
   const DRAFT = JSON.stringify({ ...EMPTY_NOTICE, title: 'Przerwa', text: 'Naprawiamy.' });
 
   /** A form over a service that answers like this, one after another. */
-  function aForm(answers: Answer<{ id: number }>[], kept = aKept(DRAFT)) {
+  function aForm(answers: DeskAnswer<{ id: number }>[], kept = aKept(DRAFT)) {
     const keys: string[] = [];
     const add = async (key: string) => {
       keys.push(key);
-      return answers.shift() ?? UNANSWERED;
+      return answers.shift() ?? SILENCE;
     };
     return { model: new NoticeFormModel({ client: { add }, kept }), keys, kept };
   }
 
   test('is kept as it is typed, published once however often it is pressed, and then forgotten', async () => {
-    const { model, keys, kept } = aForm([UNANSWERED, { outcome: 'ok', value: { id: 12 } }]);
+    const { model, keys, kept } = aForm([SILENCE, ok({ id: 12 })]);
     expect(await model.publish()).toBeNull();
     expect([model.failure.value, kept.text]).toEqual(['unanswered', DRAFT]);
     expect(await model.publish()).toBe(12);
@@ -173,7 +168,7 @@ describe('a new notice', () => {
   });
 
   test('stands still while it is published, so that nothing typed goes with it', async () => {
-    const { model } = aForm([UNANSWERED]);
+    const { model } = aForm([SILENCE]);
     const before = model.draft.value;
     const publishing = model.publish();
     model.type({ text: 'Za późno' });

@@ -1,12 +1,12 @@
 import { signal } from '@preact/signals';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
-import type { Ask, Question } from '../../../../desk/client/ask.ts';
 import type { DeskModel } from '../../../../desk/models/desk-model.ts';
 import { ProblemsPage } from '../../../../desk/pages/problems/ProblemsPage.tsx';
 import { en } from '../../../../desk/pages/problems/words/en.ts';
 import { pl } from '../../../../desk/pages/problems/words/pl.ts';
 import type { NoticeDetail, NoticeLists } from '../../../../src/contract/desk/notices.ts';
+import { pretendHttp, type Question } from '../../../support/http-answers.ts';
 import { aRow } from '../../a-desk-ticket.ts';
 import { aDetail, aNotice } from './a-notice.ts';
 
@@ -36,16 +36,13 @@ function openPage(
     visited: [] as string[],
     ...otherwise,
   };
-  const ask = (async (question: Question, read: (response: Response) => Promise<unknown>) => {
+  const http = pretendHttp(async (question) => {
     const { method, path } = question;
-    if (method === 'GET') {
-      const value = path.startsWith('/api/desk/notices/') ? service.detail : service.lists;
-      return { outcome: 'ok', value: await read(Response.json(value)) };
-    }
+    if (method === 'GET') return { body: path.startsWith('/api/desk/notices/') ? service.detail : service.lists };
     service.sent.push(question);
     await service.answered;
-    return { outcome: 'ok', value: await read(Response.json({ id: 12 })) };
-  }) as Ask;
+    return { body: { id: 12 } };
+  });
   const model = {
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
     agents: signal([{ id: 'a1', name: 'Ola Nowak' }]),
@@ -53,7 +50,7 @@ function openPage(
     heard: signal(null),
     place: { visit: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
   } as unknown as DeskModel;
-  const { unmount } = render(<ProblemsPage model={model} ask={ask} id={id} />);
+  const { unmount } = render(<ProblemsPage model={model} http={http} id={id} />);
   return Object.assign(service, { leave: unmount });
 }
 

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Answer, Ask, Question } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import type { DeskModel } from '../../../../desk/models/desk-model.ts';
 import { ReportsPage } from '../../../../desk/pages/reports/ReportsPage.tsx';
 import { ReportModel } from '../../../../desk/pages/reports/report-model.ts';
 import { chooseLanguage } from '../../../../desk/words/words.ts';
 import type { Report } from '../../../../src/contract/desk/read-report.ts';
+import { ok, pretendHttp, SILENCE } from '../../../support/http-answers.ts';
 import { anEmptyReport, aReport } from './a-report.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
@@ -21,15 +22,14 @@ afterEach(() => {
 function openPage(answers: (Report | null)[], id: string | null = null) {
   const asked: string[] = [];
   const visited: unknown[] = [];
-  const ask = (async ({ path }: Question, read: (response: Response) => Promise<unknown>) => {
+  const http = pretendHttp(({ path }) => {
     asked.push(path);
     const report = answers.length > 1 ? answers.shift() : answers[0];
-    if (!report) return { outcome: 'unanswered', status: 0, retryAfter: 0 };
-    return { outcome: 'ok', value: await read(Response.json(report)) };
-  }) as Ask;
+    return report ? { body: report } : SILENCE;
+  });
   const place = { visit: (...to: unknown[]) => visited.push(to) };
   const model = { now: signal(NOW), place } as unknown as DeskModel;
-  render(<ReportsPage model={model} ask={ask} id={id} />);
+  render(<ReportsPage model={model} http={http} id={id} />);
   return { asked, visited };
 }
 
@@ -131,12 +131,12 @@ describe('choosing days', () => {
 });
 
 test('an answer about days that were chosen before is not shown', async () => {
-  const waiting: ((answer: Answer<Report>) => void)[] = [];
+  const waiting: ((answer: DeskAnswer<Report>) => void)[] = [];
   const reports = new ReportModel({ read: () => new Promise((resolve) => waiting.push(resolve)) });
   const first = reports.read({ from: '2026-01-01', to: '2026-01-31' });
   const second = reports.read({ from: '2026-02-01', to: '2026-02-28' });
-  waiting[1]?.({ outcome: 'ok', value: aReport({ from: '2026-02-01' }) });
-  waiting[0]?.({ outcome: 'ok', value: aReport({ from: '2026-01-01' }) });
+  waiting[1]?.(ok(aReport({ from: '2026-02-01' })));
+  waiting[0]?.(ok(aReport({ from: '2026-01-01' })));
   await Promise.all([first, second]);
   expect([reports.report.value?.from, reports.state.value]).toEqual(['2026-02-01', 'shown']);
 });

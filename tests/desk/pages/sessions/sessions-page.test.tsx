@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { SessionsPage } from '../../../../desk/pages/sessions/SessionsPage.tsx';
 import { en } from '../../../../desk/pages/sessions/words/en.ts';
 import { pl } from '../../../../desk/pages/sessions/words/pl.ts';
-import { aDesk, aPretendedService, type Pretended, SILENCE } from '../a-page.ts';
+import { type Pretended, refused, SILENCE } from '../../../support/http-answers.ts';
+import { aDesk, aPretendedService } from '../a-page.ts';
 import { shapeOf } from '../shape-of.ts';
 
 const THIS = { id: 'e_this', label: 'Firefox · Windows', isThis: true };
@@ -22,7 +23,7 @@ async function openPage(password: () => Pretended = () => ({ body: null })) {
     },
     'POST /api/desk/password': password,
   });
-  render(<SessionsPage model={aDesk()} ask={pretended.ask} id={null} />);
+  render(<SessionsPage model={aDesk()} http={pretended.http} id={null} />);
   await screen.findByText('ta sesja');
   return { ...pretended, service };
 }
@@ -40,8 +41,8 @@ test('both languages have the same words', () => {
 
 test('sessions that could not be read are read again by a press', async () => {
   const answers: Pretended[] = [SILENCE, { body: { sessions: [] } }];
-  const { ask, asked } = aPretendedService({ 'GET /api/desk/sessions': () => answers.shift() ?? SILENCE });
-  render(<SessionsPage model={aDesk()} ask={ask} id={null} />);
+  const { http, asked } = aPretendedService({ 'GET /api/desk/sessions': () => answers.shift() ?? SILENCE });
+  render(<SessionsPage model={aDesk()} http={http} id={null} />);
   await screen.findByText(/nie udało się wczytać sesji/);
   fireEvent.click(screen.getByRole('button', { name: 'Spróbuj ponownie' }));
   await expect.poll(() => screen.queryByText(/nie udało się wczytać sesji/)).toBeNull();
@@ -88,10 +89,10 @@ test('a changed password is told, and is in no field any more', async () => {
 });
 
 test.each<[Pretended, string]>([
-  [{ outcome: 'refused', code: 'wrong-password', assignee: null }, 'Obecne hasło się nie zgadza.'],
-  [{ outcome: 'refused', code: 'invalid-request', assignee: null }, 'Serwis nie przyjął tego hasła.'],
+  [refused('wrong-password'), 'Obecne hasło się nie zgadza.'],
+  [refused('invalid-request'), 'Serwis nie przyjął tego hasła.'],
   [{ outcome: 'unanswered', status: 429, retryAfter: 130 }, 'Za dużo prób. Następna będzie możliwa za 3 minuty.'],
-  [{ outcome: 'unanswered', status: 0, retryAfter: 0 }, 'Brak połączenia. Spróbuj ponownie.'],
+  [SILENCE, 'Brak połączenia. Spróbuj ponownie.'],
 ])('%j is said in words', async (answer, words) => {
   await openPage(() => answer);
   typed(['konik na biegunach', 'zielony czajnik', 'zielony czajnik']);

@@ -5,7 +5,8 @@ import { en } from '../../../../desk/pages/settings/words/en.ts';
 import { pl } from '../../../../desk/pages/settings/words/pl.ts';
 import { SETTINGS, type SettingValues } from '../../../../src/contract/settings.ts';
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts';
-import { aDesk, aPretendedService, CONFLICT, type Pretended, SILENCE } from '../a-page.ts';
+import { type Pretended, refused, SILENCE } from '../../../support/http-answers.ts';
+import { aDesk, aPretendedService } from '../a-page.ts';
 import { shapeOf } from '../shape-of.ts';
 
 const FIRST: SettingValues = {
@@ -47,7 +48,7 @@ async function openPage({
     'POST /api/desk/settings': change,
     'POST /api/desk/version': change,
   });
-  render(<SettingsPage model={aDesk(role)} ask={pretended.ask} id={null} />);
+  render(<SettingsPage model={aDesk(role)} http={pretended.http} id={null} />);
   await screen.findByText('Historia zmian');
   return { ...pretended, service };
 }
@@ -90,7 +91,7 @@ test('what cannot be used is said at its field, which gets the focus, and nothin
 });
 
 test('over a change of somebody else’s nothing is saved: what is now is shown, what is typed stays, the next press goes over it', async () => {
-  const { told, service } = await openPage({ change: () => CONFLICT });
+  const { told, service } = await openPage({ change: () => refused('conflict') });
   type(field(/^Telefon/), '+48 600 000 000');
   service.values = { ...FIRST, phone: '+48 700 000 000' };
   fireEvent.click(contacts().getByRole('button', { name: 'Zapisz' }));

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Answer } from '../../../../desk/client/ask.ts';
+import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import { PackageModel } from '../../../../desk/pages/shops/package-model.ts';
 import { ShopListModel } from '../../../../desk/pages/shops/shop-list-model.ts';
 import { ShopModel } from '../../../../desk/pages/shops/shop-model.ts';
 import type { ShopsClient } from '../../../../desk/pages/shops/shops-client.ts';
 import type { PackagePreview } from '../../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
+import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aShop } from '../a-shop.ts';
-
-const SILENCE = { outcome: 'unanswered', status: 0, retryAfter: 0 } as const;
-const ok = <T>(value: T): Answer<T> => ({ outcome: 'ok', value });
 
 const COVERS = {
   purchasedOn: '2026-11-22',
@@ -27,14 +25,13 @@ beforeEach(() => {
   added = [];
 });
 
-function aPackage(answers: Answer<{ lastDay: string }>[] = [ok({ lastDay: '2027-06-14' })]) {
+function aPackage(answers: DeskAnswer<{ lastDay: string }>[] = [ok({ lastDay: '2027-06-14' })]) {
   let looks = 0;
   const bought = new PackageModel({
     id: '1',
     today: '2026-11-22',
     client: {
-      preview: async (_, { months }) =>
-        months === 36 ? { outcome: 'refused', code: 'invalid-request', assignee: null } : ok(PREVIEW),
+      preview: async (_, { months }) => (months === 36 ? refused('invalid-request') : ok(PREVIEW)),
       addPackage: async (_, key, wanted) => {
         keys.push(key);
         added.push(wanted);
@@ -141,7 +138,7 @@ describe('a shop', () => {
   });
 
   test('that does not exist is gone; a change that nobody answered says so', async () => {
-    const gone = aShopModel({ read: async () => ({ outcome: 'refused', code: 'not-found', assignee: null }) });
+    const gone = aShopModel({ read: async () => refused('not-found') });
     await gone.look();
     expect(gone.state.value).toBe('gone');
     const silent = aShopModel({ setLicence: async () => SILENCE });

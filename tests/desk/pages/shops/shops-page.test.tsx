@@ -4,7 +4,8 @@ import { ShopsPage } from '../../../../desk/pages/shops/ShopsPage.tsx';
 import { en } from '../../../../desk/pages/shops/words/en.ts';
 import { pl } from '../../../../desk/pages/shops/words/pl.ts';
 import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
-import { aDesk, aPretendedService, type Pretended, SILENCE } from '../a-page.ts';
+import { type Pretended, SILENCE } from '../../../support/http-answers.ts';
+import { aDesk, aPretendedService } from '../a-page.ts';
 import { aShop } from '../a-shop.ts';
 import { shapeOf } from '../shape-of.ts';
 
@@ -27,7 +28,7 @@ function openPage(id: string | null, first: Pretended = { body: READ }, made: Pr
       <h2 id="page-heading" tabIndex={-1}>
         Sklepy
       </h2>
-      <ShopsPage model={aDesk('admin')} ask={pretended.ask} id={id} />
+      <ShopsPage model={aDesk('admin')} http={pretended.http} id={id} />
     </>,
   );
   return pretended;

@@ -1,0 +1,35 @@
+import { type Answer, type CallOptions, createHttp, type Endpoint } from '../../browser/http.ts';
+import { sendByKy } from '../../browser/send-by-ky.ts';
+
+/** How a request of the desk ended. A 401 is no refusal here: the session is over, or there was none. */
+export type DeskAnswer<T> = Exclude<Answer<T>, { outcome: 'unchanged' }> | { outcome: 'signed-out' };
+
+/** The service as the desk's clients call it: see `Http`. */
+export interface DeskHttp {
+  call: <T = null>(endpoint: Endpoint<T>, options?: CallOptions) => Promise<DeskAnswer<T>>;
+  read: <T>(
+    endpoint: Endpoint<unknown>,
+    options: CallOptions,
+    how: (response: Response) => Promise<T>,
+  ) => Promise<DeskAnswer<T>>;
+}
+
+/**
+ * The service over HTTP; the session is in the cookie, which no script of ours sees.
+ * @param onSignedOut called whenever an answer says that the session is over
+ */
+export function createDeskHttp(onSignedOut: () => void): DeskHttp {
+  const http = createHttp({ origin: '', credentials: 'same-origin', send: sendByKy });
+  function deskAnswer<T>(answer: Answer<T>): DeskAnswer<T> {
+    if ('status' in answer && answer.status === 401) {
+      onSignedOut();
+      return { outcome: 'signed-out' };
+    }
+    // Nothing is asked with an ETag here, so that "unchanged" would be no answer of ours.
+    return answer.outcome === 'unchanged' ? { outcome: 'unanswered', retryAfter: 0 } : answer;
+  }
+  return {
+    call: async (endpoint, options) => deskAnswer(await http.call(endpoint, options)),
+    read: async (endpoint, options, how) => deskAnswer(await http.read(endpoint, options, how)),
+  };
+}
