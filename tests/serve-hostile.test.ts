@@ -87,7 +87,7 @@ test('clients that stop reading in the middle of an answer are cut, and make roo
   for (const socket of stalled) socket.destroy();
 });
 
-describe('a slow client is cut, with an answer (M19)', () => {
+describe('a slow client is cut, with an answer', () => {
   test.each<[string, (client: RawClient) => void]>([
     ['that says nothing', () => {}],
     ['that sends its headers letter by letter', (client) => trickle(client, 'GET / HTTP/1.1\r\nX: aaaaaaaa', 100)],

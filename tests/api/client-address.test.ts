@@ -14,7 +14,7 @@ async function whoAsks(trusted: string, peer: string | undefined, forwardedFor?:
   return (await app.request('/', { headers }, from(peer))).text();
 }
 
-describe('without a trusted proxy the address is the socket’s own, whatever the header says (M6)', () => {
+describe('without a trusted proxy the address is the socket’s own, whatever the header says', () => {
   test.each([
     ['203.0.113.7', undefined],
     ['203.0.113.7', '198.51.100.1'],

@@ -62,7 +62,7 @@ async function liveThroughIt(): Promise<void> {
   vi.restoreAllMocks();
 }
 
-test('no token, secret, cookie or password stands in the log, the audit trail or any table (M4, M24)', async () => {
+test('no token, secret, cookie or password stands in the log, the audit trail or any table', async () => {
   await liveThroughIt();
   expect(used.length).toBeGreaterThan(12);
   expect(api.logLines.map((line) => JSON.parse(line).code ?? '')).toContain('internal'); // faults were logged too

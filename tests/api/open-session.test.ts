@@ -76,7 +76,7 @@ test('only the hash of a session is stored, and a secret only sealed', async () 
   expect(JSON.stringify([sessions, secrets])).not.toContain(zuraw.secret);
 });
 
-describe('whatever is wrong with it: 401 and the same bytes (M3)', () => {
+describe('whatever is wrong with it: 401 and the same bytes', () => {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
   const encode = (part: unknown) => Buffer.from(JSON.stringify(part)).toString('base64url');
   const unsigned = (alg: unknown) => `${encode({ alg, kid: zuraw.kid })}.${encode(claims())}.`;
@@ -210,7 +210,7 @@ describe('the clocks may differ by 30 s and no more', () => {
   });
 });
 
-describe('an assertion is used once (M3)', () => {
+describe('an assertion is used once', () => {
   test('the second time is refused', async () => {
     const token = sign(claims(), zuraw);
     await sessionFor(token);

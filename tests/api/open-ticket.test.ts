@@ -128,7 +128,7 @@ describe('the same ticket again', () => {
 });
 
 describe('support is judged on arrival', () => {
-  test('a number or an address that is not exactly ours: identical bytes (M1)', async () => {
+  test('a number or an address that is not exactly ours: identical bytes', async () => {
     const strangers = [
       { ...ZURAW, supportNumber: 'NieMaGo1' },
       { ...ZURAW, supportNumber: ZURAW.supportNumber.toLowerCase() },

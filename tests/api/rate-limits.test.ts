@@ -76,7 +76,7 @@ describe('one address', () => {
     expect((await send(aTicket())).status).toBe(201);
   });
 
-  test('is not another one for saying so (M6)', async () => {
+  test('is not another one for saying so', async () => {
     let claimed = 0;
     const disguised = () => ask(ZURAW, HERE, { 'X-Forwarded-For': `198.51.100.${++claimed % 256}` });
     expect((await times(121, disguised)).at(-1)).toBe(429);
@@ -172,7 +172,7 @@ describe('tickets of one shop', () => {
   });
 });
 
-describe('pairs that are no shop of ours (M1)', () => {
+describe('pairs that are no shop of ours', () => {
   const stranger = { ...ZURAW, supportNumber: 'NieMaGo1' };
 
   test('may be looked at twenty times, then even the right one is not answered from there', async () => {
@@ -198,7 +198,7 @@ describe('pairs that are no shop of ours (M1)', () => {
   });
 });
 
-describe('numbers of tickets (M2)', () => {
+describe('numbers of tickets', () => {
   const guessed = { headers: { Authorization: `Bearer ${'g'.repeat(43)}` } };
 
   /** Tickets that are there to be found, and the first of them with its token. */

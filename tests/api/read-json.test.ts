@@ -47,7 +47,7 @@ describe('how deep JSON is', () => {
   });
 });
 
-describe('hostile bodies (M20)', () => {
+describe('hostile bodies', () => {
   test('twenty levels are read and refused for what they are, one more for being too deep', async () => {
     expect((await ask(nested(20))).answer).toMatchObject({ errors: [{ path: '', code: 'wrong-type' }] });
     const deep = await ask(nested(21));

@@ -47,7 +47,7 @@ test('a shop bought elsewhere learns that', async () => {
   expect((await status(RESOLD)).support).toEqual({ state: 'not-bought-directly', lastDay: null, daysLeft: null });
 });
 
-test('every unknown pair gets the same bytes, whatever version it names (M1)', async () => {
+test('every unknown pair gets the same bytes, whatever version it names', async () => {
   const answers = await Promise.all([
     ask({ ...ZURAW, supportNumber: 'NieMaGo1' }),
     ask({ ...ZURAW, installUrl: 'https://example.org', shopVersion: '1.0' }),

@@ -338,7 +338,7 @@ describe('a ticket token', () => {
   });
 });
 
-test('a foreign ticket and a missing one are the same bytes (M2)', async () => {
+test('a foreign ticket and a missing one are the same bytes', async () => {
   const other = await aCustomer(api);
   const asked = async (number: string, token: string | null) => {
     const headers: Record<string, string> = token === null ? {} : { Authorization: `Bearer ${token}` };

@@ -244,7 +244,7 @@ describe('a file is read', () => {
     expect(Buffer.compare(Buffer.from(await response.arrayBuffer()), content)).toBe(0);
   });
 
-  test('always as a download that nothing renders, whatever it is called (M9)', async () => {
+  test('always as a download that nothing renders, whatever it is called', async () => {
     const name = 'faktura\u202egpj.html"; filename="x.exe';
     const response = await get(await claimed(Buffer.from('<script>alert(1)</script>'), name), anna.token);
     expect(Object.fromEntries(response.headers)).toMatchObject({
@@ -258,7 +258,7 @@ describe('a file is read', () => {
     });
   });
 
-  test("by nobody else: not by its id alone, not by another ticket's token, not before it is claimed (M10)", async () => {
+  test("by nobody else: not by its id alone, not by another ticket's token, not before it is claimed", async () => {
     const id = await claimed(PNG, 'a.png');
     const other = await aCustomer(api);
     const free = await upload(api, PNG, { bearer: anna.token });

@@ -152,7 +152,7 @@ test('in headers: an answer, never a fault', { timeout: 60_000 }, async () => {
   }
 });
 
-test('every line of the log is still one line of JSON (M29), and nothing of what was typed stands in it', async () => {
+test('every line of the log is still one line of JSON, and nothing of what was typed stands in it', async () => {
   for (const text of HOSTILE_STRINGS) {
     await send('/tickets', keyed(aTicket({ subject: `KANAREK ${text}` })));
     await send(`/tickets/${encodeURIComponent(`KANAREK${text}`.toWellFormed())}`, {});
@@ -162,7 +162,7 @@ test('every line of the log is still one line of JSON (M29), and nothing of what
   expect(api.logLines.join('')).not.toContain('KANAREK');
 });
 
-test('JSON of other types where a string belongs is refused (M8), and no prototype is touched', async () => {
+test('JSON of other types where a string belongs is refused, and no prototype is touched', async () => {
   const vnode = { type: 'script', props: { children: 'alert(1)' }, __k: null, __e: null, constructor: undefined };
   const strangers: unknown[] = [
     vnode,
