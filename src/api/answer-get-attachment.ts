@@ -7,8 +7,9 @@ import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 
 /**
- * `GET /api/v1/attachments/:id`: always a download, which no browser renders as a page of ours, whatever its bytes are and
- * whatever it is called (M9). `nosniff` and a sandboxing policy stand on every answer of the service.
+ * `GET /api/v1/attachments/:id`: always a download, which no browser renders as a page of ours, whatever its bytes and
+ * name are: a file from a stranger must not run as a script of our origin. Every response carries `nosniff` and a
+ * sandboxing policy.
  */
 export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
   const id = context.req.param('id') ?? '';

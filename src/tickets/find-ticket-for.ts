@@ -9,9 +9,9 @@ import type { TicketRow } from '../store/tickets.ts';
 import { findSurvivor } from './find-survivor.ts';
 
 /**
- * The ticket of this number, if the caller may see it: the one door to every ticket for customers. A ticket that is not
- * theirs and one that does not exist are both null, so that nobody above can tell them apart (M2). The number and token of
- * a ticket that was merged open the one that goes on.
+ * The ticket with this number, if the caller may see it: every access of a customer to a ticket goes through here. A
+ * foreign ticket and a missing one are both null, so that no caller can tell them apart and learn which numbers exist.
+ * The number and token of a merged ticket open the one it was merged into.
  */
 export async function findTicketFor(
   db: Store,

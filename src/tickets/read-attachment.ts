@@ -12,7 +12,7 @@ export interface AttachmentToRead {
   content: AsyncIterable<Uint8Array>;
 }
 
-/** A file for whoever may see its ticket, or null: knowing its id opens nothing (M10). */
+/** A file, if the caller may see its ticket, or null: an id alone opens nothing, so a leaked link is harmless. */
 export async function readAttachment(
   db: Store,
   id: string,
