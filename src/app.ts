@@ -3,6 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import { answerWidgetFiles } from './api/answer-widget-files.ts';
 import type { ApiDeps } from './api/api-deps.ts';
+import { checkPath } from './api/check-path.ts';
 import { Presence } from './api/desk/presence.ts';
 import { limitRoute } from './api/limit-route.ts';
 import { loggableError } from './api/loggable-error.ts';
@@ -47,7 +48,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
   for (const { method, path, answer } of ROUTES) {
-    app.on(method, path, limitRoute(deps, routeLimit(method, path)), limitBody, (context) => answer(context, apiDeps));
+    app.on(method, path, limitRoute(deps, routeLimit(method, path)), checkPath(path), limitBody, (context) =>
+      answer(context, apiDeps),
+    );
   }
   app.use('/api/*', limitRoute(deps, OTHERS));
   for (const [path, methods] of allowedMethods(ROUTES)) {

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../tickets/read-attachment.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { pathParameter } from './check-path.ts';
 import { asAgent } from './desk/as-agent.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
@@ -12,13 +13,13 @@ import { readCaller } from './read-caller.ts';
  * sandboxing policy.
  */
 export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
-  const id = context.req.param('id') ?? '';
+  const id = pathParameter(context, 'id');
   return answerFile(context, await readAttachment(deps.store, id, await readCaller(context, deps), deps.now()));
 }
 
 /** `GET /api/desk/attachments/:id`: the same for agents, of any ticket. */
 export const answerGetDeskAttachment = asAgent(async (context, deps) =>
-  answerFile(context, await readAnyAttachment(deps.store, context.req.param('id') ?? '')),
+  answerFile(context, await readAnyAttachment(deps.store, pathParameter(context, 'id'))),
 );
 
 function answerFile(context: Context, file: AttachmentToRead | null): Response {

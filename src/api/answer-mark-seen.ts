@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { MarkSeenRequest } from '../contract/mark-seen-request.ts';
 import { markSeen } from '../tickets/mark-seen.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { pathParameter } from './check-path.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 import { readJson } from './read-json.ts';
@@ -10,7 +11,7 @@ import { readJson } from './read-json.ts';
 export async function answerMarkSeen(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, MarkSeenRequest);
   if (!read.ok) return read.refusal;
-  const number = context.req.param('number') ?? '';
+  const number = pathParameter(context, 'number');
   const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request.messages);
   return isTheirs ? context.body(null, 204) : problem(context, 'not-found');
 }

@@ -2,16 +2,14 @@ import type { Context } from 'hono';
 import { receivePart } from '../attachments/receive-part.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { PutUploadHeaders } from '../contract/put-upload-request.ts';
-import { UPLOAD_ID } from '../contract/shapes.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { pathParameter } from './check-path.ts';
 import { fieldErrors } from './field-errors.ts';
 import { problem } from './problem.ts';
 import { readCaller } from './read-caller.ts';
 
 /** `PUT /api/v1/uploads/:id` */
 export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<Response> {
-  const id = context.req.param('id') ?? '';
-  if (!UPLOAD_ID.test(id)) return invalid(context, [{ path: 'id', code: 'wrong-format' }]);
   const names = Object.keys(PutUploadHeaders.shape);
   const headers = Object.fromEntries(names.map((name) => [name, context.req.header(name)]));
   const read = PutUploadHeaders.safeParse(headers, { reportInput: true });
@@ -25,7 +23,11 @@ export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<
     installUrl: read.data['X-Install-Url'] ?? '',
   };
   const sender = { caller: await readCaller(context, deps), identity };
-  const outcome = await receivePart(deps, { id, name: read.data['X-File-Name'], start, total, content }, sender);
+  const outcome = await receivePart(
+    deps,
+    { id: pathParameter(context, 'id'), name: read.data['X-File-Name'], start, total, content },
+    sender,
+  );
   if (outcome.outcome === 'received') return context.json(outcome.upload);
   const { outcome: _, code, ...details } = outcome;
   return problem(context, code, details);

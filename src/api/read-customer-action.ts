@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { IDEMPOTENCY_KEY } from '../contract/shapes.ts';
 import type { CustomerAction } from '../tickets/on-their-ticket.ts';
 import type { ApiDeps } from './api-deps.ts';
+import { pathParameter } from './check-path.ts';
 import { readCaller } from './read-caller.ts';
 
 /** The request's `Idempotency-Key`, or null when it has none that can be one. */
@@ -14,5 +15,5 @@ export function readIdempotencyKey(context: Context): string | null {
 export async function readCustomerAction(context: Context, deps: ApiDeps): Promise<CustomerAction | null> {
   const idempotencyKey = readIdempotencyKey(context);
   if (!idempotencyKey) return null;
-  return { number: context.req.param('number') ?? '', caller: await readCaller(context, deps), idempotencyKey };
+  return { number: pathParameter(context, 'number'), caller: await readCaller(context, deps), idempotencyKey };
 }

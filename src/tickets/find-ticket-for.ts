@@ -31,6 +31,7 @@ export async function takeTicketFor(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
+  if (!isTicketNumber(number)) return null;
   await takeTurn(transaction, `ticket:${number}`);
   const ticket = await findTicketFor(transaction, number, caller, now);
   if (!ticket || ticket.number === number) return ticket;

@@ -4,15 +4,15 @@ import { ListShopsQuery } from '../../contract/desk/list-shops-request.ts';
 import { type PackageRefused, previewPackage } from '../../tickets/desk/shops/add-shop-package.ts';
 import { listShops } from '../../tickets/desk/shops/list-shops.ts';
 import { readShop } from '../../tickets/desk/shops/read-shop.ts';
+import { pathParameter } from '../check-path.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { problem } from '../problem.ts';
 import { asAgent } from './as-agent.ts';
 import { refuseCursor } from './read-filters.ts';
 
-/** The shop that an address names, by its id in the registry; 0 is none. */
+/** The shop that an address names, by its id in the registry. */
 export function shopOf(context: Context): number {
-  const id = context.req.param('shop') ?? '';
-  return /^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0;
+  return Number(pathParameter(context, 'shop'));
 }
 
 /** `GET /api/desk/shops` */

@@ -4,6 +4,7 @@ import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
 import { openPhoneTicket } from '../../tickets/desk/open-phone-ticket.ts';
 import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
 import { answerDone } from '../answer-done.ts';
+import { pathParameter } from '../check-path.ts';
 import { problem } from '../problem.ts';
 import { readIdempotencyKey } from '../read-customer-action.ts';
 import { readJson } from '../read-json.ts';
@@ -20,7 +21,7 @@ export const answerOpenPhoneTicket = asAgent(async (context, deps, agent) => {
 
 /** `GET /api/desk/tickets/:number` */
 export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
-  const ticket = await readDeskTicket(deps.store, context.req.param('number') ?? '', deps.now());
+  const ticket = await readDeskTicket(deps.store, pathParameter(context, 'number'), deps.now());
   if (!ticket) return problem(context, 'not-found');
   return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });
 });
@@ -31,6 +32,6 @@ export const answerAnswerTicket = asAgent(async (context, deps, agent) => {
   if (!key) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, AnswerTicketRequest);
   if (!read.ok) return read.refusal;
-  const action = { number: context.req.param('number') ?? '', actor: agent.id, author: agent.name };
+  const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
   return answerDone(context, await answerTicketOnce(deps, action, key, read.request), 201);
 });

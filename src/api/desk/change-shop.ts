@@ -2,6 +2,7 @@ import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change
 import { addShopPackage } from '../../tickets/desk/shops/add-shop-package.ts';
 import { setShopLicence } from '../../tickets/desk/shops/set-shop-licence.ts';
 import { makeSecretOfShop, revokeSecretOfShop } from '../../tickets/desk/shops/shop-secrets.ts';
+import { pathParameter } from '../check-path.ts';
 import { problem } from '../problem.ts';
 import { readIdempotencyKey } from '../read-customer-action.ts';
 import { readJson } from '../read-json.ts';
@@ -35,8 +36,6 @@ export const answerMakeSecret = asAdmin(async (context, deps, { id: actor }) => 
 
 /** `DELETE …/secrets/:kid` */
 export const answerRevokeSecret = asAdmin(async (context, deps, { id: actor }) => {
-  const kid = context.req.param('kid') ?? '';
-  // What is no name of ours is not worth a question; PostgreSQL would stumble over some of it.
-  const isRevoked = /^k_[\w-]{1,40}$/.test(kid) && (await revokeSecretOfShop(deps, shopOf(context), kid, actor));
+  const isRevoked = await revokeSecretOfShop(deps, shopOf(context), pathParameter(context, 'kid'), actor);
   return isRevoked ? context.body(null, 204) : problem(context, 'not-found');
 });

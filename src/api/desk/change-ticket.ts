@@ -10,7 +10,6 @@ import {
   SeeTicketRequest,
   SnoozeTicketRequest,
 } from '../../contract/desk/change-ticket-request.ts';
-import { isTicketNumber } from '../../contract/ticket-number.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
 import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';
@@ -18,6 +17,7 @@ import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
 import type { AgentAction } from '../../tickets/on-our-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { pathParameter } from '../check-path.ts';
 import { problem } from '../problem.ts';
 import { readJson } from '../read-json.ts';
 import { asAgent } from './as-agent.ts';
@@ -30,7 +30,7 @@ export function change<Schema extends z.ZodMiniType>(
   return asAgent(async (context, deps, agent) => {
     const read = await readJson(context, schema);
     if (!read.ok) return read.refusal;
-    const action = { number: context.req.param('number') ?? '', actor: agent.id, author: agent.name };
+    const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
     return answerChanged(context, await work(deps, action, read.request));
   });
 }
@@ -92,9 +92,7 @@ export const answerSeeTicket = change(SeeTicketRequest, (deps, action, { message
 export const answerTellPresence = asAgent(async (context, deps, { id, name }) => {
   const read = await readJson(context, PresenceRequest);
   if (!read.ok) return read.refusal;
-  const number = context.req.param('number') ?? '';
-  // What is no number of ours would be told to every desk, and kept.
-  if (!isTicketNumber(number)) return problem(context, 'not-found');
+  const number = pathParameter(context, 'number');
   if (deps.presence.tell(number, { id, name }, read.request)) deps.deskEvents.tellPresence(number);
   return context.body(null, 204);
 });

@@ -13,6 +13,7 @@ import {
   orderMacros,
 } from '../../tickets/desk/change-macros.ts';
 import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
+import { pathParameter } from '../check-path.ts';
 import { problem } from '../problem.ts';
 import { readIdempotencyKey } from '../read-customer-action.ts';
 import { readJson } from '../read-json.ts';
@@ -43,14 +44,17 @@ export const answerAddMacro = asAgent(async (context, deps, agent) => {
 export const answerChangeMacro = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ChangeMacroRequest);
   if (!read.ok) return read.refusal;
-  return answerChanged(context, await changeMacro(deps, agent.id, macroId(context), read.request));
+  return answerChanged(context, await changeMacro(deps, agent.id, pathParameter(context, 'macro'), read.request));
 });
 
 /** `POST /api/desk/macros/:macro/archived` */
 export const answerArchiveMacro = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ArchiveMacroRequest);
   if (!read.ok) return read.refusal;
-  return answerChanged(context, await archiveMacro(deps, agent.id, macroId(context), read.request.isArchived));
+  return answerChanged(
+    context,
+    await archiveMacro(deps, agent.id, pathParameter(context, 'macro'), read.request.isArchived),
+  );
 });
 
 /** `POST /api/desk/macros/order` */
@@ -59,12 +63,6 @@ export const answerOrderMacros = asAgent(async (context, deps, agent) => {
   if (!read.ok) return read.refusal;
   return answerChanged(context, await orderMacros(deps, agent.id, read.request.ids));
 });
-
-/** What is no id of ours is the empty one: PostgreSQL would stumble over some of it. */
-function macroId(context: Context): string {
-  const id = context.req.param('macro') ?? '';
-  return /^[\w-]{1,40}$/.test(id) ? id : '';
-}
 
 function answerChanged(context: Context, changed: MacroChanged): Response {
   return changed === 'changed' ? context.body(null, 204) : problem(context, changed);

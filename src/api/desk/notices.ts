@@ -6,6 +6,7 @@ import { linkTicket } from '../../tickets/problems/link-ticket.ts';
 import { listDeskNotices, readNoticeCursor } from '../../tickets/problems/list-notices.ts';
 import { readDeskNotice } from '../../tickets/problems/read-notice.ts';
 import { solveProblem } from '../../tickets/problems/solve-problem.ts';
+import { pathParameter } from '../check-path.ts';
 import { problem } from '../problem.ts';
 import { readIdempotencyKey } from '../read-customer-action.ts';
 import { readJson } from '../read-json.ts';
@@ -13,10 +14,9 @@ import { asAgent } from './as-agent.ts';
 import { change } from './change-ticket.ts';
 import { refuseCursor } from './read-filters.ts';
 
-/** The notice that the address names; null when it can be none. */
-function noticeId(context: Context): number | null {
-  const id = context.req.param('notice') ?? '';
-  return /^\d{1,9}$/.test(id) ? Number(id) : null;
+/** The notice that the address names. */
+function noticeId(context: Context): number {
+  return Number(pathParameter(context, 'notice'));
 }
 
 /** `GET /api/desk/notices` */
@@ -31,8 +31,7 @@ export const answerListNotices = asAgent(async (context, { store, now }) => {
 export const answerReadNotice = asAgent(async (context, { store }) => {
   const cursor = context.req.query('cursor');
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);
-  const id = noticeId(context);
-  const notice = id === null ? null : await readDeskNotice(store, id, cursor === undefined ? null : Number(cursor));
+  const notice = await readDeskNotice(store, noticeId(context), cursor === undefined ? null : Number(cursor));
   return notice ? context.json(notice) : problem(context, 'not-found');
 });
 
@@ -57,8 +56,7 @@ export const answerAddNotice = asAgent(async (context, { store, now }, agent) =>
 
 /** `POST /api/desk/notices/:notice/end` */
 export const answerEndNotice = asAgent(async (context, deps, agent) => {
-  const id = noticeId(context);
-  const isThere = id !== null && (await endDeskNotice(deps, id, agent.id));
+  const isThere = await endDeskNotice(deps, noticeId(context), agent.id);
   return isThere ? context.body(null, 204) : problem(context, 'not-found');
 });
 
@@ -69,7 +67,6 @@ export const answerSolveNotice = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, SolveNoticeRequest);
   if (!read.ok) return read.refusal;
   const id = noticeId(context);
-  if (id === null) return problem(context, 'not-found');
   const solved = await solveProblem(deps, id, read.request.text, agent, key);
   switch (solved.outcome) {
     case 'not-found':

@@ -2,6 +2,7 @@ import { ChangePasswordRequest } from '../../contract/desk/sessions.ts';
 import { changeOwnPassword } from '../../identity/change-own-password.ts';
 import { endSession } from '../../identity/end-session.ts';
 import { listSessions } from '../../identity/list-sessions.ts';
+import { pathParameter } from '../check-path.ts';
 import { addressKey, clientAddress } from '../client-address.ts';
 import { readDeskCookie } from '../desk-cookie.ts';
 import { problem } from '../problem.ts';
@@ -15,8 +16,7 @@ export const answerListSessions = asAgent(async (context, { store, now }, agent)
 
 /** `DELETE /api/desk/sessions/:session` */
 export const answerEndSession = asAgent(async (context, { store, now }, agent) => {
-  const id = context.req.param('session') ?? '';
-  if (/^[\w-]{1,40}$/.test(id)) await endSession(store, agent, id, now());
+  await endSession(store, agent, pathParameter(context, 'session'), now());
   return context.body(null, 204);
 });
 

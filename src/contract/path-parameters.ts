@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { UPLOAD_ID } from './shapes.ts';
+import { isTicketNumber } from './ticket-number.ts';
+
+const rowId = z.string().check(z.regex(/^[1-9]\d{0,8}$/));
+const randomId = z.string().check(z.regex(/^[\w-]{1,40}$/));
+
+/** What may stand in a path, by its name there. Other texts name nothing of ours, and are never looked up. */
+export const PATH_PARAMETERS = {
+  /** of a ticket */
+  number: z.string().check(z.refine(isTicketNumber)),
+  /** of an upload, and of the attachment that it becomes */
+  id: z.string().check(z.regex(UPLOAD_ID)),
+  shop: rowId,
+  notice: rowId,
+  /** the name of a shop's secret */
+  kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
+  macro: randomId,
+  session: randomId,
+};
+
+export type PathParameter = keyof typeof PATH_PARAMETERS;
