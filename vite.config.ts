@@ -156,7 +156,9 @@ async function tests(): Promise<ViteUserConfig> {
           // The same files as in `node`, with every store on PostgreSQL.
           test: {
             name: 'postgres',
-            include: ['tests/{store,tickets,api,registry,commands,hostile,model,identity}/**/*.test.ts'],
+            include: [
+              'tests/{store,tickets,incidents,reports,shops,vendor,api,commands,hostile,model,identity}/**/*.test.ts',
+            ],
             exclude: ['tests/store/sqlite*.test.ts'],
             globalSetup: ['tests/support/postgres-global-setup.ts'],
             setupFiles: ['tests/support/postgres-setup.ts'],

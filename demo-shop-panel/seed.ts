@@ -1,16 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { OpenTicketRequest } from '../src/contract/open-ticket-request.ts';
+import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-request.ts';
 import { shopAddress } from '../src/policy/same-shop.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
-import { announceVersion } from '../src/registry/announce-version.ts';
-import { importShops } from '../src/registry/import-shops.ts';
-import { isDemoShop } from '../src/registry/is-demo-shop.ts';
-import type { ShopRecord } from '../src/registry/read-shops-csv.ts';
+import { importShops } from '../src/shops/import-shops.ts';
+import { isDemoShop } from '../src/shops/is-demo-shop.ts';
+import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
 import { answerTicket } from '../src/tickets/answer-ticket.ts';
 import { openTicket } from '../src/tickets/open-ticket.ts';
+import { announceVersion } from '../src/vendor/announce-version.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
 const DAYS_LEFT = { zuraw: 112, rowery: 4, smaki: 163 };

@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { loggableError } from './api/loggable-error.ts';
+import { loggableError } from './api/http/loggable-error.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
+import { completeSolutions } from './incidents/complete-solutions.ts';
 import type { Store } from './store/open.ts';
 import { closeQuietTickets } from './tickets/close-quiet-tickets.ts';
-import { completeSolutions } from './tickets/problems/complete-solutions.ts';
 
 /** How often the house is tidied. Milliseconds. */
 const EVERY_MS = 10 * 60_000;

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
-import { makeApiPages } from './api/api-pages.ts';
-import { SolutionRunner } from './api/desk/solution-runner.ts';
-import { readDeskFiles } from './api/desk-files.ts';
-import { createRateLimits } from './api/rate-limits.ts';
-import { toBlockList } from './api/trusted-proxy.ts';
-import { readWidgetFiles } from './api/widget-files.ts';
+import { readDeskFiles } from './api/desk/desk-files.ts';
+import { makeApiPages } from './api/docs/api-pages.ts';
+import { createRateLimits } from './api/http/rate-limits.ts';
+import { toBlockList } from './api/http/trusted-proxy.ts';
+import { readWidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
 import { startChores } from './chores.ts';
+import { EventFeed } from './events/event-feed.ts';
 import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
+import { SolutionRunner } from './solution-runner.ts';
 import { openStore } from './store/open.ts';
-import { EventFeed } from './tickets/desk/event-feed.ts';
 
 /** The production service: settings, then the store, then the app, then the port. Clock and randomness start here. */
 async function main(): Promise<void> {

@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, BlockList } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
-import { bareRefusal, refuseBadRequests } from './api/bad-requests.ts';
-import { capConnections } from './api/cap-connections.ts';
+import { bareRefusal, refuseBadRequests } from './api/http/bad-requests.ts';
+import { capConnections } from './api/http/cap-connections.ts';
 
 /** Limits on connections and on the time a client may take. */
 export interface ServeLimits {

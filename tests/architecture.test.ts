@@ -44,9 +44,9 @@ describe('each rule can be broken', () => {
     ['src/store/a.ts', `import '../policy/queue.ts';`, 'may not import src/policy/queue.ts'],
     ['src/store/migrations/a.ts', `import '../../contract/topic.ts';`, 'may not import src/contract/topic.ts'],
     ['src/store/a.ts', `import 'pg-native';`, 'may not import pg-native'],
-    // registry and tickets
-    ['src/registry/a.ts', `import '../tickets/open-ticket.ts';`, 'may not import src/tickets/open-ticket.ts'],
-    ['src/registry/a.ts', `import 'kysely';`, 'may not import kysely'],
+    // shops and tickets
+    ['src/shops/a.ts', `import '../tickets/open-ticket.ts';`, 'may not import src/tickets/open-ticket.ts'],
+    ['src/shops/a.ts', `import 'kysely';`, 'may not import kysely'],
     ['src/tickets/a.ts', `import '../api/problem.ts';`, 'may not import src/api/problem.ts'],
     ['src/tickets/a.ts', `import 'node:fs';`, 'may not import node:fs'],
     ['src/tickets/a.ts', `import 'better-sqlite3';`, 'may not import better-sqlite3'],
@@ -106,7 +106,7 @@ describe('each rule can be broken', () => {
     // clock and chance
     ['src/policy/a.ts', 'const a = Date.now();', 'asks Date.now'],
     ['src/tickets/a.ts', 'const a = new Date();', 'asks new Date()'],
-    ['src/registry/a.ts', 'const a = Temporal.Now.instant();', 'asks Temporal.Now'],
+    ['src/shops/a.ts', 'const a = Temporal.Now.instant();', 'asks Temporal.Now'],
     ['src/identity/a.ts', 'const a = Date.now();', 'asks Date.now'],
     ['src/store/a.ts', 'const a = Math.random();', 'asks Math.random'],
     ['src/store/a.ts', `const a = Date['now'];`, `asks Date['now']`],
@@ -133,12 +133,12 @@ describe('each rule can be broken', () => {
   test("a library on the loader's way, behind its own imports", () => {
     const sources = new Map([
       ['widget/loader.ts', `import './host-page/flags.ts';\nimport type { B } from './boot.ts';`],
-      ['widget/host-page/flags.ts', `import '../../src/contract/topic.ts';`],
-      ['src/contract/topic.ts', `\nimport * as z from 'zod/mini';`],
+      ['widget/host-page/flags.ts', `import '../../src/contract/tickets/topic.ts';`],
+      ['src/contract/tickets/topic.ts', `\nimport * as z from 'zod/mini';`],
       ['widget/boot.ts', `import 'ky';`],
     ]);
-    expect(loaderViolations(sources)).toEqual(['src/contract/topic.ts:2 brings zod/mini into the loader']);
-    sources.delete('src/contract/topic.ts');
+    expect(loaderViolations(sources)).toEqual(['src/contract/tickets/topic.ts:2 brings zod/mini into the loader']);
+    sources.delete('src/contract/tickets/topic.ts');
     expect(loaderViolations(sources)).toHaveLength(1);
   });
 });

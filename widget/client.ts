@@ -1,9 +1,9 @@
 import ky from 'ky';
 import { toJson } from '../browser/to-json.ts';
-import { openTicket } from '../src/contract/open-ticket.ts';
 import { readProblem } from '../src/contract/problem.ts';
-import { shopStatus } from '../src/contract/shop-status.ts';
-import { isTicketNumber } from '../src/contract/ticket-number.ts';
+import { shopStatus } from '../src/contract/shops/shop-status.ts';
+import { openTicket } from '../src/contract/tickets/open-ticket.ts';
+import { isTicketNumber } from '../src/contract/tickets/ticket-number.ts';
 import type { Boot } from './boot.ts';
 import { NOT_NOW } from './not-now.ts';
 import { retryAfter } from './retry-after.ts';

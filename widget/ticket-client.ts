@@ -1,5 +1,5 @@
-import type { TicketReceipt } from '../src/contract/open-ticket.ts';
-import type { ShopStatus } from '../src/contract/shop-status.ts';
+import type { ShopStatus } from '../src/contract/shops/shop-status.ts';
+import type { TicketReceipt } from '../src/contract/tickets/open-ticket.ts';
 import type { Facts } from './host-page/facts.ts';
 import type { Entry, Identity } from './outbox/entry.ts';
 

@@ -20,10 +20,10 @@ import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
-import { type SignedIn, signIn } from '../../src/contract/sign-in.ts';
-import { signOut } from '../../src/contract/sign-out.ts';
-import { signOutEverywhere } from '../../src/contract/sign-out-everywhere.ts';
-import { whoAmI } from '../../src/contract/who-am-i.ts';
+import { type SignedIn, signIn } from '../../src/contract/desk/sign-in.ts';
+import { signOut } from '../../src/contract/desk/sign-out.ts';
+import { signOutEverywhere } from '../../src/contract/desk/sign-out-everywhere.ts';
+import { whoAmI } from '../../src/contract/desk/who-am-i.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
 

@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { PAGE_NAMES, type PageName } from '../pages/page-names.ts';
 
 /** Where the agent is: at the tickets, where one may be open, or on another page. */

@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { SignedIn } from '../../src/contract/sign-in.ts';
+import type { SignedIn } from '../../src/contract/desk/sign-in.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 
 export type Me = SignedIn['agent'];

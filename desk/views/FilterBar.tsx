@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { TICKET_STATUSES } from '../../src/contract/ticket-status.ts';
-import { TOPICS } from '../../src/contract/topic.ts';
+import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
+import { TOPICS } from '../../src/contract/tickets/topic.ts';
 import type { ListsModel } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';

@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { ProofNotice } from './ProofNotice.tsx';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { AGENT_MOVES, type TicketStatus } from '../../src/contract/ticket-status.ts';
+import { AGENT_MOVES, type TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';

@@ -1,9 +1,9 @@
-import { ATTACHMENTS } from '../contract/attachment-limits.ts';
+import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
+import type { UploadState } from '../contract/files/put-upload.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
-import type { UploadState } from '../contract/put-upload.ts';
 import type { Caller } from '../identity/caller.ts';
 import { fitsQuota } from '../policy/upload-quota.ts';
-import { recogniseShop } from '../registry/recognise-shop.ts';
+import { recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';

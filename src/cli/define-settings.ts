@@ -1,6 +1,6 @@
 import { Argument, type Command } from 'commander';
 import { setSettingCommand, showSettingsCommand } from '../commands/settings.ts';
-import { SETTINGS, type Setting } from '../contract/settings.ts';
+import { SETTINGS, type Setting } from '../contract/shops/settings.ts';
 import { readFirstSettings } from '../settings.ts';
 import { terminal, withStore } from './operator.ts';
 

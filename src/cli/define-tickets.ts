@@ -6,7 +6,7 @@ import { printQueueCommand } from '../commands/print-queue.ts';
 import { revokeTokenCommand } from '../commands/revoke-token.ts';
 import { saveFileCommand } from '../commands/save-file.ts';
 import { showTicketCommand } from '../commands/show-ticket.ts';
-import { TICKET_STATUSES, type TicketStatus } from '../contract/ticket-status.ts';
+import { TICKET_STATUSES, type TicketStatus } from '../contract/tickets/ticket-status.ts';
 import { ANSWER_STATUSES } from '../policy/thread.ts';
 import { wholeNumber } from './argument-types.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';

@@ -1,5 +1,5 @@
 import { dayInWarsaw } from '../policy/warsaw.ts';
-import { addPackage } from '../registry/add-package.ts';
+import { addPackage } from '../shops/add-package.ts';
 import type { Store } from '../store/open.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { importShops } from '../registry/import-shops.ts';
-import { isDemoShop } from '../registry/is-demo-shop.ts';
-import { readShopsCsv } from '../registry/read-shops-csv.ts';
+import { importShops } from '../shops/import-shops.ts';
+import { isDemoShop } from '../shops/is-demo-shop.ts';
+import { readShopsCsv } from '../shops/read-shops-csv.ts';
 import type { Store } from '../store/open.ts';
 import { listShops } from '../store/shops.ts';
 import { printable, type Terminal } from './terminal.ts';

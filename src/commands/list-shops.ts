@@ -1,6 +1,6 @@
 import { entitlement } from '../policy/entitlement.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
-import { toLicence } from '../registry/recognise-shop.ts';
+import { toLicence } from '../shops/recognise-shop.ts';
 import type { Store } from '../store/open.ts';
 import { listShops } from '../store/shops.ts';
 import { printable, type Terminal, table } from './terminal.ts';

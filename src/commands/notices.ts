@@ -1,6 +1,6 @@
-import type { NoticeKind } from '../contract/notice.ts';
-import { type AddNoticeResult, addNotice } from '../registry/add-notice.ts';
-import { endNotice } from '../registry/end-notice.ts';
+import type { NoticeKind } from '../contract/shops/notice.ts';
+import { type AddNoticeResult, addNotice } from '../incidents/add-notice.ts';
+import { endNotice } from '../incidents/end-notice.ts';
 import { listNotices, type NoticeRow } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';

@@ -1,5 +1,5 @@
-import type { TicketStatus } from '../contract/ticket-status.ts';
-import type { OutageFact } from '../contract/topic.ts';
+import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
+import type { OutageFact } from '../contract/tickets/topic.ts';
 import type { Channel } from '../policy/channel.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { UPLOAD_ID } from './shapes.ts';
-import { isTicketNumber } from './ticket-number.ts';
+import { isTicketNumber } from './tickets/ticket-number.ts';
 
 const rowId = z.string().check(z.regex(/^[1-9]\d{0,8}$/));
 const randomId = z.string().check(z.regex(/^[\w-]{1,40}$/));

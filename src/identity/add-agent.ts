@@ -1,4 +1,4 @@
-import { type AgentRole, agentFields } from '../contract/agent.ts';
+import { type AgentRole, agentFields } from '../contract/desk/agent.ts';
 import { insertAgent } from '../store/agents.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';

@@ -1,4 +1,4 @@
-import { agentFields } from '../contract/agent.ts';
+import { agentFields } from '../contract/desk/agent.ts';
 import { deleteSessionsOfAgent } from '../store/agent-sessions.ts';
 import { findAgent, updatePasswordHash } from '../store/agents.ts';
 import { insertAudit } from '../store/audit.ts';

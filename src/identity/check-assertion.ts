@@ -1,5 +1,5 @@
 import { decodeProtectedHeader, errors, type JWTPayload, jwtVerify } from 'jose';
-import { shopIdentity } from '../contract/shop-identity.ts';
+import { shopIdentity } from '../contract/shops/shop-identity.ts';
 
 /** The audience (`aud`) of assertions. */
 const AUDIENCE = 'pomoc-online';

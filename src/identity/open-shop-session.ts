@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { OpenedSession } from '../contract/open-session.ts';
+import type { OpenedSession } from '../contract/shops/open-session.ts';
 import { shopAddress } from '../policy/same-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';

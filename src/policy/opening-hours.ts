@@ -1,4 +1,4 @@
-import { type HoursPart, hoursInWords, readHours, writeHours } from '../contract/opening-hours.ts';
+import { type HoursPart, hoursInWords, readHours, writeHours } from '../contract/shops/opening-hours.ts';
 import { isDayOff } from './days-off.ts';
 import { WARSAW } from './warsaw.ts';
 

@@ -1,4 +1,4 @@
-import { UNCOVERED_TOPICS } from '../contract/topic.ts';
+import { UNCOVERED_TOPICS } from '../contract/tickets/topic.ts';
 import { TOPIC_WORDS, tidy } from './scope-words.ts';
 
 type UncoveredTopic = (typeof UNCOVERED_TOPICS)[number];

@@ -1,4 +1,4 @@
-import type { Topic } from '../contract/topic.ts';
+import type { Topic } from '../contract/tickets/topic.ts';
 
 export type Language = 'pl' | 'en';
 

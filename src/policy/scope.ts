@@ -1,4 +1,4 @@
-import { COVERED_TOPICS, TOPICS, type Topic } from '../contract/topic.ts';
+import { COVERED_TOPICS, TOPICS, type Topic } from '../contract/tickets/topic.ts';
 import type { Support } from './entitlement.ts';
 import { type Language, TOPIC_WORDS, tidy } from './scope-words.ts';
 

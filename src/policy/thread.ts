@@ -1,4 +1,4 @@
-import { AGENT_MOVES, type CustomerStatus, type TicketStatus } from '../contract/ticket-status.ts';
+import { AGENT_MOVES, type CustomerStatus, type TicketStatus } from '../contract/tickets/ticket-status.ts';
 
 /** The state of a thread. Everything that happens to it is a function from one state to the next. */
 export interface ThreadState {

@@ -7,6 +7,12 @@ import type { Tables } from './tables/tables.ts';
 /** The database, or a transaction in it. */
 export type Store = Kysely<Tables>;
 
+/** What a use case works with. Time is an argument, so that a test can hold it. */
+export interface StoreAndClock {
+  store: Store;
+  now: () => Temporal.Instant;
+}
+
 /**
  * Opens the database and brings its tables to the newest shape. Throws an error with a readable message when the
  * database would not keep what it acknowledges; no message contains the address.

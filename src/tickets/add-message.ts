@@ -1,14 +1,14 @@
 import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
-import type { AddMessageRequest } from '../contract/add-message-request.ts';
+import type { AddMessageRequest } from '../contract/tickets/add-message-request.ts';
 import { afterCustomerMessage } from '../policy/thread.ts';
 import { fitsThread } from '../policy/thread-room.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
-import type { Done, KeyReused, TicketDeps } from './once.ts';
+import type { Done, KeyReused } from './once.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { writeMessage } from './write-message.ts';
@@ -21,7 +21,7 @@ export interface ThreadFull {
 
 /** The customer writes on in a ticket: what was over opens again, and the promise runs if it did not. Answers the message. */
 export async function addMessage(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: CustomerAction,
   request: AddMessageRequest,
 ): Promise<Done | KeyReused | NotFound | UnknownUpload | ThreadFull> {

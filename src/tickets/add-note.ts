@@ -1,12 +1,12 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
+import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
 
 /** Adds an internal note, which no customer ever sees and which answers nothing; false when there is no such ticket. */
-export async function addNote(deps: TicketDeps, action: AgentAction, text: string): Promise<boolean> {
+export async function addNote(deps: StoreAndClock, action: AgentAction, text: string): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);
     await insertMessage(transaction, {

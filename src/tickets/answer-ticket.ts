@@ -1,10 +1,10 @@
-import { isTicketNumber } from '../contract/ticket-number.ts';
+import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { takeSurvivor } from './find-survivor.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
+import { type Done, type KeyReused, once } from './once.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** What we answer, and where it leaves the ticket. */
@@ -33,7 +33,7 @@ export interface AnswerRefused {
  * @returns what is stored as the answer; refusals store nothing
  */
 export async function answerTicketOnce(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: AgentAction,
   key: string,
   answer: Answer,
@@ -50,7 +50,7 @@ export async function answerTicketOnce(
 }
 
 /** Answers a ticket: the customer sees the text, and nothing is owed any more. */
-export async function answerTicket(deps: TicketDeps, action: AgentAction, answer: Answer): Promise<Answered> {
+export async function answerTicket(deps: StoreAndClock, action: AgentAction, answer: Answer): Promise<Answered> {
   const answered = await onOurTicket(deps, action, (transaction, ticket, now) =>
     answerSeen(transaction, ticket, action, answer, now),
   );

@@ -1,11 +1,11 @@
-import type { ChangeStatusRequest } from '../contract/change-status-request.ts';
-import type { TicketStatus } from '../contract/ticket-status.ts';
+import type { ChangeStatusRequest } from '../contract/tickets/change-status-request.ts';
+import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
-import { toInstantText } from '../store/instants.ts';
+import { maybePublicInstant, toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
 import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
-import type { Done, KeyReused, TicketDeps } from './once.ts';
-import { maybePublicInstant } from './public-instant.ts';
+import type { Done, KeyReused } from './once.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 
@@ -18,7 +18,7 @@ export interface Conflict {
 
 /** The customer calls a ticket solved, or opens it again. Answers where it stands then. */
 export async function changeStatus(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: CustomerAction,
   request: ChangeStatusRequest,
 ): Promise<Done | KeyReused | NotFound | Conflict> {

@@ -1,9 +1,9 @@
 import { isQuiet, QUIET_STATUSES, quietSince } from '../policy/quiet.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
 import { quietTickets } from '../store/tickets.ts';
 import { onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
 import { updateThread } from './update-thread.ts';
 
 /** At most this many a time: the rest goes next time, and no transaction waits long. */
@@ -15,7 +15,7 @@ const CLERK = { actor: 'clock', author: null };
  * Closes tickets that are solved, or that wait for the customer, and that nobody touched for so many days.
  * @returns how many it closed
  */
-export async function closeQuietTickets(deps: TicketDeps, days: number): Promise<number> {
+export async function closeQuietTickets(deps: StoreAndClock, days: number): Promise<number> {
   const bound = toInstantText(quietSince(deps.now(), days));
   const numbers = await quietTickets(deps.store, QUIET_STATUSES, bound, BATCH);
   let closed = 0;

@@ -1,4 +1,4 @@
-import type { CountUnreadRequest } from '../contract/count-unread-request.ts';
+import type { CountUnreadRequest } from '../contract/tickets/count-unread-request.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
 import { unreadAnswers } from '../store/messages.ts';

@@ -1,4 +1,4 @@
-import { isTicketNumber } from '../contract/ticket-number.ts';
+import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { tokenLives } from '../policy/quiet.ts';
 import { readInstant } from '../store/instants.ts';

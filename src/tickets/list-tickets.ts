@@ -1,8 +1,8 @@
-import type { TicketList } from '../contract/list-tickets.ts';
+import type { TicketList } from '../contract/tickets/list-tickets.ts';
+import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import { unreadAnswers } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { ticketsOfShop } from '../store/tickets.ts';
-import { maybePublicInstant, toPublicInstant } from './public-instant.ts';
 
 const PAGE = 50;
 

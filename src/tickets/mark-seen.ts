@@ -1,16 +1,15 @@
 import type { Caller } from '../identity/caller.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
 import { takeTicketFor } from './find-ticket-for.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
 import { seenByAgent } from './seen-by-agent.ts';
 
 /** The customer has seen the first so many messages; false when the ticket is not theirs. Marks only ever go up. */
 export async function markSeen(
-  { store, now }: TicketDeps,
+  { store, now }: StoreAndClock,
   number: string,
   caller: Caller,
   messages: number,
@@ -24,7 +23,7 @@ export async function markSeen(
 }
 
 /** Somebody of ours has seen the first so many messages; false when there is no such ticket. */
-export async function markSeenByAgent(deps: TicketDeps, action: AgentAction, messages: number): Promise<boolean> {
+export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, messages: number): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
     await raise(transaction, ticket, 'agent_seen', seenByAgent(ticket, action, messages), action.actor, now);
     return true;

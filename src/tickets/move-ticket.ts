@@ -1,9 +1,9 @@
-import type { TicketStatus } from '../contract/ticket-status.ts';
+import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
 import { seenByAgent } from './seen-by-agent.ts';
 import { toThreadState } from './thread-columns.ts';
 import { hasUnseenMessage } from './unseen-message.ts';
@@ -22,7 +22,7 @@ export type Moved =
  * @param seenMessages how many messages of the thread whoever moves it has seen; all there are when it is not said
  */
 export async function moveTicket(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: AgentAction,
   to: TicketStatus,
   seenMessages?: number,

@@ -1,8 +1,7 @@
-import { isTicketNumber } from '../contract/ticket-number.ts';
-import type { Store } from '../store/open.ts';
+import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { takeSurvivor } from './find-survivor.ts';
-import type { TicketDeps } from './once.ts';
 
 /** Somebody of ours who does something to a ticket. */
 export interface AgentAction {
@@ -15,7 +14,7 @@ export interface AgentAction {
 
 /** Does something to a ticket, or to the one it was merged into, while nobody else can write to it; null when there is none. */
 export async function onOurTicket<Done>(
-  { store, now }: TicketDeps,
+  { store, now }: StoreAndClock,
   { number }: AgentAction,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<Done>,
 ): Promise<Done | null> {

@@ -1,8 +1,8 @@
 import type { Caller } from '../identity/caller.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { findTicketFor, takeTicketFor } from './find-ticket-for.ts';
-import { type Done, type KeyReused, once, type TicketDeps } from './once.ts';
+import { type Done, type KeyReused, once } from './once.ts';
 
 /** A customer who wants something done to a ticket. */
 export interface CustomerAction {
@@ -24,7 +24,7 @@ export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
  * key that got about opens nothing; and once more inside, where nobody else can write to the ticket meanwhile.
  */
 export async function onTheirTicket<Refused extends { outcome: 'refused' }>(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   { number, caller, idempotencyKey }: CustomerAction,
   request: object,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<object | Refused>,

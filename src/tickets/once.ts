@@ -1,14 +1,8 @@
 import { sha256 } from '../identity/sha256.ts';
 import { findKey, insertKey } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
-
-/** What a use case that may be repeated needs: where things are kept, and the time. */
-export interface TicketDeps {
-  store: Store;
-  now: () => Temporal.Instant;
-}
 
 /** Something done to a ticket, with what was answered: the same bytes whenever the same key and request come again. */
 export interface Done {
@@ -32,7 +26,7 @@ export interface KeyReused {
  * @param work what to do; returns the ticket's number and the answer, or a refusal
  */
 export async function once<Refused extends { outcome: 'refused' }>(
-  { store, now }: TicketDeps,
+  { store, now }: StoreAndClock,
   key: string,
   request: unknown,
   work: (transaction: Store, now: Temporal.Instant) => Promise<{ number: string; answer: object } | Refused>,

@@ -1,24 +1,23 @@
 import { ownerOf, takeUploads } from '../attachments/claim-uploads.ts';
 import type { Proof } from '../contract/desk/proof.ts';
-import type { TicketReceipt } from '../contract/open-ticket.ts';
-import type { OpenTicketRequest } from '../contract/open-ticket-request.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
-import { ticketNumber } from '../contract/ticket-number.ts';
+import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
+import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
+import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
+import { problemOfNewTicket } from '../incidents/link-new-ticket.ts';
 import { channelOf } from '../policy/channel.ts';
 import type { Support } from '../policy/entitlement.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
-import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
+import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
 import { insertAudit } from '../store/audit.ts';
-import { readInstant, toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
+import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import { insertTicket, nextSequence } from '../store/tickets.ts';
-import { type Done, once, type TicketDeps } from './once.ts';
-import { problemOfNewTicket } from './problems/link-new-ticket.ts';
-import { toPublicInstant } from './public-instant.ts';
+import { type Done, once } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -45,7 +44,7 @@ export interface NotOpened {
  * Opens a ticket, once per idempotency key. Every channel ends here. Counter, ticket, first message with its files and
  * audit line are one transaction; the answer is the receipt.
  */
-export async function openTicket(deps: TicketDeps, submission: Submission): Promise<Done | NotOpened> {
+export async function openTicket(deps: StoreAndClock, submission: Submission): Promise<Done | NotOpened> {
   const { request, idempotencyKey, takenBy } = submission;
   // Whoever takes a call twice under one key made another token each time, and threw it away.
   const same = takenBy === undefined ? request : { ...request, ticketToken: null, takenBy };

@@ -1,7 +1,7 @@
-import type { Message } from '../contract/message.ts';
+import type { Message } from '../contract/tickets/message.ts';
+import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
 import type { UploadRow } from '../store/uploads.ts';
-import { toPublicInstant } from './public-instant.ts';
 
 /** A message as customers read it: the one place where rows of a thread become the public contract. */
 export function toPublicMessage(message: ThreadMessageRow, files: readonly UploadRow[]): Message {

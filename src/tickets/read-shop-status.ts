@@ -1,19 +1,18 @@
-import { NOTICE_KINDS } from '../contract/notice.ts';
-import type { ShopStatus, SupportState } from '../contract/shop-status.ts';
-import type { ShopStatusRequest } from '../contract/shop-status-request.ts';
+import { NOTICE_KINDS } from '../contract/shops/notice.ts';
+import type { ShopStatus, SupportState } from '../contract/shops/shop-status.ts';
+import type { ShopStatusRequest } from '../contract/shops/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import type { Language } from '../policy/scope-words.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
-import { type KnownShop, recogniseShop } from '../registry/recognise-shop.ts';
-import { readVendorSettings, type VendorSettings } from '../registry/vendor-settings.ts';
-import { toInstantText } from '../store/instants.ts';
+import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import { runningNotices } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
-import { toPublicInstant } from './public-instant.ts';
+import { readVendorSettings, type VendorSettings } from '../vendor/vendor-settings.ts';
 
 /** What the answer is made of besides the registry. */
 export interface ShopStatusDeps {

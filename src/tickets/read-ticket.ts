@@ -1,11 +1,11 @@
-import type { Ticket } from '../contract/read-ticket.ts';
+import type { Ticket } from '../contract/tickets/read-ticket.ts';
 import type { Caller } from '../identity/caller.ts';
+import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import { threadOf } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { uploadsOfTicket } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
-import { maybePublicInstant, toPublicInstant } from './public-instant.ts';
 import { toPublicMessage } from './public-message.ts';
 
 /** A ticket and what tells this state of it from any other, for `ETag`. */

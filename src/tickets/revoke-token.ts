@@ -1,11 +1,11 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import type { TicketDeps } from './once.ts';
 
 /** Takes a ticket token's power away, for one that got into wrong hands; false when there is no such ticket. */
-export async function revokeToken(deps: TicketDeps, action: AgentAction): Promise<boolean> {
+export async function revokeToken(deps: StoreAndClock, action: AgentAction): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, _, now) => {
     // Of a merged ticket it is its own token that is taken, not that of the one that goes on.
     const { number } = action;

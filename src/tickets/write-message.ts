@@ -1,5 +1,5 @@
 import { claimUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
-import type { Message } from '../contract/message.ts';
+import type { Message } from '../contract/tickets/message.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';

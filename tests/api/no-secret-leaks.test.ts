@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openSession } from '../../src/contract/open-session.ts';
+import { openSession } from '../../src/contract/shops/open-session.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { changePassword } from '../../src/identity/change-password.ts';
 import { makeShopSecret } from '../../src/identity/make-shop-secret.ts';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/api/routes.ts';
 import { PATH_PARAMETERS, type PathParameter } from '../../src/contract/path-parameters.ts';
-import { ticketNumber } from '../../src/contract/ticket-number.ts';
+import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { findTicketFor, takeTicketFor } from '../../src/tickets/find-ticket-for.ts';
 import { aDeskAgent, type DeskAgent } from '../support/desk-agent.ts';
 import { newKey, post } from '../support/requests.ts';

@@ -1,5 +1,5 @@
-import type { Access } from '../../src/api/access.ts';
-import type { Route } from '../../src/api/route.ts';
+import type { Access } from '../../src/api/http/access.ts';
+import type { Route } from '../../src/api/http/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';

@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { readWidgetFiles } from '../../src/api/widget-files.ts';
-import { shopStatus } from '../../src/contract/shop-status.ts';
+import { readWidgetFiles } from '../../src/api/http/widget-files.ts';
+import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { post, ZURAW } from '../support/requests.ts';
 import { service } from '../support/service.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { importShops } from '../../src/registry/import-shops.ts';
 import { SERVE_LIMITS } from '../../src/serve.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startService, temporaryHome } from '../support/child-service.ts';
 import { NOW, sampleShops } from '../support/service.ts';

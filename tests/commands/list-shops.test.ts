@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { listShopsCommand } from '../../src/commands/list-shops.ts';
-import { importShops } from '../../src/registry/import-shops.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { NOW, sampleShops, temporaryStore } from '../support/service.ts';
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { printQueueCommand } from '../../src/commands/print-queue.ts';
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
-import { ticketNumber } from '../../src/contract/ticket-number.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
+import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';

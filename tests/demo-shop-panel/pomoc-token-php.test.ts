@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openSession } from '../../src/contract/open-session.ts';
+import { openSession } from '../../src/contract/shops/open-session.ts';
 import { makeShopSecret, type ShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { NOW_SECONDS } from '../support/an-assertion.ts';
 import { post, ZURAW } from '../support/requests.ts';

@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addNotice } from '../../src/registry/add-notice.ts';
-import { endNotice } from '../../src/registry/end-notice.ts';
+import { addNotice } from '../../src/incidents/add-notice.ts';
+import { endNotice } from '../../src/incidents/end-notice.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');

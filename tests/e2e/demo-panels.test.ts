@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printQueueCommand } from '../../src/commands/print-queue.ts';
-import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import {
   type Demo,
   LETTER,

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addNotice } from '../../src/registry/add-notice.ts';
+import { addNotice } from '../../src/incidents/add-notice.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';

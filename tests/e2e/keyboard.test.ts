@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isTicketNumber } from '../../src/contract/ticket-number.ts';
+import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { answer } from '../support/answers.ts';
 import { type Demo, PANELS, type PanelName, receiptNumber, startDemo } from '../support/demo.ts';
 import { focused, tabTo } from '../support/keyboard.ts';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import type { Page } from 'playwright';
-import { importShops } from '../../src/registry/import-shops.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { openStore } from '../../src/store/open.ts';
 import { startService, temporaryHome } from '../support/child-service.ts';
 import { NOW, sampleShops } from '../support/service.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
-import type { Message } from '../../src/contract/message.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
+import type { Message } from '../../src/contract/tickets/message.ts';
 import { aCustomer, type Customer, newUploadId, putPart } from '../support/customer.ts';
 import { HOSTILE_FILES } from '../support/hostile-files.ts';
 import { type Service, service } from '../support/service.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { toAddress } from '../../src/api/client-address.ts';
 import { csvLine } from '../../src/api/desk/csv-line.ts';
-import { settingFits } from '../../src/contract/settings.ts';
+import { toAddress } from '../../src/api/http/client-address.ts';
 import { CONTROL_CHARACTERS, EMAIL } from '../../src/contract/shapes.ts';
+import { settingFits } from '../../src/contract/shops/settings.ts';
 import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
 import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
-import type { Ticket } from '../../src/contract/read-ticket.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
+import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import { aCustomer, Customer, newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 import { aTicket, newKey, post } from '../support/requests.ts';

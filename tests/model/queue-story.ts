@@ -1,5 +1,5 @@
-import { ticketNumber } from '../../src/contract/ticket-number.ts';
-import { TICKET_STATUSES } from '../../src/contract/ticket-status.ts';
+import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
 import type { Channel } from '../../src/policy/channel.ts';
 import { CHANNEL_RANK, isOutage } from '../../src/policy/queue.ts';
 import {

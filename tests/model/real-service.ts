@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect } from 'vitest';
 import { doChores } from '../../src/chores.ts';
-import type { Ticket } from '../../src/contract/read-ticket.ts';
+import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import { type PartOptions, putPart } from '../support/customer.ts';
 import { post } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CUSTOMER_STATUSES, TICKET_STATUSES, type TicketStatus } from '../../src/contract/ticket-status.ts';
+import { CUSTOMER_STATUSES, TICKET_STATUSES, type TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
 import {
   ANSWER_STATUSES,
   afterAgentMove,

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importShops } from '../../src/registry/import-shops.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { up } from '../../src/store/migrations/0011-verified.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { importShops } from '../../src/registry/import-shops.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { listShops } from '../../src/store/shops.ts';
 import { NOW, sampleShops, temporaryStore } from '../support/service.ts';
 

@@ -1,4 +1,4 @@
-import { addNotice, type NewNotice } from '../../src/registry/add-notice.ts';
+import { addNotice, type NewNotice } from '../../src/incidents/add-notice.ts';
 import type { Service } from './service.ts';
 
 /** An incident that runs, for versions 10.4 to 10.5 unless the test wants it otherwise. @returns its id */

@@ -1,5 +1,5 @@
 import type { Insertable } from 'kysely';
-import { ticketNumber } from '../../src/contract/ticket-number.ts';
+import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { TicketsTable } from '../../src/store/tables/tickets.ts';
 
 /** A row of `tickets` as a panel ticket of the first sample shop leaves it, with what the test wants otherwise. */

@@ -1,7 +1,7 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import type { MediaType, OpenApiDocument, OperationObject } from '../../src/api/openapi/document-shape.ts';
-import type { JsonSchema } from '../../src/api/openapi/operation.ts';
+import type { MediaType, OpenApiDocument, OperationObject } from '../../src/api/docs/openapi/document-shape.ts';
+import type { JsonSchema } from '../../src/api/docs/openapi/operation.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/contract/problem.ts';
 import type { Service } from './service.ts';
 

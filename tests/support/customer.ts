@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { expect } from 'vitest';
-import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
-import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
-import type { Ticket } from '../../src/contract/read-ticket.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
+import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
+import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import { aTicket, newKey, post, ZURAW } from './requests.ts';
 import type { Service } from './service.ts';
 

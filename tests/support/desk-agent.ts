@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { AgentRole } from '../../src/contract/agent.ts';
+import type { AgentRole } from '../../src/contract/desk/agent.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';

@@ -1,4 +1,4 @@
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 
 /** Two shops with support, and one whose support is over on the tests' day. */
 export const ZURAW = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };

@@ -1,4 +1,4 @@
-import { addNotice } from '../../src/registry/add-notice.ts';
+import { addNotice } from '../../src/incidents/add-notice.ts';
 import { storeBusyDays } from './a-busy-year.ts';
 import { startDemo } from './demo.ts';
 import { signIn } from './desk-page.ts';

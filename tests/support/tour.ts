@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page, Route } from 'playwright';
-import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import { aMinuteLater, answer } from './answers.ts';
 import { type Demo, LETTER, openHelp, send, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';

@@ -1,5 +1,5 @@
-import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
-import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
+import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { Draft } from '../../widget/outbox/draft.ts';
 import type { Entry, FollowedTicket, Identity } from '../../widget/outbox/entry.ts';
 import type { LastAnswer } from '../../widget/outbox/last-answer.ts';

@@ -1,9 +1,9 @@
 import { HttpHandler, HttpResponse } from 'msw';
 import { setupWorker } from 'msw/browser';
 import type { HttpNetworkFrame } from 'msw/experimental';
-import { openTicket, type TicketReceipt } from '../../src/contract/open-ticket.ts';
 import { PROBLEMS, type ProblemCode } from '../../src/contract/problem.ts';
-import { type ShopStatus, shopStatus } from '../../src/contract/shop-status.ts';
+import { type ShopStatus, shopStatus } from '../../src/contract/shops/shop-status.ts';
+import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 
 /** Where the pretended service is. Another origin than the tests', as it is for a panel. */
 export const API = 'https://pomoc.example';

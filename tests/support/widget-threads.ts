@@ -1,5 +1,5 @@
-import type { Message } from '../../src/contract/message.ts';
-import type { Ticket } from '../../src/contract/read-ticket.ts';
+import type { Message } from '../../src/contract/tickets/message.ts';
+import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import type { ShopIdentity } from '../../widget/identity/identity.ts';
 import type { Answer } from '../../widget/my-tickets/thread-client.ts';
 import { aDraft } from './widget-nouns.ts';

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import { createClient } from '../../widget/client.ts';
 import { stopClock } from '../support/widget-models.ts';
 import { anEntry, aReceipt, aShopStatus, ZURAW } from '../support/widget-nouns.ts';

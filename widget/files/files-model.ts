@@ -1,5 +1,5 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
-import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import type { AttachedFile, KeptFile } from '../outbox/attached-file.ts';
 import type { Failure, Outcome, Parcel } from './parcel.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';

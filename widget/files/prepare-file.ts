@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import { drawScaled, encode } from './canvas-image.ts';
 

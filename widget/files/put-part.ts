@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from '../../src/contract/attachment-limits.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import type { Identity } from '../outbox/entry.ts';
 import { retryAfter } from '../retry-after.ts';
 

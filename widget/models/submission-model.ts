@@ -1,6 +1,6 @@
 import { createModel, type Signal } from '@preact/signals';
 import { randomId } from '../../browser/random-id.ts';
-import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
+import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { setFlag } from '../host-page/flags.ts';
 import { deliver } from '../outbox/deliver.ts';
 import { covers, type Draft } from '../outbox/draft.ts';

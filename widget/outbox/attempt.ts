@@ -1,5 +1,5 @@
 import { LIMITS } from '../../src/contract/limits.ts';
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import type { Delivery, TicketClient } from '../ticket-client.ts';
 import { factLabels } from '../words/pl/sending.ts';
 import type { Entry } from './entry.ts';

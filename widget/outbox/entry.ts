@@ -1,8 +1,8 @@
 import { randomId } from '../../browser/random-id.ts';
 import { toJson } from '../../browser/to-json.ts';
-import type { TicketReceipt } from '../../src/contract/open-ticket.ts';
-import type { OpenTicketRequest } from '../../src/contract/open-ticket-request.ts';
 import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
+import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { asksForFacts, type Draft } from './draft.ts';
 
 /** A ticket on its way: frozen, so that sending it again is sending the same. */

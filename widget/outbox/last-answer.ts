@@ -1,4 +1,4 @@
-import type { ShopStatus } from '../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { Identity } from './entry.ts';
 
 /** What the service last said of a shop, kept to be shown until it says it again. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { OUTAGE_FACTS } from '../../../src/contract/topic.ts';
+import { OUTAGE_FACTS } from '../../../src/contract/tickets/topic.ts';
 import { phoneWords } from './phone-words.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { COVERED_TOPICS, UNCOVERED_TOPICS } from '../../../src/contract/topic.ts';
+import { COVERED_TOPICS, UNCOVERED_TOPICS } from '../../../src/contract/tickets/topic.ts';
 import { words } from '../../words/words.ts';
 import { phoneWords } from './phone-words.ts';
 

@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import { agentFields } from '../../../src/contract/agent.ts';
+import { agentFields } from '../../../src/contract/desk/agent.ts';
 import type { SessionsClient } from './sessions-client.ts';
 
 /** Where the change stands. `minutes` until the next attempt counts. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { hoursInWords, readHours } from '../../../src/contract/opening-hours.ts';
+import { hoursInWords, readHours } from '../../../src/contract/shops/opening-hours.ts';
 import { HoursDay } from './HoursDay.tsx';
 import type { SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { SETTING_LENGTHS } from '../../../src/contract/settings.ts';
+import { SETTING_LENGTHS } from '../../../src/contract/shops/settings.ts';
 import type { Field, Group, SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';
 

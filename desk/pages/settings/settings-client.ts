@@ -6,7 +6,7 @@ import {
   readSettingsHistory,
   type SettingsHistory,
 } from '../../../src/contract/desk/settings.ts';
-import type { Setting } from '../../../src/contract/settings.ts';
+import type { Setting } from '../../../src/contract/shops/settings.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** A setting that is to have another value; `from` is what the page showed. */

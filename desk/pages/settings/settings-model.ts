@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { DeskSettings } from '../../../src/contract/desk/settings.ts';
-import { type Setting, settingFits } from '../../../src/contract/settings.ts';
 import { VERSION } from '../../../src/contract/shapes.ts';
+import { type Setting, settingFits } from '../../../src/contract/shops/settings.ts';
 import { HistoryModel } from './history-model.ts';
 import type { SettingsClient } from './settings-client.ts';
 import { fromWeek, toWeek, type Week } from './week.ts';

@@ -1,4 +1,4 @@
-import { hoursInWords, readHours } from '../../../src/contract/opening-hours.ts';
+import { hoursInWords, readHours } from '../../../src/contract/shops/opening-hours.ts';
 import { language } from '../../words/words.ts';
 import { settingsWords } from './settings-words.ts';
 

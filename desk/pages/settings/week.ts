@@ -1,4 +1,4 @@
-import { type HoursPart, readHours, writeHours } from '../../../src/contract/opening-hours.ts';
+import { type HoursPart, readHours, writeHours } from '../../../src/contract/shops/opening-hours.ts';
 
 /** From one time of a clock to another, such as `08:00`; empty while it is being typed. */
 export interface Stretch {

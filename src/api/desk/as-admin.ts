@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Agent } from '../../identity/agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { problem } from '../problem.ts';
+import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';
 
 /** A handler for admins only: other agents get 403 before anything is read, everybody else 401. */

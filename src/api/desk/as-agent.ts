@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import type { Agent } from '../../identity/agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { problem } from '../problem.ts';
-import { readAgent } from '../read-agent.ts';
+import { problem } from '../http/problem.ts';
+import { readAgent } from './read-agent.ts';
 
 /** A handler for agents only: everybody else gets 401 before anything is read. */
 export function asAgent(

@@ -1,13 +1,13 @@
 import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change-shop-request.ts';
-import { addShopPackage } from '../../tickets/desk/shops/add-shop-package.ts';
-import { setShopLicence } from '../../tickets/desk/shops/set-shop-licence.ts';
-import { makeSecretOfShop, revokeSecretOfShop } from '../../tickets/desk/shops/shop-secrets.ts';
+import { makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
+import { addShopPackage } from '../../shops/add-shop-package.ts';
+import { setShopLicence } from '../../shops/set-shop-licence.ts';
 import { pathParameter } from '../check-path.ts';
-import { problem } from '../problem.ts';
-import { readIdempotencyKey } from '../read-customer-action.ts';
-import { readJson } from '../read-json.ts';
-import { refusePackage, shopOf } from './answer-shops.ts';
+import { problem } from '../http/problem.ts';
+import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readJson } from '../http/read-json.ts';
 import { asAdmin } from './as-admin.ts';
+import { refusePackage, shopOf } from './read-shops.ts';
 
 /** `POST …/packages` */
 export const answerAddPackage = asAdmin(async (context, deps, { id: actor }) => {

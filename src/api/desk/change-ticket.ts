@@ -18,8 +18,8 @@ import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
 import type { AgentAction } from '../../tickets/on-our-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
-import { problem } from '../problem.ts';
-import { readJson } from '../read-json.ts';
+import { problem } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 
 /** A handler of a small change: reads its body, does it, and says how it ended. */

@@ -1,4 +1,4 @@
-import type { Cell } from '../../tickets/desk/report-table.ts';
+import type { Cell } from '../../reports/report-table.ts';
 
 /** Before the first line: without it spreadsheets take UTF-8 for an old Polish code page. */
 export const BYTE_ORDER_MARK = '\ufeff';

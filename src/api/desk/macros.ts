@@ -14,9 +14,9 @@ import {
 } from '../../tickets/desk/change-macros.ts';
 import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
 import { pathParameter } from '../check-path.ts';
-import { problem } from '../problem.ts';
-import { readIdempotencyKey } from '../read-customer-action.ts';
-import { readJson } from '../read-json.ts';
+import { problem } from '../http/problem.ts';
+import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 
 /** `GET /api/desk/macros` */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { QueueFilters } from '../../contract/desk/read-queue-request.ts';
-import { fieldErrors } from '../field-errors.ts';
-import { problem } from '../problem.ts';
+import { fieldErrors } from '../http/field-errors.ts';
+import { problem } from '../http/problem.ts';
 
 /** The filters of a list out of the query, or the answer that says which is none. */
 export function readFilters(context: Context): { ok: true; filters: QueueFilters } | { ok: false; refusal: Response } {

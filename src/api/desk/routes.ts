@@ -50,20 +50,12 @@ import {
   readDeskSettings,
   readSettingsHistory,
 } from '../../contract/desk/settings.ts';
-import { signIn } from '../../contract/sign-in.ts';
-import { signOut } from '../../contract/sign-out.ts';
-import { signOutEverywhere } from '../../contract/sign-out-everywhere.ts';
-import { whoAmI } from '../../contract/who-am-i.ts';
-import { answerGetDeskAttachment } from '../answer-get-attachment.ts';
-import { answerSignIn } from '../answer-sign-in.ts';
-import { answerSignOut, answerSignOutEverywhere } from '../answer-sign-out.ts';
-import { answerWhoAmI } from '../answer-who-am-i.ts';
-import { pathOf, type Route } from '../route.ts';
-import { answerFollowEvents } from './answer-events.ts';
-import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './answer-lists.ts';
-import { answerDownloadReport, answerReadReport } from './answer-reports.ts';
-import { answerListShops, answerPreviewPackage, answerReadShop } from './answer-shops.ts';
-import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './answer-ticket.ts';
+import { signIn } from '../../contract/desk/sign-in.ts';
+import { signOut } from '../../contract/desk/sign-out.ts';
+import { signOutEverywhere } from '../../contract/desk/sign-out-everywhere.ts';
+import { whoAmI } from '../../contract/desk/who-am-i.ts';
+import { pathOf, type Route } from '../http/route.ts';
+import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
 import {
   answerAddNote,
@@ -75,6 +67,8 @@ import {
   answerSnoozeTicket,
   answerTellPresence,
 } from './change-ticket.ts';
+import { answerFollowEvents } from './follow-events.ts';
+import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './lists.ts';
 import {
   answerAddMacro,
   answerArchiveMacro,
@@ -91,8 +85,14 @@ import {
   answerReadNotice,
   answerSolveNotice,
 } from './notices.ts';
+import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
+import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
 import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
+import { answerSignIn } from './sign-in.ts';
+import { answerSignOut, answerSignOutEverywhere } from './sign-out.ts';
+import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './tickets.ts';
+import { answerWhoAmI } from './who-am-i.ts';
 
 /** The desk's own API, endpoint by endpoint. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [

@@ -3,11 +3,11 @@ import { changeOwnPassword } from '../../identity/change-own-password.ts';
 import { endSession } from '../../identity/end-session.ts';
 import { listSessions } from '../../identity/list-sessions.ts';
 import { pathParameter } from '../check-path.ts';
-import { addressKey, clientAddress } from '../client-address.ts';
-import { readDeskCookie } from '../desk-cookie.ts';
-import { problem } from '../problem.ts';
-import { readJson } from '../read-json.ts';
+import { addressKey, clientAddress } from '../http/client-address.ts';
+import { problem } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
+import { readDeskCookie } from './desk-cookie.ts';
 
 /** `GET /api/desk/sessions` */
 export const answerListSessions = asAgent(async (context, { store, now }, agent) =>

@@ -1,10 +1,10 @@
 import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings-request.ts';
-import { announceVersion } from '../../registry/announce-version.ts';
-import { changeSettings } from '../../registry/change-settings.ts';
-import { listSettings } from '../../registry/list-settings.ts';
-import { settingsHistory } from '../../registry/settings-history.ts';
-import { problem } from '../problem.ts';
-import { readJson } from '../read-json.ts';
+import { announceVersion } from '../../vendor/announce-version.ts';
+import { changeSettings } from '../../vendor/change-settings.ts';
+import { listSettings } from '../../vendor/list-settings.ts';
+import { settingsHistory } from '../../vendor/settings-history.ts';
+import { problem } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
 import { asAdmin } from './as-admin.ts';
 import { asAgent } from './as-agent.ts';
 import { refuseCursor } from './read-filters.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { outageFields, ticketFields } from '../ticket-fields.ts';
+import { outageFields, ticketFields } from '../tickets/ticket-fields.ts';
 
 /** A call as an agent wrote it down, as the server reads it: strictly. */
 export const OpenPhoneTicketRequest = z.strictObject({

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { TICKET_STATUSES } from '../ticket-status.ts';
-import { TOPICS } from '../topic.ts';
+import { TICKET_STATUSES } from '../tickets/ticket-status.ts';
+import { TOPICS } from '../tickets/topic.ts';
 
 /** The query of `GET /api/desk/queue` and `GET /api/desk/tickets`, as the server reads it: strictly. */
 export const QueueFilters = z.strictObject({

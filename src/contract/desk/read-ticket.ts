@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { Attachment } from '../message.ts';
+import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
 import { ShopRow } from './shop-row.ts';
 

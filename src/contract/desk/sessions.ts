@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { agentFields } from '../agent.ts';
 import { line } from '../text.ts';
+import { agentFields } from './agent.ts';
 
 /** `GET /api/desk/sessions`: where the agent is signed in, this one first, then the last used; at most a hundred. */
 export const listDeskSessions = {

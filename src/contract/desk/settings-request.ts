@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { SETTINGS } from '../settings.ts';
 import { VERSION } from '../shapes.ts';
+import { SETTINGS } from '../shops/settings.ts';
 
 const value = z.nullable(z.string().check(z.maxLength(2000)));
 

@@ -5,9 +5,8 @@ import { sha256 } from '../../identity/sha256.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
 import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../../store/macros.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store, StoreAndClock } from '../../store/open.ts';
 import { takeTurn } from '../../store/take-turn.ts';
-import type { TicketDeps } from '../once.ts';
 import { toDeskMacros } from './list-macros.ts';
 
 /** `conflict`: somebody changed it meanwhile, or there are other texts by now. Nothing is stored then. */
@@ -27,7 +26,12 @@ interface Change {
  * @param key the request's idempotency key; one that came with another text adds nothing, lest what was typed since be lost
  * without a word. Once somebody has changed the text, nobody can tell any more, and it is answered as it stands
  */
-export async function addMacro(deps: TicketDeps, actor: string, key: string, fields: MacroFields): Promise<MacroAdded> {
+export async function addMacro(
+  deps: StoreAndClock,
+  actor: string,
+  key: string,
+  fields: MacroFields,
+): Promise<MacroAdded> {
   const id = `m_${sha256(`${actor} ${key}`).slice(0, 16)}`;
   return inTurn(deps, actor, async (transaction, { at }) => {
     const earlier = await findMacro(transaction, id);
@@ -45,7 +49,7 @@ export async function addMacro(deps: TicketDeps, actor: string, key: string, fie
 
 /** Changes a text over the version that was seen, and over no newer one. */
 export async function changeMacro(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   actor: string,
   id: string,
   { version, title, text, status }: MacroFields & { version: number },
@@ -64,7 +68,7 @@ export async function changeMacro(
 
 /** Puts a text away, or brings it back to the end of the list. */
 export async function archiveMacro(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   actor: string,
   id: string,
   isArchived: boolean,
@@ -83,7 +87,7 @@ export async function archiveMacro(
 }
 
 /** Puts all texts into a new order; refused when others were added or put away meanwhile. */
-export async function orderMacros(deps: TicketDeps, actor: string, ids: readonly string[]): Promise<MacroChanged> {
+export async function orderMacros(deps: StoreAndClock, actor: string, ids: readonly string[]): Promise<MacroChanged> {
   return inTurn(deps, actor, async (transaction, { at }) => {
     const before = (await offeredMacros(transaction)).map(({ id }) => id);
     if (before.toSorted().join() !== ids.toSorted().join()) return 'conflict';
@@ -96,7 +100,7 @@ export async function orderMacros(deps: TicketDeps, actor: string, ids: readonly
 
 /** Does something while nobody else can change a text. */
 function inTurn<Done>(
-  { store, now }: TicketDeps,
+  { store, now }: StoreAndClock,
   actor: string,
   work: (transaction: Store, change: Change) => Promise<Done>,
 ): Promise<Done> {

@@ -2,9 +2,9 @@ import type { AgentName } from '../../contract/desk/queue-row.ts';
 import { findAgentById } from '../../store/agents.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
+import type { StoreAndClock } from '../../store/open.ts';
 import { updateTicketUnseen } from '../../store/tickets.ts';
 import { type AgentAction, onOurTicket } from '../on-our-ticket.ts';
-import type { TicketDeps } from '../once.ts';
 
 /** How a change of a ticket by an agent ended. */
 export type Changed =
@@ -23,7 +23,7 @@ const CHANGED = { outcome: 'changed' } as const;
  * @param from who had it when the agent pressed: of two who take it at once, the second is told
  */
 export async function assignTicket(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: AgentAction,
   { assignee, from }: { assignee: string | null; from: string | null },
 ): Promise<Changed> {
@@ -49,7 +49,7 @@ export async function assignTicket(
 }
 
 /** Lifts a ticket among the outages or lowers it from there: besides time, the only thing that moves it in the queue. */
-export async function placeTicket(deps: TicketDeps, action: AgentAction, isOutage: boolean): Promise<Changed> {
+export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOutage: boolean): Promise<Changed> {
   const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
     if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
     await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0 });
@@ -69,7 +69,7 @@ export async function placeTicket(deps: TicketDeps, action: AgentAction, isOutag
  * @param until null is at once
  */
 export async function snoozeTicket(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   action: AgentAction,
   until: Temporal.Instant | null,
 ): Promise<Changed> {

@@ -1,4 +1,5 @@
-import { isTicketNumber } from '../../contract/ticket-number.ts';
+import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
+import { linkAfterMerge, UNLINKED } from '../../incidents/link-after-merge.ts';
 import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
 import { weakerProof } from '../../policy/proof.ts';
 import { fitsThread } from '../../policy/thread-room.ts';
@@ -6,13 +7,11 @@ import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
 import { moveThread } from '../../store/merge.ts';
 import { textLength } from '../../store/messages.ts';
-import type { Store } from '../../store/open.ts';
+import type { Store, StoreAndClock } from '../../store/open.ts';
 import { takeTurn } from '../../store/take-turn.ts';
 import type { TicketRow } from '../../store/tickets.ts';
 import { takeSurvivor } from '../find-survivor.ts';
 import type { AgentAction } from '../on-our-ticket.ts';
-import type { TicketDeps } from '../once.ts';
-import { linkAfterMerge, UNLINKED } from '../problems/link-after-merge.ts';
 import { toThreadState } from '../thread-columns.ts';
 import { updateThread } from '../update-thread.ts';
 
@@ -31,7 +30,7 @@ export type Merged =
  * could not be told apart again.
  */
 export async function mergeTickets(
-  { store, now }: TicketDeps,
+  { store, now }: StoreAndClock,
   { number, actor }: Pick<AgentAction, 'number' | 'actor'>,
   into: string,
 ): Promise<Merged> {

@@ -1,7 +1,8 @@
 import type { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
 import { newTicketToken } from '../../identity/token.ts';
+import type { StoreAndClock } from '../../store/open.ts';
 import { findShopOrNull } from '../../store/shops.ts';
-import type { Done, TicketDeps } from '../once.ts';
+import type { Done } from '../once.ts';
 import { type NotOpened, openTicket } from '../open-ticket.ts';
 
 /**
@@ -10,7 +11,7 @@ import { type NotOpened, openTicket } from '../open-ticket.ts';
  * @param actor the id of the agent who took the call
  */
 export async function openPhoneTicket(
-  deps: TicketDeps,
+  deps: StoreAndClock,
   { shop: id, ...written }: OpenPhoneTicketRequest,
   idempotencyKey: string,
   actor: string,

@@ -2,7 +2,7 @@ import { QUEUE_COUNTS_TO, type Queue, type Section } from '../../contract/desk/r
 import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { dueSoonUntil } from '../../policy/queue.ts';
-import { toInstantText } from '../../store/instants.ts';
+import { toInstantText, toPublicInstant } from '../../store/instants.ts';
 import type { Store } from '../../store/open.ts';
 import {
   countWaiting,
@@ -13,7 +13,6 @@ import {
   queuedLater,
   queuedOutages,
 } from '../../store/queue.ts';
-import { toPublicInstant } from '../public-instant.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { toQueueRow } from './to-queue-row.ts';
 

@@ -1,7 +1,9 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../../contract/desk/read-ticket.ts';
-import { isTicketNumber } from '../../contract/ticket-number.ts';
+import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
 import { dayInWarsaw } from '../../policy/warsaw.ts';
+import { toShopRow } from '../../shops/to-shop-row.ts';
 import { auditOf } from '../../store/audit.ts';
+import { maybePublicInstant, toPublicInstant } from '../../store/instants.ts';
 import { mergedInto } from '../../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
 import { findNotice } from '../../store/notices.ts';
@@ -12,8 +14,6 @@ import { findShopById } from '../../store/shops.ts';
 import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
 import { findSurvivor } from '../find-survivor.ts';
-import { maybePublicInstant, toPublicInstant } from '../public-instant.ts';
-import { toShopRow } from './shops/to-shop-row.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** Earlier tickets of the shop that the card lists. */

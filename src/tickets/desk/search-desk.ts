@@ -1,6 +1,6 @@
 import type { Found } from '../../contract/desk/search.ts';
 import { EMAIL } from '../../contract/shapes.ts';
-import { isTicketNumber } from '../../contract/ticket-number.ts';
+import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTickets } from '../../store/queue.ts';
 import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';

@@ -1,6 +1,6 @@
 import type { QueueRow } from '../../contract/desk/queue-row.ts';
+import { maybePublicInstant, toPublicInstant } from '../../store/instants.ts';
 import type { QueuedTicket } from '../../store/queue.ts';
-import { maybePublicInstant, toPublicInstant } from '../public-instant.ts';
 
 /** A ticket as a line of the desk's lists: the one place where its row becomes that part of the contract. */
 export function toQueueRow(ticket: QueuedTicket): QueueRow {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { EventFeed, type Told } from '../../../src/events/event-feed.ts';
 import { newestAuditId } from '../../../src/store/audit.ts';
 import type { Store } from '../../../src/store/open.ts';
-import { EventFeed, type Told } from '../../../src/tickets/desk/event-feed.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { type Service, service } from '../../support/service.ts';

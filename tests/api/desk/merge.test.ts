@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { TicketList } from '../../../src/contract/list-tickets.ts';
+import type { TicketList } from '../../../src/contract/tickets/list-tickets.ts';
 import { aProblem } from '../../support/a-problem.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { aCustomer, Customer, newToken, newUploadId, PNG, putPart } from '../../support/customer.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { NoticeDetail, NoticeLists } from '../../../src/contract/desk/notices.ts';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { aProblem } from '../../support/a-problem.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';

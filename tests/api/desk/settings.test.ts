@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DeskSettings, readDeskSettings, readSettingsHistory } from '../../../src/contract/desk/settings.ts';
-import { shopStatus } from '../../../src/contract/shop-status.ts';
-import { announceVersion } from '../../../src/registry/announce-version.ts';
+import { shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { openStore } from '../../../src/store/open.ts';
+import { announceVersion } from '../../../src/vendor/announce-version.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { post, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';

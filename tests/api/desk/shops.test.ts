@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { PackagePreview } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShopList } from '../../../src/contract/desk/list-shops.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { upsertShop } from '../../../src/store/shops.ts';
 import { claims, sign } from '../../support/an-assertion.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';

@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { HoursLine } from '../../../widget/advice/HoursLine.tsx';
 import { Notices } from '../../../widget/advice/Notices.tsx';
 import type { PanelModel } from '../../../widget/models/panel-model.ts';

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { HttpResponse } from 'msw';
 import { afterEach, expect, test, vi } from 'vitest';
-import { countUnread } from '../../../src/contract/count-unread.ts';
-import { openSession } from '../../../src/contract/open-session.ts';
-import { readTicket } from '../../../src/contract/read-ticket.ts';
+import { openSession } from '../../../src/contract/shops/open-session.ts';
+import { countUnread } from '../../../src/contract/tickets/count-unread.ts';
+import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
 import follow from '../../../widget/badge/follow.ts';
 import { showBadge } from '../../../widget/badge/show-badge.ts';
 import { readUnread, writeUnread } from '../../../widget/badge/unread.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
+import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import { collectLines, mergeLines } from '../../../widget/diagnostics/collect-lines.ts';
 import { withoutValues } from '../../../widget/diagnostics/without-values.ts';
 import { freeze } from '../../../widget/outbox/entry.ts';

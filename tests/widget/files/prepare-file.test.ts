@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ATTACHMENTS } from '../../../src/contract/attachment-limits.ts';
-import { FileName } from '../../../src/contract/file-name.ts';
+import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
+import { FileName } from '../../../src/contract/files/file-name.ts';
 import { prepareFile } from '../../../widget/files/prepare-file.ts';
 import { aPhoto, aPicture, look } from '../../support/widget-pictures.ts';
 

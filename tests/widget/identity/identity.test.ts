@@ -1,8 +1,8 @@
 import { HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
-import { countUnread } from '../../../src/contract/count-unread.ts';
-import { listTickets } from '../../../src/contract/list-tickets.ts';
-import { openSession } from '../../../src/contract/open-session.ts';
+import { openSession } from '../../../src/contract/shops/open-session.ts';
+import { countUnread } from '../../../src/contract/tickets/count-unread.ts';
+import { listTickets } from '../../../src/contract/tickets/list-tickets.ts';
 import type { Boot } from '../../../widget/boot.ts';
 import { createIdentity } from '../../../widget/identity/identity.ts';
 import { PATHS } from '../../../widget/identity/paths.ts';

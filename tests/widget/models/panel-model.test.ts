@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { OpenTicketRequest } from '../../../src/contract/open-ticket-request.ts';
+import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { fillIn } from '../../../widget/page-calls/fill-in.ts';

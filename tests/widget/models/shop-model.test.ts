@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { recallFacts } from '../../../widget/host-page/remember-facts.ts';
 import { ShopModel, type Standing } from '../../../widget/models/shop-model.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';

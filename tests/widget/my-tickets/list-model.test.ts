@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { TicketList } from '../../../src/contract/list-tickets.ts';
+import type { TicketList } from '../../../src/contract/tickets/list-tickets.ts';
 import { readUnread } from '../../../widget/badge/unread.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import type { ShopIdentity } from '../../../widget/identity/identity.ts';

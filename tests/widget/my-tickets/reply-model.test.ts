@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Message } from '../../../src/contract/message.ts';
+import type { Message } from '../../../src/contract/tickets/message.ts';
 import { openFiles } from '../../../widget/extras.tsx';
 import type { Parcel } from '../../../widget/files/parcel.ts';
 import type { PartOutcome } from '../../../widget/files/put-part.ts';

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Ticket } from '../../../src/contract/read-ticket.ts';
+import type { Ticket } from '../../../src/contract/tickets/read-ticket.ts';
 import { ThreadModel } from '../../../widget/my-tickets/models/thread-model.ts';
 import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok } from '../../support/widget-threads.ts';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { fillIn, openDrawer, send, standingKnown } from '../../support/widget-drawer.tsx';
 import { aReceipt, aShopStatus } from '../../support/widget-nouns.ts';
 import { noNetwork, serveShopStatus, serveTickets } from '../../support/widget-service.ts';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { standings, words } from '../../../widget/words/pl/panel.ts';
 import { openDrawer, standingKnown } from '../../support/widget-drawer.tsx';

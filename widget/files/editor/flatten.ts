@@ -1,4 +1,4 @@
-import { ATTACHMENTS } from '../../../src/contract/attachment-limits.ts';
+import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
 import { aCanvas, encode } from '../canvas-image.ts';
 import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { Shape } from './shape.ts';

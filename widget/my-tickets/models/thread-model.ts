@@ -1,5 +1,5 @@
 import { createModel, signal } from '@preact/signals';
-import type { Ticket } from '../../../src/contract/read-ticket.ts';
+import type { Ticket } from '../../../src/contract/tickets/read-ticket.ts';
 import type { AskWithBearer } from '../opener.ts';
 import type { ThreadClient } from '../thread-client.ts';
 

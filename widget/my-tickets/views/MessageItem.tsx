@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { Message } from '../../../src/contract/message.ts';
+import type { Message } from '../../../src/contract/tickets/message.ts';
 import { momentInWords } from '../../words/pl/dates.ts';
 import { sizeInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { Picture } from './Picture.tsx';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import type { PanelModel } from '../../models/panel-model.ts';
 import { dayInWords } from '../../words/pl/dates.ts';
 import { bind, words } from '../../words/pl/panel.ts';

@@ -1,5 +1,5 @@
-import type { TicketReceipt } from '../../../src/contract/open-ticket.ts';
-import type { ShopStatus } from '../../../src/contract/shop-status.ts';
+import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
+import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { momentInWords } from './dates.ts';
 
 /** Texts of what is noticed while a ticket is written. */

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { SettingsPage } from '../../../../desk/pages/settings/SettingsPage.tsx';
 import { en } from '../../../../desk/pages/settings/words/en.ts';
 import { pl } from '../../../../desk/pages/settings/words/pl.ts';
-import { SETTINGS, type SettingValues } from '../../../../src/contract/settings.ts';
+import { SETTINGS, type SettingValues } from '../../../../src/contract/shops/settings.ts';
 import { HOSTILE_STRINGS } from '../../../support/hostile-strings.ts';
 import { type Pretended, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aDesk, aPretendedService } from '../a-page.ts';

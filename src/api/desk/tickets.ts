@@ -1,0 +1,37 @@
+import { AnswerTicketRequest } from '../../contract/desk/answer-ticket-request.ts';
+import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
+import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
+import { openPhoneTicket } from '../../tickets/desk/open-phone-ticket.ts';
+import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
+import { pathParameter } from '../check-path.ts';
+import { answerDone } from '../http/answer-done.ts';
+import { problem } from '../http/problem.ts';
+import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readJson } from '../http/read-json.ts';
+import { asAgent } from './as-agent.ts';
+
+/** `POST /api/desk/tickets` */
+export const answerOpenPhoneTicket = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, OpenPhoneTicketRequest);
+  if (!read.ok) return read.refusal;
+  return answerDone(context, await openPhoneTicket(deps, read.request, key, agent.id), 201);
+});
+
+/** `GET /api/desk/tickets/:number` */
+export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
+  const ticket = await readDeskTicket(deps.store, pathParameter(context, 'number'), deps.now());
+  if (!ticket) return problem(context, 'not-found');
+  return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });
+});
+
+/** `POST /api/desk/tickets/:number/answers` */
+export const answerAnswerTicket = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AnswerTicketRequest);
+  if (!read.ok) return read.refusal;
+  const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
+  return answerDone(context, await answerTicketOnce(deps, action, key, read.request), 201);
+});

@@ -1,0 +1,70 @@
+import { CONTROL_CHARACTERS } from '../../../contract/shapes.ts';
+import { TICKET_STATUSES } from '../../../contract/tickets/ticket-status.ts';
+import { TOPICS } from '../../../contract/tickets/topic.ts';
+import type { JsonSchema } from './operation.ts';
+import { SAMPLE } from './samples.ts';
+
+/** What the check of `CONTROL_CHARACTERS` lets through, as a pattern; in a line, line feeds are refused too. */
+const NOT_REFUSED = CONTROL_CHARACTERS.source.replace('[', '^[^');
+const TEXT = `${NOT_REFUSED}*$`;
+const LINE = `${NOT_REFUSED.replace(']', '\\n]')}*$`;
+
+/**
+ * A text that people typed. What the schema cannot say stands in the words: white space does not count towards the least
+ * length, and lone surrogates are refused.
+ */
+export function typedText(description: string, least = 1): JsonSchema {
+  return { description: `${description}${counted(least)}`, ...(least > 0 && { minLength: least }), pattern: TEXT };
+}
+
+/** As `typedText`, without line feeds. */
+export function typedLine(description: string, least = 1): JsonSchema {
+  return { ...typedText(description, least), pattern: LINE };
+}
+
+function counted(least: number): string {
+  return least > 1 ? ` At least ${least} characters besides white space at its ends.` : '';
+}
+
+/** An instant, in words. */
+export function instant(description: string, example: string = SAMPLE.receivedAt): JsonSchema {
+  return { description, format: 'date-time', pattern: 'Z$', examples: [example] };
+}
+
+/** How many of something. */
+export function count(description: string): JsonSchema {
+  return { description, type: 'integer', minimum: 0 };
+}
+
+/** Fields that mean the same wherever they stand. */
+export const FIELD = {
+  supportNumber: { description: 'The shop’s support number, its case kept.', examples: [SAMPLE.supportNumber] },
+  installUrl: {
+    ...typedLine('The address where the shop is installed, as its owner or its page writes it.'),
+    examples: [SAMPLE.installUrl],
+  },
+  number: {
+    description: 'The ticket’s number: digits, the last of which is a Damm check digit. A name, not a secret.',
+    pattern: '^[1-9]\\d{1,15}$',
+    examples: [SAMPLE.number],
+  },
+  subject: { description: 'What it is about, in a few words, as typed.' },
+  status: { description: 'Where the ticket stands.', enum: [...TICKET_STATUSES] },
+  topic: {
+    description:
+      'What the ticket is about. `N1` to `N10` are what the rules do not cover: such a ticket is taken and marked.',
+    enum: [...TOPICS],
+  },
+  channel: {
+    description: 'How the ticket came. Derived by the service; `panel` goes before `form`.',
+    enum: ['panel', 'form', 'email', 'phone'],
+  },
+  receivedAt: instant('When it came.'),
+  answerBy: {
+    ...instant('By when we promised to answer; null when nothing is promised.', SAMPLE.answerBy),
+  },
+  attachments: {
+    description: 'Ids of files that were uploaded whole before, by the same token or session. In their order.',
+    uniqueItems: true,
+  },
+} satisfies Record<string, JsonSchema>;

@@ -1,0 +1,62 @@
+import type * as z from 'zod/mini';
+import type { ProblemCode } from '../../../contract/problem.ts';
+import type { AnswerHeaderName } from './answer-headers.ts';
+import type { ParameterName } from './parameters.ts';
+import type { SecuritySchemeName } from './security-schemes.ts';
+
+/** A piece of JSON Schema, draft 2020-12, as OpenAPI 3.1 takes it. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+/**
+ * A schema of the contract under the name it has in the document, and what the contract cannot say of its fields: words,
+ * and formats and values that the widget must not insist on. Fields are named by dotted paths; lists are passed through.
+ */
+export interface NamedSchema {
+  name: string;
+  schema: z.ZodMiniType;
+  description: string;
+  fields: Record<string, JsonSchema>;
+}
+
+/** A body of JSON that is read or answered, with examples by a name in plain words. */
+export interface JsonBody {
+  schema: NamedSchema;
+  examples: Record<string, unknown>;
+}
+
+/** Bytes that are read or answered, by their media types. */
+export interface BytesBody {
+  mediaTypes: readonly string[];
+}
+
+/** One way in which an operation succeeds. */
+export interface Answer {
+  description: string;
+  headers?: readonly AnswerHeaderName[];
+  body?: JsonBody | BytesBody;
+}
+
+export const TAGS = {
+  Shop: 'What a shop may count on, before anything is sent.',
+  Tickets: 'From the first word to “solved”.',
+  Sessions: 'For panels that sign who their shop is.',
+  Files: 'Pictures and documents that go with a message.',
+} as const;
+
+/** One endpoint in words and examples. What it reads and answers is the contract's. */
+export interface Operation {
+  endpoint: { method: string; path: string };
+  /** a name for generated clients, unique in the document */
+  id: string;
+  tag: keyof typeof TAGS;
+  summary: string;
+  description: string;
+  /** ways to show who asks, one of which is needed; `nobody` stands for none at all */
+  security: readonly (SecuritySchemeName | 'nobody')[];
+  parameters: readonly ParameterName[];
+  request?: JsonBody | BytesBody;
+  /** by status */
+  answers: Record<number, Answer>;
+  /** refusals besides those that every request may meet */
+  problems: readonly ProblemCode[];
+}

@@ -1,0 +1,70 @@
+import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.ts';
+import type { ProblemDetails } from '../../http/problem.ts';
+
+interface ProblemWords {
+  /** why it is answered, and what to do */
+  words: string;
+  /** what the example carries besides its code */
+  details?: ProblemDetails;
+}
+
+/** Every refusal in words: a code without words does not compile. */
+export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
+  'malformed-request': { words: 'What came is not a request of HTTP.' },
+  'malformed-json': { words: 'The body is not JSON in UTF-8.' },
+  'idempotency-key-missing': { words: 'Send an `Idempotency-Key` of 16 to 255 visible ASCII characters.' },
+  unauthorised: { words: 'There is no token or session, or it is not valid any more.' },
+  'newer-message': { words: 'The desk’s own: an answer would pass for one to a message that nobody has seen.' },
+  'wrong-password': { words: 'The desk’s own: a new password takes the old one.' },
+  'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
+  forbidden: { words: 'The desk’s own: what only its admins may do.' },
+  'foreign-page': { words: 'Only the desk’s own pages may ask the desk, whose addresses are not described here.' },
+  'shop-unrecognised': {
+    words: 'Number and address are not exactly those of a shop of ours. Correct them, or write to the e-mail address.',
+  },
+  'support-expired': {
+    words: 'The shop’s support ended on `lastDay`. `security` and `renewal` stay open.',
+    details: { lastDay: '2026-02-28' },
+  },
+  'not-bought-directly': {
+    words: 'The licence was bought from somebody else, who supports it. `security` and `renewal` stay open.',
+  },
+  'not-found': { words: 'There is no such thing, or it is not yours; nobody learns which.' },
+  'method-not-allowed': { words: 'The address exists and does not take this method.' },
+  conflict: {
+    words:
+      'It stands otherwise by now: `ticketStatus` says where the ticket stands, `received` from which byte to go on uploading.',
+    details: { ticketStatus: 'closed' },
+  },
+  'thread-full': {
+    words: 'The thread has as many messages or characters as one may have (1,000; 1,000,000). Open a new ticket.',
+  },
+  'request-timeout': { words: 'The request did not arrive whole in time. Send it again.' },
+  'too-large': { words: 'A body is 256 kB at most, a file 10 MB.' },
+  'unsupported-media-type': { words: 'Send `application/json` in UTF-8; files of the kinds that are allowed.' },
+  'invalid-request': {
+    words: '`errors` names each field that is not as it should be. Fields that we do not know are refused.',
+    details: { errors: [{ path: 'contact.email', code: 'wrong-format' }] },
+  },
+  'idempotency-key-reused': { words: 'The key came with another body before. Make a new key for a new thing.' },
+  'quota-exceeded': { words: 'Too many of this shop’s files wait for a message. Try again later.' },
+  'rate-limited': { words: 'Too many requests. Try again after `Retry-After`; nothing was stored.' },
+  'headers-too-large': { words: 'Address and headers are 16 kB at most.' },
+  unavailable: { words: 'Nothing was stored. Send the same key and body again after `Retry-After`.' },
+  internal: { words: 'A fault of ours. Send the same key and body again later.' },
+};
+
+/** What can be wrong with a field, in words. */
+export const FIELD_ERROR_WORDS: Record<FieldErrorCode, string> = {
+  required: 'it is missing',
+  'wrong-type': 'it is of another type',
+  'too-short': 'it is too short, white space not counted',
+  'too-long': 'it is too long or too much',
+  'wrong-format': 'it is not of the right form',
+  'not-allowed': 'it is not one of the values allowed, or is there twice',
+  'unknown-field': 'there is no such field',
+  'not-well-formed': 'it holds half of a Unicode character',
+  'control-character': 'it holds a control character',
+  'too-deep': 'it holds lists and objects too deep within one another',
+  'not-uploaded': 'no such file was uploaded, whole, by you, for this',
+};

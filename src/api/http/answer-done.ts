@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { FieldError, ProblemCode } from '../../contract/problem.ts';
+import type { Done } from '../../tickets/once.ts';
+import { type ProblemDetails, problem } from './problem.ts';
+
+/** How a use case that runs once per key may end. */
+type Outcome = Done | ({ outcome: 'refused'; code: ProblemCode; errors?: FieldError[] } & ProblemDetails);
+
+/** The stored answer, byte for byte, or the refusal with what it carries. */
+export function answerDone(
+  context: Context,
+  outcome: Outcome,
+  status: ContentfulStatusCode,
+  headers: (done: Done) => Record<string, string> = () => ({}),
+): Response {
+  if (outcome.outcome === 'refused') {
+    const { outcome: _, code, ...details } = outcome;
+    return problem(context, code, details);
+  }
+  return context.body(outcome.body, status, { 'Content-Type': 'application/json', ...headers(outcome) });
+}

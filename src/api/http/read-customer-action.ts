@@ -1,0 +1,19 @@
+import type { Context } from 'hono';
+import { IDEMPOTENCY_KEY } from '../../contract/shapes.ts';
+import type { CustomerAction } from '../../tickets/on-their-ticket.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { pathParameter } from '../check-path.ts';
+import { readCaller } from './read-caller.ts';
+
+/** The request's `Idempotency-Key`, or null when it has none that can be one. */
+export function readIdempotencyKey(context: Context): string | null {
+  const key = context.req.header('Idempotency-Key') ?? '';
+  return IDEMPOTENCY_KEY.test(key) ? key : null;
+}
+
+/** Which ticket somebody wants something done to, who it is, and under which key; null without a key. */
+export async function readCustomerAction(context: Context, deps: ApiDeps): Promise<CustomerAction | null> {
+  const idempotencyKey = readIdempotencyKey(context);
+  if (!idempotencyKey) return null;
+  return { number: pathParameter(context, 'number'), caller: await readCaller(context, deps), idempotencyKey };
+}

@@ -1,0 +1,44 @@
+import { Readable } from 'node:stream';
+import type { Context } from 'hono';
+import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { pathParameter } from '../check-path.ts';
+import { asAgent } from '../desk/as-agent.ts';
+import { problem } from '../http/problem.ts';
+import { readCaller } from '../http/read-caller.ts';
+
+/**
+ * `GET /api/v1/attachments/:id`: always a download, which no browser renders as a page of ours, whatever its bytes and
+ * name are: a file from a stranger must not run as a script of our origin. Every response carries `nosniff` and a
+ * sandboxing policy.
+ */
+export async function answerGetAttachment(context: Context, deps: ApiDeps): Promise<Response> {
+  const id = pathParameter(context, 'id');
+  return answerFile(context, await readAttachment(deps.store, id, await readCaller(context, deps), deps.now()));
+}
+
+/** `GET /api/desk/attachments/:id`: the same for agents, of any ticket. */
+export const answerGetDeskAttachment = asAgent(async (context, deps) =>
+  answerFile(context, await readAnyAttachment(deps.store, pathParameter(context, 'id'))),
+);
+
+function answerFile(context: Context, file: AttachmentToRead | null): Response {
+  if (!file) return problem(context, 'not-found');
+  return context.body(Readable.toWeb(Readable.from(file.content)) as ReadableStream<Uint8Array>, 200, {
+    'Content-Type': file.type,
+    'Content-Length': String(file.bytes),
+    'Content-Disposition': contentDisposition(file.name),
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+}
+
+/** RFC 6266: a plain name for old clients, the real one percent-encoded. Nothing of a name can end the header. */
+function contentDisposition(name: string): string {
+  const plain = name.replace(/[^\w. -]/g, '_');
+  const encoded = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { UPLOAD_ID } from '../shapes.ts';
+import { ATTACHMENTS } from './attachment-limits.ts';
+
+/** Files uploaded before, claimed by the message that names them. */
+export const attachmentIds = z.optional(
+  z.array(z.string().check(z.regex(UPLOAD_ID))).check(
+    z.maxLength(ATTACHMENTS.perMessage),
+    z.refine((ids) => new Set(ids).size === ids.length, 'not-allowed'),
+  ),
+);

@@ -1,0 +1,62 @@
+import { CONTROL_CHARACTERS } from '../shapes.ts';
+import { hoursOverlap, readHours } from './opening-hours.ts';
+
+// Checked where the desk types, and again where the service stores.
+
+/** What the vendor sets for itself: first in the environment, later at the desk. */
+export const SETTINGS = ['opening-hours', 'email', 'phone', 'rules', 'renewal', 'privacy'] as const;
+
+export type Setting = (typeof SETTINGS)[number];
+
+/** Those that may be empty: a phone number and links that there are not. */
+export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy'];
+
+/** Every setting as text; null is empty. */
+export type SettingValues = Record<Setting, string | null>;
+
+/** Longest values, in UTF-16 code units. */
+export const SETTING_LENGTHS: Record<Setting, number> = {
+  'opening-hours': 400,
+  email: 254,
+  phone: 100,
+  rules: 2000,
+  renewal: 2000,
+  privacy: 2000,
+};
+
+/** Stricter than what customers may type: this address is written into a script. */
+const PLAIN_EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
+
+/** Whether a setting can have a value; null empties it. */
+export function settingFits(name: Setting, value: string | null): boolean {
+  if (value === null) return EMPTY_SETTINGS.includes(name);
+  if (value.length > SETTING_LENGTHS[name] || value.trim() !== value || value === '') return false;
+  switch (name) {
+    case 'opening-hours':
+      return hoursFit(value);
+    case 'email':
+      return PLAIN_EMAIL.test(value);
+    case 'phone':
+      return isPlainLine(value);
+    default:
+      return isPlainLine(value) && isWebAddress(value);
+  }
+}
+
+/** Whether a browser may be sent there: http or https, and nothing that runs. */
+export function isWebAddress(text: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(text).protocol);
+  } catch {
+    return false;
+  }
+}
+
+function hoursFit(text: string): boolean {
+  const parts = readHours(text);
+  return parts !== null && !hoursOverlap(parts);
+}
+
+function isPlainLine(text: string): boolean {
+  return text.isWellFormed() && text.search(CONTROL_CHARACTERS) < 0 && !text.includes('\n');
+}

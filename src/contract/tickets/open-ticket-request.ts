@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+import { attachmentIds } from '../files/attachment-ids.ts';
+import { LIMITS } from '../limits.ts';
+import { TICKET_TOKEN } from '../shapes.ts';
+import { shopIdentity } from '../shops/shop-identity.ts';
+import { line, text } from '../text.ts';
+import { outageFields, ticketFields } from './ticket-fields.ts';
+
+/** The body of `POST /tickets`, as the server reads it: strictly. A file of its own, so that no widget carries it. */
+export const OpenTicketRequest = z.strictObject({
+  ...shopIdentity,
+  ...ticketFields,
+  outage: z.optional(outageFields),
+  attachments: attachmentIds,
+  diagnostics: z.optional(
+    z
+      .record(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), text(0, LIMITS.diagnostics))
+      .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
+  ),
+  /** id of the notice that the ticket is about; one that is not told to this shop now links nothing and refuses nothing */
+  notice: z.optional(line(1, 40)),
+  /** what the page shows: it decides, as for `shop-status`, whether the notice is about this shop */
+  shopVersion: z.optional(line(1, 40)),
+  ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
+});
+
+export type OpenTicketRequest = z.infer<typeof OpenTicketRequest>;

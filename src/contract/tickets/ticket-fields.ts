@@ -1,0 +1,20 @@
+import * as z from 'zod/mini';
+import { LIMITS } from '../limits.ts';
+import { EMAIL } from '../shapes.ts';
+import { line, text } from '../text.ts';
+import { OUTAGE_FACTS, TOPICS } from './topic.ts';
+
+/** What a ticket says, however it comes: typed in a panel, or written down by an agent on the phone. */
+export const ticketFields = {
+  topic: z.enum(TOPICS),
+  subject: line(3, LIMITS.subject),
+  description: text(1, LIMITS.description),
+  contact: z.strictObject({
+    email: line(1, LIMITS.email).check(z.regex(EMAIL)),
+    name: z.optional(line(1, LIMITS.name)),
+    phone: z.optional(line(1, LIMITS.phone)),
+  }),
+};
+
+/** What makes a ticket an outage: at most the four facts there are. */
+export const outageFields = z.strictObject({ facts: z.array(z.enum(OUTAGE_FACTS)).check(z.maxLength(4)) });

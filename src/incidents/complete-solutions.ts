@@ -1,0 +1,75 @@
+import { solutionStep } from '../policy/solution.ts';
+import { findAgentById } from '../store/agents.ts';
+import { toInstantText } from '../store/instants.ts';
+import { unreachedTickets } from '../store/linked-tickets.ts';
+import { incompleteSolutions, type NoticeRow, updateNotice } from '../store/notices.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
+import { type AgentAction, onOurTicket } from '../tickets/on-our-ticket.ts';
+import { toThreadState } from '../tickets/thread-columns.ts';
+import { hasUnseenMessage } from '../tickets/unseen-message.ts';
+import { writeAnswer } from '../tickets/write-answer.ts';
+
+/** Tickets that are looked up at once; each is answered in a transaction of its own. */
+const BATCH = 100;
+
+/**
+ * Answers the linked tickets of every solved problem that it has not reached yet. May be cut off anywhere and run again, by several
+ * at once too: a ticket's mark is written in the transaction of its answer. One that fails keeps no other from its answer.
+ * @param isStopping ends it before the next ticket
+ * @returns how many tickets it answered
+ */
+export async function completeSolutions(deps: StoreAndClock, isStopping = () => false): Promise<number> {
+  const failures: unknown[] = [];
+  let answered = 0;
+  for (const notice of await incompleteSolutions(deps.store)) {
+    answered += await complete(deps, notice, isStopping, failures);
+  }
+  if (failures.length > 0) throw new Error(`${failures.length} linked tickets got no answer`, { cause: failures[0] });
+  return answered;
+}
+
+async function complete(
+  deps: StoreAndClock,
+  notice: NoticeRow,
+  isStopping: () => boolean,
+  failures: unknown[],
+): Promise<number> {
+  const agent = notice.solved_by === null ? null : await findAgentById(deps.store, notice.solved_by);
+  const by = { actor: notice.solved_by ?? '', author: agent?.name ?? null };
+  let answered = 0;
+  for (let last = 0; ; ) {
+    const batch = await unreachedTickets(deps.store, notice.id, last, BATCH);
+    for (const { number, sequence } of batch) {
+      if (isStopping()) return answered;
+      last = sequence;
+      const isAnswered = await answerLinked(deps, notice, { ...by, number }).catch((error) => failures.push(error) < 0);
+      if (isAnswered) answered += 1;
+    }
+    if (batch.length < BATCH) break;
+  }
+  // One that failed, or that a merge brought behind our back into a ticket that was passed already: the next run sees to it.
+  if ((await unreachedTickets(deps.store, notice.id, 0, 1)).length > 0) return answered;
+  await updateNotice(deps.store, notice.id, { completed_at: toInstantText(deps.now()) });
+  return answered;
+}
+
+/** Answers one linked ticket, unless that was done; false when nothing was written to the customer. */
+async function answerLinked(deps: StoreAndClock, notice: NoticeRow, action: AgentAction): Promise<boolean> {
+  const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
+    if (ticket.notice_id !== notice.id || ticket.solution_mark !== null) return false;
+    const step = solutionStep(toThreadState(ticket), await wroteUnseen(transaction, ticket));
+    await updateTicketUnseen(transaction, ticket.number, { solution_mark: step.mark });
+    if (step.mark === 'passed') return false;
+    const isSeen = step.mark === 'answered';
+    const answer = { text: notice.solution ?? '', after: step.after, isSeen, details: { notice: notice.id } };
+    await writeAnswer(transaction, ticket, action, answer, now);
+    return true;
+  });
+  return done ?? false;
+}
+
+/** Whether the customer wrote something after the linking that nobody of ours has seen. */
+function wroteUnseen(transaction: Store, ticket: TicketRow): Promise<boolean> {
+  return hasUnseenMessage(transaction, ticket, Math.max(ticket.linked_at ?? 0, ticket.agent_seen));
+}

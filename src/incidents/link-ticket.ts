@@ -1,0 +1,43 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { findNotice } from '../store/notices.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { updateTicketUnseen } from '../store/tickets.ts';
+import type { Changed } from '../tickets/desk/change-ticket.ts';
+import { type AgentAction, onOurTicket } from '../tickets/on-our-ticket.ts';
+import { seenByAgent } from '../tickets/seen-by-agent.ts';
+import { isOpenProblem } from './is-open-incident.ts';
+
+/**
+ * Links a ticket to a known problem, or unlinks it. Not to one that is solved: its answer has gone out, and this ticket would
+ * never get it. Nor away from one whose answer it has.
+ * @param seenMessages how many messages of the thread the agent has seen: what comes after them is not answered by the solution
+ */
+export async function linkTicket(
+  deps: StoreAndClock,
+  action: AgentAction,
+  { notice: to, seenMessages }: { notice: number | null; seenMessages: number },
+): Promise<Changed> {
+  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+    const { notice_id: from, number } = ticket;
+    if (from === to) return { outcome: 'changed' };
+    // In one order, lest two who move tickets opposite ways wait for each other.
+    for (const id of [from, to].filter((id) => id !== null).toSorted((one, other) => one - other)) {
+      await takeTurn(transaction, `notice:${id}`);
+      const notice = await findNotice(transaction, id);
+      if (!notice || !isOpenProblem(notice)) return { outcome: 'not-allowed' };
+    }
+    const linked_at = to === null ? null : Math.min(seenByAgent(ticket, action, seenMessages), ticket.message_count);
+    await updateTicketUnseen(transaction, number, { notice_id: to, linked_at });
+    await insertAudit(transaction, {
+      at: toInstantText(now),
+      actor: action.actor,
+      action: to === null ? 'ticket.unlinked' : 'ticket.linked',
+      ticketNumber: number,
+      details: { notice: to ?? from },
+    });
+    return { outcome: 'changed' };
+  });
+  return changed ?? { outcome: 'not-found' };
+}

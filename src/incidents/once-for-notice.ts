@@ -1,0 +1,42 @@
+import { sha256 } from '../identity/sha256.ts';
+import { toInstantText } from '../store/instants.ts';
+import { findNoticeKey, insertNoticeKey } from '../store/notice-keys.ts';
+import type { Store } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+
+/** How something that is done to a notice once per key ended, besides its own refusals. */
+export type DoneToNotice =
+  | { outcome: 'done'; id: number }
+  /** the same request came before under the key: nothing was done anew */
+  | { outcome: 'repeated'; id: number }
+  | { outcome: 'key-reused' };
+
+/**
+ * Does something to a notice once per idempotency key, in one transaction, as `tickets/once` does to tickets.
+ * @param request all that makes two requests the same; compared by its hash
+ * @param work what to do, after looking whether it can be done: a refusal must come before the first write
+ */
+export async function onceForNotice<Refused extends { outcome: string }>(
+  store: Store,
+  key: string,
+  request: unknown,
+  now: Temporal.Instant,
+  work: (transaction: Store) => Promise<{ outcome: 'done'; id: number } | Refused>,
+): Promise<DoneToNotice | Refused> {
+  const requestHash = sha256(JSON.stringify(request));
+  return store.transaction().execute(async (transaction) => {
+    await takeTurn(transaction, `key:${key}`);
+    const earlier = await findNoticeKey(transaction, key);
+    if (earlier && earlier.request_hash !== requestHash) return { outcome: 'key-reused' };
+    if (earlier) return { outcome: 'repeated', id: earlier.notice_id };
+    const done = await work(transaction);
+    if (!isDone(done)) return done;
+    const created_at = toInstantText(now);
+    await insertNoticeKey(transaction, { key, request_hash: requestHash, notice_id: done.id, created_at });
+    return done;
+  });
+}
+
+function isDone(done: { outcome: string }): done is { outcome: 'done'; id: number } {
+  return done.outcome === 'done';
+}

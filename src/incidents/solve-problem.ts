@@ -1,0 +1,37 @@
+import type { Agent } from '../identity/agent.ts';
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { findNotice, updateNotice } from '../store/notices.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { takeTurn } from '../store/take-turn.ts';
+import { isOpenProblem } from './is-open-incident.ts';
+import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
+
+/** Why a problem was not solved: there is none, or it is solved already, or it is news of a version. */
+export type NotSolved = { outcome: 'not-found' } | { outcome: 'not-allowed' };
+
+/**
+ * Solves a known problem, once per idempotency key: from now on no panel shows it and no ticket is linked to it, and the answer
+ * stands. Its linked tickets are answered afterwards, by `completeSolutions`.
+ */
+export async function solveProblem(
+  { store, now }: StoreAndClock,
+  id: number,
+  text: string,
+  agent: Agent,
+  key: string,
+): Promise<DoneToNotice | NotSolved> {
+  const at = now();
+  return onceForNotice<NotSolved>(store, key, [agent.id, id, text], at, async (transaction) => {
+    await takeTurn(transaction, `notice:${id}`);
+    const notice = await findNotice(transaction, id);
+    if (!notice) return { outcome: 'not-found' };
+    if (!isOpenProblem(notice)) return { outcome: 'not-allowed' };
+    const solvedAt = toInstantText(at);
+    const until = notice.until !== null && notice.until <= solvedAt ? notice.until : solvedAt;
+    await updateNotice(transaction, id, { until, solved_at: solvedAt, solved_by: agent.id, solution: text });
+    const details = { notice: id };
+    await insertAudit(transaction, { at: solvedAt, actor: agent.id, action: 'notice.solved', noticeId: id, details });
+    return { outcome: 'done', id };
+  });
+}

@@ -1,0 +1,87 @@
+import type { Report } from '../contract/desk/read-report.ts';
+import { answerTimes, byStep, byWeekdayAndHour, type CountedWaits, percentOf } from '../policy/report.ts';
+import { instantsOf, type Period, periodBefore } from '../policy/report-period.ts';
+import { toInstantText, toPublicInstant } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } from '../store/reports.ts';
+
+const CHANNELS = ['panel', 'form', 'phone', 'email'] as const;
+
+/** A period's days as the tables hold instants. */
+export function stretchOf(period: Period): Stretch {
+  const { start, end } = instantsOf(period);
+  return { start: toInstantText(start), end: toInstantText(end) };
+}
+
+/** What happened in a period, beside as many days before it. What it means stands in `policy/report`. */
+export async function readReport(db: Store, period: Period, now: Temporal.Instant): Promise<Report> {
+  const earlier = periodBefore(period);
+  const [stretch, stretchBefore] = [stretchOf(period), stretchOf(earlier)];
+  const tickets = await countReceived(db, stretch);
+  const ticketsBefore = await countReceived(db, stretchBefore);
+  const waits = await countWaits(db, stretch, toInstantText(now));
+  const waitsBefore = await countWaits(db, stretchBefore, toInstantText(now));
+  const compared = compare(tickets, ticketsBefore);
+  const uncovered = compare(tickets.filter(isNotCovered), ticketsBefore.filter(isNotCovered));
+  const { step, steps } = byStep(await ticketsByHour(db, stretch), period);
+  return {
+    at: toPublicInstant(now),
+    from: period.from.toString(),
+    to: period.to.toString(),
+    before: { from: earlier.from.toString(), to: earlier.to.toString() },
+    received: {
+      total: compared.total,
+      byChannel: compared
+        .by(({ channel }) => channel)
+        .map(({ name, ...counts }) => ({ channel: name, ...counts }))
+        .toSorted((a, b) => rank(a.channel) - rank(b.channel)),
+      byTopic: compared.by(({ topic }) => topic).map(({ name, ...counts }) => ({ topic: name, ...counts })),
+    },
+    notCovered: {
+      total: uncovered.total,
+      percent: percentOf(uncovered.total.count, compared.total.count),
+      percentBefore: percentOf(uncovered.total.before, compared.total.before),
+      byRule: uncovered
+        .by(({ scope_rule }) => scope_rule ?? '')
+        .map(({ name, ...counts }) => ({ rule: name, ...counts })),
+    },
+    answers: {
+      total: { now: answerTimes(waits), before: answerTimes(waitsBefore) },
+      byChannel: CHANNELS.flatMap((channel) => {
+        const [ours, theirs] = [waits, waitsBefore].map((all) => all.filter((wait) => wait.channel === channel)) as [
+          CountedWaits[],
+          CountedWaits[],
+        ];
+        const times = { now: answerTimes(ours), before: answerTimes(theirs) };
+        return times.now.waits + times.before.waits === 0 ? [] : [{ channel, ...times }];
+      }),
+    },
+    load: byWeekdayAndHour(await waitsByHour(db, stretch)),
+    step,
+    steps: steps.map(({ from, to, count }) => ({ from: from.toString(), to: to.toString(), count })),
+  };
+}
+
+function isNotCovered({ covered }: { covered: number }): boolean {
+  return covered === 0;
+}
+
+function rank(channel: string): number {
+  return (CHANNELS as readonly string[]).indexOf(channel);
+}
+
+/** Counts of two periods beside each other: in all, and by whatever is asked for, the most frequent first. */
+function compare<Row extends { count: number }>(rows: readonly Row[], rowsBefore: readonly Row[]) {
+  const sum = (some: readonly Row[] = []) => some.reduce((total, { count }) => total + count, 0);
+  return {
+    total: { count: sum(rows), before: sum(rowsBefore) },
+    by(nameOf: (row: Row) => string): { name: string; count: number; before: number }[] {
+      const [now, before] = [Map.groupBy(rows, nameOf), Map.groupBy(rowsBefore, nameOf)];
+      return [...new Set([...now.keys(), ...before.keys()])]
+        .map((name) => ({ name, count: sum(now.get(name)), before: sum(before.get(name)) }))
+        .toSorted(
+          (a, b) => b.count - a.count || b.before - a.before || a.name.localeCompare(b.name, 'pl', { numeric: true }),
+        );
+    },
+  };
+}

@@ -1,0 +1,127 @@
+import type { Report } from '../contract/desk/read-report.ts';
+import type { ReportPart } from '../contract/desk/read-report-request.ts';
+import { fateOf } from '../policy/report.ts';
+import type { Period } from '../policy/report-period.ts';
+import { TOPIC_WORDS } from '../policy/scope-words.ts';
+import { WARSAW } from '../policy/warsaw.ts';
+import { readInstant } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { type ReceivedTicket, receivedTickets } from '../store/reports.ts';
+import { readReport, stretchOf } from './read-report.ts';
+
+/** What stands in a table: text, a number of ours, or nothing. */
+export type Cell = string | number | null;
+
+/** Tickets that are read in one go while they are listed. */
+const BATCH = 500;
+
+const CHANNEL_WORDS: Record<string, string> = { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' };
+const WEEKDAYS = ['pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'];
+
+/**
+ * One table of a report, line by line with its head, in Polish as it is kept and handed on. Tickets come in pages as they
+ * are taken, so a year of them is never in memory.
+ */
+export async function* reportTable(
+  db: Store,
+  part: ReportPart,
+  period: Period,
+  now: Temporal.Instant,
+): AsyncGenerator<readonly Cell[]> {
+  if (part === 'tickets') yield* ticketLines(db, period, now);
+  else yield* TABLES[part](await readReport(db, period, now));
+}
+
+const TABLES: Record<Exclude<ReportPart, 'tickets'>, (report: Report) => readonly (readonly Cell[])[]> = {
+  days: ({ steps }) => [['Od', 'Do', 'Zgłoszenia'], ...steps.map(({ from, to, count }) => [from, to, count])],
+  channels: ({ received }) => [
+    ['Kanał', 'Zgłoszenia', 'Okres wcześniej'],
+    ...received.byChannel.map(({ channel, count, before }) => [channelWord(channel), count, before]),
+  ],
+  topics: ({ received }) => [
+    ['Temat', 'Zgłoszenia', 'Okres wcześniej'],
+    ...received.byTopic.map(({ topic, count, before }) => [topicWord(topic), count, before]),
+  ],
+  scope: ({ notCovered }) => [
+    ['Zasada', 'Zgłoszenia poza zakresem', 'Okres wcześniej'],
+    ...notCovered.byRule.map(({ rule, count, before }) => [rule, count, before]),
+  ],
+  answers: ({ answers: { total, byChannel } }) => [
+    [
+      'Kanał',
+      'Okres',
+      'Oczekiwania na odpowiedź',
+      'Z odpowiedzią',
+      'Zakończone bez odpowiedzi',
+      'W toku',
+      'W terminie',
+      'Po terminie',
+      'Dotrzymane, %',
+      'Mediana, min',
+      '90. percentyl, min',
+    ],
+    ...[{ channel: null, ...total }, ...byChannel].flatMap(({ channel, now, before }) =>
+      [['ten', now] as const, ['wcześniej', before] as const].map(([period, times]) => [
+        channel === null ? 'Razem' : channelWord(channel),
+        period,
+        times.waits,
+        times.answered,
+        times.moved,
+        times.inProgress,
+        times.kept,
+        times.broken,
+        times.keptPercent,
+        times.medianMinutes,
+        times.p90Minutes,
+      ]),
+    ),
+  ],
+  load: ({ load }) => [
+    ['Godzina', ...WEEKDAYS, 'Razem'],
+    ...Array.from({ length: 24 }, (_, hour) => {
+      const counts = load.map((day) => day[hour] ?? 0);
+      return [hour, ...counts, counts.reduce((sum, count) => sum + count, 0)];
+    }),
+  ],
+};
+
+async function* ticketLines(db: Store, period: Period, now: Temporal.Instant): AsyncGenerator<readonly Cell[]> {
+  yield ['Nr', 'Przyjęto', 'Kanał', 'Temat', 'W zakresie', 'Tytuł', 'Sklep', 'Minuty do odpowiedzi', 'W terminie'];
+  const stretch = stretchOf(period);
+  for (let last: ReceivedTicket | null = null; ; ) {
+    const tickets: ReceivedTicket[] = await receivedTickets(db, stretch, last, BATCH);
+    for (const ticket of tickets) yield ticketLine(ticket, now);
+    last = tickets.at(-1) ?? null;
+    if (last === null || tickets.length < BATCH) return;
+  }
+}
+
+/** A ticket with its first answer: when the customer had it, and whether in time; nothing is said before that is known. */
+function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
+  const fate = fateOf(
+    { dueAt: readInstant(ticket.due_at), endedAt: readInstant(ticket.ended_at), endedBy: ticket.ended_by },
+    now,
+  );
+  const received = Temporal.Instant.from(ticket.received_at).toZonedDateTimeISO(WARSAW);
+  return [
+    ticket.number,
+    received.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
+    channelWord(ticket.channel),
+    topicWord(ticket.topic),
+    ticket.covered === 1 ? 'tak' : 'nie',
+    ticket.subject,
+    ticket.shop_name,
+    ticket.answer_seconds === null ? null : Math.floor(ticket.answer_seconds / 60),
+    fate === 'kept' ? 'tak' : fate === 'broken' ? 'nie' : null,
+  ];
+}
+
+function channelWord(channel: string): string {
+  return CHANNEL_WORDS[channel] ?? channel;
+}
+
+function topicWord(topic: string): string {
+  const words = Object.hasOwn(TOPIC_WORDS, topic) ? TOPIC_WORDS[topic as keyof typeof TOPIC_WORDS] : null;
+  if (!words) return topic;
+  return /^N\d/.test(topic) ? `${topic} ${words.pl.label}` : words.pl.label;
+}

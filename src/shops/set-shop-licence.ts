@@ -1,0 +1,32 @@
+import { insertAudit } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { findShopOrNull, updateLicenceState } from '../store/shops.ts';
+
+/**
+ * Marks a shop's licence as valid or breached: that touches access to updates (C3) and nothing else. The next import of the
+ * registry has the last word, as with everything that stands in its file.
+ * @param actor the agent's id
+ * @returns false when there is no such shop
+ */
+export async function setShopLicence(
+  { store, now }: StoreAndClock,
+  shopId: number,
+  state: 'valid' | 'breached',
+  actor: string,
+): Promise<boolean> {
+  return store.transaction().execute(async (transaction) => {
+    const found = await findShopOrNull(transaction, shopId);
+    if (!found) return false;
+    const from = found.shop.licence_state;
+    if (from === state) return true;
+    await updateLicenceState(transaction, shopId, state);
+    await insertAudit(transaction, {
+      at: toInstantText(now()),
+      actor,
+      action: 'shop.licence-set',
+      details: { shopId, from, to: state },
+    });
+    return true;
+  });
+}

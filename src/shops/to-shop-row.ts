@@ -1,0 +1,33 @@
+import type { ShopRow as ContractShopRow } from '../contract/desk/shop-row.ts';
+import { entitlement } from '../policy/entitlement.ts';
+import { onlyTopics } from '../policy/scope.ts';
+import { isBehind } from '../policy/version.ts';
+import type { PackageRow, ShopRow } from '../store/shops.ts';
+import { toLicence } from './recognise-shop.ts';
+
+/**
+ * A shop as agents see it: the one place where its rows become that part of the contract.
+ * @param current the current version of the program, where one was announced
+ * @param today the day in Warsaw
+ */
+export function toShopRow(
+  { shop, packages }: { shop: ShopRow; packages: readonly PackageRow[] },
+  current: string | null,
+  today: Temporal.PlainDate,
+): ContractShopRow {
+  const support = entitlement(toLicence(shop, packages), today);
+  const yours = shop.shop_version;
+  const behind = yours && current ? isBehind(yours, current) : null;
+  return {
+    id: shop.id,
+    name: shop.shop_name,
+    supportNumber: shop.support_number,
+    installUrl: shop.install_url,
+    edition: shop.edition,
+    contactEmail: shop.contact_email,
+    support: { state: support.state, lastDay: support.lastDay?.toString() ?? null, daysLeft: support.daysLeft },
+    licence: shop.licence_state,
+    version: yours && current && behind !== null ? { yours, current, behind } : null,
+    onlyTopics: onlyTopics(support),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Setting, SettingValues } from '../contract/shops/settings.ts';
+import { type OpeningHours, parseOpeningHours, writeOpeningHours } from '../policy/opening-hours.ts';
+import type { Store } from '../store/open.ts';
+import { storedSettings } from '../store/settings.ts';
+
+/** Contacts of the vendor; what is not configured is null. */
+export interface Contacts {
+  email: string;
+  phone: string | null;
+  rules: string | null;
+  renewal: string | null;
+  privacy: string | null;
+}
+
+/** Settings that the vendor changes at the desk. */
+export interface VendorSettings {
+  openingHours: readonly OpeningHours[];
+  contacts: Contacts;
+}
+
+/**
+ * The vendor's current settings. Read with every response, a few rows by key, so that a change reaches every process
+ * with its next response and no cache can be stale.
+ * @param first the environment's values, used where nobody set anything at the desk
+ */
+export async function readVendorSettings(db: Store, first: VendorSettings): Promise<VendorSettings> {
+  const values = { ...settingValues(first), ...(await changedValues(db)) };
+  return {
+    openingHours: parseOpeningHours(values['opening-hours'] ?? '') ?? first.openingHours,
+    contacts: {
+      email: values.email ?? first.contacts.email,
+      phone: values.phone,
+      rules: values.rules,
+      renewal: values.renewal,
+      privacy: values.privacy,
+    },
+  };
+}
+
+/** Settings in the text form in which they are stored and shown. */
+export function settingValues({ openingHours, contacts }: VendorSettings): SettingValues {
+  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts };
+}
+
+/** The values set at the desk or by the operator's command. */
+export async function changedValues(db: Store): Promise<Partial<SettingValues>> {
+  return Object.fromEntries((await storedSettings(db)).map(({ name, value }) => [name as Setting, value]));
+}

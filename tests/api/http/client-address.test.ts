@@ -1,0 +1,69 @@
+import { Hono } from 'hono';
+import { describe, expect, test } from 'vitest';
+import { addressKey, clientAddress } from '../../../src/api/http/client-address.ts';
+import { parseTrustedProxy, toBlockList } from '../../../src/api/http/trusted-proxy.ts';
+import { from } from '../../support/requests.ts';
+
+/** Who asks, for a service that trusts these proxies. */
+async function whoAsks(trusted: string, peer: string | undefined, forwardedFor?: string | string[]): Promise<string> {
+  const app = new Hono();
+  const list = toBlockList(parseTrustedProxy(trusted) ?? []);
+  app.get('/', (context) => context.text(clientAddress(context, list)));
+  const headers = new Headers();
+  for (const line of [forwardedFor ?? []].flat()) headers.append('X-Forwarded-For', line);
+  return (await app.request('/', { headers }, from(peer))).text();
+}
+
+describe('without a trusted proxy the address is the socket’s own, whatever the header says', () => {
+  test.each([
+    ['203.0.113.7', undefined],
+    ['203.0.113.7', '198.51.100.1'],
+    ['203.0.113.7', '127.0.0.1, 10.0.0.1'],
+  ])('%s, X-Forwarded-For: %s', async (peer, header) => {
+    expect(await whoAsks('', peer, header)).toBe('203.0.113.7');
+    expect(await whoAsks('loopback, 10.0.0.0/8', peer, header)).toBe('203.0.113.7');
+  });
+});
+
+describe('behind a trusted proxy it is the last address that no proxy of ours has', () => {
+  const trusted = 'loopback, 10.0.0.0/8, fd00::/8';
+  test.each<[string, string, string | string[] | undefined, string]>([
+    ['the caller', '127.0.0.1', '203.0.113.7', '203.0.113.7'],
+    ['the caller behind two proxies', '127.0.0.1', '203.0.113.7, 10.0.0.4', '203.0.113.7'],
+    ['not what the caller wrote before', '127.0.0.1', '198.51.100.1, 203.0.113.7', '203.0.113.7'],
+    ['not what the caller wrote as a line of its own', '127.0.0.1', ['198.51.100.1', '203.0.113.7'], '203.0.113.7'],
+    ['not a proxy of ours that the caller claims', '10.0.0.4', '10.0.0.9, 203.0.113.7', '203.0.113.7'],
+    ['IPv6', '::1', '2001:DB8:0:0::7', '2001:db8::7'],
+    ['IPv4 in IPv6', '::ffff:127.0.0.1', '::ffff:203.0.113.7', '203.0.113.7'],
+    ['the proxy itself, when it says nothing', '10.0.0.4', undefined, '10.0.0.4'],
+    ['the proxy itself, when it says nonsense', '10.0.0.4', '203.0.113.7, unknown', '10.0.0.4'],
+    ['a proxy of ours, when all are', '10.0.0.4', '10.0.0.1, 10.0.0.2', '10.0.0.1'],
+    ['spaces or not', '127.0.0.1', ' 203.0.113.7 ,10.0.0.4', '203.0.113.7'],
+  ])('%s', async (_, peer, header, address) => {
+    expect(await whoAsks(trusted, peer, header)).toBe(address);
+  });
+});
+
+test('IPv4 in IPv6 is the same as IPv4, and a zone does not count', async () => {
+  expect(await whoAsks('', '::ffff:203.0.113.7')).toBe('203.0.113.7');
+  expect(await whoAsks('', '::ffff:cb00:7107')).toBe('203.0.113.7');
+  expect(await whoAsks('', 'fe80::1%eth0')).toBe('fe80::1');
+});
+
+test('without a socket it is unknown, and the header still means nothing', async () => {
+  expect(await whoAsks('loopback', undefined, '203.0.113.7')).toBe('unknown');
+});
+
+describe('what addresses are counted under', () => {
+  test.each([
+    ['203.0.113.7', '203.0.113.7'],
+    ['unknown', 'unknown'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:db8:1:2::ffff', '2001:db8:1:2::/64'],
+    ['2001:db8::7', '2001:db8:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['fe80::', 'fe80:0:0:0::/64'],
+  ])('%s: %s', (address, key) => {
+    expect(addressKey(address)).toBe(key);
+  });
+});

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type ShopStatus, shopStatus } from '../../../src/contract/shops/shop-status.ts';
+import { addNotice } from '../../../src/incidents/add-notice.ts';
+import { announceVersion } from '../../../src/vendor/announce-version.ts';
+import { EXPIRED, post, RESOLD, ZURAW } from '../../support/requests.ts';
+import { NOW, type Service, service } from '../../support/service.ts';
+
+let api: Service;
+beforeAll(async () => {
+  api = await service();
+  await announceVersion(api.store, '10.5.0', NOW);
+});
+afterAll(() => api.discard());
+
+async function ask(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
+  return api.app.request('/api/v1/shop-status', post(body, headers));
+}
+
+async function status(body: unknown, headers: Record<string, string> = {}): Promise<ShopStatus> {
+  const response = await ask(body, headers);
+  expect(response.status).toBe(200);
+  return shopStatus.answer.parse(await response.json());
+}
+
+test('a shop with support learns until when, the promise, the hours and its topics', async () => {
+  const answer = await status({ ...ZURAW, shopVersion: '10.4.2' });
+  expect(answer).toMatchObject({
+    support: { state: 'active', lastDay: '2027-03-14', daysLeft: 113 },
+    promise: { hours: 72, answerBy: '2026-11-25T09:00:00Z' },
+    opening: { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' },
+    version: { yours: '10.4.2', current: '10.5.0', behind: true },
+    contacts: { email: 'pomoc@shopgold.pl' },
+    notices: [],
+  });
+  expect(answer.topics).toHaveLength(18);
+  expect(answer.topics.find(({ id }) => id === 'N8')).toMatchObject({ covered: false, rule: 'N8' });
+});
+
+test('an expired shop learns its last day and keeps the topics that are always open', async () => {
+  const answer = await status(EXPIRED);
+  expect(answer.support).toEqual({ state: 'expired', lastDay: '2026-02-28', daysLeft: 0 });
+  expect(answer.promise.answerBy).toBeNull();
+  expect(answer.topics.map(({ id }) => id)).toEqual(['security', 'renewal']);
+});
+
+test('a shop bought elsewhere learns that', async () => {
+  expect((await status(RESOLD)).support).toEqual({ state: 'not-bought-directly', lastDay: null, daysLeft: null });
+});
+
+test('every unknown pair gets the same bytes, whatever version it names', async () => {
+  const answers = await Promise.all([
+    ask({ ...ZURAW, supportNumber: 'NieMaGo1' }),
+    ask({ ...ZURAW, installUrl: 'https://example.org', shopVersion: '1.0' }),
+    ask({ ...ZURAW, installUrl: 'to nie adres' }),
+    ask({ ...EXPIRED, supportNumber: ZURAW.supportNumber, shopVersion: '10.4.2' }),
+  ]);
+  const bodies = await Promise.all(answers.map((answer) => answer.text()));
+  expect(new Set(bodies).size).toBe(1);
+  expect(JSON.parse(bodies[0] ?? '')).toMatchObject({ support: { state: 'unrecognised' }, topics: [], version: null });
+});
+
+describe('the language of topics and hours', () => {
+  test.each([
+    ['en-GB,en;q=0.9', 'Mon–Fri 8:00–16:00'],
+    ['pl', 'pon.–pt. 8:00–16:00'],
+    ['de', 'pon.–pt. 8:00–16:00'],
+    ['pl-PL,pl;q=0.9,en;q=0.5', 'pon.–pt. 8:00–16:00'],
+  ])('%s', async (language, hours) => {
+    expect((await status(ZURAW, { 'Accept-Language': language })).opening.text).toBe(hours);
+  });
+});
+
+describe('notices', () => {
+  const titles = async (body: unknown, headers: Record<string, string> = {}) =>
+    (await status(body, headers)).notices.map(({ title }) => title);
+
+  beforeAll(async () => {
+    const notice = { since: NOW, until: null, fromVersion: null, toVersion: null, english: null } as const;
+    const english = { title: 'A hole', text: 'Update, please.' };
+    const hole = { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', english } as const;
+    for (const one of [
+      { ...notice, kind: 'incident', title: 'Awaria', text: 'Naprawiamy.', since: NOW.subtract({ hours: 1 }) } as const,
+      { ...notice, ...hole, fromVersion: '10.0', toVersion: '10.4.2' },
+      { ...notice, kind: 'update', title: 'Jutro', text: 'Nowa wersja.', since: NOW.add({ hours: 24 }) } as const,
+    ]) {
+      expect(await addNotice(api.store, one, 'operator', NOW)).toMatchObject({ outcome: 'added' });
+    }
+  });
+
+  test('are those that run and are about the version of the shop, incidents first (A2)', async () => {
+    expect((await status({ ...ZURAW, shopVersion: '10.4.2' })).notices).toMatchObject([
+      { kind: 'incident', title: 'Awaria', text: 'Naprawiamy.', since: '2026-11-22T08:00:00Z' },
+      { kind: 'advisory', title: 'Luka', text: 'Prosimy zaktualizować.', since: '2026-11-22T09:00:00Z' },
+    ]);
+    expect(await titles({ ...ZURAW, shopVersion: '10.4.3' })).toEqual(['Awaria']);
+  });
+
+  test('reach a shop without support too, and nobody who is no shop of ours', async () => {
+    expect(await titles({ ...EXPIRED, shopVersion: '10.1' })).toEqual(['Awaria', 'Luka']);
+    expect(await titles({ ...ZURAW, supportNumber: 'NieMaGo1' })).toEqual([]);
+  });
+
+  test('are in English where they were written in it', async () => {
+    expect(await titles({ ...ZURAW, shopVersion: '10.4.2' }, { 'Accept-Language': 'en' })).toEqual([
+      'Awaria',
+      'A hole',
+    ]);
+  });
+});
+
+test('unknown fields are refused', async () => {
+  const response = await ask({ ...ZURAW, edition: 'PREMIUM' });
+  expect(await response.json()).toMatchObject({
+    code: 'invalid-request',
+    errors: [{ path: 'edition', code: 'unknown-field' }],
+  });
+});
+
+test('health tells live from ready', async () => {
+  expect(await (await api.app.request('/health/live')).json()).toEqual({ status: 'live' });
+  expect(await (await api.app.request('/health/ready')).json()).toEqual({ status: 'ready' });
+});
+
+test('what is not listed does not exist', async () => {
+  const response = await api.app.request('/api/v1/nothing');
+  expect([response.status, await response.json()]).toMatchObject([404, { code: 'not-found' }]);
+});
