@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { defineAgents } from './cli/define-agents.ts';
+import { defineBackup } from './cli/define-backup.ts';
 import { defineNotices } from './cli/define-notices.ts';
 import { defineRegistry } from './cli/define-registry.ts';
 import { defineSettings } from './cli/define-settings.ts';
@@ -13,6 +14,7 @@ defineTickets(pomoc);
 defineNotices(pomoc);
 defineAgents(pomoc);
 defineSettings(pomoc);
+defineBackup(pomoc);
 
 pomoc.parseAsync().catch((error: unknown) => {
   terminal.printError(error instanceof Error ? error.message : String(error));
