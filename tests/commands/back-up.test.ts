@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { backUpCommand } from '../../src/commands/back-up.ts';
-import { importShops } from '../../src/registry/import-shops.ts';
+import { importShops } from '../../src/shops/import-shops.ts';
 import { openStore } from '../../src/store/open.ts';
 import { postTicket } from '../faults/post-ticket.ts';
 import { startService, temporaryHome } from '../support/child-service.ts';
