@@ -3,12 +3,13 @@ const PATCHED = [Array, String, Number, Boolean, Object].map(({ prototype }) => 
 /**
  * JSON as the standard writes it. Prototype 1.6 gives arrays and strings a `toJSON` of its own, which would write them as
  * strings in quotes: it is lifted for the moment and put back, since the panel's own code may need it.
+ * @param replacer as for `JSON.stringify`
  */
-export function toJson(value: unknown): string {
+export function toJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {
   const lifted = PATCHED.map((prototype) => Object.getOwnPropertyDescriptor(prototype, 'toJSON'));
   for (const prototype of PATCHED) delete prototype.toJSON;
   try {
-    return JSON.stringify(value);
+    return JSON.stringify(value, replacer);
   } finally {
     lifted.forEach((descriptor, index) => {
       if (descriptor) Object.defineProperty(PATCHED[index], 'toJSON', descriptor);

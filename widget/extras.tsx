@@ -15,7 +15,7 @@ import { createPutPart } from './files/put-part.ts';
 import type { Facts } from './host-page/facts.ts';
 import type { AttachedFile } from './outbox/attached-file.ts';
 import type { Draft } from './outbox/draft.ts';
-import type { Entry } from './outbox/entry.ts';
+import type { TicketEntry } from './outbox/ticket-entry.ts';
 import type { WidgetStore } from './outbox/widget-store.ts';
 import type { Delivery, TicketClient } from './ticket-client.ts';
 
@@ -42,7 +42,7 @@ export interface Extras {
   /** resolves when no file is being prepared any more */
   settled: () => Promise<unknown>;
   /** opens a ticket with files: those first */
-  openTicket: (entry: Entry, client: Pick<TicketClient, 'openTicket'>) => Promise<Delivery>;
+  openTicket: (entry: TicketEntry, client: Pick<TicketClient, 'openTicket'>) => Promise<Delivery>;
 }
 
 /** Files of a ticket or of a reply. */

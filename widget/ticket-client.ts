@@ -1,7 +1,7 @@
 import type { ShopStatus } from '../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../src/contract/tickets/open-ticket.ts';
 import type { Facts } from './host-page/facts.ts';
-import type { Entry, Identity } from './outbox/entry.ts';
+import type { Identity, TicketEntry } from './outbox/ticket-entry.ts';
 
 /** How sending a ticket ended. */
 export type Delivery =
@@ -25,7 +25,7 @@ export interface NewMessage {
 export interface TicketClient {
   /** null when it could not be learned */
   readShopStatus: (shop: Identity & Pick<Facts, 'shopVersion'>) => Promise<ShopStatus | null>;
-  openTicket: (entry: Pick<Entry, 'key' | 'body'>) => Promise<Delivery>;
+  openTicket: (entry: Pick<TicketEntry, 'key' | 'body'>) => Promise<Delivery>;
   /**
    * Writes on in a thread.
    * @param token the ticket's

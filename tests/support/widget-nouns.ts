@@ -1,8 +1,8 @@
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { Draft } from '../../widget/outbox/draft.ts';
-import type { Entry, FollowedTicket, Identity } from '../../widget/outbox/entry.ts';
 import type { LastAnswer } from '../../widget/outbox/last-answer.ts';
+import type { FollowedTicket, Identity, TicketEntry } from '../../widget/outbox/ticket-entry.ts';
 
 /** Two shops. */
 export const ZURAW: Identity = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };
@@ -66,7 +66,7 @@ export function aDraft(otherwise: Partial<Draft> = {}): Draft {
 }
 
 /** A ticket on its way, with what the test wants otherwise. */
-export function anEntry(otherwise: Partial<Entry> = {}): Entry {
+export function anEntry(otherwise: Partial<TicketEntry> = {}): TicketEntry {
   return {
     key: 'k'.repeat(22),
     token: 't'.repeat(43),

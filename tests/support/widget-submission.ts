@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 import { DraftModel } from '../../widget/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
 import { type Draft, EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
-import type { Entry } from '../../widget/outbox/entry.ts';
+import type { TicketEntry } from '../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { Delivery, TicketClient } from '../../widget/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
@@ -19,7 +19,7 @@ export const silence: Delivery[] = Array.from({ length: 6 }, () => ({ outcome: '
 export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
 
 /** What the service sees of an entry. */
-type Sent = Pick<Entry, 'key' | 'body'> & Partial<Entry>;
+type Sent = Pick<TicketEntry, 'key' | 'body'> & Partial<TicketEntry>;
 
 /** A page of a panel, whose service answers so, one after another. */
 export function aPage(answers: Delivery[], directory = aDirectory(), store = openWidgetStore()) {

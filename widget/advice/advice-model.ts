@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import type { PanelModel } from '../models/panel-model.ts';
 import { asksForFacts } from '../outbox/draft.ts';
-import type { FollowedTicket } from '../outbox/entry.ts';
+import type { FollowedTicket } from '../outbox/ticket-entry.ts';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '../words/pl/advice.ts';
 import { findSecrets, masked } from './find-secrets.ts';
 import { similarTicket } from './similar-ticket.ts';

@@ -1,4 +1,4 @@
-import type { FollowedTicket } from '../outbox/entry.ts';
+import type { FollowedTicket } from '../outbox/ticket-entry.ts';
 import { fold } from './fold.ts';
 
 const DAYS = 7;

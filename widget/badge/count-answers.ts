@@ -1,7 +1,7 @@
 import type { Boot } from '../boot.ts';
 import type { ShopIdentity } from '../identity/identity.ts';
 import { PATHS } from '../identity/paths.ts';
-import type { FollowedTicket } from '../outbox/entry.ts';
+import type { FollowedTicket } from '../outbox/ticket-entry.ts';
 
 const TIMEOUT_MS = 20_000;
 

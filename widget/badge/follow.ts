@@ -3,7 +3,7 @@ import type { Boot } from '../boot.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { PanelModel } from '../models/panel-model.ts';
-import type { FollowedTicket } from '../outbox/entry.ts';
+import type { FollowedTicket } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import { answersInWords } from '../words/pl/badge.ts';
 import { countAnswers, whichAreOver, whichIsAnswered } from './count-answers.ts';

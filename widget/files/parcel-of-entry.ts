@@ -1,9 +1,9 @@
-import type { Entry, Identity } from '../outbox/entry.ts';
+import type { Identity, TicketEntry } from '../outbox/ticket-entry.ts';
 import type { Parcel } from './parcel.ts';
 import type { PutPart } from './put-part.ts';
 
 /** The files of a ticket, sent with the token that will open it. */
-export function parcelOfEntry({ key, token, body, draft }: Entry, putPart: PutPart): Parcel {
+export function parcelOfEntry({ key, token, body, draft }: TicketEntry, putPart: PutPart): Parcel {
   const { attachments, supportNumber, installUrl } = JSON.parse(body) as Identity & { attachments: string[] };
   const identity = { supportNumber, installUrl };
   return { key, files: draft.files, uploads: attachments, put: (part) => putPart({ ...part, token, identity }) };

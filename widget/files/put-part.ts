@@ -1,5 +1,5 @@
 import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
-import type { Identity } from '../outbox/entry.ts';
+import type { Identity } from '../outbox/ticket-entry.ts';
 import { retryAfter } from '../retry-after.ts';
 
 /** How one part of a file fared. `received`: bytes that are there, which is where the next part starts. */

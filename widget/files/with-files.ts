@@ -1,5 +1,5 @@
 import type { Extras } from '../extras.tsx';
-import type { Entry } from '../outbox/entry.ts';
+import type { TicketEntry } from '../outbox/ticket-entry.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
 /**
@@ -17,6 +17,6 @@ export function withFiles(client: TicketClient, loadExtras: () => Promise<Extras
 }
 
 /** Of a body that was sent under its key before the text was changed, only that is left: its files went with it. */
-function isWhole(entry: Pick<Entry, 'key' | 'body'>): entry is Entry {
+function isWhole(entry: Pick<TicketEntry, 'key' | 'body'>): entry is TicketEntry {
   return 'draft' in entry;
 }

@@ -4,7 +4,7 @@ import type { Extras, ExtrasDeps } from '../extras.tsx';
 import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
-import type { Identity } from '../outbox/entry.ts';
+import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { RareViews } from '../rare-views.ts';
 import type { Room } from '../room.ts';

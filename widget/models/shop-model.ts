@@ -1,8 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { type Facts, toLines } from '../host-page/facts.ts';
 import { rememberFacts } from '../host-page/remember-facts.ts';
-import type { Identity } from '../outbox/entry.ts';
 import type { LastAnswer } from '../outbox/last-answer.ts';
+import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 

@@ -6,7 +6,7 @@ import type { PartOutcome, PutPart } from '../files/put-part.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { PanelDeps, PanelModel } from '../models/panel-model.ts';
-import type { Identity } from '../outbox/entry.ts';
+import type { Identity } from '../outbox/ticket-entry.ts';
 import type { Room } from '../room.ts';
 import '../transport.ts'; // all that sending needs stays in one piece: the build would cut out what is shared
 import { ListModel } from './models/list-model.ts';

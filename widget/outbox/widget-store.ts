@@ -1,15 +1,15 @@
 import { type BrowserStore, type OutboxStores, openStore, type Edit as StoreEdit } from '../../browser/store.ts';
 import type { KeptFile } from './attached-file.ts';
 import type { Draft } from './draft.ts';
-import type { Entry, FollowedTicket } from './entry.ts';
 import type { LastAnswer } from './last-answer.ts';
+import type { FollowedTicket, TicketEntry } from './ticket-entry.ts';
 
 /** What the widget keeps in this browser, store by store. */
 export interface Kept extends OutboxStores {
   /** by directory of the panel; a tab with a text of its own keeps it under a key of its own */
   drafts: Draft;
   /** by idempotency key */
-  outbox: Entry;
+  outbox: TicketEntry;
   /** by ticket number */
   tickets: FollowedTicket;
   /** by directory: the shop's last known answer, to show until the next one comes */

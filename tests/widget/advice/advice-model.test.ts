@@ -2,7 +2,7 @@ import { signal } from '@preact/signals';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { AdviceModel, type AdvisedPanel } from '../../../widget/advice/advice-model.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import type { FollowedTicket } from '../../../widget/outbox/entry.ts';
+import type { FollowedTicket } from '../../../widget/outbox/ticket-entry.ts';
 import type { Room } from '../../../widget/room.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aDraft, aFollowedTicket, aShopStatus, NOW } from '../../support/widget-nouns.ts';

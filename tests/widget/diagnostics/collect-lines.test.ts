@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import { collectLines, mergeLines } from '../../../widget/diagnostics/collect-lines.ts';
 import { withoutValues } from '../../../widget/diagnostics/without-values.ts';
-import { freeze } from '../../../widget/outbox/entry.ts';
+import { toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';
 
 test.each([
@@ -69,7 +69,7 @@ describe('lines', () => {
       faults: Array.from({ length: 9 }, (_, index) => fault(`${index}${long}`)),
       requests: Array.from({ length: 9 }, (_, index) => request(`https://a.pl/${index}${long}`, 404)),
     });
-    const { body } = freeze(aDraft({ diagnostics: lines }), ZURAW, '/panel/', NOW);
+    const { body } = toTicketEntry(aDraft({ diagnostics: lines }), ZURAW, '/panel/', NOW);
     expect(Object.keys(OpenTicketRequest.parse(JSON.parse(body)).diagnostics ?? {})).toHaveLength(14);
   });
 });
@@ -97,7 +97,7 @@ describe('brought up to date', () => {
 test('a ticket carries the ticked lines only, and none at all when there is none', () => {
   const line = (key: string, isOn: boolean) => ({ key, text: key, isOn });
   const sent = (...diagnostics: ReturnType<typeof line>[]) =>
-    JSON.parse(freeze(aDraft({ diagnostics }), ZURAW, '/panel/', NOW).body).diagnostics;
+    JSON.parse(toTicketEntry(aDraft({ diagnostics }), ZURAW, '/panel/', NOW).body).diagnostics;
   expect(sent(line('page', true), line('browser', false))).toEqual({ page: 'page' });
   expect(sent(line('browser', false))).toBeUndefined();
 });

@@ -4,7 +4,7 @@ import { FilesModel } from '../../../widget/files/files-model.ts';
 import { parcelOfEntry } from '../../../widget/files/parcel-of-entry.ts';
 import type { Part, PartOutcome } from '../../../widget/files/put-part.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import { type Entry, freeze } from '../../../widget/outbox/entry.ts';
+import { type TicketEntry, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore, type WidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk } from '../../support/widget-models.ts';
@@ -36,8 +36,8 @@ function aPage(
     );
   const model = new FilesModel({ draft, edit, store, named });
   const openTicket = vi.fn(async (): Promise<Delivery> => accepted);
-  const frozen = () => freeze(draft.peek(), ZURAW, '/panel/', NOW);
-  const deliver = (entry: Entry, isFromThisPage = true) =>
+  const frozen = () => toTicketEntry(draft.peek(), ZURAW, '/panel/', NOW);
+  const deliver = (entry: TicketEntry, isFromThisPage = true) =>
     model.deliver(parcelOfEntry(entry, putPart), openTicket, isFromThisPage);
   return {
     model,

@@ -45,8 +45,8 @@ describe('a ticket that is accepted', () => {
     expect(deletions).toEqual([
       [
         { store: 'outbox', key: page.sent[0]?.key },
-        { store: 'tickets', key: '1000015', value: expect.objectContaining({ receipt: aReceipt(), isSeen: false }) },
         { store: 'leases', key: page.sent[0]?.key },
+        { store: 'tickets', key: '1000015', value: expect.objectContaining({ receipt: aReceipt(), isSeen: false }) },
       ],
     ]);
     expect(await store.all('outbox')).toEqual([]);

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
-import type { Entry } from '../../../widget/outbox/entry.ts';
+import type { TicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock, valuesOf } from '../../support/widget-models.ts';
@@ -78,7 +78,7 @@ describe('a ticket that asks before it goes', () => {
   const outage = aDraft({ topic: 'outage', facts: ['shop-down'] });
 
   /** A page that finds such an entry of an earlier one. */
-  async function aPageAfter(otherwise: Partial<Entry>, answers: Delivery[] = []) {
+  async function aPageAfter(otherwise: Partial<TicketEntry>, answers: Delivery[] = []) {
     const page = aPage(answers);
     const entry = anEntry({ directory: page.directory, ...otherwise });
     await page.store.change({ store: 'outbox', key: entry.key, value: entry });

@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { readUnread, writeUnread } from '../../badge/unread.ts';
 import { setFlag } from '../../host-page/flags.ts';
 import type { ShopIdentity, Standing } from '../../identity/identity.ts';
-import type { FollowedTicket } from '../../outbox/entry.ts';
+import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { AskWithBearer } from '../opener.ts';
 import type { ThreadClient } from '../thread-client.ts';

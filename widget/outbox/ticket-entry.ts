@@ -1,23 +1,14 @@
+import { type OutboxEntry, sendable, toOutboxEntry } from '../../browser/outbox-entry.ts';
 import { randomId } from '../../browser/random-id.ts';
-import { toJson } from '../../browser/to-json.ts';
-import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { asksForFacts, type Draft } from './draft.ts';
 
-/** A ticket on its way: frozen, so that sending it again is sending the same. */
-export interface Entry {
-  /** the `Idempotency-Key`: 128 random bits */
-  key: string;
+/** A ticket on its way. */
+export interface TicketEntry extends OutboxEntry<Draft> {
   /** the ticket token: 256 random bits; whoever has it may read the ticket */
   token: string;
-  /** the request's body, byte for byte */
-  body: string;
-  /** what it was made of, to give back if it is refused */
-  draft: Draft;
   directory: string;
-  /** milliseconds since 1970 */
-  createdAt: number;
   /** bodies that were sent under the same key before the text was changed */
   earlier: string[];
 }
@@ -44,7 +35,7 @@ export interface Identity {
  * Freezes a draft into an entry: with a key of its own or, if it may have arrived once already, with that one. Its files
  * get the names under which they will be uploaded.
  */
-export function freeze(draft: Draft, identity: Identity, directory: string, now: number): Entry {
+export function toTicketEntry(draft: Draft, identity: Identity, directory: string, now: number): TicketEntry {
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = sendable(draft.phone).trim();
@@ -53,8 +44,8 @@ export function freeze(draft: Draft, identity: Identity, directory: string, now:
     supportNumber: identity.supportNumber,
     installUrl: identity.installUrl,
     topic: draft.topic as OpenTicketRequest['topic'],
-    subject: sendable(draft.subject),
-    description: sendable(draft.description),
+    subject: draft.subject,
+    description: draft.description,
     contact: { email: draft.email.trim(), ...(facts.length > 0 && phone && { phone }) },
     ...(facts.length > 0 && { outage: { facts } }),
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
@@ -62,25 +53,16 @@ export function freeze(draft: Draft, identity: Identity, directory: string, now:
     ...draft.about,
     ticketToken: token,
   };
-  const body = toJson(request);
-  const earlier = bodies.filter((other) => other !== body);
-  return { key, token, body, draft, directory, createdAt: now, earlier };
+  const entry = toOutboxEntry(request, draft, now);
+  return { ...entry, key, token, directory, earlier: bodies.filter((other) => other !== entry.body) };
 }
 
 /** An entry's text, to be changed: with the key that it may have arrived under. */
-export function thaw({ key, token, body, draft, earlier }: Entry): Draft {
+export function toDraft({ key, token, body, draft, earlier }: TicketEntry): Draft {
   return { ...draft, earlier: { key, token, bodies: [...earlier, body] } };
 }
 
-/** Pasting can bring what no keyboard types and the service refuses: control characters and halves of characters. */
-function sendable(text: string): string {
-  return text.replace(CONTROL_CHARACTERS, '').toWellFormed();
-}
-
-const ASK_AFTER_HOURS = 24;
-
-/** Whether an entry must not go without asking: after a day it may be settled, and an outage may be over. */
-export function mustAsk(entry: Entry, now: number): boolean {
-  const isOutage = asksForFacts(entry.draft.topic) && entry.draft.facts.length > 0;
-  return isOutage || now - entry.createdAt > ASK_AFTER_HOURS * 3_600_000;
+/** Whether a ticket tells of an outage: that may be over by the time the ticket goes. */
+export function isOutage({ draft }: TicketEntry): boolean {
+  return asksForFacts(draft.topic) && draft.facts.length > 0;
 }

@@ -1,39 +1,34 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Claim } from '../../../browser/store.ts';
-import { type DeliverDeps, deliver } from '../../../widget/outbox/deliver.ts';
-import type { WidgetStore } from '../../../widget/outbox/widget-store.ts';
-import type { Delivery, TicketClient } from '../../../widget/ticket-client.ts';
-import { stopClock } from '../../support/widget-models.ts';
-import { anEntry, aReceipt, NOW } from '../../support/widget-nouns.ts';
+import { type DeliverDeps, deliver, type Result } from '../../browser/deliver.ts';
+import type { OutboxEntry } from '../../browser/outbox-entry.ts';
+import type { Claim, Lease } from '../../browser/store.ts';
+import { stopClock } from '../support/widget-models.ts';
+import { NOW } from '../support/widget-nouns.ts';
 
-const accepted: Delivery = { outcome: 'accepted', receipt: aReceipt() };
-const refused: Delivery = { outcome: 'refused', code: 'support-expired' };
-const unanswered = (retryAfter = 0): Delivery => ({ outcome: 'unanswered', retryAfter });
+const accepted: Result<string> = { outcome: 'ok', value: '1000015' };
+const refused: Result<string> = { outcome: 'refused', code: 'support-expired', status: 422 };
+const signedOut: Result<string> = { outcome: 'refused', code: 'unauthorised', status: 401 };
+const unanswered = (retryAfter = 0): Result<string> => ({ outcome: 'unanswered', retryAfter });
 
 beforeEach(() => stopClock());
 
 /** A service that answers so, one after another; pauses pass at once. What another page holds is the test's to say. */
-function run(answers: Delivery[], otherwise: Partial<DeliverDeps> = {}) {
-  const entry = anEntry();
-  const sent: Parameters<TicketClient['openTicket']>[0][] = [];
+function run(results: Result<string>[], otherwise: Partial<DeliverDeps<OutboxEntry, string>> = {}) {
+  const entry: OutboxEntry = { key: 'k'.repeat(22), body: '{"text":"Zażółć"}', draft: 'Zażółć', createdAt: NOW };
+  const sent: OutboxEntry[] = [];
   const pauses: number[] = [];
   const tries: number[] = [];
   const claims: { until: number; isMine: boolean }[] = [];
-  const claim: WidgetStore['claim'] = async (_key, lease) => {
+  const claim = async (_key: string, lease: Lease): Promise<Claim> => {
     claims.push({ until: lease.until, isMine: lease.holder === 'this-page' });
     return 'mine';
   };
-  const client: TicketClient = {
-    readShopStatus: async () => null,
-    addMessage: async () => ({ outcome: 'accepted' }),
-    openTicket: async (ticket) => {
-      sent.push(ticket);
-      return answers.shift() ?? unanswered();
-    },
-  };
   const done = deliver(entry, {
-    client,
-    store: { claim } as WidgetStore,
+    send: async (one) => {
+      sent.push(one);
+      return results.shift() ?? unanswered();
+    },
+    store: { claim },
     holder: 'this-page',
     onTry: (count) => tries.push(count),
     signal: new AbortController().signal,
@@ -59,8 +54,14 @@ describe('delivering', () => {
 
   test('gives up after six tries, with five pauses between them', async () => {
     const { done, sent, pauses, tries } = run([]);
-    expect(await done).toEqual(unanswered());
+    expect(await done).toEqual({ outcome: 'unanswered' });
     expect([sent.length, pauses.length, tries]).toEqual([6, 5, [1, 2, 3, 4, 5, 6]]);
+  });
+
+  test('stops for somebody who is not signed in: what was written waits', async () => {
+    const { done, sent, pauses } = run([signedOut]);
+    expect(await done).toEqual({ outcome: 'unanswered' });
+    expect([sent.length, pauses]).toEqual([1, []]);
   });
 
   test.each([
@@ -83,8 +84,8 @@ describe('delivering', () => {
   test('pauses for real, by the clock of the page', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0.001);
     const waits = vi.spyOn(window, 'setTimeout');
-    const answers = [unanswered(), accepted];
-    await run(answers, { sleep: undefined } as never).done;
+    const results = [unanswered(), accepted];
+    await run(results, { sleep: undefined } as never).done;
     expect(waits).toHaveBeenCalledWith(expect.anything(), 2);
   });
 });
@@ -100,21 +101,20 @@ describe('of several pages one sends', () => {
   test('another one waits until it has it', async () => {
     const held: Claim[] = ['taken', 'taken', 'mine'];
     const claim = async () => held.shift() ?? ('mine' as const);
-    const { done, sent, tries } = run([accepted], { store: { claim } as unknown as WidgetStore });
+    const { done, sent, tries } = run([accepted], { store: { claim } });
     expect(await done).toBe(accepted);
     expect([sent.length, tries]).toEqual([1, [0, 0, 1]]);
   });
 
   test('a page that finds the ticket gone sends nothing', async () => {
-    const { done, sent } = run([], { store: { claim: async () => 'gone' } as unknown as WidgetStore });
+    const { done, sent } = run([], { store: { claim: async () => 'gone' } });
     expect(await done).toEqual({ outcome: 'gone' });
     expect(sent).toEqual([]);
   });
 
   test('a page that goes away lets go at once', async () => {
-    const answer = Promise.withResolvers<Delivery>();
-    const client = { openTicket: () => answer.promise } as unknown as TicketClient;
-    const { claims, done } = run([], { client });
+    const answer = Promise.withResolvers<Result<string>>();
+    const { claims, done } = run([], { send: () => answer.promise });
     await expect.poll(() => claims.length).toBe(1);
     dispatchEvent(new Event('pagehide'));
     await expect.poll(() => claims.at(-1)?.until).toBe(0);
@@ -132,11 +132,11 @@ describe('of several pages one sends', () => {
 
   test('a disk that takes no lease does not keep a ticket from being sent', async () => {
     const claim = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    expect(await run([accepted], { store: { claim } as unknown as WidgetStore }).done).toBe(accepted);
+    expect(await run([accepted], { store: { claim } }).done).toBe(accepted);
   });
 
   test('nor does an outbox that never had it', async () => {
-    const { done } = run([accepted], { store: { claim: async () => 'gone' } as unknown as WidgetStore, isKept: false });
+    const { done } = run([accepted], { store: { claim: async () => 'gone' }, isKept: false });
     expect(await done).toBe(accepted);
   });
 });
@@ -144,6 +144,6 @@ describe('of several pages one sends', () => {
 test('somebody who wants the text back ends the sending between two tries', async () => {
   const stop = new AbortController();
   const { done, sent } = run([unanswered(), accepted], { signal: stop.signal, sleep: async () => stop.abort() });
-  expect(await done).toEqual(unanswered());
+  expect(await done).toEqual({ outcome: 'unanswered' });
   expect(sent).toHaveLength(1);
 });

@@ -4,15 +4,13 @@ import { IDEMPOTENCY_KEY } from '../../../src/contract/shapes.ts';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import { TOPICS } from '../../../src/contract/tickets/topic.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import { freeze, mustAsk } from '../../../widget/outbox/entry.ts';
+import { isOutage, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { patchLikePrototype16 } from '../../support/widget-prototype.ts';
 
-const HOUR = 3_600_000;
-
 /** What the service would read of a frozen draft; throws where it would refuse it. */
 function requestOf(otherwise: Partial<Draft>): OpenTicketRequest {
-  return OpenTicketRequest.parse(JSON.parse(freeze(aDraft(otherwise), ZURAW, '/panel/', NOW).body));
+  return OpenTicketRequest.parse(JSON.parse(toTicketEntry(aDraft(otherwise), ZURAW, '/panel/', NOW).body));
 }
 
 describe('what is sent', () => {
@@ -30,13 +28,13 @@ describe('what is sent', () => {
   });
 
   test('carries the token of its entry', () => {
-    const entry = freeze(aDraft(), ZURAW, '/panel/', NOW);
+    const entry = toTicketEntry(aDraft(), ZURAW, '/panel/', NOW);
     expect(JSON.parse(entry.body).ticketToken).toBe(entry.token);
     expect(entry).toMatchObject({ draft: aDraft(), directory: '/panel/', createdAt: NOW });
   });
 
   test('has a key and a token of its own each time', () => {
-    const entries = Array.from({ length: 100 }, () => freeze(aDraft(), ZURAW, '/panel/', NOW));
+    const entries = Array.from({ length: 100 }, () => toTicketEntry(aDraft(), ZURAW, '/panel/', NOW));
     expect(new Set(entries.flatMap(({ key, token }) => [key, token])).size).toBe(200);
     expect(entries.filter(({ key }) => key.length !== 22 || !IDEMPOTENCY_KEY.test(key))).toEqual([]);
   });
@@ -111,18 +109,15 @@ describe('what no keyboard types', () => {
   });
 });
 
-describe('an entry', () => {
-  const frozen = (otherwise: Partial<Draft> = {}) => freeze(aDraft(otherwise), ZURAW, '/panel/', NOW);
+describe('an outage, which asks before it goes: a ticket', () => {
+  const frozen = (otherwise: Partial<Draft> = {}) => toTicketEntry(aDraft(otherwise), ZURAW, '/panel/', NOW);
 
   test.each([
-    ['of this minute goes by itself', {}, 0, false],
-    ['of just 24 hours ago goes by itself', {}, 24 * HOUR, false],
-    ['older than that asks', {}, 24 * HOUR + 1, true],
-    ['of an outage always asks', { topic: 'outage', facts: ['shop-down' as const] }, 0, true],
-    ['of a break-in always asks', { topic: 'security', facts: ['break-in' as const] }, 0, true],
-    ['of an outage without facts goes by itself', { topic: 'outage' }, 0, false],
-    ['of another topic with facts left over goes by itself', { facts: ['shop-down' as const] }, 0, false],
-  ])('%s', (_what, otherwise, age, asks) => {
-    expect(mustAsk(frozen(otherwise), NOW + age)).toBe(asks);
+    ['with what is down is one', { topic: 'outage', facts: ['shop-down' as const] }, true],
+    ['with a break-in is one', { topic: 'security', facts: ['break-in' as const] }, true],
+    ['of that topic without facts is none', { topic: 'outage' }, false],
+    ['of another topic with facts left over is none', { facts: ['shop-down' as const] }, false],
+  ])('%s', (_what, otherwise, asks) => {
+    expect(isOutage(frozen(otherwise))).toBe(asks);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { attempt } from '../../../widget/outbox/attempt.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import { type Entry, freeze, thaw } from '../../../widget/outbox/entry.ts';
+import { sendTicket } from '../../../widget/outbox/send-ticket.ts';
+import { type TicketEntry, toDraft, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import type { Added, TicketClient } from '../../../widget/ticket-client.ts';
 import { aDraft, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 
@@ -26,11 +26,11 @@ function aService(arrived: string | null, added: Added = { outcome: 'accepted' }
   return { client, bodies, messages };
 }
 
-function changed(first: Entry, change: Partial<Draft>): Entry {
-  return freeze({ ...thaw(first), ...change }, ZURAW, '/panel/', NOW);
+function changed(first: TicketEntry, change: Partial<Draft>): TicketEntry {
+  return toTicketEntry({ ...toDraft(first), ...change }, ZURAW, '/panel/', NOW);
 }
 
-const first = freeze(aDraft({ description: 'Pierwsza wersja' }), ZURAW, '/panel/', NOW);
+const first = toTicketEntry(aDraft({ description: 'Pierwsza wersja' }), ZURAW, '/panel/', NOW);
 
 describe('a text that was changed after it had been sent', () => {
   const second = changed(first, { description: 'Druga wersja' });
@@ -42,13 +42,13 @@ describe('a text that was changed after it had been sent', () => {
 
   test('is the ticket, if the first never arrived', async () => {
     const { client, bodies, messages } = aService(null);
-    expect(await attempt(second, client)).toEqual({ outcome: 'accepted', receipt: aReceipt() });
+    expect(await sendTicket(second, client)).toEqual({ outcome: 'ok', value: aReceipt() });
     expect([bodies, messages]).toEqual([[second.body], []]);
   });
 
   test('is a message in the thread, if the first had arrived', async () => {
     const { client, messages } = aService(first.body);
-    expect(await attempt(second, client)).toEqual({ outcome: 'accepted', receipt: aReceipt() });
+    expect(await sendTicket(second, client)).toEqual({ outcome: 'ok', value: aReceipt() });
     expect(messages).toEqual([
       { number: '1000015', token: first.token, key: `${first.key}.1.0`, text: 'Druga wersja' },
     ]);
@@ -56,14 +56,14 @@ describe('a text that was changed after it had been sent', () => {
 
   test('brings what else was changed', async () => {
     const { client, messages } = aService(first.body);
-    await attempt(changed(first, { subject: 'Inny temat', email: 'inny@a.pl', description: 'Opis' }), client);
+    await sendTicket(changed(first, { subject: 'Inny temat', email: 'inny@a.pl', description: 'Opis' }), client);
     expect(messages.map(({ text }) => text)).toEqual(['Inny temat\n\ninny@a.pl\n\nOpis']);
   });
 
   test('is two messages when one cannot hold it: nothing is cut', async () => {
     const { client, messages } = aService(first.body);
     const description = 'a'.repeat(20_000);
-    await attempt(changed(first, { subject: 'Inny temat', description }), client);
+    await sendTicket(changed(first, { subject: 'Inny temat', description }), client);
     expect(messages.map(({ text }) => text)).toEqual(['Inny temat', description]);
     expect(new Set(messages.map(({ key }) => key)).size).toBe(2);
   });
@@ -71,7 +71,7 @@ describe('a text that was changed after it had been sent', () => {
   test('finds the one that arrived, however often it was changed', async () => {
     const third = changed(second, { description: 'Trzecia wersja' });
     const { client, messages } = aService(second.body);
-    expect(await attempt(third, client)).toMatchObject({ outcome: 'accepted' });
+    expect(await sendTicket(third, client)).toMatchObject({ outcome: 'ok' });
     expect(messages).toMatchObject([{ text: 'Trzecia wersja', key: `${first.key}.2.0` }]);
   });
 
@@ -79,7 +79,7 @@ describe('a text that was changed after it had been sent', () => {
     { outcome: 'unanswered', retryAfter: 7 },
     { outcome: 'refused', code: 'not-found' },
   ])('has not arrived before its message has: $outcome', async (added) => {
-    expect(await attempt(second, aService(first.body, added).client)).toBe(added);
+    expect(await sendTicket(second, aService(first.body, added).client)).toBe(added);
   });
 
   test('changed back is what it was', () => {
@@ -91,5 +91,8 @@ describe('a text that was changed after it had been sent', () => {
 });
 
 test('a key that came with another text, of which nothing is known here, is refused', async () => {
-  expect(await attempt(first, aService('{}').client)).toEqual({ outcome: 'refused', code: 'idempotency-key-reused' });
+  expect(await sendTicket(first, aService('{}').client)).toEqual({
+    outcome: 'refused',
+    code: 'idempotency-key-reused',
+  });
 });

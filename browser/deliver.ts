@@ -1,0 +1,112 @@
+import type { OutboxEntry } from './outbox-entry.ts';
+import type { Claim, Lease } from './store.ts';
+
+/** Tries before an entry waits for the network, the next page or a press. */
+const TRIES = 6;
+
+/** Longest pause between two tries, in milliseconds. */
+const LONGEST_PAUSE_MS = 30_000;
+
+/** How long a page that vanished keeps others from sending what it was sending, in milliseconds. */
+const LEASE_MS = 6000;
+
+/** How one try ended: an `Answer`, or what stands for it where something else had to be sent first. */
+export type Result<T> =
+  | Accepted<T>
+  | Refusal
+  | { outcome: 'unanswered'; retryAfter: number }
+  | { outcome: 'unchanged' };
+
+export interface Accepted<T> {
+  outcome: 'ok';
+  value: T;
+}
+
+/** The service did not take it, and sending it again would not change that. */
+export interface Refusal {
+  outcome: 'refused';
+  /** a problem's code */
+  code: string;
+  status?: number;
+}
+
+/** How sending an entry ended. */
+export type Delivery<T> =
+  | Accepted<T>
+  | Refusal
+  /** the tries are used up, or the sending was ended: the entry stays where it is */
+  | { outcome: 'unanswered' }
+  /** another page sent it, or took it back */
+  | { outcome: 'gone' };
+
+export interface DeliverDeps<Entry, T> {
+  send: (entry: Entry) => Promise<Result<T>>;
+  store: { claim: (key: string, lease: Lease, now: number) => Promise<Claim> };
+  /** this page's random name */
+  holder: string;
+  /** told before each try, the first is 1; 0 while another page sends */
+  onTry: (tries: number) => void;
+  /** ends the sending between two tries: somebody wants the text back */
+  signal: AbortSignal;
+  /** false for what could not be kept: then nobody else can send it, and it cannot be missed in the outbox */
+  isKept: boolean;
+  tries?: number | undefined;
+  /** resolves after some milliseconds, or when the signal says so */
+  sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<unknown>) | undefined;
+}
+
+/**
+ * Sends an entry, again and again with the same key, until the service takes or refuses it. Of several pages one sends:
+ * the one with the lease, which it renews for as long as it lives.
+ */
+export async function deliver<Entry extends OutboxEntry, T>(
+  entry: Entry,
+  { send, store, holder, onTry, signal, isKept, tries: most = TRIES, sleep = pause }: DeliverDeps<Entry, T>,
+): Promise<Delivery<T>> {
+  let notBefore = 0;
+  /** A disk that takes no lease must not keep an entry from being sent: its key makes a second sending harmless. */
+  const claim = (until: number) =>
+    isKept ? store.claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
+  const renew = () => claim(Math.max(notBefore, Date.now() + LEASE_MS));
+  const release = () => claim(notBefore);
+
+  const beat = setInterval(renew, LEASE_MS / 3);
+  addEventListener('pagehide', release);
+  try {
+    for (let tries = 0; ; ) {
+      const claimed = await renew();
+      if (claimed === 'gone') return { outcome: 'gone' };
+      if (claimed === 'mine') {
+        tries += 1;
+        onTry(tries);
+        const result = await send(entry);
+        // 401 says nothing of what was written: it waits until somebody is signed in.
+        const isSignedOut = result.outcome === 'refused' && result.status === 401;
+        if (result.outcome === 'ok' || (result.outcome === 'refused' && !isSignedOut)) return result;
+        // Full jitter, so that a thousand panels do not come back in the same second; `Retry-After` is obeyed, by the
+        // next page too.
+        const asked = 'retryAfter' in result ? result.retryAfter * 1000 : 0;
+        notBefore = asked && Date.now() + asked;
+        if (tries === most || isSignedOut) return { outcome: 'unanswered' };
+        if (!signal.aborted) {
+          await sleep(asked + Math.random() * Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** tries), signal);
+        }
+      } else {
+        onTry(0);
+        await sleep(LEASE_MS / 3, signal);
+      }
+      if (signal.aborted) return { outcome: 'unanswered' };
+    }
+  } finally {
+    clearInterval(beat);
+    removeEventListener('pagehide', release);
+    await release();
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<unknown> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', resolve);
+  });
+}

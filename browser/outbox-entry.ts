@@ -1,0 +1,41 @@
+import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
+import { randomId } from './random-id.ts';
+import { toJson } from './to-json.ts';
+
+/** Something that was written and is on its way: frozen, so that sending it again is sending the same. */
+export interface OutboxEntry<Draft = unknown> {
+  /** the `Idempotency-Key`: 128 random bits */
+  key: string;
+  /** the request's body, byte for byte */
+  body: string;
+  /** what it was made of, to give back if it is refused */
+  draft: Draft;
+  /** milliseconds since 1970 */
+  createdAt: number;
+}
+
+/**
+ * Freezes what was written.
+ * @param request what the body will say; see `sendable`
+ * @param now milliseconds since 1970
+ */
+export function toOutboxEntry<Draft>(request: object, draft: Draft, now: number): OutboxEntry<Draft> {
+  return { key: randomId(16), body: toBody(request), draft, createdAt: now };
+}
+
+/** A request as JSON, its texts as the service takes them. */
+export function toBody(request: object): string {
+  return toJson(request, (_, value) => (typeof value === 'string' ? sendable(value) : value));
+}
+
+/** Pasting can bring what no keyboard types and the service refuses: control characters and halves of characters. */
+export function sendable(text: string): string {
+  return text.replace(CONTROL_CHARACTERS, '').toWellFormed();
+}
+
+const ASK_AFTER_HOURS = 24;
+
+/** Whether an entry must not go without asking: after a day it may be settled. */
+export function isOld({ createdAt }: OutboxEntry, now: number): boolean {
+  return now - createdAt > ASK_AFTER_HOURS * 3_600_000;
+}
