@@ -4,8 +4,8 @@ import { completeSolutions } from './incidents/complete-solutions.ts';
 import type { StoreAndClock } from './store/open.ts';
 
 /**
- * Answers linked tickets right after a problem was solved, beside the requests: with hundreds of tickets nobody should wait for an
- * answer of HTTP, and what a stop or a crash cuts off the chores finish.
+ * Answers linked tickets right after an incident was solved, outside of the request: with hundreds of tickets nobody
+ * should wait for the response. The chores finish what a stop or a crash cuts off.
  */
 export class SolutionRunner {
   readonly #deps: StoreAndClock & { logger: Logger };
@@ -16,19 +16,19 @@ export class SolutionRunner {
     this.#deps = deps;
   }
 
-  /** Begins, behind what is under way. */
+  /** Starts a run, after the current one. */
   start(): void {
     this.#underWay = this.#underWay
       .then(() => completeSolutions(this.#deps, () => this.#isStopping))
       .catch((error: Error) => this.#deps.logger.error({ task: 'problemsAnswered', err: loggableError(error) }));
   }
 
-  /** Resolves when nothing is under way. */
+  /** Resolves when no run is active. */
   async settled(): Promise<void> {
     await this.#underWay;
   }
 
-  /** Ends before the next ticket, and resolves then. */
+  /** Stops before the next ticket, and resolves then. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     await this.#underWay;

@@ -6,16 +6,16 @@ import type { Presence } from './desk/presence.ts';
 import type { SignInThrottle } from './desk/sign-in-throttle.ts';
 import type { LimitDeps } from './http/limit-route.ts';
 
-/** What the handlers need. */
+/** The dependencies of the handlers. */
 export type ApiDeps = ShopStatusDeps &
   OpenSessionDeps &
   SignInDeps &
   LimitDeps & {
     signInThrottle: SignInThrottle;
-    /** what happens to tickets, for desks that listen */
+    /** the events of tickets, for the desk's event stream */
     deskEvents: EventFeed;
-    /** answers what is linked to a problem that was solved */
+    /** answers the tickets linked to a solved incident */
     solutions: { start: () => void };
-    /** who looks at which ticket now */
+    /** which agents have which ticket open now */
     presence: Presence;
   };

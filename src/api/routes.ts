@@ -23,7 +23,7 @@ import { answerPutUpload } from './public/put-upload.ts';
 import { answerReadTicket } from './public/read-ticket.ts';
 import { answerShopStatus } from './public/shop-status.ts';
 
-/** The public API, endpoint by endpoint, and the desk's behind it. What is not listed does not exist. */
+/** The endpoints of the public API, followed by the desk's. What is not listed does not exist. */
 export const ROUTES: readonly Route[] = [
   { ...pathOf(shopStatus), access: 'anyone', answer: answerShopStatus },
   { ...pathOf(openTicket), access: 'anyone', answer: answerOpenTicket },
@@ -39,7 +39,7 @@ export const ROUTES: readonly Route[] = [
   ...DESK_ROUTES,
 ];
 
-/** Every path with the methods it takes, as `Allow` lists them. The desk takes no preflight: it is for its own origin. */
+/** The methods of every path, as `Allow` lists them. The desk answers no preflight: it is for its own origin. */
 export function allowedMethods(routes: readonly Pick<Route, 'method' | 'path'>[]): Map<string, string[]> {
   const byPath = Map.groupBy(routes, ({ path }) => path);
   return new Map(

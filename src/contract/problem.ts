@@ -1,4 +1,4 @@
-/** Every refusal the API can give, with its HTTP status. The one list: words for people live with the reader, by code. */
+/** Every refusal of the API with its HTTP status. The only list: each client has its own words by code. */
 export const PROBLEMS = {
   'malformed-request': { status: 400, title: 'This is not a request of HTTP' },
   'malformed-json': { status: 400, title: 'The body is not JSON in UTF-8' },
@@ -33,7 +33,7 @@ export const PROBLEMS = {
 
 export type ProblemCode = keyof typeof PROBLEMS;
 
-/** What can be wrong with one field of a request. */
+/** Errors of one field of a request. */
 export type FieldErrorCode =
   | 'required'
   | 'wrong-type'
@@ -47,7 +47,7 @@ export type FieldErrorCode =
   | 'not-uploaded'
   | 'too-deep';
 
-/** A field of the request, named by its dotted path, and what is wrong with it. */
+/** An invalid field of the request, named by its dotted path. */
 export interface FieldError {
   path: string;
   code: FieldErrorCode;

@@ -13,15 +13,15 @@ const contentRange = z.pipe(
   }),
 );
 
-/** Headers are ASCII: what else a name holds is percent-encoded UTF-8. */
+/** Headers are ASCII: other characters of a name are percent-encoded UTF-8. */
 const encodedFileName = z.pipe(
   z.pipe(z.string().check(z.refine(isPercentEncoded, 'wrong-format')), z.transform(decodeURIComponent)),
   FileName,
 );
 
 /**
- * The headers of `PUT /uploads/:id`. Number and address have the schemas that they have in a body: the same value must
- * not get past a limit because it comes in by another door. They are needed of whoever has no session of the shop.
+ * The headers of `PUT /uploads/:id`. Number and address have the same schemas as in a body: a value must not get past a
+ * limit because it comes in another way. They are required without a session of the shop.
  */
 export const PutUploadHeaders = z.object({
   'Content-Range': contentRange,

@@ -2,41 +2,41 @@ import type { DeskEvent } from '../contract/desk/follow-events.ts';
 import { newestAuditId, ticketAuditAfter } from '../store/audit.ts';
 import type { Store } from '../store/open.ts';
 
-/** How often the audit trail is looked at while somebody listens, in milliseconds. */
+/** How often the audit trail is polled while there are listeners, in milliseconds. */
 const LOOK_MS = 500;
 
-/** The most events a listener is told at once; one who missed more reads everything anew. */
+/** The most events sent to a listener at once; one that missed more reloads everything. */
 const MOST = 200;
 
 /**
- * Ids of PostgreSQL may become visible out of their order: an entry whose transaction took longer appears behind a newer
- * one. So many entries back are looked at again, and what was told already is left out.
+ * PostgreSQL's ids may become visible out of order: an entry whose transaction took longer appears after a newer one.
+ * So the last entries are read again, and those already sent are left out.
  */
 const LOOK_BACK = 50;
 
-/** What a listener is told: an event, with the id it can be asked for by where it has one; or that it missed too much. */
+/** What a listener gets: an event, with its id in the audit trail if it has one; or that it missed too much. */
 export type Told = { id: number | null; event: DeskEvent } | 'reload' | 'heartbeat';
 
 interface Listener {
-  /** tickets whose presence changed, not told yet; never more than `MOST` */
+  /** tickets whose presence changed, not sent yet; never more than `MOST` */
   presence: Set<string>;
-  /** it was so slow that some of these were forgotten */
+  /** true when the listener was so slow that some of these were dropped */
   hasMissed: boolean;
-  /** wakes it, if it sleeps */
+  /** wakes the listener, if it sleeps */
   wake: () => void;
 }
 
 /**
- * What happens to tickets, for every desk that listens. The audit trail is the one source: it is written in the
- * transaction of what it tells, by whatever process or command, so nothing happens that no desk hears of, and a desk that
- * comes back is told from where it left. Of a listener nothing is kept but the ids it heard last: a slow one costs nothing.
+ * The events of tickets for every desk that listens. The audit trail is the only source: it is written in the
+ * transaction of each change, by whatever process or command, so no event is missed, and a desk that reconnects
+ * continues where it left. Of a listener only the last sent ids are kept: a slow one costs nothing.
  */
 export class EventFeed {
   readonly #store: Store;
   readonly #listeners = new Set<Listener>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #newest = 0;
-  /** one looks for all; of who leaves and comes back while a look is under way nobody begins a second one */
+  /** A single poll serves all listeners; leaving and rejoining during a poll must not start another. */
   #isLooking = false;
   #isOver = false;
 
@@ -44,7 +44,7 @@ export class EventFeed {
     this.#store = store;
   }
 
-  /** Tells everybody that somebody came to, left or writes in a ticket. */
+  /** Announces that an agent came to, left or writes in a ticket. */
   tellPresence(number: string): void {
     for (const listener of this.#listeners) {
       listener.presence.add(number);
@@ -63,15 +63,15 @@ export class EventFeed {
     for (const { wake } of this.#listeners) wake();
   }
 
-  /** What happened last: whoever listens from here on misses nothing that it does not see when it reads. */
+  /** The id of the newest event: listen from here on, then read the list, and nothing is missed. */
   newest(): Promise<number> {
     return newestAuditId(this.#store);
   }
 
   /**
-   * Everything that happens from now on, or after an id. Ends with the signal.
-   * @param lastId what the listener heard last; null begins with now. What is not in the trail was heard before it was put
-   * back to an older copy: whoever waited for more than that would hear nothing for days
+   * The events from now on, or after an id. Ends with the signal.
+   * @param lastId the last id the listener got; null begins with now. An id beyond the trail was sent before an older
+   * backup was restored: waiting for greater ids would be silent for days
    */
   async *listen(lastId: number | null, signal: AbortSignal, heartbeatMs: number): AsyncGenerator<Told> {
     const begin = await this.newest();
@@ -84,7 +84,7 @@ export class EventFeed {
     if (!this.#isLooking) void this.#look();
     try {
       while (!signal.aborted && !this.#isOver) {
-        // Not every entry is of a ticket: one that nobody is told must not wake us over and over.
+        // Not every entry is about a ticket: one that is not sent must not wake us over and over.
         const newest = this.#newest;
         const fresh = (await this.#entriesAround(last)).filter(({ id }) => !heard.has(id));
         if (fresh.length < MOST) {
@@ -115,7 +115,7 @@ export class EventFeed {
     return ticketAuditAfter(this.#store, id - LOOK_BACK, MOST + LOOK_BACK);
   }
 
-  /** Resolves to true as soon as there may be something to tell, and to false when there was nothing for so long. */
+  /** Resolves to true as soon as there may be an event, and to false when there was none for that long. */
   #news(listener: Listener, last: number, signal: AbortSignal, patienceMs: number): Promise<boolean> {
     if (this.#newest > last || listener.presence.size > 0 || listener.hasMissed) return Promise.resolve(true);
     const { promise, resolve } = Promise.withResolvers<boolean>();
@@ -131,7 +131,7 @@ export class EventFeed {
 
   async #look(): Promise<void> {
     this.#isLooking = true;
-    // A store that cannot be asked is asked again: what happened meanwhile is still in the trail.
+    // If the store is unavailable the next poll tries again: the events are still in the trail.
     const newest = await newestAuditId(this.#store).catch(() => this.#newest);
     if (newest > this.#newest) {
       this.#newest = newest;

@@ -4,7 +4,7 @@ import { type AddNoticeResult, unfitField, writeNotice } from './add-notice.ts';
 import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
 
 /**
- * Tells shops something, once per idempotency key: an agent whose network broke may press again.
+ * Adds a notice, once per idempotency key: an agent whose network broke may press again.
  * @param actor the agent's id
  */
 export async function addNoticeOnce(

@@ -10,14 +10,15 @@ import { toThreadState } from '../tickets/thread-columns.ts';
 import { hasUnseenMessage } from '../tickets/unseen-message.ts';
 import { writeAnswer } from '../tickets/write-answer.ts';
 
-/** Tickets that are looked up at once; each is answered in a transaction of its own. */
+/** Tickets per query; each is answered in a transaction of its own. */
 const BATCH = 100;
 
 /**
- * Answers the linked tickets of every solved problem that it has not reached yet. May be cut off anywhere and run again, by several
- * at once too: a ticket's mark is written in the transaction of its answer. One that fails keeps no other from its answer.
- * @param isStopping ends it before the next ticket
- * @returns how many tickets it answered
+ * Answers the linked tickets of every solved incident that have not been answered yet. It may be interrupted anywhere
+ * and run again, also concurrently: a ticket's mark is written in the transaction of its reply. A ticket that fails
+ * does not keep others from theirs.
+ * @param isStopping checked before each ticket: true ends the run
+ * @returns how many tickets were answered
  */
 export async function completeSolutions(deps: StoreAndClock, isStopping = () => false): Promise<number> {
   const failures: unknown[] = [];
@@ -48,13 +49,13 @@ async function complete(
     }
     if (batch.length < BATCH) break;
   }
-  // One that failed, or that a merge brought behind our back into a ticket that was passed already: the next run sees to it.
+  // Left for the next run: a ticket that failed, or one that a merge moved into a ticket which was passed already.
   if ((await unreachedTickets(deps.store, notice.id, 0, 1)).length > 0) return answered;
   await updateNotice(deps.store, notice.id, { completed_at: toInstantText(deps.now()) });
   return answered;
 }
 
-/** Answers one linked ticket, unless that was done; false when nothing was written to the customer. */
+/** Answers one linked ticket, unless that was done; false when the customer got no message. */
 async function answerLinked(deps: StoreAndClock, notice: NoticeRow, action: AgentAction): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
     if (ticket.notice_id !== notice.id || ticket.solution_mark !== null) return false;
@@ -69,7 +70,7 @@ async function answerLinked(deps: StoreAndClock, notice: NoticeRow, action: Agen
   return done ?? false;
 }
 
-/** Whether the customer wrote something after the linking that nobody of ours has seen. */
+/** Whether the customer wrote something after the linking that no agent has seen. */
 function wroteUnseen(transaction: Store, ticket: TicketRow): Promise<boolean> {
   return hasUnseenMessage(transaction, ticket, Math.max(ticket.linked_at ?? 0, ticket.agent_seen));
 }

@@ -3,12 +3,12 @@ import type { TicketRow } from '../store/tickets.ts';
 
 type Link = Pick<TicketRow, 'notice_id' | 'linked_at' | 'solution_mark'>;
 
-/** What a ticket holds that is linked to no problem. */
+/** The columns of a ticket that is linked to no incident. */
 export const UNLINKED: Link = { notice_id: null, linked_at: null, solution_mark: null };
 
 /**
- * What a thread is linked to once another one has become part of it: the problem of either, its own first. Words of the thread that
- * was not linked were not about the problem, so they count as seen only if one of ours has seen them.
+ * The link of a thread after another one was merged into it: to the incident of either, its own first. Messages of the
+ * thread that was not linked were not about the incident, so they count as seen only if an agent has seen them.
  */
 export function linkAfterMerge(survivor: TicketRow, duplicate: TicketRow): Link {
   const { notice_id, solution_mark, message_count: messages } = survivor;

@@ -7,8 +7,8 @@ import { takeTurn } from '../store/take-turn.ts';
 import { isOpenProblem, isToldTo } from './is-open-incident.ts';
 
 /**
- * The problem that a new ticket says it is about, or null. One that ended meanwhile, is solved, or is not told to this shop
- * links nothing and refuses nothing: the ticket is then one like any other, and no text is lost.
+ * The incident that a new ticket names, or null. If it has ended, is solved, or is not shown to this shop, the ticket
+ * is opened without a link: it is not refused, so no text is lost.
  */
 export async function problemOfNewTicket(
   transaction: Store,
@@ -18,7 +18,7 @@ export async function problemOfNewTicket(
 ): Promise<number | null> {
   if (asked === undefined || !/^\d{1,9}$/.test(asked)) return null;
   const id = Number(asked);
-  // Whoever solves the problem takes the same turn: no ticket is linked behind his back.
+  // Solving the incident takes the same lock: no ticket is linked in between.
   await takeTurn(transaction, `notice:${id}`);
   const notice = await findNotice(transaction, id);
   if (!notice || !isOpenProblem(notice)) return null;

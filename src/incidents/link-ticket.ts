@@ -10,9 +10,9 @@ import { seenByAgent } from '../tickets/seen-by-agent.ts';
 import { isOpenProblem } from './is-open-incident.ts';
 
 /**
- * Links a ticket to a known problem, or unlinks it. Not to one that is solved: its answer has gone out, and this ticket would
- * never get it. Nor away from one whose answer it has.
- * @param seenMessages how many messages of the thread the agent has seen: what comes after them is not answered by the solution
+ * Links a ticket to an incident, or unlinks it. Not to a solved one: its reply has gone out, and this ticket would
+ * never get it. Nor away from one whose reply it has.
+ * @param seenMessages how many messages of the thread the agent has seen: the solution does not answer later ones
  */
 export async function linkTicket(
   deps: StoreAndClock,
@@ -22,7 +22,7 @@ export async function linkTicket(
   const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
     const { notice_id: from, number } = ticket;
     if (from === to) return { outcome: 'changed' };
-    // In one order, lest two who move tickets opposite ways wait for each other.
+    // Locked in one order, so that two agents who move tickets in opposite directions do not wait for each other.
     for (const id of [from, to].filter((id) => id !== null).toSorted((one, other) => one - other)) {
       await takeTurn(transaction, `notice:${id}`);
       const notice = await findNotice(transaction, id);

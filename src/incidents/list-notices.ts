@@ -7,25 +7,25 @@ import type { Store } from '../store/open.ts';
 import type { InstantText } from '../store/tables/columns.ts';
 import { toDeskNotice } from './to-desk-notice.ts';
 
-/** Nobody has so many at once: a bound, not a page. */
+/** A bound, not a page: nobody has that many at once. */
 const MOST_AT_ONCE = 200;
 
 const PAGE = 50;
 
-/** When the last notice of a page ended, and its id. */
+/** The last notice of a page: when it ended, and its id. */
 export interface EndedBefore {
   until: InstantText;
   id: number;
 }
 
-/** Reads a cursor; null when it is none of ours. */
+/** Decodes a cursor; null for an invalid one. */
 export function readNoticeCursor(cursor: string): EndedBefore | null {
   if (!NoticeCursor.safeParse(cursor).success) return null;
   const [until = '', id] = cursor.split('~');
   return { until, id: Number(id) };
 }
 
-/** What runs, what is to come and what ended. @param before the next page of what ended, and nothing else */
+/** Active, coming and ended notices. @param before asks for the next page of ended ones only */
 export async function listDeskNotices(
   db: Store,
   now: Temporal.Instant,

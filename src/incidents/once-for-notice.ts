@@ -4,17 +4,17 @@ import { findNoticeKey, insertNoticeKey } from '../store/notice-keys.ts';
 import type { Store } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
 
-/** How something that is done to a notice once per key ended, besides its own refusals. */
+/** The outcome of a change of a notice that runs once per key, besides its own refusals. */
 export type DoneToNotice =
   | { outcome: 'done'; id: number }
-  /** the same request came before under the key: nothing was done anew */
+  /** the same request came before under this key: nothing was done again */
   | { outcome: 'repeated'; id: number }
   | { outcome: 'key-reused' };
 
 /**
- * Does something to a notice once per idempotency key, in one transaction, as `tickets/once` does to tickets.
- * @param request all that makes two requests the same; compared by its hash
- * @param work what to do, after looking whether it can be done: a refusal must come before the first write
+ * Changes a notice once per idempotency key, in one transaction, as `tickets/once` does for tickets.
+ * @param request everything that makes two requests the same; compared by its hash
+ * @param work must refuse before its first write
  */
 export async function onceForNotice<Refused extends { outcome: string }>(
   store: Store,

@@ -12,7 +12,7 @@ import { toDeskNotice } from './to-desk-notice.ts';
 const PAGE = 50;
 
 /**
- * One notice with its linked tickets; null when there is none.
+ * A notice with its linked tickets; null when there is none.
  * @param before the sequence of the last ticket of the page before; null for the first page
  */
 export async function readDeskNotice(db: Store, id: number, before: number | null): Promise<NoticeDetail | null> {

@@ -7,12 +7,12 @@ import { takeTurn } from '../store/take-turn.ts';
 import { isOpenProblem } from './is-open-incident.ts';
 import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
 
-/** Why a problem was not solved: there is none, or it is solved already, or it is news of a version. */
+/** Why an incident was not solved: there is none, it is solved already, or it is news of a version. */
 export type NotSolved = { outcome: 'not-found' } | { outcome: 'not-allowed' };
 
 /**
- * Solves a known problem, once per idempotency key: from now on no panel shows it and no ticket is linked to it, and the answer
- * stands. Its linked tickets are answered afterwards, by `completeSolutions`.
+ * Solves an incident, once per idempotency key: from now on no panel shows it, no ticket is linked to it, and its reply
+ * is fixed. `completeSolutions` answers the linked tickets afterwards.
  */
 export async function solveProblem(
   { store, now }: StoreAndClock,

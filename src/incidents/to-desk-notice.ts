@@ -2,7 +2,7 @@ import type { DeskNotice } from '../contract/desk/notices.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import type { NoticeRow } from '../store/notices.ts';
 
-/** A notice as the desk reads it: the one place where its row becomes that part of the contract. */
+/** Maps a notice to the contract: the only place that does. */
 export function toDeskNotice(notice: NoticeRow, linked: number): DeskNotice {
   const { title_en: title, text_en: text } = notice;
   return {

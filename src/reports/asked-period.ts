@@ -3,7 +3,7 @@ import type { FieldError } from '../contract/problem.ts';
 import { type Period, reportPeriod } from '../policy/report-period.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 
-/** The days that are asked for, or what is wrong with them. */
+/** The period of a request, or the error in its days. */
 export function askedPeriod({ from, to }: ReportDays, now: Temporal.Instant): Period | FieldError {
   const day = (text: string | undefined) => (text === undefined ? undefined : Temporal.PlainDate.from(text));
   const period = reportPeriod({ from: day(from), to: day(to) }, dayInWarsaw(now));

@@ -7,13 +7,13 @@ import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } f
 
 const CHANNELS = ['panel', 'form', 'phone', 'email'] as const;
 
-/** A period's days as the tables hold instants. */
+/** A period as instants in the text form of the tables. */
 export function stretchOf(period: Period): Stretch {
   const { start, end } = instantsOf(period);
   return { start: toInstantText(start), end: toInstantText(end) };
 }
 
-/** What happened in a period, beside as many days before it. What it means stands in `policy/report`. */
+/** The figures of a period beside those of the same number of days before it. `policy/report` defines them. */
 export async function readReport(db: Store, period: Period, now: Temporal.Instant): Promise<Report> {
   const earlier = periodBefore(period);
   const [stretch, stretchBefore] = [stretchOf(period), stretchOf(earlier)];
@@ -70,7 +70,7 @@ function rank(channel: string): number {
   return (CHANNELS as readonly string[]).indexOf(channel);
 }
 
-/** Counts of two periods beside each other: in all, and by whatever is asked for, the most frequent first. */
+/** The counts of two periods beside each other: the total, and by the given key, the most frequent first. */
 function compare<Row extends { count: number }>(rows: readonly Row[], rowsBefore: readonly Row[]) {
   const sum = (some: readonly Row[] = []) => some.reduce((total, { count }) => total + count, 0);
   return {

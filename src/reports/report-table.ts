@@ -9,18 +9,18 @@ import type { Store } from '../store/open.ts';
 import { type ReceivedTicket, receivedTickets } from '../store/reports.ts';
 import { readReport, stretchOf } from './read-report.ts';
 
-/** What stands in a table: text, a number of ours, or nothing. */
+/** A cell of a table: text, a number of ours, or empty. */
 export type Cell = string | number | null;
 
-/** Tickets that are read in one go while they are listed. */
+/** Tickets per query. */
 const BATCH = 500;
 
 const CHANNEL_WORDS: Record<string, string> = { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' };
 const WEEKDAYS = ['pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'];
 
 /**
- * One table of a report, line by line with its head, in Polish as it is kept and handed on. Tickets come in pages as they
- * are taken, so a year of them is never in memory.
+ * One table of a report, line by line with its header, in Polish, for people who keep it and pass it on. Tickets are
+ * read page by page as the lines are consumed, so a year of them is never in memory.
  */
 export async function* reportTable(
   db: Store,
@@ -96,7 +96,7 @@ async function* ticketLines(db: Store, period: Period, now: Temporal.Instant): A
   }
 }
 
-/** A ticket with its first answer: when the customer had it, and whether in time; nothing is said before that is known. */
+/** The line of a ticket with its first reply: when it was sent, and whether in time; empty until that is known. */
 function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
   const fate = fateOf(
     { dueAt: readInstant(ticket.due_at), endedAt: readInstant(ticket.ended_at), endedBy: ticket.ended_by },

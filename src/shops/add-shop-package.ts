@@ -9,7 +9,7 @@ import { addPackage } from './add-package.ts';
 import { toCoverage } from './read-shop.ts';
 import { toLicence } from './recognise-shop.ts';
 
-/** A package as an agent names it. */
+/** A package as an agent enters it. */
 export interface NamedPackage {
   shop: number;
   months: number;
@@ -17,7 +17,7 @@ export interface NamedPackage {
   purchasedOn: string;
 }
 
-/** Why a package is not added. */
+/** Why a package is refused. */
 export interface PackageRefused {
   outcome: 'refused';
   code: Extract<ProblemCode, 'not-found' | 'not-bought-directly' | 'invalid-request' | 'idempotency-key-reused'>;
@@ -43,7 +43,7 @@ export async function previewPackage(
   }
   const before = coverageOf(licence);
   const after = coverageOf({ ...licence, packages: [...licence.packages, bought] });
-  // Of packages of one day the new one comes last, as it stands last in the list.
+  // Of packages of one day the new one comes last, as in the list.
   const place = after.findLastIndex((one) => one.purchasedOn.equals(bought.purchasedOn) && one.months === months);
   return {
     outcome: 'covers',
@@ -54,9 +54,9 @@ export async function previewPackage(
 }
 
 /**
- * Adds an extension package to a shop (R4), once per key of an agent.
+ * Adds an extension package to a shop (R4), once per idempotency key.
  * @param requestKey the request's idempotency key
- * @returns the last day that is covered then
+ * @returns the new last covered day
  */
 export async function addShopPackage(
   { store, now }: StoreAndClock,

@@ -8,9 +8,9 @@ import { toShopRow } from './to-shop-row.ts';
 const PAGE = 50;
 
 /**
- * The registry by name, a page at a time.
- * @param after the id of the last shop of the page before
- * @returns null when there is no such shop any more
+ * A page of the registry by name.
+ * @param after the id of the last shop of the previous page
+ * @returns null when that shop no longer exists
  */
 export async function listShops(
   db: Store,

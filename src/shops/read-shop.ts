@@ -9,7 +9,7 @@ import { findShopOrNull } from '../store/shops.ts';
 import { toLicence } from './recognise-shop.ts';
 import { toShopRow } from './to-shop-row.ts';
 
-/** Everything about a shop but its tickets; null when there is no such shop. */
+/** Everything about a shop except its tickets; null when there is no such shop. */
 export async function readShop(db: Store, id: number, now: Temporal.Instant): Promise<DeskShop | null> {
   const found = await findShopOrNull(db, id);
   if (!found) return null;
@@ -32,7 +32,7 @@ export async function readShop(db: Store, id: number, now: Temporal.Instant): Pr
   };
 }
 
-/** Days of a purchase as the contract writes them. */
+/** Maps the coverage of a purchase to the contract. */
 export function toCoverage({ purchasedOn, months, from, lastDay, counted }: CoveredDays): Coverage {
   return {
     purchasedOn: purchasedOn.toString(),

@@ -4,8 +4,8 @@ import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, updateLicenceState } from '../store/shops.ts';
 
 /**
- * Marks a shop's licence as valid or breached: that touches access to updates (C3) and nothing else. The next import of the
- * registry has the last word, as with everything that stands in its file.
+ * Marks a shop's licence as valid or breached: that affects access to updates (C3) and nothing else. The next import of
+ * the registry overwrites it, like everything in its file.
  * @param actor the agent's id
  * @returns false when there is no such shop
  */

@@ -6,8 +6,8 @@ import type { PackageRow, ShopRow } from '../store/shops.ts';
 import { toLicence } from './recognise-shop.ts';
 
 /**
- * A shop as agents see it: the one place where its rows become that part of the contract.
- * @param current the current version of the program, where one was announced
+ * Maps a shop's rows to the contract: the only place that does.
+ * @param current the current version of the program, if one was announced
  * @param today the day in Warsaw
  */
 export function toShopRow(

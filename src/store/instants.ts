@@ -15,7 +15,7 @@ export function toPublicInstant(instant: Temporal.Instant): string {
   return instant.toString({ smallestUnit: 'second' });
 }
 
-/** The same, out of a table; null stays null. */
+/** The same for a table's text; null stays null. */
 export function maybePublicInstant(text: InstantText | null): string | null {
   return text === null ? null : toPublicInstant(Temporal.Instant.from(text));
 }

@@ -13,13 +13,16 @@ import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { writeMessage } from './write-message.ts';
 
-/** The ticket has grown as long as one may; a new one has all the room there is. */
+/** The thread has reached its greatest length; the customer can open a new ticket. */
 export interface ThreadFull {
   outcome: 'refused';
   code: 'thread-full';
 }
 
-/** The customer writes on in a ticket: what was over opens again, and the promise runs if it did not. Answers the message. */
+/**
+ * The customer writes in a ticket: a ticket that was over opens again, and the promise starts if it did not run.
+ * Returns the message.
+ */
 export async function addMessage(
   deps: StoreAndClock,
   action: CustomerAction,
@@ -38,7 +41,7 @@ export async function addMessage(
       text: request.text,
       position,
       attachments,
-      // Also in a session: the file may have been sent with the ticket's token before the session began.
+      // With a session too: the file may have been sent with the ticket's token before the session began.
       owners: [...ownerOf(action.caller), `token:${ticket.token_hash}`],
     } as const;
     const written = await writeMessage(transaction, message, now);

@@ -5,7 +5,7 @@ import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 
-/** Adds an internal note, which no customer ever sees and which answers nothing; false when there is no such ticket. */
+/** Adds an internal note, which no customer ever sees and which is no reply; false when there is no such ticket. */
 export async function addNote(deps: StoreAndClock, action: AgentAction, text: string): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);

@@ -7,30 +7,30 @@ import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { type Done, type KeyReused, once } from './once.ts';
 import { writeAnswer } from './write-answer.ts';
 
-/** What we answer, and where it leaves the ticket. */
+/** The text of a reply, and the status that it sets. */
 export interface Answer {
   text: string;
   status: AnswerStatus;
-  /** how many messages of the thread whoever answers has seen; all there are when it is not said */
+  /** how many messages of the thread the author has seen; all of them when missing */
   seenMessages?: number;
 }
 
-/** How an answer ended. */
+/** The outcome of a reply. */
 export type Answered =
   | { outcome: 'answered' }
   | { outcome: 'not-found' }
-  /** the customer wrote on meanwhile, and the answer would have passed for an answer to that too; or a colleague was faster */
+  /** the customer wrote meanwhile, and this would look like a reply to that too; or a colleague was faster */
   | { outcome: 'newer-message' };
 
-/** Why an answer was not stored. */
+/** Why a reply was not stored. */
 export interface AnswerRefused {
   outcome: 'refused';
   code: 'not-found' | 'newer-message';
 }
 
 /**
- * Answers a ticket once per idempotency key: an agent whose network broke may press again.
- * @returns what is stored as the answer; refusals store nothing
+ * Replies to a ticket once per idempotency key: an agent whose network broke may press again.
+ * @returns the stored response; refusals store nothing
  */
 export async function answerTicketOnce(
   deps: StoreAndClock,
@@ -49,7 +49,7 @@ export async function answerTicketOnce(
   });
 }
 
-/** Answers a ticket: the customer sees the text, and nothing is owed any more. */
+/** Replies to a ticket: the customer sees the text, and nothing is owed any more. */
 export async function answerTicket(deps: StoreAndClock, action: AgentAction, answer: Answer): Promise<Answered> {
   const answered = await onOurTicket(deps, action, (transaction, ticket, now) =>
     answerSeen(transaction, ticket, action, answer, now),
@@ -57,7 +57,9 @@ export async function answerTicket(deps: StoreAndClock, action: AgentAction, ans
   return answered ?? { outcome: 'not-found' };
 }
 
-/** Answers what was seen. Over a message that came meanwhile nobody answers: neither the customer's, unread, nor a colleague's, twice. */
+/**
+ * Replies unless a message came meanwhile: the customer's would stay unread, and a colleague's reply would be repeated.
+ */
 async function answerSeen(
   transaction: Store,
   ticket: TicketRow,

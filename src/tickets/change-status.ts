@@ -9,14 +9,14 @@ import type { Done, KeyReused } from './once.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 
-/** The move makes no sense where the ticket stands by now. */
+/** The move is not allowed from the current status of the ticket. */
 export interface Conflict {
   outcome: 'refused';
   code: 'conflict';
   ticketStatus: TicketStatus;
 }
 
-/** The customer calls a ticket solved, or opens it again. Answers where it stands then. */
+/** The customer calls a ticket solved, or opens it again. Returns the new status. */
 export async function changeStatus(
   deps: StoreAndClock,
   action: CustomerAction,

@@ -6,14 +6,14 @@ import { quietTickets } from '../store/tickets.ts';
 import { onOurTicket } from './on-our-ticket.ts';
 import { updateThread } from './update-thread.ts';
 
-/** At most this many a time: the rest goes next time, and no transaction waits long. */
+/** The most tickets of one run, so that no transaction waits long; the next run continues. */
 const BATCH = 500;
 
 const CLERK = { actor: 'clock', author: null };
 
 /**
- * Closes tickets that are solved, or that wait for the customer, and that nobody touched for so many days.
- * @returns how many it closed
+ * Closes tickets that are solved, or that wait for the customer, after this many days without activity.
+ * @returns how many were closed
  */
 export async function closeQuietTickets(deps: StoreAndClock, days: number): Promise<number> {
   const bound = toInstantText(quietSince(deps.now(), days));
@@ -21,7 +21,7 @@ export async function closeQuietTickets(deps: StoreAndClock, days: number): Prom
   let closed = 0;
   for (const number of numbers) {
     const isClosed = await onOurTicket(deps, { number, ...CLERK }, async (transaction, ticket, now) => {
-      // Looked at again: the customer may have written since the list was made.
+      // Checked again: the customer may have written since the list was read.
       if (!isQuiet(ticket.status) || ticket.changed_at > bound) return false;
       await updateThread(transaction, ticket, { status: 'closed', waitingSince: null }, now);
       await insertAudit(transaction, {

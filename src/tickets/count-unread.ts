@@ -5,7 +5,7 @@ import { unreadAnswers } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 
-/** How many answers wait to be seen: in all tickets of a session's shop, otherwise in those whose token was given. */
+/** How many replies are unread: in all tickets of a session's shop, otherwise in those whose token is given. */
 export async function countUnread(
   db: Store,
   caller: Caller,

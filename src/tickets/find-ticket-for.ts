@@ -19,12 +19,12 @@ export async function findTicketFor(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
-  // What is no number of ours is not worth a query; PostgreSQL would stumble over some of it.
+  // An invalid number is not looked up: PostgreSQL would fail on some texts.
   const ticket = isTicketNumber(number) ? await findSurvivor(db, number) : null;
   return ticket && (await isTheirs(db, ticket, caller, now)) ? ticket : null;
 }
 
-/** The same, while nobody else can write to it. */
+/** The same under the ticket's lock. */
 export async function takeTicketFor(
   transaction: Store,
   number: string,
@@ -38,7 +38,10 @@ export async function takeTicketFor(
   return takeTicketFor(transaction, ticket.number, caller, now);
 }
 
-/** Whether a ticket is the caller's: by a session of its shop, or by a token of its own, or of one merged into it, while it is open. */
+/**
+ * Whether a caller may see a ticket: with a session of its shop, or with a valid token of it or of a ticket merged into
+ * it.
+ */
 export async function isTheirs(db: Store, ticket: TicketRow, caller: Caller, now: Temporal.Instant): Promise<boolean> {
   if (caller.kind === 'session') return caller.shopId === ticket.shop_id;
   if (caller.kind === 'nobody' || !tokenLives(readInstant(ticket.closed_at), now)) return false;

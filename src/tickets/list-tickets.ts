@@ -8,7 +8,7 @@ const PAGE = 50;
 
 /**
  * A page of a shop's tickets, the newest first.
- * @param cursor the `next` of the page before
+ * @param cursor the `next` of the previous page
  */
 export async function listTickets(db: Store, shopId: number, cursor: string | null): Promise<TicketList> {
   const before = cursor === null ? null : Number(cursor);

@@ -7,7 +7,10 @@ import { takeTicketFor } from './find-ticket-for.ts';
 import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { seenByAgent } from './seen-by-agent.ts';
 
-/** The customer has seen the first so many messages; false when the ticket is not theirs. Marks only ever go up. */
+/**
+ * Records how many messages, from the first, the customer has seen; false when the ticket is not theirs. The mark never
+ * goes down.
+ */
 export async function markSeen(
   { store, now }: StoreAndClock,
   number: string,
@@ -22,7 +25,7 @@ export async function markSeen(
   });
 }
 
-/** Somebody of ours has seen the first so many messages; false when there is no such ticket. */
+/** Records how many messages, from the first, an agent has seen; false when there is no such ticket. */
 export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, messages: number): Promise<boolean> {
   const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
     await raise(transaction, ticket, 'agent_seen', seenByAgent(ticket, action, messages), action.actor, now);

@@ -9,17 +9,17 @@ import { toThreadState } from './thread-columns.ts';
 import { hasUnseenMessage } from './unseen-message.ts';
 import { updateThread } from './update-thread.ts';
 
-/** How a move ended; `not-allowed` says where the ticket stands. */
+/** The outcome of a move; `not-allowed` carries the current status. */
 export type Moved =
   | { outcome: 'moved' }
   | { outcome: 'not-found' }
   | { outcome: 'not-allowed'; status: TicketStatus; answerOwed: boolean }
-  /** the customer wrote on meanwhile, and the move would end a promise that nobody knew of */
+  /** the customer wrote meanwhile, and the move would end a promise that the agent has not seen */
   | { outcome: 'newer-message' };
 
 /**
- * Moves a ticket to another status without an answer.
- * @param seenMessages how many messages of the thread whoever moves it has seen; all there are when it is not said
+ * Moves a ticket to another status without a reply.
+ * @param seenMessages how many messages of the thread the agent has seen; all of them when missing
  */
 export async function moveTicket(
   deps: StoreAndClock,

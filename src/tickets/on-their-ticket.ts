@@ -4,14 +4,14 @@ import type { TicketRow } from '../store/tickets.ts';
 import { findTicketFor, takeTicketFor } from './find-ticket-for.ts';
 import { type Done, type KeyReused, once } from './once.ts';
 
-/** A customer who wants something done to a ticket. */
+/** A customer's action on a ticket. */
 export interface CustomerAction {
   number: string;
   caller: Caller;
   idempotencyKey: string;
 }
 
-/** The ticket is not there, or not theirs: nobody learns which. */
+/** The ticket is missing or not theirs; the response does not say which. */
 export interface NotFound {
   outcome: 'refused';
   code: 'not-found';
@@ -20,8 +20,8 @@ export interface NotFound {
 export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
 
 /**
- * Does something to a ticket that is the caller's, once per idempotency key. Whose it is comes before the key, so that a
- * key that got about opens nothing; and once more inside, where nobody else can write to the ticket meanwhile.
+ * Does some work on the caller's own ticket, once per idempotency key. Access is checked before the key, so that a
+ * leaked key opens nothing, and once more under the ticket's lock.
  */
 export async function onTheirTicket<Refused extends { outcome: 'refused' }>(
   deps: StoreAndClock,

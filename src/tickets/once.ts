@@ -4,7 +4,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { takeTurn } from '../store/take-turn.ts';
 
-/** Something done to a ticket, with what was answered: the same bytes whenever the same key and request come again. */
+/** A finished use case with its response: the same bytes whenever the same key and request come again. */
 export interface Done {
   outcome: 'done' | 'repeated';
   number: string;
@@ -12,18 +12,18 @@ export interface Done {
   body: string;
 }
 
-/** A key that came with another request before. */
+/** The key came with another request before. */
 export interface KeyReused {
   outcome: 'refused';
   code: 'idempotency-key-reused';
 }
 
 /**
- * Does something to a ticket once per idempotency key, in one transaction: an answer that went out means all of it is on
- * the disk, and an answer that got lost is given again from the stored bytes. A refusal stores nothing, whatever was
- * written before it, so the same key may come again once the reason is gone. A key lives as long as its ticket.
- * @param request all that makes two requests the same; compared by its hash
- * @param work what to do; returns the ticket's number and the answer, or a refusal
+ * Runs a use case once per idempotency key, in one transaction: when the response is sent, everything is on the disk,
+ * and a lost response is repeated from the stored bytes. A refusal rolls everything back, so the same key may come
+ * again once the reason is gone. A key lives as long as its ticket.
+ * @param request everything that makes two requests the same; compared by its hash
+ * @param work returns the ticket's number and the response, or a refusal
  */
 export async function once<Refused extends { outcome: 'refused' }>(
   { store, now }: StoreAndClock,
@@ -58,12 +58,12 @@ export async function once<Refused extends { outcome: 'refused' }>(
   });
 }
 
-/** Whether something was done under a key, so that the same request again will only be told so. */
+/** Whether a response is stored under a key, so that the same request would only get it repeated. */
 export async function wasAnswered(store: Store, key: string): Promise<boolean> {
   return (await findKey(store, key)) !== null;
 }
 
-/** A refusal on its way out of a transaction: only what is thrown makes Kysely roll back. */
+/** Carries a refusal out of a transaction: Kysely rolls back only when something is thrown. */
 class Undo extends Error {
   readonly refused: unknown;
 

@@ -21,14 +21,14 @@ import { type Done, once } from './once.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
 
-/** A ticket as it reached us: what was typed, and how it came. */
+/** A new ticket: what was typed, and how it came. */
 export interface Submission {
   request: OpenTicketRequest;
   idempotencyKey: string;
-  /** the page that sent it, from the `Origin` header */
+  /** the sending page, from the `Origin` header */
   origin: string | null;
   caller: Caller;
-  /** the id of the agent who took the call (R10); then no page and no caller says anything */
+  /** the id of the agent who took the call (R10); page and caller do not count then */
   takenBy?: string;
 }
 
@@ -42,11 +42,11 @@ export interface NotOpened {
 
 /**
  * Opens a ticket, once per idempotency key. Every channel ends here. Counter, ticket, first message with its files and
- * audit line are one transaction; the answer is the receipt.
+ * audit line are one transaction; the response is the receipt.
  */
 export async function openTicket(deps: StoreAndClock, submission: Submission): Promise<Done | NotOpened> {
   const { request, idempotencyKey, takenBy } = submission;
-  // Whoever takes a call twice under one key made another token each time, and threw it away.
+  // A repeated call carries another token each time, which nobody keeps: it does not count.
   const same = takenBy === undefined ? request : { ...request, ticketToken: null, takenBy };
   return once<NotOpened>(deps, idempotencyKey, same, async (transaction, now) => {
     const shop = await recogniseShop(transaction, request, now);
@@ -95,7 +95,7 @@ async function writeTicket(
     version: 1,
     message_count: 1,
     customer_seen: 1,
-    // Whoever took the call has read what he wrote down.
+    // The agent who took the call has read what they wrote.
     agent_seen: submission.takenBy === undefined ? 0 : 1,
     notice_id: notice,
     linked_at: notice && 1,
@@ -125,7 +125,10 @@ async function writeTicket(
   return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(now), answerBy } };
 }
 
-/** A session of this very shop proves its panel; otherwise the page that sent it tells (R6, R7), or whoever took the call (R10). */
+/**
+ * The channel and proof of a ticket: a session of this shop proves its panel; otherwise the sending page decides (R6,
+ * R7), or the agent who took the call (R10).
+ */
 function submittedBy(
   { caller, origin, takenBy }: Submission,
   { shop }: KnownShop,

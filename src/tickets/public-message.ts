@@ -3,7 +3,7 @@ import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
 import type { UploadRow } from '../store/uploads.ts';
 
-/** A message as customers read it: the one place where rows of a thread become the public contract. */
+/** Maps a message to the public contract: the only place that does. */
 export function toPublicMessage(message: ThreadMessageRow, files: readonly UploadRow[]): Message {
   return {
     id: `${message.ticket_number}-${message.position}`,

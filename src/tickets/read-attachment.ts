@@ -4,7 +4,7 @@ import type { Store } from '../store/open.ts';
 import { findAttachment, findPart } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 
-/** A file of a thread: what it is, and its bytes part by part. */
+/** A file of a thread: its description, and its bytes part by part. */
 export interface AttachmentToRead {
   name: string;
   type: string;
@@ -30,7 +30,10 @@ export async function readAnyAttachment(db: Store, id: string): Promise<Attachme
   return file && { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
 }
 
-/** The bytes of a file, one part in memory at a time, whatever its size. A damaged file ends with an error, never in silence. */
+/**
+ * The bytes of a file, one part in memory at a time, whatever its size. A damaged file ends with an error, never
+ * silently.
+ */
 export async function* partsOf(db: Store, id: string, bytes: number): AsyncGenerator<Uint8Array> {
   let read = 0;
   for (let part = 0; read < bytes; part++) {

@@ -14,19 +14,19 @@ import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { readVendorSettings, type VendorSettings } from '../vendor/vendor-settings.ts';
 
-/** What the answer is made of besides the registry. */
+/** The dependencies of the shop's status. */
 export interface ShopStatusDeps {
   store: Store;
   now: () => Temporal.Instant;
-  /** what the environment says; it stands where nobody set anything at the desk */
+  /** the environment's values, used where nobody set anything at the desk */
   firstSettings: VendorSettings;
 }
 
 type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'], 'state'> & { state: SupportState } };
 
 /**
- * Where a shop stands: its support, the promise, what it may ask about. Every pair that is not exactly one of ours gets
- * the same answer, whatever version it names.
+ * The status of a shop: its support, the promise, and the topics it may choose. Every pair that matches no shop gets
+ * the same response, whatever version it names.
  */
 export async function readShopStatus(
   deps: ShopStatusDeps,
@@ -58,7 +58,7 @@ export async function readShopStatus(
   };
 }
 
-/** The version the page shows counts more than the registry's: the owner may have updated since. */
+/** The version on the page counts more than the registry's: the owner may have updated since. */
 function versionShown({ shop }: KnownShop, shown: string | undefined): string | null {
   return shown ?? shop.shop_version;
 }
@@ -70,7 +70,7 @@ async function versionOf(store: Store, known: KnownShop, shown: string | undefin
   return yours && current && behind !== null ? { yours, current, behind } : null;
 }
 
-/** What runs now and is about the shop's version (A2), incidents first, in the language where it was written in it. */
+/** The active notices for the shop's version (A2), incidents first, in the given language if they have it. */
 async function noticesFor(
   store: Store,
   version: string | null,

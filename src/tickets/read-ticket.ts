@@ -8,14 +8,14 @@ import { uploadsOfTicket } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 import { toPublicMessage } from './public-message.ts';
 
-/** A ticket and what tells this state of it from any other, for `ETag`. */
+/** A ticket and the tag of this state of it, for `ETag`. */
 export interface TicketAsRead {
   version: string;
-  /** reads the thread: not needed when the reader has this version already */
+  /** reads the thread; not needed when the client has this version already */
   read: () => Promise<Ticket>;
 }
 
-/** A ticket for whoever may see it, or null. */
+/** A ticket, if the caller may see it, or null. */
 export async function readTicket(
   db: Store,
   number: string,
@@ -23,7 +23,7 @@ export async function readTicket(
   now: Temporal.Instant,
 ): Promise<TicketAsRead | null> {
   const ticket = await findTicketFor(db, number, caller, now);
-  // Of a merged ticket they know the number: that is what it goes on being called.
+  // The caller knows a merged ticket by its old number, and keeps getting it under that.
   return (
     ticket && {
       version: `${ticket.number}-${ticket.version}`,
@@ -32,7 +32,7 @@ export async function readTicket(
   );
 }
 
-/** The public face of a ticket: the one place where its row becomes the contract. */
+/** Maps a ticket to the public contract: the only place that does. */
 async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
   const files = Map.groupBy(await uploadsOfTicket(db, ticket.number), ({ message_id }) => message_id);
   const thread = await threadOf(db, ticket.number);

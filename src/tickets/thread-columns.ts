@@ -4,12 +4,14 @@ import type { ThreadState } from '../policy/thread.ts';
 import { readInstant, toInstantText } from '../store/instants.ts';
 import type { TicketRow } from '../store/tickets.ts';
 
-/** Where a stored ticket's thread stands. */
+/** The state of a stored ticket's thread. */
 export function toThreadState(ticket: TicketRow): ThreadState {
   return { status: ticket.status, waitingSince: readInstant(ticket.waiting_since) };
 }
 
-/** A thread's state as columns: the promise and the place in the queue follow from it, and are never set apart from it. */
+/**
+ * A thread's state as columns: the promise and the place in the queue follow from it and are never set on their own.
+ */
 export function threadColumns(channel: TicketRow['channel'], state: ThreadState, at: Temporal.Instant) {
   const { status, waitingSince } = state;
   const promised = waitingSince && answerBy(channel, waitingSince);
@@ -21,7 +23,7 @@ export function threadColumns(channel: TicketRow['channel'], state: ThreadState,
     queue_due_at: toInstantText(orderedDueAt(channel, waitingSince ?? at)),
     closed_at: status === 'closed' ? toInstantText(at) : null,
     changed_at: toInstantText(at),
-    // Whoever waits for us is seen: no ticket is put off while an answer is owed.
+    // No ticket is snoozed while a reply is owed.
     ...(waitingSince && { snoozed_until: null }),
   };
 }

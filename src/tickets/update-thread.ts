@@ -5,11 +5,10 @@ import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { beginWait, dropWait, endWait, moveWait } from '../store/waits.ts';
 import { threadColumns } from './thread-columns.ts';
 
-/** How a thread got where it stands now, and what changed of its ticket besides. */
+/** How a thread came to its new state, and other changes of its ticket. */
 export interface ThreadUpdate {
   /**
-   * what ends the customer's waiting, if that is how it ends; a move unless it is said. After a merge the customer waits
-   * on in the other thread
+   * what ends the customer's wait, if it ends; `move` by default. After a merge the customer waits in the other thread
    */
   endedBy?: 'answer' | 'move' | 'merge';
   changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>> &
@@ -17,9 +16,9 @@ export interface ThreadUpdate {
 }
 
 /**
- * Writes where a thread stands from now on: the one place where a stored thread changes its state, so that no wait of a
- * customer begins or ends without being written down for the reports.
- * @returns the columns as written
+ * Writes the new state of a thread: the only place that does, so that no wait of a customer begins or ends without
+ * being recorded for the reports.
+ * @returns the written columns
  */
 export async function updateThread(
   transaction: Store,

@@ -7,18 +7,18 @@ import type { AgentAction } from './on-our-ticket.ts';
 import { updateThread } from './update-thread.ts';
 import { writeMessage } from './write-message.ts';
 
-/** An answer about to be written. */
+/** A reply to be written. */
 export interface AnswerWriting {
   text: string;
-  /** where it leaves the thread */
+  /** the state of the thread afterwards */
   after: ThreadState;
-  /** whether all that came before it counts as seen by us */
+  /** whether all earlier messages count as seen by an agent */
   isSeen: boolean;
-  /** what the audit line says besides */
+  /** more details for the audit line */
   details?: AuditEntry['details'];
 }
 
-/** Writes an answer into a ticket whose turn is taken, with its audit line. */
+/** Writes a reply into a ticket whose lock is held, with its audit line. */
 export async function writeAnswer(
   transaction: Store,
   ticket: TicketRow,

@@ -15,11 +15,11 @@ export interface Writing {
   text: string;
   position: number;
   attachments: readonly string[];
-  /** whose uploads it may claim */
+  /** the owners whose uploads it may claim */
   owners: readonly string[];
 }
 
-/** Writes a message of the thread and claims its files, or says which file is not there to be claimed. */
+/** Writes a message of the thread and claims its files, or returns the file that cannot be claimed. */
 export async function writeMessage(
   transaction: Store,
   writing: Writing,

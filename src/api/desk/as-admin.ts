@@ -4,7 +4,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';
 
-/** A handler for admins only: other agents get 403 before anything is read, everybody else 401. */
+/** A handler for admins only: other agents get 403 before the body is read, everybody else 401. */
 export function asAdmin(
   answer: (context: Context, deps: ApiDeps, admin: Agent) => Promise<Response>,
 ): (context: Context, deps: ApiDeps) => Promise<Response> {

@@ -4,7 +4,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { problem } from '../http/problem.ts';
 import { readAgent } from './read-agent.ts';
 
-/** A handler for agents only: everybody else gets 401 before anything is read. */
+/** A handler for agents only: everybody else gets 401 before the body is read. */
 export function asAgent(
   answer: (context: Context, deps: ApiDeps, agent: Agent) => Promise<Response>,
 ): (context: Context, deps: ApiDeps) => Promise<Response> {

@@ -28,7 +28,7 @@ export const answerSetLicence = asAdmin(async (context, deps, { id: actor }) => 
   return isThere ? context.body(null, 204) : problem(context, 'not-found');
 });
 
-/** `POST …/secrets`: the one answer in which a secret ever stands. */
+/** `POST …/secrets`: the only response that ever contains a secret. */
 export const answerMakeSecret = asAdmin(async (context, deps, { id: actor }) => {
   const made = await makeSecretOfShop(deps, shopOf(context), actor);
   return made ? context.json(made, 201) : problem(context, 'not-found');

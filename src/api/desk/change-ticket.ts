@@ -22,7 +22,7 @@ import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 
-/** A handler of a small change: reads its body, does it, and says how it ended. */
+/** A handler of a small change: reads the body, makes the change and answers with its outcome. */
 export function change<Schema extends z.ZodMiniType>(
   schema: Schema,
   work: (deps: ApiDeps, action: AgentAction, request: z.infer<Schema>) => Promise<Changed | Moved | Merged>,
@@ -52,7 +52,7 @@ function answerChanged(context: Context, changed: Changed | Moved | Merged): Res
   }
 }
 
-/** For use cases that end with whether there was such a ticket. */
+/** For use cases that return whether the ticket exists. */
 const found = (isThere: boolean): Changed => ({ outcome: isThere ? 'changed' : 'not-found' });
 
 /** `POST …/notes` */

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServedFiles, toServedFile } from '../http/served-file.ts';
 
-/** Where the desk's page stands. */
+/** The path of the desk's page. */
 export const DESK_PAGE = '/desk/';
 
 /**
- * Scripts, styles and calls of our own origin and nothing else; pictures of tickets are drawn, not loaded. No text can become
- * markup or a script, whatever a customer wrote: the browser refuses every sink that would take it.
+ * Scripts, styles and requests of our own origin only; pictures of tickets are drawn, not loaded. No text of a customer
+ * can become markup or a script: the browser refuses every sink that would take it.
  */
 const PAGE_POLICY = [
   "default-src 'none'",
@@ -28,8 +28,9 @@ const TYPES: Record<string, string> = {
 };
 
 /**
- * Reads the built desk from a folder: its page, asked for anew each time, and files named after their content, kept for ever.
- * @param folder what the build wrote; without a page in it there is no desk
+ * Reads the built desk from a folder: its page, which browsers revalidate each time, and files named by their content,
+ * cached for ever.
+ * @param folder the build's output; without a page in it there is no desk
  */
 export function readDeskFiles(folder: string): ServedFiles {
   const page = toServedFile(readFileSync(join(folder, 'desk', 'index.html')), {

@@ -31,7 +31,7 @@ export const answerListAgents = asAgent(async (context, deps) =>
   context.json({ agents: await workingAgentNames(deps.store) }),
 );
 
-/** The longest question, in characters. */
+/** The longest search, in characters. */
 const LONGEST_QUESTION = 200;
 
 /** `GET /api/desk/search` */

@@ -1,6 +1,6 @@
 import type { AgentName } from '../../contract/desk/queue-row.ts';
 
-/** How long somebody counts as there after he last said so, in milliseconds; the desk says so every 20 s. */
+/** How long an agent counts as present after the last report, in milliseconds; the desk reports every 20 s. */
 const PRESENT_MS = 45_000;
 
 interface Here {
@@ -10,9 +10,9 @@ interface Here {
 }
 
 /**
- * Who looks at which ticket, and who writes an answer to it. In memory: it is about now, and a restart forgets nothing that
- * is not told again within seconds. Of several processes each knows its own agents only; what keeps two answers apart
- * is the count of messages that each answer has seen.
+ * Which agents have which ticket open, and who is writing a reply. In memory: it is about the present, and after a
+ * restart every desk reports again within seconds. Each process knows its own agents only. It is a hint: the count of
+ * messages that each reply has seen keeps two replies from crossing.
  */
 export class Presence {
   readonly #byTicket = new Map<string, Map<string, Here>>();
@@ -22,7 +22,7 @@ export class Presence {
     this.#now = now;
   }
 
-  /** An agent is here, writes, or leaves. @returns whether anybody else could notice */
+  /** Records that an agent is present, writes, or leaves. @returns whether other agents see a change */
   tell(number: string, agent: AgentName, { isHere, isWriting }: { isHere: boolean; isWriting: boolean }): boolean {
     const here = this.#at(number);
     const before = here.get(agent.id);
@@ -33,7 +33,7 @@ export class Presence {
     return isHere ? before?.isWriting !== isWriting : before !== undefined;
   }
 
-  /** Everybody at a ticket but the one who asks. */
+  /** The agents at a ticket, without the given one. */
   others(number: string, agentId: string): { agent: AgentName; isWriting: boolean }[] {
     return [...this.#at(number).values()]
       .filter(({ agent }) => agent.id !== agentId)

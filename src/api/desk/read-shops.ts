@@ -41,7 +41,7 @@ export const answerPreviewPackage = asAgent(async (context, { store, now }) => {
   return context.json({ covers, lastDayBefore, lastDay });
 });
 
-/** The answer to a package that cannot be added. */
+/** The response to a package that cannot be added. */
 export function refusePackage(context: Context, { code, errors }: PackageRefused): Response {
   return problem(context, code, errors ? { errors } : {});
 }

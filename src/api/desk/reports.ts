@@ -11,7 +11,7 @@ import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';
 import { BYTE_ORDER_MARK, csvLine } from './csv-line.ts';
 
-/** The days and whatever else is asked for, or the answer that says what is wrong. */
+/** The parsed query with its days, or the response that says what is wrong. */
 function readQuery<Query extends ReportDays>(context: Context, schema: z.ZodMiniType<Query>, now: Temporal.Instant) {
   const refuse = (errors: FieldError[]) => ({
     ok: false as const,
@@ -30,7 +30,7 @@ export const answerReadReport = asAgent(async (context, deps) => {
   return read.ok ? context.json(await readReport(deps.store, read.period, now)) : read.refusal;
 });
 
-/** `GET /api/desk/reports.csv`: always a download, sent while it is read. */
+/** `GET /api/desk/reports.csv`: always a download, streamed while it is read. */
 export const answerDownloadReport = asAgent(async (context, deps) => {
   const now = deps.now();
   const read = readQuery(context, DownloadReportQuery, now);

@@ -94,7 +94,7 @@ import { answerSignOut, answerSignOutEverywhere } from './sign-out.ts';
 import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './tickets.ts';
 import { answerWhoAmI } from './who-am-i.ts';
 
-/** The desk's own API, endpoint by endpoint. What is not listed here does not exist. */
+/** The endpoints of the desk's API. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [
   // the session
   { ...pathOf(signIn), access: 'anyone', answer: answerSignIn },

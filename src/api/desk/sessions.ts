@@ -20,7 +20,7 @@ export const answerEndSession = asAgent(async (context, { store, now }, agent) =
   return context.body(null, 204);
 });
 
-/** `POST /api/desk/password`: counted with the attempts to sign in, which it would otherwise be a way round. */
+/** `POST /api/desk/password`: throttled together with attempts to sign in, which it could otherwise bypass. */
 export const answerChangePassword = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ChangePasswordRequest);
   if (!read.ok) return read.refusal;

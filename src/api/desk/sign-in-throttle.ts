@@ -4,10 +4,13 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 /** For how long wrong attempts count, in seconds. */
 const WINDOW_SECONDS = 15 * 60;
 
-/** Wrong attempts before the next one waits: one person's slips, one machine's, and one address tried from everywhere. */
+/**
+ * Wrong attempts before the next one must wait: of one person, of one network address, and for one e-mail address from
+ * anywhere.
+ */
 const ATTEMPTS = { addressAndEmail: 5, address: 20, email: 50 };
 
-/** Who tries to sign in: the client's network address, and the e-mail address as `foldEmail` gives it. */
+/** An attempt to sign in: the client's network address, and the e-mail address from `foldEmail`. */
 export interface Attempt {
   address: string;
   email: string;
@@ -15,8 +18,8 @@ export interface Attempt {
 
 export interface SignInThrottle {
   /**
-   * Counts an attempt before its password is looked at, so that many at once are no way round.
-   * @returns null when it may go on, otherwise in how many seconds to come again
+   * Counts an attempt before its password is checked, so that concurrent attempts cannot bypass the limit.
+   * @returns null when it is allowed, otherwise the seconds to wait
    */
   count: (attempt: Attempt) => Promise<{ retryAfterSeconds: number } | null>;
   /** Takes a counted attempt back: the password was right. */
@@ -24,8 +27,8 @@ export interface SignInThrottle {
 }
 
 /**
- * Counts in the memory of this process: a restart forgives, and each of several processes counts for itself. Fifteen
- * minutes do not need a table.
+ * Counts in the memory of this process: a restart resets the counts, and each of several processes counts for itself.
+ * Fifteen minutes do not need a table.
  */
 export function createSignInThrottle(): SignInThrottle {
   const limiter = (points: number) => new RateLimiterMemory({ points, duration: WINDOW_SECONDS });
@@ -33,7 +36,7 @@ export function createSignInThrottle(): SignInThrottle {
   const byAddress = limiter(ATTEMPTS.address);
   const byEmail = limiter(ATTEMPTS.email);
 
-  /** The narrowest first: an attempt that it stops uses nothing up of what others share. */
+  /** The narrowest limit first: an attempt that it stops does not use up the limits shared with others. */
   async function count(attempt: Attempt): Promise<{ retryAfterSeconds: number } | null> {
     try {
       await byBoth.consume(bothKey(attempt));
@@ -54,7 +57,7 @@ export function createSignInThrottle(): SignInThrottle {
   return { count, forgive };
 }
 
-/** Hashed, so that no key is longer than another and no typed address lies about in memory. */
+/** Hashed, so that all keys have one length and no typed address stays in memory. */
 function emailKey({ email }: Attempt): string {
   return createHash('sha256').update(email).digest('base64url');
 }

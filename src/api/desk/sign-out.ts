@@ -17,7 +17,7 @@ export async function answerSignOutEverywhere(context: Context, deps: SignInDeps
 
 async function end(context: Context, deps: SignInDeps, token: string | null): Promise<Response> {
   const agent = await readAgent(context, deps);
-  takeDeskCookie(context); // an old one, too, is of no more use
+  takeDeskCookie(context); // an old cookie is useless as well
   if (!agent) return problem(context, 'unauthorised');
   await signOut(deps.store, agent, token, deps.now());
   return context.body(null, 204);

@@ -3,7 +3,7 @@ import { type ServedFiles, toServedFile } from '../http/served-file.ts';
 import { openApiDocument } from './openapi/document.ts';
 import { docsPage } from './page/docs-page.ts';
 
-/** Where the API is described: for machines, for people, and how it looks. */
+/** The paths of the API's description: the document, the page and its style sheet. */
 export const API_PAGES = { document: '/api/v1/openapi.json', page: '/docs', css: '/docs.css' } as const;
 
 /** A page without scripts, images and forms needs its own style sheet and nothing else. */
@@ -12,8 +12,8 @@ const PAGE_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form
 const CACHE = { 'Cache-Control': 'public, max-age=300' };
 
 /**
- * The description of the API, made once.
- * @param publicUrl where clients reach the service
+ * Renders the description of the API, once.
+ * @param publicUrl the address at which clients reach the service
  */
 export function makeApiPages(publicUrl: string): ServedFiles {
   const document = openApiDocument(publicUrl);

@@ -4,10 +4,10 @@ import type { FieldError, ProblemCode } from '../../contract/problem.ts';
 import type { Done } from '../../tickets/once.ts';
 import { type ProblemDetails, problem } from './problem.ts';
 
-/** How a use case that runs once per key may end. */
+/** The outcome of a use case that runs once per idempotency key. */
 type Outcome = Done | ({ outcome: 'refused'; code: ProblemCode; errors?: FieldError[] } & ProblemDetails);
 
-/** The stored answer, byte for byte, or the refusal with what it carries. */
+/** The stored response, byte for byte, or the refusal with its details. */
 export function answerDone(
   context: Context,
   outcome: Outcome,

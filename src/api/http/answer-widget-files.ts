@@ -5,9 +5,10 @@ import { answerServedFile } from './served-file.ts';
 import { LOADER, type WidgetFiles } from './widget-files.ts';
 
 /**
- * Answers with a file of the widget, or null when the path names none. The loader has the support address of this moment;
- * while the store does not answer, the last one known: it is the way out when nothing else works. However many ask for it at
- * once, the store is asked once: every page of every panel asks, nobody is counted, and no ticket should wait behind them.
+ * Serves a file of the widget, or null when the path names none. The loader contains the current support address, or
+ * the last known one while the store does not answer: it is the way out when nothing else works. Concurrent requests
+ * share one read of the store: every page of every panel asks, without a rate limit, and no ticket should wait behind
+ * them.
  */
 export function answerWidgetFiles(
   { store, firstSettings }: Pick<ShopStatusDeps, 'store' | 'firstSettings'>,
@@ -19,7 +20,7 @@ export function answerWidgetFiles(
     try {
       email = (await readVendorSettings(store, firstSettings)).contacts.email;
     } catch {
-      // The last one known goes on.
+      // Keep the last known address.
     } finally {
       reading = null;
     }

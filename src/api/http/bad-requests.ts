@@ -4,14 +4,14 @@ import type { Duplex } from 'node:stream';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { problemJson } from './problem.ts';
 
-/** What went wrong before there was a request, by the code of Node's parser. */
+/** Problem codes by the error codes of Node's HTTP parser. */
 const CODES: Record<string, ProblemCode> = {
   ERR_HTTP_REQUEST_TIMEOUT: 'request-timeout',
   HPE_CHUNK_EXTENSIONS_OVERFLOW: 'too-large',
   HPE_HEADER_OVERFLOW: 'headers-too-large',
 };
 
-/** A refusal for which nothing of a request is known. */
+/** A refusal without a parsed request. */
 export function bareRefusal(code: ProblemCode): { status: number; headers: Record<string, string>; body: string } {
   return {
     status: PROBLEMS[code].status,
@@ -26,8 +26,8 @@ export function bareRefusal(code: ProblemCode): { status: number; headers: Recor
 }
 
 /**
- * Answers what came in place of a request, or too slowly to become one, and hangs up. A client that is being answered
- * already is only hung up on: a second answer would run into the first.
+ * Answers an unparsable or too slow request and closes the connection. While a response is being sent it only closes: a
+ * second response would be mixed into the first.
  */
 export function refuseBadRequests(server: Server): void {
   const answers = new WeakMap<Duplex, ServerResponse>();

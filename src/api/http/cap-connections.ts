@@ -3,8 +3,8 @@ import { BlockList, type Socket } from 'node:net';
 import { addressKey, isTrusted, toAddress } from './client-address.ts';
 
 /**
- * Hangs up on connections of one address beyond `most` at a time, so that a single slow client cannot hold all there
- * are. Proxies of ours are let through: all clients come over their connections.
+ * Closes connections of one address beyond `most` at a time, so that a single slow client cannot take them all. Trusted
+ * proxies are exempt, as they carry all clients.
  */
 export function capConnections(server: Server, most: number, trustedProxies = new BlockList()): void {
   const open = new Map<string, number>();

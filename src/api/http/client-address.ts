@@ -2,15 +2,15 @@ import { type BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
-/** What stands for a caller whose address is not known: all of them count as one. */
+/** The key of all callers without a known address. */
 const UNKNOWN = 'unknown';
 
 /**
- * The address of who asks: the socket's own, or what a trusted proxy says of it.
+ * The client's address: the socket's own, or the one a trusted proxy reports.
  *
- * `X-Forwarded-For` is read from the right, because each proxy adds the address it saw at the end: whatever stands left
- * of the last proxy of ours was written by the caller. Anything in it that is no address ends the reading. From a peer
- * that is not trusted the header means nothing: believing it would let anybody be anybody.
+ * `X-Forwarded-For` is read from the right, because each proxy appends the address it saw: everything left of our last
+ * proxy was written by the caller. An entry that is no address ends the reading. From an untrusted peer the header is
+ * ignored: otherwise anybody could take any address.
  * @returns an address in its usual form (IPv4 in IPv6 as IPv4), or `unknown` where there is no socket, as in tests
  */
 export function clientAddress(context: Context, trusted: BlockList): string {
@@ -26,8 +26,8 @@ export function clientAddress(context: Context, trusted: BlockList): string {
 }
 
 /**
- * What an address is counted under: itself, or its /64 for IPv6, which is what one household or one rented server gets;
- * counted singly, each of them would come with 18 quintillion addresses.
+ * The key an address is counted under: itself, or its /64 for IPv6, which is what one household or one rented server
+ * gets; counted singly, each of them would have 18 quintillion addresses.
  */
 export function addressKey(address: string): string {
   if (!isIPv6(address)) return address;
@@ -47,12 +47,12 @@ export function toAddress(text: string): string | null {
   return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1] ?? address;
 }
 
-/** Whether an address in its usual form is one of ours. */
+/** Whether an address in its usual form is trusted. */
 export function isTrusted(address: string, trusted: BlockList): boolean {
   return trusted.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
 }
 
-/** The other end of the socket; nothing where the app was asked without one. */
+/** The address of the socket's other end; undefined where the app is called without a socket. */
 function peerOf(context: Context): string | undefined {
   return context.env?.incoming ? getConnInfo(context).remote.address : undefined;
 }

@@ -3,7 +3,7 @@ import type { FieldError, FieldErrorCode } from '../../contract/problem.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What zod found, as paths and codes of ours: zod's own codes may change with its versions. */
+/** Maps zod's issues to our paths and codes: zod's own codes may change with its versions. */
 export function fieldErrors(error: z.core.$ZodError): FieldError[] {
   return error.issues.flatMap((issue) => {
     if (issue.code === 'unrecognized_keys') {
@@ -24,7 +24,7 @@ function fieldErrorCode(issue: Issue): FieldErrorCode {
     case 'invalid_value':
       return 'not-allowed';
     case 'custom':
-      return issue.message as FieldErrorCode; // our own checks carry their code as the message
+      return issue.message as FieldErrorCode; // our own checks have their code as the message
     default:
       return 'wrong-format';
   }

@@ -1,7 +1,6 @@
 /**
- * Whether JSON holds lists and objects within one another more than `most` deep, told from its text in one pass: later
- * would be too late, since reading it with a reviver goes as deep as the text says. Text that is no JSON may get either
- * answer.
+ * Whether JSON nests lists and objects more than `most` deep, found in one pass over its text: after parsing it would
+ * be too late, since a reviver recurses as deep as the text nests. For text that is no JSON the result is undefined.
  */
 export function isDeeperThan(most: number, json: string): boolean {
   let depth = 0;

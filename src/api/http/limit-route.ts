@@ -6,7 +6,7 @@ import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES } from './rate
 import type { Count, RateLimits } from './rate-limits.ts';
 import type { AppEnv } from './request-log.ts';
 
-/** What limiting needs: the counters, null where limits are off, and whose word on addresses is taken. */
+/** The dependencies of rate limits: the counters (null where limits are off), and the trusted proxies. */
 export interface LimitDeps {
   rateLimits: RateLimits | null;
   trustedProxies: BlockList;
@@ -15,11 +15,11 @@ export interface LimitDeps {
 const REFUSED = [401, 403, 404];
 
 /**
- * Counts a request to one endpoint by the address it came from, and answers 429 when that is too often or when too many
- * doors were tried from there. Runs before anything of the body is read.
+ * Counts a request to one endpoint by its client address, and answers 429 when there are too many, or too many tries
+ * (see `TRIES`), from there. Runs before the body is read.
  *
- * Tries are counted after their answer. Requests that are under way at once may therefore pass the quota together, up
- * to the endpoint's own; the other way, an office with many threads open would be cut off whenever answers are slow.
+ * Tries are counted after their response. Concurrent requests may therefore pass the quota together, up to the
+ * endpoint's own; the other way, an office with many open threads would be cut off whenever responses are slow.
  */
 export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: RouteLimit): MiddlewareHandler<AppEnv> {
   return async function limitRequests(context, next) {
@@ -45,8 +45,9 @@ export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: Rou
 
 /**
  * Counts a new ticket of one shop.
- * @param shop names the shop, and whether it was proven or claimed: see `TICKETS_PER_SHOP`
- * @returns the answer 429 if that was one too many, and how to take the count back when no ticket came of it
+ * @param shop the shop's key, and whether it was proven or only claimed: see `TICKETS_PER_SHOP`
+ * @returns the 429 response if that was one too many, and a function that takes the count back when no ticket was
+ * opened
  */
 export async function limitShop(
   context: Context,
@@ -70,13 +71,15 @@ function refuse(context: Context, counts: readonly Count[]): Response {
   return problem(context, 'rate-limited');
 }
 
-/** Shops by what the handler made of them, since `shop-status` answers 200 to everybody; the rest by status. */
+/**
+ * Tries at shops are known by the handler's result, since `shop-status` answers 200 to everybody; the others by status.
+ */
 function isTry({ tries }: RouteLimit, context: Context<AppEnv>): boolean {
   if (tries === 'shops') return context.get('refusal') === 'shop-unrecognised';
   return REFUSED.includes(context.res.status);
 }
 
-/** The tightest of the limits that this request met, as draft-ietf-httpapi-ratelimit-headers writes it. */
+/** Writes the tightest limit of this request, as in draft-ietf-httpapi-ratelimit-headers. */
 function writeHeaders(context: Context, counts: readonly Count[]): void {
   const [tightest] = counts.toSorted((a, b) => a.remaining - b.remaining || b.secondsLeft - a.secondsLeft);
   if (!tightest) return;

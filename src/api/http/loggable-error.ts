@@ -1,4 +1,4 @@
-/** What the log may know of an error. */
+/** An error without personal data. */
 export interface LoggableError {
   type: string;
   message: string;
@@ -8,9 +8,8 @@ export interface LoggableError {
 }
 
 /**
- * An error for the log: what it is and where it came from, and of its other properties the code alone. PostgreSQL's
- * errors carry the row they are about, such as "Key (contact_email)=(…) already exists", and nothing in the log is about
- * a person.
+ * Reduces an error for the log to its type, stack and code. PostgreSQL's errors contain the row they are about, such as
+ * "Key (contact_email)=(…) already exists", and the log holds no personal data.
  */
 export function loggableError(error: Error): LoggableError {
   const { message, stack, cause } = error;

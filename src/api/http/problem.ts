@@ -2,22 +2,22 @@ import type { Context } from 'hono';
 import { type FieldError, PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import type { TicketStatus } from '../../contract/tickets/ticket-status.ts';
 
-/** What a refusal may carry besides its code. Nothing in it may differ between two equal refusals. */
+/** Details of a refusal besides its code. They must not differ between two refusals that should look equal. */
 export interface ProblemDetails {
   lastDay?: string;
   errors?: FieldError[];
   /** where the ticket stands by now */
   ticketStatus?: TicketStatus;
-  /** who has the ticket by now: the desk's own */
+  /** the current assignee of the ticket: for the desk only */
   assignee?: { id: string; name: string } | null;
-  /** bytes of the upload that are here: where to go on */
+  /** the received bytes of the upload: the offset to continue at */
   received?: number;
 }
 
-/** Seconds after which a client may try again: when the store was busy, and when files that nobody claimed are swept. */
+/** Seconds after which a client may try again: once the store is free, or unclaimed files have been deleted. */
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { unavailable: 2, 'quota-exceeded': 3600 };
 
-/** An RFC 9457 answer: the one place where a problem code becomes a response. */
+/** An RFC 9457 response: the only place where a problem code becomes a response. */
 export function problem(
   context: Context,
   code: ProblemCode,
@@ -31,7 +31,7 @@ export function problem(
   return context.body(problemJson(code, details), status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 
-/** The body of such an answer, for where there is no context: requests that never became one. */
+/** The body of such a response, for requests that could not be parsed and have no context. */
 export function problemJson(code: ProblemCode, details: ProblemDetails = {}): string {
   const { status, title } = PROBLEMS[code];
   return JSON.stringify({ type: 'about:blank', title, status, code, ...details });

@@ -1,8 +1,8 @@
 import { cors } from 'hono/cors';
 
 /**
- * The public API answers pages of any origin, because it stands in every shop's panel, and never with credentials of the
- * browser: what opens a ticket is sent by hand. The desk has no CORS at all.
+ * The public API allows any origin, because the widget runs in every shop's panel, and never the browser's own
+ * credentials: tokens are sent explicitly. The desk's API has no CORS at all.
  */
 export const publicCors = cors({
   origin: '*',

@@ -1,12 +1,12 @@
-/** How often something may happen in a stretch of time that begins with its first time. */
+/** A quota for a window of time that begins with the first request. */
 export interface RateLimit {
-  /** as it stands in the `RateLimit` header */
+  /** the name in the `RateLimit` header */
   name: string;
   quota: number;
   windowSeconds: number;
 }
 
-/** What one address may ask of one endpoint, and which refusals there count as trying doors. */
+/** The quota of one address at one endpoint, and the kind of refusals there that count as tries. */
 export interface RouteLimit extends RateLimit {
   tries?: keyof typeof TRIES;
 }
@@ -15,14 +15,13 @@ const MINUTE = 60;
 const QUARTER = 15 * MINUTE;
 
 /**
- * Refusals per address over all endpoints that name them: whoever collects them is trying numbers. The next try is
- * answered 429, whatever it names.
+ * Quotas of refusals per address over all endpoints of a kind: a client that collects many is trying numbers. The next
+ * try is answered 429, whatever it names.
  *
- * `shops`: pairs of number and address that are no shop of ours. The threat model says 6, but one owner who mistypes, or
- * whose shop is not imported yet, looks as often within two pages of the panel, and a whole office shares an address. A
- * pair that is guessed right gives away a date and no ticket.
- * `tickets`: 401, 403 and 404 where a ticket or an attachment is named. A widget stops at the first. Not where sessions and
- * lists of tickets come in: panels bring those that have ended, again with each page.
+ * `shops`: pairs of number and address that match no shop. The threat model says 6, but one owner who mistypes, or
+ * whose shop is not imported yet, asks that often within two pages of the panel, and a whole office shares an address.
+ * A correct guess reveals a date and no ticket. `tickets`: 401, 403 and 404 for a ticket or an attachment. A widget
+ * stops at the first. Not for sessions and lists of tickets: panels send expired sessions again with each page.
  */
 export const TRIES = {
   shops: { name: 'unrecognised-shops', quota: 20, windowSeconds: QUARTER },
@@ -32,29 +31,29 @@ export const TRIES = {
 /**
  * New tickets per shop, from whatever addresses: more in an hour than any shop has written in a month, and few enough
  * for the desk to sort out. Number and URL are no secret, so somebody else can use a shop's quota up; its tickets then
- * wait in the outbox. Whoever can prove to be the shop is therefore counted under a key of its own.
+ * wait in the outbox. A sender who proves to be the shop is therefore counted under a separate key.
  */
 export const TICKETS_PER_SHOP: RateLimit = { name: 'shop-tickets', quota: 30, windowSeconds: 60 * MINUTE };
 
-/** For an endpoint without a row, and for all that is no endpoint. */
+/** For endpoints without a row, and for unknown paths. */
 export const OTHERS: RouteLimit = { name: 'other', quota: 120, windowSeconds: MINUTE };
 
 /**
- * Quotas per address by method and pattern. A shop's whole office sits behind one address: ten people who click through
- * the panel with ten threads open stay below each of them.
+ * Quotas per address by method and pattern. A shop's whole office sits behind one address: ten people who use the panel
+ * with ten threads open stay below each of them.
  */
 const ROUTE_LIMITS: Record<string, RouteLimit> = {
   'POST /api/v1/shop-status': { name: 'shop-status', quota: 120, windowSeconds: MINUTE, tries: 'shops' },
   'POST /api/v1/tickets': { name: 'open-ticket', quota: 60, windowSeconds: 10 * MINUTE, tries: 'shops' },
   'GET /api/v1/tickets': { name: 'list-tickets', quota: 120, windowSeconds: MINUTE },
-  // Asked each 5 s while a thread is open: fifty open threads.
+  // Polled every 5 s while a thread is open: fifty open threads.
   'GET /api/v1/tickets/:number': { name: 'read-ticket', quota: 600, windowSeconds: MINUTE, tries: 'tickets' },
   'POST /api/v1/tickets/:number/messages': { name: 'message', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
   'POST /api/v1/tickets/:number/status': { name: 'status', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
   'POST /api/v1/tickets/:number/seen': { name: 'seen', quota: 120, windowSeconds: MINUTE, tries: 'tickets' },
   'POST /api/v1/unread': { name: 'unread', quota: 240, windowSeconds: MINUTE },
-  // No panel keeps its session over a reload: each page of each colleague may exchange a token. A shop whose clock is
-  // wrong gets 401 each time, and should not lose its tickets for that: these are no tries.
+  // No panel keeps its session over a reload: each page of each colleague may exchange a token. These are no tries: a
+  // shop whose clock is wrong gets 401 each time, and should not be locked out of its tickets for that.
   'POST /api/v1/session': { name: 'session', quota: 120, windowSeconds: MINUTE },
   // Five files of 10 MB are 200 parts: six tickets full of them.
   'PUT /api/v1/uploads/:id': { name: 'upload', quota: 1200, windowSeconds: 10 * MINUTE, tries: 'shops' },
@@ -62,10 +61,10 @@ const ROUTE_LIMITS: Record<string, RouteLimit> = {
   'GET /api/v1/openapi.json': { name: 'openapi', quota: 60, windowSeconds: MINUTE },
 };
 
-/** All agents of the vendor may sit behind one address; who signs in is throttled where that is done. */
+/** All agents of the vendor may sit behind one address; signing in has a throttle of its own. */
 const DESK: RouteLimit = { name: 'desk', quota: 1200, windowSeconds: MINUTE };
 
-/** The row for an endpoint; `OTHERS` when nobody thought of it. */
+/** The row of an endpoint, or `OTHERS`. */
 export function routeLimit(method: string, path: string): RouteLimit {
   return path.startsWith('/api/desk/') ? DESK : (ROUTE_LIMITS[`${method} ${path}`] ?? OTHERS);
 }

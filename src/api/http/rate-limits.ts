@@ -1,28 +1,28 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { RateLimit } from './rate-limit-table.ts';
 
-/** How far a caller is with one limit. */
+/** The use that a caller has made of one limit. */
 export interface Count {
   limit: RateLimit;
   used: number;
   remaining: number;
-  /** whole seconds until all of it is free again, never 0 while something is used */
+  /** whole seconds until the window ends, never 0 while something is used */
   secondsLeft: number;
 }
 
-/** Counters of all limits, by whatever key. */
+/** Counters of all limits by key. */
 export interface RateLimits {
-  /** counts one more, and says how far that is */
+  /** counts one more and returns the use */
   spend: (limit: RateLimit, key: string) => Promise<Count>;
-  /** says how far it is, without counting */
+  /** returns the use without counting */
   look: (limit: RateLimit, key: string) => Promise<Count>;
-  /** takes one back: it turned out not to count */
+  /** takes one back that turned out not to count */
   giveBack: (limit: RateLimit, key: string) => Promise<void>;
 }
 
 /**
- * Counters in the memory of this process: each process counts for itself, and a restart forgets. Counting in the database
- * would let refused requests write to the disk, which is what a flood wants.
+ * Counters in the memory of this process: each process counts for itself, and a restart resets them. With counters in
+ * the database, refused requests would write to the disk, which helps a flood.
  */
 export function createRateLimits(): RateLimits {
   const limiters = new Map<string, RateLimiterMemory>();
@@ -36,7 +36,7 @@ export function createRateLimits(): RateLimits {
   }
 
   return {
-    // `penalty` is `consume` that answers instead of throwing when the quota is passed.
+    // `penalty` is `consume` that returns instead of throwing when the quota is exceeded.
     spend: async (limit, key) => toCount(limit, await limiterOf(limit).penalty(key)),
     look: async (limit, key) => toCount(limit, await limiterOf(limit).get(key)),
     giveBack: async (limit, key) => {

@@ -5,13 +5,13 @@ import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
 import { readCaller } from './read-caller.ts';
 
-/** The request's `Idempotency-Key`, or null when it has none that can be one. */
+/** The request's `Idempotency-Key`, or null when it is missing or invalid. */
 export function readIdempotencyKey(context: Context): string | null {
   const key = context.req.header('Idempotency-Key') ?? '';
   return IDEMPOTENCY_KEY.test(key) ? key : null;
 }
 
-/** Which ticket somebody wants something done to, who it is, and under which key; null without a key. */
+/** The ticket, the caller and the idempotency key of a change; null without a key. */
 export async function readCustomerAction(context: Context, deps: ApiDeps): Promise<CustomerAction | null> {
   const idempotencyKey = readIdempotencyKey(context);
   if (!idempotencyKey) return null;

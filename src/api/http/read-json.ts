@@ -5,15 +5,15 @@ import { fieldErrors } from './field-errors.ts';
 import { isDeeperThan } from './json-depth.ts';
 import { problem } from './problem.ts';
 
-/** How deep lists and objects may stand within one another; what we read has four levels. */
+/** The deepest nesting of lists and objects; our requests have four levels. */
 const DEEPEST = 20;
 
-/** A request as its schema knows it, or the answer that says why it cannot be taken. */
+/** The parsed request, or the response that says why it is refused. */
 export type ReadJson<Request> = { ok: true; request: Request } | { ok: false; refusal: Response };
 
 /**
- * Reads a request's body by its schema: strictly, so that what we do not know is refused and not dropped. Of a key that
- * comes twice the last one counts, as everywhere in JavaScript: no other program reads these bodies before or after us.
+ * Parses a request's body by its schema: strictly, so that unknown fields are refused and not dropped. Of a duplicate
+ * key the last one counts, as in JavaScript: no other program parses these bodies before or after us.
  */
 export async function readJson<Schema extends z.ZodMiniType>(
   context: Context,
@@ -51,7 +51,7 @@ function decodeUtf8(body: ArrayBuffer): string | null {
   }
 }
 
-/** JSON, or null. A field called `__proto__` is named as an error: schemas of maps would pass over it. */
+/** Parses JSON, or returns null. A field called `__proto__` is an error: schemas of maps would ignore it. */
 function parseJson(text: string): { value: unknown; errors: FieldError[] } | null {
   const errors: FieldError[] = [];
   try {

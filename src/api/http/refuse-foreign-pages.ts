@@ -2,9 +2,9 @@ import type { MiddlewareHandler } from 'hono';
 import { problem } from './problem.ts';
 
 /**
- * The desk's API answers the desk's own pages only. The cookie is `SameSite=Strict` already; this also keeps out other
- * hosts of our own site, which that lets in, and reading by GET. What browsers do not send proves nothing either way: old
- * ones send neither header, and their cross-site writes end at `Content-Type` and the missing CORS.
+ * Refuses requests to the desk's API from other pages. The cookie is `SameSite=Strict` already; this also keeps out
+ * other hosts of our own site, which `SameSite` lets in, and reads by GET. Missing headers are accepted: old browsers
+ * send neither, and their cross-site writes fail at `Content-Type` and the missing CORS.
  */
 export const refuseForeignPages: MiddlewareHandler = async (context, next) => {
   const site = context.req.header('Sec-Fetch-Site') ?? 'none';

@@ -5,20 +5,20 @@ import type { Logger } from 'pino';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { Count } from './rate-limits.ts';
 
-/** What the middleware leaves in the context for whoever answers. */
+/** Values that middleware leaves in the context for the handlers. */
 export interface AppEnv {
   Variables: {
     requestId: string;
-    /** why the request was refused, also where that is told with 200, as `shop-status` does */
+    /** why the request was refused, also with status 200, as in `shop-status` */
     refusal?: ProblemCode;
-    /** the limits that the request met; not there where limits are off */
+    /** the limits that counted the request; missing where limits are off */
     rateCounts?: Count[];
   };
 }
 
 /**
- * Gives each request an id, which the answer carries as `X-Request-Id`, and writes one line about it: what was asked for
- * by pattern, how it ended, how long it took. No address, no header, no body: nothing in the log is about a person.
+ * Gives each request an id, which the response carries as `X-Request-Id`, and logs one line: the route's pattern, the
+ * status and the duration. No address, header or body: the log holds no personal data.
  */
 export function requestLog(logger: Logger): MiddlewareHandler<AppEnv> {
   return async function logRequest(context, next) {
@@ -37,7 +37,7 @@ export function requestLog(logger: Logger): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** The pattern that answered, never the path itself: paths may carry what somebody typed. */
+/** The pattern of the route, never the path itself, which may contain what somebody typed. */
 function routeOf(context: Context): string {
   const patterns = matchedRoutes(context).map(({ path }) => path);
   return patterns.findLast((pattern) => !pattern.includes('*')) ?? 'other';

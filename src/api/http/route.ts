@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { ApiDeps } from '../api-deps.ts';
 import type { Access } from './access.ts';
 
-/** One endpoint, who it is for, and who answers it. */
+/** One endpoint with its access and its handler. */
 export interface Route {
   method: string;
   path: string;
@@ -10,7 +10,7 @@ export interface Route {
   answer: (context: Context, deps: ApiDeps) => Promise<Response>;
 }
 
-/** Of an endpoint of the contract, what a route is found by. */
+/** The method and path of an endpoint of the contract. */
 export function pathOf({ method, path }: { method: string; path: string }): { method: string; path: string } {
   return { method, path };
 }

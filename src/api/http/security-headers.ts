@@ -4,9 +4,10 @@ import { secureHeaders } from 'hono/secure-headers';
 const YEAR_SECONDS = 31_536_000;
 
 /**
- * Headers that every answer carries unless its handler set others: no answer of ours is a page, so none may load, embed,
- * submit or tell anything, and whatever a browser is talked into showing runs no script and reaches no storage of ours. What only browsers of long ago obey (`X-XSS-Protection` and its like) is left out.
- * @param publicUrl HTTPS is demanded of browsers only where it is there: over http the header would be ignored at best
+ * Headers of every response, unless its handler set others: no API response is a page, so none may load, embed or
+ * submit anything or send a referrer, and if a browser is tricked into showing one, it runs no script and reaches no
+ * storage of ours. Headers that only old browsers obey (`X-XSS-Protection` and its like) are left out.
+ * @param publicUrl HSTS is sent only for an https address: over http browsers ignore it
  */
 export function securityHeaders(publicUrl: string): MiddlewareHandler {
   return secureHeaders({
@@ -28,7 +29,9 @@ export function securityHeaders(publicUrl: string): MiddlewareHandler {
   });
 }
 
-/** Nothing is kept by browsers and proxies unless its handler says so: answers are about shops, refusals about now. */
+/**
+ * Browsers and proxies cache nothing unless the handler says so: responses are about shops, refusals about the moment.
+ */
 export const storeNothing: MiddlewareHandler = async (context, next) => {
   await next();
   if (!context.res.headers.has('Cache-Control')) context.header('Cache-Control', 'no-store');

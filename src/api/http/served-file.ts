@@ -13,7 +13,7 @@ export interface ServedFile {
 /** Files by path, such as `/pomoc.js`. A table: no request can name another file. */
 export type ServedFiles = ReadonlyMap<string, ServedFile>;
 
-/** Makes a file ready: compressed once, however often it is asked for. */
+/** Prepares a file: compressed once, however often it is served. */
 export function toServedFile(content: Buffer, headers: { 'Content-Type': string; [name: string]: string }): ServedFile {
   const brotli = brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
   return {
@@ -24,7 +24,7 @@ export function toServedFile(content: Buffer, headers: { 'Content-Type': string;
   };
 }
 
-/** Answers with the file that the path names, or null when it names none. */
+/** Serves the file of a path, or returns null when there is none. */
 export function answerServedFile(context: Context, files: ServedFiles): Response | null {
   const file = files.get(context.req.path);
   if (!file) return null;

@@ -1,9 +1,9 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses whose word on where a request came from is taken. */
+/** A range of addresses that are trusted to report a client's address. */
 export interface AddressRange {
   address: string;
-  /** bits that must be the same */
+  /** the number of leading bits that must match */
   prefix: number;
   family: 'ipv4' | 'ipv6';
 }
@@ -28,14 +28,14 @@ export function parseTrustedProxy(text: string): AddressRange[] | null {
   return ranges;
 }
 
-/** The ranges as something an address can be looked up in. */
+/** The ranges as a `BlockList`, to look addresses up in. */
 export function toBlockList(ranges: readonly AddressRange[]): BlockList {
   const list = new BlockList();
   for (const { address, prefix, family } of ranges) list.addSubnet(address, prefix, family);
   return list;
 }
 
-/** A range of no bits at all would trust everybody, which nobody means: it is refused. */
+/** A prefix of 0 bits would trust everybody and is refused. */
 function parseRange(entry: string): AddressRange[] | null {
   const [, address = '', bits] = /^([\da-f.:]+)(?:\/(\d{1,3}))?$/i.exec(entry) ?? [];
   const version = isIP(address);

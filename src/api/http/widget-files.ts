@@ -2,22 +2,25 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ServedFile, type ServedFiles, toServedFile } from './served-file.ts';
 
-/** Five minutes for `pomoc.js`, whose name never changes; for ever for files named after their content. */
+/** Five minutes for `pomoc.js`, whose name never changes; for ever for files named by their content. */
 const CACHE = { loader: 'public, max-age=300', hashed: 'public, max-age=31536000, immutable' };
 
-/** Where the build leaves room for the address that the e-mail fallback writes to. */
+/** The placeholder in the build for the address of the e-mail fallback. */
 const EMAIL_PLACEHOLDER = '__SUPPORT_EMAIL__';
 
-/** Where the loader stands. */
+/** The path of the loader. */
 export const LOADER = '/pomoc.js';
 
 /**
- * The built widget with an address written into its loader, so that the way out by e-mail works when this service does
- * not. Made anew when the address is another one than before.
+ * The built widget with the support address written into its loader, so that the e-mail fallback works when this
+ * service does not. Rebuilt when the address changes.
  */
 export type WidgetFiles = (supportEmail: string) => ServedFiles;
 
-/** Reads the built widget from a folder, once: what stands there later belongs to the next start. Any page of any origin may load it. */
+/**
+ * Reads the built widget from a folder, once: a later build is served after the next start. Any page of any origin may
+ * load it.
+ */
 export function readWidgetFiles(folder: string): WidgetFiles {
   const loader = readFileSync(join(folder, 'pomoc.js'), 'utf8');
   const panel = readdirSync(join(folder, 'panel')).map(

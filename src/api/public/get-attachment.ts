@@ -33,7 +33,7 @@ function answerFile(context: Context, file: AttachmentToRead | null): Response {
   });
 }
 
-/** RFC 6266: a plain name for old clients, the real one percent-encoded. Nothing of a name can end the header. */
+/** RFC 6266: a plain name for old clients, the real one percent-encoded. No character of a name can end the header. */
 function contentDisposition(name: string): string {
   const plain = name.replace(/[^\w. -]/g, '_');
   const encoded = encodeURIComponent(name).replace(

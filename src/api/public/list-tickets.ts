@@ -17,7 +17,7 @@ export async function answerListTickets(context: Context, deps: ApiDeps): Promis
   });
 }
 
-/** Whether a text can be the sequence of a ticket: digits, and no more than the column holds. */
+/** Whether a text can be the sequence of a ticket: digits, within the column's range. */
 function isCursor(text: string): boolean {
   return /^\d{1,10}$/.test(text) && Number(text) <= 0x7fff_ffff;
 }

@@ -21,7 +21,8 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const caller = await readCaller(context, deps);
   const shop = caller.kind === 'session' ? `proven:${caller.shopId}` : claimedShop(read.request);
   const limited = await limitShop(context, deps, shop);
-  // A repeat opens nothing: whoever waits for a receipt gets it, however much the shop has written meanwhile.
+  // A repeat opens no ticket: a client that waits for its receipt gets it, however many tickets the shop has opened
+  // meanwhile.
   if (limited.refusal && !(await wasAnswered(deps.store, idempotencyKey))) return limited.refusal;
 
   const origin = context.req.header('Origin') ?? null;

@@ -13,7 +13,7 @@ const macroFields = {
 };
 
 export const AddMacroRequest = z.strictObject(macroFields);
-/** `version` is that of the text which was changed */
+/** `version` is the one that the change is based on */
 export const ChangeMacroRequest = z.strictObject({ ...macroFields, version: z.number().check(z.int()) });
 export const ArchiveMacroRequest = z.strictObject({ isArchived: z.boolean() });
 export const OrderMacrosRequest = z.strictObject({

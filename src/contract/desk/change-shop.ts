@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 import { Coverage } from './read-shop.ts';
 
-/** The longest package that is added here, in months. */
+/** The longest package, in months. */
 export const MOST_MONTHS = 36;
 
 /**
- * `GET …/packages/preview?months=&purchasedOn=`: what a package would cover, and the new last day, before anybody saves it.
- * 422 for a day that has not come or lies before the licence; 403 `not-bought-directly` where a package gives no help (R3).
+ * `GET …/packages/preview?months=&purchasedOn=`: what a package would cover, and the new last day, before it is saved.
+ * 422 for a day in the future or before the licence; 403 `not-bought-directly` where a package gives no help (R3).
  */
 export const previewPackage = {
   method: 'GET',
@@ -23,12 +23,15 @@ export const addShopPackage = {
   answer: z.object({ lastDay: z.string() }),
 };
 
-/** `POST …/licence`, for admins: marks the licence as valid or breached, which touches access to updates only (C3). 204. */
+/**
+ * `POST …/licence`, for admins: marks the licence as valid or breached, which affects access to updates only (C3). 204.
+ */
 export const setShopLicence = { method: 'POST', path: '/api/desk/shops/:shop/licence' };
 
 /**
- * `POST …/secrets`, for admins: a new secret for signed identity, shown in this answer and never again. Without a key: what is
- * answered is stored nowhere, so it could not be said twice; one too many is seen in the list and revoked.
+ * `POST …/secrets`, for admins: a new secret for signed identity, shown in this response and never again. Without an
+ * idempotency key: the response is not stored and cannot be repeated; one too many shows up in the list and can be
+ * revoked.
  */
 export const makeDeskShopSecret = {
   method: 'POST',
@@ -38,5 +41,8 @@ export const makeDeskShopSecret = {
 
 export type MadeSecret = z.infer<typeof makeDeskShopSecret.answer>;
 
-/** `DELETE …/secrets/:kid`, for admins: the secret and the sessions it opened end at once. 204, or 404 when it is none that is valid. */
+/**
+ * `DELETE …/secrets/:kid`, for admins: revokes the secret and ends its sessions at once. 204, or 404 when there is no
+ * such valid secret.
+ */
 export const revokeDeskShopSecret = { method: 'DELETE', path: '/api/desk/shops/:shop/secrets/:kid' };

@@ -8,7 +8,7 @@ const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
 export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description) });
 export const MoveTicketRequest = z.strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count });
-/** `from` is who had it when the agent pressed: two who take a ticket at once do not take it from each other */
+/** `from` is the assignee that the agent saw: two who take a ticket at once do not take it from each other */
 export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
 export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
 export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });

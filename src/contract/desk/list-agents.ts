@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { AgentName } from './queue-row.ts';
 
-/** `GET /api/desk/agents`: who a ticket can be given to, by name. */
+/** `GET /api/desk/agents`: the agents that a ticket can be assigned to, by name. */
 export const listDeskAgents = {
   method: 'GET',
   path: '/api/desk/agents',

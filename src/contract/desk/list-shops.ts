@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { ShopRow } from './shop-row.ts';
 
 /**
- * `GET /api/desk/shops`: the registry by name, fifty a page, folded as the search is. `q` keeps the shops whose name, support
- * number, address or e-mail has every word that is asked for; `cursor` is `next` of the page before.
+ * `GET /api/desk/shops`: the registry by folded name, fifty a page. `q` keeps the shops whose name, support number,
+ * address or e-mail has every searched word; `cursor` is `next` of the previous page.
  */
 export const listDeskShops = {
   method: 'GET',

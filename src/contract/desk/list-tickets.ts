@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { QueueRow } from './queue-row.ts';
 
 /**
- * `GET /api/desk/tickets`: tickets whatever waits, the newest first, fifty a page: under the filters of the queue.
- * Snoozed ones are among them, with the time they come back.
+ * `GET /api/desk/tickets`: all tickets, waiting or not, the newest first, fifty a page, with the filters of the queue.
+ * Snoozed ones are included, with the time they come back.
  */
 export const listDeskTickets = {
   method: 'GET',

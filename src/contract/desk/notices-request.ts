@@ -8,12 +8,12 @@ import { text } from '../text.ts';
 const version = z.string().check(z.regex(VERSION));
 const noticeId = z.number().check(z.int(), z.positive(), z.maximum(1_000_000_000));
 
-/** The bodies of what the desk does to notices, as the server reads them: strictly. */
+/** The bodies of changes to notices, as the server reads them: strictly. */
 export const AddNoticeRequest = z.strictObject({
   kind: z.enum(NOTICE_KINDS),
   ...noticeFields,
   english: z.nullable(z.strictObject(noticeFields)),
-  /** null is at once */
+  /** null means at once */
   since: z.nullable(z.iso.datetime()),
   until: z.nullable(z.iso.datetime()),
   fromVersion: z.nullable(version),
@@ -24,7 +24,7 @@ export type AddNoticeRequest = z.infer<typeof AddNoticeRequest>;
 
 export const SolveNoticeRequest = z.strictObject({ text: text(1, LIMITS.description) });
 
-/** `seenMessages`: how many messages of the thread whoever links has seen; later ones are not answered by the solution */
+/** `seenMessages`: how many messages of the thread the agent has seen; the solution does not answer later ones */
 export const LinkTicketRequest = z.strictObject({
   notice: z.nullable(noticeId),
   seenMessages: z.number().check(z.int(), z.nonnegative()),

@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 import { AgentName, QueueRow } from './queue-row.ts';
 
-/** A notice with what its linked tickets come to. */
+/** A notice with the number of its linked tickets. */
 export const DeskNotice = z.object({
   id: z.number(),
-  /** `incident`, `advisory` or `update`; only the first two are problems that tickets are linked to */
+  /** `incident`, `advisory` or `update`; tickets can be linked to the first two only */
   kind: z.string(),
   title: z.string(),
   text: z.string(),
   english: z.nullable(z.object({ title: z.string(), text: z.string() })),
   since: z.string(),
   until: z.nullable(z.string()),
-  /** first and last version it is about, both included; null is no bound */
+  /** the first and last version it is about, both included; null is no bound */
   fromVersion: z.nullable(z.string()),
   toVersion: z.nullable(z.string()),
   solvedAt: z.nullable(z.string()),
@@ -21,8 +21,8 @@ export const DeskNotice = z.object({
 export type DeskNotice = z.infer<typeof DeskNotice>;
 
 /**
- * `GET /api/desk/notices`: what runs and what is to come, at most 200 of each, and fifty a page of what ended, the newest first. With
- * `cursor` only the next page of what ended.
+ * `GET /api/desk/notices`: active and coming notices, at most 200 of each, and ended ones, fifty a page, the newest
+ * first. With `cursor` only the next page of ended ones.
  */
 export const listNotices = {
   method: 'GET',
@@ -37,19 +37,28 @@ export const listNotices = {
 
 export type NoticeLists = z.infer<typeof listNotices.answer>;
 
-/** How far a solution has come. Every linked ticket is in one of the three while it is not solved, and of the four after. */
+/**
+ * The progress of a solution. Every linked ticket is in one of the first three counts before it is solved, and in one
+ * of the four after.
+ */
 export const SolutionCounts = z.object({
   linked: z.number(),
-  /** not over and not answered yet: what gets the answer, or what it still has to reach */
+  /** not over and not answered yet: will get the reply */
   waiting: z.number(),
-  /** over before the answer came: left as they are */
+  /** over before the reply came: left as they are */
   over: z.number(),
   answered: z.number(),
-  /** answered as well, but the customer had written something that nobody had seen: still in progress, the promise runs */
+  /**
+   * answered as well, but the customer had written something that no agent had seen: still in progress, the promise
+   * runs
+   */
   kept: z.number(),
 });
 
-/** `GET /api/desk/notices/:notice`: one notice, its solution, who did what, and its linked tickets, fifty a page, the newest first. */
+/**
+ * `GET /api/desk/notices/:notice`: one notice, its solution, its audit trail, and its linked tickets, fifty a page, the
+ * newest first.
+ */
 export const readNotice = {
   method: 'GET',
   path: '/api/desk/notices/:notice',
@@ -65,19 +74,22 @@ export const readNotice = {
 
 export type NoticeDetail = z.infer<typeof readNotice.answer>;
 
-/** `POST /api/desk/notices` with an `Idempotency-Key`: tells shops something from `since` on. */
+/** `POST /api/desk/notices` with an `Idempotency-Key`: adds a notice, which panels show from `since` on. */
 export const addDeskNotice = {
   method: 'POST',
   path: '/api/desk/notices',
   answer: z.object({ id: z.number() }),
 };
 
-/** `POST …/end`: panels drop it with their next answer; its tickets stay linked. 204, also when it has ended already. */
+/**
+ * `POST …/end`: panels drop it with their next request; its tickets stay linked. 204, also when it has ended already.
+ */
 export const endDeskNotice = { method: 'POST', path: '/api/desk/notices/:notice/end' };
 
 /**
- * `POST …/solution` with an `Idempotency-Key`: ends the problem, if it runs, and answers every linked ticket that is not over, each
- * exactly once, also after a crash. 202 once that is decided; `GET …` tells how far it is. 409 `conflict` when it was solved before.
+ * `POST …/solution` with an `Idempotency-Key`: ends the incident, if it is active, and answers every linked ticket that
+ * is not over, each exactly once, also after a crash. 202 once that is stored; `GET …` shows the progress. 409
+ * `conflict` when it was solved before.
  */
 export const solveDeskNotice = {
   method: 'POST',
@@ -85,5 +97,7 @@ export const solveDeskNotice = {
   answer: z.object({ id: z.number() }),
 };
 
-/** `POST /api/desk/tickets/:number/problem`: links a ticket to a problem that is not solved, or unlinks it. 204; 409 `conflict`. */
+/**
+ * `POST /api/desk/tickets/:number/problem`: links a ticket to an unsolved incident, or unlinks it. 204; 409 `conflict`.
+ */
 export const linkDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/problem' };

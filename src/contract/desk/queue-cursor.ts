@@ -3,5 +3,5 @@ import { SECTIONS } from './read-queue.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 
-/** What a cursor of the queue is made of: section, the instant of the order, then what the last ticket is ordered by. */
+/** The parts of a queue's cursor: section, the instant of the order, then the sort key of the last ticket. */
 export const QueueCursorParts = z.tuple([z.enum(SECTIONS), instant, instant, instant, z.number(), z.number()]);

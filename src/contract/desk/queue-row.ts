@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-/** Somebody of the vendor's people, as the desk names them. */
+/** An agent with the name that the desk shows. */
 export const AgentName = z.object({ id: z.string(), name: z.string() });
 
 export type AgentName = z.infer<typeof AgentName>;
 
-/** A ticket as a line of the desk's lists. */
+/** A ticket as a row of the desk's lists. */
 export const QueueRow = z.object({
   number: z.string(),
   subject: z.string(),
@@ -16,13 +16,13 @@ export const QueueRow = z.object({
   covered: z.boolean(),
   status: z.string(),
   receivedAt: z.string(),
-  /** by when an answer is promised; null when none is owed */
+  /** the time by which a reply is promised; null when none is owed */
   answerBy: z.nullable(z.string()),
   isOutage: z.boolean(),
   assignee: z.nullable(AgentName),
-  /** until when it is out of sight, while no answer is owed */
+  /** hidden until then, while no reply is owed */
   snoozedUntil: z.nullable(z.string()),
-  /** messages of the thread that nobody of ours has seen */
+  /** messages of the thread that no agent has seen */
   unseen: z.number(),
 });
 

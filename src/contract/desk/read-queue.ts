@@ -7,8 +7,9 @@ export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /**
- * `GET /api/desk/queue`: the tickets that wait for our answer, section by section in the order of `policy/queue`, fifty a page.
- * With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`, `status`, `shop`.
+ * `GET /api/desk/queue`: the tickets that wait for our reply, section by section in the order of `policy/queue`, fifty
+ * a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
+ * `status`, `shop`.
  */
 export const readQueue = {
   method: 'GET',
@@ -19,18 +20,18 @@ export const readQueue = {
     sections: z.array(
       z.object({
         section: z.enum(SECTIONS),
-        /** how many there are under the filters; counting ends at `QUEUE_COUNTS_TO` */
+        /** how many tickets match the filters; counting ends at `QUEUE_COUNTS_TO` */
         count: z.number(),
         tickets: z.array(QueueRow),
         next: z.nullable(z.string()),
       }),
     ),
-    /** how many wait for an answer whatever the filters: all, mine, and nobody's */
+    /** how many wait for a reply without any filter: all, mine, and unassigned */
     counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number() }),
   }),
 };
 
-/** Nobody reads beyond: counts end here, so that a long queue costs no more than a short one. */
+/** Counts end here, so that a long queue costs no more than a short one. */
 export const QUEUE_COUNTS_TO = 1000;
 
 export type Queue = z.infer<typeof readQueue.answer>;

@@ -7,7 +7,7 @@ export type ReportPart = (typeof REPORT_PARTS)[number];
 
 const days = { from: z.optional(z.iso.date()), to: z.optional(z.iso.date()) };
 
-/** The query of `GET /api/desk/reports`: days in Europe/Warsaw, both included; the last 30 when neither is said. */
+/** The query of `GET /api/desk/reports`: days in Europe/Warsaw, both included; by default the last 30. */
 export const ReadReportQuery = z.strictObject(days);
 
 /** The query of `GET /api/desk/reports.csv`; without a part, every ticket that came. */

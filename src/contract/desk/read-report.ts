@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
 
-/** How many there were, and how many in the period before. */
+/** A count, and that of the period before. */
 const Compared = z.object({ count: z.number(), before: z.number() });
 
-/** How fast we answered, and how often in time; what each figure means stands in `policy/report`. */
+/** How fast we replied, and how often in time; `policy/report` defines each figure. */
 const AnswerTimes = z.object({
   waits: z.number(),
   answered: z.number(),
@@ -22,14 +22,14 @@ export type AnswerTimes = z.infer<typeof AnswerTimes>;
 const ComparedTimes = z.object({ now: AnswerTimes, before: AnswerTimes });
 
 /**
- * `GET /api/desk/reports?from=YYYY-MM-DD&to=YYYY-MM-DD`: a period, at most 366 days, beside as many days just before it.
- * What has no ticket in either is left out.
+ * `GET /api/desk/reports?from=YYYY-MM-DD&to=YYYY-MM-DD`: a period of at most 366 days, beside the same number of days
+ * just before it. Rows without tickets in either are left out.
  */
 export const readReport = {
   method: 'GET',
   path: '/api/desk/reports',
   answer: z.object({
-    /** the instant for which it was said what is late */
+    /** the instant at which lateness was judged */
     at: z.string(),
     from: z.string(),
     to: z.string(),
@@ -40,21 +40,21 @@ export const readReport = {
       byChannel: z.array(z.extend(Compared, { channel: z.string() })),
       byTopic: z.array(z.extend(Compared, { topic: z.string() })),
     }),
-    /** those of them that the rules do not cover, by rule; shares are of all that came, in percent */
+    /** those that the rules do not cover, by rule; shares are percentages of all received tickets */
     notCovered: z.object({
       total: Compared,
       percent: z.nullable(z.number()),
       percentBefore: z.nullable(z.number()),
       byRule: z.array(z.extend(Compared, { rule: z.string() })),
     }),
-    /** waits for an answer that began */
+    /** waits for a reply that began in the period */
     answers: z.object({
       total: ComparedTimes,
       byChannel: z.array(z.extend(ComparedTimes, { channel: z.string() })),
     }),
     /** when they began: seven weekdays from Monday on, of 24 hours in Warsaw */
     load: z.array(z.array(z.number())),
-    /** tickets that came, day by day or week by week */
+    /** received tickets, day by day or week by week */
     step: z.enum(['day', 'week']),
     steps: z.array(z.object({ from: z.string(), to: z.string(), count: z.number() })),
   }),
@@ -62,5 +62,7 @@ export const readReport = {
 
 export type Report = z.infer<typeof readReport.answer>;
 
-/** `GET /api/desk/reports.csv?from=…&to=…&part=…`: one table of it, or every ticket that came, for a spreadsheet. */
+/**
+ * `GET /api/desk/reports.csv?from=…&to=…&part=…`: one table of the report, or every received ticket, for a spreadsheet.
+ */
 export const downloadReport = { method: 'GET', path: '/api/desk/reports.csv' };

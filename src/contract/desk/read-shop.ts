@@ -13,7 +13,7 @@ export const Coverage = z.object({
 
 export type Coverage = z.infer<typeof Coverage>;
 
-/** `GET /api/desk/shops/:shop`: a shop with its licence, its support and the names of its secrets, never these themselves. */
+/** `GET /api/desk/shops/:shop`: a shop with its licence, its support and the ids of its secrets, never their values. */
 export const readDeskShop = {
   method: 'GET',
   path: '/api/desk/shops/:shop',
@@ -26,7 +26,7 @@ export const readDeskShop = {
   }),
 };
 
-/** A shop has one or two secrets; of those that were revoked long ago no more are shown. */
+/** The most secrets shown: a shop has one or two valid ones, and the oldest revoked ones are left out. */
 export const SECRETS_SHOWN = 50;
 
 export type DeskShop = z.infer<typeof readDeskShop.answer>;

@@ -4,12 +4,12 @@ import { SETTINGS } from '../shops/settings.ts';
 
 const value = z.nullable(z.string().check(z.maxLength(2000)));
 
-/** The body of `POST /api/desk/settings`; `from` is what the setting was when somebody began to change it. */
+/** The body of `POST /api/desk/settings`; `from` is the value when the change was begun. */
 export const ChangeSettingsRequest = z.strictObject({
   changes: z.array(z.strictObject({ name: z.enum(SETTINGS), from: value, to: value })).check(
     z.minLength(1),
     z.maxLength(SETTINGS.length),
-    // Twice in one list, the trail would say of both that they came after the same value.
+    // With a duplicate, the audit trail would name the same previous value for both changes.
     z.refine((changes) => new Set(changes.map(({ name }) => name)).size === changes.length, 'not-allowed'),
   ),
 });

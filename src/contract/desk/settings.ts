@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const who = z.object({ id: z.string(), name: z.nullable(z.string()) });
 
-/** `GET /api/desk/settings`: what the vendor sets for itself, and who last did. */
+/** `GET /api/desk/settings`: the vendor's settings, and who changed them last. */
 export const readDeskSettings = {
   method: 'GET',
   path: '/api/desk/settings',
@@ -12,7 +12,7 @@ export const readDeskSettings = {
         /** one of `SETTINGS` */
         name: z.string(),
         value: z.nullable(z.string()),
-        /** null while it stands as the environment has it */
+        /** null while it has the environment's value */
         changed: z.nullable(z.object({ at: z.string(), by: who })),
       }),
     ),
@@ -26,10 +26,16 @@ export type DeskSettings = z.infer<typeof readDeskSettings.answer>;
 /** `POST /api/desk/settings`, for admins: all changes or none. 409 `conflict` when one of them was changed meanwhile. */
 export const changeDeskSettings = { method: 'POST', path: '/api/desk/settings' };
 
-/** `POST /api/desk/version`, for admins: makes a version the current one. 409 `conflict` when another one is by now. */
+/**
+ * `POST /api/desk/version`, for admins: makes a version the current one. 409 `conflict` when another one was announced
+ * meanwhile.
+ */
 export const announceDeskVersion = { method: 'POST', path: '/api/desk/version' };
 
-/** `GET /api/desk/settings/history?cursor=`: who changed settings, version and texts, the newest first, fifty a page. */
+/**
+ * `GET /api/desk/settings/history?cursor=`: the changes of settings, version and macros, the newest first, fifty a
+ * page.
+ */
 export const readSettingsHistory = {
   method: 'GET',
   path: '/api/desk/settings/history',
@@ -41,7 +47,7 @@ export const readSettingsHistory = {
         by: who,
         /** `settings.changed`, `version.announced`, `macro.added`, … */
         action: z.string(),
-        /** which setting, or the title of the text as it is now; null where the action says it all */
+        /** the setting, or the current title of the macro; null where the action has no subject */
         subject: z.nullable(z.string()),
         from: z.nullable(z.string()),
         to: z.nullable(z.string()),

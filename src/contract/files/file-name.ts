@@ -1,5 +1,5 @@
 import { line } from '../text.ts';
 import { ATTACHMENTS } from './attachment-limits.ts';
 
-/** What a file is called: data to show and to offer when it is saved, never a path. */
+/** The name of a file: data to show and to offer when saving, never a path. */
 export const FileName = line(1, ATTACHMENTS.nameLength);

@@ -1,6 +1,6 @@
-// How opening hours are written and told. Kept free of any library: the desk shows them while they are typed.
+// Parses and writes opening hours. Free of any library: the desk shows them while they are typed.
 
-/** Days as opening hours name them, from Monday. */
+/** Names of weekdays in opening hours, from Monday. */
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** The same hours on each weekday from `from` to `to` (0 = Monday), as a clock shows them: `08:00`. */
@@ -14,7 +14,7 @@ export interface HoursPart {
 /** Days and times, such as `mon-fri 08:00-16:00` or `sat 09:00-13:00`. */
 const PART = /^([a-z]{3})(?:-([a-z]{3}))? ((?:[01]\d|2[0-3]):[0-5]\d)-((?:[01]\d|2[0-3]):[0-5]\d)$/;
 
-/** Reads `mon-fri 08:00-16:00, sat 09:00-13:00`; null when it is not so, or opens after it closes. */
+/** Parses `mon-fri 08:00-16:00, sat 09:00-13:00`; null when it is invalid, or opens after it closes. */
 export function readHours(text: string): HoursPart[] | null {
   const parts = text.split(',').map((part) => readPart(part.trim().toLowerCase()));
   return parts.every((part) => part !== null) ? parts : null;
@@ -39,7 +39,7 @@ export function writeHours(parts: readonly HoursPart[]): string {
     .join(', ');
 }
 
-/** Whether two parts say something about the same minute of a weekday. */
+/** Whether two parts cover the same minute of a weekday. */
 export function hoursOverlap(parts: readonly HoursPart[]): boolean {
   return parts.some((one, index) =>
     parts

@@ -1,14 +1,14 @@
 import { CONTROL_CHARACTERS } from '../shapes.ts';
 import { hoursOverlap, readHours } from './opening-hours.ts';
 
-// Checked where the desk types, and again where the service stores.
+// Checked in the desk while typing, and again by the service.
 
-/** What the vendor sets for itself: first in the environment, later at the desk. */
+/** Settings of the vendor: first in the environment, later at the desk. */
 export const SETTINGS = ['opening-hours', 'email', 'phone', 'rules', 'renewal', 'privacy'] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
-/** Those that may be empty: a phone number and links that there are not. */
+/** Settings that may be empty: a phone number and links. */
 export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy'];
 
 /** Every setting as text; null is empty. */
@@ -27,7 +27,7 @@ export const SETTING_LENGTHS: Record<Setting, number> = {
 /** Stricter than what customers may type: this address is written into a script. */
 const PLAIN_EMAIL = /^[\w.+-]+@[\w-]+(\.[\w-]+)+$/;
 
-/** Whether a setting can have a value; null empties it. */
+/** Whether a value is valid for a setting; null empties it. */
 export function settingFits(name: Setting, value: string | null): boolean {
   if (value === null) return EMPTY_SETTINGS.includes(name);
   if (value.length > SETTING_LENGTHS[name] || value.trim() !== value || value === '') return false;
@@ -43,7 +43,7 @@ export function settingFits(name: Setting, value: string | null): boolean {
   }
 }
 
-/** Whether a browser may be sent there: http or https, and nothing that runs. */
+/** Whether a text is a safe web address: http or https, nothing that runs. */
 export function isWebAddress(text: string): boolean {
   try {
     return /^https?:$/.test(new URL(text).protocol);

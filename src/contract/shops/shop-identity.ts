@@ -4,7 +4,7 @@ import { SUPPORT_NUMBER } from '../shapes.ts';
 import { line } from '../text.ts';
 
 /**
- * What every request must carry (rule R5): the shop's support number, its case kept, and the address where the
+ * The fields that every request must carry (R5): the shop's support number, its case kept, and the address where the
  * shop is installed, as the owner or the page writes it.
  */
 export const shopIdentity = {

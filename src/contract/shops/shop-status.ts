@@ -1,17 +1,17 @@
 import * as z from 'zod/mini';
 
-/** Where a shop stands with its support (R1–R4). */
+/** States of a shop's support (R1–R4). */
 export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
 
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
-/** `POST /shop-status`: whether this shop has support, until when, and what it may ask about. */
+/** `POST /shop-status`: whether this shop has support, until when, and the topics it may choose. */
 export const shopStatus = {
   method: 'POST',
   path: '/api/v1/shop-status',
   answer: z.object({
     support: z.object({
-      /** one of `SUPPORT_STATES`; a widget that does not know it yet neither promises nor forbids */
+      /** one of `SUPPORT_STATES`; a widget that does not know the value neither promises nor forbids anything */
       state: z.string(),
       lastDay: z.nullable(z.string()),
       daysLeft: z.nullable(z.number()),

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { TICKET_TOKEN } from '../shapes.ts';
 
-/** The body of `POST /unread`. Pairs that open nothing count nothing: they may be of tickets long closed. */
+/** The body of `POST /unread`. Pairs that open no ticket are ignored: their tickets may be long closed. */
 export const CountUnreadRequest = z.strictObject({
   tickets: z.optional(
     z

@@ -1,4 +1,4 @@
 import * as z from 'zod/mini';
 
-/** `POST /unread`: how many answers wait to be seen, in the tickets named or in all of the session's shop. */
+/** `POST /unread`: how many replies are unread, in the named tickets or in all of the session's shop. */
 export const countUnread = { method: 'POST', path: '/api/v1/unread', answer: z.object({ unread: z.number() }) };

@@ -12,7 +12,7 @@ export const listTickets = {
         status: z.string(),
         receivedAt: z.string(),
         answerBy: z.nullable(z.string()),
-        /** answers the customer has not seen yet */
+        /** replies the customer has not seen yet */
         unread: z.number(),
       }),
     ),

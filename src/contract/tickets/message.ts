@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** A file of a message, as readers of the thread see it. `name` is what the sender called it: data, never a path. */
+/** A file of a message, as readers of the thread see it. `name` is the sender's name for it: data, never a path. */
 export const Attachment = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number() });
 
 export type Attachment = z.infer<typeof Attachment>;

@@ -6,7 +6,10 @@ import { shopIdentity } from '../shops/shop-identity.ts';
 import { line, text } from '../text.ts';
 import { outageFields, ticketFields } from './ticket-fields.ts';
 
-/** The body of `POST /tickets`, as the server reads it: strictly. A file of its own, so that no widget carries it. */
+/**
+ * The body of `POST /tickets`, as the server reads it: strictly. In a file of its own, so that it is not bundled into
+ * the widget.
+ */
 export const OpenTicketRequest = z.strictObject({
   ...shopIdentity,
   ...ticketFields,
@@ -17,9 +20,9 @@ export const OpenTicketRequest = z.strictObject({
       .record(z.string().check(z.regex(/^[a-zA-Z][a-zA-Z0-9]{0,39}$/)), text(0, LIMITS.diagnostics))
       .check(z.refine((lines) => JSON.stringify(lines).length <= LIMITS.diagnostics, 'too-long')),
   ),
-  /** id of the notice that the ticket is about; one that is not told to this shop now links nothing and refuses nothing */
+  /** id of the notice that the ticket is about; one that is not shown to this shop now is ignored */
   notice: z.optional(line(1, 40)),
-  /** what the page shows: it decides, as for `shop-status`, whether the notice is about this shop */
+  /** the version on the page: it decides, as for `shop-status`, whether the notice is about this shop */
   shopVersion: z.optional(line(1, 40)),
   ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
 });

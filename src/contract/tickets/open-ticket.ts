@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-/** `POST /tickets`: opens one ticket. Needs an `Idempotency-Key`; the same key and body bring the same bytes again. */
+/** `POST /tickets`: opens one ticket. Needs an `Idempotency-Key`; the same key and body get the same bytes again. */
 export const openTicket = {
   method: 'POST',
   path: '/api/v1/tickets',
   answer: z.object({
-    /** whose check digit fits: the widget believes no other */
+    /** with a valid check digit: the widget accepts no other */
     number: z.string(),
     status: z.string(),
     channel: z.string(),

@@ -13,7 +13,7 @@ export const readTicket = {
     channel: z.string(),
     receivedAt: z.string(),
     answerBy: z.nullable(z.string()),
-    /** how many messages of the thread the customer has seen, on whatever computer */
+    /** how many messages of the thread the customer has seen, on any computer */
     seenMessages: z.number(),
     messages: z.array(Message),
   }),

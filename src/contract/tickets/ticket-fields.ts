@@ -4,7 +4,7 @@ import { EMAIL } from '../shapes.ts';
 import { line, text } from '../text.ts';
 import { OUTAGE_FACTS, TOPICS } from './topic.ts';
 
-/** What a ticket says, however it comes: typed in a panel, or written down by an agent on the phone. */
+/** The fields of a ticket from any channel: typed in a panel, or by an agent on the phone. */
 export const ticketFields = {
   topic: z.enum(TOPICS),
   subject: line(3, LIMITS.subject),
@@ -16,5 +16,5 @@ export const ticketFields = {
   }),
 };
 
-/** What makes a ticket an outage: at most the four facts there are. */
+/** The outage facts of a ticket. */
 export const outageFields = z.strictObject({ facts: z.array(z.enum(OUTAGE_FACTS)).check(z.maxLength(4)) });

@@ -23,7 +23,7 @@ function damm(digits: string): number {
 }
 
 /**
- * A ticket number: the counter's value with its check digit behind.
+ * A ticket number: the counter's value followed by its check digit.
  * @param sequence a positive whole number, from the gapless counter
  * @returns digits only; a name, never a secret
  */
@@ -31,7 +31,7 @@ export function ticketNumber(sequence: number): string {
   return `${sequence}${damm(String(sequence))}`;
 }
 
-/** Whether a text is a ticket number whose check digit fits. The widget believes no other receipt. */
+/** Whether a text is a ticket number with a valid check digit. The widget accepts no other receipt. */
 export function isTicketNumber(value: string): boolean {
   return /^[1-9]\d{1,15}$/.test(value) && damm(value) === 0;
 }

@@ -1,4 +1,4 @@
-/** What the rules cover or always allow (C1–C4, A2), in the order the form shows them. */
+/** Topics that the rules cover (C1–C4, R10) or always allow (A2), in the order of the form. */
 export const COVERED_TOPICS = [
   'configuration',
   'running',
@@ -10,12 +10,12 @@ export const COVERED_TOPICS = [
   'other',
 ] as const;
 
-/** What the rules do not cover (N1–N10). Such a ticket is never refused for its topic; it is marked. */
+/** Topics that the rules do not cover (N1–N10). Such a ticket is never refused for its topic; it is marked. */
 export const UNCOVERED_TOPICS = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10'] as const;
 
 export const TOPICS = [...COVERED_TOPICS, ...UNCOVERED_TOPICS] as const;
 
-/** What a ticket is about, in the words of the vendor's rules. */
+/** The topic of a ticket, by the vendor's rules. */
 export type Topic = (typeof TOPICS)[number];
 
 /** Facts that make a ticket an outage (R10). One is enough. */

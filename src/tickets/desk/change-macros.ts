@@ -9,22 +9,22 @@ import type { Store, StoreAndClock } from '../../store/open.ts';
 import { takeTurn } from '../../store/take-turn.ts';
 import { toDeskMacros } from './list-macros.ts';
 
-/** `conflict`: somebody changed it meanwhile, or there are other texts by now. Nothing is stored then. */
+/** `conflict`: the macro, or the list of macros, was changed meanwhile. Nothing is stored then. */
 export type MacroChanged = 'changed' | 'not-found' | 'conflict' | 'list-full';
 
-/** How adding a text ended. */
+/** The outcome of adding a macro. */
 export type MacroAdded = { outcome: 'added'; macro: DeskMacro } | { outcome: 'list-full' | 'key-reused' };
 
-/** Who changes a text, and when. */
+/** Who changes a macro, and when. */
 interface Change {
   actor: string;
   at: string;
 }
 
 /**
- * Adds a text at the end of the list. Its id comes from the key, so that the same press repeated adds nothing.
- * @param key the request's idempotency key; one that came with another text adds nothing, lest what was typed since be lost
- * without a word. Once somebody has changed the text, nobody can tell any more, and it is answered as it stands
+ * Adds a macro at the end of the list. Its id comes from the key, so that a repeated request adds nothing.
+ * @param key the request's idempotency key; a key that came with another text is refused, so that newer text is not
+ * lost silently. Once the macro has been changed that cannot be checked, and its current state is returned
  */
 export async function addMacro(
   deps: StoreAndClock,
@@ -47,7 +47,7 @@ export async function addMacro(
   });
 }
 
-/** Changes a text over the version that was seen, and over no newer one. */
+/** Changes a macro, unless its version is newer than the one that was read. */
 export async function changeMacro(
   deps: StoreAndClock,
   actor: string,
@@ -66,7 +66,7 @@ export async function changeMacro(
   });
 }
 
-/** Puts a text away, or brings it back to the end of the list. */
+/** Archives a macro, or restores it at the end of the list. */
 export async function archiveMacro(
   deps: StoreAndClock,
   actor: string,
@@ -86,7 +86,7 @@ export async function archiveMacro(
   });
 }
 
-/** Puts all texts into a new order; refused when others were added or put away meanwhile. */
+/** Puts all macros into a new order; refused when others were added or archived meanwhile. */
 export async function orderMacros(deps: StoreAndClock, actor: string, ids: readonly string[]): Promise<MacroChanged> {
   return inTurn(deps, actor, async (transaction, { at }) => {
     const before = (await offeredMacros(transaction)).map(({ id }) => id);
@@ -98,7 +98,7 @@ export async function orderMacros(deps: StoreAndClock, actor: string, ids: reado
   });
 }
 
-/** Does something while nobody else can change a text. */
+/** Does some work under the lock of the list of macros. */
 function inTurn<Done>(
   { store, now }: StoreAndClock,
   actor: string,
@@ -110,7 +110,7 @@ function inTurn<Done>(
   });
 }
 
-/** The trail says which text, never what it says. */
+/** The audit trail names the macro, never its text. */
 async function note(transaction: Store, change: Change, action: string, macro: string | null): Promise<void> {
   await insertAudit(transaction, { ...change, action, ...(macro !== null && { details: { macro } }) });
 }

@@ -6,21 +6,21 @@ import type { StoreAndClock } from '../../store/open.ts';
 import { updateTicketUnseen } from '../../store/tickets.ts';
 import { type AgentAction, onOurTicket } from '../on-our-ticket.ts';
 
-/** How a change of a ticket by an agent ended. */
+/** The outcome of an agent's change of a ticket. */
 export type Changed =
   | { outcome: 'changed' }
   | { outcome: 'not-found' }
-  /** somebody else was faster: who has it now */
+  /** somebody else was faster: the current assignee */
   | { outcome: 'taken'; assignee: AgentName | null }
-  /** there is no such agent, or an answer is owed, so it cannot be put off */
+  /** there is no such agent, or a reply is owed, so the ticket cannot be snoozed */
   | { outcome: 'not-allowed' };
 
 const NOT_FOUND = { outcome: 'not-found' } as const;
 const CHANGED = { outcome: 'changed' } as const;
 
 /**
- * Gives a ticket to an agent, or to nobody.
- * @param from who had it when the agent pressed: of two who take it at once, the second is told
+ * Assigns a ticket to an agent, or to nobody.
+ * @param from the assignee that the agent saw: of two who take it at once, the second gets a conflict
  */
 export async function assignTicket(
   deps: StoreAndClock,
@@ -48,7 +48,7 @@ export async function assignTicket(
   return changed ?? NOT_FOUND;
 }
 
-/** Lifts a ticket among the outages or lowers it from there: besides time, the only thing that moves it in the queue. */
+/** Moves a ticket to the outages or away from there: besides time, the only thing that moves it in the queue. */
 export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOutage: boolean): Promise<Changed> {
   const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
     if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
@@ -65,8 +65,8 @@ export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOu
 }
 
 /**
- * Puts a ticket out of sight until an instant, or back in sight. Not while an answer is owed: that would hide a promise.
- * @param until null is at once
+ * Snoozes a ticket until an instant, or ends that. Not while a reply is owed: that would hide a promise.
+ * @param until null ends it at once
  */
 export async function snoozeTicket(
   deps: StoreAndClock,

@@ -9,8 +9,8 @@ import { toQueueRow } from './to-queue-row.ts';
 const PAGE = 50;
 
 /**
- * Tickets whatever waits, the newest first.
- * @param before the sequence of the last ticket of the page before
+ * All tickets, waiting or not, the newest first.
+ * @param before the sequence of the last ticket of the previous page
  */
 export async function listDeskTickets(
   db: Store,

@@ -6,7 +6,7 @@ import { toPublicInstant } from '../../store/instants.ts';
 import { archivedMacros, type MacroRow, offeredMacros } from '../../store/macros.ts';
 import type { Store } from '../../store/open.ts';
 
-/** What can be put into an answer with one press: the vendor's own texts, then the rules on what is not covered. */
+/** The macros that agents can insert: the vendor's own texts, then the rules on what is not covered. */
 export async function listMacros(db: Store): Promise<DeskMacro[]> {
   const clauses = scopeClauses().map(({ id, title, text }) => ({
     id,
@@ -20,12 +20,12 @@ export async function listMacros(db: Store): Promise<DeskMacro[]> {
   return [...(await toDeskMacros(db, await offeredMacros(db))), ...clauses];
 }
 
-/** The texts that were put away, the last one first. */
+/** The archived macros, the last archived first. */
 export async function listArchived(db: Store): Promise<DeskMacro[]> {
   return toDeskMacros(db, await archivedMacros(db, MOST_MACROS));
 }
 
-/** Texts as the desk reads them, with the names of who changed them. */
+/** Maps macros to the contract, with the names of the agents who changed them. */
 export async function toDeskMacros(db: Store, rows: readonly MacroRow[]): Promise<DeskMacro[]> {
   const names = await agentNames(db, new Set(rows.flatMap(({ changed_by }) => changed_by ?? [])));
   return rows.map(({ id, title, text, status, version, changed_by, changed_at }) => ({

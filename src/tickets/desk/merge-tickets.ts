@@ -15,19 +15,18 @@ import type { AgentAction } from '../on-our-ticket.ts';
 import { toThreadState } from '../thread-columns.ts';
 import { updateThread } from '../update-thread.ts';
 
-/** How merging ended. */
+/** The outcome of merging. */
 export type Merged =
   | { outcome: 'changed' }
   | { outcome: 'not-found' }
-  /** another shop's, itself, or closed: a thread that is over takes nothing in */
+  /** a ticket of another shop, the ticket itself, or a closed one */
   | { outcome: 'not-allowed' }
-  /** together they would be longer than a thread may be */
+  /** together they would exceed the greatest length of a thread */
   | { outcome: 'thread-full' };
 
 /**
- * Makes a ticket part of another one of the same shop. Its messages and notes stand behind the other's; its number and
- * token open the other from now on; the older promise is kept. There is no way back: what was said in one thread since
- * could not be told apart again.
+ * Merges a ticket into another one of the same shop. Its messages and notes go behind the other's; its number and token
+ * open the other from now on; the older promise is kept. It cannot be undone: later messages could not be split again.
  */
 export async function mergeTickets(
   { store, now }: StoreAndClock,
@@ -36,12 +35,12 @@ export async function mergeTickets(
 ): Promise<Merged> {
   if (!isTicketNumber(number) || !isTicketNumber(into)) return { outcome: 'not-found' };
   return store.transaction().execute(async (transaction) => {
-    // In one order, lest two who merge the same tickets opposite ways wait for each other.
+    // Locked in one order, so that two merges of the same tickets in opposite directions do not wait for each other.
     for (const one of [number, into].toSorted()) await takeTurn(transaction, `ticket:${one}`);
     const duplicate = await takeSurvivor(transaction, number);
     const survivor = await takeSurvivor(transaction, into);
     if (!duplicate || !survivor) return { outcome: 'not-found' };
-    // Pressed twice: it is merged already.
+    // A repeated request: merged already.
     if (duplicate.number === survivor.number) return { outcome: number === into ? 'not-allowed' : 'changed' };
     if (duplicate.shop_id !== survivor.shop_id || survivor.status === 'closed') return { outcome: 'not-allowed' };
     if (!(await fitTogether(transaction, duplicate, survivor))) return { outcome: 'thread-full' };

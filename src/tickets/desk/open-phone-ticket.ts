@@ -6,8 +6,8 @@ import type { Done } from '../once.ts';
 import { type NotOpened, openTicket } from '../open-ticket.ts';
 
 /**
- * Writes down a call (R10): the same use case as for every other ticket, so that the same rules hold. Nobody gets the
- * ticket's token, so only sessions of the shop and agents ever open it.
+ * Records a call as a ticket (R10): the same use case as for every other ticket, so that the same rules hold. Nobody
+ * gets the ticket's token, so only sessions of the shop and agents can open it.
  * @param actor the id of the agent who took the call
  */
 export async function openPhoneTicket(

@@ -2,14 +2,14 @@ import { QueueCursorParts } from '../../contract/desk/queue-cursor.ts';
 import type { Section } from '../../contract/desk/read-queue.ts';
 import type { QueuePlaceKey } from '../../store/queue.ts';
 
-/** Where a page of the queue ended. It carries the instant on which the order was made, so that pages fit together. */
+/** The end of a page of the queue. It carries the instant for which the order was made, so that pages fit together. */
 export interface QueueCursor {
   section: Section;
   at: Temporal.Instant;
   after: QueuePlaceKey;
 }
 
-/** A cursor as a text without meaning for who carries it. */
+/** Encodes a cursor as an opaque text. */
 export function writeCursor({ section, at, after }: QueueCursor): string {
   const parts = [
     section,
@@ -22,7 +22,7 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
 }
 
-/** Reads a cursor; null when it is none of ours. */
+/** Decodes a cursor; null for an invalid one. */
 export function readCursor(text: string): QueueCursor | null {
   try {
     const parts = QueueCursorParts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));

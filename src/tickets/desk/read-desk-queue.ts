@@ -18,7 +18,7 @@ import { toQueueRow } from './to-queue-row.ts';
 
 const PAGE = 50;
 
-/** What the desk asks for, as the store's filter. */
+/** Maps the filters of a request to the store's. */
 export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent: Agent): QueueFilter {
   const { cursor: _, ...filter } = others;
   return {
@@ -29,8 +29,8 @@ export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent
 }
 
 /**
- * What waits for an answer, in the order of `policy/queue`.
- * @param cursor asks for the next page of its section only
+ * The tickets that wait for a reply, in the order of `policy/queue`.
+ * @param cursor returns only the next page of its section
  */
 export async function readDeskQueue(
   db: Store,

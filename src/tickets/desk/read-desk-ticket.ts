@@ -16,10 +16,10 @@ import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
 import { findSurvivor } from '../find-survivor.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
-/** Earlier tickets of the shop that the card lists. */
+/** How many earlier tickets of the shop the card lists. */
 const EARLIER = 10;
 
-/** Everything about one ticket, or the one it was merged into, but who is looking at it now; null when there is no such ticket. */
+/** Everything about one ticket, or the one it was merged into, except presence; null when there is no such ticket. */
 export async function readDeskTicket(
   db: Store,
   asked: string,

@@ -10,7 +10,7 @@ import { toQueueRow } from './to-queue-row.ts';
 const MOST_TICKETS = 50;
 const MOST_SHOPS = 10;
 
-/** Tickets and shops by what an agent typed; what it is decides how it is looked for. */
+/** Tickets and shops found by an agent's query; its shape (number, address, words) decides the kind of search. */
 export async function searchDesk(db: Store, asked: string): Promise<Found> {
   const typed = asked.trim();
   const numbers = await ticketNumbers(db, typed);

@@ -2,7 +2,7 @@ import type { QueueRow } from '../../contract/desk/queue-row.ts';
 import { maybePublicInstant, toPublicInstant } from '../../store/instants.ts';
 import type { QueuedTicket } from '../../store/queue.ts';
 
-/** A ticket as a line of the desk's lists: the one place where its row becomes that part of the contract. */
+/** Maps a ticket to a row of the desk's lists: the only place that does. */
 export function toQueueRow(ticket: QueuedTicket): QueueRow {
   return {
     number: ticket.number,

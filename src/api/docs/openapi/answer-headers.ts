@@ -2,7 +2,7 @@ import { SAMPLE } from './samples.ts';
 
 const text = { type: 'string' } as const;
 
-/** Headers of answers. */
+/** Headers of responses. */
 export const ANSWER_HEADERS = {
   'X-Request-Id': {
     description: 'The id of this request, which the log has too. Tell it to whoever looks for a fault.',
@@ -44,5 +44,5 @@ export const ANSWER_HEADERS = {
 
 export type AnswerHeaderName = keyof typeof ANSWER_HEADERS;
 
-/** What every answer carries, also refusals. */
+/** The headers of every response, also of refusals. */
 export const HEADERS_OF_EVERY_ANSWER: readonly AnswerHeaderName[] = ['X-Request-Id', 'RateLimit', 'RateLimit-Policy'];

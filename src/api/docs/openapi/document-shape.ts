@@ -1,6 +1,6 @@
 import type { JsonSchema } from './operation.ts';
 
-/** An OpenAPI 3.1 document, as far as anybody here looks into it. */
+/** An OpenAPI 3.1 document: the parts that are used here. */
 export interface OpenApiDocument {
   openapi: '3.1.1';
   info: { title: string; version: string; description: string; license: object };
@@ -28,7 +28,7 @@ export interface OperationObject {
   responses: Record<string, ResponseObject>;
 }
 
-/** What one status answers. */
+/** The response of one status. */
 export interface ResponseObject {
   description: string;
   headers?: Record<string, { $ref: string }>;
@@ -41,7 +41,7 @@ export interface MediaType {
   examples?: Record<string, { value: unknown }>;
 }
 
-/** A header of an answer. */
+/** A header of a response. */
 export interface HeaderObject {
   description: string;
   required: boolean;
@@ -49,7 +49,7 @@ export interface HeaderObject {
   example?: string;
 }
 
-/** A part of a path, query or header that is read. */
+/** A parameter in a path, query or header. */
 export interface ParameterObject {
   name: string;
   in: string;

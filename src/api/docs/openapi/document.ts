@@ -23,9 +23,9 @@ Refusals are \`application/problem+json\` with a \`code\` to go by. Requests are
 Any page of any origin may ask (CORS without credentials).`;
 
 /**
- * The public API as an OpenAPI 3.1 document: made from the contract's own schemas, so that it cannot say otherwise than the
- * service reads.
- * @param publicUrl where clients reach the service
+ * The public API as an OpenAPI 3.1 document, made from the contract's own schemas, so that it cannot differ from what
+ * the service parses.
+ * @param publicUrl the address at which clients reach the service
  */
 export function openApiDocument(publicUrl: string): OpenApiDocument {
   return {

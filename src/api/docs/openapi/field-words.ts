@@ -4,13 +4,13 @@ import { TOPICS } from '../../../contract/tickets/topic.ts';
 import type { JsonSchema } from './operation.ts';
 import { SAMPLE } from './samples.ts';
 
-/** What the check of `CONTROL_CHARACTERS` lets through, as a pattern; in a line, line feeds are refused too. */
+/** A pattern of what the check of `CONTROL_CHARACTERS` accepts; in a line, line feeds are refused too. */
 const NOT_REFUSED = CONTROL_CHARACTERS.source.replace('[', '^[^');
 const TEXT = `${NOT_REFUSED}*$`;
 const LINE = `${NOT_REFUSED.replace(']', '\\n]')}*$`;
 
 /**
- * A text that people typed. What the schema cannot say stands in the words: white space does not count towards the least
+ * A text that people typed. The description says what the schema cannot: white space does not count towards the least
  * length, and lone surrogates are refused.
  */
 export function typedText(description: string, least = 1): JsonSchema {
@@ -26,17 +26,17 @@ function counted(least: number): string {
   return least > 1 ? ` At least ${least} characters besides white space at its ends.` : '';
 }
 
-/** An instant, in words. */
+/** An instant with its description. */
 export function instant(description: string, example: string = SAMPLE.receivedAt): JsonSchema {
   return { description, format: 'date-time', pattern: 'Z$', examples: [example] };
 }
 
-/** How many of something. */
+/** A count with its description. */
 export function count(description: string): JsonSchema {
   return { description, type: 'integer', minimum: 0 };
 }
 
-/** Fields that mean the same wherever they stand. */
+/** Fields with the same meaning in every schema. */
 export const FIELD = {
   supportNumber: { description: 'The shop’s support number, its case kept.', examples: [SAMPLE.supportNumber] },
   installUrl: {

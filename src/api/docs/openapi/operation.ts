@@ -4,12 +4,12 @@ import type { AnswerHeaderName } from './answer-headers.ts';
 import type { ParameterName } from './parameters.ts';
 import type { SecuritySchemeName } from './security-schemes.ts';
 
-/** A piece of JSON Schema, draft 2020-12, as OpenAPI 3.1 takes it. */
+/** A JSON Schema, draft 2020-12, as used in OpenAPI 3.1. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 /**
- * A schema of the contract under the name it has in the document, and what the contract cannot say of its fields: words,
- * and formats and values that the widget must not insist on. Fields are named by dotted paths; lists are passed through.
+ * A schema of the contract with its name in the document, and what the contract cannot say of its fields: descriptions,
+ * and formats and values that the widget must not insist on. Fields are named by dotted paths; lists are skipped.
  */
 export interface NamedSchema {
   name: string;
@@ -18,13 +18,13 @@ export interface NamedSchema {
   fields: Record<string, JsonSchema>;
 }
 
-/** A body of JSON that is read or answered, with examples by a name in plain words. */
+/** A JSON body of a request or response, with examples by a name in plain words. */
 export interface JsonBody {
   schema: NamedSchema;
   examples: Record<string, unknown>;
 }
 
-/** Bytes that are read or answered, by their media types. */
+/** A binary body of a request or response, by media type. */
 export interface BytesBody {
   mediaTypes: readonly string[];
 }
@@ -43,7 +43,7 @@ export const TAGS = {
   Files: 'Pictures and documents that go with a message.',
 } as const;
 
-/** One endpoint in words and examples. What it reads and answers is the contract's. */
+/** The description and examples of one endpoint. Its schemas are the contract's. */
 export interface Operation {
   endpoint: { method: string; path: string };
   /** a name for generated clients, unique in the document */
@@ -51,12 +51,12 @@ export interface Operation {
   tag: keyof typeof TAGS;
   summary: string;
   description: string;
-  /** ways to show who asks, one of which is needed; `nobody` stands for none at all */
+  /** accepted ways to authenticate, one of which is needed; `nobody` for none at all */
   security: readonly (SecuritySchemeName | 'nobody')[];
   parameters: readonly ParameterName[];
   request?: JsonBody | BytesBody;
   /** by status */
   answers: Record<number, Answer>;
-  /** refusals besides those that every request may meet */
+  /** refusals besides those of every request */
   problems: readonly ProblemCode[];
 }

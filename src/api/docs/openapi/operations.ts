@@ -11,7 +11,7 @@ import { putUpload } from './operations/put-upload.ts';
 import { readShopStatus } from './operations/read-shop-status.ts';
 import { readTicket } from './operations/read-ticket.ts';
 
-/** Every public endpoint in words, in the order of the page; a test compares the list with `ROUTES`. */
+/** The public endpoints in the order of the page; a test compares the list with `ROUTES`. */
 export const OPERATIONS: readonly Operation[] = [
   readShopStatus,
   openTicket,

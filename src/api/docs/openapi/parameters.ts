@@ -10,7 +10,7 @@ const uploadId = {
   schema: { type: 'string', pattern: UPLOAD_ID.source },
 } as const;
 
-/** Parts of paths, queries and headers that operations read. */
+/** Parameters of operations. */
 export const PARAMETERS = {
   ticketNumber: {
     name: 'number',

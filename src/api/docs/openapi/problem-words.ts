@@ -2,13 +2,13 @@ import type { FieldErrorCode, ProblemCode } from '../../../contract/problem.ts';
 import type { ProblemDetails } from '../../http/problem.ts';
 
 interface ProblemWords {
-  /** why it is answered, and what to do */
+  /** the cause, and what a client should do */
   words: string;
-  /** what the example carries besides its code */
+  /** the details of the example besides its code */
   details?: ProblemDetails;
 }
 
-/** Every refusal in words: a code without words does not compile. */
+/** The description of every refusal: a code without one does not compile. */
 export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'malformed-request': { words: 'What came is not a request of HTTP.' },
   'malformed-json': { words: 'The body is not JSON in UTF-8.' },
@@ -54,7 +54,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   internal: { words: 'A fault of ours. Send the same key and body again later.' },
 };
 
-/** What can be wrong with a field, in words. */
+/** The description of every field error. */
 export const FIELD_ERROR_WORDS: Record<FieldErrorCode, string> = {
   required: 'it is missing',
   'wrong-type': 'it is of another type',

@@ -9,10 +9,10 @@ const PROBLEM_TYPE = 'application/problem+json';
 
 const ALL_CODES = Object.keys(PROBLEMS) as ProblemCode[];
 
-/** Refusals that any request may meet, whatever it asks for. */
+/** Refusals that any request may get. */
 export const PROBLEMS_OF_EVERY_REQUEST: readonly ProblemCode[] = ['rate-limited', 'unavailable', 'internal'];
 
-/** Refusals of requests that no operation takes. */
+/** Refusals of requests that reach no operation. */
 export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'malformed-request',
   'foreign-page',
@@ -25,7 +25,7 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'headers-too-large',
 ];
 
-/** Every refusal, RFC 9457. */
+/** The schema of all refusals, RFC 9457. */
 export const problemSchema: JsonSchema = {
   type: 'object',
   description:
@@ -55,7 +55,7 @@ export const problemSchema: JsonSchema = {
   required: ['type', 'title', 'status', 'code'],
 };
 
-/** One field that is not as it should be. */
+/** The schema of one invalid field. */
 export const fieldErrorSchema: JsonSchema = {
   type: 'object',
   description: 'A field and what is wrong with it.',
@@ -76,13 +76,13 @@ export const fieldErrorSchema: JsonSchema = {
   required: ['path', 'code'],
 };
 
-/** The responses by status for some codes, each code with an example of its own. */
+/** The responses by status for these codes, each code with an example of its own. */
 export function problemResponses(codes: readonly ProblemCode[]): Record<string, ResponseObject> {
   const byStatus = Map.groupBy(codes, statusOf);
   return Object.fromEntries([...byStatus].map(([status, group]) => [String(status), problemResponse(group)]));
 }
 
-/** A response for codes of one status. */
+/** The response for codes of one status. */
 export function problemResponse(codes: readonly ProblemCode[]): ResponseObject {
   const mayRetry = codes.some((code) => [429, 503].includes(statusOf(code)));
   const headers = [...HEADERS_OF_EVERY_ANSWER, ...(mayRetry ? ['Retry-After'] : [])];

@@ -1,4 +1,4 @@
-/** Values that examples share. Nothing here belongs to anybody. */
+/** Values shared by the examples. None belongs to a real person or shop. */
 export const SAMPLE = {
   number: '1000015',
   supportNumber: '7KcWt9Ru',
@@ -10,5 +10,5 @@ export const SAMPLE = {
   answerBy: '2026-11-25T09:00:00Z',
 } as const;
 
-/** The shop of the examples, as every request without a session names it. */
+/** The shop of the examples, as requests without a session name it. */
 export const SAMPLE_SHOP = { supportNumber: SAMPLE.supportNumber, installUrl: SAMPLE.installUrl };

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { JsonSchema, NamedSchema } from './operation.ts';
 
 /**
- * The contract's schemas as JSON Schema with their words, by name.
+ * The contract's schemas as JSON Schema with their descriptions, by name.
  *
- * All are made as of what is read, also those of answers: what we answer may get new fields, and a schema that forbade
- * them would break every strict client on that day. Requests are strict in the contract itself.
- * @throws when words are about a field that is not there
+ * All use zod's input form, also those of responses: responses may get new fields, and a schema that forbids them would
+ * break every strict client on that day. Requests are strict in the contract itself.
+ * @throws when a description names a missing field
  */
 export function toSchemas(named: Iterable<NamedSchema>): Record<string, JsonSchema> {
   const byName = new Map([...named].map((each) => [each.name, each]));
@@ -25,7 +25,7 @@ function withWords({ $schema: _, $id: __, ...schema }: JsonSchema, { name, descr
   return { ...schema, description };
 }
 
-/** Adds to what the contract says and takes nothing of it away: two patterns hold both. */
+/** Adds to the contract's schema and removes nothing: if both have a pattern, both apply. */
 function addWords(field: JsonSchema, { pattern, ...words }: JsonSchema): void {
   Object.assign(field, words);
   if (pattern) Object.assign(field, field.pattern ? { allOf: [{ pattern }] } : { pattern });
@@ -36,7 +36,7 @@ function fieldOf(schema: JsonSchema | undefined, field: string): JsonSchema | un
   return item?.properties?.[field] as JsonSchema | undefined;
 }
 
-/** What something is when it is not null. */
+/** The schema of a value that is not null. */
 function nullable(schema: JsonSchema | undefined): JsonSchema | undefined {
   return schema?.anyOf?.find(({ type }) => type !== 'null');
 }

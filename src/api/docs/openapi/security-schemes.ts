@@ -1,4 +1,4 @@
-/** How a request shows who asks. */
+/** The ways in which a request authenticates. */
 export const SECURITY_SCHEMES = {
   ticketToken: {
     type: 'http',

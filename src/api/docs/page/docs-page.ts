@@ -6,11 +6,11 @@ import { schemaTable } from './schema-table.ts';
 import { anchor, inline, paragraphs } from './to-html.ts';
 
 /**
- * The API as a page to read, made from its document.
+ * The page that describes the API, made from its document.
  *
- * Not by a viewer from npm: of three that were tried none passed both a policy without inline styles and axe
- * (docs/decisions/0010-api-page.md). The page has no script at all.
- * @param paths where the page finds its style sheet and the document
+ * Not a viewer from npm: of three that were tried none passed both a policy without inline styles and axe
+ * (docs/decisions/0010-api-page.md). The page has no script.
+ * @param paths the paths of its style sheet and of the document
  */
 export function docsPage(document: OpenApiDocument, paths: { css: string; document: string }): string {
   const operations = Object.entries(document.paths).flatMap(([path, methods]) =>

@@ -3,7 +3,7 @@ import type { MediaType, OpenApiDocument, OperationObject, ResponseObject } from
 import { schemaLink } from './schema-table.ts';
 import { anchor, type Html, inline, json, NOTHING, paragraphs } from './to-html.ts';
 
-/** One endpoint: what it does, what it reads, what it answers. */
+/** The section of one endpoint: its description, request and responses. */
 export function operationSection(document: OpenApiDocument, method: string, path: string, operation: OperationObject) {
   const { operationId, summary, description, requestBody, responses } = operation;
   const answers = Object.entries(responses);
@@ -70,7 +70,7 @@ function bodyOf(content: Record<string, MediaType>): Html {
     ${examples.map(([name, { value }]) => html`<details><summary>Example: ${name}</summary>${json(value)}</details>`)}`;
 }
 
-/** Refusals by status, each code in a row. */
+/** A table of refusals by status, one code in a row. */
 export function refusalTable(caption: string, answers: [status: string, ResponseObject][]): Html {
   const rows = answers.flatMap(([status, { description, content }]) => {
     const codes = Object.keys(content?.['application/problem+json']?.examples ?? {});

@@ -8,7 +8,7 @@ interface Row {
   schema: JsonSchema;
 }
 
-/** All fields of a schema as a table, those of objects within it by their dotted paths. */
+/** The fields of a schema as a table; nested ones by dotted paths. */
 export function schemaTable(caption: string, schema: JsonSchema): Html {
   const rows = rowsOf(schema, '').map(
     ({ path, isRequired, schema: field }) => html`<tr>
@@ -36,7 +36,7 @@ function itemsOf(schema: JsonSchema): JsonSchema | undefined {
   return schema.items as JsonSchema | undefined;
 }
 
-/** What something is when it is not null. */
+/** The schema of a value that is not null. */
 function objectOf(schema: JsonSchema): JsonSchema {
   return schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
 }
