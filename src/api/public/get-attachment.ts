@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { getAttachment as endpoint } from '../../contract/files/get-attachment.ts';
 import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
 import { asAgent } from '../desk/as-agent.ts';
+import type { Operation } from '../docs/openapi/operation.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 
@@ -42,3 +44,35 @@ function contentDisposition(name: string): string {
   );
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
+
+/** What a file can be. */
+export const FILE_TYPES = [
+  'image/png',
+  'image/jpeg',
+  'image/webp',
+  'image/gif',
+  'application/pdf',
+  'application/zip',
+  'application/xml',
+  'text/csv',
+  'text/plain',
+] as const;
+
+/** The endpoint in the words of the API’s document. */
+export const getAttachmentOperation: Operation = {
+  endpoint,
+  id: 'getAttachment',
+  tag: 'Files',
+  summary: 'Download a file of a thread',
+  description: 'Always as a download. Whoever may see the ticket may have its files; knowing an id opens nothing.',
+  security: ['ticketToken', 'shopSession'],
+  parameters: ['attachmentId'],
+  answers: {
+    200: {
+      description: 'The file’s bytes, as they were sent.',
+      headers: ['Content-Disposition'],
+      body: { mediaTypes: FILE_TYPES },
+    },
+  },
+  problems: ['not-found'],
+};

@@ -1,6 +1,10 @@
 import type { Context } from 'hono';
+import { listTickets as endpoint } from '../../contract/tickets/list-tickets.ts';
 import { listTickets } from '../../tickets/list-tickets.ts';
 import type { ApiDeps } from '../api-deps.ts';
+import { count, FIELD } from '../docs/openapi/field-words.ts';
+import type { Operation } from '../docs/openapi/operation.ts';
+import { SAMPLE } from '../docs/openapi/samples.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 
@@ -21,3 +25,52 @@ export async function answerListTickets(context: Context, deps: ApiDeps): Promis
 function isCursor(text: string): boolean {
   return /^\d{1,10}$/.test(text) && Number(text) <= 0x7fff_ffff;
 }
+
+/** The endpoint in the words of the API’s document. */
+export const listTicketsOperation: Operation = {
+  endpoint,
+  id: 'listTickets',
+  tag: 'Tickets',
+  summary: 'All tickets of a shop',
+  description: 'The newest first, fifty a page.',
+  security: ['shopSession'],
+  parameters: ['cursor'],
+  answers: {
+    200: {
+      description: 'A page of tickets.',
+      body: {
+        schema: {
+          name: 'TicketList',
+          schema: endpoint.answer,
+          description: 'A page of a shop’s tickets.',
+          fields: {
+            tickets: { description: 'The tickets, the newest first.' },
+            'tickets.number': FIELD.number,
+            'tickets.subject': FIELD.subject,
+            'tickets.status': FIELD.status,
+            'tickets.receivedAt': FIELD.receivedAt,
+            'tickets.answerBy': FIELD.answerBy,
+            'tickets.unread': count('Answers that the customer has not seen yet.'),
+            next: { description: 'The `cursor` of the next page; null on the last.' },
+          },
+        },
+        examples: {
+          'the last page': {
+            tickets: [
+              {
+                number: SAMPLE.number,
+                subject: 'Darmowa dostawa od 200 zł',
+                status: 'new',
+                receivedAt: SAMPLE.receivedAt,
+                answerBy: SAMPLE.answerBy,
+                unread: 0,
+              },
+            ],
+            next: null,
+          },
+        },
+      },
+    },
+  },
+  problems: ['unauthorised', 'invalid-request'],
+};

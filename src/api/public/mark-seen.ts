@@ -1,8 +1,10 @@
 import type { Context } from 'hono';
+import { markSeen as endpoint } from '../../contract/tickets/mark-seen.ts';
 import { MarkSeenRequest } from '../../contract/tickets/mark-seen-request.ts';
 import { markSeen } from '../../tickets/mark-seen.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
+import type { Operation } from '../docs/openapi/operation.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
@@ -15,3 +17,25 @@ export async function answerMarkSeen(context: Context, deps: ApiDeps): Promise<R
   const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request.messages);
   return isTheirs ? context.body(null, 204) : problem(context, 'not-found');
 }
+
+/** The endpoint in the words of the API’s document. */
+export const markSeenOperation: Operation = {
+  endpoint,
+  id: 'markSeen',
+  tag: 'Tickets',
+  summary: 'Say how far the customer has read',
+  description: 'The mark only ever goes up, so that sending it twice or late does no harm.',
+  security: ['ticketToken', 'shopSession'],
+  parameters: ['ticketNumber'],
+  request: {
+    schema: {
+      name: 'MarkSeenRequest',
+      schema: MarkSeenRequest,
+      description: 'How far the customer has read.',
+      fields: { messages: { description: 'How many messages of the thread, counted from the first.' } },
+    },
+    examples: { 'the first two': { messages: 2 } },
+  },
+  answers: { 204: { description: 'Noted. No body.' } },
+  problems: ['malformed-json', 'not-found', 'too-large', 'unsupported-media-type', 'invalid-request'],
+};

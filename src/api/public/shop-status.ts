@@ -1,7 +1,12 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
+import { SUPPORT_STATES, shopStatus } from '../../contract/shops/shop-status.ts';
 import { ShopStatusRequest } from '../../contract/shops/shop-status-request.ts';
+import { TOPICS } from '../../contract/tickets/topic.ts';
 import { readShopStatus, type ShopStatusDeps } from '../../tickets/read-shop-status.ts';
+import { count, FIELD, instant, typedLine } from '../docs/openapi/field-words.ts';
+import type { Operation } from '../docs/openapi/operation.ts';
+import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { readJson } from '../http/read-json.ts';
 
 /** `POST /api/v1/shop-status` */
@@ -17,3 +22,108 @@ function language(context: Context): 'pl' | 'en' {
   const best = accepts(context, { header: 'Accept-Language', supports: ['pl', 'en'], default: 'pl' });
   return best === 'en' ? 'en' : 'pl';
 }
+
+const opening = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };
+const contacts = { email: 'pomoc@shopgold.pl', phone: null, rules: null, renewal: null, privacy: null };
+
+/** The endpoint in the words of the API’s document. */
+export const readShopStatusOperation: Operation = {
+  endpoint: shopStatus,
+  id: 'readShopStatus',
+  tag: 'Shop',
+  summary: 'Where a shop stands with its support',
+  description:
+    'Whether the shop has support and until when, what it may ask about, and how to reach us. Every pair of number and address that is not exactly one of ours gets the same answer.',
+  security: ['nobody'],
+  parameters: ['acceptLanguage'],
+  request: {
+    schema: {
+      name: 'ShopStatusRequest',
+      schema: ShopStatusRequest,
+      description: 'Which shop.',
+      fields: {
+        supportNumber: FIELD.supportNumber,
+        installUrl: FIELD.installUrl,
+        shopVersion: typedLine('The version that the panel shows; counts more than the one we have on record.'),
+      },
+    },
+    examples: { 'a shop': { ...SAMPLE_SHOP, shopVersion: '10.4.2' } },
+  },
+  answers: {
+    200: {
+      description: 'Where it stands, also when it is not recognised.',
+      body: {
+        schema: {
+          name: 'ShopStatus',
+          schema: shopStatus.answer,
+          description: 'Where a shop stands with its support.',
+          fields: {
+            support: { description: 'Its support.' },
+            'support.state': { description: 'Whether it has support.', enum: [...SUPPORT_STATES] },
+            'support.lastDay': {
+              description: 'The last day of support, in Warsaw; null unless active or expired.',
+              format: 'date',
+            },
+            'support.daysLeft': {
+              description: 'Days of support left, today included.',
+              type: ['integer', 'null'],
+              minimum: 0,
+            },
+            promise: { description: 'What we promise for a question asked now.' },
+            'promise.hours': count('Hours within which we answer.'),
+            'promise.answerBy': { ...FIELD.answerBy, description: 'By when; null unless support is active.' },
+            opening: { description: 'When the office is open.' },
+            'opening.openNow': { description: 'Whether it is open now.' },
+            'opening.text': { description: 'Its hours, in the language asked for.' },
+            'opening.nextOpening': instant('When it opens next; null while it is open.', opening.nextOpening),
+            topics: { description: 'What a ticket may be about, in the order to show; empty when not recognised.' },
+            'topics.id': { description: 'The `topic` of a ticket.', enum: [...TOPICS] },
+            'topics.label': { description: 'Its name in the language asked for.' },
+            'topics.covered': { description: 'Whether support covers it. A ticket may be opened either way.' },
+            'topics.rule': { description: 'The id of the rule that decides.' },
+            'topics.note': { description: 'One sentence to show when it is not covered.' },
+            version: { description: 'The shop’s version beside the current one; null when one of them is not known.' },
+            'version.yours': { description: 'The shop’s version.' },
+            'version.current': { description: 'The newest version.' },
+            'version.behind': { description: 'Whether there is a newer one.' },
+            contacts: { description: 'Other ways to us; null for what there is not.' },
+            'contacts.email': { description: 'For when this service does not answer.' },
+            'contacts.phone': { description: 'For outages only: show it once outage facts are ticked.' },
+            'contacts.rules': { description: 'A page with the rules of support.' },
+            'contacts.renewal': { description: 'A page where support is extended.' },
+            'contacts.privacy': { description: 'A page on privacy.' },
+            notices: { description: 'What to tell everybody now.' },
+            'notices.id': { description: 'Names the notice.' },
+            'notices.kind': { description: 'What it is about.', enum: ['incident', 'advisory', 'update'] },
+            'notices.title': { description: 'In a few words.' },
+            'notices.text': { description: 'In full, as plain text.' },
+            'notices.since': instant('Since when.'),
+          },
+        },
+        examples: {
+          'support is active': {
+            support: { state: 'active', lastDay: '2027-03-14', daysLeft: 113 },
+            promise: { hours: 72, answerBy: SAMPLE.answerBy },
+            opening,
+            topics: [
+              { id: 'configuration', label: 'Konfiguracja i opcje sklepu', covered: true, rule: 'C2', note: null },
+            ],
+            version: { yours: '10.4.2', current: '10.5.0', behind: true },
+            contacts,
+            notices: [],
+          },
+          'no such shop': {
+            support: { state: 'unrecognised', lastDay: null, daysLeft: null },
+            promise: { hours: 72, answerBy: null },
+            opening,
+            topics: [],
+            version: null,
+            contacts,
+            notices: [],
+          },
+        },
+      },
+    },
+  },
+  problems: ['malformed-json', 'too-large', 'unsupported-media-type', 'invalid-request'],
+};

@@ -1,27 +1,27 @@
+import { addMessageOperation } from '../../public/add-message.ts';
+import { changeStatusOperation } from '../../public/change-status.ts';
+import { countUnreadOperation } from '../../public/count-unread.ts';
+import { getAttachmentOperation } from '../../public/get-attachment.ts';
+import { listTicketsOperation } from '../../public/list-tickets.ts';
+import { markSeenOperation } from '../../public/mark-seen.ts';
+import { openSessionOperation } from '../../public/open-session.ts';
+import { openTicketOperation } from '../../public/open-ticket.ts';
+import { putUploadOperation } from '../../public/put-upload.ts';
+import { readTicketOperation } from '../../public/read-ticket.ts';
+import { readShopStatusOperation } from '../../public/shop-status.ts';
 import type { Operation } from './operation.ts';
-import { addMessage } from './operations/add-message.ts';
-import { changeStatus } from './operations/change-status.ts';
-import { countUnread } from './operations/count-unread.ts';
-import { getAttachment } from './operations/get-attachment.ts';
-import { listTickets } from './operations/list-tickets.ts';
-import { markSeen } from './operations/mark-seen.ts';
-import { openSession } from './operations/open-session.ts';
-import { openTicket } from './operations/open-ticket.ts';
-import { putUpload } from './operations/put-upload.ts';
-import { readShopStatus } from './operations/read-shop-status.ts';
-import { readTicket } from './operations/read-ticket.ts';
 
 /** The public endpoints in the order of the page; a test compares the list with `ROUTES`. */
 export const OPERATIONS: readonly Operation[] = [
-  readShopStatus,
-  openTicket,
-  readTicket,
-  addMessage,
-  changeStatus,
-  markSeen,
-  listTickets,
-  countUnread,
-  openSession,
-  putUpload,
-  getAttachment,
+  readShopStatusOperation,
+  openTicketOperation,
+  readTicketOperation,
+  addMessageOperation,
+  changeStatusOperation,
+  markSeenOperation,
+  listTicketsOperation,
+  countUnreadOperation,
+  openSessionOperation,
+  putUploadOperation,
+  getAttachmentOperation,
 ];

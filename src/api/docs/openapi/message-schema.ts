@@ -1,7 +1,7 @@
-import { Message } from '../../../../contract/tickets/message.ts';
-import { count, instant } from '../field-words.ts';
-import type { NamedSchema } from '../operation.ts';
-import { SAMPLE } from '../samples.ts';
+import { Message } from '../../../contract/tickets/message.ts';
+import { count, instant } from './field-words.ts';
+import type { NamedSchema } from './operation.ts';
+import { SAMPLE } from './samples.ts';
 
 /** A message, as `Ticket` lists it and as writing one answers it. */
 export const messageSchema: NamedSchema = {
