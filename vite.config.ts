@@ -7,6 +7,7 @@ import { chromiumLaunchOptions } from './tests/support/chromium.ts';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { leanKy } from './vite/lean-ky.ts';
+import { staysWith } from './vite/stays-with.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
 
@@ -46,10 +47,22 @@ const preactDefines = {
   'globalThis.FormData': 'undefined',
 };
 
+/** Parts of the panel that load later, and the part that is always there before them. */
+const LOADED_BEFORE = {
+  'widget/badge/follow.ts': 'widget/panel.tsx',
+  'widget/badge/unread.ts': 'widget/panel.tsx',
+  'widget/identity/identity.ts': 'widget/panel.tsx',
+  'widget/files/editor/Editor.tsx': 'widget/panel.tsx',
+  'widget/page-calls/answer-call.ts': 'widget/panel.tsx',
+  'widget/extras.tsx': 'widget/transport.ts',
+  'widget/my-tickets/open-room.tsx': 'widget/transport.ts',
+  'widget/rare-views.ts': 'widget/transport.ts',
+};
+
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
-  plugins: [wordsOf(language), fetchedImports, leanKy, forgetOldFiles(`${OUT_DIR}/panel`)],
+  plugins: [wordsOf(language), staysWith(LOADED_BEFORE), fetchedImports, leanKy, forgetOldFiles(`${OUT_DIR}/panel`)],
   css: { postcss: { plugins: [writeInConstants()] } },
   oxc: asPreact,
   define: preactDefines,

@@ -1,4 +1,3 @@
-import './transport.ts'; // which came with the form: what the two share stays in one piece
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import type { Boot } from './boot.ts';

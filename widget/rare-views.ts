@@ -1,4 +1,3 @@
-import './transport.ts'; // which came with the form: what the two share stays in one piece
 import { Hints } from './advice/Hints.tsx';
 import { HoursLine } from './advice/HoursLine.tsx';
 import { Notices } from './advice/Notices.tsx';

@@ -1,4 +1,3 @@
-import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import type { Boot } from '../boot.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';

@@ -1,4 +1,3 @@
-import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 /** How many answers wait, as this browser last heard; shared by all its tabs. */
 export interface Unread {
   count: number;

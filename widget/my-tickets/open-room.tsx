@@ -8,7 +8,6 @@ import { identityOf } from '../identity/identity.ts';
 import type { PanelDeps, PanelModel } from '../models/panel-model.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
 import type { Room } from '../room.ts';
-import '../transport.ts'; // all that sending needs stays in one piece: the build would cut out what is shared
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
 import { ThreadModel } from './models/thread-model.ts';

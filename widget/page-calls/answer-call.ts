@@ -1,4 +1,3 @@
-import '../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import type { Boot, Prefill } from '../boot.ts';
 import type { PanelModel } from '../models/panel-model.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';

@@ -1,4 +1,3 @@
-import '../../panel.tsx'; // which is always here: without it the build would cut out what the two share
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
