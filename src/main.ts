@@ -6,8 +6,8 @@ import { createRateLimits } from './api/http/rate-limits.ts';
 import { toBlockList } from './api/http/trusted-proxy.ts';
 import { readWidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
-import { startChores } from './chores.ts';
 import { EventFeed } from './events/event-feed.ts';
+import { startJobs } from './jobs.ts';
 import { SERVE_LIMITS, serve } from './serve.ts';
 import { readSettings, SettingError } from './settings.ts';
 import { SolutionRunner } from './solution-runner.ts';
@@ -46,7 +46,7 @@ async function main(): Promise<void> {
   const serveLimits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
   const server = await serve(app.fetch, settings, serveLimits, trustedProxies);
   if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
-  const chores = startChores({
+  const jobs = startJobs({
     store,
     now: () => Temporal.Now.instant(),
     logger,
@@ -60,7 +60,7 @@ async function main(): Promise<void> {
     logger.info({ signal }, 'finishing what was accepted');
     deskEvents.close();
     await server.close();
-    await chores.stop();
+    await jobs.stop();
     await solutions.stop();
     await store.destroy();
     logger.info('stopped');

@@ -1,7 +1,7 @@
 import type { FieldError } from '../contract/problem.ts';
 import type { Caller } from '../identity/caller.ts';
+import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { claimUpload, findUpload, type UploadRow } from '../store/uploads.ts';
 
 /** A request names an upload that is missing, incomplete, somebody else's, or claimed by another message. */
@@ -26,7 +26,7 @@ export function ownerOf(caller: Caller): string[] {
  * files.
  */
 export async function takeUploads(transaction: Store, ids: readonly string[]): Promise<void> {
-  for (const id of ids.toSorted()) await takeTurn(transaction, `upload:${id}`);
+  for (const id of ids.toSorted()) await lock(transaction, `upload:${id}`);
 }
 
 /** Claims uploads for a message, in their order. The caller must roll back the transaction on a refusal. */

@@ -5,8 +5,8 @@ import type { Caller } from '../identity/caller.ts';
 import { fitsQuota } from '../policy/upload-quota.ts';
 import { recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { findPart, findUpload, insertPart, insertUpload, storedFiles, type UploadRow } from '../store/uploads.ts';
 import { ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
@@ -52,12 +52,12 @@ export async function receivePart(
   if (!type) return { outcome: 'refused', code: 'unsupported-media-type' };
 
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `upload:${part.id}`);
+    await lock(transaction, `upload:${part.id}`);
     const begun = await findUpload(transaction, part.id);
     if (begun) return goOn(transaction, begun, owner, part);
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
     // One lock for the whole quota: two shops must not both take the last free megabyte.
-    await takeTurn(transaction, 'upload-quota');
+    await lock(transaction, 'upload-quota');
     const kind = owner.slice(0, owner.indexOf(':') + 1);
     if (!fitsQuota(part.total, await storedFiles(transaction, shopId, kind))) {
       return { outcome: 'refused', code: 'quota-exceeded' };

@@ -3,15 +3,15 @@ import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
-import { findSurvivor } from '../tickets/find-survivor.ts';
 import { markSeenByAgent } from '../tickets/mark-seen.ts';
+import { resolveMerged } from '../tickets/resolve-merged.ts';
 import { unknownTicket } from './answer-ticket.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { CHANNEL_WORDS, clock, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
 
 /** `pomoc show NUMBER`: a ticket with all messages and notes; returns the exit code. */
 export async function showTicketCommand(store: Store, terminal: Terminal, asked: string): Promise<number> {
-  const ticket = await findSurvivor(store, asked);
+  const ticket = await resolveMerged(store, asked);
   if (!ticket) return unknownTicket(terminal, asked);
   const { number } = ticket;
   terminal.print(`${number}  ${printable(ticket.subject)}`);

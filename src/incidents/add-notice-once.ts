@@ -1,7 +1,7 @@
 import type { AddNoticeRequest } from '../contract/desk/notices-request.ts';
 import type { Store } from '../store/open.ts';
 import { type AddNoticeResult, unfitField, writeNotice } from './add-notice.ts';
-import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
+import { type DoneToNotice, idempotentlyForIncident } from './once-for-notice.ts';
 
 /**
  * Adds a notice, once per idempotency key: an agent whose network broke may press again.
@@ -20,7 +20,7 @@ export async function addNoticeOnce(
     since: since === null ? now : Temporal.Instant.from(since),
     until: until === null ? null : Temporal.Instant.from(until),
   };
-  return onceForNotice(store, key, [actor, request], now, async (transaction) => {
+  return idempotentlyForIncident(store, key, [actor, request], now, async (transaction) => {
     const field = unfitField(notice);
     if (field) return { outcome: 'unfit', field };
     return { outcome: 'done', id: await writeNotice(transaction, notice, actor, now) };

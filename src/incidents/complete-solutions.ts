@@ -5,9 +5,9 @@ import { unreachedTickets } from '../store/linked-tickets.ts';
 import { incompleteSolutions, type NoticeRow, updateNotice } from '../store/notices.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
-import { type AgentAction, onOurTicket } from '../tickets/on-our-ticket.ts';
 import { toThreadState } from '../tickets/thread-columns.ts';
 import { hasUnseenMessage } from '../tickets/unseen-message.ts';
+import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
 import { writeAnswer } from '../tickets/write-answer.ts';
 
 /** Tickets per query; each is answered in a transaction of its own. */
@@ -57,7 +57,7 @@ async function complete(
 
 /** Answers one linked ticket, unless that was done; false when the customer got no message. */
 async function answerLinked(deps: StoreAndClock, notice: NoticeRow, action: AgentAction): Promise<boolean> {
-  const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
+  const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
     if (ticket.notice_id !== notice.id || ticket.solution_mark !== null) return false;
     const step = solutionStep(toThreadState(ticket), await wroteUnseen(transaction, ticket));
     await updateTicketUnseen(transaction, ticket.number, { solution_mark: step.mark });

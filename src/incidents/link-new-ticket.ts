@@ -1,9 +1,9 @@
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import { findNotice } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { isOpenProblem, isToldTo } from './is-open-incident.ts';
 
 /**
@@ -19,7 +19,7 @@ export async function problemOfNewTicket(
   if (asked === undefined || !/^\d{1,9}$/.test(asked)) return null;
   const id = Number(asked);
   // Solving the incident takes the same lock: no ticket is linked in between.
-  await takeTurn(transaction, `notice:${id}`);
+  await lock(transaction, `notice:${id}`);
   const notice = await findNotice(transaction, id);
   if (!notice || !isOpenProblem(notice)) return null;
   return isToldTo(notice, shopVersion ?? shop.shop_version, toInstantText(now)) ? id : null;

@@ -1,12 +1,12 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import { findNotice } from '../store/notices.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
 import type { Changed } from '../tickets/desk/change-ticket.ts';
-import { type AgentAction, onOurTicket } from '../tickets/on-our-ticket.ts';
 import { seenByAgent } from '../tickets/seen-by-agent.ts';
+import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
 import { isOpenProblem } from './is-open-incident.ts';
 
 /**
@@ -19,12 +19,12 @@ export async function linkTicket(
   action: AgentAction,
   { notice: to, seenMessages }: { notice: number | null; seenMessages: number },
 ): Promise<Changed> {
-  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+  const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     const { notice_id: from, number } = ticket;
     if (from === to) return { outcome: 'changed' };
     // Locked in one order, so that two agents who move tickets in opposite directions do not wait for each other.
     for (const id of [from, to].filter((id) => id !== null).toSorted((one, other) => one - other)) {
-      await takeTurn(transaction, `notice:${id}`);
+      await lock(transaction, `notice:${id}`);
       const notice = await findNotice(transaction, id);
       if (!notice || !isOpenProblem(notice)) return { outcome: 'not-allowed' };
     }

@@ -1,8 +1,8 @@
 import { sha256 } from '../identity/sha256.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import { findNoticeKey, insertNoticeKey } from '../store/notice-keys.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 
 /** The outcome of a change of a notice that runs once per key, besides its own refusals. */
 export type DoneToNotice =
@@ -16,7 +16,7 @@ export type DoneToNotice =
  * @param request everything that makes two requests the same; compared by its hash
  * @param work must refuse before its first write
  */
-export async function onceForNotice<Refused extends { outcome: string }>(
+export async function idempotentlyForIncident<Refused extends { outcome: string }>(
   store: Store,
   key: string,
   request: unknown,
@@ -25,7 +25,7 @@ export async function onceForNotice<Refused extends { outcome: string }>(
 ): Promise<DoneToNotice | Refused> {
   const requestHash = sha256(JSON.stringify(request));
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `key:${key}`);
+    await lock(transaction, `key:${key}`);
     const earlier = await findNoticeKey(transaction, key);
     if (earlier && earlier.request_hash !== requestHash) return { outcome: 'key-reused' };
     if (earlier) return { outcome: 'repeated', id: earlier.notice_id };

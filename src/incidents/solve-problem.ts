@@ -1,11 +1,11 @@
 import type { Agent } from '../identity/agent.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import { findNotice, updateNotice } from '../store/notices.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { isOpenProblem } from './is-open-incident.ts';
-import { type DoneToNotice, onceForNotice } from './once-for-notice.ts';
+import { type DoneToNotice, idempotentlyForIncident } from './once-for-notice.ts';
 
 /** Why an incident was not solved: there is none, it is solved already, or it is news of a version. */
 export type NotSolved = { outcome: 'not-found' } | { outcome: 'not-allowed' };
@@ -22,8 +22,8 @@ export async function solveProblem(
   key: string,
 ): Promise<DoneToNotice | NotSolved> {
   const at = now();
-  return onceForNotice<NotSolved>(store, key, [agent.id, id, text], at, async (transaction) => {
-    await takeTurn(transaction, `notice:${id}`);
+  return idempotentlyForIncident<NotSolved>(store, key, [agent.id, id, text], at, async (transaction) => {
+    await lock(transaction, `notice:${id}`);
     const notice = await findNotice(transaction, id);
     if (!notice) return { outcome: 'not-found' };
     if (!isOpenProblem(notice)) return { outcome: 'not-allowed' };

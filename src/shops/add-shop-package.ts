@@ -2,9 +2,9 @@ import type { PackagePreview } from '../contract/desk/change-shop.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import { coverageOf } from '../policy/entitlement.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
+import { lock } from '../store/lock.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { findPackageByKey, findShopOrNull } from '../store/shops.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { addPackage } from './add-package.ts';
 import { toCoverage } from './read-shop.ts';
 import { toLicence } from './recognise-shop.ts';
@@ -65,7 +65,7 @@ export async function addShopPackage(
 ): Promise<{ outcome: 'added'; lastDay: string } | PackageRefused> {
   const key = `${actor} ${requestKey}`;
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, `package:${key}`);
+    await lock(transaction, `package:${key}`);
     const earlier = await findPackageByKey(transaction, key);
     if (earlier) return repeated(transaction, named, earlier);
     const preview = await previewPackage(transaction, named, now());

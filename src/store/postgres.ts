@@ -26,7 +26,7 @@ const OLDEST_VERSION = 150_000;
 const DURABLE_SESSION = [
   // A commit returns once it is on the disk, and on that of a synchronous standby where there is one.
   'set synchronous_commit = on',
-  // `takeTurn` reads what was committed while it waited; a snapshot from before the wait would not show it.
+  // `lock` reads what was committed while it waited; a snapshot from before the wait would not show it.
   'set default_transaction_isolation = "read committed"',
 ];
 const IMPATIENT_SESSION = [

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
 import type { ShopsTable } from './tables/registry.ts';
+import type { ResponseTimesTable } from './tables/response-times.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
-import type { WaitsTable } from './tables/waits.ts';
 
 /** A span of time from `start` (included) to `end` (excluded). */
 export interface Stretch {
@@ -13,7 +13,7 @@ export interface Stretch {
 
 /** A count of waits of one channel with the same outcome and number of whole minutes. */
 export interface CountedWaitsRow {
-  channel: WaitsTable['channel'];
+  channel: ResponseTimesTable['channel'];
   end: 'answered' | 'moved' | 'open';
   fate: 'none' | 'kept' | 'broken' | 'running' | 'void';
   minutes: number | null;
@@ -99,7 +99,7 @@ export interface ReceivedTicket
   due_at: InstantText | null;
   ended_at: InstantText | null;
   /** null also for a ticket without a wait: a call that was settled on the spot */
-  ended_by: WaitsTable['ended_by'] | null;
+  ended_by: ResponseTimesTable['ended_by'] | null;
   answer_seconds: number | null;
 }
 

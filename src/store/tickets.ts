@@ -1,8 +1,8 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import { startResponseTime } from './response-times.ts';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
-import { beginWait } from './waits.ts';
 
 export type TicketRow = Selectable<TicketsTable>;
 
@@ -21,7 +21,7 @@ export async function nextSequence(transaction: Kysely<Tables>): Promise<number>
 export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<TicketsTable>): Promise<void> {
   await db.insertInto('tickets').values(ticket).execute();
   if (ticket.waiting_since)
-    await beginWait(db, { ...ticket, answer_by: ticket.answer_by ?? null }, ticket.waiting_since);
+    await startResponseTime(db, { ...ticket, answer_by: ticket.answer_by ?? null }, ticket.waiting_since);
 }
 
 /** A ticket by its number. The caller has checked access already. */
@@ -68,7 +68,7 @@ export async function ticketsOfShop(
 }
 
 /** Tickets in one of these statuses without activity since an instant, the longest inactive first. */
-export async function quietTickets(
+export async function ticketsToAutoClose(
   db: Kysely<Tables>,
   statuses: readonly TicketRow['status'][],
   untouchedSince: InstantText,

@@ -1,16 +1,16 @@
 import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
 import type { AddMessageRequest } from '../contract/tickets/add-message-request.ts';
 import { afterCustomerMessage } from '../policy/thread.ts';
-import { fitsThread } from '../policy/thread-room.ts';
+import { fitsThread } from '../policy/thread-capacity.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
-import type { Done, KeyReused } from './once.ts';
+import type { Done, KeyReused } from './idempotently.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
+import { type CustomerAction, type NotFound, withTicketForCustomer } from './with-ticket-for-customer.ts';
 import { writeMessage } from './write-message.ts';
 
 /** The thread has reached its greatest length; the customer can open a new ticket. */
@@ -28,9 +28,9 @@ export async function addMessage(
   action: CustomerAction,
   request: AddMessageRequest,
 ): Promise<Done | KeyReused | NotFound | UnknownUpload | ThreadFull> {
-  return onTheirTicket<UnknownUpload | ThreadFull>(deps, action, request, async (transaction, ticket, now) => {
+  return withTicketForCustomer<UnknownUpload | ThreadFull>(deps, action, request, async (transaction, ticket, now) => {
     const attachments = request.attachments ?? [];
-    if (!(await hasRoom(transaction, ticket, request.text.length))) return { outcome: 'refused', code: 'thread-full' };
+    if (!(await fits(transaction, ticket, request.text.length))) return { outcome: 'refused', code: 'thread-full' };
     await takeUploads(transaction, attachments);
     const position = ticket.message_count + 1;
     const message = {
@@ -59,6 +59,6 @@ export async function addMessage(
   });
 }
 
-async function hasRoom(transaction: Store, { number, message_count }: TicketRow, characters: number): Promise<boolean> {
+async function fits(transaction: Store, { number, message_count }: TicketRow, characters: number): Promise<boolean> {
   return fitsThread({ messages: message_count + 1, characters: (await textLength(transaction, number)) + characters });
 }

@@ -3,11 +3,11 @@ import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
-import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** Adds an internal note, which no customer ever sees and which is no reply; false when there is no such ticket. */
 export async function addNote(deps: StoreAndClock, action: AgentAction, text: string): Promise<boolean> {
-  const done = await onOurTicket(deps, action, async (transaction, { number }, now) => {
+  const done = await withTicketForAgent(deps, action, async (transaction, { number }, now) => {
     const at = toInstantText(now);
     await insertMessage(transaction, {
       ticket_number: number,

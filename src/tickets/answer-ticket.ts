@@ -2,9 +2,9 @@ import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { takeSurvivor } from './find-survivor.ts';
-import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
-import { type Done, type KeyReused, once } from './once.ts';
+import { type Done, idempotently, type KeyReused } from './idempotently.ts';
+import { lockTicket } from './resolve-merged.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 import { writeAnswer } from './write-answer.ts';
 
 /** The text of a reply, and the status that it sets. */
@@ -40,18 +40,23 @@ export async function answerTicketOnce(
 ): Promise<Done | KeyReused | AnswerRefused> {
   const { number } = action;
   if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
-  return once<AnswerRefused>(deps, key, { number, actor: action.actor, ...answer }, async (transaction, now) => {
-    const ticket = await takeSurvivor(transaction, number);
-    if (!ticket) return { outcome: 'refused', code: 'not-found' };
-    const answered = await answerSeen(transaction, ticket, action, answer, now);
-    if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };
-    return { number, answer: { number, status: answer.status } };
-  });
+  return idempotently<AnswerRefused>(
+    deps,
+    key,
+    { number, actor: action.actor, ...answer },
+    async (transaction, now) => {
+      const ticket = await lockTicket(transaction, number);
+      if (!ticket) return { outcome: 'refused', code: 'not-found' };
+      const answered = await answerSeen(transaction, ticket, action, answer, now);
+      if (answered.outcome !== 'answered') return { outcome: 'refused', code: 'newer-message' };
+      return { number, answer: { number, status: answer.status } };
+    },
+  );
 }
 
 /** Replies to a ticket: the customer sees the text, and nothing is owed any more. */
 export async function answerTicket(deps: StoreAndClock, action: AgentAction, answer: Answer): Promise<Answered> {
-  const answered = await onOurTicket(deps, action, (transaction, ticket, now) =>
+  const answered = await withTicketForAgent(deps, action, (transaction, ticket, now) =>
     answerSeen(transaction, ticket, action, answer, now),
   );
   return answered ?? { outcome: 'not-found' };

@@ -4,10 +4,10 @@ import { afterCustomerMove } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { type CustomerAction, type NotFound, onTheirTicket } from './on-their-ticket.ts';
-import type { Done, KeyReused } from './once.ts';
+import type { Done, KeyReused } from './idempotently.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
+import { type CustomerAction, type NotFound, withTicketForCustomer } from './with-ticket-for-customer.ts';
 
 /** The move is not allowed from the current status of the ticket. */
 export interface Conflict {
@@ -22,7 +22,7 @@ export async function changeStatus(
   action: CustomerAction,
   request: ChangeStatusRequest,
 ): Promise<Done | KeyReused | NotFound | Conflict> {
-  return onTheirTicket<Conflict>(deps, action, request, async (transaction, ticket, now) => {
+  return withTicketForCustomer<Conflict>(deps, action, request, async (transaction, ticket, now) => {
     const before = toThreadState(ticket);
     const after = afterCustomerMove(before, request.status, now);
     if (!after) return { outcome: 'refused', code: 'conflict', ticketStatus: ticket.status };

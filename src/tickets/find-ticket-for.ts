@@ -1,12 +1,12 @@
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
-import { tokenLives } from '../policy/quiet.ts';
+import { tokenLives } from '../policy/auto-close.ts';
 import { readInstant } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import { mergedWithToken } from '../store/merge.ts';
 import type { Store } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { findSurvivor } from './find-survivor.ts';
+import { resolveMerged } from './resolve-merged.ts';
 
 /**
  * The ticket with this number, if the caller may see it: every access of a customer to a ticket goes through here. A
@@ -20,22 +20,22 @@ export async function findTicketFor(
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
   // An invalid number is not looked up: PostgreSQL would fail on some texts.
-  const ticket = isTicketNumber(number) ? await findSurvivor(db, number) : null;
+  const ticket = isTicketNumber(number) ? await resolveMerged(db, number) : null;
   return ticket && (await isTheirs(db, ticket, caller, now)) ? ticket : null;
 }
 
 /** The same under the ticket's lock. */
-export async function takeTicketFor(
+export async function lockTicketFor(
   transaction: Store,
   number: string,
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
   if (!isTicketNumber(number)) return null;
-  await takeTurn(transaction, `ticket:${number}`);
+  await lock(transaction, `ticket:${number}`);
   const ticket = await findTicketFor(transaction, number, caller, now);
   if (!ticket || ticket.number === number) return ticket;
-  return takeTicketFor(transaction, ticket.number, caller, now);
+  return lockTicketFor(transaction, ticket.number, caller, now);
 }
 
 /**

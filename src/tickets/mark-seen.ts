@@ -3,9 +3,9 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
-import { takeTicketFor } from './find-ticket-for.ts';
-import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import { lockTicketFor } from './find-ticket-for.ts';
 import { seenByAgent } from './seen-by-agent.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /**
  * Records how many messages, from the first, the customer has seen; false when the ticket is not theirs. The mark never
@@ -19,7 +19,7 @@ export async function markSeen(
 ): Promise<boolean> {
   return store.transaction().execute(async (transaction) => {
     const at = now();
-    const ticket = await takeTicketFor(transaction, number, caller, at);
+    const ticket = await lockTicketFor(transaction, number, caller, at);
     if (ticket) await raise(transaction, ticket, 'customer_seen', messages, 'customer', at);
     return ticket !== null;
   });
@@ -27,7 +27,7 @@ export async function markSeen(
 
 /** Records how many messages, from the first, an agent has seen; false when there is no such ticket. */
 export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, messages: number): Promise<boolean> {
-  const done = await onOurTicket(deps, action, async (transaction, ticket, now) => {
+  const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
     await raise(transaction, ticket, 'agent_seen', seenByAgent(ticket, action, messages), action.actor, now);
     return true;
   });

@@ -3,11 +3,11 @@ import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
 import { seenByAgent } from './seen-by-agent.ts';
 import { toThreadState } from './thread-columns.ts';
 import { hasUnseenMessage } from './unseen-message.ts';
 import { updateThread } from './update-thread.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** The outcome of a move; `not-allowed` carries the current status. */
 export type Moved =
@@ -27,7 +27,7 @@ export async function moveTicket(
   to: TicketStatus,
   seenMessages?: number,
 ): Promise<Moved> {
-  const moved = await onOurTicket<Moved>(deps, action, async (transaction, ticket, now) => {
+  const moved = await withTicketForAgent<Moved>(deps, action, async (transaction, ticket, now) => {
     const seen = seenMessages === undefined ? undefined : seenByAgent(ticket, action, seenMessages);
     if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seen))) return { outcome: 'newer-message' };
     const before = toThreadState(ticket);

@@ -17,7 +17,7 @@ import { insertAudit } from '../store/audit.ts';
 import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { insertTicket, nextSequence } from '../store/tickets.ts';
-import { type Done, once } from './once.ts';
+import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
 
@@ -48,7 +48,7 @@ export async function openTicket(deps: StoreAndClock, submission: Submission): P
   const { request, idempotencyKey, takenBy } = submission;
   // A repeated call carries another token each time, which nobody keeps: it does not count.
   const same = takenBy === undefined ? request : { ...request, ticketToken: null, takenBy };
-  return once<NotOpened>(deps, idempotencyKey, same, async (transaction, now) => {
+  return idempotently<NotOpened>(deps, idempotencyKey, same, async (transaction, now) => {
     const shop = await recogniseShop(transaction, request, now);
     if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
     if (!isOpen(request.topic, shop.support)) return refusal(shop.support);

@@ -2,11 +2,11 @@ import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
-import { type AgentAction, onOurTicket } from './on-our-ticket.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** Revokes a ticket's token, for one that was leaked; false when there is no such ticket. */
 export async function revokeToken(deps: StoreAndClock, action: AgentAction): Promise<boolean> {
-  const done = await onOurTicket(deps, action, async (transaction, _, now) => {
+  const done = await withTicketForAgent(deps, action, async (transaction, _, now) => {
     // For a merged ticket its own token is revoked, not that of the ticket it was merged into.
     const { number } = action;
     const at = toInstantText(now);

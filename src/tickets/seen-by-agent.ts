@@ -1,5 +1,5 @@
 import type { TicketRow } from '../store/tickets.ts';
-import type { AgentAction } from './on-our-ticket.ts';
+import type { AgentAction } from './with-ticket-for-agent.ts';
 
 /**
  * How many messages of a thread an agent has seen. A request with the number of a merged ticket comes from a page of

@@ -1,8 +1,8 @@
 import type { ThreadState } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
+import { dropResponseTime, endResponseTime, moveResponseTime, startResponseTime } from '../store/response-times.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
-import { beginWait, dropWait, endWait, moveWait } from '../store/waits.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** How a thread came to its new state, and other changes of its ticket. */
@@ -32,10 +32,10 @@ export async function updateThread(
   const { number, waiting_since: before } = ticket;
   const since = columns.waiting_since;
   if (before === since) return columns;
-  if (before === null && since !== null) await beginWait(transaction, { ...ticket, ...columns }, since);
-  else if (since !== null) await moveWait(transaction, number, { beganAt: since, dueAt: columns.answer_by });
-  else if (endedBy === 'merge') await dropWait(transaction, number);
+  if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);
+  else if (since !== null) await moveResponseTime(transaction, number, { beganAt: since, dueAt: columns.answer_by });
+  else if (endedBy === 'merge') await dropResponseTime(transaction, number);
   else if (before !== null)
-    await endWait(transaction, number, { beganAt: before, at: toInstantText(now), by: endedBy });
+    await endResponseTime(transaction, number, { beganAt: before, at: toInstantText(now), by: endedBy });
   return columns;
 }

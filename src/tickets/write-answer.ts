@@ -3,8 +3,8 @@ import { type AuditEntry, insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import type { AgentAction } from './on-our-ticket.ts';
 import { updateThread } from './update-thread.ts';
+import type { AgentAction } from './with-ticket-for-agent.ts';
 import { writeMessage } from './write-message.ts';
 
 /** A reply to be written. */

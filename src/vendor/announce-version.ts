@@ -1,8 +1,8 @@
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion, insertRelease } from '../store/releases.ts';
-import { takeTurn } from '../store/take-turn.ts';
 
 /** Who announces a version, and the version it replaces. */
 export interface Announcer {
@@ -24,7 +24,7 @@ export async function announceVersion(
 ): Promise<boolean> {
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, 'settings');
+    await lock(transaction, 'settings');
     const from = await currentVersion(transaction);
     if (over !== undefined && from === version) return true;
     if (over !== undefined && from !== over) return false;

@@ -1,9 +1,9 @@
 import { type Setting, settingFits } from '../contract/shops/settings.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
 import { putSetting } from '../store/settings.ts';
-import { takeTurn } from '../store/take-turn.ts';
 import { changedValues, settingValues, type VendorSettings } from './vendor-settings.ts';
 
 /** A change of one setting. */
@@ -37,7 +37,7 @@ export async function changeSettings(
   if (unfit) return { outcome: 'unfit', name: unfit.name };
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, 'settings');
+    await lock(transaction, 'settings');
     const values = { ...settingValues(first), ...(await changedValues(transaction)) };
     const fresh = changes.filter(({ name, to }) => values[name] !== to);
     const overtaken = fresh.find(({ name, from }) => values[name] !== from);

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ROUTES } from '../../src/api/routes.ts';
 import { PATH_PARAMETERS, type PathParameter } from '../../src/contract/path-parameters.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { findTicketFor, takeTicketFor } from '../../src/tickets/find-ticket-for.ts';
+import { findTicketFor, lockTicketFor } from '../../src/tickets/find-ticket-for.ts';
 import { aDeskAgent, type DeskAgent } from '../support/desk-agent.ts';
 import { newKey, post } from '../support/requests.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -86,7 +86,7 @@ test('a number that is none is no ticket, whoever looks for it', async () => {
   const caller = { kind: 'session', shopId: 1 } as const;
   for (const number of ['\u0000', '1000015\u0000', '', '\ud800', '9'.repeat(4000)]) {
     expect(await findTicketFor(api.store, number, caller, NOW)).toBeNull();
-    const taken = api.store.transaction().execute((transaction) => takeTicketFor(transaction, number, caller, NOW));
+    const taken = api.store.transaction().execute((transaction) => lockTicketFor(transaction, number, caller, NOW));
     expect(await taken).toBeNull();
   }
 });

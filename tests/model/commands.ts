@@ -296,11 +296,11 @@ const jump = anyJump.map((hours) =>
 );
 
 const tidy = fc.constant(
-  command('the chores are done', async (model, real) => {
-    await real.doChores();
+  command('the jobs run', async (model, real) => {
+    await real.runJobs();
     for (const ticket of model.tickets) {
-      const isQuiet = ticket.status === 'solved' || ticket.status === 'waiting-for-customer';
-      if (isQuiet && ticket.changedAt <= model.now - 14 * DAY) settle(ticket, 'closed', null, model.now);
+      const closesByItself = ticket.status === 'solved' || ticket.status === 'waiting-for-customer';
+      if (closesByItself && ticket.changedAt <= model.now - 14 * DAY) settle(ticket, 'closed', null, model.now);
     }
     model.uploads = model.uploads.filter(({ claimed, startedAt, received, content }) => {
       const kept = received === content.length ? DAY : 2 * HOUR;

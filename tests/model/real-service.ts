@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { expect } from 'vitest';
-import { doChores } from '../../src/chores.ts';
 import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
+import { runJobs } from '../../src/jobs.ts';
 import { type PartOptions, putPart } from '../support/customer.ts';
 import { post } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
@@ -13,7 +13,7 @@ export interface RealService {
   setClock: (epochMilliseconds: number) => void;
   send: (path: string, body: unknown, key: string | null, token?: string) => Promise<{ status: number; bytes: string }>;
   putPart: (upload: ModelUpload, start: number, end: number) => Promise<number>;
-  doChores: () => Promise<void>;
+  runJobs: () => Promise<void>;
   /** everything in memory is gone, the database is opened anew */
   restart: () => Promise<void>;
   expectLike: (model: Model) => Promise<void>;
@@ -73,8 +73,8 @@ export async function realService(): Promise<RealService> {
       const options: PartOptions = { id, bearer: token, range, name: 'plik.log' };
       return (await putPart(api, content.subarray(start, end), options)).status;
     },
-    doChores: () =>
-      doChores({
+    runJobs: () =>
+      runJobs({
         store: api.store,
         now: () => api.clock.now,
         logger: pino({ level: 'silent' }),

@@ -6,8 +6,8 @@ import { toInstantText } from '../../src/store/instants.ts';
 import { findTicket, insertTicket } from '../../src/store/tickets.ts';
 import { addMessage } from '../../src/tickets/add-message.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
+import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
-import { closeQuietTickets } from '../../src/tickets/close-quiet-tickets.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
@@ -127,7 +127,7 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
       const into = survivorOf(tickets[deed.into % tickets.length] ?? chosen);
       const { outcome } = await mergeTickets(deps, agent, into.number);
       if (outcome === 'changed' && into !== about) join(about, into);
-    } else if (deed.do === 'tidy') await closeQuietTickets(deps, 5);
+    } else if (deed.do === 'tidy') await autoCloseTickets(deps, 5);
     else if (deed.do === 'write') {
       if ((await addMessage(deps, customer, { text: 'Jeszcze jedno.' })).outcome === 'done') begin();
     } else if (deed.do === 'answer') {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { afterEach, describe, expect, test } from 'vitest';
+import { lock } from '../../src/store/lock.ts';
 import { blobType, idColumn, textType } from '../../src/store/migrations/column-types.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { takeTurn } from '../../src/store/take-turn.ts';
 import { countTickets } from '../../src/store/tickets.ts';
 import { emptyPostgres, testServer } from '../support/empty-postgres.ts';
 import { onServer } from '../support/on-server.ts';
@@ -45,7 +45,7 @@ describe('whatever the defaults of the database', () => {
     expect(await setting(store, 'synchronous_commit')).toBe('on');
   });
 
-  test('a transaction sees what was committed while it waited for its turn', async () => {
+  test('a transaction sees what was committed while it waited for its lock', async () => {
     const store = await opened(await emptyDatabase('', ['default_transaction_isolation = serializable']));
     const isolation = await store.transaction().execute((transaction) => setting(transaction, 'transaction_isolation'));
     expect(isolation).toBe('read committed');
@@ -132,12 +132,12 @@ test('services that start at once on an empty database make its tables once', as
   }
 });
 
-test('turns of different names do not wait for each other', async () => {
+test('locks of different names do not wait for each other', async () => {
   const store = await opened(await emptyDatabase());
   await store.transaction().execute(async (first) => {
-    await takeTurn(first, 'one');
-    await store.transaction().execute((second) => takeTurn(second, 'other'));
-    const same = store.transaction().execute((second) => takeTurn(second, 'one'));
+    await lock(first, 'one');
+    await store.transaction().execute((second) => lock(second, 'other'));
+    const same = store.transaction().execute((second) => lock(second, 'one'));
     await expect(same).rejects.toMatchObject({ code: '55P03' });
   });
 });

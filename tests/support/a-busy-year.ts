@@ -1,6 +1,6 @@
 import type { Store } from '../../src/store/open.ts';
+import { endResponseTime } from '../../src/store/response-times.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
-import { endWait } from '../../src/store/waits.ts';
 import { aTicketRow } from './a-ticket-row.ts';
 
 const TOPICS = ['configuration', 'running', 'outage', 'installation', 'updates', 'other', 'N1', 'N2', 'N8', 'N10'];
@@ -32,7 +32,7 @@ export async function storeBusyDays(store: Store, now: number, days: number): Pr
       const took = ((index * 37) % 97) * HOUR_MS * (index % 11 === 0 ? 1 : 0.15);
       if (began + took > now) continue;
       const by = index % 23 === 0 ? 'move' : 'answer';
-      await endWait(transaction, row.number, { beganAt: at(began), at: at(began + took), by });
+      await endResponseTime(transaction, row.number, { beganAt: at(began), at: at(began + took), by });
     }
   });
 }

@@ -15,7 +15,7 @@ import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tic
 import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
-import type { AgentAction } from '../../tickets/on-our-ticket.ts';
+import type { AgentAction } from '../../tickets/with-ticket-for-agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
 import { problem } from '../http/problem.ts';

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { FieldError, ProblemCode } from '../../contract/problem.ts';
-import type { Done } from '../../tickets/once.ts';
+import type { Done } from '../../tickets/idempotently.ts';
 import { type ProblemDetails, problem } from './problem.ts';
 
 /** The outcome of a use case that runs once per idempotency key. */

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { IDEMPOTENCY_KEY } from '../../contract/shapes.ts';
-import type { CustomerAction } from '../../tickets/on-their-ticket.ts';
+import type { CustomerAction } from '../../tickets/with-ticket-for-customer.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../check-path.ts';
 import { readCaller } from './read-caller.ts';

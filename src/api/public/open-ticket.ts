@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { openTicket as endpoint } from '../../contract/tickets/open-ticket.ts';
 import { OpenTicketRequest } from '../../contract/tickets/open-ticket-request.ts';
 import { claimedShop } from '../../tickets/claimed-shop.ts';
-import { wasAnswered } from '../../tickets/once.ts';
+import { wasAnswered } from '../../tickets/idempotently.ts';
 import { openTicket } from '../../tickets/open-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedLine, typedText } from '../docs/openapi/field-words.ts';

@@ -1,11 +1,11 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import { toInstantText } from '../instants.ts';
+import { secondsBetween } from '../response-times.ts';
 import type { AuditTable } from '../tables/bookkeeping.ts';
 import type { InstantText } from '../tables/columns.ts';
+import type { ResponseTimesTable } from '../tables/response-times.ts';
 import type { Tables } from '../tables/tables.ts';
 import type { TicketsTable } from '../tables/tickets.ts';
-import type { WaitsTable } from '../tables/waits.ts';
-import { secondsBetween } from '../waits.ts';
 
 /** Tickets that are looked through in one go. */
 const BATCH = 500;
@@ -18,7 +18,7 @@ type Ticket = Pick<
   'number' | 'sequence' | 'channel' | 'received_at' | 'waiting_since' | 'changed_at'
 >;
 type AuditLine = Pick<Selectable<AuditTable>, 'at' | 'actor' | 'action' | 'details'>;
-type Wait = Omit<Insertable<WaitsTable>, 'id'>;
+type Wait = Omit<Insertable<ResponseTimesTable>, 'id'>;
 
 /** Writes the waits of tickets from before there was such a table, from what the audit trail says was done to each. */
 export async function fillWaits(db: Kysely<Tables>): Promise<void> {

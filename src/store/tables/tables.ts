@@ -7,9 +7,9 @@ import type {
   UsedAssertionsTable,
 } from './identity.ts';
 import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type { ResponseTimesTable } from './response-times.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
-import type { WaitsTable } from './waits.ts';
 
 export interface Tables {
   shops: ShopsTable;
@@ -18,7 +18,7 @@ export interface Tables {
   notices: NoticesTable;
   tickets: TicketsTable;
   messages: MessagesTable;
-  waits: WaitsTable;
+  waits: ResponseTimesTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;

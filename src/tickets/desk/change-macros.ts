@@ -4,9 +4,9 @@ import type { DeskMacro } from '../../contract/desk/list-macros.ts';
 import { sha256 } from '../../identity/sha256.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
+import { lock } from '../../store/lock.ts';
 import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../../store/macros.ts';
 import type { Store, StoreAndClock } from '../../store/open.ts';
-import { takeTurn } from '../../store/take-turn.ts';
 import { toDeskMacros } from './list-macros.ts';
 
 /** `conflict`: the macro, or the list of macros, was changed meanwhile. Nothing is stored then. */
@@ -105,7 +105,7 @@ function inTurn<Done>(
   work: (transaction: Store, change: Change) => Promise<Done>,
 ): Promise<Done> {
   return store.transaction().execute(async (transaction) => {
-    await takeTurn(transaction, 'macros');
+    await lock(transaction, 'macros');
     return work(transaction, { actor, at: toInstantText(now()) });
   });
 }

@@ -4,7 +4,7 @@ import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
 import type { StoreAndClock } from '../../store/open.ts';
 import { updateTicketUnseen } from '../../store/tickets.ts';
-import { type AgentAction, onOurTicket } from '../on-our-ticket.ts';
+import { type AgentAction, withTicketForAgent } from '../with-ticket-for-agent.ts';
 
 /** The outcome of an agent's change of a ticket. */
 export type Changed =
@@ -27,7 +27,7 @@ export async function assignTicket(
   action: AgentAction,
   { assignee, from }: { assignee: string | null; from: string | null },
 ): Promise<Changed> {
-  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+  const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     if (ticket.assignee_id === assignee) return CHANGED;
     if (ticket.assignee_id !== from) {
       const holder = ticket.assignee_id === null ? null : await findAgentById(transaction, ticket.assignee_id);
@@ -50,7 +50,7 @@ export async function assignTicket(
 
 /** Moves a ticket to the outages or away from there: besides time, the only thing that moves it in the queue. */
 export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOutage: boolean): Promise<Changed> {
-  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+  const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
     await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0 });
     await insertAudit(transaction, {
@@ -73,7 +73,7 @@ export async function snoozeTicket(
   action: AgentAction,
   until: Temporal.Instant | null,
 ): Promise<Changed> {
-  const changed = await onOurTicket<Changed>(deps, action, async (transaction, ticket, now) => {
+  const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     const isPast = until !== null && Temporal.Instant.compare(until, now) <= 0;
     if (isPast || (until !== null && ticket.queue_waiting === 1)) return { outcome: 'not-allowed' };
     const snoozed_until = until && toInstantText(until);

@@ -2,18 +2,18 @@ import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
 import { linkAfterMerge, UNLINKED } from '../../incidents/link-after-merge.ts';
 import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
 import { weakerProof } from '../../policy/proof.ts';
-import { fitsThread } from '../../policy/thread-room.ts';
+import { fitsThread } from '../../policy/thread-capacity.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
+import { lock } from '../../store/lock.ts';
 import { moveThread } from '../../store/merge.ts';
 import { textLength } from '../../store/messages.ts';
 import type { Store, StoreAndClock } from '../../store/open.ts';
-import { takeTurn } from '../../store/take-turn.ts';
 import type { TicketRow } from '../../store/tickets.ts';
-import { takeSurvivor } from '../find-survivor.ts';
-import type { AgentAction } from '../on-our-ticket.ts';
+import { lockTicket } from '../resolve-merged.ts';
 import { toThreadState } from '../thread-columns.ts';
 import { updateThread } from '../update-thread.ts';
+import type { AgentAction } from '../with-ticket-for-agent.ts';
 
 /** The outcome of merging. */
 export type Merged =
@@ -36,9 +36,9 @@ export async function mergeTickets(
   if (!isTicketNumber(number) || !isTicketNumber(into)) return { outcome: 'not-found' };
   return store.transaction().execute(async (transaction) => {
     // Locked in one order, so that two merges of the same tickets in opposite directions do not wait for each other.
-    for (const one of [number, into].toSorted()) await takeTurn(transaction, `ticket:${one}`);
-    const duplicate = await takeSurvivor(transaction, number);
-    const survivor = await takeSurvivor(transaction, into);
+    for (const one of [number, into].toSorted()) await lock(transaction, `ticket:${one}`);
+    const duplicate = await lockTicket(transaction, number);
+    const survivor = await lockTicket(transaction, into);
     if (!duplicate || !survivor) return { outcome: 'not-found' };
     // A repeated request: merged already.
     if (duplicate.number === survivor.number) return { outcome: number === into ? 'not-allowed' : 'changed' };

@@ -2,7 +2,7 @@ import type { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-tick
 import { newTicketToken } from '../../identity/token.ts';
 import type { StoreAndClock } from '../../store/open.ts';
 import { findShopOrNull } from '../../store/shops.ts';
-import type { Done } from '../once.ts';
+import type { Done } from '../idempotently.ts';
 import { type NotOpened, openTicket } from '../open-ticket.ts';
 
 /**

@@ -13,7 +13,7 @@ import { currentVersion } from '../../store/releases.ts';
 import { findShopById } from '../../store/shops.ts';
 import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
-import { findSurvivor } from '../find-survivor.ts';
+import { resolveMerged } from '../resolve-merged.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** How many earlier tickets of the shop the card lists. */
@@ -25,7 +25,7 @@ export async function readDeskTicket(
   asked: string,
   now: Temporal.Instant,
 ): Promise<Omit<DeskTicket, 'present'> | null> {
-  const ticket = isTicketNumber(asked) ? await findSurvivor(db, asked) : null;
+  const ticket = isTicketNumber(asked) ? await resolveMerged(db, asked) : null;
   const row = ticket && (await queuedTicket(db, ticket.number));
   if (!ticket || !row) return null;
   const { number } = ticket;

@@ -4,7 +4,7 @@ import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTickets } from '../../store/queue.ts';
 import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';
-import { findSurvivor } from '../find-survivor.ts';
+import { resolveMerged } from '../resolve-merged.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 const MOST_TICKETS = 50;
@@ -29,7 +29,7 @@ export async function searchDesk(db: Store, asked: string): Promise<Found> {
 
 async function ticketNumbers(db: Store, typed: string): Promise<string[]> {
   if (isTicketNumber(typed)) {
-    const ticket = await findSurvivor(db, typed);
+    const ticket = await resolveMerged(db, typed);
     const named = await ticketsWithWords(db, typed, MOST_TICKETS - 1);
     return [...new Set(ticket ? [ticket.number, ...named] : named)];
   }

@@ -1,15 +1,15 @@
 import type { Kysely } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
+import type { ResponseTimesTable } from './tables/response-times.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
-import type { WaitsTable } from './tables/waits.ts';
 
 /**
  * A customer begins to wait for us. Written in the transaction that writes `waiting_since`: a ticket's columns hold
  * only the current wait, and reports count all of them.
  * @param ticket with its new `answer_by`
  */
-export async function beginWait(
+export async function startResponseTime(
   db: Kysely<Tables>,
   ticket: Pick<TicketsTable, 'number' | 'channel' | 'answer_by'>,
   at: InstantText,
@@ -29,17 +29,17 @@ export async function beginWait(
 }
 
 /** The customer of a ticket waits no longer: we replied, or the ticket was solved or closed without a reply. */
-export async function endWait(
+export async function endResponseTime(
   db: Kysely<Tables>,
   ticketNumber: string,
-  { beganAt, at, by }: { beganAt: InstantText; at: InstantText; by: NonNullable<WaitsTable['ended_by']> },
+  { beganAt, at, by }: { beganAt: InstantText; at: InstantText; by: NonNullable<ResponseTimesTable['ended_by']> },
 ): Promise<void> {
   const answer_seconds = by === 'answer' ? secondsBetween(beganAt, at) : null;
   await open(db, ticketNumber).set({ ended_at: at, ended_by: by, answer_seconds }).execute();
 }
 
 /** Moves the beginning of a wait: a ticket that was merged into this one had waited longer. */
-export async function moveWait(
+export async function moveResponseTime(
   db: Kysely<Tables>,
   ticketNumber: string,
   { beganAt, dueAt }: { beganAt: InstantText; dueAt: InstantText | null },
@@ -51,7 +51,7 @@ export async function moveWait(
  * Deletes a ticket's open wait, because the thread it was merged into has one already: a customer who waits once is
  * counted once.
  */
-export async function dropWait(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
+export async function dropResponseTime(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
   await db.deleteFrom('waits').where('ticket_number', '=', ticketNumber).where('ended_at', 'is', null).execute();
 }
 

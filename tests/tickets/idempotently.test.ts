@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { insertAudit } from '../../src/store/audit.ts';
-import { once, wasAnswered } from '../../src/tickets/once.ts';
+import { idempotently, wasAnswered } from '../../src/tickets/idempotently.ts';
 import { aCustomer } from '../support/customer.ts';
 import { newKey } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
@@ -28,9 +28,16 @@ function trace(end: object) {
 test('what was done is done once, and said again byte for byte', async () => {
   const key = newKey();
   const work = trace({ number, answer: { b: 1, a: 2 } });
-  expect(await once(deps(), key, { x: 1 }, work)).toEqual({ outcome: 'done', number, body: '{"b":1,"a":2}' });
-  expect(await once(deps(), key, { x: 1 }, work)).toEqual({ outcome: 'repeated', number, body: '{"b":1,"a":2}' });
-  expect(await once(deps(), key, { x: 2 }, work)).toEqual({ outcome: 'refused', code: 'idempotency-key-reused' });
+  expect(await idempotently(deps(), key, { x: 1 }, work)).toEqual({ outcome: 'done', number, body: '{"b":1,"a":2}' });
+  expect(await idempotently(deps(), key, { x: 1 }, work)).toEqual({
+    outcome: 'repeated',
+    number,
+    body: '{"b":1,"a":2}',
+  });
+  expect(await idempotently(deps(), key, { x: 2 }, work)).toEqual({
+    outcome: 'refused',
+    code: 'idempotency-key-reused',
+  });
   expect(await audited()).toBe(1);
   expect([await wasAnswered(api.store, key), await wasAnswered(api.store, newKey())]).toEqual([true, false]);
 });
@@ -38,10 +45,12 @@ test('what was done is done once, and said again byte for byte', async () => {
 test('a refusal undoes what was written before it, and leaves the key free', async () => {
   const key = newKey();
   const refusal = { outcome: 'refused', code: 'conflict' };
-  expect(await once(deps(), key, {}, trace(refusal))).toBe(refusal);
+  expect(await idempotently(deps(), key, {}, trace(refusal))).toBe(refusal);
   expect(await audited()).toBe(0);
   expect(await wasAnswered(api.store, key)).toBe(false);
-  expect(await once(deps(), key, { other: true }, trace({ number, answer: {} }))).toMatchObject({ outcome: 'done' });
+  expect(await idempotently(deps(), key, { other: true }, trace({ number, answer: {} }))).toMatchObject({
+    outcome: 'done',
+  });
 });
 
 test('a fault is thrown as it is, and undoes everything too', async () => {
@@ -50,6 +59,6 @@ test('a fault is thrown as it is, and undoes everything too', async () => {
     await trace({})(transaction);
     throw fault;
   };
-  await expect(once(deps(), newKey(), {}, failing)).rejects.toBe(fault);
+  await expect(idempotently(deps(), newKey(), {}, failing)).rejects.toBe(fault);
   expect(await audited()).toBe(0);
 });

@@ -1,15 +1,15 @@
 import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
 
 /** The statuses in which a ticket waits for the customer, whose reply may never come. */
-export const QUIET_STATUSES: readonly TicketStatus[] = ['solved', 'waiting-for-customer'];
+export const AUTO_CLOSE_STATUSES: readonly TicketStatus[] = ['solved', 'waiting-for-customer'];
 
 /** Whether a ticket of this status is closed after a time without activity. */
-export function isQuiet(status: TicketStatus): boolean {
-  return QUIET_STATUSES.includes(status);
+export function closesByItself(status: TicketStatus): boolean {
+  return AUTO_CLOSE_STATUSES.includes(status);
 }
 
-/** Tickets in a quiet status without activity since this instant are closed. */
-export function quietSince(now: Temporal.Instant, days: number): Temporal.Instant {
+/** Tickets in such a status without activity since this instant are closed. */
+export function autoCloseBound(now: Temporal.Instant, days: number): Temporal.Instant {
   return now.subtract({ hours: 24 * days });
 }
 

@@ -1,7 +1,7 @@
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { takeSurvivor } from './find-survivor.ts';
+import { lockTicket } from './resolve-merged.ts';
 
 /** An agent's or operator's action on a ticket. */
 export interface AgentAction {
@@ -13,7 +13,7 @@ export interface AgentAction {
 }
 
 /** Does some work on a ticket, or on the one it was merged into, under its lock; null when there is none. */
-export async function onOurTicket<Done>(
+export async function withTicketForAgent<Done>(
   { store, now }: StoreAndClock,
   { number }: AgentAction,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<Done>,
@@ -21,7 +21,7 @@ export async function onOurTicket<Done>(
   // An invalid number is not looked up: PostgreSQL would fail on some texts.
   if (!isTicketNumber(number)) return null;
   return store.transaction().execute(async (transaction) => {
-    const ticket = await takeSurvivor(transaction, number);
+    const ticket = await lockTicket(transaction, number);
     return ticket && work(transaction, ticket, now());
   });
 }

@@ -2,7 +2,7 @@ import type { Generated } from 'kysely';
 import type { InstantText } from './columns.ts';
 
 /** Each time a customer waited for us: from the first message without a reply, or from reopening, until it ended. */
-export interface WaitsTable {
+export interface ResponseTimesTable {
   id: Generated<number>;
   ticket_number: string;
   /** a copy from the ticket, so that reports need not read tickets */

@@ -1,8 +1,8 @@
 import type { Caller } from '../identity/caller.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { findTicketFor, takeTicketFor } from './find-ticket-for.ts';
-import { type Done, type KeyReused, once } from './once.ts';
+import { findTicketFor, lockTicketFor } from './find-ticket-for.ts';
+import { type Done, idempotently, type KeyReused } from './idempotently.ts';
 
 /** A customer's action on a ticket. */
 export interface CustomerAction {
@@ -23,15 +23,15 @@ export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
  * Does some work on the caller's own ticket, once per idempotency key. Access is checked before the key, so that a
  * leaked key opens nothing, and once more under the ticket's lock.
  */
-export async function onTheirTicket<Refused extends { outcome: 'refused' }>(
+export async function withTicketForCustomer<Refused extends { outcome: 'refused' }>(
   deps: StoreAndClock,
   { number, caller, idempotencyKey }: CustomerAction,
   request: object,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<object | Refused>,
 ): Promise<Done | KeyReused | NotFound | Refused> {
   if (!(await findTicketFor(deps.store, number, caller, deps.now()))) return NOT_FOUND;
-  return once<NotFound | Refused>(deps, idempotencyKey, [number, request], async (transaction, now) => {
-    const ticket = await takeTicketFor(transaction, number, caller, now);
+  return idempotently<NotFound | Refused>(deps, idempotencyKey, [number, request], async (transaction, now) => {
+    const ticket = await lockTicketFor(transaction, number, caller, now);
     if (!ticket) return NOT_FOUND;
     const done = await work(transaction, ticket, now);
     return isRefused<Refused>(done) ? done : { number, answer: done };

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
-import { closeQuietTickets } from '../../src/tickets/close-quiet-tickets.ts';
+import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -18,7 +18,7 @@ async function answered(customer: Customer, status: 'waiting-for-customer' | 'in
 
 async function closeAfter(days: number, seconds = 0): Promise<number> {
   api.clock.now = api.clock.now.add({ seconds: days * 86_400 + seconds });
-  return closeQuietTickets(deps(), 14);
+  return autoCloseTickets(deps(), 14);
 }
 
 test('fourteen days after the last word: what is solved or waits for the customer is closed, to the second', async () => {

@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { doChores, startChores } from '../src/chores.ts';
+import { runJobs, startJobs } from '../src/jobs.ts';
 import { toInstantText } from '../src/store/instants.ts';
 import { updateNotice } from '../src/store/notices.ts';
 import { answerTicket } from '../src/tickets/answer-ticket.ts';
@@ -26,24 +26,24 @@ test('quiet tickets are closed and forgotten uploads swept, each said in the log
   await answerTicket(deps(), action, { text: 'Proszę.', status: 'solved' });
   await upload(api, PNG);
   api.clock.now = api.clock.now.add({ hours: 24 * 15 });
-  const chores = deps();
-  await doChores(chores);
-  await doChores(chores);
+  const jobs = deps();
+  await runJobs(jobs);
+  await runJobs(jobs);
   expect((await customer.read()).status).toBe('closed');
-  expect(chores.lines.map((line) => JSON.parse(line)).map(({ chore, count }) => [chore, count])).toEqual([
+  expect(jobs.lines.map((line) => JSON.parse(line)).map(({ job, count }) => [job, count])).toEqual([
     ['ticketsClosed', 1],
     ['uploadsSwept', 1],
   ]);
 });
 
-test('a chore that fails is logged, and the others go on', async () => {
+test('a job that fails is logged, and the others go on', async () => {
   await upload(api, PNG);
   api.clock.now = api.clock.now.add({ hours: 25 });
-  const chores = deps();
+  const jobs = deps();
   await api.store.schema.alterTable('tickets').renameTo('elsewhere').execute();
-  await doChores(chores);
-  const lines = chores.lines.map((line) => JSON.parse(line));
-  expect(lines.map(({ chore, level }) => [chore, level])).toEqual([
+  await runJobs(jobs);
+  const lines = jobs.lines.map((line) => JSON.parse(line));
+  expect(lines.map(({ job, level }) => [job, level])).toEqual([
     ['ticketsClosed', 50],
     ['uploadsSwept', 30],
   ]);
@@ -52,7 +52,7 @@ test('a chore that fails is logged, and the others go on', async () => {
 test('stopping waits for what is under way', async () => {
   await upload(api, PNG);
   api.clock.now = api.clock.now.add({ hours: 25 });
-  await startChores(deps()).stop();
+  await startJobs(deps()).stop();
   expect(await api.store.selectFrom('uploads').selectAll().execute()).toEqual([]);
 });
 
@@ -61,8 +61,8 @@ test('of a solved problem no ticket is begun any more once it stops; the next st
   const customers = [await aCustomer(api, { notice: `${problem}` }), await aCustomer(api, { notice: `${problem}` })];
   await updateNotice(api.store, problem, { solved_at: toInstantText(NOW), solution: 'Poprawka jest w 10.5.1.' });
   const answered = async () => (await Promise.all(customers.map((one) => one.read()))).map(({ status }) => status);
-  await startChores(deps()).stop();
+  await startJobs(deps()).stop();
   expect(await answered()).toEqual(['new', 'new']);
-  await doChores(deps());
+  await runJobs(deps());
   expect(await answered()).toEqual(['solved', 'solved']);
 });

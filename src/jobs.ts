@@ -4,12 +4,12 @@ import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import { completeSolutions } from './incidents/complete-solutions.ts';
 import type { Store } from './store/open.ts';
-import { closeQuietTickets } from './tickets/close-quiet-tickets.ts';
+import { autoCloseTickets } from './tickets/auto-close.ts';
 
-/** How often the house is tidied. Milliseconds. */
+/** How often the jobs run, in milliseconds. */
 const EVERY_MS = 10 * 60_000;
 
-interface ChoreDeps {
+interface JobDeps {
   store: Store;
   now: () => Temporal.Instant;
   logger: Logger;
@@ -18,35 +18,35 @@ interface ChoreDeps {
   isStopping?: () => boolean;
 }
 
-/** What is done: how much of each. */
-type Chores = Record<string, (deps: ChoreDeps) => Promise<number>>;
+/** Each job by its name; it answers how much it did. */
+type Jobs = Record<string, (deps: JobDeps) => Promise<number>>;
 
-const CHORES: Chores = {
+const JOBS: Jobs = {
   problemsAnswered: (deps) => completeSolutions(deps, deps.isStopping),
-  ticketsClosed: (deps) => closeQuietTickets(deps, deps.closeAfterDays),
+  ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
 };
 
-/** Does every chore once. One that fails is logged and tried again next time; the others go on. */
-export async function doChores(deps: ChoreDeps): Promise<void> {
-  for (const [chore, work] of Object.entries(CHORES)) {
+/** Runs every job once. One that fails is logged and tried again next time; the others go on. */
+export async function runJobs(deps: JobDeps): Promise<void> {
+  for (const [job, work] of Object.entries(JOBS)) {
     try {
       const count = await work(deps);
-      if (count > 0) deps.logger.info({ chore, count });
+      if (count > 0) deps.logger.info({ job, count });
     } catch (error) {
-      deps.logger.error({ chore, err: loggableError(error as Error) });
+      deps.logger.error({ job, err: loggableError(error as Error) });
     }
   }
 }
 
-/** Does the chores now and every ten minutes. Several processes on one database may all do so. */
-export function startChores(deps: ChoreDeps): { stop: () => Promise<void> } {
+/** Runs the jobs now and every ten minutes. Several processes on one database may all do so. */
+export function startJobs(deps: JobDeps): { stop: () => Promise<void> } {
   let isStopping = false;
-  const chores = { ...deps, isStopping: () => isStopping };
-  let underWay = doChores(chores);
+  const jobs = { ...deps, isStopping: () => isStopping };
+  let underWay = runJobs(jobs);
   const timer = setInterval(() => {
-    underWay = underWay.then(() => doChores(chores));
+    underWay = underWay.then(() => runJobs(jobs));
   }, EVERY_MS);
   return {
     stop: async () => {

@@ -16,7 +16,7 @@ import type { Tables } from './tables/tables.ts';
  *
  * @param name the name with its kind before it, such as `idempotency-key:…`
  */
-export async function takeTurn(transaction: Kysely<Tables>, name: string): Promise<void> {
+export async function lock(transaction: Kysely<Tables>, name: string): Promise<void> {
   if (engineOf(transaction) === 'sqlite') return;
   await sql`select pg_advisory_xact_lock(hashtextextended(${name}, 0))`.execute(transaction);
 }

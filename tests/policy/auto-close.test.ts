@@ -1,15 +1,15 @@
 import { expect, test } from 'vitest';
 import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
-import { isQuiet, quietSince, tokenLives } from '../../src/policy/quiet.ts';
+import { autoCloseBound, closesByItself, tokenLives } from '../../src/policy/auto-close.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
 
-test('only what is solved or waits for the customer can fall quiet', () => {
-  expect(TICKET_STATUSES.filter(isQuiet)).toEqual(['waiting-for-customer', 'solved']);
+test('only what is solved or waits for the customer closes by itself', () => {
+  expect(TICKET_STATUSES.filter(closesByItself)).toEqual(['waiting-for-customer', 'solved']);
 });
 
-test('days of quiet are days of 24 hours', () => {
-  expect(quietSince(NOW, 14).toString()).toBe('2026-11-08T09:00:00Z');
+test('days without activity are days of 24 hours', () => {
+  expect(autoCloseBound(NOW, 14).toString()).toBe('2026-11-08T09:00:00Z');
 });
 
 test('a token opens its ticket while that is open, and dies thirty days after closing, to the second', () => {

@@ -1,8 +1,8 @@
 import { sha256 } from '../identity/sha256.ts';
 import { findKey, insertKey } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import { takeTurn } from '../store/take-turn.ts';
 
 /** A finished use case with its response: the same bytes whenever the same key and request come again. */
 export interface Done {
@@ -25,7 +25,7 @@ export interface KeyReused {
  * @param request everything that makes two requests the same; compared by its hash
  * @param work returns the ticket's number and the response, or a refusal
  */
-export async function once<Refused extends { outcome: 'refused' }>(
+export async function idempotently<Refused extends { outcome: 'refused' }>(
   { store, now }: StoreAndClock,
   key: string,
   request: unknown,
@@ -33,7 +33,7 @@ export async function once<Refused extends { outcome: 'refused' }>(
 ): Promise<Done | KeyReused | Refused> {
   const requestHash = sha256(JSON.stringify(request));
   const doing = store.transaction().execute(async (transaction): Promise<Done | KeyReused> => {
-    await takeTurn(transaction, `key:${key}`);
+    await lock(transaction, `key:${key}`);
     const earlier = await findKey(transaction, key);
     if (earlier) {
       if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };
