@@ -5,7 +5,7 @@ import type { StoreAndClock } from './store/open.ts';
 
 /**
  * Answers linked tickets right after an incident was solved, outside of the request: with hundreds of tickets nobody
- * should wait for the response. The chores finish what a stop or a crash cuts off.
+ * should wait for the response. The jobs finish what a stop or a crash cuts off.
  */
 export class SolutionRunner {
   readonly #deps: StoreAndClock & { logger: Logger };
