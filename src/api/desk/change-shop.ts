@@ -2,7 +2,7 @@ import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change
 import { makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
 import { addShopPackage } from '../../shops/add-shop-package.ts';
 import { setShopLicence } from '../../shops/set-shop-licence.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-customer-action.ts';
 import { readJson } from '../http/read-json.ts';

@@ -17,7 +17,7 @@ import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
 import type { AgentAction } from '../../tickets/with-ticket-for-agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';

@@ -13,7 +13,7 @@ import {
   orderMacros,
 } from '../../tickets/desk/change-macros.ts';
 import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-customer-action.ts';
 import { readJson } from '../http/read-json.ts';

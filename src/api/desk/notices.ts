@@ -6,7 +6,7 @@ import { linkTicket } from '../../incidents/link-ticket.ts';
 import { listDeskNotices, readNoticeCursor } from '../../incidents/list-notices.ts';
 import { readDeskNotice } from '../../incidents/read-notice.ts';
 import { solveProblem } from '../../incidents/solve-problem.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-customer-action.ts';
 import { readJson } from '../http/read-json.ts';

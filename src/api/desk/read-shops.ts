@@ -4,7 +4,7 @@ import { ListShopsQuery } from '../../contract/desk/list-shops-request.ts';
 import { type PackageRefused, previewPackage } from '../../shops/add-shop-package.ts';
 import { listShops } from '../../shops/list-shops.ts';
 import { readShop } from '../../shops/read-shop.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';

@@ -2,7 +2,7 @@ import { ChangePasswordRequest } from '../../contract/desk/sessions.ts';
 import { changeOwnPassword } from '../../identity/change-own-password.ts';
 import { endSession } from '../../identity/end-session.ts';
 import { listSessions } from '../../identity/list-sessions.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { addressKey, clientAddress } from '../http/client-address.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';

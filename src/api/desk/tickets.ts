@@ -3,8 +3,8 @@ import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-re
 import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
 import { openPhoneTicket } from '../../tickets/desk/open-phone-ticket.ts';
 import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
-import { pathParameter } from '../check-path.ts';
 import { answerDone } from '../http/answer-done.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-customer-action.ts';
 import { readJson } from '../http/read-json.ts';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { IDEMPOTENCY_KEY } from '../../contract/shapes.ts';
 import type { CustomerAction } from '../../tickets/with-ticket-for-customer.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { pathParameter } from '../check-path.ts';
+import { pathParameter } from './check-path.ts';
 import { readCaller } from './read-caller.ts';
 
 /** The request's `Idempotency-Key`, or null when it is missing or invalid. */

@@ -3,9 +3,9 @@ import type { Context } from 'hono';
 import { getAttachment as endpoint } from '../../contract/files/get-attachment.ts';
 import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { pathParameter } from '../check-path.ts';
 import { asAgent } from '../desk/as-agent.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 

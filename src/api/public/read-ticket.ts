@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import { readTicket as endpoint, type Ticket } from '../../contract/tickets/read-ticket.ts';
 import { readTicket } from '../../tickets/read-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { pathParameter } from '../check-path.ts';
 import { count, FIELD } from '../docs/openapi/field-words.ts';
 import { SAMPLE_QUESTION } from '../docs/openapi/message-schema.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE } from '../docs/openapi/samples.ts';
+import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 

@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { PATH_PARAMETERS, type PathParameter } from '../contract/path-parameters.ts';
-import { problem } from './http/problem.ts';
+import { PATH_PARAMETERS, type PathParameter } from '../../contract/path-parameters.ts';
+import { problem } from './problem.ts';
 
 /**
  * Answers 404 to a path in which something stands that can name nothing of ours, before anybody looks for it: PostgreSQL
