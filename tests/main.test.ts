@@ -1,3 +1,7 @@
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type ChildService, runMain, startService, temporaryHome } from './support/child-service.ts';
@@ -30,7 +34,39 @@ test('a taken port ends the service with exit code 1', { timeout: TIMEOUT_MS }, 
   await expect(second).rejects.toThrow(/\(1\): .*EADDRINUSE/s);
 });
 
-test('the built service is ready, serves the widget, and ends well when told to', { timeout: TIMEOUT_MS }, async () => {
+/** The commands that docs/operating.md gives to a process manager, for this folder in the place of its own. */
+function documentedCommands(): string[] {
+  const page = readFileSync(join(ROOT, 'docs', 'operating.md'), 'utf8');
+  const [, unit = ''] = /^ExecStart=(.+)$/m.exec(page) ?? [];
+  const [, folder = ''] = /^WorkingDirectory=(.+)$/m.exec(page) ?? [];
+  const [, script = ''] = /`(exec [^`]+)`/.exec(page) ?? [];
+  return [`exec ${unit.replace(folder, ROOT.replace(/\/$/, ''))}`, script];
+}
+
+test.each(documentedCommands())(
+  'SIGTERM to the documented `%s` finishes a request that was accepted, and ends it well',
+  { timeout: TIMEOUT_MS },
+  async (command) => {
+    running = await startService(ROOT, { DATABASE_URL: home.databaseUrl }, ['/bin/sh', '-c', command]);
+    const { pid, port } = running;
+    const body = JSON.stringify({ supportNumber: 'NieMaGo1', installUrl: 'https://sklep.pl' });
+    const headers = { 'Content-Type': 'application/json', 'Content-Length': body.length, Expect: '100-continue' };
+    const sending = request({ port, method: 'POST', path: '/api/v1/shop-status', headers });
+    sending.flushHeaders();
+    await once(sending, 'continue'); // from here on it is accepted
+    const ended = running.end('SIGTERM');
+    sending.end(body);
+    const [response] = (await once(sending, 'response')) as [IncomingMessage];
+    expect(response.statusCode).toBe(200);
+    response.resume();
+
+    expect(await ended).toEqual({ code: 0, signal: null, errors: '' });
+    expect(() => process.kill(pid, 0)).toThrow('ESRCH');
+    await expect(fetch(`http://127.0.0.1:${port}/health/live`)).rejects.toThrow();
+  },
+);
+
+test('the built service is ready, and serves the widget', { timeout: TIMEOUT_MS }, async () => {
   running = await startService(ROOT, { DATABASE_URL: home.databaseUrl });
   const origin = `http://127.0.0.1:${running.port}`;
   const ready = await fetch(`${origin}/health/ready`);
@@ -38,9 +74,4 @@ test('the built service is ready, serves the widget, and ends well when told to'
   const loader = await fetch(`${origin}/pomoc.js`);
   expect([loader.status, loader.headers.get('Content-Type')]).toEqual([200, 'text/javascript; charset=utf-8']);
   expect((await loader.text()).length).toBeGreaterThan(0);
-
-  expect(await running.end('SIGTERM')).toEqual({ code: 0, signal: null, errors: '' });
-  const { pid } = running;
-  expect(() => process.kill(pid, 0)).toThrow('ESRCH');
-  await expect(fetch(`${origin}/health/live`)).rejects.toThrow();
 });

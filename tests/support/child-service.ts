@@ -30,12 +30,17 @@ export async function runMain(folder: string, environment: Record<string, string
   return launch(folder, environment).exited;
 }
 
-/** Starts the real service as a process of its own, on loopback, and waits until it listens. */
+/**
+ * Starts the real service as a process of its own, on loopback, and waits until it listens.
+ * @param command how; this run's own Node unless a test is about the command
+ */
 export async function startService(
   folder: string,
   environment: Record<string, string | undefined>,
+  command?: readonly string[],
 ): Promise<ChildService> {
-  const { child, exited } = launch(folder, { SECRET_KEY, PORT: '0', LOG_LEVEL: 'info', ...environment });
+  const settings = { SECRET_KEY, PORT: '0', LOG_LEVEL: 'info', ...environment };
+  const { child, exited } = launch(folder, settings, command);
   const listening = Promise.withResolvers<number>();
   // Every line is read to the end: a full pipe would stop the service.
   createInterface({ input: child.stdout }).on('line', (line) => {
@@ -56,10 +61,14 @@ export async function startService(
   };
 }
 
-function launch(folder: string, environment: Record<string, string | undefined>) {
+function launch(
+  folder: string,
+  environment: Record<string, string | undefined>,
+  [program = '', ...options]: readonly string[] = [process.execPath, MAIN],
+) {
   const { PATH } = process.env;
   const env = { PATH, HOST: '127.0.0.1', ...environment };
-  const child = spawn(process.execPath, [MAIN], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(program, options, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => {
     errors += chunk;
