@@ -11,14 +11,14 @@ import { language } from './words/words.ts';
 
 /** Starts the desk in the page. */
 function start(root: Element): void {
-  // Whoever is told that the session is over is led to the door, wherever the answer came.
+  // A 401 from any request leads to the sign-in form.
   const http = createDeskHttp(() => session.end());
   const client = createDeskClient(http);
   const session = new SessionModel(client);
   const place = new PlaceModel();
   const desk = signal<DeskModel | null>(null);
   const whose = computed(() => ('me' in session.session.value ? session.session.value.me.id : null));
-  // Somebody's desk stands until another one sits down or signs out: a session that ends merely stops it.
+  // The desk of an agent stays until they sign out or another agent signs in: a session that ends only stops it.
   effect(() => {
     const id = whose.value;
     const first = session.session.peek();
@@ -37,7 +37,7 @@ function start(root: Element): void {
       desk.value = null;
     };
   });
-  // Who signed in again in another tab is let in here, too.
+  // Signing in again in another tab counts here too.
   document.addEventListener('visibilitychange', () => {
     if (session.session.peek().state === 'ended' && document.visibilityState === 'visible') void session.check();
   });

@@ -27,10 +27,10 @@ import { whoAmI } from '../../src/contract/desk/who-am-i.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
 
-/** Filters of the lists, as their query has them; what is not set is not filtered by. */
+/** Filters of the lists, as in their query; a missing one does not filter. */
 export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
 
-/** A small change of a ticket: the endpoint and what it is told. */
+/** A small change of a ticket: the endpoint and its body. */
 export type Change =
   | { kind: 'note'; body: { text: string } }
   | { kind: 'status'; body: { status: string; seenMessages: number } }
@@ -52,7 +52,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   seen: seeDeskTicket,
 };
 
-/** A problem that tickets can be linked to. */
+/** An incident that tickets can be linked to. */
 export interface KnownProblem {
   id: number;
   title: string;
@@ -68,7 +68,7 @@ export interface DeskClient {
   search: (question: string) => Promise<DeskAnswer<Found>>;
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
-  /** problems that are not solved, those that run first */
+  /** unsolved incidents, active ones first */
   listProblems: () => Promise<DeskAnswer<KnownProblem[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
   answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<DeskAnswer<unknown>>;
@@ -77,9 +77,9 @@ export interface DeskClient {
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
 
-/** What the desk may ask, over HTTP. Answers are read by the contract: fields it does not know are left aside. */
+/** The desk's client over HTTP. Responses are parsed by the contract: unknown fields are ignored. */
 export function createDeskClient({ call, read }: DeskHttp): DeskClient {
-  // The open ticket is read whenever something happens in it, most often to find what was there before.
+  // The open ticket is read at every event, and most often nothing has changed.
   let last: { text: string; ticket: DeskTicket } | null = null;
   async function readTicketAgain(response: Response): Promise<DeskTicket> {
     const text = await response.text();
@@ -112,7 +112,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
   };
 }
 
-/** Where a file of a ticket is downloaded from. */
+/** The path from which a file of a ticket is downloaded. */
 export function attachmentPath(id: string): string {
   return addressOf(getDeskAttachment.path, { params: { id } });
 }

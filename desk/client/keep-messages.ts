@@ -1,8 +1,8 @@
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 
 /**
- * A ticket that was read anew, with the messages that are as they were before: the same objects, so that nothing of a long
- * thread is drawn again but what changed in it.
+ * Reuses the message objects of the previous read where they are unchanged, so that only changed messages of a long
+ * thread are drawn again.
  */
 export function keepMessages(before: DeskTicket | null, read: DeskTicket): DeskTicket {
   if (!before) return read;

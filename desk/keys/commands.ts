@@ -1,9 +1,9 @@
 import { lettersAreOn } from './letters.ts';
 
-/** What a key does, by name. */
+/** Commands of the keyboard. */
 export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'phone' | 'search' | 'back' | 'help';
 
-/** Keys by what they do, as `KeyboardEvent.key` has them; `open` is what Enter does on a link by itself. */
+/** Keys of the commands, as in `KeyboardEvent.key`; `open` is what Enter does on a link by itself. */
 export const KEYS: Record<Command, string> = {
   next: 'j',
   previous: 'k',
@@ -17,12 +17,12 @@ export const KEYS: Record<Command, string> = {
   help: '?',
 };
 
-/** What a key means where it was pressed; null when it is the field's, the browser's or nobody's. */
+/** The command of a key event; null when the key belongs to a field, to the browser or to no command. */
 export function commandOf(event: KeyboardEvent): Command | null {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
   const target = event.composedPath()[0];
   const isTyping = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
-  // An open dialog closes by Escape itself, and nothing behind it is reached.
+  // An open dialog closes by Escape itself, and keys do not reach what is behind it.
   if (document.querySelector('dialog[open]')) return null;
   if (event.key === 'Escape') return 'back';
   if (isTyping || event.key === 'Enter' || !lettersAreOn.peek()) return null;

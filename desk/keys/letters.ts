@@ -4,8 +4,8 @@ import { createKept } from '../models/kept-text.ts';
 const kept = createKept('desk.letters');
 
 /**
- * Whether single letters are commands; on until somebody turns it off on this machine. Who speaks to the computer would set
- * them off by any word (WCAG 2.1.4).
+ * Whether single letters are commands; on until turned off on this machine. With speech input any word would trigger
+ * them (WCAG 2.1.4).
  */
 export const lettersAreOn = signal(kept.get() !== 'off');
 

@@ -1,4 +1,4 @@
-/** Ctrl+Enter (⌘ Enter on a Mac) from any field of a form: what listens to its keys. */
+/** A key listener of a form that sends on Ctrl+Enter (⌘ Enter on a Mac) from any field. */
 export function onCtrlEnter(send: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;

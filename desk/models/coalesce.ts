@@ -1,6 +1,6 @@
 /**
- * Work that is wanted often and done seldom: at once when it rested, otherwise once when the pause is over, and never twice
- * at a time.
+ * Throttles work that is requested often: at once when idle, otherwise once when the pause is over, and never twice at
+ * a time.
  * @param pauseMs between the beginnings of two runs, in milliseconds
  */
 export function coalesce(work: () => Promise<void>, pauseMs: number): () => void {

@@ -1,4 +1,4 @@
-/** What a macro can speak of, as its author writes it: `{imie}`. */
+/** The variables of a macro, as its author writes them: `{imie}`. */
 export const MACRO_VARIABLES = [
   'imie',
   'numer',
@@ -12,7 +12,7 @@ export const MACRO_VARIABLES = [
 
 export type MacroVariable = (typeof MACRO_VARIABLES)[number];
 
-/** What the variables of a macro stand for in one ticket; null where the ticket does not say. */
+/** The values of the variables in one ticket; null where the ticket has none. */
 export type MacroValues = Record<MacroVariable, string | null>;
 
 const ANY = /( ?)\{([^{}\n]{1,60})\}/g;
@@ -22,9 +22,8 @@ function isVariable(name: string): name is MacroVariable {
 }
 
 /**
- * A macro's text for one ticket. A name that nobody gave goes with the space before it; a time that is not promised is the
- * vendor's general one. What else the ticket does not say, and variables we do not know, stay as they are, so that whoever
- * answers sees it.
+ * Fills in a macro for one ticket. A missing name is removed with the space before it; a missing promise becomes the
+ * vendor's general time. Other missing values and unknown variables stay as they are, so that the agent notices them.
  */
 export function fillMacro(text: string, values: MacroValues): string {
   return text.replace(ANY, (found, space: string, name: string) => {
@@ -35,12 +34,12 @@ export function fillMacro(text: string, values: MacroValues): string {
   });
 }
 
-/** Everything in a text that looks like a variable and is none, each once. */
+/** Texts that look like variables and are none, each once. */
 export function unknownVariables(text: string): string[] {
   return standing(text, (name) => !isVariable(name));
 }
 
-/** Variables that still stand in an answer: the ticket did not say what they stand for. */
+/** Variables left in a reply because the ticket had no value for them. */
 export function openVariables(text: string): string[] {
   return standing(text, isVariable);
 }

@@ -5,10 +5,10 @@ import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
 import { readAgain } from './read-again.ts';
 
-/** A part of the list: one section of the queue, all tickets, or what was found. */
+/** A part of the list: one section of the queue, all tickets, or the search results. */
 export interface Section {
   section: Queue['sections'][number]['section'] | 'all' | 'found';
-  /** null where nobody counts */
+  /** null where it is not counted */
   count: number | null;
   tickets: QueueRow[];
   next: string | null;
@@ -16,23 +16,26 @@ export interface Section {
 
 export type ListState = 'loading' | 'shown' | 'unanswered';
 
-/** The queue, the list of all tickets, under filters, and what a question found. What is read again keeps its place: rows are known by their number. */
+/**
+ * The queue, the list of all tickets, their filters, and the search results. Rows are identified by ticket number, so a
+ * new read keeps their place.
+ */
 export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'listTickets' | 'search'>) => {
   const view = signal<'queue' | 'all' | 'found'>('queue');
-  /** what was last asked for, as it was typed */
+  /** the last search, as typed */
   const question = signal('');
-  /** shops that were found by it */
+  /** shops among its results */
   const shops = signal<Found['shops']>([]);
   const filters = signal<Filters>({});
-  /** the shop that is filtered by, for its name */
+  /** the shop of the filter, for its name */
   const shop = signal<{ id: number; name: string } | null>(null);
   const sections = signal<Section[]>([]);
   const counts = signal<Queue['counts'] | null>(null);
   const state = signal<ListState>('loading');
-  /** tickets that came since the list was first read, for those who do not see it */
+  /** tickets that came since the list was first read, for screen readers */
   const arrived = signal<QueueRow[]>([]);
   const rows = computed(() => sections.value.flatMap(({ tickets }) => tickets));
-  /** read, and nothing is in it */
+  /** the list was read and is empty */
   const isEmpty = computed(() => state.value === 'shown' && rows.value.length === 0);
   let asked = 0;
   let known: Set<string> | null = null;
@@ -86,7 +89,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     tellArrived();
   }
 
-  /** Tickets that were not in the list when it was read last; the first reading tells nothing. */
+  /** Announces tickets that were not in the list at the last read; the first read announces none. */
   function tellArrived(): void {
     const now = rows.peek();
     if (known) {
@@ -117,7 +120,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     arrived,
     rows,
     look,
-    /** Looks for words, a number, an address or a shop. */
+    /** Searches by words, number, address or shop. */
     search(asked: string) {
       show(() => {
         view.value = 'found';
@@ -131,7 +134,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
           view.value = to;
         });
     },
-    /** All tickets of a shop. */
+    /** Shows all tickets of a shop. */
     showShop(of: { id: number; name: string }) {
       show(() => {
         view.value = 'all';
@@ -139,7 +142,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
         shop.value = of;
       });
     },
-    /** Only this shop of what is listed, under the other filters that are set. */
+    /** Adds a filter by shop to the current filters. */
     onlyShop(of: { id: number; name: string }) {
       show(() => {
         if (view.peek() === 'found') view.value = 'all';
@@ -147,7 +150,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
         shop.value = of;
       });
     },
-    /** Sets filters, or takes them away with an empty text. */
+    /** Sets filters; an empty text removes one. */
     filter(change: Filters) {
       const all = Object.entries({ ...filters.peek(), ...change });
       show(() => {
@@ -167,7 +170,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
             : one,
         );
     },
-    /** The ticket before or after another in the list; the first when that one is not there (any more). */
+    /** The ticket before or after another in the list; the first when that one is not in the list. */
     neighbour(number: string | null, step: 1 | -1) {
       const numbers = rows.peek().map((row) => row.number);
       const index = number === null ? -1 : numbers.indexOf(number);

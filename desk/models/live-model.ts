@@ -1,21 +1,21 @@
 import { createModel, signal } from '@preact/signals';
 import { DeskEvent, followDeskEvents } from '../../src/contract/desk/follow-events.ts';
 
-/** Between two looks while nothing is heard, in milliseconds. */
+/** The time between two reads without a stream, in milliseconds. */
 export const LOOK_MS = 30_000;
 
 export interface LiveDeps {
-  /** something happened to a ticket, or somebody came to it or left */
+  /** an event of a ticket, or a change of presence */
   onEvent: (event: DeskEvent) => void;
-  /** whatever may have happened: everything is to be read anew */
+  /** events may have been missed: everything must be read again */
   onReload: () => void;
-  /** opens the stream; tests hand in their own */
+  /** opens the stream; tests pass their own */
   open?: () => EventSource;
 }
 
 /**
- * What happens, as it happens. The browser comes back by itself when the line breaks and says what it heard last; when the
- * service refuses the line we come again ourselves. Until then, and in a tab nobody sees, everything is looked at twice a minute.
+ * The live events. When the stream breaks the browser reconnects by itself with the last id; when the service refuses
+ * the stream we retry ourselves. Meanwhile, and in a hidden tab, everything is read twice a minute.
  */
 export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => {
   const state = signal<'connecting' | 'live' | 'lost'>('connecting');
@@ -26,7 +26,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     source?.close();
     source = open ? open() : new EventSource(followDeskEvents.path);
     source.addEventListener('open', () => {
-      // What happened before the line stood is in no event.
+      // What happened before the stream opened is in no event.
       if (state.peek() === 'lost') onReload();
       state.value = 'live';
     });
@@ -46,7 +46,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     onReload();
   }
 
-  // A cut cable ends no line by itself for minutes; the browser knows of it at once.
+  // A cut cable does not end a stream for minutes; the browser knows of it at once.
   function onCut(): void {
     if (!source) return;
     source.close();
@@ -56,7 +56,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     if (source) connect();
   }
 
-  // A browser keeps six lines to a host over HTTP/1.1: six tabs in the background would leave none for anything else.
+  // A browser opens six connections to a host over HTTP/1.1: six background tabs would leave none for other requests.
   function onVisibility(): void {
     if (document.visibilityState === 'visible') {
       connect();

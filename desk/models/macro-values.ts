@@ -2,7 +2,7 @@ import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { momentInFull } from '../words/moments.ts';
 import type { MacroValues } from './fill-macro.ts';
 
-/** What a ticket says of a macro's variables, written as customers read it. */
+/** The values of a macro's variables in a ticket, written for customers. */
 export function macroValues({ ticket, shop }: DeskTicket, agent: string): MacroValues {
   return {
     imie: ticket.contact.name,

@@ -2,7 +2,7 @@ import type { ComposerModel } from './composer-model.ts';
 import type { PresenceModel } from './presence-model.ts';
 import type { TicketModel } from './ticket-model.ts';
 
-/** A ticket that is open, with what is written to it. */
+/** An open ticket with the models of its reply and presence. */
 export interface OpenTicket {
   number: string;
   ticket: TicketModel;

@@ -1,6 +1,6 @@
 /**
- * Puts a filled macro between what stands before and behind the cursor, in lines of its own unless it begins or ends the text.
- * @returns the whole text, and where the cursor goes: behind the macro, or into the gap that a greeting with a signature leaves
+ * Inserts a filled macro at the cursor, on lines of its own unless it begins or ends the text.
+ * @returns the whole text, and the new cursor: behind the macro, or in the gap that a greeting with a signature leaves
  */
 export function placeMacro(before: string, macro: string, after: string): { text: string; cursor: number } {
   const start = before && !before.endsWith('\n') ? `${before}\n\n` : before;

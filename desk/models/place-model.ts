@@ -2,21 +2,21 @@ import { createModel, signal } from '@preact/signals';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { PAGE_NAMES, type PageName } from '../pages/page-names.ts';
 
-/** Where the agent is: at the tickets, where one may be open, or on another page. */
+/** The route: the tickets, where one may be open, or another page. */
 export interface Place {
-  /** null is the tickets */
+  /** null for the tickets */
   page: PageName | null;
-  /** what the page shows of many, such as one shop */
+  /** the id of the thing on the page, such as a shop */
   id: string | null;
   /** the open ticket; null also on every other page */
   number: string | null;
-  /** on a phone, whether the ticket's thread or its shop is shown */
+  /** on a phone: the ticket's thread or its shop */
   pane: 'thread' | 'shop';
 }
 
 const TICKETS: Place = { page: null, id: null, number: null, pane: 'thread' };
 
-/** Reads `#1000015`, `#1000015/shop`, `#/shops` or `#/shops/12`; whatever is none of these is the list of tickets. */
+/** Parses `#1000015`, `#1000015/shop`, `#/shops` or `#/shops/12`; anything else is the list of tickets. */
 export function readPlace(hash: string): Place {
   const [first = '', second = '', third = ''] = hash.replace(/^#/, '').split('/');
   if (isTicketNumber(first)) return { ...TICKETS, number: first, pane: second === 'shop' ? 'shop' : 'thread' };
@@ -24,17 +24,17 @@ export function readPlace(hash: string): Place {
   return page ? { ...TICKETS, page, id: third === '' ? null : third } : TICKETS;
 }
 
-/** The address that a place has, to link to. */
+/** The address of a route, for links. */
 export function placeAddress({ page = null, id = null, number = null, pane = 'thread' }: Partial<Place>): string {
   if (page !== null) return id === null ? `#/${page}` : `#/${page}/${id}`;
   if (number === null) return '#';
   return pane === 'shop' ? `#${number}/shop` : `#${number}`;
 }
 
-/** The place, kept in the address: links open tickets and pages, and the browser's own way back works. */
+/** The route, kept in the address: links open tickets and pages, and the browser's back button works. */
 export const PlaceModel = createModel(() => {
   const place = signal(readPlace(location.hash));
-  /** an address that leads nowhere, such as a link with a digit too few */
+  /** an invalid address, such as a link with a digit too few */
   const isUnknown = signal(false);
   function look(): void {
     place.value = readPlace(location.hash);
@@ -52,7 +52,7 @@ export const PlaceModel = createModel(() => {
     visit(page: PageName, id: string | null = null) {
       location.hash = placeAddress({ page, id });
     },
-    /** The ticket has another address than the one it was opened by: no step back leads to that. */
+    /** Replaces the address of a ticket that was opened by another number, without a step in the history. */
     correct(number: string) {
       history.replaceState(null, '', placeAddress({ ...place.peek(), number }));
       place.value = readPlace(location.hash);

@@ -1,13 +1,13 @@
 import { createModel } from '@preact/signals';
 import type { DeskClient } from '../client/desk-client.ts';
 
-/** How often the desk says that somebody is there, in milliseconds; the service forgets after 45 s. */
+/** How often the desk reports presence, in milliseconds; the service forgets it after 45 s. */
 const TELL_MS = 20_000;
 
-/** After so long without a letter nobody counts as writing, in milliseconds. */
+/** How long after the last key an agent counts as writing, in milliseconds. */
 const WRITING_MS = 20_000;
 
-/** Tells the others who is at a ticket, and whether an answer is being written. */
+/** Reports to other desks that the agent is at a ticket, and whether they are writing a reply. */
 export const PresenceModel = createModel((number: string, client: Pick<DeskClient, 'tellPresence'>) => {
   let timer: ReturnType<typeof setInterval> | undefined;
   let writtenAt = Number.NEGATIVE_INFINITY;
@@ -33,12 +33,12 @@ export const PresenceModel = createModel((number: string, client: Pick<DeskClien
       removeEventListener('pagehide', leave);
       leave();
     },
-    /** A letter was typed; the first is told at once. */
+    /** A key was typed; the first one is reported at once. */
     write() {
       writtenAt = performance.now();
       if (!isWriting) tell();
     },
-    /** What was written is sent. */
+    /** The reply was sent: the agent is no longer writing. */
     rest() {
       writtenAt = Number.NEGATIVE_INFINITY;
       if (timer !== undefined) tell();

@@ -6,10 +6,10 @@ interface Page {
 }
 
 /**
- * Goes on reading pages until there are as many tickets as were shown before, so that reading anew takes nothing away from
- * under whoever scrolled down. A ticket that moved between two pages stands once.
+ * Reads pages until there are as many tickets as were shown before, so that a refresh does not shorten a list that was
+ * scrolled down. A ticket that moved between two pages appears once.
  * @param wanted how many were shown
- * @param read a page by its cursor; null when nobody answered: what is there so far is shown
+ * @param read reads a page by its cursor; null when there was no response: the pages so far are shown
  */
 export async function readAgain<P extends Page>(
   first: P,

@@ -4,17 +4,17 @@ import type { DeskClient } from '../client/desk-client.ts';
 
 export type Me = SignedIn['agent'];
 
-/** Who sits here. */
+/** The session of the desk. */
 export type Session =
   | { state: 'checking' }
-  /** nobody answered whether somebody is signed in */
+  /** no response to the question whether somebody is signed in */
   | { state: 'unanswered' }
   | { state: 'signed-out' }
-  /** somebody sat here until the session was over: the desk waits as it was left */
+  /** the session expired: the desk waits as it was left */
   | { state: 'ended'; me: Me }
   | { state: 'signed-in'; me: Me };
 
-/** Why signing in did not work. `minutes` until the next attempt counts. */
+/** Why signing in failed. `minutes` until the next attempt is allowed. */
 export type SignInFailure = { kind: 'wrong' } | { kind: 'throttled'; minutes: number } | { kind: 'unanswered' };
 
 type Deps = Pick<DeskClient, 'whoAmI' | 'signIn' | 'signOut'>;
@@ -24,7 +24,7 @@ export const SessionModel = createModel((client: Deps) => {
   const session = signal<Session>({ state: 'checking' });
   const failure = signal<SignInFailure | null>(null);
   const isBusy = signal(false);
-  /** signing out was asked for, and nobody answered */
+  /** signing out got no response */
   const isStillIn = signal(false);
 
   return {
@@ -32,7 +32,7 @@ export const SessionModel = createModel((client: Deps) => {
     failure,
     isBusy,
     isStillIn,
-    /** Asks who is signed in; who was led to the door of a waiting desk stays there until somebody is. */
+    /** Asks who is signed in. An expired session stays on the sign-in form until somebody is. */
     async check() {
       const answer = await client.whoAmI();
       if (answer.outcome === 'ok') session.value = { state: 'signed-in', me: answer.value.agent };
@@ -57,7 +57,7 @@ export const SessionModel = createModel((client: Deps) => {
       if (answer.outcome === 'ok' || answer.outcome === 'signed-out') session.value = { state: 'signed-out' };
       else isStillIn.value = true;
     },
-    /** An answer said that the session is over. */
+    /** A response said that the session is over. */
     end() {
       const now = session.peek();
       if (now.state === 'signed-in') session.value = { state: 'ended', me: now.me };

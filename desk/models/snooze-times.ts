@@ -3,9 +3,9 @@ const HOUR_MS = 3_600_000;
 
 export type SnoozePreset = 'hours' | 'tomorrow' | 'monday' | 'week';
 
-/** Eight in the morning in Warsaw, so many days from now. */
+/** Eight in the morning in Warsaw, this many days from now. */
 function eightOn(days: number, now: number): string {
-  // Days are counted in the calendar: over a change of clocks, one has 23 or 25 hours.
+  // Calendar days: on a change of clocks one has 23 or 25 hours.
   const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
   const day = new Date(Date.parse(today) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
   const asUtc = Date.parse(`${day}T08:00:00Z`);
@@ -13,7 +13,7 @@ function eightOn(days: number, now: number): string {
   return new Date(asUtc - (there - 8) * HOUR_MS).toISOString();
 }
 
-/** Until when a ticket can be put off with one press, as ISO instants; Monday only when no other name means it. */
+/** The preset times of the snooze menu, as ISO instants; Monday only when no other preset means it. */
 export function snoozeTimes(now: number): Partial<Record<SnoozePreset, string>> {
   const weekday = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' }).format(now);
   const daysToMonday = 7 - ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);

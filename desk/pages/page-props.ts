@@ -1,11 +1,11 @@
 import type { DeskHttp } from '../client/desk-http.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 
-/** What every page is given. */
+/** The props of every page. */
 export interface PageProps {
   model: DeskModel;
   /** the service */
   http: DeskHttp;
-  /** what of many is shown, from the address */
+  /** the id in the address, of what the page shows */
   id: string | null;
 }

@@ -2,7 +2,7 @@ import type { ComponentType } from 'preact';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
 
-/** How a page is loaded: once it is opened, so that the tickets wait for none of them. */
+/** Loaders of the pages: each is loaded when it is first opened, so that the tickets wait for none of them. */
 export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   phone: async () => (await import('./phone/PhonePage.tsx')).PhonePage,
   problems: async () => (await import('./problems/ProblemsPage.tsx')).ProblemsPage,

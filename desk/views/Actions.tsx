@@ -19,7 +19,7 @@ interface Props {
   ticket: DeskTicket;
 }
 
-/** What can be done to a ticket without a word to the customer. */
+/** Actions on a ticket that send nothing to the customer. */
 export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const w = words.value;
   const { ticket } = whole;
@@ -28,7 +28,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const isMine = ticket.assignee?.id === model.me.value.id;
   const actions = useRef<HTMLFieldSetElement>(null);
   const wasMine = useRef(isMine);
-  // The button that took it is gone with that.
+  // The button that assigned it is unmounted, so move the focus.
   useLayoutEffect(() => {
     if (isMine !== wasMine.current) focusIfLost(actions.current?.querySelector('button') ?? null);
     wasMine.current = isMine;

@@ -3,8 +3,8 @@ import type { DeskModel } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
 
 /**
- * What a screen reader says by itself, one thing at a time: tickets that came, and what was sent. Of the same words twice the
- * second would not be said, so they differ by a space.
+ * Announcements for screen readers, one at a time: new tickets, and what was sent. A repeated text would not be read
+ * out, so a space makes it differ.
  */
 export function Announcements({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;

@@ -12,7 +12,7 @@ interface Props {
   http: DeskHttp;
 }
 
-/** The page: somebody's desk, or the door to it. */
+/** The page: an agent's desk, or the sign-in form. */
 export function App({ session, desk, http }: Props): JSX.Element {
   const now = session.session.value;
   const model = desk();

@@ -9,11 +9,11 @@ import { Menu } from './Menu.tsx';
 interface Props {
   model: DeskModel;
   open: OpenTicket;
-  /** who has the ticket; null is nobody */
+  /** the assignee; null for nobody */
   holder: AgentName | null;
 }
 
-/** Who sees to the ticket, and whom it can be given to. */
+/** The assignee of the ticket, and a menu to change it. */
 export function AssignMenu({ model, open, holder }: Props): JSX.Element {
   const w = words.value;
   const choices = [...model.agents.value, null];

@@ -12,7 +12,7 @@ interface Props {
   read: (id: string) => Promise<Blob | null>;
 }
 
-/** A file: a download, and if it is a picture, drawn on a canvas when asked. Nothing of it is ever loaded by its own type. */
+/** A file: a download, and a picture is drawn on a canvas on request. A file is never loaded as its own type. */
 export function AttachmentItem({ attachment: { id, name, type, bytes }, read }: Props): JSX.Element {
   const w = words.value;
   const state = useSignal<'' | 'loading' | 'shown' | 'failed'>('');

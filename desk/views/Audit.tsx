@@ -9,7 +9,7 @@ interface Props {
   agents: readonly AgentName[];
 }
 
-/** What was done to the ticket, folded until somebody asks. */
+/** The audit trail of the ticket, collapsed at first. */
 export function Audit({ entries, agents }: Props): JSX.Element {
   const w = words.value;
   const nameOf = (id: unknown) => agents.find((agent) => agent.id === id)?.name ?? w.actors[String(id)] ?? String(id);

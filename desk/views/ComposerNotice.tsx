@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ComposerModel } from '../models/composer-model.ts';
 import { words } from '../words/words.ts';
 
-/** What stands in the way of what is written: somebody wrote meanwhile, nobody answers, the service said no. */
+/** Why the text is not sent: somebody wrote meanwhile, there is no response, or the service refused it. */
 export function ComposerNotice({ composer }: { composer: ComposerModel }): JSX.Element {
   const w = words.value;
   const { state } = composer.sending.value;

@@ -3,13 +3,13 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 
 interface Props {
-  /** what the text is */
+  /** the name of the text */
   name: string;
   text: string;
   words: { copy: string; copied: string; selected: string };
 }
 
-/** A text to be copied; where the browser gives scripts no clipboard, it is selected, and the keys do the rest. */
+/** A text with a copy button; where scripts have no clipboard, the text is selected for the keyboard. */
 export function CopyRow({ name, text, words }: Props): JSX.Element {
   const place = useRef<HTMLElement>(null);
   const done = useSignal<'copied' | 'selected' | null>(null);

@@ -52,7 +52,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
   );
 }
 
-/** What did not get through after its ticket was left, wherever its writer is by now. */
+/** Replies that did not get through after their ticket was left, shown on every page. */
 function Unsent({ model }: { model: DeskModel }): JSX.Element {
   const numbers = model.unsent.value;
   return (

@@ -7,7 +7,7 @@ import { words } from '../words/words.ts';
 
 const NAMES: Record<string, string> = { Escape: 'Esc' };
 
-/** The list of keys, in a dialog of the browser's own: it holds the focus and gives it back. */
+/** The list of keys in a native dialog, which holds the focus and gives it back. */
 export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);

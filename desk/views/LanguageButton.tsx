@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { chooseLanguage, language, words } from '../words/words.ts';
 
-/** Changes the language of the desk to the other one, named in itself. */
+/** Switches the language of the desk; the button names the other language in that language. */
 export function LanguageButton(): JSX.Element {
   const other = language.value === 'pl' ? 'en' : 'pl';
   return (

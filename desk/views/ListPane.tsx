@@ -7,7 +7,7 @@ import { FilterBar, FiltersToggle } from './FilterBar.tsx';
 import { LANDINGS } from './follow-keys.ts';
 import { TicketRow } from './TicketRow.tsx';
 
-/** The list: what waits for an answer in its sections, all tickets, or what was found. */
+/** The list: the queue in its sections, all tickets, or the search results. */
 export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const { lists } = model;
@@ -46,7 +46,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   );
 }
 
-/** What was asked for, and the shops that were found by it. */
+/** The search, and the shops among its results. */
 function Found({ lists }: { lists: ListsModel }): JSX.Element {
   const w = words.value;
   const shops = lists.shops.value;

@@ -9,14 +9,14 @@ import { Menu } from './Menu.tsx';
 
 interface Props {
   macros: readonly DeskMacro[];
-  /** what the ticket is about: when that is a rule, its text is offered first */
+  /** the topic of the ticket: when it is a rule, its macro is offered first */
   topic: string;
-  /** asks for them anew: a colleague may have changed one */
+  /** reads them again: a colleague may have changed one */
   refresh: () => void;
   insert: (macro: DeskMacro) => void;
 }
 
-/** Texts to put into the answer: the vendor's own, and its rules on what support does not cover. */
+/** The menu of macros: the vendor's own, and the rules on what support does not cover. */
 export function MacroMenu(props: Props): JSX.Element {
   const w = words.value;
   return (
@@ -44,15 +44,15 @@ export function MacroMenu(props: Props): JSX.Element {
 
 const GROUPS = ['rule', 'own', 'scope'] as const;
 
-/** The texts that have what is typed in their title or in themselves; Enter takes the first. */
+/** The macros that match the typed text in title or body; Enter takes the first. */
 function Choices({ macros, topic, refresh, insert }: Props): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
   const field = useRef<HTMLInputElement>(null);
-  // Before anything is painted: the next letter is searched for already.
+  // Before painting, so that the next key goes into the search.
   useLayoutEffect(() => {
     refresh();
-    // A phone would cover the texts with its keyboard.
+    // A phone would cover the macros with its keyboard.
     if (matchMedia('(pointer: fine)').matches) field.current?.focus();
   }, []);
   const wanted = fold(typed.value.trim());
@@ -64,7 +64,7 @@ function Choices({ macros, topic, refresh, insert }: Props): JSX.Element {
   };
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Enter') return;
-    // Neither this Enter nor Ctrl+Enter is meant for the answer around it.
+    // Neither this Enter nor Ctrl+Enter is meant for the reply around it.
     event.preventDefault();
     event.stopPropagation();
     const first = GROUPS.flatMap((group) => groups[group])[0];

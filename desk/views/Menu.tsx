@@ -4,17 +4,17 @@ import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { keepInWindow } from './keep-in-window.ts';
 
 interface Props {
-  /** what the button says */
+  /** the text of the button */
   label: ComponentChildren;
-  /** what the button is called, where its text alone is too short */
+  /** the accessible name, where the text alone is too short */
   name?: string;
   class?: string;
   title?: string;
-  /** the choices, as buttons; `close` is called by the one that was chosen */
+  /** the choices, as buttons; the chosen one calls `close` */
   children: (close: () => void) => ComponentChildren;
 }
 
-/** A button that opens choices below it. Escape, a choice, or going elsewhere closes it. */
+/** A button that opens a menu below it. Escape, a choice, or leaving it closes it. */
 export function Menu({ label, name, title, children, ...rest }: Props): JSX.Element {
   const isOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
@@ -39,7 +39,7 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
     choices[(to + choices.length) % choices.length]?.focus();
   }
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for what its buttons do not take
+    // biome-ignore lint/a11y/noStaticElementInteractions: it listens for keys that its buttons do not handle
     <div
       ref={root}
       class={`menu ${rest.class ?? ''}`}

@@ -13,7 +13,10 @@ interface Props {
   onClose: () => void;
 }
 
-/** Which ticket of the shop this one becomes part of. There is no way back, so it is said what will be before it is done. */
+/**
+ * Chooses the ticket of the shop that this one is merged into. It cannot be undone, so the dialog says what will
+ * happen.
+ */
 export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);
@@ -21,7 +24,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
   const others = shop.earlier.filter(({ status }) => status !== 'closed');
   const into = chosen.value.replace(/\s/g, '');
   const wrong = into === ticket.number ? 'own' : isTicketNumber(into) ? null : 'wrong';
-  // What is wrong is said once somebody tried, and until something else is typed.
+  // Errors are shown after an attempt, until something else is typed.
   const isTried = useSignal(false);
   const error = isTried.value && wrong ? w.mergeErrors[wrong] : null;
   const field = useRef<HTMLInputElement>(null);

@@ -8,15 +8,15 @@ import { Icon } from './icons.tsx';
 interface Props {
   message: DeskMessage;
   now: number;
-  /** nobody of ours had seen it when the ticket was opened */
+  /** no agent had seen it when the ticket was opened */
   isNew: boolean;
-  /** it came while the reply was written */
+  /** it came while the reply was being written */
   isUnseenByReply: boolean;
   isSeenByCustomer: boolean;
   readAttachment: (id: string) => Promise<Blob | null>;
 }
 
-/** One message or note. Whatever somebody wrote is text: it is put into the page as such and never as markup. */
+/** One message or note. Its text is inserted as text, never as markup. */
 export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCustomer, readAttachment }: Props) {
   const w = words.value;
   const { kind, author, text, at, attachments, mergedFrom } = message;

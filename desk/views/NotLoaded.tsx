@@ -5,7 +5,10 @@ import { afterDrawing } from './after-drawing.ts';
 import { focusIfLost } from './focus-if-lost.ts';
 import { LANDINGS } from './follow-keys.ts';
 
-/** What could not be had now, with a press to ask for it again; who pressed it comes to the page's heading when it goes. */
+/**
+ * A message for what could not be loaded, with a button to retry; when the message goes, the focus moves to the page's
+ * heading.
+ */
 export function NotLoaded({ text, again }: { text: string; again: () => void }): JSX.Element {
   const notice = useRef<HTMLParagraphElement>(null);
   useLayoutEffect(() => {

@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import { LANDINGS } from './follow-keys.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 
-/** A page beside the tickets: loaded when it is opened, and asked for again by a press when that failed. */
+/** A page beside the tickets: loaded when opened, with a button to retry after a failure. */
 export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.Element {
   const loaded = useSignal<{ of: PageName; View: ComponentType<PageProps> } | 'loading' | 'failed'>('loading');
   const w = words.value;
@@ -24,7 +24,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
     );
   }
   useEffect(load, [name]);
-  // What was pressed to come here is gone, also on the way from many things to one of them.
+  // The link that led here is unmounted, also from a list to one of its items.
   useLayoutEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
   const now = loaded.value;
   return (

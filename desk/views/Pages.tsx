@@ -6,10 +6,10 @@ import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Pages of every day stand beside the tickets; the others are a press further. */
+/** Pages that are seldom used: they are in a menu, the others are links. */
 const SELDOM: readonly PageName[] = ['macros', 'settings', 'sessions'];
 
-/** The ways to the tickets and to every page. A narrow window has all of them in the menu. */
+/** Links to the tickets and to every page. A narrow window has all of them in the menu. */
 export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const here = model.place.place.value.page;

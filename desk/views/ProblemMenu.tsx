@@ -13,7 +13,7 @@ interface Props {
   ticket: DeskTicket['ticket'];
 }
 
-/** Links the ticket to a known problem, or unlinks it; once the problem is solved its answer stands, and so does the link. */
+/** Links the ticket to an incident, or unlinks it; once the incident is solved the link is fixed. */
 export function ProblemMenu({ open, ticket }: Props): JSX.Element | null {
   const w = words.value;
   if (ticket.problem?.solvedAt) return null;
@@ -31,7 +31,7 @@ export function ProblemMenu({ open, ticket }: Props): JSX.Element | null {
   );
 }
 
-/** What it can be linked to, asked for when the menu is opened. */
+/** The incidents it can be linked to, read when the menu is opened. */
 function Choices({ open, ticket, close }: Props & { close: () => void }): JSX.Element {
   const w = words.value;
   const problems = useSignal<KnownProblem[] | null>(null);

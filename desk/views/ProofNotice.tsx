@@ -4,7 +4,7 @@ import { Icon, type IconName } from './icons.tsx';
 
 const SIGNS: Record<string, IconName> = { verified: 'check', phone: 'phone', panel: 'panel' };
 
-/** How far it is proven who sent a ticket: a sign, the word for it, and what it means. */
+/** How well the sender is proven: an icon, its name, and an explanation. */
 export function ProofNotice({ proof }: { proof: string }): JSX.Element {
   const w = words.value;
   const look = proof === 'verified' ? 'good' : proof === 'unverified' ? 'warn' : '';

@@ -12,11 +12,11 @@ interface Props {
   number: string;
   ticket: TicketModel;
   now: number;
-  /** narrows the lists to a shop */
+  /** filters the lists by a shop */
   onlyShop: (shop: { id: number; name: string }) => void;
 }
 
-/** Everything about the shop beside its ticket. */
+/** The shop's card beside its ticket. */
 export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element {
   const w = words.value;
   const read = ticket.ticket.value;
@@ -88,7 +88,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
   );
 }
 
-/** The registry's address as a link only when it is one to the web. */
+/** The registry's address, as a link only when it is a web address. */
 function Address({ url }: { url: string }): JSX.Element {
   const isWeb = /^https?:\/\//.test(url);
   return isWeb ? (

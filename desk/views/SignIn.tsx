@@ -4,7 +4,7 @@ import type { Me, SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { SignInCard } from './SignInCard.tsx';
 
-/** The door. */
+/** The sign-in page. */
 export function SignIn({ session }: { session: SessionModel }): JSX.Element {
   return (
     <main class="door">
@@ -14,8 +14,8 @@ export function SignIn({ session }: { session: SessionModel }): JSX.Element {
 }
 
 /**
- * The door before a desk whose session is over. It covers all of it, and everything behind it stays as it was left: what
- * is typed, what is chosen, where the focus was.
+ * The sign-in form over a desk whose session is over. It covers the desk, which stays as it was left: typed text,
+ * selection and focus.
  */
 export function SignInAgain({ session, me }: { session: SessionModel; me: Me }): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -28,7 +28,7 @@ export function SignInAgain({ session, me }: { session: SessionModel; me: Me }):
     const title = document.title;
     document.title = words.peek().product;
     stand();
-    // Closed before it goes: that gives the focus back.
+    // Closed before it is unmounted, which gives the focus back.
     return () => {
       door?.close();
       document.title = title;
@@ -41,7 +41,7 @@ export function SignInAgain({ session, me }: { session: SessionModel; me: Me }):
       aria-labelledby="door-title"
       aria-describedby="door-ended"
       onCancel={(event) => event.preventDefault()}
-      // A browser lets nobody be locked in by Escape pressed twice.
+      // Browsers close a dialog when Escape is pressed twice.
       onClose={stand}
     >
       <SignInCard session={session} ended={me} />

@@ -7,11 +7,11 @@ import { LanguageButton } from './LanguageButton.tsx';
 
 interface Props {
   session: SessionModel;
-  /** whose session is over */
+  /** the agent whose session is over */
   ended?: Me | undefined;
 }
 
-/** What stands on the door: e-mail and password; over plain http, why there is no way in. */
+/** The sign-in form: e-mail and password; over plain http, why signing in is impossible. */
 export function SignInCard({ session, ended }: Props): JSX.Element {
   const w = words.value;
   return (

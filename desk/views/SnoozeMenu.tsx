@@ -5,7 +5,7 @@ import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Until when the ticket is put out of sight, or back in sight. */
+/** Snoozes the ticket, or ends that. */
 export function SnoozeMenu({ open, snoozedUntil }: { open: OpenTicket; snoozedUntil: string | null }): JSX.Element {
   const w = words.value;
   const snooze = (until: string | null) => open.ticket.change({ kind: 'snooze', body: { until } });

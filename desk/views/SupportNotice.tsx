@@ -4,7 +4,7 @@ import { dayInWords } from '../words/days.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 
-/** Where a shop stands with its support, in words and by a sign: until when it runs, or which day was the last. */
+/** The support of a shop, in words and with an icon: until when it runs, or its last day. */
 export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX.Element {
   const w = words.value;
   const { state, daysLeft } = support;

@@ -14,10 +14,10 @@ interface Props {
   ticket: DeskTicket;
 }
 
-/** How near to its end, in pixels, a thread is read as if at the end. */
+/** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 80;
 
-/** What was said, the oldest first, and below it what the browser told and what was done. */
+/** The messages, the oldest first, followed by the diagnostics and the audit trail. */
 export function Thread({ model, open, ticket }: Props): JSX.Element {
   const w = words.value;
   const scroller = useRef<HTMLElement>(null);
@@ -26,7 +26,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const before = scroller.current;
   const wasAtEnd = before ? before.scrollHeight - before.scrollTop - before.clientHeight < END_PX : true;
 
-  // Who reads further up is not moved when a message comes.
+  // A reader who scrolled up is not moved when a message comes.
   useLayoutEffect(() => {
     const element = scroller.current;
     const isFirst = count.current === 0;
@@ -37,7 +37,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
       element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
   }, [messages.length]);
 
-  // The times of messages change with the day only: with every tick of the clock all of them would be drawn again.
+  // Times of messages change only with the day: otherwise every tick would draw all of them again.
   const now = useRef(model.now.value);
   if (dayOf(now.current) !== dayOf(model.now.value)) now.current = model.now.value;
 
@@ -45,7 +45,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const seen = open.ticket.seenBefore.value;
   const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keys
     <section class="thread" ref={scroller} tabIndex={0} aria-label={w.thread}>
       {outageFacts.length > 0 && (
         <p class="notice outage-facts">

@@ -13,13 +13,13 @@ import { channelIcon, Icon } from './icons.tsx';
 import { Thread } from './Thread.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
-/** One ticket: what it is, what was said, and room to answer. */
+/** One ticket: its head, its thread, and the composer. */
 export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
   const w = words.value;
   const ticket = open.ticket.ticket.value;
   const { number } = open;
   const state = open.ticket.state.value;
-  // Who opens a ticket is led to it; a screen reader says its subject.
+  // Opening a ticket moves the focus to it; a screen reader says its subject.
   useLayoutEffect(() => {
     if (document.activeElement?.id !== LANDINGS.composer) {
       document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true });

@@ -10,11 +10,11 @@ import { TimeLeftText } from './TimeLeftText.tsx';
 interface Props {
   ticket: QueueRow;
   model: DeskModel;
-  /** in the list of all tickets the status is told */
+  /** in the list of all tickets the status is shown */
   isAll: boolean;
 }
 
-/** A ticket as a line of the list: a link, so that the browser's own ways of opening work. */
+/** A ticket as a row of the list: a link, so that it can be opened in a new tab. */
 export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
   const w = words.value;
   const { number, subject, shop, channel, assignee, unseen, status } = ticket;

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts';
 
 type Timed = Pick<QueueRow, 'isOutage' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>;
 
-/** How a ticket stands with time; where nobody waits, when it came. */
+/** The time left for a ticket; when nobody waits, the time it came. */
 export function TimeLeftText({ ticket, now }: { ticket: Timed; now: number }): JSX.Element {
   const left = timeLeft(ticket, now, words.value);
   const title = ticket.answerBy ? words.value.answerBy(momentInFull(ticket.answerBy)) : undefined;

@@ -12,7 +12,7 @@ import { LanguageButton } from './LanguageButton.tsx';
 import { Menu } from './Menu.tsx';
 import { Pages } from './Pages.tsx';
 
-/** What stands above everything: the way to a ticket, whether the line stands, and who sits here. */
+/** The top bar: the search, the state of the connection, and the signed-in agent. */
 export function TopBar({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
   const w = words.value;
   return (
@@ -83,12 +83,12 @@ function Line({ model }: { model: DeskModel }): JSX.Element {
   );
 }
 
-/** A number and Enter open a ticket, which is what is read out on the phone; anything else is searched for. */
+/** A number and Enter open a ticket, as callers read numbers out; anything else is a search. */
 function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
   const isFound = model.lists.view.value === 'found';
-  // What is not listed any more is not said to be asked for.
+  // Clear the box when the search results are no longer shown.
   useLayoutEffect(() => {
     if (!isFound) typed.value = '';
   }, [isFound]);

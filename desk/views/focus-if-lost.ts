@@ -1,4 +1,4 @@
-/** Leads to an element when what had the focus is gone; whoever has gone on meanwhile is left where they are. */
+/** Focuses an element if the focused one was removed; a focus that has moved on stays where it is. */
 export function focusIfLost(element: HTMLElement | null): void {
   if (document.activeElement === document.body) element?.focus();
 }

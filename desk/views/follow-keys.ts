@@ -2,7 +2,7 @@ import { type Command, commandOf } from '../keys/commands.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { focusIfLost } from './focus-if-lost.ts';
 
-/** The elements that keys lead to, by id. */
+/** Ids of the elements that keys lead to. */
 export const LANDINGS = {
   main: 'desk-main',
   search: 'desk-search',
@@ -19,14 +19,14 @@ function focus(id: string): void {
   element?.scrollIntoView({ block: 'nearest' });
 }
 
-/** To the search, with what was asked before marked: the next letter begins anew. */
+/** Focuses the search with its text selected, so that the next key replaces it. */
 function search(): void {
   focus(LANDINGS.search);
   (document.activeElement as HTMLInputElement).select?.();
 }
 
 /**
- * Whose place is gone with the ticket or the page that was left comes to that ticket in the list, otherwise to the list.
+ * After a ticket or page is left, moves a lost focus to that ticket in the list, otherwise to the list.
  * @param number the ticket that was open last
  */
 export function comeToList(number: string | null): void {
@@ -34,7 +34,7 @@ export function comeToList(number: string | null): void {
   focusIfLost(row ?? document.getElementById(LANDINGS.list));
 }
 
-/** Which row the keys walk from: the one with the focus, otherwise the open ticket. */
+/** The row that keys start from: the focused one, otherwise the open ticket. */
 function currentRow(model: DeskModel): string | null {
   const focused = document.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
   return focused ?? model.place.place.peek().number;
@@ -49,25 +49,25 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
   const open = model.open.peek();
   if (!open) return;
   open.composer.choose(kind);
-  // At once: the next letter is typed into it already.
+  // At once, so that the next key goes into it.
   focus(LANDINGS.composer);
   open.composer.isAwaited.value = document.getElementById(LANDINGS.composer) === null;
 }
 
-/** What is typed before the field is there is no command: it is written. @returns whether the key was taken */
+/** Keys typed before the field is drawn are text, not commands. @returns whether the key was handled */
 function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
   const composer = model.open.peek()?.composer;
   if (!composer?.isAwaited.peek() || event.metaKey || event.isComposing) return false;
-  // Whoever went on to something else types there.
+  // The focus is elsewhere: the key belongs there.
   if (document.activeElement?.matches('input, textarea, select, button, dialog *')) return false;
   if (event.key === 'Escape') composer.isAwaited.value = false;
-  // A letter of the third level comes with Ctrl and Alt.
+  // AltGr letters come with both Ctrl and Alt.
   if (event.key.length > 1 || event.ctrlKey !== event.altKey) return false;
   composer.edit(composer.text.peek() + event.key);
   return true;
 }
 
-/** Out of a field to the heading; from there back to the list. */
+/** Moves the focus from a field to the heading, and from there back to the list. */
 function goBack(model: DeskModel): void {
   const { page, number } = model.place.place.peek();
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
@@ -78,7 +78,7 @@ function goBack(model: DeskModel): void {
   else if (number !== null) model.place.close();
 }
 
-/** Keys that mean the same on every page; the others are about tickets. */
+/** Commands that work on every page; the others are about tickets. */
 const EVERYWHERE: readonly Command[] = ['phone', 'search', 'back', 'help'];
 
 const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
@@ -95,7 +95,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   },
 };
 
-/** Does what keys mean, wherever on the page they are pressed. @returns what ends it */
+/** Handles keys anywhere on the page. @returns a function that stops it */
 export function followKeys(model: DeskModel): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     if (typeAhead(model, event)) {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 
-/** Paths on a field of 20 by 20, drawn in the page: no image is loaded and nothing has an id. */
+/** SVG paths on a 20 by 20 grid: no image is loaded and nothing has an id. */
 const ICONS = {
   panel: 'M3 4h14v12H3zM3 8h14M7 8v8',
   form: 'M5 3h10v14H5zM8 7h4M8 10h4M8 13h2',
@@ -20,7 +20,7 @@ const ICONS = {
 
 export type IconName = keyof typeof ICONS;
 
-/** One icon in the colour of the text beside it, silent to screen readers: words always stand beside it. */
+/** An icon in the colour of its text, hidden from screen readers: it always has words beside it. */
 export function Icon({ of }: { of: IconName }): JSX.Element {
   return (
     <svg viewBox="0 0 20 20" width="16" height="16" aria-hidden="true" class="icon">
@@ -36,7 +36,7 @@ export function Icon({ of }: { of: IconName }): JSX.Element {
   );
 }
 
-/** The icon of a way a ticket came. */
+/** The icon of a channel. */
 export function channelIcon(channel: string): IconName {
   return channel === 'panel' || channel === 'phone' || channel === 'email' ? channel : 'form';
 }

@@ -1,9 +1,9 @@
-/** How near to the window's edge a list may come, in CSS pixels. */
+/** The least distance from the window's edge, in CSS pixels. */
 const EDGE_PX = 8;
 
 /**
- * Moves what opens beside a button back into the window where it would stand out of it at the right, also when it grows.
- * @returns ends this
+ * Moves a pop-up back into the window when it would overflow to the right, also when it grows.
+ * @returns a function that stops it
  */
 export function keepInWindow(element: HTMLElement): () => void {
   const observer = new ResizeObserver(() => {

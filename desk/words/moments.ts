@@ -1,4 +1,4 @@
-/** Times are those of Poland, where the vendor answers, whatever the machine's clock is set to. */
+/** Times are in Poland's time zone, where the vendor works, whatever the machine's is. */
 const timeZone = 'Europe/Warsaw';
 
 const dayAndTime = new Intl.DateTimeFormat('pl', {
@@ -24,7 +24,7 @@ export function dayOf(moment: number): string {
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** To make a format costs a browser a hundred times what to use it does, and a thread uses it a thousand times. */
+/** Creating a format costs a hundred times as much as using it, and a thread uses it a thousand times. */
 function format(locale: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${kind}`;
   const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
@@ -32,7 +32,7 @@ function format(locale: string, kind: string, options: Intl.DateTimeFormatOption
   return made;
 }
 
-/** An instant as short as it stays clear: the time of today, the day of this year, or the whole day. */
+/** An instant in short: the time for today, the day for this year, or the full date. */
 export function momentInShort(instant: string, now: number, locale: string): string {
   const at = Date.parse(instant);
   const [day, today] = [dayOf(at), dayOf(now)];
@@ -42,18 +42,18 @@ export function momentInShort(instant: string, now: number, locale: string): str
     : format(locale, 'year', { day: 'numeric', month: 'short', year: 'numeric' }).format(at);
 }
 
-/** How long something lasts, in whole units. */
+/** A duration in whole units. */
 export interface Length {
   count: number;
   unit: 'minute' | 'hour' | 'day';
-  /** hours beyond the days, while these are few enough for them to matter; otherwise 0 */
+  /** hours beyond the days, while there are few days; otherwise 0 */
   hours: number;
 }
 
-/** So many days go without hours: a promise lasts three. */
+/** From this many days on, hours are left out: a promise lasts three. */
 const DAYS_ALONE = 4;
 
-/** How long something lasts: minutes up to an hour, hours up to two days, then days, the first of them with hours. */
+/** Splits a duration: minutes up to an hour, hours up to two days, then days, the first few with hours. */
 export function lengthOf(milliseconds: number): Length {
   const minutes = Math.floor(Math.abs(milliseconds) / 60_000);
   if (minutes < 60) return { count: minutes, unit: 'minute', hours: 0 };

@@ -8,7 +8,7 @@ import { page } from './pl/page.ts';
 import { shop } from './pl/shop.ts';
 import { ticket } from './pl/ticket.ts';
 
-/** Every text of the desk in Polish, part by part; the one place where failures become words. */
+/** All texts of the desk in Polish; the only place where failures become words. */
 export const pl = {
   ...page,
   ...door,

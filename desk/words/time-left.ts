@@ -2,16 +2,19 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import { momentInShort } from './moments.ts';
 import type { Words } from './pl.ts';
 
-/** What a ticket's time says, in words; `tone` only paints what the words say already. */
+/** The time of a ticket in words; `tone` only colours what the words say. */
 export interface TimeLeft {
   text: string;
   tone: 'outage' | 'late' | 'soon' | 'calm';
 }
 
-/** From when on an answer is due soon: as the queue has it, in milliseconds. */
+/** When a reply is due soon, as in the queue, in milliseconds. */
 const SOON_MS = 12 * 3_600_000;
 
-/** How a ticket stands with time: how long the outage lasts, what is left to answer, or until when it is put off; null when nobody waits. */
+/**
+ * The time of a ticket: how long the outage lasts, the time left to reply, or the end of the snooze; null when nobody
+ * waits.
+ */
 export function timeLeft(
   ticket: Pick<QueueRow, 'isOutage' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>,
   now: number,

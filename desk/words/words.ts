@@ -7,10 +7,10 @@ export type Language = 'pl' | 'en';
 
 const kept = createKept('desk.language');
 
-/** The language of the desk: chosen once on this machine. Customers are written to in their own, whatever it is. */
+/** The language of the desk, stored on this machine. It does not affect the language of replies. */
 export const language = signal<Language>(kept.get() === 'en' ? 'en' : 'pl');
 
-/** Every text of the desk, in the language that is chosen. */
+/** All texts of the desk in the chosen language. */
 export const words = computed(() => (language.value === 'en' ? en : pl));
 
 export function chooseLanguage(to: Language): void {

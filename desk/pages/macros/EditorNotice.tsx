@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 import type { EditorModel } from './editor-model.ts';
 import { macrosWords } from './macros-words.ts';
 
-/** Why a text was not saved; over a change of somebody else's, how it reads now. */
+/** Why a macro was not saved; after somebody else's change, its current text. */
 export function EditorNotice({ editor }: { editor: EditorModel }): JSX.Element {
   const w = macrosWords.value;
   const saving = editor.saving.value;

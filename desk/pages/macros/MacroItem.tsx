@@ -17,7 +17,7 @@ interface Props {
   isArchived?: boolean;
 }
 
-/** One text with what can be done to it; in its place the form, while it is changed. */
+/** A macro with its actions, or its form while it is edited. */
 export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchived = false }: Props): JSX.Element {
   const w = macrosWords.value;
   const { id, title, text, status, changed } = macro;
@@ -30,7 +30,7 @@ export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchiv
   }
   function move(step: -1 | 1): void {
     model.move(id, step);
-    // The row is put elsewhere in the page, which takes the focus from it.
+    // Moving the row in the page takes the focus from it.
     const pressed = `macro-${step < 0 ? 'up' : 'down'}-${id}`;
     afterDrawing(() => document.getElementById(pressed)?.focus());
   }
@@ -90,7 +90,7 @@ interface StepProps {
   id: string;
   name: string;
   sign: string;
-  /** it is at that end already; the button keeps the focus and does nothing */
+  /** it is at that end already: the button keeps the focus and does nothing */
   isOver: boolean | undefined;
   press: () => void;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { fillMacro } from '../../models/fill-macro.ts';
 import { macrosWords } from './macros-words.ts';
 
-/** What a customer would read, with data that nobody has. */
+/** What a customer would read, with example data. */
 export function MacroPreview({ text, agent }: { text: string; agent: string }): JSX.Element {
   const w = macrosWords.value;
   const sample = {

@@ -13,7 +13,7 @@ import { createMacrosClient } from './macros-client.ts';
 import { MacrosModel } from './macros-model.ts';
 import { macrosWords } from './macros-words.ts';
 
-/** The ready texts: the vendor's own, which any agent may change, and the rules, which are read only. */
+/** The macros: the vendor's own, which any agent may change, and the rules, which are read-only. */
 export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () =>
@@ -35,7 +35,8 @@ export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
   }
   if (!draft) isBusy.value = false;
   const isOf = (list: readonly DeskMacro[]) => list.some(({ id }) => id === draft?.id);
-  // A new text, and one that is kept here and is in no list any more: what was typed is never out of sight.
+  // The editor is on top for a new macro, and for a draft whose macro is in no list any more: typed text is never
+  // hidden.
   const isOnTop =
     draft !== null && model.state.value === 'shown' && !isOf([...model.own.value, ...model.archived.value]);
   const failure = model.failure.value;

@@ -3,12 +3,12 @@ import { MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts'
 import { macrosWords } from './macros-words.ts';
 
 interface Props {
-  /** on its way: nothing is put in */
+  /** saving: the buttons do nothing */
   isSaving: boolean;
   insert: (variable: MacroVariable) => void;
 }
 
-/** Every variable that a text may have, put in by a press. */
+/** A button for each variable, which inserts it. */
 export function VariableButtons({ isSaving, insert }: Props): JSX.Element {
   const w = macrosWords.value;
   return (

@@ -10,11 +10,11 @@ import type { MacroFields } from '../../../src/contract/desk/change-macro-reques
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** What the page of ready texts asks. */
+/** Requests of the page of macros. */
 export interface MacrosClient {
   list: () => Promise<DeskAnswer<DeskMacro[]>>;
   listArchived: () => Promise<DeskAnswer<DeskMacro[]>>;
-  /** adds a text, once per key */
+  /** adds a macro, once per key */
   add: (key: string, fields: MacroFields) => Promise<DeskAnswer<DeskMacro>>;
   change: (id: string, change: MacroFields & { version: number }) => Promise<DeskAnswer<null>>;
   archive: (id: string, isArchived: boolean) => Promise<DeskAnswer<null>>;

@@ -8,18 +8,18 @@ import type { MacrosClient } from './macros-client.ts';
 export interface MacrosDeps {
   client: MacrosClient;
   kept: KeptDraft;
-  /** the texts are others now: the composer offers them too */
+  /** the macros have changed: the composer offers them too */
   onChanged: () => void;
 }
 
-/** The vendor's ready texts: their order, what is put away, and the one that is being written. */
+/** The vendor's macros: their order, the archived ones, and the one being edited. */
 export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps) => {
   const all = signal<DeskMacro[] | null>(null);
   const archived = signal<DeskMacro[]>([]);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
-  /** why the last change of the list was not made: a problem's code, or `unanswered` */
+  /** why the last change of the list failed: a problem's code, or `unanswered` */
   const failure = signal<string | null>(null);
-  /** what was just moved, to be told */
+  /** what was just moved, to be announced */
   const moved = signal<{ title: string; place: number; count: number } | null>(null);
   const own = computed(() => (all.value ?? []).filter(({ kind }) => kind !== 'scope'));
   let isOrdering = false;
@@ -51,7 +51,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
     return answer.outcome === 'ok';
   }
 
-  /** Sends the order that is shown until the service has the one that is shown. */
+  /** Sends the shown order, and again if it changed meanwhile. */
   async function sendOrder(): Promise<void> {
     isOrdering = true;
     const shown = () => own.peek().map(({ id }) => id);
@@ -76,7 +76,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
     moved,
     editor,
     look,
-    /** Puts a text one place up or down, shown at once. */
+    /** Moves a macro one position up or down, shown at once. */
     move(id: string, step: -1 | 1) {
       const list = [...own.peek()];
       const from = list.findIndex((macro) => macro.id === id);
@@ -90,7 +90,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
       moved.value = { title: macro.title, place: to + 1, count: list.length };
       if (!isOrdering) void sendOrder();
     },
-    /** Puts a text away, or brings it back. */
+    /** Archives a macro, or restores it. */
     async archive(id: string, isArchived: boolean) {
       failure.value = null;
       return settle(await client.archive(id, isArchived));

@@ -13,14 +13,14 @@ interface Props {
   error?: string | null;
 }
 
-/** A field of the call with its label above, and below what it lacks. */
+/** A field of the call with its label above and its error below. */
 export function CallField({ model, name, label, most, type = 'text', isLong, hint, error }: Props): JSX.Element {
   const id = `phone-${name}`;
   const below = error ?? hint;
   const ties = {
     id,
     maxLength: most,
-    // What a caller says of himself is nothing this machine should fill in by itself.
+    // A caller's data must not be filled in by the agent's browser.
     autocomplete: 'off' as const,
     'aria-invalid': error ? true : undefined,
     'aria-describedby': below ? `${id}-more` : undefined,

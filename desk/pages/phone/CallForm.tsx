@@ -13,13 +13,13 @@ import { SendRow } from './SendRow.tsx';
 import { ShopSearch } from './ShopSearch.tsx';
 import { TopicSelect } from './TopicSelect.tsx';
 
-/** Leads to a field of the form. */
+/** Moves the focus to a field of the form. */
 function goTo(field: CheckedField | 'facts'): void {
-  // After the view has caught up: a shop that was just chosen brings its card first.
+  // After drawing: a shop that was just chosen first shows its card.
   afterDrawing(() => document.getElementById(`phone-${field}`)?.focus());
 }
 
-/** A call, field by field in the order in which it is told; Ctrl+Enter sends it from anywhere. */
+/** The form of a call, with fields in the order in which callers tell them; Ctrl+Enter sends it from anywhere. */
 export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
   const w = phoneWords.value;
   const draft = model.draft.value;

@@ -7,12 +7,12 @@ import { phoneWords } from './phone-words.ts';
 
 interface Props {
   shop: ShopRow;
-  /** on its way: nothing changes */
+  /** sending: the fields are locked */
   isSending: boolean;
   change: () => void;
 }
 
-/** Whose call it is, and at once whether it may be taken. */
+/** The caller's shop, and whether it may open a ticket. */
 export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   return (

@@ -10,7 +10,7 @@ import { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
 import { TakenNotice } from './TakenNotice.tsx';
 
-/** Where a call is written down while the caller is on the phone (R10). */
+/** The page on which a call is recorded while the caller is on the phone (R10). */
 export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () =>

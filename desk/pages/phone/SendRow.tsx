@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
 
-/** Sending, and in words how it went. */
+/** The button that sends, and the outcome in words. */
 export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
   const w = phoneWords.value;
   const sending = model.sending.value;

@@ -16,7 +16,7 @@ interface Props {
   choose: (shop: ShopRow) => void;
 }
 
-/** One box that finds a shop by anything: arrows walk through what is found, Enter takes it. */
+/** A search box for shops: arrows walk through the results, Enter takes one. */
 export function ShopSearch({ search, error, choose }: Props): JSX.Element {
   const w = phoneWords.value;
   const field = useRef<HTMLInputElement>(null);
@@ -84,7 +84,7 @@ interface OptionProps {
 function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
   const { state } = shop.support;
   return (
-    // The box holds the focus and the keys; a pointer chooses by pressing, before the box loses it.
+    // The box has the focus and the keys; a pointer chooses on press, before the box loses the focus.
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above
     <div
       id={optionId(shop.id)}

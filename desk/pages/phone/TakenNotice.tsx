@@ -8,14 +8,16 @@ import { words } from '../../words/words.ts';
 import type { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
 
-/** The number of a call that was taken while its agent was elsewhere, until it is put away or another call is sent. */
+/**
+ * The number of a call that was stored while its agent was elsewhere, until it is dismissed or another call is sent.
+ */
 export function TakenNotice({ model }: { model: PhoneModel }): JSX.Element {
   const w = phoneWords.value;
   const number = model.taken.value;
   const wasTold = useRef(false);
   useLayoutEffect(() => {
     if (number !== null) wasTold.current = true;
-    else if (wasTold.current) focusIfLost(document.getElementById(LANDINGS.page)); // what put it away is gone with it
+    else if (wasTold.current) focusIfLost(document.getElementById(LANDINGS.page)); // the button that dismissed it is gone
   }, [number]);
   return (
     <div role="status">

@@ -1,7 +1,7 @@
 import { EMAIL } from '../../../src/contract/shapes.ts';
 import type { PhoneDraft } from './phone-draft.ts';
 
-/** Fields of a call that can be wrong, in the order in which they stand. */
+/** Fields of a call that are checked, in the order of the form. */
 export const CHECKED = ['shop', 'subject', 'description', 'email'] as const;
 
 export type CheckedField = (typeof CHECKED)[number];
@@ -9,7 +9,7 @@ export type CheckedField = (typeof CHECKED)[number];
 /** The shortest subject that the API takes, in characters. */
 const SHORTEST_SUBJECT = 3;
 
-/** What is missing before a call can be sent: the API would refuse it for the same. */
+/** The fields that are missing or invalid: the API would refuse them too. */
 export function callErrors({ shop, subject, description, email }: PhoneDraft): CheckedField[] {
   const isFine: Record<CheckedField, boolean> = {
     shop: shop !== null,

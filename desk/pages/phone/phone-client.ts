@@ -5,11 +5,11 @@ import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-pho
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** What the page of phone tickets asks. */
+/** Requests of the page of calls. */
 export interface PhoneClient {
   /** shops by name, support number, address or e-mail */
   findShops: (asked: string) => Promise<DeskAnswer<ShopRow[]>>;
-  /** writes a call down, once per key */
+  /** records a call, once per key */
   open: (key: string, call: OpenPhoneTicketRequest) => Promise<DeskAnswer<{ number: string }>>;
 }
 

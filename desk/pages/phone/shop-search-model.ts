@@ -2,20 +2,20 @@ import { createModel, signal } from '@preact/signals';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { PhoneClient } from './phone-client.ts';
 
-/** Shops that are offered while the name is typed. */
+/** The most shops that are offered. */
 const OFFERED = 8;
 
-/** Looks for a shop while it is typed: one question at a time, the newest last, and no answer to an older one. */
+/** Searches for a shop while typing: one request at a time, the newest query last, and no results of an older one. */
 export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops'>) => {
   const asked = signal('');
   const found = signal<ShopRow[]>([]);
-  /** which of those found is pointed at */
+  /** the index of the highlighted result */
   const at = signal(0);
   const state = signal<'none' | 'asking' | 'found' | 'unanswered'>('none');
   let looking: Promise<void> | null = null;
 
   async function look(): Promise<void> {
-    // Whoever empties the box asks nothing more: the loop ends, and what was under way is not shown.
+    // An emptied box ends the loop, and pending results are not shown.
     for (let last = ''; last !== asked.peek().trim() && asked.peek().trim() !== ''; ) {
       last = asked.peek().trim();
       const answer = await client.findShops(last);
@@ -43,14 +43,14 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
       looking ??= look();
       await looking;
     },
-    /** Points at the next shop or the one before; after the last comes the first. */
+    /** Highlights the next or previous shop; after the last comes the first. */
     step(by: 1 | -1) {
       const count = found.peek().length;
       if (count > 0) at.value = (at.peek() + by + count) % count;
     },
     /**
-     * The shop that is taken: the one pointed at. Who types faster than the service answers, and takes before he sees anything,
-     * takes what is found only if it is one shop and he typed nothing more; otherwise he is shown what there is.
+     * Takes the highlighted shop. If Enter comes before the results, it takes the result only when it is a single shop
+     * and nothing more was typed; otherwise the results are shown.
      */
     async take(): Promise<ShopRow | null> {
       if (state.peek() === 'found') return found.peek()[at.peek()] ?? null;

@@ -3,7 +3,7 @@ import { placeAddress } from '../../models/place-model.ts';
 import { Icon } from '../../views/icons.tsx';
 import { problemsWords } from './problems-words.ts';
 
-/** The way back to all notices. */
+/** The link back to all notices. */
 export function BackLink(): JSX.Element {
   return (
     <p>

@@ -4,15 +4,15 @@ import { problemsWords } from './problems-words.ts';
 
 interface Props {
   title: string;
-  /** what will be, before it is done */
+  /** what will happen */
   children: ComponentChildren;
-  /** what the button that does it says */
+  /** the label of the button that confirms */
   yes: string;
   onYes: () => void;
   onClose: () => void;
 }
 
-/** Asks before something that cannot be undone. The focus is on the way back; Escape leads there too. */
+/** Asks before something that cannot be undone. The focus is on cancel; Escape cancels too. */
 export function ConfirmDialog({ title, children, yes, onYes, onClose }: Props): JSX.Element {
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);

@@ -8,13 +8,13 @@ interface Props {
   name: Exclude<keyof NoticeDraft, 'kind'>;
   label: string;
   hint?: string;
-  /** a date with a time, on the clocks of Poland */
+  /** a date with a time, in Poland's time zone */
   isMoment?: boolean;
   maxLength?: number;
   isLong?: boolean;
 }
 
-/** One field of a new notice: its label above, below a hint and what is wrong with it. */
+/** One field of a new notice with its label above, and hint and error below. */
 export function FormField({
   model,
   name,

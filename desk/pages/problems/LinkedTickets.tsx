@@ -4,7 +4,7 @@ import { placeAddress } from '../../models/place-model.ts';
 import { words } from '../../words/words.ts';
 import { problemsWords } from './problems-words.ts';
 
-/** The tickets of a problem, the newest first, each a way to itself. */
+/** The tickets of an incident as links, the newest first. */
 export function LinkedTickets({ detail, more }: { detail: NoticeDetail; more: () => void }): JSX.Element {
   const w = problemsWords.value;
   const { tickets, next, counts } = detail;

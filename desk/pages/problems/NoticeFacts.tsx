@@ -3,7 +3,7 @@ import type { DeskNotice } from '../../../src/contract/desk/notices.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { problemsWords } from './problems-words.ts';
 
-/** What is to be known of a notice besides its words, in one line. */
+/** The facts of a notice besides its text, in one line. */
 export function NoticeFacts({ notice }: { notice: DeskNotice }): JSX.Element {
   const w = problemsWords.value;
   const { kind, since, until, fromVersion, toVersion, solvedAt, linked } = notice;

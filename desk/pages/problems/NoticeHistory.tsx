@@ -10,7 +10,7 @@ interface Props {
   agents: readonly AgentName[];
 }
 
-/** What was done to the notice, and who did it. */
+/** The history of a notice: what was done, and by whom. */
 export function NoticeHistory({ history, agents }: Props): JSX.Element {
   const w = problemsWords.value;
   const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? words.value.actors[id] ?? id;

@@ -10,10 +10,10 @@ import { NoticeFacts } from './NoticeFacts.tsx';
 import { createProblemsClient } from './problems-client.ts';
 import { problemsWords } from './problems-words.ts';
 
-/** Every notice, in three groups: what runs, what is to come, what ended. */
+/** All notices in three groups: active, coming, ended. */
 export function NoticeLists({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new NoticeListsModel(createProblemsClient(http)));
-  // What begins and ends does so by the clock, and tickets come meanwhile.
+  // Notices begin and end by the clock, and tickets come meanwhile.
   useEffect(() => void model.look(), [desk.now.value]);
   const w = problemsWords.value;
   const lists = model.lists.value;

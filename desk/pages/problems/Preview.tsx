@@ -6,7 +6,7 @@ import { warsawMoment } from './warsaw-moment.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
-/** What shops will see of a notice that is being written, in each language it has, and which of them. */
+/** What shops will see of a draft, in each of its languages, and which shops. */
 export function Preview({ draft, now }: { draft: NoticeDraft; now: number }): JSX.Element {
   const w = problemsWords.value;
   const { kind, title, text, englishTitle, englishText, fromVersion, toVersion } = draft;

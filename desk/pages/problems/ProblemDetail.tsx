@@ -17,10 +17,10 @@ import { problemsWords } from './problems-words.ts';
 import { Solution } from './Solution.tsx';
 import { SolveForm } from './SolveForm.tsx';
 
-/** Between two readings that events ask for, or that are made while tickets are being answered. Milliseconds. */
+/** The least time between two reads caused by events or made while tickets are being answered. Milliseconds. */
 const PAUSE_MS = 1000;
 
-/** One notice: its words, its solution, its tickets, and who did what. */
+/** One notice: its text, solution, tickets and history. */
 export function ProblemDetail({ model: desk, http, id }: PageProps & { id: string }): JSX.Element {
   const model = useModel(() => {
     const kept = createKept(`desk.problems.${desk.me.peek().id}.${id}`);
@@ -39,9 +39,9 @@ export function ProblemDetail({ model: desk, http, id }: PageProps & { id: strin
   const detail = model.detail.value;
   const until = detail?.notice.until ?? null;
   const isSolved = Boolean(detail?.notice.solvedAt);
-  // The clock of the page may be behind the solution by up to a tick.
+  // The page's clock may lag behind the solution by up to a tick.
   const isOver = isSolved || (until !== null && Date.parse(until) <= desk.now.value);
-  // What ended it is gone with the end.
+  // The button that ended it is unmounted, so move the focus.
   useLayoutEffect(() => {
     if (isOver) focusIfLost(document.getElementById('problem-title'));
   }, [isOver]);

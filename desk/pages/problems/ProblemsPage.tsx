@@ -5,10 +5,10 @@ import { NewNotice } from './NewNotice.tsx';
 import { NoticeLists } from './NoticeLists.tsx';
 import { ProblemDetail } from './ProblemDetail.tsx';
 
-/** Where the form for a new notice is: `#/problems/new`. */
+/** The id in the address of the form for a new notice: `#/problems/new`. */
 export const NEW = 'new';
 
-/** Known problems and other notices: all of them, a new one, or one with its tickets. */
+/** Incidents and other notices: all of them, a new one, or one with its tickets. */
 export function ProblemsPage(props: PageProps): JSX.Element {
   const { id } = props;
   if (id === null) return <NoticeLists {...props} />;

@@ -3,7 +3,7 @@ import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { problemsWords } from './problems-words.ts';
 
-/** What was answered to all, by whom, and how far it has come. */
+/** The reply to all linked tickets, its author, and the progress. */
 export function Solution({ detail: { notice, solution, counts } }: { detail: NoticeDetail }): JSX.Element {
   const w = problemsWords.value;
   const done = counts.answered + counts.kept;

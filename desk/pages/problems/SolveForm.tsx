@@ -6,7 +6,7 @@ import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { ProblemModel } from './problem-model.ts';
 import { problemsWords } from './problems-words.ts';
 
-/** The answer to all linked tickets. Before it goes out it is said how many get it. */
+/** The form of the reply to all linked tickets. It says how many get it before it is sent. */
 export function SolveForm({ model, waiting }: { model: ProblemModel; waiting: number }): JSX.Element {
   const w = problemsWords.value;
   const field = useRef<HTMLTextAreaElement>(null);

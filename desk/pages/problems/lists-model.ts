@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import type { NoticeLists } from '../../../src/contract/desk/notices.ts';
 import type { ProblemsClient } from './problems-client.ts';
 
-/** What runs, what is to come and what ended. */
+/** Active, coming and ended notices. */
 export const NoticeListsModel = createModel((client: Pick<ProblemsClient, 'list'>) => {
   const lists = signal<NoticeLists | null>(null);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
@@ -16,7 +16,7 @@ export const NoticeListsModel = createModel((client: Pick<ProblemsClient, 'list'
         state.value = 'shown';
       } else if (!lists.peek()) state.value = 'unanswered';
     },
-    /** The next page of what ended. */
+    /** Reads the next page of ended ones. */
     async more() {
       const shown = lists.peek();
       if (!shown || shown.next === null) return;

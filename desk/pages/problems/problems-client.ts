@@ -10,14 +10,14 @@ import {
 import type { AddNoticeRequest } from '../../../src/contract/desk/notices-request.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** What the page of known problems asks. */
+/** Requests of the page of incidents. */
 export interface ProblemsClient {
   list: (cursor?: string) => Promise<DeskAnswer<NoticeLists>>;
   read: (id: string, cursor?: string) => Promise<DeskAnswer<NoticeDetail>>;
-  /** tells shops something, once per key */
+  /** adds a notice, once per key */
   add: (key: string, notice: AddNoticeRequest) => Promise<DeskAnswer<{ id: number }>>;
   end: (id: string) => Promise<DeskAnswer<null>>;
-  /** ends a problem and answers its tickets, once per key */
+  /** solves an incident and answers its tickets, once per key */
   solve: (id: string, key: string, text: string) => Promise<DeskAnswer<unknown>>;
 }
 

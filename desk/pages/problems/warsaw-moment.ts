@@ -1,8 +1,9 @@
 const inWarsaw = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: 'Europe/Warsaw' });
 
 /**
- * The instant of a date and time as a field for them gives it, `2026-11-22T10:05`, on the clocks of Poland, whatever the machine's own say.
- * @returns null for a time that the clocks leave out in spring, or for what is no time; of an hour that comes twice the first
+ * The instant of a `datetime-local` value such as `2026-11-22T10:05`, in Poland's time zone, whatever the machine's own
+ * is.
+ * @returns null for an invalid time or one that the clocks skip in spring; of an hour that comes twice, the first
  */
 export function warsawMoment(typed: string): string | null {
   for (const offset of ['+02:00', '+01:00']) {

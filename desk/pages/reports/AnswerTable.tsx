@@ -10,7 +10,7 @@ interface Props {
   answers: Report['answers'];
 }
 
-/** How fast each channel was answered, and how often in time; below each figure how it changed. */
+/** How fast each channel was answered, and how often in time; the change is below each figure. */
 export function AnswerTable({ id, answers }: Props): JSX.Element {
   const w = reportsWords.value;
   const lines = [
@@ -19,7 +19,7 @@ export function AnswerTable({ id, answers }: Props): JSX.Element {
   ];
   const heads = [w.waits, w.medianShort, w.p90, w.keptShort, w.broken, w.moved, w.inProgress];
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and must be reached by keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, so it must be reachable by keys
     <section class="table" tabIndex={0} aria-label={w.tableOf(w.answers)}>
       <table id={id} aria-label={w.answers} class="answer-times">
         <thead>

@@ -1,25 +1,25 @@
 import type { JSX } from 'preact';
 import { reportsWords } from './reports-words.ts';
 
-/** One bar: its name, how long it is, and what it says. */
+/** One bar: its name, length and label. */
 export interface Bar {
   name: string;
   value: number;
   text: string;
-  /** how long the outline around it is, where there is one */
+  /** the length of the outline around it, if any */
   outer?: number;
 }
 
 interface Props {
   title: string;
-  /** the table beside it that says the same in numbers */
+  /** the id of the table beside it with the same numbers */
   tableId: string;
   bars: readonly Bar[];
-  /** low bars, for many of them; or, where there is little room, what they say on a line of its own */
+  /** `dense`: low bars, for many of them; `long`: labels on lines of their own, where there is little room */
   look?: 'dense' | 'long';
 }
 
-/** Bars lying below one another. Each says its number itself; to those who do not see them they are one picture, described by the table. */
+/** Horizontal bars with their numbers. For screen readers they are one image, described by the table. */
 export function BarChart({ title, tableId, bars, look }: Props): JSX.Element {
   const longest = Math.max(1, ...bars.map(({ value, outer = 0 }) => Math.max(value, outer)));
   const width = (value: number) => `${(value / longest) * 100}%`;

@@ -6,17 +6,17 @@ import { reportsWords } from './reports-words.ts';
 interface Props {
   now: number | null;
   before: number | null;
-  /** what the numbers are: so many, a share in percent, or a length of time in minutes */
+  /** the kind of the numbers: counts, percentages, or minutes */
   of?: 'count' | 'percent' | 'minutes';
 }
 
 type Say = (by: string) => string;
 
-/** How far a number is from that of the period before: by an arrow, and in words. Nothing to compare is a dash. */
+/** The difference from the period before: an arrow, and words. A dash when there is nothing to compare. */
 export function Change({ now, before, of = 'count' }: Props): JSX.Element {
   const w = reportsWords.value;
   if (now === null || before === null) return <span class="change">{w.none}</span>;
-  // Of shares with one decimal place, what is left of subtracting them beyond that is noise.
+  // Shares have one decimal place: further digits of their difference are noise.
   const by = Math.round((now - before) * 10) / 10;
   if (by === 0) return <span class="change">{w.changes.same}</span>;
   const { more, less, higher, lower, longer, shorter, points } = w.changes;

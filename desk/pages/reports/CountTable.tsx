@@ -7,14 +7,14 @@ import { reportsWords } from './reports-words.ts';
 interface Props {
   id: string;
   title: string;
-  /** what stands in the first column */
+  /** the heading of the first column */
   head: string;
   lines: readonly { name: string; count: number; before: number }[];
-  /** what shares are of */
+  /** the total of the shares */
   of: number;
 }
 
-/** Counts by name, each with its share and how it changed. */
+/** Counts by name, each with its share and its change. */
 export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
   const w = reportsWords.value;
   const { locale } = words.value;

@@ -7,12 +7,12 @@ import { reportsWords } from './reports-words.ts';
 
 interface Props {
   chosen: Chosen;
-  /** the last day that can be chosen */
+  /** the last selectable day */
   today: string;
   onChoose: (id: string) => void;
 }
 
-/** Which days are shown: a press for the usual stretches, two dates for any other. */
+/** Chooses the days of the report: buttons for the presets, two dates for other ranges. */
 export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
   const w = reportsWords.value;
   const wrong = useSignal<ReturnType<typeof wrongDays>>(null);

@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
 import { reportsWords } from './reports-words.ts';
 
-/** How many tints there are besides none. */
+/** The number of tints. */
 const TINTS = 4;
 
 interface Props {
@@ -13,13 +13,13 @@ interface Props {
   load: Report['load'];
 }
 
-/** Hours below one another, weekdays side by side: the number is what counts, the tint only leads the eye to it. */
+/** A table of hours by weekdays: the numbers count, the tints only guide the eye. */
 export function HeatTable({ id, load }: Props): JSX.Element {
   const w = reportsWords.value;
   const { locale } = words.value;
   const highest = Math.max(1, ...load.flat());
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, and must be reached by keys
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: in a narrow window it scrolls, so it must be reachable by keys
     <section class="table" tabIndex={0} aria-label={w.tableOf(w.load)}>
       <table id={id} aria-label={w.load} class="heat">
         <thead>
@@ -56,7 +56,7 @@ export function HeatTable({ id, load }: Props): JSX.Element {
   );
 }
 
-/** How much there was at each hour, all weekdays together. */
+/** The totals by hour over all weekdays. */
 export function hourTotals(load: Report['load']): number[] {
   return Array.from({ length: 24 }, (_, hour) => load.reduce((sum, day) => sum + (day[hour] ?? 0), 0));
 }

@@ -5,16 +5,16 @@ import { reportsWords } from './reports-words.ts';
 
 interface Props {
   title: string;
-  /** the table beside it that says the same in numbers */
+  /** the id of the table beside it with the same numbers */
   tableId: string;
   points: readonly { name: string; value: number }[];
 }
 
-/** Where the highest point stands, in percent from above, and the lowest. */
+/** The positions of the highest and the lowest point, in percent from the top. */
 const TOP = 8;
 const BOTTOM = 94;
 
-/** Values one after another as a line. Positions are shares of the drawing, so that it fits any width and nothing is stretched. */
+/** A line chart. Positions are percentages of the drawing, so that it fits any width and nothing is stretched. */
 export function LineChart({ title, tableId, points }: Props): JSX.Element {
   const highest = Math.max(1, ...points.map(({ value }) => value));
   const x = (index: number) => `${points.length < 2 ? 50 : 1.5 + (97 * index) / (points.length - 1)}%`;

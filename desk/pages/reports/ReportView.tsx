@@ -12,7 +12,7 @@ import { Section } from './Section.tsx';
 import { StepsSection } from './StepsSection.tsx';
 import { Summary } from './Summary.tsx';
 
-/** A report from the figures of all to what is behind them. */
+/** A report: the summary first, then the details. */
 export function ReportView({ report }: { report: Report }): JSX.Element {
   const { received } = report;
   const { channels, topics } = words.value;

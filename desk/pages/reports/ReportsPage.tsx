@@ -14,7 +14,7 @@ import { createReportsClient, reportFile } from './reports-client.ts';
 import { reportsWords } from './reports-words.ts';
 import { stretchInWords } from './stretch.ts';
 
-/** What came and how fast it was answered, of the days that the address names. */
+/** The report of the days in the address. */
 export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
   const reports = useMemo(() => new ReportModel(createReportsClient(http)), []);
   const now = model.now.value;

@@ -8,7 +8,7 @@ interface Props {
   title: string;
   days: Days;
   part: ReportPart;
-  /** what is counted, where the title does not say it */
+  /** what is counted, if the title does not say it */
   more?: string;
   chart: ComponentChildren;
   table: ComponentChildren;
@@ -16,7 +16,7 @@ interface Props {
   wide?: boolean;
 }
 
-/** One question of the report: a chart, the table that says the same beside it, and that table as a file. */
+/** One section of the report: a chart, its table, and the table as a file. */
 export function Section({ title, days, part, more, chart, table, wide }: Props): JSX.Element {
   const w = reportsWords.value;
   return (

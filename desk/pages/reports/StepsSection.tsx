@@ -9,7 +9,7 @@ import { reportsWords } from './reports-words.ts';
 import { Section } from './Section.tsx';
 import { stretchInShort } from './stretch.ts';
 
-/** Tickets day by day, or week by week, as a line. */
+/** A line chart of tickets by day or week. */
 export function StepsSection({ report }: { report: Report }): JSX.Element {
   const id = useId();
   const w = reportsWords.value;
@@ -17,7 +17,7 @@ export function StepsSection({ report }: { report: Report }): JSX.Element {
   const title = report.step === 'day' ? w.days : w.weeks;
   const steps = report.steps.map((step) => {
     const name = stretchInShort(step, locale);
-    // The first and the last week may be cut: their few tickets are no fall.
+    // The first and the last week may be cut: their low counts are no decline.
     const isCut = report.step === 'week' && countDays(step) < 7;
     return { name: isCut ? `${name} ${w.partWeek(countDays(step))}` : name, value: step.count };
   });
@@ -28,7 +28,7 @@ export function StepsSection({ report }: { report: Report }): JSX.Element {
       part="days"
       chart={<LineChart title={title} tableId={id} points={steps} />}
       table={
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keys
         <section class="table scrolled" tabIndex={0} aria-label={w.tableOf(title)}>
           <table id={id} aria-label={title}>
             <thead>

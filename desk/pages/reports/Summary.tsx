@@ -5,7 +5,7 @@ import { Change } from './Change.tsx';
 import { number, percent } from './figures.ts';
 import { reportsWords } from './reports-words.ts';
 
-/** The four figures that are asked for first, each with how it changed. */
+/** The four main figures, each with its change. */
 export function Summary({ report }: { report: Report }): JSX.Element {
   const w = reportsWords.value;
   const { locale } = words.value;

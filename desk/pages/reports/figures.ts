@@ -1,4 +1,4 @@
-/** A number as a language writes it, with one decimal place at most: „1 234,5”. */
+/** A number in a language, with one decimal place at most: „1 234,5”. */
 export function number(value: number, locale: string): string {
   return value.toLocaleString(locale, { maximumFractionDigits: 1 });
 }
@@ -8,7 +8,7 @@ export function percent(value: number, locale: string): string {
   return `${number(value, locale)}%`;
 }
 
-/** A length of time in its two largest units: whole days and hours from two days on, hours and minutes below. */
+/** A duration in its two largest units: whole days and hours from two days on, hours and minutes below. */
 export function partsOf(minutes: number): { days: number; hours: number; minutes: number } {
   if (minutes >= 2880)
     return { days: Math.floor(minutes / 1440), hours: Math.floor((minutes % 1440) / 60), minutes: 0 };

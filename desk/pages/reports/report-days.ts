@@ -1,11 +1,11 @@
 import { todayInPoland } from '../../words/days.ts';
 
-/** Stretches of days that a press chooses, in the order in which they are offered. */
+/** Preset ranges of days, in the order of the buttons. */
 export const PRESETS = ['7d', '30d', '90d', 'this-month', 'last-month'] as const;
 
 export type Preset = (typeof PRESETS)[number];
 
-/** The longest stretch that can be asked for, in days. */
+/** The longest range, in days. */
 const MOST_DAYS = 366;
 
 /** Days such as `2026-11-22`, both included. */
@@ -14,24 +14,24 @@ export interface Days {
   to: string;
 }
 
-/** The days that are shown, and how they were chosen. */
+/** The shown days, and how they were chosen. */
 export interface Chosen extends Days {
   preset: Preset | 'own';
 }
 
 const DAY_MS = 86_400_000;
 
-/** A day so many days later; calendar days have no zone, so each is as long as any other. */
+/** Adds days to a calendar day, which has no time zone. */
 function later(day: string, days: number): string {
   return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** How many days there are from the first to the last; below 1 when they stand the wrong way round, NaN when one is none. */
+/** The number of days in a range; below 1 when it is reversed, NaN when a day is invalid. */
 export function countDays({ from, to }: Days): number {
   return (Date.parse(to) - Date.parse(from)) / DAY_MS + 1;
 }
 
-/** The days that a preset means on a day. */
+/** The days of a preset, seen from `today`. */
 export function daysOf(preset: Preset, today: string): Days {
   const first = `${today.slice(0, 7)}-01`;
   switch (preset) {
@@ -44,7 +44,7 @@ export function daysOf(preset: Preset, today: string): Days {
   }
 }
 
-/** What is wrong with days of one's own, or null. */
+/** The validation error of a custom range, or null. */
 export function wrongDays(days: Days): 'missing' | 'backwards' | 'too-long' | null {
   const count = countDays(days);
   if (Number.isNaN(count)) return 'missing';
@@ -55,8 +55,8 @@ export function wrongDays(days: Days): 'missing' | 'backwards' | 'too-long' | nu
 const OWN = /^(\d{4}-\d\d-\d\d)_(\d{4}-\d\d-\d\d)$/;
 
 /**
- * Reads the days out of the page's address: a preset, or `2026-01-01_2026-01-31`; whatever is neither is the last 30 days.
- * @param id the address behind `#/reports/`
+ * Parses the days in the page's address: a preset, or `2026-01-01_2026-01-31`; anything else is the last 30 days.
+ * @param id the part of the address after `#/reports/`
  */
 export function readDays(id: string | null, now: number): Chosen {
   const [, from = '', to = ''] = OWN.exec(id ?? '') ?? [];
@@ -65,7 +65,7 @@ export function readDays(id: string | null, now: number): Chosen {
   return { preset, ...daysOf(preset, todayInPoland(now)) };
 }
 
-/** Days of one's own as the address has them. */
+/** A custom range in the form of the address. */
 export function ownDays({ from, to }: Days): string {
   return `${from}_${to}`;
 }

@@ -3,7 +3,7 @@ import type { Report } from '../../../src/contract/desk/read-report.ts';
 import type { Days } from './report-days.ts';
 import type { ReportsClient } from './reports-client.ts';
 
-/** A report as it is asked for: of days that were chosen later, an answer about earlier ones is not shown. */
+/** The requested report: a response for days that are no longer chosen is dropped. */
 export const ReportModel = createModel((client: ReportsClient) => {
   const report = signal<Report | null>(null);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');

@@ -4,7 +4,7 @@ import type { ReportPart } from '../../../src/contract/desk/read-report-request.
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 import type { Days } from './report-days.ts';
 
-/** What the page of reports asks. */
+/** Requests of the page of reports. */
 export interface ReportsClient {
   read: (days: Days) => Promise<DeskAnswer<Report>>;
 }
@@ -13,7 +13,7 @@ export function createReportsClient({ call }: DeskHttp): ReportsClient {
   return { read: ({ from, to }) => call(readReport, { query: { from, to } }) };
 }
 
-/** Where a table of a report is downloaded from. */
+/** The path from which a table of a report is downloaded. */
 export function reportFile({ from, to }: Days, part: ReportPart): string {
   return addressOf(downloadReport.path, { query: { from, to, part } });
 }

@@ -5,7 +5,7 @@ import { sessionsWords } from './sessions-words.ts';
 
 const FIELDS: readonly PasswordField[] = ['old', 'new', 'repeated'];
 
-/** The own password: the old one, and the new one twice. */
+/** Changes the agent's own password: the old one, and the new one twice. */
 export function PasswordForm({ model, email }: { model: PasswordModel; email: string }): JSX.Element {
   const w = sessionsWords.value;
   const state = model.state.value;

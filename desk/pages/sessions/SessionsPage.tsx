@@ -12,13 +12,13 @@ import { createSessionsClient } from './sessions-client.ts';
 import { SessionsModel } from './sessions-model.ts';
 import { sessionsWords } from './sessions-words.ts';
 
-/** Where the agent is signed in, with a way to end each, and the own password. */
+/** The agent's sessions with a button to end each, and the form for the password. */
 export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () => new SessionsModel({ client: createSessionsClient(http), leave: () => location.reload() }),
   );
   const now = desk.now.value;
-  // Times in words are told anew now and then, and so are the sessions.
+  // The sessions are read again whenever relative times are updated.
   useEffect(() => void model.look(), [now]);
   const w = sessionsWords.value;
   const sessions = model.sessions.value;

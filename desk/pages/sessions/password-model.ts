@@ -2,7 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import { agentFields } from '../../../src/contract/desk/agent.ts';
 import type { SessionsClient } from './sessions-client.ts';
 
-/** Where the change stands. `minutes` until the next attempt counts. */
+/** The state of the change. `minutes` until the next attempt is allowed. */
 export type PasswordState =
   | { state: 'none' }
   | { state: 'sending' }
@@ -14,7 +14,7 @@ export type PasswordState =
 
 export interface PasswordDeps {
   client: Pick<SessionsClient, 'changePassword'>;
-  /** other sessions are over */
+  /** the other sessions have ended */
   onChanged: () => Promise<void>;
 }
 
@@ -22,7 +22,7 @@ export type PasswordField = 'old' | 'new' | 'repeated';
 
 const NOTHING: Record<PasswordField, string> = { old: '', new: '', repeated: '' };
 
-/** The own password: asked for twice, as nobody sees what is typed, and forgotten here as soon as it is sent. */
+/** The change of the agent's password: typed twice, as it is not shown, and cleared here as soon as it is sent. */
 export const PasswordModel = createModel(({ client, onChanged }: PasswordDeps) => {
   const typed = signal(NOTHING);
   const state = signal<PasswordState>({ state: 'none' });
@@ -45,7 +45,7 @@ export const PasswordModel = createModel(({ client, onChanged }: PasswordDeps) =
       typed.value = { ...typed.peek(), [field]: text };
       if (state.peek().state !== 'sending') state.value = { state: 'none' };
     },
-    /** @returns the field to go to, or null when all is said */
+    /** @returns the field to correct, or null when all are valid */
     async send(): Promise<PasswordField | null> {
       if (state.peek().state === 'sending') return null;
       isTried.value = true;

@@ -8,7 +8,7 @@ import {
 import { signOutEverywhere } from '../../../src/contract/desk/sign-out-everywhere.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** What the page of sessions asks. */
+/** Requests of the page of sessions. */
 export interface SessionsClient {
   list: () => Promise<DeskAnswer<DeskSessions>>;
   end: (id: string) => Promise<DeskAnswer<null>>;

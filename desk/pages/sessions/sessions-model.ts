@@ -5,15 +5,15 @@ import type { SessionsClient } from './sessions-client.ts';
 
 export interface SessionsDeps {
   client: SessionsClient;
-  /** leads to the door: this session is over, too */
+  /** shows the sign-in form: the current session has ended, too */
   leave: () => void;
 }
 
-/** Where the agent is signed in, and the own password. */
+/** The agent's sessions, and the change of the password. */
 export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
   const sessions = signal<DeskSessions | null>(null);
   const hasFailed = signal(false);
-  /** which one was just ended, to be told */
+  /** the session that was just ended, to be announced */
   const ended = signal<string | null>(null);
 
   async function look(): Promise<void> {

@@ -5,7 +5,7 @@ import type { HistoryModel } from './history-model.ts';
 import { settingsWords } from './settings-words.ts';
 import { shownValue } from './shown-value.ts';
 
-/** Who changed what and when, the newest first. */
+/** The history of settings, the newest first. */
 export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Element {
   const w = settingsWords.value;
   const page = history.page.value;
@@ -14,7 +14,7 @@ export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Elemen
       <h3 id="settings-history">{w.history}</h3>
       {page?.entries.length === 0 && <p class="muted">{w.noHistory}</p>}
       {page && page.entries.length > 0 && (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keys
         <section class="table" tabIndex={0} aria-label={w.historyTable}>
           <table>
             <thead>

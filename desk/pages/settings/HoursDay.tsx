@@ -10,11 +10,11 @@ interface Props {
   stretches: readonly Stretch[];
   isAdmin: boolean;
   set: (stretches: readonly Stretch[]) => void;
-  /** gives the other working days the same hours; null where that is not offered */
+  /** copies the hours to the other working days; null where that is not offered */
   same: (() => void) | null;
 }
 
-/** One weekday: from when to when, as often as it opens. */
+/** The opening times of one weekday. */
 export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.Element {
   const w = settingsWords.value;
   const add = useRef<HTMLButtonElement>(null);
@@ -47,7 +47,7 @@ export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.El
                 aria-label={`${w.forDay(w.removeHours, name)} ${opens}–${closes}`}
                 onClick={() => {
                   set(stretches.filter((_, at) => at !== index));
-                  add.current?.focus(); // this button goes with its hours
+                  add.current?.focus(); // this button is removed with its hours
                 }}
               >
                 {w.removeHours}

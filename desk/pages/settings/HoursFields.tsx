@@ -10,7 +10,7 @@ interface Props {
   isAdmin: boolean;
 }
 
-/** The week day by day, and what shops will read of it in both languages. */
+/** The opening hours day by day, and the text that shops will read in both languages. */
 export function HoursFields({ model, isAdmin }: Props): JSX.Element {
   const w = settingsWords.value;
   const week = model.week.value;

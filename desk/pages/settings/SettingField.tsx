@@ -19,7 +19,7 @@ const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {
   'current-version': 'text',
 };
 
-/** One setting of one line, with what is wrong with it. */
+/** One setting of one line, with its error. */
 export function SettingField({ model, isAdmin, group, name }: Props): JSX.Element {
   const w = settingsWords.value;
   const id = `setting-${name}`;

@@ -14,7 +14,7 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** Fields that are saved together, with what became of it. */
+/** Fields that are saved together, with the outcome. */
 export function SettingsForm({ model, isAdmin, group, title, more, children }: Props): JSX.Element {
   const w = settingsWords.value;
   const saving = model.saving.value[group];

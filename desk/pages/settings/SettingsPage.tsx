@@ -13,7 +13,7 @@ import { createSettingsClient } from './settings-client.ts';
 import { GROUPS, SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';
 
-/** What the vendor sets for itself: admins change it, agents see it and who changed it. */
+/** The vendor's settings: admins change them, agents see them and their history. */
 export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new SettingsModel(createSettingsClient(http)));
   useEffect(() => void model.look(), []);

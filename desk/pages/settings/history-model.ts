@@ -2,12 +2,12 @@ import { createModel, signal } from '@preact/signals';
 import type { SettingsHistory } from '../../../src/contract/desk/settings.ts';
 import type { SettingsClient } from './settings-client.ts';
 
-/** Who changed what and when, page by page. */
+/** The history of settings, page by page. */
 export const HistoryModel = createModel((client: Pick<SettingsClient, 'history'>) => {
   const page = signal<SettingsHistory | null>(null);
   return {
     page,
-    /** Reads the newest page anew. */
+    /** Reads the newest page again. */
     async look() {
       const answer = await client.history(null);
       if (answer.outcome === 'ok') page.value = answer.value;

@@ -9,14 +9,14 @@ import {
 import type { Setting } from '../../../src/contract/shops/settings.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** A setting that is to have another value; `from` is what the page showed. */
+/** A change of a setting; `from` is the value that the page showed. */
 export interface SettingChange {
   name: Setting;
   from: string | null;
   to: string | null;
 }
 
-/** What the page of settings asks. */
+/** Requests of the page of settings. */
 export interface SettingsClient {
   read: () => Promise<DeskAnswer<DeskSettings>>;
   /** all changes or none */

@@ -6,7 +6,7 @@ import { HistoryModel } from './history-model.ts';
 import type { SettingsClient } from './settings-client.ts';
 import { fromWeek, toWeek, type Week } from './week.ts';
 
-/** Everything that can be typed on the page. */
+/** The fields of the page. */
 export type Field = Setting | 'current-version';
 
 /** Fields that are saved together. */
@@ -18,14 +18,14 @@ export const GROUPS = {
 
 export type Group = keyof typeof GROUPS;
 
-/** Where what a group saved last stands; a conflict is seen by its fields, see `overtaken`. */
+/** The state of a group's last save; for a conflict see the fields in `overtaken`. */
 export type Saving = 'none' | 'saving' | 'saved' | 'conflict' | 'unanswered' | 'refused';
 
-/** What the vendor sets for itself: as it stands, as it is typed, and who changed what. */
+/** The vendor's settings: stored values, typed values, and the history. */
 export const SettingsModel = createModel((client: SettingsClient) => {
   const read = signal<DeskSettings | null>(null);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
-  /** what is typed and not saved, with what stood there when it was begun */
+  /** typed and unsaved values, with the stored value at the beginning */
   const typed = signal<Partial<Record<Field, { text: string; from: string | null }>>>({});
   const week = signal<Week | null>(null);
   const saving = signal<Record<Group, Saving>>({ hours: 'none', contacts: 'none', version: 'none' });
@@ -82,22 +82,22 @@ export const SettingsModel = createModel((client: SettingsClient) => {
     state,
     saving,
     history,
-    /** what each field shows, and what stands there in the service */
+    /** the shown and the stored value of each field */
     fields: computed(() => {
       const fields = Object.values(GROUPS).flat();
       return Object.fromEntries(
         fields.map((name) => [name, { text: typed.value[name]?.text ?? stored(name) ?? '', stored: stored(name) }]),
       ) as Record<Field, { text: string; stored: string | null }>;
     }),
-    /** the opening hours day by day, as they are typed */
+    /** the opening hours day by day, as typed */
     week: computed(() => week.value ?? toWeek(stored('opening-hours') ?? '')),
-    /** how each group stands: what is typed otherwise, what of it cannot be saved, and what somebody else changed meanwhile */
+    /** the state of each group: changed fields, invalid fields, and those that somebody else changed meanwhile */
     groups: computed(() => {
       const standing = (group: Group) => {
         const changed = changedIn(group);
         return {
           changed,
-          // What is wrong is said once somebody tried to save it.
+          // Errors are shown after the first attempt to save.
           errors: tried.value.includes(group) ? changed.filter((name) => !fits(name)) : [],
           overtaken: changed.filter((name) => typed.value[name] && typed.value[name].from !== stored(name)),
         };
@@ -112,12 +112,12 @@ export const SettingsModel = createModel((client: SettingsClient) => {
       week.value = to;
       type('opening-hours', fromWeek(to));
     },
-    /** Drops what is typed: what stands now is shown. */
+    /** Drops typed values: the stored ones are shown. */
     drop(group: Group) {
       forget(GROUPS[group]);
       set(group, 'none');
     },
-    /** Saves what is typed over what is shown to stand now. @returns the first field that cannot be saved, otherwise null */
+    /** Saves typed values over the shown stored ones. @returns the first invalid field, otherwise null */
     async save(group: Group): Promise<Field | null> {
       if (saving.peek()[group] === 'saving') return null;
       const names = changedIn(group);
@@ -129,11 +129,11 @@ export const SettingsModel = createModel((client: SettingsClient) => {
       const sent = typed.peek();
       const answer = await send(names);
       await Promise.all([look(), history.look()]);
-      // An answer that was lost: what was sent may stand there by now.
+      // After a lost response the values may be stored already.
       const isStored = answer.outcome === 'ok' || (answer.outcome === 'unanswered' && changedIn(group).length === 0);
       if (isStored) {
         tried.value = tried.peek().filter((one) => one !== group);
-        // What was typed on meanwhile stays, over what is stored now.
+        // Values typed meanwhile stay, based on what is stored now.
         const isSame = (name: Field) => typed.peek()[name] === sent[name];
         forget(names.filter(isSame));
         const later = Object.entries(typed.peek()).map(([name, { text, from }]) => {

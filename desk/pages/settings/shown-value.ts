@@ -2,7 +2,7 @@ import { hoursInWords, readHours } from '../../../src/contract/shops/opening-hou
 import { language } from '../../words/words.ts';
 import { settingsWords } from './settings-words.ts';
 
-/** A setting's value as people read it: opening hours in words, and a word for what is empty. */
+/** The value of a setting for people: opening hours in words, and a word for an empty value. */
 export function shownValue(name: string | null, value: string | null): string {
   if (value === null) return settingsWords.value.empty;
   const hours = name === 'opening-hours' ? readHours(value) : null;

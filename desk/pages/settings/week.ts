@@ -1,15 +1,15 @@
 import { type HoursPart, readHours, writeHours } from '../../../src/contract/shops/opening-hours.ts';
 
-/** From one time of a clock to another, such as `08:00`; empty while it is being typed. */
+/** A span between two times such as `08:00`; empty while it is being typed. */
 export interface Stretch {
   opens: string;
   closes: string;
 }
 
-/** What is open on each weekday, from Monday. */
+/** The open spans of each weekday, from Monday. */
 export type Week = readonly (readonly Stretch[])[];
 
-/** Opening hours day by day; of what is no opening hours, a closed week. */
+/** Parses opening hours day by day; an invalid text is a closed week. */
 export function toWeek(text: string): Week {
   const parts = readHours(text) ?? [];
   return Array.from({ length: 7 }, (_, day) =>
@@ -20,7 +20,7 @@ export function toWeek(text: string): Week {
   );
 }
 
-/** The week as it is stored: days in a row with the same hours are one part. */
+/** The stored form of a week: consecutive days with the same hours are one part. */
 export function fromWeek(week: Week): string {
   const parts: HoursPart[] = [];
   for (const [day, stretches] of week.entries()) {

@@ -12,7 +12,7 @@ interface Props {
   isAdmin: boolean;
 }
 
-/** The licence as the registry has it, and whether it was breached. */
+/** The licence in the registry, and whether it was breached. */
 export function LicencePanel({ model, read: { shop }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const own = words.value;

@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 import { type PackageModel, USUAL_MONTHS } from './package-model.ts';
 import { shopsWords } from './shops-words.ts';
 
-/** A package that was bought, with the last day it would give before it is saved. */
+/** The form for a package, with a preview of the new last day. */
 export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
   const w = shopsWords.value;
   const isOther = useSignal(false);
@@ -17,7 +17,7 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
   const wasAdded = useRef(isAdded);
   useEffect(() => void model.look(), []);
   useLayoutEffect(() => {
-    if (isAdded !== wasAdded.current) focusIfLost(button.current); // the pressed one gave way to the other
+    if (isAdded !== wasAdded.current) focusIfLost(button.current); // the pressed button was replaced by the other
     wasAdded.current = isAdded;
   }, [isAdded]);
   return (

@@ -15,12 +15,12 @@ interface Props {
   isAdmin: boolean;
 }
 
-/** With what the shop's panel signs who it is: made here, shown once, revoked with a second press. */
+/** The secrets with which the shop's panel signs assertions: made here, shown once, revoked after a confirmation. */
 export function SecretsPanel({ model, read: { secrets }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const made = model.made.value;
   const wasMade = useRef(false);
-  // What puts it away is gone with it.
+  // The button that dismisses it is removed with it.
   useLayoutEffect(() => {
     if (!made && wasMade.current) focusIfLost(document.getElementById('shop-secrets'));
     wasMade.current = made !== null;
@@ -80,7 +80,8 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
   const isAsking = model.asking.value === kid;
   const first = useRef<HTMLButtonElement>(null);
   const wasAsked = useRef(false);
-  // Asked, the focus is on the way back; after a no where the question was asked, after a yes at the heading.
+  // The question focuses cancel; after cancelling the focus returns to the button, after confirming it goes to the
+  // heading.
   useLayoutEffect(() => {
     if (isAsking) first.current?.focus();
     else if (wasAsked.current) focusIfLost(first.current ?? document.getElementById('shop-secrets'));

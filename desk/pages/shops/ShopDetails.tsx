@@ -21,7 +21,7 @@ interface Props {
   desk: DeskModel;
 }
 
-/** One shop: its licence, how its last day comes about, its secrets, and the way to its tickets. */
+/** One shop: its licence, the history of its support, its secrets, and a link to its tickets. */
 export function ShopDetails({ id, client, desk }: Props): JSX.Element {
   const w = shopsWords.value;
   const model = useModel(() => new ShopModel({ id, client, today: todayInPoland(desk.now.peek()) }));

@@ -11,7 +11,7 @@ import { ShopListModel } from './shop-list-model.ts';
 import type { ShopsClient } from './shops-client.ts';
 import { shopsWords } from './shops-words.ts';
 
-/** The shops of the registry by name, searched as it is typed. */
+/** The shops of the registry by name, filtered while typing. */
 export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
   const w = shopsWords.value;
   const model = useModel(() => new ShopListModel(client));

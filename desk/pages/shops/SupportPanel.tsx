@@ -12,7 +12,7 @@ interface Props {
   isAdmin: boolean;
 }
 
-/** How the last day comes about, purchase by purchase (R2, R4), and room for one more. */
+/** How the last day comes about, purchase by purchase (R2, R4), and the form for another package. */
 export function SupportPanel({ model, read: { shop, coverage }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const day = (of: string) => dayInWords(of, words.value.locale);
@@ -44,7 +44,7 @@ function Purchase({ covered, isBase }: { covered: Coverage; isBase: boolean }): 
   const w = shopsWords.value;
   const day = (of: string) => dayInWords(of, words.value.locale);
   const { start, months } = covered.counted;
-  // A package that is counted from its own day and for its own months stands behind a gap.
+  // A package that is counted from its own day and for its own months follows a gap.
   const isAfterGap = start === covered.from;
   const counted = isBase ? w.countedAlone : isAfterGap ? w.countedAfterGap : w.countedJoined;
   return (

@@ -4,27 +4,27 @@ import { MOST_MONTHS, type PackagePreview } from '../../../src/contract/desk/cha
 import type { AddPackageRequest } from '../../../src/contract/desk/change-shop-request.ts';
 import type { ShopsClient } from './shops-client.ts';
 
-/** Months that packages usually have (R2). */
+/** The usual lengths of packages in months (R2). */
 export const USUAL_MONTHS = ['3', '6'] as const;
 
 export interface PackageDeps {
   /** the shop's id */
   id: string;
   client: Pick<ShopsClient, 'preview' | 'addPackage'>;
-  /** the day it is in Poland, as `2026-11-22` */
+  /** today in Poland, as `2026-11-22` */
   today: string;
-  /** the shop has another last day now */
+  /** the last day of the shop has changed */
   onAdded: () => Promise<void>;
 }
 
-/** An extension package that is about to be added: what it would cover is shown before it is saved. */
+/** A new extension package: a preview shows what it would cover before it is saved. */
 export const PackageModel = createModel(({ id, client, today, onAdded }: PackageDeps) => {
   const months = signal('3');
   const purchasedOn = signal(today);
   const preview = signal<PackagePreview | null>(null);
-  /** the new last day once it was added */
+  /** the new last day after it was added */
   const added = signal<string | null>(null);
-  /** a problem's code, or that nobody answered */
+  /** a problem's code, or `unanswered` */
   const failure = signal<string | null>(null);
   const isBusy = signal(false);
   const bought = computed((): AddPackageRequest | null => {
@@ -61,11 +61,11 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
       added.value = null;
       await look();
     },
-    /** Begins another package after one that was added: a second press alone adds nothing. */
+    /** Begins another package after one was added: a second press alone adds nothing. */
     again() {
       added.value = null;
     },
-    /** Saves what the preview shows; nothing while there is none. */
+    /** Saves the previewed package; does nothing without a preview. */
     async add() {
       const wanted = bought.peek();
       if (!wanted || !preview.peek() || isBusy.peek() || added.peek() !== null) return;

@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { ShopsClient } from './shops-client.ts';
 
-/** The registry, or what of it was asked for, a page at a time. */
+/** The registry, or the search results, a page at a time. */
 export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => {
   const asked = signal('');
   const shops = signal<ShopRow[]>([]);

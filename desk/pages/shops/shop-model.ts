@@ -9,19 +9,19 @@ export interface ShopDeps {
   /** the shop's id */
   id: string;
   client: ShopsClient;
-  /** the day it is in Poland, as `2026-11-22` */
+  /** today in Poland, as `2026-11-22` */
   today: string;
 }
 
-/** One shop with everything about it, and what an admin may do to it. */
+/** One shop with everything about it, and the actions of an admin. */
 export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   const shop = signal<DeskShop | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
-  /** why the last change was not made */
+  /** why the last change failed */
   const failure = signal<'unanswered' | 'secret-unanswered' | 'refused' | null>(null);
-  /** a secret that was just made: here and nowhere else, until it is put away or the page is left */
+  /** a secret that was just made: only here, until it is dismissed or the page is left */
   const made = signal<MadeSecret | null>(null);
-  /** the secret whose revocation waits for a yes */
+  /** the secret whose revocation waits for a confirmation */
   const asking = signal<string | null>(null);
   const isBusy = signal(false);
 
@@ -31,7 +31,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     state.value = answer.outcome === 'ok' ? 'shown' : answer.outcome === 'refused' ? 'gone' : 'unanswered';
   }
 
-  /** Changes something and reads the shop anew, also when it was refused: then it stands otherwise by now. */
+  /** Changes the shop and reads it again, also after a refusal: then its state differs from what is shown. */
   async function change<T>(work: () => Promise<DeskAnswer<T>>): Promise<T | null> {
     if (isBusy.peek()) return null;
     isBusy.value = true;
@@ -57,7 +57,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     async makeSecret() {
       const secret = await change(() => client.makeSecret(id));
       if (secret) made.value = secret;
-      // A secret is made anew by each press: it cannot be said that the same is not stored twice.
+      // Each press makes another secret: without a response we cannot say that none was made.
       else if (failure.peek() === 'unanswered') failure.value = 'secret-unanswered';
     },
     putAway() {

@@ -12,7 +12,7 @@ import { type DeskShopList, listDeskShops } from '../../../src/contract/desk/lis
 import { type DeskShop, readDeskShop } from '../../../src/contract/desk/read-shop.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
-/** What the pages of shops ask. A shop goes by its id in the registry. */
+/** Requests of the pages of shops. A shop is identified by its id in the registry. */
 export interface ShopsClient {
   list: (asked: string, cursor: string | null) => Promise<DeskAnswer<DeskShopList>>;
   read: (shop: string) => Promise<DeskAnswer<DeskShop>>;

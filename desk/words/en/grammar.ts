@@ -7,7 +7,7 @@ export function counted(count: number, noun: string): string {
 
 const UNITS = { minute: 'min', hour: 'h', day: 'd' };
 
-/** A length of time: 5 min, 3 h, 2 d 5 h. */
+/** A duration: 5 min, 3 h, 2 d 5 h. */
 export function duration(milliseconds: number): string {
   const { count, unit, hours } = lengthOf(milliseconds);
   const length = `${count}\u00a0${UNITS[unit]}`;

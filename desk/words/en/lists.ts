@@ -1,7 +1,7 @@
 import type { lists as Words } from '../pl/lists.ts';
 import { duration } from './grammar.ts';
 
-/** Less than a minute is none in figures. */
+/** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
 
 /** In English: the queue and the other lists. */

@@ -1,6 +1,6 @@
 import type { names as Words } from '../pl/names.ts';
 
-/** In English: what the contract calls by codes. */
+/** In English: names for the codes of the contract. */
 export const names: typeof Words = {
   statuses: {
     new: 'New',

@@ -1,6 +1,6 @@
 import type { page as Words } from '../pl/page.ts';
 
-/** In English: what stands on every page. */
+/** In English: texts of every page. */
 export const page: typeof Words = {
   locale: 'en-GB',
   desk: 'Support desk',

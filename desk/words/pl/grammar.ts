@@ -10,7 +10,7 @@ export function form(count: number, one: string, few: string, many: string): str
 
 const UNITS = { minute: 'min', hour: 'godz.', day: '' };
 
-/** A length of time: 5 min, 3 godz., 2 dni 5 godz. */
+/** A duration: 5 min, 3 godz., 2 dni 5 godz. */
 export function duration(milliseconds: number): string {
   const { count, unit, hours } = lengthOf(milliseconds);
   const length = `${count}\u00a0${UNITS[unit] || form(count, 'dzień', 'dni', 'dni')}`;

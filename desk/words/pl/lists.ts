@@ -1,7 +1,7 @@
 import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
-/** Less than a minute is none in figures. */
+/** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
 
 /** In Polish: the queue and the other lists. */

@@ -1,4 +1,4 @@
-/** In Polish: what the contract calls by codes. */
+/** In Polish: names for the codes of the contract. */
 export const names = {
   statuses: {
     new: 'Nowe',

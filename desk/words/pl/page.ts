@@ -1,4 +1,4 @@
-/** In Polish: what stands on every page. */
+/** In Polish: texts of every page. */
 export const page = {
   locale: 'pl',
   desk: 'Biurko pomocy',
@@ -16,7 +16,7 @@ export const page = {
     settings: 'Ustawienia',
     sessions: 'Sesje i\u00a0hasło',
   },
-  /** where a page is called otherwise than the way to it */
+  /** headings that differ from the name of the link */
   headings: { phone: 'Zgłoszenie telefoniczne' } as Partial<Record<string, string>>,
   pageNotLoaded: 'Nie udało się otworzyć strony.',
   live: 'Na żywo',

@@ -1,6 +1,6 @@
 import type { pl } from './pl.ts';
 
-/** In English: the page of ready texts. */
+/** In English: the page of macros. */
 export const en: typeof pl = {
   lead: 'Texts to put into answers. A change is everybody’s at once, the next time they open “Insert text”.',
   add: 'New text',

@@ -1,6 +1,6 @@
 import type { MacroVariable } from '../../../models/fill-macro.ts';
 
-/** In Polish: the page of ready texts. */
+/** In Polish: the page of macros. */
 export const pl = {
   lead: 'Teksty do wstawiania w\u00a0odpowiedzi. Zmianę widać u\u00a0wszystkich przy następnym otwarciu menu „Wstaw tekst”.',
   add: 'Nowy tekst',

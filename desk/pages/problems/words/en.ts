@@ -2,7 +2,7 @@ import type { pl } from './pl.ts';
 
 const tickets = (count: number) => `${count}\u00a0${count === 1 ? 'ticket' : 'tickets'}`;
 
-/** In English: the page of known problems. */
+/** In English: the page of incidents. */
 export const en: typeof pl = {
   lead: 'Shops see this in their panels, above the form. Tickets linked to a problem get one answer when it is solved.',
   add: 'New notice',

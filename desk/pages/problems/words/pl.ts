@@ -2,7 +2,7 @@ import { form } from '../../../words/pl/grammar.ts';
 
 const tickets = (count: number) => `${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`;
 
-/** In Polish: the page of known problems. */
+/** In Polish: the page of incidents. */
 export const pl = {
   lead: 'To widzą sklepy w\u00a0panelu nad formularzem. Zgłoszenia powiązane z\u00a0problemem dostają jedną odpowiedź, gdy zostanie rozwiązany.',
   add: 'Nowy komunikat',
