@@ -28,7 +28,8 @@ export function referencesOf(document: string): Reference[] {
  */
 export function whyDead({ file, name }: Reference, sources: ReadonlyMap<string, string>): string | null {
   const isThere = /\.test\.tsx?$/.test(file) ? contains : declares;
-  const files = [...sources].filter(([path]) => `/${path}`.endsWith(`/${file}`));
+  // Where a test runs is no part of its name.
+  const files = [...sources].filter(([path]) => `/${path.replace('.node.test.', '.test.')}`.endsWith(`/${file}`));
   if (files.some(([, source]) => isThere(source, name))) return null;
   const others = [...sources].filter(([, source]) => isThere(source, name)).map(([path]) => path);
   const reason = files.length === 0 ? 'there is no such file' : `${name} is not in it`;
