@@ -43,7 +43,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use(requestLog(deps.logger), securityHeaders(deps.publicUrl), storeNothing);
 
   app.use('/api/v1/*', publicCors);
-  app.use('/api/desk/*', refuseForeignPages);
+  app.use('/api/desk/*', refuseForeignPages(deps.logger));
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };

@@ -227,6 +227,16 @@ describe('only the desk’s own pages are answered', () => {
     expect(await whoIs(cookie)).toBe(200);
   });
 
+  test('the log shows what was compared, so that a proxy which drops the port is found', async () => {
+    const refused = await desk('GET', undefined, { headers: { Origin: 'https://pomoc.example:8443' } });
+    expect(refused.status).toBe(403);
+    expect(JSON.parse(api.logLines.find((line) => line.includes('foreign-page')) ?? '{}')).toMatchObject({
+      requestId: refused.headers.get('X-Request-Id'),
+      origin: 'https://pomoc.example:8443',
+      host: 'pomoc.example',
+    });
+  });
+
   test('no other origin may ask to be let in', async () => {
     for (const path of ['/api/desk/session', '/api/desk/sessions']) {
       const response = await desk('OPTIONS', path, {
