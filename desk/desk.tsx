@@ -4,7 +4,7 @@ import { render } from 'preact';
 import { createDeskClient } from './client/desk-client.ts';
 import { createDeskHttp } from './client/desk-http.ts';
 import { DeskModel } from './models/desk-model.ts';
-import { PlaceModel } from './models/place-model.ts';
+import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
 import { App } from './views/App.tsx';
 import { language } from './words/words.ts';
@@ -15,7 +15,7 @@ function start(root: Element): void {
   const http = createDeskHttp(() => session.end());
   const client = createDeskClient(http);
   const session = new SessionModel(client);
-  const place = new PlaceModel();
+  const router = new Router();
   const desk = signal<DeskModel | null>(null);
   const whose = computed(() => ('me' in session.session.value ? session.session.value.me.id : null));
   // The desk of an agent stays until they sign out or another agent signs in: a session that ends only stops it.
@@ -23,7 +23,7 @@ function start(root: Element): void {
     const id = whose.value;
     const first = session.session.peek();
     if (id === null || !('me' in first)) return;
-    const model = untracked(() => new DeskModel({ me: first.me, client, place }));
+    const model = untracked(() => new DeskModel({ me: first.me, client, router }));
     desk.value = model;
     const rest = effect(() => {
       const now = session.session.value;

@@ -10,8 +10,8 @@ import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
 import { LiveModel } from './live-model.ts';
 import type { OpenTicket } from './open-ticket.ts';
-import type { PlaceModel } from './place-model.ts';
 import { PresenceModel } from './presence-model.ts';
+import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import { TicketModel } from './ticket-model.ts';
 
@@ -24,11 +24,11 @@ const TICK_MS = 30_000;
 export interface DeskDeps {
   me: Me;
   client: DeskClient;
-  place: PlaceModel;
+  router: Router;
 }
 
 /** The desk of somebody who is signed in: the lists, the open ticket, and what happens meanwhile. */
-export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) => {
+export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) => {
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
@@ -59,7 +59,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
         drafts.move(number, into);
         composer.forget();
         left.forget(number);
-        if (isOpen(number)) place.correct(into);
+        if (isOpen(number)) router.replaceNumber(into);
       },
     });
     const presence = new PresenceModel(number, client);
@@ -75,7 +75,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
     return { number, ticket, composer, presence, look: coalesce(ticket.look, PAUSE_MS) };
   }
 
-  const number = computed(() => place.place.value.number);
+  const number = computed(() => router.route.value.number);
   effect(() => {
     const wanted = number.value;
     if (readOut.peek() !== wanted) readOut.value = null;
@@ -126,7 +126,7 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
 
   return {
     me,
-    place,
+    router,
     lists,
     live,
     agents,
@@ -166,13 +166,13 @@ export const DeskModel = createModel(({ me: first, client, place }: DeskDeps) =>
     /** Opens a ticket that was taken by phone, with its number to be read out. */
     openTaken(taken: string) {
       readOut.value = taken;
-      place.open(taken);
+      router.open(taken);
       lookAtLists();
     },
     /** Narrows the list that is shown to one shop; where the list has no room beside the ticket, goes to it. */
     onlyShop(shop: { id: number; name: string }) {
       lists.onlyShop(shop);
-      if (!matchMedia('(min-width: 761px)').matches) place.close();
+      if (!matchMedia('(min-width: 761px)').matches) router.close();
     },
     /** Reads the ready texts anew: somebody may have changed one. */
     readMacros,

@@ -1,4 +1,13 @@
-/** The desk's pages beside its tickets, as addresses name them, in the order in which they are offered. */
-export const PAGE_NAMES = ['phone', 'problems', 'shops', 'reports', 'macros', 'settings', 'sessions'] as const;
+/** Pages of every day, which stand beside the tickets, and those that are a press further, in the order in which they are offered. */
+const EVERYDAY = ['phone', 'problems', 'shops', 'reports'] as const;
+const SELDOM = ['macros', 'settings', 'sessions'] as const;
+
+/** The desk's pages beside its tickets, as addresses name them. */
+export const PAGE_NAMES = [...EVERYDAY, ...SELDOM] as const;
 
 export type PageName = (typeof PAGE_NAMES)[number];
+
+/** Whether a page stands in the menu only. */
+export function isSeldom(name: PageName | null): boolean {
+  return SELDOM.some((seldom) => seldom === name);
+}

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskHttp } from '../client/desk-http.ts';
 import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
-import { placeAddress } from '../models/place-model.ts';
+import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
@@ -23,7 +23,7 @@ interface Props {
 
 /** The desk: the lists, the open ticket, its shop; or a page. On a phone one of the three at a time. */
 export function Desk({ model, session, http }: Props): JSX.Element {
-  const { page, id, number, pane } = model.place.place.value;
+  const { page, id, number, pane } = model.router.route.value;
   useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
@@ -61,7 +61,7 @@ function Unsent({ model }: { model: DeskModel }): JSX.Element {
         <p class="notice warn unsent">
           {words.value.unsent}{' '}
           {numbers.map((number) => (
-            <a key={number} href={placeAddress({ number })}>
+            <a key={number} href={routeAddress({ number })}>
               {number}
             </a>
           ))}

@@ -29,7 +29,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
       </div>
       {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
       <div class="sections">
-        <div role="status">{model.place.isUnknown.value && <p class="notice warn">{w.unknownPlace}</p>}</div>
+        <div role="status">{model.router.isUnknown.value && <p class="notice warn">{w.unknownAddress}</p>}</div>
         <p role="status" class="list-state">
           {state === 'loading' && w.loading}
           {state === 'unanswered' && w.notLoaded}

@@ -1,24 +1,20 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
-import { placeAddress } from '../models/place-model.ts';
-import { PAGE_NAMES, type PageName } from '../pages/page-names.ts';
+import { routeAddress } from '../models/router.ts';
+import { isSeldom, PAGE_NAMES, type PageName } from '../pages/page-names.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Pages that are seldom used: they are in a menu, the others are links. */
-const SELDOM: readonly PageName[] = ['macros', 'settings', 'sessions'];
-
 /** Links to the tickets and to every page. A narrow window has all of them in the menu. */
 export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
-  const here = model.place.place.value.page;
+  const here = model.router.route.value.page;
   const names = [null, ...PAGE_NAMES] as const;
-  const isSeldom = (name: PageName | null) => name !== null && SELDOM.includes(name);
   const link = (name: PageName | null, close?: () => void) => (
     <a
       key={name}
-      href={placeAddress({ page: name })}
+      href={routeAddress({ page: name })}
       class={close && !isSeldom(name) ? 'narrow-only' : undefined}
       aria-current={here === name ? 'page' : undefined}
       onClick={close}

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { placeAddress } from '../models/place-model.ts';
+import { routeAddress } from '../models/router.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
 import { momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
@@ -23,7 +23,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
   return (
     <section class="shop-pane" aria-label={w.shop}>
       <p class="phone-only ways">
-        <a href={placeAddress({ number })} class="with-icon">
+        <a href={routeAddress({ number })} class="with-icon">
           <Icon of="back" />
           {w.toThread}
         </a>
@@ -34,7 +34,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
           <SupportNotice support={read.shop.support} />
           <ProofNotice proof={read.ticket.proof} />
           <p class="shop-ways">
-            <a href={placeAddress({ page: 'shops', id: `${read.shop.id}` })}>{w.shopPage}</a>
+            <a href={routeAddress({ page: 'shops', id: `${read.shop.id}` })}>{w.shopPage}</a>
             <button type="button" class="plain" onClick={() => onlyShop(read.shop)}>
               {w.onlyShop}
             </button>
@@ -75,7 +75,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
           <ul class="earlier">
             {read.shop.earlier.map(({ number: other, subject, status, receivedAt }) => (
               <li key={other}>
-                <a href={placeAddress({ number: other })}>{subject}</a>
+                <a href={routeAddress({ number: other })}>{subject}</a>
                 <span class="muted">
                   {w.statuses[status] ?? status} · {momentInShort(receivedAt, now, w.locale)}
                 </span>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
-import { placeAddress } from '../models/place-model.ts';
+import { routeAddress } from '../models/router.ts';
 import { momentInFull } from '../words/moments.ts';
 import { numberInGroups } from '../words/number-in-groups.ts';
 import { words } from '../words/words.ts';
@@ -29,11 +29,11 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
     <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
       <div class="ticket-head">
         <p class="phone-only ways">
-          <a href={placeAddress({})} class="with-icon">
+          <a href={routeAddress({})} class="with-icon">
             <Icon of="back" />
             {w.back}
           </a>
-          <a href={placeAddress({ number, pane: 'shop' })}>{w.toShop}</a>
+          <a href={routeAddress({ number, pane: 'shop' })}>{w.toShop}</a>
         </p>
         <h2 id={LANDINGS.heading} tabIndex={-1}>
           {ticket?.ticket.subject ?? `${w.ticket} ${number}`}
@@ -67,7 +67,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
               <Icon of="warn" />
               {w.knownProblem}
             </span>
-            <a href={placeAddress({ page: 'problems', id: String(ticket.ticket.problem.id) })} dir="auto">
+            <a href={routeAddress({ page: 'problems', id: String(ticket.ticket.problem.id) })} dir="auto">
               {ticket.ticket.problem.title}
             </a>
             {ticket.ticket.problem.solvedAt && <span class="pill">{w.problemSolved}</span>}

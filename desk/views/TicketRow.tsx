@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
-import { placeAddress } from '../models/place-model.ts';
+import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
 import { LANDINGS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
@@ -18,14 +18,14 @@ interface Props {
 export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
   const w = words.value;
   const { number, subject, shop, channel, assignee, unseen, status } = ticket;
-  const isOpen = model.place.place.value.number === number;
+  const isOpen = model.router.route.value.number === number;
   const isMine = assignee?.id === model.me.value.id;
   return (
     <li>
       <a
         id={LANDINGS.row(number)}
         data-number={number}
-        href={placeAddress({ number })}
+        href={routeAddress({ number })}
         aria-current={isOpen || undefined}
         class={unseen > 0 ? 'ticket-row unseen-row' : 'ticket-row'}
       >

@@ -98,10 +98,10 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
     const number = asked.replace(/\s/g, '');
     if (isTicketNumber(number)) {
       typed.value = '';
-      model.place.open(number);
+      model.router.open(number);
     } else if (asked) {
       model.lists.search(asked);
-      model.place.close();
+      model.router.close();
     }
   }
   return (

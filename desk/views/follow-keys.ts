@@ -37,7 +37,7 @@ export function comeToList(number: string | null): void {
 /** The row that keys start from: the focused one, otherwise the open ticket. */
 function currentRow(model: DeskModel): string | null {
   const focused = document.activeElement?.closest<HTMLElement>('[data-number]')?.dataset.number;
-  return focused ?? model.place.place.peek().number;
+  return focused ?? model.router.route.peek().number;
 }
 
 function walk(model: DeskModel, step: 1 | -1): void {
@@ -69,13 +69,13 @@ function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
 
 /** Moves the focus from a field to the heading, and from there back to the list. */
 function goBack(model: DeskModel): void {
-  const { page, number } = model.place.place.peek();
+  const { page, number } = model.router.route.peek();
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
   if (isInField) {
     (document.activeElement as HTMLElement).blur();
     focus(page === null ? LANDINGS.heading : LANDINGS.page);
-  } else if (page !== null) model.place.close();
-  else if (number !== null) model.place.close();
+  } else if (page !== null) model.router.close();
+  else if (number !== null) model.router.close();
 }
 
 /** Commands that work on every page; the others are about tickets. */
@@ -87,7 +87,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
-  phone: (model) => model.place.visit('phone'),
+  phone: (model) => model.router.navigate('phone'),
   search,
   back: goBack,
   help(model) {
@@ -104,7 +104,7 @@ export function followKeys(model: DeskModel): () => void {
     }
     const command = commandOf(event);
     if (!command || command === 'open') return;
-    if (model.place.place.peek().page !== null && !EVERYWHERE.includes(command)) return;
+    if (model.router.route.peek().page !== null && !EVERYWHERE.includes(command)) return;
     event.preventDefault();
     COMMANDS[command](model);
   }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { phoneWords } from './phone-words.ts';
@@ -24,7 +24,7 @@ export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
             {shop.supportNumber} · {shop.installUrl.replace(/^https?:\/\//, '')} · {shop.edition}
           </p>
         </div>
-        <a href={placeAddress({ page: 'shops', id: `${shop.id}` })}>{words.value.shopPage}</a>
+        <a href={routeAddress({ page: 'shops', id: `${shop.id}` })}>{words.value.shopPage}</a>
         <button type="button" aria-disabled={isSending} onClick={() => !isSending && change()}>
           {w.otherShop}
         </button>

@@ -17,7 +17,7 @@ export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
       new PhoneModel({
         client: createPhoneClient(http),
         drafts: createPhoneDrafts(desk.me.peek().id),
-        isShown: () => desk.place.place.peek().page === 'phone',
+        isShown: () => desk.router.route.peek().page === 'phone',
         onOpened: desk.openTaken,
       }),
   );

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
 import { LANDINGS } from '../../views/follow-keys.ts';
 import { numberInGroups } from '../../words/number-in-groups.ts';
@@ -23,7 +23,7 @@ export function TakenNotice({ model }: { model: PhoneModel }): JSX.Element {
     <div role="status">
       {number !== null && (
         <p class="notice good">
-          {w.takenMeanwhile} <a href={placeAddress({ number })}>{numberInGroups(number)}</a>{' '}
+          {w.takenMeanwhile} <a href={routeAddress({ number })}>{numberInGroups(number)}</a>{' '}
           <button type="button" class="plain" onClick={model.dismissTaken}>
             {words.value.dismiss}
           </button>

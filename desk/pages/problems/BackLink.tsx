@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
 import { problemsWords } from './problems-words.ts';
 
@@ -7,7 +7,7 @@ import { problemsWords } from './problems-words.ts';
 export function BackLink(): JSX.Element {
   return (
     <p>
-      <a class="with-icon" href={placeAddress({ page: 'problems' })}>
+      <a class="with-icon" href={routeAddress({ page: 'problems' })}>
         <Icon of="back" />
         {problemsWords.value.back}
       </a>

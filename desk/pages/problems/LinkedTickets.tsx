@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { NoticeDetail } from '../../../src/contract/desk/notices.ts';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { words } from '../../words/words.ts';
 import { problemsWords } from './problems-words.ts';
 
@@ -17,7 +17,7 @@ export function LinkedTickets({ detail, more }: { detail: NoticeDetail; more: ()
       <ul class="notice-list">
         {tickets.map(({ number, subject, shop, status }) => (
           <li key={number}>
-            <a href={placeAddress({ number })}>
+            <a href={routeAddress({ number })}>
               <strong dir="auto">{subject}</strong>
               <span class="notice-facts">
                 <span>{number}</span>

@@ -26,7 +26,7 @@ export function NewNotice({ model: desk, http }: PageProps): JSX.Element {
     event.preventDefault();
     const id = await model.publish();
     if (!form.current) return; // gone on meanwhile: nobody is led away from there
-    if (id !== null) desk.place.visit('problems', String(id));
+    if (id !== null) desk.router.navigate('problems', String(id));
     else afterDrawing(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }
 

@@ -2,7 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskNotice } from '../../../src/contract/desk/notices.ts';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { NoticeListsModel } from './lists-model.ts';
@@ -22,7 +22,7 @@ export function NoticeLists({ model: desk, http }: PageProps): JSX.Element {
     <>
       <p class="muted">{w.lead}</p>
       <p>
-        <button type="button" class="primary" onClick={() => desk.place.visit('problems', 'new')}>
+        <button type="button" class="primary" onClick={() => desk.router.navigate('problems', 'new')}>
           {w.add}
         </button>
       </p>
@@ -58,7 +58,7 @@ function Group({ name, notices, more = null }: GroupProps): JSX.Element {
       <ul class="notice-list">
         {notices.map((notice) => (
           <li key={notice.id}>
-            <a href={placeAddress({ page: 'problems', id: String(notice.id) })}>
+            <a href={routeAddress({ page: 'problems', id: String(notice.id) })}>
               <strong dir="auto">{notice.title}</strong>
               <NoticeFacts notice={notice} />
             </a>

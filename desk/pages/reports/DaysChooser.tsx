@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { type Chosen, ownDays, PRESETS, wrongDays } from './report-days.ts';
 import { reportsWords } from './reports-words.ts';
 
@@ -44,7 +44,7 @@ export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
         {PRESETS.map((preset) => (
           <a
             key={preset}
-            href={placeAddress({ page: 'reports', id: preset })}
+            href={routeAddress({ page: 'reports', id: preset })}
             aria-current={chosen.preset === preset ? 'true' : undefined}
           >
             {w.presets[preset]}

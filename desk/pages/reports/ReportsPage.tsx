@@ -28,7 +28,11 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
   const isEmpty = report?.received.total.count === 0 && report.answers.total.now.waits === 0;
   return (
     <>
-      <DaysChooser chosen={chosen} today={todayInPoland(now)} onChoose={(days) => model.place.visit('reports', days)} />
+      <DaysChooser
+        chosen={chosen}
+        today={todayInPoland(now)}
+        onChoose={(days) => model.router.navigate('reports', days)}
+      />
       <div role="status">
         {state === 'loading' && <p class="muted">{w.loading}</p>}
         {state === 'unanswered' && <NotLoaded text={w.unanswered} again={() => void reports.read({ from, to })} />}

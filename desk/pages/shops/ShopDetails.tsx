@@ -2,7 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskModel } from '../../models/desk-model.ts';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
@@ -33,7 +33,7 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
   return (
     <>
       <p class="shop-ways">
-        <a href={placeAddress({ page: 'shops' })} class="with-icon">
+        <a href={routeAddress({ page: 'shops' })} class="with-icon">
           <Icon of="back" />
           {w.allShops}
         </a>
@@ -52,7 +52,7 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
               type="button"
               onClick={() => {
                 desk.lists.showShop(read.shop);
-                desk.place.close();
+                desk.router.close();
               }}
             >
               {w.itsTickets}

@@ -2,7 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { placeAddress } from '../../models/place-model.ts';
+import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
@@ -59,7 +59,7 @@ function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
   const isActive = support.state === 'active';
   return (
     <li>
-      <a href={placeAddress({ page: 'shops', id: `${shop.id}` })} dir="auto">
+      <a href={routeAddress({ page: 'shops', id: `${shop.id}` })} dir="auto">
         {shop.name}
       </a>
       <span class="muted">

@@ -24,7 +24,7 @@ export const lists: typeof Words = {
   more: 'Show more',
   loading: 'Loading…',
   notLoaded: 'The tickets could not be loaded. We will try again.',
-  unknownPlace: 'There is nothing at this address. Ticket numbers can be typed into the search box.',
+  unknownAddress: 'There is nothing at this address. Ticket numbers can be typed into the search box.',
   nothing: 'Nothing waits for an answer.',
   none: 'There are no tickets yet.',
   nothingFiltered: 'No ticket matches the filters.',

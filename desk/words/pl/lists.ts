@@ -30,7 +30,7 @@ export const lists = {
   more: 'Pokaż więcej',
   loading: 'Wczytywanie…',
   notLoaded: 'Nie udało się wczytać zgłoszeń. Spróbujemy ponownie.',
-  unknownPlace: 'Pod tym adresem nic nie ma. Numer zgłoszenia można wpisać w\u00a0wyszukiwarce.',
+  unknownAddress: 'Pod tym adresem nic nie ma. Numer zgłoszenia można wpisać w\u00a0wyszukiwarce.',
   nothing: 'Nic nie czeka na odpowiedź.',
   none: 'Nie ma jeszcze żadnych zgłoszeń.',
   nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',

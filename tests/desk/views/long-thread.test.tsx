@@ -4,7 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeskClient } from '../../../desk/client/desk-client.ts';
 import { DeskModel } from '../../../desk/models/desk-model.ts';
 import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
-import { PlaceModel } from '../../../desk/models/place-model.ts';
+import { Router } from '../../../desk/models/router.ts';
 import { MessageItem } from '../../../desk/views/MessageItem.tsx';
 import { TicketPane } from '../../../desk/views/TicketPane.tsx';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
@@ -37,7 +37,7 @@ async function openThread(served: { ticket: DeskTicket }) {
   const model = new DeskModel({
     me: { id: 'a1', name: 'Ola Nowak', email: 'ola@shopgold.pl', role: 'agent' },
     client: createDeskClient(http),
-    place: new PlaceModel(),
+    router: new Router(),
   });
   const open = model.open.peek() as OpenTicket;
   await open.ticket.look();
