@@ -49,14 +49,14 @@ const preactDefines = {
 
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
-  'widget/badge/follow.ts': 'widget/panel.tsx',
-  'widget/badge/unread.ts': 'widget/panel.tsx',
-  'widget/identity/identity.ts': 'widget/panel.tsx',
-  'widget/files/editor/Editor.tsx': 'widget/panel.tsx',
-  'widget/page-calls/answer-call.ts': 'widget/panel.tsx',
-  'widget/extras.tsx': 'widget/transport.ts',
-  'widget/my-tickets/open-room.tsx': 'widget/transport.ts',
-  'widget/rare-views.ts': 'widget/transport.ts',
+  'widget/badge/follow.ts': 'widget/compose.tsx',
+  'widget/badge/unread.ts': 'widget/compose.tsx',
+  'widget/identity/identity.ts': 'widget/compose.tsx',
+  'widget/files/editor/Editor.tsx': 'widget/compose.tsx',
+  'widget/page-calls/answer-call.ts': 'widget/compose.tsx',
+  'widget/extras.tsx': 'widget/sending-chunk.ts',
+  'widget/my-tickets/open-room.tsx': 'widget/sending-chunk.ts',
+  'widget/lazy-views.ts': 'widget/sending-chunk.ts',
 };
 
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
@@ -73,7 +73,7 @@ const panel = (language: string): UserConfig => ({
     cssTarget: 'chrome123',
     manifest: `panel-${language}.json`,
     rolldownOptions: {
-      input: 'widget/panel.tsx',
+      input: 'widget/compose.tsx',
       preserveEntrySignatures: 'allow-extension',
       output: { entryFileNames: 'panel/[hash:6].js', chunkFileNames: 'panel/[hash:6].js' },
     },
@@ -82,7 +82,7 @@ const panel = (language: string): UserConfig => ({
 
 /** The file that a panel in a language begins with. */
 function panelFile(language: string): string {
-  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))['widget/panel.tsx'].file;
+  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))['widget/compose.tsx'].file;
 }
 
 /** The loader: one classic script, bound to the panels of the same build. */

@@ -1,9 +1,12 @@
 import { globSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { importCircles } from './support/import-circles.ts';
 import { loaderViolations, violations } from './support/import-rules.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const FOLDERS = ['src', 'browser', 'widget', 'desk', 'demo-shop-panel'];
 
 /** Every TypeScript source of a folder by its path from the repository's root. */
 function sourcesOf(folder: string): Map<string, string> {
@@ -12,7 +15,7 @@ function sourcesOf(folder: string): Map<string, string> {
 }
 
 describe('who may import whom, no clock in decisions, SQL in the store only', () => {
-  test.each(['src', 'browser', 'widget', 'desk', 'demo-shop-panel'])('%s', (folder) => {
+  test.each(FOLDERS)('%s', (folder) => {
     const sources = sourcesOf(folder);
     expect(sources.size).toBeGreaterThan(0);
     expect([...sources].flatMap(([path, source]) => violations(path, source))).toEqual([]);
@@ -28,6 +31,40 @@ describe('who may import whom, no clock in decisions, SQL in the store only', ()
 test('a ticket’s thread is written in two places only, where each wait for an answer is written down with it', () => {
   const writers = [...sourcesOf('src')].filter(([, source]) => /(?<!function )\bthreadColumns\(/.test(source));
   expect(writers.map(([path]) => path)).toEqual(['src/tickets/open-ticket.ts', 'src/tickets/update-thread.ts']);
+});
+
+test('no file needs another that needs it in its turn', () => {
+  const sources = new Map(FOLDERS.flatMap((folder) => [...sourcesOf(folder)]));
+  expect(importCircles(sources)).toEqual([]);
+});
+
+describe('a circle is found', () => {
+  test.each([
+    ['of values', `import { b } from './b.ts';`],
+    ['of side effects', `import './b.ts';`],
+    ['of types', `import type { B } from './b.ts';`],
+    ['of a type in a list of values', `import { type B } from './b.ts';`],
+    ['of what is handed on', `export * from './b.ts';`],
+    ['of what is loaded later', `const b = () => import('./b.ts');`],
+    ['of a type that is named in place', `type B = import('./b.ts').B;`],
+  ])('%s', (_kind, source) => {
+    const sources = new Map([
+      ['widget/a.ts', source],
+      ['widget/b.ts', `import { c } from './views/c.tsx';`],
+      ['widget/views/c.tsx', `import { a } from '../a.ts';`],
+      ['widget/d.ts', `import { a } from './a.ts';`],
+    ]);
+    expect(importCircles(sources)).toEqual(['widget/a.ts ↔ widget/b.ts ↔ widget/views/c.tsx']);
+  });
+
+  test('also of one file with itself, and each one by itself', () => {
+    const sources = new Map([
+      ['src/a.ts', `import './a.ts';`],
+      ['desk/b.ts', `import './c.ts';\nimport '../src/a.ts';`],
+      ['desk/c.ts', `import type { B } from './b.ts';`],
+    ]);
+    expect(importCircles(sources)).toEqual(['src/a.ts', 'desk/b.ts ↔ desk/c.ts']);
+  });
 });
 
 describe('each rule can be broken', () => {

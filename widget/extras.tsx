@@ -18,7 +18,7 @@ import type { TicketEntry } from './outbox/ticket-entry.ts';
 import type { WidgetStore } from './outbox/widget-store.ts';
 import type { Delivery, TicketClient } from './ticket-client.ts';
 
-export interface ExtrasDeps {
+export interface AttachmentsDeps {
   boot: Boot;
   store: WidgetStore;
   draft: ReadonlySignal<Draft>;
@@ -31,7 +31,7 @@ export interface ExtrasDeps {
  * What goes with a ticket beside its text: files and technical information; with a reply files alone. It loads when one
  * of them is asked for.
  */
-export interface Extras {
+export interface Attachments {
   /** under the form's text */
   Fields: () => JSX.Element;
   /** under a ticket on its way that has files */
@@ -50,8 +50,8 @@ export interface Files {
   Field: () => JSX.Element;
   /** under what is on its way */
   Progress: ComponentType<{ files: AttachedFile[] }>;
-  open: Extras['open'];
-  settled: Extras['settled'];
+  open: Attachments['open'];
+  settled: Attachments['settled'];
   /** sends files and then what names them, which was written at a time: milliseconds since 1970 */
   deliver: <T extends Outcome>(parcel: Parcel, send: () => Promise<T>, createdAt: number) => Promise<T | Failure>;
 }
@@ -86,7 +86,7 @@ export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
   };
 }
 
-export function openExtras(deps: ExtrasDeps): Extras {
+export function openAttachments(deps: AttachmentsDeps): Attachments {
   const { store, boot } = deps;
   const wanted = signal('');
   const named = async () => [

@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import type { Boot } from './boot.ts';
-import type { PanelModel } from './models/panel-model.ts';
+import type { ViewProps } from './panel.ts';
 import { Drawer } from './views/Drawer.tsx';
 import css from './views/panel.css?inline';
 import { LANGUAGE } from './words/pl/panel.ts';
@@ -20,7 +20,7 @@ export interface Mounted {
  * Puts the drawer into the page: a shadow root against the panel's styles, in the top layer against its wrappers and
  * z-indexes, a direct child of the body, and back there when the panel replaces its body.
  */
-export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose: () => void): Mounted {
+export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boot, onClose: () => void): Mounted {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -68,8 +68,9 @@ export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose
     true,
   );
   effect(() => {
-    const { submission, shop, place, room, rare } = model;
-    const view = [submission.value.state, shop.isAsked.value, place.value, room.value, rare.value];
+    const { submission, shop, place } = panel;
+    const { myTickets, lazyViews } = parts;
+    const view = [submission.value.state, shop.isAsked.value, place.value, myTickets.value, lazyViews.value];
     setTimeout(() => view && isAtWork && !root.activeElement && land());
   });
 
@@ -78,7 +79,7 @@ export function mount(model: PanelModel, { theme, position = '' }: Boot, onClose
     setTimeout(land);
   }
 
-  render(<Drawer model={model} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
+  render(<Drawer panel={panel} parts={parts} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
   return {
     isOpen: () => isShown && !isMinimised.peek(),
     show(isAskedFor) {

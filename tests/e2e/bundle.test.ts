@@ -41,10 +41,10 @@ function neededFor(part: string): Buffer[] {
 }
 
 /** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
-const neededForFirstField = () => neededFor('widget/panel.tsx');
+const neededForFirstField = () => neededFor('widget/compose.tsx');
 
 /** Files without which no ticket is sent: those, and the transport. */
-const neededForSending = () => neededFor('widget/transport.ts');
+const neededForSending = () => neededFor('widget/sending-chunk.ts');
 
 describe('byte budgets, brotli 11', () => {
   test('nothing but the loader before hover, focus, touch or click: at most 2.0 kB', async () => {
@@ -70,7 +70,7 @@ describe('byte budgets, brotli 11', () => {
     expect(needed).toHaveLength(3);
     expect(brotliBytes(needed)).toBeLessThanOrEqual(32_000);
     // Advice came while the letter was typed, beside what sending needs and without being waited for; nothing else did.
-    const beside = [...loaded.keys()].filter((path) => path === `/${manifest()['widget/rare-views.ts']?.file}`);
+    const beside = [...loaded.keys()].filter((path) => path === `/${manifest()['widget/lazy-views.ts']?.file}`);
     expect(loaded.size).toBe(needed.length + beside.length);
   });
 

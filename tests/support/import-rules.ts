@@ -120,7 +120,7 @@ function whyNotImport(path: string, { specifier, typeOnly }: ImportFact): string
 }
 
 /** The file that a relative import means, from the repository's root; null for a library. */
-function moduleOf(path: string, specifier: string): string | null {
+export function moduleOf(path: string, specifier: string): string | null {
   if (!/^\.{0,2}\//.test(specifier)) return null;
   return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
 }

@@ -2,12 +2,14 @@ import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { openExtras } from '../../widget/extras.tsx';
+import { openAttachments } from '../../widget/extras.tsx';
 import type { Facts } from '../../widget/host-page/facts.ts';
-import { type PanelDeps, PanelModel } from '../../widget/models/panel-model.ts';
+import lazyViews from '../../widget/lazy-views.ts';
+import { PanelModel } from '../../widget/models/panel-model.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
-import rareViews from '../../widget/rare-views.ts';
-import transport from '../../widget/transport.ts';
+import type { MyTickets, Panel } from '../../widget/panel.ts';
+import { createPart } from '../../widget/parts.ts';
+import sendingChunk from '../../widget/sending-chunk.ts';
 import { Drawer } from '../../widget/views/Drawer.tsx';
 import { words } from '../../widget/words/pl/panel.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
@@ -22,26 +24,28 @@ interface Page {
 }
 
 /** Opens the drawer on a page of a panel, with the real models, client and database behind it. */
-export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = true }: Page = {}): PanelModel {
+export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = true }: Page = {}): Panel {
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
   const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, launcher: 'auto' };
-  const loadTransport = async () => (canLoad ? transport : null);
   const store = openWidgetStore();
-  const loadExtras: PanelDeps['loadExtras'] = async (deps) =>
-    canLoad ? openExtras({ ...deps, boot, store, faults: [] }) : null;
-  const loadRareViews = async () => (canLoad ? rareViews : null);
-  const model = new PanelModel({
-    boot,
-    store,
-    loadTransport,
-    loadRareViews,
-    loadExtras,
-    loadRoom: async () => null,
-    announce: () => {},
-  });
-  model.restore();
-  render(<Drawer model={model} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
-  return model;
+  const part = <T,>(open: () => T) =>
+    createPart(async () => {
+      if (!canLoad) throw new Error('the network is down');
+      return open();
+    });
+  const parts = {
+    sending: part(() => sendingChunk),
+    lazyViews: part(() => lazyViews),
+    myTickets: createPart<MyTickets>(() => Promise.reject(new Error('no test opens it here'))),
+    attachments: part(() => {
+      const { draft, edit, shop } = panel;
+      return openAttachments({ boot, store, draft, edit, facts: () => shop.facts.peek(), faults: [] });
+    }),
+  };
+  const panel: Panel = new PanelModel({ boot, store, announce: () => {}, ...parts });
+  panel.restore();
+  render(<Drawer panel={panel} parts={parts} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
+  return panel;
 }
 
 /** A text field of the drawer by its label. */
@@ -50,8 +54,8 @@ export function field(label: string): HTMLInputElement {
 }
 
 /** The answer about the shop is here, and shown. */
-export async function standingKnown(model: PanelModel): Promise<void> {
-  await expect.poll(() => model.shop.standing.value.isAsking).toBe(false);
+export async function standingKnown(panel: Panel): Promise<void> {
+  await expect.poll(() => panel.shop.standing.value.isAsking).toBe(false);
 }
 
 /** Fills the form in as somebody at a keyboard would, with what the test wants otherwise. */

@@ -1,20 +1,20 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { Panel, ViewProps } from '../panel.ts';
 import { bind } from '../words/pl/panel.ts';
 import { AdviceModel } from './advice-model.ts';
 
 /** One for each panel, however often its form is shown. */
-const models = new WeakMap<PanelModel, AdviceModel>();
+const models = new WeakMap<Panel, AdviceModel>();
 
-function adviceOf(panel: PanelModel): AdviceModel {
-  const advice = models.get(panel) ?? new AdviceModel(panel);
+function adviceOf({ panel, parts }: ViewProps): AdviceModel {
+  const advice = models.get(panel) ?? new AdviceModel(panel, parts.myTickets);
   models.set(panel, advice);
   return advice;
 }
 
 /** What is noticed about the text while it is written. Said politely; nothing is held up by it. */
-export function Hints({ model }: { model: PanelModel }): JSX.Element {
-  const advice = adviceOf(model);
+export function Hints(props: ViewProps): JSX.Element {
+  const advice = adviceOf(props);
   const hint = advice.hint.value;
 
   /** What is pressed goes with the hint: the focus moves to the field that it was about. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { Panel } from '../panel.ts';
 import { hoursInWords, versionInWords, adviceWords as words } from '../words/pl/advice.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
@@ -8,8 +8,8 @@ import { bind } from '../words/pl/panel.ts';
 const FRESH_MS = 3_600_000;
 
 /** Beside the button that sends: whether anybody is there, until when we answer, and that the shop is behind (A1). */
-export function HoursLine({ model }: { model: PanelModel }): JSX.Element | null {
-  const { last, isFresh } = model.shop.standing.value;
+export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
+  const { last, isFresh } = panel.shop.standing.value;
   const now = Date.now();
   if (!last || !isFresh || now - last.at > FRESH_MS) return null;
   const { opening, promise, version } = last.status;

@@ -1,8 +1,8 @@
 import { signal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
-import type { PanelModel } from '../models/panel-model.ts';
 import { hasText } from '../outbox/draft.ts';
+import type { Panel } from '../panel.ts';
 import { adviceWords as words } from '../words/pl/advice.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
@@ -16,9 +16,9 @@ const TOPICS: Record<string, string> = { incident: 'running', advisory: 'securit
 const hidden = signal<string[]>([]);
 
 /** What the vendor tells the shops now: fresh, since what was kept may be over. */
-export function Notices({ model }: { model: Pick<PanelModel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
-  const { last, isFresh } = model.shop.standing.value;
-  const { about, topic } = model.draft.value;
+export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
+  const { last, isFresh } = panel.shop.standing.value;
+  const { about, topic } = panel.draft.value;
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
 
@@ -39,10 +39,10 @@ export function Notices({ model }: { model: Pick<PanelModel, 'shop' | 'draft' | 
 
   /** A text that is begun stays as it is; an empty form is filled in, to be changed. */
   function join(notice: string, subject: string, suits: string): void {
-    const { shopVersion } = model.shop.facts.peek();
-    model.edit({
+    const { shopVersion } = panel.shop.facts.peek();
+    panel.edit({
       about: { notice, ...(shopVersion && { shopVersion }) },
-      ...(!hasText(model.draft.peek()) && { topic: topic || suits, subject, description: words.meTooText }),
+      ...(!hasText(panel.draft.peek()) && { topic: topic || suits, subject, description: words.meTooText }),
     });
   }
 
@@ -64,7 +64,7 @@ export function Notices({ model }: { model: Pick<PanelModel, 'shop' | 'draft' | 
             {isJoined && <p>{words.about}</p>}
             <p class="row">
               {isJoined
-                ? button(words.notAbout, title, 'description', () => model.edit({ about: undefined }))
+                ? button(words.notAbout, title, 'description', () => panel.edit({ about: undefined }))
                 : suits && button(words.meToo, title, 'description', () => join(id, title, suits))}
               {!isJoined && button(words.hide, title, 'topic', () => hide(id), 'link')}
             </p>

@@ -1,7 +1,7 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
-import type { PanelModel } from '../models/panel-model.ts';
 import { asksForFacts } from '../outbox/draft.ts';
 import type { FollowedTicket } from '../outbox/ticket-entry.ts';
+import type { MyTickets, Panel, Part } from '../panel.ts';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '../words/pl/advice.ts';
 import { findSecrets, masked } from './find-secrets.ts';
 import { similarTicket } from './similar-ticket.ts';
@@ -22,7 +22,7 @@ export interface Hint {
 }
 
 /** What the advice reads of the panel, and does there. */
-export type AdvisedPanel = Pick<PanelModel, 'draft' | 'edit' | 'shop' | 'tickets' | 'prepareRoom' | 'room' | 'go'>;
+export type AdvisedPanel = Pick<Panel, 'draft' | 'edit' | 'shop' | 'tickets' | 'go'>;
 
 /** For so long nothing must be typed before anything is said, in milliseconds. */
 const QUIET_MS = 500;
@@ -31,7 +31,7 @@ const QUIET_MS = 500;
 const PASTED = 4;
 
 /** Reads along, says at most one thing at a time, and holds nothing up. */
-export const AdviceModel = createModel((panel: AdvisedPanel) => {
+export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Part<MyTickets>, 'load'>) => {
   const { draft, edit, shop } = panel;
   const settled = signal(draft.peek());
   const tickets = signal<FollowedTicket[]>([]);
@@ -67,11 +67,10 @@ export const AdviceModel = createModel((panel: AdvisedPanel) => {
 
   /** Makes the text a reply to an earlier ticket; the form lets go of it once it is kept there. */
   async function append(number: string): Promise<void> {
-    await panel.prepareRoom();
+    const thread = await myTickets.load();
     const { subject, description } = draft.peek();
-    const room = panel.room.peek();
-    if (room) {
-      await room.append(number, [subject, description].filter(Boolean).join('\n\n'));
+    if (thread) {
+      await thread.append(number, [subject, description].filter(Boolean).join('\n\n'));
       edit({ topic: '', subject: '', description: '', phone: '', facts: [], diagnostics: [], declined: [] });
     }
     panel.go(number);

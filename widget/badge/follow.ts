@@ -1,9 +1,9 @@
 import type { Boot } from '../boot.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
-import type { PanelModel } from '../models/panel-model.ts';
 import type { FollowedTicket } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
+import type { MyTickets, Panel, Part } from '../panel.ts';
 import { answersInWords } from '../words/pl/badge.ts';
 import { countAnswers, whichAreOver, whichIsAnswered } from './count-answers.ts';
 import { showBadge } from './show-badge.ts';
@@ -21,25 +21,27 @@ const followedBy = new WeakSet<Boot>();
 /**
  * Looks for answers, at most once a minute, as long as the page is seen and a ticket is open, and says so on the panel's
  * own entry. Called again it goes on.
- * @param model is told of answers, and sends what was written in threads and has not arrived yet
+ * @param panel is told of replies
+ * @param myTickets sends, once it is loaded, what was written in threads and has not arrived yet
  */
 export default function follow(
   boot: Boot,
   store: WidgetStore,
-  model: Pick<PanelModel, 'prepareRoom' | 'news'>,
+  { news }: Pick<Panel, 'news'>,
+  myTickets: Pick<Part<MyTickets>, 'load'>,
   now = () => Date.now(),
 ): void {
   if (followedBy.has(boot)) return;
   followedBy.add(boot);
   const { directory } = boot;
-  if (hasFlag('replies', directory)) model.prepareRoom();
+  if (hasFlag('replies', directory)) myTickets.load();
   const identity = identityOf(boot);
   let shown = readUnread(directory).count;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   function show(): void {
     const { count, number } = boot.isOver ? NOTHING : readUnread(directory);
-    model.news.value = count > 0 ? { to: number || 'list', words: answersInWords(count) } : null;
+    news.value = count > 0 ? { to: number || 'list', words: answersInWords(count) } : null;
     showBadge(boot.launcher, count);
     if (count > shown) dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
     shown = count;

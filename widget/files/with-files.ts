@@ -1,17 +1,17 @@
-import type { Extras } from '../extras.tsx';
+import type { Attachments } from '../extras.tsx';
 import type { TicketEntry } from '../outbox/ticket-entry.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
 /**
  * A client whose tickets bring their files along: those go first, then the ticket that names them.
- * @param loadExtras what knows of files; while it cannot be loaded, such a ticket waits
+ * @param loadAttachments what knows of files; while that cannot be loaded, such a ticket waits
  */
-export function withFiles(client: TicketClient, loadExtras: () => Promise<Extras | null>): TicketClient {
+export function withFiles(client: TicketClient, loadAttachments: () => Promise<Attachments | null>): TicketClient {
   return {
     ...client,
     async openTicket(entry) {
       if (!isWhole(entry) || !entry.draft.files?.[0]) return client.openTicket(entry);
-      return (await loadExtras())?.openTicket(entry, client) ?? { outcome: 'unanswered', retryAfter: 0 };
+      return (await loadAttachments())?.openTicket(entry, client) ?? { outcome: 'unanswered', retryAfter: 0 };
     },
   };
 }

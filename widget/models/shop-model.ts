@@ -73,3 +73,5 @@ export const ShopModel = createModel(
     };
   },
 );
+
+export type ShopModel = InstanceType<typeof ShopModel>;

@@ -5,9 +5,9 @@ import type { Parcel } from '../files/parcel.ts';
 import type { PartOutcome, PutPart } from '../files/put-part.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
-import type { PanelDeps, PanelModel } from '../models/panel-model.ts';
+import type { PanelDeps } from '../models/panel-model.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
-import type { Room } from '../room.ts';
+import type { MyTickets, ViewProps } from '../panel.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
 import { ThreadModel } from './models/thread-model.ts';
@@ -21,7 +21,7 @@ import { TicketList } from './views/TicketList.tsx';
 
 const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 } as const;
 
-export type RoomDeps = Pick<PanelDeps, 'boot' | 'store' | 'announce'>;
+export type MyTicketsDeps = Pick<PanelDeps, 'boot' | 'store' | 'announce'>;
 
 /** One thread and what is said in it. */
 interface OpenThread {
@@ -30,7 +30,7 @@ interface OpenThread {
 }
 
 /** Opens "Moje zgłoszenia" for one page of the panel, and sends what earlier pages left unsent in threads. */
-export default function openRoom({ boot, store, announce }: RoomDeps): Room {
+export default function openMyTickets({ boot, store, announce }: MyTicketsDeps): MyTickets {
   const { api, directory } = boot;
   const client = createThreadClient(api);
   const identity = identityOf(boot);
@@ -107,25 +107,26 @@ export default function openRoom({ boot, store, announce }: RoomDeps): Room {
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
-  function MyTickets({ model }: { model: PanelModel }): JSX.Element {
-    const place = model.place.value;
+  function View(props: ViewProps): JSX.Element {
+    const place = props.panel.place.value;
     return (
       <section ref={adopt as Ref<HTMLElement>}>
         {place === 'rules' ? (
-          <Rules model={model} />
+          <Rules {...props} />
         ) : place === 'list' ? (
-          <TicketList model={model} list={list} />
+          <TicketList {...props} list={list} />
         ) : (
-          <ThreadView key={place} model={model} number={place} {...threadOf(place)} />
+          <ThreadView key={place} panel={props.panel} number={place} {...threadOf(place)} />
         )}
       </section>
     );
   }
 
-  return Object.assign(MyTickets, {
+  return {
+    View,
     take(place: string, files: File[]) {
       if (/^\d/.test(place) && files[0]) threadOf(place).reply.open(files);
     },
     append: (number: string, text: string) => threadOf(number).reply.append(text),
-  });
+  };
 }

@@ -1,6 +1,6 @@
 import type { Boot, Prefill } from '../boot.ts';
-import type { PanelModel } from '../models/panel-model.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
+import type { Panel } from '../panel.ts';
 import { CallError } from './call-error.ts';
 import { examine } from './examine.ts';
 import { fillIn } from './fill-in.ts';
@@ -11,7 +11,7 @@ import { showLauncher } from './show-launcher.ts';
 export interface CallDeps {
   boot: Boot;
   store: WidgetStore;
-  model: PanelModel;
+  panel: Pick<Panel, 'shop' | 'draft' | 'edit'>;
   /** @param isAskedFor moves the focus into the drawer */
   show: (isAskedFor: boolean) => void;
   close: () => void;
@@ -25,13 +25,13 @@ const CONTEXT_NAME = /^[a-zA-Z]{1,40}$/;
 
 /** The commands of `SGPomoc`, by name. Each checks what it is given: a page's developer reads what is wrong at the console. */
 const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknown> = {
-  open({ model, show }, prefill) {
-    if (prefill !== undefined) fillIn(model, readPrefill(prefill));
+  open({ panel, show }, prefill) {
+    if (prefill !== undefined) fillIn(panel, readPrefill(prefill));
     show(true);
   },
   close: ({ close }) => close(),
   toggle: ({ toggle }) => toggle(),
-  prefill: ({ model }, prefill) => fillIn(model, readPrefill(prefill)),
+  prefill: ({ panel }, prefill) => fillIn(panel, readPrefill(prefill)),
   show: ({ boot }) => showLauncher(boot.launcher, true),
   hide: ({ boot }) => showLauncher(boot.launcher, false),
   identify({ boot }, token) {

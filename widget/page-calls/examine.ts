@@ -4,7 +4,7 @@ import { findLauncher } from '../host-page/launcher.ts';
 import { readFacts } from '../host-page/read-facts.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
-import type { CallDeps } from './answer-call.ts';
+import type { Panel } from '../panel.ts';
 
 /** One thing that was looked at: whether it is in order, and what was found. */
 export interface Finding {
@@ -13,18 +13,24 @@ export interface Finding {
   found: string;
 }
 
+export interface Examined {
+  boot: Boot;
+  store: WidgetStore;
+  panel: Pick<Panel, 'shop'>;
+}
+
 /**
  * Looks at everything that has to be right in a page, for the developer who pasted the tag. It names no token, session or text.
  * @returns the findings, which also stand in the console as a table
  */
-export async function examine({ boot, store, model }: CallDeps): Promise<Finding[]> {
-  await model.shop.settled();
+export async function examine({ boot, store, panel }: Examined): Promise<Finding[]> {
+  await panel.shop.settled();
   const findings = [
     ...readFrom(boot),
     launcher(boot),
     await storage(store),
     await service(boot),
-    support(model),
+    support(panel),
     await signed(boot),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
@@ -75,7 +81,7 @@ async function service({ api }: Boot): Promise<Finding> {
   return { check: 'service', isOk: !found, found: found ? `${api}: ${found}` : api };
 }
 
-function support({ shop }: CallDeps['model']): Finding {
+function support({ shop }: Examined['panel']): Finding {
   const { last, isFresh } = shop.standing.peek();
   const state = last && isFresh ? last.status.support.state : 'not known';
   return { check: 'support', isOk: state === 'active', found: state };

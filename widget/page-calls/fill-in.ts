@@ -1,9 +1,9 @@
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { Prefill } from '../boot.ts';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { Panel } from '../panel.ts';
 
 /** Fills what is still empty: no page may write over what a person typed. */
-export function fillIn({ draft, edit }: Pick<PanelModel, 'draft' | 'edit'>, prefill: Prefill): void {
+export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: Prefill): void {
   const { topic = '', subject = '', description = '' } = prefill;
   const typed = draft.peek();
   edit({

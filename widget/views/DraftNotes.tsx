@@ -1,15 +1,15 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
 import { draftWords as words } from '../words/pl/rare.ts';
 
 /** What is to be known of the draft: that it was on its way already, and that there are others, kept apart. */
-export function DraftNotes({ model }: { model: PanelModel }): JSX.Element {
-  const apart = model.apart.value;
+export function DraftNotes({ panel }: ViewProps): JSX.Element {
+  const apart = panel.apart.value;
   return (
     <>
-      {model.draft.value.earlier && <p class="notice">{bind(words.mayHaveArrived)}</p>}
+      {panel.draft.value.earlier && <p class="notice">{bind(words.mayHaveArrived)}</p>}
       {apart?.others.value.map((other) => (
         <div class="notice" key={other.apart}>
           <p>

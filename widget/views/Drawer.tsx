@@ -1,15 +1,14 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { failureInWords, words } from '../words/pl/panel.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
-import { rareViews } from './rare.ts';
+import { lazyViews } from './lazy-views.ts';
 import { StatusLine } from './StatusLine.tsx';
 import { TicketForm } from './TicketForm.tsx';
 
-interface Props {
-  model: PanelModel;
+interface Props extends ViewProps {
   /** on a phone, where the drawer covers the page, a page load brings it back as a button */
   isMinimised: Signal<boolean>;
   onClose: () => void;
@@ -23,15 +22,15 @@ const PLACES = [
 ] as const;
 
 /** The drawer beside the panel's page: not modal, so that an error text can be copied while the form stays open. */
-export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.Element {
+export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props): JSX.Element {
   if (isMinimised.value) {
     return (
       <button type="button" class="minimised" onClick={onRestore}>
-        {words.resume} {model.news.value?.words}
+        {words.resume} {panel.news.value?.words}
       </button>
     );
   }
-  const take = model.transport.value?.takeFiles(model);
+  const take = parts.sending.value?.takeFiles({ panel, parts });
   return (
     <div
       class="drawer"
@@ -47,44 +46,45 @@ export function Drawer({ model, isMinimised, onClose, onRestore }: Props): JSX.E
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>
           <Icon of="close" />
         </button>
-        <div class="row places" onPointerOver={model.prepareRoom} onFocusIn={model.prepareRoom}>
+        <div class="row places" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
           {PLACES.map(([to, label]) => (
             <button
               type="button"
-              aria-current={!to === (!model.place.value || model.place.value === 'rules')}
-              onClick={() => model.go(to)}
+              aria-current={!to === (!panel.place.value || panel.place.value === 'rules')}
+              onClick={() => panel.go(to)}
             >
               {label}
             </button>
           ))}
         </div>
       </div>
-      <div class="content" key={model.place.value}>
-        <Content model={model} />
+      <div class="content" key={panel.place.value}>
+        <Content panel={panel} parts={parts} />
       </div>
     </div>
   );
 }
 
-function Content({ model }: { model: PanelModel }): JSX.Element {
-  const Room = model.room.value;
-  if (model.place.value) {
-    if (Room) return <Room model={model} />;
-    return Room === null ? <p role="alert">{failureInWords('unavailable')}</p> : <span class="spinner" />;
+function Content(props: ViewProps): JSX.Element {
+  const { panel, parts } = props;
+  if (panel.place.value) {
+    const myTickets = parts.myTickets.value;
+    if (myTickets) return <myTickets.View {...props} />;
+    return myTickets === null ? <p role="alert">{failureInWords('unavailable')}</p> : <span class="spinner" />;
   }
-  const { state } = model.submission.value;
-  const views = model.transport.value?.views;
-  if (views && state === 'sent') return <views.Receipt model={model} />;
-  if (views && 'entry' in model.submission.value) return <views.OnItsWay model={model} />;
-  if (model.shop.isAsked.value) {
-    const rare = rareViews(model);
-    if (rare) return <rare.IdentityForm model={model} />;
-    return rare === null ? <EmailWayOut model={model} /> : <span class="spinner" />;
+  const { state } = panel.submission.value;
+  const views = parts.sending.value;
+  if (views && state === 'sent') return <views.Receipt {...props} />;
+  if (views && 'entry' in panel.submission.value) return <views.OnItsWay {...props} />;
+  if (panel.shop.isAsked.value) {
+    const more = lazyViews(parts);
+    if (more) return <more.IdentityForm {...props} />;
+    return more === null ? <EmailWayOut {...props} /> : <span class="spinner" />;
   }
   return (
     <>
-      <StatusLine model={model} />
-      <TicketForm model={model} />
+      <StatusLine {...props} />
+      <TicketForm {...props} />
     </>
   );
 }

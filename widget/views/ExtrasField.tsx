@@ -1,21 +1,22 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
+import { failureInWords } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
 
 /** Files and technical information: buttons, until one is pressed and what stands behind them is loaded. */
-export function ExtrasField({ model }: { model: PanelModel }): JSX.Element {
-  const error = model.errors.value.extras;
-  const Fields = model.extras.value?.Fields;
+export function ExtrasField({ parts }: ViewProps): JSX.Element {
+  const { attachments } = parts;
+  const Fields = attachments.value?.Fields;
   return Fields ? (
     <Fields />
   ) : (
     <p class="row">
       {Object.entries(words.extras).map(([what, label]) => (
-        <button type="button" onClick={() => model.open(what)}>
+        <button type="button" onClick={async () => (await attachments.load())?.open(what)}>
           {label}
         </button>
       ))}
-      {error && <span role="alert">{error}</span>}
+      {attachments.value === null && <span role="alert">{failureInWords('unavailable')}</span>}
     </p>
   );
 }

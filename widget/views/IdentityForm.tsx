@@ -1,15 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { SUPPORT_NUMBER } from '../../src/contract/shapes.ts';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { words } from '../words/pl/panel.ts';
 import { rareWords } from '../words/pl/rare.ts';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 
 /** Asks for what the page did not tell (R5). Enter goes on. */
-export function IdentityForm({ model }: { model: PanelModel }): JSX.Element {
-  const known = model.shop.facts.value;
+export function IdentityForm({ panel }: ViewProps): JSX.Element {
+  const known = panel.shop.facts.value;
   const error = useSignal<'supportNumber' | 'installUrl' | null>(null);
 
   function goOn(event: TargetedSubmitEvent<HTMLFormElement>): void {
@@ -24,7 +24,7 @@ export function IdentityForm({ model }: { model: PanelModel }): JSX.Element {
         ? null
         : 'installUrl';
     if (error.value) focusFirstInvalid(form);
-    else model.identify(identity);
+    else panel.identify(identity);
   }
 
   const input = (name: 'supportNumber' | 'installUrl') => ({

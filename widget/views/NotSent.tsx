@@ -1,21 +1,22 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { failureInWords, words } from '../words/pl/panel.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
-import { rareViews } from './rare.ts';
+import { lazyViews } from './lazy-views.ts';
 
 /** Why the ticket was not sent, and the ways out; the text stands below, in the form. */
-export function NotSent({ model }: { model: PanelModel }): JSX.Element | null {
-  const now = model.submission.value;
+export function NotSent(props: ViewProps): JSX.Element | null {
+  const { panel, parts } = props;
+  const now = panel.submission.value;
   if (now.state !== 'not-sent') return null;
-  const views = now.code === 'shop-unrecognised' && rareViews(model);
+  const views = now.code === 'shop-unrecognised' && lazyViews(parts);
   return (
     <div class="notice bad" role="alert" tabIndex={-1} data-landing>
       <p>
-        <strong>{words.notSent}</strong> {failureInWords(now.code, model.transport.value?.endings)}
+        <strong>{words.notSent}</strong> {failureInWords(now.code, parts.sending.value?.endings)}
       </p>
-      {views && <views.CorrectShop model={model} />}
-      <EmailWayOut model={model} />
+      {views && <views.CorrectShop {...props} />}
+      <EmailWayOut {...props} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { words as panelWords } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
@@ -7,12 +7,13 @@ import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
 
 /** A ticket that left the form and has no receipt yet: what happens with it, truthfully, and what can be done. */
-export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
-  const now = model.submission.value;
+export function OnItsWay(props: ViewProps): JSX.Element | null {
+  const { panel, parts } = props;
+  const now = panel.submission.value;
   if (!('entry' in now)) return null;
   const { state, entry } = now;
   const isSending = state === 'sending';
-  const Progress = model.extras.value?.Progress;
+  const Progress = parts.attachments.value?.Progress;
   const isElsewhere = isSending && now.tries === 0;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
   return (
@@ -23,23 +24,23 @@ export function OnItsWay({ model }: { model: PanelModel }): JSX.Element | null {
       </h2>
       <p role="status">
         {isLate && (isSending ? words.again : words.waitingMore)} {isElsewhere && words.elsewhere}{' '}
-        {(isLate || isElsewhere) && (model.isDurable.value ? words.kept : panelWords.notDurable)}
+        {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : panelWords.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
       {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
       <p class="row">
         {!isSending && (
-          <button type="button" class="primary" onClick={model.retry}>
+          <button type="button" class="primary" onClick={panel.retry}>
             {words.sendNow}
           </button>
         )}
         {(isLate || state === 'asking') && (
-          <button type="button" onClick={model.withdraw}>
+          <button type="button" onClick={panel.withdraw}>
             {words.withdraw}
           </button>
         )}
       </p>
-      {isLate && <EmailWayOut model={model} />}
+      {isLate && <EmailWayOut {...props} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>
         {entry.draft.description}

@@ -1,16 +1,16 @@
 import type { JSX } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { OutageFact } from '../../src/contract/tickets/topic.ts';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { bind } from '../words/pl/panel.ts';
 import { rareWords } from '../words/pl/rare.ts';
 import { factLabels } from '../words/pl/sending.ts';
 import { Field } from './Field.tsx';
 
 /** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */
-export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
-  const { facts, phone } = model.draft.value;
-  const vendorPhone = model.shop.status.value?.contacts.phone;
+export function OutageFields({ panel }: ViewProps): JSX.Element {
+  const { facts, phone } = panel.draft.value;
+  const vendorPhone = panel.shop.status.value?.contacts.phone;
   return (
     <>
       <fieldset>
@@ -22,7 +22,7 @@ export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
               type="checkbox"
               checked={facts.includes(fact)}
               onChange={() =>
-                model.edit({ facts: facts.includes(fact) ? facts.filter((other) => other !== fact) : [...facts, fact] })
+                panel.edit({ facts: facts.includes(fact) ? facts.filter((other) => other !== fact) : [...facts, fact] })
               }
             />
             {bind(label)}
@@ -47,7 +47,7 @@ export function OutageFields({ model }: { model: PanelModel }): JSX.Element {
               value={phone}
               maxLength={LIMITS.phone}
               autocomplete="tel"
-              onInput={(event) => model.edit({ phone: event.currentTarget.value })}
+              onInput={(event) => panel.edit({ phone: event.currentTarget.value })}
             />
           )}
         />

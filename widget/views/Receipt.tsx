@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
@@ -7,11 +7,11 @@ import { CopyButton } from './CopyButton.tsx';
 import { Icon } from './icons.tsx';
 
 /** The number, the promised time, and what happens next. */
-export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
-  const now = model.submission.value;
+export function Receipt({ panel }: ViewProps): JSX.Element | null {
+  const now = panel.submission.value;
   if (now.state !== 'sent') return null;
   const { number, answerBy, channel } = now.ticket.receipt;
-  const hours = model.shop.status.value?.opening.text;
+  const hours = panel.shop.status.value?.opening.text;
   return (
     <section class="form">
       <h2 class="row" tabIndex={-1} data-landing>
@@ -36,7 +36,7 @@ export function Receipt({ model }: { model: PanelModel }): JSX.Element | null {
       <p>
         {bind(words.answerHere)} {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
-      <button type="button" onClick={() => model.go(number)}>
+      <button type="button" onClick={() => panel.go(number)}>
         {words.seeTicket}
       </button>
     </section>

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { bind, standings, words } from '../words/pl/panel.ts';
 import { Icon } from './icons.tsx';
 
 /** Whether the shop is recognised and until when it has support. Its height is fixed: nothing below it jumps. */
-export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
-  const { last, isFresh, isAsking } = model.shop.standing.value;
+export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
+  const { last, isFresh, isAsking } = panel.shop.standing.value;
   if (!last) {
     return (
       <div class="notice status" role="status">
@@ -18,7 +18,7 @@ export function StatusLine({ model }: { model: PanelModel }): JSX.Element {
     );
   }
   const { state } = last.status.support;
-  const views = model.transport.value?.views;
+  const views = parts.sending.value;
   const isActive = state === 'active';
   return (
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">

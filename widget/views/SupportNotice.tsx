@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { bind, words } from '../words/pl/panel.ts';
 import { rareWords, stillPossible } from '../words/pl/rare.ts';
 
 /** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
-export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | null {
-  const status = model.shop.status.value;
+export function SupportNotice(props: ViewProps): JSX.Element | null {
+  const { panel } = props;
+  const status = panel.shop.status.value;
   const more = status && stillPossible[status.support.state];
   if (!more) return null;
   const { email, renewal, rules } = status.contacts;
@@ -15,8 +16,8 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
       <p class="row">
         {status.support.state === 'unrecognised' && (
           <>
-            <CorrectShop model={model} />
-            <a href={model.emailLink()}>{email}</a>
+            <CorrectShop {...props} />
+            <a href={panel.emailLink()}>{email}</a>
           </>
         )}
         {renewal && <a href={renewal}>{rareWords.renewal}</a>}
@@ -27,9 +28,9 @@ export function SupportNotice({ model }: { model: PanelModel }): JSX.Element | n
 }
 
 /** The way back to the form that asks which shop this is. */
-export function CorrectShop({ model }: { model: PanelModel }): JSX.Element {
+export function CorrectShop({ panel }: ViewProps): JSX.Element {
   return (
-    <button type="button" class="link" onClick={model.shop.correct}>
+    <button type="button" class="link" onClick={panel.shop.correct}>
       {rareWords.correct}
     </button>
   );

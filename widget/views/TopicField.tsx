@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import type { PanelModel } from '../models/panel-model.ts';
+import type { ViewProps } from '../panel.ts';
 import { firstTopics, words } from '../words/pl/panel.ts';
 import { Field } from './Field.tsx';
 
 /** What the ticket is about. A topic outside support shows its rule kindly, and can be sent all the same. */
-export function TopicField({ model }: { model: PanelModel }): JSX.Element {
-  const { topic } = model.draft.value;
-  const known = model.shop.status.value?.topics;
+export function TopicField({ panel }: ViewProps): JSX.Element {
+  const { topic } = panel.draft.value;
+  const known = panel.shop.status.value?.topics;
   const chosen = known?.find(({ id }) => id === topic);
   const options = known?.length
     ? known
@@ -25,14 +25,14 @@ export function TopicField({ model }: { model: PanelModel }): JSX.Element {
   return (
     <Field
       label={words.topic}
-      error={model.errors.value.topic}
+      error={panel.errors.value.topic}
       control={(ties) => (
         <select
           {...ties}
           name="topic"
           data-first
           value={options.some(({ id }) => id === topic) ? topic : ''}
-          onChange={(event) => model.edit({ topic: event.currentTarget.value })}
+          onChange={(event) => panel.edit({ topic: event.currentTarget.value })}
         >
           <option value="">{words.choose}</option>
           {group(true)}

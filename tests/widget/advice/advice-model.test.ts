@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { AdviceModel, type AdvisedPanel } from '../../../widget/advice/advice-model.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import type { FollowedTicket } from '../../../widget/outbox/ticket-entry.ts';
-import type { Room } from '../../../widget/room.ts';
+import type { MyTickets } from '../../../widget/panel.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aDraft, aFollowedTicket, aShopStatus, NOW } from '../../support/widget-nouns.ts';
 
@@ -11,11 +11,13 @@ beforeEach(() => stopClock());
 
 const QUESTION = { subject: 'Import', description: 'Sprawdźcie, proszę, plik CSV', topic: '' };
 
-/** A panel with a text in its form, tickets in its browser, and a room that keeps what is added to replies, or none. */
-function aPanel(typed: Partial<Draft>, { tickets = [] as FollowedTicket[], hasRoom = true } = {}) {
+/** A panel with a text in its form, tickets in its browser, and threads that keep what is added to replies, or none. */
+function aPanel(typed: Partial<Draft>, { tickets = [] as FollowedTicket[], canLoad = true } = {}) {
   const draft = signal(aDraft(typed));
   const appended: string[][] = [];
-  const room = (hasRoom ? { append: async (...one: string[]) => void appended.push(one) } : null) as Room | null;
+  const myTickets = (
+    canLoad ? { append: async (...one: string[]) => void appended.push(one) } : null
+  ) as MyTickets | null;
   const go = vi.fn<(to: string) => void>();
   const panel = {
     draft,
@@ -24,11 +26,15 @@ function aPanel(typed: Partial<Draft>, { tickets = [] as FollowedTicket[], hasRo
     },
     shop: { status: signal(aShopStatus()) },
     tickets: async () => tickets,
-    room: signal(room),
-    prepareRoom: async () => {},
     go,
   };
-  return { panel, draft, appended, go, advice: new AdviceModel(panel as unknown as AdvisedPanel) };
+  return {
+    panel,
+    draft,
+    appended,
+    go,
+    advice: new AdviceModel(panel as unknown as AdvisedPanel, { load: async () => myTickets }),
+  };
 }
 
 /** The title of what is said, as soon as something is. */
@@ -111,7 +117,7 @@ test('a similar ticket gets the text as a reply, and the form lets go of it', as
 });
 
 test('where the threads cannot be loaded the text stays in the form', async () => {
-  const { advice, draft, go } = aPanel({}, { tickets: [aFollowedTicket()], hasRoom: false });
+  const { advice, draft, go } = aPanel({}, { tickets: [aFollowedTicket()], canLoad: false });
   await said(advice);
   advice.hint.value?.act();
   await expect.poll(() => go.mock.calls.length).toBe(1);

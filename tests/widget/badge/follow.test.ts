@@ -9,8 +9,8 @@ import { showBadge } from '../../../widget/badge/show-badge.ts';
 import { readUnread, writeUnread } from '../../../widget/badge/unread.ts';
 import type { Boot } from '../../../widget/boot.ts';
 import { hasFlag, setFlag } from '../../../widget/host-page/flags.ts';
-import type { News } from '../../../widget/models/panel-model.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
+import type { News } from '../../../widget/panel.ts';
 import { aFollowedTicket, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { onPage } from '../../support/widget-page.ts';
 import { API, noNetwork, problem, serve } from '../../support/widget-service.ts';
@@ -27,16 +27,17 @@ async function aBrowser(otherwise: Partial<Boot> = {}, isFollowed = true) {
   const value = aFollowedTicket({ directory, receipt: aReceipt() });
   await store.change({ store: 'tickets', key: '1000015', value });
   setFlag('followed', directory, isFollowed);
-  const prepareRoom = vi.fn();
+  const loadMyTickets = vi.fn();
   const news = signal<News | null>(null);
   const openPage = (now: number) =>
     follow(
       { api: API, email: '', facts: ZURAW, directory, launcher: 'auto', ...otherwise },
       store,
-      { prepareRoom, news },
+      { news },
+      { load: loadMyTickets },
       () => now,
     );
-  return { directory, store, openPage, prepareRoom, news };
+  return { directory, store, openPage, loadMyTickets, news };
 }
 
 const entry = () => document.querySelector('#PomocOnline');
@@ -115,13 +116,13 @@ test.each([
 
 test('a reply that is unsent is sent by the next page', async () => {
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 0 }));
-  const { openPage, directory, prepareRoom } = await aBrowser();
+  const { openPage, directory, loadMyTickets } = await aBrowser();
   openPage(NOW);
   await expect.poll(() => asked.length).toBe(1);
-  expect(prepareRoom).not.toHaveBeenCalled();
+  expect(loadMyTickets).not.toHaveBeenCalled();
   setFlag('replies', directory, true);
   openPage(NOW);
-  expect(prepareRoom).toHaveBeenCalledTimes(1);
+  expect(loadMyTickets).toHaveBeenCalledTimes(1);
 });
 
 test.each([

@@ -1,11 +1,12 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
+import lazyViews from '../../../widget/lazy-views.ts';
 import { PanelModel } from '../../../widget/models/panel-model.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { fillIn } from '../../../widget/page-calls/fill-in.ts';
-import rareViews from '../../../widget/rare-views.ts';
+import { createPart } from '../../../widget/parts.ts';
+import sendingChunk from '../../../widget/sending-chunk.ts';
 import type { TicketClient } from '../../../widget/ticket-client.ts';
-import transport, { type Transport } from '../../../widget/transport.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
@@ -15,6 +16,8 @@ beforeEach(() => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
 });
 
+const cannotLoad = () => Promise.reject(new Error('the network is down'));
+
 /** A page of a panel over a service that knows the shop and takes every ticket, unless the test wants otherwise. */
 function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) {
   const client: TicketClient = {
@@ -23,18 +26,23 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
     openTicket: vi.fn(async () => ({ outcome: 'accepted' as const, receipt: aReceipt() })),
     ...otherwise,
   };
-  const loaded = Promise.withResolvers<Transport | null>();
+  const loaded = Promise.withResolvers<typeof sendingChunk>();
   const store = openWidgetStore();
   const model = new PanelModel({
     boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, launcher: 'auto' },
     store,
-    loadTransport: () => loaded.promise,
-    loadExtras: async () => null,
-    loadRoom: async () => null,
-    loadRareViews: async () => rareViews,
+    sending: createPart(() => loaded.promise),
+    attachments: createPart(cannotLoad),
+    lazyViews: createPart(async () => lazyViews),
     announce: () => {},
   });
-  return { model, store, directory, client, load: () => loaded.resolve({ ...transport, createClient: () => client }) };
+  return {
+    model,
+    store,
+    directory,
+    client,
+    load: () => loaded.resolve({ ...sendingChunk, createClient: () => client }),
+  };
 }
 
 const typed = aDraft();
@@ -77,10 +85,9 @@ describe('a press on send', () => {
     const panel = new PanelModel({
       boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), launcher: 'auto' },
       store,
-      loadTransport: async () => null,
-      loadExtras: async () => null,
-      loadRoom: async () => null,
-      loadRareViews: async () => null,
+      sending: createPart(cannotLoad),
+      attachments: createPart(cannotLoad),
+      lazyViews: createPart(cannotLoad),
       announce: () => {},
     });
     panel.edit(typed);

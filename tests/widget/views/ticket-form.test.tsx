@@ -1,3 +1,4 @@
+import type { Signal } from '@preact/signals';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
@@ -56,7 +57,7 @@ describe('the form', () => {
     serveShopStatus(aShopStatus());
     const model = openDrawer();
     expect(screen.queryByText(words.notDurable)).toBeNull();
-    model.isDurable.value = false;
+    (model.isDurable as Signal<boolean>).value = false;
     expect(await screen.findByText(words.notDurable)).toBeTruthy();
     await standingKnown(model);
   });

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
-import type { PanelModel } from '../../models/panel-model.ts';
+import type { ViewProps } from '../../panel.ts';
 import { dayInWords } from '../../words/pl/dates.ts';
 import { bind, words } from '../../words/pl/panel.ts';
 import { rulesWords } from '../../words/pl/rules.ts';
@@ -9,8 +9,8 @@ import { sendingWords } from '../../words/pl/sending.ts';
 type Topics = ShopStatus['topics'];
 
 /** The rules of support as they are for this shop: what is covered, what is not and what is possible then, and how to ask. */
-export function Rules({ model }: { model: PanelModel }): JSX.Element {
-  const status = model.shop.status.value;
+export function Rules({ panel }: ViewProps): JSX.Element {
+  const status = panel.shop.status.value;
   const topics = status?.topics ?? [];
   const ruled = (rule: RegExp, isCovered: boolean) =>
     topics.filter((topic) => topic.covered === isCovered && rule.test(topic.rule ?? ''));
@@ -19,7 +19,7 @@ export function Rules({ model }: { model: PanelModel }): JSX.Element {
   function back({ currentTarget }: { currentTarget: HTMLElement }): void {
     const root = currentTarget.getRootNode() as ShadowRoot;
     setTimeout(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
-    model.go('');
+    panel.go('');
   }
 
   return (
@@ -42,7 +42,7 @@ export function Rules({ model }: { model: PanelModel }): JSX.Element {
       <h3>{rulesWords.channels}</h3>
       <p>{bind(sendingWords.panelFirst)}</p>
       <p>
-        {bind(rulesWords.others)} <a href={`mailto:${model.emailAddress()}`}>{model.emailAddress()}</a>
+        {bind(rulesWords.others)} <a href={`mailto:${panel.emailAddress()}`}>{panel.emailAddress()}</a>
       </p>
       <p>{bind(rulesWords.phone)}</p>
       {status?.contacts.rules && <a href={status.contacts.rules}>{rulesWords.full}</a>}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PanelModel } from '../../models/panel-model.ts';
+import type { Panel } from '../../panel.ts';
 import { momentInWords } from '../../words/pl/dates.ts';
 import { statuses, ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { bind } from '../../words/pl/panel.ts';
@@ -13,7 +13,7 @@ import { Presence } from './Presence.ts';
 import { ReplyBox } from './ReplyBox.tsx';
 
 interface Props {
-  model: PanelModel;
+  panel: Panel;
   number: string;
   thread: ThreadModel;
   reply: ReplyModel;
@@ -23,7 +23,7 @@ interface Props {
 const END_PX = 48;
 
 /** One ticket: where it stands, what was said, and room for a reply. */
-export function ThreadView({ model, number, thread, reply }: Props): JSX.Element {
+export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const ticket = thread.ticket.value;
   const state = thread.state.value;
@@ -51,7 +51,7 @@ export function ThreadView({ model, number, thread, reply }: Props): JSX.Element
     <div class="form thread" ref={element}>
       <Presence onMount={() => watch(thread.look, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
       <p>
-        <button type="button" class="link" onClick={() => model.go('list')}>
+        <button type="button" class="link" onClick={() => panel.go('list')}>
           {words.back}
         </button>
       </p>

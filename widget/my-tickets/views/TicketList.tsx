@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import type { PanelModel } from '../../models/panel-model.ts';
+import type { ViewProps } from '../../panel.ts';
 import { answersInWords } from '../../words/pl/badge.ts';
 import { statuses, whyOnlyHere, ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { bind } from '../../words/pl/panel.ts';
@@ -10,7 +10,8 @@ import { Deadline } from './Deadline.tsx';
 import { Presence } from './Presence.ts';
 
 /** All tickets that can be seen here, the newest first; before them what was not sent yet. */
-export function TicketList({ model, list }: { model: PanelModel; list: ListModel }): JSX.Element {
+export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
+  const { panel } = props;
   const element = useRef<HTMLDivElement>(null);
   const rows = list.rows.value;
   const state = list.state.value;
@@ -38,10 +39,10 @@ export function TicketList({ model, list }: { model: PanelModel; list: ListModel
         )}
       </div>
       <ul class="tickets">
-        <Unsent model={model} />
+        <Unsent {...props} />
         {rows.map((row) => (
           <li key={row.number}>
-            <TicketButton row={row} onPress={() => model.go(row.number)} />
+            <TicketButton row={row} onPress={() => panel.go(row.number)} />
           </li>
         ))}
       </ul>
@@ -74,14 +75,14 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
 }
 
 /** What stands in the form, or waits there to be sent: it has no number yet. */
-function Unsent({ model }: { model: PanelModel }): JSX.Element | null {
-  const now = model.submission.value;
-  const { subject, description } = 'entry' in now ? now.entry.draft : model.draft.value;
+function Unsent({ panel }: ViewProps): JSX.Element | null {
+  const now = panel.submission.value;
+  const { subject, description } = 'entry' in now ? now.entry.draft : panel.draft.value;
   if (!subject && !description) return null;
   const state = 'entry' in now ? words.waiting : now.state === 'not-sent' ? words.notSent : words.draft;
   return (
     <li>
-      <button type="button" class="ticket" onClick={() => model.go('')}>
+      <button type="button" class="ticket" onClick={() => panel.go('')}>
         <strong>{subject || words.noSubject}</strong>
         <small>{state}</small>
       </button>

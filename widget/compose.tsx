@@ -1,19 +1,37 @@
+import { effect } from '@preact/signals';
 import type { Boot, PanelHandle } from './boot.ts';
-import type { Extras, ExtrasDeps } from './extras.tsx';
 import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
 import { PanelModel } from './models/panel-model.ts';
 import { type Mounted, mount } from './mount.tsx';
 import { openWidgetStore } from './outbox/widget-store.ts';
-import type { Room } from './room.ts';
+import type { Panel } from './panel.ts';
+import { createPart } from './parts.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
   const store = openWidgetStore();
-  // Two rooms would each send what waits in a thread.
-  const loadRoom = part<Room>(() =>
-    import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, store, announce })),
-  );
-  const model = new PanelModel({ boot, store, loadTransport, loadRareViews, loadRoom, loadExtras, announce });
+  // Kept from now on, and shown only to who asks for it: nothing of the page is changed, it is merely listened to.
+  const faults: Event[] = [];
+  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
+
+  const parts = {
+    sending: createPart(() => import('./sending-chunk.ts').then((module) => module.default)),
+    lazyViews: createPart(() => import('./lazy-views.ts').then((module) => module.default)),
+    // Opened twice, each would send what waits in a thread.
+    myTickets: createPart(() =>
+      import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, store, announce })),
+    ),
+    attachments: createPart(() =>
+      import('./extras.tsx').then((module) => {
+        const { draft, edit, shop } = panel;
+        return module.openAttachments({ boot, store, faults, draft, edit, facts: () => shop.facts.peek() });
+      }),
+    ),
+  };
+  const panel: Panel = new PanelModel({ boot, store, announce, ...parts });
+  effect(() => {
+    if (panel.place.value) parts.myTickets.load();
+  });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
@@ -23,8 +41,8 @@ export function start(boot: Boot): PanelHandle {
    */
   function wake(): Mounted {
     if (!mounted) {
-      mounted = mount(model, boot, close);
-      setTimeout(model.restore);
+      mounted = mount({ panel, parts }, boot, close);
+      setTimeout(panel.restore);
     }
     return mounted;
   }
@@ -43,7 +61,7 @@ export function start(boot: Boot): PanelHandle {
   }
 
   function tell(isOpen: boolean): void {
-    setFlag('open', boot.directory, isOpen && (model.place.peek() || '1'));
+    setFlag('open', boot.directory, isOpen && (panel.place.peek() || '1'));
     launcher?.setAttribute('aria-expanded', `${isOpen}`);
     announce(isOpen ? 'open' : 'close');
   }
@@ -53,24 +71,13 @@ export function start(boot: Boot): PanelHandle {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
       import('./badge/follow.ts').then(
-        (module) => module.default(boot, store, model),
+        (module) => module.default(boot, store, panel, parts.myTickets),
         () => {},
       );
     return isFollowed;
   }
 
-  function loadExtras(deps: Pick<ExtrasDeps, 'draft' | 'edit' | 'facts'>): Promise<Extras | null> {
-    return import('./extras.tsx').then(
-      (module) => module.openExtras({ ...deps, boot, store, faults }),
-      () => null,
-    );
-  }
-
-  // Kept from now on, and shown only to who asks for it: nothing of the page is changed, it is merely listened to.
-  const faults: Event[] = [];
-  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
-
-  addEventListener('online', model.resume);
+  addEventListener('online', panel.resume);
   // A page that only counts answers asks for nothing else.
   if (!follow() || hasFlag('outbox', boot.directory)) wake();
 
@@ -78,8 +85,8 @@ export function start(boot: Boot): PanelHandle {
     launcher = pressed;
     if (mounted?.isOpen()) close();
     else {
-      const news = model.news.peek();
-      if (news) model.go(news.to);
+      const news = panel.news.peek();
+      if (news) panel.go(news.to);
       show(true);
     }
   }
@@ -88,35 +95,20 @@ export function start(boot: Boot): PanelHandle {
   return {
     call: (call) =>
       import('./page-calls/answer-call.ts').then((module) =>
-        module.default({ boot, store, model, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
+        module.default({ boot, store, panel, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
       ),
     restore(left) {
       setTimeout(() => {
         if (mounted?.isOpen()) return;
         launcher = left;
         const place = placeLeft(boot.directory); // readable: the flag was just read
-        if (place[1]) model.go(place);
+        if (place[1]) panel.go(place);
         show(false);
       });
     },
     toggle,
   };
 }
-
-/** Downloads and opens a part of the panel once, however many ask; a download that failed is tried again at the next call. */
-function part<T>(load: () => Promise<T>): () => Promise<T | null> {
-  let loading: Promise<T | null> | undefined;
-  return () => {
-    loading ??= load().catch(() => {
-      loading = undefined;
-      return null;
-    });
-    return loading;
-  };
-}
-
-const loadTransport = part(() => import('./transport.ts').then((module) => module.default));
-const loadRareViews = part(() => import('./rare-views.ts').then((module) => module.default));
 
 /** Tells the page what happens, without telling it what was written. */
 function announce(event: string, detail?: unknown): void {

@@ -3,7 +3,9 @@ import { takeFiles } from './files/take-files.ts';
 import { withFiles } from './files/with-files.ts';
 import { draftErrors } from './models/draft-errors.ts';
 import { emailLink, ticketInWords } from './models/email-link.ts';
+import type { TicketSending } from './models/panel-model.ts';
 import { SubmissionModel } from './models/submission-model.ts';
+import type { SendingViews } from './panel.ts';
 import { CopyButton } from './views/CopyButton.tsx';
 import { ExtrasField } from './views/ExtrasField.tsx';
 import { OnItsWay } from './views/OnItsWay.tsx';
@@ -15,7 +17,7 @@ import { endings } from './words/pl/sending.ts';
  * What sending needs, and what is shown once something was sent. It downloads beside the form, which does not wait for
  * it: with its libraries it is as large as all the rest.
  */
-const transport = {
+export default {
   createClient,
   draftErrors,
   endings,
@@ -24,8 +26,9 @@ const transport = {
   withFiles,
   SubmissionModel,
   takeFiles,
-  views: { OnItsWay, Receipt, CopyButton, ExtrasField, StandingDetails },
-};
-
-export type Transport = typeof transport;
-export default transport;
+  OnItsWay,
+  Receipt,
+  CopyButton,
+  ExtrasField,
+  StandingDetails,
+} satisfies SendingViews & TicketSending;
