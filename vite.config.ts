@@ -1,9 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { playwright } from '@vitest/browser-playwright';
-import { msw } from 'msw/vite';
-import type { TerserOptions, UserConfig } from 'vite';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
-import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { leanKy } from './vite/lean-ky.ts';
@@ -131,90 +127,10 @@ const desk: UserConfig = {
   },
 };
 
-/** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
-const BROWSER_LIBRARIES = [
-  '@preact/signals',
-  '@testing-library/preact',
-  'axe-core',
-  'fast-check',
-  'ky',
-  'msw',
-  'msw/browser',
-  'preact',
-  'preact/hooks',
-  'preact/jsx-dev-runtime',
-  'zod/mini',
-];
-
-/** Four kinds of tests: plain Node, its store's part once more on PostgreSQL, the widget alone in a real Chromium, and the built bundle against the real service. */
-async function tests(): Promise<ViteUserConfig> {
-  return {
-    test: {
-      projects: [
-        {
-          test: {
-            name: 'node',
-            include: ['tests/**/*.test.ts'],
-            exclude: [
-              'tests/browser/**',
-              'tests/widget/**',
-              'tests/desk/**',
-              'tests/e2e/**',
-              'tests/faults/**',
-              'tests/store/postgres*.test.ts',
-            ],
-          },
-        },
-        {
-          // The same files as in `node`, with every store on PostgreSQL.
-          test: {
-            name: 'postgres',
-            include: [
-              'tests/{store,tickets,incidents,reports,shops,vendor,api,commands,hostile,model,identity}/**/*.test.ts',
-            ],
-            exclude: ['tests/store/sqlite*.test.ts'],
-            globalSetup: ['tests/support/postgres-global-setup.ts'],
-            setupFiles: ['tests/support/postgres-setup.ts'],
-            testTimeout: 20_000,
-          },
-        },
-        {
-          plugins: [msw({ mode: 'worker-only' })],
-          oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
-          optimizeDeps: { include: BROWSER_LIBRARIES },
-          test: {
-            name: 'browser',
-            include: ['tests/{browser,widget,desk}/**/*.test.{ts,tsx}'],
-            setupFiles: ['tests/support/widget-setup.ts'],
-            expect: { poll: { timeout: 10_000 } },
-            browser: {
-              enabled: true,
-              headless: true,
-              screenshotFailures: false,
-              provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
-              instances: [{ browser: 'chromium' }],
-            },
-          },
-        },
-        {
-          test: {
-            name: 'e2e',
-            include: ['tests/e2e/**/*.test.ts', 'tests/faults/**/*.test.ts'],
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
-            // Machines are shared: a browser's answer may take longer than the second that is waited otherwise.
-            expect: { poll: { timeout: 15_000 } },
-            fileParallelism: false,
-          },
-        },
-      ],
-    },
-  };
-}
-
 export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
   if (mode === 'desk') return desk;
-  return mode === 'loader' ? loader() : tests();
+  if (mode === 'loader') return loader();
+  throw new Error(`There is nothing to build called "${mode}"`);
 });

@@ -22,8 +22,6 @@ import { answerTokenPage } from './token-page.ts';
 export interface RunningDemo {
   port: number;
   store: Store;
-  /** takes up a widget and a desk that were built anew */
-  reloadWidget: () => void;
   close: () => Promise<void>;
 }
 
@@ -36,8 +34,8 @@ export async function serveWholeDemo(
   logger: Logger,
 ): Promise<RunningDemo> {
   const store = await openStore(settings.databaseUrl);
-  let widgetFiles = readWidgetFiles('dist');
-  let deskFiles = readDeskFiles('dist');
+  const widgetFiles = readWidgetFiles('dist');
+  const deskFiles = readDeskFiles('dist');
   let port = settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
@@ -89,10 +87,6 @@ export async function serveWholeDemo(
   return {
     port,
     store,
-    reloadWidget: () => {
-      widgetFiles = readWidgetFiles('dist');
-      deskFiles = readDeskFiles('dist');
-    },
     close: async () => {
       deskEvents.close();
       await server.close();

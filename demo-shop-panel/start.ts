@@ -1,16 +1,13 @@
-import { watch } from 'node:fs';
 import { pino } from 'pino';
 import { readSettings } from '../src/settings.ts';
-import { rebuildIfOlder } from './rebuild.ts';
 import { DEMO_AGENTS } from './seed-agents.ts';
 import { serveWholeDemo } from './serve.ts';
 
 /** The demo needs no secret of anybody's, and a phone to show in an outage. */
 const DEMO_SETTINGS = { SECRET_KEY: `${'A'.repeat(43)}=`, SUPPORT_PHONE: '+48 22 123 45 67', LOG_LEVEL: 'warn' };
 
-/** `npm start`: everything on one port, ready to try. With `--watch` the widget is built anew whenever it changes. */
+/** `npm start`: everything on one port, ready to try. */
 async function start(): Promise<void> {
-  await rebuildIfOlder();
   const settings = readSettings({ ...DEMO_SETTINGS, ...process.env });
   const demo = await serveWholeDemo(settings, pino({ level: settings.logLevel }));
   const { port } = demo;
@@ -29,20 +26,9 @@ Pomoc online – demo
 
 Ctrl+C kończy.
 `);
-  if (process.argv.includes('--watch')) watchWidget(demo.reloadWidget);
   const stop = () => void demo.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
-}
-
-function watchWidget(reload: () => void): void {
-  let building = Promise.resolve();
-  const rebuild = () => {
-    building = building.then(rebuildIfOlder).then(reload, (error: Error) => {
-      process.stderr.write(`${error.message}\n`);
-    });
-  };
-  for (const folder of ['widget', 'desk', 'src/contract']) watch(folder, { recursive: true }, rebuild).unref();
 }
 
 start().catch((error: Error) => {

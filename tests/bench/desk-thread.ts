@@ -3,6 +3,7 @@ import { insertAudit } from '../../src/store/audit.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { insertMessage } from '../../src/store/messages.ts';
 import { updateTicket } from '../../src/store/tickets.ts';
+import { sharedChromium } from '../support/chromium.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
 
@@ -131,6 +132,7 @@ async function run(): Promise<void> {
     }
   } finally {
     await demo.close();
+    await (await sharedChromium()).close();
   }
 }
 

@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
-import { chromiumLaunchOptions } from './chromium.ts';
+import { sharedChromium } from './chromium.ts';
 
 /** The three demo panels: where they stand, and how they call their own pages. */
 export const PANELS = {
@@ -19,12 +19,9 @@ export type PanelName = keyof typeof PANELS;
 /** Pages of every panel, below its own folder. */
 export const PANEL_PAGES = ['', 'sprzedaz/zamowienia.php', 'produkty/produkt.php', 'pomoc.php'];
 
-/** Names under `.test` lead here too. Unlike `.localhost` they are no secure context, as most old panels are none. */
-const PLAIN_HTTP = '--host-resolver-rules=MAP *.test 127.0.0.1';
-
 export interface Demo extends RunningDemo {
   url: (panel: PanelName, page?: string) => string;
-  /** a page in a browser of its own: nothing is shared with other tests */
+  /** a page in a browser context of its own: nothing is shared with other tests */
   visit: (options?: BrowserContextOptions) => Promise<Visit>;
 }
 
@@ -50,24 +47,29 @@ export async function startDemo(): Promise<Demo> {
       },
       pino({ level: 'silent' }),
     ),
-    chromiumLaunchOptions().then((options) =>
-      chromium.launch({ ...options, args: [...(options.args ?? []), PLAIN_HTTP] }),
-    ),
+    sharedChromium(),
   ]);
+  const contexts = new Set<BrowserContext>();
   return {
     ...demo,
     url: (panel, page = '') => `http://${PANELS[panel].home}:${demo.port}${PANELS[panel].path}${page}`,
-    visit: (options) => visit(browser, options),
+    visit: (options) => visit(browser, contexts, options),
     close: async () => {
-      await browser.close();
+      for (const context of contexts) await context.close(); // of tests that failed
       await demo.close();
       rmSync(folder, { recursive: true });
     },
   };
 }
 
-async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
+async function visit(
+  browser: Browser,
+  contexts: Set<BrowserContext>,
+  options: BrowserContextOptions = {},
+): Promise<Visit> {
   const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 800 }, ...options });
+  contexts.add(context);
+  context.once('close', () => contexts.delete(context));
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

@@ -1,5 +1,6 @@
 import { addNotice } from '../../src/incidents/add-notice.ts';
 import { storeBusyDays } from './a-busy-year.ts';
+import { sharedChromium } from './chromium.ts';
 import { startDemo } from './demo.ts';
 import { signIn } from './desk-page.ts';
 
@@ -64,3 +65,4 @@ for (const viewport of SIZES) {
   await end();
 }
 await demo.close();
+await (await sharedChromium()).close();

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { sharedChromium } from './chromium.ts';
 import { LETTER, openHelp, receiptNumber, startDemo, typeLetter } from './demo.ts';
 import { copyPicture, dragOver } from './pictures.ts';
 
@@ -57,3 +58,4 @@ for (const viewport of SIZES) {
   await end();
 }
 await demo.close();
+await (await sharedChromium()).close();

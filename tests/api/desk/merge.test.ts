@@ -182,15 +182,6 @@ test('it is found by its number, words and e-mail, as the one that goes on', asy
   }
 });
 
-test('two who merge the same tickets opposite ways at once both end with one thread', async () => {
-  for (let again = 0; again < 5; again++) {
-    const [one, other] = [await aCustomer(api), await aCustomer(api)];
-    const pressed = await Promise.all([merge(one.number, other.number), merge(other.number, one.number)]);
-    expect(pressed.map(({ status }) => status)).toEqual([204, 204]);
-    expect((await one.read()).messages).toHaveLength(2);
-  }
-});
-
 test('an agent who still looks at the old thread has seen nothing of the one that goes on', async () => {
   await first.write('A co z odbiorem osobistym?');
   const problem = await aProblem(api);

@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Message } from '../../../src/contract/tickets/message.ts';
 import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
 import { addNote } from '../../../src/tickets/add-note.ts';
 import { answerTicket } from '../../../src/tickets/answer-ticket.ts';
@@ -219,23 +218,6 @@ describe('the same again', () => {
     const again = await anna.write('Raz.', undefined, 'key-of-one-reply-1');
     expect([again.status, await again.text()]).toEqual([201, await first.text()]);
     expect((await anna.read()).messages).toHaveLength(2);
-  });
-
-  test('ten at once are one message', async () => {
-    const answers = await Promise.all(
-      Array.from({ length: 10 }, () => anna.write('Raz.', undefined, 'key-of-one-reply-2')),
-    );
-    expect(new Set(await Promise.all(answers.map((answer) => answer.text()))).size).toBe(1);
-    expect((await anna.read()).messages).toHaveLength(2);
-  });
-
-  test('ten different ones at once are ten messages, each in a place of its own', async () => {
-    const answers = await Promise.all(Array.from({ length: 10 }, (_, index) => anna.write(`Nr ${index}`)));
-    const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as Message).id));
-    expect(new Set(ids).size).toBe(10);
-    expect((await anna.read()).messages.map(({ id }) => id).slice(1)).toEqual(
-      ids.toSorted((a, b) => a.localeCompare(b, 'en', { numeric: true })),
-    );
   });
 
   test.each(['messages', 'status'])('a key that came with something else is refused: %s', async (path) => {

@@ -282,12 +282,6 @@ test('an upload that was left unfinished is swept after two hours, however many 
   expect(await storedBytes()).toBe(0);
 });
 
-test('two messages that name the same files the other way round: one gets them, neither fails', async () => {
-  const ids = await Promise.all(Array.from({ length: 5 }, () => upload(api, PNG, { bearer: anna.token })));
-  const answers = await Promise.all([anna.write('tak', ids), anna.write('siak', ids.toReversed())]);
-  expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
-});
-
 test('a file that lost a part ends in an error, not in silence', async () => {
   const id = await upload(api, LOG, { bearer: anna.token, name: 'a.log' });
   await anna.write('Plik', [id]);

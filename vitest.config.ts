@@ -1,0 +1,131 @@
+import { availableParallelism } from 'node:os';
+import { playwright } from '@vitest/browser-playwright';
+import { msw } from 'msw/vite';
+import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
+import { chromiumLaunchOptions } from './tests/support/chromium.ts';
+
+/** Vitest leaves one processor free, which of two is a half. */
+const WORKERS = availableParallelism();
+
+/**
+ * Tests end to end wait for a page more than they compute. Each file has a port, a database and a browser of its own, so
+ * that one more than there are processors may run at a time.
+ */
+const WAITING_WORKERS = WORKERS + 1;
+
+/** What tests in the browser import: a library that Vite meets only while they run makes it reload the page under them. */
+const BROWSER_LIBRARIES = [
+  '@preact/signals',
+  '@testing-library/preact',
+  'axe-core',
+  'fast-check',
+  'ky',
+  'msw',
+  'msw/browser',
+  'preact',
+  'preact/hooks',
+  'preact/jsx-dev-runtime',
+  'zod/mini',
+];
+
+/** The rules of the vendor and of the code: what is told within seconds when it is broken. */
+const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,styles}.test.ts'];
+
+/** What PostgreSQL must prove, in the way of SQLite: the store, its locks and transactions, and every route once. */
+const ON_POSTGRES = [
+  'tests/{store,model,tickets,incidents,reports,authorisation}/**/*.test.ts',
+  'tests/api/concurrency.test.ts',
+];
+
+/** `npm run test:postgres`: everything that has a database, for whoever changes the store. */
+const EVERYTHING_ON_POSTGRES = [...ON_POSTGRES, 'tests/{api,shops,vendor,commands,hostile,identity}/**/*.test.ts'];
+
+/** In real browsers, against the built widget and desk and the real service. */
+const END_TO_END = {
+  // One worker takes file after file, and keeps its Chromium for all of them.
+  isolate: false,
+  globalSetup: ['tests/support/build-global-setup.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  // Machines are shared: a browser's answer may take longer than the second that is waited otherwise.
+  expect: { poll: { timeout: 15_000 } },
+} satisfies TestProjectInlineConfiguration['test'];
+
+/** The order of the projects: quick ones first, and alone at the end those that kill what they test. */
+export default defineConfig(
+  async ({ mode }): Promise<ViteUserConfig> => ({
+    test: {
+      projects: [
+        {
+          test: { name: 'rules', include: RULES, maxWorkers: WORKERS, sequence: { groupOrder: 1 } },
+        },
+        {
+          test: {
+            name: 'node',
+            include: [
+              'tests/*.test.ts',
+              'tests/!(browser|widget|desk|e2e|faults)/**/*.test.ts',
+              'tests/{browser,widget,desk}/**/*.node.test.ts',
+            ],
+            exclude: [...RULES, 'tests/store/postgres*.test.ts'],
+            maxWorkers: WORKERS,
+            sequence: { groupOrder: 2 },
+          },
+        },
+        {
+          // The programs of the browser. Tests of theirs that need no page are called `*.node.test.ts`.
+          plugins: [msw({ mode: 'worker-only' })],
+          oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+          optimizeDeps: { include: BROWSER_LIBRARIES },
+          test: {
+            name: 'browser',
+            include: ['tests/{browser,widget,desk}/**/*.test.{ts,tsx}'],
+            exclude: ['**/*.node.test.ts'],
+            setupFiles: ['tests/support/widget-setup.ts'],
+            expect: { poll: { timeout: 10_000 } },
+            maxWorkers: WORKERS,
+            sequence: { groupOrder: 2 },
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: await chromiumLaunchOptions() }),
+              instances: [{ browser: 'chromium' }],
+            },
+          },
+        },
+        {
+          // Files of `node` once more, with every store on PostgreSQL, and what is about PostgreSQL alone.
+          test: {
+            name: 'postgres',
+            include: mode === 'everything-on-postgres' ? EVERYTHING_ON_POSTGRES : ON_POSTGRES,
+            exclude: ['tests/store/sqlite*.test.ts'],
+            globalSetup: ['tests/support/postgres-global-setup.ts'],
+            setupFiles: ['tests/support/postgres-setup.ts'],
+            testTimeout: 20_000,
+            maxWorkers: WORKERS,
+            sequence: { groupOrder: 3 },
+          },
+        },
+        {
+          test: {
+            ...END_TO_END,
+            name: 'e2e',
+            include: ['tests/e2e/**/*.test.ts'],
+            maxWorkers: WAITING_WORKERS,
+            sequence: { groupOrder: 4 },
+          },
+        },
+        {
+          test: {
+            ...END_TO_END,
+            name: 'faults',
+            include: ['tests/faults/**/*.test.ts'],
+            maxWorkers: 1,
+            sequence: { groupOrder: 5 },
+          },
+        },
+      ],
+    },
+  }),
+);
