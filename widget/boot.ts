@@ -4,48 +4,48 @@ import type { Facts } from './host-page/facts.ts';
 export interface Boot {
   /** origin of the API, without a slash at the end */
   api: string;
-  /** where to write when the API cannot be reached; the server wrote it into the loader */
+  /** the support address for when the API cannot be reached; the server wrote it into the loader */
   email: string;
   facts: Facts;
-  /** whatever the widget keeps in this browser belongs to this directory of the host's origin */
+  /** the directory of the panel on its origin: the scope of everything the widget stores */
   directory: string;
-  /** `data-theme` of the tag: `light` or `dark`; nothing follows the system */
+  /** `data-theme` of the tag: `light` or `dark`; without it the system's */
   theme?: string | undefined;
-  /** `data-position`: `left`; otherwise the drawer stands at the right */
+  /** `data-position`: `left`; otherwise the drawer is on the right */
   position?: string;
-  /** `data-launcher`: `auto`, `none`, or where the panel's own entry is */
+  /** `data-launcher`: `auto`, `none`, or a selector of the panel's own entry */
   launcher: string;
-  /** `data-token-url`: the panel's page that signs which shop this is */
+  /** `data-token-url`: the panel's page that signs the shop's identity */
   tokenUrl?: string;
-  /** `data-token`, or what the page gave to `identify`: the same, signed once */
+  /** `data-token`, or the argument of `identify`: a signed identity, good for one exchange */
   token?: string;
-  /** what the page adds to the technical information, by name */
+  /** values that the page adds to the diagnostics, by name */
   context?: Record<string, string>;
-  /** the page has sent us away: nothing is shown or asked any more */
+  /** the page has called `destroy`: nothing is shown or requested any more */
   isOver?: true;
-  /** the shop's session while one is open. Here only: it never touches storage */
+  /** the shop's session while one is open. In memory only, never in storage */
   session?: string;
 }
 
-/** What a page may write into the form before it is shown. */
+/** Values that a page may fill into the form before it is shown. */
 export interface Prefill {
   topic?: string;
   subject?: string;
   description?: string;
 }
 
-/** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The stub of the page keeps `arguments`, which is no list. */
+/** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The page's stub keeps `arguments`, which is no array. */
 export type Call = Iterable<unknown>;
 
-/** What the loader may ask of the panel. */
+/** The interface of the panel for the loader. */
 export interface PanelHandle {
-  /** Does what a page asked for. Rejected with a `CallError` when it cannot be done. */
+  /** Executes a call of the page. Rejects with a `CallError` when that fails. */
   call: (call: Call) => Promise<unknown>;
   /**
-   * Brings the drawer back that was open on the page before, without taking the focus; a press in flight comes first.
+   * Reopens the drawer that was open on the previous page, without taking the focus; a press in progress has priority.
    * @param launcher as for `toggle`
    */
   restore: (launcher?: HTMLElement) => void;
-  /** @param launcher what was pressed: it tells assistive technology whether the drawer is open, and gets the focus back */
+  /** @param launcher the pressed entry: it carries `aria-expanded`, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
 }

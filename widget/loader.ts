@@ -11,17 +11,17 @@ declare const __PANEL_EN__: string;
 
 const AUTO = 'auto';
 
-/** Written in by the server, so that the way out by e-mail does not need it. */
+/** Written in by the server, so that the e-mail fallback works without it. */
 const EMAIL = '__SUPPORT_EMAIL__';
 
 const page = window as unknown as { SGPomoc?: { (...call: unknown[]): unknown; q?: Call[]; on?: true } };
 
-/** What the page put there to take calls until now, or a copy of this script that came first. */
+/** The page's stub that has queued calls, or an earlier copy of this script. */
 const stub: { q?: Call[]; on?: true } = page.SGPomoc || {};
 
 let tag = document.currentScript as HTMLScriptElement | null;
 
-/** A page element named `currentScript` takes the place of the real one, hence the second look. */
+/** An element named `currentScript` shadows the real one, hence the fallback. */
 if (!tag || tag.nodeName !== 'SCRIPT') tag = document.querySelector('script[src*="/pomoc.js"]');
 
 if (tag && !stub.on) start(tag);
@@ -31,13 +31,13 @@ function start({ src, dataset }: HTMLScriptElement): void {
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
 
-  /** Half a page would be read as a page without the number. */
+  /** Wait for the whole page: half of it may lack the number. */
   const parsed = new Promise((resolve) => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
     else resolve(0);
   });
 
-  /** What the tag says, or this page, or what another page of this panel said. A page is read once. */
+  /** The facts from the tag, this page, or an earlier page of this panel. A page is read once. */
   function prepare(): Boot {
     if (boot) return boot;
     const found = readFacts(document.body);
@@ -52,7 +52,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
   function load(): Promise<PanelHandle> {
     if (!loading) {
       const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src);
-      // Fetched first: what an import could not have, Chromium refuses it for the life of the page.
+      // Fetched first: Chromium never retries a failed import for the life of the page.
       loading = fetch(file)
         .then((answer) => answer.ok && import(/* @vite-ignore */ `${file}`))
         .then((panel) => parsed.then(() => panel.start(prepare())));
@@ -63,12 +63,12 @@ function start({ src, dataset }: HTMLScriptElement): void {
     return loading;
   }
 
-  /** Loads without a press: should it fail, a press tries again, and says so. */
+  /** Loads without a press: if it fails, a press tries again and shows the failure. */
   function preload(then?: (panel: PanelHandle) => unknown): void {
     load().then(then, () => {});
   }
 
-  /** For old browsers, and for a panel that cannot be loaded: at least nobody has to look for the shop's facts. */
+  /** For old browsers, and when the panel cannot be loaded: an e-mail with the shop's facts filled in. */
   function offerEmail(): void {
     const body = encodeURIComponent(`${toLines(prepare().facts)}\n\n`);
     if (confirm(`Pomoc online nie odpowiada. Kontakt: ${EMAIL}?`)) {
@@ -81,7 +81,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
     if (isPressed) return;
     isPressed = true;
     try {
-      if (!('popover' in launcher)) throw 0; // of all that the panel needs, this came last to every browser
+      if (!('popover' in launcher)) throw 0; // of all features the panel needs, every browser got this one last
       (await load()).toggle(launcher);
     } catch {
       offerEmail();

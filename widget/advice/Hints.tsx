@@ -3,7 +3,7 @@ import type { Panel, ViewProps } from '../panel.ts';
 import { bind } from '../words/pl/panel.ts';
 import { AdviceModel } from './advice-model.ts';
 
-/** One for each panel, however often its form is shown. */
+/** One model for each panel, however often its form is shown. */
 const models = new WeakMap<Panel, AdviceModel>();
 
 function adviceOf({ panel, parts }: ViewProps): AdviceModel {
@@ -12,12 +12,12 @@ function adviceOf({ panel, parts }: ViewProps): AdviceModel {
   return advice;
 }
 
-/** What is noticed about the text while it is written. Said politely; nothing is held up by it. */
+/** Hints about the text while it is written. Polite, and never blocking. */
 export function Hints(props: ViewProps): JSX.Element {
   const advice = adviceOf(props);
   const hint = advice.hint.value;
 
-  /** What is pressed goes with the hint: the focus moves to the field that it was about. */
+  /** The pressed button is removed with its hint: the focus moves to the field that the hint is about. */
   const button = (label: string, act: () => void) => (
     <button
       type="button"

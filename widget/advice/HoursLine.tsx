@@ -4,10 +4,13 @@ import { hoursInWords, versionInWords, adviceWords as words } from '../words/pl/
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
 
-/** An answer older than this says nothing of whether the office is open, in milliseconds. */
+/** How long a status response is valid for "open now", in milliseconds. */
 const FRESH_MS = 3_600_000;
 
-/** Beside the button that sends: whether anybody is there, until when we answer, and that the shop is behind (A1). */
+/**
+ * The line beside the send button: whether the office is open, when we reply, and whether the shop's version is behind
+ * (A1).
+ */
 export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
   const { last, isFresh } = panel.shop.standing.value;
   const now = Date.now();

@@ -9,20 +9,23 @@ import { bind } from '../words/pl/panel.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
-/** What a ticket about such a notice is about; there is none about others. A hole may be reported by whoever it is (A2). */
+/**
+ * The topic of a ticket about a notice, by kind; other kinds have no ticket. Every shop may report a security hole
+ * (A2).
+ */
 const TOPICS: Record<string, string> = { incident: 'running', advisory: 'security' };
 
-/** Ids of notices that were hidden on this page; later pages know them by their flags. */
+/** Ids of notices hidden on this page; later pages read their flags. */
 const hidden = signal<string[]>([]);
 
-/** What the vendor tells the shops now: fresh, since what was kept may be over. */
+/** The vendor's active notices: only from a fresh response, since stored ones may have ended. */
 export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
   const { last, isFresh } = panel.shop.standing.value;
   const { about, topic } = panel.draft.value;
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
 
-  /** What is pressed goes away: the focus moves on, to where the work goes on. */
+  /** The pressed button is removed: the focus moves to where work continues. */
   const button = (label: string, title: string, field: string, act: () => void, look?: string) => (
     <button
       type="button"
@@ -37,7 +40,7 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
     </button>
   );
 
-  /** A text that is begun stays as it is; an empty form is filled in, to be changed. */
+  /** Fills in an empty form; typed text stays as it is. */
   function join(notice: string, subject: string, suits: string): void {
     const { shopVersion } = panel.shop.facts.peek();
     panel.edit({

@@ -7,9 +7,9 @@ import { findSecrets, masked } from './find-secrets.ts';
 import { similarTicket } from './similar-ticket.ts';
 import { suggestTopic } from './suggest-topic.ts';
 
-/** What there is to say of a text before it is sent, and what can be done about it. */
+/** A hint about a text before it is sent, with its actions. */
 export interface Hint {
-  /** a person who declines it never hears of it again, for this text */
+  /** once declined, it is not shown again for this text */
   id: string;
   title: string;
   text: string | null;
@@ -17,20 +17,20 @@ export interface Hint {
   yes: string;
   no: string;
   act: () => void;
-  /** name of the field it is about */
+  /** the field it is about */
   field: 'topic' | 'description';
 }
 
-/** What the advice reads of the panel, and does there. */
+/** The part of the panel that the advice reads and calls. */
 export type AdvisedPanel = Pick<Panel, 'draft' | 'edit' | 'shop' | 'tickets' | 'go'>;
 
-/** For so long nothing must be typed before anything is said, in milliseconds. */
+/** The pause in typing before a hint is shown, in milliseconds. */
 const QUIET_MS = 500;
 
-/** So many characters at once were pasted: there is nothing to wait for. */
+/** This many characters at once were pasted: do not wait. */
 const PASTED = 4;
 
-/** Reads along, says at most one thing at a time, and holds nothing up. */
+/** Checks the text while it is written, and shows at most one hint at a time. */
 export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Part<MyTickets>, 'load'>) => {
   const { draft, edit, shop } = panel;
   const settled = signal(draft.peek());
@@ -43,7 +43,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     settled.value = draft.peek();
   }
 
-  /** Only after a pause: a read of the database would stand before the draft that is just being kept in it. */
+  /** Only after a pause: a read of the database would delay the write of the draft. */
   async function look(): Promise<void> {
     settle();
     tickets.value = (await panel.tickets()) ?? [];
@@ -57,7 +57,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     if (length - before >= PASTED) settle();
   });
 
-  /** Takes a secret out of the text, wherever it stands. */
+  /** Removes every occurrence of a secret from the text. */
   function takeOut(secret: string): void {
     const without = (typed: string) => typed.split(secret).join(words.takenOut);
     const { subject, description } = draft.peek();
@@ -65,7 +65,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     settle();
   }
 
-  /** Makes the text a reply to an earlier ticket; the form lets go of it once it is kept there. */
+  /** Turns the text into a reply to an earlier ticket; the form is cleared once the reply is stored. */
   async function append(number: string): Promise<void> {
     const thread = await myTickets.load();
     const { subject, description } = draft.peek();
@@ -76,14 +76,14 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     panel.go(number);
   }
 
-  /** Everything there is to say, the most important first. */
+  /** All hints, the most important first. */
   function* hints(): Generator<Hint> {
     const { topic, files, earlier } = draft.value;
     for (const secret of findSecrets(text.value)) {
       const id = masked(secret);
       yield { ...words.secret, id, title: secretInWords(id), act: () => takeOut(secret), field: 'description' };
     }
-    // What is about to go into an earlier ticket anyway, or has files that no reply can carry, stays what it is.
+    // Not for a text that continues an earlier ticket anyway, or that has files, which no reply can carry.
     const similar = !earlier && !files[0] && similarTicket(text.value, tickets.value, Date.now());
     if (similar) {
       const { receipt } = similar;

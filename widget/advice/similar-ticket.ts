@@ -3,10 +3,10 @@ import { fold } from './fold.ts';
 
 const DAYS = 7;
 
-/** Words that stand in every other ticket and tell none apart. */
+/** Words that are in every other ticket. */
 const COMMON = 'sklep panel prosz probl dzial pytan pomoc shop pleas probl work quest';
 
-/** A ticket of the last days, not over, most of whose subject's words are in a text; the newest of such. */
+/** The newest recent ticket that is not over and has most words of its subject in the text. */
 export function similarTicket(text: string, tickets: FollowedTicket[], now: number): FollowedTicket | undefined {
   const typed = wordsOf(text);
   return tickets
@@ -19,7 +19,7 @@ export function similarTicket(text: string, tickets: FollowedTicket[], now: numb
     .sort((one, other) => other.receipt.receivedAt.localeCompare(one.receipt.receivedAt))[0];
 }
 
-/** The words that mean something, by their beginnings: Polish has many endings. */
+/** The significant words, by their beginnings, as Polish has many endings. */
 function wordsOf(text: string): Set<string> {
   const words = fold(text).match(/\w{4,}/g) ?? [];
   return new Set(words.map((word) => word.slice(0, 5)).filter((word) => !COMMON.includes(word)));

@@ -1,7 +1,7 @@
 import { scopeSigns } from '../words/pl/scope-signs.ts';
 import { fold } from './fold.ts';
 
-/** The topic outside support that a text is about, by its words; nothing when they do not say so plainly. */
+/** The topic outside support that the words of a text clearly point to, if any. */
 export function suggestTopic(text: string): string | undefined {
   const folded = fold(text);
   const count = (signs = '-') => signs.split(', ').filter((sign) => toPattern(sign).test(folded)).length;
@@ -12,7 +12,7 @@ export function suggestTopic(text: string): string | undefined {
   );
 }
 
-/** Each word with whatever ending, or one of two or three letters as it is; up to two others before the next. */
+/** A pattern of a sign: each word with any ending (two or three letters: exact), with up to two other words between. */
 function toPattern(sign: string): RegExp {
   const words = sign
     .replace(/\w{4,}/g, '$&[a-z]*')

@@ -9,7 +9,7 @@ import { countAnswers, whichAreOver, whichIsAnswered } from './count-answers.ts'
 import { showBadge } from './show-badge.ts';
 import { onUnread, readUnread, writeUnread } from './unread.ts';
 
-/** Between two questions of one browser, over all its tabs, in milliseconds. */
+/** The time between two polls of one browser, over all its tabs, in milliseconds. */
 const PAUSE_MS = 60_000;
 
 const NOTHING = { count: 0, number: '' };
@@ -19,8 +19,8 @@ const DAY_MS = 86_400_000;
 const followedBy = new WeakSet<Boot>();
 
 /**
- * Looks for answers, at most once a minute, as long as the page is seen and a ticket is open, and says so on the panel's
- * own entry. Called again it goes on.
+ * Polls for replies, at most once a minute, while the page is visible and a ticket is open, and shows the count on the
+ * panel's own entry. Another call continues.
  * @param panel is told of replies
  * @param myTickets sends, once it is loaded, what was written in threads and has not arrived yet
  */
@@ -65,7 +65,7 @@ export default function follow(
     timer = setTimeout(turn, due > 0 ? Math.min(due, PAUSE_MS) : PAUSE_MS);
   }
 
-  /** Once a day: tickets close by themselves, and their tokens die. */
+  /** Once a day: tickets are closed automatically, and their tokens expire. */
   async function forgetWhatIsOver(): Promise<void> {
     const key = `pomoc.checked${directory}`;
     const checkedAt = Number(localStorage.getItem(key)) || 0;
@@ -90,7 +90,7 @@ export default function follow(
   turn();
 }
 
-/** The tickets of this browser that may still be answered. */
+/** The tickets of this browser that may still get a reply. */
 async function ticketsOf(store: WidgetStore, directory: string): Promise<FollowedTicket[]> {
   const kept = await store.all('tickets').catch(() => []);
   return kept.filter((ticket) => !ticket.isOver && (ticket.directory === directory || ticket.directory === '/'));

@@ -3,18 +3,18 @@ import { answersInWords } from '../words/pl/badge.ts';
 
 const SIZE = 20;
 
-/** Each piece is set from the script: strict policies allow no other style. */
+/** Set by script, property by property: strict policies allow no other style. */
 const STYLE = `all:initial;position:fixed;z-index:var(--pomoc-z-index,9000);box-sizing:border-box;min-width:${SIZE}px;height:${SIZE}px;padding:0 5px;border:1px solid #fff;border-radius:${SIZE / 2}px;background:#b3261e;color:#fff;font:700 12px/18px system-ui,sans-serif;text-align:center;pointer-events:none;`;
 
 let badge: HTMLElement | undefined;
 let entry: HTMLElement | null = null;
-/** what the entry was called before; null where it had no `aria-label` */
+/** the entry's former `aria-label`; null if it had none */
 let label: string | null = null;
 
 /**
- * Says on the panel's own entry how many answers wait: in its name, and by a number at its corner. The number is an
- * element beside the page, not inside the entry, which may be 24 px wide, rotated, or cut off what sticks out.
- * @param selector of `data-launcher`
+ * Shows the number of unread replies on the panel's own entry: in its name, and as a badge at its corner. The badge is
+ * outside of the entry, which may be 24 px wide, rotated, or clip its content.
+ * @param selector the value the value of `data-launcher`
  */
 export function showBadge(selector: string, count: number): void {
   const launcher = findLauncher(selector);
@@ -35,7 +35,7 @@ export function showBadge(selector: string, count: number): void {
   place();
 }
 
-/** What it is called on the screen comes first: who speaks to the browser says what is seen. */
+/** The visible text comes first: users of speech input say what they see. */
 function nameOf(launcher: HTMLElement): string {
   return label || launcher.textContent.trim() || (launcher as HTMLImageElement).alt || 'Pomoc online';
 }
@@ -54,7 +54,7 @@ function drawBadge(): HTMLElement {
   return element;
 }
 
-/** At the corner of the entry, and inside the window. */
+/** Places the badge at the corner of the entry, inside the window. */
 function place(): void {
   if (!badge || !entry) return;
   const { left, top, width } = entry.getBoundingClientRect();

@@ -1,9 +1,9 @@
-/** How many answers wait, as this browser last heard; shared by all its tabs. */
+/** The last known number of unread replies, shared by all tabs of this browser. */
 export interface Unread {
   count: number;
-  /** when it was asked for, in milliseconds since 1970; 0 is never */
+  /** when it was read, in milliseconds since 1970; 0 for never */
   askedAt: number;
-  /** the ticket that all of them are in, where that is known */
+  /** the ticket that has all of them, if known */
   number?: string | undefined;
 }
 
@@ -11,27 +11,27 @@ const key = (directory: string) => `pomoc.unread${directory}`;
 
 const listeners = new Set<() => void>();
 
-/** What is known for a panel. */
+/** The last known count of a panel. */
 export function readUnread(directory: string): Unread {
   try {
     const [count, askedAt, number] = (localStorage.getItem(key(directory)) ?? '').split(' ');
     return { count: Number(count) || 0, askedAt: Number(askedAt) || 0, number };
   } catch {
-    return { count: 0, askedAt: Number.POSITIVE_INFINITY }; // no storage: nobody could keep to once a minute
+    return { count: 0, askedAt: Number.POSITIVE_INFINITY }; // no storage: without it the poll could not keep to once a minute
   }
 }
 
-/** Keeps a count, and tells whoever shows it. */
+/** Stores a count and notifies its listeners. */
 export function writeUnread(directory: string, { count, askedAt, number = '' }: Unread): void {
   try {
     localStorage.setItem(key(directory), `${count} ${askedAt} ${number}`);
   } catch {
-    // A full storage: the next page asks anew.
+    // The storage is full: the next page asks again.
   }
   for (const listener of listeners) listener();
 }
 
-/** Hears of each new count, of other tabs too. */
+/** Calls a listener with each new count, of other tabs too. */
 export function onUnread(directory: string, listener: () => void): void {
   listeners.add(listener);
   addEventListener('storage', (event) => {

@@ -8,11 +8,11 @@ import type { DiagnosticsModel } from './diagnostics-model.ts';
 
 interface Props {
   model: DiagnosticsModel;
-  /** what was pressed before this view was here, and is to be done now */
+  /** the button that was pressed before this view was loaded: its action runs now */
   wanted: Signal<string>;
 }
 
-/** Consent by one tick, which shows what it is about: every line as it will be sent, each of them removable. */
+/** The checkbox of consent, which shows every line as it will be sent; each can be removed. */
 export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
   const box = useRef<HTMLInputElement>(null);
   const id = useId();

@@ -3,10 +3,10 @@ import type { Facts } from '../host-page/facts.ts';
 import type { DiagnosticLine } from '../outbox/diagnostic-line.ts';
 import { withoutValues } from './without-values.ts';
 
-/** Longest line, in characters: a whole address, and what an error says first. */
+/** The longest line, in characters: enough for an address, or the beginning of an error. */
 const LONGEST_LINE = 600;
 
-/** Lines of one kind: the last ones, which are the ones somebody writes about. */
+/** The most lines of one kind: the last ones, which people write about. */
 const MOST_OF_A_KIND = 5;
 
 export interface Surroundings {
@@ -14,11 +14,11 @@ export interface Surroundings {
   /** `error` and `unhandledrejection` events since the panel was loaded */
   faults: readonly Event[];
   requests: readonly PerformanceEntry[];
-  /** what the page adds, by name: letters only */
+  /** values that the page adds, by name: letters only */
   context: Readonly<Record<string, string>>;
 }
 
-/** What helps to understand a problem with the page: nothing of it is read, no field, no cookie, no storage. */
+/** Collects facts that help to understand a problem with the page. It reads no field, cookie or storage of the page. */
 export function collectLines({ facts, faults, requests, context }: Surroundings): DiagnosticLine[] {
   const { innerWidth, innerHeight, devicePixelRatio, screen } = window;
   const failed = requests.filter((entry) => ((entry as PerformanceResourceTiming).responseStatus ?? 0) >= 400);
@@ -37,8 +37,8 @@ export function collectLines({ facts, faults, requests, context }: Surroundings)
 }
 
 /**
- * Brings lines up to date: what was unticked stays so, and what was seen on an earlier page of the panel stays, for the
- * page that failed is seldom the page on which somebody writes about it.
+ * Merges new lines into the stored ones: unticked lines stay unticked, and lines of earlier pages stay, as people
+ * seldom write on the page that failed.
  */
 export function mergeLines(kept: readonly DiagnosticLine[], found: readonly DiagnosticLine[]): DiagnosticLine[] {
   const texts = new Set(kept.map(({ text }) => text));
@@ -66,7 +66,7 @@ function line(key: string, text: string): DiagnosticLine {
   return { key, text: tidy, isOn: true };
 }
 
-/** What a script complained of, and where. A rejection with anything but an error says only what kind of thing it was. */
+/** The message and place of a script error. For a rejection with something other than an error, only its type. */
 function faultInWords(event: Event): string {
   if (event instanceof ErrorEvent) return `${event.message} (${event.filename}:${event.lineno})`;
   const { reason } = event as PromiseRejectionEvent;

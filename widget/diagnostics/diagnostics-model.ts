@@ -8,13 +8,13 @@ export interface DiagnosticsDeps {
   edit: (change: Partial<Draft>) => void;
   facts: () => Facts;
   faults: readonly Event[];
-  /** what the page adds, by name */
+  /** values that the page adds, by name */
   context: () => Record<string, string>;
 }
 
 /**
- * Technical information, sent only when somebody ticked it, and shown line by line as it will be sent. Two things are
- * listened to, and nothing of the page is changed for it: `error` events, and the browser's own list of requests.
+ * Diagnostics: sent only with consent, and shown line by line as they will be sent. They come from `error` events and
+ * the browser's own list of requests; nothing of the page is changed for that.
  */
 export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, context }: DiagnosticsDeps) => {
   const lines = computed(() => draft.value.diagnostics);
@@ -26,7 +26,7 @@ export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, conte
     if (JSON.stringify(merged) !== JSON.stringify(lines.peek())) edit({ diagnostics: merged });
   }
 
-  // What goes wrong while somebody writes is what they write about.
+  // Errors that happen while somebody writes are likely what they write about.
   effect(() => {
     if (!isOn.value) return;
     const later = () => setTimeout(collect);
@@ -43,16 +43,16 @@ export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, conte
   return {
     lines,
     isOn,
-    /** Collects and shows, or forgets all of it. */
+    /** Collects and shows the lines, or drops them all. */
     turn(on: boolean) {
       if (on) collect();
       else edit({ diagnostics: [] });
     },
-    /** Leaves one line out, or takes it in again. */
+    /** Excludes one line, or includes it again. */
     toggle(key: string) {
       edit({ diagnostics: lines.peek().map((line) => (line.key === key ? { ...line, isOn: !line.isOn } : line)) });
     },
-    /** The whole as text, for those who would rather send it otherwise. */
+    /** All lines as text, to send them in another way. */
     inWords: () =>
       lines
         .peek()

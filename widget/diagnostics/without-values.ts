@@ -1,9 +1,9 @@
 /**
- * A text in which addresses lose what may be about a person: the values of their query, the hash, user and password.
- * The names of the parameters stay, they say which page it was.
+ * Removes personal data from the addresses in a text: values of the query, hash, user and password. Names of parameters
+ * stay, as they tell which page it was.
  *
- * Every expression consumes what it looked at, so that the time grows with the length of the text alone. The text must
- * not be cut before: half of an address could end within its password, where nothing shows that it is one.
+ * Every expression consumes what it has matched, so the time is linear in the length of the text. Do not cut the text
+ * before: half of an address could end within its password, and nothing would show that.
  */
 export function withoutValues(text: string): string {
   return text

@@ -15,7 +15,7 @@ interface Props {
   onRaise: () => void;
 }
 
-/** One file: what it is, why it was refused if it was, and what can be done with it. */
+/** One file with its description, its error if it was refused, and its actions. */
 export function FileRow({ file, place, model, onEdit, onRemove, onRaise }: Props): JSX.Element {
   const refusal = model.refusals.value[file.id];
   const button = (name: string, label: string, onClick: () => void) => (

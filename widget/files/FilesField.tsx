@@ -13,18 +13,18 @@ import { ACCEPTED, isPicture } from './prepare-file.ts';
 
 interface Props {
   model: FilesModel;
-  /** what was pressed before this view was here, and is to be done now */
+  /** the button that was pressed before this view was loaded: its action runs now */
   wanted: Signal<string>;
 }
 
-/** A picture being edited, with the editor that was loaded for it. */
+/** A picture being edited, with the loaded editor. */
 interface Edited {
   Editor: ComponentType<EditorProps>;
   file: AttachedFile;
   picture: ImageBitmap;
 }
 
-/** The files of a ticket or a reply: how to add them, what becomes of each, and what must be hidden before they go. */
+/** The files of a ticket or a reply: buttons to add them, their states, and the editor that hides parts of pictures. */
 export function FilesField({ model, wanted }: Props): JSX.Element {
   const said = useSignal('');
   const edited = useSignal<Edited | null>(null);
@@ -34,7 +34,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
   const files = model.files.value;
   const notTaken = model.notTaken.value;
 
-  /** Focus on a button by its name in `data-do`: those that vanish must not take it along. */
+  /** Focuses a button by its `data-do`: a removed button must not lose the focus. */
   const focus = (name: string) =>
     setTimeout(() => area.current?.querySelector<HTMLElement>(`[data-do="${name}"]`)?.focus());
 
@@ -75,7 +75,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       said.value = `${words.edited} ${file.name}`;
     }
     edited.value = null;
-    requestAnimationFrame(() => now.picture.close()); // not before the editor is gone: it may draw once more
+    requestAnimationFrame(() => now.picture.close()); // only after the editor is unmounted: it may draw once more
     focus(`edit ${file.id}`);
   }
 

@@ -3,7 +3,7 @@ import type { AttachedFile } from '../outbox/attached-file.ts';
 import { filesWords as words } from '../words/pl/files.ts';
 import type { FilesModel } from './files-model.ts';
 
-/** How far files on their way are, part by part, and the way back as long as there is one. */
+/** The progress of an upload, and a button to cancel it while that is possible. */
 export function FilesProgress({ model, files }: { model: FilesModel; files: AttachedFile[] }): JSX.Element {
   return (
     <fieldset class="files" aria-label={words.sending}>

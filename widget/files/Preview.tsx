@@ -5,7 +5,7 @@ import type { AttachedFile } from '../outbox/attached-file.ts';
 /** Edge of a preview, in CSS pixels. */
 const EDGE_PX = 56;
 
-/** A small picture of a file. On canvas: policies of panels forbid images from `blob:` addresses. */
+/** A small preview of a file, on a canvas: policies of panels forbid images from `blob:` addresses. */
 export function Preview({ file, blobOf }: Props): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
@@ -32,7 +32,7 @@ interface Props {
   blobOf: (file: AttachedFile) => Promise<Blob | undefined>;
 }
 
-/** The middle of the picture, filling the square. */
+/** Draws the middle of the picture, filling the square. */
 async function draw(blob: Blob, canvas: HTMLCanvasElement | null): Promise<void> {
   const picture = await createImageBitmap(blob).catch(() => null);
   if (!picture || !canvas) return;

@@ -1,6 +1,6 @@
 /**
- * Styles of a chunk, for the root that one of its elements stands in. Adopted sheets are what strict policies allow; one
- * sheet for each root, however often its view is shown.
+ * Adds the styles of a chunk to the root of its element. Strict policies allow adopted style sheets; each root gets
+ * one, however often its view is shown.
  * @returns a `ref` for the chunk's outermost element
  */
 export function adoptStyles(css: string): (element: Element | null) => void {

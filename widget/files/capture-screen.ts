@@ -1,18 +1,18 @@
-/** Time for the page to be painted without the drawer, and for the picture of it to come, in milliseconds. */
+/** Time for the page to be painted without the drawer, and for its frame to arrive, in milliseconds. */
 const SETTLING_MS = 400;
 
 interface Capture extends DisplayMediaStreamOptions {
   preferCurrentTab?: boolean;
 }
 
-/** Browsers take pictures of tabs in secure contexts only, and on phones not at all. */
+/** Whether the browser can capture the screen: only in secure contexts, and not on phones. */
 export function canCapture(): boolean {
   return Boolean(navigator.mediaDevices?.getDisplayMedia);
 }
 
 /**
- * One picture of what the person chooses to show, by the browser's own dialog; nothing is recorded.
- * @param host what must not be in the picture: the popover that holds the drawer, where there is one
+ * Captures one picture of what the person chooses in the browser's own dialog; nothing is recorded.
+ * @param host the popover of the drawer, which is hidden from the picture; null if there is none
  * @returns null when the person chose nothing
  */
 export async function captureScreen(host: HTMLElement | null): Promise<File | null> {

@@ -2,7 +2,7 @@ import type { Identity, TicketEntry } from '../outbox/ticket-entry.ts';
 import type { Parcel } from './parcel.ts';
 import type { PutPart } from './put-part.ts';
 
-/** The files of a ticket, sent with the token that will open it. */
+/** The files of a ticket, uploaded with the ticket's token. */
 export function parcelOfEntry({ key, token, body, draft }: TicketEntry, putPart: PutPart): Parcel {
   const { attachments, supportNumber, installUrl } = JSON.parse(body) as Identity & { attachments: string[] };
   const identity = { supportNumber, installUrl };

@@ -1,19 +1,19 @@
 import type { AttachedFile } from '../outbox/attached-file.ts';
 import type { Part, PartOutcome } from './put-part.ts';
 
-/** Files on their way, with a ticket or with a reply that names them. */
+/** The upload of the files of one ticket or reply. */
 export interface Parcel {
-  /** of what names them: the same however often it is sent */
+  /** the idempotency key of the ticket or reply: the same for every attempt */
   key: string;
   files: readonly AttachedFile[];
-  /** what the service calls each of them */
+  /** their upload ids */
   uploads: readonly string[];
-  /** brings one part, in the name of whoever sends */
+  /** uploads one part with the sender's credentials */
   put: (part: Omit<Part, 'token' | 'identity'>) => Promise<PartOutcome>;
 }
 
-/** How what names the files fared: a ticket or a reply, whatever it is answered when it is taken. */
+/** The outcome of the ticket or reply that names the files. */
 export type Outcome = { outcome: string; code?: string };
 
-/** What is said when a parcel does not get through. */
+/** Why an upload failed. */
 export type Failure = { outcome: 'refused'; code: string } | { outcome: 'unanswered'; retryAfter: number };

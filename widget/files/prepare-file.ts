@@ -2,27 +2,27 @@ import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
 import { drawScaled, encode } from './canvas-image.ts';
 
-/** Why a file cannot go with a ticket. */
+/** Why a file is refused. */
 export type FileProblem = 'kind' | 'empty' | 'too-large' | 'unreadable';
 
 export type Prepared =
   | { outcome: 'prepared'; name: string; type: string; blob: Blob }
   | { outcome: 'refused'; problem: FileProblem };
 
-/** What the service takes, by the ending of the name: types told by browsers differ from system to system. */
+/** Accepted extensions: browsers report different media types on different systems. */
 const KINDS = /\.(?:png|jpe?g|webp|gif|pdf|txt|log|csv|xml|zip)$/i;
 
-/** What the picker offers; `image/*` lets phones offer their camera. */
+/** The `accept` of the file picker; with `image/*` phones offer their camera. */
 export const ACCEPTED = 'image/*,.pdf,.txt,.log,.csv,.xml,.zip';
 
-/** Pictures are drawn anew; a GIF is not, for its movement is what it shows. */
+/** Whether a file is re-encoded as a picture. A GIF is not, as it may be animated. */
 export function isPicture(type: string): boolean {
   return /^image\/(?:png|jpeg|webp)$/.test(type);
 }
 
-/** Makes a file ready to be sent: pictures without what cameras write into them, and not larger than anybody needs. */
+/** Prepares a file: pictures are scaled down and lose their metadata. */
 export async function prepareFile(file: File): Promise<Prepared> {
-  // What every browser calls a picture that was pasted.
+  // Every browser names a pasted picture so.
   const name = file.name === 'image.png' ? 'wklejony-obraz.png' : tidyName(file.name);
   if (!KINDS.test(name)) return { outcome: 'refused', problem: 'kind' };
   if (!file.size) return { outcome: 'refused', problem: 'empty' };
@@ -37,7 +37,7 @@ export async function prepareFile(file: File): Promise<Prepared> {
   return { outcome: 'prepared', name: nameFor(name, blob.type), type: blob.type, blob };
 }
 
-/** A name as the service takes it: one line, whole characters, its ending kept where it must be cut. */
+/** A name that the service accepts: one line, whole characters, cut before its extension. */
 function tidyName(name: string): string {
   const [, base = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(name.replace(CONTROL_CHARACTERS, '')) ?? [];
   return `${base
@@ -49,7 +49,7 @@ function tidyName(name: string): string {
 
 const ENDINGS: Record<string, string> = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' };
 
-/** A picture may have changed its format; its name says so. */
+/** The name with the extension of a picture's new format. */
 export function nameFor(name: string, type: string): string {
   const ending = ENDINGS[type];
   return !ending || (ending === 'jpg' && /\.jpeg$/i.test(name)) ? name : name.replace(/\.\w+$/, `.${ending}`);

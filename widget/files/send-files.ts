@@ -2,9 +2,12 @@ import type { AttachedFile } from '../outbox/attached-file.ts';
 import type { Failure, Parcel } from './parcel.ts';
 
 export interface SendFilesDeps {
-  /** undefined when this browser has lost it */
+  /** undefined when this browser has lost the bytes */
   blobOf: (file: AttachedFile) => Promise<Blob | undefined>;
-  /** bytes the service has, by upload id: known of this page's own uploads, asked for by sending the first part otherwise */
+  /**
+   * bytes received by the service, by upload id: known for uploads of this page; otherwise the first part is sent to
+   * learn it
+   */
   received: Map<string, number>;
   onProgress: (file: AttachedFile, received: number) => void;
   onRefused: (file: AttachedFile, code: string) => void;
@@ -12,15 +15,15 @@ export interface SendFilesDeps {
 }
 
 /**
- * Brings files to the service, part by part, going on where an earlier try ended. What names them goes after them, so
- * that it is never taken without them.
- * @returns null once all of them are there; otherwise how the sending ended
+ * Uploads files part by part, continuing where an earlier attempt ended. The ticket or reply is sent after them, so
+ * that it is never accepted without them.
+ * @returns null once all of them are uploaded, otherwise the failure
  */
 export async function sendFiles({ files, uploads, put }: Parcel, deps: SendFilesDeps): Promise<Failure | null> {
   for (const [place, file] of files.entries()) {
     const id = uploads[place] ?? '';
     const blob = await deps.blobOf(file);
-    // Lost here, it may still have arrived: the service knows, and refuses what names it if not.
+    // The bytes are lost here but may have arrived: if not, the service refuses the ticket that names them.
     if (!blob) continue;
     let start = deps.received.get(id) ?? 0;
     let standstills = 0;
@@ -29,7 +32,7 @@ export async function sendFiles({ files, uploads, put }: Parcel, deps: SendFiles
       const part = await put({ id, name: file.name, blob, start, signal: deps.signal });
       if (deps.signal.aborted) continue;
       if (part.outcome === 'unanswered') return part;
-      // Told twice to start where it stands: the service has other bytes under this id.
+      // No progress twice: the service has other bytes under this id.
       if (part.outcome === 'received' && part.received <= start) standstills += 1;
       if (part.outcome === 'refused' || standstills > 1) {
         deps.onRefused(file, part.outcome === 'refused' ? part.code : 'conflict');

@@ -3,7 +3,7 @@ import type { TicketEntry } from '../outbox/ticket-entry.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
 /**
- * A client whose tickets bring their files along: those go first, then the ticket that names them.
+ * Wraps a client so that a ticket's files are uploaded before the ticket.
  * @param loadAttachments what knows of files; while that cannot be loaded, such a ticket waits
  */
 export function withFiles(client: TicketClient, loadAttachments: () => Promise<Attachments | null>): TicketClient {
@@ -16,7 +16,7 @@ export function withFiles(client: TicketClient, loadAttachments: () => Promise<A
   };
 }
 
-/** Of a body that was sent under its key before the text was changed, only that is left: its files went with it. */
+/** An earlier body under the same key has no draft any more; its files were sent with it. */
 function isWhole(entry: Pick<TicketEntry, 'key' | 'body'>): entry is TicketEntry {
   return 'draft' in entry;
 }

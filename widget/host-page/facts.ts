@@ -1,10 +1,10 @@
-/** The facts that a panel's page may show of its shop. */
+/** Facts about the shop that a panel's page may show. */
 export const FACTS = ['supportNumber', 'installUrl', 'shopVersion'] as const;
 
-/** What is known of a shop; what is not is missing or empty. */
+/** The known facts of a shop; unknown ones are missing or empty. */
 export type Facts = { [Fact in (typeof FACTS)[number]]?: string | undefined };
 
-/** A line for each fact. Not JSON: Prototype 1.6 changes what JSON.stringify writes. */
+/** Serialises facts, one per line. Not JSON: Prototype 1.6 changes `JSON.stringify`. */
 export function toLines(facts: Facts): string {
   return FACTS.map((fact) => facts[fact]).join('\n');
 }

@@ -1,8 +1,8 @@
 const MARKED = '[data-pomoc-online],#PomocOnline';
 
 /**
- * The panel's own "Pomoc online" entry at or around an element: marked as such, or a link or button that reads so.
- * @param selector of the tag's `data-launcher`: `auto`, `none`, or where the entry is
+ * The panel's own "Pomoc online" entry at or around an element: marked as such, or a link or button with that text.
+ * @param selector of the tag's `data-launcher`: `auto`, `none`, or a selector of the entry
  */
 export function launcherAt(element: Element, selector: string): HTMLElement | null {
   if (selector !== 'auto') return element.closest(selector); // no element is called `none`
@@ -22,7 +22,7 @@ export function findLauncher(selector: string): HTMLElement | null {
 }
 
 /**
- * A button of ours, where the panel has no entry. Its style is set piece by piece, which strict policies allow.
+ * Draws our own button where the panel has no entry. Its style is set by script, which strict policies allow.
  * @param side of the window: `left` or `right`
  */
 export function drawLauncher(side?: string): HTMLElement {
@@ -38,7 +38,7 @@ export function drawLauncher(side?: string): HTMLElement {
   return button;
 }
 
-/** A panel may make its entry of anything; ours opens by keyboard too. */
+/** A panel may make its entry of any element: makes it operable by keyboard. */
 export function makeOperable(launcher: HTMLElement): void {
   if (launcher.matches('a[href],button,[tabindex]')) return;
   launcher.tabIndex = 0;

@@ -1,8 +1,8 @@
 import { FACTS, type Facts } from './facts.ts';
 
 /**
- * How each fact is found: its label as panels write it (plain ASCII, so that text search survives any charset), and
- * what its value is like. A word of prose behind the label ("znajdziesz", "brak") is no support number.
+ * How each fact is found: its label as panels write it (plain ASCII, so that it matches in any charset), and the shape
+ * of its value. A word of prose behind the label ("znajdziesz", "brak") is no support number.
  */
 const SHAPES: Record<keyof Facts, [label: RegExp, value: RegExp]> = {
   supportNumber: [
@@ -13,15 +13,15 @@ const SHAPES: Record<keyof Facts, [label: RegExp, value: RegExp]> = {
   shopVersion: [/wersja\ssklepu/i, /^\d+(?:\.\d+)+/],
 };
 
-/** Past these a value belongs to another row: looking further would read a stranger's cell. */
+/** Elements that end a row: beyond them a value belongs to another label. */
 const ROW_ENDS = /^(?:TR|[DOU]L|LI|BODY)$/;
 
 const NEVER_READ = /^(?:SCRIPT|STYLE|TEXTAREA)$/;
 
 /**
- * Reads the facts that stand on a page. A fact that is missing, or that the page gives two values for (an address with
- * and without its scheme is one), is left out: a person is asked rather than the wrong shop helped. Hidden text counts:
- * the home page may keep the number in a tab that is closed.
+ * Reads the facts on a page. A fact that is missing or has two values (an address with and without its scheme is one)
+ * is left out: asking is better than helping the wrong shop. Hidden text counts: the home page may have the number in a
+ * closed tab.
  */
 export function readFacts(body: Element): Facts {
   const facts: Facts = {};
@@ -39,7 +39,7 @@ export function readFacts(body: Element): Facts {
   return facts;
 }
 
-/** For each smallest element that holds the label: the texts the label points to, perhaps empty. */
+/** For each smallest element with the label: the texts that the label points to, perhaps empty. */
 function textsLabelled(element: Element, label: RegExp, lines = linesOf(element)): string[] {
   const [, ...texts] = lines.split(label);
   if (!texts.length) return [];
@@ -47,7 +47,7 @@ function textsLabelled(element: Element, label: RegExp, lines = linesOf(element)
   return deeper.length ? deeper : texts.map((text) => firstLine(text) || textBeside(element));
 }
 
-/** The text that follows an element in its own row: right beside it, or beside a cell that it fills alone. */
+/** The text after an element in its row: right beside it, or beside a cell that it fills alone. */
 function textBeside(element: Element): string {
   for (let node: Node | null = element; node && !ROW_ENDS.test(node.nodeName); node = node.parentNode) {
     for (let next = node.nextSibling; next; next = next.nextSibling) {
@@ -59,9 +59,9 @@ function textBeside(element: Element): string {
 }
 
 /**
- * A node's text in the page's own letters, a line for each text node and each text field; hidden fields hold tokens. Nodes
- * are told apart without `instanceof`: a browser makes a class such as HTMLInputElement when it is first named, which takes
- * longer than reading the page does. Elements of the page's own making may have a type and any value too.
+ * The text of a node, one line for each text node and text field; hidden fields are skipped, as they hold tokens.
+ * Without `instanceof`: the first use of a class such as HTMLInputElement takes a browser longer than reading the page.
+ * Custom elements may have a type and any value too.
  */
 function linesOf(node: Node): string {
   if (/^(?:text|url)$/.test((node as HTMLInputElement).type)) return tidy(`${(node as HTMLInputElement).value}`);

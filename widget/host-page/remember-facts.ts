@@ -3,9 +3,9 @@ import { FACTS, type Facts, toLines } from './facts.ts';
 const PREFIX = 'pomoc.facts';
 
 /**
- * What is known of the shop whose panel a page belongs to: the facts found under the longest directory that the page
- * lies in, so that two shops on one origin do not mix.
- * @returns the directory too: everything else that the widget keeps in this browser belongs to it
+ * The remembered facts of the panel that a page belongs to: those of the longest directory that contains the page, so
+ * that two shops on one origin do not mix.
+ * @returns with the directory, which scopes everything else that the widget stores
  */
 export function recallFacts(path: string): { directory: string; facts: Facts } {
   const facts: Facts = {};
@@ -24,14 +24,14 @@ export function recallFacts(path: string): { directory: string; facts: Facts } {
 }
 
 /**
- * Keeps facts for the other pages of the same panel, under the directory of a path. Without the number there is nothing
- * that the other pages lack.
+ * Remembers facts for the other pages of the same panel, under the directory of a path. Only with the support number,
+ * as only that is missing on other pages.
  */
 export function rememberFacts(path: string, facts: Facts): void {
   const directory = path.slice(0, path.lastIndexOf('/') + 1);
   try {
     if (facts.supportNumber) localStorage[PREFIX + directory] = toLines(facts);
   } catch {
-    // No storage, or a full one: the next page asks the person.
+    // Storage is missing or full: the next page asks the person.
   }
 }

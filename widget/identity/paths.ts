@@ -1,6 +1,6 @@
 /**
- * Where the badge and the identity ask. Written out, because the contract's own modules bring their schemas and zod along,
- * which no page should load to show a number; a test holds them to the contract.
+ * Paths for the badge and the identity. Written out, because the contract's modules import zod, which no page should
+ * load to show a number; a test compares them with the contract.
  */
 export const PATHS = {
   session: '/api/v1/session',

@@ -2,12 +2,12 @@ import { EMAIL } from '../../src/contract/shapes.ts';
 import type { Draft } from '../outbox/draft.ts';
 import { missingWords as words } from '../words/pl/sending.ts';
 
-/** Words beside a field, by its name. */
+/** Error messages by field. */
 export type DraftErrors = Partial<Record<string, string>>;
 
 /**
- * What is missing before a draft can be sent, in words, by field.
- * @param open topics the shop may write about; none as long as that is not known, or the shop is not
+ * The error messages of a draft, by field.
+ * @param open topics the shop may choose; empty while that is unknown
  */
 export function draftErrors({ topic, subject, description, email }: Draft, open: string[]): DraftErrors {
   const errors: DraftErrors = {};

@@ -6,7 +6,7 @@ import { factLabels } from '../words/pl/sending.ts';
 /** Longest address that mail programs of Windows take, in characters. */
 const LONGEST_LINK = 2000;
 
-/** A draft as a letter: what the rules want in every request (R5) first. */
+/** A draft as the text of an e-mail, beginning with the fields that every request must carry (R5). */
 export function ticketInWords(draft: Draft, facts: Facts, label: (topic: string) => string): string {
   return `${words.supportNumber}: ${facts.supportNumber ?? ''}
 ${words.installUrl}: ${facts.installUrl ?? ''}
@@ -16,7 +16,7 @@ ${[...draft.facts.map((fact) => factLabels[fact]), draft.phone].join('\n')}
 ${draft.description}`;
 }
 
-/** A link that opens the mail program with everything filled in; a text too long for it is cut, and can be copied. */
+/** A `mailto:` link with everything filled in; a text too long for it is cut. */
 export function emailLink(address: string, draft: Draft, facts: Facts, label: (topic: string) => string): string {
   let body = ticketInWords(draft, facts, label);
   let link: string;

@@ -6,14 +6,14 @@ import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 
-/** What the status line knows: the last answer if there is one, and whether it is of now. */
+/** The state of the status line: the last response, if any, and whether it is fresh. */
 export interface Standing {
   last: LastAnswer | null;
   isFresh: boolean;
   isAsking: boolean;
 }
 
-/** Which shop this is, and where it stands with its support. */
+/** The shop of this panel, and its support. */
 export const ShopModel = createModel(
   (client: Pick<TicketClient, 'readShopStatus'>, store: WidgetStore, directory: string, known: Facts) => {
     const facts = signal(known);
@@ -21,7 +21,7 @@ export const ShopModel = createModel(
     const standing = signal<Standing>({ last: null, isFresh: false, isAsking: true });
     let asking: Promise<void> | undefined;
 
-    /** The shop, once both of what the rules want in every request are known (R5). */
+    /** The shop, once number and address are known (R5). */
     const identity = computed<Identity | null>(() => {
       const { supportNumber, installUrl } = facts.value;
       return supportNumber && installUrl ? { supportNumber, installUrl } : null;
@@ -35,7 +35,7 @@ export const ShopModel = createModel(
       standing.value = { last, isFresh: false, isAsking: true };
       const { shopVersion } = facts.peek();
       const status = await client.readShopStatus({ ...asked, ...(shopVersion && { shopVersion }) });
-      if (identity.peek() !== asked) return; // corrected meanwhile: another answer is on its way
+      if (identity.peek() !== asked) return; // corrected meanwhile: another request is in flight
       if (!status) {
         standing.value = { ...standing.peek(), isAsking: false };
         return;
@@ -49,15 +49,15 @@ export const ShopModel = createModel(
       facts,
       identity,
       standing,
-      /** whether the person must say which shop this is */
+      /** whether the person must enter the shop */
       isAsked: computed(() => isCorrecting.value || !identity.value),
-      /** the newest answer there is, of now or kept */
+      /** the newest response, fresh or stored */
       status: computed(() => standing.value.last?.status),
 
       ask() {
         asking = ask();
       },
-      /** Resolves when the answer that was last asked for is here, or known not to come. */
+      /** Resolves when the last request has ended. */
       async settled() {
         await asking;
       },

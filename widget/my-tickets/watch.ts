@@ -1,12 +1,12 @@
-/** How soon it is seen again whether anybody looks, in milliseconds. */
+/** How often to check whether the view is visible again, in milliseconds. */
 const UNWATCHED_MS = 1000;
 
 /**
- * Looks at once, and again as long as somebody sees what is looked at: also as soon as the page is seen again, or the
- * network is back.
- * @param look says in how many milliseconds to look again; `Infinity` is never
- * @param isSeen whether what is looked at is in front of somebody
- * @returns ends it
+ * Polls at once, and repeatedly while the view is visible: also as soon as the page is visible again, or the network is
+ * back.
+ * @param look returns the milliseconds until the next poll; `Infinity` for never
+ * @param isSeen whether the view is visible
+ * @returns a function that stops it
  */
 export function watch(look: () => Promise<number>, isSeen: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;

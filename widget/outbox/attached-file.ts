@@ -1,14 +1,14 @@
-/** A file that goes with a ticket, as the draft knows it; its bytes lie in the store `files`. */
+/** A file of a draft; its bytes are in the store `files`. */
 export interface AttachedFile {
-  /** the key of its bytes in this browser; what the service calls it is made anew with each sending */
+  /** the key of its bytes in this browser; its upload id is made when it is sent */
   id: string;
   name: string;
-  /** media type, as the browser or our own re-encoding named it */
+  /** media type, from the browser or our re-encoding */
   type: string;
   bytes: number;
 }
 
-/** The bytes of a file, kept until its ticket is sent, it is removed, or its draft ends. */
+/** The bytes of a file, stored until its ticket is sent, it is removed, or its draft ends. */
 export interface KeptFile {
   id: string;
   blob: Blob;

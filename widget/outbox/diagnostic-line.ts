@@ -1,4 +1,4 @@
-/** One line of the technical information under a ticket: shown before it is sent, and left out when unticked. */
+/** One line of diagnostics: shown before it is sent, and left out when unticked. */
 export interface DiagnosticLine {
   /** camelCase, as the service stores it: `browser`, `scriptError1` */
   key: string;

@@ -1,7 +1,7 @@
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { Identity } from './ticket-entry.ts';
 
-/** What the service last said of a shop, kept to be shown until it says it again. */
+/** The last status of a shop, stored to be shown until the next response. */
 export interface LastAnswer extends Identity {
   status: ShopStatus;
   /** milliseconds since 1970 */

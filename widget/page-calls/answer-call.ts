@@ -7,7 +7,7 @@ import { fillIn } from './fill-in.ts';
 import { listen, unlisten, unlistenAll } from './listeners.ts';
 import { showLauncher } from './show-launcher.ts';
 
-/** What a page may do to the panel. */
+/** The part of the panel that calls of a page act on. */
 export interface CallDeps {
   boot: Boot;
   store: WidgetStore;
@@ -16,14 +16,16 @@ export interface CallDeps {
   show: (isAskedFor: boolean) => void;
   close: () => void;
   toggle: () => void;
-  /** takes the drawer out of the page, minimised or not */
+  /** hides the drawer, minimised or not */
   hide: () => void;
 }
 
-/** The name of a line of technical information that a page adds. */
+/** A valid name of a value that a page adds to the diagnostics. */
 const CONTEXT_NAME = /^[a-zA-Z]{1,40}$/;
 
-/** The commands of `SGPomoc`, by name. Each checks what it is given: a page's developer reads what is wrong at the console. */
+/**
+ * The commands of `SGPomoc`, by name. Each validates its arguments: the page's developer reads errors in the console.
+ */
 const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknown> = {
   open({ panel, show }, prefill) {
     if (prefill !== undefined) fillIn(panel, readPrefill(prefill));
@@ -60,7 +62,7 @@ const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknow
   },
 };
 
-/** Does what a page asked for. @throws CallError */
+/** Executes a call of the page. @throws CallError */
 export default function answerCall(deps: CallDeps, [command, ...details]: unknown[]): unknown {
   const run = Object.hasOwn(COMMANDS, command as string) && COMMANDS[command as string];
   if (!run) throw new CallError('unknown-command', `Commands: ${Object.keys(COMMANDS).join(', ')}`);

@@ -1,13 +1,13 @@
-/** Why a call of the page was not done. */
+/** Why a call of the page failed. */
 export type CallProblem =
   /** no command of this name */
   | 'unknown-command'
   /** no event of this name */
   | 'unknown-event'
-  /** what was handed over is not what the command takes; the message says what it takes */
+  /** the arguments are invalid; the message says what the command takes */
   | 'invalid-argument';
 
-/** What the promise of a call is rejected with: `code` for programs, `message` for the developer at the console. */
+/** The rejection of a call: `code` for programs, `message` for the developer in the console. */
 export class CallError extends Error {
   override name = 'CallError';
   readonly code: CallProblem;

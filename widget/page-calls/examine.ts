@@ -6,7 +6,7 @@ import { identityOf } from '../identity/identity.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { Panel } from '../panel.ts';
 
-/** One thing that was looked at: whether it is in order, and what was found. */
+/** One check: whether it is in order, and what was found. */
 export interface Finding {
   check: string;
   isOk: boolean;
@@ -20,8 +20,8 @@ export interface Examined {
 }
 
 /**
- * Looks at everything that has to be right in a page, for the developer who pasted the tag. It names no token, session or text.
- * @returns the findings, which also stand in the console as a table
+ * Checks a page's integration for the developer who pasted the tag. It names no token, session or text.
+ * @returns the findings, also logged as a table in the console
  */
 export async function examine({ boot, store, panel }: Examined): Promise<Finding[]> {
   await panel.shop.settled();
@@ -38,7 +38,7 @@ export async function examine({ boot, store, panel }: Examined): Promise<Finding
   return findings;
 }
 
-/** Where each fact comes from: the tag, this page, or what another page of this panel said, or somebody typed. */
+/** The source of each fact: the tag, this page, another page of this panel, or a person. */
 function readFrom({ facts, directory, ...boot }: Boot): Finding[] {
   const tag = boot as unknown as Record<string, string | undefined>;
   const page = readFacts(document.body);
@@ -67,7 +67,7 @@ async function storage(store: WidgetStore): Promise<Finding> {
   return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
 }
 
-/** A question that needs nothing but a way there. What a policy of the page forbids looks like a network that is down. */
+/** A request that needs only a connection. If a policy of the page forbids it, it looks like a network failure. */
 async function service({ api }: Boot): Promise<Finding> {
   const blocked: string[] = [];
   const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>

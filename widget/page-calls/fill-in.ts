@@ -2,7 +2,7 @@ import { LIMITS } from '../../src/contract/limits.ts';
 import type { Prefill } from '../boot.ts';
 import type { Panel } from '../panel.ts';
 
-/** Fills what is still empty: no page may write over what a person typed. */
+/** Fills in empty fields: a page may not overwrite what a person typed. */
 export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: Prefill): void {
   const { topic = '', subject = '', description = '' } = prefill;
   const typed = draft.peek();

@@ -1,14 +1,17 @@
 import { CallError } from './call-error.ts';
 
-/** What a page can listen for; on `window` each is called `sgpomoc:` and this. */
+/** Events that a page can listen for; on `window` each has the prefix `sgpomoc:`. */
 const EVENTS = ['ready', 'open', 'close', 'ticket-created', 'reply', 'error'];
 
 type Listener = (detail: unknown) => void;
 
-/** What stands on `window` for each function of the page, by event. */
+/** The registered handlers for each function of the page, by event. */
 const handlers = new Map<string, Map<Listener, (event: Event) => void>>();
 
-/** Calls a function at each event of a name, with its detail. `ready` is over by now, so it is called at once too. */
+/**
+ * Calls a function at each event of a name, with its detail. `ready` has happened already, so it is also called at
+ * once.
+ */
 export function listen(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);
   const ofEvent = handlers.get(event) ?? new Map<Listener, (event: Event) => void>();
@@ -20,7 +23,7 @@ export function listen(name: unknown, listener: unknown): void {
   if (event === 'ready') call(undefined);
 }
 
-/** Ends what `listen` began; a function that was never handed over changes nothing. */
+/** Removes a listener; an unknown function changes nothing. */
 export function unlisten(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);
   const handle = handlers.get(event)?.get(call);
@@ -29,7 +32,7 @@ export function unlisten(name: unknown, listener: unknown): void {
   handlers.get(event)?.delete(call);
 }
 
-/** Ends everything. */
+/** Removes all listeners. */
 export function unlistenAll(): void {
   for (const [event, ofEvent] of handlers) {
     for (const handle of ofEvent.values()) removeEventListener(`sgpomoc:${event}`, handle);

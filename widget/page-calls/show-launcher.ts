@@ -1,9 +1,9 @@
 import { findLauncher } from '../host-page/launcher.ts';
 
-/** How each entry that was hidden was shown before. */
+/** The former `display` of hidden entries. */
 const shownAs = new WeakMap<HTMLElement, [value: string, priority: string]>();
 
-/** Hides the entry of this page, or shows it again; the drawer stays as it is. */
+/** Hides the page's entry, or shows it again; the drawer stays as it is. */
 export function showLauncher(selector: string, isShown: boolean): void {
   const launcher = findLauncher(selector);
   if (!launcher) return;

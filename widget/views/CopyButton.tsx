@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { sendingWords as words } from '../words/pl/sending.ts';
 
-/** Copies a text; also over plain http, where browsers have no clipboard for scripts. */
+/** Copies a text, also over plain http, where scripts have no clipboard. */
 export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {
   const isCopied = useSignal(false);
 

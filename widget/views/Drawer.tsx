@@ -9,7 +9,7 @@ import { StatusLine } from './StatusLine.tsx';
 import { TicketForm } from './TicketForm.tsx';
 
 interface Props extends ViewProps {
-  /** on a phone, where the drawer covers the page, a page load brings it back as a button */
+  /** on a phone, where the drawer covers the page, a page load reopens it as a button */
   isMinimised: Signal<boolean>;
   onClose: () => void;
   onRestore: () => void;
@@ -21,7 +21,7 @@ const PLACES = [
   ['list', words.myTickets],
 ] as const;
 
-/** The drawer beside the panel's page: not modal, so that an error text can be copied while the form stays open. */
+/** The drawer beside the panel's page: not modal, so that an error text can be copied while the form is open. */
 export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props): JSX.Element {
   if (isMinimised.value) {
     return (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ViewProps } from '../panel.ts';
 import { bind, words } from '../words/pl/panel.ts';
 
-/** The way out when sending fails: an e-mail with everything filled in, or the text to take along: to be copied by a button, once that is here. */
+/** The fallback when sending fails: an e-mail with everything filled in, or the text to copy. */
 export function EmailWayOut({ panel, parts }: ViewProps): JSX.Element {
   const views = parts.sending.value;
   return (

@@ -3,7 +3,7 @@ import type { ViewProps } from '../panel.ts';
 import { failureInWords } from '../words/pl/panel.ts';
 import { sendingWords as words } from '../words/pl/sending.ts';
 
-/** Files and technical information: buttons, until one is pressed and what stands behind them is loaded. */
+/** The buttons for files and diagnostics, until one is pressed and their code is loaded. */
 export function ExtrasField({ parts }: ViewProps): JSX.Element {
   const { attachments } = parts;
   const Fields = attachments.value?.Fields;

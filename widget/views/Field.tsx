@@ -1,7 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useId } from 'preact/hooks';
 
-/** What ties a control to its label, hint and error. */
+/** The attributes that tie a control to its label, hint and error. */
 interface Ties {
   id: string;
   'aria-describedby': string;
@@ -16,7 +16,7 @@ interface Props {
   children?: ComponentChildren;
 }
 
-/** A labelled control; its error is tied to it, and read with it. */
+/** A labelled control with its error, which screen readers read with it. */
 export function Field({ label, hint, error, control, children }: Props): JSX.Element {
   const id = useId();
   return (

@@ -7,7 +7,7 @@ import { rareWords } from '../words/pl/rare.ts';
 import { Field } from './Field.tsx';
 import { focusFirstInvalid } from './focus.ts';
 
-/** Asks for what the page did not tell (R5). Enter goes on. */
+/** Asks for facts that the page does not show (R5). Enter continues. */
 export function IdentityForm({ panel }: ViewProps): JSX.Element {
   const known = panel.shop.facts.value;
   const error = useSignal<'supportNumber' | 'installUrl' | null>(null);
@@ -29,7 +29,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
 
   const input = (name: 'supportNumber' | 'installUrl') => ({
     name,
-    defaultValue: known[name], // not `value`: an error must not bring back what was there before
+    defaultValue: known[name], // not `value`: showing an error must not restore the old text
     autocomplete: 'off',
     spellcheck: false,
   });

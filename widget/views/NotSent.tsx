@@ -4,7 +4,7 @@ import { failureInWords, words } from '../words/pl/panel.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { lazyViews } from './lazy-views.ts';
 
-/** Why the ticket was not sent, and the ways out; the text stands below, in the form. */
+/** Why the ticket was not sent, and what to do; its text is in the form below. */
 export function NotSent(props: ViewProps): JSX.Element | null {
   const { panel, parts } = props;
   const now = panel.submission.value;

@@ -6,7 +6,7 @@ import { sendingWords as words } from '../words/pl/sending.ts';
 import { EmailWayOut } from './EmailWayOut.tsx';
 import { Icon } from './icons.tsx';
 
-/** A ticket that left the form and has no receipt yet: what happens with it, truthfully, and what can be done. */
+/** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
 export function OnItsWay(props: ViewProps): JSX.Element | null {
   const { panel, parts } = props;
   const now = panel.submission.value;

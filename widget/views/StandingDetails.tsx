@@ -3,7 +3,7 @@ import type { LastAnswer } from '../outbox/last-answer.ts';
 import { dayInWords, daysLeft, momentInWords } from '../words/pl/dates.ts';
 import { words } from '../words/pl/panel.ts';
 
-/** Until when a shop has support, and how long that is, or of when this is known. */
+/** The last day of support with the days left, or the date of a stored status. */
 export function StandingDetails({ last, isFresh }: { last: LastAnswer; isFresh: boolean }): JSX.Element {
   const { state, lastDay, daysLeft: days } = last.status.support;
   return (

@@ -3,7 +3,7 @@ import type { ViewProps } from '../panel.ts';
 import { bind, standings, words } from '../words/pl/panel.ts';
 import { Icon } from './icons.tsx';
 
-/** Whether the shop is recognised and until when it has support. Its height is fixed: nothing below it jumps. */
+/** Whether the shop is recognised, and until when it has support. Its height is fixed, so nothing below it jumps. */
 export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
   const { last, isFresh, isAsking } = panel.shop.standing.value;
   if (!last) {

@@ -3,7 +3,7 @@ import type { ViewProps } from '../panel.ts';
 import { bind, words } from '../words/pl/panel.ts';
 import { rareWords, stillPossible } from '../words/pl/rare.ts';
 
-/** For a shop without support: what is still possible. Never a dead end, and never a lost letter. */
+/** For a shop without support: what is still possible. The typed text stays. */
 export function SupportNotice(props: ViewProps): JSX.Element | null {
   const { panel } = props;
   const status = panel.shop.status.value;
@@ -27,7 +27,7 @@ export function SupportNotice(props: ViewProps): JSX.Element | null {
   );
 }
 
-/** The way back to the form that asks which shop this is. */
+/** The button back to the form that asks for the shop. */
 export function CorrectShop({ panel }: ViewProps): JSX.Element {
   return (
     <button type="button" class="link" onClick={panel.shop.correct}>

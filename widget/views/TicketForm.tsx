@@ -9,7 +9,7 @@ import { lazyViews } from './lazy-views.ts';
 import { NotSent } from './NotSent.tsx';
 import { TopicField } from './TopicField.tsx';
 
-/** The form. It can be typed in at once; only sending waits for the shop's state. */
+/** The form. Typing is possible at once; only sending waits for the shop's status. */
 export function TicketForm(props: ViewProps): JSX.Element {
   const { panel, parts } = props;
   const draft = panel.draft.value;
@@ -18,7 +18,8 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const isWithout = state && state !== 'active';
   const isOutage = asksForFacts(draft.topic);
   const hasNotes = draft.earlier || panel.apart.value;
-  // Advice comes with the twelfth character, or with something to be told. What could not be loaded is not asked for at each.
+  // The advice is loaded with the twelfth character, or when there is a notice. A failed load is not repeated with each
+  // one.
   const isAdvised = (draft.subject + draft.description)[11] || status?.notices[0] || status?.version?.behind;
   const more = (isWithout || isOutage || hasNotes || (isAdvised && parts.lazyViews.value !== null)) && lazyViews(parts);
   const views = parts.sending.value;
@@ -30,7 +31,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
     if (!(await panel.submit())) focusFirstInvalid(form);
   }
 
-  /** What a field for the text of this name needs, of whatever kind it is. */
+  /** The props of a text field with this name. */
   const typed = (name: 'subject' | 'description' | 'email') => ({
     name,
     value: draft[name],

@@ -3,7 +3,7 @@ import type { ViewProps } from '../panel.ts';
 import { firstTopics, words } from '../words/pl/panel.ts';
 import { Field } from './Field.tsx';
 
-/** What the ticket is about. A topic outside support shows its rule kindly, and can be sent all the same. */
+/** The topic of the ticket. One outside support shows its rule kindly, and can be sent all the same. */
 export function TopicField({ panel }: ViewProps): JSX.Element {
   const { topic } = panel.draft.value;
   const known = panel.shop.status.value?.topics;

@@ -14,7 +14,7 @@ export interface EditorProps {
   picture: ImageBitmap;
   /** its media type */
   type: string;
-  /** the picture with its marks; null when they were given up */
+  /** the picture with its marks; null when editing was cancelled */
   onDone: (blob: Blob | null) => void;
 }
 
@@ -27,7 +27,7 @@ const DIRECTIONS: Record<string, [dx: number, dy: number]> = {
   ArrowDown: [0, 1],
 };
 
-/** Hides and points at things in a picture. Modal: it takes the whole window for a moment, and Esc leads out. */
+/** The editor that hides and points at things in a picture. Modal: it takes the whole window, and Esc closes it. */
 export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
   const model = useMemo(() => new EditorModel({ width: picture.width, height: picture.height }), [picture]);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -40,7 +40,7 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
     dialog.current?.showModal();
   }, []);
 
-  /** Esc gives up an untouched picture at once, marks only when pressed again. */
+  /** Esc closes an unchanged picture at once, and drops marks only when pressed again. */
   function cancel(event: Event): void {
     if (!shapes.length || said.peek() === words.sure) return;
     event.preventDefault();

@@ -6,16 +6,16 @@ import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { EditorModel } from './editor-model.ts';
 import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';
 
-/** How near to a mark or its corner a press means it, in CSS pixels: half a finger. */
+/** The distance within which a press hits a mark or its corner, in CSS pixels: half a finger. */
 const REACH_PX = 14;
 
 /** What a pressed pointer is doing. */
 interface Drag {
-  /** place of the mark that is dragged; -1 for a new one */
+  /** the index of the dragged mark; -1 for a new one */
   place: number;
   doing: 'draw' | 'move' | 'resize';
   from: { x: number; y: number };
-  /** the mark as it was */
+  /** the mark before the drag */
   start: Shape;
 }
 
@@ -136,7 +136,7 @@ function paint(
   if (selected) outline(context, selected, zoom, ratio);
 }
 
-/** What will be cut off. */
+/** Dims the area that will be cut off. */
 function dim(context: CanvasRenderingContext2D, shape: Shape, zoom: number): void {
   const { x, y, width, height } = areaOf(shape);
   context.fillStyle = '#000a';
@@ -146,7 +146,7 @@ function dim(context: CanvasRenderingContext2D, shape: Shape, zoom: number): voi
   context.fill('evenodd');
 }
 
-/** Which mark is meant, and the corner to pull it by. */
+/** Outlines the selected mark, and the corner to resize it. */
 function outline(context: CanvasRenderingContext2D, shape: Shape, zoom: number, ratio: number): void {
   const { x, y, width, height } = areaOf(shape);
   for (const [colour, dash] of [

@@ -3,8 +3,8 @@ import { areaOf, type Shape } from './shape.ts';
 type Context = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /**
- * Draws the marks over a picture. What is hidden is painted over, opaque and of one colour: blurred or pixelated letters
- * can be read again.
+ * Draws the marks over a picture. Hidden areas are painted over in one opaque colour: blurred or pixelated letters can
+ * be restored.
  * @param scale pixels of the canvas per pixel of the picture
  * @param thickness of an arrow, in pixels of the picture
  */
@@ -13,7 +13,7 @@ export function drawShapes(context: Context, shapes: readonly Shape[], scale: nu
     const { x, y, width, height } = areaOf(shape);
     if (shape.tool === 'hide') {
       context.fillStyle = '#111';
-      // To whole pixels outwards: half a pixel would let what is under it shine through.
+      // Rounded outwards to whole pixels: half a pixel would be translucent.
       const [left, top] = [Math.floor(x * scale), Math.floor(y * scale)];
       context.fillRect(left, top, Math.ceil((x + width) * scale) - left, Math.ceil((y + height) * scale) - top);
     }
@@ -21,7 +21,7 @@ export function drawShapes(context: Context, shapes: readonly Shape[], scale: nu
   }
 }
 
-/** Red on a white edge: seen on any ground, and by those who do not see red. */
+/** Red with a white edge: visible on any background, and without seeing red. */
 function drawArrow(context: Context, { x, y, width, height }: Shape, scale: number, thickness: number): void {
   const [toX, toY] = [(x + width) * scale, (y + height) * scale];
   const angle = Math.atan2(height, width);
@@ -44,7 +44,7 @@ function drawArrow(context: Context, { x, y, width, height }: Shape, scale: numb
   }
 }
 
-/** The last crop decides which part of the picture is left. */
+/** The last crop: it decides which part of the picture is left. */
 export function cropOf(shapes: readonly Shape[]): Shape | undefined {
   return shapes.findLast(({ tool }) => tool === 'crop');
 }

@@ -1,18 +1,18 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { moved, resized, type Shape, type Size, settled, type Tool } from './shape.ts';
 
-/** Keys that go on moving one mark are one step to undo. */
+/** A step of the undo history. Repeated keys that move one mark are a single step. */
 interface Step {
   shapes: readonly Shape[];
   doing: string;
 }
 
-/** The marks on one picture, and every step that led to them. */
+/** The marks on one picture, with their undo history. */
 export const EditorModel = createModel((picture: Size) => {
   const steps = signal<Step[]>([{ shapes: [], doing: '' }]);
   const at = signal(0);
   const tool = signal<Tool>('hide');
-  /** place of the mark that keys and buttons act on; -1 for none */
+  /** the index of the mark that keys and buttons act on; -1 for none */
   const selected = signal(-1);
   const shapes = computed(() => steps.value[at.value]?.shapes ?? []);
 
@@ -32,7 +32,7 @@ export const EditorModel = createModel((picture: Size) => {
   function add(shape: Shape): number {
     const kept = settled(shape, picture);
     if (!kept) return -1;
-    // There is one crop: a new one takes the place of the old.
+    // There is only one crop: a new one replaces the old.
     const others = kept.tool === 'crop' ? shapes.peek().filter((other) => other.tool !== 'crop') : shapes.peek();
     commit([...others, kept]);
     selected.value = others.length;
@@ -54,9 +54,9 @@ export const EditorModel = createModel((picture: Size) => {
     undo: () => go(at.peek() - 1),
     redo: () => go(at.peek() + 1),
 
-    /** Adds a mark drawn by hand. @returns its place; -1 when it is too small to be meant */
+    /** Adds a mark drawn by hand. @returns its index; -1 when it is too small */
     add,
-    /** Adds a mark of the present tool in the middle, for keys to move. @returns its place */
+    /** Adds a mark of the current tool in the middle, to be moved by keys. @returns its index */
     addInMiddle() {
       const [width, height] = [picture.width / 4, picture.height / 8];
       const middle = { x: (picture.width - width) / 2, y: (picture.height - height) / 2, width, height };
@@ -70,7 +70,7 @@ export const EditorModel = createModel((picture: Size) => {
       const shape = shapes.peek()[place];
       if (shape) change(place, resized(shape, dx, dy, picture), `resize ${place}`);
     },
-    /** Puts a mark where a drag left it: one step, however long the drag was. */
+    /** Sets a mark after a drag: one step, however long the drag was. */
     place(place: number, shape: Shape) {
       const kept = settled(shape, picture);
       if (kept) change(place, kept, '');

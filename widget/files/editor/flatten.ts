@@ -4,7 +4,7 @@ import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { Shape } from './shape.ts';
 
 /**
- * The picture with its marks as one layer of pixels: what was hidden or cut off is not in the file any more.
+ * Draws the picture with its marks into one layer of pixels: hidden or cropped parts are no longer in the file.
  * @param type media type of the picture, kept
  */
 export async function flatten(picture: ImageBitmap, shapes: readonly Shape[], type: string): Promise<Blob> {

@@ -1,4 +1,4 @@
-/** What can be put on a picture. */
+/** The tools of the editor. */
 export type Tool = 'hide' | 'arrow' | 'crop';
 
 /** One mark, in pixels of the picture. An arrow goes from its corner to the opposite one; the others have no direction. */
@@ -16,7 +16,7 @@ export interface Size {
   height: number;
 }
 
-/** A mark smaller than this hides nothing and cannot be found again, in pixels of the picture. */
+/** The smallest mark, in pixels of the picture: a smaller one hides nothing and is hard to find again. */
 const LEAST_PX = 8;
 
 /** The area of a mark, whichever way it was drawn. */
@@ -24,7 +24,7 @@ export function areaOf({ x, y, width, height }: Shape): Omit<Shape, 'tool'> {
   return { x: Math.min(x, x + width), y: Math.min(y, y + height), width: Math.abs(width), height: Math.abs(height) };
 }
 
-/** A mark as it may be kept: whole pixels, inside the picture; null when it is too small to be one. */
+/** Rounds a mark to whole pixels inside the picture; null when it is too small. */
 export function settled(shape: Shape, picture: Size): Shape | null {
   const isArrow = shape.tool === 'arrow';
   const { x, y, width, height } = isArrow ? shape : areaOf(shape);
@@ -36,7 +36,7 @@ export function settled(shape: Shape, picture: Size): Shape | null {
   return (isArrow ? Math.max(w, h) : Math.min(w, h)) < LEAST_PX ? null : kept;
 }
 
-/** Moves a mark, no further than to the picture's edge. */
+/** Moves a mark within the picture. */
 export function moved(shape: Shape, dx: number, dy: number, picture: Size): Shape {
   const { x, y, width, height } = areaOf(shape);
   const stepX = Math.min(Math.max(dx, -x), picture.width - x - width);
@@ -49,7 +49,7 @@ export function resized(shape: Shape, dx: number, dy: number, picture: Size): Sh
   return settled({ ...shape, width: shape.width + dx, height: shape.height + dy }, picture) ?? shape;
 }
 
-/** Whether a point lies on a mark, or so near that a finger meant it. */
+/** Whether a point is on a mark, or within `reach` of it. */
 export function isOn({ x, y, width, height }: Shape, at: { x: number; y: number }, reach: number): boolean {
   const area = areaOf({ tool: 'hide', x, y, width, height });
   return (

@@ -11,7 +11,7 @@ import type { ThreadClient } from '../thread-client.ts';
 export interface Row {
   number: string;
   subject: string;
-  /** nothing when it is not known; `gone` when nothing opens it any more */
+  /** empty when unknown; `gone` when nothing opens it any more */
   status: string;
   receivedAt: string;
   answerBy: string | null;
@@ -28,10 +28,10 @@ export interface ListDeps {
 
 const PAUSE_MS = 60_000;
 
-/** Tickets of this browser that are read one by one: so many at first, and so many more each time. */
+/** Page size of the tickets that are read one by one: the first load, then each 'older' click. */
 const PAGE = 20;
 
-/** The tickets: all of the shop's where a session is to be had, and those of this browser. */
+/** The list of tickets: all of the shop's with a session, and those of this browser. */
 export const ListModel = createModel(({ directory, store, identity, client, askWithBearer }: ListDeps) => {
   const rows = signal<Row[]>([]);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
@@ -98,7 +98,7 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     await store.change({ store: 'tickets', key: number, value: { ...kept, isOver } }).catch(() => {});
   }
 
-  /** The number at the panel's entry, and whether it is looked for, follow what was just read. */
+  /** Updates the badge, and whether it is polled for, from the list. */
   function tellBadge(): void {
     const answered = rows.peek().filter(({ unread }) => unread > 0);
     const count = answered.reduce((sum, { unread }) => sum + unread, 0);
@@ -132,14 +132,14 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     state,
     standing,
     hasOlder,
-    /** Reads the list. @returns in how many milliseconds to read it again */
+    /** Reads the list. @returns milliseconds until the next read */
     look,
     async older() {
       wanted += PAGE;
       if (next) await readShop(next);
       await look();
     },
-    /** Answers of a ticket were read: it is not marked any more. */
+    /** Replies of a ticket were read: it is no longer marked. */
     see(number: string, answers: number) {
       rows.value = rows.peek().map((row) => (row.number === number ? { ...row, unread: 0 } : row));
       const { count, askedAt } = readUnread(directory);

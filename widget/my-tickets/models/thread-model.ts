@@ -3,7 +3,7 @@ import type { Ticket } from '../../../src/contract/tickets/read-ticket.ts';
 import type { AskWithBearer } from '../opener.ts';
 import type { ThreadClient } from '../thread-client.ts';
 
-/** How a look at a thread ended. */
+/** The state of a thread. */
 export type ThreadState = 'loading' | 'shown' | 'gone' | 'unanswered';
 
 export interface ThreadDeps {
@@ -11,21 +11,21 @@ export interface ThreadDeps {
   client: Pick<ThreadClient, 'readTicket' | 'markSeen' | 'readAttachment'>;
   askWithBearer: AskWithBearer;
   announce: (event: 'reply', detail: unknown) => void;
-  /** so many answers were seen that were not before */
+  /** called with the number of newly seen replies */
   onSeen: (answers: number) => void;
 }
 
-/** Between two looks at a thread that is seen, in milliseconds. */
+/** The time between two polls of a visible thread, in milliseconds. */
 const PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
 
-/** One ticket with its thread, as the service last told it. */
+/** One ticket with its thread, as last read from the service. */
 export const ThreadModel = createModel(({ number, client, askWithBearer, announce, onSeen }: ThreadDeps) => {
   const ticket = signal<Ticket | null>(null);
   const state = signal<ThreadState>('loading');
-  /** the newest answer that came while the thread was open */
+  /** the newest reply that came while the thread was open */
   const arrived = signal<Ticket['messages'][number] | null>(null);
-  /** the first message that was not seen when the thread was opened; nothing when all was */
+  /** the first message that was unread when the thread was opened; empty when there was none */
   const firstUnread = signal('');
   let etag = '';
   let failures = 0;
@@ -55,7 +55,7 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
     state,
     arrived,
     firstUnread,
-    /** Reads the thread. @returns in how many milliseconds to read it again; a ticket that is gone is not asked for again */
+    /** Reads the thread. @returns milliseconds until the next read; `Infinity` for a ticket that is gone */
     async look() {
       const answer = await askWithBearer(number, (bearer) => client.readTicket(number, bearer, etag));
       if (answer.outcome === 'refused') {
@@ -75,7 +75,7 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
       state.value = 'shown';
       return PAUSE_MS;
     },
-    /** A file of the thread; null when it cannot be had now. */
+    /** A file of the thread; null when it cannot be read now. */
     async readAttachment(id: string) {
       const answer = await askWithBearer(number, (bearer) => client.readAttachment(id, bearer));
       return answer.outcome === 'ok' ? answer.value : null;

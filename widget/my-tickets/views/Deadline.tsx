@@ -3,7 +3,7 @@ import { momentInWords } from '../../words/pl/dates.ts';
 import { ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { bind } from '../../words/pl/panel.ts';
 
-/** Until when we answer, or that we are late. Nothing is owed while the word is the owner's. */
+/** The time by which we reply, or that we are late. Empty while it is the owner's turn. */
 export function Deadline({ answerBy }: { answerBy: string | null }): JSX.Element | null {
   if (!answerBy) return null;
   const isLate = Date.parse(answerBy) < Date.now();

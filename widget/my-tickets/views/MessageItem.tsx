@@ -7,16 +7,16 @@ import { Picture } from './Picture.tsx';
 
 interface Props {
   message: Message;
-  /** the first that was not seen when the thread was opened */
+  /** the first message that was unread when the thread was opened */
   isUnread: boolean;
-  /** null when it cannot be had now */
+  /** null when it cannot be read now */
   readAttachment: (id: string) => Promise<Blob | null>;
 }
 
-/** What every browser draws. */
+/** Types that every browser draws. */
 const PICTURE = /^image\/(?:png|jpeg|webp|gif)$/;
 
-/** One message: who, when, what, and its files. */
+/** One message: author, time, text and files. */
 export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.Element {
   const isOurs = message.from === 'agent';
   return (
@@ -60,7 +60,7 @@ function File({ name, bytes, read }: { name: string; bytes: number; read: () => 
   );
 }
 
-/** Only a link that is pressed saves a file under its name; its address is of no use to anything else, and short-lived. */
+/** Saves a file under its name, by clicking a link with a short-lived `blob:` address. */
 function save(blob: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));

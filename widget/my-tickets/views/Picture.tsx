@@ -9,19 +9,19 @@ import { Presence } from './Presence.ts';
 interface Props {
   name: string;
   bytes: number;
-  /** null when it cannot be had now */
+  /** null when it cannot be read now */
   read: () => Promise<Blob | null>;
 }
 
-/** Larger pictures are downloaded when somebody asks for them. */
+/** Larger pictures are downloaded on request. */
 const UNASKED_BYTES = 2e6;
 
-/** Longest edge of what is drawn, in pixels: what a full screen shows stays readable. */
+/** The longest edge of a drawn picture, in pixels: a full screen stays readable. */
 const LONGEST_EDGE_PX = 2560;
 
 /**
- * A picture of a thread. It is downloaded once it comes into view, or is asked for; pressed, it is shown alone. That is
- * modal, so that the focus goes back to what was pressed; Esc leads out of it and leaves the drawer open.
+ * A picture of a thread. It is downloaded when it comes into view, or on request; a press enlarges it in a modal
+ * dialog, which returns the focus. Esc closes the dialog and leaves the drawer open.
  */
 export function Picture({ name, bytes, read }: Props): JSX.Element {
   const picture = useSignal<ImageBitmap | null | undefined>(undefined);
@@ -45,7 +45,7 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
     }
   }
 
-  /** @returns ends it */
+  /** @returns a function that stops it */
   function watch(): () => void {
     const observer = new IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
@@ -56,7 +56,7 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
     return () => observer.disconnect();
   }
 
-  // One button throughout: what has the focus does not go away under it.
+  // One button in all states, so that the focus is never lost.
   return (
     <>
       <button
@@ -91,7 +91,7 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
   );
 }
 
-/** On canvas: policies of panels forbid images from `blob:` addresses. */
+/** Draws on a canvas: policies of panels forbid images from `blob:` addresses. */
 function draw(picture: ImageBitmap | null | undefined, canvas: HTMLCanvasElement | null): void {
   if (!picture || !canvas) return;
   const scale = Math.min(1, LONGEST_EDGE_PX / Math.max(picture.width, picture.height));

@@ -1,15 +1,15 @@
 import { Component } from 'preact';
 
 interface Props {
-  /** it came into the page; what it returns is called when it goes */
+  /** called after mounting; the returned function is called on unmounting */
   onMount?: () => (() => void) | undefined;
-  /** it was drawn, the first time too */
+  /** called after each drawing, the first one too */
   onDrawn?: () => void;
 }
 
 /**
- * Draws nothing, and tells when what it stands in comes, was drawn and goes. A class, because the hooks for that would be
- * in the file that every form loads.
+ * Draws nothing; reports mounting, drawing and unmounting. A class, because hooks would be in the file that every form
+ * loads.
  */
 export class Presence extends Component<Props> {
   #end: (() => void) | undefined;

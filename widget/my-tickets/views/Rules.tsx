@@ -8,14 +8,14 @@ import { sendingWords } from '../../words/pl/sending.ts';
 
 type Topics = ShopStatus['topics'];
 
-/** The rules of support as they are for this shop: what is covered, what is not and what is possible then, and how to ask. */
+/** The rules of support for this shop: what is covered, what is not and what we offer instead, and how to ask. */
 export function Rules({ panel }: ViewProps): JSX.Element {
   const status = panel.shop.status.value;
   const topics = status?.topics ?? [];
   const ruled = (rule: RegExp, isCovered: boolean) =>
     topics.filter((topic) => topic.covered === isCovered && rule.test(topic.rule ?? ''));
 
-  /** The form comes back with the link that led here in focus. */
+  /** Returns to the form, with the focus on the link that led here. */
   function back({ currentTarget }: { currentTarget: HTMLElement }): void {
     const root = currentTarget.getRootNode() as ShadowRoot;
     setTimeout(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());

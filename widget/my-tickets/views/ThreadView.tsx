@@ -19,10 +19,10 @@ interface Props {
   reply: ReplyModel;
 }
 
-/** How near to its end, in pixels, a thread is read as if at the end. */
+/** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 48;
 
-/** One ticket: where it stands, what was said, and room for a reply. */
+/** One ticket: its status, its thread, and the form of a reply. */
 export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const ticket = thread.ticket.value;
@@ -32,7 +32,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
   const wasAtEnd = useRef(false);
   const count = useRef(0);
 
-  // Measured before the answer is drawn, acted on after: who reads further up, or writes, is not moved.
+  // Measured before drawing, applied after: a reader who scrolled up, or writes, is not moved.
   const scroller = element.current?.closest('.content');
   wasAtEnd.current = Boolean(scroller && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < END_PX);
   function scroll(): void {

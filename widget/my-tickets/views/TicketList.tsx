@@ -9,7 +9,7 @@ import { watch } from '../watch.ts';
 import { Deadline } from './Deadline.tsx';
 import { Presence } from './Presence.ts';
 
-/** All tickets that can be seen here, the newest first; before them what was not sent yet. */
+/** The tickets that this browser may see, the newest first, after the unsent ones. */
 export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
   const { panel } = props;
   const element = useRef<HTMLDivElement>(null);
@@ -74,7 +74,7 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
   );
 }
 
-/** What stands in the form, or waits there to be sent: it has no number yet. */
+/** The draft in the form, or the ticket that waits to be sent: without a number yet. */
 function Unsent({ panel }: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   const { subject, description } = 'entry' in now ? now.entry.draft : panel.draft.value;

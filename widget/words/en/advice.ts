@@ -1,7 +1,7 @@
 import type * as pl from '../pl/advice.ts';
 import { momentInWords } from './dates.ts';
 
-/** Texts of what is noticed while a ticket is written. */
+/** Texts of the hints while a ticket is written. */
 export const adviceWords: typeof pl.adviceWords = {
   secret: {
     text: 'Please put no passwords into a ticket. If access is needed, we will ask for it.',
@@ -20,13 +20,13 @@ export const adviceWords: typeof pl.adviceWords = {
   answerBy: 'We answer by:',
 };
 
-/** What a secret that was found is shown as. */
+/** The hint about a masked secret. */
 export const secretInWords: typeof pl.secretInWords = (masked) => `“${masked}” looks like a password. `;
 
-/** Which topic a text may be about. */
+/** The hint about a topic. */
 export const scopeInWords: typeof pl.scopeInWords = (label) => `Is this “${label}”? `;
 
-/** “today at 10:42”, “on Monday at 08:00”, and with the date when it is not near. */
+/** “today at 10:42”, “on Monday at 08:00”, and with the date when it is further away. */
 function dayAndHour(instant: string, isNear: boolean): string {
   const [weekday, date, time] = momentInWords(instant).split(', ');
   const isToday = momentInWords(Date.now()).includes(`${date}`);

@@ -1,6 +1,6 @@
 import type * as pl from '../pl/diagnostics.ts';
 
-/** Texts of the technical information; they load with it. */
+/** Texts of the diagnostics, loaded with them. */
 export const diagnosticsWords: typeof pl.diagnosticsWords = {
   attach: 'Attach technical information',
   attachHint:
@@ -18,7 +18,7 @@ const labels: Record<string, string> = {
   failedRequest: 'Failed download',
 };
 
-/** What a line is about: “Script error 2”. */
+/** The label of a line: “Script error 2”. */
 export function lineLabel(key: string): string {
   const [, kind = key, number = ''] = /^(\D+)(\d*)$/.exec(key) ?? [];
   return `${labels[kind] ?? kind} ${number}`.trim();

@@ -1,7 +1,7 @@
 import { areaOf, type Shape, type Size } from '../../files/editor/shape.ts';
 import type * as pl from '../pl/editor.ts';
 
-/** Texts of the tool that hides and points; they load with it. */
+/** Texts of the picture editor, loaded with it. */
 export const editorWords: typeof pl.editorWords = {
   title: 'Hide buyers’ data',
   hint: 'Drag over the picture to hide names, addresses and phone numbers. The hidden pixels leave the file.',
@@ -29,7 +29,7 @@ export function markName({ tool }: Shape, place: number): string {
   return `${toolWords[tool][1]} ${place + 1}`;
 }
 
-/** Where a mark is, for those who do not see it: “from the left 10%, from the top 20%, width 25%, height 12%”. */
+/** The position of a mark, for screen readers: “from the left 10%, from the top 20%, width 25%, height 12%”. */
 export function markPlace(shape: Shape, picture: Size): string {
   const { x, y, width, height } = areaOf(shape);
   const part = (length: number, whole: number) => `${Math.round((100 * length) / whole)}%`;

@@ -1,7 +1,7 @@
 import type * as pl from '../pl/files.ts';
 import { bind } from './panel.ts';
 
-/** Texts of the files under a ticket or a reply; they load with their chunk. */
+/** Texts of the files of a ticket or reply, loaded with their chunk. */
 export const filesWords: typeof pl.filesWords = {
   title: 'Attachments',
   limits: 'Up to 5 files of up to 10 MB each: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
@@ -38,7 +38,7 @@ const refusals: Record<string, string> = {
   'shop-unrecognised': 'The service did not recognise the shop.',
 };
 
-/** Why the service did not take a file, and the way on. */
+/** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
   return bind(`${refusals[code] ?? 'The service did not take the file.'} The text can be sent without it.`);
 }

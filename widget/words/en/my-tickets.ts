@@ -1,7 +1,7 @@
 import type * as pl from '../pl/my-tickets.ts';
 import { endings } from './sending.ts';
 
-/** Texts of “My tickets”; they load with it. */
+/** Texts of “My tickets”, loaded with it. */
 export const ticketWords: typeof pl.ticketWords = {
   heading: 'My tickets',
   all: 'All tickets of this shop.',
@@ -46,7 +46,7 @@ export const ticketWords: typeof pl.ticketWords = {
   sent: 'The reply was sent',
 };
 
-/** Where a ticket stands, in the owner's words. One that this build does not know is in our hands. */
+/** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: typeof pl.statuses = {
   new: 'New',
   'in-progress': 'In progress',
@@ -65,7 +65,7 @@ export const whyOnlyHere: typeof pl.whyOnlyHere = {
   unanswered: 'Which shop this is could not be confirmed: no connection.',
 };
 
-/** Why something said in a thread was not taken, by problem code. */
+/** Why a reply was refused, by problem code. */
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'The ticket changed in the meantime.';
   if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';

@@ -1,14 +1,14 @@
 import type * as pl from '../pl/panel.ts';
 
-/** The language these texts are in: of the drawer, and of what the service answers. */
+/** The language of these texts: of the drawer, and of the service's responses. */
 export const LANGUAGE: typeof pl.LANGUAGE = 'en';
 
-/** English typography: numbers do not part from their unit. */
+/** English typography: no line break between a number and its unit. */
 export function bind(words: string): string {
   return words.replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-/** Every fixed text of the widget, by what it is for. */
+/** The fixed texts of the widget. */
 export const words: typeof pl.words = {
   title: 'Pomoc online',
   close: 'Close',
@@ -48,7 +48,7 @@ export const words: typeof pl.words = {
   orWrite: 'Or write an e-mail, the text will be filled in:',
 };
 
-/** Where a shop stands, by the states of `shop-status`. */
+/** The support of a shop, by the states of `shop-status`. */
 export const standings: typeof pl.standings = {
   active: 'Shop recognised',
   expired: 'The support period has ended',
@@ -56,15 +56,15 @@ export const standings: typeof pl.standings = {
   unrecognised: 'We do not recognise this shop',
 };
 
-/** Topics to choose from until the service has named its own. */
+/** Topics to choose until the service has sent its own. */
 export const firstTopics: typeof pl.firstTopics = {
   outage: 'Outage – the shop or the panel is down',
   other: 'Something else',
 };
 
 /**
- * Why a ticket was not sent, by problem code: the one place where a failure becomes words.
- * @param endings words of codes that only what sends can give
+ * Why a ticket was not sent, by problem code: the only place where a failure becomes words.
+ * @param endings words of codes that come from sending
  */
 export function failureInWords(code: string, endings: Record<string, string> = {}): string {
   const otherwise =

@@ -1,6 +1,6 @@
 import type * as pl from '../pl/rare.ts';
 
-/** What a shop without support can still do; by the states of `shop-status`. */
+/** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: typeof pl.stillPossible = {
   expired: 'You can still report a security hole, or write about extending your support. What you typed stays.',
   'not-bought-directly': 'For support please turn to your seller. A security hole can always be reported to us.',
@@ -8,7 +8,7 @@ export const stillPossible: typeof pl.stillPossible = {
     'Number and address must be those of the purchase; each domain has its own support package. What you typed stays.',
 };
 
-/** Texts about a draft beside the one in the form, and about one that was on its way already. */
+/** Texts about drafts of other tabs, and about a draft that may have arrived. */
 export const draftWords: typeof pl.draftWords = {
   other: 'There is another draft:',
   show: 'Show it here',
@@ -17,7 +17,7 @@ export const draftWords: typeof pl.draftWords = {
     'The earlier version may have arrived already. The corrected one joins the same ticket, nothing is doubled.',
 };
 
-/** Texts of what most people never see: which shop it is, what is down, what a shop without support can do. */
+/** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const rareWords: typeof pl.rareWords = {
   identityTitle: 'Which shop is it?',
   supportNumberHint: 'It is on the home page of the panel, in the tab “Informacje o sklepie”.',

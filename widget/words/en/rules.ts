@@ -1,6 +1,6 @@
 import type * as pl from '../pl/rules.ts';
 
-/** Texts of the page that tells the rules of support. */
+/** Texts of the page with the rules of support. */
 export const rulesWords: typeof pl.rulesWords = {
   always: 'Can always be reported',
   channels: 'How to reach us',

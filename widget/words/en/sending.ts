@@ -1,6 +1,6 @@
 import type * as pl from '../pl/sending.ts';
 
-/** Texts of what follows the press on “Send ticket”; they load with the transport. */
+/** Texts of what follows the press on “Send ticket”, loaded with the transport. */
 export const sendingWords: typeof pl.sendingWords = {
   extras: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
@@ -36,7 +36,7 @@ export const factLabels: typeof pl.factLabels = {
   'break-in': 'A break-in is suspected',
 };
 
-/** What is missing before a ticket can be sent. */
+/** Error messages of the form. */
 export const missingWords: typeof pl.missingWords = {
   topicMissing: 'Please choose from the list.',
   subjectMissing: 'Please give a subject of at least 3 characters.',
@@ -44,7 +44,7 @@ export const missingWords: typeof pl.missingWords = {
   emailMissing: 'Please give an address, e.g. office@my-shop.pl',
 };
 
-/** How sending ended for a reason of its own; the codes are ours. */
+/** Outcomes of sending with codes of our own. */
 export const endings: typeof pl.endings = {
   cancelled: 'Sending was stopped',
   'file-refused': 'The service did not take an attachment',

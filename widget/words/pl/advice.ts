@@ -2,7 +2,7 @@ import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { momentInWords } from './dates.ts';
 
-/** Texts of what is noticed while a ticket is written. */
+/** Texts of the hints while a ticket is written. */
 export const adviceWords = {
   secret: {
     text: 'Nie podawaj haseł w zgłoszeniu. Jeśli dostęp będzie potrzebny, poprosimy o niego.',
@@ -21,17 +21,17 @@ export const adviceWords = {
   answerBy: 'Odpowiemy najpóźniej:',
 };
 
-/** What a secret that was found is shown as. */
+/** The hint about a masked secret. */
 export function secretInWords(masked: string): string {
   return `„${masked}” wygląda na hasło. `;
 }
 
-/** Which topic a text may be about. */
+/** The hint about a topic. */
 export function scopeInWords(label: string): string {
   return `Czy to „${label}”? `;
 }
 
-/** „dziś o 10:42”, „w środę o 8:00”, and with the date when it is not near. */
+/** „dziś o 10:42”, „w środę o 8:00”, and with the date when it is further away. */
 function dayAndHour(instant: string, isNear: boolean): string {
   const [weekday = '', date, time = ''] = momentInWords(instant).split(', ');
   const on = `${weekday[1] === 't' ? 'we' : 'w'} ${weekday.replace(/a$/, 'ę')}`;

@@ -9,7 +9,7 @@ export function daysLeft(days: number): string {
   return bind(`${verb} ${days} ${noun}`);
 }
 
-/** By a table: the browser's own would be some 10 ms of work when the drawer opens, for loading its tables. */
+/** A table of our own: loading the browser's would take some 10 ms when the drawer opens. */
 const MONTHS = 'stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia';
 
 /** A day such as `2026-03-05` in words: „5 marca 2026”. */

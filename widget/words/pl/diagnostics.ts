@@ -1,4 +1,4 @@
-/** Texts of the technical information; they load with it. */
+/** Texts of the diagnostics, loaded with them. */
 export const diagnosticsWords = {
   attach: 'Dołącz informacje techniczne',
   attachHint:
@@ -16,7 +16,7 @@ const labels: Record<string, string> = {
   failedRequest: 'Nieudane pobranie',
 };
 
-/** What a line is about: „Błąd skryptu 2”. */
+/** The label of a line: „Błąd skryptu 2”. */
 export function lineLabel(key: string): string {
   const [, kind = key, number = ''] = /^(\D+)(\d*)$/.exec(key) ?? [];
   return `${labels[kind] ?? kind} ${number}`.trim();

@@ -1,6 +1,6 @@
 import { areaOf, type Shape, type Size, type Tool } from '../../files/editor/shape.ts';
 
-/** Texts of the tool that hides and points; they load with it. */
+/** Texts of the picture editor, loaded with it. */
 export const editorWords = {
   title: 'Zasłoń dane kupujących',
   hint: 'Przeciągnij po obrazie, aby zasłonić nazwiska, adresy i telefony. Zasłonięte piksele znikają z pliku.',
@@ -28,7 +28,7 @@ export function markName({ tool }: Shape, place: number): string {
   return `${toolWords[tool][1]} ${place + 1}`;
 }
 
-/** Where a mark is, for those who do not see it: „od lewej 10 %, od góry 20 %, szerokość 25 %, wysokość 12 %”. */
+/** The position of a mark, for screen readers: „od lewej 10 %, od góry 20 %, szerokość 25 %, wysokość 12 %”. */
 export function markPlace(shape: Shape, picture: Size): string {
   const { x, y, width, height } = areaOf(shape);
   const part = (length: number, whole: number) => `${Math.round((100 * length) / whole)}\u00a0%`;

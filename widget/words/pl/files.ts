@@ -1,7 +1,7 @@
 import type { NotTaken } from '../../files/files-model.ts';
 import { bind } from './panel.ts';
 
-/** Texts of the files under a ticket or a reply; they load with their chunk. */
+/** Texts of the files of a ticket or reply, loaded with their chunk. */
 export const filesWords = {
   title: 'Załączniki',
   limits: 'Do 5 plików, każdy do 10 MB: PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
@@ -38,7 +38,7 @@ const refusals: Record<string, string> = {
   'shop-unrecognised': 'Serwis nie rozpoznał sklepu.',
 };
 
-/** Why the service did not take a file, and the way on. */
+/** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
   return bind(`${refusals[code] ?? 'Serwis nie przyjął pliku.'} Bez niego treść można wysłać.`);
 }

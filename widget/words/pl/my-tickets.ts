@@ -1,7 +1,7 @@
 import type { Standing } from '../../identity/identity.ts';
 import { endings } from './sending.ts';
 
-/** Texts of „Moje zgłoszenia”; they load with it. */
+/** Texts of „Moje zgłoszenia”, loaded with it. */
 export const ticketWords = {
   heading: 'Moje zgłoszenia',
   all: 'Wszystkie zgłoszenia tego sklepu.',
@@ -46,7 +46,7 @@ export const ticketWords = {
   sent: 'Odpowiedź została wysłana',
 };
 
-/** Where a ticket stands, in the owner's words. One that this build does not know is in our hands. */
+/** The statuses in the owner's words. An unknown one reads as in our hands. */
 export const statuses: Record<string, string> = {
   new: 'Nowe',
   'in-progress': 'W trakcie realizacji',
@@ -65,7 +65,7 @@ export const whyOnlyHere: Record<Standing, string> = {
   unanswered: 'Nie udało się połączyć, żeby potwierdzić, który to sklep.',
 };
 
-/** Why something said in a thread was not taken, by problem code. */
+/** Why a reply was refused, by problem code. */
 export function replyFailureInWords(code: string): string {
   if (code === 'conflict') return 'Stan zgłoszenia zmienił się w międzyczasie.';
   if (code === 'not-found') return 'Tego zgłoszenia nie można już otworzyć. Tekst jest nadal poniżej.';

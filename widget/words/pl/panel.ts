@@ -1,12 +1,12 @@
-/** The language these texts are in: of the drawer, and of what the service answers. */
+/** The language of these texts: of the drawer, and of the service's responses. */
 export const LANGUAGE: 'pl' | 'en' = 'pl';
 
-/** Polish typography: one-letter words do not end a line, and numbers do not part from their unit. */
+/** Polish typography: no line break after one-letter words and between a number and its unit. */
 export function bind(words: string): string {
   return words.replace(/(?<![^\s(„])([aiouwz]) /gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-/** Every fixed text of the widget, by what it is for. */
+/** The fixed texts of the widget. */
 export const words = {
   title: 'Pomoc online',
   close: 'Zamknij',
@@ -46,7 +46,7 @@ export const words = {
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
 };
 
-/** Where a shop stands, by the states of `shop-status`. */
+/** The support of a shop, by the states of `shop-status`. */
 export const standings: Record<string, string> = {
   active: 'Sklep rozpoznany',
   expired: 'Okres pomocy się skończył',
@@ -54,12 +54,12 @@ export const standings: Record<string, string> = {
   unrecognised: 'Nie rozpoznajemy tego sklepu',
 };
 
-/** Topics to choose from until the service has named its own. */
+/** Topics to choose until the service has sent its own. */
 export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' };
 
 /**
- * Why a ticket was not sent, by problem code: the one place where a failure becomes words.
- * @param endings words of codes that only what sends can give
+ * Why a ticket was not sent, by problem code: the only place where a failure becomes words.
+ * @param endings words of codes that come from sending
  */
 export function failureInWords(code: string, endings: Record<string, string> = {}): string {
   const otherwise =

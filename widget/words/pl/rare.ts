@@ -1,4 +1,4 @@
-/** What a shop without support can still do; by the states of `shop-status`. */
+/** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: Record<string, string> = {
   expired:
     'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
@@ -8,7 +8,7 @@ export const stillPossible: Record<string, string> = {
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
 };
 
-/** Texts about a draft beside the one in the form, and about one that was on its way already. */
+/** Texts about drafts of other tabs, and about a draft that may have arrived. */
 export const draftWords = {
   other: 'Jest też inny szkic:',
   show: 'Pokaż go tutaj',
@@ -17,7 +17,7 @@ export const draftWords = {
     'Poprzednia wersja mogła już dotrzeć. Poprawiona trafi do tego samego zgłoszenia, nic się nie podwoi.',
 };
 
-/** Texts of what most people never see: which shop it is, what is down, what a shop without support can do. */
+/** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
 export const rareWords = {
   identityTitle: 'Który to sklep?',
   supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',

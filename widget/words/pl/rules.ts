@@ -1,4 +1,4 @@
-/** Texts of the page that tells the rules of support. */
+/** Texts of the page with the rules of support. */
 export const rulesWords = {
   always: 'Zawsze można zgłosić',
   channels: 'Jak się zgłosić?',

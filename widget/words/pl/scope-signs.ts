@@ -1,4 +1,4 @@
-/** By what words a text is known to be about something outside support. */
+/** Words by which a text is recognised as about a topic outside support. */
 export interface Signs {
   /** one is enough */
   strong: string;
@@ -7,8 +7,9 @@ export interface Signs {
 }
 
 /**
- * Topics outside support and their signs, parted by commas; each a few beginnings of words without accents, in order, up to
- * two other words between them. `/` means or; what has at most three letters is a whole word. Better none than a wrong one.
+ * Topics outside support and their signs, separated by commas; each is a few beginnings of words without accents, in
+ * order, with up to two other words between. `/` means or; a word of at most three letters must match whole. No hint is
+ * better than a wrong one.
  */
 export const scopeSigns: Record<string, Signs> = {
   N8: {
