@@ -1,10 +1,11 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { randomId } from '../../browser/random-id.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { ReplyStatus } from '../../src/contract/lists.ts';
 import type { DeskClient } from '../client/desk-client.ts';
-import { type AnswerStatus, readAnswerStatus, USUAL_STATUS } from './answer-status.ts';
 import type { Draft, Drafts } from './drafts.ts';
 import { findNote, notesLike } from './find-note.ts';
+import { readReplyStatus, USUAL_STATUS } from './reply-status.ts';
 
 export type Kind = 'reply' | 'note';
 
@@ -40,7 +41,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const kind = signal<Kind>(kept.note && !kept.reply ? 'note' : 'reply');
   const reply = signal(kept.reply);
   const note = signal(kept.note);
-  const status = signal(readAnswerStatus(kept.status) ?? USUAL_STATUS);
+  const status = signal(readReplyStatus(kept.status) ?? USUAL_STATUS);
   const sending = signal<Sending>({
     state: (kind.peek() === 'reply' ? kept.attempt : kept.noted) ? 'waiting' : 'none',
   });
@@ -62,7 +63,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       if (sending.peek().state === 'sending') return;
       reply.value = written.reply;
       note.value = written.note;
-      status.value = readAnswerStatus(written.status) ?? USUAL_STATUS;
+      status.value = readReplyStatus(written.status) ?? USUAL_STATUS;
       seen.value = written.seen;
       ({ attempt, noted } = written);
     }),
@@ -181,7 +182,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       sending.value = { state: 'none' };
     },
     /** Where the answer leaves the ticket. */
-    leaveAs(to: AnswerStatus) {
+    leaveAs(to: ReplyStatus) {
       status.value = to;
       keep();
     },

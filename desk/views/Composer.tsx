@@ -3,14 +3,15 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
+import { REPLY_STATUSES, type ReplyStatus } from '../../src/contract/lists.ts';
 import { onCtrlEnter } from '../keys/on-ctrl-enter.ts';
-import { ANSWER_STATUSES, type AnswerStatus, readAnswerStatus } from '../models/answer-status.ts';
 import type { Kind } from '../models/composer-model.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { fillMacro, openVariables } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { placeMacro } from '../models/place-macro.ts';
+import { readReplyStatus } from '../models/reply-status.ts';
 import { words } from '../words/words.ts';
 import { afterDrawing } from './after-drawing.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
@@ -58,7 +59,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
 
   /** Puts a macro where the cursor stands, and the status it asks for. */
   function insert(macro: DeskMacro): void {
-    const asked = readAnswerStatus(macro.status);
+    const asked = readReplyStatus(macro.status);
     if (asked && isReply) composer.leaveAs(asked);
     const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
@@ -134,10 +135,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             <select
               value={composer.status.value}
               onChange={({ currentTarget }) => {
-                composer.leaveAs(currentTarget.value as AnswerStatus);
+                composer.leaveAs(currentTarget.value as ReplyStatus);
               }}
             >
-              {ANSWER_STATUSES.map((status) => (
+              {REPLY_STATUSES.map((status) => (
                 <option key={status} value={status}>
                   {w.statuses[status]}
                 </option>

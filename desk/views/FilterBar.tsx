@@ -1,12 +1,9 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
-import { TOPICS } from '../../src/contract/tickets/topic.ts';
+import { CHANNELS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
 import type { ListsModel } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
-
-const CHANNELS = ['panel', 'form', 'phone', 'email'];
 
 const TOGGLE = 'filters-toggle';
 

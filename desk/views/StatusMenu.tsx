@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { AGENT_MOVES, type TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
+import type { TicketStatus } from '../../src/contract/lists.ts';
+import { AGENT_MOVES } from '../../src/contract/tickets/ticket-status.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';

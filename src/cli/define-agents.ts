@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { addAgentCommand, changePasswordCommand, disableAgentCommand, listAgentsCommand } from '../commands/agents.ts';
 import { askPassword } from '../commands/ask-password.ts';
-import { AGENT_ROLES, type AgentRole } from '../contract/desk/agent.ts';
+import { AGENT_ROLES, type AgentRole } from '../contract/lists.ts';
 import { terminal, withStore } from './operator.ts';
 
 /** `pomoc agents …` */

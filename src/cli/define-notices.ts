@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addNoticeCommand, endNoticeCommand, listNoticesCommand, type NoticeOptions } from '../commands/notices.ts';
-import { NOTICE_KINDS } from '../contract/shops/notice.ts';
+import { NOTICE_KINDS } from '../contract/lists.ts';
 import { moment, version, wholeNumber } from './argument-types.ts';
 import { terminal, withStore } from './operator.ts';
 

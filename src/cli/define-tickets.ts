@@ -6,8 +6,7 @@ import { printQueueCommand } from '../commands/print-queue.ts';
 import { revokeTokenCommand } from '../commands/revoke-token.ts';
 import { saveFileCommand } from '../commands/save-file.ts';
 import { showTicketCommand } from '../commands/show-ticket.ts';
-import { TICKET_STATUSES, type TicketStatus } from '../contract/tickets/ticket-status.ts';
-import { ANSWER_STATUSES } from '../policy/thread.ts';
+import { REPLY_STATUSES, TICKET_STATUSES, type TicketStatus } from '../contract/lists.ts';
 import { wholeNumber } from './argument-types.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
 
@@ -34,7 +33,7 @@ export function defineTickets(pomoc: Command): void {
     .option('--text <treść>', 'treść odpowiedzi')
     .option('--author <imię>', 'podpis, który zobaczy klient')
     .addOption(
-      new Option('--status <stan>', 'stan po odpowiedzi').choices(ANSWER_STATUSES).default('waiting-for-customer'),
+      new Option('--status <stan>', 'stan po odpowiedzi').choices(REPLY_STATUSES).default('waiting-for-customer'),
     )
     .option('--note', 'notatka wewnętrzna zamiast odpowiedzi: klient jej nie zobaczy')
     .action(async (number: string, { text, ...options }: AnswerOptions & { text?: string }) => {

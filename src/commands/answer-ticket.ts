@@ -1,6 +1,6 @@
 import { LIMITS } from '../contract/limits.ts';
+import type { ReplyStatus } from '../contract/lists.ts';
 import { line, text } from '../contract/text.ts';
-import type { AnswerStatus } from '../policy/thread.ts';
 import type { Store } from '../store/open.ts';
 import { addNote } from '../tickets/add-note.ts';
 import { answerTicket } from '../tickets/answer-ticket.ts';
@@ -11,7 +11,7 @@ import { STATUS_WORDS } from './words.ts';
 /** Options of the operator's reply; its text comes from another option or the standard input. */
 export interface AnswerOptions {
   author?: string;
-  status: AnswerStatus;
+  status: ReplyStatus;
   /** an internal note instead of a reply */
   note?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
+import type { TicketStatus } from '../contract/lists.ts';
 import type { Store } from '../store/open.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
 import { unknownTicket } from './answer-ticket.ts';

@@ -1,4 +1,4 @@
-import type { NoticeKind } from '../contract/shops/notice.ts';
+import type { NoticeKind } from '../contract/lists.ts';
 import { type AddNoticeResult, addNotice } from '../incidents/add-notice.ts';
 import { endNotice } from '../incidents/end-notice.ts';
 import { listNotices, type NoticeRow } from '../store/notices.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../contract/desk/read-queue.ts';
+import type { Section } from '../contract/lists.ts';
 import type { Store } from '../store/open.ts';
 import { inProgressUnpromised, type QueuedTicket } from '../store/queue.ts';
 import { readQueue } from '../tickets/read-queue.ts';

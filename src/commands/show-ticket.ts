@@ -1,4 +1,4 @@
-import type { OutageFact } from '../contract/tickets/topic.ts';
+import type { OutageFact } from '../contract/lists.ts';
 import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';

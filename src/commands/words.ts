@@ -1,6 +1,4 @@
-import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
-import type { OutageFact } from '../contract/tickets/topic.ts';
-import type { Channel } from '../policy/channel.ts';
+import type { Channel, OutageFact, TicketStatus } from '../contract/lists.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 
 /** Channels in the operator's words. */

@@ -1,4 +1,5 @@
-import { type AgentRole, agentFields } from '../contract/desk/agent.ts';
+import { agentFields } from '../contract/desk/agent.ts';
+import type { AgentRole } from '../contract/lists.ts';
 import { insertAgent } from '../store/agents.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';

@@ -1,4 +1,4 @@
-import type { AgentRole } from '../contract/desk/agent.ts';
+import type { AgentRole } from '../contract/lists.ts';
 
 /** An agent: one of the vendor's people who answer tickets. */
 export interface Agent {

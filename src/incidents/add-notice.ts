@@ -1,4 +1,5 @@
-import { type NoticeKind, noticeFields } from '../contract/shops/notice.ts';
+import type { NoticeKind } from '../contract/lists.ts';
+import { noticeFields } from '../contract/shops/notice.ts';
 import { isBehind } from '../policy/version.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';

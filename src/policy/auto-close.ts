@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
+import type { TicketStatus } from '../contract/lists.ts';
 
 /** The statuses in which a ticket waits for the customer, whose reply may never come. */
 export const AUTO_CLOSE_STATUSES: readonly TicketStatus[] = ['solved', 'waiting-for-customer'];

@@ -1,8 +1,5 @@
 import { shopAddress } from './same-shop.ts';
 
-/** How a ticket came (R6–R8, R10). Derived by us, never sent by the client. */
-export type Channel = 'panel' | 'form' | 'phone' | 'email';
-
 /**
  * The channel of a ticket that came over the public API: `panel` when the page that sent it stands on the registered
  * shop's own host (R6), otherwise `form` (R7). An `Origin` can be forged outside browsers, so this decides order, never

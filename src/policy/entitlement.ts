@@ -1,3 +1,5 @@
+import type { SupportState } from '../contract/lists.ts';
+
 /** What the registry knows of one licence and its support. */
 export interface Licence {
   /** the day the licence was bought; support runs from it (R2) */
@@ -18,8 +20,11 @@ export interface ExtensionPackage {
 
 /** Where a shop stands with its support. `daysLeft` counts today: 1 on the last day, 0 when it is over. */
 export type Support =
-  | { state: 'active' | 'expired'; lastDay: Temporal.PlainDate; daysLeft: number }
-  | { state: 'not-bought-directly' | 'unrecognised'; lastDay: null; daysLeft: null };
+  | { state: Covered; lastDay: Temporal.PlainDate; daysLeft: number }
+  | { state: Exclude<SupportState, Covered>; lastDay: null; daysLeft: null };
+
+/** The states of a shop whose support has a last day. */
+type Covered = Extract<SupportState, 'active' | 'expired'>;
 
 /** The status of every pair of number and address that does not exactly match a registered shop. */
 export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };

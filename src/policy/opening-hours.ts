@@ -1,3 +1,4 @@
+import type { Language } from '../contract/lists.ts';
 import { type HoursPart, hoursInWords, readHours, writeHours } from '../contract/shops/opening-hours.ts';
 import { isDayOff } from './days-off.ts';
 import { WARSAW } from './warsaw.ts';
@@ -58,7 +59,7 @@ function hoursOn(day: Temporal.PlainDate, hours: readonly OpeningHours[]): Openi
 }
 
 /** Opening hours in words, such as „pon.–pt. 8:00–16:00”. */
-export function openingInWords(hours: readonly OpeningHours[], language: 'pl' | 'en'): string {
+export function openingInWords(hours: readonly OpeningHours[], language: Language): string {
   return hoursInWords(toParts(hours), language);
 }
 

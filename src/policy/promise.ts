@@ -1,4 +1,4 @@
-import type { Channel } from './channel.ts';
+import type { Channel } from '../contract/lists.ts';
 
 /** The longest time to an answer (A4), in hours of elapsed time: 259 200 s, whatever the clocks do in between. */
 export const PROMISE_HOURS = 72;

@@ -1,4 +1,4 @@
-import { PROOFS, type Proof } from '../contract/desk/proof.ts';
+import { PROOFS, type Proof } from '../contract/lists.ts';
 
 /** The proof of a merged thread: the weaker of the two. */
 export function weakerProof(one: Proof, other: Proof): Proof {

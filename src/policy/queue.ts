@@ -1,5 +1,4 @@
-import { SECTIONS, type Section } from '../contract/desk/read-queue.ts';
-import type { Channel } from './channel.ts';
+import { type Channel, SECTIONS, type Section } from '../contract/lists.ts';
 import { answerBy } from './promise.ts';
 
 /** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */

@@ -1,7 +1,5 @@
-import { UNCOVERED_TOPICS } from '../contract/tickets/topic.ts';
+import { UNCOVERED_TOPICS, type UncoveredTopic } from '../contract/lists.ts';
 import { TOPIC_WORDS, tidy } from './scope-words.ts';
-
-type UncoveredTopic = (typeof UNCOVERED_TOPICS)[number];
 
 /** The text of a reply to a question that is not covered. */
 export interface ScopeClause {

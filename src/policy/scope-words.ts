@@ -1,6 +1,4 @@
-import type { Topic } from '../contract/tickets/topic.ts';
-
-export type Language = 'pl' | 'en';
+import type { Language, Topic } from '../contract/lists.ts';
 
 interface Words {
   label: string;

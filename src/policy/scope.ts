@@ -1,12 +1,12 @@
-import { COVERED_TOPICS, TOPICS, type Topic } from '../contract/tickets/topic.ts';
+import { COVERED_TOPICS, type Language, type LicenceState, TOPICS, type Topic } from '../contract/lists.ts';
 import type { Support } from './entitlement.ts';
-import { type Language, TOPIC_WORDS, tidy } from './scope-words.ts';
+import { TOPIC_WORDS, tidy } from './scope-words.ts';
 
 /** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
   /** as sold: `STANDARD`, `PREMIUM`, … */
   edition: string;
-  licenceState: 'valid' | 'breached';
+  licenceState: LicenceState;
 }
 
 /** Whether a topic is covered, by which rule, and what to say kindly when it is not. */

@@ -1,4 +1,5 @@
-import { AGENT_MOVES, type CustomerStatus, type TicketStatus } from '../contract/tickets/ticket-status.ts';
+import type { CustomerStatus, ReplyStatus, TicketStatus } from '../contract/lists.ts';
+import { AGENT_MOVES } from '../contract/tickets/ticket-status.ts';
 
 /** The state of a thread. Everything that happens to it is a function from one state to the next. */
 export interface ThreadState {
@@ -6,11 +7,6 @@ export interface ThreadState {
   /** the time of the first customer message without a reply: the promise runs from here (A4) */
   waitingSince: Temporal.Instant | null;
 }
-
-/** The statuses that a reply may leave a ticket in: with the customer, still with us, or done. */
-export const ANSWER_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
-
-export type AnswerStatus = (typeof ANSWER_STATUSES)[number];
 
 /** The state of a thread after its first message. */
 export function opened(at: Temporal.Instant): ThreadState {
@@ -23,7 +19,7 @@ export function afterCustomerMessage({ status, waitingSince }: ThreadState, at: 
 }
 
 /** We replied: nothing is owed. */
-export function afterAnswer(status: AnswerStatus): ThreadState {
+export function afterAnswer(status: ReplyStatus): ThreadState {
   return { status, waitingSince: null };
 }
 

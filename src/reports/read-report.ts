@@ -1,11 +1,10 @@
 import type { Report } from '../contract/desk/read-report.ts';
+import { CHANNELS } from '../contract/lists.ts';
 import { answerTimes, byStep, byWeekdayAndHour, type CountedWaits, percentOf } from '../policy/report.ts';
 import { instantsOf, type Period, periodBefore } from '../policy/report-period.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } from '../store/reports.ts';
-
-const CHANNELS = ['panel', 'form', 'phone', 'email'] as const;
 
 /** A period as instants in the text form of the tables. */
 export function stretchOf(period: Period): Stretch {
@@ -34,7 +33,7 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
       byChannel: compared
         .by(({ channel }) => channel)
         .map(({ name, ...counts }) => ({ channel: name, ...counts }))
-        .toSorted((a, b) => rank(a.channel) - rank(b.channel)),
+        .toSorted((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel)),
       byTopic: compared.by(({ topic }) => topic).map(({ name, ...counts }) => ({ topic: name, ...counts })),
     },
     notCovered: {
@@ -66,16 +65,12 @@ function isNotCovered({ covered }: { covered: number }): boolean {
   return covered === 0;
 }
 
-function rank(channel: string): number {
-  return (CHANNELS as readonly string[]).indexOf(channel);
-}
-
 /** The counts of two periods beside each other: the total, and by the given key, the most frequent first. */
 function compare<Row extends { count: number }>(rows: readonly Row[], rowsBefore: readonly Row[]) {
   const sum = (some: readonly Row[] = []) => some.reduce((total, { count }) => total + count, 0);
   return {
     total: { count: sum(rows), before: sum(rowsBefore) },
-    by(nameOf: (row: Row) => string): { name: string; count: number; before: number }[] {
+    by<Name extends string>(nameOf: (row: Row) => Name): { name: Name; count: number; before: number }[] {
       const [now, before] = [Map.groupBy(rows, nameOf), Map.groupBy(rowsBefore, nameOf)];
       return [...new Set([...now.keys(), ...before.keys()])]
         .map((name) => ({ name, count: sum(now.get(name)), before: sum(before.get(name)) }))

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/desk/read-report.ts';
 import type { ReportPart } from '../contract/desk/read-report-request.ts';
+import type { Channel } from '../contract/lists.ts';
 import { fateOf } from '../policy/report.ts';
 import type { Period } from '../policy/report-period.ts';
 import { TOPIC_WORDS } from '../policy/scope-words.ts';
@@ -15,7 +16,7 @@ export type Cell = string | number | null;
 /** Tickets per query. */
 const BATCH = 500;
 
-const CHANNEL_WORDS: Record<string, string> = { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' };
+const CHANNEL_WORDS: Record<Channel, string> = { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' };
 const WEEKDAYS = ['pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'];
 
 /**
@@ -36,7 +37,7 @@ const TABLES: Record<Exclude<ReportPart, 'tickets'>, (report: Report) => readonl
   days: ({ steps }) => [['Od', 'Do', 'Zgłoszenia'], ...steps.map(({ from, to, count }) => [from, to, count])],
   channels: ({ received }) => [
     ['Kanał', 'Zgłoszenia', 'Okres wcześniej'],
-    ...received.byChannel.map(({ channel, count, before }) => [channelWord(channel), count, before]),
+    ...received.byChannel.map(({ channel, count, before }) => [CHANNEL_WORDS[channel], count, before]),
   ],
   topics: ({ received }) => [
     ['Temat', 'Zgłoszenia', 'Okres wcześniej'],
@@ -62,7 +63,7 @@ const TABLES: Record<Exclude<ReportPart, 'tickets'>, (report: Report) => readonl
     ],
     ...[{ channel: null, ...total }, ...byChannel].flatMap(({ channel, now, before }) =>
       [['ten', now] as const, ['wcześniej', before] as const].map(([period, times]) => [
-        channel === null ? 'Razem' : channelWord(channel),
+        channel === null ? 'Razem' : CHANNEL_WORDS[channel],
         period,
         times.waits,
         times.answered,
@@ -106,7 +107,7 @@ function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
   return [
     ticket.number,
     received.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
-    channelWord(ticket.channel),
+    CHANNEL_WORDS[ticket.channel],
     topicWord(ticket.topic),
     ticket.covered === 1 ? 'tak' : 'nie',
     ticket.subject,
@@ -114,10 +115,6 @@ function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
     ticket.answer_seconds === null ? null : Math.floor(ticket.answer_seconds / 60),
     fate === 'kept' ? 'tak' : fate === 'broken' ? 'nie' : null,
   ];
-}
-
-function channelWord(channel: string): string {
-  return CHANNEL_WORDS[channel] ?? channel;
 }
 
 function topicWord(topic: string): string {

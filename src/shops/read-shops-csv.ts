@@ -1,3 +1,4 @@
+import type { LicenceState } from '../contract/lists.ts';
 import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
 import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
@@ -11,7 +12,7 @@ export interface ShopRecord {
   purchasedOn: string;
   supportMonths: number;
   boughtDirectly: boolean;
-  licenceState: 'valid' | 'breached';
+  licenceState: LicenceState;
   shopName: string;
   contactEmail: string;
   shopVersion: string | null;

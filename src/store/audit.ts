@@ -1,4 +1,11 @@
 import type { Kysely, Selectable } from 'kysely';
+import {
+  type EventAction,
+  type NoticeEvent,
+  SETTINGS_EVENTS,
+  type SettingsEvent,
+  type TicketEvent,
+} from '../contract/lists.ts';
 import type { AuditTable } from './tables/bookkeeping.ts';
 import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
@@ -6,14 +13,18 @@ import type { Tables } from './tables/tables.ts';
 /**
  * One line of the audit trail, written in the transaction of the change it records. `details` holds no personal data.
  */
-export interface AuditEntry {
+export type AuditEntry = {
   at: InstantText;
   actor: string;
-  action: string;
-  ticketNumber?: string;
-  noticeId?: number;
   details?: Record<string, string | number | boolean | null>;
-}
+} & (
+  | { action: TicketEvent; ticketNumber: string }
+  | { action: NoticeEvent; noticeId: number }
+  | { action: Exclude<EventAction, TicketEvent | NoticeEvent> }
+);
+
+/** A line of the audit trail, as it is read. */
+export type AuditRow<Action extends EventAction> = Selectable<AuditTable> & { action: Action };
 
 /** Appends one line to the audit trail. */
 export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
@@ -23,21 +34,33 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
       at: entry.at,
       actor: entry.actor,
       action: entry.action,
-      ticket_number: entry.ticketNumber ?? null,
+      ticket_number: 'ticketNumber' in entry ? entry.ticketNumber : null,
       details: JSON.stringify(entry.details ?? {}),
-      notice_id: entry.noticeId ?? null,
+      notice_id: 'noticeId' in entry ? entry.noticeId : null,
     })
     .execute();
 }
 
 /** The audit trail of a ticket, in order. */
-export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise<Selectable<AuditTable>[]> {
-  return db.selectFrom('audit').selectAll().where('ticket_number', '=', ticketNumber).orderBy('id').execute();
+export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise<AuditRow<TicketEvent>[]> {
+  return db
+    .selectFrom('audit')
+    .selectAll()
+    .where('ticket_number', '=', ticketNumber)
+    .orderBy('id')
+    .$narrowType<{ action: TicketEvent }>()
+    .execute();
 }
 
 /** The audit trail of a notice, without that of its tickets, in order. */
-export async function auditOfNotice(db: Kysely<Tables>, noticeId: number): Promise<Selectable<AuditTable>[]> {
-  return db.selectFrom('audit').selectAll().where('notice_id', '=', noticeId).orderBy('id').execute();
+export async function auditOfNotice(db: Kysely<Tables>, noticeId: number): Promise<AuditRow<NoticeEvent>[]> {
+  return db
+    .selectFrom('audit')
+    .selectAll()
+    .where('notice_id', '=', noticeId)
+    .orderBy('id')
+    .$narrowType<{ action: NoticeEvent }>()
+    .execute();
 }
 
 /** What the desk hears of: everything that was done to tickets after an entry, in order. */
@@ -45,7 +68,7 @@ export async function ticketAuditAfter(
   db: Kysely<Tables>,
   id: number,
   limit: number,
-): Promise<Pick<Selectable<AuditTable>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
+): Promise<Pick<AuditRow<TicketEvent>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
   return db
     .selectFrom('audit')
     .select(['id', 'actor', 'action', 'ticket_number'])
@@ -53,6 +76,7 @@ export async function ticketAuditAfter(
     .where('ticket_number', 'is not', null)
     .orderBy('id')
     .limit(limit)
+    .$narrowType<{ action: TicketEvent }>()
     .execute();
 }
 
@@ -62,19 +86,19 @@ export async function newestAuditId(db: Kysely<Tables>): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** Entries of some actions, the newest first, from before an id. */
-export async function auditByAction(
+/** The changes of what the vendor sets for itself, the newest first, from before an id. */
+export async function auditOfSettings(
   db: Kysely<Tables>,
-  actions: readonly string[],
   before: number | null,
   limit: number,
-): Promise<Selectable<AuditTable>[]> {
+): Promise<AuditRow<SettingsEvent>[]> {
   return db
     .selectFrom('audit')
     .selectAll()
-    .where('action', 'in', actions)
+    .where('action', 'in', SETTINGS_EVENTS)
     .$if(before !== null, (query) => query.where('id', '<', before))
     .orderBy('id', 'desc')
     .limit(limit)
+    .$narrowType<{ action: SettingsEvent }>()
     .execute();
 }

@@ -33,7 +33,7 @@ export interface QueueFilter {
   /** an agent's id; null for unassigned tickets */
   assigneeId?: string | null;
   channel?: TicketsTable['channel'] | undefined;
-  topic?: string | undefined;
+  topic?: TicketsTable['topic'] | undefined;
   status?: TicketsTable['status'] | undefined;
   shopId?: number;
 }

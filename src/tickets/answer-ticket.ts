@@ -1,5 +1,6 @@
+import type { ReplyStatus } from '../contract/lists.ts';
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
-import { type AnswerStatus, afterAnswer } from '../policy/thread.ts';
+import { afterAnswer } from '../policy/thread.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { type Done, idempotently, type KeyReused } from './idempotently.ts';
@@ -10,7 +11,7 @@ import { writeAnswer } from './write-answer.ts';
 /** The text of a reply, and the status that it sets. */
 export interface Answer {
   text: string;
-  status: AnswerStatus;
+  status: ReplyStatus;
   /** how many messages of the thread the author has seen; all of them when missing */
   seenMessages?: number;
 }

@@ -1,5 +1,5 @@
+import type { TicketStatus } from '../contract/lists.ts';
 import type { ChangeStatusRequest } from '../contract/tickets/change-status-request.ts';
-import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';

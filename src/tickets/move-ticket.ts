@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../contract/tickets/ticket-status.ts';
+import type { TicketStatus } from '../contract/lists.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';

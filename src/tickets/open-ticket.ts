@@ -1,5 +1,5 @@
 import { ownerOf, takeUploads } from '../attachments/claim-uploads.ts';
-import type { Proof } from '../contract/desk/proof.ts';
+import type { Proof } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';

@@ -1,4 +1,4 @@
-import type { Section } from '../contract/desk/read-queue.ts';
+import type { Section } from '../contract/lists.ts';
 import { dueSoonUntil } from '../policy/queue.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';

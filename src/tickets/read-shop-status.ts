@@ -1,11 +1,10 @@
-import { NOTICE_KINDS } from '../contract/shops/notice.ts';
-import type { ShopStatus, SupportState } from '../contract/shops/shop-status.ts';
+import { type Language, NOTICE_KINDS, type SupportState } from '../contract/lists.ts';
+import type { ShopStatus } from '../contract/shops/shop-status.ts';
 import type { ShopStatusRequest } from '../contract/shops/shop-status-request.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
-import type { Language } from '../policy/scope-words.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';

@@ -1,28 +1,17 @@
 import type { SettingsHistory } from '../contract/desk/settings.ts';
 import { agentNames } from '../store/agents.ts';
-import { auditByAction } from '../store/audit.ts';
+import { auditOfSettings } from '../store/audit.ts';
 import { macroTitles } from '../store/macros.ts';
 import type { Store } from '../store/open.ts';
 
 const PAGE = 50;
-
-/** The actions that the history shows. */
-const ACTIONS = [
-  'settings.changed',
-  'version.announced',
-  'macro.added',
-  'macro.changed',
-  'macro.archived',
-  'macro.restored',
-  'macro.ordered',
-];
 
 /**
  * The changes of settings, the newest first.
  * @param before the id of the last entry of the previous page
  */
 export async function settingsHistory(db: Store, before: number | null): Promise<SettingsHistory> {
-  const rows = await auditByAction(db, ACTIONS, before, PAGE + 1);
+  const rows = await auditOfSettings(db, before, PAGE + 1);
   const entries = rows.slice(0, PAGE).map((row) => ({ ...row, details: JSON.parse(row.details) }));
   const names = await agentNames(db, new Set(entries.map(({ actor }) => actor)));
   const titles = await macroTitles(db, new Set(entries.flatMap(({ details }) => details.macro ?? [])));

@@ -103,7 +103,7 @@ async function run(): Promise<void> {
         const entry = {
           at: toInstantText(Temporal.Now.instant()),
           actor: 'operator',
-          action: 'ticket.seen',
+          action: 'ticket.seen' as const,
           ticketNumber: number,
         };
         await insertAudit(demo.store, entry);
@@ -116,7 +116,7 @@ async function run(): Promise<void> {
         const entry = {
           at: toInstantText(Temporal.Now.instant()),
           actor: 'operator',
-          action: 'ticket.seen',
+          action: 'ticket.seen' as const,
           ticketNumber: number,
         };
         if (letter === ' ') await insertAudit(demo.store, entry);

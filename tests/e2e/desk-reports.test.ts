@@ -7,6 +7,7 @@ import { type Demo, startDemo } from '../support/demo.ts';
 import { signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { LOOKS } from '../support/looks.ts';
+import { unlisted } from '../support/unlisted.ts';
 
 let demo: Demo;
 beforeAll(async () => {
@@ -44,7 +45,10 @@ test.each(LOOKS)(
 test('by keys alone another period is chosen and its tickets are saved as a file that runs nothing', async () => {
   const subject = '=HYPERLINK("http://evil.example";"<img src=x onerror=alert(1)>")';
   const at = new Date().toISOString();
-  await insertTicket(demo.store, aTicketRow(900_001, { subject, received_at: at, topic: '<script>alert(1)</script>' }));
+  await insertTicket(
+    demo.store,
+    aTicketRow(900_001, { subject, received_at: at, topic: unlisted('<script>alert(1)</script>') }),
+  );
   const { page, complaints, end } = await demo.visit();
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {

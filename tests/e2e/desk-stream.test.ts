@@ -99,7 +99,12 @@ test('who missed more than is told is told to read anew, and the page stays', as
     .select('number')
     .where('subject', '=', 'Wśród wielu')
     .executeTakeFirstOrThrow();
-  const entry = { at: toInstantText(Temporal.Now.instant()), actor: 'operator', action: 'ticket.seen', details: '{}' };
+  const entry = {
+    at: toInstantText(Temporal.Now.instant()),
+    actor: 'operator',
+    action: 'ticket.seen' as const,
+    details: '{}',
+  };
   const many = Array.from({ length: 300 }, () => ({ ...entry, ticket_number: number }));
   await demo.store.insertInto('audit').values(many).execute();
   line.mend();

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
+import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber, ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';

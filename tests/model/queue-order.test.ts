@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { SECTIONS, type Section } from '../../src/contract/desk/read-queue.ts';
+import { SECTIONS, type Section } from '../../src/contract/lists.ts';
 import type { Agent } from '../../src/identity/agent.ts';
 import type { Store } from '../../src/store/open.ts';
 import { readCursor } from '../../src/tickets/desk/queue-cursor.ts';

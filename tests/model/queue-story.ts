@@ -1,9 +1,7 @@
+import { type Channel, REPLY_STATUSES, TICKET_STATUSES } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
-import type { Channel } from '../../src/policy/channel.ts';
 import { CHANNEL_RANK, isOutage } from '../../src/policy/queue.ts';
 import {
-  ANSWER_STATUSES,
   afterAgentMove,
   afterAnswer,
   afterCustomerMessage,
@@ -137,7 +135,7 @@ export class QueueStory {
 
   #answer(): void {
     const ticket = this.#waitingOne();
-    if (ticket) this.#settle(ticket, afterAnswer(this.#pick(ANSWER_STATUSES)));
+    if (ticket) this.#settle(ticket, afterAnswer(this.#pick(REPLY_STATUSES)));
   }
 
   #customerWrites(): void {

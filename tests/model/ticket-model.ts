@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
+import type { TicketStatus } from '../../src/contract/lists.ts';
 
 /** A ticket as somebody with pencil and paper would keep it. Written apart from the policies it checks. */
 export interface ModelTicket {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { TICKET_STATUSES } from '../../src/contract/tickets/ticket-status.ts';
+import { TICKET_STATUSES } from '../../src/contract/lists.ts';
 import { autoCloseBound, closesByItself, tokenLives } from '../../src/policy/auto-close.ts';
 
 const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');

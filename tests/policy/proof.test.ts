@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PROOFS } from '../../src/contract/desk/proof.ts';
+import { PROOFS } from '../../src/contract/lists.ts';
 import { weakerProof } from '../../src/policy/proof.ts';
 
 test('what is merged with something unproven is unproven, whichever goes into the other', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Channel } from '../../src/policy/channel.ts';
+import type { Channel } from '../../src/contract/lists.ts';
 import { PROMISE_HOURS } from '../../src/policy/promise.ts';
 import {
   CHANNEL_RANK,

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { SECTIONS } from '../../src/contract/desk/read-queue.ts';
-import type { Channel } from '../../src/policy/channel.ts';
+import { type Channel, SECTIONS } from '../../src/contract/lists.ts';
 import {
   CHANNEL_RANK,
   compareInQueue,

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { SUPPORT_STATES } from '../../src/contract/shops/shop-status.ts';
-import { TOPICS, UNCOVERED_TOPICS } from '../../src/contract/tickets/topic.ts';
+import { SUPPORT_STATES, TOPICS, UNCOVERED_TOPICS } from '../../src/contract/lists.ts';
 import type { Support } from '../../src/policy/entitlement.ts';
 import { isOpen, scopeOf, topicsFor } from '../../src/policy/scope.ts';
 import { tidy } from '../../src/policy/scope-words.ts';

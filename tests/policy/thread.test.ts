@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CUSTOMER_STATUSES, TICKET_STATUSES, type TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
+import { CUSTOMER_STATUSES, REPLY_STATUSES, TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts';
 import {
-  ANSWER_STATUSES,
   afterAgentMove,
   afterAnswer,
   afterCustomerMessage,
@@ -36,7 +35,7 @@ describe('the customer writes', () => {
   );
 });
 
-test.each(ANSWER_STATUSES)('an answer clears the promise and leaves the ticket %s', (status) => {
+test.each(REPLY_STATUSES)('an answer clears the promise and leaves the ticket %s', (status) => {
   expect(afterAnswer(status)).toEqual({ status, waitingSince: null });
 });
 
@@ -100,7 +99,7 @@ describe('an agent moves the ticket', () => {
 test('whatever happens: what is over owes nothing, and what waits for the customer owes nothing', () => {
   const anyStep = fc.oneof(
     fc.constant((state: ThreadState, at: Temporal.Instant) => afterCustomerMessage(state, at)),
-    fc.constantFrom(...ANSWER_STATUSES).map((status) => () => afterAnswer(status)),
+    fc.constantFrom(...REPLY_STATUSES).map((status) => () => afterAnswer(status)),
     fc
       .constantFrom(...CUSTOMER_STATUSES)
       .map((to) => (state: ThreadState, at: Temporal.Instant) => afterCustomerMove(state, to, at) ?? state),

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
-import type { CustomerStatus, TicketStatus } from '../../src/contract/tickets/ticket-status.ts';
+import type { CustomerStatus, ReplyStatus, TicketStatus } from '../../src/contract/lists.ts';
 import { hashToken } from '../../src/identity/token.ts';
-import type { AnswerStatus } from '../../src/policy/thread.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { findTicket, insertTicket } from '../../src/store/tickets.ts';
 import { addMessage } from '../../src/tickets/add-message.ts';
@@ -24,7 +23,7 @@ export type Deed = { minutes: number; ticket: number } & (
       topic: 'running' | 'outage' | 'installation' | 'N8' | 'N10';
     }
   | { do: 'write' }
-  | { do: 'answer'; status: AnswerStatus }
+  | { do: 'answer'; status: ReplyStatus }
   | { do: 'move'; status: TicketStatus }
   | { do: 'say'; status: CustomerStatus }
   | { do: 'merge'; into: number }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { Channel } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import type { Channel } from '../../src/policy/channel.ts';
 import { CHANNEL_RANK, compareInQueue, dueSoonUntil, type QueuePlace } from '../../src/policy/queue.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { queuedDueSoon, queuedLater, queuedOutages } from '../../src/store/queue.ts';

@@ -3,7 +3,18 @@ import { endResponseTime } from '../../src/store/response-times.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from './a-ticket-row.ts';
 
-const TOPICS = ['configuration', 'running', 'outage', 'installation', 'updates', 'other', 'N1', 'N2', 'N8', 'N10'];
+const TOPICS = [
+  'configuration',
+  'running',
+  'outage',
+  'installation',
+  'updates',
+  'other',
+  'N1',
+  'N2',
+  'N8',
+  'N10',
+] as const;
 const CHANNELS = ['panel', 'panel', 'panel', 'form', 'phone', 'email'] as const;
 const HOUR_MS = 3_600_000;
 

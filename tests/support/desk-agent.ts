@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
-import type { AgentRole } from '../../src/contract/desk/agent.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { AgentRole } from '../../src/contract/lists.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { newKey, post } from './requests.ts';
 import type { Service } from './service.ts';

@@ -15,12 +15,12 @@ afterEach(() => api.discard());
 
 const deps = () => ({ store: api.store, now: () => api.clock.now });
 const audited = async () =>
-  (await api.store.selectFrom('audit').select('action').where('action', '=', 'tried').execute()).length;
+  (await api.store.selectFrom('audit').select('action').where('action', '=', 'ticket.note').execute()).length;
 
 /** Something that leaves a trace before it ends. */
 function trace(end: object) {
   return async (transaction: Service['store']) => {
-    await insertAudit(transaction, { at: 'x', actor: 'test', action: 'tried', ticketNumber: number });
+    await insertAudit(transaction, { at: 'x', actor: 'test', action: 'ticket.note', ticketNumber: number });
     return end as never;
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { SUPPORT_STATES } from '../../src/contract/lists.ts';
 import { PROBLEMS } from '../../src/contract/problem.ts';
-import { SUPPORT_STATES } from '../../src/contract/shops/shop-status.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../widget/words/pl/dates.ts';
 import { bind, failureInWords, standings } from '../../widget/words/pl/panel.ts';
 

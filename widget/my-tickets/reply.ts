@@ -1,7 +1,7 @@
 import { randomId } from '../../browser/random-id.ts';
 import { toJson } from '../../browser/to-json.ts';
+import type { CustomerStatus } from '../../src/contract/lists.ts';
 import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
-import type { CustomerStatus } from '../../src/contract/tickets/ticket-status.ts';
 import type { AttachedFile } from '../outbox/attached-file.ts';
 
 /** Something said in a thread and on its way: frozen, so that sending it again is sending the same. */

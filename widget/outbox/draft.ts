@@ -1,4 +1,4 @@
-import type { OutageFact } from '../../src/contract/tickets/topic.ts';
+import type { OutageFact } from '../../src/contract/lists.ts';
 import type { AttachedFile } from './attached-file.ts';
 import type { DiagnosticLine } from './diagnostic-line.ts';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
-import type { OutageFact } from '../../src/contract/tickets/topic.ts';
+import type { OutageFact } from '../../src/contract/lists.ts';
 import type { ViewProps } from '../panel.ts';
 import { bind } from '../words/pl/panel.ts';
 import { rareWords } from '../words/pl/rare.ts';

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
+import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
 import { afterDrawing } from '../../views/after-drawing.ts';
@@ -12,7 +13,6 @@ import { macrosWords } from './macros-words.ts';
 import { VariableButtons } from './VariableButtons.tsx';
 
 const FIELD = { title: 'macro-title', text: 'macro-text' };
-const STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const;
 
 /** Leads to the text that is being written already. */
 export function goToEditor(): void {
@@ -121,11 +121,11 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
               value={status ?? ''}
               onChange={({ currentTarget }) => {
                 if (isSaving) currentTarget.value = status ?? '';
-                else editor.type({ status: STATUSES.find((one) => one === currentTarget.value) ?? null });
+                else editor.type({ status: REPLY_STATUSES.find((one) => one === currentTarget.value) ?? null });
               }}
             >
               <option value="">{w.noStatus}</option>
-              {STATUSES.map((one) => (
+              {REPLY_STATUSES.map((one) => (
                 <option key={one} value={one}>
                   {words.value.statuses[one]}
                 </option>

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { OUTAGE_FACTS } from '../../../src/contract/tickets/topic.ts';
+import { OUTAGE_FACTS, type OutageFact } from '../../../src/contract/lists.ts';
 import { phoneWords } from './phone-words.ts';
 
 interface Props {
-  facts: readonly string[];
+  facts: readonly OutageFact[];
   /** on its way: nothing changes */
   isSending: boolean;
-  change: (facts: string[]) => void;
+  change: (facts: OutageFact[]) => void;
 }
 
 /** What is down, asked first: calls are for emergencies (R10). */

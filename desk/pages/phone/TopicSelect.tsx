@@ -1,25 +1,26 @@
 import type { JSX } from 'preact';
+import { asOneOf } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { COVERED_TOPICS, UNCOVERED_TOPICS } from '../../../src/contract/tickets/topic.ts';
+import { COVERED_TOPICS, TOPICS, type Topic, UNCOVERED_TOPICS } from '../../../src/contract/lists.ts';
 import { words } from '../../words/words.ts';
 import { phoneWords } from './phone-words.ts';
 
 interface Props {
   shop: ShopRow | null;
-  topic: string;
+  topic: Topic;
   /** on its way: nothing changes */
   isSending: boolean;
-  change: (topic: string) => void;
+  change: (topic: Topic) => void;
 }
 
 /** What the call is about; of a shop without support only what is always open (A2). */
 export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
-  const isOpen = (one: string) => !shop?.onlyTopics || shop.onlyTopics.includes(one);
-  const options = (topics: readonly string[]) =>
+  const isOpen = (one: Topic) => !shop?.onlyTopics || shop.onlyTopics.includes(one);
+  const options = (topics: readonly Topic[]) =>
     topics.filter(isOpen).map((one) => (
       <option key={one} value={one}>
-        {words.value.topics[one] ?? one}
+        {words.value.topics[one]}
       </option>
     ));
   const uncovered = options(UNCOVERED_TOPICS);
@@ -32,7 +33,7 @@ export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Elem
         value={topic}
         onChange={({ currentTarget }) => {
           if (isSending) currentTarget.value = topic;
-          else change(currentTarget.value);
+          else change(asOneOf(TOPICS, currentTarget.value) ?? topic);
         }}
       >
         <optgroup label={w.covered}>{options(COVERED_TOPICS)}</optgroup>

@@ -1,16 +1,18 @@
+import { asOneOf } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { OUTAGE_FACTS, type OutageFact, TOPICS, type Topic } from '../../../src/contract/lists.ts';
 import { createKept, type Kept } from '../../models/kept-text.ts';
 
 /** What is written of a call, as the fields hold it. */
 export interface PhoneDraft {
   /** as it was when it was chosen; null until then */
   shop: ShopRow | null;
-  facts: string[];
+  facts: OutageFact[];
   name: string;
   phone: string;
   subject: string;
   description: string;
-  topic: string;
+  topic: Topic;
   email: string;
   /** what was sent and not answered: sent again unchanged it goes under the same key */
   attempt: { key: string; body: string } | null;
@@ -44,7 +46,12 @@ export function createPhoneDrafts(agentId: string): PhoneDrafts {
     taken: createKept(`${key}.taken`),
     get() {
       try {
-        return { ...NO_CALL, ...JSON.parse(draft.get() || '{}') };
+        const kept = { ...NO_CALL, ...JSON.parse(draft.get() || '{}') };
+        return {
+          ...kept,
+          topic: asOneOf(TOPICS, kept.topic) ?? NO_CALL.topic,
+          facts: OUTAGE_FACTS.filter((fact) => kept.facts.includes(fact)),
+        };
       } catch {
         return NO_CALL;
       }

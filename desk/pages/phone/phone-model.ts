@@ -2,6 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
 import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { Topic } from '../../../src/contract/lists.ts';
 import { type CheckedField, callErrors } from './call-errors.ts';
 import type { PhoneClient } from './phone-client.ts';
 import { NO_CALL, type PhoneDraft, type PhoneDrafts } from './phone-draft.ts';
@@ -25,7 +26,7 @@ export interface PhoneDeps {
 }
 
 /** The topic of most calls, and where it is not open the first that is (A2). */
-function topicFor({ onlyTopics }: ShopRow, chosen: string): string {
+function topicFor({ onlyTopics }: ShopRow, chosen: Topic): Topic {
   return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
 }
 
@@ -139,10 +140,10 @@ function toRequest({ shop, ...draft }: PhoneDraft): OpenPhoneTicketRequest | nul
   const [name, phone] = [draft.name.trim(), draft.phone.trim()];
   return {
     shop: shop.id,
-    topic: draft.topic as OpenPhoneTicketRequest['topic'],
+    topic: draft.topic,
     subject: draft.subject.trim(),
     description: draft.description.trim(),
     contact: { email: draft.email.trim(), ...(name && { name }), ...(phone && { phone }) },
-    outage: { facts: draft.facts as OpenPhoneTicketRequest['outage']['facts'] },
+    outage: { facts: draft.facts },
   };
 }

@@ -1,7 +1,7 @@
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { NOTICE_KINDS } from '../../../src/contract/shops/notice.ts';
+import { NOTICE_KINDS } from '../../../src/contract/lists.ts';
 import { createKept } from '../../models/kept-text.ts';
 import { afterDrawing } from '../../views/after-drawing.ts';
 import type { PageProps } from '../page-props.ts';

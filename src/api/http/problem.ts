@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import type { TicketStatus } from '../../contract/lists.ts';
 import { type FieldError, PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
-import type { TicketStatus } from '../../contract/tickets/ticket-status.ts';
 
 /** Details of a refusal besides its code. They must not differ between two refusals that should look equal. */
 export interface ProblemDetails {

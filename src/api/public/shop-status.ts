@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { SUPPORT_STATES, shopStatus } from '../../contract/shops/shop-status.ts';
+import { type Language, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
+import { shopStatus } from '../../contract/shops/shop-status.ts';
 import { ShopStatusRequest } from '../../contract/shops/shop-status-request.ts';
-import { TOPICS } from '../../contract/tickets/topic.ts';
 import { readShopStatus, type ShopStatusDeps } from '../../tickets/read-shop-status.ts';
 import { count, FIELD, instant, typedLine } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
@@ -18,7 +18,7 @@ export async function answerShopStatus(context: Context, deps: ShopStatusDeps): 
   return context.json(status);
 }
 
-function language(context: Context): 'pl' | 'en' {
+function language(context: Context): Language {
   const best = accepts(context, { header: 'Accept-Language', supports: ['pl', 'en'], default: 'pl' });
   return best === 'en' ? 'en' : 'pl';
 }

@@ -1,12 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
+import { AGENT_ROLES } from '../lists.ts';
 import { EMAIL } from '../shapes.ts';
 import { line } from '../text.ts';
-
-/** Roles of agents: an admin also manages shops and settings. */
-export const AGENT_ROLES = ['agent', 'admin'] as const;
-
-export type AgentRole = (typeof AGENT_ROLES)[number];
 
 /** The fields of a new agent. */
 export const agentFields = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { LICENCE_STATES } from '../lists.ts';
 import { MOST_MONTHS } from './change-shop.ts';
 
 const day = z.iso.date();
@@ -16,4 +17,4 @@ export const AddPackageRequest = z.strictObject({
 
 export type AddPackageRequest = z.infer<typeof AddPackageRequest>;
 
-export const SetLicenceRequest = z.strictObject({ state: z.enum(['valid', 'breached']) });
+export const SetLicenceRequest = z.strictObject({ state: z.enum(LICENCE_STATES) });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
+import { TICKET_STATUSES } from '../lists.ts';
 import { text } from '../text.ts';
-import { TICKET_STATUSES } from '../tickets/ticket-status.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
 const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
+import type { TicketEvent } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** An event for the desk: which ticket to read again, never what was written. */
 export const DeskEvent = z.object({
-  /** `ticket.opened`, `ticket.message`, … as in the audit trail; `presence` when agents come, leave or write */
-  action: z.string(),
+  /** as in the audit trail; `presence` when agents come, leave or write */
+  action: openEnum<TicketEvent | 'presence'>(),
   number: z.nullable(z.string()),
   /** an agent's id, `customer`, `operator` or `system` */
   actor: z.string(),

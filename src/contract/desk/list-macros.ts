@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { ReplyStatus } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { AgentName } from './queue-row.ts';
 
 /** A text to insert into a reply. `{numer}`, `{sklep}`, … are replaced by the ticket's values. */
@@ -7,9 +9,9 @@ export const DeskMacro = z.object({
   title: z.string(),
   text: z.string(),
   /** `scope` quotes a rule of the vendor (N1–N10) and cannot be changed, `own` is any other */
-  kind: z.string(),
+  kind: openEnum<'scope' | 'own'>(),
   /** the status that a reply with it sets; null leaves that to the agent */
-  status: z.nullable(z.string()),
+  status: z.nullable(openEnum<ReplyStatus>()),
   /** grows with every change; 0 for those that cannot be changed */
   version: z.number(),
   /** null for a macro that came with the program */

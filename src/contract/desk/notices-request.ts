@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
+import { NOTICE_KINDS } from '../lists.ts';
 import { VERSION } from '../shapes.ts';
-import { NOTICE_KINDS, noticeFields } from '../shops/notice.ts';
+import { noticeFields } from '../shops/notice.ts';
 import { text } from '../text.ts';
 
 /** A shop program's version such as `10.4.2`. */

@@ -1,11 +1,13 @@
 import * as z from 'zod/mini';
+import type { NoticeEvent, NoticeKind } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
 
 /** A notice with the number of its linked tickets. */
 export const DeskNotice = z.object({
   id: z.number(),
-  /** `incident`, `advisory` or `update`; tickets can be linked to the first two only */
-  kind: z.string(),
+  /** tickets can be linked to incidents and advisories only */
+  kind: openEnum<NoticeKind>(),
   title: z.string(),
   text: z.string(),
   english: z.nullable(z.object({ title: z.string(), text: z.string() })),
@@ -66,7 +68,7 @@ export const readNotice = {
     notice: DeskNotice,
     solution: z.nullable(z.object({ text: z.string(), by: z.nullable(AgentName) })),
     counts: SolutionCounts,
-    history: z.array(z.object({ at: z.string(), actor: z.string(), action: z.string() })),
+    history: z.array(z.object({ at: z.string(), actor: z.string(), action: openEnum<NoticeEvent>() })),
     tickets: z.array(QueueRow),
     next: z.nullable(z.string()),
   }),

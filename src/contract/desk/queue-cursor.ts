@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { SECTIONS } from './read-queue.ts';
+import { SECTIONS } from '../lists.ts';
 
 const instant = z.iso.datetime({ precision: 3 });
 

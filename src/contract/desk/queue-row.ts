@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Channel, TicketStatus, Topic } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** An agent with the name that the desk shows. */
 export const AgentName = z.object({ id: z.string(), name: z.string() });
@@ -10,11 +12,10 @@ export const QueueRow = z.object({
   number: z.string(),
   subject: z.string(),
   shop: z.object({ id: z.number(), name: z.string() }),
-  /** `panel`, `form`, `phone` or `email` */
-  channel: z.string(),
-  topic: z.string(),
+  channel: openEnum<Channel>(),
+  topic: openEnum<Topic>(),
   covered: z.boolean(),
-  status: z.string(),
+  status: openEnum<TicketStatus>(),
   receivedAt: z.string(),
   /** the time by which a reply is promised; null when none is owed */
   answerBy: z.nullable(z.string()),

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
+import type { Section } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { QueueRow } from './queue-row.ts';
-
-/** The queue's sections, the most urgent first: outages, what is due within 12 hours or late, and the rest. */
-export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
-
-export type Section = (typeof SECTIONS)[number];
 
 /**
  * `GET /api/desk/queue`: the tickets that wait for our reply, section by section in the order of `policy/queue`, fifty
@@ -19,7 +16,7 @@ export const readQueue = {
     at: z.string(),
     sections: z.array(
       z.object({
-        section: z.enum(SECTIONS),
+        section: openEnum<Section>(),
         /** how many tickets match the filters; counting ends at `QUEUE_COUNTS_TO` */
         count: z.number(),
         tickets: z.array(QueueRow),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Channel, Topic } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** A count, and that of the period before. */
 const Compared = z.object({ count: z.number(), before: z.number() });
@@ -37,8 +39,8 @@ export const readReport = {
     /** tickets that came */
     received: z.object({
       total: Compared,
-      byChannel: z.array(z.extend(Compared, { channel: z.string() })),
-      byTopic: z.array(z.extend(Compared, { topic: z.string() })),
+      byChannel: z.array(z.extend(Compared, { channel: openEnum<Channel>() })),
+      byTopic: z.array(z.extend(Compared, { topic: openEnum<Topic>() })),
     }),
     /** those that the rules do not cover, by rule; shares are percentages of all received tickets */
     notCovered: z.object({
@@ -50,7 +52,7 @@ export const readReport = {
     /** waits for a reply that began in the period */
     answers: z.object({
       total: ComparedTimes,
-      byChannel: z.array(z.extend(ComparedTimes, { channel: z.string() })),
+      byChannel: z.array(z.extend(ComparedTimes, { channel: openEnum<Channel>() })),
     }),
     /** when they began: seven weekdays from Monday on, of 24 hours in Warsaw */
     load: z.array(z.array(z.number())),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { MessageKind, OutageFact, Proof, TicketEvent, TicketStatus } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
 import { ShopRow } from './shop-row.ts';
@@ -6,8 +8,7 @@ import { ShopRow } from './shop-row.ts';
 /** One entry of the thread as agents see it: messages and, between them, internal notes. */
 export const DeskMessage = z.object({
   id: z.number(),
-  /** `customer`, `agent`, or `note`, which no customer ever sees */
-  kind: z.string(),
+  kind: openEnum<MessageKind>(),
   author: z.nullable(z.string()),
   text: z.string(),
   at: z.string(),
@@ -23,7 +24,9 @@ export type DeskMessage = z.infer<typeof DeskMessage>;
 /** The shop's data in the registry and its support, for the card beside its ticket. */
 export const ShopCard = z.extend(ShopRow, {
   /** its last tickets without this one, the newest first */
-  earlier: z.array(z.object({ number: z.string(), subject: z.string(), status: z.string(), receivedAt: z.string() })),
+  earlier: z.array(
+    z.object({ number: z.string(), subject: z.string(), status: openEnum<TicketStatus>(), receivedAt: z.string() }),
+  ),
 });
 
 export type ShopCard = z.infer<typeof ShopCard>;
@@ -36,10 +39,9 @@ export const readDeskTicket = {
     ticket: z.extend(QueueRow, {
       /** grows with everything that happens to the ticket */
       version: z.number(),
-      /** one of `PROOFS`: how well the sender is proven */
-      proof: z.string(),
+      proof: openEnum<Proof>(),
       scopeRule: z.nullable(z.string()),
-      outageFacts: z.array(z.string()),
+      outageFacts: z.array(openEnum<OutageFact>()),
       contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
       /** diagnostics that the browser sent with the owner's consent, by name */
       diagnostics: z.nullable(z.record(z.string(), z.string())),
@@ -56,7 +58,12 @@ export const readDeskTicket = {
     shop: ShopCard,
     /** the audit trail of the ticket, in order; `details` are facts without personal data */
     audit: z.array(
-      z.object({ at: z.string(), actor: z.string(), action: z.string(), details: z.record(z.string(), z.unknown()) }),
+      z.object({
+        at: z.string(),
+        actor: z.string(),
+        action: openEnum<TicketEvent>(),
+        details: z.record(z.string(), z.unknown()),
+      }),
     ),
     /** the other agents who have it open or write a reply now */
     present: z.array(z.object({ agent: AgentName, isWriting: z.boolean() })),

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import type { SettingsEvent } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
+import type { Setting } from '../shops/settings.ts';
 
 const who = z.object({ id: z.string(), name: z.nullable(z.string()) });
 
@@ -9,8 +12,7 @@ export const readDeskSettings = {
   answer: z.object({
     settings: z.array(
       z.object({
-        /** one of `SETTINGS` */
-        name: z.string(),
+        name: openEnum<Setting>(),
         value: z.nullable(z.string()),
         /** null while it has the environment's value */
         changed: z.nullable(z.object({ at: z.string(), by: who })),
@@ -45,8 +47,7 @@ export const readSettingsHistory = {
         id: z.number(),
         at: z.string(),
         by: who,
-        /** `settings.changed`, `version.announced`, `macro.added`, … */
-        action: z.string(),
+        action: openEnum<SettingsEvent>(),
         /** the setting, or the current title of the macro; null where the action has no subject */
         subject: z.nullable(z.string()),
         from: z.nullable(z.string()),

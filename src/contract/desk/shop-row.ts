@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import type { LicenceState, SupportState, Topic } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
-/** The support of a shop (R1–R4) as agents see it: one of `SUPPORT_STATES`. */
+/** The support of a shop (R1–R4) as agents see it. */
 export const ShopSupport = z.object({
-  state: z.string(),
+  state: openEnum<SupportState>(),
   /** the last covered day, as `2027-03-14`; null where the shop never has support */
   lastDay: z.nullable(z.string()),
   /** counts today: 1 on the last day, 0 after it */
@@ -21,11 +23,10 @@ export const ShopRow = z.object({
   edition: z.string(),
   contactEmail: z.string(),
   support: ShopSupport,
-  /** `valid` or `breached` */
-  licence: z.string(),
+  licence: openEnum<LicenceState>(),
   version: ShopVersion,
   /** the topics that are open to it without support (A2); null when all are */
-  onlyTopics: z.nullable(z.array(z.string())),
+  onlyTopics: z.nullable(z.array(openEnum<Topic>())),
 });
 
 export type ShopRow = z.infer<typeof ShopRow>;

@@ -1,4 +1,5 @@
 // Parses and writes opening hours. Free of any library: the desk shows them while they are typed.
+import type { Language } from '../lists.ts';
 
 /** Names of weekdays in opening hours, from Monday. */
 export const WEEKDAYS: readonly string[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
@@ -56,7 +57,7 @@ const DAY_NAMES = {
 } as const;
 
 /** Opening hours in words, such as „pon.–pt. 8:00–16:00”. */
-export function hoursInWords(parts: readonly HoursPart[], language: 'pl' | 'en'): string {
+export function hoursInWords(parts: readonly HoursPart[], language: Language): string {
   const names = DAY_NAMES[language];
   const clock = (time: string) => time.replace(/^0/, '');
   return parts

@@ -1,9 +1,6 @@
 import * as z from 'zod/mini';
-
-/** States of a shop's support (R1–R4). */
-export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
-
-export type SupportState = (typeof SUPPORT_STATES)[number];
+import type { NoticeKind, SupportState, Topic } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** `POST /shop-status`: whether this shop has support, until when, and the topics it may choose. */
 export const shopStatus = {
@@ -11,8 +8,8 @@ export const shopStatus = {
   path: '/api/v1/shop-status',
   answer: z.object({
     support: z.object({
-      /** one of `SUPPORT_STATES`; a widget that does not know the value neither promises nor forbids anything */
-      state: z.string(),
+      /** a widget that does not know the value neither promises nor forbids anything */
+      state: openEnum<SupportState>(),
       lastDay: z.nullable(z.string()),
       daysLeft: z.nullable(z.number()),
     }),
@@ -20,7 +17,7 @@ export const shopStatus = {
     opening: z.object({ openNow: z.boolean(), text: z.string(), nextOpening: z.nullable(z.string()) }),
     topics: z.array(
       z.object({
-        id: z.string(),
+        id: openEnum<Topic>(),
         label: z.string(),
         covered: z.boolean(),
         rule: z.nullable(z.string()),
@@ -38,8 +35,7 @@ export const shopStatus = {
     notices: z.array(
       z.object({
         id: z.string(),
-        /** one of `NOTICE_KINDS` */
-        kind: z.string(),
+        kind: openEnum<NoticeKind>(),
         title: z.string(),
         text: z.string(),
         since: z.string(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CUSTOMER_STATUSES } from './ticket-status.ts';
+import { CUSTOMER_STATUSES } from '../lists.ts';
 
 /** The body of `POST /tickets/:number/status`, as the server reads it: strictly. */
 export const ChangeStatusRequest = z.strictObject({ status: z.enum(CUSTOMER_STATUSES) });

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { TicketStatus } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page. */
 export const listTickets = {
@@ -9,7 +11,7 @@ export const listTickets = {
       z.object({
         number: z.string(),
         subject: z.string(),
-        status: z.string(),
+        status: openEnum<TicketStatus>(),
         receivedAt: z.string(),
         answerBy: z.nullable(z.string()),
         /** replies the customer has not seen yet */

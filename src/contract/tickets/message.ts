@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Sender } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 
 /** A file of a message, as readers of the thread see it. `name` is the sender's name for it: data, never a path. */
 export const Attachment = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number() });
@@ -8,8 +10,7 @@ export type Attachment = z.infer<typeof Attachment>;
 /** One message of a thread, as the customer sees it. */
 export const Message = z.object({
   id: z.string(),
-  /** `customer` or `agent` */
-  from: z.string(),
+  from: openEnum<Sender>(),
   author: z.nullable(z.string()),
   text: z.string(),
   at: z.string(),

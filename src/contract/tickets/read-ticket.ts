@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { Channel, TicketStatus, Topic } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { Message } from './message.ts';
 
 /** `GET /tickets/:number`: one ticket with its thread, for its token or its shop's session. Carries an `ETag`. */
@@ -8,9 +10,9 @@ export const readTicket = {
   answer: z.object({
     number: z.string(),
     subject: z.string(),
-    topic: z.string(),
-    status: z.string(),
-    channel: z.string(),
+    topic: openEnum<Topic>(),
+    status: openEnum<TicketStatus>(),
+    channel: openEnum<Channel>(),
     receivedAt: z.string(),
     answerBy: z.nullable(z.string()),
     /** how many messages of the thread the customer has seen, on any computer */

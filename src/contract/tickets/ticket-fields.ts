@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
+import { OUTAGE_FACTS, TOPICS } from '../lists.ts';
 import { EMAIL } from '../shapes.ts';
 import { line, text } from '../text.ts';
-import { OUTAGE_FACTS, TOPICS } from './topic.ts';
 
 /** The fields of a ticket from any channel: typed in a panel, or by an agent on the phone. */
 export const ticketFields = {

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { EventAction } from '../../contract/lists.ts';
 import type { InstantText } from './columns.ts';
 
 export interface IdempotencyKeysTable {
@@ -16,7 +17,7 @@ export interface AuditTable {
   at: InstantText;
   /** `customer`, `operator`, or an agent's id */
   actor: string;
-  action: string;
+  action: EventAction;
   ticket_number: string | null;
   /** JSON object of facts without personal data */
   details: string;

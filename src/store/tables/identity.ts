@@ -1,3 +1,4 @@
+import type { AgentRole } from '../../contract/lists.ts';
 import type { InstantText } from './columns.ts';
 
 export interface ShopSecretsTable {
@@ -32,7 +33,7 @@ export interface AgentsTable {
   /** in lower case */
   email: string;
   name: string;
-  role: 'agent' | 'admin';
+  role: AgentRole;
   /** argon2id as a PHC string */
   password_hash: string;
   created_at: InstantText;

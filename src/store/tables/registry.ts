@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { LicenceState, NoticeKind } from '../../contract/lists.ts';
 import type { DayText, Flag, InstantText } from './columns.ts';
 
 export interface ShopsTable {
@@ -11,7 +12,7 @@ export interface ShopsTable {
   purchased_on: DayText;
   support_months: number;
   bought_directly: Flag;
-  licence_state: 'valid' | 'breached';
+  licence_state: LicenceState;
   shop_name: string;
   contact_email: string;
   shop_version: string | null;
@@ -39,7 +40,7 @@ export interface ReleasesTable {
 /** A notice for shops whose version lies between `from_version` and `to_version`, both included; null is no bound. */
 export interface NoticesTable {
   id: Generated<number>;
-  kind: 'incident' | 'advisory' | 'update';
+  kind: NoticeKind;
   title: string;
   text: string;
   /** for panels in English; null shows the Polish text */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Channel } from '../../contract/lists.ts';
 import type { InstantText } from './columns.ts';
 
 /** Each time a customer waited for us: from the first message without a reply, or from reopening, until it ended. */
@@ -6,7 +7,7 @@ export interface ResponseTimesTable {
   id: Generated<number>;
   ticket_number: string;
   /** a copy from the ticket, so that reports need not read tickets */
-  channel: 'panel' | 'form' | 'phone' | 'email';
+  channel: Channel;
   began_at: InstantText;
   /** the time by which a reply was promised; null for e-mail, which has no promise */
   due_at: InstantText | null;

@@ -1,3 +1,4 @@
+import type { ReplyStatus } from '../../contract/lists.ts';
 import type { InstantText } from './columns.ts';
 
 /** Settings changed at the desk. A setting without a row has the value of the environment. */
@@ -17,7 +18,7 @@ export interface MacrosTable {
   title: string;
   text: string;
   /** the status that a reply with it sets, if any */
-  status: 'waiting-for-customer' | 'in-progress' | 'solved' | null;
+  status: ReplyStatus | null;
   /** its position in the list, from 1, with gaps */
   position: number;
   /** grows with every change; a change names the version it is based on */

@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { Channel, Proof, Sender, TicketStatus, Topic } from '../../contract/lists.ts';
 import type { Flag, InstantText } from './columns.ts';
 
 export interface TicketsTable {
@@ -6,14 +7,14 @@ export interface TicketsTable {
   /** the value of the counter: the number without its check digit */
   sequence: number;
   shop_id: number;
-  channel: 'panel' | 'form' | 'phone' | 'email';
+  channel: Channel;
   /** how well the sender is proven */
-  proof: 'verified' | 'phone' | 'panel' | 'unverified';
-  topic: string;
+  proof: Proof;
+  topic: Topic;
   covered: Flag;
   scope_rule: string | null;
   subject: string;
-  status: 'new' | 'in-progress' | 'waiting-for-customer' | 'solved' | 'closed';
+  status: TicketStatus;
   contact_email: string;
   contact_name: string | null;
   contact_phone: string | null;
@@ -66,7 +67,7 @@ export interface TicketsTable {
 export interface MessagesTable {
   id: Generated<number>;
   ticket_number: string;
-  sender: 'customer' | 'agent';
+  sender: Sender;
   author: string | null;
   text: string;
   sent_at: InstantText;

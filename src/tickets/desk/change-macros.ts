@@ -1,6 +1,7 @@
 import { MOST_MACROS } from '../../contract/desk/change-macro.ts';
 import type { MacroFields } from '../../contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../../contract/desk/list-macros.ts';
+import type { SettingsEvent } from '../../contract/lists.ts';
 import { sha256 } from '../../identity/sha256.ts';
 import { insertAudit } from '../../store/audit.ts';
 import { toInstantText } from '../../store/instants.ts';
@@ -111,7 +112,7 @@ function inTurn<Done>(
 }
 
 /** The audit trail names the macro, never its text. */
-async function note(transaction: Store, change: Change, action: string, macro: string | null): Promise<void> {
+async function note(transaction: Store, change: Change, action: SettingsEvent, macro: string | null): Promise<void> {
   await insertAudit(transaction, { ...change, action, ...(macro !== null && { details: { macro } }) });
 }
 

@@ -12,7 +12,7 @@ export async function listMacros(db: Store): Promise<DeskMacro[]> {
     id,
     title: `${id} · ${title}`,
     text,
-    kind: 'scope',
+    kind: 'scope' as const,
     status: null,
     version: 0,
     changed: null,

@@ -1,5 +1,5 @@
 import { QueueCursorParts } from '../../contract/desk/queue-cursor.ts';
-import type { Section } from '../../contract/desk/read-queue.ts';
+import type { Section } from '../../contract/lists.ts';
 import type { QueuePlaceKey } from '../../store/queue.ts';
 
 /** The end of a page of the queue. It carries the instant for which the order was made, so that pages fit together. */

@@ -103,7 +103,13 @@ test('a listener that does not listen costs no memory: of ten thousand things it
   const told = listen(null, 5);
   expect(await next(told)).toBe('heartbeat');
   const at = '2026-11-22T09:00:00.000Z';
-  const happened = { at, actor: 'customer', action: 'ticket.message', ticket_number: '1000015', details: '{}' };
+  const happened = {
+    at,
+    actor: 'customer',
+    action: 'ticket.message' as const,
+    ticket_number: '1000015',
+    details: '{}',
+  };
   for (let thousand = 0; thousand < 10; thousand++) {
     await api.store
       .insertInto('audit')
@@ -120,7 +126,12 @@ test('a listener that does not listen costs no memory: of ten thousand things it
 test('over HTTP a browser that reads nothing while ten thousand things happen is told to read anew', async () => {
   const ola: DeskAgent = await aDeskAgent(api);
   const response = await ola.ask('/events', { signal: gone.signal });
-  const happened = { at: '2026-11-22T09:00:00.000Z', actor: 'customer', action: 'ticket.message', details: '{}' };
+  const happened = {
+    at: '2026-11-22T09:00:00.000Z',
+    actor: 'customer',
+    action: 'ticket.message' as const,
+    details: '{}',
+  };
   for (let thousand = 0; thousand < 10; thousand++) {
     const rows = Array.from({ length: 1000 }, () => ({ ...happened, ticket_number: '1000015' }));
     await api.store.insertInto('audit').values(rows).execute();

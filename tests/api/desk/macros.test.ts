@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { MOST_MACROS } from '../../../src/contract/desk/change-macro.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
+import { SETTINGS_EVENTS } from '../../../src/contract/lists.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { newKey } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
@@ -43,7 +44,7 @@ async function trail() {
   const rows = await api.store
     .selectFrom('audit')
     .selectAll()
-    .where('action', 'like', 'macro.%')
+    .where('action', 'in', SETTINGS_EVENTS)
     .orderBy('id')
     .execute();
   return rows.map(({ actor, action, details }) => ({ actor, action, details: JSON.parse(details) }));

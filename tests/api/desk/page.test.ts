@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { UNCOVERED_TOPICS } from '../../../src/contract/tickets/topic.ts';
+import { UNCOVERED_TOPICS } from '../../../src/contract/lists.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent } from '../../support/desk-agent.ts';
 import { type Service, service } from '../../support/service.ts';

@@ -95,7 +95,11 @@ test('a session ended from another place is over at once', async () => {
   expect((await end(office, other?.id ?? '')).status).toBe(204);
   expect([await lasts(office), await lasts(home)]).toEqual([true, false]);
   expect((await end(office, other?.id ?? '')).status).toBe(204);
-  const actions = await api.store.selectFrom('audit').select('action').where('action', 'like', '%ended').execute();
+  const actions = await api.store
+    .selectFrom('audit')
+    .select('action')
+    .where('action', '=', 'agent.session-ended')
+    .execute();
   expect(actions).toHaveLength(1);
 });
 
@@ -152,7 +156,12 @@ describe('the own password', () => {
     const here = await signIn();
     await change(here, 'zle haslo');
     await change(here);
-    const rows = await api.store.selectFrom('audit').selectAll().where('action', 'like', 'agent.password%').execute();
+    const rows = await api.store
+      .selectFrom('audit')
+      .selectAll()
+      .where('action', 'in', ['agent.password-changed', 'agent.password-refused'])
+      .orderBy('id')
+      .execute();
     expect(rows.map(({ action }) => action)).toEqual(['agent.password-refused', 'agent.password-changed']);
     expect(JSON.stringify(rows)).not.toMatch(/haslo|czajnik|konik/);
   });

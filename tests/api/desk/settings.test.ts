@@ -162,7 +162,9 @@ describe('a value that cannot be used is refused', () => {
     ['privacy', 'data:text/html,x'],
     ['privacy', 'ftp://shopgold.pl'],
   ])('%s=%j', async (name, to) => {
-    const values = new Map((await read()).settings.map((setting) => [setting.name, setting.value]));
+    const values = new Map(
+      (await read()).settings.map((setting): [string, string | null] => [setting.name, setting.value]),
+    );
     const response = await set(name, values.get(name) ?? null, to);
     expect([response.status, await response.json()]).toMatchObject([
       422,

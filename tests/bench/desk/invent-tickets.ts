@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Insertable } from 'kysely';
+import { TOPICS } from '../../../src/contract/lists.ts';
 import { ticketNumber } from '../../../src/contract/tickets/ticket-number.ts';
-import { TOPICS } from '../../../src/contract/tickets/topic.ts';
 import { CHANNEL_RANK, isOutage } from '../../../src/policy/queue.ts';
 import { afterAnswer, opened } from '../../../src/policy/thread.ts';
 import { foldToWords } from '../../../src/store/fold.ts';

@@ -2,9 +2,10 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
 import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
 import { MergeDialog } from '../../../desk/views/MergeDialog.tsx';
+import type { Proof } from '../../../src/contract/lists.ts';
 import { aDeskTicket } from '../a-desk-ticket.ts';
 
-function openDialog(proof: string): void {
+function openDialog(proof: Proof): void {
   const { ticket, ...rest } = aDeskTicket();
   render(<MergeDialog open={{} as OpenTicket} ticket={{ ...rest, ticket: { ...ticket, proof } }} onClose={vi.fn()} />);
 }

@@ -2,11 +2,13 @@ import { signal } from '@preact/signals';
 import { render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import type { NoticeKind } from '../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { HoursLine } from '../../../widget/advice/HoursLine.tsx';
 import { Notices } from '../../../widget/advice/Notices.tsx';
 import { type Draft, EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { Panel } from '../../../widget/panel.ts';
+import { unlisted } from '../../support/unlisted.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aLastAnswer, aShopStatus, NOW } from '../../support/widget-nouns.ts';
 
@@ -14,7 +16,7 @@ beforeEach(() => stopClock());
 
 const NOTICE = {
   id: 'n-1',
-  kind: 'incident',
+  kind: 'incident' as const,
   title: 'Przerwa',
   text: '<b>Naprawiamy</b>',
   since: '2026-11-22T08:00:00Z',
@@ -32,8 +34,14 @@ function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {})
 }
 
 /** A panel with one notice of this kind, and topics that suit incidents and holes. */
-function toldOf(kind: string, id: string): Panel {
-  const topics = ['running', 'security'].map((id) => ({ id, label: id, covered: true, rule: null, note: null }));
+function toldOf(kind: NoticeKind, id: string): Panel {
+  const topics = (['running', 'security'] as const).map((id) => ({
+    id,
+    label: id,
+    covered: true,
+    rule: null,
+    note: null,
+  }));
   return told({ notices: [{ ...NOTICE, id, kind }], topics });
 }
 
@@ -46,7 +54,7 @@ test('an incident says since when, and its words are words only', () => {
 });
 
 test('a kind that this build does not know is shown quietly', () => {
-  render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-2', kind: 'feast' }] })} />);
+  render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-2', kind: unlisted('feast') }] })} />);
   expect(screen.getByText('Przerwa').parentElement?.className).toBe('notice');
 });
 
@@ -72,7 +80,7 @@ test('what was hidden stays hidden, also when it is told again', async () => {
 test.each([
   ['incident', 'running'],
   ['advisory', 'security'],
-])('„mnie też dotyczy” of an %s fills an empty form in, to be changed', async (kind, topic) => {
+] as const)('„mnie też dotyczy” of an %s fills an empty form in, to be changed', async (kind, topic) => {
   const model = toldOf(kind, `me-${kind}`);
   render(<Notices panel={model} />);
   await userEvent.click(joinButton());

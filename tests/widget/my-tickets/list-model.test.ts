@@ -41,7 +41,7 @@ async function aPage({
 const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> = {}) => ({
   number,
   subject: `Temat ${number}`,
-  status: 'new',
+  status: 'new' as const,
   receivedAt: `2026-11-22T09:00:0${number.at(-1)}Z`,
   answerBy: null,
   unread: 0,

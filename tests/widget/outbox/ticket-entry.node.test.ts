@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { TOPICS } from '../../../src/contract/lists.ts';
 import { IDEMPOTENCY_KEY } from '../../../src/contract/shapes.ts';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
-import { TOPICS } from '../../../src/contract/tickets/topic.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { isOutage, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';

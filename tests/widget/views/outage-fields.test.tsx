@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { OUTAGE_FACTS } from '../../../src/contract/tickets/topic.ts';
+import { OUTAGE_FACTS } from '../../../src/contract/lists.ts';
 import { words } from '../../../widget/words/pl/panel.ts';
 import { rareWords } from '../../../widget/words/pl/rare.ts';
 import { factLabels } from '../../../widget/words/pl/sending.ts';

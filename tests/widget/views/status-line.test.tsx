@@ -1,8 +1,10 @@
 import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import type { SupportState } from '../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { standings, words } from '../../../widget/words/pl/panel.ts';
+import { unlisted } from '../../support/unlisted.ts';
 import { openDrawer, standingKnown } from '../../support/widget-drawer.tsx';
 import { aLastAnswer, aShopStatus } from '../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus } from '../../support/widget-service.ts';
@@ -13,7 +15,7 @@ function line(): string {
   return (screen.getAllByRole('status')[0]?.textContent ?? '').replaceAll('\u00a0', ' ');
 }
 
-const inState = (state: string, lastDay: string | null = null, daysLeft: number | null = null): ShopStatus =>
+const inState = (state: SupportState, lastDay: string | null = null, daysLeft: number | null = null): ShopStatus =>
   aShopStatus({ support: { state, lastDay, daysLeft } });
 
 test('while the service is asked, it says so', async () => {
@@ -42,11 +44,14 @@ describe('a shop', () => {
     await expect.poll(line).not.toContain('Pozosta');
   });
 
-  test.each(['not-bought-directly', 'unrecognised'])('%s sees that, and neither day nor promise', async (state) => {
-    serveShopStatus(inState(state));
-    await standingKnown(openDrawer());
-    await expect.poll(line).toBe(standings[state]);
-  });
+  test.each(['not-bought-directly', 'unrecognised'] as const)(
+    '%s sees that, and neither day nor promise',
+    async (state) => {
+      serveShopStatus(inState(state));
+      await standingKnown(openDrawer());
+      await expect.poll(line).toBe(standings[state]);
+    },
+  );
 
   test('that could not be asked about is told so, and that a ticket can go all the same', async () => {
     serveShopStatus(() => htmlPage(403));
@@ -57,7 +62,7 @@ describe('a shop', () => {
 
   // Its title is looked up and not found; the line is empty.
   test('in a state that this build does not know is told something', async () => {
-    serveShopStatus(inState('paused'));
+    serveShopStatus(inState(unlisted('paused')));
     await standingKnown(openDrawer());
     await expect.poll(line).not.toBe('');
   });

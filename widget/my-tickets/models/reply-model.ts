@@ -1,5 +1,5 @@
 import { computed, createModel, signal } from '@preact/signals';
-import type { CustomerStatus } from '../../../src/contract/tickets/ticket-status.ts';
+import type { CustomerStatus } from '../../../src/contract/lists.ts';
 import type { Files } from '../../extras.tsx';
 import type { FilesDeps } from '../../files/files-model.ts';
 import type { Failure, Parcel } from '../../files/parcel.ts';

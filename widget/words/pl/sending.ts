@@ -1,4 +1,4 @@
-import type { OutageFact } from '../../../src/contract/tickets/topic.ts';
+import type { OutageFact } from '../../../src/contract/lists.ts';
 
 /** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
 export const sendingWords = {

@@ -1,6 +1,5 @@
+import { CHANNELS, TICKET_STATUSES, TOPICS } from '../../../contract/lists.ts';
 import { CONTROL_CHARACTERS } from '../../../contract/shapes.ts';
-import { TICKET_STATUSES } from '../../../contract/tickets/ticket-status.ts';
-import { TOPICS } from '../../../contract/tickets/topic.ts';
 import type { JsonSchema } from './operation.ts';
 import { SAMPLE } from './samples.ts';
 
@@ -57,7 +56,7 @@ export const FIELD = {
   },
   channel: {
     description: 'How the ticket came. Derived by the service; `panel` goes before `form`.',
-    enum: ['panel', 'form', 'email', 'phone'],
+    enum: [...CHANNELS],
   },
   receivedAt: instant('When it came.'),
   answerBy: {

@@ -1,5 +1,5 @@
+import { TICKET_STATUSES } from '../../../contract/lists.ts';
 import { PROBLEMS, type ProblemCode } from '../../../contract/problem.ts';
-import { TICKET_STATUSES } from '../../../contract/tickets/ticket-status.ts';
 import { HEADERS_OF_EVERY_ANSWER } from './answer-headers.ts';
 import type { ResponseObject } from './document-shape.ts';
 import type { JsonSchema } from './operation.ts';

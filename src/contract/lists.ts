@@ -1,0 +1,144 @@
+// The closed sets that service, panel and desk agree on, one list each. Requests take no other value; answers are read
+// with `openEnum`, which lets values through that a newer service may know. Kept free of any library: the store and the
+// panel's loader may import it.
+
+/** The languages of panels and of the desk. */
+export const LANGUAGES = ['pl', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The statuses of a ticket, in the order of its life. */
+export const TICKET_STATUSES = ['new', 'in-progress', 'waiting-for-customer', 'solved', 'closed'] as const;
+export type TicketStatus = (typeof TICKET_STATUSES)[number];
+
+/** The statuses that a customer may set: solved, or not solved after all. */
+export const CUSTOMER_STATUSES = ['solved', 'in-progress'] as const satisfies TicketStatus[];
+export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
+
+/** The statuses that a reply may leave a ticket in, in the order in which the desk offers them. */
+export const REPLY_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const satisfies TicketStatus[];
+export type ReplyStatus = (typeof REPLY_STATUSES)[number];
+
+/** How a ticket came (R6–R8, R10). Derived by the service, never sent by the client. */
+export const CHANNELS = ['panel', 'form', 'phone', 'email'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * How well the sender of a ticket is proven, the surest first.
+ *
+ * - `verified`: a session of the shop, which its panel opened with a signature
+ * - `phone`: an agent took the call, and knows what was asked to tell who it is
+ * - `panel`: a page at the registered address sent it; that can be forged outside browsers
+ * - `unverified`: anybody who knows the support number and the address
+ */
+export const PROOFS = ['verified', 'phone', 'panel', 'unverified'] as const;
+export type Proof = (typeof PROOFS)[number];
+
+/** The topics that the rules cover or always allow (C1–C4, A2), in the order the form shows them. */
+export const COVERED_TOPICS = [
+  'configuration',
+  'running',
+  'outage',
+  'installation',
+  'updates',
+  'security',
+  'renewal',
+  'other',
+] as const;
+
+/** The topics that the rules do not cover (N1–N10). Such a ticket is never refused for its topic; it is marked. */
+export const UNCOVERED_TOPICS = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10'] as const;
+export type UncoveredTopic = (typeof UNCOVERED_TOPICS)[number];
+
+/** What a ticket is about, in the terms of the vendor's rules. */
+export const TOPICS = [...COVERED_TOPICS, ...UNCOVERED_TOPICS] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** Facts that make a ticket an outage (R10). One is enough. */
+export const OUTAGE_FACTS = ['shop-down', 'orders-blocked', 'panel-down', 'break-in'] as const;
+export type OutageFact = (typeof OUTAGE_FACTS)[number];
+
+/** The authors of messages that a customer can see. */
+export const SENDERS = ['customer', 'agent'] as const;
+export type Sender = (typeof SENDERS)[number];
+
+/** The entries of a thread as agents see it; no customer ever sees a note. */
+export const MESSAGE_KINDS = [...SENDERS, 'note'] as const;
+export type MessageKind = (typeof MESSAGE_KINDS)[number];
+
+/** The sections of the queue, the most urgent first: outages, what is due within 12 hours or late, and the rest. */
+export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where a shop stands with its support (R1–R4). */
+export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
+export type SupportState = (typeof SUPPORT_STATES)[number];
+
+/** Whether a shop keeps to its licence: a breach suspends access to updates only (C3). */
+export const LICENCE_STATES = ['valid', 'breached'] as const;
+export type LicenceState = (typeof LICENCE_STATES)[number];
+
+/** What a notice can be: something that is broken now, a hole to be closed, or news of a version. */
+export const NOTICE_KINDS = ['incident', 'advisory', 'update'] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
+
+/** The roles of the vendor's people: an admin also sees to shops and agents. */
+export const AGENT_ROLES = ['agent', 'admin'] as const;
+export type AgentRole = (typeof AGENT_ROLES)[number];
+
+/** What can happen to a ticket, by its names in the audit trail. */
+export const TICKET_EVENTS = [
+  'ticket.opened',
+  'ticket.message',
+  'ticket.answered',
+  'ticket.note',
+  'ticket.moved',
+  'ticket.seen',
+  'ticket.assigned',
+  'ticket.linked',
+  'ticket.unlinked',
+  'ticket.lifted',
+  'ticket.lowered',
+  'ticket.merged',
+  'ticket.snoozed',
+  'ticket.token-revoked',
+  'ticket.closed-after-quiet',
+] as const;
+export type TicketEvent = (typeof TICKET_EVENTS)[number];
+
+/** What can happen to a notice. */
+export const NOTICE_EVENTS = ['notice.added', 'notice.ended', 'notice.solved'] as const;
+export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+
+/** What can happen to what the vendor sets for itself: settings, the current version, macros. */
+export const SETTINGS_EVENTS = [
+  'settings.changed',
+  'version.announced',
+  'macro.added',
+  'macro.changed',
+  'macro.archived',
+  'macro.restored',
+  'macro.ordered',
+] as const;
+export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
+
+/** Everything that is written to the audit trail. */
+export const EVENT_ACTIONS = [
+  ...TICKET_EVENTS,
+  ...NOTICE_EVENTS,
+  ...SETTINGS_EVENTS,
+  'agent.added',
+  'agent.disabled',
+  'agent.signed-in',
+  'agent.sign-in-failed',
+  'agent.signed-out',
+  'agent.signed-out-everywhere',
+  'agent.session-ended',
+  'agent.password-changed',
+  'agent.password-refused',
+  'shops.imported',
+  'shop.licence-set',
+  'shop-secret.made',
+  'shop-secret.revoked',
+  'package.added',
+] as const;
+export type EventAction = (typeof EVENT_ACTIONS)[number];
