@@ -42,10 +42,10 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
   const readOut = signal<string | null>(null);
   const helpIsOpen = signal(false);
   /** what happened last, for pages that show it */
-  const heard = signal<DeskEvent | null>(null);
+  const lastEvent = signal<DeskEvent | null>(null);
   const drafts = createDrafts(first.id, localStorage);
   const lists = new ListsModel(client);
-  const lookAtLists = coalesce(lists.look, PAUSE_MS);
+  const refreshLists = coalesce(lists.refresh, PAUSE_MS);
 
   const isOpen = (number: string) => open.peek()?.number === number;
 
@@ -54,7 +54,7 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       number,
       client,
       isShown: () => isOpen(number),
-      onChanged: lookAtLists,
+      onChanged: refreshLists,
       onMerged(into) {
         drafts.move(number, into);
         composer.forget();
@@ -68,11 +68,11 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       // Whoever answered has read what he answered.
       if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
       presence.rest();
-      lookAtLists();
+      refreshLists();
       if (!isOpen(number)) left.forget(number);
     };
-    const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.look, onSent });
-    return { number, ticket, composer, presence, look: coalesce(ticket.look, PAUSE_MS) };
+    const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.refresh, onSent });
+    return { number, ticket, composer, presence, refresh: coalesce(ticket.refresh, PAUSE_MS) };
   }
 
   const number = computed(() => router.route.value.number);
@@ -83,10 +83,10 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       open.value = null;
       return;
     }
-    const opened = untracked(() => left.takeUp(wanted) ?? openTicket(wanted));
+    const opened = untracked(() => left.resume(wanted) ?? openTicket(wanted));
     open.value = opened;
     sent.value = null;
-    opened.look();
+    opened.refresh();
     opened.presence.come();
     return () => {
       opened.presence.leave();
@@ -97,13 +97,13 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
   const live = new LiveModel({
     onEvent(event) {
       const { action, number: about } = event;
-      heard.value = event;
-      if (about === number.peek()) open.peek()?.look();
-      if (action !== 'presence') lookAtLists();
+      lastEvent.value = event;
+      if (about === number.peek()) open.peek()?.refresh();
+      if (action !== 'presence') refreshLists();
     },
     onReload() {
-      lookAtLists();
-      open.peek()?.look();
+      refreshLists();
+      open.peek()?.refresh();
     },
   });
 
@@ -138,11 +138,11 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
     sent,
     readOut,
     helpIsOpen,
-    heard,
+    lastEvent,
     /** Follows what happens. After `stop` it takes up what was left: a reply that nobody answered is sent. */
     start(as: Me) {
       me.value = as;
-      lookAtLists();
+      refreshLists();
       void readAgents();
       void readMacros();
       live.start();
@@ -151,7 +151,7 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       }, TICK_MS);
       addEventListener('online', resend);
       if (hasBegun) {
-        open.peek()?.look();
+        open.peek()?.refresh();
         open.peek()?.presence.come();
         resend();
       }
@@ -167,7 +167,7 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
     openTaken(taken: string) {
       readOut.value = taken;
       router.open(taken);
-      lookAtLists();
+      refreshLists();
     },
     /** Narrows the list that is shown to one shop; where the list has no room beside the ticket, goes to it. */
     onlyShop(shop: { id: number; name: string }) {

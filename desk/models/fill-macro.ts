@@ -36,15 +36,15 @@ export function fillMacro(text: string, values: MacroValues): string {
 
 /** Texts that look like variables and are none, each once. */
 export function unknownVariables(text: string): string[] {
-  return standing(text, (name) => !isVariable(name));
+  return variablesIn(text, (name) => !isVariable(name));
 }
 
 /** Variables left in a reply because the ticket had no value for them. */
 export function openVariables(text: string): string[] {
-  return standing(text, isVariable);
+  return variablesIn(text, isVariable);
 }
 
-function standing(text: string, isWanted: (name: string) => boolean): string[] {
+function variablesIn(text: string, isWanted: (name: string) => boolean): string[] {
   const found = [...text.matchAll(ANY)].map(([, , name = '']) => name).filter(isWanted);
   return [...new Set(found)].map((name) => `{${name}}`);
 }

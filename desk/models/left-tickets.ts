@@ -21,7 +21,7 @@ export const LeftTickets = createModel(() => {
       else left.value = [...left.peek(), ticket];
     },
     /** Gives a ticket back to whoever returns to it. */
-    takeUp(number: string): OpenTicket | undefined {
+    resume(number: string): OpenTicket | undefined {
       const ticket = find(number);
       drop(ticket);
       return ticket;

@@ -72,7 +72,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     return answer.value.sections;
   }
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const mine = ++asked;
     const first = await readFirst();
     const read =
@@ -104,7 +104,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     sections.value = [];
     known = null;
     state.value = 'loading';
-    void look();
+    void refresh();
   }
 
   return {
@@ -119,7 +119,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     isEmpty,
     arrived,
     rows,
-    look,
+    refresh,
     /** Searches by words, number, address or shop. */
     search(asked: string) {
       show(() => {

@@ -2,7 +2,7 @@ import { createModel, signal } from '@preact/signals';
 import { DeskEvent, followDeskEvents } from '../../src/contract/desk/follow-events.ts';
 
 /** The time between two reads without a stream, in milliseconds. */
-export const LOOK_MS = 30_000;
+export const POLL_MS = 30_000;
 
 export interface LiveDeps {
   /** an event of a ticket, or a change of presence */
@@ -40,7 +40,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     });
   }
 
-  function look(): void {
+  function refresh(): void {
     if (state.peek() === 'live') return;
     if (source?.readyState === EventSource.CLOSED) connect();
     onReload();
@@ -75,7 +75,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
       document.addEventListener('visibilitychange', onVisibility);
       addEventListener('offline', onCut);
       addEventListener('online', onBack);
-      timer ??= setInterval(look, LOOK_MS);
+      timer ??= setInterval(refresh, POLL_MS);
     },
     stop() {
       document.removeEventListener('visibilitychange', onVisibility);

@@ -8,5 +8,5 @@ export interface OpenTicket {
   ticket: TicketModel;
   composer: ComposerModel;
   presence: PresenceModel;
-  look: () => void;
+  refresh: () => void;
 }

@@ -31,7 +31,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
   const seenBefore = signal<number | null>(null);
   let asked = 0;
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const mine = ++asked;
     const answer = await client.readTicket(number);
     if (mine !== asked) return;
@@ -56,14 +56,14 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     state,
     failure,
     seenBefore,
-    look,
+    refresh,
     /** Changes the ticket and reads it anew, also when it was refused: then it stands otherwise by now. */
     async change(change: Change) {
       failure.value = null;
       const answer = await client.change(number, change);
       if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
       if (answer.outcome === 'refused') failure.value = whyRefused(answer.problem, change);
-      await look();
+      await refresh();
       onChanged();
       return answer.outcome === 'ok';
     },

@@ -7,7 +7,7 @@ import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus-if-lost.ts';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ProblemMenu } from './ProblemMenu.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
@@ -81,7 +81,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
               class="plain"
               onClick={() => {
                 open.ticket.forgetFailure();
-                document.getElementById(LANDINGS.heading)?.focus();
+                document.getElementById(FOCUS_TARGETS.heading)?.focus();
               }}
             >
               {w.dismiss}

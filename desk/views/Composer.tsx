@@ -15,7 +15,7 @@ import { readReplyStatus } from '../models/reply-status.ts';
 import { words } from '../words/words.ts';
 import { afterDrawing } from './after-drawing.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MacroMenu } from './MacroMenu.tsx';
 
 interface Props {
@@ -53,7 +53,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
     // Whoever went on to something else meanwhile is left there.
     if (!form.current?.isConnected || !isHere) return;
-    if (isSent) document.getElementById(LANDINGS.heading)?.focus();
+    if (isSent) document.getElementById(FOCUS_TARGETS.heading)?.focus();
     else field.current?.focus();
   }
 
@@ -115,7 +115,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       </div>
       <textarea
         ref={field}
-        id={LANDINGS.composer}
+        id={FOCUS_TARGETS.composer}
         aria-label={isReply ? w.replyField : w.noteField}
         aria-keyshortcuts="Control+Enter"
         placeholder={isReply ? w.replyPlaceholder : w.notePlaceholder}

@@ -7,7 +7,7 @@ import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
-import { comeToList, followKeys, LANDINGS } from './follow-keys.ts';
+import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Page } from './Page.tsx';
@@ -38,12 +38,12 @@ export function Desk({ model, session, http }: Props): JSX.Element {
       data-letters={lettersAreOn.value ? 'on' : 'off'}
       data-pane={page !== null ? 'page' : number === null ? 'list' : pane}
     >
-      <button type="button" class="skip" onClick={() => document.getElementById(LANDINGS.main)?.focus()}>
+      <button type="button" class="skip" onClick={() => document.getElementById(FOCUS_TARGETS.main)?.focus()}>
         {words.value.skip}
       </button>
       <TopBar model={model} session={session} />
       <Unsent model={model} />
-      <main id={LANDINGS.main} tabIndex={-1}>
+      <main id={FOCUS_TARGETS.main} tabIndex={-1}>
         {page === null ? <Tickets model={model} /> : <Page name={page} model={model} http={http} id={id} />}
       </main>
       <Announcements model={model} />

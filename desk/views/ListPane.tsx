@@ -4,7 +4,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { TicketRow } from './TicketRow.tsx';
 
 /** The list: the queue in its sections, all tickets, or the search results. */
@@ -18,7 +18,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const isEmpty = lists.isEmpty.value;
   const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
-    <section id={LANDINGS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
+    <section id={FOCUS_TARGETS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
       <div class="views">
         {(['queue', 'all'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={view === one} onClick={() => lists.choose(one)}>

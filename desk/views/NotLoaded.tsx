@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
 import { afterDrawing } from './after-drawing.ts';
 import { focusIfLost } from './focus-if-lost.ts';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 
 /**
  * A message for what could not be loaded, with a button to retry; when the message goes, the focus moves to the page's
@@ -15,7 +15,7 @@ export function NotLoaded({ text, again }: { text: string; again: () => void }):
     const element = notice.current;
     return () => {
       if (element?.contains(document.activeElement)) {
-        afterDrawing(() => focusIfLost(document.getElementById(LANDINGS.page)));
+        afterDrawing(() => focusIfLost(document.getElementById(FOCUS_TARGETS.page)));
       }
     };
   }, []);

@@ -5,7 +5,7 @@ import type { PageName } from '../pages/page-names.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import { PAGES } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { NotLoaded } from './NotLoaded.tsx';
 
 /** A page beside the tickets: loaded when opened, with a button to retry after a failure. */
@@ -25,12 +25,12 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
   }
   useEffect(load, [name]);
   // The link that led here is unmounted, also from a list to one of its items.
-  useLayoutEffect(() => document.getElementById(LANDINGS.page)?.focus(), [name, props.id]);
+  useLayoutEffect(() => document.getElementById(FOCUS_TARGETS.page)?.focus(), [name, props.id]);
   const now = loaded.value;
   return (
-    <section class={`page page-${name}`} aria-labelledby={LANDINGS.page}>
+    <section class={`page page-${name}`} aria-labelledby={FOCUS_TARGETS.page}>
       <div class="page-body">
-        <h2 id={LANDINGS.page} tabIndex={-1}>
+        <h2 id={FOCUS_TARGETS.page} tabIndex={-1}>
           {w.headings[name] ?? w.pages[name]}
         </h2>
         {typeof now === 'object' && now.of === name && <now.View {...props} />}

@@ -8,7 +8,7 @@ import { numberInGroups } from '../words/number-in-groups.ts';
 import { words } from '../words/words.ts';
 import { Actions } from './Actions.tsx';
 import { Composer } from './Composer.tsx';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
 import { Thread } from './Thread.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
@@ -21,12 +21,12 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
   const state = open.ticket.state.value;
   // Opening a ticket moves the focus to it; a screen reader says its subject.
   useLayoutEffect(() => {
-    if (document.activeElement?.id !== LANDINGS.composer) {
-      document.getElementById(LANDINGS.heading)?.focus({ preventScroll: true });
+    if (document.activeElement?.id !== FOCUS_TARGETS.composer) {
+      document.getElementById(FOCUS_TARGETS.heading)?.focus({ preventScroll: true });
     }
   }, [ticket === null]);
   return (
-    <section class="ticket-pane" aria-labelledby={LANDINGS.heading}>
+    <section class="ticket-pane" aria-labelledby={FOCUS_TARGETS.heading}>
       <div class="ticket-head">
         <p class="phone-only ways">
           <a href={routeAddress({})} class="with-icon">
@@ -35,7 +35,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
           </a>
           <a href={routeAddress({ number, pane: 'shop' })}>{w.toShop}</a>
         </p>
-        <h2 id={LANDINGS.heading} tabIndex={-1}>
+        <h2 id={FOCUS_TARGETS.heading} tabIndex={-1}>
           {ticket?.ticket.subject ?? `${w.ticket} ${number}`}
         </h2>
         {ticket && (
@@ -83,7 +83,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
                 class="plain"
                 onClick={() => {
                   model.readOut.value = null;
-                  document.getElementById(LANDINGS.heading)?.focus();
+                  document.getElementById(FOCUS_TARGETS.heading)?.focus();
                 }}
               >
                 {w.readOutClose}

@@ -3,7 +3,7 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
@@ -23,7 +23,7 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
   return (
     <li>
       <a
-        id={LANDINGS.row(number)}
+        id={FOCUS_TARGETS.row(number)}
         data-number={number}
         href={routeAddress({ number })}
         aria-current={isOpen || undefined}

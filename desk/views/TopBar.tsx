@@ -6,7 +6,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Brand } from './Brand.tsx';
-import { LANDINGS } from './follow-keys.ts';
+import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 import { Menu } from './Menu.tsx';
@@ -108,7 +108,7 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
     <search class="search-box">
       <form onSubmit={submit} title={`${w.search} (/)`}>
         <input
-          id={LANDINGS.search}
+          id={FOCUS_TARGETS.search}
           type="search"
           autocomplete="off"
           aria-label={w.search}

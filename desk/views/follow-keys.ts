@@ -3,7 +3,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import { focusIfLost } from './focus-if-lost.ts';
 
 /** Ids of the elements that keys lead to. */
-export const LANDINGS = {
+export const FOCUS_TARGETS = {
   main: 'desk-main',
   search: 'desk-search',
   list: 'desk-list',
@@ -21,7 +21,7 @@ function focus(id: string): void {
 
 /** Focuses the search with its text selected, so that the next key replaces it. */
 function search(): void {
-  focus(LANDINGS.search);
+  focus(FOCUS_TARGETS.search);
   (document.activeElement as HTMLInputElement).select?.();
 }
 
@@ -30,8 +30,8 @@ function search(): void {
  * @param number the ticket that was open last
  */
 export function comeToList(number: string | null): void {
-  const row = number === null ? null : document.getElementById(LANDINGS.row(number));
-  focusIfLost(row ?? document.getElementById(LANDINGS.list));
+  const row = number === null ? null : document.getElementById(FOCUS_TARGETS.row(number));
+  focusIfLost(row ?? document.getElementById(FOCUS_TARGETS.list));
 }
 
 /** The row that keys start from: the focused one, otherwise the open ticket. */
@@ -42,7 +42,7 @@ function currentRow(model: DeskModel): string | null {
 
 function walk(model: DeskModel, step: 1 | -1): void {
   const to = model.lists.neighbour(currentRow(model), step);
-  if (to !== null) focus(LANDINGS.row(to));
+  if (to !== null) focus(FOCUS_TARGETS.row(to));
 }
 
 function write(model: DeskModel, kind: 'reply' | 'note'): void {
@@ -50,8 +50,8 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
   if (!open) return;
   open.composer.choose(kind);
   // At once, so that the next key goes into it.
-  focus(LANDINGS.composer);
-  open.composer.isAwaited.value = document.getElementById(LANDINGS.composer) === null;
+  focus(FOCUS_TARGETS.composer);
+  open.composer.isAwaited.value = document.getElementById(FOCUS_TARGETS.composer) === null;
 }
 
 /** Keys typed before the field is drawn are text, not commands. @returns whether the key was handled */
@@ -73,7 +73,7 @@ function goBack(model: DeskModel): void {
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
   if (isInField) {
     (document.activeElement as HTMLElement).blur();
-    focus(page === null ? LANDINGS.heading : LANDINGS.page);
+    focus(page === null ? FOCUS_TARGETS.heading : FOCUS_TARGETS.page);
   } else if (page !== null) model.router.close();
   else if (number !== null) model.router.close();
 }

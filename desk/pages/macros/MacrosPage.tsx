@@ -23,7 +23,7 @@ export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
         onChanged: () => void desk.readMacros(),
       }),
   );
-  useEffect(() => void model.look(), []);
+  useEffect(() => void model.refresh(), []);
   const isBusy = useSignal(false);
   const w = macrosWords.value;
   const { editor } = model;
@@ -62,7 +62,7 @@ export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
         </div>
         {isOnTop && <MacroEditor editor={editor} agent={agent} />}
         {model.state.value === 'loading' && <p role="status">{words.value.loading}</p>}
-        {model.state.value === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.look} />}
+        {model.state.value === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.refresh} />}
         {model.state.value === 'shown' && model.own.value.length === 0 && <p class="muted">{w.none}</p>}
         <ol class="macro-list">
           {model.own.value.map((macro, index, { length }) => (

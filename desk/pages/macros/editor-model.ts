@@ -20,13 +20,13 @@ export interface EditorDeps {
   client: Pick<MacrosClient, 'add' | 'change'>;
   kept: KeptDraft;
   /** reads all texts anew and gives the one of an id */
-  look: (id: string | null) => Promise<DeskMacro | null>;
+  refresh: (id: string | null) => Promise<DeskMacro | null>;
 }
 
 const fieldsOf = ({ title, text, status }: MacroFields): MacroFields => ({ title, text, status });
 
 /** The one text that is being written: nothing typed is lost, and nothing newer is written over unseen. */
-export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
+export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) => {
   const draft = signal<MacroDraft | null>(kept.get());
   const saving = signal<Saving>({ state: 'none' });
   /** what is wrong is said once somebody tried to save it */
@@ -105,11 +105,11 @@ export const EditorModel = createModel(({ client, kept, look }: EditorDeps) => {
       if (answer.outcome === 'ok') {
         write(null);
         saving.value = { state: 'none' };
-        await look(mine.id);
+        await refresh(mine.id);
         return mine.id ?? answer.value?.id ?? null;
       }
       if (answer.outcome === 'refused' && answer.code === 'conflict') {
-        saving.value = { state: 'conflict', now: await look(mine.id) };
+        saving.value = { state: 'conflict', now: await refresh(mine.id) };
       } else if (answer.outcome === 'refused') saving.value = { state: 'refused', code: answer.code };
       else saving.value = { state: 'unanswered' };
       return null;

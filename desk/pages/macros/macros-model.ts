@@ -24,7 +24,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
   const own = computed(() => (all.value ?? []).filter(({ kind }) => kind !== 'scope'));
   let isOrdering = false;
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const [offered, away] = await Promise.all([client.list(), client.listArchived()]);
     if (away.outcome === 'ok') archived.value = away.value;
     if (offered.outcome === 'ok') {
@@ -36,8 +36,8 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
   const editor = new EditorModel({
     client,
     kept,
-    async look(id) {
-      await look();
+    async refresh(id) {
+      await refresh();
       onChanged();
       return [...own.peek(), ...archived.peek()].find((macro) => macro.id === id) ?? null;
     },
@@ -46,7 +46,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
   async function settle(answer: DeskAnswer<null>): Promise<boolean> {
     if (answer.outcome === 'refused') failure.value = answer.code;
     if (answer.outcome === 'unanswered') failure.value = 'unanswered';
-    await look();
+    await refresh();
     onChanged();
     return answer.outcome === 'ok';
   }
@@ -75,7 +75,7 @@ export const MacrosModel = createModel(({ client, kept, onChanged }: MacrosDeps)
     failure,
     moved,
     editor,
-    look,
+    refresh,
     /** Moves a macro one position up or down, shown at once. */
     move(id: string, step: -1 | 1) {
       const list = [...own.peek()];

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { routeAddress } from '../../models/router.ts';
 import { focusIfLost } from '../../views/focus-if-lost.ts';
-import { LANDINGS } from '../../views/follow-keys.ts';
+import { FOCUS_TARGETS } from '../../views/follow-keys.ts';
 import { numberInGroups } from '../../words/number-in-groups.ts';
 import { words } from '../../words/words.ts';
 import type { PhoneModel } from './phone-model.ts';
@@ -17,7 +17,7 @@ export function TakenNotice({ model }: { model: PhoneModel }): JSX.Element {
   const wasTold = useRef(false);
   useLayoutEffect(() => {
     if (number !== null) wasTold.current = true;
-    else if (wasTold.current) focusIfLost(document.getElementById(LANDINGS.page)); // the button that dismissed it is gone
+    else if (wasTold.current) focusIfLost(document.getElementById(FOCUS_TARGETS.page)); // the button that dismissed it is gone
   }, [number]);
   return (
     <div role="status">

@@ -12,9 +12,9 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
   /** the index of the highlighted result */
   const at = signal(0);
   const state = signal<'none' | 'asking' | 'found' | 'unanswered'>('none');
-  let looking: Promise<void> | null = null;
+  let searching: Promise<void> | null = null;
 
-  async function look(): Promise<void> {
+  async function search(): Promise<void> {
     // An emptied box ends the loop, and pending results are not shown.
     for (let last = ''; last !== asked.peek().trim() && asked.peek().trim() !== ''; ) {
       last = asked.peek().trim();
@@ -24,7 +24,7 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
       at.value = 0;
       state.value = answer.outcome === 'ok' ? 'found' : 'unanswered';
     }
-    looking = null;
+    searching = null;
   }
 
   return {
@@ -40,8 +40,8 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
         return;
       }
       state.value = 'asking';
-      looking ??= look();
-      await looking;
+      searching ??= search();
+      await searching;
     },
     /** Highlights the next or previous shop; after the last comes the first. */
     step(by: 1 | -1) {
@@ -55,7 +55,7 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
     async take(): Promise<ShopRow | null> {
       if (state.peek() === 'found') return found.peek()[at.peek()] ?? null;
       const typed = asked.peek();
-      await looking;
+      await searching;
       const [only, ...others] = found.peek();
       return only && others.length === 0 && asked.peek() === typed ? only : null;
     },

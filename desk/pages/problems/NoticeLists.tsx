@@ -14,7 +14,7 @@ import { problemsWords } from './problems-words.ts';
 export function NoticeLists({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new NoticeListsModel(createProblemsClient(http)));
   // Notices begin and end by the clock, and tickets come meanwhile.
-  useEffect(() => void model.look(), [desk.now.value]);
+  useEffect(() => void model.refresh(), [desk.now.value]);
   const w = problemsWords.value;
   const lists = model.lists.value;
   const state = model.state.value;

@@ -26,11 +26,11 @@ export function ProblemDetail({ model: desk, http, id }: PageProps & { id: strin
     const kept = createKept(`desk.problems.${desk.me.peek().id}.${id}`);
     return new ProblemModel({ id, client: createProblemsClient(http), kept });
   });
-  const look = useMemo(() => coalesce(model.look, PAUSE_MS), []);
-  useEffect(look, [desk.heard.value, desk.now.value]);
+  const refresh = useMemo(() => coalesce(model.refresh, PAUSE_MS), []);
+  useEffect(refresh, [desk.lastEvent.value, desk.now.value]);
   const isUnderWay = model.isUnderWay.value;
   useEffect(() => {
-    const timer = isUnderWay ? setInterval(look, PAUSE_MS) : undefined;
+    const timer = isUnderWay ? setInterval(refresh, PAUSE_MS) : undefined;
     return () => clearInterval(timer);
   }, [isUnderWay]);
   const isEnding = useSignal(false);

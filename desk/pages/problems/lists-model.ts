@@ -9,7 +9,7 @@ export const NoticeListsModel = createModel((client: Pick<ProblemsClient, 'list'
   return {
     lists,
     state,
-    async look() {
+    async refresh() {
       const answer = await client.list();
       if (answer.outcome === 'ok') {
         lists.value = answer.value;

@@ -24,7 +24,7 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
   let attempt = { key: randomId(16), text: '' };
 
   /** Reads it anew. Of the tickets the first page is new; those behind it stay as they were shown. */
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const mine = ++asked;
     const answer = await client.read(id);
     if (mine !== asked) return;
@@ -45,7 +45,7 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
   async function settle(outcome: 'ok' | 'signed-out' | 'refused' | 'unanswered', code: string): Promise<boolean> {
     isBusy.value = false;
     if (outcome !== 'ok') failure.value = outcome === 'refused' ? code : 'unanswered';
-    await look();
+    await refresh();
     return outcome === 'ok';
   }
 
@@ -60,7 +60,7 @@ export const ProblemModel = createModel(({ id, client, kept }: ProblemDeps) => {
     isTextMissing: computed(() => isTried.value && !isText.value),
     /** solved, and some tickets have not been reached yet */
     isUnderWay: computed(() => Boolean(detail.value?.notice.solvedAt) && (detail.value?.counts.waiting ?? 0) > 0),
-    look,
+    refresh,
     type(typed: string) {
       failure.value = null;
       text.value = typed;

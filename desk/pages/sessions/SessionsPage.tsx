@@ -19,7 +19,7 @@ export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   );
   const now = desk.now.value;
   // The sessions are read again whenever relative times are updated.
-  useEffect(() => void model.look(), [now]);
+  useEffect(() => void model.refresh(), [now]);
   const w = sessionsWords.value;
   const sessions = model.sessions.value;
   async function end(id: string): Promise<void> {
@@ -40,7 +40,7 @@ export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
         </ul>
         <div role="alert">
           {model.hasFailed.value &&
-            (sessions ? <p class="notice warn">{w.failed}</p> : <NotLoaded text={w.notLoaded} again={model.look} />)}
+            (sessions ? <p class="notice warn">{w.failed}</p> : <NotLoaded text={w.notLoaded} again={model.refresh} />)}
         </div>
         <div class="row">
           <button type="button" aria-describedby="sessions-all" onClick={model.endAll}>

@@ -16,7 +16,7 @@ export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
   /** the session that was just ended, to be announced */
   const ended = signal<string | null>(null);
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const answer = await client.list();
     if (answer.outcome === 'ok') sessions.value = answer.value;
     hasFailed.value = answer.outcome === 'unanswered';
@@ -26,12 +26,12 @@ export const SessionsModel = createModel(({ client, leave }: SessionsDeps) => {
     sessions,
     hasFailed,
     ended,
-    password: new PasswordModel({ client, onChanged: look }),
-    look,
+    password: new PasswordModel({ client, onChanged: refresh }),
+    refresh,
     /** Ends one of them. */
     async end(id: string) {
       const answer = await client.end(id);
-      await look();
+      await refresh();
       if (answer.outcome === 'ok') ended.value = id;
       if (answer.outcome === 'unanswered') hasFailed.value = true;
       return answer.outcome === 'ok';

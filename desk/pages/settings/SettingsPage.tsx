@@ -16,13 +16,13 @@ import { settingsWords } from './settings-words.ts';
 /** The vendor's settings: admins change them, agents see them and their history. */
 export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new SettingsModel(createSettingsClient(http)));
-  useEffect(() => void model.look(), []);
+  useEffect(() => void model.refresh(), []);
   const w = settingsWords.value;
   const isAdmin = desk.me.value.role === 'admin';
   if (model.state.value !== 'shown') {
     return (
       <div role="status">
-        {model.state.value === 'loading' ? words.value.loading : <NotLoaded text={w.notLoaded} again={model.look} />}
+        {model.state.value === 'loading' ? words.value.loading : <NotLoaded text={w.notLoaded} again={model.refresh} />}
       </div>
     );
   }

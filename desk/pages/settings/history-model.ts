@@ -8,7 +8,7 @@ export const HistoryModel = createModel((client: Pick<SettingsClient, 'history'>
   return {
     page,
     /** Reads the newest page again. */
-    async look() {
+    async refresh() {
       const answer = await client.history(null);
       if (answer.outcome === 'ok') page.value = answer.value;
     },

@@ -44,7 +44,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
   const fits = (name: Field): boolean =>
     name === 'current-version' ? VERSION.test(wanted(name) ?? '') : settingFits(name, wanted(name));
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const answer = await client.read();
     if (answer.outcome === 'ok') {
       read.value = answer.value;
@@ -93,7 +93,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
     week: computed(() => week.value ?? toWeek(stored('opening-hours') ?? '')),
     /** the state of each group: changed fields, invalid fields, and those that somebody else changed meanwhile */
     groups: computed(() => {
-      const standing = (group: Group) => {
+      const current = (group: Group) => {
         const changed = changedIn(group);
         return {
           changed,
@@ -102,10 +102,10 @@ export const SettingsModel = createModel((client: SettingsClient) => {
           overtaken: changed.filter((name) => typed.value[name] && typed.value[name].from !== stored(name)),
         };
       };
-      return { hours: standing('hours'), contacts: standing('contacts'), version: standing('version') };
+      return { hours: current('hours'), contacts: current('contacts'), version: current('version') };
     }),
-    async look() {
-      await Promise.all([look(), history.look()]);
+    async refresh() {
+      await Promise.all([refresh(), history.refresh()]);
     },
     type,
     typeWeek(to: Week) {
@@ -128,7 +128,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
       set(group, 'saving');
       const sent = typed.peek();
       const answer = await send(names);
-      await Promise.all([look(), history.look()]);
+      await Promise.all([refresh(), history.refresh()]);
       // After a lost response the values may be stored already.
       const isStored = answer.outcome === 'ok' || (answer.outcome === 'unanswered' && changedIn(group).length === 0);
       if (isStored) {

@@ -15,7 +15,7 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
   const button = useRef<HTMLButtonElement>(null);
   const isAdded = model.added.value !== null;
   const wasAdded = useRef(isAdded);
-  useEffect(() => void model.look(), []);
+  useEffect(() => void model.refresh(), []);
   useLayoutEffect(() => {
     if (isAdded !== wasAdded.current) focusIfLost(button.current); // the pressed button was replaced by the other
     wasAdded.current = isAdded;

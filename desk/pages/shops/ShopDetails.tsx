@@ -25,7 +25,7 @@ interface Props {
 export function ShopDetails({ id, client, desk }: Props): JSX.Element {
   const w = shopsWords.value;
   const model = useModel(() => new ShopModel({ id, client, today: todayInPoland(desk.now.peek()) }));
-  useEffect(() => void model.look(), []);
+  useEffect(() => void model.refresh(), []);
   const read = model.shop.value;
   const state = model.state.value;
   const failure = model.failure.value;
@@ -41,7 +41,7 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
       <div role="status">
         {state === 'loading' && words.value.loading}
         {state === 'gone' && <p class="notice warn">{w.gone}</p>}
-        {state === 'unanswered' && <NotLoaded text={w.shopNotLoaded} again={model.look} />}
+        {state === 'unanswered' && <NotLoaded text={w.shopNotLoaded} again={model.refresh} />}
         {failure && <p class="notice bad">{w.failures[failure]}</p>}
       </div>
       {read && (

@@ -15,7 +15,7 @@ import { shopsWords } from './shops-words.ts';
 export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
   const w = shopsWords.value;
   const model = useModel(() => new ShopListModel(client));
-  useEffect(() => void model.look(), []);
+  useEffect(() => void model.refresh(), []);
   const shops = model.shops.value;
   const state = model.state.value;
   return (
@@ -34,7 +34,7 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
       </search>
       <div role="status" class="muted">
         {state === 'loading' && words.value.loading}
-        {state === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.look} />}
+        {state === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.refresh} />}
         {state === 'shown' && shops.length === 0 && (model.asked.value.trim() ? w.nothingFound : w.nothing)}
       </div>
       {shops.length > 0 && (

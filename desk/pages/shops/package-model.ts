@@ -35,7 +35,7 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
   let turn = 0;
   let attempt: { key: string; body: string } | null = null;
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const mine = ++turn;
     preview.value = null;
     failure.value = bought.peek() ? null : 'invalid-request';
@@ -54,12 +54,12 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
     added,
     failure,
     isBusy,
-    look,
+    refresh,
     async edit(change: { months?: string; purchasedOn?: string }) {
       months.value = change.months ?? months.peek();
       purchasedOn.value = change.purchasedOn ?? purchasedOn.peek();
       added.value = null;
-      await look();
+      await refresh();
     },
     /** Begins another package after one was added: a second press alone adds nothing. */
     again() {
@@ -77,7 +77,7 @@ export const PackageModel = createModel(({ id, client, today, onAdded }: Package
       isBusy.value = false;
       if (answer.outcome === 'ok') {
         attempt = null;
-        await Promise.all([onAdded(), look()]);
+        await Promise.all([onAdded(), refresh()]);
         added.value = answer.value.lastDay;
       } else if (answer.outcome === 'refused') {
         attempt = null;

@@ -10,7 +10,7 @@ export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => 
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
   let turn = 0;
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const mine = ++turn;
     const answer = await client.list(asked.peek().trim(), null);
     if (mine !== turn) return;
@@ -25,10 +25,10 @@ export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => 
     shops,
     next,
     state,
-    look,
+    refresh,
     async ask(typed: string) {
       asked.value = typed;
-      await look();
+      await refresh();
     },
     async more() {
       const mine = turn;

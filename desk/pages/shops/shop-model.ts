@@ -25,7 +25,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   const asking = signal<string | null>(null);
   const isBusy = signal(false);
 
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     const answer = await client.read(id);
     if (answer.outcome === 'ok') shop.value = answer.value;
     state.value = answer.outcome === 'ok' ? 'shown' : answer.outcome === 'refused' ? 'gone' : 'unanswered';
@@ -37,7 +37,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     isBusy.value = true;
     failure.value = null;
     const answer = await work();
-    await look();
+    await refresh();
     isBusy.value = false;
     if (answer.outcome === 'ok') return answer.value;
     failure.value = answer.outcome === 'refused' ? 'refused' : 'unanswered';
@@ -51,8 +51,8 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     made,
     asking,
     isBusy,
-    look,
-    bought: new PackageModel({ id, client, today, onAdded: look }),
+    refresh,
+    bought: new PackageModel({ id, client, today, onAdded: refresh }),
     setLicence: (to: 'valid' | 'breached') => change(() => client.setLicence(id, to)),
     async makeSecret() {
       const secret = await change(() => client.makeSecret(id));

@@ -21,7 +21,7 @@ function aTicket(number: string, state: Sending): { ticket: OpenTicket; sending:
 test('a ticket with nothing under way ends when it is left', () => {
   const left = new LeftTickets();
   left.leave(aTicket('1000015', { state: 'none' }).ticket);
-  expect([ended, left.takeUp('1000015')]).toEqual([['1000015'], undefined]);
+  expect([ended, left.resume('1000015')]).toEqual([['1000015'], undefined]);
 });
 
 test('one with something on its way is given back as it was, and is named only when that did not get through', () => {
@@ -31,7 +31,7 @@ test('one with something on its way is given back as it was, and is named only w
   expect(left.unsent.value).toEqual([]);
   sending.value = { state: 'waiting' };
   expect(left.unsent.value).toEqual(['1000015']);
-  expect(left.takeUp('1000015')).toBe(ticket);
+  expect(left.resume('1000015')).toBe(ticket);
   expect([left.unsent.value, ended]).toEqual([[], []]);
 });
 

@@ -40,10 +40,10 @@ const shown = (lists: ListsModel) => lists.rows.value.map(({ number }) => number
 describe('a search', () => {
   test('shows what was found, also when it is read again, until the queue is chosen', async () => {
     const { lists } = aService(['1', '2']);
-    await lists.look();
+    await lists.refresh();
     lists.search('żuraw');
     await expect.poll(() => shown(lists)).toEqual(['5']);
-    await lists.look();
+    await lists.refresh();
     expect(shown(lists)).toEqual(['5']);
     lists.choose('queue');
     await expect.poll(() => shown(lists)).toEqual(['1', '2']);
@@ -74,40 +74,40 @@ describe('a search', () => {
 describe('reading the queue again', () => {
   test('takes nothing away from whoever read further pages', async () => {
     const { lists, service } = aService(['1', '2', '3', '4', '5']);
-    await lists.look();
+    await lists.refresh();
     await lists.more('queue');
     expect(shown(lists)).toEqual(['1', '2', '3', '4']);
     service.numbers = ['0', '1', '2', '3', '4', '5'];
-    await lists.look();
+    await lists.refresh();
     expect(shown(lists)).toEqual(['0', '1', '2', '3']);
     expect(lists.sections.value[0]?.next).toBe('4');
   });
 
   test('tells of tickets that came, but not of those that were there or only moved', async () => {
     const { lists, service } = aService(['1', '2']);
-    await lists.look();
+    await lists.refresh();
     expect(lists.arrived.value).toEqual([]);
     service.numbers = ['2', '3'];
-    await lists.look();
+    await lists.refresh();
     expect(lists.arrived.value.map(({ number }) => number)).toEqual(['3']);
     service.numbers = ['1', '2'];
-    await lists.look();
+    await lists.refresh();
     expect(lists.arrived.value.map(({ number }) => number)).toEqual(['3']);
   });
 
   test('leaves what was shown when nobody answers, and says so', async () => {
     const { lists, service } = aService(['1']);
-    await lists.look();
+    await lists.refresh();
     service.down = true;
-    await lists.look();
+    await lists.refresh();
     expect([shown(lists), lists.state.value]).toEqual([['1'], 'unanswered']);
   });
 
   test('of two readings the later one counts, whichever is answered first', async () => {
     const { lists, service } = aService(['1']);
-    const early = lists.look();
+    const early = lists.refresh();
     service.numbers = ['2'];
-    await lists.look();
+    await lists.refresh();
     await early;
     expect(shown(lists)).toEqual(['2']);
   });
@@ -131,7 +131,7 @@ describe('filters', () => {
 describe('walking by keys', () => {
   test('goes to the neighbour, stays at the ends, and begins at the first', async () => {
     const { lists } = aService(['1', '2']);
-    await lists.look();
+    await lists.refresh();
     expect(lists.neighbour(null, 1)).toBe('1');
     expect(lists.neighbour('1', 1)).toBe('2');
     expect(lists.neighbour('2', 1)).toBe('2');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { LiveModel, LOOK_MS } from '../../../desk/models/live-model.ts';
+import { LiveModel, POLL_MS } from '../../../desk/models/live-model.ts';
 
 /** A line that the test speaks on. */
 class Line extends EventTarget {
@@ -41,7 +41,7 @@ test('tells events as they come, and leaves aside what is none', () => {
   lines[0]?.say('{"action":"ticket.opened","number":"1000015","actor":"customer"}');
   lines[0]?.say('{"action":');
   lines[0]?.dispatchEvent(new Event('reload'));
-  vi.advanceTimersByTime(LOOK_MS);
+  vi.advanceTimersByTime(POLL_MS);
   expect(told).toEqual(['ticket.opened', 'reload']);
 });
 
@@ -49,7 +49,7 @@ test('without the line everything is looked at by itself, and once more when it 
   lines[0]?.dispatchEvent(new Event('open'));
   lines[0]?.dispatchEvent(new Event('error'));
   expect(live.state.value).toBe('lost');
-  vi.advanceTimersByTime(LOOK_MS);
+  vi.advanceTimersByTime(POLL_MS);
   expect(told).toEqual(['reload']);
   lines[0]?.dispatchEvent(new Event('open'));
   expect([live.state.value, told]).toEqual(['live', ['reload', 'reload']]);
@@ -58,7 +58,7 @@ test('without the line everything is looked at by itself, and once more when it 
 test('a line that the service refused is asked for anew', () => {
   lines[0]?.close();
   lines[0]?.dispatchEvent(new Event('error'));
-  vi.advanceTimersByTime(LOOK_MS);
+  vi.advanceTimersByTime(POLL_MS);
   expect(lines).toHaveLength(2);
 });
 
@@ -67,7 +67,7 @@ test('a tab that nobody sees gives its line back, and takes one when it is seen 
   const visibility = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
   document.dispatchEvent(new Event('visibilitychange'));
   expect(lines[0]?.readyState).toBe(EventSource.CLOSED);
-  vi.advanceTimersByTime(LOOK_MS);
+  vi.advanceTimersByTime(POLL_MS);
   expect([lines.length, told]).toEqual([1, ['reload']]);
   visibility.mockReturnValue('visible');
   document.dispatchEvent(new Event('visibilitychange'));

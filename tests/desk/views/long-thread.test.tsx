@@ -40,7 +40,7 @@ async function openThread(served: { ticket: DeskTicket }) {
     router: new Router(),
   });
   const open = model.open.peek() as OpenTicket;
-  await open.ticket.look();
+  await open.ticket.refresh();
   render(<TicketPane model={model} open={open} />);
   await expect.poll(() => drawn).toBe(LONGEST);
   const nodes: MutationRecord[] = [];
@@ -66,7 +66,7 @@ async function drawnOut(): Promise<void> {
 
 test('a thread that is read anew and is as it was draws no message and touches no node', async () => {
   const { open, touched } = await openThread({ ticket: aDeskTicket(LONGEST) });
-  await open.ticket.look();
+  await open.ticket.refresh();
   await drawnOut();
   expect(touched()).toEqual({ drawn: 0, nodes: 0 });
 });
@@ -75,7 +75,7 @@ test('what changed beside the messages, such as who looks at the ticket, draws n
   const served = { ticket: aDeskTicket(LONGEST) };
   const { open, touched } = await openThread(served);
   served.ticket = { ...served.ticket, present: [{ agent: { id: 'a2', name: 'Jan Lis' }, isWriting: true }] };
-  await open.ticket.look();
+  await open.ticket.refresh();
   await screen.findByText(/Jan Lis/);
   expect(touched()).toEqual({ drawn: 0, nodes: 0 });
 });
@@ -84,7 +84,7 @@ test('of a thread that grew the new message is drawn, and no other', async () =>
   const served = { ticket: aDeskTicket(LONGEST) };
   const { open, touched } = await openThread(served);
   served.ticket = aDeskTicket(LONGEST, [aMessage(LONGEST + 1, { text: 'Jeszcze jedno' })]);
-  await open.ticket.look();
+  await open.ticket.refresh();
   await screen.findByText('Jeszcze jedno');
   expect(touched()).toEqual({ drawn: 1, nodes: 1 });
 });

@@ -14,7 +14,7 @@ test('while a text is saved its fields are read and not written, and its buttons
   const editor = new EditorModel({
     client: { add: async () => ok(aMacro('new')), change: () => answer.promise },
     kept: createKeptDraft('a1', localStorage),
-    look: async () => null,
+    refresh: async () => null,
   });
   editor.edit(aMacro('1', { text: 'Dzień dobry,' }));
   render(<MacroEditor editor={editor} agent="Ola Nowak" />);

@@ -43,7 +43,7 @@ async function aPage(
   };
   const onChanged = vi.fn();
   const model = new MacrosModel({ client, kept: createKeptDraft('a1', localStorage), onChanged });
-  await model.look();
+  await model.refresh();
   return { model, editor: model.editor, service, asked, onChanged };
 }
 

@@ -57,7 +57,7 @@ describe('solving', () => {
 
   test('whose answer was lost is no failure once it is read, and leaves no text behind', async () => {
     const { model, kept, details } = aProblem([SILENCE]);
-    await model.look();
+    await model.refresh();
     model.type('Poprawka jest w 10.5.1.');
     details[0] = aDetail({
       notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }),
@@ -75,13 +75,13 @@ describe('solving', () => {
       notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }),
       solution: { text: 'Cofnięto zmianę.', by: { id: 'a2', name: 'Jan Kos' } },
     });
-    await model.look();
+    await model.refresh();
     expect(model.failure.value).toBe('conflict');
   });
 
   test('that somebody else did first is said, and shown as it stands', async () => {
     const { model, details } = aProblem([refused('conflict')]);
-    await model.look();
+    await model.refresh();
     model.type('Poprawka jest w 10.5.1.');
     details[0] = aDetail({ notice: aNotice({ solvedAt: '2026-11-22T10:00:00Z' }) });
     await model.solve();
@@ -101,14 +101,14 @@ describe('solving', () => {
 
   test('is under way until every ticket is reached', async () => {
     const { model, details } = aProblem([]);
-    await model.look();
+    await model.refresh();
     expect(model.isUnderWay.value).toBe(false);
     const notice = aNotice({ solvedAt: '2026-11-22T10:00:00Z' });
     details[0] = aDetail({ notice, counts: { linked: 2, waiting: 1, over: 0, answered: 1, kept: 0 } });
-    await model.look();
+    await model.refresh();
     expect(model.isUnderWay.value).toBe(true);
     details[0] = aDetail({ notice, counts: { linked: 2, waiting: 0, over: 0, answered: 2, kept: 0 } });
-    await model.look();
+    await model.refresh();
     expect(model.isUnderWay.value).toBe(false);
   });
 });
@@ -124,7 +124,7 @@ test('a notice whose end was heard and not answered is ended, and no failure', a
     solve: async () => SILENCE,
   };
   const model = new ProblemModel({ id: '12', client, kept: aKept() });
-  await model.look();
+  await model.refresh();
   await model.end();
   expect(model.failure.value).toBeNull();
 });
@@ -137,10 +137,10 @@ test('later pages of tickets stay open while the first one is read again', async
   const read = async (_: string, cursor = ''): Promise<DeskAnswer<NoticeDetail>> => ok(pages[cursor] as NoticeDetail);
   const nothing = async () => SILENCE;
   const model = new ProblemModel({ id: '12', client: { read, end: nothing, solve: nothing }, kept: aKept() });
-  await model.look();
+  await model.refresh();
   await model.more();
   pages[''] = aDetail({ tickets: [aRow('5'), aRow('4'), aRow('3')], next: '3' });
-  await model.look();
+  await model.refresh();
   expect(model.detail.value?.tickets.map(({ number }) => number)).toEqual(['5', '4', '3', '2', '1']);
   expect(model.detail.value?.next).toBeNull();
 });

@@ -47,7 +47,7 @@ function openPage(
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
     agents: signal([{ id: 'a1', name: 'Ola Nowak' }]),
     now: signal(NOW),
-    heard: signal(null),
+    lastEvent: signal(null),
     place: { visit: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
   } as unknown as DeskModel;
   const { unmount } = render(<ProblemsPage model={model} http={http} id={id} />);

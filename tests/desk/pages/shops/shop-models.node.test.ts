@@ -50,7 +50,7 @@ describe('a package', () => {
     const { bought, looks } = aPackage();
     await bought.add();
     expect(added).toEqual([]);
-    await bought.look();
+    await bought.refresh();
     expect(bought.preview.value?.lastDay).toBe('2027-06-14');
     await bought.add();
     expect([added, bought.added.value, looks()]).toEqual([[{ months: 3, purchasedOn: '2026-11-22' }], '2027-06-14', 1]);
@@ -58,7 +58,7 @@ describe('a package', () => {
 
   test('is not added again by another press', async () => {
     const { bought } = aPackage();
-    await bought.look();
+    await bought.refresh();
     await bought.add();
     await bought.add();
     expect(added).toHaveLength(1);
@@ -70,7 +70,7 @@ describe('a package', () => {
 
   test('that nobody answered goes again under the same key', async () => {
     const { bought } = aPackage([SILENCE, ok({ lastDay: '2027-06-14' })]);
-    await bought.look();
+    await bought.refresh();
     await bought.add();
     expect(bought.failure.value).toBe('unanswered');
     await bought.add();
@@ -139,7 +139,7 @@ describe('a shop', () => {
 
   test('that does not exist is gone; a change that nobody answered says so', async () => {
     const gone = aShopModel({ read: async () => refused('not-found') });
-    await gone.look();
+    await gone.refresh();
     expect(gone.state.value).toBe('gone');
     const silent = aShopModel({ setLicence: async () => SILENCE });
     await silent.setLicence('breached');
