@@ -48,7 +48,7 @@ function openPage(
     agents: signal([{ id: 'a1', name: 'Ola Nowak' }]),
     now: signal(NOW),
     lastEvent: signal(null),
-    place: { visit: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
+    router: { navigate: (page: string, to: string) => service.visited.push(`${page}/${to}`) },
   } as unknown as DeskModel;
   const { unmount } = render(<ProblemsPage model={model} http={http} id={id} />);
   return Object.assign(service, { leave: unmount });
