@@ -7,7 +7,7 @@ import css from './views/panel.css?inline';
 import { LANGUAGE } from './words/pl/panel.ts';
 
 /** Events that a panel listens for on its document, and would act on while somebody works here. */
-const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup', 'focusin'];
+const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup'];
 
 export interface Mounted {
   isOpen: () => boolean;
@@ -60,13 +60,20 @@ export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boo
   // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view: in a
   // task of its own, which comes before the next key as a frame of a busy machine does not.
   let isAtWork = false;
-  document.addEventListener(
-    'focusin',
-    ({ target }) => {
-      isAtWork = target === host;
-    },
-    true,
-  );
+  // A modal dialog of the page takes the focus back when it sees it elsewhere, here with every click. jQuery listens for
+  // `focus` on the document on the event's way down, so the window is the last place to stop it. A copy goes on within.
+  for (const type of ['focus', 'focusin']) {
+    addEventListener(
+      type,
+      (event) => {
+        if (event.target !== window) isAtWork = event.target === host;
+        if (event.target !== host) return;
+        event.stopPropagation();
+        event.composedPath()[0]?.dispatchEvent(new FocusEvent(type, { bubbles: event.bubbles }));
+      },
+      true,
+    );
+  }
   effect(() => {
     const { submission, shop, place } = panel;
     const { myTickets, lazyViews } = parts;
