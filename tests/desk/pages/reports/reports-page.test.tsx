@@ -27,8 +27,8 @@ function openPage(answers: (Report | null)[], id: string | null = null) {
     const report = answers.length > 1 ? answers.shift() : answers[0];
     return report ? { body: report } : SILENCE;
   });
-  const place = { navigate: (...to: unknown[]) => visited.push(to) };
-  const model = { now: signal(NOW), place } as unknown as DeskModel;
+  const router = { navigate: (...to: unknown[]) => visited.push(to) };
+  const model = { now: signal(NOW), router } as unknown as DeskModel;
   render(<ReportsPage model={model} http={http} id={id} />);
   return { asked, visited };
 }
