@@ -11,7 +11,6 @@ import {
   snoozeDeskTicket,
   tellPresence,
 } from '../../src/contract/desk/change-ticket.ts';
-import { getDeskAttachment } from '../../src/contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../../src/contract/desk/list-agents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
@@ -20,10 +19,8 @@ import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
-import { type SignedIn, signIn } from '../../src/contract/desk/sign-in.ts';
-import { signOut } from '../../src/contract/desk/sign-out.ts';
-import { signOutEverywhere } from '../../src/contract/desk/sign-out-everywhere.ts';
-import { whoAmI } from '../../src/contract/desk/who-am-i.ts';
+import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
+import { getDeskAttachment } from '../../src/contract/files/get-attachment.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
 

@@ -6,7 +6,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
-import { focusIfLost } from './focus-if-lost.ts';
+import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MergeDialog } from './MergeDialog.tsx';
 import { ProblemMenu } from './ProblemMenu.tsx';

@@ -13,8 +13,8 @@ import type { OpenTicket } from '../models/open-ticket.ts';
 import { placeMacro } from '../models/place-macro.ts';
 import { readReplyStatus } from '../models/reply-status.ts';
 import { words } from '../words/words.ts';
-import { afterDrawing } from './after-drawing.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
+import { afterDrawing } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MacroMenu } from './MacroMenu.tsx';
 

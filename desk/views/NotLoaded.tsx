@@ -1,8 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { words } from '../words/words.ts';
-import { afterDrawing } from './after-drawing.ts';
-import { focusIfLost } from './focus-if-lost.ts';
+import { afterDrawing, focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { type Command, commandOf } from '../keys/commands.ts';
 import type { DeskModel } from '../models/desk-model.ts';
-import { focusIfLost } from './focus-if-lost.ts';
+import { focusIfLost } from './focus.ts';
 
 /** Ids of the elements that keys lead to. */
 export const FOCUS_TARGETS = {

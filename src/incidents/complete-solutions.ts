@@ -5,8 +5,8 @@ import { unreachedTickets } from '../store/linked-tickets.ts';
 import { incompleteSolutions, type NoticeRow, updateNotice } from '../store/notices.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
+import { hasUnseenMessage } from '../tickets/seen-messages.ts';
 import { toThreadState } from '../tickets/thread-columns.ts';
-import { hasUnseenMessage } from '../tickets/unseen-message.ts';
 import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
 import { writeAnswer } from '../tickets/write-answer.ts';
 

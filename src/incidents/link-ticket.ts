@@ -5,7 +5,7 @@ import { findNotice } from '../store/notices.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
 import type { Changed } from '../tickets/desk/change-ticket.ts';
-import { seenByAgent } from '../tickets/seen-by-agent.ts';
+import { seenByAgent } from '../tickets/seen-messages.ts';
 import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
 import { isOpenProblem } from './is-open-incident.ts';
 

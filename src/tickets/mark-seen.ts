@@ -4,7 +4,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
 import { lockTicketFor } from './find-ticket-for.ts';
-import { seenByAgent } from './seen-by-agent.ts';
+import { seenByAgent } from './seen-messages.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /**

@@ -3,9 +3,8 @@ import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { seenByAgent } from './seen-by-agent.ts';
+import { hasUnseenMessage, seenByAgent } from './seen-messages.ts';
 import { toThreadState } from './thread-columns.ts';
-import { hasUnseenMessage } from './unseen-message.ts';
 import { updateThread } from './update-thread.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 

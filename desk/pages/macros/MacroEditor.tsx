@@ -4,7 +4,7 @@ import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts
 import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
-import { afterDrawing } from '../../views/after-drawing.ts';
+import { afterDrawing } from '../../views/focus.ts';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
-import { afterDrawing } from '../../views/after-drawing.ts';
+import { afterDrawing } from '../../views/focus.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { MacroEditor } from './MacroEditor.tsx';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
-import { afterDrawing } from '../../views/after-drawing.ts';
+import { afterDrawing } from '../../views/focus.ts';
 import { CallField } from './CallField.tsx';
 import { ChosenShop } from './ChosenShop.tsx';
 import type { CheckedField } from './call-errors.ts';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { routeAddress } from '../../models/router.ts';
-import { focusIfLost } from '../../views/focus-if-lost.ts';
+import { focusIfLost } from '../../views/focus.ts';
 import { FOCUS_TARGETS } from '../../views/follow-keys.ts';
 import { numberInGroups } from '../../words/number-in-groups.ts';
 import { words } from '../../words/words.ts';

@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { NOTICE_KINDS } from '../../../src/contract/lists.ts';
 import { createKept } from '../../models/kept-text.ts';
-import { afterDrawing } from '../../views/after-drawing.ts';
+import { afterDrawing } from '../../views/focus.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { FormField } from './FormField.tsx';

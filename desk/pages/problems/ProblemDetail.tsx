@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
 import { coalesce } from '../../models/coalesce.ts';
 import { createKept } from '../../models/kept-text.ts';
-import { focusIfLost } from '../../views/focus-if-lost.ts';
+import { focusIfLost } from '../../views/focus.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';

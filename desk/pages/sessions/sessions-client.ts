@@ -5,7 +5,7 @@ import {
   endDeskSession,
   listDeskSessions,
 } from '../../../src/contract/desk/sessions.ts';
-import { signOutEverywhere } from '../../../src/contract/desk/sign-out-everywhere.ts';
+import { signOutEverywhere } from '../../../src/contract/desk/sign-in.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** Requests of the page of sessions. */

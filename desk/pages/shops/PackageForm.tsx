@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
-import { focusIfLost } from '../../views/focus-if-lost.ts';
+import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import { type PackageModel, USUAL_MONTHS } from './package-model.ts';

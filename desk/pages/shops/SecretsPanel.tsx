@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { CopyRow } from '../../views/CopyRow.tsx';
-import { focusIfLost } from '../../views/focus-if-lost.ts';
+import { focusIfLost } from '../../views/focus.ts';
 import { Icon } from '../../views/icons.tsx';
 import { momentInFull } from '../../words/moments.ts';
 import type { ShopModel } from './shop-model.ts';

@@ -4,9 +4,9 @@ import { addShopPackage } from '../../shops/add-shop-package.ts';
 import { setShopLicence } from '../../shops/set-shop-licence.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
-import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
-import { asAdmin } from './as-admin.ts';
+import { asAdmin } from './as-agent.ts';
 import { refusePackage, shopOf } from './read-shops.ts';
 
 /** `POST …/packages` */

@@ -15,7 +15,7 @@ import {
 import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
-import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 

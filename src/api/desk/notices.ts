@@ -8,7 +8,7 @@ import { readDeskNotice } from '../../incidents/read-notice.ts';
 import { solveProblem } from '../../incidents/solve-problem.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
-import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 import { change } from './change-ticket.ts';

@@ -24,7 +24,6 @@ import {
   tellPresence,
 } from '../../contract/desk/change-ticket.ts';
 import { followDeskEvents } from '../../contract/desk/follow-events.ts';
-import { getDeskAttachment } from '../../contract/desk/get-attachment.ts';
 import { listDeskAgents } from '../../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../../contract/desk/list-macros.ts';
 import { listDeskShops } from '../../contract/desk/list-shops.ts';
@@ -50,10 +49,8 @@ import {
   readDeskSettings,
   readSettingsHistory,
 } from '../../contract/desk/settings.ts';
-import { signIn } from '../../contract/desk/sign-in.ts';
-import { signOut } from '../../contract/desk/sign-out.ts';
-import { signOutEverywhere } from '../../contract/desk/sign-out-everywhere.ts';
-import { whoAmI } from '../../contract/desk/who-am-i.ts';
+import { signIn, signOut, signOutEverywhere, whoAmI } from '../../contract/desk/sign-in.ts';
+import { getDeskAttachment } from '../../contract/files/get-attachment.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
@@ -89,10 +86,8 @@ import { answerListShops, answerPreviewPackage, answerReadShop } from './read-sh
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
 import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
-import { answerSignIn } from './sign-in.ts';
-import { answerSignOut, answerSignOutEverywhere } from './sign-out.ts';
+import { answerSignIn, answerSignOut, answerSignOutEverywhere, answerWhoAmI } from './sign-in.ts';
 import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './tickets.ts';
-import { answerWhoAmI } from './who-am-i.ts';
 
 /** The endpoints of the desk's API. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [

@@ -5,8 +5,7 @@ import { listSettings } from '../../vendor/list-settings.ts';
 import { settingsHistory } from '../../vendor/settings-history.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
-import { asAdmin } from './as-admin.ts';
-import { asAgent } from './as-agent.ts';
+import { asAdmin, asAgent } from './as-agent.ts';
 import { refuseCursor } from './read-filters.ts';
 
 /** `GET /api/desk/settings` */

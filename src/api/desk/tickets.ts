@@ -6,7 +6,7 @@ import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
-import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 

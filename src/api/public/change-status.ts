@@ -8,7 +8,7 @@ import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE } from '../docs/openapi/samples.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { problem } from '../http/problem.ts';
-import { readCustomerAction } from '../http/read-customer-action.ts';
+import { readCustomerAction } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 
 /** `POST /api/v1/tickets/:number/status` */

@@ -11,8 +11,7 @@ import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { limitShop } from '../http/limit-route.ts';
 import { problem } from '../http/problem.ts';
-import { readCaller } from '../http/read-caller.ts';
-import { readIdempotencyKey } from '../http/read-customer-action.ts';
+import { readCaller, readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 
 /** `POST /api/v1/tickets` */

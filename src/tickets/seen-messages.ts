@@ -1,3 +1,5 @@
+import { lastCustomerPosition } from '../store/messages.ts';
+import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import type { AgentAction } from './with-ticket-for-agent.ts';
 
@@ -8,4 +10,13 @@ import type { AgentAction } from './with-ticket-for-agent.ts';
  */
 export function seenByAgent({ number }: TicketRow, action: AgentAction, seenMessages: number): number {
   return action.number === number ? seenMessages : 0;
+}
+
+/** Whether the customer wrote something after the first `seen` messages; without a number, nothing counts as unseen. */
+export async function hasUnseenMessage(
+  transaction: Store,
+  { number }: TicketRow,
+  seenMessages: number | undefined,
+): Promise<boolean> {
+  return seenMessages !== undefined && (await lastCustomerPosition(transaction, number)) > seenMessages;
 }
