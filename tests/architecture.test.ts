@@ -81,6 +81,13 @@ describe('each rule can be broken', () => {
     ['src/store/a.ts', `import '../policy/queue.ts';`, 'may not import src/policy/queue.ts'],
     ['src/store/a.ts', `import '../contract/problem.ts';`, 'may not import src/contract/problem.ts'],
     ['src/store/migrations/a.ts', `import '../../contract/lists.ts';`, 'may not import src/contract/lists.ts'],
+    ['src/store/migrations/a.ts', `import { insertWords } from '../search.ts';`, 'may not import src/store/search.ts'],
+    [
+      'src/store/migrations/a.ts',
+      `import type { Tables } from '../tables/tables.ts';`,
+      'may not import src/store/tables/tables.ts',
+    ],
+    ['src/store/migrations/a.ts', `import { randomBytes } from 'node:crypto';`, 'may not import node:crypto'],
     ['src/store/a.ts', `import 'pg-native';`, 'may not import pg-native'],
     // shops and tickets
     ['src/shops/a.ts', `import '../tickets/open-ticket.ts';`, 'may not import src/tickets/open-ticket.ts'],

@@ -1,10 +1,13 @@
-import { randomBytes } from 'node:crypto';
 import type { Kysely } from 'kysely';
-import type { Tables } from '../tables/tables.ts';
 import { textType } from './column-types.ts';
 
+interface SettingsTables {
+  macros: { id: string; title: string; text: string; position: number; version: number };
+  agent_sessions: { token_hash: string; id: string };
+}
+
 /** What the vendor sets at the desk, the ready texts, and what a session is called where its agent sees it. */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<SettingsTables>): Promise<void> {
   await createSettings(db);
   await createMacros(db);
   await nameSessions(db);
@@ -12,7 +15,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await db.schema.createIndex('audit_action').on('audit').columns(['action', 'id']).execute();
 }
 
-async function createSettings(db: Kysely<never>): Promise<void> {
+async function createSettings(db: Kysely<SettingsTables>): Promise<void> {
   const text = textType(db);
   await db.schema
     .createTable('settings')
@@ -23,7 +26,7 @@ async function createSettings(db: Kysely<never>): Promise<void> {
     .execute();
 }
 
-async function createMacros(db: Kysely<never>): Promise<void> {
+async function createMacros(db: Kysely<SettingsTables>): Promise<void> {
   const text = textType(db);
   await db.schema
     .createTable('macros')
@@ -38,7 +41,7 @@ async function createMacros(db: Kysely<never>): Promise<void> {
     .addColumn('changed_at', text)
     .execute();
   const rows = FIRST_MACROS.map((macro, index) => ({ ...macro, position: index + 1, version: 1 }));
-  await (db as unknown as Kysely<Tables>).insertInto('macros').values(rows).execute();
+  await db.insertInto('macros').values(rows).execute();
 }
 
 /** Texts of every day, which stand for the vendor until it writes its own. */
@@ -66,15 +69,14 @@ const FIRST_MACROS = [
 ];
 
 /** Sessions get a name that opens nothing, and where they began; of those that last, nobody knows where. */
-async function nameSessions(db: Kysely<never>): Promise<void> {
+async function nameSessions(db: Kysely<SettingsTables>): Promise<void> {
   const text = textType(db);
   const sessions = db.schema.alterTable('agent_sessions');
   await sessions.addColumn('id', text, (column) => column.notNull().defaultTo('')).execute();
   await sessions.addColumn('label', text).execute();
-  const rows = db as unknown as Kysely<Tables>;
-  for (const { token_hash } of await rows.selectFrom('agent_sessions').select('token_hash').execute()) {
-    const id = `e_${randomBytes(9).toString('base64url')}`;
-    await rows.updateTable('agent_sessions').set({ id }).where('token_hash', '=', token_hash).execute();
+  for (const { token_hash } of await db.selectFrom('agent_sessions').select('token_hash').execute()) {
+    const id = `e_${Buffer.from(crypto.getRandomValues(new Uint8Array(9))).toString('base64url')}`;
+    await db.updateTable('agent_sessions').set({ id }).where('token_hash', '=', token_hash).execute();
   }
   await db.schema.createIndex('agent_sessions_id').unique().on('agent_sessions').column('id').execute();
 }

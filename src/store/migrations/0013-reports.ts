@@ -1,13 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import type { Tables } from '../tables/tables.ts';
 import { idColumn, textType } from './column-types.ts';
-import { fillWaits } from './fill-waits.ts';
+import { fillWaits, type WaitTables } from './fill-waits.ts';
 
 /**
  * What reports are counted from: each time a customer waited for us, filled in for older tickets, and the tickets by the
  * time they came. Both indexes hold all that is counted, so that a year of it is read without looking at any row.
  */
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<WaitTables>): Promise<void> {
   const text = textType(db);
   await db.schema
     .createTable('waits')
@@ -20,7 +19,7 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('ended_by', text)
     .addColumn('answer_seconds', 'integer')
     .execute();
-  await fillWaits(db as unknown as Kysely<Tables>);
+  await fillWaits(db);
   await sql`create unique index waits_open on waits (ticket_number) where ended_at is null`.execute(db);
   await db.schema.createIndex('waits_ticket').on('waits').columns(['ticket_number', 'began_at']).execute();
   await db.schema

@@ -1,11 +1,16 @@
 import {
   type ColumnBuilderCallback,
   type ColumnDataType,
+  PostgresAdapter,
   type QueryExecutorProvider,
   type RawBuilder,
   sql,
 } from 'kysely';
-import { engineOf } from '../engine.ts';
+
+/** Whether this is PostgreSQL and not SQLite. */
+export function isPostgres(db: QueryExecutorProvider): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
 
 /** What SQLite and PostgreSQL call differently in a table's definition. Everything else is the same on both. */
 
@@ -16,7 +21,7 @@ import { engineOf } from '../engine.ts';
  */
 export function idColumn(db: QueryExecutorProvider): ColumnBuilderCallback {
   // "By default", not "always": rows that move in from SQLite keep their ids.
-  return engineOf(db) === 'postgres'
+  return isPostgres(db)
     ? (column) => column.primaryKey().generatedByDefaultAsIdentity()
     : (column) => column.primaryKey().autoIncrement();
 }
@@ -27,10 +32,10 @@ export function idColumn(db: QueryExecutorProvider): ColumnBuilderCallback {
  * and another there, and an index could become wrong with an update of the system's ICU.
  */
 export function textType(db: QueryExecutorProvider): ColumnDataType | RawBuilder<string> {
-  return engineOf(db) === 'postgres' ? sql<string>`text collate "C"` : 'text';
+  return isPostgres(db) ? sql<string>`text collate "C"` : 'text';
 }
 
 /** Bytes; written and read as `Buffer`. */
 export function blobType(db: QueryExecutorProvider): ColumnDataType {
-  return engineOf(db) === 'postgres' ? 'bytea' : 'blob';
+  return isPostgres(db) ? 'bytea' : 'blob';
 }

@@ -1,11 +1,38 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
-import { toInstantText } from '../instants.ts';
-import { secondsBetween } from '../response-times.ts';
-import type { AuditTable } from '../tables/bookkeeping.ts';
-import type { InstantText } from '../tables/columns.ts';
-import type { ResponseTimesTable } from '../tables/response-times.ts';
-import type { Tables } from '../tables/tables.ts';
-import type { TicketsTable } from '../tables/tickets.ts';
+import type { Kysely } from 'kysely';
+
+// Frozen as migration 0013 runs it: what `store/response-times` writes today may differ.
+
+/** The columns that are read and written here. Instants are ISO 8601 in UTC with milliseconds. */
+export interface WaitTables {
+  tickets: Ticket & { sequence: number };
+  audit: AuditLine & { id: number; ticket_number: string | null };
+  waits: Wait;
+}
+
+interface Ticket {
+  number: string;
+  channel: string;
+  received_at: string;
+  waiting_since: string | null;
+  changed_at: string;
+}
+
+interface AuditLine {
+  at: string;
+  actor: string;
+  action: string;
+  details: string;
+}
+
+interface Wait {
+  ticket_number: string;
+  channel: string;
+  began_at: string;
+  due_at: string | null;
+  ended_at: string | null;
+  ended_by: 'answer' | 'move' | null;
+  answer_seconds: number | null;
+}
 
 /** Tickets that are looked through in one go. */
 const BATCH = 500;
@@ -13,15 +40,8 @@ const BATCH = 500;
 /** The promise as it stood when this was written (A4), in hours. */
 const PROMISED_HOURS = 72;
 
-type Ticket = Pick<
-  Selectable<TicketsTable>,
-  'number' | 'sequence' | 'channel' | 'received_at' | 'waiting_since' | 'changed_at'
->;
-type AuditLine = Pick<Selectable<AuditTable>, 'at' | 'actor' | 'action' | 'details'>;
-type Wait = Omit<Insertable<ResponseTimesTable>, 'id'>;
-
 /** Writes the waits of tickets from before there was such a table, from what the audit trail says was done to each. */
-export async function fillWaits(db: Kysely<Tables>): Promise<void> {
+export async function fillWaits(db: Kysely<WaitTables>): Promise<void> {
   for (let last = 0; ; ) {
     const tickets = await db
       .selectFrom('tickets')
@@ -40,7 +60,7 @@ export async function fillWaits(db: Kysely<Tables>): Promise<void> {
   }
 }
 
-async function linesOf(db: Kysely<Tables>, tickets: readonly Ticket[]): Promise<Map<string | null, AuditLine[]>> {
+async function linesOf(db: Kysely<WaitTables>, tickets: readonly Ticket[]): Promise<Map<string | null, AuditLine[]>> {
   if (tickets.length === 0) return new Map();
   const lines = await db
     .selectFrom('audit')
@@ -59,8 +79,8 @@ async function linesOf(db: Kysely<Tables>, tickets: readonly Ticket[]): Promise<
 /** The waits of one ticket: it came waiting, and each line of the trail may have ended that or begun it anew. */
 function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
   const waits: Wait[] = [];
-  let beganAt: InstantText | null = ticket.received_at;
-  const end = (at: InstantText, by: 'answer' | 'move') => {
+  let beganAt: string | null = ticket.received_at;
+  const end = (at: string, by: 'answer' | 'move') => {
     if (beganAt !== null) waits.push(aWait(ticket, beganAt, at, by));
     beganAt = null;
   };
@@ -79,8 +99,8 @@ function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
 
 function aWait(
   { number, channel }: Ticket,
-  beganAt: InstantText,
-  endedAt: InstantText | null,
+  beganAt: string,
+  endedAt: string | null,
   by: 'answer' | 'move' | null,
 ): Wait {
   const dueAt = Temporal.Instant.from(beganAt).add({ hours: PROMISED_HOURS });
@@ -88,9 +108,14 @@ function aWait(
     ticket_number: number,
     channel,
     began_at: beganAt,
-    due_at: channel === 'email' ? null : toInstantText(dueAt),
+    due_at: channel === 'email' ? null : dueAt.toString({ smallestUnit: 'millisecond' }),
     ended_at: endedAt,
     ended_by: by,
     answer_seconds: by === 'answer' && endedAt !== null ? secondsBetween(beganAt, endedAt) : null,
   };
+}
+
+/** Whole seconds, and never less than none: a clock may have been set back. */
+function secondsBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }
