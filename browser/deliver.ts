@@ -1,5 +1,6 @@
+import type { Claim } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { Claim, Lease } from './store.ts';
+import type { Lease } from './store.ts';
 
 /** Tries before an entry waits for the network, the next page or a press. */
 const TRIES = 6;
@@ -41,7 +42,8 @@ export type Delivery<T> =
 
 export interface DeliverDeps<Entry, T> {
   send: (entry: Entry) => Promise<Result<T>>;
-  store: { claim: (key: string, lease: Lease, now: number) => Promise<Claim> };
+  /** takes or extends the lease of an entry */
+  claim: (key: string, lease: Lease, now: number) => Promise<Claim>;
   /** this page's random name */
   holder: string;
   /** told before each try, the first is 1; 0 while another page sends */
@@ -61,14 +63,14 @@ export interface DeliverDeps<Entry, T> {
  */
 export async function deliver<Entry extends OutboxEntry, T>(
   entry: Entry,
-  { send, store, holder, onTry, signal, isKept, tries: most = TRIES, sleep = pause }: DeliverDeps<Entry, T>,
+  { send, claim, holder, onTry, signal, isKept, tries: most = TRIES, sleep = pause }: DeliverDeps<Entry, T>,
 ): Promise<Delivery<T>> {
   let notBefore = 0;
   /** A disk that takes no lease must not keep an entry from being sent: its key makes a second sending harmless. */
-  const claim = (until: number) =>
-    isKept ? store.claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
-  const renew = () => claim(Math.max(notBefore, Date.now() + LEASE_MS));
-  const release = () => claim(notBefore);
+  const claimUntil = (until: number) =>
+    isKept ? claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
+  const renew = () => claimUntil(Math.max(notBefore, Date.now() + LEASE_MS));
+  const release = () => claimUntil(notBefore);
 
   const beat = setInterval(renew, LEASE_MS / 3);
   addEventListener('pagehide', release);

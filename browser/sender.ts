@@ -1,4 +1,5 @@
 import { deliver, type Refusal, type Result } from './deliver.ts';
+import { claim } from './lease.ts';
 import { isOld, type OutboxEntry } from './outbox-entry.ts';
 import { randomId } from './random-id.ts';
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
@@ -94,7 +95,16 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
 
   function deliverOnce(entry: Entry, signal: AbortSignal, onTry: (tries: number) => void) {
     const { send, tries, sleep } = deps;
-    return deliver(entry, { send, store, holder, onTry, signal, isKept: entry.key !== unkept, tries, sleep });
+    return deliver(entry, {
+      send,
+      claim: (...asked) => claim(store, ...asked),
+      holder,
+      onTry,
+      signal,
+      isKept: entry.key !== unkept,
+      tries,
+      sleep,
+    });
   }
 
   async function accept(entry: Entry, value: T): Promise<Sent | undefined> {

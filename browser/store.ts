@@ -16,9 +16,6 @@ export interface Lease {
   until: number;
 }
 
-/** Whether a page may send an entry: yes, another one holds the lease, or the entry is in the outbox no longer. */
-export type Claim = 'mine' | 'taken' | 'gone';
-
 /** One change; without a value it deletes. */
 export type Edit<Kept> = {
   [S in keyof Kept]: { store: S; key: string; value?: Kept[S] | undefined };
@@ -33,11 +30,13 @@ export interface BrowserStore<Kept extends OutboxStores> {
   /** makes all changes or, when the disk refuses, none; resolves once they are kept, those of the outbox on the disk itself */
   change: (...edits: Edit<Kept>[]) => Promise<void>;
   /**
-   * Takes the lease of an entry, or extends it, in one transaction with the check that it is still to be sent.
-   * `navigator.locks` would do the same, but panels over plain http do not have it.
-   * @param now milliseconds since 1970
+   * One transaction over all object stores. Resolves with what `work` gives last, once all that it wrote is kept; with
+   * nothing where the page's memory stands in.
    */
-  claim: (key: string, lease: Lease, now: number) => Promise<Claim>;
+  transact: <T>(
+    durability: IDBTransactionDurability,
+    work: (transaction: IDBTransaction) => () => T,
+  ) => Promise<T | undefined>;
 }
 
 /** How long a browser that opens nothing and refuses nothing is waited for, in milliseconds. */
@@ -110,7 +109,7 @@ export function openStore<Kept extends OutboxStores>(
     get: via('get'),
     all: via('all'),
     change: via('change'),
-    claim: via('claim'),
+    transact: via('transact'),
   };
 }
 
@@ -120,40 +119,32 @@ function durable<Kept extends OutboxStores>(
 ): BrowserStore<Kept> {
   const read = <T>(store: keyof Kept, ask: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> =>
     promisifyRequest(ask(database.transaction(store as string).objectStore(store as string)));
-  const write = (durability: IDBTransactionDurability) => database.transaction(stores, 'readwrite', { durability });
+  async function transact<T>(durability: IDBTransactionDurability, work: (transaction: IDBTransaction) => () => T) {
+    const transaction = database.transaction(stores, 'readwrite', { durability });
+    const outcome = work(transaction);
+    await promisifyRequest(transaction);
+    return outcome();
+  }
 
   return {
     isDurable: async () => true,
     get: (store, key) => read(store, (objects) => objects.get(key)),
     all: (store) => read(store, (objects) => objects.getAll()),
-    change(...edits) {
-      const transaction = write(edits.some(({ store }) => store === 'outbox') ? 'strict' : 'relaxed');
-      for (const { store, key, value } of edits) {
-        const objects = transaction.objectStore(store as string);
-        if (value === undefined) objects.delete(key);
-        else objects.put(value, key);
-      }
-      transaction.commit(); // now, not once the page gets round to it: it may be going away
-      return promisifyRequest(transaction);
-    },
-    async claim(key, lease, now) {
-      const transaction = write('relaxed');
-      const leases = transaction.objectStore('leases');
-      const waiting = transaction.objectStore('outbox').getKey(key);
-      const held: IDBRequest<Lease | undefined> = leases.get(key);
-      let claim: Claim = 'gone';
-      held.onsuccess = () => {
-        if (!waiting.result) return;
-        claim = held.result && held.result.holder !== lease.holder && held.result.until > now ? 'taken' : 'mine';
-        if (claim === 'mine') leases.put(lease, key);
-      };
-      await promisifyRequest(transaction);
-      return claim;
-    },
+    change: (...edits) =>
+      transact(edits.some(({ store }) => store === 'outbox') ? 'strict' : 'relaxed', (transaction) => {
+        for (const { store, key, value } of edits) {
+          const objects = transaction.objectStore(store as string);
+          if (value === undefined) objects.delete(key);
+          else objects.put(value, key);
+        }
+        transaction.commit(); // now, not once the page gets round to it: it may be going away
+        return () => {};
+      }),
+    transact,
   };
 }
 
-/** Where nothing is kept no other page sees an entry: whoever has it may send it. */
+/** Where nothing is kept beyond the page. */
 function memory<Kept extends OutboxStores>(): BrowserStore<Kept> {
   const kept: { [S in keyof Kept]?: Record<string, Kept[S]> } = {};
   return {
@@ -168,6 +159,6 @@ function memory<Kept extends OutboxStores>(): BrowserStore<Kept> {
         if (value !== undefined) objects[key] = value;
       }
     },
-    claim: async () => 'mine',
+    transact: async () => undefined,
   };
 }

@@ -87,13 +87,9 @@ export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
 }
 
 export function openAttachments(deps: AttachmentsDeps): Attachments {
-  const { store, boot } = deps;
+  const { boot } = deps;
   const wanted = signal('');
-  const named = async () => [
-    ...(await store.all('drafts')).flatMap(({ files }) => files ?? []),
-    ...(await store.all('outbox')).flatMap(({ draft }) => draft.files ?? []),
-  ];
-  const files = openFiles({ ...deps, named }, wanted);
+  const files = openFiles(deps, wanted);
   const diagnostics = new DiagnosticsModel({ ...deps, context: () => boot.context ?? {} });
   const putPart = createPutPart(boot.api);
   return {

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DeliverDeps, deliver, type Result } from '../../browser/deliver.ts';
+import type { Claim } from '../../browser/lease.ts';
 import type { OutboxEntry } from '../../browser/outbox-entry.ts';
-import type { Claim, Lease } from '../../browser/store.ts';
+import type { Lease } from '../../browser/store.ts';
 import { stopClock } from '../support/widget-models.ts';
 import { NOW } from '../support/widget-nouns.ts';
 
@@ -28,7 +29,7 @@ function run(results: Result<string>[], otherwise: Partial<DeliverDeps<OutboxEnt
       sent.push(one);
       return results.shift() ?? unanswered();
     },
-    store: { claim },
+    claim,
     holder: 'this-page',
     onTry: (count) => tries.push(count),
     signal: new AbortController().signal,
@@ -101,13 +102,13 @@ describe('of several pages one sends', () => {
   test('another one waits until it has it', async () => {
     const held: Claim[] = ['taken', 'taken', 'mine'];
     const claim = async () => held.shift() ?? ('mine' as const);
-    const { done, sent, tries } = run([accepted], { store: { claim } });
+    const { done, sent, tries } = run([accepted], { claim });
     expect(await done).toBe(accepted);
     expect([sent.length, tries]).toEqual([1, [0, 0, 1]]);
   });
 
   test('a page that finds the ticket gone sends nothing', async () => {
-    const { done, sent } = run([], { store: { claim: async () => 'gone' } });
+    const { done, sent } = run([], { claim: async () => 'gone' });
     expect(await done).toEqual({ outcome: 'gone' });
     expect(sent).toEqual([]);
   });
@@ -132,11 +133,11 @@ describe('of several pages one sends', () => {
 
   test('a disk that takes no lease does not keep a ticket from being sent', async () => {
     const claim = () => Promise.reject(new DOMException('full', 'QuotaExceededError'));
-    expect(await run([accepted], { store: { claim } }).done).toBe(accepted);
+    expect(await run([accepted], { claim }).done).toBe(accepted);
   });
 
   test('nor does an outbox that never had it', async () => {
-    const { done } = run([accepted], { store: { claim: async () => 'gone' }, isKept: false });
+    const { done } = run([accepted], { claim: async () => 'gone', isKept: false });
     expect(await done).toBe(accepted);
   });
 });

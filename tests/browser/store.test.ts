@@ -142,42 +142,6 @@ test.each(REFUSALS)('a browser whose database %s keeps nothing for the next page
   expect(await openWidgetStore().get('drafts', 'k')).toBeUndefined();
 });
 
-describe('a lease', () => {
-  /** Two pages over one database, and a ticket in the outbox. */
-  async function twoPages() {
-    const [one, other] = [openWidgetStore(), openWidgetStore()];
-    await one.change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k' }) });
-    const claim = (page: WidgetStore, holder: string, now: number) =>
-      page.claim('k', { holder, until: now + 6000 }, now);
-    return { one, other, claim };
-  }
-
-  test('is had by one page at a time, which may make it longer', async () => {
-    const { one, other, claim } = await twoPages();
-    expect(await Promise.all([claim(one, 'one', NOW), claim(other, 'other', NOW)])).toEqual(['mine', 'taken']);
-    expect(await claim(one, 'one', NOW + 5000)).toBe('mine');
-    expect(await claim(other, 'other', NOW + 10_999)).toBe('taken');
-  });
-
-  test('of a page that vanished ends by itself', async () => {
-    const { one, other, claim } = await twoPages();
-    await claim(one, 'one', NOW);
-    expect(await claim(other, 'other', NOW + 6000)).toBe('mine');
-  });
-
-  test('is not to be had for a ticket that is no longer to be sent', async () => {
-    const { one, other, claim } = await twoPages();
-    await one.change({ store: 'outbox', key: 'k' });
-    expect(await claim(other, 'other', NOW)).toBe('gone');
-    expect(await other.all('leases')).toEqual([]);
-  });
-
-  test('is given to every page where nothing is kept: none sees the ticket of another', async () => {
-    blockDatabase('fails');
-    expect(await openWidgetStore().claim('k', { holder: 'one', until: NOW }, NOW)).toBe('mine');
-  });
-});
-
 describe('pages of two versions', () => {
   /** The database as a newer widget would open it. */
   function openNewer(version: number): Promise<IDBDatabase> {

@@ -1,25 +1,18 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
 import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
-import type { AttachedFile, KeptFile } from '../outbox/attached-file.ts';
+import type { AttachedFile } from '../outbox/attached-file.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
+import { namedFiles } from './named-files.ts';
 import type { Failure, Outcome, Parcel } from './parcel.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
 import { sendFiles } from './send-files.ts';
-
-/** Where the bytes of files are kept by their ids: the outbox's store, or that of replies. */
-export interface BytesKeeper {
-  get: (store: 'files', id: string) => Promise<KeptFile | undefined>;
-  all: (store: 'files') => Promise<KeptFile[]>;
-  /** without a value it deletes */
-  change: (...edits: { store: 'files'; key: string; value?: KeptFile }[]) => Promise<void>;
-}
 
 export interface FilesDeps {
   /** what is being written, a ticket or a reply: of it the files */
   draft: ReadonlySignal<{ files: AttachedFile[] }>;
   edit: (change: { files: AttachedFile[] }) => void;
-  store: BytesKeeper;
-  /** all files that something names in this browser beside the draft */
-  named: () => Promise<AttachedFile[]>;
+  /** where their bytes are kept by their ids */
+  store: WidgetStore;
   /** files on their way that may come back to the draft */
   onTheirWay?: () => number;
 }
@@ -40,7 +33,7 @@ const aKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
  * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
  * not has gone nowhere. Then they go part by part, before the ticket or the reply that names them.
  */
-export const FilesModel = createModel(({ draft, edit, store, named, onTheirWay }: FilesDeps) => {
+export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: FilesDeps) => {
   /** names of what is being read and drawn anew */
   const preparing = signal<string[]>([]);
   const notTaken = signal<NotTaken[]>([]);
@@ -87,7 +80,7 @@ export const FilesModel = createModel(({ draft, edit, store, named, onTheirWay }
 
   /** Bytes that nothing names any more go: their draft ended, or its last writer was a tab that did not know them. */
   async function sweep(): Promise<void> {
-    const spared = new Set([...draft.peek().files, ...(await named())].map(({ id }) => id));
+    const spared = new Set([...draft.peek().files, ...(await namedFiles(store))].map(({ id }) => id));
     const orphans = (await store.all('files')).filter(
       ({ id, keptAt }) => !spared.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
     );

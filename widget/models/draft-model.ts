@@ -20,7 +20,7 @@ interface Told {
  * Tabs of one panel share a draft: what is typed in one is seen in the others, ready to be gone on with. A tab that has
  * a different text of its own keeps it apart, under a key of its own; neither ever writes over the other.
  */
-export const DraftModel = createModel((store: WidgetStore, directory: string) => {
+export const DraftModel = createModel((store: WidgetStore, directory: string, before = ['/']) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
   const tabs = new BroadcastChannel('pomoc');
@@ -59,7 +59,7 @@ export const DraftModel = createModel((store: WidgetStore, directory: string) =>
       isSafe = true;
       saved = draft.peek();
       isKept.value = await store
-        .change(row(key === directory ? saved : { ...saved, apart: key }))
+        .change(row(key === directory ? saved : { ...saved, tabDraft: key }))
         .then(store.isDurable, () => false);
     }
     isSaving = false;
@@ -85,7 +85,7 @@ export const DraftModel = createModel((store: WidgetStore, directory: string) =>
     /** the change that keeps a draft as this tab's; a text of its own that was sent is no more */
     keptAs: (value: Draft): Edit =>
       key === directory || hasText(value)
-        ? row({ ...value, apart: key === directory ? undefined : key })
+        ? row({ ...value, tabDraft: key === directory ? undefined : key })
         : { store: 'drafts', key },
 
     /**
@@ -95,7 +95,7 @@ export const DraftModel = createModel((store: WidgetStore, directory: string) =>
     async restore() {
       const now = Date.now();
       const tabKey = recallTabKey(directory);
-      for (const from of [tabKey, directory, '/']) {
+      for (const from of [tabKey, directory, ...before]) {
         const kept = from && (await store.get('drafts', from).catch(() => undefined));
         if (!kept || saved !== EMPTY_DRAFT) continue;
         const isOver = isStale(kept, now);

@@ -20,20 +20,20 @@ export const OtherDraftsModel = createModel(
         const kept = await store.all('drafts').catch(() => []);
         others.value = kept.filter(
           (one) =>
-            one.apart?.startsWith(`${directory}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
+            keyOf(one).startsWith(`${directory}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
         );
       },
 
       /** Brings one into the form; what stands there is kept apart in its place. */
       async take(other: Draft) {
         const here = form.draft.peek();
-        const taken = { ...other, apart: undefined };
-        const apart = `${other.apart}-`;
-        const left = hasText(here) ? [{ ...here, apart }] : [];
+        const taken = { ...other, tabDraft: undefined, apart: undefined };
+        const tabDraft = `${keyOf(other)}-`;
+        const left = hasText(here) ? [{ ...here, tabDraft }] : [];
         await store
           .change(
-            { store: 'drafts', key: other.apart ?? '' },
-            ...left.map((value): Edit => ({ store: 'drafts', key: apart, value })),
+            { store: 'drafts', key: keyOf(other) },
+            ...left.map((value): Edit => ({ store: 'drafts', key: tabDraft, value })),
             form.keptAs(taken),
           )
           .catch(() => {});
@@ -44,10 +44,15 @@ export const OtherDraftsModel = createModel(
       /** Forgets one. */
       async drop(other: Draft) {
         others.value = others.peek().filter((one) => one !== other);
-        await store.change({ store: 'drafts', key: other.apart ?? '' }).catch(() => {});
+        await store.change({ store: 'drafts', key: keyOf(other) }).catch(() => {});
       },
     };
   },
 );
 
 export type OtherDraftsModel = InstanceType<typeof OtherDraftsModel>;
+
+/** Under which key a tab keeps a text of its own. */
+export function keyOf({ tabDraft, apart }: Draft): string {
+  return tabDraft ?? apart ?? '';
+}

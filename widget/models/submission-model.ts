@@ -12,7 +12,7 @@ import {
   toDraft,
   toTicketEntry,
 } from '../outbox/ticket-entry.ts';
-import type { Kept, WidgetStore } from '../outbox/widget-store.ts';
+import { type Kept, readOutbox, type WidgetStore } from '../outbox/widget-store.ts';
 import type { TicketClient } from '../ticket-client.ts';
 import type { DraftModel } from './draft-model.ts';
 
@@ -95,7 +95,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   async function resume(isShown = isFirstTime): Promise<void> {
     const now = submission.peek();
     if (now.state !== 'waiting' && now.state !== 'draft') return;
-    const kept = (await store.all('outbox').catch(() => [])).find(isHere);
+    const kept = (await readOutbox(store)).tickets.find(isHere);
     const entry = 'entry' in now ? now.entry : kept;
     const ticket = (await tickets()).find(({ isSeen }) => !isSeen);
     if (submission.peek() !== now) return; // something else began meanwhile

@@ -7,13 +7,14 @@ import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { identityOf } from '../identity/identity.ts';
 import type { PanelDeps } from '../models/panel-model.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
+import { readOutbox } from '../outbox/widget-store.ts';
 import type { MyTickets, ViewProps } from '../panel.ts';
+import { carryOverReplies } from './carry-over-replies.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
 import { ThreadModel } from './models/thread-model.ts';
 import css from './my-tickets.css?inline';
 import { createOpener } from './opener.ts';
-import { openReplyKeeper } from './reply-keeper.ts';
 import { type Answer, createThreadClient } from './thread-client.ts';
 import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
@@ -35,7 +36,7 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
   const client = createThreadClient(api);
   const identity = identityOf(boot);
   const askWithBearer = createOpener(store, identity);
-  const replies = openReplyKeeper();
+  const carriedOver = carryOverReplies(store);
   const list = new ListModel({ directory, store, identity, client, askWithBearer });
   const threads = new Map<string, OpenThread>();
   let put: PutPart | undefined;
@@ -76,7 +77,8 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
         directory,
         client,
         askWithBearer,
-        replies,
+        store,
+        carriedOver,
         onSent,
         loadFiles,
         putPart: (part) => putPart(number, part),
@@ -88,14 +90,15 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
   }
 
   async function resend(): Promise<void> {
-    const here = (await replies.all()).filter((reply) => reply.directory === directory && reply.pending);
-    await Promise.all(here.map(({ number }) => threadOf(number).reply.resume()));
+    await carriedOver;
+    const here = (await readOutbox(store)).replies.filter(({ panelPath }) => panelPath === directory);
+    await Promise.all(here.map(({ thread }) => threadOf(thread).reply.resume()));
     await forgetFlag();
   }
 
   /** Pages look here for what is unsent as long as there is something. */
   async function forgetFlag(): Promise<void> {
-    if (!(await replies.all()).some(({ pending }) => pending)) setFlag('replies', directory, false);
+    if (!(await readOutbox(store)).replies[0]) setFlag('replies', directory, false);
   }
 
   addEventListener('online', () => void resend());

@@ -10,7 +10,7 @@ import { readTicket, type Ticket } from '../../src/contract/tickets/read-ticket.
 import { NOT_NOW } from '../not-now.ts';
 import { retryAfter } from '../retry-after.ts';
 import { LANGUAGE } from '../words/pl/panel.ts';
-import type { Pending } from './reply.ts';
+import type { ReplyEntry } from './reply-entry.ts';
 
 const TIMEOUT_MS = 20_000;
 
@@ -28,7 +28,7 @@ export interface ThreadClient {
   listTickets: (bearer: string, cursor: string | null) => Promise<Answer<TicketList>>;
   readTicket: (number: string, bearer: string, etag: string) => Promise<Answer<Ticket>>;
   /** sends a reply or a change of status; again with the same key is the same */
-  send: (number: string, bearer: string, pending: Pending) => Promise<Answer<Message | StatusReceipt>>;
+  send: (number: string, bearer: string, entry: ReplyEntry) => Promise<Answer<Message | StatusReceipt>>;
   markSeen: (number: string, bearer: string, messages: number) => Promise<Answer<unknown>>;
   readAttachment: (id: string, bearer: string) => Promise<Answer<Blob>>;
 }

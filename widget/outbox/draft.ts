@@ -22,6 +22,8 @@ export interface Draft {
   /** ids of the hints that were declined while it was written; see `AdviceModel` */
   declined?: string[];
   /** the key under which it is kept, when it is a second text beside the panel's own */
+  tabDraft?: string | undefined;
+  /** the same, as earlier builds kept it */
   apart?: string | undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { keyOf } from '../models/other-drafts-model.ts';
 import type { ViewProps } from '../panel.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
@@ -11,7 +12,7 @@ export function DraftNotes({ panel }: ViewProps): JSX.Element {
     <>
       {panel.draft.value.earlier && <p class="notice">{bind(words.mayHaveArrived)}</p>}
       {apart?.others.value.map((other) => (
-        <div class="notice" key={other.apart}>
+        <div class="notice" key={keyOf(other)}>
           <p>
             {words.other} <strong>{other.subject || other.description.slice(0, 80)}</strong>{' '}
             <small>{momentInWords(other.changedAt)}</small>

@@ -30,11 +30,7 @@ function aPage(
   const edit = (change: Pick<Draft, 'files'>) => {
     draft.value = { ...draft.peek(), ...change };
   };
-  const named = async () =>
-    [...(await store.all('drafts')), ...(await store.all('outbox')).map((entry) => entry.draft)].flatMap(
-      ({ files }) => files,
-    );
-  const model = new FilesModel({ draft, edit, store, named });
+  const model = new FilesModel({ draft, edit, store });
   const openTicket = vi.fn(async (): Promise<Delivery> => accepted);
   const frozen = () => toTicketEntry(draft.peek(), ZURAW, '/panel/', NOW);
   const deliver = (entry: TicketEntry, isFromThisPage = true) =>

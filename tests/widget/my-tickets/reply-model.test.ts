@@ -6,9 +6,9 @@ import type { PartOutcome } from '../../../widget/files/put-part.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { ReplyModel } from '../../../widget/my-tickets/models/reply-model.ts';
 import type { AskWithBearer } from '../../../widget/my-tickets/opener.ts';
-import type { Pending } from '../../../widget/my-tickets/reply.ts';
-import { openReplyKeeper, type ReplyKeeper } from '../../../widget/my-tickets/reply-keeper.ts';
+import type { ReplyEntry } from '../../../widget/my-tickets/reply-entry.ts';
 import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
+import { openWidgetStore, type WidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { NOW } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
@@ -39,10 +39,10 @@ function aPage(
   answers: Answer<Message>[],
   number = aNumber(),
   directory = aDirectory(),
-  replies = openReplyKeeper(),
+  store = openWidgetStore(),
   canLoad = true,
 ) {
-  const sent: Pending[] = [];
+  const sent: ReplyEntry[] = [];
   const askWithBearer: AskWithBearer = (_number, ask) => ask('t'.repeat(43));
   const send = vi.fn<ThreadClient['send']>(async (_number, _bearer, pending) => {
     sent.push(pending);
@@ -59,7 +59,8 @@ function aPage(
     number,
     directory,
     askWithBearer,
-    replies,
+    store,
+    carriedOver: Promise.resolve(),
     client: { send },
     loadFiles: async (deps) => (canLoad ? openFiles(deps) : null),
     putPart,
@@ -67,80 +68,91 @@ function aPage(
     sleep: async () => {},
   });
   const next = (more: Answer<Message>[], canLoadThere = true) =>
-    aPage(more, number, directory, openReplyKeeper(), canLoadThere);
+    aPage(more, number, directory, openWidgetStore(), canLoadThere);
   return { model, send, sent, directory, number, next, parts, putPart };
 }
+
+/** A page whose thread has been opened: what earlier pages left is here. */
+async function anOpenPage(...from: Parameters<typeof aPage>) {
+  const page = aPage(...from);
+  await page.model.resume();
+  return page;
+}
+
+const draftOf = (number: string) => openWidgetStore().get('drafts', number);
+const outbox = () => openWidgetStore().all('outbox');
 
 beforeEach(() => stopClock());
 
 describe('a reply', () => {
   test('takes up what is added to it, after what is typed, here or on an earlier page, and has kept it then', async () => {
-    const page = aPage([]);
+    const page = await anOpenPage([]);
     page.model.edit('Pisane tu');
     await page.model.append('Z formularza');
-    expect((await openReplyKeeper().get(page.number))?.draft).toBe('Pisane tu\n\nZ formularza');
+    expect((await draftOf(page.number))?.description).toBe('Pisane tu\n\nZ formularza');
     const { model } = page.next([]);
     await model.append('I jeszcze');
     expect(model.text.value).toBe('Pisane tu\n\nZ formularza\n\nI jeszcze');
   });
 
   test('is kept as it is typed, and there again on the next page', async () => {
-    const page = aPage([]);
+    const page = await anOpenPage([]);
     page.model.edit('Niedokoń');
     page.model.edit('Niedokończone');
-    await expect.poll(async () => (await openReplyKeeper().get(page.number))?.draft).toBe('Niedokończone');
+    await expect.poll(async () => (await draftOf(page.number))?.description).toBe('Niedokończone');
     const { model } = page.next([]);
     await model.resume();
     expect(model.text.value).toBe('Niedokończone');
   });
 
   test('is kept to the last letter though the page goes away while an earlier one is being written', async () => {
-    const keep = vi.fn<ReplyKeeper['keep']>(() => new Promise(() => {}));
-    const { model } = aPage([], aNumber(), aDirectory(), { ...openReplyKeeper(), keep });
+    const change = vi.fn<WidgetStore['change']>(() => new Promise(() => {}));
+    const { model } = await anOpenPage([], aNumber(), aDirectory(), { ...openWidgetStore(), change });
     model.edit('Niedoko');
-    await expect.poll(() => keep.mock.calls.length).toBe(1);
+    await expect.poll(() => change.mock.calls.length).toBe(1);
     model.edit('Niedokończone');
     dispatchEvent(new Event('pagehide'));
-    expect(keep.mock.calls.map(([{ draft }]) => draft)).toEqual(['Niedoko', 'Niedokończone']);
+    const kept = change.mock.calls.map(([edit]) => edit?.value);
+    expect(kept).toMatchObject([{ description: 'Niedoko' }, { description: 'Niedokończone' }]);
   });
 
   test('that is taken leaves nothing behind', async () => {
-    const { model, sent, number } = aPage([taken]);
+    const { model, sent, number } = await anOpenPage([taken]);
     model.edit('Dziękuję');
     expect(await model.submit()).toBe(true);
     expect(sent.map(({ body }) => JSON.parse(body))).toEqual([{ text: 'Dziękuję' }]);
-    expect([model.text.value, model.sending.value]).toEqual(['', { state: 'none' }]);
-    expect(await openReplyKeeper().get(number)).toBeUndefined();
+    expect([model.text.value, model.sending.value]).toEqual(['', { state: 'draft' }]);
+    expect([await draftOf(number), await outbox()]).toEqual([undefined, []]);
   });
 
   test('is on the disk, with its key, before it is sent', async () => {
-    const page = aPage([]);
+    const page = await anOpenPage([]);
     let kept: unknown;
     page.send.mockImplementation(async () => {
-      kept = await openReplyKeeper().get(page.number);
+      kept = [await draftOf(page.number), ...(await outbox())];
       return taken;
     });
     page.model.edit('Naj');
     page.model.edit('Najpierw na dysk');
     await page.model.submit();
-    expect(kept).toMatchObject({ draft: '', pending: { text: 'Najpierw na dysk', key: expect.any(String) } });
+    expect(kept).toMatchObject([{ description: '' }, { thread: page.number, key: expect.any(String) }]);
   });
 
   test('with nothing in it is not sent', async () => {
-    const { model, sent } = aPage([]);
+    const { model, sent } = await anOpenPage([]);
     model.edit(' \n ');
     expect([await model.submit(), sent]).toEqual([false, []]);
   });
 
   test('without the characters that no service takes', async () => {
-    const { model, sent } = aPage([taken]);
+    const { model, sent } = await anOpenPage([taken]);
     model.edit('a\u0000b\ud83d');
     await model.submit();
     expect(JSON.parse(sent[0]?.body ?? '')).toEqual({ text: 'ab\ufffd' });
   });
 
   test('goes again and again as the same bytes with the same key, on the next page too', async () => {
-    const page = aPage([...silence]);
+    const page = await anOpenPage([...silence]);
     page.model.edit('Tylko raz');
     await page.model.submit();
     expect(page.model.sending.value.state).toBe('waiting');
@@ -150,11 +162,11 @@ describe('a reply', () => {
     const all = [...page.sent, ...later.sent];
     expect(all).toHaveLength(7);
     expect(new Set(all.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
-    expect(later.model.sending.value).toEqual({ state: 'none' });
+    expect(later.model.sending.value).toEqual({ state: 'draft' });
   });
 
   test('that waited for a day asks before it goes', async () => {
-    const page = aPage([...silence]);
+    const page = await anOpenPage([...silence]);
     page.model.edit('Wczoraj');
     await page.model.submit();
     stopClock(NOW + 25 * 3_600_000);
@@ -166,30 +178,30 @@ describe('a reply', () => {
   });
 
   test('that is taken back is text again, and is not sent', async () => {
-    const page = aPage([...silence]);
+    const page = await anOpenPage([...silence]);
     page.model.edit('Wczoraj');
     await page.model.submit();
     stopClock(NOW + 25 * 3_600_000);
     const later = page.next([]);
     await later.model.resume();
     await later.model.withdraw();
-    expect([later.model.text.value, later.model.sending.value.state]).toEqual(['Wczoraj', 'none']);
+    expect([later.model.text.value, later.model.sending.value.state]).toEqual(['Wczoraj', 'draft']);
   });
 
   test('that is refused is in the box again, before what was typed since; the next has a new key', async () => {
-    const { model, sent } = aPage([refused, taken]);
+    const { model, sent } = await anOpenPage([refused, taken]);
     model.edit('Pierwsza');
     const sending = model.submit();
     model.edit('Druga');
     await sending;
-    expect(model.sending.value).toEqual({ state: 'refused', code: 'not-found' });
+    expect(model.sending.value).toEqual({ state: 'not-sent', code: 'not-found' });
     expect(model.text.value).toBe('Pierwsza\n\nDruga');
     await model.submit();
     expect(new Set(sent.map(({ key }) => key)).size).toBe(2);
   });
 
   test('is not sent twice by a second press', async () => {
-    const { model, sent } = aPage([taken]);
+    const { model, sent } = await anOpenPage([taken]);
     model.edit('Raz');
     await Promise.all([model.submit(), model.submit(), model.move('solved')]);
     expect(sent).toHaveLength(1);
@@ -197,7 +209,7 @@ describe('a reply', () => {
 });
 
 test('calling a ticket solved goes the same way, and leaves what is being typed', async () => {
-  const { model, sent } = aPage([taken]);
+  const { model, sent } = await anOpenPage([taken]);
   model.edit('Jeszcze piszę');
   await model.move('solved');
   expect(sent).toMatchObject([{ kind: 'status', body: '{"status":"solved"}' }]);
@@ -206,11 +218,11 @@ test('calling a ticket solved goes the same way, and leaves what is being typed'
 
 describe('a reply with files', () => {
   const aFile = (name = 'a.txt', parts = 1) => new File([new Uint8Array(parts * PART - 5).fill(65)], name);
-  const kept = () => openReplyKeeper().bytes.all('files');
+  const kept = () => openWidgetStore().all('files');
 
   /** A reply with one file that was written here. */
   async function written(answers: Answer<Message>[], ...files: File[]) {
-    const page = aPage(answers);
+    const page = await anOpenPage(answers);
     page.model.edit('W załączniku');
     await page.model.open(files.length > 0 ? files : [aFile()]);
     return page;
@@ -227,12 +239,12 @@ describe('a reply with files', () => {
     const { attachments } = JSON.parse(sent[0]?.body ?? '');
     expect([...new Set(putPart.mock.calls.map(([{ id }]) => id))]).toEqual(attachments);
     expect(attachments).toHaveLength(2);
-    expect([await openReplyKeeper().get(number), await kept()]).toEqual([undefined, []]);
+    expect([await draftOf(number), await outbox(), await kept()]).toEqual([undefined, [], []]);
   });
 
   test('is there again on the next page, with their bytes', async () => {
     const page = await written([]);
-    await expect.poll(async () => (await openReplyKeeper().get(page.number))?.files).toHaveLength(1);
+    await expect.poll(async () => (await draftOf(page.number))?.files).toHaveLength(1);
     const later = page.next([taken]);
     await later.model.resume();
     await expect.poll(() => later.model.files.value).not.toBeNull();
@@ -257,13 +269,13 @@ describe('a reply with files', () => {
     putPart.mockResolvedValueOnce({ outcome: 'refused', code: 'quota-exceeded' });
     await model.submit();
     expect(sent).toEqual([]);
-    expect(model.sending.value).toEqual({ state: 'refused', code: 'file-refused' });
+    expect(model.sending.value).toEqual({ state: 'not-sent', code: 'file-refused' });
     expect([model.text.value, await kept()]).toEqual(['W załączniku', [expect.anything()]]);
   });
 
   test('waits while what files need cannot be loaded', async () => {
     const page = await written([]);
-    await expect.poll(async () => (await openReplyKeeper().get(page.number))?.files).toHaveLength(1);
+    await expect.poll(async () => (await draftOf(page.number))?.files).toHaveLength(1);
     const { model } = page.next([], false);
     await model.resume();
     await model.submit();
@@ -280,7 +292,7 @@ describe('a reply with files', () => {
     await page.model.files.value?.settled();
     answered.resolve({ outcome: 'refused', code: 'quota-exceeded' });
     await sending;
-    const names = (await openReplyKeeper().get(page.number))?.files?.map(({ name }) => name);
+    const names = (await draftOf(page.number))?.files.map(({ name }) => name);
     expect(names).toEqual(['1.txt', '2.txt', '3.txt', '4.txt', '5.txt']);
   });
 });

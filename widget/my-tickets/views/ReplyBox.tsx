@@ -6,14 +6,14 @@ import { focusFirstInvalid } from '../../views/focus.ts';
 import { replyFailureInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { bind, failureInWords } from '../../words/pl/panel.ts';
 import { sendingWords } from '../../words/pl/sending.ts';
-import type { ReplyModel, Sending } from '../models/reply-model.ts';
+import type { ReplyModel } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 
 /** Room for a reply, and for saying that it is solved. What was sent last and has no answer yet stands above it. */
 export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string }): JSX.Element {
   const isMissing = useSignal(false);
   const now = reply.sending.value;
-  const isBusy = 'pending' in now;
+  const isBusy = 'entry' in now;
   const isOver = status === 'solved' || status === 'closed';
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
@@ -83,9 +83,9 @@ function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
   );
 }
 
-function LastSaid({ now, reply }: { now: Sending; reply: ReplyModel }): JSX.Element | null {
-  if (now.state === 'none') return null;
-  if (now.state === 'refused') return <p class="notice bad">{bind(replyFailureInWords(now.code))}</p>;
+function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: ReplyModel }): JSX.Element | null {
+  if (now.state === 'draft') return null;
+  if (now.state === 'not-sent') return <p class="notice bad">{bind(replyFailureInWords(now.code))}</p>;
   const Progress = reply.files.value?.Progress;
   return (
     <div class="notice">
@@ -93,8 +93,8 @@ function LastSaid({ now, reply }: { now: Sending; reply: ReplyModel }): JSX.Elem
         {now.state === 'sending' && <span class="spinner" />}
         {now.state === 'sending' ? words.sending : bind(now.state === 'waiting' ? words.waitingMore : words.asking)}
       </p>
-      {now.pending.kind === 'message' && <p class="letter">{now.pending.text}</p>}
-      {Progress && now.pending.files?.[0] && <Progress files={now.pending.files} />}
+      {now.entry.kind === 'message' && <p class="letter">{now.entry.draft.description}</p>}
+      {Progress && now.entry.draft.files[0] && <Progress files={now.entry.draft.files} />}
       {now.state !== 'sending' && (
         <p class="row">
           <button type="button" onClick={reply.retry}>
