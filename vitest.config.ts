@@ -19,6 +19,7 @@ const BROWSER_LIBRARIES = [
   '@testing-library/preact',
   'axe-core',
   'fast-check',
+  'idb-keyval',
   'ky',
   'msw',
   'msw/browser',
