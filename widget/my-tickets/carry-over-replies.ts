@@ -1,9 +1,7 @@
-import { promisifyRequest } from 'idb-keyval';
+import { moveRows } from '../../browser/move-rows.ts';
 import type { AttachedFile, KeptFile } from '../outbox/attached-file.ts';
 import { covers, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Edit, WidgetStore } from '../outbox/widget-store.ts';
-
-const STORE = 'replies';
 
 /** A row of the database in which earlier builds kept replies, by the number of the thread; files lie among them. */
 type Row = EarlierReply | KeptFile;
@@ -29,15 +27,11 @@ interface EarlierReply {
  */
 export async function carryOverReplies(store: WidgetStore): Promise<void> {
   try {
-    const database = await open();
-    const rows = await promisifyRequest<Row[]>(database.transaction(STORE).objectStore(STORE).getAll());
-    const edits = (await Promise.all(rows.map((row) => editsOf(row, store)))).flat();
-    await store.change(...edits);
-    if (rows.length > 0 && (await store.isDurable())) {
-      const objects = database.transaction(STORE, 'readwrite').objectStore(STORE);
-      for (const row of rows) objects.delete('number' in row ? row.number : row.id);
-    }
-    database.close();
+    await moveRows<Row>('pomoc-replies', 'replies', async (rows) => {
+      const edits = await Promise.all(rows.map((row) => editsOf(row, store)));
+      await store.change(...edits.flat());
+      return store.isDurable();
+    });
   } catch {
     // There is no such database, or nothing can be read of it.
   }
@@ -61,10 +55,4 @@ async function editsOf(row: Row, store: WidgetStore): Promise<Edit[]> {
     edits.push({ store: 'outbox', key, value });
   }
   return edits;
-}
-
-async function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open('pomoc-replies');
-  request.onupgradeneeded = () => request.transaction?.abort(); // it was never there, and is not made now
-  return promisifyRequest(request);
 }
