@@ -1,10 +1,10 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runJobs, startJobs } from '../src/jobs.ts';
+import { updateIncident } from '../src/store/incidents.ts';
 import { toInstantText } from '../src/store/instants.ts';
-import { updateNotice } from '../src/store/notices.ts';
 import { answerTicket } from '../src/tickets/answer-ticket.ts';
-import { aProblem } from './support/a-problem.ts';
+import { anIncident } from './support/an-incident.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
 import { NOW, type Service, service } from './support/service.ts';
 
@@ -57,9 +57,9 @@ test('stopping waits for what is under way', async () => {
 });
 
 test('of a solved problem no ticket is begun any more once it stops; the next start answers the rest', async () => {
-  const problem = await aProblem(api);
+  const problem = await anIncident(api);
   const customers = [await aCustomer(api, { notice: `${problem}` }), await aCustomer(api, { notice: `${problem}` })];
-  await updateNotice(api.store, problem, { solved_at: toInstantText(NOW), solution: 'Poprawka jest w 10.5.1.' });
+  await updateIncident(api.store, problem, { solved_at: toInstantText(NOW), solution: 'Poprawka jest w 10.5.1.' });
   const answered = async () => (await Promise.all(customers.map((one) => one.read()))).map(({ status }) => status);
   await startJobs(deps()).stop();
   expect(await answered()).toEqual(['new', 'new']);

@@ -11,10 +11,10 @@ import {
   snoozeDeskTicket,
   tellPresence,
 } from '../../src/contract/desk/change-ticket.ts';
+import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
 import { listDeskAgents } from '../../src/contract/desk/list-agents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
-import { linkDeskTicket, listNotices } from '../../src/contract/desk/notices.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
@@ -35,7 +35,7 @@ export type Change =
   | { kind: 'place'; body: { isOutage: boolean } }
   | { kind: 'merge'; body: { into: string } }
   | { kind: 'snooze'; body: { until: string | null } }
-  | { kind: 'problem'; body: { notice: number | null; seenMessages: number } }
+  | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } };
 
 const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
@@ -45,12 +45,12 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   place: placeDeskTicket,
   snooze: snoozeDeskTicket,
   merge: mergeDeskTicket,
-  problem: linkDeskTicket,
+  incident: linkDeskTicket,
   seen: seeDeskTicket,
 };
 
 /** An incident that tickets can be linked to. */
-export interface KnownProblem {
+export interface OpenIncident {
   id: number;
   title: string;
 }
@@ -66,7 +66,7 @@ export interface DeskClient {
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
   /** unsolved incidents, active ones first */
-  listProblems: () => Promise<DeskAnswer<KnownProblem[]>>;
+  listIncidents: () => Promise<DeskAnswer<OpenIncident[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
   answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<DeskAnswer<unknown>>;
   change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
@@ -95,9 +95,9 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     search: (question) => call(searchDesk, { query: { q: question } }),
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
     listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
-    listProblems: () =>
+    listIncidents: () =>
       call(
-        partOf(listNotices, ({ running, coming, ended }) =>
+        partOf(listIncidents, ({ running, coming, ended }) =>
           [...running, ...coming, ...ended].filter(({ kind, solvedAt }) => kind !== 'update' && !solvedAt),
         ),
       ),

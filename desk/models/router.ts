@@ -20,7 +20,9 @@ const TICKETS: Route = { page: null, id: null, number: null, pane: 'thread' };
 export function readRoute(hash: string): Route {
   const [first = '', second = '', third = ''] = hash.replace(/^#/, '').split('/');
   if (isTicketNumber(first)) return { ...TICKETS, number: first, pane: second === 'shop' ? 'shop' : 'thread' };
-  const page = first === '' ? PAGE_NAMES.find((name) => name === second) : undefined;
+  // `problems` is what bookmarks called the page of incidents.
+  const name = second === 'problems' ? 'incidents' : second;
+  const page = first === '' ? PAGE_NAMES.find((known) => known === name) : undefined;
   return page ? { ...TICKETS, page, id: third === '' ? null : third } : TICKETS;
 }
 

@@ -5,7 +5,7 @@ import type { Change, DeskClient } from '../client/desk-client.ts';
 
 export interface TicketDeps {
   number: string;
-  client: Pick<DeskClient, 'readTicket' | 'listProblems' | 'change' | 'readAttachment'>;
+  client: Pick<DeskClient, 'readTicket' | 'listIncidents' | 'change' | 'readAttachment'>;
   /** whether somebody looks at it: what is read for nobody's eyes is not said to be seen */
   isShown?: () => boolean;
   /** something changed that the lists show */
@@ -19,7 +19,7 @@ export type ChangeFailure =
   /** somebody else has it by now; null is nobody */
   | { kind: 'taken'; by: string | null }
   | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
-  /** the problem was solved meanwhile: its answer has gone out */
+  /** the incident was solved meanwhile: its answer has gone out */
   | { kind: 'not-linked' };
 
 /** One ticket with everything about it, as the service last told it. */
@@ -67,9 +67,9 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
       onChanged();
       return answer.outcome === 'ok';
     },
-    /** Problems it can be linked to; none when they cannot be had now. */
-    async readProblems() {
-      const answer = await client.listProblems();
+    /** Incidents it can be linked to; none when they cannot be had now. */
+    async readIncidents() {
+      const answer = await client.listIncidents();
       return answer.outcome === 'ok' ? answer.value : [];
     },
     forgetFailure() {
@@ -88,7 +88,7 @@ export type TicketModel = InstanceType<typeof TicketModel>;
 function whyRefused({ code, assignee }: Problem, { kind }: Change): ChangeFailure {
   if (code === 'newer-message' || code === 'thread-full') return { kind: code };
   if (kind === 'merge') return { kind: 'not-merged' };
-  if (kind === 'problem') return { kind: 'not-linked' };
+  if (kind === 'incident') return { kind: 'not-linked' };
   return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: nameOf(assignee) } : { kind: 'not-allowed' };
 }
 

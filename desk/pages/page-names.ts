@@ -1,5 +1,5 @@
 /** Pages of every day, which stand beside the tickets, and those that are a press further, in the order in which they are offered. */
-const EVERYDAY = ['phone', 'problems', 'shops', 'reports'] as const;
+const EVERYDAY = ['phone', 'incidents', 'shops', 'reports'] as const;
 const SELDOM = ['macros', 'settings', 'sessions'] as const;
 
 /** The desk's pages beside its tickets, as addresses name them. */

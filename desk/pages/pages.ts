@@ -5,7 +5,7 @@ import type { PageProps } from './page-props.ts';
 /** Loaders of the pages: each is loaded when it is first opened, so that the tickets wait for none of them. */
 export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   phone: async () => (await import('./phone/PhonePage.tsx')).PhonePage,
-  problems: async () => (await import('./problems/ProblemsPage.tsx')).ProblemsPage,
+  incidents: async () => (await import('./incidents/IncidentsPage.tsx')).IncidentsPage,
   shops: async () => (await import('./shops/ShopsPage.tsx')).ShopsPage,
   reports: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
   macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,

@@ -8,8 +8,8 @@ import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { IncidentMenu } from './IncidentMenu.tsx';
 import { MergeDialog } from './MergeDialog.tsx';
-import { ProblemMenu } from './ProblemMenu.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 
@@ -53,7 +53,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         >
           {ticket.isOutage ? w.lower : w.lift}
         </button>
-        <ProblemMenu open={open} ticket={ticket} />
+        <IncidentMenu open={open} ticket={ticket} />
         <button
           type="button"
           onClick={() => {

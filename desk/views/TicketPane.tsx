@@ -61,16 +61,16 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             {ticket.merged.map(({ number: merged, subject }) => `${merged} ${w.quoted(subject)}`).join(', ')}
           </p>
         )}
-        {ticket?.ticket.problem && (
+        {ticket?.ticket.incident && (
           <p class="facts">
             <span class="with-icon">
               <Icon of="warn" />
-              {w.knownProblem}
+              {w.linkedIncident}
             </span>
-            <a href={routeAddress({ page: 'problems', id: String(ticket.ticket.problem.id) })} dir="auto">
-              {ticket.ticket.problem.title}
+            <a href={routeAddress({ page: 'incidents', id: String(ticket.ticket.incident.id) })} dir="auto">
+              {ticket.ticket.incident.title}
             </a>
-            {ticket.ticket.problem.solvedAt && <span class="pill">{w.problemSolved}</span>}
+            {ticket.ticket.incident.solvedAt && <span class="pill">{w.incidentSolved}</span>}
           </p>
         )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}

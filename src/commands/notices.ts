@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../contract/lists.ts';
-import { type AddNoticeResult, addNotice } from '../incidents/add-notice.ts';
-import { endNotice } from '../incidents/end-notice.ts';
-import { listNotices, type NoticeRow } from '../store/notices.ts';
+import { type AddIncidentResult, addIncident } from '../incidents/add-incident.ts';
+import { endIncident } from '../incidents/end-incident.ts';
+import { type IncidentRow, listIncidents } from '../store/incidents.ts';
 import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { clock } from './words.ts';
@@ -26,7 +26,7 @@ const KIND_WORDS: Record<NoticeKind, string> = {
   update: 'aktualizacja',
 };
 
-const UNFIT_WORDS: Record<Extract<AddNoticeResult, { outcome: 'unfit' }>['field'], string> = {
+const UNFIT_WORDS: Record<Extract<AddIncidentResult, { outcome: 'unfit' }>['field'], string> = {
   title: 'Tytuł to jeden wiersz, od 3 do 120 znaków.',
   text: 'Treść ma mieć od 1 do 1000 znaków.',
   until: 'Koniec ma być po początku.',
@@ -43,7 +43,7 @@ export async function addNoticeCommand(store: Store, terminal: Terminal, options
   const now = terminal.now();
   const versions = { fromVersion: from ?? null, toVersion: to ?? null };
   const notice = { kind, title, text, english, since: since ?? now, until: until ?? null, ...versions };
-  const added = await addNotice(store, notice, 'operator', now);
+  const added = await addIncident(store, notice, 'operator', now);
   if (added.outcome === 'unfit') return refuse(terminal, UNFIT_WORDS[added.field]);
   terminal.print(`Dodano komunikat ${added.id}.`);
   return 0;
@@ -51,7 +51,7 @@ export async function addNoticeCommand(store: Store, terminal: Terminal, options
 
 /** `pomoc notices list`: every notice, the newest first. */
 export async function listNoticesCommand(store: Store, terminal: Terminal): Promise<number> {
-  const rows = (await listNotices(store)).map((notice) => [
+  const rows = (await listIncidents(store)).map((notice) => [
     `${notice.id}`,
     KIND_WORDS[notice.kind],
     clock(notice.since),
@@ -65,14 +65,14 @@ export async function listNoticesCommand(store: Store, terminal: Terminal): Prom
 
 /** `pomoc notices end ID`: panels drop it with their next request. */
 export async function endNoticeCommand(store: Store, terminal: Terminal, id: number): Promise<number> {
-  if (!(await endNotice(store, id, 'operator', terminal.now()))) {
+  if ((await endIncident(store, id, 'operator', terminal.now())) !== 'ended') {
     return refuse(terminal, `Nie ma trwającego komunikatu ${id}.`);
   }
   terminal.print(`Zakończono komunikat ${id}.`);
   return 0;
 }
 
-function versionsOf({ from_version: from, to_version: to }: NoticeRow): string {
+function versionsOf({ from_version: from, to_version: to }: IncidentRow): string {
   return from || to ? `${from ?? ''}–${to ?? ''}` : 'wszystkie';
 }
 

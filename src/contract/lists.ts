@@ -77,7 +77,7 @@ export type SupportState = (typeof SUPPORT_STATES)[number];
 export const LICENCE_STATES = ['valid', 'breached'] as const;
 export type LicenceState = (typeof LICENCE_STATES)[number];
 
-/** What a notice can be: something that is broken now, a hole to be closed, or news of a version. */
+/** The kinds of notices and of the incidents that they are about: something that is broken now, a hole to be closed, or news of a version. */
 export const NOTICE_KINDS = ['incident', 'advisory', 'update'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
@@ -105,9 +105,9 @@ export const TICKET_EVENTS = [
 ] as const;
 export type TicketEvent = (typeof TICKET_EVENTS)[number];
 
-/** What can happen to a notice. */
-export const NOTICE_EVENTS = ['notice.added', 'notice.ended', 'notice.solved'] as const;
-export type NoticeEvent = (typeof NOTICE_EVENTS)[number];
+/** What can happen to an incident, by its names in the audit trail. */
+export const INCIDENT_EVENTS = ['notice.added', 'notice.ended', 'notice.solved'] as const;
+export type IncidentEvent = (typeof INCIDENT_EVENTS)[number];
 
 /** What can happen to what the vendor sets for itself: settings, the current version, macros. */
 export const SETTINGS_EVENTS = [
@@ -124,7 +124,7 @@ export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
 /** Everything that is written to the audit trail. */
 export const EVENT_ACTIONS = [
   ...TICKET_EVENTS,
-  ...NOTICE_EVENTS,
+  ...INCIDENT_EVENTS,
   ...SETTINGS_EVENTS,
   'agent.added',
   'agent.disabled',

@@ -12,7 +12,7 @@ export const PATH_PARAMETERS = {
   /** of an upload, and of the attachment that it becomes */
   id: z.string().check(z.regex(UPLOAD_ID)),
   shop: rowId,
-  notice: rowId,
+  incident: rowId,
   /** the name of a shop's secret */
   kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
   macro: randomId,

@@ -1,8 +1,8 @@
 import { solutionStep } from '../policy/solution.ts';
 import { findAgentById } from '../store/agents.ts';
+import { type IncidentRow, incompleteSolutions, updateIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { unreachedTickets } from '../store/linked-tickets.ts';
-import { incompleteSolutions, type NoticeRow, updateNotice } from '../store/notices.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
 import { hasUnseenMessage } from '../tickets/seen-messages.ts';
@@ -23,8 +23,8 @@ const BATCH = 100;
 export async function completeSolutions(deps: StoreAndClock, isStopping = () => false): Promise<number> {
   const failures: unknown[] = [];
   let answered = 0;
-  for (const notice of await incompleteSolutions(deps.store)) {
-    answered += await complete(deps, notice, isStopping, failures);
+  for (const incident of await incompleteSolutions(deps.store)) {
+    answered += await complete(deps, incident, isStopping, failures);
   }
   if (failures.length > 0) throw new Error(`${failures.length} linked tickets got no answer`, { cause: failures[0] });
   return answered;
@@ -32,38 +32,40 @@ export async function completeSolutions(deps: StoreAndClock, isStopping = () => 
 
 async function complete(
   deps: StoreAndClock,
-  notice: NoticeRow,
+  incident: IncidentRow,
   isStopping: () => boolean,
   failures: unknown[],
 ): Promise<number> {
-  const agent = notice.solved_by === null ? null : await findAgentById(deps.store, notice.solved_by);
-  const by = { actor: notice.solved_by ?? '', author: agent?.name ?? null };
+  const agent = incident.solved_by === null ? null : await findAgentById(deps.store, incident.solved_by);
+  const by = { actor: incident.solved_by ?? '', author: agent?.name ?? null };
   let answered = 0;
   for (let last = 0; ; ) {
-    const batch = await unreachedTickets(deps.store, notice.id, last, BATCH);
+    const batch = await unreachedTickets(deps.store, incident.id, last, BATCH);
     for (const { number, sequence } of batch) {
       if (isStopping()) return answered;
       last = sequence;
-      const isAnswered = await answerLinked(deps, notice, { ...by, number }).catch((error) => failures.push(error) < 0);
+      const isAnswered = await answerLinked(deps, incident, { ...by, number }).catch(
+        (error) => failures.push(error) < 0,
+      );
       if (isAnswered) answered += 1;
     }
     if (batch.length < BATCH) break;
   }
   // Left for the next run: a ticket that failed, or one that a merge moved into a ticket which was passed already.
-  if ((await unreachedTickets(deps.store, notice.id, 0, 1)).length > 0) return answered;
-  await updateNotice(deps.store, notice.id, { completed_at: toInstantText(deps.now()) });
+  if ((await unreachedTickets(deps.store, incident.id, 0, 1)).length > 0) return answered;
+  await updateIncident(deps.store, incident.id, { completed_at: toInstantText(deps.now()) });
   return answered;
 }
 
 /** Answers one linked ticket, unless that was done; false when the customer got no message. */
-async function answerLinked(deps: StoreAndClock, notice: NoticeRow, action: AgentAction): Promise<boolean> {
+async function answerLinked(deps: StoreAndClock, incident: IncidentRow, action: AgentAction): Promise<boolean> {
   const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
-    if (ticket.notice_id !== notice.id || ticket.solution_mark !== null) return false;
+    if (ticket.notice_id !== incident.id || ticket.solution_mark !== null) return false;
     const step = solutionStep(toThreadState(ticket), await wroteUnseen(transaction, ticket));
     await updateTicketUnseen(transaction, ticket.number, { solution_mark: step.mark });
     if (step.mark === 'passed') return false;
     const isSeen = step.mark === 'answered';
-    const answer = { text: notice.solution ?? '', after: step.after, isSeen, details: { notice: notice.id } };
+    const answer = { text: incident.solution ?? '', after: step.after, isSeen, details: { notice: incident.id } };
     await writeAnswer(transaction, ticket, action, answer, now);
     return true;
   });

@@ -1,16 +1,16 @@
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
+import { findIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
-import { findNotice } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
-import { isOpenProblem, isToldTo } from './is-open-incident.ts';
+import { isOpenIncident, isToldTo } from './is-open-incident.ts';
 
 /**
  * The incident that a new ticket names, or null. If it has ended, is solved, or is not shown to this shop, the ticket
  * is opened without a link: it is not refused, so no text is lost.
  */
-export async function problemOfNewTicket(
+export async function incidentOfNewTicket(
   transaction: Store,
   { notice: asked, shopVersion }: Pick<OpenTicketRequest, 'notice' | 'shopVersion'>,
   { shop }: KnownShop,
@@ -19,8 +19,8 @@ export async function problemOfNewTicket(
   if (asked === undefined || !/^\d{1,9}$/.test(asked)) return null;
   const id = Number(asked);
   // Solving the incident takes the same lock: no ticket is linked in between.
-  await lock(transaction, `notice:${id}`);
-  const notice = await findNotice(transaction, id);
-  if (!notice || !isOpenProblem(notice)) return null;
-  return isToldTo(notice, shopVersion ?? shop.shop_version, toInstantText(now)) ? id : null;
+  await lock(transaction, `incident:${id}`);
+  const incident = await findIncident(transaction, id);
+  if (!incident || !isOpenIncident(incident)) return null;
+  return isToldTo(incident, shopVersion ?? shop.shop_version, toInstantText(now)) ? id : null;
 }

@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import {
   type EventAction,
-  type NoticeEvent,
+  type IncidentEvent,
   SETTINGS_EVENTS,
   type SettingsEvent,
   type TicketEvent,
@@ -19,8 +19,8 @@ export type AuditEntry = {
   details?: Record<string, string | number | boolean | null>;
 } & (
   | { action: TicketEvent; ticketNumber: string }
-  | { action: NoticeEvent; noticeId: number }
-  | { action: Exclude<EventAction, TicketEvent | NoticeEvent> }
+  | { action: IncidentEvent; incidentId: number }
+  | { action: Exclude<EventAction, TicketEvent | IncidentEvent> }
 );
 
 /** A line of the audit trail, as it is read. */
@@ -36,7 +36,7 @@ export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promis
       action: entry.action,
       ticket_number: 'ticketNumber' in entry ? entry.ticketNumber : null,
       details: JSON.stringify(entry.details ?? {}),
-      notice_id: 'noticeId' in entry ? entry.noticeId : null,
+      notice_id: 'incidentId' in entry ? entry.incidentId : null,
     })
     .execute();
 }
@@ -53,13 +53,13 @@ export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise
 }
 
 /** The audit trail of a notice, without that of its tickets, in order. */
-export async function auditOfNotice(db: Kysely<Tables>, noticeId: number): Promise<AuditRow<NoticeEvent>[]> {
+export async function auditOfIncident(db: Kysely<Tables>, incidentId: number): Promise<AuditRow<IncidentEvent>[]> {
   return db
     .selectFrom('audit')
     .selectAll()
-    .where('notice_id', '=', noticeId)
+    .where('notice_id', '=', incidentId)
     .orderBy('id')
-    .$narrowType<{ action: NoticeEvent }>()
+    .$narrowType<{ action: IncidentEvent }>()
     .execute();
 }
 

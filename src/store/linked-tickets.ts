@@ -2,32 +2,32 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 
-/** A count of the tickets of one notice with the same mark, and whether they are over. */
+/** A count of the tickets of one incident with the same mark, and whether they are over. */
 export interface LinkedCount {
   mark: TicketsTable['solution_mark'];
   isOver: boolean;
   count: number;
 }
 
-/** How many tickets are linked to these notices; notices without any are not in the map. */
-export async function countLinked(db: Kysely<Tables>, noticeIds: readonly number[]): Promise<Map<number, number>> {
-  if (noticeIds.length === 0) return new Map();
+/** How many tickets are linked to these incidents; incidents without any are not in the map. */
+export async function countLinked(db: Kysely<Tables>, incidentIds: readonly number[]): Promise<Map<number, number>> {
+  if (incidentIds.length === 0) return new Map();
   const rows = await db
     .selectFrom('tickets')
     .select((select) => ['notice_id', select.fn.countAll<number>().as('count')])
-    .where('notice_id', 'in', noticeIds)
+    .where('notice_id', 'in', incidentIds)
     .groupBy('notice_id')
     .execute();
   return new Map(rows.map(({ notice_id, count }) => [notice_id ?? 0, Number(count)]));
 }
 
-/** Counts the tickets of a notice by their mark (what the solution did to them) and by whether they are over. */
-export async function countByMark(db: Kysely<Tables>, noticeId: number): Promise<LinkedCount[]> {
+/** Counts the tickets of an incident by their mark (what the solution did to them) and by whether they are over. */
+export async function countByMark(db: Kysely<Tables>, incidentId: number): Promise<LinkedCount[]> {
   const isOver = sql<number>`case when status in ('solved', 'closed') then 1 else 0 end`;
   const rows = await db
     .selectFrom('tickets')
     .select((select) => ['solution_mark', isOver.as('is_over'), select.fn.countAll<number>().as('count')])
-    .where('notice_id', '=', noticeId)
+    .where('notice_id', '=', incidentId)
     .groupBy(['solution_mark', isOver])
     .execute();
   return rows.map(({ solution_mark: mark, is_over, count }) => ({
@@ -43,11 +43,11 @@ export async function countByMark(db: Kysely<Tables>, noticeId: number): Promise
  */
 export async function linkedTickets(
   db: Kysely<Tables>,
-  noticeId: number,
+  incidentId: number,
   before: number | null,
   limit: number,
 ): Promise<Pick<TicketsTable, 'number' | 'sequence'>[]> {
-  const all = db.selectFrom('tickets').select(['number', 'sequence']).where('notice_id', '=', noticeId);
+  const all = db.selectFrom('tickets').select(['number', 'sequence']).where('notice_id', '=', incidentId);
   const page = before === null ? all : all.where('sequence', '<', before);
   return page.orderBy('sequence', 'desc').limit(limit).execute();
 }
@@ -55,14 +55,14 @@ export async function linkedTickets(
 /** Linked tickets that the solution has not reached yet, the oldest first, after a sequence. */
 export async function unreachedTickets(
   db: Kysely<Tables>,
-  noticeId: number,
+  incidentId: number,
   after: number,
   limit: number,
 ): Promise<Pick<TicketsTable, 'number' | 'sequence'>[]> {
   return db
     .selectFrom('tickets')
     .select(['number', 'sequence'])
-    .where('notice_id', '=', noticeId)
+    .where('notice_id', '=', incidentId)
     .where('sequence', '>', after)
     .where('solution_mark', 'is', null)
     .orderBy('sequence')

@@ -6,7 +6,7 @@ import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
-import { problemOfNewTicket } from '../incidents/link-new-ticket.ts';
+import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
 import { channelOf } from '../policy/channel.ts';
 import type { Support } from '../policy/entitlement.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
@@ -67,7 +67,7 @@ async function writeTicket(
   const facts = [...new Set(request.outage?.facts ?? [])];
   const scope = scopeOf(request.topic, known.terms);
   await takeUploads(transaction, request.attachments ?? []);
-  const notice = await problemOfNewTicket(transaction, request, known, now);
+  const notice = await incidentOfNewTicket(transaction, request, known, now);
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const thread = threadColumns(channel, opened(now), now);

@@ -7,8 +7,8 @@ import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import { runningIncidents } from '../store/incidents.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
-import { runningNotices } from '../store/notices.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { readVendorSettings, type VendorSettings } from '../vendor/vendor-settings.ts';
@@ -76,7 +76,7 @@ async function noticesFor(
   now: Temporal.Instant,
   language: Language,
 ): Promise<ShopStatus['notices']> {
-  const running = await runningNotices(store, toInstantText(now));
+  const running = await runningIncidents(store, toInstantText(now));
   return running
     .filter(({ from_version: from, to_version: to }) => isWithin(version, { from, to }))
     .toSorted((one, other) => NOTICE_KINDS.indexOf(one.kind) - NOTICE_KINDS.indexOf(other.kind))

@@ -27,7 +27,7 @@ const FITTING: Record<PathParameter, string> = {
   number: ticketNumber(100_001),
   id: 'a'.repeat(22),
   shop: '1',
-  notice: '1',
+  incident: '1',
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',

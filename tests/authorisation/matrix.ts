@@ -97,9 +97,9 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
-  'POST /api/desk/tickets/:number/problem': () => post({ notice: null, seenMessages: 1 }),
-  'GET /api/desk/notices': () => ({}),
-  'POST /api/desk/notices': () =>
+  'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),
+  'GET /api/desk/incidents': () => ({}),
+  'POST /api/desk/incidents': () =>
     post(
       {
         kind: 'incident',
@@ -113,9 +113,9 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
       },
       { 'Idempotency-Key': newKey() },
     ),
-  'GET /api/desk/notices/:notice': () => ({}),
-  'POST /api/desk/notices/:notice/end': () => post({}),
-  'POST /api/desk/notices/:notice/solution': () => post({ text: 'Już działa.' }, { 'Idempotency-Key': newKey() }),
+  'GET /api/desk/incidents/:incident': () => ({}),
+  'POST /api/desk/incidents/:incident/end': () => post({}),
+  'POST /api/desk/incidents/:incident/solution': () => post({ text: 'Już działa.' }, { 'Idempotency-Key': newKey() }),
   'GET /api/desk/reports': () => ({}),
   'GET /api/desk/reports.csv': () => ({}),
   'GET /api/desk/attachments/:id': () => ({}),
@@ -183,7 +183,7 @@ async function ask(
   const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
   const parts: Record<string, string> = {
     ...world.ids,
-    notice: `${world.notices[name]}`,
+    incident: `${world.incidents[name]}`,
     number: caller.number,
     id: path.includes('uploads') ? newUploadId() : caller.attachment,
   };

@@ -4,8 +4,8 @@ import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
-import { aProblem } from '../support/a-problem.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
+import { anIncident } from '../support/an-incident.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -47,7 +47,7 @@ export interface World {
   /** what stands in paths for `:shop` and the like */
   ids: Record<string, string>;
   /** a known problem for each caller: solving one is done once */
-  notices: Record<string, number>;
+  incidents: Record<string, number>;
 }
 
 const PASSWORD = 'konik na biegunach';
@@ -108,7 +108,7 @@ export async function createWorld(): Promise<World> {
       macro: 'greeting',
       session: 'e_none',
     },
-    notices: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await aProblem(api)]))),
+    incidents: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await anIncident(api)]))),
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

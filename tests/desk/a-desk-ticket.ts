@@ -49,7 +49,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       diagnostics: null,
       customerSeen: 1,
       messageCount,
-      problem: null,
+      incident: null,
     },
     merged: [],
     messages: [...Array.from({ length: messageCount }, (_, index) => aMessage(index + 1)), ...messages],

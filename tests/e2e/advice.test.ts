@@ -2,8 +2,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addNotice } from '../../src/incidents/add-notice.ts';
-import { endNotice } from '../../src/incidents/end-notice.ts';
+import { addIncident } from '../../src/incidents/add-incident.ts';
+import { endIncident } from '../../src/incidents/end-incident.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
 
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
@@ -94,7 +94,7 @@ test('a notice stands above the form until it is hidden, on later pages too; the
   const now = Temporal.Now.instant();
   const words = { title: 'Przerwa w płatnościach', text: 'Operator płatności ma awarię.', english: null };
   const when = { since: now.subtract({ hours: 1 }), until: null, fromVersion: null, toVersion: null };
-  const added = await addNotice(demo.store, { kind: 'incident', ...words, ...when }, 'operator', now);
+  const added = await addIncident(demo.store, { kind: 'incident', ...words, ...when }, 'operator', now);
   const { page, complaints, end } = await demo.visit();
   await page.goto(demo.url('rowery'));
   await openHelp(page);
@@ -110,7 +110,7 @@ test('a notice stands above the form until it is hidden, on later pages too; the
   await page.getByText(/Biuro jest teraz (otwarte|zamknięte)/).waitFor();
   expect(await page.getByText('Operator płatności ma awarię.').count()).toBe(0);
   expect(complaints).toEqual([]);
-  if (added.outcome === 'added') await endNotice(demo.store, added.id, 'operator', now);
+  if (added.outcome === 'added') await endIncident(demo.store, added.id, 'operator', now);
   await end();
 });
 

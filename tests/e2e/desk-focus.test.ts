@@ -105,7 +105,7 @@ test('from a list to one shop, through a package and a revoked secret, the focus
 
 test('a notice is published and solved without losing the focus, and what ended it is gone at once', async () => {
   const { page, complaints, end } = await demo.visit();
-  await signIn(page, demo, 'ola', '#/problems');
+  await signIn(page, demo, 'ola', '#/incidents');
   await page.getByRole('link', { name: 'Nowy komunikat' }).or(button(page, 'Nowy komunikat')).first().press('Enter');
   await expect.poll(() => focused(page)).toBe('page-heading');
   await page.getByLabel('Tytuł', { exact: true }).fill('Poczta nie wychodzi');
@@ -117,7 +117,7 @@ test('a notice is published and solved without losing the focus, and what ended 
   await button(page, 'Rozwiąż i odpowiedz wszystkim').press('Enter');
   await button(page, 'Zamknij problem').press('Enter');
   await page.getByText('Poczta znów wychodzi.').waitFor();
-  await expect.poll(() => focused(page)).toBe('problem-title');
+  await expect.poll(() => focused(page)).toBe('incident-title');
   expect(await page.getByRole('button', { name: 'Zakończ bez odpowiedzi' }).count()).toBe(0);
   // The way to something of the same number on another page asks for nothing of this one.
   await page.goto(deskUrl(demo, '#/shops/2'));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addNotice } from '../../src/incidents/add-notice.ts';
+import { addIncident } from '../../src/incidents/add-incident.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const now = Temporal.Now.instant();
   const words = { kind: 'incident', title: PROBLEM, text: 'Sprawdzamy.', english: null } as const;
   const when = { since: now.subtract({ hours: 1 }), until: null, fromVersion: null, toVersion: null };
-  await addNotice(demo.store, { ...words, ...when }, 'operator', now);
+  await addIncident(demo.store, { ...words, ...when }, 'operator', now);
   // Only what waits for no answer of ours can be put off.
   answered = await numberOf(demo, 'Kolejność kategorii w menu');
 });
@@ -57,7 +57,7 @@ test.each(LOOKS)(
   'axe finds nothing in the question before a problem is solved; $colorScheme, $viewport.width px',
   async (look) => {
     const { page, end } = await demo.visit(look);
-    await signIn(page, demo, 'ola', '#/problems');
+    await signIn(page, demo, 'ola', '#/incidents');
     await page.getByRole('link', { name: new RegExp(PROBLEM) }).click();
     await page.getByLabel('Odpowiedź dla wszystkich').fill('Panel znów jest szybki.');
     await button(page, 'Rozwiąż i odpowiedz wszystkim').click();

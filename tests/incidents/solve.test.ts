@@ -3,15 +3,15 @@ import { addAgent } from '../../src/identity/add-agent.ts';
 import type { Agent } from '../../src/identity/agent.ts';
 import { completeSolutions } from '../../src/incidents/complete-solutions.ts';
 import { linkTicket } from '../../src/incidents/link-ticket.ts';
-import { readDeskNotice } from '../../src/incidents/read-notice.ts';
-import { solveProblem } from '../../src/incidents/solve-problem.ts';
+import { readIncident } from '../../src/incidents/read-incident.ts';
+import { solveIncident } from '../../src/incidents/solve-incident.ts';
 import { listAgents } from '../../src/store/agents.ts';
-import { findNotice } from '../../src/store/notices.ts';
+import { findIncident } from '../../src/store/incidents.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
-import { aProblem } from '../support/a-problem.ts';
+import { anIncident } from '../support/an-incident.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { newKey } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
@@ -20,7 +20,7 @@ const TEXT = 'Poprawka jest w wersji 10.5.1.';
 
 let api: Service;
 let ola: Agent;
-let problem: number;
+let incident: number;
 beforeEach(async () => {
   api = await service();
   const agent = { email: 'ola@shopgold.pl', name: 'Ola Nowak', role: 'agent', password: 'konik na biegunach' } as const;
@@ -28,22 +28,22 @@ beforeEach(async () => {
   const [row] = await listAgents(api.store);
   if (!row) throw new Error('no agent');
   ola = { id: row.id, name: row.name, email: row.email, role: row.role };
-  problem = await aProblem(api);
+  incident = await anIncident(api);
 });
 afterEach(() => api.discard());
 
 const deps = () => ({ store: api.store, now: () => api.clock.now });
-const affected = () => aCustomer(api, { notice: `${problem}` });
+const affected = () => aCustomer(api, { notice: `${incident}` });
 const by = ({ number }: Customer) => ({ number, actor: ola.id, author: ola.name });
-const solve = (text = TEXT, key = newKey()) => solveProblem(deps(), problem, text, ola, key);
+const solve = (text = TEXT, key = newKey()) => solveIncident(deps(), incident, text, ola, key);
 const textsOf = async (customer: Customer) => (await customer.read()).messages.map(({ text }) => text).slice(1);
-const counts = async () => (await readDeskNotice(api.store, problem, null))?.counts;
+const counts = async () => (await readIncident(api.store, incident, null))?.counts;
 
-describe('solving a problem', () => {
+describe('solving an incident', () => {
   test('answers every linked ticket as that agent, and calls it solved', async () => {
     const customers = [await affected(), await affected()];
     const other = await aCustomer(api);
-    expect(await solve()).toEqual({ outcome: 'done', id: problem });
+    expect(await solve()).toEqual({ outcome: 'done', id: incident });
     expect(await completeSolutions(deps())).toBe(2);
     for (const customer of customers) {
       const { status, answerBy, messages } = await customer.read();
@@ -57,17 +57,17 @@ describe('solving a problem', () => {
   test('ends it at once, and leaves an end that was earlier', async () => {
     api.clock.now = api.clock.now.add({ hours: 2 });
     await solve();
-    expect((await findNotice(api.store, problem))?.until).toBe('2026-11-22T11:00:00.000Z');
-    const ended = await aProblem(api, { until: api.clock.now.add({ hours: 1 }) });
+    expect((await findIncident(api.store, incident))?.until).toBe('2026-11-22T11:00:00.000Z');
+    const ended = await anIncident(api, { until: api.clock.now.add({ hours: 1 }) });
     api.clock.now = api.clock.now.add({ hours: 5 });
-    await solveProblem(deps(), ended, TEXT, ola, newKey());
-    expect((await findNotice(api.store, ended))?.until).toBe('2026-11-22T12:00:00.000Z');
+    await solveIncident(deps(), ended, TEXT, ola, newKey());
+    expect((await findIncident(api.store, ended))?.until).toBe('2026-11-22T12:00:00.000Z');
   });
 
   test('happens once: the same press changes nothing, another one is refused', async () => {
     const [anna, key] = [await affected(), newKey()];
     await solve(TEXT, key);
-    expect(await solve(TEXT, key)).toEqual({ outcome: 'repeated', id: problem });
+    expect(await solve(TEXT, key)).toEqual({ outcome: 'repeated', id: incident });
     expect(await solve('Inaczej.', key)).toEqual({ outcome: 'key-reused' });
     expect(await solve('Inaczej.')).toEqual({ outcome: 'not-allowed' });
     await completeSolutions(deps());
@@ -76,9 +76,9 @@ describe('solving a problem', () => {
   });
 
   test('is not for news of a version, nor for what is not there', async () => {
-    const news = await aProblem(api, { kind: 'update' });
-    expect(await solveProblem(deps(), news, TEXT, ola, newKey())).toEqual({ outcome: 'not-allowed' });
-    expect(await solveProblem(deps(), 999_999, TEXT, ola, newKey())).toEqual({ outcome: 'not-found' });
+    const news = await anIncident(api, { kind: 'update' });
+    expect(await solveIncident(deps(), news, TEXT, ola, newKey())).toEqual({ outcome: 'not-allowed' });
+    expect(await solveIncident(deps(), 999_999, TEXT, ola, newKey())).toEqual({ outcome: 'not-found' });
   });
 
   test('two at once: one is taken, and its text alone goes out', async () => {
@@ -101,16 +101,21 @@ describe('solving a problem', () => {
     expect(await counts()).toEqual({ linked: 2, waiting: 0, over: 1, answered: 1, kept: 0 });
   });
 
-  test('is in the audit trail: whose it is, and of each ticket which problem it was', async () => {
+  test('is in the audit trail: whose it is, and of each ticket which incident it was', async () => {
     const anna = await affected();
     await solve();
     await completeSolutions(deps());
     const audit = await api.store.selectFrom('audit').selectAll().orderBy('id').execute();
     const solved = audit.find(({ action }) => action === 'notice.solved');
-    expect([solved?.actor, solved?.notice_id]).toEqual([ola.id, problem]);
+    expect([solved?.actor, solved?.notice_id]).toEqual([ola.id, incident]);
     const answered = audit.find(({ action }) => action === 'ticket.answered');
     expect([answered?.actor, answered?.ticket_number]).toEqual([ola.id, anna.number]);
-    expect(JSON.parse(answered?.details ?? '{}')).toEqual({ position: 2, from: 'new', to: 'solved', notice: problem });
+    expect(JSON.parse(answered?.details ?? '{}')).toEqual({
+      position: 2,
+      from: 'new',
+      to: 'solved',
+      notice: incident,
+    });
   });
 });
 
@@ -142,7 +147,7 @@ describe('nothing is answered over unseen words', () => {
   test('what came while an agent linked it by hand, unseen, is not answered either', async () => {
     const anna = await aCustomer(api);
     await anna.write('A druga sprawa.');
-    await linkTicket(deps(), by(anna), { notice: problem, seenMessages: 1 });
+    await linkTicket(deps(), by(anna), { incident, seenMessages: 1 });
     await solve();
     await completeSolutions(deps());
     expect((await anna.read()).status).toBe('in-progress');
@@ -184,11 +189,11 @@ describe('after the solving', () => {
   test('no ticket is linked any more, and none is taken away', async () => {
     const [anna, piotr] = [await affected(), await aCustomer(api)];
     await solve();
-    const link = (customer: Customer, notice: number | null) =>
-      linkTicket(deps(), by(customer), { notice, seenMessages: 1 });
-    expect(await link(piotr, problem)).toEqual({ outcome: 'not-allowed' });
+    const link = (customer: Customer, incident: number | null) =>
+      linkTicket(deps(), by(customer), { incident, seenMessages: 1 });
+    expect(await link(piotr, incident)).toEqual({ outcome: 'not-allowed' });
     expect(await link(anna, null)).toEqual({ outcome: 'not-allowed' });
-    expect(await link(anna, await aProblem(api))).toEqual({ outcome: 'not-allowed' });
+    expect(await link(anna, await anIncident(api))).toEqual({ outcome: 'not-allowed' });
   });
 });
 
@@ -219,11 +224,11 @@ describe('a crash in the middle', () => {
     expect(await textsOf(piotr)).toEqual([TEXT]);
   });
 
-  test('of one problem keeps no other problem from its answers', async () => {
-    const [anna, other] = [await affected(), await aProblem(api)];
+  test('of one incident keeps no other incident from its answers', async () => {
+    const [anna, other] = [await affected(), await anIncident(api)];
     const piotr = await aCustomer(api, { notice: `${other}` });
     await solve();
-    await solveProblem(deps(), other, 'Też naprawione.', ola, newKey());
+    await solveIncident(deps(), other, 'Też naprawione.', ola, newKey());
     await breakAnswersOf(anna.number);
     await expect(completeSolutions(deps())).rejects.toThrow('1 linked tickets got no answer');
     expect(await textsOf(piotr)).toEqual(['Też naprawione.']);

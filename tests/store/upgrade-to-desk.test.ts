@@ -4,8 +4,8 @@ import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { listSessions } from '../../src/identity/list-sessions.ts';
 import { readAgentSession } from '../../src/identity/read-agent-session.ts';
 import { hashToken } from '../../src/identity/token.ts';
-import { listDeskNotices } from '../../src/incidents/list-notices.ts';
-import { auditOfNotice } from '../../src/store/audit.ts';
+import { listIncidents } from '../../src/incidents/list-incidents.ts';
+import { auditOfIncident } from '../../src/store/audit.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { countWaiting } from '../../src/store/queue.ts';
 import { shopsWithWords, ticketsWithWords } from '../../src/store/search.ts';
@@ -246,12 +246,12 @@ describe('a database from before the desk merged, announced and reported', () =>
   });
 
   test('tells of its notices, with who began and ended them', async () => {
-    const { running, ended } = await listDeskNotices(store, NOW, null);
+    const { running, ended } = await listIncidents(store, NOW, null);
     expect([running, ended].map((list) => list.map(({ title, linked }) => [title, linked]))).toEqual([
       [['Koszyk 1', 0]],
       [['Koszyk 2', 0]],
     ]);
-    expect((await auditOfNotice(store, 2)).map(({ action }) => action)).toEqual(['notice.added', 'notice.ended']);
+    expect((await auditOfIncident(store, 2)).map(({ action }) => action)).toEqual(['notice.added', 'notice.ended']);
   });
 
   test('opens tickets with their tokens, and lets both sides write on', async () => {

@@ -1,4 +1,4 @@
-import { addNotice } from '../../src/incidents/add-notice.ts';
+import { addIncident } from '../../src/incidents/add-incident.ts';
 import { storeBusyDays } from './a-busy-year.ts';
 import { sharedChromium } from './chromium.ts';
 import { startDemo } from './demo.ts';
@@ -47,14 +47,14 @@ for (const viewport of SIZES) {
   await end();
 }
 
-const added = await addNotice(demo.store, incident, 'operator', now);
+const added = await addIncident(demo.store, incident, 'operator', now);
 if (added.outcome !== 'added') throw new Error('The incident was not taken');
 await demo.store.updateTable('tickets').set({ notice_id: added.id, linked_at: 1 }).where('topic', '=', 'N8').execute();
 await storeBusyDays(demo.store, Date.now(), 60);
 for (const viewport of SIZES) {
   const { page, end } = await demo.visit({ viewport });
   const take = (name: string) => page.screenshot({ path: `${FOLDER}/desk-${name}-${viewport.width}.png` });
-  await signIn(page, demo, 'ola', `#/problems/${added.id}`);
+  await signIn(page, demo, 'ola', `#/incidents/${added.id}`);
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
   await take('problem');
   await page.evaluate(() => {

@@ -31,9 +31,9 @@ export const actions: typeof Words = {
   mergedFrom: (number: string) => `from ticket ${number}`,
   merged: 'Merged tickets',
   cancel: 'Cancel',
-  linkProblem: 'Known problem',
-  unlinkProblem: 'Unlink from the problem',
-  noProblems: 'There are no open problems.',
+  linkIncident: 'Known problem',
+  unlinkIncident: 'Unlink from the problem',
+  noIncidents: 'There are no open problems.',
   dismiss: 'Dismiss',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {

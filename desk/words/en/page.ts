@@ -11,7 +11,7 @@ export const page: typeof Words = {
   morePages: 'More',
   pages: {
     phone: 'Phone',
-    problems: 'Known problems',
+    incidents: 'Known problems',
     shops: 'Shops',
     reports: 'Reports',
     macros: 'Macros',

@@ -30,9 +30,9 @@ export const actions = {
   mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
   merged: 'Dołączone zgłoszenia',
   cancel: 'Anuluj',
-  linkProblem: 'Znany problem',
-  unlinkProblem: 'Odłącz od problemu',
-  noProblems: 'Nie ma nierozwiązanych problemów.',
+  linkIncident: 'Znany problem',
+  unlinkIncident: 'Odłącz od problemu',
+  noIncidents: 'Nie ma nierozwiązanych problemów.',
   dismiss: 'Zamknij',
   changeFailure(failure: ChangeFailure): string {
     if (failure.kind === 'taken') {

@@ -9,7 +9,7 @@ export const page = {
   morePages: 'Więcej',
   pages: {
     phone: 'Telefon',
-    problems: 'Znane problemy',
+    incidents: 'Znane problemy',
     shops: 'Sklepy',
     reports: 'Raporty',
     macros: 'Gotowe teksty',

@@ -24,18 +24,18 @@ import {
   tellPresence,
 } from '../../contract/desk/change-ticket.ts';
 import { followDeskEvents } from '../../contract/desk/follow-events.ts';
+import {
+  addIncident,
+  endIncident,
+  linkDeskTicket,
+  listIncidents,
+  readIncident,
+  solveIncident,
+} from '../../contract/desk/incidents.ts';
 import { listDeskAgents } from '../../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../../contract/desk/list-macros.ts';
 import { listDeskShops } from '../../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../../contract/desk/list-tickets.ts';
-import {
-  addDeskNotice,
-  endDeskNotice,
-  linkDeskTicket,
-  listNotices,
-  readNotice,
-  solveDeskNotice,
-} from '../../contract/desk/notices.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
@@ -65,6 +65,14 @@ import {
   answerTellPresence,
 } from './change-ticket.ts';
 import { answerFollowEvents } from './follow-events.ts';
+import {
+  answerAddIncident,
+  answerEndIncident,
+  answerLinkTicket,
+  answerListIncidents,
+  answerReadIncident,
+  answerSolveIncident,
+} from './incidents.ts';
 import { answerListAgents, answerListDeskTickets, answerReadQueue, answerSearch } from './lists.ts';
 import {
   answerAddMacro,
@@ -74,14 +82,6 @@ import {
   answerListMacros,
   answerOrderMacros,
 } from './macros.ts';
-import {
-  answerAddNotice,
-  answerEndNotice,
-  answerLinkTicket,
-  answerListNotices,
-  answerReadNotice,
-  answerSolveNotice,
-} from './notices.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
@@ -120,11 +120,11 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
   // known problems
-  { ...pathOf(listNotices), access: 'agent', answer: answerListNotices },
-  { ...pathOf(addDeskNotice), access: 'agent', answer: answerAddNotice },
-  { ...pathOf(readNotice), access: 'agent', answer: answerReadNotice },
-  { ...pathOf(endDeskNotice), access: 'agent', answer: answerEndNotice },
-  { ...pathOf(solveDeskNotice), access: 'agent', answer: answerSolveNotice },
+  { ...pathOf(listIncidents), access: 'agent', answer: answerListIncidents },
+  { ...pathOf(addIncident), access: 'agent', answer: answerAddIncident },
+  { ...pathOf(readIncident), access: 'agent', answer: answerReadIncident },
+  { ...pathOf(endIncident), access: 'agent', answer: answerEndIncident },
+  { ...pathOf(solveIncident), access: 'agent', answer: answerSolveIncident },
   // shops
   { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
   { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },

@@ -50,7 +50,7 @@ export const readDeskTicket = {
       /** how many messages the thread has: a reply sends it back as `seenMessages` */
       messageCount: z.number(),
       /** the incident it is linked to */
-      problem: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
+      incident: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
     }),
     /** tickets that were merged into this one: their numbers open it */
     merged: z.array(z.object({ number: z.string(), subject: z.string() })),

@@ -25,7 +25,7 @@ export interface AuditTable {
 }
 
 /** Idempotency keys of changes to notices, which belong to no ticket. */
-export interface NoticeKeysTable {
+export interface IncidentKeysTable {
   key: string;
   /** SHA-256 of the request, hex */
   request_hash: string;

@@ -38,7 +38,7 @@ export interface ReleasesTable {
 }
 
 /** A notice for shops whose version lies between `from_version` and `to_version`, both included; null is no bound. */
-export interface NoticesTable {
+export interface IncidentsTable {
   id: Generated<number>;
   kind: NoticeKind;
   title: string;

@@ -1,4 +1,4 @@
-import type { AuditTable, CountersTable, IdempotencyKeysTable, NoticeKeysTable } from './bookkeeping.ts';
+import type { AuditTable, CountersTable, IdempotencyKeysTable, IncidentKeysTable } from './bookkeeping.ts';
 import type {
   AgentSessionsTable,
   AgentsTable,
@@ -6,7 +6,7 @@ import type {
   ShopSessionsTable,
   UsedAssertionsTable,
 } from './identity.ts';
-import type { NoticesTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type { IncidentsTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
 import type { ResponseTimesTable } from './response-times.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
@@ -15,14 +15,14 @@ export interface Tables {
   shops: ShopsTable;
   support_packages: SupportPackagesTable;
   releases: ReleasesTable;
-  notices: NoticesTable;
+  notices: IncidentsTable;
   tickets: TicketsTable;
   messages: MessagesTable;
   waits: ResponseTimesTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;
-  notice_keys: NoticeKeysTable;
+  notice_keys: IncidentKeysTable;
   audit: AuditTable;
   counters: CountersTable;
   shop_secrets: ShopSecretsTable;

@@ -3,10 +3,10 @@ import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
 import { dayInWarsaw } from '../../policy/warsaw.ts';
 import { toShopRow } from '../../shops/to-shop-row.ts';
 import { auditOf } from '../../store/audit.ts';
+import { findIncident } from '../../store/incidents.ts';
 import { maybePublicInstant, toPublicInstant } from '../../store/instants.ts';
 import { mergedInto } from '../../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../../store/messages.ts';
-import { findNotice } from '../../store/notices.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTicket } from '../../store/queue.ts';
 import { currentVersion } from '../../store/releases.ts';
@@ -43,7 +43,7 @@ export async function readDeskTicket(
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
-      problem: await problemOf(db, ticket.notice_id),
+      incident: await incidentOf(db, ticket.notice_id),
     },
     merged: await mergedInto(db, number),
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
@@ -57,9 +57,9 @@ export async function readDeskTicket(
   };
 }
 
-async function problemOf(db: Store, noticeId: number | null): Promise<DeskTicket['ticket']['problem']> {
-  const notice = noticeId === null ? null : await findNotice(db, noticeId);
-  return notice && { id: notice.id, title: notice.title, solvedAt: maybePublicInstant(notice.solved_at) };
+async function incidentOf(db: Store, incidentId: number | null): Promise<DeskTicket['ticket']['incident']> {
+  const incident = incidentId === null ? null : await findIncident(db, incidentId);
+  return incident && { id: incident.id, title: incident.title, solvedAt: maybePublicInstant(incident.solved_at) };
 }
 
 function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMessage {

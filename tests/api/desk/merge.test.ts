@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { TicketList } from '../../../src/contract/tickets/list-tickets.ts';
-import { aProblem } from '../../support/a-problem.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
+import { anIncident } from '../../support/an-incident.ts';
 import { aCustomer, Customer, newToken, newUploadId, PNG, putPart } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
 import { newKey, post, ROWERY } from '../../support/requests.ts';
@@ -184,7 +184,7 @@ test('it is found by its number, words and e-mail, as the one that goes on', asy
 
 test('an agent who still looks at the old thread has seen nothing of the one that goes on', async () => {
   await first.write('A co z odbiorem osobistym?');
-  const problem = await aProblem(api);
+  const incident = await anIncident(api);
   await ola.answer(second.number, 'Sprawdzamy.', { seenMessages: 1 });
   await ola.answer(second.number, 'Już działa.', { seenMessages: 2 });
   await merge(first.number);
@@ -192,7 +192,7 @@ test('an agent who still looks at the old thread has seen nothing of the one tha
   expect((await ola.ticket(first.number)).ticket.unseen).toBe(5);
   const moved = await ola.tell(`/tickets/${second.number}/status`, { status: 'solved', seenMessages: 3 });
   expect([moved.status, await codeOf(moved)]).toEqual([409, 'newer-message']);
-  await ola.tell(`/tickets/${second.number}/problem`, { notice: problem, seenMessages: 3 });
+  await ola.tell(`/tickets/${second.number}/incident`, { incident, seenMessages: 3 });
   const { linked_at } = await api.store
     .selectFrom('tickets')
     .select('linked_at')

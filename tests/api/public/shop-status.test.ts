@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopStatus, shopStatus } from '../../../src/contract/shops/shop-status.ts';
-import { addNotice } from '../../../src/incidents/add-notice.ts';
+import { addIncident } from '../../../src/incidents/add-incident.ts';
 import { announceVersion } from '../../../src/vendor/announce-version.ts';
 import { EXPIRED, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
@@ -83,7 +83,7 @@ describe('notices', () => {
       { ...notice, ...hole, fromVersion: '10.0', toVersion: '10.4.2' },
       { ...notice, kind: 'update', title: 'Jutro', text: 'Nowa wersja.', since: NOW.add({ hours: 24 }) } as const,
     ]) {
-      expect(await addNotice(api.store, one, 'operator', NOW)).toMatchObject({ outcome: 'added' });
+      expect(await addIncident(api.store, one, 'operator', NOW)).toMatchObject({ outcome: 'added' });
     }
   });
 

@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { routeAddress } from '../../models/router.ts';
+import { Icon } from '../../views/icons.tsx';
+import { incidentsWords } from './incidents-words.ts';
+
+/** The link back to all incidents. */
+export function BackLink(): JSX.Element {
+  return (
+    <p>
+      <a class="with-icon" href={routeAddress({ page: 'incidents' })}>
+        <Icon of="back" />
+        {incidentsWords.value.back}
+      </a>
+    </p>
+  );
+}

@@ -1,0 +1,22 @@
+import type { JSX } from 'preact';
+import type { Incident } from '../../../src/contract/desk/incidents.ts';
+import { momentInFull } from '../../words/moments.ts';
+import { incidentsWords } from './incidents-words.ts';
+
+/** The facts of an incident besides its text, in one line. */
+export function IncidentFacts({ incident }: { incident: Incident }): JSX.Element {
+  const w = incidentsWords.value;
+  const { kind, since, until, fromVersion, toVersion, solvedAt, linked } = incident;
+  return (
+    <span class="incident-facts">
+      <span class={kind === 'update' ? 'pill' : 'pill alarm'}>{w.kinds[kind] ?? kind}</span>
+      {solvedAt && <span class="pill">{w.solved}</span>}
+      <span>{w.versions(fromVersion, toVersion)}</span>
+      <span>
+        {w.since(momentInFull(since))}
+        {until && ` ${w.until(momentInFull(until))}`}
+      </span>
+      {kind !== 'update' && <span>{w.tickets(linked)}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../../browser/random-id.ts';
+import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
+import { SolveIncidentRequest } from '../../../src/contract/desk/incidents-request.ts';
+import type { Kept } from '../../models/kept-text.ts';
+import type { IncidentsClient } from './incidents-client.ts';
+
+export interface IncidentDeps {
+  id: string;
+  client: Pick<IncidentsClient, 'read' | 'end' | 'solve'>;
+  kept: Kept;
+}
+
+/** One incident with its tickets, and the answer that is written to all of them. */
+export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) => {
+  const detail = signal<IncidentDetail | null>(null);
+  const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
+  const text = signal(kept.get());
+  const isBusy = signal(false);
+  const isTried = signal(false);
+  /** a problem's code, or `unanswered` */
+  const failure = signal<string | null>(null);
+  let asked = 0;
+  let attempt = { key: randomId(16), text: '' };
+
+  /** Reads it anew. Of the tickets the first page is new; those behind it stay as they were shown. */
+  async function refresh(): Promise<void> {
+    const mine = ++asked;
+    const answer = await client.read(id);
+    if (mine !== asked) return;
+    if (answer.outcome === 'ok') {
+      detail.value = withLaterPages(answer.value, detail.peek());
+      state.value = 'shown';
+      if (answer.value.incident.solvedAt !== null) tellSolved(answer.value);
+    } else if (answer.outcome === 'refused') state.value = 'gone';
+    else if (!detail.peek()) state.value = 'unanswered';
+  }
+
+  /** It is solved, so there is nothing left to send; an answer of ours that was lost is there, or somebody else's is. */
+  function tellSolved({ solution }: IncidentDetail): void {
+    if (failure.peek() === 'unanswered') failure.value = solution?.text === attempt.text ? null : 'conflict';
+    if (!isBusy.peek()) kept.keep('');
+  }
+
+  async function settle(outcome: 'ok' | 'signed-out' | 'refused' | 'unanswered', code: string): Promise<boolean> {
+    isBusy.value = false;
+    if (outcome !== 'ok') failure.value = outcome === 'refused' ? code : 'unanswered';
+    await refresh();
+    return outcome === 'ok';
+  }
+
+  const isText = computed(() => SolveIncidentRequest.safeParse({ text: text.value.trim() }).success);
+  return {
+    detail,
+    state,
+    text,
+    isBusy,
+    failure,
+    /** what is to be answered is missing, and somebody tried without it */
+    isTextMissing: computed(() => isTried.value && !isText.value),
+    /** solved, and some tickets have not been reached yet */
+    isUnderWay: computed(() => Boolean(detail.value?.incident.solvedAt) && (detail.value?.counts.waiting ?? 0) > 0),
+    refresh,
+    type(typed: string) {
+      failure.value = null;
+      text.value = typed;
+      kept.keep(typed);
+    },
+    /** Whether there is a text to answer with; says so from now on. */
+    check(): boolean {
+      isTried.value = true;
+      return isText.peek();
+    },
+    async end(): Promise<boolean> {
+      if (isBusy.peek()) return false;
+      isBusy.value = true;
+      failure.value = null;
+      const until = detail.peek()?.incident.until;
+      const answer = await client.end(id);
+      const isDone = await settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+      // An answer that was lost: what ends it has arrived.
+      if (failure.peek() === 'unanswered' && detail.peek()?.incident.until !== until) failure.value = null;
+      return isDone;
+    },
+    /** Solves the incident; pressed again after a broken line, it is solved once. */
+    async solve(): Promise<boolean> {
+      const written = text.peek().trim();
+      if (isBusy.peek() || !isText.peek()) return false;
+      if (attempt.text !== written) attempt = { key: randomId(16), text: written };
+      isBusy.value = true;
+      failure.value = null;
+      const answer = await client.solve(id, attempt.key, written);
+      if (answer.outcome === 'ok') kept.keep('');
+      return settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
+    },
+    /** The next page of its tickets. */
+    async more() {
+      const shown = detail.peek();
+      if (!shown || shown.next === null) return;
+      const answer = await client.read(id, shown.next);
+      if (answer.outcome !== 'ok' || detail.peek() !== shown) return;
+      detail.value = { ...shown, tickets: [...shown.tickets, ...answer.value.tickets], next: answer.value.next };
+    },
+  };
+});
+
+export type IncidentModel = InstanceType<typeof IncidentModel>;
+
+/** Pages that were opened stay open while the first one is read again. */
+function withLaterPages(fresh: IncidentDetail, shown: IncidentDetail | null): IncidentDetail {
+  const last = fresh.tickets.at(-1)?.number;
+  const at = shown?.tickets.findIndex(({ number }) => number === last) ?? -1;
+  const later = at < 0 ? [] : (shown?.tickets.slice(at + 1) ?? []);
+  return later.length > 0 ? { ...fresh, tickets: [...fresh.tickets, ...later], next: shown?.next ?? null } : fresh;
+}

@@ -1,0 +1,6 @@
+import { pageWords } from '../../words/page-words.ts';
+import { en } from './words/en.ts';
+import { pl } from './words/pl.ts';
+
+/** Every text of the page, in the language that is chosen. */
+export const incidentsWords = pageWords(pl, en);

@@ -1,0 +1,110 @@
+import type { AddIncidentRequest } from '../contract/desk/incidents-request.ts';
+import type { NoticeKind } from '../contract/lists.ts';
+import { noticeFields } from '../contract/shops/notice.ts';
+import { isBehind } from '../policy/version.ts';
+import { insertAudit } from '../store/audit.ts';
+import { insertIncident } from '../store/incidents.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store } from '../store/open.ts';
+import { type DoneToIncident, idempotentlyForIncident } from './idempotently-for-incident.ts';
+
+/** A new incident, as typed. */
+export interface NewIncident {
+  kind: NoticeKind;
+  title: string;
+  text: string;
+  /** title and text, or neither */
+  english: { title: string; text: string } | null;
+  since: Temporal.Instant;
+  until: Temporal.Instant | null;
+  /** the first and last version it is about, both included; null is no bound */
+  fromVersion: string | null;
+  toVersion: string | null;
+}
+
+/** `unfit`: a field that `contract/shops/notice` refuses, an end before the beginning, or versions in the wrong order. */
+export type AddIncidentResult =
+  | { outcome: 'added'; id: number }
+  | { outcome: 'unfit'; field: 'title' | 'text' | 'until' | 'versions' };
+
+/**
+ * Adds an incident, which panels show (A2) from `since` on.
+ * @param actor for the audit trail: `operator`, or an agent's id
+ */
+export async function addIncident(
+  store: Store,
+  incident: NewIncident,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<AddIncidentResult> {
+  const field = unfitField(incident);
+  if (field) return { outcome: 'unfit', field };
+  return store.transaction().execute(async (transaction) => {
+    const id = await writeIncident(transaction, incident, actor, now);
+    return { outcome: 'added', id };
+  });
+}
+
+/**
+ * Adds an incident, once per idempotency key: an agent whose network broke may press again.
+ * @param actor the agent's id
+ */
+export async function addIncidentOnce(
+  store: Store,
+  key: string,
+  request: AddIncidentRequest,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<DoneToIncident | Extract<AddIncidentResult, { outcome: 'unfit' }>> {
+  const { since, until } = request;
+  const incident = {
+    ...request,
+    since: since === null ? now : Temporal.Instant.from(since),
+    until: until === null ? null : Temporal.Instant.from(until),
+  };
+  return idempotentlyForIncident(store, key, [actor, request], now, async (transaction) => {
+    const field = unfitField(incident);
+    if (field) return { outcome: 'unfit', field };
+    return { outcome: 'done', id: await writeIncident(transaction, incident, actor, now) };
+  });
+}
+
+/** Writes a valid incident with its audit line. @returns its id */
+async function writeIncident(
+  transaction: Store,
+  incident: NewIncident,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<number> {
+  const { kind, title, text, english, since, until, fromVersion, toVersion } = incident;
+  const row = {
+    kind,
+    title,
+    text,
+    title_en: english?.title ?? null,
+    text_en: english?.text ?? null,
+    since: toInstantText(since),
+    until: until && toInstantText(until),
+    from_version: fromVersion,
+    to_version: toVersion,
+  };
+  const id = await insertIncident(transaction, row);
+  const at = toInstantText(now);
+  const details = { notice: id, kind };
+  await insertAudit(transaction, { at, actor, action: 'notice.added', incidentId: id, details });
+  return id;
+}
+
+/** The first invalid field, or null. */
+function unfitField({
+  english,
+  ...incident
+}: NewIncident): Extract<AddIncidentResult, { outcome: 'unfit' }>['field'] | null {
+  for (const { title, text } of english ? [incident, english] : [incident]) {
+    if (!noticeFields.title.safeParse(title).success) return 'title';
+    if (!noticeFields.text.safeParse(text).success) return 'text';
+  }
+  const { since, until, fromVersion, toVersion } = incident;
+  if (until && Temporal.Instant.compare(until, since) <= 0) return 'until';
+  return fromVersion && toVersion && isBehind(toVersion, fromVersion) ? 'versions' : null;
+}
