@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { momentInFull } from '../words/moments.ts';
@@ -12,12 +13,12 @@ interface Props {
 /** The audit trail of the ticket, collapsed at first. */
 export function Audit({ entries, agents }: Props): JSX.Element {
   const w = words.value;
-  const nameOf = (id: unknown) => agents.find((agent) => agent.id === id)?.name ?? w.actors[String(id)] ?? String(id);
+  const nameOf = (id: unknown) => agents.find((agent) => agent.id === id)?.name ?? label(w.actors, String(id));
   function detail({ action, details }: Props['entries'][number]): string {
     if (action === 'ticket.assigned') return `→ ${details.to === null ? w.nobody : nameOf(details.to)}`;
     if (action === 'ticket.snoozed' && typeof details.until === 'string') return `→ ${momentInFull(details.until)}`;
     if (action === 'ticket.merged') return `${details.from} → ${details.into}`;
-    return typeof details.to === 'string' ? `→ ${w.statuses[details.to] ?? details.to}` : '';
+    return typeof details.to === 'string' ? `→ ${label(w.statuses, details.to)}` : '';
   }
   return (
     <details class="fold">
@@ -31,7 +32,7 @@ export function Audit({ entries, agents }: Props): JSX.Element {
               <th scope="row">{momentInFull(entry.at)}</th>
               <td>{nameOf(entry.actor)}</td>
               <td>
-                {w.auditActions[entry.action] ?? entry.action} {detail(entry)}
+                {label(w.auditActions, entry.action)} {detail(entry)}
               </td>
             </tr>
           ))}

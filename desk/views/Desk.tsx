@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskHttp } from '../client/desk-http.ts';
 import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
@@ -27,7 +28,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
   useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const waiting = model.lists.counts.value?.all;
-  const here = page === null ? words.value.queue : (words.value.headings[page] ?? words.value.pages[page]);
+  const here = page === null ? words.value.queue : label(words.value.headings, page, words.value.pages[page]);
   const title = number === null ? `${waiting ? `(${waiting}) ` : ''}${here}` : `${number} ${subject ?? ''}`;
   useEffect(() => {
     document.title = `${title} – ${words.value.product}`;

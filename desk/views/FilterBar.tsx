@@ -1,5 +1,6 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import { CHANNELS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
 import type { ListsModel } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
@@ -78,9 +79,9 @@ export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: Readon
         </p>
       )}
       <div id="more-filters" class="selects" hidden={!isOpen.value}>
-        <Select name="channel" lists={lists} label={w.channel} options={CHANNELS} names={w.channels} />
-        <Select name="topic" lists={lists} label={w.topic} options={TOPICS} names={w.topics} />
-        <Select name="status" lists={lists} label={w.status} options={TICKET_STATUSES} names={w.statuses} />
+        <Select name="channel" lists={lists} heading={w.channel} options={CHANNELS} names={w.channels} />
+        <Select name="topic" lists={lists} heading={w.topic} options={TOPICS} names={w.topics} />
+        <Select name="status" lists={lists} heading={w.status} options={TICKET_STATUSES} names={w.statuses} />
         {set > 0 && (
           <button
             type="button"
@@ -101,15 +102,15 @@ export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: Readon
 interface SelectProps {
   name: 'channel' | 'topic' | 'status';
   lists: ListsModel;
-  label: string;
+  heading: string;
   options: readonly string[];
   names: Record<string, string>;
 }
 
-function Select({ name, lists, label, options, names }: SelectProps): JSX.Element {
+function Select({ name, lists, heading, options, names }: SelectProps): JSX.Element {
   return (
     <label>
-      {label}
+      {heading}
       <select
         value={lists.filters.value[name] ?? ''}
         onChange={({ currentTarget }) => lists.filter({ [name]: currentTarget.value })}
@@ -117,7 +118,7 @@ function Select({ name, lists, label, options, names }: SelectProps): JSX.Elemen
         <option value="">{words.value.any}</option>
         {options.map((option) => (
           <option key={option} value={option}>
-            {names[option] ?? option}
+            {label(names, option)}
           </option>
         ))}
       </select>

@@ -1,6 +1,7 @@
 import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import { type Command, KEYS } from '../keys/commands.ts';
 import { lettersAreOn, turnLetters } from '../keys/letters.ts';
 import { words } from '../words/words.ts';
@@ -38,7 +39,7 @@ export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element
         {commands.map(([command, key]) => (
           <div key={command}>
             <dt>
-              <kbd>{NAMES[key] ?? key}</kbd>
+              <kbd>{label(NAMES, key)}</kbd>
             </dt>
             <dd>{w.keyActions[command]}</dd>
           </div>

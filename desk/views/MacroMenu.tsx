@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import { fold } from '../models/fold.ts';
 import { words } from '../words/words.ts';
@@ -92,7 +93,7 @@ function Choices({ macros, topic, refresh, insert }: Props): JSX.Element {
               {groups[kind].map((macro) => (
                 <button key={macro.id} type="button" dir="auto" title={macro.text} onClick={() => insert(macro)}>
                   {macro.title}
-                  {macro.status && <span class="muted">→ {w.statuses[macro.status] ?? macro.status}</span>}
+                  {macro.status && <span class="muted">→ {label(w.statuses, macro.status)}</span>}
                 </button>
               ))}
             </section>

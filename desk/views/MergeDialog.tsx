@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
@@ -62,7 +63,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
                   <span dir="auto">{subject}</span>
                   <br />
                   <span class="muted">
-                    {number} · {w.statuses[status] ?? status}
+                    {number} · {label(w.statuses, status)}
                   </span>
                 </span>
               </label>

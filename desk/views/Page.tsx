@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import { useEffect, useLayoutEffect } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { PageName } from '../pages/page-names.ts';
 import type { PageProps } from '../pages/page-props.ts';
 import { PAGES } from '../pages/pages.ts';
@@ -31,7 +32,7 @@ export function Page({ name, ...props }: PageProps & { name: PageName }): JSX.El
     <section class={`page page-${name}`} aria-labelledby={FOCUS_TARGETS.page}>
       <div class="page-body">
         <h2 id={FOCUS_TARGETS.page} tabIndex={-1}>
-          {w.headings[name] ?? w.pages[name]}
+          {label(w.headings, name, w.pages[name])}
         </h2>
         {typeof now === 'object' && now.of === name && <now.View {...props} />}
         <div role="status">

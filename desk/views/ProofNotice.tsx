@@ -1,18 +1,20 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
+import type { Proof } from '../../src/contract/lists.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-const SIGNS: Record<string, IconName> = { verified: 'check', phone: 'phone', panel: 'panel' };
+const SIGNS: Record<Proof, IconName> = { verified: 'check', phone: 'phone', panel: 'panel', unverified: 'warn' };
 
 /** How well the sender is proven: an icon, its name, and an explanation. */
-export function ProofNotice({ proof }: { proof: string }): JSX.Element {
+export function ProofNotice({ proof }: { proof: Proof }): JSX.Element {
   const w = words.value;
   const look = proof === 'verified' ? 'good' : proof === 'unverified' ? 'warn' : '';
   return (
     <p class={`notice with-sign ${look}`}>
       <Icon of={SIGNS[proof] ?? 'warn'} />
       <span>
-        <strong>{w.proofs[proof] ?? proof}</strong>: {w.proofsMore[proof]}
+        <strong>{label(w.proofs, proof)}</strong>: {label(w.proofsMore, proof, '')}
       </span>
     </p>
   );

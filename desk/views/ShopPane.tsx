@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import { routeAddress } from '../models/router.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
 import { momentInShort } from '../words/moments.ts';
@@ -66,7 +67,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
             <Fact name={w.edition}>{read.shop.edition}</Fact>
             <Fact name={w.licence}>
               <span class={read.shop.licence === 'valid' ? undefined : 'time late'}>
-                {w.licences[read.shop.licence] ?? read.shop.licence}
+                {label(w.licences, read.shop.licence)}
               </span>
             </Fact>
           </dl>
@@ -77,7 +78,7 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
               <li key={other}>
                 <a href={routeAddress({ number: other })}>{subject}</a>
                 <span class="muted">
-                  {w.statuses[status] ?? status} · {momentInShort(receivedAt, now, w.locale)}
+                  {label(w.statuses, status)} · {momentInShort(receivedAt, now, w.locale)}
                 </span>
               </li>
             ))}

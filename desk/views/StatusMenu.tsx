@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { TicketStatus } from '../../src/contract/lists.ts';
 import { AGENT_MOVES } from '../../src/contract/tickets/ticket-status.ts';
@@ -15,10 +16,10 @@ export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTic
   );
   return (
     <Menu
-      name={`${w.status}: ${w.statuses[ticket.status] ?? ticket.status}`}
+      name={`${w.status}: ${label(w.statuses, ticket.status)}`}
       label={
         <>
-          {w.statuses[ticket.status] ?? ticket.status}
+          {label(w.statuses, ticket.status)}
           <Icon of="down" />
         </>
       }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { ShopRow } from '../../src/contract/desk/shop-row.ts';
 import { dayInWords } from '../words/days.ts';
 import { words } from '../words/words.ts';
@@ -14,7 +15,7 @@ export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX
       <Icon of={isActive ? 'check' : 'warn'} />
       <span>
         <strong>
-          {w.support}: {w.supportStates[state] ?? state}
+          {w.support}: {label(w.supportStates, state)}
         </strong>{' '}
         {supportDays(support)}
         {isActive && daysLeft !== null && ` (${w.daysLeft(daysLeft)})`}

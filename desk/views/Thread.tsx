@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
@@ -49,7 +50,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
     <section class="thread" ref={scroller} tabIndex={0} aria-label={w.thread}>
       {outageFacts.length > 0 && (
         <p class="notice outage-facts">
-          <strong>{w.outageFacts}:</strong> {outageFacts.map((fact) => w.facts[fact] ?? fact).join(', ')}
+          <strong>{w.outageFacts}:</strong> {outageFacts.map((fact) => label(w.facts, fact)).join(', ')}
         </p>
       )}
       <ol class="messages">

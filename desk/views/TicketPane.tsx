@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { routeAddress } from '../models/router.ts';
@@ -46,9 +47,9 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             )}
             <span class="with-icon">
               <Icon of={channelIcon(ticket.ticket.channel)} />
-              {w.channels[ticket.ticket.channel] ?? ticket.ticket.channel}
+              {label(w.channels, ticket.ticket.channel)}
             </span>
-            <span>{w.topics[ticket.ticket.topic] ?? ticket.ticket.topic}</span>
+            <span>{label(w.topics, ticket.ticket.topic)}</span>
             {!ticket.ticket.covered && <span class="pill">{w.outside}</span>}
             <span>
               {w.received} <time dateTime={ticket.ticket.receivedAt}>{momentInFull(ticket.ticket.receivedAt)}</time>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
@@ -38,9 +39,9 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
           <span class="row-shop">{shop.name}</span>
           <span class="with-icon">
             <Icon of={channelIcon(channel)} />
-            {w.channels[channel] ?? channel}
+            {label(w.channels, channel)}
           </span>
-          {isAll && <span>{w.statuses[status] ?? status}</span>}
+          {isAll && <span>{label(w.statuses, status)}</span>}
           {!ticket.covered && <span class="pill">{w.outside}</span>}
           {assignee && (
             <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { Channel } from '../../src/contract/lists.ts';
 
 /** SVG paths on a 20 by 20 grid: no image is loaded and nothing has an id. */
 const ICONS = {
@@ -36,7 +37,9 @@ export function Icon({ of }: { of: IconName }): JSX.Element {
   );
 }
 
+const CHANNEL_ICONS: Record<Channel, IconName> = { panel: 'panel', form: 'form', phone: 'phone', email: 'email' };
+
 /** The icon of a channel. */
-export function channelIcon(channel: string): IconName {
-  return channel === 'panel' || channel === 'phone' || channel === 'email' ? channel : 'form';
+export function channelIcon(channel: Channel): IconName {
+  return CHANNEL_ICONS[channel] ?? 'form';
 }

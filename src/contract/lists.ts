@@ -44,6 +44,7 @@ export const COVERED_TOPICS = [
   'renewal',
   'other',
 ] as const;
+export type CoveredTopic = (typeof COVERED_TOPICS)[number];
 
 /** The topics that the rules do not cover (N1–N10). Such a ticket is never refused for its topic; it is marked. */
 export const UNCOVERED_TOPICS = ['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10'] as const;

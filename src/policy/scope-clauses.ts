@@ -1,5 +1,6 @@
 import { UNCOVERED_TOPICS, type UncoveredTopic } from '../contract/lists.ts';
-import { TOPIC_WORDS, tidy } from './scope-words.ts';
+import { TOPIC_LABELS } from '../contract/topic-labels.ts';
+import { tidy } from './scope-words.ts';
 
 /** The text of a reply to a question that is not covered. */
 export interface ScopeClause {
@@ -75,6 +76,6 @@ export function scopeClauses(): ScopeClause[] {
   return UNCOVERED_TOPICS.map((id) => {
     const { rule, instead } = CLAUSES[id];
     const text = `Dziękujemy za zgłoszenie. Zgodnie z zasadami udzielania wsparcia pomoc techniczna nie obejmuje ${rule} (${id}).\n\n${instead}`;
-    return { id, title: tidy(TOPIC_WORDS[id].pl.label), text: tidy(text) };
+    return { id, title: tidy(TOPIC_LABELS.pl[id]), text: tidy(text) };
   });
 }

@@ -1,6 +1,15 @@
-import { COVERED_TOPICS, type Language, type LicenceState, TOPICS, type Topic } from '../contract/lists.ts';
+import {
+  COVERED_TOPICS,
+  type CoveredTopic,
+  type Language,
+  type LicenceState,
+  TOPICS,
+  type Topic,
+  type UncoveredTopic,
+} from '../contract/lists.ts';
+import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import type { Support } from './entitlement.ts';
-import { TOPIC_WORDS, tidy } from './scope-words.ts';
+import { NOT_COVERED, tidy } from './scope-words.ts';
 
 /** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
@@ -24,7 +33,8 @@ export interface TopicScope {
  */
 export const ALWAYS_OPEN: readonly Topic[] = ['security', 'renewal'];
 
-const RULE_OF: Partial<Record<Topic, string>> = {
+/** The rule by which each topic is covered or always open; `other` has none. */
+const RULE_OF: Record<CoveredTopic, string | null> = {
   installation: 'C1',
   configuration: 'C2',
   running: 'C4',
@@ -32,6 +42,7 @@ const RULE_OF: Partial<Record<Topic, string>> = {
   outage: 'R10',
   security: 'A2',
   renewal: 'R4',
+  other: null,
 };
 
 /**
@@ -39,14 +50,14 @@ const RULE_OF: Partial<Record<Topic, string>> = {
  * the note says the rule and what we offer instead.
  */
 export function scopeOf(topic: Topic, terms: LicenceTerms, language: Language = 'pl'): TopicScope {
-  const words = TOPIC_WORDS[topic][language];
   const covered = isCovered(topic, terms);
+  const note = NOT_COVERED[topic]?.[language];
   return {
     id: topic,
-    label: tidy(words.label),
+    label: tidy(TOPIC_LABELS[language][topic]),
     covered,
-    rule: RULE_OF[topic] ?? (topic.startsWith('N') ? topic : null),
-    note: covered || !words.notCovered ? null : tidy(words.notCovered),
+    rule: isRuledOut(topic) ? topic : RULE_OF[topic],
+    note: covered || !note ? null : tidy(note),
   };
 }
 
@@ -69,5 +80,9 @@ export function isOpen(topic: Topic, support: Support): boolean {
 function isCovered(topic: Topic, terms: LicenceTerms): boolean {
   if (topic === 'installation') return terms.edition.toUpperCase() !== 'STANDARD';
   if (topic === 'updates') return terms.licenceState !== 'breached';
-  return COVERED_TOPICS.some((covered) => covered === topic);
+  return !isRuledOut(topic);
+}
+
+function isRuledOut(topic: Topic): topic is UncoveredTopic {
+  return !COVERED_TOPICS.some((covered) => covered === topic);
 }

@@ -1,9 +1,9 @@
 import type { Report } from '../contract/desk/read-report.ts';
 import type { ReportPart } from '../contract/desk/read-report-request.ts';
-import type { Channel } from '../contract/lists.ts';
+import type { Channel, Topic } from '../contract/lists.ts';
+import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import { fateOf } from '../policy/report.ts';
 import type { Period } from '../policy/report-period.ts';
-import { TOPIC_WORDS } from '../policy/scope-words.ts';
 import { WARSAW } from '../policy/warsaw.ts';
 import { readInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -117,8 +117,7 @@ function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
   ];
 }
 
-function topicWord(topic: string): string {
-  const words = Object.hasOwn(TOPIC_WORDS, topic) ? TOPIC_WORDS[topic as keyof typeof TOPIC_WORDS] : null;
-  if (!words) return topic;
-  return /^N\d/.test(topic) ? `${topic} ${words.pl.label}` : words.pl.label;
+/** The label of a topic, with the rule's id before it when the topic is not covered. */
+function topicWord(topic: Topic): string {
+  return /^N\d/.test(topic) ? `${topic} ${TOPIC_LABELS.pl[topic]}` : TOPIC_LABELS.pl[topic];
 }

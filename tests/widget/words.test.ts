@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { cdp } from 'vitest/browser';
+import { label } from '../../browser/lists.ts';
 import { SUPPORT_STATES } from '../../src/contract/lists.ts';
 import { PROBLEMS } from '../../src/contract/problem.ts';
+import { TOPIC_LABELS } from '../../src/contract/topic-labels.ts';
+import { firstTopics as englishTopics } from '../../widget/words/en/panel.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../widget/words/pl/dates.ts';
-import { bind, failureInWords, standings } from '../../widget/words/pl/panel.ts';
+import { bind, failureInWords, firstTopics, standings } from '../../widget/words/pl/panel.ts';
 
 /** Text with its hard spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~');
@@ -98,8 +101,13 @@ describe('a failure', () => {
     ['support-expired', 'expired'],
     ['not-bought-directly', 'not-bought-directly'],
   ])('%s says what the status line says', (code, state) => {
-    expect(failureInWords(code)).toContain(bind(standings[state] ?? 'no words'));
+    expect(failureInWords(code)).toContain(bind(label(standings, state, 'no words')));
   });
+});
+
+test('the topics offered before the service has sent its own are called as the service calls them', () => {
+  expect(TOPIC_LABELS.pl).toMatchObject(firstTopics);
+  expect(TOPIC_LABELS.en).toMatchObject(englishTopics);
 });
 
 test('every state of a shop has words', () => {

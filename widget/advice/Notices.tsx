@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
+import type { NoticeKind, Topic } from '../../src/contract/lists.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { hasText } from '../outbox/draft.ts';
 import type { Panel } from '../panel.ts';
@@ -7,13 +8,15 @@ import { adviceWords as words } from '../words/pl/advice.ts';
 import { momentInWords } from '../words/pl/dates.ts';
 import { bind } from '../words/pl/panel.ts';
 
-const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
-
 /**
- * The topic of a ticket about a notice, by kind; other kinds have no ticket. Every shop may report a security hole
- * (A2).
+ * How a notice looks, and the topic of a ticket about it. News of a version is no reason for one. Every shop may report
+ * a security hole (A2).
  */
-const TOPICS: Record<string, string> = { incident: 'running', advisory: 'security' };
+const KINDS: Record<NoticeKind, { look: string; topic?: Topic }> = {
+  incident: { look: 'notice warn', topic: 'running' },
+  advisory: { look: 'notice bad', topic: 'security' },
+  update: { look: 'notice' },
+};
 
 /** Ids of notices hidden on this page; later pages read their flags. */
 const hidden = signal<string[]>([]);
@@ -57,10 +60,11 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   return (
     <div role="status" class={told[0] ? 'form' : 'unseen'}>
       {told.map(({ id, kind, title, text, since }) => {
-        const suits = last?.status.topics.find((one) => one.id === TOPICS[kind])?.id;
+        const { look, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
+        const suits = last?.status.topics.find((one) => one.id === fits)?.id;
         const isJoined = about?.notice === id;
         return (
-          <div class={LOOKS[kind] ?? 'notice'} key={id}>
+          <div class={look} key={id}>
             <strong>{bind(title)}</strong>
             <p class="letter">{bind(text)}</p>
             {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}

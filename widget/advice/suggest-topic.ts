@@ -5,11 +5,9 @@ import { fold } from './fold.ts';
 export function suggestTopic(text: string): string | undefined {
   const folded = fold(text);
   const count = (signs = '-') => signs.split(', ').filter((sign) => toPattern(sign).test(folded)).length;
-  const topics = Object.keys(scopeSigns);
-  return (
-    topics.find((topic) => count(scopeSigns[topic]?.strong)) ??
-    topics.find((topic) => count(scopeSigns[topic]?.weak) > 1)
-  );
+  const topics = Object.entries(scopeSigns);
+  const found = topics.find(([, { strong }]) => count(strong)) ?? topics.find(([, { weak }]) => count(weak) > 1);
+  return found?.[0];
 }
 
 /** A pattern of a sign: each word with any ending (two or three letters: exact), with up to two other words between. */

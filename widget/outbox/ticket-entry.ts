@@ -13,6 +13,9 @@ export interface TicketEntry extends OutboxEntry<Draft> {
   earlier: string[];
 }
 
+/** The body of `POST /tickets`. Its topic is of the service's own list, which may be newer than this build. */
+type TicketBody = Omit<OpenTicketRequest, 'topic'> & { topic: string };
+
 /** A ticket that was opened from this browser. */
 export interface FollowedTicket {
   receipt: TicketReceipt;
@@ -40,10 +43,10 @@ export function toTicketEntry(draft: Draft, identity: Identity, directory: strin
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = sendable(draft.phone).trim();
   const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
-  const request: OpenTicketRequest = {
+  const request: TicketBody = {
     supportNumber: identity.supportNumber,
     installUrl: identity.installUrl,
-    topic: draft.topic as OpenTicketRequest['topic'],
+    topic: draft.topic,
     subject: draft.subject,
     description: draft.description,
     contact: { email: draft.email.trim(), ...(facts.length > 0 && phone && { phone }) },

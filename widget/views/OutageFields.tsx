@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LIMITS } from '../../src/contract/limits.ts';
-import type { OutageFact } from '../../src/contract/lists.ts';
+import { OUTAGE_FACTS } from '../../src/contract/lists.ts';
 import type { ViewProps } from '../panel.ts';
 import { bind } from '../words/pl/panel.ts';
 import { rareWords } from '../words/pl/rare.ts';
@@ -16,7 +16,7 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
       <fieldset>
         <legend>{rareWords.facts}</legend>
         <small>{rareWords.factsHint}</small>
-        {(Object.entries(factLabels) as [OutageFact, string][]).map(([fact, label]) => (
+        {OUTAGE_FACTS.map((fact) => (
           <label class="row tick" key={fact}>
             <input
               type="checkbox"
@@ -25,7 +25,7 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
                 panel.edit({ facts: facts.includes(fact) ? facts.filter((other) => other !== fact) : [...facts, fact] })
               }
             />
-            {bind(label)}
+            {bind(factLabels[fact])}
           </label>
         ))}
       </fieldset>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { ViewProps } from '../panel.ts';
 import { bind, standings, words } from '../words/pl/panel.ts';
 import { Icon } from './icons.tsx';
@@ -24,7 +25,7 @@ export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
-        <strong>{standings[state] ?? words.unknown}</strong>
+        <strong>{label(standings, state, words.unknown)}</strong>
         {views && <views.StandingDetails last={last} isFresh={isFresh} />}
       </p>
     </div>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { ViewProps } from '../panel.ts';
 import { bind, words } from '../words/pl/panel.ts';
 import { rareWords, stillPossible } from '../words/pl/rare.ts';
@@ -7,7 +8,7 @@ import { rareWords, stillPossible } from '../words/pl/rare.ts';
 export function SupportNotice(props: ViewProps): JSX.Element | null {
   const { panel } = props;
   const status = panel.shop.status.value;
-  const more = status && stillPossible[status.support.state];
+  const more = status && label(stillPossible, status.support.state, '');
   if (!more) return null;
   const { email, renewal, rules } = status.contacts;
   return (

@@ -1,3 +1,4 @@
+import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
 import type { Incident } from '../../../src/contract/desk/incidents.ts';
 import { momentInFull } from '../../words/moments.ts';
@@ -9,7 +10,7 @@ export function IncidentFacts({ incident }: { incident: Incident }): JSX.Element
   const { kind, since, until, fromVersion, toVersion, solvedAt, linked } = incident;
   return (
     <span class="incident-facts">
-      <span class={kind === 'update' ? 'pill' : 'pill alarm'}>{w.kinds[kind] ?? kind}</span>
+      <span class={kind === 'update' ? 'pill' : 'pill alarm'}>{label(w.kinds, kind)}</span>
       {solvedAt && <span class="pill">{w.solved}</span>}
       <span>{w.versions(fromVersion, toVersion)}</span>
       <span>

@@ -1,3 +1,4 @@
+import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import type { AgentName } from '../../../src/contract/desk/queue-row.ts';
@@ -13,7 +14,7 @@ interface Props {
 /** The history of an incident: what was done, and by whom. */
 export function IncidentHistory({ history, agents }: Props): JSX.Element {
   const w = incidentsWords.value;
-  const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? words.value.actors[id] ?? id;
+  const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? label(words.value.actors, id);
   return (
     <section class="panel" aria-labelledby="incident-history">
       <h3 id="incident-history">{w.history}</h3>
@@ -24,7 +25,7 @@ export function IncidentHistory({ history, agents }: Props): JSX.Element {
               <tr key={index}>
                 <th scope="row">{momentInFull(at)}</th>
                 <td dir="auto">{nameOf(actor)}</td>
-                <td>{w.historyActions[action] ?? action}</td>
+                <td>{label(w.historyActions, action)}</td>
               </tr>
             ))}
           </tbody>

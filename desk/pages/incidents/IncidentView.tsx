@@ -1,6 +1,7 @@
 import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import { coalesce } from '../../models/coalesce.ts';
 import { createKept } from '../../models/kept-text.ts';
 import { focusIfLost } from '../../views/focus.ts';
@@ -93,7 +94,7 @@ export function IncidentView({ model: desk, http, id }: PageProps & { id: string
             </button>
           </p>
         )}
-        <div role="alert">{failure && <p class="notice warn">{w.failures[failure] ?? w.refused}</p>}</div>
+        <div role="alert">{failure && <p class="notice warn">{label(w.failures, failure, w.refused)}</p>}</div>
       </section>
       {isEnding.value && (
         <ConfirmDialog

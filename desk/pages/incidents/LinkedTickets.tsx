@@ -1,3 +1,4 @@
+import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import { routeAddress } from '../../models/router.ts';
@@ -22,7 +23,7 @@ export function LinkedTickets({ detail, more }: { detail: IncidentDetail; more: 
               <span class="incident-facts">
                 <span>{number}</span>
                 <span dir="auto">{shop.name}</span>
-                <span>{words.value.statuses[status] ?? status}</span>
+                <span>{label(words.value.statuses, status)}</span>
               </span>
             </a>
           </li>

@@ -1,6 +1,7 @@
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import { NOTICE_KINDS } from '../../../src/contract/lists.ts';
 import { createKept } from '../../models/kept-text.ts';
 import { afterDrawing } from '../../views/focus.ts';
@@ -79,7 +80,7 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
             <FormField model={model} name="englishTitle" label={w.form.englishName} maxLength={120} />
             <FormField model={model} name="englishText" label={w.form.englishText} maxLength={1000} isLong />
           </fieldset>
-          <div role="alert">{failure && <p class="notice warn">{w.failures[failure] ?? w.refused}</p>}</div>
+          <div role="alert">{failure && <p class="notice warn">{label(w.failures, failure, w.refused)}</p>}</div>
           <div class="row">
             <button type="submit" class="primary" aria-disabled={model.isBusy.value}>
               {model.isBusy.value ? w.form.publishing : w.form.publish}

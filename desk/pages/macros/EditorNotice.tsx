@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { EditorModel } from './editor-model.ts';
@@ -11,7 +12,7 @@ export function EditorNotice({ editor }: { editor: EditorModel }): JSX.Element {
   return (
     <div role="alert">
       {saving.state === 'unanswered' && <p class="notice warn">{w.failures.unanswered}</p>}
-      {saving.state === 'refused' && <p class="notice bad">{w.failures[saving.code] ?? w.refused}</p>}
+      {saving.state === 'refused' && <p class="notice bad">{label(w.failures, saving.code, w.refused)}</p>}
       {saving.state === 'conflict' && !saving.now && <p class="notice bad">{w.gone}</p>}
       {saving.state === 'conflict' && saving.now && (
         <div class="notice warn">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import { afterDrawing } from '../../views/focus.ts';
 import { momentInFull } from '../../words/moments.ts';
@@ -44,7 +45,7 @@ export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchiv
           <strong dir="auto">{title}</strong>
           <p class="muted">
             {changed ? w.changed(momentInFull(changed.at), changed.by.name) : w.original}
-            {status && ` · ${w.afterwards(words.value.statuses[status] ?? status)}`}
+            {status && ` · ${w.afterwards(label(words.value.statuses, status))}`}
           </p>
         </div>
         <div class="row">

@@ -1,3 +1,4 @@
+import { label } from '../../../browser/lists.ts';
 import './macros.css';
 import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
@@ -45,7 +46,7 @@ export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
     <>
       <p class="muted">{w.lead}</p>
       <div role="alert">
-        {failure && <p class="notice bad">{w.failures[failure] ?? w.refused}</p>}
+        {failure && <p class="notice bad">{label(w.failures, failure, w.refused)}</p>}
         {isBusy.value && <p class="notice warn">{w.busy}</p>}
       </div>
       <p role="status" class="unseen">

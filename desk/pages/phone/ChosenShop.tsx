@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { routeAddress } from '../../models/router.ts';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
@@ -31,7 +32,7 @@ export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
       </div>
       <div role="status" class="notices">
         <SupportNotice support={shop.support} />
-        {shop.onlyTopics && <p>{w.narrowed[shop.support.state]}</p>}
+        {shop.onlyTopics && <p>{label(w.narrowed, shop.support.state, '')}</p>}
       </div>
     </section>
   );

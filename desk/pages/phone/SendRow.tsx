@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
 
@@ -11,7 +12,7 @@ export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
     <div class="send-row">
       <div role="alert">
         {sending.state === 'waiting' && <p class="notice warn">{w.waiting}</p>}
-        {sending.state === 'refused' && <p class="notice bad">{w.refusals[sending.code] ?? w.refused}</p>}
+        {sending.state === 'refused' && <p class="notice bad">{label(w.refusals, sending.code, w.refused)}</p>}
       </div>
       <div class="send-buttons">
         <button

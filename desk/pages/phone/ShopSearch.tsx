@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
@@ -100,7 +101,7 @@ function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
       </span>
       <span class="with-icon">
         <Icon of={state === 'active' ? 'check' : 'warn'} />
-        {words.value.supportStates[state] ?? state} {supportDays(shop.support)}
+        {label(words.value.supportStates, state)} {supportDays(shop.support)}
       </span>
     </div>
   );

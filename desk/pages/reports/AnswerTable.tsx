@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { AnswerTimes, Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { Change } from './Change.tsx';
@@ -15,7 +16,7 @@ export function AnswerTable({ id, answers }: Props): JSX.Element {
   const w = reportsWords.value;
   const lines = [
     { name: w.total, channel: null, ...answers.total },
-    ...answers.byChannel.map((line) => ({ name: words.value.channels[line.channel] ?? line.channel, ...line })),
+    ...answers.byChannel.map((line) => ({ name: label(words.value.channels, line.channel), ...line })),
   ];
   const heads = [w.waits, w.medianShort, w.p90, w.keptShort, w.broken, w.moved, w.inProgress];
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { AnswerTable } from './AnswerTable.tsx';
@@ -27,14 +28,14 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
         part="channels"
         title={w.channels}
         head={w.channel}
-        lines={received.byChannel.map(({ channel, ...counts }) => ({ name: channels[channel] ?? channel, ...counts }))}
+        lines={received.byChannel.map(({ channel, ...counts }) => ({ name: label(channels, channel), ...counts }))}
       />
       <Counts
         report={report}
         part="topics"
         title={w.topics}
         head={w.topic}
-        lines={received.byTopic.map(({ topic, ...counts }) => ({ name: topics[topic] ?? topic, ...counts }))}
+        lines={received.byTopic.map(({ topic, ...counts }) => ({ name: label(topics, topic), ...counts }))}
       />
       <Scope report={report} />
       <Load report={report} />
@@ -75,7 +76,7 @@ function Answers({ report }: { report: Report }): JSX.Element {
       ? []
       : [
           {
-            name: words.value.channels[channel] ?? channel,
+            name: label(words.value.channels, channel),
             value: medianMinutes,
             outer: p90Minutes,
             text: `${w.duration(medianMinutes)} / ${w.duration(p90Minutes)}`,
@@ -111,7 +112,7 @@ function Scope({ report }: { report: Report }): JSX.Element {
     total.count === 0 || share === null
       ? w.scopeNone
       : w.scopeMore(number(total.count, locale), number(all, locale), percent(share, locale));
-  const lines = byRule.map(({ rule, ...counts }) => ({ name: topics[rule] ?? w.rules[rule] ?? rule, ...counts }));
+  const lines = byRule.map(({ rule, ...counts }) => ({ name: label({ ...topics, ...w.rules }, rule), ...counts }));
   return <Counts report={report} part="scope" title={w.scope} head={w.rule} more={more} lines={lines} />;
 }
 

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { HistoryModel } from './history-model.ts';
@@ -30,13 +31,13 @@ export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Elemen
               {page.entries.map(({ id, at, by, action, subject, from, to }) => (
                 <tr key={id}>
                   <td class="moment">{momentInFull(at)}</td>
-                  <td>{by.name ?? words.value.actors[by.id] ?? by.id}</td>
+                  <td>{by.name ?? label(words.value.actors, by.id)}</td>
                   <td>
-                    {w.actions[action] ?? action}
+                    {label(w.actions, action)}
                     {subject !== null && (
                       <>
                         {': '}
-                        <bdi>{action === 'settings.changed' ? (w.fields[subject] ?? subject) : subject}</bdi>
+                        <bdi>{action === 'settings.changed' ? label(w.fields, subject) : subject}</bdi>
                       </>
                     )}
                   </td>

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import { SETTING_LENGTHS } from '../../../src/contract/shops/settings.ts';
 import type { Field, Group, SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';
@@ -24,7 +25,7 @@ export function SettingField({ model, isAdmin, group, name }: Props): JSX.Elemen
   const w = settingsWords.value;
   const id = `setting-${name}`;
   const error = model.groups.value[group].errors.includes(name) ? w.errors[name] : null;
-  const below = error ?? w.hints[name];
+  const below = error ?? label(w.hints, name, '');
   return (
     <div class="field">
       <label for={id}>{w.fields[name]}</label>

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { GROUPS, type Group, type SettingsModel } from './settings-model.ts';
@@ -19,6 +20,7 @@ export function SettingsForm({ model, isAdmin, group, title, more, children }: P
   const w = settingsWords.value;
   const saving = model.saving.value[group];
   const { changed, overtaken } = model.groups.value[group];
+  const failure = label(w.failures, saving, '');
   const isChanged = changed.length > 0;
   const id = `settings-${group}`;
   async function save(): Promise<void> {
@@ -39,7 +41,7 @@ export function SettingsForm({ model, isAdmin, group, title, more, children }: P
         {children}
         <LastChange model={model} group={group} />
         <div role="alert">
-          {w.failures[saving] && <p class="notice warn">{w.failures[saving]}</p>}
+          {failure && <p class="notice warn">{failure}</p>}
           {overtaken.length > 0 && (
             <div class="notice warn">
               <p>{w.overtaken}</p>
@@ -82,6 +84,6 @@ function LastChange({ model, group }: Pick<Props, 'model' | 'group'>): JSX.Eleme
   );
   const [last] = changes.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   if (!last) return null;
-  const by = last.by.name ?? words.value.actors[last.by.id] ?? last.by.id;
+  const by = last.by.name ?? label(words.value.actors, last.by.id);
   return <p class="muted small">{settingsWords.value.changed(momentInFull(last.at), by)}</p>;
 }

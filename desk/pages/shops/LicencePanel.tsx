@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { Fact } from '../../views/Fact.tsx';
 import { dayInWords } from '../../words/days.ts';
@@ -37,7 +38,7 @@ export function LicencePanel({ model, read: { shop }, isAdmin }: Props): JSX.Ele
               : w.upToDate(shop.version.yours)
             : w.unknownVersion}
         </Fact>
-        <Fact name={own.licence}>{own.licences[shop.licence] ?? shop.licence}</Fact>
+        <Fact name={own.licence}>{label(own.licences, shop.licence)}</Fact>
       </dl>
       <div class="breach">
         <p>

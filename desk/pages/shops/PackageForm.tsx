@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
 import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/days.ts';
@@ -115,7 +116,7 @@ function Outcome({ model }: { model: PackageModel }): JSX.Element {
       )}
       {failure && (
         <p class="notice warn">
-          {failure === 'unanswered' ? w.failures.unanswered : (w.packageRefusals[failure] ?? w.failures.refused)}
+          {failure === 'unanswered' ? w.failures.unanswered : label(w.packageRefusals, failure, w.failures.refused)}
         </p>
       )}
     </div>

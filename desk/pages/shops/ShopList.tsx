@@ -1,6 +1,7 @@
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
@@ -68,7 +69,7 @@ function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
       <span class={isActive ? 'with-sign' : 'with-sign time soon'}>
         <Icon of={isActive ? 'check' : 'warn'} />
         <span>
-          {words.value.supportStates[support.state] ?? support.state} {supportDays(support)}
+          {label(words.value.supportStates, support.state)} {supportDays(support)}
         </span>
       </span>
       <span class="muted">
@@ -77,7 +78,7 @@ function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
             ? w.behind(version.yours, version.current)
             : w.upToDate(version.yours)
           : w.unknownVersion}
-        {shop.licence !== 'valid' && ` · ${words.value.licence}: ${words.value.licences[shop.licence] ?? shop.licence}`}
+        {shop.licence !== 'valid' && ` · ${words.value.licence}: ${label(words.value.licences, shop.licence)}`}
       </span>
     </li>
   );

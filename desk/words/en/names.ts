@@ -1,3 +1,4 @@
+import { SHORT_TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
 import type { names as Words } from '../pl/names.ts';
 
 /** In English: names for the codes of the contract. */
@@ -10,26 +11,7 @@ export const names: typeof Words = {
     closed: 'Closed',
   },
   channels: { panel: 'Panel', form: 'Form', phone: 'Phone', email: 'E-mail' },
-  topics: {
-    configuration: 'Configuration',
-    running: 'Day-to-day running',
-    outage: 'Outage',
-    installation: 'First installation',
-    updates: 'Access to updates',
-    security: 'Security or critical bug',
-    renewal: 'Extending support',
-    other: 'Something else',
-    N1: 'N1 Own changes',
-    N2: 'N2 Repair after changes',
-    N3: 'N3 Failed update',
-    N4: 'N4 Viruses, break-in',
-    N5: 'N5 Change of look',
-    N6: 'N6 Another installation',
-    N7: 'N7 Installing an update',
-    N8: 'N8 CSV or XML file',
-    N9: 'N9 Server configuration',
-    N10: 'N10 Own update',
-  },
+  topics: SHORT_TOPIC_LABELS.en,
   facts: {
     'shop-down': 'the shop is down',
     'orders-blocked': 'orders cannot be placed',

@@ -1,3 +1,5 @@
+import type { Channel, OutageFact, TicketEvent, TicketStatus } from '../../../src/contract/lists.ts';
+import { SHORT_TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
 /** In Polish: names for the codes of the contract. */
 export const names = {
   statuses: {
@@ -6,34 +8,15 @@ export const names = {
     'waiting-for-customer': 'Oczekuje na odpowiedź klienta',
     solved: 'Rozwiązane',
     closed: 'Zamknięte',
-  } as Record<string, string>,
-  channels: { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' } as Record<string, string>,
-  topics: {
-    configuration: 'Konfiguracja',
-    running: 'Codzienna praca',
-    outage: 'Awaria',
-    installation: 'Pierwsza instalacja',
-    updates: 'Dostęp do aktualizacji',
-    security: 'Luka lub błąd krytyczny',
-    renewal: 'Przedłużenie pomocy',
-    other: 'Inny temat',
-    N1: 'N1 Własne zmiany',
-    N2: 'N2 Naprawa po zmianach',
-    N3: 'N3 Nieudana aktualizacja',
-    N4: 'N4 Wirusy, włamanie',
-    N5: 'N5 Zmiana wyglądu',
-    N6: 'N6 Kolejna instalacja',
-    N7: 'N7 Wgranie aktualizacji',
-    N8: 'N8 Plik CSV lub XML',
-    N9: 'N9 Konfiguracja serwera',
-    N10: 'N10 Własna aktualizacja',
-  } as Record<string, string>,
+  } satisfies Record<TicketStatus, string>,
+  channels: { panel: 'Panel', form: 'Formularz', phone: 'Telefon', email: 'E-mail' } satisfies Record<Channel, string>,
+  topics: SHORT_TOPIC_LABELS.pl,
   facts: {
     'shop-down': 'sklep nie działa',
     'orders-blocked': 'nie można złożyć zamówienia',
     'panel-down': 'panel nie działa',
     'break-in': 'włamanie',
-  } as Record<string, string>,
+  } satisfies Record<OutageFact, string>,
   auditActions: {
     'ticket.opened': 'zgłoszenie przyjęte',
     'ticket.message': 'wiadomość klienta',
@@ -50,6 +33,6 @@ export const names = {
     'ticket.snoozed': 'odłożenie',
     'ticket.token-revoked': 'unieważnienie dostępu',
     'ticket.closed-after-quiet': 'zamknięcie po ciszy',
-  } as Record<string, string>,
-  actors: { customer: 'Klient', operator: 'Operator', system: 'System' } as Record<string, string>,
+  } satisfies Record<TicketEvent, string>,
+  actors: { customer: 'Klient', operator: 'Operator', system: 'System' },
 };

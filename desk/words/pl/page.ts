@@ -1,3 +1,4 @@
+import type { PageName } from '../../pages/page-names.ts';
 /** In Polish: texts of every page. */
 export const page = {
   locale: 'pl',
@@ -17,7 +18,7 @@ export const page = {
     sessions: 'Sesje i\u00a0hasło',
   },
   /** headings that differ from the name of the link */
-  headings: { phone: 'Zgłoszenie telefoniczne' } as Partial<Record<string, string>>,
+  headings: { phone: 'Zgłoszenie telefoniczne' } satisfies Partial<Record<PageName, string>>,
   pageNotLoaded: 'Nie udało się otworzyć strony.',
   live: 'Na żywo',
   connecting: 'Łączenie…',

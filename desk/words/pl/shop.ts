@@ -1,3 +1,4 @@
+import type { LicenceState, Proof, SupportState } from '../../../src/contract/lists.ts';
 import { form } from './grammar.ts';
 
 /** In Polish: the shop beside its ticket. */
@@ -17,7 +18,7 @@ export const shop = {
     expired: 'Okres minął',
     'not-bought-directly': 'Kupiony u\u00a0innego sprzedawcy',
     unrecognised: 'Nierozpoznany',
-  } as Record<string, string>,
+  } satisfies Record<SupportState, string>,
   untilDay: (day: string) => `do ${day}`,
   lastDay: (day: string) => `– ostatni dzień: ${day}`,
   shopPage: 'Strona sklepu',
@@ -27,17 +28,20 @@ export const shop = {
     phone: 'Zgłoszenie telefoniczne',
     panel: 'Prawdopodobny, niezweryfikowany',
     unverified: 'Niezweryfikowany',
-  } as Record<string, string>,
+  } satisfies Record<Proof, string>,
   proofsMore: {
     verified: 'nadawcę potwierdza podpis panelu sklepu.',
     phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Tego, kto dzwonił, nie potwierdza żaden podpis.',
     panel: 'wysłane ze strony pod adresem sklepu, ale bez podpisu panelu. Adres strony można podrobić.',
     unverified: 'mógł je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu. Danych dostępowych nie podawaj.',
-  } as Record<string, string>,
+  } satisfies Record<Proof, string>,
   daysLeft: (days: number) =>
     `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
   licence: 'Licencja',
-  licences: { valid: 'Ważna', breached: 'Złamana – bez dostępu do aktualizacji' } as Record<string, string>,
+  licences: { valid: 'Ważna', breached: 'Złamana – bez dostępu do aktualizacji' } satisfies Record<
+    LicenceState,
+    string
+  >,
   earlier: 'Inne zgłoszenia sklepu',
   noEarlier: 'To jedyne zgłoszenie tego sklepu.',
 };

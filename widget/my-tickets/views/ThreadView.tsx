@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { Panel } from '../../panel.ts';
 import { momentInWords } from '../../words/pl/dates.ts';
 import { statuses, ticketWords as words } from '../../words/pl/my-tickets.ts';
@@ -68,7 +69,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
       <div role="status">
         {ticket && state !== 'gone' && (
           <p class="notice">
-            <strong>{statuses[ticket.status] ?? statuses['in-progress']}</strong>
+            <strong>{label(statuses, ticket.status, statuses['in-progress'])}</strong>
             <Deadline answerBy={ticket.answerBy} />
           </p>
         )}

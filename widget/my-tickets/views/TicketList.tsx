@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { ViewProps } from '../../panel.ts';
 import { answersInWords } from '../../words/pl/badge.ts';
 import { statuses, whyOnlyHere, ticketWords as words } from '../../words/pl/my-tickets.ts';
@@ -63,7 +64,7 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
       {unread > 0 && <em>{answersInWords(unread)}</em>}
       <small>
         {`nr\u00a0${number}`}
-        {status && ` · ${statuses[status] ?? statuses['in-progress']}`}
+        {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
       </small>
       {answerBy && (
         <small>

@@ -1,3 +1,4 @@
+import { label } from '../../../browser/lists.ts';
 import type * as pl from '../pl/panel.ts';
 
 /** The language of these texts: of the drawer, and of the service's responses. */
@@ -71,6 +72,6 @@ export function failureInWords(code: string, endings: Record<string, string> = {
     code === 'unavailable'
       ? 'No connection to the support service'
       : (endings[code] ?? 'The service did not take the ticket');
-  const reason = standings[code.replace(/^(support|shop)-/, '')] ?? otherwise;
+  const reason = label(standings, code.replace(/^(support|shop)-/, ''), otherwise);
   return bind(`${reason}. Your text is still in the form.`);
 }

@@ -1,3 +1,4 @@
+import type { TicketStatus } from '../../../src/contract/lists.ts';
 import type { Standing } from '../../identity/identity.ts';
 import { endings } from './sending.ts';
 
@@ -47,7 +48,7 @@ export const ticketWords = {
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */
-export const statuses: Record<string, string> = {
+export const statuses: Record<TicketStatus | 'gone', string> = {
   new: 'Nowe',
   'in-progress': 'W trakcie realizacji',
   'waiting-for-customer': 'Oczekuje na Twoją odpowiedź',

@@ -1,5 +1,7 @@
+import { label } from '../../../browser/lists.ts';
+import type { Language, SupportState, Topic } from '../../../src/contract/lists.ts';
 /** The language of these texts: of the drawer, and of the service's responses. */
-export const LANGUAGE: 'pl' | 'en' = 'pl';
+export const LANGUAGE: Language = 'pl';
 
 /** Polish typography: no line break after one-letter words and between a number and its unit. */
 export function bind(words: string): string {
@@ -47,7 +49,7 @@ export const words = {
 };
 
 /** The support of a shop, by the states of `shop-status`. */
-export const standings: Record<string, string> = {
+export const standings: Record<SupportState, string> = {
   active: 'Sklep rozpoznany',
   expired: 'Okres pomocy się skończył',
   'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
@@ -55,7 +57,9 @@ export const standings: Record<string, string> = {
 };
 
 /** Topics to choose until the service has sent its own. */
-export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' };
+export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', other: 'Inny temat' } satisfies Partial<
+  Record<Topic, string>
+>;
 
 /**
  * Why a ticket was not sent, by problem code: the only place where a failure becomes words.
@@ -64,6 +68,6 @@ export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', o
 export function failureInWords(code: string, endings: Record<string, string> = {}): string {
   const otherwise =
     code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : (endings[code] ?? 'Serwis nie przyjął zgłoszenia');
-  const reason = standings[code.replace(/^(support|shop)-/, '')] ?? otherwise;
+  const reason = label(standings, code.replace(/^(support|shop)-/, ''), otherwise);
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

@@ -1,5 +1,6 @@
+import type { SupportState } from '../../../src/contract/lists.ts';
 /** What a shop without support can still do, by the states of `shop-status`. */
-export const stillPossible: Record<string, string> = {
+export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
   expired:
     'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
   'not-bought-directly':

@@ -1,3 +1,4 @@
+import type { UncoveredTopic } from '../../../src/contract/lists.ts';
 /** Words by which a text is recognised as about a topic outside support. */
 export interface Signs {
   /** one is enough */
@@ -11,7 +12,7 @@ export interface Signs {
  * order, with up to two other words between. `/` means or; a word of at most three letters must match whole. No hint is
  * better than a wrong one.
  */
-export const scopeSigns: Record<string, Signs> = {
+export const scopeSigns: Partial<Record<UncoveredTopic, Signs>> = {
   N8: {
     strong: 'sprawdz plik csv/xml, nie tak plik, blad plik csv/xml',
     weak: 'plik csv/xml, import staje/zatrzym/przeryw, nie importuj',

@@ -1,4 +1,7 @@
+import type { NoticeEvent, NoticeKind } from '../../../../src/contract/lists.ts';
+import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
+import type { WrongField } from '../notice-draft.ts';
 
 const tickets = (count: number) => `${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`;
 
@@ -13,12 +16,12 @@ export const pl = {
     coming: 'Nic nie jest zapowiedziane.',
     ended: 'Nie ma jeszcze zakończonych.',
   },
-  kinds: { incident: 'Awaria', advisory: 'Ostrzeżenie', update: 'Nowa wersja' } as Record<string, string>,
+  kinds: { incident: 'Awaria', advisory: 'Ostrzeżenie', update: 'Nowa wersja' } satisfies Record<NoticeKind, string>,
   kindHints: {
     incident: 'coś teraz nie działa; sklepy mogą dołączyć zgłoszenie',
     advisory: 'luka lub zagrożenie; sklepy mogą dołączyć zgłoszenie',
     update: 'wiadomość o\u00a0wydaniu; zgłoszeń się nie dołącza',
-  } as Record<string, string>,
+  } satisfies Record<NoticeKind, string>,
   tickets,
   solved: 'rozwiązany',
   since: (moment: string) => `od ${moment}`,
@@ -63,7 +66,7 @@ export const pl = {
       toVersion: 'Wersja to liczby i\u00a0kropki, nie starsza niż pierwsza.',
       since: 'Takiej chwili nie ma.',
       until: 'Koniec ma być po początku.',
-    } as Record<string, string>,
+    } satisfies Record<WrongField, string>,
   },
   end: 'Zakończ bez odpowiedzi',
   endTitle: 'Zakończyć komunikat?',
@@ -99,13 +102,13 @@ export const pl = {
     'notice.added': 'publikacja',
     'notice.ended': 'zakończenie',
     'notice.solved': 'rozwiązanie',
-  } as Record<string, string>,
+  } satisfies Record<NoticeEvent, string>,
   failures: {
     unanswered: 'Brak połączenia. Tekst jest zachowany – naciśnij jeszcze raz, nic się nie powtórzy.',
     conflict: 'Ten problem jest już rozwiązany. Poniżej jego obecny stan.',
     'invalid-request': 'Serwis nie przyjął tych danych. Sprawdź wersje i\u00a0daty.',
     'not-found': 'Nie ma już takiego komunikatu.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<ProblemCode | 'unanswered', string>>,
   refused: 'Serwis nie przyjął zmiany.',
 };
 

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import type { MacroVariable } from '../../../models/fill-macro.ts';
 
 /** In Polish: the page of macros. */
@@ -34,7 +35,7 @@ export const pl = {
     wersja_aktualna: 'bieżąca wersja programu',
     wsparcie_do: 'ostatni dzień pomocy technicznej',
     agent: 'imię i\u00a0nazwisko odpowiadającego',
-  } satisfies Record<MacroVariable, string> as Record<MacroVariable, string>,
+  } satisfies Record<MacroVariable, string>,
   preview: 'Podgląd z\u00a0przykładowymi danymi',
   previewShop: 'Księgarnia Żuraw',
   previewName: 'Anna',
@@ -49,7 +50,7 @@ export const pl = {
   errors: {
     title: 'Tytuł to jeden wiersz, od 1 do 80 znaków.',
     text: 'Treść ma mieć od 1 do 5000 znaków.',
-  } as Record<string, string>,
+  },
   conflict: (by: string, at: string) =>
     `Nie zapisano: w\u00a0międzyczasie zmienił się ten tekst (${by}, ${at}). Teraz brzmi:`,
   gone: 'Nie zapisano: tego tekstu już nie ma.',
@@ -59,7 +60,7 @@ export const pl = {
     'list-full': 'Jest już 200 tekstów, więcej nie może być naraz. Zarchiwizuj coś niepotrzebnego.',
     conflict: 'Lista zmieniła się w\u00a0międzyczasie. Oto jak wygląda teraz.',
     'not-found': 'Tego tekstu już nie ma.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<ProblemCode | 'unanswered', string>>,
   refused: 'Serwis nie przyjął zmiany.',
   notLoaded: 'Nie udało się wczytać tekstów.',
   saved: 'Zapisano',

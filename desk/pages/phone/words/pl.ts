@@ -1,3 +1,5 @@
+import type { OutageFact, SupportState } from '../../../../src/contract/lists.ts';
+import type { ProblemCode } from '../../../../src/contract/problem.ts';
 /** In Polish: the page of phone tickets. */
 export const pl = {
   lead: 'Zgłoszenie awarii od razu staje na górze kolejki. To, co wpisane, zostaje w\u00a0tej przeglądarce aż do wysłania.',
@@ -15,7 +17,7 @@ export const pl = {
       'Okres pomocy minął, więc można przyjąć tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy. W\u00a0innej sprawie zaproponuj pakiet i\u00a0wybierz temat „Przedłużenie pomocy”.',
     'not-bought-directly':
       'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy; z\u00a0resztą skieruj do sprzedawcy.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<SupportState, string>>,
   facts: 'Co nie działa?',
   factsHint: 'Zaznacz wszystko, co potwierdza dzwoniący.',
   factNames: {
@@ -23,7 +25,7 @@ export const pl = {
     'orders-blocked': 'Nie można złożyć zamówienia',
     'panel-down': 'Panel nie działa',
     'break-in': 'Włamanie',
-  } as Record<string, string>,
+  } satisfies Record<OutageFact, string>,
   name: 'Kto dzwoni',
   phone: 'Telefon do oddzwonienia',
   subject: 'Temat w\u00a0kilku słowach',
@@ -49,7 +51,7 @@ export const pl = {
     'not-bought-directly':
       'Nie przyjęto: licencji nie sprzedał KAMELIA-NET. Skieruj do sprzedawcy albo wybierz lukę lub błąd krytyczny.',
     'not-found': 'Nie przyjęto: tego sklepu nie ma już w\u00a0rejestrze. Wybierz sklep jeszcze raz.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<ProblemCode, string>>,
   refused: 'Serwis nie przyjął zgłoszenia. Wszystko jest nadal w\u00a0polach.',
   discard: 'Wyczyść',
 };

@@ -93,5 +93,5 @@ export const pl = {
   scopeMore: (count: string, all: string, share: string) => `${count} z\u00a0${all} zgłoszeń (${share}).`,
   scopeNone: 'Wszystkie zgłoszenia były w\u00a0zakresie wsparcia.',
   rule: 'Zasada',
-  rules: { C1: 'C1 Instalacja w\u00a0wersji STANDARD', C3: 'C3 Wstrzymane aktualizacje' } as Record<string, string>,
+  rules: { C1: 'C1 Instalacja w\u00a0wersji STANDARD', C3: 'C3 Wstrzymane aktualizacje' },
 };

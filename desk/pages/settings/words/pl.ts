@@ -1,4 +1,5 @@
-import type { Field } from '../settings-model.ts';
+import type { SettingsEvent } from '../../../../src/contract/lists.ts';
+import type { Field, Saving } from '../settings-model.ts';
 
 /** In Polish: the page of settings. */
 export const pl = {
@@ -27,12 +28,12 @@ export const pl = {
     renewal: 'Przedłużenie pomocy (adres strony)',
     privacy: 'Prywatność (adres strony)',
     'current-version': 'Wersja',
-  } satisfies Record<Field, string> as Record<string, string>,
+  } satisfies Record<Field, string>,
   hints: {
     email:
       'Wpisany też w\u00a0skrypt paneli: działa, gdy serwis nie odpowiada. Otwarte panele widzą nowy po 5\u00a0minutach.',
     phone: 'Widoczny dopiero po zaznaczeniu faktów awarii (R10). Puste: bez telefonu.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<Field, string>>,
   errors: {
     'opening-hours':
       'Każdy przedział musi mieć otwarcie przed zamknięciem, przedziały nie mogą się nakładać, a\u00a0choć jeden dzień musi być otwarty.',
@@ -42,7 +43,7 @@ export const pl = {
     renewal: 'Adres strony zaczyna się od https:// albo http://.',
     privacy: 'Adres strony zaczyna się od https:// albo http://.',
     'current-version': 'Wersja to liczby z\u00a0kropkami, np. 10.5.0.',
-  } satisfies Record<Field, string> as Record<string, string>,
+  } satisfies Record<Field, string>,
   empty: 'brak',
   changed: (at: string, by: string) => `Ostatnia zmiana: ${at}, ${by}`,
   save: 'Zapisz',
@@ -56,7 +57,7 @@ export const pl = {
     conflict: 'Nie zapisano.',
     unanswered: 'Brak połączenia. Zapisz ponownie – to, co wpisane, jest nadal w\u00a0polach.',
     refused: 'Serwis nie przyjął zmiany.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<Saving, string>>,
   notLoaded: 'Nie udało się wczytać ustawień.',
   history: 'Historia zmian',
   historyTable: 'Tabela zmian',
@@ -75,5 +76,5 @@ export const pl = {
     'macro.archived': 'archiwizacja tekstu',
     'macro.restored': 'przywrócenie tekstu',
     'macro.ordered': 'kolejność tekstów',
-  } as Record<string, string>,
+  } satisfies Record<SettingsEvent, string>,
 };

@@ -1,3 +1,4 @@
+import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
 
 const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
@@ -62,7 +63,7 @@ export const pl = {
     'invalid-request':
       'Dzień zakupu nie może być przyszły ani wcześniejszy niż zakup licencji, a\u00a0miesięcy musi być od 1 do 36.',
     'not-bought-directly': 'Tego sklepu nie obejmuje nasza pomoc (R3), więc pakiet nic mu nie da.',
-  } as Record<string, string>,
+  } satisfies Partial<Record<ProblemCode, string>>,
   failures: {
     unanswered: 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.',
     'secret-unanswered':
