@@ -1,5 +1,5 @@
-import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { Incident } from '../../../src/contract/desk/incidents.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { incidentsWords } from './incidents-words.ts';

@@ -1,5 +1,5 @@
-import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import type { AgentName } from '../../../src/contract/desk/queue-row.ts';
 import { momentInFull } from '../../words/moments.ts';

@@ -1,5 +1,5 @@
-import { label } from '../../../browser/lists.ts';
 import type { JSX } from 'preact';
+import { label } from '../../../browser/lists.ts';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import { routeAddress } from '../../models/router.ts';
 import { words } from '../../words/words.ts';

@@ -1,7 +1,7 @@
-import type { NoticeEvent, NoticeKind } from '../../../../src/contract/lists.ts';
+import type { IncidentEvent, NoticeKind } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
-import type { WrongField } from '../notice-draft.ts';
+import type { WrongField } from '../incident-draft.ts';
 
 const tickets = (count: number) => `${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`;
 
@@ -102,7 +102,7 @@ export const pl = {
     'notice.added': 'publikacja',
     'notice.ended': 'zakończenie',
     'notice.solved': 'rozwiązanie',
-  } satisfies Record<NoticeEvent, string>,
+  } satisfies Record<IncidentEvent, string>,
   failures: {
     unanswered: 'Brak połączenia. Tekst jest zachowany – naciśnij jeszcze raz, nic się nie powtórzy.',
     conflict: 'Ten problem jest już rozwiązany. Poniżej jego obecny stan.',
