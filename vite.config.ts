@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
-import { leanKy } from './vite/lean-ky.ts';
 import { staysWith } from './vite/stays-with.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
@@ -12,7 +11,7 @@ const OUT_DIR = 'dist';
 
 const terserOptions = {
   module: true,
-  compress: { passes: 3, ecma: 2020, inline: 1, pure_getters: true, keep_fargs: false },
+  compress: { passes: 3, ecma: 2020, inline: 0, pure_getters: true, keep_fargs: false },
   format: { ascii_only: true, comments: false },
 } satisfies TerserOptions;
 
@@ -36,15 +35,11 @@ const asPreact: UserConfig['oxc'] = {
   jsxInject: `import { h, Fragment } from 'preact'`,
 };
 
-const preactDefines = {
-  'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
-  // ky asks for these before it streams or takes forms apart; what we send is text or a Blob.
-  'globalThis.ReadableStream': 'undefined',
-  'globalThis.FormData': 'undefined',
-};
+const preactDefines = { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' };
 
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
+  'browser/http.ts': 'widget/compose.tsx',
   'widget/badge/follow.ts': 'widget/compose.tsx',
   'widget/badge/unread.ts': 'widget/compose.tsx',
   'widget/identity/identity.ts': 'widget/compose.tsx',
@@ -58,7 +53,7 @@ const LOADED_BEFORE = {
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
-  plugins: [wordsOf(language), staysWith(LOADED_BEFORE), fetchedImports, leanKy, forgetOldFiles(`${OUT_DIR}/panel`)],
+  plugins: [wordsOf(language), staysWith(LOADED_BEFORE), fetchedImports, forgetOldFiles(`${OUT_DIR}/panel`)],
   css: { postcss: { plugins: [writeInConstants()] } },
   oxc: asPreact,
   define: preactDefines,
@@ -97,7 +92,7 @@ function loader(): UserConfig {
 
 /** The desk: a page of our own with hashed files beside it. Its scripts and styles come from our origin alone, as the page's policy has it. */
 const desk: UserConfig = {
-  plugins: [fetchedImports, leanKy],
+  plugins: [fetchedImports],
   root: 'desk',
   base: '/desk/',
   publicDir: false,

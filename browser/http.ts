@@ -135,8 +135,8 @@ export function partOf<T, U>(endpoint: Required<Endpoint<T>>, pick: (value: T) =
  * The address of an endpoint, for requests and links.
  * @param path as the contract has it, with `:names`
  */
-export function addressOf(path: string, { params = {}, query = {} }: Pick<CallOptions, 'params' | 'query'>): string {
-  const filled = path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? ''));
+export function addressOf(path: string, { params, query = {} }: Pick<CallOptions, 'params' | 'query'>): string {
+  const filled = params ? path.replace(/:(\w+)/g, (_, name) => encodeURIComponent(params[name] ?? '')) : path;
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
@@ -146,14 +146,18 @@ export function addressOf(path: string, { params = {}, query = {} }: Pick<CallOp
 async function answerFrom<T>(response: Response, how: (response: Response) => Promise<T>): Promise<Answer<T>> {
   const { status } = response;
   if (status === 304) return { outcome: 'unchanged' };
-  if (response.ok) {
-    return { outcome: 'ok', value: await how(response), status, etag: response.headers.get('ETag') ?? '' };
+  try {
+    if (response.ok) {
+      return { outcome: 'ok', value: await how(response), status, etag: response.headers.get('ETag') ?? '' };
+    }
+    const problem = readProblem(await response.json());
+    if (problem && status < 500 && !RETRYABLE.includes(status)) {
+      return { outcome: 'refused', status, code: problem.code, problem };
+    }
+    return { outcome: 'unanswered', retryAfter: retryAfter(response), status, ...(problem && { code: problem.code }) };
+  } catch {
+    return { outcome: 'unanswered', retryAfter: retryAfter(response), status };
   }
-  const problem = readProblem(await response.json().catch(() => null));
-  if (problem && status < 500 && !RETRYABLE.includes(status)) {
-    return { outcome: 'refused', status, code: problem.code, problem };
-  }
-  return { outcome: 'unanswered', retryAfter: retryAfter(response), status, ...(problem && { code: problem.code }) };
 }
 
 /** What an answer's `Retry-After` asks for, in seconds: it may be a number or a date; 0 where it asks for nothing. */

@@ -12,7 +12,7 @@ const here = {};
 export const __vitePreload = async (load, names) => {
   await Promise.all(names.map(async (name) => {
     if (here[name]) return;
-    const answer = await fetch(new URL(name, import.meta.url));
+    const answer = await fetch(new URL(name, import.meta.url).href);
     if (!answer.ok) throw 0;
     await answer.blob();
     here[name] = 1;

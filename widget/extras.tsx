@@ -1,5 +1,7 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
+import type { Result } from '../browser/deliver.ts';
+import type { TicketReceipt } from '../src/contract/tickets/open-ticket.ts';
 import type { Boot } from './boot.ts';
 import { DiagnosticsField } from './diagnostics/DiagnosticsField.tsx';
 import { DiagnosticsModel } from './diagnostics/diagnostics-model.ts';
@@ -16,7 +18,7 @@ import type { AttachedFile } from './outbox/attached-file.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { TicketEntry } from './outbox/ticket-entry.ts';
 import type { WidgetStore } from './outbox/widget-store.ts';
-import type { Delivery, TicketClient } from './ticket-client.ts';
+import type { TicketClient } from './ticket-client.ts';
 
 export interface AttachmentsDeps {
   boot: Boot;
@@ -41,7 +43,7 @@ export interface Attachments {
   /** resolves when no file is being prepared any more */
   settled: () => Promise<unknown>;
   /** opens a ticket with files: those first */
-  openTicket: (entry: TicketEntry, client: Pick<TicketClient, 'openTicket'>) => Promise<Delivery>;
+  openTicket: (entry: TicketEntry, client: Pick<TicketClient, 'openTicket'>) => Promise<Result<TicketReceipt>>;
 }
 
 /** Files of a ticket or of a reply. */

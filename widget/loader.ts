@@ -51,10 +51,10 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src);
+      const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src).href;
       // Fetched first: Chromium never retries a failed import for the life of the page.
       loading = fetch(file)
-        .then((answer) => answer.ok && import(/* @vite-ignore */ `${file}`))
+        .then((answer) => answer.ok && import(/* @vite-ignore */ file))
         .then((panel) => parsed.then(() => panel.start(prepare())));
       loading.catch(() => {
         loading = undefined;

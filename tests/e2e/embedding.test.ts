@@ -40,6 +40,28 @@ async function open(html: string, headers: Record<string, string> = {}): Promise
 
 const launcher = (page: Page) => page.getByRole('button', { name: 'Pomoc online' });
 
+describe('a ticket goes out of a page', () => {
+  test.each([
+    ['with a Request of its own, as MooTools has', 'function Request() { calls.push(1); this.headers = {}; }'],
+    ['with Headers of its own', 'function Headers() { calls.push(1); }'],
+    ['where Response is a number', 'var Response = 7;'],
+    [
+      'that takes addresses for strings',
+      `var real = fetch; window.fetch = function (url) { if (url.indexOf('/ajax/') < 0) return real.apply(window, arguments); };`,
+    ],
+  ])('%s', async (_page, script) => {
+    const head = `<head><script>var calls = []; ${script}</script></head>`;
+    const { page, complaints, end } = await open(`${head}<body>${FACTS}${tag()}</body>`);
+    await launcher(page).click();
+    await page.getByText('Sklep rozpoznany').waitFor();
+    await typeLetter(page, LETTER);
+    await send(page);
+    expect(await page.evaluate('calls')).toEqual([]);
+    expect(complaints).toEqual([]);
+    await end();
+  });
+});
+
 describe('the tag', () => {
   test.each([
     ['in the head, before there is a body', `<head>${tag()}</head><body>${FACTS}</body>`],

@@ -1,19 +1,24 @@
 import { signal } from '@preact/signals';
 import { vi } from 'vitest';
+import type { Result } from '../../browser/deliver.ts';
+import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { DraftModel } from '../../widget/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
 import { type Draft, EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
 import type { TicketEntry } from '../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
-import type { Delivery, TicketClient } from '../../widget/ticket-client.ts';
+import type { TicketClient } from '../../widget/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
 import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
 import { aDirectory } from './widget-storage.ts';
 
-export const accepted: Delivery = { outcome: 'accepted', receipt: aReceipt() };
-export const refused: Delivery = { outcome: 'refused', code: 'support-expired' };
+export const accepted: Result<TicketReceipt> = { outcome: 'ok' as const, value: aReceipt() };
+export const refused: Result<TicketReceipt> = { outcome: 'refused', code: 'support-expired' };
 /** As often as an entry is tried. */
-export const silence: Delivery[] = Array.from({ length: 6 }, () => ({ outcome: 'unanswered', retryAfter: 0 }));
+export const silence: Result<TicketReceipt>[] = Array.from({ length: 6 }, () => ({
+  outcome: 'unanswered',
+  retryAfter: 0,
+}));
 
 /** What the form holds once its ticket is on its way. */
 export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
@@ -22,13 +27,13 @@ export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
 type Sent = Pick<TicketEntry, 'key' | 'body'> & Partial<TicketEntry>;
 
 /** A page of a panel, whose service answers so, one after another. */
-export function aPage(answers: Delivery[], directory = aDirectory(), store = openWidgetStore()) {
+export function aPage(answers: Result<TicketReceipt>[], directory = aDirectory(), store = openWidgetStore()) {
   const sent: Sent[] = [];
   const announced: unknown[] = [];
   const submission = signal<Submission>({ state: 'draft' });
   const form = new DraftModel(store, directory);
   let notKept = 0;
-  const addMessage = vi.fn<TicketClient['addMessage']>(async () => ({ outcome: 'accepted' }));
+  const addMessage = vi.fn<TicketClient['addMessage']>(async () => ({ outcome: 'ok' as const, value: null }));
   const openTicket = vi.fn(async (entry: Sent) => {
     sent.push(entry);
     const answer = answers.shift();

@@ -1,7 +1,8 @@
+import type { Answer } from '../../browser/http.ts';
 import type { Message } from '../../src/contract/tickets/message.ts';
 import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import type { ShopIdentity } from '../../widget/identity/identity.ts';
-import type { Answer } from '../../widget/my-tickets/thread-client.ts';
+import { refused } from './http-answers.ts';
 import { aDraft } from './widget-nouns.ts';
 
 /** A message of a thread, with what the test wants otherwise. */
@@ -35,10 +36,10 @@ export function aThread(otherwise: Partial<Ticket> = {}): Ticket {
 
 /** The service says so. */
 export function ok<T>(value: T, etag = '"1"'): Answer<T> {
-  return { outcome: 'ok', value, etag };
+  return { outcome: 'ok', value, status: 200, etag };
 }
 
-export const NOT_FOUND = { outcome: 'refused', code: 'not-found' } as const;
+export const NOT_FOUND = refused('not-found');
 export const NO_ANSWER = { outcome: 'unanswered', retryAfter: 0 } as const;
 
 /** An identity that opens these sessions, one after another, and then none. */

@@ -1,9 +1,8 @@
+import { createHttp, type Endpoint } from '../../browser/http.ts';
 import type { Boot } from '../boot.ts';
 import type { ShopIdentity } from '../identity/identity.ts';
 import { PATHS } from '../identity/paths.ts';
 import type { FollowedTicket } from '../outbox/ticket-entry.ts';
-
-const TIMEOUT_MS = 20_000;
 
 /** The most pairs that `POST /unread` takes. */
 const MOST_PAIRS = 100;
@@ -23,13 +22,9 @@ export async function countAnswers(
 ): Promise<number | null> {
   const session = await identity.session();
   if (!session && followed.length === 0) return null;
-  // Digits and base64url: JSON by hand, since a panel's old libraries may have changed how it is written.
-  const pairs = followed
-    .slice(-MOST_PAIRS)
-    .map(({ receipt, token }) => `{"number":"${receipt.number}","token":"${token}"}`);
-  const answer = await ask(api + PATHS.unread, session, session ? '{}' : `{"tickets":[${pairs.join()}]}`);
-  const { unread } = (answer.body ?? {}) as { unread?: unknown };
-  return Number.isInteger(unread) ? (unread as number) : null;
+  const tickets = followed.slice(-MOST_PAIRS).map(({ receipt, token }) => ({ number: receipt.number, token }));
+  const answer = await httpOf(api).call(UNREAD, { bearer: session, json: session ? {} : { tickets } });
+  return answer.outcome === 'ok' ? answer.value : null;
 }
 
 /**
@@ -55,35 +50,46 @@ export async function whichAreOver(
   identity: ShopIdentity,
   followed: FollowedTicket[],
 ): Promise<{ over: FollowedTicket[]; isAnyOpen: boolean } | null> {
+  const http = httpOf(api);
   const session = await identity.session();
   const over: FollowedTicket[] = [];
   for (const ticket of followed) {
-    const { status, body } = await ask(`${api}${PATHS.tickets}/${ticket.receipt.number}`, ticket.token);
-    if (status === 404 || (body as { status?: unknown } | null)?.status === 'closed') over.push(ticket);
-    else if (status !== 200) return null;
+    const answer = await http.call(TICKET, { params: { number: ticket.receipt.number }, bearer: ticket.token });
+    const isGone = answer.outcome === 'refused' && answer.status === 404;
+    if (isGone || (answer.outcome === 'ok' && answer.value === 'closed')) over.push(ticket);
+    else if (answer.outcome !== 'ok') return null;
   }
   if (over.length < followed.length) return { over, isAnyOpen: true };
   if (!session) return { over, isAnyOpen: false };
-  const { status, body } = await ask(api + PATHS.tickets, session);
-  if (status !== 200) return null;
-  const { tickets } = body as { tickets: { status: string }[] };
-  return { over, isAnyOpen: tickets.some((ticket) => ticket.status !== 'closed') };
+  const newest = await http.call(NEWEST, { bearer: session });
+  return newest.outcome === 'ok' ? { over, isAnyOpen: newest.value.some((status) => status !== 'closed') } : null;
 }
 
-async function ask(url: string, bearer: string | null, body?: string): Promise<{ status: number; body: unknown }> {
-  try {
-    const response = await fetch(url, {
-      method: body ? 'POST' : 'GET',
-      credentials: 'omit',
-      headers: {
-        ...(bearer && { Authorization: `Bearer ${bearer}` }),
-        ...(body && { 'Content-Type': 'application/json' }),
-      },
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-      ...(body && { body }),
-    });
-    return { status: response.status, body: await response.json() };
-  } catch {
-    return { status: 0, body: null };
-  }
-}
+const httpOf = (api: string) => createHttp({ origin: api, credentials: 'omit' });
+
+/** Answers that wait. The contract's schemas would bring their library into every page: these are read by hand. */
+const UNREAD: Endpoint<number> = {
+  method: 'POST',
+  path: PATHS.unread,
+  answer: {
+    parse(content) {
+      const { unread } = content as { unread: number };
+      if (!Number.isInteger(unread)) throw new TypeError('there is no number');
+      return unread;
+    },
+  },
+};
+
+/** A ticket's status. */
+const TICKET: Endpoint<string> = {
+  method: 'GET',
+  path: `${PATHS.tickets}/:number`,
+  answer: { parse: (content) => (content as { status: string }).status },
+};
+
+/** The statuses of the shop's newest tickets. */
+const NEWEST: Endpoint<string[]> = {
+  method: 'GET',
+  path: PATHS.tickets,
+  answer: { parse: (content) => (content as { tickets: { status: string }[] }).tickets.map(({ status }) => status) },
+};

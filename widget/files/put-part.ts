@@ -1,6 +1,9 @@
+import { createHttp } from '../../browser/http.ts';
+import { sendByKy } from '../../browser/send-by-ky.ts';
 import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
+import { putUpload } from '../../src/contract/files/put-upload.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
-import { retryAfter } from '../retry-after.ts';
+import { LANGUAGE } from '../words/pl/panel.ts';
 
 /** How one part of a file fared. `received`: bytes that are there, which is where the next part starts. */
 export type PartOutcome =
@@ -28,52 +31,40 @@ export type PutPart = (part: Part) => Promise<PartOutcome>;
 const TIMEOUT_MS = 60_000;
 
 /**
- * `PUT /uploads/:id` over HTTP. By `fetch` alone: nothing is retried here, one number is read of the answer, and neither
- * ky nor zod has to be in this file's chunk.
+ * `PUT /uploads/:id` over HTTP.
  * @param api origin of the service, without a slash at the end
  */
 export function createPutPart(api: string): PutPart {
+  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
   return async ({ id, token, identity, name, blob, start, signal }) => {
     const end = Math.min(start + ATTACHMENTS.partBytes, blob.size);
-    const stop = new AbortController();
-    const abort = () => stop.abort();
-    const timer = setTimeout(abort, TIMEOUT_MS);
-    signal.addEventListener('abort', abort);
-    if (signal.aborted) abort();
-    try {
-      const response = await fetch(`${api}/api/v1/uploads/${id}`, {
-        method: 'PUT',
-        body: blob.slice(start, end),
-        credentials: 'omit',
-        signal: stop.signal,
-        headers: {
-          Authorization: `Bearer ${token}`,
-          'Content-Type': 'application/octet-stream',
-          'Content-Range': `bytes ${start}-${end - 1}/${blob.size}`,
-          'X-File-Name': encodeURIComponent(name),
-          'X-Support-Number': identity.supportNumber,
-          'X-Install-Url': asciiUrl(identity.installUrl),
-        },
-      });
-      return read(response, await response.json().catch(() => null));
-    } catch {
-      return { outcome: 'unanswered', retryAfter: 0 };
-    } finally {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', abort);
+    const answer = await http.call(putUpload, {
+      params: { id },
+      body: blob.slice(start, end),
+      bearer: token,
+      signal,
+      timeout: TIMEOUT_MS,
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        'Content-Range': `bytes ${start}-${end - 1}/${blob.size}`,
+        'X-File-Name': encodeURIComponent(name),
+        'X-Support-Number': identity.supportNumber,
+        'X-Install-Url': asciiUrl(identity.installUrl),
+      },
+    });
+    if (answer.outcome === 'ok') return { outcome: 'received', received: answer.value.received };
+    if (answer.outcome === 'refused') {
+      // A conflict tells from which byte on the service wants the rest.
+      const { received } = answer.problem;
+      if (answer.status === 409 && Number.isSafeInteger(received))
+        return { outcome: 'received', received: Number(received) };
+      return { outcome: 'refused', code: answer.code };
     }
+    // Files that no ticket names make room after a day: to try again within it does not help.
+    if (answer.outcome === 'unanswered' && answer.code === 'quota-exceeded')
+      return { outcome: 'refused', code: answer.code };
+    return { outcome: 'unanswered', retryAfter: 'retryAfter' in answer ? answer.retryAfter : 0 };
   };
-}
-
-/** 409 is no refusal: it tells from which byte on the service wants the rest. */
-function read(response: Response, content: { received?: unknown; code?: unknown } | null): PartOutcome {
-  const { received, code } = content ?? {};
-  if ((response.ok || response.status === 409) && Number.isSafeInteger(received)) {
-    return { outcome: 'received', received: Number(received) };
-  }
-  const isFinal = response.status >= 400 && response.status < 500 && response.status !== 408;
-  if (isFinal && typeof code === 'string' && code !== 'rate-limited') return { outcome: 'refused', code };
-  return { outcome: 'unanswered', retryAfter: retryAfter(response) };
 }
 
 /** Headers carry ASCII only; an address with Polish letters equals its punycode. */

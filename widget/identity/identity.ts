@@ -1,3 +1,4 @@
+import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
 import type { Boot } from '../boot.ts';
 import { PATHS } from './paths.ts';
 
@@ -25,13 +26,11 @@ export interface ShopIdentity {
 /** Sessions last 60 minutes by the service's clock, which may not be this computer's: only time that passed is counted. */
 const RENEW_AFTER_MS = 55 * 60_000;
 
-/** Letters that need no care in JSON, which a panel's old libraries may have changed the writing of. */
+/** What a token is made of: anything else is no token, and goes nowhere. */
 const JWT = /^[\w.-]+$/;
 
 /** What refused a moment ago is not asked with every look at a thread. */
 const PAUSE_MS = 60_000;
-
-const TIMEOUT_MS = 20_000;
 
 const identities = new WeakMap<Boot, ShopIdentity>();
 
@@ -62,29 +61,27 @@ export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity
     const url = new URL(tokenUrl, location.href);
     standing = 'refused';
     if (url.origin !== location.origin) return null; // no other page learns that somebody is signed in here
-    return textOf(await ask(url.href, { credentials: 'same-origin' }), 'token');
+    return ask(createHttp({ origin: '', credentials: 'same-origin' }), textAt('GET', url.href, 'token'));
   }
 
   async function open(): Promise<string | null> {
-    try {
-      const token = await readToken();
-      if (!token || !JWT.test(token)) return null;
-      const answer = await ask(boot.api + PATHS.session, {
-        method: 'POST',
-        credentials: 'omit',
-        headers: { 'Content-Type': 'application/json' },
-        body: `{"token":"${token}"}`,
-      });
-      const session = textOf(answer, 'session');
-      standing = session ? 'signed' : 'refused';
-      if (!session) return null;
-      openedAt = now();
-      boot.session = session;
-      return session;
-    } catch {
-      standing = 'unanswered';
-      return null;
-    }
+    const token = await readToken();
+    if (!token || !JWT.test(token)) return null;
+    const http = createHttp({ origin: boot.api, credentials: 'omit' });
+    const session = await ask(http, textAt('POST', PATHS.session, 'session'), { token });
+    if (!session) return null;
+    standing = 'signed';
+    openedAt = now();
+    boot.session = session;
+    return session;
+  }
+
+  /** Null when it refuses, or shows a page, as a panel does that wants a new sign-in; and when nobody answers. */
+  async function ask(http: Http, endpoint: Endpoint<string>, json?: unknown): Promise<string | null> {
+    const answer = await http.call(endpoint, { json });
+    if (answer.outcome === 'ok') return answer.value;
+    standing = 'status' in answer ? 'refused' : 'unanswered';
+    return null;
   }
 
   return {
@@ -105,13 +102,17 @@ export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity
   };
 }
 
-/** What an address answers with, as JSON; null when it refuses or shows a page, as a panel does that wants a new sign-in. */
-async function ask(url: string, init: RequestInit): Promise<unknown> {
-  const response = await fetch(url, { ...init, cache: 'no-store', signal: AbortSignal.timeout(TIMEOUT_MS) });
-  return response.ok ? response.json().catch(() => null) : null;
-}
-
-function textOf(answer: unknown, field: string): string | null {
-  const value = (answer as Record<string, unknown> | null)?.[field];
-  return typeof value === 'string' && value ? value : null;
+/** An address that answers with JSON, of which one field is wanted: a text. By hand, as all that the badge needs. */
+function textAt(method: string, path: string, field: string): Endpoint<string> {
+  return {
+    method,
+    path,
+    answer: {
+      parse(content) {
+        const value = (content as Record<string, unknown> | null)?.[field];
+        if (typeof value !== 'string' || !value) throw new TypeError(`there is no ${field}`);
+        return value;
+      },
+    },
+  };
 }

@@ -15,7 +15,7 @@ import { ReplyModel } from './models/reply-model.ts';
 import { ThreadModel } from './models/thread-model.ts';
 import css from './my-tickets.css?inline';
 import { createOpener } from './opener.ts';
-import { type Answer, createThreadClient } from './thread-client.ts';
+import { createThreadClient } from './thread-client.ts';
 import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
@@ -47,11 +47,8 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
    */
   async function putPart(number: string, part: Parameters<Parcel['put']>[0]): Promise<PartOutcome> {
     const identity = ((await store.get('shops', directory).catch(() => null)) ?? boot.facts) as Identity;
-    const answer = await askWithBearer(number, async (token): Promise<Answer<PartOutcome>> => {
-      const value = (await put?.({ ...part, token, identity })) ?? UNANSWERED;
-      return 'code' in value && value.code === 'unauthorised' ? value : { outcome: 'ok', value, etag: '' };
-    });
-    return 'value' in answer ? answer.value : (answer as PartOutcome);
+    const bring = async (token: string) => (await put?.({ ...part, token, identity })) ?? UNANSWERED;
+    return askWithBearer(number, bring, ['unauthorised']);
   }
 
   async function loadFiles(deps: FilesDeps): Promise<Files | null> {

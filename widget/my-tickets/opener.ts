@@ -1,9 +1,23 @@
+import type { Answer } from '../../browser/http.ts';
 import type { ShopIdentity } from '../identity/identity.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
-import type { Answer } from './thread-client.ts';
 
-/** Asks for something of a ticket with whatever opens it. */
-export type AskWithBearer = <T>(number: string, ask: (bearer: string) => Promise<Answer<T>>) => Promise<Answer<T>>;
+/**
+ * Asks for something of a ticket with whatever opens it.
+ * @param closed codes of the refusals by which the next way is tried
+ */
+export type AskWithBearer = <A extends { outcome: string; code?: string }>(
+  number: string,
+  ask: (bearer: string) => Promise<A>,
+  closed?: readonly string[],
+) => Promise<A | typeof NOT_FOUND>;
+
+const NOT_FOUND = {
+  outcome: 'refused',
+  status: 404,
+  code: 'not-found',
+  problem: { code: 'not-found' },
+} satisfies Answer<never>;
 
 /**
  * A ticket's own token opens it where it was sent, a session of its shop anywhere. What opened nothing once is not tried
@@ -13,7 +27,7 @@ export type AskWithBearer = <T>(number: string, ask: (bearer: string) => Promise
 export function createOpener(store: WidgetStore, identity: ShopIdentity): AskWithBearer {
   const dead = new Set<string>();
 
-  return async (number, ask) => {
+  return async (number, ask, closed = ['not-found', 'unauthorised']) => {
     const token = async () => (await store.get('tickets', number).catch(() => undefined))?.token;
     const findings: [way: string, find: () => Promise<string | null | undefined>][] = [
       ['token', token],
@@ -25,10 +39,10 @@ export function createOpener(store: WidgetStore, identity: ShopIdentity): AskWit
       const bearer = dead.has(mark) ? null : await find();
       if (!bearer) continue;
       const answer = await ask(bearer);
-      if (answer.outcome !== 'refused' || !/^(?:not-found|unauthorised)$/.test(answer.code)) return answer;
+      if (answer.outcome !== 'refused' || !closed.includes(answer.code ?? '')) return answer;
       dead.add(mark);
       identity.end(bearer);
     }
-    return { outcome: 'refused', code: 'not-found' };
+    return NOT_FOUND;
   };
 }

@@ -2,7 +2,7 @@ import type { Result } from '../../browser/deliver.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
-import type { Delivery, TicketClient } from '../ticket-client.ts';
+import type { TicketClient } from '../ticket-client.ts';
 import { factLabels } from '../words/pl/sending.ts';
 import type { TicketEntry } from './ticket-entry.ts';
 
@@ -11,10 +11,10 @@ import type { TicketEntry } from './ticket-entry.ts';
  * the same key: then the change becomes a message in its thread. So there is one ticket, whatever got lost on the way.
  */
 export async function sendTicket(entry: TicketEntry, client: TicketClient): Promise<Result<TicketReceipt>> {
-  const delivery = toResult(await client.openTicket(entry));
+  const delivery = await client.openTicket(entry);
   if (delivery.outcome !== 'refused' || delivery.code !== 'idempotency-key-reused') return delivery;
   for (const body of entry.earlier) {
-    const earlier = toResult(await client.openTicket({ key: entry.key, body }));
+    const earlier = await client.openTicket({ key: entry.key, body });
     if (earlier.outcome === 'refused') continue; // not the one that arrived
     if (earlier.outcome !== 'ok') return earlier;
     const now: OpenTicketRequest = JSON.parse(entry.body);
@@ -22,15 +22,11 @@ export async function sendTicket(entry: TicketEntry, client: TicketClient): Prom
       const key = `${entry.key}.${entry.earlier.length}.${part}`;
       const message = { key, text, attachments: part === 0 ? now.attachments : undefined };
       const added = await client.addMessage(earlier.value.number, entry.token, message);
-      if (added.outcome !== 'accepted') return added;
+      if (added.outcome !== 'ok') return added;
     }
     return earlier;
   }
   return delivery;
-}
-
-function toResult(delivery: Delivery): Result<TicketReceipt> {
-  return delivery.outcome === 'accepted' ? { outcome: 'ok', value: delivery.receipt } : delivery;
 }
 
 /** What to write into the thread: whatever is new, and the whole text; in two messages if it is too long for one. */

@@ -1,12 +1,13 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../../browser/deliver.ts';
+import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { FilesModel } from '../../../widget/files/files-model.ts';
 import { parcelOfEntry } from '../../../widget/files/parcel-of-entry.ts';
 import type { Part, PartOutcome } from '../../../widget/files/put-part.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { type TicketEntry, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore, type WidgetStore } from '../../../widget/outbox/widget-store.ts';
-import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk } from '../../support/widget-models.ts';
 import { aDraft, anEntry, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { accepted } from '../../support/widget-submission.ts';
@@ -31,7 +32,7 @@ function aPage(
     draft.value = { ...draft.peek(), ...change };
   };
   const model = new FilesModel({ draft, edit, store });
-  const openTicket = vi.fn(async (): Promise<Delivery> => accepted);
+  const openTicket = vi.fn(async (): Promise<Result<TicketReceipt>> => accepted);
   const frozen = () => toTicketEntry(draft.peek(), ZURAW, '/panel/', NOW);
   const deliver = (entry: TicketEntry, isFromThisPage = true) =>
     model.deliver(parcelOfEntry(entry, putPart), openTicket, isFromThisPage);

@@ -22,8 +22,8 @@ const cannotLoad = () => Promise.reject(new Error('the network is down'));
 function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) {
   const client: TicketClient = {
     readShopStatus: async () => aShopStatus(),
-    addMessage: async () => ({ outcome: 'accepted' }),
-    openTicket: vi.fn(async () => ({ outcome: 'accepted' as const, receipt: aReceipt() })),
+    addMessage: async () => ({ outcome: 'ok' as const, value: null }),
+    openTicket: vi.fn(async () => ({ outcome: 'ok' as const, value: aReceipt() })),
     ...otherwise,
   };
   const loaded = Promise.withResolvers<typeof sendingChunk>();
@@ -130,7 +130,7 @@ describe('what a page writes into the form', () => {
     ['a subject that is too long', { subject: 'Błąd '.repeat(50) }],
     ['a description that is too long', { description: 'Błąd '.repeat(5000) }],
   ])('is taken by the service or told beside the field: %s', async (_what, prefill) => {
-    const openTicket = vi.fn<TicketClient['openTicket']>(async () => ({ outcome: 'accepted', receipt: aReceipt() }));
+    const openTicket = vi.fn<TicketClient['openTicket']>(async () => ({ outcome: 'ok' as const, value: aReceipt() }));
     const { model, load } = aPage({ openTicket });
     load();
     model.edit({ ...typed, ...Object.fromEntries(Object.keys(prefill).map((field) => [field, ''])) });

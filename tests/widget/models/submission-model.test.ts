@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../../browser/deliver.ts';
+import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
-import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock } from '../../support/widget-models.ts';
 import { aDraft, aFollowedTicket, aReceipt } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
@@ -97,7 +98,7 @@ describe('a ticket that is refused', () => {
 
 test('what an earlier page left does not come between a ticket that is being sent', async () => {
   const page = aPage([]);
-  const answer = Promise.withResolvers<Delivery>();
+  const answer = Promise.withResolvers<Result<TicketReceipt>>();
   page.openTicket.mockReturnValue(answer.promise);
   await page.store.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.directory }) });
   const resuming = page.model.resume();

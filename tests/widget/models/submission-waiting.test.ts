@@ -1,9 +1,10 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Result } from '../../../browser/deliver.ts';
+import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { TicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
-import type { Delivery } from '../../../widget/ticket-client.ts';
 import { fullDisk, stopClock, valuesOf } from '../../support/widget-models.ts';
 import { aDraft, anEntry, NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { accepted, aPage, emptyDraft, silence } from '../../support/widget-submission.ts';
@@ -78,7 +79,7 @@ describe('a ticket that asks before it goes', () => {
   const outage = aDraft({ topic: 'outage', facts: ['shop-down'] });
 
   /** A page that finds such an entry of an earlier one. */
-  async function aPageAfter(otherwise: Partial<TicketEntry>, answers: Delivery[] = []) {
+  async function aPageAfter(otherwise: Partial<TicketEntry>, answers: Result<TicketReceipt>[] = []) {
     const page = aPage(answers);
     const entry = anEntry({ directory: page.directory, ...otherwise });
     await page.store.change({ store: 'outbox', key: entry.key, value: entry });
@@ -127,7 +128,7 @@ describe('a text that is wanted back', () => {
 
   test('while it is being sent comes back once the try is over, if nobody answered that', async () => {
     const page = aPage([]);
-    const answer = Promise.withResolvers<Delivery>();
+    const answer = Promise.withResolvers<Result<TicketReceipt>>();
     page.openTicket.mockReturnValue(answer.promise);
     const submitting = page.submit();
     await expect.poll(() => page.openTicket).toHaveBeenCalledTimes(1);
@@ -141,7 +142,7 @@ describe('a text that is wanted back', () => {
 
   test('while it is being sent is a ticket all the same, if the try is answered', async () => {
     const page = aPage([]);
-    const answer = Promise.withResolvers<Delivery>();
+    const answer = Promise.withResolvers<Result<TicketReceipt>>();
     page.openTicket.mockReturnValue(answer.promise);
     const submitting = page.submit();
     await expect.poll(() => page.openTicket).toHaveBeenCalledTimes(1);

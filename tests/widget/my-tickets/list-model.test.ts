@@ -1,12 +1,14 @@
 import { expect, test, vi } from 'vitest';
+import type { Answer } from '../../../browser/http.ts';
 import type { TicketList } from '../../../src/contract/tickets/list-tickets.ts';
 import { readUnread } from '../../../widget/badge/unread.ts';
 import { hasFlag } from '../../../widget/host-page/flags.ts';
 import type { ShopIdentity } from '../../../widget/identity/identity.ts';
 import { ListModel } from '../../../widget/my-tickets/models/list-model.ts';
 import { createOpener } from '../../../widget/my-tickets/opener.ts';
-import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
+import type { ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
+import { refused } from '../../support/http-answers.ts';
 import { aFollowedTicket, aReceipt } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../support/widget-threads.ts';
@@ -88,8 +90,7 @@ test('older tickets come page by page', async () => {
 test('a session that has ended is renewed once', async () => {
   const { model } = await aPage({
     identity: sessionsOf('s_1', 's_2'),
-    list: (session) =>
-      session === 's_2' ? ok({ tickets: [row('1000015')], next: null }) : { outcome: 'refused', code: 'unauthorised' },
+    list: (session) => (session === 's_2' ? ok({ tickets: [row('1000015')], next: null }) : refused('unauthorised')),
   });
   await model.look();
   expect(model.rows.value).toHaveLength(1);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import type { Answer } from '../../../browser/http.ts';
 import { createOpener } from '../../../widget/my-tickets/opener.ts';
-import type { Answer } from '../../../widget/my-tickets/thread-client.ts';
 import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { aFollowedTicket } from '../../support/widget-nouns.ts';
 import { NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../support/widget-threads.ts';

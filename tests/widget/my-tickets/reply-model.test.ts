@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { Answer } from '../../../browser/http.ts';
 import type { Message } from '../../../src/contract/tickets/message.ts';
 import { openFiles } from '../../../widget/extras.tsx';
 import type { Parcel } from '../../../widget/files/parcel.ts';
@@ -7,11 +8,12 @@ import { hasFlag } from '../../../widget/host-page/flags.ts';
 import { ReplyModel } from '../../../widget/my-tickets/models/reply-model.ts';
 import type { AskWithBearer } from '../../../widget/my-tickets/opener.ts';
 import type { ReplyEntry } from '../../../widget/my-tickets/reply-entry.ts';
-import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
+import type { ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
 import { openWidgetStore, type WidgetStore } from '../../../widget/outbox/widget-store.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { NOW } from '../../support/widget-nouns.ts';
 import { aDirectory } from '../../support/widget-storage.ts';
+import { NOT_FOUND, ok } from '../../support/widget-threads.ts';
 
 const MESSAGE: Message = {
   id: '1-2',
@@ -21,9 +23,9 @@ const MESSAGE: Message = {
   at: '2026-11-22T09:00:00Z',
   attachments: [],
 };
-const taken: Answer<Message> = { outcome: 'ok', value: MESSAGE, etag: '' };
+const taken: Answer<Message> = ok(MESSAGE);
 const silence: Answer<Message>[] = Array.from({ length: 6 }, () => ({ outcome: 'unanswered', retryAfter: 0 }));
-const refused: Answer<Message> = { outcome: 'refused', code: 'not-found' };
+const refused: Answer<Message> = NOT_FOUND;
 
 const PART = 256 * 1024;
 

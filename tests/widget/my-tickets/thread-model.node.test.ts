@@ -1,7 +1,8 @@
 import { expect, test, vi } from 'vitest';
+import type { Answer } from '../../../browser/http.ts';
 import type { Ticket } from '../../../src/contract/tickets/read-ticket.ts';
 import { ThreadModel } from '../../../widget/my-tickets/models/thread-model.ts';
-import type { Answer, ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
+import type { ThreadClient } from '../../../widget/my-tickets/thread-client.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok } from '../../support/widget-threads.ts';
 
 /** A thread whose service answers so, one after another. */

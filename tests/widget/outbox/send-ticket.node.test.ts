@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { Result } from '../../../browser/deliver.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { sendTicket } from '../../../widget/outbox/send-ticket.ts';
 import { type TicketEntry, toDraft, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
-import type { Added, TicketClient } from '../../../widget/ticket-client.ts';
+import type { TicketClient } from '../../../widget/ticket-client.ts';
 import { aDraft, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 
 /** A service that has, or has not, got the text that a ticket went with at first. */
-function aService(arrived: string | null, added: Added = { outcome: 'accepted' }) {
+function aService(arrived: string | null, added: Result<unknown> = { outcome: 'ok' as const, value: null }) {
   const bodies: string[] = [];
   const messages: { number: string; token: string; key: string; text: string }[] = [];
   const client: TicketClient = {
@@ -16,7 +17,7 @@ function aService(arrived: string | null, added: Added = { outcome: 'accepted' }
       const isOther = arrived !== null && arrived !== body;
       return isOther
         ? { outcome: 'refused', code: 'idempotency-key-reused' }
-        : { outcome: 'accepted', receipt: aReceipt() };
+        : { outcome: 'ok' as const, value: aReceipt() };
     },
     addMessage: async (number, token, message) => {
       messages.push({ number, token, ...message });
@@ -75,7 +76,7 @@ describe('a text that was changed after it had been sent', () => {
     expect(messages).toMatchObject([{ text: 'Trzecia wersja', key: `${first.key}.2.0` }]);
   });
 
-  test.each<Added>([
+  test.each<Result<unknown>>([
     { outcome: 'unanswered', retryAfter: 7 },
     { outcome: 'refused', code: 'not-found' },
   ])('has not arrived before its message has: $outcome', async (added) => {
