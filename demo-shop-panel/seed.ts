@@ -8,7 +8,7 @@ import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
-import { answerTicket } from '../src/tickets/answer-ticket.ts';
+import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
 import { openTicket } from '../src/tickets/open-ticket.ts';
 import { announceVersion } from '../src/vendor/announce-version.ts';
 
@@ -165,5 +165,5 @@ async function writeTicket(
   });
   if (!answer || opened.outcome === 'refused') return;
   const action = { number: opened.number, actor: 'operator', author: answer.author };
-  await answerTicket(at(answer.hoursAgo), action, { text: answer.text, status: 'waiting-for-customer' });
+  await replyToTicket(at(answer.hoursAgo), action, { text: answer.text, status: 'waiting-for-customer' });
 }

@@ -22,7 +22,7 @@ interface JobDeps {
 type Jobs = Record<string, (deps: JobDeps) => Promise<number>>;
 
 const JOBS: Jobs = {
-  incidentsAnswered: (deps) => completeSolutions(deps, deps.isStopping),
+  incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),

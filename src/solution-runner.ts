@@ -20,7 +20,7 @@ export class SolutionRunner {
   start(): void {
     this.#underWay = this.#underWay
       .then(() => completeSolutions(this.#deps, () => this.#isStopping))
-      .catch((error: Error) => this.#deps.logger.error({ task: 'incidentsAnswered', err: loggableError(error) }));
+      .catch((error: Error) => this.#deps.logger.error({ task: 'incidentsReplied', err: loggableError(error) }));
   }
 
   /** Resolves when no run is active. */

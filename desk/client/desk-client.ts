@@ -1,6 +1,4 @@
 import { addressOf, partOf } from '../../browser/http.ts';
-import { answerDeskTicket } from '../../src/contract/desk/answer-ticket.ts';
-import type { AnswerTicketRequest } from '../../src/contract/desk/answer-ticket-request.ts';
 import {
   addDeskNote,
   assignDeskTicket,
@@ -18,6 +16,8 @@ import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/li
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
+import type { ReplyToTicketRequest } from '../../src/contract/desk/reply-to-ticket-request.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
 import { getDeskAttachment } from '../../src/contract/files/get-attachment.ts';
@@ -68,7 +68,7 @@ export interface DeskClient {
   /** unsolved incidents, active ones first */
   listIncidents: () => Promise<DeskAnswer<OpenIncident[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
-  answer: (number: string, key: string, answer: AnswerTicketRequest) => Promise<DeskAnswer<unknown>>;
+  answer: (number: string, key: string, answer: ReplyToTicketRequest) => Promise<DeskAnswer<unknown>>;
   change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
@@ -102,7 +102,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
         ),
       ),
     readTicket: (number) => read(readDeskTicket, { params: { number } }, readTicketAgain),
-    answer: (number, key, answer) => call(answerDeskTicket, { params: { number }, key, json: answer }),
+    answer: (number, key, answer) => call(replyToTicket, { params: { number }, key, json: answer }),
     change: (number, { kind, body }) => call(CHANGES[kind], { params: { number }, json: body }),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),

@@ -1,8 +1,8 @@
 import { text as readAll } from 'node:stream/consumers';
 import { Argument, type Command, Option } from 'commander';
-import { type AnswerOptions, answerTicketCommand } from '../commands/answer-ticket.ts';
 import { moveTicketCommand } from '../commands/move-ticket.ts';
 import { printQueueCommand } from '../commands/print-queue.ts';
+import { type ReplyOptions, replyToTicketCommand } from '../commands/reply-to-ticket.ts';
 import { revokeTokenCommand } from '../commands/revoke-token.ts';
 import { saveFileCommand } from '../commands/save-file.ts';
 import { showTicketCommand } from '../commands/show-ticket.ts';
@@ -36,9 +36,9 @@ export function defineTickets(pomoc: Command): void {
       new Option('--status <stan>', 'stan po odpowiedzi').choices(REPLY_STATUSES).default('waiting-for-customer'),
     )
     .option('--note', 'notatka wewnętrzna zamiast odpowiedzi: klient jej nie zobaczy')
-    .action(async (number: string, { text, ...options }: AnswerOptions & { text?: string }) => {
+    .action(async (number: string, { text, ...options }: ReplyOptions & { text?: string }) => {
       const written = text ?? (await readAll(process.stdin));
-      await withStore((store) => answerTicketCommand(store, terminal, number, written, options));
+      await withStore((store) => replyToTicketCommand(store, terminal, number, written, options));
     });
 
   pomoc

@@ -1,6 +1,6 @@
 import type { Store } from '../store/open.ts';
 import { revokeToken } from '../tickets/revoke-token.ts';
-import { unknownTicket } from './answer-ticket.ts';
+import { unknownTicket } from './reply-to-ticket.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `pomoc revoke-token NUMBER`; returns the exit code. */

@@ -5,7 +5,7 @@ import type { TicketRow } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
 import { markSeenByAgent } from '../tickets/mark-seen.ts';
 import { resolveMerged } from '../tickets/resolve-merged.ts';
-import { unknownTicket } from './answer-ticket.ts';
+import { unknownTicket } from './reply-to-ticket.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { CHANNEL_WORDS, clock, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
 

@@ -8,7 +8,7 @@ import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
 import { hasUnseenMessage } from '../tickets/seen-messages.ts';
 import { toThreadState } from '../tickets/thread-columns.ts';
 import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
-import { writeAnswer } from '../tickets/write-answer.ts';
+import { writeReply } from '../tickets/write-reply.ts';
 
 /** Tickets per query; each is answered in a transaction of its own. */
 const BATCH = 100;
@@ -44,7 +44,7 @@ async function complete(
     for (const { number, sequence } of batch) {
       if (isStopping()) return answered;
       last = sequence;
-      const isAnswered = await answerLinked(deps, incident, { ...by, number }).catch(
+      const isAnswered = await replyToLinked(deps, incident, { ...by, number }).catch(
         (error) => failures.push(error) < 0,
       );
       if (isAnswered) answered += 1;
@@ -58,7 +58,7 @@ async function complete(
 }
 
 /** Answers one linked ticket, unless that was done; false when the customer got no message. */
-async function answerLinked(deps: StoreAndClock, incident: IncidentRow, action: AgentAction): Promise<boolean> {
+async function replyToLinked(deps: StoreAndClock, incident: IncidentRow, action: AgentAction): Promise<boolean> {
   const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
     if (ticket.notice_id !== incident.id || ticket.solution_mark !== null) return false;
     const step = solutionStep(toThreadState(ticket), await wroteUnseen(transaction, ticket));
@@ -66,7 +66,7 @@ async function answerLinked(deps: StoreAndClock, incident: IncidentRow, action: 
     if (step.mark === 'passed') return false;
     const isSeen = step.mark === 'answered';
     const answer = { text: incident.solution ?? '', after: step.after, isSeen, details: { notice: incident.id } };
-    await writeAnswer(transaction, ticket, action, answer, now);
+    await writeReply(transaction, ticket, action, answer, now);
     return true;
   });
   return done ?? false;

@@ -1,4 +1,4 @@
-import { afterAnswer, isOver, type ThreadState } from './thread.ts';
+import { afterReply, isOver, type ThreadState } from './thread.ts';
 
 /** What the solution of an incident does to a ticket that is linked to it, and the state of the ticket afterwards. */
 export type SolutionStep =
@@ -16,6 +16,6 @@ export type SolutionStep =
  */
 export function solutionStep(state: ThreadState, hasUnseen: boolean): SolutionStep {
   if (isOver(state.status)) return { mark: 'passed' };
-  if (!hasUnseen) return { mark: 'answered', after: afterAnswer('solved') };
+  if (!hasUnseen) return { mark: 'answered', after: afterReply('solved') };
   return { mark: 'kept', after: { status: 'in-progress', waitingSince: state.waitingSince } };
 }

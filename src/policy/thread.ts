@@ -19,7 +19,7 @@ export function afterCustomerMessage({ status, waitingSince }: ThreadState, at: 
 }
 
 /** We replied: nothing is owed. */
-export function afterAnswer(status: ReplyStatus): ThreadState {
+export function afterReply(status: ReplyStatus): ThreadState {
   return { status, waitingSince: null };
 }
 

@@ -66,7 +66,7 @@ export async function threadWithNotes(db: Kysely<Tables>, ticketNumber: string):
 export type TicketsAsked = { numbers: readonly string[] } | { shopId: number };
 
 /** The number of replies the customer has not seen yet, by ticket; tickets without any are not in the map. */
-export async function unreadAnswers(db: Kysely<Tables>, asked: TicketsAsked): Promise<Map<string, number>> {
+export async function unreadReplies(db: Kysely<Tables>, asked: TicketsAsked): Promise<Map<string, number>> {
   if ('numbers' in asked && asked.numbers.length === 0) return new Map();
   const unread = db
     .selectFrom('tickets')

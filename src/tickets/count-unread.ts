@@ -1,7 +1,7 @@
 import type { CountUnreadRequest } from '../contract/tickets/count-unread-request.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
-import { unreadAnswers } from '../store/messages.ts';
+import { unreadReplies } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 
@@ -12,13 +12,13 @@ export async function countUnread(
   request: CountUnreadRequest,
   now: Temporal.Instant,
 ): Promise<number> {
-  if (caller.kind === 'session') return sum(await unreadAnswers(db, { shopId: caller.shopId }));
+  if (caller.kind === 'session') return sum(await unreadReplies(db, { shopId: caller.shopId }));
   const theirs = new Set<string>();
   for (const { number, token } of request.tickets ?? []) {
     const ticket = await findTicketFor(db, number, { kind: 'token', tokenHash: hashToken(token) }, now);
     if (ticket) theirs.add(ticket.number);
   }
-  return sum(await unreadAnswers(db, { numbers: [...theirs] }));
+  return sum(await unreadReplies(db, { numbers: [...theirs] }));
 }
 
 function sum(unread: ReadonlyMap<string, number>): number {

@@ -1,6 +1,6 @@
 import type { TicketList } from '../contract/tickets/list-tickets.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
-import { unreadAnswers } from '../store/messages.ts';
+import { unreadReplies } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { ticketsOfShop } from '../store/tickets.ts';
 
@@ -14,7 +14,7 @@ export async function listTickets(db: Store, shopId: number, cursor: string | nu
   const before = cursor === null ? null : Number(cursor);
   const rows = await ticketsOfShop(db, shopId, before, PAGE + 1);
   const page = rows.slice(0, PAGE);
-  const unread = await unreadAnswers(db, { numbers: page.map(({ number }) => number) });
+  const unread = await unreadReplies(db, { numbers: page.map(({ number }) => number) });
   return {
     tickets: page.map((ticket) => ({
       number: ticket.number,

@@ -87,7 +87,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/password': (_, { password }) => post({ oldPassword: password, newPassword: 'zielony czajnik' }),
   'GET /api/desk/events': () => ({}),
   'GET /api/desk/tickets/:number': () => ({}),
-  'POST /api/desk/tickets/:number/answers': () =>
+  'POST /api/desk/tickets/:number/replies': () =>
     post({ text: 'Już działa.', status: 'solved', seenMessages: 99 }, { 'Idempotency-Key': newKey() }),
   'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }),
   'POST /api/desk/tickets/:number/status': () => post({ status: 'in-progress', seenMessages: 1 }),

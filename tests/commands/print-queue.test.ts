@@ -3,8 +3,8 @@ import { printQueueCommand } from '../../src/commands/print-queue.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
@@ -86,7 +86,7 @@ test('what we said we would come back to is not forgotten, though no promise run
   await open({ subject: 'sprawdzimy' }, null, 1);
   const [{ number } = { number: '' }] = await desk.store.selectFrom('tickets').select('number').execute();
   const action = { number, actor: 'operator', author: null };
-  await answerTicket({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
+  await replyToTicket({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
   const lines = await printed();
   expect(lines.slice(0, 6)).toEqual(['Awarie (0)', '', 'Kończy się termin (0)', '', 'Kolejka (0)', '']);
   expect(lines.slice(6)).toEqual(['W trakcie realizacji, bez terminu (1)', expect.stringMatching(/sprawdzimy$/), '']);

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { answerTicketCommand } from '../../src/commands/answer-ticket.ts';
 import { moveTicketCommand } from '../../src/commands/move-ticket.ts';
+import { replyToTicketCommand } from '../../src/commands/reply-to-ticket.ts';
 import { saveFileCommand } from '../../src/commands/save-file.ts';
 import { showTicketCommand } from '../../src/commands/show-ticket.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
@@ -30,8 +30,11 @@ afterEach(() => api.discard());
 const WAITING = { status: 'waiting-for-customer' } as const;
 
 test('pomoc show: the ticket, its thread with notes and files; nothing a terminal would obey', async () => {
-  await answerTicketCommand(api.store, collectingTerminal(), customer.number, 'Klient VIP', { ...WAITING, note: true });
-  await answerTicketCommand(api.store, collectingTerminal(), customer.number, 'Proszę.\n', {
+  await replyToTicketCommand(api.store, collectingTerminal(), customer.number, 'Klient VIP', {
+    ...WAITING,
+    note: true,
+  });
+  await replyToTicketCommand(api.store, collectingTerminal(), customer.number, 'Proszę.\n', {
     ...WAITING,
     author: 'Ola',
   });
@@ -63,14 +66,14 @@ test('pomoc show says by when an answer is promised', async () => {
 describe('pomoc answer', () => {
   test('reaches the customer, without the line feed that ends every input', async () => {
     const terminal = collectingTerminal();
-    expect(await answerTicketCommand(api.store, terminal, customer.number, 'Proszę.\n', WAITING)).toBe(0);
+    expect(await replyToTicketCommand(api.store, terminal, customer.number, 'Proszę.\n', WAITING)).toBe(0);
     expect(terminal.lines).toEqual([`Wysłano odpowiedź: ${customer.number}, oczekuje na odpowiedź klienta.`]);
     expect((await customer.read()).messages[1]?.text).toBe('Proszę.');
   });
 
   test.each(['', ' \n', 'x'.repeat(20_001), 'a\u0000b'])('refuses an answer that cannot be', async (text) => {
     const terminal = collectingTerminal();
-    expect(await answerTicketCommand(api.store, terminal, customer.number, text, WAITING)).toBe(1);
+    expect(await replyToTicketCommand(api.store, terminal, customer.number, text, WAITING)).toBe(1);
     expect(terminal.errors).toEqual(['Odpowiedź musi mieć od 1 do 20000 znaków, bez znaków sterujących.']);
     expect((await customer.read()).messages).toHaveLength(1);
   });
@@ -80,7 +83,7 @@ describe('what the customer wrote meanwhile', () => {
   test('is never answered unseen: first it must be shown', async () => {
     await customer.write('Sklep nie działa!');
     const terminal = collectingTerminal();
-    expect(await answerTicketCommand(api.store, terminal, customer.number, 'Proszę.', WAITING)).toBe(1);
+    expect(await replyToTicketCommand(api.store, terminal, customer.number, 'Proszę.', WAITING)).toBe(1);
     expect(await moveTicketCommand(api.store, terminal, customer.number, 'solved')).toBe(1);
     expect(terminal.errors).toEqual([
       `Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${customer.number}. Nic nie wysłano.`,
@@ -88,14 +91,14 @@ describe('what the customer wrote meanwhile', () => {
     ]);
     expect(await customer.read()).toMatchObject({ status: 'new', answerBy: '2026-11-25T09:00:00Z' });
     await showTicketCommand(api.store, terminal, customer.number);
-    expect(await answerTicketCommand(api.store, terminal, customer.number, 'Już patrzymy.', WAITING)).toBe(0);
+    expect(await replyToTicketCommand(api.store, terminal, customer.number, 'Już patrzymy.', WAITING)).toBe(0);
   });
 });
 
 test('a name on an answer is one line', async () => {
   const terminal = collectingTerminal();
   const options = { ...WAITING, author: 'Ola\nNowak' };
-  expect(await answerTicketCommand(api.store, terminal, customer.number, 'x', options)).toBe(1);
+  expect(await replyToTicketCommand(api.store, terminal, customer.number, 'x', options)).toBe(1);
   expect(terminal.errors).toEqual(['Podpis musi być jednym wierszem, najwyżej 100 znaków.']);
 });
 
@@ -126,7 +129,7 @@ test('pomoc status moves, or says why not', async () => {
 test('a number that is none of ours: exit code 1 and a sentence', async () => {
   const terminal = collectingTerminal();
   expect(await showTicketCommand(api.store, terminal, '1999993')).toBe(1);
-  expect(await answerTicketCommand(api.store, terminal, '1999993', 'x', WAITING)).toBe(1);
+  expect(await replyToTicketCommand(api.store, terminal, '1999993', 'x', WAITING)).toBe(1);
   expect(await moveTicketCommand(api.store, terminal, '1999993', 'solved')).toBe(1);
   expect(new Set(terminal.errors)).toEqual(new Set(['Nie ma zgłoszenia 1999993.']));
 });

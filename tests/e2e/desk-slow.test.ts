@@ -42,7 +42,7 @@ const repliesOf = (number: string) =>
 test('a reply that arrives while its writer types a note elsewhere leaves the cursor there', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${first}`);
-  const letGo = await hold(page, '**/answers');
+  const letGo = await hold(page, '**/replies');
   await reply(page).fill('Próg ustawia się przy dostawie.');
   await page.keyboard.press('Control+Enter');
   await open(page, second);
@@ -64,7 +64,7 @@ test('a reply that arrives while its writer types a note elsewhere leaves the cu
 test('who comes back to a reply on its way sees it on its way, and then gone', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${first}`);
-  const letGo = await hold(page, '**/answers');
+  const letGo = await hold(page, '**/replies');
   await reply(page).fill('Jeszcze jedno.');
   await page.keyboard.press('Control+Enter');
   await open(page, second);
@@ -81,13 +81,13 @@ test('who comes back to a reply on its way sees it on its way, and then gone', a
 test('a reply that does not get through is named wherever its writer is, and goes by itself later', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${first}`);
-  await page.route('**/answers', (route) => route.abort());
+  await page.route('**/replies', (route) => route.abort());
   await reply(page).fill('To dojdzie później.');
   await page.keyboard.press('Control+Enter');
   await open(page, second);
   const alert = page.getByRole('alert').filter({ hasText: 'Jeszcze nie wysłano:' });
   await alert.getByRole('link', { name: first }).waitFor();
-  await page.unroute('**/answers');
+  await page.unroute('**/replies');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await alert.waitFor({ state: 'detached' });
   expect((await repliesOf(first)).filter(({ text }) => text === 'To dojdzie później.')).toHaveLength(1);

@@ -8,9 +8,9 @@ import { solveIncident } from '../../src/incidents/solve-incident.ts';
 import { listAgents } from '../../src/store/agents.ts';
 import { findIncident } from '../../src/store/incidents.ts';
 import { findTicket } from '../../src/store/tickets.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { anIncident } from '../support/an-incident.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { newKey } from '../support/requests.ts';
@@ -91,7 +91,7 @@ describe('solving an incident', () => {
 
   test('leaves what was over as it was, also when it is opened again later', async () => {
     const [anna, piotr] = [await affected(), await affected()];
-    await answerTicket(deps(), by(anna), { text: 'Obejście: wyłączyć moduł.', status: 'solved' });
+    await replyToTicket(deps(), by(anna), { text: 'Obejście: wyłączyć moduł.', status: 'solved' });
     await solve();
     await completeSolutions(deps());
     await anna.write('A jednak nie.');

@@ -5,9 +5,9 @@ import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts'
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber, ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { newToken, newUploadId } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey } from '../support/requests.ts';
 import type { RealService } from './real-service.ts';
@@ -182,7 +182,7 @@ const answer = fc
       async (model, real) => {
         const ticket = pick(model.tickets, which);
         const action = { number: ticket.number, actor: 'agent:1', author: null };
-        expect(await answerTicket(real.deps(), action, { text, status })).toEqual({ outcome: 'answered' });
+        expect(await replyToTicket(real.deps(), action, { text, status })).toEqual({ outcome: 'replied' });
         ticket.messages.push({ from: 'agent', text, files: [] });
         settle(ticket, status, null, model.now);
       },

@@ -3,9 +3,9 @@ import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { CHANNEL_RANK, isOutage } from '../../src/policy/queue.ts';
 import {
   afterAgentMove,
-  afterAnswer,
   afterCustomerMessage,
   afterCustomerMove,
+  afterReply,
   opened,
   type ThreadState,
 } from '../../src/policy/thread.ts';
@@ -135,7 +135,7 @@ export class QueueStory {
 
   #answer(): void {
     const ticket = this.#waitingOne();
-    if (ticket) this.#settle(ticket, afterAnswer(this.#pick(REPLY_STATUSES)));
+    if (ticket) this.#settle(ticket, afterReply(this.#pick(REPLY_STATUSES)));
   }
 
   #customerWrites(): void {

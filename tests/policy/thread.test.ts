@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { CUSTOMER_STATUSES, REPLY_STATUSES, TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts';
 import {
   afterAgentMove,
-  afterAnswer,
   afterCustomerMessage,
   afterCustomerMove,
+  afterReply,
   isOver,
   opened,
   type ThreadState,
@@ -36,7 +36,7 @@ describe('the customer writes', () => {
 });
 
 test.each(REPLY_STATUSES)('an answer clears the promise and leaves the ticket %s', (status) => {
-  expect(afterAnswer(status)).toEqual({ status, waitingSince: null });
+  expect(afterReply(status)).toEqual({ status, waitingSince: null });
 });
 
 describe('the customer moves the ticket', () => {
@@ -99,7 +99,7 @@ describe('an agent moves the ticket', () => {
 test('whatever happens: what is over owes nothing, and what waits for the customer owes nothing', () => {
   const anyStep = fc.oneof(
     fc.constant((state: ThreadState, at: Temporal.Instant) => afterCustomerMessage(state, at)),
-    fc.constantFrom(...REPLY_STATUSES).map((status) => () => afterAnswer(status)),
+    fc.constantFrom(...REPLY_STATUSES).map((status) => () => afterReply(status)),
     fc
       .constantFrom(...CUSTOMER_STATUSES)
       .map((to) => (state: ThreadState, at: Temporal.Instant) => afterCustomerMove(state, to, at) ?? state),

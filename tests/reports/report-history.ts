@@ -4,12 +4,12 @@ import { hashToken } from '../../src/identity/token.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { findTicket, insertTicket } from '../../src/store/tickets.ts';
 import { addMessage } from '../../src/tickets/add-message.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { openTicket } from '../../src/tickets/open-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { newToken } from '../support/customer.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
@@ -130,7 +130,7 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
     else if (deed.do === 'write') {
       if ((await addMessage(deps, customer, { text: 'Jeszcze jedno.' })).outcome === 'done') begin();
     } else if (deed.do === 'answer') {
-      await answerTicket(deps, agent, { text: 'Już.', status: deed.status });
+      await replyToTicket(deps, agent, { text: 'Już.', status: deed.status });
       end(true);
     } else if (deed.do === 'move') {
       const { outcome } = await moveTicket(deps, agent, deed.status);

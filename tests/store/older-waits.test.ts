@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aCustomer } from '../support/customer.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -27,7 +27,7 @@ test('tickets from before there were reports have every wait of theirs written d
   const anna = await aCustomer(api);
   const by = { number: anna.number, actor: 'agent:7', author: 'Ola' };
   later(30);
-  await answerTicket(deps, by, { text: 'Proszę spróbować.', status: 'solved' });
+  await replyToTicket(deps, by, { text: 'Proszę spróbować.', status: 'solved' });
   later(60);
   await anna.move('in-progress');
   later(5);

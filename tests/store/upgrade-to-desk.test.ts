@@ -10,9 +10,9 @@ import { openStore, type Store } from '../../src/store/open.ts';
 import { countWaiting } from '../../src/store/queue.ts';
 import { shopsWithWords, ticketsWithWords } from '../../src/store/search.ts';
 import { addMessage } from '../../src/tickets/add-message.ts';
-import { answerTicket } from '../../src/tickets/answer-ticket.ts';
 import { listMacros } from '../../src/tickets/desk/list-macros.ts';
 import { readTicket } from '../../src/tickets/read-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { newToken } from '../support/customer.ts';
 import { databaseBeforeDesk, type OldRow } from '../support/database-before-desk.ts';
 import { NOW } from '../support/service.ts';
@@ -258,7 +258,7 @@ describe('a database from before the desk merged, announced and reported', () =>
     const action = { number: WAITING, caller, idempotencyKey: 'a-key-of-the-new-days' };
     expect(await addMessage(deps(), action, { text: 'Halo?' })).toMatchObject({ outcome: 'done' });
     const by = { number: WAITING, actor: 'a_ola', author: 'Ola' };
-    expect(await answerTicket(deps(), by, { text: 'Już.', status: 'solved' })).toEqual({ outcome: 'answered' });
+    expect(await replyToTicket(deps(), by, { text: 'Już.', status: 'solved' })).toEqual({ outcome: 'replied' });
     const ticket = await (await readTicket(store, WAITING, caller, NOW))?.read();
     expect(ticket?.messages.map(({ text }) => text).slice(1)).toEqual(['Halo?', 'Już.']);
     const waits = await store

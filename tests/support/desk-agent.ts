@@ -38,7 +38,7 @@ export class DeskAgent {
 
   answer(number: string, text: string, otherwise: object = {}, key = newKey()): Promise<Response> {
     const body = { text, status: 'waiting-for-customer', seenMessages: 1, ...otherwise };
-    return this.tell(`/tickets/${number}/answers`, body, { 'Idempotency-Key': key });
+    return this.tell(`/tickets/${number}/replies`, body, { 'Idempotency-Key': key });
   }
 
   async queue(query = ''): Promise<Queue> {

@@ -1,4 +1,3 @@
-import { answerDeskTicket } from '../../contract/desk/answer-ticket.ts';
 import {
   addDeskMacro,
   archiveDeskMacro,
@@ -41,6 +40,7 @@ import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
 import { readDeskTicket } from '../../contract/desk/read-ticket.ts';
+import { replyToTicket } from '../../contract/desk/reply-to-ticket.ts';
 import { searchDesk } from '../../contract/desk/search.ts';
 import { changeDeskPassword, endDeskSession, listDeskSessions } from '../../contract/desk/sessions.ts';
 import {
@@ -87,7 +87,7 @@ import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
 import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
 import { answerSignIn, answerSignOut, answerSignOutEverywhere, answerWhoAmI } from './sign-in.ts';
-import { answerAnswerTicket, answerOpenPhoneTicket, answerReadDeskTicket } from './tickets.ts';
+import { answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
 
 /** The endpoints of the desk's API. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [
@@ -108,7 +108,7 @@ export const DESK_ROUTES: readonly Route[] = [
   // one ticket
   { ...pathOf(openPhoneTicket), access: 'agent', answer: answerOpenPhoneTicket },
   { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
-  { ...pathOf(answerDeskTicket), access: 'agent', answer: answerAnswerTicket },
+  { ...pathOf(replyToTicket), access: 'agent', answer: answerReplyToTicket },
   { ...pathOf(addDeskNote), access: 'agent', answer: answerAddNote },
   { ...pathOf(moveDeskTicket), access: 'agent', answer: answerMoveTicket },
   { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },

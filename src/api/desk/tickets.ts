@@ -1,8 +1,8 @@
-import { AnswerTicketRequest } from '../../contract/desk/answer-ticket-request.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
-import { answerTicketOnce } from '../../tickets/answer-ticket.ts';
+import { ReplyToTicketRequest } from '../../contract/desk/reply-to-ticket-request.ts';
 import { openPhoneTicket } from '../../tickets/desk/open-phone-ticket.ts';
 import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
+import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
@@ -26,12 +26,12 @@ export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
   return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });
 });
 
-/** `POST /api/desk/tickets/:number/answers` */
-export const answerAnswerTicket = asAgent(async (context, deps, agent) => {
+/** `POST /api/desk/tickets/:number/replies` */
+export const answerReplyToTicket = asAgent(async (context, deps, agent) => {
   const key = readIdempotencyKey(context);
   if (!key) return problem(context, 'idempotency-key-missing');
-  const read = await readJson(context, AnswerTicketRequest);
+  const read = await readJson(context, ReplyToTicketRequest);
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
-  return answerDone(context, await answerTicketOnce(deps, action, key, read.request), 201);
+  return answerDone(context, await replyToTicketOnce(deps, action, key, read.request), 201);
 });

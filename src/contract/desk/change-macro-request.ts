@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { line, text } from '../text.ts';
-import { AnswerTicketRequest } from './answer-ticket-request.ts';
 import { MOST_MACROS } from './change-macro.ts';
+import { ReplyToTicketRequest } from './reply-to-ticket-request.ts';
 
 /** Longest title and text, in UTF-16 code units. */
 export const MACRO_LIMITS = { title: 80, text: 5000 } as const;
@@ -9,7 +9,7 @@ export const MACRO_LIMITS = { title: 80, text: 5000 } as const;
 const macroFields = {
   title: line(1, MACRO_LIMITS.title),
   text: text(1, MACRO_LIMITS.text),
-  status: z.nullable(AnswerTicketRequest.shape.status),
+  status: z.nullable(ReplyToTicketRequest.shape.status),
 };
 
 export const AddMacroRequest = z.strictObject(macroFields);

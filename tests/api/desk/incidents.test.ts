@@ -185,7 +185,7 @@ describe('solving', () => {
     await api.store.schema.alterTable('messages').renameTo('elsewhere').execute();
     await solve(id, 'Już działa.');
     await api.settled();
-    expect(api.logLines.map((line) => JSON.parse(line).task)).toContain('incidentsAnswered');
+    expect(api.logLines.map((line) => JSON.parse(line).task)).toContain('incidentsReplied');
     await api.store.schema
       .alterTable('elsewhere' as 'messages')
       .renameTo('messages')

@@ -134,7 +134,7 @@ describe('an answer', () => {
 
   test('needs a key and a text', async () => {
     const body = { text: 'a', status: 'solved', seenMessages: 1 };
-    expect(await codeOf(await ola.tell(`/tickets/${anna.number}/answers`, body))).toEqual([
+    expect(await codeOf(await ola.tell(`/tickets/${anna.number}/replies`, body))).toEqual([
       400,
       'idempotency-key-missing',
     ]);

@@ -6,7 +6,7 @@ import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/sha256.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { insertUpload } from '../../../src/store/uploads.ts';
-import { answerTicket } from '../../../src/tickets/answer-ticket.ts';
+import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
 import { aSecret, aSession, claims, sign } from '../../support/an-assertion.ts';
 import { CheckedAnswers } from '../../support/checked-answers.ts';
 import { PNG } from '../../support/customer.ts';
@@ -144,7 +144,7 @@ describe('every answer is as documented', () => {
   test('a thread with answers and files, and again while nothing changed', async () => {
     const deps = { store: api.store, now: () => NOW };
     const action = { number, actor: 'agent:1', author: 'Piotr' };
-    await answerTicket(deps, action as Parameters<typeof answerTicket>[1], { text: 'Już działa.', status: 'solved' });
+    await replyToTicket(deps, action as Parameters<typeof replyToTicket>[1], { text: 'Już działa.', status: 'solved' });
     const response = await checked.ask(api.app, `/api/v1${ticket}`, { headers: asToken });
     const headers = { ...asToken, 'If-None-Match': response.headers.get('ETag') ?? '' };
     expect(await ask(ticket, { headers })).toBe('304');

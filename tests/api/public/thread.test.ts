@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
 import { addNote } from '../../../src/tickets/add-note.ts';
-import { answerTicket } from '../../../src/tickets/answer-ticket.ts';
 import { markSeenByAgent } from '../../../src/tickets/mark-seen.ts';
 import { moveTicket } from '../../../src/tickets/move-ticket.ts';
+import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
 import { revokeToken } from '../../../src/tickets/revoke-token.ts';
 import { aCustomer, type Customer, newToken } from '../../support/customer.ts';
 import { post } from '../../support/requests.ts';
@@ -24,7 +24,7 @@ async function answer(
   text = 'W Konfiguracja › Dostawy.',
   status: 'waiting-for-customer' | 'solved' = 'waiting-for-customer',
 ) {
-  expect(await answerTicket(deps(), marek(), { text, status })).toEqual({ outcome: 'answered' });
+  expect(await replyToTicket(deps(), marek(), { text, status })).toEqual({ outcome: 'replied' });
 }
 
 function pass(hours: number): void {

@@ -3,7 +3,7 @@ import type { Insertable } from 'kysely';
 import { TOPICS } from '../../../src/contract/lists.ts';
 import { ticketNumber } from '../../../src/contract/tickets/ticket-number.ts';
 import { CHANNEL_RANK, isOutage } from '../../../src/policy/queue.ts';
-import { afterAnswer, opened } from '../../../src/policy/thread.ts';
+import { afterReply, opened } from '../../../src/policy/thread.ts';
 import { foldToWords } from '../../../src/store/fold.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import type { TicketsTable } from '../../../src/store/tables/tickets.ts';
@@ -100,7 +100,7 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
     const status = isWaiting ? pick(['new', 'in-progress'] as const) : 'closed';
     const thread = isWaiting
       ? threadColumns(channel, { ...opened(receivedAt), status }, receivedAt)
-      : threadColumns(channel, { ...afterAnswer('solved'), status }, answeredAt);
+      : threadColumns(channel, { ...afterReply('solved'), status }, answeredAt);
     const shop_id = isRare ? RARE.shopId : 1 + Math.floor(random() * SHOPS);
     const holder = isWaiting
       ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH))

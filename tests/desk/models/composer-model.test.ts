@@ -4,8 +4,8 @@ import type { Change } from '../../../desk/client/desk-client.ts';
 import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
 import { createDrafts, type Drafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
-import type { AnswerTicketRequest } from '../../../src/contract/desk/answer-ticket-request.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
+import type { ReplyToTicketRequest } from '../../../src/contract/desk/reply-to-ticket-request.ts';
 import { ok, refused, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
 
@@ -13,7 +13,7 @@ const OK: DeskAnswer<null> = ok(null);
 const NEWER: DeskAnswer<null> = refused('newer-message');
 
 let drafts: Drafts;
-let asked: { key: string; request: AnswerTicketRequest }[];
+let asked: { key: string; request: ReplyToTicketRequest }[];
 let changes: Change[];
 let sent: string[];
 beforeEach(() => {

@@ -3,32 +3,32 @@ import type { ReplyStatus } from '../contract/lists.ts';
 import { line, text } from '../contract/text.ts';
 import type { Store } from '../store/open.ts';
 import { addNote } from '../tickets/add-note.ts';
-import { answerTicket } from '../tickets/answer-ticket.ts';
+import { replyToTicket } from '../tickets/reply-to-ticket.ts';
 import { shownMessages } from './shown-messages.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 
 /** Options of the operator's reply; its text comes from another option or the standard input. */
-export interface AnswerOptions {
+export interface ReplyOptions {
   author?: string;
   status: ReplyStatus;
   /** an internal note instead of a reply */
   note?: boolean;
 }
 
-const AnswerText = text(1, LIMITS.description);
+const ReplyText = text(1, LIMITS.description);
 const Author = line(1, LIMITS.name);
 
 /** `pomoc answer NUMBER`: answers a ticket, or leaves a note in it; returns the exit code. */
-export async function answerTicketCommand(
+export async function replyToTicketCommand(
   store: Store,
   terminal: Terminal,
   number: string,
   written: string,
-  options: AnswerOptions,
+  options: ReplyOptions,
 ): Promise<number> {
-  const answer = AnswerText.safeParse(written.replace(/\r\n?/g, '\n').trimEnd());
-  if (!answer.success) {
+  const reply = ReplyText.safeParse(written.replace(/\r\n?/g, '\n').trimEnd());
+  if (!reply.success) {
     terminal.printError(`Odpowiedź musi mieć od 1 do ${LIMITS.description} znaków, bez znaków sterujących.`);
     return 1;
   }
@@ -39,14 +39,14 @@ export async function answerTicketCommand(
   const deps = { store, now: terminal.now };
   const action = { number, actor: 'operator', author: options.author ?? null };
   if (options.note) {
-    if (!(await addNote(deps, action, answer.data))) return unknownTicket(terminal, number);
+    if (!(await addNote(deps, action, reply.data))) return unknownTicket(terminal, number);
     terminal.print(`Dodano notatkę do ${number}.`);
     return 0;
   }
   const seenMessages = await shownMessages(store, number);
-  const { outcome } = await answerTicket(deps, action, { text: answer.data, status: options.status, seenMessages });
+  const { outcome } = await replyToTicket(deps, action, { text: reply.data, status: options.status, seenMessages });
   switch (outcome) {
-    case 'answered':
+    case 'replied':
       terminal.print(`Wysłano odpowiedź: ${number}, ${STATUS_WORDS[options.status]}.`);
       return 0;
     case 'newer-message':

@@ -8,7 +8,7 @@ import type { AgentAction } from './with-ticket-for-agent.ts';
 import { writeMessage } from './write-message.ts';
 
 /** A reply to be written. */
-export interface AnswerWriting {
+export interface ReplyWriting {
   text: string;
   /** the state of the thread afterwards */
   after: ThreadState;
@@ -19,11 +19,11 @@ export interface AnswerWriting {
 }
 
 /** Writes a reply into a ticket whose lock is held, with its audit line. */
-export async function writeAnswer(
+export async function writeReply(
   transaction: Store,
   ticket: TicketRow,
   action: AgentAction,
-  { text, after, isSeen, details }: AnswerWriting,
+  { text, after, isSeen, details }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<void> {
   const position = ticket.message_count + 1;

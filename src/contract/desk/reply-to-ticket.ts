@@ -1,0 +1,10 @@
+import * as z from 'zod/mini';
+import type { ReplyStatus } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
+
+/** `POST /api/desk/tickets/:number/replies` with an `Idempotency-Key`: 409 `newer-message` when the customer wrote on, or a colleague answered. */
+export const replyToTicket = {
+  method: 'POST',
+  path: '/api/desk/tickets/:number/replies',
+  answer: z.object({ number: z.string(), status: openEnum<ReplyStatus>() }),
+};
