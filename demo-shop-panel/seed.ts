@@ -8,8 +8,8 @@ import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
-import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
 import { openTicket } from '../src/tickets/open-ticket.ts';
+import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
 import { announceVersion } from '../src/vendor/announce-version.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
