@@ -9,13 +9,13 @@ import { readReplyStatus, USUAL_STATUS } from './reply-status.ts';
 
 export type Kind = 'reply' | 'note';
 
-/** Where what was sent last stands. */
+/** The state of the last send. */
 export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
-  /** nobody answered; the same goes again by a press, or when the network is back */
+  /** no response; the same is sent again by a press, or when the network is back */
   | { state: 'waiting' }
-  /** there are messages that the reply has not seen: the next press sends it over these, which are shown now */
+  /** there are messages that the reply has not seen: they are shown now, and the next press sends it all the same */
   | { state: 'newer'; shown: number }
   | { state: 'refused'; code: string };
 
@@ -24,7 +24,7 @@ export interface ComposerDeps {
   client: Pick<DeskClient, 'answer' | 'change'>;
   drafts: Drafts;
   ticket: ReadonlySignal<DeskTicket | null>;
-  /** reads the ticket anew */
+  /** reads the ticket again */
   look: () => Promise<void>;
   onSent: (kind: Kind) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -32,12 +32,14 @@ export interface ComposerDeps {
 
 const TRIES = 4;
 
-/** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
+/**
+ * The reply or note that an agent writes in one ticket: saved while typing, sent once, never over an unseen message.
+ */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
   const { number, client, drafts, ticket } = deps;
   const sleep = deps.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
   const kept = drafts.get(number);
-  // Who left a note unfinished comes back to it.
+  // Return to a note that was left unfinished.
   const kind = signal<Kind>(kept.note && !kept.reply ? 'note' : 'reply');
   const reply = signal(kept.reply);
   const note = signal(kept.note);
@@ -45,19 +47,19 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const sending = signal<Sending>({
     state: (kind.peek() === 'reply' ? kept.attempt : kept.noted) ? 'waiting' : 'none',
   });
-  /** letters are typed already, and the field is not there yet */
+  /** keys were typed before the field was drawn: focus it when it mounts */
   const isAwaited = signal(false);
   const seen = signal(kept.seen);
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
   let { attempt, noted }: Pick<Draft, 'attempt' | 'noted'> = kept;
 
-  // Who has not begun to write has seen what is shown; a reply that is begun has not seen what comes then.
+  // Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones.
   effect(() => {
     if (count.value !== null && reply.value.trim() === '') seen.value = count.value;
   });
 
-  // Two tabs on one ticket write one draft: who writes in one sees it in the other.
+  // Two tabs on one ticket share one draft.
   effect(() =>
     drafts.follow(number, (written) => {
       if (sending.peek().state === 'sending') return;
@@ -113,7 +115,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     if (sent === 'reply') {
       attempt = null;
       reply.value = '';
-      // What the last answer asked for is no rule for the next one.
+      // The chosen status does not carry over to the next reply.
       status.value = USUAL_STATUS;
     } else {
       noted = null;
@@ -125,7 +127,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     deps.onSent(sent);
   }
 
-  /** A note whose fate the thread does not tell goes no second time. */
+  /** Sends a note, but not a second time while it is unknown whether the first one arrived. */
   async function sendNote(): Promise<void> {
     const text = note.peek().trim();
     sending.value = { state: 'sending' };
@@ -164,7 +166,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     sending,
     isAwaited,
     seen,
-    /** whether somebody wrote since the reply was begun */
+    /** whether there are messages newer than the beginning of the reply */
     isBehind: computed(
       () => reply.value.trim() !== '' && count.value !== null && seen.value !== null && count.value > seen.value,
     ),
@@ -173,7 +175,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       kind.value = to;
       if (sending.peek().state !== 'waiting' || !attempt) sending.value = { state: 'none' };
     },
-    /** What was written here is written elsewhere by now. */
+    /** Drops the draft: it was moved to another ticket. */
     forget() {
       attempt = null;
       noted = null;
@@ -181,7 +183,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       note.value = '';
       sending.value = { state: 'none' };
     },
-    /** Where the answer leaves the ticket. */
+    /** Sets the status that the reply leaves. */
     leaveAs(to: ReplyStatus) {
       status.value = to;
       keep();

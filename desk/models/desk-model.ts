@@ -15,10 +15,10 @@ import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import { TicketModel } from './ticket-model.ts';
 
-/** Between two readings that events ask for, in milliseconds. */
+/** The least time between two reads caused by events, in milliseconds. */
 const PAUSE_MS = 1000;
 
-/** How often times in words are told anew, in milliseconds. */
+/** How often relative times are updated, in milliseconds. */
 const TICK_MS = 30_000;
 
 export interface DeskDeps {
@@ -27,7 +27,7 @@ export interface DeskDeps {
   router: Router;
 }
 
-/** The desk of somebody who is signed in: the lists, the open ticket, and what happens meanwhile. */
+/** The desk of a signed-in agent: the lists, the open ticket, and the events. */
 export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) => {
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
@@ -35,13 +35,13 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
   const now = signal(Date.now());
   const open = signal<OpenTicket | null>(null);
   const left = new LeftTickets();
-  /** what was just sent, to be told */
+  /** what was just sent, to be announced */
   const sent = signal<{ kind: Kind; number: string; count: number } | null>(null);
   let sentCount = 0;
-  /** the number of a ticket just taken by phone, to be read out to the caller */
+  /** the number of a ticket just recorded from a call, to be read out to the caller */
   const readOut = signal<string | null>(null);
   const helpIsOpen = signal(false);
-  /** what happened last, for pages that show it */
+  /** the last event, for pages that show it */
   const lastEvent = signal<DeskEvent | null>(null);
   const drafts = createDrafts(first.id, localStorage);
   const lists = new ListsModel(client);
@@ -65,7 +65,7 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
     const presence = new PresenceModel(number, client);
     const onSent = (kind: Kind) => {
       sent.value = { kind, number, count: ++sentCount };
-      // Whoever answered has read what he answered.
+      // An agent who replied has read the thread.
       if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
       presence.rest();
       refreshLists();
@@ -133,13 +133,13 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
     macros,
     now,
     open,
-    /** numbers of tickets whose answer did not get through after they were left */
+    /** numbers of tickets that were left and whose reply did not get through */
     unsent: left.unsent,
     sent,
     readOut,
     helpIsOpen,
     lastEvent,
-    /** Follows what happens. After `stop` it takes up what was left: a reply that nobody answered is sent. */
+    /** Starts listening to events. After `stop` it also continues: a reply without a response is sent again. */
     start(as: Me) {
       me.value = as;
       refreshLists();
@@ -163,20 +163,20 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       removeEventListener('online', resend);
       open.peek()?.presence.leave();
     },
-    /** Opens a ticket that was taken by phone, with its number to be read out. */
+    /** Opens a ticket recorded from a call, with its number to be read out. */
     openTaken(taken: string) {
       readOut.value = taken;
       router.open(taken);
       refreshLists();
     },
-    /** Narrows the list that is shown to one shop; where the list has no room beside the ticket, goes to it. */
+    /** Filters the shown list by one shop; where the list has no room beside the ticket, goes to the list. */
     onlyShop(shop: { id: number; name: string }) {
       lists.onlyShop(shop);
       if (!matchMedia('(min-width: 761px)').matches) router.close();
     },
-    /** Reads the ready texts anew: somebody may have changed one. */
+    /** Reads the macros again: a colleague may have changed one. */
     readMacros,
-    /** Takes the open ticket. */
+    /** Assigns the open ticket to the agent. */
     take() {
       const opened = open.peek();
       const about = opened?.ticket.ticket.peek()?.ticket;

@@ -1,34 +1,34 @@
 import type { TriedNote } from './find-note.ts';
 
-/** What an agent has written to a ticket and not sent. */
+/** An agent's unsent text in a ticket. */
 export interface Draft {
   reply: string;
   note: string;
-  /** where the reply leaves the ticket; null when nothing was chosen */
+  /** the status that the reply sets; null when none was chosen */
   status: string | null;
   /** how many messages the thread had when the reply was begun */
   seen: number | null;
-  /** a reply that was sent and not answered: sent again unchanged it goes under the same key */
+  /** a reply that was sent without a response: unchanged, it is sent again under the same key */
   attempt: { key: string; text: string; status: string; seen: number } | null;
-  /** a note that was sent and not answered */
+  /** a note that was sent without a response */
   noted: TriedNote | null;
 }
 
 export const NO_DRAFT: Draft = { reply: '', note: '', status: null, seen: null, attempt: null, noted: null };
 
-/** Where drafts are kept. The desk is a trusted machine; drafts of agents who share it do not mix. */
+/** The storage of drafts. The desk is a trusted machine; drafts of agents who share it do not mix. */
 export interface Drafts {
   get: (number: string) => Draft;
   keep: (number: string, draft: Draft) => void;
-  /** What was being written to a ticket that became part of another one is written to that, behind what is there. */
+  /** Moves the draft of a merged ticket to the surviving one, after the draft that is there. */
   move: (from: string, to: string) => void;
-  /** Tells what another tab of the same agent has written to a ticket. @returns what ends it */
+  /** Follows changes of a draft in other tabs of the same agent. @returns a function that stops it */
   follow: (number: string, onWritten: (draft: Draft) => void) => () => void;
 }
 
-/** Drafts in the browser's storage, which all its tabs share; where there is none, or it is full, they last as long as the page. */
+/** Drafts in the browser's storage, shared by all tabs; where it is missing or full, they last as long as the page. */
 export function createDrafts(agentId: string, storage: Storage): Drafts {
-  /** what the storage would not take */
+  /** drafts that the storage refused */
   const memory = new Map<string, Draft>();
   const keyOf = (number: string) => `desk.draft.${agentId}.${number}`;
   const joined = (one: string, other: string) => [one, other].filter(Boolean).join('\n\n');

@@ -1,12 +1,12 @@
-/** A text that this browser keeps. */
+/** A text in the browser's storage. */
 export interface Kept {
-  /** what is kept; empty when nothing is, or nothing can be read */
+  /** the stored text; empty when there is none, or it cannot be read */
   get: () => string;
-  /** @param text empty forgets it; where it cannot be kept, it lasts as long as the page has it */
+  /** @param text empty deletes it; where it cannot be stored, it lasts as long as the page */
   keep: (text: string) => void;
 }
 
-/** @param key whose it is and of what: what somebody else wrote on this machine is not shown */
+/** @param key the owner and the purpose: text of another agent on this machine is not shown */
 export function createKept(key: string): Kept {
   return {
     get() {
@@ -21,7 +21,7 @@ export function createKept(key: string): Kept {
         if (text === '') localStorage.removeItem(key);
         else localStorage.setItem(key, text);
       } catch {
-        // full or forbidden: for this page only, then
+        // full or forbidden: for this page only
       }
     },
   };

@@ -1,7 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import type { OpenTicket } from './open-ticket.ts';
 
-/** Tickets that were left while something was on its way to them, or did not get through: nothing that was sent ends with leaving. */
+/** Tickets that were left while a send was in flight or had failed: leaving a ticket does not end a send. */
 export const LeftTickets = createModel(() => {
   const left = signal<readonly OpenTicket[]>([]);
   const find = (number: string) => left.peek().find((one) => one.number === number);
@@ -11,28 +11,28 @@ export const LeftTickets = createModel(() => {
   }
 
   return {
-    /** their numbers, of those whose answer did not get through */
+    /** numbers of those whose reply did not get through */
     unsent: computed(() =>
       left.value.filter(({ composer }) => composer.sending.value.state !== 'sending').map(({ number }) => number),
     ),
-    /** Keeps a ticket that is left, if anything is under way. */
+    /** Keeps a ticket that is left, if a send is in flight. */
     leave(ticket: OpenTicket) {
       if (ticket.composer.sending.peek().state === 'none') ticket.composer[Symbol.dispose]();
       else left.value = [...left.peek(), ticket];
     },
-    /** Gives a ticket back to whoever returns to it. */
+    /** Returns a kept ticket when it is opened again. */
     resume(number: string): OpenTicket | undefined {
       const ticket = find(number);
       drop(ticket);
       return ticket;
     },
-    /** Lets go of a ticket for which nothing is left to do. */
+    /** Drops a ticket without unfinished sends. */
     forget(number: string) {
       const ticket = find(number);
       ticket?.composer[Symbol.dispose]();
       drop(ticket);
     },
-    /** Sends what nobody answered once more. */
+    /** Sends again what got no response. */
     resend() {
       for (const { composer } of left.peek()) if (composer.sending.peek().state === 'waiting') void composer.send();
     },

@@ -6,28 +6,28 @@ import type { Change, DeskClient } from '../client/desk-client.ts';
 export interface TicketDeps {
   number: string;
   client: Pick<DeskClient, 'readTicket' | 'listIncidents' | 'change' | 'readAttachment'>;
-  /** whether somebody looks at it: what is read for nobody's eyes is not said to be seen */
+  /** whether the ticket is visible: messages read in the background are not marked as seen */
   isShown?: () => boolean;
-  /** something changed that the lists show */
+  /** something that the lists show has changed */
   onChanged: () => void;
-  /** the ticket is part of another one by now */
+  /** the ticket was merged into another one */
   onMerged: (into: string) => void;
 }
 
-/** Why a change was not made. */
+/** Why a change failed. */
 export type ChangeFailure =
-  /** somebody else has it by now; null is nobody */
+  /** somebody else is assigned; null for nobody */
   | { kind: 'taken'; by: string | null }
   | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
   /** the incident was solved meanwhile: its answer has gone out */
   | { kind: 'not-linked' };
 
-/** One ticket with everything about it, as the service last told it. */
+/** One ticket with everything about it, as last read from the service. */
 export const TicketModel = createModel(({ number, client, isShown = () => true, onChanged, onMerged }: TicketDeps) => {
   const ticket = signal<DeskTicket | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
-  /** messages that nobody of ours had seen when the ticket was opened begin after this place */
+  /** the position after which no agent had seen the messages when the ticket was opened */
   const seenBefore = signal<number | null>(null);
   let asked = 0;
 
@@ -57,7 +57,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     failure,
     seenBefore,
     refresh,
-    /** Changes the ticket and reads it anew, also when it was refused: then it stands otherwise by now. */
+    /** Changes the ticket and reads it again, also after a refusal: then its state differs from what is shown. */
     async change(change: Change) {
       failure.value = null;
       const answer = await client.change(number, change);
@@ -75,7 +75,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     forgetFailure() {
       failure.value = null;
     },
-    /** A file of the ticket; null when it cannot be had now. */
+    /** A file of the ticket; null when it cannot be read now. */
     async readAttachment(id: string) {
       const answer = await client.readAttachment(id);
       return answer.outcome === 'ok' ? answer.value : null;
@@ -92,7 +92,7 @@ function whyRefused({ code, assignee }: Problem, { kind }: Change): ChangeFailur
   return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: nameOf(assignee) } : { kind: 'not-allowed' };
 }
 
-/** Who was faster, as the refusal names them. */
+/** The name of the agent who was faster, from the refusal. */
 function nameOf(assignee: unknown): string | null {
   const { name } = (assignee ?? {}) as { name?: unknown };
   return typeof name === 'string' ? name : null;

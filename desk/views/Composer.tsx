@@ -29,7 +29,7 @@ const KINDS: readonly { kind: Kind; key: string }[] = [
   { kind: 'note', key: 'n' },
 ];
 
-/** Where an answer or a note is written: kept as it is typed, sent by Ctrl+Enter. */
+/** The form of a reply or note: saved while typing, sent by Ctrl+Enter. */
 export function Composer({ model, open: { composer, presence }, ticket }: Props): JSX.Element {
   const w = words.value;
   const form = useRef<HTMLFormElement>(null);
@@ -51,13 +51,13 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   async function send(): Promise<void> {
     const isSent = await composer.send();
     const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
-    // Whoever went on to something else meanwhile is left there.
+    // The focus has moved on meanwhile: leave it there.
     if (!form.current?.isConnected || !isHere) return;
     if (isSent) document.getElementById(FOCUS_TARGETS.heading)?.focus();
     else field.current?.focus();
   }
 
-  /** Puts a macro where the cursor stands, and the status it asks for. */
+  /** Inserts a macro at the cursor, and sets its status. */
   function insert(macro: DeskMacro): void {
     const asked = readReplyStatus(macro.status);
     if (asked && isReply) composer.leaveAs(asked);

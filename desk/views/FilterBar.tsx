@@ -8,13 +8,13 @@ import { Icon } from './icons.tsx';
 
 const TOGGLE = 'filters-toggle';
 
-/** How many filters are set beside whose tickets and of which shop. */
+/** How many filters are set besides assignee and shop. */
 function rarerFilters(lists: ListsModel): number {
   const { channel, topic, status } = lists.filters.value;
   return [channel, topic, status].filter((one) => one !== undefined).length;
 }
 
-/** Opens the rarer filters, and says how many are set. */
+/** Opens the other filters, and shows how many are set. */
 export function FiltersToggle({ lists, isOpen }: { lists: ListsModel; isOpen: Signal<boolean> }): JSX.Element {
   const set = rarerFilters(lists);
   return (
@@ -35,7 +35,7 @@ export function FiltersToggle({ lists, isOpen }: { lists: ListsModel; isOpen: Si
   );
 }
 
-/** Whose tickets, and the rarer filters when they are open. */
+/** The filter by assignee, and the others when they are open. */
 export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: ReadonlySignal<boolean> }): JSX.Element {
   const w = words.value;
   const { assignee, shop: shopId } = lists.filters.value;
@@ -88,7 +88,7 @@ export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: Readon
             class="plain"
             onClick={() => {
               lists.filter({ channel: '', topic: '', status: '' });
-              document.getElementById(TOGGLE)?.focus(); // this button goes with the filters
+              document.getElementById(TOGGLE)?.focus(); // this button is removed with the filters
             }}
           >
             {w.clear}

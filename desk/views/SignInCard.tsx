@@ -7,7 +7,7 @@ import { LanguageButton } from './LanguageButton.tsx';
 
 interface Props {
   session: SessionModel;
-  /** the agent whose session is over */
+  /** the agent the agent whose session is over */
   ended?: Me | undefined;
 }
 

@@ -14,32 +14,32 @@ import { VariableButtons } from './VariableButtons.tsx';
 
 const FIELD = { title: 'macro-title', text: 'macro-text' };
 
-/** Leads to the text that is being written already. */
+/** Moves the focus to the macro being edited. */
 export function goToEditor(): void {
   document.getElementById(FIELD.title)?.focus();
 }
 
 interface Props {
   editor: EditorModel;
-  /** who would answer: for the preview */
+  /** the agent's name, for the preview */
   agent: string;
 }
 
-/** Where a text is written: with variables at a press, and beside it what a customer would read. */
+/** The editor of a macro, with buttons for variables and a preview. */
 export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   const w = macrosWords.value;
   const draft = editor.draft.value;
   const saving = editor.saving.value;
   const isSaving = saving.state === 'saving';
   const field = useRef<HTMLTextAreaElement>(null);
-  // Before anything is painted: the next letter is typed into it already.
+  // Before painting, so that the next key goes into it.
   useLayoutEffect(goToEditor, []);
   if (!draft) return null;
   const { id, title, text, status } = draft;
   const errors = editor.errors.value;
   const errorOf = (name: 'title' | 'text') => (errors.includes(name) ? w.errors[name] : null);
 
-  /** Where the cursor stands, which is then behind it. */
+  /** Inserts a variable at the cursor, which moves behind it. */
   function insert(variable: MacroVariable): void {
     const into = field.current;
     const written = `{${variable}}`;

@@ -7,29 +7,29 @@ import { unknownVariables } from '../../models/fill-macro.ts';
 import type { KeptDraft, MacroDraft } from './macro-draft.ts';
 import type { MacrosClient } from './macros-client.ts';
 
-/** Where what was saved last stands. */
+/** The state of the last save. */
 export type Saving =
   | { state: 'none' }
   | { state: 'saving' }
   | { state: 'unanswered' }
-  /** somebody changed it meanwhile: how it stands now, null when it is there no more */
+  /** somebody changed it meanwhile: its current state, null when it no longer exists */
   | { state: 'conflict'; now: DeskMacro | null }
   | { state: 'refused'; code: string };
 
 export interface EditorDeps {
   client: Pick<MacrosClient, 'add' | 'change'>;
   kept: KeptDraft;
-  /** reads all texts anew and gives the one of an id */
+  /** reads all macros again and returns the one with this id */
   refresh: (id: string | null) => Promise<DeskMacro | null>;
 }
 
 const fieldsOf = ({ title, text, status }: MacroFields): MacroFields => ({ title, text, status });
 
-/** The one text that is being written: nothing typed is lost, and nothing newer is written over unseen. */
+/** The macro being edited: no typed text is lost, and no unseen newer version is overwritten. */
 export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) => {
   const draft = signal<MacroDraft | null>(kept.get());
   const saving = signal<Saving>({ state: 'none' });
-  /** what is wrong is said once somebody tried to save it */
+  /** errors are shown after the first attempt to save */
   const isTried = signal(false);
   let isTyped = draft.peek() !== null;
   const errors = computed<string[]>(() => {
@@ -44,7 +44,7 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
     kept.keep(next);
   }
 
-  /** What nobody has typed into yet gives way; what somebody has, never. */
+  /** A draft without typed text is replaced, one with typed text never. */
   function begin(next: MacroDraft): boolean {
     const open = draft.peek();
     if (open && (isTyped || saving.peek().state === 'saving')) return open.id === next.id;
@@ -54,7 +54,10 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
     return true;
   }
 
-  /** Typed over what was sent once and, unheard of us, arrived: that stands in the list already, and this goes behind it. */
+  /**
+   * An earlier text under this key arrived without our knowing: it is in the list already, and this one is added after
+   * it.
+   */
   async function add(mine: MacroDraft, fields: MacroFields): Promise<DeskAnswer<DeskMacro>> {
     const answer = await client.add(mine.key, fields);
     if (answer.outcome !== 'refused' || answer.code !== 'idempotency-key-reused') return answer;
@@ -68,9 +71,9 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
     saving,
     errors,
     unknown: computed(() => unknownVariables(draft.value?.text ?? '')),
-    /** Begins a new text. @returns false while another is being written */
+    /** Begins a new macro. @returns false while another is being edited */
     add: () => begin({ id: null, version: 0, key: randomId(16), title: '', text: '', status: null }),
-    /** Begins to change a text. @returns false while another is being written */
+    /** Begins to edit a macro. @returns false while another is being edited */
     edit: (macro: DeskMacro) => begin({ ...toDraft(macro), key: '' }),
     type(typed: Partial<MacroFields>) {
       const now = draft.peek();
@@ -83,7 +86,7 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
       write(null);
       saving.value = { state: 'none' };
     },
-    /** Puts what stands now in the place of what was typed. */
+    /** Replaces the typed text by the current version. */
     takeTheirs() {
       const now = saving.peek();
       const mine = draft.peek();
@@ -91,7 +94,7 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
       write({ ...mine, ...toDraft(now.now) });
       saving.value = { state: 'none' };
     },
-    /** Saves what is typed; over a conflict that was shown, too. @returns the id of what is saved, otherwise null */
+    /** Saves the draft, also after a shown conflict. @returns the id of the saved macro, otherwise null */
     async save(): Promise<string | null> {
       const mine = draft.peek();
       const before = saving.peek();
@@ -119,7 +122,7 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
 
 export type EditorModel = InstanceType<typeof EditorModel>;
 
-/** As it is stored: without white space around it. */
+/** The fields as stored: trimmed. */
 function toFields(draft: MacroDraft): MacroFields {
   return { ...fieldsOf(draft), title: draft.title.trim(), text: draft.text.trimEnd() };
 }

@@ -1,22 +1,22 @@
 import type { MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 
-/** A text that is being written. */
+/** A macro being edited. */
 export interface MacroDraft extends MacroFields {
-  /** null is a new one */
+  /** null for a new one */
   id: string | null;
-  /** over which version it is written */
+  /** the version that the edit is based on */
   version: number;
-  /** makes a new one new only once */
+  /** the idempotency key of a new one */
   key: string;
 }
 
-/** Where the one draft of the page is kept until it is saved or thrown away. */
+/** The storage of the page's only draft, until it is saved or discarded. */
 export interface KeptDraft {
   get: () => MacroDraft | null;
   keep: (draft: MacroDraft | null) => void;
 }
 
-/** Keeps the draft in the browser; where there is no storage, it lasts as long as the page. */
+/** Stores the draft in the browser; without storage it lasts as long as the page. */
 export function createKeptDraft(agentId: string, storage: Storage): KeptDraft {
   const key = `desk.macro.${agentId}`;
   return {

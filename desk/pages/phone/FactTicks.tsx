@@ -4,12 +4,12 @@ import { phoneWords } from './phone-words.ts';
 
 interface Props {
   facts: readonly OutageFact[];
-  /** on its way: nothing changes */
+  /** sending: the fields are locked */
   isSending: boolean;
   change: (facts: OutageFact[]) => void;
 }
 
-/** What is down, asked first: calls are for emergencies (R10). */
+/** The outage facts, asked first: calls are for emergencies (R10). */
 export function FactTicks({ facts, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   return (

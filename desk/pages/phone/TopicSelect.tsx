@@ -8,12 +8,12 @@ import { phoneWords } from './phone-words.ts';
 interface Props {
   shop: ShopRow | null;
   topic: Topic;
-  /** on its way: nothing changes */
+  /** sending: the fields are locked */
   isSending: boolean;
   change: (topic: Topic) => void;
 }
 
-/** What the call is about; of a shop without support only what is always open (A2). */
+/** The topic of the call; for a shop without support only the topics that are always open (A2). */
 export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Element {
   const w = phoneWords.value;
   const isOpen = (one: Topic) => !shop?.onlyTopics || shop.onlyTopics.includes(one);

@@ -3,9 +3,9 @@ import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { OUTAGE_FACTS, type OutageFact, TOPICS, type Topic } from '../../../src/contract/lists.ts';
 import { createKept, type Kept } from '../../models/kept-text.ts';
 
-/** What is written of a call, as the fields hold it. */
+/** The draft of a call, as in the fields. */
 export interface PhoneDraft {
-  /** as it was when it was chosen; null until then */
+  /** as it was when chosen; null until then */
   shop: ShopRow | null;
   facts: OutageFact[];
   name: string;
@@ -14,7 +14,7 @@ export interface PhoneDraft {
   description: string;
   topic: Topic;
   email: string;
-  /** what was sent and not answered: sent again unchanged it goes under the same key */
+  /** what was sent without a response: unchanged, it is sent again under the same key */
   attempt: { key: string; body: string } | null;
 }
 
@@ -30,9 +30,9 @@ export const NO_CALL: PhoneDraft = {
   attempt: null,
 };
 
-/** Where the call that is being written down is kept: one for each agent of this machine. */
+/** The storage of the draft: one for each agent of this machine. */
 export interface PhoneDrafts {
-  /** the number of a call that was taken while its agent was elsewhere, and not told yet */
+  /** the number of a call that was stored while its agent was elsewhere, not shown yet */
   taken: Kept;
   get: () => PhoneDraft;
   keep: (draft: PhoneDraft) => void;

@@ -8,37 +8,37 @@ import type { PhoneClient } from './phone-client.ts';
 import { NO_CALL, type PhoneDraft, type PhoneDrafts } from './phone-draft.ts';
 import { ShopSearchModel } from './shop-search-model.ts';
 
-/** Where a call that was sent stands. */
+/** The state of sending a call. */
 export type Sending =
   | { state: 'none' }
   | { state: 'sending' }
-  /** nobody answered; the same goes again by a press, and is stored once */
+  /** no response; the same is sent again by a press, and stored once */
   | { state: 'waiting' }
   | { state: 'refused'; code: string };
 
 export interface PhoneDeps {
   client: PhoneClient;
   drafts: PhoneDrafts;
-  /** whether the agent still looks at the call: who has gone on is led nowhere */
+  /** whether the page is still shown: otherwise nothing moves the agent elsewhere */
   isShown: () => boolean;
-  /** the ticket is there */
+  /** the ticket was opened */
   onOpened: (number: string) => void;
 }
 
-/** The topic of most calls, and where it is not open the first that is (A2). */
+/** The topic of most calls, or the first open one where that is not open (A2). */
 function topicFor({ onlyTopics }: ShopRow, chosen: Topic): Topic {
   return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
 }
 
-/** A call that is being written down: kept as it is typed, sent once, and gone once it is a ticket. */
+/** A call being recorded: saved while typing, sent once, and cleared once it is a ticket. */
 export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: PhoneDeps) => {
   const kept = drafts.get();
   const draft = signal<PhoneDraft>(kept);
   const search = new ShopSearchModel(client);
   const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
-  /** whether sending was tried: from then on each field says what it lacks */
+  /** whether sending was tried: from then on errors are shown */
   const wasTried = signal(false);
-  /** the number of a call that was taken while its agent was elsewhere */
+  /** the number of a call that was stored while its agent was elsewhere */
   const taken = signal(drafts.taken.get() || null);
   const errors = computed(() => (wasTried.value ? callErrors(draft.value) : []));
 
@@ -54,14 +54,14 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
 
   const isSending = () => sending.peek().state === 'sending';
 
-  /** What is on its way is what was written: nothing is typed that would be gone with it. */
+  /** While sending, fields are locked: newer text would be lost with the draft. */
   function edit(change: Partial<PhoneDraft>): void {
     if (isSending()) return;
     write(change);
     if (sending.peek().state === 'refused') sending.value = { state: 'none' };
   }
 
-  /** @param key of the call that arrived: another one, begun meanwhile in another window, is kept */
+  /** @param key of the call that was stored: another one, begun meanwhile in another window, is kept */
   function clear(key?: string): void {
     draft.value = NO_CALL;
     if (key === undefined || drafts.get().attempt?.key === key) drafts.forget();
@@ -69,7 +69,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
     sending.value = { state: 'none' };
   }
 
-  /** What a shop's support is may have changed since it was chosen: the rules are those of today. */
+  /** Reads the shop again: its support may have changed since it was chosen. */
   async function refresh(): Promise<void> {
     const shop = draft.peek().shop;
     const answer = shop && (await client.findShops(shop.supportNumber));
@@ -85,7 +85,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
     sending,
     errors,
     taken,
-    /** The number was told. */
+    /** The number was shown. */
     dismissTaken: () => tell(null),
     edit,
     refresh,
@@ -95,17 +95,17 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
       edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
       search.clear();
     },
-    /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
+    /** Another shop called after all: the text stays, but the reply must not go to this shop's address. */
     unchoose() {
       if (isSending()) return;
       const { shop, email } = draft.peek();
       edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
     },
-    /** Gives up what was written. */
+    /** Discards the draft. */
     discard() {
       if (!isSending()) clear();
     },
-    /** Sends the call. @returns the first field that lacks something, or null */
+    /** Sends the call. @returns the first invalid field, or null */
     async send(): Promise<CheckedField | null> {
       if (isSending()) return null;
       wasTried.value = true;
