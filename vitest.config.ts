@@ -35,7 +35,7 @@ const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,styles}.
 /** What PostgreSQL must prove, in the way of SQLite: the store, its locks and transactions, and every route once. */
 const ON_POSTGRES = [
   'tests/{store,model,tickets,incidents,reports,authorisation}/**/*.test.ts',
-  'tests/api/concurrency.test.ts',
+  'tests/api/{concurrency,paths}.test.ts',
 ];
 
 /** `npm run test:postgres`: everything that has a database, for whoever changes the store. */

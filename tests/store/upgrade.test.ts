@@ -1,0 +1,205 @@
+import { buffer } from 'node:stream/consumers';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listSessions } from '../../src/identity/list-sessions.ts';
+import { readAgentSession } from '../../src/identity/read-agent-session.ts';
+import { hashToken } from '../../src/identity/token.ts';
+import { listIncidents } from '../../src/incidents/list-incidents.ts';
+import { readShop } from '../../src/shops/read-shop.ts';
+import { auditOfIncident } from '../../src/store/audit.ts';
+import { type MigrationName, SHAPES } from '../../src/store/migrations/index.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
+import { countWaiting } from '../../src/store/queue.ts';
+import { shopsWithWords, ticketsWithWords } from '../../src/store/search.ts';
+import { addMessage } from '../../src/tickets/add-message.ts';
+import { listMacros } from '../../src/tickets/desk/list-macros.ts';
+import { readDeskTicket } from '../../src/tickets/desk/read-desk-ticket.ts';
+import { readAttachment } from '../../src/tickets/read-attachment.ts';
+import { readTicket } from '../../src/tickets/read-ticket.ts';
+import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { readVendorSettings } from '../../src/vendor/vendor-settings.ts';
+import { type EarlierRow, earlierDatabase, isFrom } from '../support/earlier-database.ts';
+import { FIRST_SETTINGS, NOW } from '../support/service.ts';
+import type { TemporaryDatabase } from '../support/temporary-database.ts';
+import {
+  DESK_TOKEN,
+  EARLIER,
+  FILE_BYTES,
+  FILE_ID,
+  LONG_WORD,
+  MAILED,
+  MERGED,
+  REOPENED,
+  ROWS,
+  SOLVED,
+  SURVIVOR,
+  TICKET_TOKEN,
+  WAITING,
+  waitsOf,
+} from './earlier-rows.ts';
+
+const caller = { kind: 'token', tokenHash: hashToken(TICKET_TOKEN) } as const;
+
+describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => {
+  /** Of two answers the one for a shape that had this already. */
+  const since = <One, Other>(migration: MigrationName, then: One, before: Other) =>
+    isFrom(migration, shape) ? then : before;
+  const hasThreads = isFrom('0002-threads', shape);
+  const hasMerged = isFrom('0008-merge', shape);
+
+  let database: TemporaryDatabase;
+  let held: Map<string, EarlierRow[]>;
+  let store: Store;
+  beforeAll(async () => {
+    ({ database, held } = await earlierDatabase(shape, ROWS));
+    store = await openStore(database.url);
+  });
+  afterAll(async () => {
+    await store.destroy();
+    await database.discard();
+  });
+
+  test('keeps every row as it was', async () => {
+    for (const [table, rows] of held) {
+      const names = Object.keys(rows[0] ?? {});
+      if (names.length === 0) continue;
+      const columns = sql.join(names.map((name) => sql.ref(name)));
+      const kept = await sql<EarlierRow>`select ${columns} from ${sql.table(table)}`.execute(store);
+      // Macros come with the program, too.
+      if (table !== 'macros') expect(kept.rows, table).toHaveLength(rows.length);
+      expect(kept.rows, table).toEqual(expect.arrayContaining(rows));
+    }
+  });
+
+  test('finds tickets by the words of their subjects, messages, replies and notes', async () => {
+    const found = async (asked: string) => await ticketsWithWords(store, asked, 10);
+    expect(await found('zolta dostawa')).toEqual([WAITING]);
+    expect(await found('paczkomaty')).toEqual([WAITING]);
+    // What follows a word that was too long to be kept, and that word itself.
+    expect(await found('koncu')).toEqual([WAITING]);
+    expect(await found(LONG_WORD.slice(0, 6))).toEqual([WAITING]);
+    expect(await found('z poczty dzien')).toEqual([MAILED]);
+    expect(await found('srednik')).toEqual(hasThreads ? [SOLVED] : []);
+    expect(await found('hurtowni')).toEqual(hasThreads ? [SOLVED] : []);
+    expect(await found('csv wgrywa')).toEqual(hasThreads ? [SOLVED] : []);
+    expect(await found('zniknal')).toEqual(hasMerged ? [SURVIVOR] : []);
+    expect(await found('czego nikt nie napisal')).toEqual([]);
+    expect((await shopsWithWords(store, 'żuraw', 10)).map(({ id }) => id)).toEqual([1]);
+  });
+
+  test.runIf(process.env.POMOC_TEST_POSTGRES)('has no word that a copy of it could not take back', async () => {
+    const { rows } = await sql`select words::text::tsvector from message_words`.execute(store);
+    expect(rows).toHaveLength(held.get('messages')?.length ?? 0);
+  });
+
+  test('claims no signature of a ticket that nobody wrote down, and forgets none', async () => {
+    const tickets = await store.selectFrom('tickets').select(['number', 'proof']).orderBy('sequence').execute();
+    const panel = since('0011-verified', 'verified', 'panel');
+    expect(tickets.map(({ number, proof }) => [number, proof])).toEqual([
+      [WAITING, panel],
+      ...(hasThreads
+        ? [
+            [SOLVED, 'unverified'],
+            [REOPENED, 'phone'],
+          ]
+        : []),
+      [MAILED, 'unverified'],
+      ...(hasMerged
+        ? [
+            [SURVIVOR, panel],
+            [MERGED, panel],
+          ]
+        : []),
+    ]);
+  });
+
+  test('has every wait of each ticket, and one open wait of each at most', async () => {
+    const waits = await sql<EarlierRow>`select * from waits order by ticket_number, began_at`.execute(store);
+    const byPlace = (one: EarlierRow, other: EarlierRow) =>
+      `${one.ticket_number} ${one.began_at}` < `${other.ticket_number} ${other.began_at}` ? -1 : 1;
+    expect(waits.rows.map(({ id: _, ...wait }) => wait)).toEqual(waitsOf(shape).toSorted(byPlace));
+    const again = sql`insert into waits (ticket_number, channel, began_at) values (${WAITING}, 'panel', ${EARLIER})`;
+    await expect(again.execute(store)).rejects.toThrow(/unique/i);
+  });
+
+  test('opens each ticket at the desk, and in the panel with its token', async () => {
+    const { messages = [] } = (await (await readTicket(store, WAITING, caller, NOW))?.read()) ?? {};
+    expect(messages.map(({ text }) => text)).toEqual([`Paczkomaty ${LONG_WORD} na końcu`]);
+    for (const { number } of (held.get('tickets') ?? []) as { number: string }[]) {
+      const read = await readDeskTicket(store, number, NOW);
+      expect([number, read?.ticket.number]).toEqual([number, number === MERGED ? SURVIVOR : number]);
+      expect(read?.messages.length, number).toBeGreaterThan(0);
+      expect(read?.ticket.incident ?? null, number).toEqual(
+        number === MAILED
+          ? since('0009-known-problems', expect.objectContaining({ id: 1, title: 'Koszyk 1' }), null)
+          : null,
+      );
+    }
+    if (!hasThreads) return;
+    const thread = await readDeskTicket(store, SOLVED, NOW);
+    expect(thread?.messages.map(({ text }) => text)).toEqual([
+      'Plik się nie wgrywa',
+      'Separator to średnik',
+      'Notatka o hurtowni',
+    ]);
+  });
+
+  test('gives files out byte for byte', async () => {
+    const file = await readAttachment(store, FILE_ID, caller, NOW);
+    expect(file && (await buffer(file.content))).toEqual(since('0003-attachments', FILE_BYTES, null));
+  });
+
+  test('leaves agents signed in, each session under a name of its own', async () => {
+    const agent = await readAgentSession(store, DESK_TOKEN, NOW);
+    const sessions = agent ? await listSessions(store, agent, DESK_TOKEN, NOW) : [];
+    expect(sessions.map(({ isThis }) => isThis)).toEqual(since('0004-identity', [true, false], []));
+    expect(new Set(sessions.map(({ id }) => id)).size).toBe(sessions.length);
+  });
+
+  test('tells of its incidents, with who began and ended them', async () => {
+    const { running, ended } = await listIncidents(store, NOW, null);
+    const linked = since('0009-known-problems', 1, 0);
+    expect([running, ended].map((list) => list.map(({ title, linked: tickets }) => [title, tickets]))).toEqual(
+      since('0005-notices', [[['Koszyk 1', linked]], [['Koszyk 2', 0]]], [[], []]),
+    );
+    expect((await auditOfIncident(store, 2)).map(({ action }) => action)).toEqual(
+      since('0005-notices', ['notice.added', 'notice.ended'], []),
+    );
+  });
+
+  test('keeps its shop, its settings and its texts', async () => {
+    expect(await readShop(store, 1, NOW)).toMatchObject({
+      shop: { name: 'Księgarnia Żuraw' },
+      coverage: { length: since('0011-verified', 3, 2) },
+    });
+    const { contacts } = await readVendorSettings(store, FIRST_SETTINGS);
+    expect(contacts.phone).toBe(since('0010-settings', '+48 22 111 11 11', FIRST_SETTINGS.contacts.phone));
+    const macros = (await listMacros(store)).map(({ id }) => id);
+    expect(macros.slice(0, 4)).toEqual(['greeting', 'details', 'working', 'solved']);
+    expect(macros.includes('m_own')).toBe(isFrom('0010-settings', shape));
+  });
+});
+
+describe.each(SHAPES)('a database in the shape of %s', (shape) => {
+  test('is opened again and again, keeps its queue, and lets both sides write on', async () => {
+    const { database, held } = await earlierDatabase(shape, ROWS);
+    await (await openStore(database.url)).destroy();
+    const store = await openStore(database.url);
+    const deps = { store, now: () => NOW };
+    const waiting = held.get('tickets')?.filter(({ queue_waiting }) => queue_waiting === 1).length ?? 0;
+    expect(await countWaiting(store, 'all', {}, 10)).toBe(waiting);
+    const action = { number: WAITING, caller, idempotencyKey: 'a-key-of-the-new-days' };
+    expect(await addMessage(deps, action, { text: 'Halo?' })).toMatchObject({ outcome: 'done' });
+    const by = { number: WAITING, actor: 'a_ola', author: 'Ola' };
+    expect(await replyToTicket(deps, by, { text: 'Już.', status: 'solved' })).toEqual({ outcome: 'replied' });
+
+    const ticket = await (await readTicket(store, WAITING, caller, NOW))?.read();
+    expect(ticket?.messages.map(({ text }) => text).slice(1)).toEqual(['Halo?', 'Już.']);
+    expect(await ticketsWithWords(store, 'halo', 10)).toEqual([WAITING]);
+    expect(await countWaiting(store, 'all', {}, 10)).toBe(waiting - 1);
+    const { rows } = await sql`select ended_by, ended_at from waits where ticket_number = ${WAITING}`.execute(store);
+    expect(rows).toEqual([{ ended_by: 'answer', ended_at: '2026-11-22T09:00:00.000Z' }]);
+    await store.destroy();
+    await database.discard();
+  });
+});
