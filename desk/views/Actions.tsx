@@ -46,7 +46,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
           </button>
         )}
         <StatusMenu open={open} ticket={ticket} />
-        {ticket.answerBy === null && <SnoozeMenu open={open} snoozedUntil={ticket.snoozedUntil} />}
+        {ticket.waitingSince === null && <SnoozeMenu open={open} snoozedUntil={ticket.snoozedUntil} />}
         <button
           type="button"
           onClick={() => open.ticket.change({ kind: 'place', body: { isOutage: !ticket.isOutage } })}

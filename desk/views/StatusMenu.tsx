@@ -1,8 +1,6 @@
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import type { TicketStatus } from '../../src/contract/lists.ts';
-import { AGENT_MOVES } from '../../src/contract/tickets/ticket-status.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
@@ -11,9 +9,6 @@ import { Menu } from './Menu.tsx';
 /** Where the ticket stands, and where it may be moved without an answer. */
 export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTicket['ticket'] }): JSX.Element {
   const w = words.value;
-  const moves = (AGENT_MOVES[ticket.status as TicketStatus] ?? []).filter(
-    (to) => to !== 'waiting-for-customer' || ticket.answerBy === null,
-  );
   return (
     <Menu
       name={`${w.status}: ${label(w.statuses, ticket.status)}`}
@@ -25,7 +20,7 @@ export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTic
       }
     >
       {(close) =>
-        moves.map((status) => (
+        ticket.moves.map((status) => (
           <button
             key={status}
             type="button"
@@ -34,7 +29,7 @@ export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTic
               void open.ticket.change({ kind: 'status', body: { status, seenMessages: ticket.messageCount } });
             }}
           >
-            {w.statuses[status]}
+            {label(w.statuses, status)}
           </button>
         ))
       }

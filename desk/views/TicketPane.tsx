@@ -42,7 +42,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         {ticket && (
           <p class="facts">
             <span class="number">{number}</span>
-            {(ticket.ticket.answerBy ?? ticket.ticket.snoozedUntil) && (
+            {(ticket.ticket.waitingSince ?? ticket.ticket.snoozedUntil) && (
               <TimeLeftText ticket={ticket.ticket} now={model.now.value} />
             )}
             <span class="with-icon">

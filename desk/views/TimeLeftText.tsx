@@ -4,7 +4,7 @@ import { momentInFull, momentInShort } from '../words/moments.ts';
 import { timeLeft } from '../words/time-left.ts';
 import { words } from '../words/words.ts';
 
-type Timed = Pick<QueueRow, 'isOutage' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>;
+type Timed = Pick<QueueRow, 'isOutage' | 'waitingSince' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>;
 
 /** The time left for a ticket; when nobody waits, the time it came. */
 export function TimeLeftText({ ticket, now }: { ticket: Timed; now: number }): JSX.Element {

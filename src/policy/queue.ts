@@ -1,8 +1,6 @@
+import { DUE_SOON_HOURS } from '../contract/desk/read-queue.ts';
 import { type Channel, SECTIONS, type Section } from '../contract/lists.ts';
 import { answerBy } from './promise.ts';
-
-/** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */
-export const DUE_SOON_HOURS = 12;
 
 /** E-mail has no promise (R8). To order the queue it counts as due this many hours after it came. */
 export const EMAIL_ORDER_HOURS = 7 * 24;

@@ -1,5 +1,4 @@
 import type { CustomerStatus, ReplyStatus, TicketStatus } from '../contract/lists.ts';
-import { AGENT_MOVES } from '../contract/tickets/ticket-status.ts';
 
 /** The state of a thread. Everything that happens to it is a function from one state to the next. */
 export interface ThreadState {
@@ -7,6 +6,24 @@ export interface ThreadState {
   /** the time of the first customer message without a reply: the promise runs from here (A4) */
   waitingSince: Temporal.Instant | null;
 }
+
+/** The statuses to which an agent may move a ticket without a reply. Nothing becomes `new` again. */
+const AGENT_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
+  new: ['in-progress', 'solved', 'closed'],
+  'in-progress': ['waiting-for-customer', 'solved', 'closed'],
+  'waiting-for-customer': ['in-progress', 'solved', 'closed'],
+  solved: ['in-progress', 'closed'],
+  closed: ['in-progress'],
+};
+
+/** The statuses that a customer may set, by the current one. */
+const CUSTOMER_MOVES: Record<TicketStatus, readonly CustomerStatus[]> = {
+  new: ['solved'],
+  'in-progress': ['solved'],
+  'waiting-for-customer': ['solved'],
+  solved: ['in-progress'],
+  closed: ['in-progress'],
+};
 
 /** The state of a thread after its first message. */
 export function opened(at: Temporal.Instant): ThreadState {
@@ -23,24 +40,33 @@ export function afterReply(status: ReplyStatus): ThreadState {
   return { status, waitingSince: null };
 }
 
+/** The statuses that the customer may set now. */
+export function customerMoves({ status }: ThreadState): CustomerStatus[] {
+  return [...CUSTOMER_MOVES[status]];
+}
+
 /**
  * The customer called the ticket solved, or not solved after all; null when its status does not allow that. Repeating
  * the current status changes nothing. Reopening waits for a reply, so the promise starts with it.
  */
 export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Temporal.Instant): ThreadState | null {
   if (state.status === to) return state;
-  if (to === 'solved') return state.status === 'closed' ? null : { status: 'solved', waitingSince: null };
-  return isOver(state.status) ? { status: 'in-progress', waitingSince: at } : null;
+  if (!customerMoves(state).includes(to)) return null;
+  return { status: to, waitingSince: to === 'solved' ? null : at };
 }
 
 /**
- * An agent moved the ticket without a reply; null when that is not allowed. A ticket cannot wait for the customer while
- * the customer waits for us: that would drop the promise without a word. Calling it solved or closed ends the promise.
+ * The statuses that an agent may set now without a reply. A ticket cannot wait for the customer while the customer
+ * waits for us: that would drop the promise without a word.
  */
+export function agentMoves({ status, waitingSince }: ThreadState): TicketStatus[] {
+  return AGENT_MOVES[status].filter((to) => to !== 'waiting-for-customer' || waitingSince === null);
+}
+
+/** An agent moved the ticket without a reply; null when that is not allowed. Solved and closed end the promise. */
 export function afterAgentMove(state: ThreadState, to: TicketStatus): ThreadState | null {
   if (state.status === to) return state;
-  if (!AGENT_MOVES[state.status].includes(to)) return null;
-  if (to === 'waiting-for-customer' && state.waitingSince) return null;
+  if (!agentMoves(state).includes(to)) return null;
   return { status: to, waitingSince: isOver(to) ? null : state.waitingSince };
 }
 

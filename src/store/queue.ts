@@ -16,6 +16,7 @@ export type QueuedTicket = Pick<
   | 'status'
   | 'subject'
   | 'received_at'
+  | 'waiting_since'
   | 'answer_by'
   | 'queue_due_at'
   | 'queue_outage'
@@ -165,6 +166,7 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.status',
       'tickets.subject',
       'tickets.received_at',
+      'tickets.waiting_since',
       'tickets.answer_by',
       'tickets.queue_due_at',
       'tickets.queue_outage',

@@ -1,8 +1,10 @@
 import type { TicketList } from '../contract/tickets/list-tickets.ts';
+import { customerMoves } from '../policy/thread.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import { unreadReplies } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { ticketsOfShop } from '../store/tickets.ts';
+import { toThreadState } from './thread-columns.ts';
 
 const PAGE = 50;
 
@@ -21,7 +23,9 @@ export async function listTickets(db: Store, shopId: number, cursor: string | nu
       subject: ticket.subject,
       status: ticket.status,
       receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+      waitingSince: maybePublicInstant(ticket.waiting_since),
       answerBy: maybePublicInstant(ticket.answer_by),
+      moves: customerMoves(toThreadState(ticket)),
       unread: unread.get(ticket.number) ?? 0,
     })),
     next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null,

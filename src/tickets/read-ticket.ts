@@ -1,5 +1,6 @@
 import type { Ticket } from '../contract/tickets/read-ticket.ts';
 import type { Caller } from '../identity/caller.ts';
+import { customerMoves } from '../policy/thread.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import { threadOf } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
@@ -7,6 +8,7 @@ import type { TicketRow } from '../store/tickets.ts';
 import { uploadsOfTicket } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 import { toPublicMessage } from './public-message.ts';
+import { toThreadState } from './thread-columns.ts';
 
 /** A ticket and the tag of this state of it, for `ETag`. */
 export interface TicketAsRead {
@@ -43,7 +45,9 @@ async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
     status: ticket.status,
     channel: ticket.channel,
     receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+    waitingSince: maybePublicInstant(ticket.waiting_since),
     answerBy: maybePublicInstant(ticket.answer_by),
+    moves: customerMoves(toThreadState(ticket)),
     seenMessages: ticket.customer_seen,
     messages: thread.map((message) => toPublicMessage(message, files.get(message.id) ?? [])),
   };

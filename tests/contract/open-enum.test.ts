@@ -10,13 +10,15 @@ const TICKET = {
   status: 'new',
   channel: 'panel',
   receivedAt: '2026-11-22T09:00:00Z',
+  waitingSince: null,
   answerBy: null,
+  moves: [],
   seenMessages: 0,
   messages: [],
 };
 
 test('an answer with a status, topic and channel of a newer service is read', () => {
-  const newer = { ...TICKET, status: 'paused', topic: 'N11', channel: 'chat' };
+  const newer = { ...TICKET, status: 'paused', topic: 'N11', channel: 'chat', moves: ['paused'] };
   expect(readTicket.answer.parse(newer)).toEqual(newer);
 });
 

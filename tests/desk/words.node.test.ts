@@ -41,12 +41,21 @@ describe('time in words', () => {
   test('an outage says how long it lasts, as long as somebody waits', () => {
     const outage = { isOutage: true, receivedAt: at(-12 * 60_000) };
     expect(said(outage)).toEqual({ text: 'awaria od\u00a012\u00a0min', tone: 'outage' });
-    expect(said({ ...outage, answerBy: null })).toBeNull();
+    expect(said({ ...outage, waitingSince: null, answerBy: null })).toBeNull();
     expect(said({ ...outage, receivedAt: at(-59_000) })?.text).toBe('nowa awaria');
   });
 
+  test('one that waits without a promise says how long it waits, an outage how long it lasts', () => {
+    const waiting = { waitingSince: at(-5 * HOUR), answerBy: null };
+    expect(said(waiting)).toEqual({ text: 'czeka\u00a05\u00a0godz.', tone: 'calm' });
+    expect(said({ ...waiting, waitingSince: at(-1000) })?.text).toBe('czeka');
+    expect(said(waiting, en)?.text).toBe('waiting for 5\u00a0h');
+    const outage = { ...waiting, isOutage: true, receivedAt: at(-6 * HOUR) };
+    expect(said(outage)).toEqual({ text: 'awaria od\u00a06\u00a0godz.', tone: 'outage' });
+  });
+
   test('a snoozed one says when it comes back; one that came back says nothing', () => {
-    const snoozed = { answerBy: null, snoozedUntil: '2026-11-23T07:00:00Z' };
+    const snoozed = { waitingSince: null, answerBy: null, snoozedUntil: '2026-11-23T07:00:00Z' };
     expect(said(snoozed)?.text).toBe('odłożone do\u00a023 lis');
     expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl)).toBeNull();
   });

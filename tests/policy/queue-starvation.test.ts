@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { DUE_SOON_HOURS } from '../../src/contract/desk/read-queue.ts';
 import type { Channel } from '../../src/contract/lists.ts';
 import { PROMISE_HOURS } from '../../src/policy/promise.ts';
 import {
   CHANNEL_RANK,
   compareInQueue,
-  DUE_SOON_HOURS,
   EMAIL_ORDER_HOURS,
   isOutage,
   orderedDueAt,

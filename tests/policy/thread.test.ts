@@ -6,6 +6,8 @@ import {
   afterCustomerMessage,
   afterCustomerMove,
   afterReply,
+  agentMoves,
+  customerMoves,
   isOver,
   opened,
   type ThreadState,
@@ -95,6 +97,18 @@ describe('an agent moves the ticket', () => {
     expect(afterAgentMove(waiting('new'), 'closed')).toEqual(answered('closed'));
   });
 });
+
+test.each(TICKET_STATUSES)(
+  'from %s exactly those moves are offered that are taken, whether somebody waits or not',
+  (status) => {
+    for (const waitingSince of [null, MONDAY]) {
+      const state = { status, waitingSince };
+      const byAgent = TICKET_STATUSES.filter((to) => to !== status && afterAgentMove(state, to));
+      const byCustomer = CUSTOMER_STATUSES.filter((to) => to !== status && afterCustomerMove(state, to, MONDAY));
+      expect([agentMoves(state), customerMoves(state)]).toEqual([byAgent, byCustomer]);
+    }
+  },
+);
 
 test('whatever happens: what is over owes nothing, and what waits for the customer owes nothing', () => {
   const anyStep = fc.oneof(

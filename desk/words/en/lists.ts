@@ -44,6 +44,8 @@ export const lists: typeof Words = {
   late: (milliseconds: number) => `${duration(milliseconds)} late`,
   outageFor: (milliseconds: number) =>
     milliseconds < MINUTE_MS ? 'new outage' : `outage for ${duration(milliseconds)}`,
+  waitingFor: (milliseconds: number) =>
+    milliseconds < MINUTE_MS ? 'waiting' : `waiting for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
   answerBy: (moment: string) => `Answer promised by ${moment}`,
 };

@@ -56,6 +56,7 @@ export const lists = {
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
   outageFor: (milliseconds: number) =>
     milliseconds < MINUTE_MS ? 'nowa awaria' : `awaria od\u00a0${duration(milliseconds)}`,
+  waitingFor: (milliseconds: number) => (milliseconds < MINUTE_MS ? 'czeka' : `czeka\u00a0${duration(milliseconds)}`),
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
   answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
 };

@@ -17,7 +17,9 @@ export const QueueRow = z.object({
   covered: z.boolean(),
   status: openEnum<TicketStatus>(),
   receivedAt: z.string(),
-  /** the time by which a reply is promised; null when none is owed */
+  /** since when the customer waits for a reply; null when none is owed */
+  waitingSince: z.nullable(z.string()),
+  /** by when a reply is promised; null when none is owed, or none is promised though the customer waits */
   answerBy: z.nullable(z.string()),
   isOutage: z.boolean(),
   assignee: z.nullable(AgentName),

@@ -32,3 +32,6 @@ export const readQueue = {
 export const QUEUE_COUNTS_TO = 1000;
 
 export type Queue = z.infer<typeof readQueue.answer>;
+
+/** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */
+export const DUE_SOON_HOURS = 12;

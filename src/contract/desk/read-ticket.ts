@@ -39,6 +39,8 @@ export const readDeskTicket = {
     ticket: z.extend(QueueRow, {
       /** grows with everything that happens to the ticket */
       version: z.number(),
+      /** the statuses that it can be moved to now without a reply */
+      moves: z.array(openEnum<TicketStatus>()),
       proof: openEnum<Proof>(),
       scopeRule: z.nullable(z.string()),
       outageFacts: z.array(openEnum<OutageFact>()),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { TicketStatus } from '../lists.ts';
+import type { CustomerStatus, TicketStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page. */
@@ -13,7 +13,9 @@ export const listTickets = {
         subject: z.string(),
         status: openEnum<TicketStatus>(),
         receivedAt: z.string(),
+        waitingSince: z.nullable(z.string()),
         answerBy: z.nullable(z.string()),
+        moves: z.array(openEnum<CustomerStatus>()),
         /** replies the customer has not seen yet */
         unread: z.number(),
       }),

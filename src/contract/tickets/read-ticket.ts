@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Channel, TicketStatus, Topic } from '../lists.ts';
+import type { Channel, CustomerStatus, TicketStatus, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Message } from './message.ts';
 
@@ -14,7 +14,12 @@ export const readTicket = {
     status: openEnum<TicketStatus>(),
     channel: openEnum<Channel>(),
     receivedAt: z.string(),
+    /** since when the customer waits for a reply; null when none is owed */
+    waitingSince: z.nullable(z.string()),
+    /** by when a reply is promised; null when none is owed, or none is promised though the customer waits */
     answerBy: z.nullable(z.string()),
+    /** the statuses that the customer may set now */
+    moves: z.array(openEnum<CustomerStatus>()),
     /** how many messages of the thread the customer has seen, on any computer */
     seenMessages: z.number(),
     messages: z.array(Message),

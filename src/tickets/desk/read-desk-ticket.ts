@@ -1,5 +1,6 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../../contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
+import { agentMoves } from '../../policy/thread.ts';
 import { dayInWarsaw } from '../../policy/warsaw.ts';
 import { toShopRow } from '../../shops/to-shop-row.ts';
 import { auditOf } from '../../store/audit.ts';
@@ -14,6 +15,7 @@ import { findShopById } from '../../store/shops.ts';
 import { ticketsOfShop } from '../../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../../store/uploads.ts';
 import { resolveMerged } from '../resolve-merged.ts';
+import { toThreadState } from '../thread-columns.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 /** How many earlier tickets of the shop the card lists. */
@@ -36,6 +38,7 @@ export async function readDeskTicket(
     ticket: {
       ...toQueueRow(row),
       version: ticket.version,
+      moves: agentMoves(toThreadState(ticket)),
       proof: ticket.proof,
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),

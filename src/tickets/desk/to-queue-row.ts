@@ -13,6 +13,7 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     covered: ticket.covered === 1,
     status: ticket.status,
     receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+    waitingSince: maybePublicInstant(ticket.waiting_since),
     answerBy: maybePublicInstant(ticket.answer_by),
     isOutage: ticket.queue_outage === 1,
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },

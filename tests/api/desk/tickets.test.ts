@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Channel, TICKET_STATUSES, type TicketStatus } from '../../../src/contract/lists.ts';
 import { aCustomer, type Customer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
 import { newKey } from '../../support/requests.ts';
@@ -208,5 +209,47 @@ describe('its place', () => {
     await anna.write('Jeszcze jedno.');
     expect(await codeOf(await ola.tell(path, { status: 'solved', seenMessages: 1 }))).toEqual([409, 'newer-message']);
     expect((await ola.tell(path, { status: 'solved', seenMessages: 2 })).status).toBe(204);
+  });
+});
+
+describe('a ticket says where it may be moved', () => {
+  /** As it is after the end of support, or by e-mail: the customer waits, and nothing is promised. */
+  const promiseNothing = (channel: Channel) =>
+    api.store.updateTable('tickets').set({ channel, answer_by: null }).where('number', '=', anna.number).execute();
+  const moved = (status: TicketStatus) =>
+    ola.tell(`/tickets/${anna.number}/status`, { status, seenMessages: 1 }).then((response) => response.status);
+
+  test.each(['panel', 'email'] as const)(
+    'by %s, waiting without a promise: not to the customer, and not out of sight',
+    async (channel) => {
+      await moved('in-progress');
+      await promiseNothing(channel);
+      const { ticket } = await ola.ticket(anna.number);
+      expect(ticket).toMatchObject({ channel, waitingSince: '2026-11-22T09:00:00Z', answerBy: null });
+      expect(ticket.moves).toEqual(['solved', 'closed']);
+      expect(await moved('waiting-for-customer')).toBe(409);
+      const snooze = await ola.tell(`/tickets/${anna.number}/snooze`, { until: '2026-11-24T09:00:00Z' });
+      expect(snooze.status).toBe(409);
+      expect((await ola.queue()).sections[2]?.tickets[0]).toMatchObject({ waitingSince: ticket.waitingSince });
+    },
+  );
+
+  test('from every status exactly there, whether the customer waits or not', async () => {
+    for (const status of TICKET_STATUSES) {
+      for (const waiting_since of [null, '2026-11-22T09:00:00.000Z']) {
+        const reset = () =>
+          api.store
+            .updateTable('tickets')
+            .set({ status, waiting_since, queue_waiting: waiting_since ? 1 : 0 })
+            .where('number', '=', anna.number)
+            .execute();
+        await reset();
+        const { moves } = (await ola.ticket(anna.number)).ticket;
+        for (const to of TICKET_STATUSES.filter((other) => other !== status)) {
+          await reset();
+          expect([to, await moved(to)]).toEqual([to, moves.includes(to) ? 204 : 409]);
+        }
+      }
+    }
   });
 });

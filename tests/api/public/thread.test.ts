@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { CUSTOMER_STATUSES } from '../../../src/contract/lists.ts';
 import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
 import { addNote } from '../../../src/tickets/add-note.ts';
 import { markSeenByAgent } from '../../../src/tickets/mark-seen.ts';
@@ -50,7 +51,9 @@ describe('the thread', () => {
       status: 'new',
       channel: 'form',
       receivedAt: '2026-11-22T09:00:00Z',
+      waitingSince: '2026-11-22T09:00:00Z',
       answerBy: '2026-11-25T09:00:00Z',
+      moves: ['solved'],
       seenMessages: 1,
       messages: [
         {
@@ -192,6 +195,24 @@ describe('the customer moves the ticket', () => {
       answerBy: '2026-11-25T14:00:00Z',
     });
   });
+
+  test('where the ticket says it may be moved, and nowhere else', async () => {
+    await expectMovesAsSaid({ waitingSince: '2026-11-22T09:00:00Z', moves: ['solved'] });
+    await anna.move('solved');
+    pass(5);
+    await expectMovesAsSaid({ waitingSince: null, answerBy: null, moves: ['in-progress'] });
+    await anna.move('in-progress');
+    await expectMovesAsSaid({ waitingSince: '2026-11-22T14:00:00Z', moves: ['solved'] });
+  });
+
+  /** What is not among the moves, and is not so already, is refused. */
+  async function expectMovesAsSaid(said: object): Promise<void> {
+    const ticket = readTicket.answer.parse(await anna.read());
+    expect(ticket).toMatchObject(said);
+    for (const to of CUSTOMER_STATUSES) {
+      if (!ticket.moves.includes(to) && ticket.status !== to) expect((await anna.move(to)).status).toBe(409);
+    }
+  }
 
   test('but not where it makes no sense: the refusal says where it stands by now', async () => {
     const response = await anna.move('in-progress');

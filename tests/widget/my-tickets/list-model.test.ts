@@ -45,7 +45,9 @@ const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> =
   subject: `Temat ${number}`,
   status: 'new' as const,
   receivedAt: `2026-11-22T09:00:0${number.at(-1)}Z`,
+  waitingSince: null,
   answerBy: null,
+  moves: [],
   unread: 0,
   ...otherwise,
 });

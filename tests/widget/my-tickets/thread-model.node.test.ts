@@ -21,7 +21,12 @@ function aPage(...answers: Answer<Ticket>[]) {
   return { model, readTicket, markSeen, announce, onSeen };
 }
 
-const answered = aThread({ status: 'waiting-for-customer', answerBy: null, messages: [aMessage(1), aMessage(2)] });
+const answered = aThread({
+  status: 'waiting-for-customer',
+  waitingSince: null,
+  answerBy: null,
+  messages: [aMessage(1), aMessage(2)],
+});
 
 test('a thread is read, and asked for again with what is known of it', async () => {
   const { model, readTicket } = aPage(ok(aThread(), '"1000015-1"'));

@@ -14,6 +14,7 @@ export interface Row {
   /** empty when unknown; `gone` when nothing opens it any more */
   status: string;
   receivedAt: string;
+  waitingSince: string | null;
   answerBy: string | null;
   unread: number;
 }
@@ -74,7 +75,7 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     const { receipt, subject } = ticket;
     const { number } = receipt;
     const known = ofBrowser.get(number);
-    if (!known) ofBrowser.set(number, { ...receipt, subject, status: '', unread: 0 });
+    if (!known) ofBrowser.set(number, { ...receipt, subject, status: '', waitingSince: null, unread: 0 });
     if (known?.status === 'gone') return true;
     const answer = await askWithBearer(number, (bearer) => client.readTicket(number, bearer, etags.get(number) ?? ''));
     if (answer.outcome === 'unanswered') return false;
@@ -85,7 +86,7 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
       ofBrowser.set(number, { ...read, unread });
     }
     if (answer.outcome === 'refused')
-      ofBrowser.set(number, { ...receipt, subject, status: 'gone', answerBy: null, unread: 0 });
+      ofBrowser.set(number, { ...receipt, subject, status: 'gone', waitingSince: null, answerBy: null, unread: 0 });
     await keepWhetherOver(ticket);
     return true;
   }

@@ -3,9 +3,14 @@ import { momentInWords } from '../../words/pl/dates.ts';
 import { ticketWords as words } from '../../words/pl/my-tickets.ts';
 import { bind } from '../../words/pl/panel.ts';
 
-/** The time by which we reply, or that we are late. Empty while it is the owner's turn. */
-export function Deadline({ answerBy }: { answerBy: string | null }): JSX.Element | null {
-  if (!answerBy) return null;
+interface Props {
+  waitingSince: string | null;
+  answerBy: string | null;
+}
+
+/** When we reply at the latest, that we are late, or that a reply is to come where none is promised. */
+export function Deadline({ waitingSince, answerBy }: Props): JSX.Element | null {
+  if (!answerBy) return waitingSince ? <span>{words.waits}</span> : null;
   const isLate = Date.parse(answerBy) < Date.now();
   return (
     <span class={isLate ? 'late' : undefined}>

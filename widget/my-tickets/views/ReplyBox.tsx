@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import type { CustomerStatus } from '../../../src/contract/lists.ts';
 import { Field } from '../../views/Field.tsx';
 import { focusFirstInvalid } from '../../views/focus.ts';
 import { replyFailureInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
@@ -10,11 +11,11 @@ import type { ReplyModel } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 
 /** Room for a reply, and for saying that it is solved. What was sent last and has no answer yet stands above it. */
-export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string }): JSX.Element {
+export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly CustomerStatus[] }): JSX.Element {
   const isMissing = useSignal(false);
   const now = reply.sending.value;
   const isBusy = 'entry' in now;
-  const isOver = status === 'solved' || status === 'closed';
+  const isOver = moves.includes('in-progress');
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -52,14 +53,13 @@ export function ReplyBox({ reply, status }: { reply: ReplyModel; status: string 
         <button type="submit" class="primary" aria-disabled={isBusy}>
           {words.send}
         </button>
-        {status && (
-          <button
-            type="button"
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && reply.move(isOver ? 'in-progress' : 'solved')}
-          >
-            {isOver ? words.reopen : words.solved}
-          </button>
+        {moves.map(
+          (to) =>
+            words.moves[to] && (
+              <button key={to} type="button" aria-disabled={isBusy} onClick={() => !isBusy && reply.move(to)}>
+                {words.moves[to]}
+              </button>
+            ),
         )}
       </p>
     </form>

@@ -70,7 +70,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
         {ticket && state !== 'gone' && (
           <p class="notice">
             <strong>{label(statuses, ticket.status, statuses['in-progress'])}</strong>
-            <Deadline answerBy={ticket.answerBy} />
+            <Deadline {...ticket} />
           </p>
         )}
         {state === 'loading' && (
@@ -98,7 +98,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
         </ol>
       )}
       <div role="status">{arrived && `${words.arrived}: ${arrived.author ?? words.support}`}</div>
-      {state !== 'gone' && <ReplyBox reply={reply} status={ticket?.status ?? ''} />}
+      {state !== 'gone' && <ReplyBox reply={reply} moves={ticket?.moves ?? []} />}
       <div ref={end} />
     </div>
   );

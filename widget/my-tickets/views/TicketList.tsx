@@ -57,7 +57,7 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
 }
 
 function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
-  const { number, subject, status, answerBy, unread } = row;
+  const { number, subject, status, waitingSince, answerBy, unread } = row;
   return (
     <button type="button" class="ticket" onClick={onPress}>
       <strong>{subject}</strong>
@@ -66,9 +66,9 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
         {`nr\u00a0${number}`}
         {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
       </small>
-      {answerBy && (
+      {(answerBy ?? waitingSince) && (
         <small>
-          <Deadline answerBy={answerBy} />
+          <Deadline waitingSince={waitingSince} answerBy={answerBy} />
         </small>
       )}
     </button>

@@ -1,4 +1,4 @@
-import type { TicketStatus } from '../../../src/contract/lists.ts';
+import type { CustomerStatus, TicketStatus } from '../../../src/contract/lists.ts';
 import type { Standing } from '../../identity/identity.ts';
 import { endings } from './sending.ts';
 
@@ -21,6 +21,7 @@ export const ticketWords = {
   ticket: 'Zgłoszenie nr',
   sentOn: 'Wysłane',
   answerBy: 'Odpowiemy najpóźniej',
+  waits: 'Czeka na naszą odpowiedź',
   late: 'Odpowiedź miała przyjść do',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
   gone: 'Tego zgłoszenia nie można już otworzyć z tej przeglądarki',
@@ -37,8 +38,7 @@ export const ticketWords = {
   replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',
   send: 'Wyślij odpowiedź',
   replyMissing: 'Prosimy wpisać odpowiedź.',
-  solved: 'Rozwiązane',
-  reopen: 'Otwórz ponownie',
+  moves: { solved: 'Rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<CustomerStatus, string>,
   sending: 'Wysyłanie…',
   waitingMore: 'Brak połączenia. Treść jest zapisana i wyśle się sama.',
   asking: 'Napisane wcześniej i jeszcze niewysłane.',

@@ -1,4 +1,4 @@
-import { CHANNELS, TICKET_STATUSES, TOPICS } from '../../../contract/lists.ts';
+import { CHANNELS, CUSTOMER_STATUSES, TICKET_STATUSES, TOPICS } from '../../../contract/lists.ts';
 import { CONTROL_CHARACTERS } from '../../../contract/shapes.ts';
 import type { JsonSchema } from './operation.ts';
 import { SAMPLE } from './samples.ts';
@@ -59,8 +59,16 @@ export const FIELD = {
     enum: [...CHANNELS],
   },
   receivedAt: instant('When it came.'),
+  waitingSince: instant('Since when the customer waits for a reply; null when none is owed.'),
   answerBy: {
-    ...instant('By when we promised to answer; null when nothing is promised.', SAMPLE.answerBy),
+    ...instant(
+      'By when a reply is promised; null when none is owed, or none is promised though the customer waits.',
+      SAMPLE.answerBy,
+    ),
+  },
+  moves: {
+    description: 'The statuses that the customer may set now by `POST …/status`.',
+    items: { type: 'string', enum: [...CUSTOMER_STATUSES] },
   },
   attachments: {
     description: 'Ids of files that were uploaded whole before, by the same token or session. In their order.',
