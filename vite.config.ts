@@ -50,6 +50,9 @@ const LOADED_BEFORE = {
   'widget/lazy-views.ts': 'widget/sending-chunk.ts',
 };
 
+/** The module that a panel begins with. */
+export const PANEL_ENTRY = 'widget/compose.tsx';
+
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
@@ -64,7 +67,7 @@ const panel = (language: string): UserConfig => ({
     cssTarget: 'chrome123',
     manifest: `panel-${language}.json`,
     rolldownOptions: {
-      input: 'widget/compose.tsx',
+      input: PANEL_ENTRY,
       preserveEntrySignatures: 'allow-extension',
       output: { entryFileNames: 'panel/[hash:6].js', chunkFileNames: 'panel/[hash:6].js' },
     },
@@ -73,7 +76,7 @@ const panel = (language: string): UserConfig => ({
 
 /** The file that a panel in a language begins with. */
 function panelFile(language: string): string {
-  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))['widget/compose.tsx'].file;
+  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))[PANEL_ENTRY].file;
 }
 
 /** The loader: one classic script, bound to the panels of the same build. */

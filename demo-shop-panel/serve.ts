@@ -25,18 +25,27 @@ export interface RunningDemo {
   close: () => Promise<void>;
 }
 
+/** What stands before the demo while it is developed: a server that serves widget and desk from their sources. */
+export interface DevServer {
+  /** the port that browsers know, and that stands in all addresses */
+  port: number;
+}
+
 /**
  * Serves the whole demo on one port: the service itself under `localhost`, the panels under their own hosts.
  * @param settings as for the service; port 0 takes a free one
+ * @param before without it the demo serves widget and desk too, as they are built
  */
 export async function serveWholeDemo(
   settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
   logger: Logger,
+  before?: DevServer,
 ): Promise<RunningDemo> {
   const store = await openStore(settings.databaseUrl);
-  const widgetFiles = readWidgetFiles('dist');
-  const deskFiles = readDeskFiles('dist');
-  let port = settings.port;
+  const nothing: ServedFiles = new Map();
+  const widgetFiles = before ? () => nothing : readWidgetFiles('dist');
+  const deskFiles = before ? nothing : readDeskFiles('dist');
+  let port = before?.port ?? settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
   const deskEvents = new EventFeed(store);
@@ -72,7 +81,7 @@ export async function serveWholeDemo(
   }
 
   const server = await serve(answer, settings);
-  port = server.port;
+  port = before?.port ?? server.port;
   apiPages = makeApiPages(`http://localhost:${port}`);
   try {
     await seedAgents(store, Temporal.Now.instant());
@@ -85,7 +94,7 @@ export async function serveWholeDemo(
     throw error;
   }
   return {
-    port,
+    port: server.port,
     store,
     close: async () => {
       deskEvents.close();

@@ -3,7 +3,11 @@ import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } f
 import { build } from 'vite';
 
 /** What widget and desk are made of. */
-const SOURCES = ['{widget,desk,browser,vite}/**/*', 'src/contract/**/*', 'vite.config.ts', 'package-lock.json'];
+const SOURCES = [
+  '{widget,desk,browser,vite}/**/*',
+  'src/contract/**/*',
+  '{vite.config.ts,tsconfig.json,package-lock.json}',
+];
 
 /** A digest of the sources of what is built; written last, so that half a build has none. */
 const BUILT_FROM = 'dist/built-from';

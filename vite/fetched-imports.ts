@@ -26,6 +26,7 @@ const IMPORT = /import\("\.\/([^"]+)"\)((?:(?!import\().)*?),\[\](?:,import\.met
 /** Vite wraps each `import()` in 800 bytes that preload styles and modules. Ours have no styles, and can be asked for again. */
 export const fetchedImports: Plugin = {
   name: 'fetched-imports',
+  apply: 'build',
   enforce: 'pre',
   load: (id) => (id.endsWith('vite/preload-helper.js') ? PRELOAD : null),
   // Last of all, when the files have their names. Whose list changes has another name too: it imports what changed.

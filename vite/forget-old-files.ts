@@ -6,6 +6,7 @@ const DAYS_SERVED = 30;
 /** Panels that are open load files of the build they came with: those stay for a month, then they go. */
 export const forgetOldFiles = (folder: string): Plugin => ({
   name: 'forget-old-files',
+  apply: 'build',
   closeBundle() {
     for (const name of readdirSync(folder)) {
       const file = `${folder}/${name}`;

@@ -14,6 +14,7 @@ export function staysWith(table: Record<string, string>): Plugin {
   const left = new Set(parts.keys());
   return {
     name: 'stays-with',
+    apply: 'build',
     transform(code, id) {
       const before = parts.get(id);
       left.delete(id);

@@ -15,17 +15,21 @@ function readTokens(): Map<string, string[]> {
 
 /** Tokens that never change are written where they are used: as properties they would cost every panel 150 bytes. */
 export function writeInConstants(): PostCssPlugin {
-  const tokens = readTokens();
-  const inFull = (value: string): string =>
-    value.replace(/var\((--[\w-]+)\)/g, (use, name) => {
-      const [only, another] = tokens.get(name) ?? [];
-      return only && !another ? inFull(only) : use;
-    });
   return {
     postcssPlugin: 'write-in-constants',
-    Declaration(declaration) {
-      if (tokens.get(declaration.prop)?.length === 1) declaration.remove();
-      else declaration.value = inFull(declaration.value);
+    prepare() {
+      const tokens = readTokens(); // for each file anew: in development they change
+      const inFull = (value: string): string =>
+        value.replace(/var\((--[\w-]+)\)/g, (use, name) => {
+          const [only, another] = tokens.get(name) ?? [];
+          return only && !another ? inFull(only) : use;
+        });
+      return {
+        Declaration(declaration) {
+          if (tokens.get(declaration.prop)?.length === 1) declaration.remove();
+          else declaration.value = inFull(declaration.value);
+        },
+      };
     },
   };
 }

@@ -86,7 +86,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^demo-shop-panel\//,
     modules: ['demo-shop-panel/', 'src/'],
-    libraries: ['node:', 'pino', 'vite'],
+    libraries: ['node:', 'pino'],
     typesOf: ['@hono'],
   },
 ];

@@ -1,0 +1,29 @@
+import { readSettings, type Settings } from '../src/settings.ts';
+import { DEMO_AGENTS } from './seed-agents.ts';
+
+/** The demo needs no secret of anybody's, and a phone to show in an outage. */
+const DEFAULTS = { SECRET_KEY: `${'A'.repeat(43)}=`, SUPPORT_PHONE: '+48 22 123 45 67', LOG_LEVEL: 'warn' };
+
+/** The settings of the demo: the environment's, and what the demo needs besides. */
+export function demoSettings(): Settings {
+  return readSettings({ ...DEFAULTS, ...process.env });
+}
+
+/** What the terminal says once the demo can be tried. */
+export function welcome(port: number): string {
+  return `
+Pomoc online – demo
+
+  Od czego zacząć      http://localhost:${port}/demo/
+
+  Księgarnia Żuraw     http://zuraw.localhost:${port}/zarzadzanie/
+  Rowery Koło          http://rowery.localhost:${port}/sklep/zarzadzanie/
+  Źródło Smaków        http://smaki.localhost:${port}/zarzadzanie/
+
+  Biurko pomocy        http://localhost:${port}/desk/
+                       ${DEMO_AGENTS.ola.email} · ${DEMO_AGENTS.ola.password}
+                       ${DEMO_AGENTS.jan.email} · ${DEMO_AGENTS.jan.password}
+
+Ctrl+C kończy.
+`;
+}

@@ -1,0 +1,130 @@
+import { request as ask, createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join, relative, sep } from 'node:path';
+import prefresh from '@prefresh/vite';
+import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
+import { PANEL_ENTRY } from '../vite.config.ts';
+import { RestartingService } from './restarting-service.ts';
+
+/** `npm run dev`: the demo from its sources. An edit of widget or desk is put into the open page; one of the service restarts it. */
+
+/** What Vite serves, and below which path. Everything else is the service's. */
+const PARTS = { 'panel-pl': '/dev/panel-pl/', 'panel-en': '/dev/panel-en/', desk: '/desk/' };
+
+/** Hosts under which the service stands; the demo's panels have others. */
+const SERVICE_HOSTS = ['localhost', '127.0.0.1'];
+
+/** An edit of these restarts the service. */
+const SERVICE_SOURCES = ['src', 'demo-shop-panel'];
+
+/** The loader is a script of its own, which Vite's dev server does not know: pages that have nothing else read it anew. */
+const reloadForLoader: Plugin = {
+  name: 'reload-for-loader',
+  hotUpdate({ file, modules }) {
+    if (modules.length === 0 && isBelow(file, ['widget'])) this.environment.hot.send({ type: 'full-reload' });
+  },
+};
+
+function isBelow(file: string, folders: string[]): boolean {
+  return folders.includes(relative(process.cwd(), file).split(sep)[0] ?? '');
+}
+
+/** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
+async function makeLoader(origin: string, supportEmail: string): Promise<string> {
+  const entryOf = (part: keyof typeof PARTS) => JSON.stringify(PARTS[part] + PANEL_ENTRY);
+  const [built] = (await build({
+    configFile: false,
+    logLevel: 'warn',
+    define: { __PANEL_PL__: entryOf('panel-pl'), __PANEL_EN__: entryOf('panel-en') },
+    build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
+  })) as Rolldown.RolldownOutput[];
+  const code = built?.output[0].code.replaceAll('__SUPPORT_EMAIL__', supportEmail);
+  return `${code}\nimport('${origin}${PARTS['panel-pl']}@vite/client');`;
+}
+
+async function start(): Promise<void> {
+  const { port, host, contacts } = demoSettings();
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
+  const publicPort = (server.address() as AddressInfo).port;
+  const service = new RestartingService(publicPort);
+  const vites = new Map<string, ViteDevServer>();
+  for (const [mode, base] of Object.entries(PARTS)) {
+    const vite = await createViteServer({
+      mode,
+      base,
+      appType: mode === 'desk' ? 'spa' : 'custom',
+      cacheDir: join(process.cwd(), 'var/dev', mode),
+      logLevel: 'warn',
+      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY] },
+      plugins: [await prefresh(), reloadForLoader],
+      server: { middlewareMode: true, hmr: { server } },
+    });
+    vites.set(base, vite);
+  }
+
+  async function answerLoader(response: ServerResponse): Promise<void> {
+    const loader = await makeLoader(`http://localhost:${publicPort}`, contacts.email);
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' });
+    response.end(loader);
+  }
+
+  async function forward(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method, url: path, headers } = request;
+    const asked = ask({ port: await service.port, path, method, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
+      answer.pipe(response);
+    });
+    asked.once('error', () => response.destroy()); // it was restarted: whoever asked tries again
+    response.once('close', () => asked.destroy());
+    request.pipe(asked);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    if (SERVICE_HOSTS.includes(url.hostname)) {
+      if (url.pathname === '/pomoc.js') return answerLoader(response);
+      const [, vite] = [...vites].find(([base]) => url.pathname.startsWith(base)) ?? [];
+      if (vite) return vite.middlewares(request, response);
+    }
+    await forward(request, response);
+  }
+
+  server.on('request', (request, response) => {
+    answer(request, response).catch((error: Error) => response.writeHead(502).end(error.message));
+  });
+
+  const restart = debounced(async () => {
+    await service.start();
+    for (const { ws } of vites.values()) ws.send({ type: 'full-reload' });
+  });
+  vites.get(PARTS['panel-pl'])?.watcher.on('all', (_, file) => {
+    if (isBelow(file, SERVICE_SOURCES)) restart();
+  });
+  await service.start();
+  process.stdout.write(welcome(publicPort));
+
+  async function stop(): Promise<void> {
+    service.stop();
+    for (const vite of vites.values()) await vite.close();
+    server.close();
+    server.closeAllConnections();
+  }
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** Editors write a file in several steps. Whatever fails has said so in the terminal, and the next edit tries again. */
+function debounced(work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => work().catch(() => {}), 50);
+  };
+}
+
+start().catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+});

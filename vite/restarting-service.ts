@@ -1,0 +1,39 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const SERVICE = fileURLToPath(new URL('../demo-shop-panel/dev-service.ts', import.meta.url));
+
+/** The demo's service in a process of its own, so that changed code of it runs without a restart of what stands before. */
+export class RestartingService {
+  readonly #publicPort: number;
+  #child: ChildProcess | undefined;
+  #port: Promise<number> = Promise.reject(new Error('The service is not started'));
+
+  /** @param publicPort the port in the addresses that it writes */
+  constructor(publicPort: number) {
+    this.#publicPort = publicPort;
+    this.#port.catch(() => {});
+  }
+
+  /** Where it listens, once it does; rejects if it ended before, as with an error in its code. */
+  get port(): Promise<number> {
+    return this.#port;
+  }
+
+  /** Starts it, or starts it anew: the one before answers what it has begun. Resolves when the new one listens. */
+  async start(): Promise<void> {
+    this.#child?.kill('SIGTERM');
+    const child = fork(SERVICE, { env: { ...process.env, DEV_PORT: String(this.#publicPort) } });
+    this.#child = child;
+    const listening = Promise.withResolvers<number>();
+    listening.promise.catch(() => {});
+    child.once('message', (port) => listening.resolve(Number(port)));
+    child.once('exit', () => listening.reject(new Error('The service has ended: the terminal says why')));
+    this.#port = listening.promise;
+    await listening.promise;
+  }
+
+  stop(): void {
+    this.#child?.kill('SIGTERM');
+  }
+}
