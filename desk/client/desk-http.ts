@@ -25,7 +25,7 @@ export function createDeskHttp(onSignedOut: () => void): DeskHttp {
       onSignedOut();
       return { outcome: 'signed-out' };
     }
-    // Nothing is asked with an ETag here, so that "unchanged" would be no answer of ours.
+    // No request carries an ETag here, so "unchanged" is not a valid response.
     return answer.outcome === 'unchanged' ? { outcome: 'unanswered', retryAfter: 0 } : answer;
   }
   return {

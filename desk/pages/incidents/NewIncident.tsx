@@ -26,7 +26,7 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
   async function publish(event: Event): Promise<void> {
     event.preventDefault();
     const id = await model.publish();
-    if (!form.current) return; // gone on meanwhile: nobody is led away from there
+    if (!form.current) return; // the page was left meanwhile: stay there
     if (id !== null) desk.router.navigate('incidents', String(id));
     else afterDrawing(() => form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus());
   }

@@ -14,7 +14,7 @@ export interface IncidentFormDeps {
 export const IncidentFormModel = createModel(({ client, kept, now = Date.now }: IncidentFormDeps) => {
   const draft = signal(readDraft(kept.get()));
   const isBusy = signal(false);
-  /** what is wrong is said once somebody tried to publish */
+  /** errors are shown after the first attempt to publish */
   const isTried = signal(false);
   /** a problem's code, or `unanswered` */
   const failure = signal<string | null>(null);
@@ -23,7 +23,7 @@ export const IncidentFormModel = createModel(({ client, kept, now = Date.now }: 
     const read = toRequest(draft.value, now());
     return 'wrong' in read ? read.wrong : [];
   });
-  /** for as long as the text is the same: pressed again it is published once */
+  /** for as long as the text is the same: a repeated press publishes it once */
   let attempt = { key: randomId(16), body: '' };
 
   function write(next: IncidentDraft): void {
@@ -36,7 +36,7 @@ export const IncidentFormModel = createModel(({ client, kept, now = Date.now }: 
     isBusy,
     failure,
     wrong,
-    /** What is on its way is what was written: nothing is typed that would be gone with it. */
+    /** While publishing, fields are locked: newer text would be lost with the draft. */
     type(change: Partial<IncidentDraft>) {
       if (isBusy.peek()) return;
       failure.value = null;
@@ -48,7 +48,7 @@ export const IncidentFormModel = createModel(({ client, kept, now = Date.now }: 
       failure.value = null;
       write(EMPTY_NOTICE);
     },
-    /** Publishes it. @returns its id, or null when it was not */
+    /** Publishes the incident. @returns its id, or null on failure */
     async publish(): Promise<number | null> {
       isTried.value = true;
       const read = toRequest(draft.peek(), now());

@@ -23,7 +23,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
   let asked = 0;
   let attempt = { key: randomId(16), text: '' };
 
-  /** Reads it anew. Of the tickets the first page is new; those behind it stay as they were shown. */
+  /** Reads the incident again. The first page of tickets is replaced; later pages stay. */
   async function refresh(): Promise<void> {
     const mine = ++asked;
     const answer = await client.read(id);
@@ -36,7 +36,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
     else if (!detail.peek()) state.value = 'unanswered';
   }
 
-  /** It is solved, so there is nothing left to send; an answer of ours that was lost is there, or somebody else's is. */
+  /** It is solved, so nothing is left to send: either our own lost request arrived, or somebody else solved it. */
   function tellSolved({ solution }: IncidentDetail): void {
     if (failure.peek() === 'unanswered') failure.value = solution?.text === attempt.text ? null : 'conflict';
     if (!isBusy.peek()) kept.keep('');
@@ -56,9 +56,9 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
     text,
     isBusy,
     failure,
-    /** what is to be answered is missing, and somebody tried without it */
+    /** solving was tried without a text */
     isTextMissing: computed(() => isTried.value && !isText.value),
-    /** solved, and some tickets have not been reached yet */
+    /** solved, and some tickets are not answered yet */
     isUnderWay: computed(() => Boolean(detail.value?.incident.solvedAt) && (detail.value?.counts.waiting ?? 0) > 0),
     refresh,
     type(typed: string) {
@@ -66,7 +66,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
       text.value = typed;
       kept.keep(typed);
     },
-    /** Whether there is a text to answer with; says so from now on. */
+    /** Whether there is a text; from now on a missing one is shown as an error. */
     check(): boolean {
       isTried.value = true;
       return isText.peek();
@@ -78,7 +78,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
       const until = detail.peek()?.incident.until;
       const answer = await client.end(id);
       const isDone = await settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
-      // An answer that was lost: what ends it has arrived.
+      // The lost request has arrived: the incident has ended.
       if (failure.peek() === 'unanswered' && detail.peek()?.incident.until !== until) failure.value = null;
       return isDone;
     },
@@ -93,7 +93,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
       if (answer.outcome === 'ok') kept.keep('');
       return settle(answer.outcome, answer.outcome === 'refused' ? answer.code : '');
     },
-    /** The next page of its tickets. */
+    /** Reads the next page of its tickets. */
     async more() {
       const shown = detail.peek();
       if (!shown || shown.next === null) return;
@@ -106,7 +106,7 @@ export const IncidentModel = createModel(({ id, client, kept }: IncidentDeps) =>
 
 export type IncidentModel = InstanceType<typeof IncidentModel>;
 
-/** Pages that were opened stay open while the first one is read again. */
+/** Keeps the later pages while the first one is replaced. */
 function withLaterPages(fresh: IncidentDetail, shown: IncidentDetail | null): IncidentDetail {
   const last = fresh.tickets.at(-1)?.number;
   const at = shown?.tickets.findIndex(({ number }) => number === last) ?? -1;
