@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { openPanelTicket } from '../src/channels/panel.ts';
 import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-request.ts';
 import { shopAddress } from '../src/policy/same-shop.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
@@ -8,7 +9,6 @@ import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
-import { openTicket } from '../src/tickets/open-ticket.ts';
 import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
 import { announceVersion } from '../src/vendor/announce-version.ts';
 
@@ -157,7 +157,7 @@ async function writeTicket(
     contact: { email: contactEmail },
     ticketToken: randomBytes(32).toString('base64url'),
   };
-  const opened = await openTicket(at(hoursAgo), {
+  const opened = await openPanelTicket(at(hoursAgo), {
     request,
     idempotencyKey: randomUUID(),
     origin: fromPanel ? new URL(installUrl).origin : null,

@@ -10,11 +10,6 @@ export function newToken(prefix: 's' | 'd'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
-/** A ticket token that nobody holds: for tickets that no browser opened. */
-export function newTicketToken(): string {
-  return randomBytes(32).toString('base64url');
-}
-
 /**
  * The stored form of a token: its SHA-256 in hex. Slow hashing would add nothing, as nobody guesses 256 bits. Looking a
  * hash up in an index is no comparison an attacker could time: they do not choose the hash.

@@ -1,5 +1,3 @@
-import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
-import type { KnownShop } from '../shops/recognise-shop.ts';
 import { findIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
@@ -9,11 +7,13 @@ import { isOpenIncident, isToldTo } from './is-open-incident.ts';
 /**
  * The incident that a new ticket names, or null. If it has ended, is solved, or is not shown to this shop, the ticket
  * is opened without a link: it is not refused, so no text is lost.
+ * @param asked the incident's id, as received
+ * @param shopVersion the shop's version; null when it is not known
  */
 export async function incidentOfNewTicket(
   transaction: Store,
-  { notice: asked, shopVersion }: Pick<OpenTicketRequest, 'notice' | 'shopVersion'>,
-  { shop }: KnownShop,
+  asked: string | undefined,
+  shopVersion: string | null,
   now: Temporal.Instant,
 ): Promise<number | null> {
   if (asked === undefined || !/^\d{1,9}$/.test(asked)) return null;
@@ -22,5 +22,5 @@ export async function incidentOfNewTicket(
   await lock(transaction, `incident:${id}`);
   const incident = await findIncident(transaction, id);
   if (!incident || !isOpenIncident(incident)) return null;
-  return isToldTo(incident, shopVersion ?? shop.shop_version, toInstantText(now)) ? id : null;
+  return isToldTo(incident, shopVersion, toInstantText(now)) ? id : null;
 }

@@ -37,8 +37,14 @@ export async function recogniseShop(
 ): Promise<KnownShop | null> {
   const address = shopAddress(identity.installUrl);
   const found = await findShop(db, identity.supportNumber, address?.key ?? '');
-  if (!found) return null;
-  const { shop, packages } = found;
+  return found && toKnownShop(found, now);
+}
+
+/** A shop as stored, with its support on the day of an instant. */
+export function toKnownShop(
+  { shop, packages }: { shop: ShopRow; packages: readonly PackageRow[] },
+  now: Temporal.Instant,
+): KnownShop {
   return {
     shop,
     support: entitlement(toLicence(shop, packages), dayInWarsaw(now)),

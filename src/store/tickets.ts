@@ -17,6 +17,9 @@ export async function nextSequence(transaction: Kysely<Tables>): Promise<number>
   return counter.value;
 }
 
+/** The token hash of a ticket that nobody holds a token of: no hash of a token is empty. */
+export const NO_TOKEN = '';
+
 /** Inserts a ticket, and its wait if the customer waits for a reply. The first message is written separately. */
 export async function insertTicket(db: Kysely<Tables>, ticket: Insertable<TicketsTable>): Promise<void> {
   await db.insertInto('tickets').values(ticket).execute();

@@ -1,35 +1,49 @@
-import { ownerOf, takeUploads } from '../attachments/claim-uploads.ts';
-import type { Proof } from '../contract/lists.ts';
+import { takeUploads } from '../attachments/claim-uploads.ts';
+import type { Channel, OutageFact, Proof, Topic } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
-import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
-import type { Caller } from '../identity/caller.ts';
-import { hashToken } from '../identity/token.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
-import { channelOf } from '../policy/channel.ts';
 import type { Support } from '../policy/entitlement.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
-import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import type { KnownShop } from '../shops/recognise-shop.ts';
 import { insertAudit } from '../store/audit.ts';
 import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import { insertTicket, nextSequence } from '../store/tickets.ts';
+import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
 import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
 import { writeMessage } from './write-message.ts';
 
-/** A new ticket: what was typed, and how it came. */
-export interface Submission {
-  request: OpenTicketRequest;
-  idempotencyKey: string;
-  /** the sending page, from the `Origin` header */
-  origin: string | null;
-  caller: Caller;
-  /** the id of the agent who took the call (R10); page and caller do not count then */
-  takenBy?: string;
+/**
+ * A new ticket, whichever way it came: every channel makes one of what it received. What only some channels know is
+ * optional or null, and no channel invents it.
+ */
+export interface NewTicket {
+  channel: Channel;
+  proof: Proof;
+  shop: KnownShop;
+  /** the hash of the token that opens the ticket; null when nobody holds one, as after a call */
+  tokenHash: string | null;
+  /** for the audit trail: `customer`, or the id of the agent who wrote it down */
+  actor: string;
+  /** whether an agent has read it already, because they wrote it down */
+  isSeen: boolean;
+  topic: Topic;
+  subject: string;
+  description: string;
+  contact: { email: string; name?: string | undefined; phone?: string | undefined };
+  outageFacts: readonly OutageFact[];
+  diagnostics?: Record<string, string> | undefined;
+  /** ids of uploads, and whose uploads they may be */
+  attachments: readonly string[];
+  owners: readonly string[];
+  /** the id of the incident that it names, as received; one that cannot be linked is ignored */
+  incident?: string | undefined;
+  /** the shop's version as its panel shows it; the registry's when missing */
+  shopVersion?: string | undefined;
 }
 
 /** Why no ticket was opened, by its problem code. */
@@ -42,32 +56,40 @@ export interface NotOpened {
 
 /**
  * Opens a ticket, once per idempotency key. Every channel ends here. Counter, ticket, first message with its files and
- * audit line are one transaction; the response is the receipt.
+ * event are one transaction; the response is the receipt.
+ * @param request everything that makes two requests the same; compared by its hash
+ * @param toNewTicket makes the ticket, or refuses, in the transaction that opens it: a repeat is answered even when the
+ * shop would not be recognised any more
  */
-export async function openTicket(deps: StoreAndClock, submission: Submission): Promise<Done | NotOpened> {
-  const { request, idempotencyKey, takenBy } = submission;
-  // A repeated call carries another token each time, which nobody keeps: it does not count.
-  const same = takenBy === undefined ? request : { ...request, ticketToken: null, takenBy };
-  return idempotently<NotOpened>(deps, idempotencyKey, same, async (transaction, now) => {
-    const shop = await recogniseShop(transaction, request, now);
-    if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
-    if (!isOpen(request.topic, shop.support)) return refusal(shop.support);
-    return writeTicket(transaction, submission, shop, now);
+export async function openTicket(
+  deps: StoreAndClock,
+  { idempotencyKey, request }: { idempotencyKey: string; request: object },
+  toNewTicket: (transaction: Store, now: Temporal.Instant) => Promise<NewTicket | NotOpened>,
+): Promise<Done | NotOpened> {
+  return idempotently<NotOpened>(deps, idempotencyKey, request, async (transaction, now) => {
+    const ticket = await toNewTicket(transaction, now);
+    if ('outcome' in ticket) return ticket;
+    if (!isOpen(ticket.topic, ticket.shop.support)) return refusal(ticket.shop.support);
+    return writeTicket(transaction, ticket, now);
   });
 }
 
 async function writeTicket(
   transaction: Store,
-  submission: Submission,
-  known: KnownShop,
+  ticket: NewTicket,
   now: Temporal.Instant,
 ): Promise<{ number: string; answer: TicketReceipt } | NotOpened> {
-  const { request } = submission;
-  const { channel, proof } = submittedBy(submission, known);
-  const facts = [...new Set(request.outage?.facts ?? [])];
-  const scope = scopeOf(request.topic, known.terms);
-  await takeUploads(transaction, request.attachments ?? []);
-  const notice = await incidentOfNewTicket(transaction, request, known, now);
+  const { channel, topic, contact, attachments } = ticket;
+  const { shop, terms } = ticket.shop;
+  const facts = [...new Set(ticket.outageFacts)];
+  const scope = scopeOf(topic, terms);
+  await takeUploads(transaction, attachments);
+  const incident = await incidentOfNewTicket(
+    transaction,
+    ticket.incident,
+    ticket.shopVersion ?? shop.shop_version,
+    now,
+  );
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const thread = threadColumns(channel, opened(now), now);
@@ -75,19 +97,19 @@ async function writeTicket(
     ...thread,
     number,
     sequence,
-    shop_id: known.shop.id,
+    shop_id: shop.id,
     channel,
-    proof,
-    topic: request.topic,
+    proof: ticket.proof,
+    topic,
     covered: scope.covered ? 1 : 0,
     scope_rule: scope.rule,
-    subject: request.subject,
-    contact_email: request.contact.email,
-    contact_name: request.contact.name ?? null,
-    contact_phone: request.contact.phone ?? null,
+    subject: ticket.subject,
+    contact_email: contact.email,
+    contact_name: contact.name ?? null,
+    contact_phone: contact.phone ?? null,
     outage_facts: JSON.stringify(facts),
-    diagnostics: request.diagnostics ? JSON.stringify(request.diagnostics) : null,
-    token_hash: hashToken(request.ticketToken),
+    diagnostics: ticket.diagnostics ? JSON.stringify(ticket.diagnostics) : null,
+    token_hash: ticket.tokenHash ?? NO_TOKEN,
     token_revoked_at: null,
     received_at: toInstantText(now),
     queue_outage: isOutage(channel, facts) ? 1 : 0,
@@ -95,48 +117,33 @@ async function writeTicket(
     version: 1,
     message_count: 1,
     customer_seen: 1,
-    // The agent who took the call has read what they wrote.
-    agent_seen: submission.takenBy === undefined ? 0 : 1,
-    notice_id: notice,
-    linked_at: notice && 1,
+    agent_seen: ticket.isSeen ? 1 : 0,
+    notice_id: incident,
+    linked_at: incident && 1,
   });
   const firstMessage = {
     ticketNumber: number,
-    shopId: known.shop.id,
+    shopId: shop.id,
     sender: 'customer',
-    author: request.contact.name ?? null,
-    text: request.description,
+    author: contact.name ?? null,
+    text: ticket.description,
     position: 1,
-    attachments: request.attachments ?? [],
-    owners: [`token:${hashToken(request.ticketToken)}`, ...ownerOf(submission.caller)],
+    attachments,
+    owners: ticket.owners,
   } as const;
   const message = await writeMessage(transaction, firstMessage, now);
   if ('outcome' in message) return message;
-  const about = notice !== null && { notice };
+  const about = incident !== null && { notice: incident };
   await insertAudit(transaction, {
     at: toInstantText(now),
-    actor: submission.takenBy ?? 'customer',
+    actor: ticket.actor,
     action: 'ticket.opened',
     ticketNumber: number,
-    details: { channel, topic: request.topic, outage: facts.length > 0, files: message.attachments.length, ...about },
+    details: { channel, topic, outage: facts.length > 0, files: message.attachments.length, ...about },
   });
   const promised = readInstant(thread.answer_by);
   const answerBy = promised && toPublicInstant(promised);
   return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(now), answerBy } };
-}
-
-/**
- * The channel and proof of a ticket: a session of this shop proves its panel; otherwise the sending page decides (R6,
- * R7), or the agent who took the call (R10).
- */
-function submittedBy(
-  { caller, origin, takenBy }: Submission,
-  { shop }: KnownShop,
-): { channel: 'panel' | 'form' | 'phone'; proof: Proof } {
-  if (takenBy !== undefined) return { channel: 'phone', proof: 'phone' };
-  if (caller.kind === 'session' && caller.shopId === shop.id) return { channel: 'panel', proof: 'verified' };
-  const channel = channelOf(origin, shop.install_url);
-  return { channel, proof: channel === 'panel' ? 'panel' : 'unverified' };
 }
 
 function refusal(support: Support): NotOpened {

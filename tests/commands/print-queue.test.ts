@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openPanelTicket } from '../../src/channels/panel.ts';
 import { printQueueCommand } from '../../src/commands/print-queue.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
-import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
@@ -23,7 +23,7 @@ async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null
     origin,
     caller: { kind: 'nobody' } as const,
   };
-  const result = await openTicket({ store: desk.store, now: () => NOW.subtract({ hours: hoursAgo }) }, submission);
+  const result = await openPanelTicket({ store: desk.store, now: () => NOW.subtract({ hours: hoursAgo }) }, submission);
   expect(result.outcome).toBe('done');
 }
 

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { openPanelTicket } from '../../src/channels/panel.ts';
 import type { CustomerStatus, ReplyStatus, TicketStatus } from '../../src/contract/lists.ts';
 import { hashToken } from '../../src/identity/token.ts';
 import { toInstantText } from '../../src/store/instants.ts';
@@ -8,7 +9,6 @@ import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
 import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
-import { openTicket } from '../../src/tickets/open-ticket.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { newToken } from '../support/customer.ts';
@@ -172,7 +172,7 @@ async function open(
 ): Promise<{ number: string; token: string }> {
   const token = newToken();
   if (channel === 'panel' || channel === 'form') {
-    const opened = await openTicket(
+    const opened = await openPanelTicket(
       { store: api.store, now: () => api.clock.now },
       {
         request: aTicket({ topic, ticketToken: token }),

@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
+import { openPanelTicket } from '../../channels/panel.ts';
 import { openTicket as endpoint } from '../../contract/tickets/open-ticket.ts';
 import { OpenTicketRequest } from '../../contract/tickets/open-ticket-request.ts';
 import { claimedShop } from '../../tickets/claimed-shop.ts';
 import { wasAnswered } from '../../tickets/idempotently.ts';
-import { openTicket } from '../../tickets/open-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedLine, typedText } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
@@ -30,7 +30,7 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const origin = context.req.header('Origin') ?? null;
   let isOpened = false;
   try {
-    const outcome = await openTicket(deps, { request: read.request, idempotencyKey, origin, caller });
+    const outcome = await openPanelTicket(deps, { request: read.request, idempotencyKey, origin, caller });
     isOpened = outcome.outcome === 'done';
     return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
   } finally {

@@ -1,0 +1,59 @@
+import { ownerOf } from '../attachments/claim-uploads.ts';
+import type { Channel, Proof } from '../contract/lists.ts';
+import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
+import type { Caller } from '../identity/caller.ts';
+import { hashToken } from '../identity/token.ts';
+import { channelOf } from '../policy/channel.ts';
+import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import type { Done } from '../tickets/idempotently.ts';
+import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
+
+/** A ticket as the public API receives it: what was typed, and where it came from. */
+export interface PanelSubmission {
+  request: OpenTicketRequest;
+  idempotencyKey: string;
+  /** the sending page, from the `Origin` header */
+  origin: string | null;
+  caller: Caller;
+}
+
+/** Opens a ticket that a page sent: a shop's own panel (R6), or a form elsewhere (R7). */
+export async function openPanelTicket(
+  deps: StoreAndClock,
+  { request, idempotencyKey, origin, caller }: PanelSubmission,
+): Promise<Done | NotOpened> {
+  const tokenHash = hashToken(request.ticketToken);
+  return openTicket(deps, { idempotencyKey, request }, async (transaction, now) => {
+    const shop = await recogniseShop(transaction, request, now);
+    if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
+    return {
+      ...channelAndProof(caller, origin, shop),
+      shop,
+      tokenHash,
+      actor: 'customer',
+      isSeen: false,
+      topic: request.topic,
+      subject: request.subject,
+      description: request.description,
+      contact: request.contact,
+      outageFacts: request.outage?.facts ?? [],
+      diagnostics: request.diagnostics,
+      attachments: request.attachments ?? [],
+      owners: [`token:${tokenHash}`, ...ownerOf(caller)],
+      incident: request.notice,
+      shopVersion: request.shopVersion,
+    };
+  });
+}
+
+/** A session of this very shop proves its panel; otherwise the sending page decides (R6, R7). */
+function channelAndProof(
+  caller: Caller,
+  origin: string | null,
+  { shop }: KnownShop,
+): { channel: Channel; proof: Proof } {
+  if (caller.kind === 'session' && caller.shopId === shop.id) return { channel: 'panel', proof: 'verified' };
+  const channel = channelOf(origin, shop.install_url);
+  return { channel, proof: channel === 'panel' ? 'panel' : 'unverified' };
+}

@@ -1,0 +1,37 @@
+import type { OpenPhoneTicketRequest } from '../contract/desk/open-phone-ticket-request.ts';
+import { toKnownShop } from '../shops/recognise-shop.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { findShopOrNull } from '../store/shops.ts';
+import type { Done } from '../tickets/idempotently.ts';
+import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
+
+/**
+ * Opens a ticket for a call (R10). Nobody holds a token of it, so only sessions of the shop and agents can open it.
+ * @param agentId the agent who took the call
+ */
+export async function openPhoneTicket(
+  deps: StoreAndClock,
+  request: OpenPhoneTicketRequest,
+  idempotencyKey: string,
+  agentId: string,
+): Promise<Done | NotOpened> {
+  return openTicket(deps, { idempotencyKey, request: [agentId, request] }, async (transaction, now) => {
+    const found = await findShopOrNull(transaction, request.shop);
+    if (!found) return { outcome: 'refused', code: 'not-found' };
+    return {
+      channel: 'phone',
+      proof: 'phone',
+      shop: toKnownShop(found, now),
+      tokenHash: null,
+      actor: agentId,
+      isSeen: true,
+      topic: request.topic,
+      subject: request.subject,
+      description: request.description,
+      contact: request.contact,
+      outageFacts: request.outage.facts,
+      attachments: [],
+      owners: [],
+    };
+  });
+}
