@@ -1,4 +1,6 @@
-const timeZone = 'Europe/Warsaw';
+import { dayInWarsaw, instantInWarsaw } from '../../browser/warsaw.ts';
+import { WARSAW } from '../../src/contract/warsaw.ts';
+
 const HOUR_MS = 3_600_000;
 
 export type SnoozePreset = 'hours' | 'tomorrow' | 'monday' | 'week';
@@ -6,16 +8,13 @@ export type SnoozePreset = 'hours' | 'tomorrow' | 'monday' | 'week';
 /** Eight in the morning in Warsaw, this many days from now. */
 function eightOn(days: number, now: number): string {
   // Calendar days: on a change of clocks one has 23 or 25 hours.
-  const today = new Intl.DateTimeFormat('sv', { timeZone }).format(now);
-  const day = new Date(Date.parse(today) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
-  const asUtc = Date.parse(`${day}T08:00:00Z`);
-  const there = Number(new Intl.DateTimeFormat('en', { timeZone, hour: 'numeric', hourCycle: 'h23' }).format(asUtc));
-  return new Date(asUtc - (there - 8) * HOUR_MS).toISOString();
+  const day = new Date(Date.parse(dayInWarsaw(now)) + days * 24 * HOUR_MS).toISOString().slice(0, 10);
+  return instantInWarsaw(`${day}T08:00`) as string; // clocks never skip this hour
 }
 
 /** The preset times of the snooze menu, as ISO instants; Monday only when no other preset means it. */
 export function snoozeTimes(now: number): Partial<Record<SnoozePreset, string>> {
-  const weekday = new Intl.DateTimeFormat('en', { timeZone, weekday: 'short' }).format(now);
+  const weekday = new Intl.DateTimeFormat('en', { timeZone: WARSAW, weekday: 'short' }).format(now);
   const daysToMonday = 7 - ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'].indexOf(weekday);
   return {
     hours: new Date(now + 3 * HOUR_MS).toISOString(),

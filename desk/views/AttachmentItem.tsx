@@ -1,9 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { sizeInWords } from '../../browser/size-in-words.ts';
 import type { Attachment } from '../../src/contract/tickets/message.ts';
 import { attachmentPath } from '../client/desk-client.ts';
-import { sizeInWords } from '../words/size.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 

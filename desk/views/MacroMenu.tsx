@@ -3,7 +3,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
-import { fold } from '../models/fold.ts';
+import { fold } from '../../src/contract/fold.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';

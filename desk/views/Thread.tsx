@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
+import { dayInWarsaw } from '../../browser/warsaw.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
-import { dayOf } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Audit } from './Audit.tsx';
 import { MessageItem } from './MessageItem.tsx';
@@ -40,7 +40,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
 
   // Times of messages change only with the day: otherwise every tick would draw all of them again.
   const now = useRef(model.now.value);
-  if (dayOf(now.current) !== dayOf(model.now.value)) now.current = model.now.value;
+  if (dayInWarsaw(now.current) !== dayInWarsaw(model.now.value)) now.current = model.now.value;
 
   const { diagnostics, outageFacts } = ticket.ticket;
   const seen = open.ticket.seenBefore.value;

@@ -2,8 +2,3 @@
 export function dayInWords(day: string, locale: string): string {
   return new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
 }
-
-/** Today in Poland, as `2026-11-22`. */
-export function todayInPoland(now: number): string {
-  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Warsaw' }).format(now);
-}

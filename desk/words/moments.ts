@@ -1,5 +1,5 @@
-/** Times are in Poland's time zone, where the vendor works, whatever the machine's is. */
-const timeZone = 'Europe/Warsaw';
+import { dayInWarsaw } from '../../browser/warsaw.ts';
+import { WARSAW } from '../../src/contract/warsaw.ts';
 
 const dayAndTime = new Intl.DateTimeFormat('pl', {
   day: '2-digit',
@@ -7,7 +7,7 @@ const dayAndTime = new Intl.DateTimeFormat('pl', {
   year: 'numeric',
   hour: '2-digit',
   minute: '2-digit',
-  timeZone,
+  timeZone: WARSAW,
 });
 
 /** An instant in full: „22.11.2026, 10:05”. */
@@ -15,19 +15,12 @@ export function momentInFull(instant: string): string {
   return dayAndTime.format(new Date(instant));
 }
 
-const days = new Intl.DateTimeFormat('sv', { timeZone });
-
-/** The day of an instant in Poland, such as `2026-11-22`. */
-export function dayOf(moment: number): string {
-  return days.format(moment);
-}
-
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** Creating a format costs a hundred times as much as using it, and a thread uses it a thousand times. */
 function format(locale: string, kind: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${locale} ${kind}`;
-  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale, { ...options, timeZone: WARSAW });
   formats.set(key, made);
   return made;
 }
@@ -35,7 +28,7 @@ function format(locale: string, kind: string, options: Intl.DateTimeFormatOption
 /** An instant in short: the time for today, the day for this year, or the full date. */
 export function momentInShort(instant: string, now: number, locale: string): string {
   const at = Date.parse(instant);
-  const [day, today] = [dayOf(at), dayOf(now)];
+  const [day, today] = [dayInWarsaw(at), dayInWarsaw(now)];
   if (day === today) return format(locale, 'time', { hour: '2-digit', minute: '2-digit' }).format(at);
   return day.slice(0, 4) === today.slice(0, 4)
     ? format(locale, 'day', { day: 'numeric', month: 'short' }).format(at)

@@ -29,7 +29,7 @@ export function timeLeft(
   if (answerBy) {
     const left = Date.parse(answerBy) - now;
     if (left < 0) return { text: words.late(left), tone: 'late' };
-    return { text: words.left(left), tone: left < SOON_MS ? 'soon' : 'calm' };
+    return { text: words.left(left), tone: left <= SOON_MS ? 'soon' : 'calm' };
   }
   if (waitingSince) {
     return { text: words.waitingFor(Math.max(0, now - Date.parse(waitingSince))), tone: 'calm' };

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { VERSION } from '../contract/shapes.ts';
-import { WARSAW } from '../policy/warsaw.ts';
+import { WARSAW } from '../contract/warsaw.ts';
 import { isDay } from '../shops/read-shops-csv.ts';
 
 /** A whole number within bounds. */

@@ -1,5 +1,5 @@
 import type { Channel, OutageFact, TicketStatus } from '../contract/lists.ts';
-import { WARSAW } from '../policy/warsaw.ts';
+import { WARSAW } from '../contract/warsaw.ts';
 
 /** Channels in the operator's words. */
 export const CHANNEL_WORDS: Record<Channel, string> = {

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/lists.ts';
 import { type HoursPart, hoursInWords, readHours, writeHours } from '../contract/shops/opening-hours.ts';
+import { WARSAW } from '../contract/warsaw.ts';
 import { isDayOff } from './days-off.ts';
-import { WARSAW } from './warsaw.ts';
 
 /** The same hours on each weekday from `from` to `to` (0 = Monday). */
 export interface OpeningHours {

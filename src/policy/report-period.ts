@@ -1,4 +1,4 @@
-import { WARSAW } from './warsaw.ts';
+import { WARSAW } from '../contract/warsaw.ts';
 
 /** The longest period of a report in days: a leap year. */
 export const MOST_REPORT_DAYS = 366;

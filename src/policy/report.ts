@@ -1,5 +1,5 @@
+import { WARSAW } from '../contract/warsaw.ts';
 import { type Period, stepsOf } from './report-period.ts';
-import { WARSAW } from './warsaw.ts';
 
 /**
  * A wait: from the first customer message without a reply, or from reopening, to our next reply (A4). A thread has one

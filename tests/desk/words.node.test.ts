@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { dayInWarsaw } from '../../browser/warsaw.ts';
 import { fillMacro, MACRO_VARIABLES, openVariables, unknownVariables } from '../../desk/models/fill-macro.ts';
 import { macroValues } from '../../desk/models/macro-values.ts';
 import { snoozeTimes } from '../../desk/models/snooze-times.ts';
@@ -6,7 +7,7 @@ import { en as phoneEn } from '../../desk/pages/phone/words/en.ts';
 import { pl as phonePl } from '../../desk/pages/phone/words/pl.ts';
 import { en as shopsEn } from '../../desk/pages/shops/words/en.ts';
 import { pl as shopsPl } from '../../desk/pages/shops/words/pl.ts';
-import { dayInWords, todayInPoland } from '../../desk/words/days.ts';
+import { dayInWords } from '../../desk/words/days.ts';
 import { en } from '../../desk/words/en.ts';
 import { numberInGroups } from '../../desk/words/number-in-groups.ts';
 import { pl } from '../../desk/words/pl.ts';
@@ -102,7 +103,7 @@ test('days of the contract are the same day wherever the browser is', () => {
     '14 marca 2027',
     expect.stringContaining('14'),
   ]);
-  expect(todayInPoland(Date.parse('2026-11-22T23:30:00Z'))).toBe('2026-11-23');
+  expect(dayInWarsaw(Date.parse('2026-11-22T23:30:00Z'))).toBe('2026-11-23');
 });
 
 describe('a macro', () => {

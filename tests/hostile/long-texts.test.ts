@@ -6,7 +6,7 @@ import { settingFits } from '../../src/contract/shops/settings.ts';
 import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
 import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
-import { foldToWords } from '../../src/store/fold.ts';
+import { foldToWords } from '../../src/store/fold-to-words.ts';
 import { findSecrets } from '../../widget/advice/find-secrets.ts';
 import { suggestTopic } from '../../widget/advice/suggest-topic.ts';
 import { withoutValues } from '../../widget/diagnostics/without-values.ts';

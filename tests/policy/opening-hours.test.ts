@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { WARSAW } from '../../src/contract/warsaw.ts';
 import { isDayOff } from '../../src/policy/days-off.ts';
 import { opening, openingInWords, parseOpeningHours } from '../../src/policy/opening-hours.ts';
-import { WARSAW } from '../../src/policy/warsaw.ts';
 
 const OFFICE = parseOpeningHours('mon-fri 08:00-16:00') ?? [];
 const warsaw = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(WARSAW).toInstant();

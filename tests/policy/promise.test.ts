@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { WARSAW } from '../../src/contract/warsaw.ts';
 import { answerBy } from '../../src/policy/promise.ts';
-import { WARSAW } from '../../src/policy/warsaw.ts';
 
 const warsaw = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(WARSAW).toInstant();
 

@@ -1,5 +1,5 @@
+import { fold } from '../../src/contract/fold.ts';
 import type { FollowedTicket } from '../outbox/ticket-entry.ts';
-import { fold } from './fold.ts';
 
 const DAYS = 7;
 

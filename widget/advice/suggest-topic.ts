@@ -1,5 +1,5 @@
+import { fold } from '../../src/contract/fold.ts';
 import { scopeSigns } from '../words/pl/scope-signs.ts';
-import { fold } from './fold.ts';
 
 /** The topic outside support that the words of a text clearly point to, if any. */
 export function suggestTopic(text: string): string | undefined {

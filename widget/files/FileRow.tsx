@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
+import { sizeInWords } from '../../browser/size-in-words.ts';
 import type { AttachedFile } from '../outbox/attached-file.ts';
-import { refusalInWords, sizeInWords, filesWords as words } from '../words/pl/files.ts';
+import { refusalInWords, filesWords as words } from '../words/pl/files.ts';
+import { LANGUAGE } from '../words/pl/panel.ts';
 import type { FilesModel } from './files-model.ts';
 import { Preview } from './Preview.tsx';
 import { isPicture } from './prepare-file.ts';
@@ -27,7 +29,7 @@ export function FileRow({ file, place, model, onEdit, onRemove, onRaise }: Props
     <li>
       <Preview file={file} blobOf={model.blobOf} />
       <div>
-        <span class="name">{file.name}</span> <small>{sizeInWords(file.bytes)}</small>
+        <span class="name">{file.name}</span> <small>{sizeInWords(file.bytes, LANGUAGE)}</small>
         {refusal && <p class="error">{refusalInWords(refusal)}</p>}
         <p class="row">
           {isPicture(file.type) && button('edit', words.hide, onEdit)}

@@ -1,4 +1,5 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { randomId } from '../../browser/random-id.ts';
 import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import type { AttachedFile } from '../outbox/attached-file.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
@@ -25,9 +26,6 @@ export interface NotTaken {
 
 /** Bytes that no draft and no ticket names may be of a tab that has not written its draft yet. */
 const ORPHANS_KEPT_MS = 3_600_000;
-
-/** A key of a file in this browser; names that others must not guess are made when the ticket is frozen. */
-const aKey = () => crypto.getRandomValues(new Uint32Array(4)).join('-');
 
 /**
  * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
@@ -67,7 +65,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       notTaken.value = [...notTaken.peek(), { name: file.name, problem: prepared.problem }];
     } else {
       const { name, type, blob } = prepared;
-      const id = aKey();
+      const id = randomId(16);
       await keep(id, blob); // first its bytes, then its name: no draft names what is not there
       edit({ files: [...draft.peek().files, { id, name, type, bytes: blob.size }] });
     }
@@ -136,7 +134,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
     },
     /** Puts an edited picture in the place of a file; the bytes from before the edit are gone from here too. */
     async replace(file: AttachedFile, blob: Blob) {
-      const id = aKey();
+      const id = randomId(16);
       await keep(id, blob);
       const edited = { id, name: nameFor(file.name, blob.type), type: blob.type, bytes: blob.size };
       edit({ files: draft.peek().files.map((other) => (other.id === file.id ? edited : other)) });

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
+import { instantInWarsaw } from '../../../browser/warsaw.ts';
 import { momentInFull } from '../../words/moments.ts';
 import type { IncidentDraft } from './incident-draft.ts';
 import { incidentsWords } from './incidents-words.ts';
-import { warsawMoment } from './warsaw-moment.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
@@ -10,7 +10,7 @@ const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'noti
 export function Preview({ draft, now }: { draft: IncidentDraft; now: number }): JSX.Element {
   const w = incidentsWords.value;
   const { kind, title, text, englishTitle, englishText, fromVersion, toVersion } = draft;
-  const since = momentInFull(warsawMoment(draft.since) ?? new Date(now).toISOString());
+  const since = momentInFull(instantInWarsaw(draft.since) ?? new Date(now).toISOString());
   const cards = [
     { language: 'pl', title, text },
     ...(englishTitle || englishText ? [{ language: 'en', title: englishTitle, text: englishText }] : []),

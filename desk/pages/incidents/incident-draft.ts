@@ -1,5 +1,5 @@
+import { instantInWarsaw } from '../../../browser/warsaw.ts';
 import { AddIncidentRequest } from '../../../src/contract/desk/incidents-request.ts';
-import { warsawMoment } from './warsaw-moment.ts';
 
 /** A new incident as it is typed: every field is a text, empty is not given. */
 export const EMPTY_NOTICE = {
@@ -38,7 +38,7 @@ export function toRequest(
 ): { request: AddIncidentRequest } | { wrong: WrongField[] } {
   const { kind, title, text, englishTitle, englishText, fromVersion, toVersion } = draft;
   const hasEnglish = englishTitle.trim() !== '' || englishText.trim() !== '';
-  const [since, until] = [draft.since && warsawMoment(draft.since), draft.until && warsawMoment(draft.until)];
+  const [since, until] = [draft.since && instantInWarsaw(draft.since), draft.until && instantInWarsaw(draft.until)];
   const read = AddIncidentRequest.safeParse({
     kind,
     title: title.trim(),

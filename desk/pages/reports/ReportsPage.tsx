@@ -2,8 +2,8 @@ import './charts.css';
 import './reports.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import { dayInWarsaw } from '../../../browser/warsaw.ts';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
-import { todayInPoland } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { DaysChooser } from './DaysChooser.tsx';
@@ -30,7 +30,7 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
     <>
       <DaysChooser
         chosen={chosen}
-        today={todayInPoland(now)}
+        today={dayInWarsaw(now)}
         onChoose={(days) => model.router.navigate('reports', days)}
       />
       <div role="status">

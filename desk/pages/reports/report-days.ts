@@ -1,4 +1,4 @@
-import { todayInPoland } from '../../words/days.ts';
+import { dayInWarsaw } from '../../../browser/warsaw.ts';
 
 /** Preset ranges of days, in the order of the buttons. */
 export const PRESETS = ['7d', '30d', '90d', 'this-month', 'last-month'] as const;
@@ -62,7 +62,7 @@ export function readDays(id: string | null, now: number): Chosen {
   const [, from = '', to = ''] = OWN.exec(id ?? '') ?? [];
   if (from && wrongDays({ from, to }) === null) return { preset: 'own', from, to };
   const preset = PRESETS.find((one) => one === id) ?? '30d';
-  return { preset, ...daysOf(preset, todayInPoland(now)) };
+  return { preset, ...daysOf(preset, dayInWarsaw(now)) };
 }
 
 /** A custom range in the form of the address. */

@@ -1,12 +1,12 @@
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { dayInWarsaw } from '../../../browser/warsaw.ts';
 import type { DeskModel } from '../../models/desk-model.ts';
 import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
-import { todayInPoland } from '../../words/days.ts';
 import { words } from '../../words/words.ts';
 import { LicencePanel } from './LicencePanel.tsx';
 import { SecretsPanel } from './SecretsPanel.tsx';
@@ -24,7 +24,7 @@ interface Props {
 /** One shop: its licence, the history of its support, its secrets, and a link to its tickets. */
 export function ShopDetails({ id, client, desk }: Props): JSX.Element {
   const w = shopsWords.value;
-  const model = useModel(() => new ShopModel({ id, client, today: todayInPoland(desk.now.peek()) }));
+  const model = useModel(() => new ShopModel({ id, client, today: dayInWarsaw(desk.now.peek()) }));
   useEffect(() => void model.refresh(), []);
   const read = model.shop.value;
   const state = model.state.value;

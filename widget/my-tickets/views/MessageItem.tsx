@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { sizeInWords } from '../../../browser/size-in-words.ts';
 import type { Message } from '../../../src/contract/tickets/message.ts';
 import { momentInWords } from '../../words/pl/dates.ts';
-import { sizeInWords, ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { ticketWords as words } from '../../words/pl/my-tickets.ts';
+import { LANGUAGE } from '../../words/pl/panel.ts';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -53,7 +55,7 @@ function File({ name, bytes, read }: { name: string; bytes: number; read: () => 
   return (
     <p class="row">
       <button type="button" class="link" onClick={download} aria-busy={state.value === 'loading'}>
-        {`${words.download} ${name}`} {`(${sizeInWords(bytes)})`}
+        {`${words.download} ${name}`} {`(${sizeInWords(bytes, LANGUAGE)})`}
       </button>
       <span role="status">{state.value === 'failed' && words.notDownloaded}</span>
     </p>

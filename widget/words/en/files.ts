@@ -42,9 +42,3 @@ const refusals: Record<string, string> = {
 export function refusalInWords(code: string): string {
   return bind(`${refusals[code] ?? 'The service did not take the file.'} The text can be sent without it.`);
 }
-
-/** A size as people read it: “1.2 MB”, “340 kB”. */
-export function sizeInWords(bytes: number): string {
-  const [size, unit] = bytes < 1e6 ? [Math.ceil(bytes / 1000), 'kB'] : [bytes / 1e6, 'MB'];
-  return `${size.toLocaleString('en', { maximumFractionDigits: 1 })}\u00a0${unit}`;
-}

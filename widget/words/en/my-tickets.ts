@@ -71,9 +71,3 @@ export function replyFailureInWords(code: string): string {
   if (code === 'not-found') return 'This ticket can no longer be opened. Your text is still below.';
   return `${endings[code] ?? 'The service did not take the reply'}. Your text is still below.`;
 }
-
-/** A size such as “12 kB” or “1.4 MB”. */
-export function sizeInWords(bytes: number): string {
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size.toLocaleString('en', { maximumFractionDigits: size < 10 ? 1 : 0 })}\u00a0${unit}`;
-}

@@ -1,3 +1,4 @@
+import { WARSAW } from '../../../src/contract/warsaw.ts';
 import { bind } from './panel.ts';
 
 const plural = new Intl.PluralRules('pl');
@@ -27,6 +28,6 @@ export function momentInWords(instant: string | number): string {
     year: 'numeric',
     hour: '2-digit',
     minute: '2-digit',
-    timeZone: 'Europe/Warsaw',
+    timeZone: WARSAW,
   });
 }

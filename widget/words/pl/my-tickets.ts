@@ -72,9 +72,3 @@ export function replyFailureInWords(code: string): string {
   if (code === 'not-found') return 'Tego zgłoszenia nie można już otworzyć. Tekst jest nadal poniżej.';
   return `${endings[code] ?? 'Serwis nie przyjął odpowiedzi'}. Tekst jest nadal poniżej.`;
 }
-
-/** A size such as „12 kB” or „1,4 MB”. */
-export function sizeInWords(bytes: number): string {
-  const [size, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
-  return `${size.toLocaleString('pl', { maximumFractionDigits: size < 10 ? 1 : 0 })}\u00a0${unit}`;
-}

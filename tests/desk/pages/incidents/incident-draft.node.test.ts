@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { instantInWarsaw } from '../../../../browser/warsaw.ts';
 import {
   EMPTY_NOTICE,
   type IncidentDraft,
   readDraft,
   toRequest,
 } from '../../../../desk/pages/incidents/incident-draft.ts';
-import { warsawMoment } from '../../../../desk/pages/incidents/warsaw-moment.ts';
 
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 const FILLED = { ...EMPTY_NOTICE, title: 'Przerwa w płatnościach', text: 'Operator ma awarię.' };
@@ -54,9 +54,9 @@ describe('a new incident', () => {
 });
 
 test('times are those of Poland, in winter and in summer, and over both changes of the clocks', () => {
-  expect(warsawMoment('2026-11-22T10:05')).toBe('2026-11-22T09:05:00.000Z');
-  expect(warsawMoment('2026-07-01T10:05')).toBe('2026-07-01T08:05:00.000Z');
-  expect(warsawMoment('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z');
-  expect(warsawMoment('2027-03-28T02:30')).toBeNull();
-  expect(warsawMoment('')).toBeNull();
+  expect(instantInWarsaw('2026-11-22T10:05')).toBe('2026-11-22T09:05:00.000Z');
+  expect(instantInWarsaw('2026-07-01T10:05')).toBe('2026-07-01T08:05:00.000Z');
+  expect(instantInWarsaw('2026-10-25T02:30')).toBe('2026-10-25T00:30:00.000Z');
+  expect(instantInWarsaw('2027-03-28T02:30')).toBeNull();
+  expect(instantInWarsaw('')).toBeNull();
 });
