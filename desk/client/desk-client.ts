@@ -1,4 +1,5 @@
 import { addressOf, partOf } from '../../browser/http.ts';
+import { listDeskAgents } from '../../src/contract/desk/agent.ts';
 import {
   addDeskNote,
   assignDeskTicket,
@@ -10,14 +11,12 @@ import {
   tellPresence,
 } from '../../src/contract/desk/change-ticket.ts';
 import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
-import { listDeskAgents } from '../../src/contract/desk/list-agents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
-import type { ReplyToTicketRequest } from '../../src/contract/desk/reply-to-ticket-request.ts';
+import { type ReplyToTicketRequest, replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
 import { getDeskAttachment } from '../../src/contract/files/get-attachment.ts';

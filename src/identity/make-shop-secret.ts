@@ -5,7 +5,6 @@ import type { Store } from '../store/open.ts';
 import { insertShopSecret } from '../store/shop-secrets.ts';
 import { findShopByNumber } from '../store/shops.ts';
 import { seal } from './seal.ts';
-import { shopSecretPurpose } from './shop-secret-purpose.ts';
 import { newId } from './token.ts';
 
 /** A secret as it is shown once, to the person who configures the shop's panel. */
@@ -50,4 +49,9 @@ export async function makeShopSecret(
     });
     return { kid, secret };
   });
+}
+
+/** The purpose a shop's secret is sealed for: its own id, so that it opens in no other row. */
+export function shopSecretPurpose(id: string): string {
+  return `shop-secret:${id}`;
 }

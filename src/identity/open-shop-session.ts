@@ -7,8 +7,8 @@ import { findValidSecret, type ShopSecretRow } from '../store/shop-secrets.ts';
 import { insertShopSession, insertUsedAssertion } from '../store/shop-sessions.ts';
 import { findShop, type ShopRow } from '../store/shops.ts';
 import { type Assertion, checkAssertion, secretIdOf } from './check-assertion.ts';
+import { shopSecretPurpose } from './make-shop-secret.ts';
 import { open } from './seal.ts';
-import { shopSecretPurpose } from './shop-secret-purpose.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** How long a shop's session lasts, in minutes; the widget asks the panel for a new assertion when it ends. */

@@ -1,7 +1,6 @@
 import { partOf } from '../../../browser/http.ts';
 import { listDeskShops } from '../../../src/contract/desk/list-shops.ts';
-import { openPhoneTicket } from '../../../src/contract/desk/open-phone-ticket.ts';
-import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
+import { type OpenPhoneTicketRequest, openPhoneTicket } from '../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
-import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
+import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { Topic } from '../../../src/contract/lists.ts';
 import { type CheckedField, callErrors } from './call-errors.ts';

@@ -9,7 +9,7 @@ import {
   PresenceRequest,
   SeeTicketRequest,
   SnoozeTicketRequest,
-} from '../../contract/desk/change-ticket-request.ts';
+} from '../../contract/desk/change-ticket.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
 import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';

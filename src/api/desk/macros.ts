@@ -4,7 +4,7 @@ import {
   ArchiveMacroRequest,
   ChangeMacroRequest,
   OrderMacrosRequest,
-} from '../../contract/desk/change-macro-request.ts';
+} from '../../contract/desk/change-macro.ts';
 import {
   addMacro,
   archiveMacro,

@@ -1,3 +1,4 @@
+import { listDeskAgents } from '../../contract/desk/agent.ts';
 import {
   addDeskMacro,
   archiveDeskMacro,
@@ -31,7 +32,6 @@ import {
   readIncident,
   solveIncident,
 } from '../../contract/desk/incidents.ts';
-import { listDeskAgents } from '../../contract/desk/list-agents.ts';
 import { listDeskMacros } from '../../contract/desk/list-macros.ts';
 import { listDeskShops } from '../../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../../contract/desk/list-tickets.ts';

@@ -1,6 +1,6 @@
 import { openPhoneTicket } from '../../channels/phone.ts';
-import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
-import { ReplyToTicketRequest } from '../../contract/desk/reply-to-ticket-request.ts';
+import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
+import { ReplyToTicketRequest } from '../../contract/desk/reply-to-ticket.ts';
 import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
 import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';

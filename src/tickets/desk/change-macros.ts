@@ -1,5 +1,4 @@
-import { MOST_MACROS } from '../../contract/desk/change-macro.ts';
-import type { MacroFields } from '../../contract/desk/change-macro-request.ts';
+import { type MacroFields, MOST_MACROS } from '../../contract/desk/change-macro.ts';
 import type { DeskMacro } from '../../contract/desk/list-macros.ts';
 import type { SettingsEvent } from '../../contract/lists.ts';
 import { sha256 } from '../../identity/sha256.ts';

@@ -5,7 +5,7 @@ import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
 import { createDrafts, type Drafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
-import type { ReplyToTicketRequest } from '../../../src/contract/desk/reply-to-ticket-request.ts';
+import type { ReplyToTicketRequest } from '../../../src/contract/desk/reply-to-ticket.ts';
 import { ok, refused, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
 
