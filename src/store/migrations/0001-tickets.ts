@@ -126,6 +126,6 @@ async function createBookkeeping(db: Kysely<never>): Promise<void> {
     .addColumn('name', text, (column) => column.primaryKey().notNull())
     .addColumn('value', 'integer', (column) => column.notNull())
     .execute();
-  // Seven digits from the first ticket on: a number that looks like one, and no customer learns that he is the third.
+  // Seven digits from the first ticket on, so that no customer learns that they are the third.
   await sql`insert into counters (name, value) values ('ticket', 100000)`.execute(db);
 }

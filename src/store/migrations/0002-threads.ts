@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { textType } from './column-types.ts';
 
-/** Threads: places of messages, seen marks, the promise clock, closing, revoked tokens, and a version for `ETag`. */
+/** Threads: positions of messages, seen marks, the promise, closing, revoked tokens, and a version for `ETag`. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   const tickets = db.schema.alterTable('tickets');

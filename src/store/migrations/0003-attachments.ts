@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { blobType, textType } from './column-types.ts';
 
-/** Files as rows of their parts: one thing to back up, one transaction that claims them. */
+/** Files as rows of their parts: backed up with the rest, and claimed in a ticket's transaction. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   await db.schema

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { textType } from './column-types.ts';
 
-/** Who may see what: the shops' secrets and sessions, the agents and theirs. Of tokens, only hashes. */
+/** Identity: secrets and sessions of shops, agents and their sessions. Tokens are stored as hashes only. */
 export async function up(db: Kysely<never>): Promise<void> {
   await createShopIdentity(db);
   await createAgents(db);

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { idColumn, textType } from './column-types.ts';
 
-/** What shops are told in their panels: incidents, advisories and news of versions, for all of them or some versions. */
+/** Notices in panels: incidents, advisories and news of versions, for all shops or some versions. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   await db.schema

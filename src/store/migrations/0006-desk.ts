@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { textType } from './column-types.ts';
 
-/** What the desk adds to a ticket: who sees to it, and until when it is out of sight. */
+/** What the desk adds to a ticket: its assignee, and until when it is snoozed. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   for (const [column, of] of [

@@ -14,8 +14,8 @@ interface SearchTables extends WordTables {
 }
 
 /**
- * The words of every message, the first one's with the subject, and of every shop. The databases differ in how they keep words: SQLite has
- * FTS5, whose rows are called by the message's id and hold no text; PostgreSQL a column of lexemes with an index.
+ * The words of every message (the first one with the subject) and of every shop. The databases store words differently:
+ * SQLite in an FTS5 table with the message's id and no text, PostgreSQL in a column of lexemes with an index.
  */
 export async function up(db: Kysely<SearchTables>): Promise<void> {
   if (isPostgres(db)) {
@@ -33,7 +33,7 @@ export async function up(db: Kysely<SearchTables>): Promise<void> {
     .addColumn('words', textType(db), (column) => column.notNull().defaultTo(''))
     .execute();
   await sql`create index tickets_email on tickets (lower(contact_email))`.execute(db);
-  // What was written before there was a search can be found too.
+  // Older messages can be found too.
   await fillMessageWords(db);
   await fillShopWords(db);
 }

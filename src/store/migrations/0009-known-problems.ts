@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { textType } from './column-types.ts';
 
-/** Notices become problems that tickets are linked to, and that are solved for all of them at once. */
+/** Notices become incidents: tickets are linked to them, and they are solved for all linked tickets at once. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   const notices = db.schema.alterTable('notices');
@@ -29,7 +29,7 @@ export async function up(db: Kysely<never>): Promise<void> {
   await nameNotices(db);
 }
 
-/** Entries from before there was a column for it name their notice among the details. */
+/** Older audit entries name their notice in the details. */
 async function nameNotices(db: Kysely<never>): Promise<void> {
   const { rows } = await sql<{ id: number; details: string }>`
     select id, details from audit where action in ('notice.added', 'notice.ended')`.execute(db);

@@ -6,12 +6,12 @@ interface SettingsTables {
   agent_sessions: { token_hash: string; id: string };
 }
 
-/** What the vendor sets at the desk, the ready texts, and what a session is called where its agent sees it. */
+/** Settings of the vendor, macros, and public ids of sessions. */
 export async function up(db: Kysely<SettingsTables>): Promise<void> {
   await createSettings(db);
   await createMacros(db);
   await nameSessions(db);
-  // The history of settings is read by action; the trail itself grows with every ticket.
+  // The history of settings is read by action, while the audit trail grows with every ticket.
   await db.schema.createIndex('audit_action').on('audit').columns(['action', 'id']).execute();
 }
 
@@ -44,7 +44,7 @@ async function createMacros(db: Kysely<SettingsTables>): Promise<void> {
   await db.insertInto('macros').values(rows).execute();
 }
 
-/** Texts of every day, which stand for the vendor until it writes its own. */
+/** Macros for everyday replies, until the vendor writes its own. */
 const FIRST_MACROS = [
   {
     id: 'greeting',
@@ -68,7 +68,7 @@ const FIRST_MACROS = [
   },
 ];
 
-/** Sessions get a name that opens nothing, and where they began; of those that last, nobody knows where. */
+/** Sessions get a public id and a label; the label of existing ones is unknown. */
 async function nameSessions(db: Kysely<SettingsTables>): Promise<void> {
   const text = textType(db);
   const sessions = db.schema.alterTable('agent_sessions');

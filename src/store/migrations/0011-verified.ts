@@ -2,10 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import { textType } from './column-types.ts';
 
 /**
- * How far a ticket's sender was proven, and what keeps an extension package from being added twice.
+ * The proof of a ticket's sender, and a key that keeps an extension package from being added twice.
  *
- * Of tickets that came before, nobody wrote down whether a session opened them: those of the channel `panel` count as what
- * is certain, a page of the registered address.
+ * For older tickets it was not recorded whether a session opened them: those of the channel `panel` count as sent by a
+ * page of the registered address, which is certain.
  */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);

@@ -2,17 +2,17 @@ import { type Kysely, sql } from 'kysely';
 import { isPostgres } from './column-types.ts';
 import { fillMessageWords, type WordTables } from './message-words.ts';
 
-/** What the desk's lists are filtered by. */
+/** The filters of the desk's lists. */
 const FILTERS = ['assignee_id', 'channel', 'topic', 'status', 'shop_id'] as const;
 
-/** What each section of the queue is ordered by. */
+/** The order of each section of the queue. */
 const ORDERS = {
   tickets_outages: ['received_at', 'sequence'],
   tickets_due: ['queue_due_at', 'sequence'],
   tickets_queue: ['queue_channel_rank', 'queue_due_at', 'sequence'],
 } as const;
 
-/** Keeps the desk as quick with a million tickets as with a thousand: `npm run bench` tells. */
+/** Keeps the desk as quick with a million tickets as with a thousand, as `npm run bench` measures. */
 export async function up(db: Kysely<WordTables>): Promise<void> {
   await filterAlongTheQueue(db);
   await indexEachFilter(db);
@@ -20,8 +20,8 @@ export async function up(db: Kysely<WordTables>): Promise<void> {
 }
 
 /**
- * Each index of the queue holds what its tickets are filtered by: what does not belong is passed by within the index. An
- * index for each filter and order would pass by nothing, but every ticket would be written to fifteen more.
+ * Each index of the queue contains the filtered columns, so that rows are skipped within the index. An index for each
+ * filter and order would skip nothing, but every ticket would be written to fifteen more.
  */
 async function filterAlongTheQueue(db: Kysely<WordTables>): Promise<void> {
   for (const [name, order] of Object.entries(ORDERS)) {
@@ -34,7 +34,10 @@ async function filterAlongTheQueue(db: Kysely<WordTables>): Promise<void> {
   }
 }
 
-/** The list of all tickets is read newest first under any filter; that of a shop has its index. Of agents what waits is counted, too. */
+/**
+ * The list of all tickets is read newest first under any filter; that of a shop has its index. Waiting tickets are also
+ * counted by agent.
+ */
 async function indexEachFilter(db: Kysely<WordTables>): Promise<void> {
   await db.schema.dropIndex('tickets_assignee').execute();
   await db.schema
@@ -54,14 +57,15 @@ async function indexEachFilter(db: Kysely<WordTables>): Promise<void> {
 }
 
 /**
- * FTS5 finds all messages with a word that is only begun before it gives the first, unless it keeps an index of words
- * begun with so many letters. Ten are enough: more are not looked at.
+ * For a word prefix FTS5 finds all messages before it returns the first, unless it has an index of prefixes of that
+ * length. Ten letters are enough: the search uses no more.
  */
 async function indexBegunWords(db: Kysely<WordTables>): Promise<void> {
   await sql`drop table message_words`.execute(db);
   await sql`create virtual table message_words using fts5(
     words, content='', detail=none, tokenize='unicode61', prefix='1 2 3 4 5 6 7 8 9 10')`.execute(db);
-  // Whoever reads backwards decodes whole pages: with FTS5's own of 4050 bytes, a rare word beside a common one costs three times as much.
+  // Reading backwards decodes whole pages: with FTS5's default of 4050 bytes, a rare word beside a common one costs
+  // three times as much.
   await sql`insert into message_words (message_words, rank) values ('pgsz', 1000)`.execute(db);
   await fillMessageWords(db);
 }

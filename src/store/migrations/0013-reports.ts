@@ -3,8 +3,8 @@ import { idColumn, textType } from './column-types.ts';
 import { fillWaits, type WaitTables } from './fill-waits.ts';
 
 /**
- * What reports are counted from: each time a customer waited for us, filled in for older tickets, and the tickets by the
- * time they came. Both indexes hold all that is counted, so that a year of it is read without looking at any row.
+ * The data of reports: each time a customer waited for us, filled in for older tickets, and the tickets by the time
+ * they came. Both indexes contain all counted columns, so that a year is read without reading any row.
  */
 export async function up(db: Kysely<WaitTables>): Promise<void> {
   const text = textType(db);

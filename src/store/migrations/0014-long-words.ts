@@ -6,15 +6,15 @@ interface MergedTables extends WordTables {
   messages: WordTables['messages'] & { merged_from: string | null };
 }
 
-/** Messages that are looked through in one go. */
+/** Messages per query. */
 const BATCH = 500;
 
-/** A word that is too long once folded, which may make it six times as long, is no shorter than this. Bytes. */
+/** The least length of a word that may become too long, in bytes: folding makes it at most six times as long. */
 const SHORTEST = 340;
 
 /**
- * Words of more than 2046 bytes were kept by PostgreSQL as whatever was left over by 2048, down to an empty one or one that no
- * reader takes: a dump with such a message could not be read back. They are kept anew, by the letters that count.
+ * PostgreSQL cut words of more than 2046 bytes to their length modulo 2048, down to an empty or unreadable one: a dump
+ * with such a message could not be restored. They are stored again, by the letters that count.
  */
 export async function up(db: Kysely<MergedTables>): Promise<void> {
   if (!isPostgres(db)) return;
@@ -31,7 +31,7 @@ export async function up(db: Kysely<MergedTables>): Promise<void> {
       .limit(BATCH)
       .execute();
     for (const { id, text, subject, position, merged_from } of messages) {
-      // Which message of a merged ticket was its first one is not written down: then the subject stands with each.
+      // It is not recorded which message of a merged ticket was its first one, so each gets the subject.
       const isWithSubject = position === 1 || merged_from !== null;
       await sql`delete from message_words where message_id = ${id}`.execute(db);
       await insertWords(db, id, isWithSubject ? `${subject} ${text}` : text);

@@ -12,12 +12,11 @@ export function isPostgres(db: QueryExecutorProvider): boolean {
   return db.getExecutor().adapter instanceof PostgresAdapter;
 }
 
-/** What SQLite and PostgreSQL call differently in a table's definition. Everything else is the same on both. */
+/** Column types that differ between SQLite and PostgreSQL. Everything else is the same on both. */
 
 /**
- * The rest of an `integer` column that numbers its rows by itself: `.addColumn('id', 'integer', idColumn(db))`. Values
- * grow, but neither without gaps nor, on PostgreSQL, always in the order of commits: what must be gapless has a counter
- * row of its own.
+ * The definition of an auto-increment `integer` column: `.addColumn('id', 'integer', idColumn(db))`. Values grow, but
+ * have gaps and, on PostgreSQL, are not always in the order of commits: a gapless number needs a counter row.
  */
 export function idColumn(db: QueryExecutorProvider): ColumnBuilderCallback {
   // "By default", not "always": rows that move in from SQLite keep their ids.
@@ -28,8 +27,8 @@ export function idColumn(db: QueryExecutorProvider): ColumnBuilderCallback {
 
 /**
  * Text that sorts and compares by its bytes, as SQLite does. A PostgreSQL database may sort by the rules of a language
- * (`a` before `B`, `ą` before `b`), so each column says it: with `text` alone the same query would give one order here
- * and another there, and an index could become wrong with an update of the system's ICU.
+ * (`a` before `B`, `ą` before `b`), so each column sets its collation: otherwise the same query would give different
+ * orders on the two engines, and an update of the system's ICU could corrupt an index.
  */
 export function textType(db: QueryExecutorProvider): ColumnDataType | RawBuilder<string> {
   return isPostgres(db) ? sql<string>`text collate "C"` : 'text';

@@ -34,13 +34,13 @@ interface Wait {
   answer_seconds: number | null;
 }
 
-/** Tickets that are looked through in one go. */
+/** Tickets per query. */
 const BATCH = 500;
 
-/** The promise as it stood when this was written (A4), in hours. */
+/** The promise when this was written (A4), in hours. */
 const PROMISED_HOURS = 72;
 
-/** Writes the waits of tickets from before there was such a table, from what the audit trail says was done to each. */
+/** Writes the waits of older tickets, reconstructed from the audit trail. */
 export async function fillWaits(db: Kysely<WaitTables>): Promise<void> {
   for (let last = 0; ; ) {
     const tickets = await db
@@ -76,7 +76,7 @@ async function linesOf(db: Kysely<WaitTables>, tickets: readonly Ticket[]): Prom
   return Map.groupBy(lines, ({ ticket_number }) => ticket_number);
 }
 
-/** The waits of one ticket: it came waiting, and each line of the trail may have ended that or begun it anew. */
+/** The waits of one ticket: it came waiting, and each line of the trail may have ended the wait or begun another. */
 function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
   const waits: Wait[] = [];
   let beganAt: string | null = ticket.received_at;
@@ -91,7 +91,7 @@ function waitsOf(ticket: Ticket, lines: readonly AuditLine[]): Wait[] {
     else if (['solved', 'closed'].includes(JSON.parse(details).to)) end(at, 'move');
     else if (actor === 'customer') beganAt ??= at;
   }
-  // The ticket itself has the last word on whether its customer waits, and since when.
+  // The ticket's own columns decide whether its customer waits now, and since when.
   if (ticket.waiting_since === null) end(ticket.changed_at, 'move');
   else waits.push(aWait(ticket, ticket.waiting_since, null, null));
   return waits;
@@ -115,7 +115,7 @@ function aWait(
   };
 }
 
-/** Whole seconds, and never less than none: a clock may have been set back. */
+/** Whole seconds, never below 0, even if the clock was set back. */
 function secondsBetween(from: string, to: string): number {
   return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 1000));
 }

@@ -10,7 +10,7 @@ export interface WordTables {
   tickets: { number: string; subject: string };
 }
 
-/** Messages that are folded in one go. */
+/** Messages per query. */
 const BATCH = 500;
 
 /** Only this many first letters of a word are kept. */
