@@ -7,8 +7,11 @@ import type { Acknowledgement } from './verdict.ts';
 
 const REPEATED_SHARE = 0.1;
 const MOST_SUBMISSIONS_PER_CLIENT = 5000;
-/** With the pauses below this is half a minute and more: much longer than a restart takes. */
-const MOST_ATTEMPTS = 300;
+/**
+ * How long a submission is sent again before it counts as never answered: much longer than all restarts of a run take,
+ * on however busy a machine. By time, because a busy machine makes tries short and restarts long. Milliseconds.
+ */
+const PATIENCE_MS = 180_000;
 
 export interface Clients {
   acknowledgements: Acknowledgement[];
@@ -16,7 +19,7 @@ export interface Clients {
   resent: number;
   /** answers that were neither a receipt nor "try again" */
   refusals: string[];
-  /** submissions that never got an answer */
+  /** submissions that got no answer for as long as anybody would wait */
   unanswered: number;
   /** when the first answer came after `watchForAnswer` was called, as `performance.now()` tells it */
   watchForAnswer: () => Promise<number>;
@@ -27,8 +30,9 @@ export interface Clients {
 /**
  * Clients that open tickets one after another, each as fast as it is answered. Whoever gets no answer sends the same
  * key and body until one comes; one submission in ten is an earlier one, answered already, sent once more.
+ * @param patienceMs how long one submission is sent again
  */
-export function startClients(port: number, count: number): Clients {
+export function startClients(port: number, count: number, patienceMs = PATIENCE_MS): Clients {
   const agent = new Agent({ keepAlive: true, maxSockets: count });
   const answered: Submission[] = [];
   let watching: PromiseWithResolvers<number> | undefined;
@@ -43,7 +47,8 @@ export function startClients(port: number, count: number): Clients {
   }
 
   async function deliver(submission: Submission, isRepeat: boolean): Promise<void> {
-    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const until = performance.now() + patienceMs;
+    for (let attempt = 0; performance.now() < until; attempt++) {
       if (attempt > 0) clients.resent += 1;
       const answer = await postTicket(port, submission, agent);
       if (answer?.status === 201) {

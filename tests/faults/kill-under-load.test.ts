@@ -1,28 +1,14 @@
 import { expect, test } from 'vitest';
 import { killUnderLoad } from './kill-under-load.ts';
 
-const NOTHING_WRONG = {
-  lost: 0,
-  doubled: 0,
-  reused: 0,
-  changed: 0,
-  gaps: 0,
-  refusals: [],
-  unanswered: 0,
-  integrity: 'ok',
-  sound: true,
-};
-
 test('nothing acknowledged is lost, doubled or renumbered when the service is killed under load', async () => {
   const outcome = await killUnderLoad({ engine: 'sqlite', seconds: 4, kills: 3, clients: 20 });
-  expect(outcome).toMatchObject({ kills: 3, ...NOTHING_WRONG });
-  expect(outcome.acknowledged).toBeGreaterThan(0);
+  expect(outcome).toMatchObject({ kills: 3, wrong: [] });
   expect(outcome.repeats).toBeGreaterThan(0);
 });
 
 test('nor when PostgreSQL keeps it, and its server crashes as well', async () => {
   const outcome = await killUnderLoad({ engine: 'postgres', seconds: 5, kills: 2, crashes: 2, clients: 20 });
-  expect(outcome).toMatchObject({ kills: 2, crashes: 2, ...NOTHING_WRONG });
-  expect(outcome.acknowledged).toBeGreaterThan(0);
+  expect(outcome).toMatchObject({ kills: 2, crashes: 2, wrong: [] });
   expect(outcome.repeats).toBeGreaterThan(0);
 });

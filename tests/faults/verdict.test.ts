@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Acknowledgement, type History, isSound, type StoredTicket, verdict } from './verdict.ts';
+import { type Acknowledgement, type History, type Run, type StoredTicket, verdict, whatIsWrong } from './verdict.ts';
 
 function told(subject: string, number: string, body = `receipt of ${number}`): Acknowledgement {
   return { subject, number, body };
@@ -21,10 +21,15 @@ function aHistory(otherwise: Partial<History> = {}): History {
 
 const SOUND = { acknowledged: 3, repeats: 1, lost: 0, doubled: 0, reused: 0, changed: 0, gaps: 0 };
 
+/** A run of such a history: every client was answered, and the database is whole. */
+function aRun(otherwise: Partial<Run> = {}): Run {
+  return { ...SOUND, refusals: [], unanswered: 0, integrity: 'ok', ...otherwise };
+}
+
 test('a history without fault is sound, in whatever order it was read', () => {
   expect(verdict(aHistory())).toEqual(SOUND);
   expect(verdict(aHistory({ tickets: aHistory().tickets.toReversed() }))).toEqual(SOUND);
-  expect(isSound(verdict(aHistory()))).toBe(true);
+  expect(whatIsWrong(aRun())).toEqual([]);
 });
 
 test('a ticket that is stored though its answer never arrived is no fault', () => {
@@ -62,6 +67,26 @@ describe('each fault is caught', () => {
   ])('%s', (_, otherwise, expected) => {
     const judged = verdict(aHistory(otherwise));
     expect(judged).toEqual({ ...SOUND, ...expected });
-    expect(isSound(judged)).toBe(false);
+    expect(whatIsWrong(aRun(judged))).not.toEqual([]);
+  });
+});
+
+describe('a run that failed says by which criterion', () => {
+  test.each<[string, Partial<Run>, RegExp]>([
+    ['nobody was answered', { acknowledged: 0 }, /^nothing was acknowledged/],
+    ['lost', { lost: 3 }, /^lost: 3 /],
+    ['doubled', { doubled: 1 }, /^doubled: 1 /],
+    ['reused', { reused: 1 }, /^reused: 1 /],
+    ['changed', { changed: 1 }, /^changed: 1 /],
+    ['gaps', { gaps: 2 }, /^gaps: 2 /],
+    ['refused', { refusals: ['500 {}', '500 {}'] }, /^refused: 2 submissions, the first with 500 \{\}$/],
+    ['unanswered', { unanswered: 10 }, /^unanswered: 10 /],
+    ['a broken database', { integrity: 'row 1 missing from index' }, /^integrity: row 1 missing/],
+  ])('%s', (_, otherwise, words) => {
+    expect(whatIsWrong(aRun(otherwise))).toEqual([expect.stringMatching(words)]);
+  });
+
+  test('and by each, when there are several', () => {
+    expect(whatIsWrong(aRun({ lost: 1, gaps: 1, unanswered: 1 }))).toHaveLength(3);
   });
 });

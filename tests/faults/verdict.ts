@@ -20,7 +20,7 @@ export interface History {
   firstSequence: number;
 }
 
-/** What became of the promises that were made. Everything but the first two must be 0. */
+/** What became of the promises that were made. */
 export interface Verdict {
   /** submissions that were answered at least once */
   acknowledged: number;
@@ -80,8 +80,31 @@ export function verdict({ acknowledgements, tickets, firstSequence }: History): 
   };
 }
 
-export function isSound({ lost, doubled, reused, changed, gaps }: Verdict): boolean {
-  return lost + doubled + reused + changed + gaps === 0;
+/** What a run showed besides: how its clients fared, and what the database says of itself. */
+export interface Run extends Verdict {
+  /** answers that were neither a receipt nor "try again" */
+  refusals: readonly string[];
+  /** submissions that got no answer at all */
+  unanswered: number;
+  /** `ok`, or what the database finds broken in itself */
+  integrity: string;
+}
+
+/** Every criterion that a run failed, in words; none when nothing is wrong. */
+export function whatIsWrong(run: Run): string[] {
+  const { acknowledged, lost, doubled, reused, changed, gaps, refusals, unanswered, integrity } = run;
+  const criteria: [isBroken: boolean, words: string][] = [
+    [acknowledged === 0, 'nothing was acknowledged, so nothing is shown'],
+    [lost > 0, `lost: ${lost} acknowledged, but not in the database`],
+    [doubled > 0, `doubled: ${doubled} submissions with more than one ticket`],
+    [reused > 0, `reused: ${reused} numbers of more than one submission`],
+    [changed > 0, `changed: ${changed} submissions answered with different bytes`],
+    [gaps > 0, `gaps: ${gaps} numbers that no ticket has`],
+    [refusals.length > 0, `refused: ${refusals.length} submissions, the first with ${refusals[0]}`],
+    [unanswered > 0, `unanswered: ${unanswered} submissions, however long they were sent again`],
+    [integrity !== 'ok', `integrity: ${integrity}`],
+  ];
+  return criteria.flatMap(([isBroken, words]) => (isBroken ? [words] : []));
 }
 
 /** The different values under each key. */
