@@ -12,7 +12,9 @@ afterAll(() => dev.stop());
 async function open(url: string) {
   const context = await (await sharedChromium()).newContext();
   const page = await context.newPage();
+  const isConnected = page.waitForEvent('console', (message) => message.text() === '[vite] connected.');
   await page.goto(url);
+  await isConnected;
   const mark = () => page.evaluate(() => Object.assign(window, { stillHere: true }));
   const isStillHere = () => page.evaluate(() => 'stillHere' in window);
   return { page, mark, isStillHere, end: () => context.close() };
@@ -28,7 +30,7 @@ async function openPanel() {
 test('an edit of a word of the widget reaches the open drawer, and what is typed there stays', async () => {
   const { page, end } = await openPanel();
   await page.getByLabel('Temat').fill('W połowie zdania');
-  dev.edit('widget/words/pl/panel.ts', "active: 'Sklep rozpoznany'", "active: 'Sklep rozpoznany od razu'");
+  dev.edit('widget/words/pl', 'Sklep rozpoznany', 'Sklep rozpoznany od razu');
   await page.getByText('Sklep rozpoznany od razu').waitFor();
   expect(await page.getByLabel('Temat').inputValue()).toBe('W połowie zdania');
   await end();
@@ -37,14 +39,14 @@ test('an edit of a word of the widget reaches the open drawer, and what is typed
 test('an edit of a word of the desk reaches the open page', async () => {
   const { page, end } = await open(`http://localhost:${dev.port}/desk/`);
   await page.getByRole('button', { name: 'Zaloguj się' }).waitFor();
-  dev.edit('desk/words/pl/door.ts', "signIn: 'Zaloguj się'", "signIn: 'Wejdź'");
+  dev.edit('desk/words/pl', "'Zaloguj się'", "'Wejdź'");
   await page.getByRole('button', { name: 'Wejdź' }).waitFor();
   await end();
 });
 
 test('an edit of a word of the service restarts it, and the open page shows it', async () => {
   const { page, end } = await openPanel();
-  dev.edit('src/policy/scope-words.ts', "label: 'Codzienna praca sklepu'", "label: 'Praca sklepu co dnia'");
+  dev.edit('src', 'Codzienna praca sklepu', 'Praca sklepu co dnia');
   await page.getByRole('option', { name: 'Praca sklepu co dnia' }).waitFor({ state: 'attached' });
   await end();
 });
@@ -52,7 +54,7 @@ test('an edit of a word of the service restarts it, and the open page shows it',
 test('an edit of a component is put into the page without loading it anew', async () => {
   const panel = await openPanel();
   await panel.mark();
-  dev.edit('widget/views/StatusLine.tsx', '<strong>{standings[', '<strong title="zmienione">{standings[');
+  dev.edit('widget/views', '<h1 id="title">', '<h1 id="title" title="zmienione">');
   await panel.page.getByTitle('zmienione').waitFor();
   expect(await panel.isStillHere()).toBe(true);
   await panel.end();
@@ -60,15 +62,15 @@ test('an edit of a component is put into the page without loading it anew', asyn
   const desk = await open(`http://localhost:${dev.port}/desk/`);
   await desk.page.locator('main.door').waitFor();
   await desk.mark();
-  dev.edit('desk/views/SignIn.tsx', '<main class="door">', '<main class="door" title="zmienione">');
-  await desk.page.getByTitle('zmienione').waitFor();
+  dev.edit('desk/views', '<SignInCard session={session} />', '<SignInCard session={session} /><i title="zmienione" />');
+  await desk.page.getByTitle('zmienione').waitFor({ state: 'attached' });
   expect(await desk.isStillHere()).toBe(true);
   await desk.end();
 });
 
 test('an edit of the loader reaches a page whose panel nobody opened', async () => {
   const { page, end } = await open(`http://zuraw.localhost:${dev.port}/zarzadzanie/`);
-  dev.edit('widget/loader.ts', 'page.SGPomoc.on = true;', "page.SGPomoc.on = true; document.title = 'Zmieniony';");
+  dev.edit('widget', 'page.SGPomoc.on = true;', "page.SGPomoc.on = true; document.title = 'Zmieniony';");
   await expect.poll(() => page.title()).toBe('Zmieniony');
   await end();
 });

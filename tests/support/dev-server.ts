@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -22,8 +22,8 @@ const SOURCES = [
 
 export interface DevServerUnderTest {
   port: number;
-  /** writes another text into a source, as an editor would; throws if it is not there exactly once */
-  edit: (file: string, from: string, to: string) => void;
+  /** writes another text into the one source of a folder that has this text, once, as an editor would */
+  edit: (folder: string, from: string, to: string) => void;
   stop: () => Promise<void>;
 }
 
@@ -46,11 +46,12 @@ export async function startDevServer(): Promise<DevServerUnderTest> {
   exited.then(([code]) => listening.reject(new Error(`The dev server ended with ${code}`)));
   return {
     port: await listening.promise,
-    edit: (file, from, to) => {
-      const path = join(folder, file);
-      const parts = readFileSync(path, 'utf8').split(from);
-      if (parts.length !== 2) throw new Error(`${file} has "${from}" ${parts.length - 1} times`);
-      writeFileSync(path, parts.join(to));
+    edit: (sources, from, to) => {
+      const paths = globSync(`${sources}/**/*.{ts,tsx}`, { cwd: folder }).map((path) => join(folder, path));
+      const found = paths.filter((path) => readFileSync(path, 'utf8').includes(from));
+      const [path = ''] = found;
+      if (found.length !== 1) throw new Error(`"${from}" is in ${found.length} files of ${sources}`);
+      writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
     },
     stop: async () => {
       child.kill('SIGTERM');

@@ -51,7 +51,10 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
             <button
               type="button"
               aria-current={!to === (!panel.place.value || panel.place.value === 'rules')}
-              onClick={() => panel.go(to)}
+              onClick={() => {
+                panel.go(to);
+                if (to) parts.myTickets.load(); // once more, if it failed while the place was shown
+              }}
             >
               {label}
             </button>
