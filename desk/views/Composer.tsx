@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
-import { REPLY_STATUSES, type ReplyStatus } from '../../src/contract/lists.ts';
+import { REPLY_STATUSES } from '../../src/contract/lists.ts';
 import { onCtrlEnter } from '../keys/on-ctrl-enter.ts';
 import type { Kind } from '../models/composer-model.ts';
 import type { DeskModel } from '../models/desk-model.ts';
@@ -11,7 +11,7 @@ import { fillMacro, openVariables } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { placeMacro } from '../models/place-macro.ts';
-import { readReplyStatus } from '../models/reply-status.ts';
+import { readReplyStatus, USUAL_STATUS } from '../models/reply-status.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { afterDrawing } from './focus.ts';
@@ -135,7 +135,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             <select
               value={composer.status.value}
               onChange={({ currentTarget }) => {
-                composer.leaveAs(currentTarget.value as ReplyStatus);
+                composer.leaveAs(readReplyStatus(currentTarget.value) ?? USUAL_STATUS);
               }}
             >
               {REPLY_STATUSES.map((status) => (

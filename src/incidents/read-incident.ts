@@ -1,4 +1,5 @@
 import type { IncidentDetail } from '../contract/desk/incidents.ts';
+import { isOver } from '../policy/thread.ts';
 import { findAgentById } from '../store/agents.ts';
 import { auditOfIncident } from '../store/audit.ts';
 import { findIncident } from '../store/incidents.ts';
@@ -46,8 +47,8 @@ function toCounts(counted: readonly LinkedCount[]): IncidentDetail['counts'] {
     counted.filter(fits).reduce((total, { count }) => total + count, 0);
   return {
     linked: sum(() => true),
-    waiting: sum(({ mark, isOver }) => mark === null && !isOver),
-    over: sum(({ mark, isOver }) => mark === 'passed' || (mark === null && isOver)),
+    waiting: sum(({ mark, status }) => mark === null && !isOver(status)),
+    over: sum(({ mark, status }) => mark === 'passed' || (mark === null && isOver(status))),
     answered: sum(({ mark }) => mark === 'answered'),
     kept: sum(({ mark }) => mark === 'kept'),
   };

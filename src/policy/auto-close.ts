@@ -1,11 +1,12 @@
-import type { TicketStatus } from '../contract/lists.ts';
+import { TICKET_STATUSES, type TicketStatus } from '../contract/lists.ts';
+import { STATUS_RULES } from './thread.ts';
 
 /** The statuses in which a ticket waits for the customer, whose reply may never come. */
-export const AUTO_CLOSE_STATUSES: readonly TicketStatus[] = ['solved', 'waiting-for-customer'];
+export const AUTO_CLOSE_STATUSES: readonly TicketStatus[] = TICKET_STATUSES.filter(closesByItself);
 
 /** Whether a ticket of this status is closed after a time without activity. */
 export function closesByItself(status: TicketStatus): boolean {
-  return AUTO_CLOSE_STATUSES.includes(status);
+  return STATUS_RULES[status].closesByItself;
 }
 
 /** Tickets in such a status without activity since this instant are closed. */

@@ -7,22 +7,50 @@ export interface ThreadState {
   waitingSince: Temporal.Instant | null;
 }
 
-/** The statuses to which an agent may move a ticket without a reply. Nothing becomes `new` again. */
-const AGENT_MOVES: Record<TicketStatus, readonly TicketStatus[]> = {
-  new: ['in-progress', 'solved', 'closed'],
-  'in-progress': ['waiting-for-customer', 'solved', 'closed'],
-  'waiting-for-customer': ['in-progress', 'solved', 'closed'],
-  solved: ['in-progress', 'closed'],
-  closed: ['in-progress'],
-};
+/** What follows from a status. */
+interface StatusRules {
+  /** the statuses to which an agent may move the ticket without a reply; nothing becomes `new` again */
+  agentMoves: readonly TicketStatus[];
+  /** the statuses that the customer may set */
+  customerMoves: readonly CustomerStatus[];
+  /** nobody expects anything of us any more */
+  isOver: boolean;
+  /** it waits for the customer, whose reply may never come: it is closed after a time without activity */
+  closesByItself: boolean;
+}
 
-/** The statuses that a customer may set, by the current one. */
-const CUSTOMER_MOVES: Record<TicketStatus, readonly CustomerStatus[]> = {
-  new: ['solved'],
-  'in-progress': ['solved'],
-  'waiting-for-customer': ['solved'],
-  solved: ['in-progress'],
-  closed: ['in-progress'],
+/** The rules of each status. A new one has to answer all of this before anything compiles. */
+export const STATUS_RULES: Record<TicketStatus, StatusRules> = {
+  new: {
+    agentMoves: ['in-progress', 'solved', 'closed'],
+    customerMoves: ['solved'],
+    isOver: false,
+    closesByItself: false,
+  },
+  'in-progress': {
+    agentMoves: ['waiting-for-customer', 'solved', 'closed'],
+    customerMoves: ['solved'],
+    isOver: false,
+    closesByItself: false,
+  },
+  'waiting-for-customer': {
+    agentMoves: ['in-progress', 'solved', 'closed'],
+    customerMoves: ['solved'],
+    isOver: false,
+    closesByItself: true,
+  },
+  solved: {
+    agentMoves: ['in-progress', 'closed'],
+    customerMoves: ['in-progress'],
+    isOver: true,
+    closesByItself: true,
+  },
+  closed: {
+    agentMoves: ['in-progress'],
+    customerMoves: ['in-progress'],
+    isOver: true,
+    closesByItself: false,
+  },
 };
 
 /** The state of a thread after its first message. */
@@ -42,7 +70,7 @@ export function afterReply(status: ReplyStatus): ThreadState {
 
 /** The statuses that the customer may set now. */
 export function customerMoves({ status }: ThreadState): CustomerStatus[] {
-  return [...CUSTOMER_MOVES[status]];
+  return [...STATUS_RULES[status].customerMoves];
 }
 
 /**
@@ -60,7 +88,7 @@ export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Te
  * waits for us: that would drop the promise without a word.
  */
 export function agentMoves({ status, waitingSince }: ThreadState): TicketStatus[] {
-  return AGENT_MOVES[status].filter((to) => to !== 'waiting-for-customer' || waitingSince === null);
+  return STATUS_RULES[status].agentMoves.filter((to) => to !== 'waiting-for-customer' || waitingSince === null);
 }
 
 /** An agent moved the ticket without a reply; null when that is not allowed. Solved and closed end the promise. */
@@ -72,5 +100,5 @@ export function afterAgentMove(state: ThreadState, to: TicketStatus): ThreadStat
 
 /** Whether the ticket is over: nobody expects anything of us any more. */
 export function isOver(status: TicketStatus): boolean {
-  return status === 'solved' || status === 'closed';
+  return STATUS_RULES[status].isOver;
 }

@@ -1,5 +1,6 @@
 import type { Report } from '../contract/desk/read-report.ts';
 import { CHANNELS } from '../contract/lists.ts';
+import { IS_PROMISED } from '../policy/promise.ts';
 import { answerTimes, byStep, byWeekdayAndHour, type CountedWaits, percentOf } from '../policy/report.ts';
 import { instantsOf, type Period, periodBefore } from '../policy/report-period.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
@@ -52,7 +53,9 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
           CountedWaits[],
         ];
         const times = { now: answerTimes(ours), before: answerTimes(theirs) };
-        return times.now.waits + times.before.waits === 0 ? [] : [{ channel, ...times }];
+        return times.now.waits + times.before.waits === 0
+          ? []
+          : [{ channel, isPromised: IS_PROMISED[channel], ...times }];
       }),
     },
     load: byWeekdayAndHour(await waitsByHour(db, stretch)),

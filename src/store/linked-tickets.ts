@@ -1,11 +1,11 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 
-/** A count of the tickets of one incident with the same mark, and whether they are over. */
+/** A count of the tickets of one incident with the same mark and status. */
 export interface LinkedCount {
   mark: TicketsTable['solution_mark'];
-  isOver: boolean;
+  status: TicketsTable['status'];
   count: number;
 }
 
@@ -21,20 +21,15 @@ export async function countLinked(db: Kysely<Tables>, incidentIds: readonly numb
   return new Map(rows.map(({ notice_id, count }) => [notice_id ?? 0, Number(count)]));
 }
 
-/** Counts the tickets of an incident by their mark (what the solution did to them) and by whether they are over. */
+/** Counts the tickets of an incident by their mark (what the solution did to them) and their status. */
 export async function countByMark(db: Kysely<Tables>, incidentId: number): Promise<LinkedCount[]> {
-  const isOver = sql<number>`case when status in ('solved', 'closed') then 1 else 0 end`;
   const rows = await db
     .selectFrom('tickets')
-    .select((select) => ['solution_mark', isOver.as('is_over'), select.fn.countAll<number>().as('count')])
+    .select((select) => ['solution_mark', 'status', select.fn.countAll<number>().as('count')])
     .where('notice_id', '=', incidentId)
-    .groupBy(['solution_mark', isOver])
+    .groupBy(['solution_mark', 'status'])
     .execute();
-  return rows.map(({ solution_mark: mark, is_over, count }) => ({
-    mark,
-    isOver: Number(is_over) === 1,
-    count: Number(count),
-  }));
+  return rows.map(({ solution_mark: mark, status, count }) => ({ mark, status, count: Number(count) }));
 }
 
 /**

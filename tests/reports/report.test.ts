@@ -86,8 +86,9 @@ function expectLike(
   const began = waits.filter(({ from }) => isWithin(from, report));
   const beganBefore = waits.filter(({ from }) => isWithin(from, report.before));
   expect(report.answers.total).toEqual({ now: naiveTimes(began, now), before: naiveTimes(beganBefore, now) });
-  for (const { channel, ...times } of report.answers.byChannel) {
+  for (const { channel, isPromised, ...times } of report.answers.byChannel) {
     const [here, earlier] = [began, beganBefore].map((all) => all.filter((wait) => wait.channel === channel));
+    expect(isPromised).toBe(channel !== 'email');
     expect(times).toEqual({ now: naiveTimes(here ?? [], now), before: naiveTimes(earlier ?? [], now) });
   }
   const load = Array.from({ length: 7 }, () => Array<number>(24).fill(0));

@@ -15,7 +15,7 @@ interface Props {
 export function AnswerTable({ id, answers }: Props): JSX.Element {
   const w = reportsWords.value;
   const lines = [
-    { name: w.total, channel: null, ...answers.total },
+    { name: w.total, isPromised: true, ...answers.total },
     ...answers.byChannel.map((line) => ({ name: label(words.value.channels, line.channel), ...line })),
   ];
   const heads = [w.waits, w.medianShort, w.p90, w.keptShort, w.broken, w.moved, w.inProgress];
@@ -34,10 +34,10 @@ export function AnswerTable({ id, answers }: Props): JSX.Element {
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ name, channel, now, before }) => (
+          {lines.map(({ name, isPromised, now, before }) => (
             <tr key={name}>
               <th scope="row">{name}</th>
-              <Figures now={now} before={before} isPromised={channel !== 'email'} />
+              <Figures now={now} before={before} isPromised={isPromised} />
             </tr>
           ))}
         </tbody>

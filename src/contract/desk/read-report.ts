@@ -52,7 +52,7 @@ export const readReport = {
     /** waits for a reply that began in the period */
     answers: z.object({
       total: ComparedTimes,
-      byChannel: z.array(z.extend(ComparedTimes, { channel: openEnum<Channel>() })),
+      byChannel: z.array(z.extend(ComparedTimes, { channel: openEnum<Channel>(), isPromised: z.boolean() })),
     }),
     /** when they began: seven weekdays from Monday on, of 24 hours in Warsaw */
     load: z.array(z.array(z.number())),

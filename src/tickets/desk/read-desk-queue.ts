@@ -1,5 +1,5 @@
 import { QUEUE_COUNTS_TO, type Queue, type QueueFilters } from '../../contract/desk/read-queue.ts';
-import type { Section } from '../../contract/lists.ts';
+import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { dueSoonUntil } from '../../policy/queue.ts';
 import { toInstantText, toPublicInstant } from '../../store/instants.ts';
@@ -52,7 +52,7 @@ export async function readDeskQueue(
       queue: [(page) => queuedLater(db, bound, page), () => count({ outage: false, dueAfter: bound })],
     };
 
-  const names = cursor ? [cursor.section] : (Object.keys(sections) as Section[]);
+  const names = cursor ? [cursor.section] : SECTIONS;
   const answer: Queue = {
     at: toPublicInstant(at),
     sections: [],

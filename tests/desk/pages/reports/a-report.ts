@@ -57,8 +57,13 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
     answers: {
       total: { now: someTimes(), before: someTimes({ keptPercent: 99.6, medianMinutes: 60, waits: 45 }) },
       byChannel: [
-        { channel: 'panel', now: someTimes(), before: NO_TIMES },
-        { channel: 'email', now: someTimes({ keptPercent: null, kept: 0, broken: 0 }), before: NO_TIMES },
+        { channel: 'panel', isPromised: true, now: someTimes(), before: NO_TIMES },
+        {
+          channel: 'email',
+          isPromised: false,
+          now: someTimes({ keptPercent: null, kept: 0, broken: 0 }),
+          before: NO_TIMES,
+        },
       ],
     },
     load,
