@@ -1,7 +1,7 @@
 import type { Section } from '../contract/lists.ts';
 import type { Store } from '../store/open.ts';
 import { inProgressUnpromised, type QueuedTicket } from '../store/queue.ts';
-import { readQueue } from '../tickets/read-queue.ts';
+import { readQueue } from '../tickets/queue/read-queue.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { CHANNEL_WORDS, clock } from './words.ts';
 

@@ -1,7 +1,7 @@
 import { agentFields } from '../contract/desk/agent.ts';
 import type { AgentRole } from '../contract/lists.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { insertAgent } from '../store/agents.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
@@ -35,7 +35,7 @@ export async function addAgent(store: Store, agent: NewAgent, now: Temporal.Inst
   return store.transaction().execute(async (transaction) => {
     const row = { id, email, name, role, password_hash: passwordHash, created_at: at, disabled_at: null };
     if (!(await insertAgent(transaction, row))) return { outcome: 'email-taken' };
-    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.added', details: { agent: id, role } });
+    await appendEvent(transaction, { at, actor: 'operator', action: 'agent.added', details: { agent: id, role } });
     return { outcome: 'added', id };
   });
 }

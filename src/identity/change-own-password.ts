@@ -1,6 +1,6 @@
+import { appendEvent } from '../events/append-event.ts';
 import { deleteOtherSessions } from '../store/agent-sessions.ts';
 import { confirmPasswordHash, findAgentById } from '../store/agents.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Agent } from './agent.ts';
 import { hashPassword, verifyPassword } from './password.ts';
@@ -24,7 +24,7 @@ export async function changeOwnPassword(
 ): Promise<OwnPasswordChanged> {
   const agent = await findAgentById(store, id);
   if (!agent || !(await verifyPassword(oldPassword, agent.password_hash))) {
-    await insertAudit(store, { at: toInstantText(now()), actor: id, action: 'agent.password-refused' });
+    await appendEvent(store, { at: toInstantText(now()), actor: id, action: 'agent.password-refused' });
     return 'wrong';
   }
   const newHash = await hashPassword(newPassword);
@@ -33,7 +33,7 @@ export async function changeOwnPassword(
     if (!(await confirmPasswordHash(transaction, agent, newHash))) return 'wrong';
     await deleteOtherSessions(transaction, id, hashToken(token));
     const details = { agent: id };
-    await insertAudit(transaction, { at: toInstantText(now()), actor: id, action: 'agent.password-changed', details });
+    await appendEvent(transaction, { at: toInstantText(now()), actor: id, action: 'agent.password-changed', details });
     return 'changed';
   });
 }

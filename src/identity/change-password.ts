@@ -1,7 +1,7 @@
 import { agentFields } from '../contract/desk/agent.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { deleteSessionsOfAgent } from '../store/agent-sessions.ts';
 import { findAgent, updatePasswordHash } from '../store/agents.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
@@ -29,7 +29,7 @@ export async function changePassword(
     await updatePasswordHash(transaction, agent.id, passwordHash);
     await deleteSessionsOfAgent(transaction, agent.id);
     const details = { agent: agent.id };
-    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.password-changed', details });
+    await appendEvent(transaction, { at, actor: 'operator', action: 'agent.password-changed', details });
     return 'changed';
   });
 }

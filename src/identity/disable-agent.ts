@@ -1,6 +1,6 @@
+import { appendEvent } from '../events/append-event.ts';
 import { deleteSessionsOfAgent } from '../store/agent-sessions.ts';
 import { findAgent, markAgentDisabled } from '../store/agents.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
@@ -13,7 +13,7 @@ export async function disableAgent(store: Store, email: string, now: Temporal.In
     if (!agent || agent.disabled_at) return false;
     await markAgentDisabled(transaction, agent.id, at);
     await deleteSessionsOfAgent(transaction, agent.id);
-    await insertAudit(transaction, { at, actor: 'operator', action: 'agent.disabled', details: { agent: agent.id } });
+    await appendEvent(transaction, { at, actor: 'operator', action: 'agent.disabled', details: { agent: agent.id } });
     return true;
   });
 }

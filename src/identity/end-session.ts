@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import { deleteSessionOfAgent } from '../store/agent-sessions.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { Agent } from './agent.ts';
@@ -8,6 +8,6 @@ import type { Agent } from './agent.ts';
 export async function endSession(store: Store, agent: Agent, id: string, now: Temporal.Instant): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     if (!(await deleteSessionOfAgent(transaction, agent.id, id))) return;
-    await insertAudit(transaction, { at: toInstantText(now), actor: agent.id, action: 'agent.session-ended' });
+    await appendEvent(transaction, { at: toInstantText(now), actor: agent.id, action: 'agent.session-ended' });
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { insertShopSecret } from '../store/shop-secrets.ts';
@@ -41,7 +41,7 @@ export async function makeShopSecret(
       created_at: at,
       revoked_at: null,
     });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at,
       actor,
       action: 'shop-secret.made',

@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { markSecretRevoked } from '../store/shop-secrets.ts';
@@ -22,7 +22,7 @@ export async function revokeShopSecret(
     const shop = await findShopByNumber(transaction, supportNumber);
     if (!shop || !(await markSecretRevoked(transaction, shop.id, kid, at))) return false;
     await deleteSessionsOfSecret(transaction, kid);
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at,
       actor,
       action: 'shop-secret.revoked',

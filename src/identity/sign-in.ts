@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import type { SignInRequest } from '../contract/desk/sign-in.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { insertAgentSession } from '../store/agent-sessions.ts';
 import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { type Agent, foldEmail } from './agent.ts';
@@ -65,7 +65,7 @@ async function begin(
       last_used_at: at,
       expires_at: toInstantText(now.add({ hours: SESSION_HOURS })),
     });
-    await insertAudit(transaction, { at, actor: agent.id, action: 'agent.signed-in' });
+    await appendEvent(transaction, { at, actor: agent.id, action: 'agent.signed-in' });
     const { id, name, email, role } = agent;
     return { token, agent: { id, name, email, role } };
   });
@@ -78,5 +78,5 @@ async function begin(
 async function noteFailure({ store, now, secretKey }: SignInDeps, email: string): Promise<void> {
   const tried = createHmac('sha256', secretKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
   const at = toInstantText(now());
-  await insertAudit(store, { at, actor: 'unknown', action: 'agent.sign-in-failed', details: { tried } });
+  await appendEvent(store, { at, actor: 'unknown', action: 'agent.sign-in-failed', details: { tried } });
 }

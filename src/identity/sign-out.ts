@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import { deleteAgentSession, deleteSessionsOfAgent } from '../store/agent-sessions.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { Agent } from './agent.ts';
@@ -14,6 +14,6 @@ export async function signOut(store: Store, agent: Agent, token: string | null, 
     if (token === null) await deleteSessionsOfAgent(transaction, agent.id);
     else await deleteAgentSession(transaction, hashToken(token));
     const action = token === null ? 'agent.signed-out-everywhere' : 'agent.signed-out';
-    await insertAudit(transaction, { at: toInstantText(now), actor: agent.id, action });
+    await appendEvent(transaction, { at: toInstantText(now), actor: agent.id, action });
   });
 }

@@ -1,8 +1,8 @@
 import type { AddIncidentRequest } from '../contract/desk/incidents.ts';
 import type { NoticeKind } from '../contract/lists.ts';
 import { noticeFields } from '../contract/shops/notice.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { isBehind } from '../policy/version.ts';
-import { insertAudit } from '../store/audit.ts';
 import { insertIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -69,7 +69,7 @@ export async function addIncidentOnce(
   });
 }
 
-/** Writes a valid incident with its audit line. @returns its id */
+/** Writes a valid incident with its event. @returns its id */
 async function writeIncident(
   transaction: Store,
   incident: NewIncident,
@@ -91,7 +91,7 @@ async function writeIncident(
   const id = await insertIncident(transaction, row);
   const at = toInstantText(now);
   const details = { notice: id, kind };
-  await insertAudit(transaction, { at, actor, action: 'notice.added', incidentId: id, details });
+  await appendEvent(transaction, { at, actor, action: 'notice.added', incidentId: id, details });
   return id;
 }
 

@@ -65,7 +65,7 @@ async function replyToLinked(deps: StoreAndClock, incident: IncidentRow, action:
     await updateTicketUnseen(transaction, ticket.number, { solution_mark: step.mark });
     if (step.mark === 'passed') return false;
     const isSeen = step.mark === 'answered';
-    const answer = { text: incident.solution ?? '', after: step.after, isSeen, details: { notice: incident.id } };
+    const answer = { text: incident.solution ?? '', after: step.after, isSeen, incidentId: incident.id };
     await writeReply(transaction, ticket, action, answer, now);
     return true;
   });

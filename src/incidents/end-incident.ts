@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { findIncident, markIncidentEnded } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -22,7 +22,7 @@ export async function endIncident(
     if (!(await markIncidentEnded(transaction, id, at))) {
       return (await findIncident(transaction, id)) ? 'not-running' : 'not-found';
     }
-    await insertAudit(transaction, { at, actor, action: 'notice.ended', incidentId: id, details: { notice: id } });
+    await appendEvent(transaction, { at, actor, action: 'notice.ended', incidentId: id, details: { notice: id } });
     return 'ended';
   });
 }

@@ -1,10 +1,10 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { findIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
-import type { Changed } from '../tickets/desk/change-ticket.ts';
+import type { Changed } from '../tickets/change-ticket.ts';
 import { seenByAgent } from '../tickets/seen-messages.ts';
 import { type AgentAction, withTicketForAgent } from '../tickets/with-ticket-for-agent.ts';
 import { isOpenIncident } from './is-open-incident.ts';
@@ -30,7 +30,7 @@ export async function linkTicket(
     }
     const linked_at = to === null ? null : Math.min(seenByAgent(ticket, action, seenMessages), ticket.message_count);
     await updateTicketUnseen(transaction, number, { notice_id: to, linked_at });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
       action: to === null ? 'ticket.unlinked' : 'ticket.linked',

@@ -7,7 +7,7 @@ import { toPublicInstant } from '../store/instants.ts';
 import { countByMark, type LinkedCount, linkedTickets } from '../store/linked-tickets.ts';
 import type { Store } from '../store/open.ts';
 import { queuedTickets } from '../store/queue.ts';
-import { toQueueRow } from '../tickets/desk/to-queue-row.ts';
+import { toQueueRow } from '../tickets/queue/to-queue-row.ts';
 import { toDeskIncident } from './to-desk-incident.ts';
 
 const PAGE = 50;

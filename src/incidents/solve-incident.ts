@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import type { Agent } from '../identity/agent.ts';
-import { insertAudit } from '../store/audit.ts';
 import { findIncident, updateIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
@@ -31,7 +31,7 @@ export async function solveIncident(
     const until = incident.until !== null && incident.until <= solvedAt ? incident.until : solvedAt;
     await updateIncident(transaction, id, { until, solved_at: solvedAt, solved_by: agent.id, solution: text });
     const details = { notice: id };
-    await insertAudit(transaction, { at: solvedAt, actor: agent.id, action: 'notice.solved', incidentId: id, details });
+    await appendEvent(transaction, { at: solvedAt, actor: agent.id, action: 'notice.solved', incidentId: id, details });
     return { outcome: 'done', id };
   });
 }

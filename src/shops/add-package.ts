@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { findShopByNumber, insertPackage } from '../store/shops.ts';
@@ -33,7 +33,7 @@ export async function addPackage(
       request_key: requestKey,
     });
     const details = { shopId: shop.id, months: bought.months, purchasedOn: bought.purchasedOn.toString() };
-    await insertAudit(transaction, { at, actor, action: 'package.added', details });
+    await appendEvent(transaction, { at, actor, action: 'package.added', details });
     return true;
   });
 }

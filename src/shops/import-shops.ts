@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { upsertShop } from '../store/shops.ts';
@@ -24,7 +24,7 @@ export async function importShops(store: Store, shops: readonly ShopRecord[], no
         imported_at: at,
       });
     }
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at,
       actor: 'operator',
       action: 'shops.imported',

@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, updateLicenceState } from '../store/shops.ts';
@@ -21,7 +21,7 @@ export async function setShopLicence(
     const from = found.shop.licence_state;
     if (from === state) return true;
     await updateLicenceState(transaction, shopId, state);
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now()),
       actor,
       action: 'shop.licence-set',

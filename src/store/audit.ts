@@ -1,4 +1,4 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable } from 'kysely';
 import {
   type EventAction,
   type IncidentEvent,
@@ -7,38 +7,14 @@ import {
   type TicketEvent,
 } from '../contract/lists.ts';
 import type { AuditTable } from './tables/bookkeeping.ts';
-import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
-
-/**
- * One line of the audit trail, written in the transaction of the change it records. `details` holds no personal data.
- */
-export type AuditEntry = {
-  at: InstantText;
-  actor: string;
-  details?: Record<string, string | number | boolean | null>;
-} & (
-  | { action: TicketEvent; ticketNumber: string }
-  | { action: IncidentEvent; incidentId: number }
-  | { action: Exclude<EventAction, TicketEvent | IncidentEvent> }
-);
 
 /** A line of the audit trail, as it is read. */
 export type AuditRow<Action extends EventAction> = Selectable<AuditTable> & { action: Action };
 
-/** Appends one line to the audit trail. */
-export async function insertAudit(db: Kysely<Tables>, entry: AuditEntry): Promise<void> {
-  await db
-    .insertInto('audit')
-    .values({
-      at: entry.at,
-      actor: entry.actor,
-      action: entry.action,
-      ticket_number: 'ticketNumber' in entry ? entry.ticketNumber : null,
-      details: JSON.stringify(entry.details ?? {}),
-      notice_id: 'incidentId' in entry ? entry.incidentId : null,
-    })
-    .execute();
+/** Inserts a line of the audit trail; events are appended by `events/append-event`. */
+export async function insertAuditRow(db: Kysely<Tables>, row: Insertable<AuditTable>): Promise<void> {
+  await db.insertInto('audit').values(row).execute();
 }
 
 /** The audit trail of a ticket, in order. */
@@ -52,7 +28,7 @@ export async function auditOf(db: Kysely<Tables>, ticketNumber: string): Promise
     .execute();
 }
 
-/** The audit trail of a notice, without that of its tickets, in order. */
+/** The audit trail of an incident, without that of its tickets, in order. */
 export async function auditOfIncident(db: Kysely<Tables>, incidentId: number): Promise<AuditRow<IncidentEvent>[]> {
   return db
     .selectFrom('audit')

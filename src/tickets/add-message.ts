@@ -1,8 +1,8 @@
 import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
 import type { AddMessageRequest } from '../contract/tickets/add-message-request.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { afterCustomerMessage } from '../policy/thread.ts';
 import { fitsThread } from '../policy/thread-capacity.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
@@ -48,7 +48,7 @@ export async function addMessage(
     if ('outcome' in written) return written;
     const after = afterCustomerMessage(toThreadState(ticket), now);
     await updateThread(transaction, ticket, after, now, { changes: { message_count: position } });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: 'customer',
       action: 'ticket.message',

@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { StoreAndClock } from '../store/open.ts';
@@ -18,7 +18,7 @@ export async function addNote(deps: StoreAndClock, action: AgentAction, text: st
       position: null,
     });
     await updateTicketUnseen(transaction, number, { changed_at: at });
-    await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.note', ticketNumber: number });
+    await appendEvent(transaction, { at, actor: action.actor, action: 'ticket.note', ticketNumber: number });
     return true;
   });
   return done ?? false;

@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import { AUTO_CLOSE_STATUSES, autoCloseBound, closesByItself } from '../policy/auto-close.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { ticketsToAutoClose } from '../store/tickets.ts';
@@ -24,7 +24,7 @@ export async function autoCloseTickets(deps: StoreAndClock, days: number): Promi
       // Checked again: the customer may have written since the list was read.
       if (!closesByItself(ticket.status) || ticket.changed_at > bound) return false;
       await updateThread(transaction, ticket, { status: 'closed', waitingSince: null }, now);
-      await insertAudit(transaction, {
+      await appendEvent(transaction, {
         at: toInstantText(now),
         actor: CLOCK.actor,
         action: 'ticket.closed-after-quiet',

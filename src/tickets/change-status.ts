@@ -1,7 +1,7 @@
 import type { TicketStatus } from '../contract/lists.ts';
 import type { ChangeStatusRequest } from '../contract/tickets/change-status-request.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
-import { insertAudit } from '../store/audit.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import type { Done, KeyReused } from './idempotently.ts';
@@ -29,7 +29,7 @@ export async function changeStatus(
     if (after === before)
       return { number: ticket.number, status: ticket.status, answerBy: maybePublicInstant(ticket.answer_by) };
     const columns = await updateThread(transaction, ticket, after, now);
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: 'customer',
       action: 'ticket.moved',

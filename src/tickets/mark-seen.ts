@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import type { Caller } from '../identity/caller.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
@@ -46,7 +46,7 @@ async function raise(
   if (seen <= ticket[mark]) return;
   const write = mark === 'customer_seen' ? updateTicket : updateTicketUnseen;
   await write(transaction, ticket.number, { [mark]: seen });
-  await insertAudit(transaction, {
+  await appendEvent(transaction, {
     at: toInstantText(at),
     actor,
     action: 'ticket.seen',

@@ -1,6 +1,6 @@
 import type { TicketStatus } from '../contract/lists.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
-import { insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { hasUnseenMessage, seenByAgent } from './seen-messages.ts';
@@ -34,7 +34,7 @@ export async function moveTicket(
     if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
     if (after === before) return { outcome: 'moved' };
     await updateThread(transaction, ticket, after, now);
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
       action: 'ticket.moved',

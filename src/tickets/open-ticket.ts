@@ -3,13 +3,13 @@ import type { Channel, OutageFact, Proof, Topic } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
 import type { Support } from '../policy/entitlement.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
-import { insertAudit } from '../store/audit.ts';
 import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
@@ -134,7 +134,7 @@ async function writeTicket(
   const message = await writeMessage(transaction, firstMessage, now);
   if ('outcome' in message) return message;
   const about = incident !== null && { notice: incident };
-  await insertAudit(transaction, {
+  await appendEvent(transaction, {
     at: toInstantText(now),
     actor: ticket.actor,
     action: 'ticket.opened',

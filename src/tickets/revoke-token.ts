@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
@@ -11,7 +11,7 @@ export async function revokeToken(deps: StoreAndClock, action: AgentAction): Pro
     const { number } = action;
     const at = toInstantText(now);
     await updateTicketUnseen(transaction, number, { token_revoked_at: at });
-    await insertAudit(transaction, { at, actor: action.actor, action: 'ticket.token-revoked', ticketNumber: number });
+    await appendEvent(transaction, { at, actor: action.actor, action: 'ticket.token-revoked', ticketNumber: number });
     return true;
   });
   return done ?? false;

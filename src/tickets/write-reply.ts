@@ -1,5 +1,5 @@
+import { appendEvent } from '../events/append-event.ts';
 import type { ThreadState } from '../policy/thread.ts';
-import { type AuditEntry, insertAudit } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
@@ -14,16 +14,16 @@ export interface ReplyWriting {
   after: ThreadState;
   /** whether all earlier messages count as seen by an agent */
   isSeen: boolean;
-  /** more details for the audit line */
-  details?: AuditEntry['details'];
+  /** the id of the incident whose solution it is */
+  incidentId?: number;
 }
 
-/** Writes a reply into a ticket whose lock is held, with its audit line. */
+/** Writes a reply into a ticket whose lock is held, with its event. */
 export async function writeReply(
   transaction: Store,
   ticket: TicketRow,
   action: AgentAction,
-  { text, after, isSeen, details }: ReplyWriting,
+  { text, after, isSeen, incidentId }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<void> {
   const position = ticket.message_count + 1;
@@ -42,11 +42,12 @@ export async function writeReply(
     endedBy: 'answer',
     changes: { message_count: position, ...(isSeen && { agent_seen: position }) },
   });
-  await insertAudit(transaction, {
+  const about = incidentId !== undefined && { notice: incidentId };
+  await appendEvent(transaction, {
     at: toInstantText(now),
     actor: action.actor,
     action: 'ticket.answered',
     ticketNumber: ticket.number,
-    details: { position, from: ticket.status, to: after.status, ...details },
+    details: { position, from: ticket.status, to: after.status, ...about },
   });
 }

@@ -1,4 +1,4 @@
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
@@ -29,7 +29,7 @@ export async function announceVersion(
     if (over !== undefined && from === version) return true;
     if (over !== undefined && from !== over) return false;
     await insertRelease(transaction, version, at);
-    await insertAudit(transaction, { at, actor, action: 'version.announced', details: { version, from } });
+    await appendEvent(transaction, { at, actor, action: 'version.announced', details: { version, from } });
     return true;
   });
 }

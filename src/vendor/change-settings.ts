@@ -1,5 +1,5 @@
 import { type Setting, settingFits } from '../contract/shops/settings.ts';
-import { insertAudit } from '../store/audit.ts';
+import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
@@ -44,7 +44,7 @@ export async function changeSettings(
     if (overtaken) return { outcome: 'conflict', name: overtaken.name };
     for (const { name, from, to } of fresh) {
       await putSetting(transaction, { name, value: to, changed_by: actor, changed_at: at });
-      await insertAudit(transaction, { at, actor, action: 'settings.changed', details: { name, from, to } });
+      await appendEvent(transaction, { at, actor, action: 'settings.changed', details: { name, from, to } });
     }
     return { outcome: 'changed' };
   });

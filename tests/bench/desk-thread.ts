@@ -1,5 +1,5 @@
 import type { Page } from 'playwright';
-import { insertAudit } from '../../src/store/audit.ts';
+import { appendEvent } from '../../src/events/append-event.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { insertMessage } from '../../src/store/messages.ts';
 import { updateTicket } from '../../src/store/tickets.ts';
@@ -105,8 +105,9 @@ async function run(): Promise<void> {
           actor: 'operator',
           action: 'ticket.seen' as const,
           ticketNumber: number,
+          details: { messages: 1 },
         };
-        await insertAudit(demo.store, entry);
+        await appendEvent(demo.store, entry);
         await page.waitForTimeout(1500);
       }
       const again = await read();
@@ -118,8 +119,9 @@ async function run(): Promise<void> {
           actor: 'operator',
           action: 'ticket.seen' as const,
           ticketNumber: number,
+          details: { messages: 1 },
         };
-        if (letter === ' ') await insertAudit(demo.store, entry);
+        if (letter === ' ') await appendEvent(demo.store, entry);
         await page.keyboard.type(letter, { delay: 60 });
       }
       const { input: inputBeside } = await both();

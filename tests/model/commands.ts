@@ -5,7 +5,7 @@ import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts'
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber, ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
-import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
+import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { newToken, newUploadId } from '../support/customer.ts';

@@ -7,7 +7,7 @@ import { findTicket, insertTicket } from '../../src/store/tickets.ts';
 import { addMessage } from '../../src/tickets/add-message.ts';
 import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
-import { mergeTickets } from '../../src/tickets/desk/merge-tickets.ts';
+import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { insertAudit } from '../../src/store/audit.ts';
+import { appendEvent } from '../../src/events/append-event.ts';
 import { idempotently, wasAnswered } from '../../src/tickets/idempotently.ts';
 import { aCustomer } from '../support/customer.ts';
 import { newKey } from '../support/requests.ts';
@@ -20,7 +20,7 @@ const audited = async () =>
 /** Something that leaves a trace before it ends. */
 function trace(end: object) {
   return async (transaction: Service['store']) => {
-    await insertAudit(transaction, { at: 'x', actor: 'test', action: 'ticket.note', ticketNumber: number });
+    await appendEvent(transaction, { at: 'x', actor: 'test', action: 'ticket.note', ticketNumber: number });
     return end as never;
   };
 }

@@ -11,9 +11,9 @@ import {
   SnoozeTicketRequest,
 } from '../../contract/desk/change-ticket.ts';
 import { addNote } from '../../tickets/add-note.ts';
-import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/desk/change-ticket.ts';
-import { type Merged, mergeTickets } from '../../tickets/desk/merge-tickets.ts';
+import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
+import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
 import type { AgentAction } from '../../tickets/with-ticket-for-agent.ts';
 import type { ApiDeps } from '../api-deps.ts';

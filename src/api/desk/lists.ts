@@ -1,8 +1,8 @@
-import { listDeskTickets } from '../../tickets/desk/list-desk-tickets.ts';
-import { readCursor } from '../../tickets/desk/queue-cursor.ts';
-import { readDeskQueue } from '../../tickets/desk/read-desk-queue.ts';
-import { searchDesk } from '../../tickets/desk/search-desk.ts';
-import { workingAgentNames } from '../../tickets/desk/working-agent-names.ts';
+import { workingAgentNames } from '../../identity/working-agent-names.ts';
+import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
+import { readCursor } from '../../tickets/queue/queue-cursor.ts';
+import { readDeskQueue } from '../../tickets/queue/read-desk-queue.ts';
+import { searchDesk } from '../../tickets/queue/search-desk.ts';
 import { asAgent } from './as-agent.ts';
 import { readFilters, refuseCursor } from './read-filters.ts';
 

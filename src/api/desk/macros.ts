@@ -5,14 +5,8 @@ import {
   ChangeMacroRequest,
   OrderMacrosRequest,
 } from '../../contract/desk/change-macro.ts';
-import {
-  addMacro,
-  archiveMacro,
-  changeMacro,
-  type MacroChanged,
-  orderMacros,
-} from '../../tickets/desk/change-macros.ts';
-import { listArchived, listMacros } from '../../tickets/desk/list-macros.ts';
+import { addMacro, archiveMacro, changeMacro, type MacroChanged, orderMacros } from '../../macros/change-macros.ts';
+import { listArchived, listMacros } from '../../macros/list-macros.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-caller.ts';

@@ -1,7 +1,7 @@
 import { openPhoneTicket } from '../../channels/phone.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 import { ReplyToTicketRequest } from '../../contract/desk/reply-to-ticket.ts';
-import { readDeskTicket } from '../../tickets/desk/read-desk-ticket.ts';
+import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
 import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';

@@ -1,12 +1,12 @@
-import { type MacroFields, MOST_MACROS } from '../../contract/desk/change-macro.ts';
-import type { DeskMacro } from '../../contract/desk/list-macros.ts';
-import type { SettingsEvent } from '../../contract/lists.ts';
-import { sha256 } from '../../identity/sha256.ts';
-import { insertAudit } from '../../store/audit.ts';
-import { toInstantText } from '../../store/instants.ts';
-import { lock } from '../../store/lock.ts';
-import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../../store/macros.ts';
-import type { Store, StoreAndClock } from '../../store/open.ts';
+import { type MacroFields, MOST_MACROS } from '../contract/desk/change-macro.ts';
+import type { DeskMacro } from '../contract/desk/list-macros.ts';
+import { appendEvent } from '../events/append-event.ts';
+import { sha256 } from '../identity/sha256.ts';
+import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
+import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../store/macros.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import type { InstantText } from '../store/tables/columns.ts';
 import { toDeskMacros } from './list-macros.ts';
 
 /** `conflict`: the macro, or the list of macros, was changed meanwhile. Nothing is stored then. */
@@ -14,12 +14,6 @@ export type MacroChanged = 'changed' | 'not-found' | 'conflict' | 'list-full';
 
 /** The outcome of adding a macro. */
 export type MacroAdded = { outcome: 'added'; macro: DeskMacro } | { outcome: 'list-full' | 'key-reused' };
-
-/** Who changes a macro, and when. */
-interface Change {
-  actor: string;
-  at: string;
-}
 
 /**
  * Adds a macro at the end of the list. Its id comes from the key, so that a repeated request adds nothing.
@@ -33,7 +27,7 @@ export async function addMacro(
   fields: MacroFields,
 ): Promise<MacroAdded> {
   const id = `m_${sha256(`${actor} ${key}`).slice(0, 16)}`;
-  return inTurn(deps, actor, async (transaction, { at }) => {
+  return locked(deps, async (transaction, at) => {
     const earlier = await findMacro(transaction, id);
     if (earlier?.version === 1 && !saysTheSame(earlier, fields)) return { outcome: 'key-reused' };
     if (earlier) return added(transaction, earlier);
@@ -42,7 +36,7 @@ export async function addMacro(
     const changed = { version: 1, archived_at: null, changed_by: actor, changed_at: at };
     const row = { id, ...fields, ...changed, position: endOf(offered) };
     await insertMacro(transaction, row);
-    await note(transaction, { actor, at }, 'macro.added', id);
+    await appendEvent(transaction, { at, actor, action: 'macro.added', details: { macro: id } });
     return added(transaction, row);
   });
 }
@@ -54,14 +48,14 @@ export async function changeMacro(
   id: string,
   { version, title, text, status }: MacroFields & { version: number },
 ): Promise<MacroChanged> {
-  return inTurn(deps, actor, async (transaction, { at }) => {
+  return locked(deps, async (transaction, at) => {
     const row = await findMacro(transaction, id);
     if (!row) return 'not-found';
     if (saysTheSame(row, { title, text, status })) return 'changed';
     if (row.version !== version) return 'conflict';
     const changed = { version: row.version + 1, changed_by: actor, changed_at: at };
     await updateMacro(transaction, id, { title, text, status, ...changed });
-    await note(transaction, { actor, at }, 'macro.changed', id);
+    await appendEvent(transaction, { at, actor, action: 'macro.changed', details: { macro: id } });
     return 'changed';
   });
 }
@@ -73,7 +67,7 @@ export async function archiveMacro(
   id: string,
   isArchived: boolean,
 ): Promise<MacroChanged> {
-  return inTurn(deps, actor, async (transaction, { at }) => {
+  return locked(deps, async (transaction, at) => {
     const row = await findMacro(transaction, id);
     if (!row) return 'not-found';
     if ((row.archived_at !== null) === isArchived) return 'changed';
@@ -81,38 +75,37 @@ export async function archiveMacro(
     if (!isArchived && offered.length >= MOST_MACROS) return 'list-full';
     const place = isArchived ? {} : { position: endOf(offered) };
     await updateMacro(transaction, id, { archived_at: isArchived ? at : null, ...place });
-    await note(transaction, { actor, at }, isArchived ? 'macro.archived' : 'macro.restored', id);
+    await appendEvent(transaction, {
+      at,
+      actor,
+      action: isArchived ? 'macro.archived' : 'macro.restored',
+      details: { macro: id },
+    });
     return 'changed';
   });
 }
 
 /** Puts all macros into a new order; refused when others were added or archived meanwhile. */
 export async function orderMacros(deps: StoreAndClock, actor: string, ids: readonly string[]): Promise<MacroChanged> {
-  return inTurn(deps, actor, async (transaction, { at }) => {
+  return locked(deps, async (transaction, at) => {
     const before = (await offeredMacros(transaction)).map(({ id }) => id);
     if (before.toSorted().join() !== ids.toSorted().join()) return 'conflict';
     if (before.join() === ids.join()) return 'changed';
     for (const [index, id] of ids.entries()) await updateMacro(transaction, id, { position: index + 1 });
-    await note(transaction, { actor, at }, 'macro.ordered', null);
+    await appendEvent(transaction, { at, actor, action: 'macro.ordered' });
     return 'changed';
   });
 }
 
 /** Does some work under the lock of the list of macros. */
-function inTurn<Done>(
+function locked<Done>(
   { store, now }: StoreAndClock,
-  actor: string,
-  work: (transaction: Store, change: Change) => Promise<Done>,
+  work: (transaction: Store, at: InstantText) => Promise<Done>,
 ): Promise<Done> {
   return store.transaction().execute(async (transaction) => {
     await lock(transaction, 'macros');
-    return work(transaction, { actor, at: toInstantText(now()) });
+    return work(transaction, toInstantText(now()));
   });
-}
-
-/** The audit trail names the macro, never its text. */
-async function note(transaction: Store, change: Change, action: SettingsEvent, macro: string | null): Promise<void> {
-  await insertAudit(transaction, { ...change, action, ...(macro !== null && { details: { macro } }) });
 }
 
 function saysTheSame(row: MacroRow, { title, text, status }: MacroFields): boolean {

@@ -1,10 +1,10 @@
-import type { AgentName } from '../../contract/desk/queue-row.ts';
-import { findAgentById } from '../../store/agents.ts';
-import { insertAudit } from '../../store/audit.ts';
-import { toInstantText } from '../../store/instants.ts';
-import type { StoreAndClock } from '../../store/open.ts';
-import { updateTicketUnseen } from '../../store/tickets.ts';
-import { type AgentAction, withTicketForAgent } from '../with-ticket-for-agent.ts';
+import type { AgentName } from '../contract/desk/queue-row.ts';
+import { appendEvent } from '../events/append-event.ts';
+import { findAgentById } from '../store/agents.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { updateTicketUnseen } from '../store/tickets.ts';
+import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** The outcome of an agent's change of a ticket. */
 export type Changed =
@@ -36,7 +36,7 @@ export async function assignTicket(
     const agent = assignee === null ? null : await findAgentById(transaction, assignee);
     if (assignee !== null && (!agent || agent.disabled_at !== null)) return { outcome: 'not-allowed' };
     await updateTicketUnseen(transaction, ticket.number, { assignee_id: assignee });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
       action: 'ticket.assigned',
@@ -53,7 +53,7 @@ export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOu
   const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
     await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0 });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
       action: isOutage ? 'ticket.lifted' : 'ticket.lowered',
@@ -79,7 +79,7 @@ export async function snoozeTicket(
     const snoozed_until = until && toInstantText(until);
     if (ticket.snoozed_until === snoozed_until) return CHANGED;
     await updateTicketUnseen(transaction, ticket.number, { snoozed_until });
-    await insertAudit(transaction, {
+    await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
       action: 'ticket.snoozed',

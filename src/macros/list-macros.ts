@@ -1,10 +1,10 @@
-import { MOST_MACROS } from '../../contract/desk/change-macro.ts';
-import type { DeskMacro } from '../../contract/desk/list-macros.ts';
-import { scopeClauses } from '../../policy/scope-clauses.ts';
-import { agentNames } from '../../store/agents.ts';
-import { toPublicInstant } from '../../store/instants.ts';
-import { archivedMacros, type MacroRow, offeredMacros } from '../../store/macros.ts';
-import type { Store } from '../../store/open.ts';
+import { MOST_MACROS } from '../contract/desk/change-macro.ts';
+import type { DeskMacro } from '../contract/desk/list-macros.ts';
+import { scopeClauses } from '../policy/scope-clauses.ts';
+import { agentNames } from '../store/agents.ts';
+import { toPublicInstant } from '../store/instants.ts';
+import { archivedMacros, type MacroRow, offeredMacros } from '../store/macros.ts';
+import type { Store } from '../store/open.ts';
 
 /** The macros that agents can insert: the vendor's own texts, then the rules on what is not covered. */
 export async function listMacros(db: Store): Promise<DeskMacro[]> {

@@ -1,19 +1,19 @@
-import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
-import { linkAfterMerge, UNLINKED } from '../../incidents/link-after-merge.ts';
-import { afterMerge, seenAfterMerge } from '../../policy/merge.ts';
-import { weakerProof } from '../../policy/proof.ts';
-import { fitsThread } from '../../policy/thread-capacity.ts';
-import { insertAudit } from '../../store/audit.ts';
-import { toInstantText } from '../../store/instants.ts';
-import { lock } from '../../store/lock.ts';
-import { moveThread } from '../../store/merge.ts';
-import { textLength } from '../../store/messages.ts';
-import type { Store, StoreAndClock } from '../../store/open.ts';
-import type { TicketRow } from '../../store/tickets.ts';
-import { lockTicket } from '../resolve-merged.ts';
-import { toThreadState } from '../thread-columns.ts';
-import { updateThread } from '../update-thread.ts';
-import type { AgentAction } from '../with-ticket-for-agent.ts';
+import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
+import { appendEvent } from '../events/append-event.ts';
+import { linkAfterMerge, UNLINKED } from '../incidents/link-after-merge.ts';
+import { afterMerge, seenAfterMerge } from '../policy/merge.ts';
+import { weakerProof } from '../policy/proof.ts';
+import { fitsThread } from '../policy/thread-capacity.ts';
+import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
+import { moveThread } from '../store/merge.ts';
+import { textLength } from '../store/messages.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import { lockTicket } from './resolve-merged.ts';
+import { toThreadState } from './thread-columns.ts';
+import { updateThread } from './update-thread.ts';
+import type { AgentAction } from './with-ticket-for-agent.ts';
 
 /** The outcome of merging. */
 export type Merged =
@@ -85,6 +85,6 @@ async function write(
   const line = { at: toInstantText(now), actor };
   const numbers = { from: duplicate.number, into: survivor.number };
   for (const ticketNumber of [duplicate.number, survivor.number]) {
-    await insertAudit(transaction, { ...line, action: 'ticket.merged', ticketNumber, details: numbers });
+    await appendEvent(transaction, { ...line, action: 'ticket.merged', ticketNumber, details: numbers });
   }
 }

@@ -1,8 +1,8 @@
-import type { Section } from '../contract/lists.ts';
-import { dueSoonUntil } from '../policy/queue.ts';
-import { toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
-import { type QueuedTicket, queuedDueSoon, queuedLater, queuedOutages } from '../store/queue.ts';
+import type { Section } from '../../contract/lists.ts';
+import { dueSoonUntil } from '../../policy/queue.ts';
+import { toInstantText } from '../../store/instants.ts';
+import type { Store } from '../../store/open.ts';
+import { type QueuedTicket, queuedDueSoon, queuedLater, queuedOutages } from '../../store/queue.ts';
 
 /** The queue at an instant, section by section, in the order of `policy/queue`; at most `limit` tickets a section. */
 export async function readQueue(

@@ -1,0 +1,97 @@
+import type {
+  AgentRole,
+  Channel,
+  EventAction,
+  IncidentEvent,
+  LicenceState,
+  NoticeKind,
+  TicketEvent,
+  TicketStatus,
+  Topic,
+} from '../contract/lists.ts';
+import type { InstantText } from '../store/tables/columns.ts';
+
+/** The details of an event without any. */
+type None = Record<never, never>;
+
+/** The ids of an incident, as the details of a ticket's event name it; the stored word is the older one. */
+interface AboutIncident {
+  notice: number;
+}
+
+/** The facts of each event besides when, who and what about: never personal data, and never what was written. */
+interface EventDetails extends Record<EventAction, object> {
+  'ticket.opened': { channel: Channel; topic: Topic; outage: boolean; files: number } & Partial<AboutIncident>;
+  /** a message of the customer; its place in the thread */
+  'ticket.message': { position: number; files: number };
+  /** a reply of an agent; with `notice` it is the solution of that incident */
+  'ticket.answered': { position: number; from: TicketStatus; to: TicketStatus } & Partial<AboutIncident>;
+  'ticket.note': None;
+  /** `promiseEnded`: an agent's move took the promise away without a reply */
+  'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean };
+  /** how many messages of the thread the actor has seen */
+  'ticket.seen': { messages: number };
+  /** ids of agents */
+  'ticket.assigned': { from: string | null; to: string | null };
+  'ticket.linked': { notice: number | null };
+  'ticket.unlinked': { notice: number | null };
+  'ticket.lifted': None;
+  'ticket.lowered': None;
+  /** numbers of tickets; appended to both of them */
+  'ticket.merged': { from: string; into: string };
+  'ticket.snoozed': { until: InstantText | null };
+  'ticket.token-revoked': None;
+  'ticket.closed-after-quiet': { from: TicketStatus; days: number };
+
+  'notice.added': AboutIncident & { kind: NoticeKind };
+  'notice.ended': AboutIncident;
+  'notice.solved': AboutIncident;
+
+  'settings.changed': { name: string; from: string | null; to: string | null };
+  'version.announced': { version: string; from: string | null };
+  'macro.added': { macro: string };
+  'macro.changed': { macro: string };
+  'macro.archived': { macro: string };
+  'macro.restored': { macro: string };
+  'macro.ordered': None;
+
+  'agent.added': { agent: string; role: AgentRole };
+  'agent.disabled': { agent: string };
+  'agent.signed-in': None;
+  /** a keyed hash of the address that was tried */
+  'agent.sign-in-failed': { tried: string };
+  'agent.signed-out': None;
+  'agent.signed-out-everywhere': None;
+  'agent.session-ended': None;
+  'agent.password-changed': { agent: string };
+  'agent.password-refused': None;
+
+  'shops.imported': { shops: number };
+  'shop.licence-set': { shopId: number; from: LicenceState; to: LicenceState };
+  'shop-secret.made': { shopId: number; kid: string };
+  'shop-secret.revoked': { shopId: number; kid: string };
+  'package.added': { shopId: number; months: number; purchasedOn: string };
+}
+
+/** What an event is about, where that is a ticket or an incident: whoever reads its trail asks by it. */
+type Subject<Action extends EventAction> = Action extends TicketEvent
+  ? { ticketNumber: string }
+  : Action extends IncidentEvent
+    ? { incidentId: number }
+    : None;
+
+/** The details are left out where there are none. */
+type Details<Action extends EventAction> = keyof EventDetails[Action] extends never
+  ? { details?: never }
+  : { details: EventDetails[Action] };
+
+type EventOf<Action extends EventAction> = {
+  at: InstantText;
+  /** `customer`, `operator`, `clock`, or an agent's id */
+  actor: string;
+  action: Action;
+} & Subject<Action> &
+  Details<Action>;
+
+/** Something that happened: a closed union by `action`. Everything that changes the database appends one. */
+export type DomainEvent = { [Action in EventAction]: EventOf<Action> }[EventAction];
