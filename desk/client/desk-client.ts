@@ -1,7 +1,7 @@
 import { addressOf, partOf } from '../../browser/http.ts';
+import { addDeskNote } from '../../src/contract/desk/add-note.ts';
 import { listDeskAgents } from '../../src/contract/desk/agent.ts';
 import {
-  addDeskNote,
   assignDeskTicket,
   mergeDeskTicket,
   moveDeskTicket,

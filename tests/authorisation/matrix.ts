@@ -89,7 +89,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'GET /api/desk/tickets/:number': () => ({}),
   'POST /api/desk/tickets/:number/replies': () =>
     post({ text: 'Już działa.', status: 'solved', seenMessages: 99 }, { 'Idempotency-Key': newKey() }),
-  'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }),
+  'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }, { 'Idempotency-Key': newKey() }),
   'POST /api/desk/tickets/:number/status': () => post({ status: 'in-progress', seenMessages: 1 }),
   'POST /api/desk/tickets/:number/assignee': () => post({ assignee: null, from: null }),
   'POST /api/desk/tickets/:number/place': () => post({ isOutage: true }),

@@ -41,6 +41,10 @@ export class DeskAgent {
     return this.tell(`/tickets/${number}/replies`, body, { 'Idempotency-Key': key });
   }
 
+  note(number: string, text: string, key = newKey()): Promise<Response> {
+    return this.tell(`/tickets/${number}/notes`, { text }, { 'Idempotency-Key': key });
+  }
+
   async queue(query = ''): Promise<Queue> {
     const response = await this.ask(`/queue${query}`);
     expect(response.status).toBe(200);

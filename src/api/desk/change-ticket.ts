@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import {
-  AddNoteRequest,
   AssignTicketRequest,
   MergeTicketRequest,
   MoveTicketRequest,
@@ -10,7 +9,6 @@ import {
   SeeTicketRequest,
   SnoozeTicketRequest,
 } from '../../contract/desk/change-ticket.ts';
-import { addNote } from '../../tickets/add-note.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
@@ -54,11 +52,6 @@ function answerChanged(context: Context, changed: Changed | Moved | Merged): Res
 
 /** For use cases that return whether the ticket exists. */
 const found = (isThere: boolean): Changed => ({ outcome: isThere ? 'changed' : 'not-found' });
-
-/** `POST …/notes` */
-export const answerAddNote = change(AddNoteRequest, (deps, action, { text }) =>
-  addNote(deps, action, text).then(found),
-);
 
 /** `POST …/status` */
 export const answerMoveTicket = change(MoveTicketRequest, (deps, action, { status, seenMessages }) =>

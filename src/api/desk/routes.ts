@@ -1,3 +1,4 @@
+import { addDeskNote } from '../../contract/desk/add-note.ts';
 import { listDeskAgents } from '../../contract/desk/agent.ts';
 import {
   addDeskMacro,
@@ -14,7 +15,6 @@ import {
   setShopLicence,
 } from '../../contract/desk/change-shop.ts';
 import {
-  addDeskNote,
   assignDeskTicket,
   mergeDeskTicket,
   moveDeskTicket,
@@ -55,7 +55,6 @@ import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
 import {
-  answerAddNote,
   answerAssignTicket,
   answerMergeTicket,
   answerMoveTicket,
@@ -87,7 +86,7 @@ import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
 import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
 import { answerSignIn, answerSignOut, answerSignOutEverywhere, answerWhoAmI } from './sign-in.ts';
-import { answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
+import { answerAddNote, answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
 
 /** The endpoints of the desk's API. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [

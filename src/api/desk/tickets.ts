@@ -1,6 +1,8 @@
 import { openPhoneTicket } from '../../channels/phone.ts';
+import { AddNoteRequest } from '../../contract/desk/add-note.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 import { ReplyToTicketRequest } from '../../contract/desk/reply-to-ticket.ts';
+import { addNoteOnce } from '../../tickets/add-note.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
 import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
@@ -34,4 +36,14 @@ export const answerReplyToTicket = asAgent(async (context, deps, agent) => {
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
   return answerDone(context, await replyToTicketOnce(deps, action, key, read.request), 201);
+});
+
+/** `POST /api/desk/tickets/:number/notes` */
+export const answerAddNote = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, AddNoteRequest);
+  if (!read.ok) return read.refusal;
+  const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
+  return answerDone(context, await addNoteOnce(deps, action, key, read.request.text), 201);
 });

@@ -5,8 +5,6 @@ import { text } from '../text.ts';
 
 // Each answers 204, 404 when there is no such ticket, or 409 with the reason.
 
-/** `POST …/notes`: an internal note, which no customer ever sees. */
-export const addDeskNote = { method: 'POST', path: '/api/desk/tickets/:number/notes' };
 /**
  * `POST …/status`: moves the ticket without a reply. 409 `conflict` where that is not allowed, `newer-message` as for
  * replies.
@@ -33,7 +31,6 @@ export const tellPresence = { method: 'POST', path: '/api/desk/tickets/:number/p
 const count = z.number().check(z.int(), z.nonnegative());
 const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
-export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description) });
 export const MoveTicketRequest = z.strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count });
 /** `from` is the assignee that the agent saw: two who take a ticket at once do not take it from each other */
 export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });

@@ -54,7 +54,7 @@ test('what is written under the old number is in the one thread, and an answer r
 });
 
 test('the desk opens the one that goes on, with where each message was written and what was merged', async () => {
-  await ola.tell(`/tickets/${second.number}/notes`, { text: 'To samo co wyżej.' });
+  await ola.note(second.number, 'To samo co wyżej.');
   await merge(first.number);
   const { ticket, messages, merged, audit } = await ola.ticket(second.number);
   expect(ticket.number).toBe(first.number);

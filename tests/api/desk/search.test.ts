@@ -56,7 +56,7 @@ describe('a ticket is found by', () => {
   test('what was written later, by whomever, in a note too', async () => {
     await anna.write('Chodzi o kuriera Orlik.');
     await ola.answer(anna.number, 'Proszę zajrzeć do Wysyłki.', { seenMessages: 2 });
-    await ola.tell(`/tickets/${piotr.number}/notes`, { text: 'Separator to średnik.' });
+    await ola.note(piotr.number, 'Separator to średnik.');
     expect(await numbers('orlik')).toEqual([anna.number]);
     expect(await numbers('wysylki')).toEqual([anna.number]);
     expect(await numbers('średnik')).toEqual([piotr.number]);

@@ -84,7 +84,7 @@ describe('the queue', () => {
 
 describe('a ticket', () => {
   test('shows the thread with its notes, the shop and what was done', async () => {
-    await ola.tell(`/tickets/${anna.number}/notes`, { text: 'Sprawdzić u Piotra.' });
+    await ola.note(anna.number, 'Sprawdzić u Piotra.');
     await ola.answer(anna.number, 'W konfiguracji.');
     const { ticket, messages, shop, audit } = await ola.ticket(anna.number);
     expect(messages.map(({ kind, author, position }) => [kind, author, position])).toEqual([
@@ -106,9 +106,31 @@ describe('a ticket', () => {
   test('that does not exist is missing, whatever is asked', async () => {
     for (const number of ['1000098', 'x', '1000015%00']) {
       expect((await ola.ask(`/tickets/${number}`)).status).toBe(404);
-      expect((await ola.tell(`/tickets/${number}/notes`, { text: 'a' })).status).toBe(404);
+      expect((await ola.note(number, 'a')).status).toBe(404);
       expect((await ola.answer(number, 'a')).status).toBe(404);
     }
+  });
+});
+
+describe('a note', () => {
+  const notes = async () => (await ola.ticket(anna.number)).messages.filter(({ kind }) => kind === 'note');
+
+  test('is stored once however often it comes, with the same response to the last byte', async () => {
+    const key = newKey();
+    const [first, again] = [await ola.note(anna.number, 'Dzwonił.', key), await ola.note(anna.number, 'Dzwonił.', key)];
+    expect([first.status, again.status, await again.text()]).toEqual([201, 201, await first.text()]);
+    expect(await notes()).toMatchObject([{ text: 'Dzwonił.', author: 'Ola Nowak' }]);
+    await ola.note(anna.number, 'Dzwonił.');
+    expect(await notes()).toHaveLength(2);
+  });
+
+  test('with another text under the same key is refused, and so is one without a key', async () => {
+    const key = newKey();
+    await ola.note(anna.number, 'Dzwonił.', key);
+    const other = await ola.note(anna.number, 'Nie dzwonił.', key);
+    expect([other.status, ((await other.json()) as { code: string }).code]).toEqual([422, 'idempotency-key-reused']);
+    expect((await ola.tell(`/tickets/${anna.number}/notes`, { text: 'Dzwonił.' })).status).toBe(400);
+    expect(await notes()).toHaveLength(1);
   });
 });
 
