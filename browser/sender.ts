@@ -23,7 +23,7 @@ export interface Watched<T> {
 }
 
 export interface SenderDeps<Kept extends OutboxStores, Entry extends OutboxEntry, T, Sent> {
-  store: BrowserStore<Kept>;
+  store: Pick<BrowserStore<Kept>, 'change' | 'transact'>;
   /** sends an entry once */
   send: (entry: Entry) => Promise<Result<T>>;
   /** where the entry of this sender stands */
@@ -142,8 +142,9 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
   async function withdraw(): Promise<void> {
     const entry = resting();
     if (!entry) return stopping.abort();
-    await keep(...gone(entry), ...deps.giveBack(entry, 'withdrawn'));
+    const edits = [...gone(entry), ...deps.giveBack(entry, 'withdrawn')];
     state.value = { state: 'draft' };
+    await keep(...edits);
   }
 
   const mustAsk = (entry: Entry) => deps.mustAsk?.(entry) || isOld(entry, Date.now());

@@ -3,7 +3,9 @@ import { computed, effect, signal, untracked } from '@preact/signals';
 import { render } from 'preact';
 import { createDeskClient } from './client/desk-client.ts';
 import { createDeskHttp } from './client/desk-http.ts';
+import type { DeskStore } from './models/desk-kept.ts';
 import { DeskModel } from './models/desk-model.ts';
+import { openDeskStore } from './models/desk-store.ts';
 import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
 import { App } from './views/App.tsx';
@@ -16,14 +18,19 @@ function start(root: Element): void {
   const client = createDeskClient(http);
   const session = new SessionModel(client);
   const router = new Router();
+  const store = signal<DeskStore | null>(null);
+  void openDeskStore().then((opened) => {
+    store.value = opened;
+  });
   const desk = signal<DeskModel | null>(null);
   const whose = computed(() => ('me' in session.session.value ? session.session.value.me.id : null));
   // The desk of an agent stays until they sign out or another agent signs in: a session that ends only stops it.
   effect(() => {
     const id = whose.value;
     const first = session.session.peek();
-    if (id === null || !('me' in first)) return;
-    const model = untracked(() => new DeskModel({ me: first.me, client, router }));
+    const kept = store.value;
+    if (id === null || !kept || !('me' in first)) return;
+    const model = untracked(() => new DeskModel({ me: first.me, client, router, store: kept }));
     desk.value = model;
     const rest = effect(() => {
       const now = session.session.value;

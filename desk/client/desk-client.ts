@@ -16,10 +16,11 @@ import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/li
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { type ReplyToTicketRequest, replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
+import { replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
 import { getDeskAttachment } from '../../src/contract/files/get-attachment.ts';
+import type { NoteEntry, ReplyEntry } from '../models/desk-kept.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
 
@@ -28,7 +29,6 @@ export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status'
 
 /** A small change of a ticket: the endpoint and its body. */
 export type Change =
-  | { kind: 'note'; body: { text: string } }
   | { kind: 'status'; body: { status: string; seenMessages: number } }
   | { kind: 'assignee'; body: { assignee: string | null; from: string | null } }
   | { kind: 'place'; body: { isOutage: boolean } }
@@ -38,7 +38,6 @@ export type Change =
   | { kind: 'seen'; body: { messages: number } };
 
 const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
-  note: addDeskNote,
   status: moveDeskTicket,
   assignee: assignDeskTicket,
   place: placeDeskTicket,
@@ -67,7 +66,8 @@ export interface DeskClient {
   /** unsolved incidents, active ones first */
   listIncidents: () => Promise<DeskAnswer<OpenIncident[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
-  answer: (number: string, key: string, answer: ReplyToTicketRequest) => Promise<DeskAnswer<unknown>>;
+  /** sends a reply or a note; again with the same key is the same */
+  send: (entry: Pick<ReplyEntry | NoteEntry, 'kind' | 'number' | 'key' | 'body'>) => Promise<DeskAnswer<unknown>>;
   change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
@@ -101,7 +101,8 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
         ),
       ),
     readTicket: (number) => read(readDeskTicket, { params: { number } }, readTicketAgain),
-    answer: (number, key, answer) => call(replyToTicket, { params: { number }, key, json: answer }),
+    send: ({ kind, number, key, body }) =>
+      call<unknown>(kind === 'reply' ? replyToTicket : addDeskNote, { params: { number }, key, body }),
     change: (number, { kind, body }) => call(CHANGES[kind], { params: { number }, json: body }),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),

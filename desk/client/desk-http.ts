@@ -1,8 +1,14 @@
+import type { Result } from '../../browser/deliver.ts';
 import { type Answer, type CallOptions, createHttp, type Endpoint } from '../../browser/http.ts';
 import { sendByKy } from '../../browser/send-by-ky.ts';
 
 /** How a request of the desk ended. A 401 is no refusal here: the session is over, or there was none. */
 export type DeskAnswer<T> = Exclude<Answer<T>, { outcome: 'unchanged' }> | { outcome: 'signed-out' };
+
+/** The same for a sender: without a session what was written waits. */
+export function toResult<T>(answer: DeskAnswer<T>): Result<T> {
+  return answer.outcome === 'signed-out' ? { outcome: 'refused', code: 'unauthorised', status: 401 } : answer;
+}
 
 /** The service as the desk's clients call it: see `Http`. */
 export interface DeskHttp {

@@ -1,160 +1,169 @@
 import { computed, createModel, effect, type ReadonlySignal, signal } from '@preact/signals';
-import { randomId } from '../../browser/random-id.ts';
+import { toOutboxEntry } from '../../browser/outbox-entry.ts';
+import { createSender, type Sending } from '../../browser/sender.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { ReplyStatus } from '../../src/contract/lists.ts';
 import type { DeskClient } from '../client/desk-client.ts';
-import type { Draft, Drafts } from './drafts.ts';
-import { findNote, notesLike } from './find-note.ts';
+import { toResult } from '../client/desk-http.ts';
+import type { DeskKept, DeskStore, NoteEntry, ReplyEntry, TicketDraft } from './desk-kept.ts';
+import type { Drafts } from './drafts.ts';
 import { readReplyStatus, USUAL_STATUS } from './reply-status.ts';
 
 export type Kind = 'reply' | 'note';
 
-/** The state of the last send. */
-export type Sending =
-  | { state: 'none' }
-  | { state: 'sending' }
-  /** no response; the same is sent again by a press, or when the network is back */
-  | { state: 'waiting' }
-  /** there are messages that the reply has not seen: they are shown now, and the next press sends it all the same */
-  | { state: 'newer'; shown: number }
-  | { state: 'refused'; code: string };
+/** There are messages that the reply has not seen: the next press sends it over these, which are shown now. */
+interface Newer {
+  state: 'newer';
+  shown: number;
+}
 
 export interface ComposerDeps {
   number: string;
-  client: Pick<DeskClient, 'answer' | 'change'>;
+  /** id of the agent */
+  agent: string;
+  client: Pick<DeskClient, 'send'>;
+  store: DeskStore;
   drafts: Drafts;
   ticket: ReadonlySignal<DeskTicket | null>;
-  /** reads the ticket again */
+  /** reads the ticket anew */
   look: () => Promise<void>;
   onSent: (kind: Kind) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-const TRIES = 4;
+/** Tries before somebody at the desk is told: they sit in front of it, and can press again. */
+export const DESK_TRIES = 3;
 
-/**
- * The reply or note that an agent writes in one ticket: saved while typing, sent once, never over an unseen message.
- */
+/** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
-  const { number, client, drafts, ticket } = deps;
-  const sleep = deps.sleep ?? ((milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)));
-  const kept = drafts.get(number);
-  // Return to a note that was left unfinished.
-  const kind = signal<Kind>(kept.note && !kept.reply ? 'note' : 'reply');
-  const reply = signal(kept.reply);
-  const note = signal(kept.note);
-  const status = signal(readReplyStatus(kept.status) ?? USUAL_STATUS);
-  const sending = signal<Sending>({
-    state: (kind.peek() === 'reply' ? kept.attempt : kept.noted) ? 'waiting' : 'none',
-  });
-  /** keys were typed before the field was drawn: focus it when it mounts */
+  const { number, agent, client, store, drafts, ticket, look } = deps;
+  const reply = signal('');
+  const note = signal('');
+  const status = signal<ReplyStatus>(USUAL_STATUS);
+  const seen = signal<number | null>(null);
+  const replying = signal<Sending<ReplyEntry> | Newer>({ state: 'draft' });
+  const noting = signal<Sending<NoteEntry>>({ state: 'draft' });
+  /** letters are typed already, and the field is not there yet */
   const isAwaited = signal(false);
-  const seen = signal(kept.seen);
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
-  const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
-  let { attempt, noted }: Pick<Draft, 'attempt' | 'noted'> = kept;
+  let telling: Promise<void> | undefined;
 
-  // Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones.
+  /** Shows what is kept: the text of what is on its way stands in its field until it is answered. */
+  function restore(): void {
+    const kept = drafts.get(number);
+    const entries = drafts.onTheirWay(number);
+    const sentReply = entries.find((entry) => entry.kind === 'reply');
+    const sentNote = entries.find((entry) => entry.kind === 'note');
+    if (replying.peek().state !== 'sending') {
+      reply.value = sentReply?.draft.text ?? kept.reply;
+      status.value = readReplyStatus(sentReply?.draft.status ?? kept.status) ?? USUAL_STATUS;
+      seen.value = sentReply?.draft.seen ?? kept.seen;
+      if (sentReply) replying.value = { state: replies.mustAsk(sentReply) ? 'asking' : 'waiting', entry: sentReply };
+      else if ('entry' in replying.peek()) replying.value = { state: 'draft' };
+    }
+    if (noting.peek().state !== 'sending') {
+      note.value = sentNote?.draft.text ?? kept.note;
+      if (sentNote) noting.value = { state: notes.mustAsk(sentNote) ? 'asking' : 'waiting', entry: sentNote };
+      else if ('entry' in noting.peek()) noting.value = { state: 'draft' };
+    }
+  }
+
+  /** The draft as it stands: what is on its way is no draft. */
+  const inHand = (): TicketDraft => ({
+    reply: 'entry' in replying.peek() ? '' : reply.peek(),
+    note: 'entry' in noting.peek() ? '' : note.peek(),
+    status: status.peek(),
+    seen: seen.peek(),
+  });
+
+  const keep = () => drafts.keep(number, inHand());
+
+  /** The thread shows what was sent before it is said to be sent. */
+  function tell(sent: Kind): undefined {
+    telling = look().then(() => deps.onSent(sent));
+  }
+
+  const common = {
+    store,
+    tries: DESK_TRIES,
+    ...(deps.sleep && { sleep: deps.sleep }),
+    onGone: async () => {
+      await look();
+      return undefined;
+    },
+  };
+
+  const replies = createSender<DeskKept, ReplyEntry, unknown, Newer>({
+    ...common,
+    state: replying,
+    send: async (entry) => toResult(await client.send(entry)),
+    onAccepted() {
+      reply.value = '';
+      // What the last answer asked for is no rule for the next one.
+      status.value = USUAL_STATUS;
+      return tell('reply');
+    },
+    async onRefused(_, { code }) {
+      if (code !== 'newer-message') return undefined;
+      await look();
+      return { state: 'newer', shown: count.peek() ?? 0 };
+    },
+    giveBack: () => [drafts.row(number, { ...inHand(), reply: reply.peek() })],
+  });
+
+  const notes = createSender<DeskKept, NoteEntry, unknown>({
+    ...common,
+    state: noting,
+    send: async (entry) => toResult(await client.send(entry)),
+    onAccepted() {
+      note.value = '';
+      return tell('note');
+    },
+    giveBack: () => [drafts.row(number, { ...inHand(), note: note.peek() })],
+  });
+
+  restore();
+  // Who left a note unfinished comes back to it.
+  const kind = signal<Kind>(note.peek() && !reply.peek() ? 'note' : 'reply');
+  const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
+  const sending = computed(() => (kind.value === 'reply' ? replying.value : noting.value));
+
+  // Who has not begun to write has seen what is shown; a reply that is begun has not seen what comes then.
   effect(() => {
     if (count.value !== null && reply.value.trim() === '') seen.value = count.value;
   });
 
-  // Two tabs on one ticket share one draft.
-  effect(() =>
-    drafts.follow(number, (written) => {
-      if (sending.peek().state === 'sending') return;
-      reply.value = written.reply;
-      note.value = written.note;
-      status.value = readReplyStatus(written.status) ?? USUAL_STATUS;
-      seen.value = written.seen;
-      ({ attempt, noted } = written);
-    }),
-  );
-
-  function keep(): void {
-    drafts.keep(number, {
-      reply: reply.peek(),
-      note: note.peek(),
-      status: status.peek(),
-      seen: seen.peek(),
-      attempt,
-      noted,
-    });
-  }
+  // Two tabs on one ticket write one draft: who writes in one sees it in the other.
+  effect(() => drafts.follow(number, restore));
 
   async function sendReply(): Promise<void> {
-    const now = sending.peek();
+    const now = replying.peek();
+    if (now.state === 'waiting' || now.state === 'asking') return replies.retry();
     if (now.state === 'newer') seen.value = now.shown;
-    const body = { text: reply.peek().trim(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
-    const isSame =
-      attempt?.text === body.text && attempt.status === body.status && attempt.seen === body.seen ? attempt : null;
-    const current = isSame ?? { key: randomId(16), ...body };
-    attempt = current;
-    keep();
-    sending.value = { state: 'sending' };
-    const request = { text: body.text, status: body.status, seenMessages: body.seen };
-    for (let tries = 1; ; tries++) {
-      const answer = await client.answer(number, current.key, request);
-      if (answer.outcome === 'ok') return settle('reply');
-      if (answer.outcome === 'refused') return refuse(answer.code);
-      if (answer.outcome === 'signed-out' || tries === TRIES) break;
-      await sleep(Math.max(answer.retryAfter * 1000, 500 * 2 ** tries));
-    }
-    sending.value = { state: 'waiting' };
+    const draft = { text: reply.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
+    const request = { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen };
+    const entry: ReplyEntry = { ...toOutboxEntry(request, draft, Date.now()), kind: 'reply', agent, number };
+    replying.value = { state: 'sending', entry, tries: 1 };
+    await replies.submit(entry, drafts.row(number, inHand()));
   }
 
-  async function refuse(code: string): Promise<void> {
-    attempt = null;
-    keep();
-    if (code === 'newer-message') await deps.look();
-    sending.value =
-      code === 'newer-message' ? { state: 'newer', shown: count.peek() ?? 0 } : { state: 'refused', code };
-  }
-
-  async function settle(sent: Kind): Promise<void> {
-    if (sent === 'reply') {
-      attempt = null;
-      reply.value = '';
-      // The chosen status does not carry over to the next reply.
-      status.value = USUAL_STATUS;
-    } else {
-      noted = null;
-      note.value = '';
-    }
-    keep();
-    sending.value = { state: 'none' };
-    await deps.look();
-    deps.onSent(sent);
-  }
-
-  /** Sends a note, but not a second time while it is unknown whether the first one arrived. */
   async function sendNote(): Promise<void> {
-    const text = note.peek().trim();
-    sending.value = { state: 'sending' };
-    if (noted?.text === text) {
-      const found = await findNote(noted, ticket, deps.look);
-      if (found === 'there') return settle('note');
-      if (found === 'unknown') {
-        sending.value = { state: 'waiting' };
-        return;
-      }
-    }
-    const tried = { text, before: notesLike(ticket.peek(), text) };
-    noted = tried;
-    keep();
-    const answer = await client.change(number, { kind: 'note', body: { text } });
-    if (answer.outcome === 'ok') return settle('note');
-    if (answer.outcome === 'unanswered' && (await findNote(tried, ticket, deps.look)) === 'there')
-      return settle('note');
-    if (answer.outcome === 'refused') noted = null;
-    keep();
-    sending.value = answer.outcome === 'refused' ? { state: 'refused', code: answer.code } : { state: 'waiting' };
+    const now = noting.peek();
+    if (now.state === 'waiting' || now.state === 'asking') return notes.retry();
+    const draft = { text: note.peek() };
+    const entry: NoteEntry = {
+      ...toOutboxEntry({ text: draft.text.trim() }, draft, Date.now()),
+      kind: 'note',
+      agent,
+      number,
+    };
+    noting.value = { state: 'sending', entry, tries: 1 };
+    await notes.submit(entry, drafts.row(number, inHand()));
   }
 
-  async function send(): Promise<boolean> {
-    if (sending.peek().state === 'sending' || text.peek().trim() === '') return false;
-    await (kind.peek() === 'reply' ? sendReply() : sendNote());
-    return sending.peek().state === 'none';
+  /** What was sent and is not answered goes no further: its text is a draft again. */
+  function takeBack(): void {
+    void (kind.peek() === 'reply' ? replies : notes).withdraw();
   }
 
   return {
@@ -163,42 +172,60 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     reply,
     note,
     status: computed(() => status.value),
+    /** where what is written in the field stands */
     sending,
+    /** where the reply and the note stand */
+    both: computed(() => [replying.value, noting.value]),
     isAwaited,
     seen,
-    /** whether there are messages newer than the beginning of the reply */
+    /** whether somebody wrote since the reply was begun */
     isBehind: computed(
       () => reply.value.trim() !== '' && count.value !== null && seen.value !== null && count.value > seen.value,
     ),
     choose(to: Kind) {
-      if (sending.peek().state === 'sending') return;
       kind.value = to;
-      if (sending.peek().state !== 'waiting' || !attempt) sending.value = { state: 'none' };
     },
-    /** Drops the draft: it was moved to another ticket. */
+    /** What was written here is written elsewhere by now. */
     forget() {
-      attempt = null;
-      noted = null;
-      reply.value = '';
-      note.value = '';
-      sending.value = { state: 'none' };
+      reply.value = note.value = '';
+      replying.value = noting.value = { state: 'draft' };
     },
-    /** Sets the status that the reply leaves. */
+    /** Where the answer leaves the ticket. */
     leaveAs(to: ReplyStatus) {
+      if (replying.peek().state === 'sending') return;
       status.value = to;
-      keep();
+      if ('entry' in replying.peek()) void replies.withdraw();
+      else keep();
     },
     edit(typed: string) {
+      const state = kind.peek() === 'reply' ? replying : noting;
+      const now = state.peek();
+      if (now.state === 'sending') return;
       if (kind.peek() === 'reply') reply.value = typed;
       else note.value = typed;
-      const { state } = sending.peek();
-      const isGivenUp = typed.trim() === '' && (state === 'newer' || state === 'waiting');
-      if (isGivenUp && kind.peek() === 'reply') attempt = null;
-      if (isGivenUp && kind.peek() === 'note') noted = null;
-      if (isGivenUp || state === 'refused') sending.value = { state: 'none' };
-      keep();
+      const isGivenUp = now.state === 'newer' && typed.trim() === '';
+      if (now.state === 'not-sent' || isGivenUp) state.value = { state: 'draft' };
+      if ('entry' in now) takeBack();
+      else keep();
     },
-    send,
+    /** Sends what is written in the field, or again what waits. @returns whether it was taken */
+    async send(): Promise<boolean> {
+      const state = sending.peek();
+      if (state.state === 'sending' || text.peek().trim() === '') return false;
+      const sent = kind.peek();
+      await (sent === 'reply' ? sendReply() : sendNote());
+      await telling;
+      return (sent === 'reply' ? replying : noting).peek().state === 'draft';
+    },
+    /** Sends what nobody answered once more; what is old waits for a press. */
+    resend() {
+      for (const [state, sender] of [
+        [replying, replies],
+        [noting, notes],
+      ] as const) {
+        if (state.peek().state === 'waiting') void sender.retry();
+      }
+    },
   };
 });
 

@@ -5,6 +5,7 @@ import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { coalesce } from './coalesce.ts';
 import { ComposerModel, type Kind } from './composer-model.ts';
+import type { DeskStore } from './desk-kept.ts';
 import { createDrafts } from './drafts.ts';
 import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
@@ -25,10 +26,11 @@ export interface DeskDeps {
   me: Me;
   client: DeskClient;
   router: Router;
+  store: DeskStore;
 }
 
 /** The desk of a signed-in agent: the lists, the open ticket, and the events. */
-export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) => {
+export const DeskModel = createModel(({ me: first, client, router, store }: DeskDeps) => {
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
@@ -43,7 +45,7 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
   const helpIsOpen = signal(false);
   /** the last event, for pages that show it */
   const lastEvent = signal<DeskEvent | null>(null);
-  const drafts = createDrafts(first.id, localStorage);
+  const drafts = createDrafts(first.id, store);
   const lists = new ListsModel(client);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
 
@@ -71,7 +73,16 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
       refreshLists();
       if (!isOpen(number)) left.forget(number);
     };
-    const composer = new ComposerModel({ number, client, drafts, ticket: ticket.ticket, look: ticket.refresh, onSent });
+    const composer = new ComposerModel({
+      number,
+      agent: first.id,
+      client,
+      store,
+      drafts,
+      ticket: ticket.ticket,
+      look: ticket.refresh,
+      onSent,
+    });
     return { number, ticket, composer, presence, refresh: coalesce(ticket.refresh, PAUSE_MS) };
   }
 
@@ -120,13 +131,14 @@ export const DeskModel = createModel(({ me: first, client, router }: DeskDeps) =
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasBegun = false;
   const resend = () => {
-    if (open.peek()?.composer.sending.peek().state === 'waiting') void open.peek()?.composer.send();
+    open.peek()?.composer.resend();
     left.resend();
   };
 
   return {
     me,
     router,
+    store,
     lists,
     live,
     agents,

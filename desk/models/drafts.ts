@@ -1,70 +1,50 @@
-import type { TriedNote } from './find-note.ts';
+import { type DeskEntry, type DeskStore, type Edit, NO_DRAFT, placeOf, type TicketDraft } from './desk-kept.ts';
 
-/** An agent's unsent text in a ticket. */
-export interface Draft {
-  reply: string;
-  note: string;
-  /** the status that the reply sets; null when none was chosen */
-  status: string | null;
-  /** how many messages the thread had when the reply was begun */
-  seen: number | null;
-  /** a reply that was sent without a response: unchanged, it is sent again under the same key */
-  attempt: { key: string; text: string; status: string; seen: number } | null;
-  /** a note that was sent without a response */
-  noted: TriedNote | null;
-}
-
-export const NO_DRAFT: Draft = { reply: '', note: '', status: null, seen: null, attempt: null, noted: null };
-
-/** The storage of drafts. The desk is a trusted machine; drafts of agents who share it do not mix. */
+/** What one agent has written to tickets on this machine. */
 export interface Drafts {
-  get: (number: string) => Draft;
-  keep: (number: string, draft: Draft) => void;
-  /** Moves the draft of a merged ticket to the surviving one, after the draft that is there. */
+  get: (number: string) => TicketDraft;
+  /** what was sent to a ticket and is not answered yet */
+  onTheirWay: (number: string) => DeskEntry[];
+  /** The change that keeps a draft; one in which nothing is written is none. */
+  row: (number: string, draft: TicketDraft) => Edit;
+  /** Keeps a draft; where that is not possible, it lasts as long as the page. */
+  keep: (number: string, draft: TicketDraft) => void;
+  /** What was being written to a ticket that became part of another one is written to that, behind what is there. */
   move: (from: string, to: string) => void;
-  /** Follows changes of a draft in other tabs of the same agent. @returns a function that stops it */
-  follow: (number: string, onWritten: (draft: Draft) => void) => () => void;
+  /** Calls back after another tab has changed what is written to a ticket. @returns ends that */
+  follow: (number: string, onChange: () => void) => () => void;
 }
 
-/** Drafts in the browser's storage, shared by all tabs; where it is missing or full, they last as long as the page. */
-export function createDrafts(agentId: string, storage: Storage): Drafts {
-  /** drafts that the storage refused */
-  const memory = new Map<string, Draft>();
-  const keyOf = (number: string) => `desk.draft.${agentId}.${number}`;
-  const joined = (one: string, other: string) => [one, other].filter(Boolean).join('\n\n');
+/** @param agent the id: what somebody else wrote on this machine is not shown */
+export function createDrafts(agent: string, store: DeskStore): Drafts {
+  const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
   const drafts: Drafts = {
-    get(number) {
-      const kept = memory.get(number);
-      if (kept) return kept;
-      try {
-        return { ...NO_DRAFT, ...JSON.parse(storage.getItem(keyOf(number)) ?? '{}') };
-      } catch {
-        return NO_DRAFT;
-      }
-    },
-    keep(number, draft) {
-      try {
-        if (draft.reply || draft.note || draft.attempt) storage.setItem(keyOf(number), JSON.stringify(draft));
-        else storage.removeItem(keyOf(number));
-        memory.delete(number);
-      } catch {
-        memory.set(number, draft);
-      }
-    },
+    get: (number) => store.get('drafts', placeOf(agent, number)) ?? NO_DRAFT,
+    onTheirWay: (number) =>
+      store.all('outbox').filter((entry) => entry.agent === agent && 'number' in entry && entry.number === number),
+    row: (number, draft) => ({
+      store: 'drafts',
+      key: placeOf(agent, number),
+      value: draft.reply || draft.note ? draft : undefined,
+    }),
+    keep: (number, draft) => void store.change(drafts.row(number, draft)).catch(() => {}),
     move(from, to) {
       const [moved, there] = [drafts.get(from), drafts.get(to)];
-      if (!moved.reply && !moved.note) return;
-      const both = { reply: joined(there.reply, moved.reply), note: joined(there.note, moved.note) };
-      drafts.keep(to, { ...there, ...both, attempt: null, noted: null });
-      drafts.keep(from, NO_DRAFT);
+      const entries = drafts.onTheirWay(from);
+      const textOf = (kind: 'reply' | 'note') => entries.map((one) => (one.kind === kind ? one.draft.text : ''));
+      const reply = joined(there.reply, ...textOf('reply'), moved.reply);
+      const note = joined(there.note, ...textOf('note'), moved.note);
+      if (reply === there.reply && note === there.note) return;
+      const gone = entries.map(({ key }): Edit => ({ store: 'outbox', key }));
+      const edits = [drafts.row(to, { ...there, reply, note }), drafts.row(from, NO_DRAFT), ...gone];
+      store.change(...edits).catch(() => {});
     },
-    follow(number, onWritten) {
-      function onStorage({ storageArea, key }: StorageEvent): void {
-        if (storageArea === storage && key === keyOf(number)) onWritten(drafts.get(number));
-      }
-      addEventListener('storage', onStorage);
-      return () => removeEventListener('storage', onStorage);
-    },
+    follow: (number, onChange) =>
+      store.follow((edits) => {
+        const isAbout = (edit: Edit) =>
+          (edit.store === 'drafts' && edit.key === placeOf(agent, number)) || edit.store === 'outbox';
+        if (edits.some(isAbout)) onChange();
+      }),
   };
   return drafts;
 }

@@ -13,11 +13,11 @@ export const LeftTickets = createModel(() => {
   return {
     /** numbers of those whose reply did not get through */
     unsent: computed(() =>
-      left.value.filter(({ composer }) => composer.sending.value.state !== 'sending').map(({ number }) => number),
+      left.value.filter(({ composer }) => composer.both.value.some(isStuck)).map(({ number }) => number),
     ),
     /** Keeps a ticket that is left, if a send is in flight. */
     leave(ticket: OpenTicket) {
-      if (ticket.composer.sending.peek().state === 'none') ticket.composer[Symbol.dispose]();
+      if (ticket.composer.both.peek().every(({ state }) => state === 'draft')) ticket.composer[Symbol.dispose]();
       else left.value = [...left.peek(), ticket];
     },
     /** Returns a kept ticket when it is opened again. */
@@ -34,7 +34,12 @@ export const LeftTickets = createModel(() => {
     },
     /** Sends again what got no response. */
     resend() {
-      for (const { composer } of left.peek()) if (composer.sending.peek().state === 'waiting') void composer.send();
+      for (const { composer } of left.peek()) composer.resend();
     },
   };
 });
+
+/** Whether something was sent, and neither stored nor is on its way. */
+function isStuck({ state }: { state: string }): boolean {
+  return state !== 'draft' && state !== 'sending';
+}

@@ -76,7 +76,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       ? w.sending
       : sending.state === 'newer' && isReply
         ? w.sendAnyway
-        : sending.state === 'waiting'
+        : sending.state === 'waiting' || sending.state === 'asking'
           ? w.sendAgain
           : isReply
             ? w.send

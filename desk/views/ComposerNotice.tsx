@@ -10,9 +10,9 @@ export function ComposerNotice({ composer }: { composer: ComposerModel }): JSX.E
   return (
     <div role="alert">
       {state === 'newer' && <p class="notice bad">{w.newer}</p>}
-      {state === 'waiting' && <p class="notice warn">{w.waiting}</p>}
-      {state === 'refused' && <p class="notice bad">{w.refused}</p>}
-      {state === 'none' && isReply && composer.isBehind.value && <p class="notice warn">{w.behind}</p>}
+      {(state === 'waiting' || state === 'asking') && <p class="notice warn">{w.waiting}</p>}
+      {state === 'not-sent' && <p class="notice bad">{w.refused}</p>}
+      {state === 'draft' && isReply && composer.isBehind.value && <p class="notice warn">{w.behind}</p>}
     </div>
   );
 }

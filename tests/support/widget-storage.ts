@@ -1,4 +1,4 @@
-const DATABASES = ['pomoc', 'pomoc-replies'];
+const DATABASES = ['pomoc', 'pomoc-replies', 'pomoc-desk'];
 
 let directories = 0;
 

@@ -5,7 +5,6 @@ import { useEffect } from 'preact/hooks';
 import type { PageProps } from '../page-props.ts';
 import { CallForm } from './CallForm.tsx';
 import { createPhoneClient } from './phone-client.ts';
-import { createPhoneDrafts } from './phone-draft.ts';
 import { PhoneModel } from './phone-model.ts';
 import { phoneWords } from './phone-words.ts';
 import { TakenNotice } from './TakenNotice.tsx';
@@ -16,7 +15,8 @@ export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
     () =>
       new PhoneModel({
         client: createPhoneClient(http),
-        drafts: createPhoneDrafts(desk.me.peek().id),
+        agent: desk.me.peek().id,
+        store: desk.store,
         isShown: () => desk.router.route.peek().page === 'phone',
         onOpened: desk.openTaken,
       }),

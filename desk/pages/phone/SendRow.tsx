@@ -7,12 +7,13 @@ import { phoneWords } from './phone-words.ts';
 export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
   const w = phoneWords.value;
   const sending = model.sending.value;
-  const button = sending.state === 'sending' ? w.sending : sending.state === 'waiting' ? w.sendAgain : w.send;
+  const isWaiting = sending.state === 'waiting' || sending.state === 'asking';
+  const button = sending.state === 'sending' ? w.sending : isWaiting ? w.sendAgain : w.send;
   return (
     <div class="send-row">
       <div role="alert">
-        {sending.state === 'waiting' && <p class="notice warn">{w.waiting}</p>}
-        {sending.state === 'refused' && <p class="notice bad">{label(w.refusals, sending.code, w.refused)}</p>}
+        {isWaiting && <p class="notice warn">{w.waiting}</p>}
+        {sending.state === 'not-sent' && <p class="notice bad">{label(w.refusals, sending.code, w.refused)}</p>}
       </div>
       <div class="send-buttons">
         <button

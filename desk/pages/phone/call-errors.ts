@@ -1,5 +1,5 @@
 import { EMAIL } from '../../../src/contract/shapes.ts';
-import type { PhoneDraft } from './phone-draft.ts';
+import type { CallDraft } from '../../models/desk-kept.ts';
 
 /** Fields of a call that are checked, in the order of the form. */
 export const CHECKED = ['shop', 'subject', 'description', 'email'] as const;
@@ -10,7 +10,7 @@ export type CheckedField = (typeof CHECKED)[number];
 const SHORTEST_SUBJECT = 3;
 
 /** The fields that are missing or invalid: the API would refuse them too. */
-export function callErrors({ shop, subject, description, email }: PhoneDraft): CheckedField[] {
+export function callErrors({ shop, subject, description, email }: CallDraft): CheckedField[] {
   const isFine: Record<CheckedField, boolean> = {
     shop: shop !== null,
     subject: subject.trim().length >= SHORTEST_SUBJECT,

@@ -1,6 +1,6 @@
 import { partOf } from '../../../browser/http.ts';
 import { listDeskShops } from '../../../src/contract/desk/list-shops.ts';
-import { type OpenPhoneTicketRequest, openPhoneTicket } from '../../../src/contract/desk/open-phone-ticket.ts';
+import { openPhoneTicket } from '../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
@@ -9,7 +9,7 @@ export interface PhoneClient {
   /** shops by name, support number, address or e-mail */
   findShops: (asked: string) => Promise<DeskAnswer<ShopRow[]>>;
   /** records a call, once per key */
-  open: (key: string, call: OpenPhoneTicketRequest) => Promise<DeskAnswer<{ number: string }>>;
+  open: (key: string, body: string) => Promise<DeskAnswer<{ number: string }>>;
 }
 
 export function createPhoneClient({ call }: DeskHttp): PhoneClient {
@@ -19,6 +19,6 @@ export function createPhoneClient({ call }: DeskHttp): PhoneClient {
         partOf(listDeskShops, ({ shops }) => shops),
         { query: { q: asked } },
       ),
-    open: (key, json) => call(openPhoneTicket, { key, json }),
+    open: (key, body) => call(openPhoneTicket, { key, body }),
   };
 }

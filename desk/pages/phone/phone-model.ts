@@ -1,82 +1,111 @@
 import { computed, createModel, signal } from '@preact/signals';
-import { randomId } from '../../../browser/random-id.ts';
+import { asOneOf } from '../../../browser/lists.ts';
+import { toOutboxEntry } from '../../../browser/outbox-entry.ts';
+import { createSender, type Sending } from '../../../browser/sender.ts';
 import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import type { Topic } from '../../../src/contract/lists.ts';
+import { OUTAGE_FACTS, TOPICS, type Topic } from '../../../src/contract/lists.ts';
+import { toResult } from '../../client/desk-http.ts';
+import { DESK_TRIES } from '../../models/composer-model.ts';
+import {
+  type CallDraft,
+  type CallEntry,
+  type DeskKept,
+  type DeskStore,
+  type Edit,
+  NO_CALL,
+} from '../../models/desk-kept.ts';
 import { type CheckedField, callErrors } from './call-errors.ts';
 import type { PhoneClient } from './phone-client.ts';
-import { NO_CALL, type PhoneDraft, type PhoneDrafts } from './phone-draft.ts';
 import { ShopSearchModel } from './shop-search-model.ts';
 
-/** The state of sending a call. */
-export type Sending =
-  | { state: 'none' }
-  | { state: 'sending' }
-  /** no response; the same is sent again by a press, and stored once */
-  | { state: 'waiting' }
-  | { state: 'refused'; code: string };
-
 export interface PhoneDeps {
+  /** id of the agent: what somebody else wrote on this machine is not shown */
+  agent: string;
   client: PhoneClient;
-  drafts: PhoneDrafts;
-  /** whether the page is still shown: otherwise nothing moves the agent elsewhere */
+  store: DeskStore;
+  /** whether the agent still looks at the call: who has gone on is led nowhere */
   isShown: () => boolean;
-  /** the ticket was opened */
+  /** the ticket is there */
   onOpened: (number: string) => void;
+  sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** The topic of most calls, or the first open one where that is not open (A2). */
+/** The topic of most calls, and where it is not open the first that is (A2). */
 function topicFor({ onlyTopics }: ShopRow, chosen: Topic): Topic {
   return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
 }
 
-/** A call being recorded: saved while typing, sent once, and cleared once it is a ticket. */
-export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: PhoneDeps) => {
-  const kept = drafts.get();
-  const draft = signal<PhoneDraft>(kept);
+/** A call that is being written down: kept as it is typed, sent once, and gone once it is a ticket. */
+export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened, sleep }: PhoneDeps) => {
+  const sent = store.all('outbox').find((entry): entry is CallEntry => entry.kind === 'call' && entry.agent === agent);
+  const kept = sent?.draft ?? store.get('calls', agent);
+  const draft = signal<CallDraft>(kept ? asKnown(kept) : NO_CALL);
   const search = new ShopSearchModel(client);
-  const sending = signal<Sending>(kept.attempt ? { state: 'waiting' } : { state: 'none' });
-  /** whether sending was tried: from then on errors are shown */
+  const sending = signal<Sending<CallEntry>>({ state: 'draft' });
+  /** whether sending was tried: from then on each field says what it lacks */
   const wasTried = signal(false);
   /** the number of a call that was stored while its agent was elsewhere */
-  const taken = signal(drafts.taken.get() || null);
+  const taken = signal(store.get('taken', agent) ?? null);
   const errors = computed(() => (wasTried.value ? callErrors(draft.value) : []));
 
-  function write(change: Partial<PhoneDraft>): void {
+  const sender = createSender<DeskKept, CallEntry, { number: string }>({
+    store,
+    state: sending,
+    tries: DESK_TRIES,
+    send: async ({ key, body }) => toResult(await client.open(key, body)),
+    onAccepted(_, { number }) {
+      draft.value = NO_CALL;
+      wasTried.value = false;
+      if (isShown()) onOpened(number);
+      else tell(number);
+      return undefined;
+    },
+    giveBack: () => [row()],
+    ...(sleep && { sleep }),
+  });
+  if (sent) sending.value = { state: sender.mustAsk(sent) ? 'asking' : 'waiting', entry: sent };
+
+  const row = (): Edit => ({ store: 'calls', key: agent, value: draft.peek() === NO_CALL ? undefined : draft.peek() });
+
+  function write(change: Partial<CallDraft>): void {
     draft.value = { ...draft.peek(), ...change };
-    drafts.keep(draft.peek());
+    keep();
+  }
+
+  function keep(): void {
+    if (!('entry' in sending.peek())) store.change(row()).catch(() => {}); // for this page only, then
+  }
+
+  /** The fields hold something else than what was sent. */
+  function settle(): void {
+    if (sending.peek().state === 'not-sent') sending.value = { state: 'draft' };
+    if ('entry' in sending.peek()) void sender.withdraw();
+    else keep();
   }
 
   function tell(number: string | null): void {
     taken.value = number;
-    drafts.taken.keep(number ?? '');
+    store.change({ store: 'taken', key: agent, value: number ?? undefined }).catch(() => {});
   }
 
   const isSending = () => sending.peek().state === 'sending';
 
-  /** While sending, fields are locked: newer text would be lost with the draft. */
-  function edit(change: Partial<PhoneDraft>): void {
+  /** What is on its way is what was written: nothing is typed that would be gone with it. */
+  function edit(change: Partial<CallDraft>): void {
     if (isSending()) return;
-    write(change);
-    if (sending.peek().state === 'refused') sending.value = { state: 'none' };
+    draft.value = { ...draft.peek(), ...change };
+    settle();
   }
 
-  /** @param key of the call that was stored: another one, begun meanwhile in another window, is kept */
-  function clear(key?: string): void {
-    draft.value = NO_CALL;
-    if (key === undefined || drafts.get().attempt?.key === key) drafts.forget();
-    wasTried.value = false;
-    sending.value = { state: 'none' };
-  }
-
-  /** Reads the shop again: its support may have changed since it was chosen. */
+  /** What a shop's support is may have changed since it was chosen: the rules are those of today. */
   async function refresh(): Promise<void> {
     const shop = draft.peek().shop;
     const answer = shop && (await client.findShops(shop.supportNumber));
     const fresh = answer?.outcome === 'ok' && answer.value.find(({ id }) => id === shop?.id);
-    if (fresh && draft.peek().shop?.id === fresh.id) {
-      write({ shop: fresh, topic: topicFor(fresh, draft.peek().topic) });
-    }
+    if (!fresh || draft.peek().shop?.id !== fresh.id) return;
+    // What is on its way keeps the topic with which it went.
+    write({ shop: fresh, ...(!('entry' in sending.peek()) && { topic: topicFor(fresh, draft.peek().topic) }) });
   }
 
   return {
@@ -85,7 +114,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
     sending,
     errors,
     taken,
-    /** The number was shown. */
+    /** The number was told. */
     dismissTaken: () => tell(null),
     edit,
     refresh,
@@ -95,39 +124,31 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
       edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
       search.clear();
     },
-    /** Another shop called after all: the text stays, but the reply must not go to this shop's address. */
+    /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
     unchoose() {
       if (isSending()) return;
       const { shop, email } = draft.peek();
       edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
     },
-    /** Discards the draft. */
+    /** Gives up what was written. */
     discard() {
-      if (!isSending()) clear();
+      if (isSending()) return;
+      draft.value = NO_CALL;
+      wasTried.value = false;
+      settle();
     },
-    /** Sends the call. @returns the first invalid field, or null */
+    /** Sends the call, or again the one that waits. @returns the first field that lacks something, or null */
     async send(): Promise<CheckedField | null> {
       if (isSending()) return null;
       wasTried.value = true;
       const [missing] = callErrors(draft.peek());
       const request = toRequest(draft.peek());
       if (missing || !request) return missing ?? 'shop';
-      const body = JSON.stringify(request);
-      const { attempt } = draft.peek();
-      const current = attempt?.body === body ? attempt : { key: randomId(16), body };
-      write({ attempt: current });
-      sending.value = { state: 'sending' };
       tell(null);
-      const answer = await client.open(current.key, request);
-      if (answer.outcome === 'ok') {
-        clear(current.key);
-        if (isShown()) onOpened(answer.value.number);
-        else tell(answer.value.number);
-      } else if (answer.outcome === 'refused') {
-        write({ attempt: null });
-        sending.value = { state: 'refused', code: answer.code };
-        void refresh();
-      } else sending.value = { state: 'waiting' };
+      const entry: CallEntry = { ...toOutboxEntry(request, draft.peek(), Date.now()), kind: 'call', agent };
+      if ('entry' in sending.peek()) await sender.retry();
+      else await sender.submit(entry, { store: 'calls', key: agent });
+      if (sending.peek().state === 'not-sent') void refresh();
       return null;
     },
   };
@@ -135,7 +156,7 @@ export const PhoneModel = createModel(({ client, drafts, isShown, onOpened }: Ph
 
 export type PhoneModel = InstanceType<typeof PhoneModel>;
 
-function toRequest({ shop, ...draft }: PhoneDraft): OpenPhoneTicketRequest | null {
+function toRequest({ shop, ...draft }: CallDraft): OpenPhoneTicketRequest | null {
   if (!shop) return null;
   const [name, phone] = [draft.name.trim(), draft.phone.trim()];
   return {
@@ -146,4 +167,10 @@ function toRequest({ shop, ...draft }: PhoneDraft): OpenPhoneTicketRequest | nul
     contact: { email: draft.email.trim(), ...(name && { name }), ...(phone && { phone }) },
     outage: { facts: draft.facts },
   };
+}
+
+/** A call as an earlier or later build kept it, without what this one does not know. */
+function asKnown(kept: CallDraft): CallDraft {
+  const topic = asOneOf(TOPICS, kept.topic) ?? NO_CALL.topic;
+  return { ...kept, topic, facts: OUTAGE_FACTS.filter((fact) => kept.facts.includes(fact)) };
 }

@@ -1,7 +1,5 @@
 import * as z from 'zod/mini';
-import { LIMITS } from '../limits.ts';
 import { TICKET_STATUSES } from '../lists.ts';
-import { text } from '../text.ts';
 
 // Each answers 204, 404 when there is no such ticket, or 409 with the reason.
 

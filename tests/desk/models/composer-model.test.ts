@@ -1,47 +1,47 @@
 import { signal } from '@preact/signals';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { Change } from '../../../desk/client/desk-client.ts';
+import type { DeskClient } from '../../../desk/client/desk-client.ts';
 import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
-import { createDrafts, type Drafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
+import { type DeskStore, NO_DRAFT } from '../../../desk/models/desk-kept.ts';
+import { openDeskStore } from '../../../desk/models/desk-store.ts';
+import { createDrafts, type Drafts } from '../../../desk/models/drafts.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
-import type { ReplyToTicketRequest } from '../../../src/contract/desk/reply-to-ticket.ts';
 import { ok, refused, SILENCE } from '../../support/http-answers.ts';
-import { aDeskTicket, aMessage } from '../a-desk-ticket.ts';
+import { stopClock } from '../../support/widget-models.ts';
+import { NOW } from '../../support/widget-nouns.ts';
+import { aDeskTicket } from '../a-desk-ticket.ts';
 
 const OK: DeskAnswer<null> = ok(null);
 const NEWER: DeskAnswer<null> = refused('newer-message');
+const SIGNED_OUT: DeskAnswer<null> = { outcome: 'signed-out' };
 
+let store: DeskStore;
 let drafts: Drafts;
-let asked: { key: string; request: ReplyToTicketRequest }[];
-let changes: Change[];
+/** what the service was sent, one after another */
+let asked: { kind: string; key: string; request: unknown }[];
 let sent: string[];
-beforeEach(() => {
-  localStorage.clear();
-  drafts = createDrafts('a1', localStorage);
+beforeEach(async () => {
+  store = await openDeskStore();
+  drafts = createDrafts('a1', store);
   asked = [];
-  changes = [];
   sent = [];
 });
 
 /** A composer whose service answers as told, one answer after another; the last one stays. */
 function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = () => aDeskTicket()) {
   const ticket = signal<DeskTicket | null>(aDeskTicket());
-  const next = () => (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
+  const send: DeskClient['send'] = async ({ kind, key, body }) => {
+    asked.push({ kind, key, request: JSON.parse(body) });
+    return (answers.length > 1 ? answers.shift() : answers[0]) ?? OK;
+  };
   const composer = new ComposerModel({
     number: '1000015',
+    agent: 'a1',
+    store,
     drafts,
     ticket,
-    client: {
-      answer: async (_, key, request) => {
-        asked.push({ key, request });
-        return next();
-      },
-      change: async (_, change) => {
-        changes.push(change);
-        return next();
-      },
-    },
+    client: { send },
     look: async () => {
       ticket.value = look();
     },
@@ -51,6 +51,16 @@ function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = 
   return { composer, ticket };
 }
 
+/** What another page of this browser finds, once everything is on the disk. */
+async function loadAgain(): Promise<void> {
+  await store.change();
+  store = await openDeskStore();
+  drafts = createDrafts('a1', store);
+}
+
+/** Everything that is kept of what was written. */
+const kept = () => [...store.all('drafts'), ...store.all('outbox')];
+
 describe('a reply', () => {
   test('is sent with its status and how many messages it has seen, and leaves nothing behind', async () => {
     const { composer } = aComposer();
@@ -58,7 +68,7 @@ describe('a reply', () => {
     composer.leaveAs('solved');
     expect(await composer.send()).toBe(true);
     expect(asked[0]?.request).toEqual({ text: 'Proszę odświeżyć.', status: 'solved', seenMessages: 1 });
-    expect([composer.text.value, sent, localStorage.length]).toEqual(['', ['reply'], 0]);
+    expect([composer.text.value, sent, kept()]).toEqual(['', ['reply'], []]);
   });
 
   test('of spaces alone is not sent', async () => {
@@ -74,7 +84,7 @@ describe('a reply', () => {
     await composer.send();
     expect(asked).toHaveLength(3);
     expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
-    expect(composer.sending.value.state).toBe('none');
+    expect(composer.sending.value.state).toBe('draft');
   });
 
   test('that nobody ever answers waits with its text; unchanged it keeps its key, also after the page was loaded anew', async () => {
@@ -82,7 +92,7 @@ describe('a reply', () => {
     composer.edit('Raz.');
     await composer.send();
     expect([composer.sending.value.state, composer.text.value]).toEqual(['waiting', 'Raz.']);
-    drafts = createDrafts('a1', localStorage);
+    await loadAgain();
     const { composer: later } = aComposer([OK]);
     expect(later.sending.value.state).toBe('waiting');
     await later.send();
@@ -107,7 +117,7 @@ describe('a message that came while a reply was written', () => {
     ticket.value = aDeskTicket(2);
     expect([composer.isBehind.value, composer.seen.value]).toEqual([true, 1]);
     await composer.send();
-    expect(asked[0]?.request.seenMessages).toBe(1);
+    expect(asked[0]?.request).toMatchObject({ seenMessages: 1 });
   });
 
   test('is seen by a reply that is begun after it', () => {
@@ -123,7 +133,7 @@ describe('a message that came while a reply was written', () => {
     expect(await composer.send()).toBe(false);
     expect([composer.sending.value, composer.text.value]).toEqual([{ state: 'newer', shown: 2 }, 'Odpowiedź']);
     await composer.send();
-    expect(asked.map(({ request }) => request.seenMessages)).toEqual([1, 2]);
+    expect(asked.map(({ request }) => request)).toMatchObject([{ seenMessages: 1 }, { seenMessages: 2 }]);
     expect(asked[0]?.key).not.toBe(asked[1]?.key);
   });
 
@@ -135,7 +145,7 @@ describe('a message that came while a reply was written', () => {
     count = 3;
     await composer.send();
     await composer.send();
-    expect(asked.map(({ request }) => request.seenMessages)).toEqual([1, 2, 3]);
+    expect(asked.map(({ request }) => request)).toMatchObject([1, 2, 3].map((seenMessages) => ({ seenMessages })));
   });
 
   test('is found behind a draft of yesterday', () => {
@@ -152,11 +162,12 @@ test('a reply goes again after a reload as it went before: the same status, the 
   first.leaveAs('solved');
   await first.send();
   first[Symbol.dispose]();
+  await loadAgain();
   const { composer } = aComposer();
   expect([composer.sending.value.state, composer.status.value]).toEqual(['waiting', 'solved']);
   expect(await composer.send()).toBe(true);
   expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
-  expect(new Set(asked.map(({ request }) => request.status))).toEqual(new Set(['solved']));
+  expect(asked.map(({ request }) => request)).toMatchObject(asked.map(() => ({ status: 'solved' })));
 });
 
 test('who empties what waits has given it up', async () => {
@@ -164,7 +175,7 @@ test('who empties what waits has given it up', async () => {
   composer.edit('Jednak nie.');
   await composer.send();
   composer.edit('');
-  expect([composer.sending.value.state, drafts.get('1000015').attempt]).toEqual(['none', null]);
+  expect([composer.sending.value.state, kept()]).toEqual(['draft', []]);
 });
 
 describe('a note', () => {
@@ -173,60 +184,15 @@ describe('a note', () => {
     expect(aComposer().composer.kind.value).toBe('note');
   });
 
-  test('that was stored while neither the answer nor the thread came is not stored twice, after a reload neither', async () => {
-    let isCut = true;
-    const stored = aDeskTicket(1, [aMessage(1, { id: 9, kind: 'note', text: 'Dzwonił.', position: null })]);
-    const first = aComposer([SILENCE]);
-    first.composer.choose('note');
-    first.composer.edit('Dzwonił.');
-    expect(await first.composer.send()).toBe(false);
-    first.composer[Symbol.dispose]();
-    const ticket = signal<DeskTicket | null>(stored);
-    const again = new ComposerModel({
-      number: '1000015',
-      drafts,
-      ticket,
-      client: {
-        answer: async () => OK,
-        change: async (_, change) => {
-          changes.push(change);
-          return OK;
-        },
-      },
-      look: async () => {
-        if (!isCut) ticket.value = { ...stored };
-      },
-      onSent: (kind) => sent.push(kind),
-      sleep: async () => {},
-    });
-    expect([again.kind.value, again.sending.value.state]).toEqual(['note', 'waiting']);
-    expect(await again.send()).toBe(false);
-    isCut = false;
-    expect(await again.send()).toBe(true);
-    expect(changes.length).toBe(1);
-  });
-
-  test('has its own draft and goes without a key', async () => {
+  test('has its own draft, which is sent alone', async () => {
     const { composer } = aComposer();
     composer.edit('Odpowiedź');
     composer.choose('note');
     expect(composer.text.value).toBe('');
     composer.edit('Dzwonił.');
     await composer.send();
-    expect([changes, sent, composer.reply.value]).toEqual([
-      [{ kind: 'note', body: { text: 'Dzwonił.' } }],
-      ['note'],
-      'Odpowiedź',
-    ]);
-  });
-
-  test('that was stored though nobody answered is not asked for again', async () => {
-    const note = aMessage(1, { id: 9, kind: 'note', text: 'Dzwonił.', position: null });
-    const { composer } = aComposer([SILENCE], () => aDeskTicket(1, [note]));
-    composer.choose('note');
-    composer.edit('Dzwonił.');
-    expect(await composer.send()).toBe(true);
-    expect(composer.text.value).toBe('');
+    expect(asked).toEqual([{ kind: 'note', key: expect.any(String), request: { text: 'Dzwonił.' } }]);
+    expect([sent, composer.reply.value, composer.note.value]).toEqual([['note'], 'Odpowiedź', '']);
   });
 
   test('that was not stored waits with its text', async () => {
@@ -240,11 +206,45 @@ describe('a note', () => {
 
 test('drafts of two agents on one machine do not mix', () => {
   drafts.keep('1000015', { ...NO_DRAFT, reply: 'Oli', seen: 1 });
-  expect(createDrafts('a2', localStorage).get('1000015').reply).toBe('');
-  expect(createDrafts('a1', localStorage).get('1000015').reply).toBe('Oli');
+  expect(createDrafts('a2', store).get('1000015').reply).toBe('');
+  expect(createDrafts('a1', store).get('1000015').reply).toBe('Oli');
 });
 
-test('what is kept and makes no sense is no draft', () => {
-  localStorage.setItem('desk.draft.a1.1000015', '{"reply":');
-  expect(createDrafts('a1', localStorage).get('1000015').reply).toBe('');
+test('a note can be written and sent while a reply waits', async () => {
+  const { composer } = aComposer([SILENCE]);
+  composer.edit('Odpowiedź');
+  await composer.send();
+  composer.choose('note');
+  expect([composer.sending.value.state, composer.text.value]).toEqual(['draft', '']);
+  composer.edit('Dzwonił.');
+  composer.choose('reply');
+  expect([composer.sending.value.state, composer.text.value, composer.note.value]).toEqual([
+    'waiting',
+    'Odpowiedź',
+    'Dzwonił.',
+  ]);
+});
+
+test('without a session nothing is sent again and again: it waits until somebody is signed in', async () => {
+  const { composer } = aComposer([SIGNED_OUT, OK]);
+  composer.edit('Raz.');
+  await composer.send();
+  expect([asked.length, composer.sending.value.state]).toEqual([1, 'waiting']);
+  composer.resend();
+  await expect.poll(() => composer.sending.value.state).toBe('draft');
+  expect(asked[1]?.key).toBe(asked[0]?.key);
+});
+
+test('what waited for a day is sent by a press alone', async () => {
+  stopClock();
+  const first = aComposer([SILENCE]).composer;
+  first.edit('Wczoraj.');
+  await first.send();
+  await loadAgain();
+  stopClock(NOW + 25 * 3_600_000);
+  const { composer } = aComposer();
+  composer.resend();
+  expect([asked.length, composer.sending.value.state, composer.text.value]).toEqual([3, 'asking', 'Wczoraj.']);
+  expect(await composer.send()).toBe(true);
+  expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
 });

@@ -1,50 +1,62 @@
-import { beforeEach, expect, test } from 'vitest';
-import { createDrafts, NO_DRAFT } from '../../../desk/models/drafts.ts';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { type DeskStore, NO_DRAFT, type ReplyEntry } from '../../../desk/models/desk-kept.ts';
+import { openDeskStore } from '../../../desk/models/desk-store.ts';
+import { createDrafts } from '../../../desk/models/drafts.ts';
 
-beforeEach(() => localStorage.clear());
+let store: DeskStore;
+beforeEach(async () => {
+  store = await openDeskStore();
+});
 
-const drafts = () => createDrafts('a_1', localStorage);
-const attempt = { key: 'k'.repeat(22), text: 'Jutro.', status: 'solved', seen: 2 };
+const drafts = (of = store) => createDrafts('a_1', of);
 
-test('what was written to a ticket that was merged stands behind what is written to the one that goes on', () => {
+/** A reply that was sent to a ticket and not answered. */
+const anEntry = (number: string): ReplyEntry => ({
+  key: 'k'.repeat(22),
+  body: '{"text":"Jutro.","status":"solved","seenMessages":2}',
+  draft: { text: 'Jutro.', status: 'solved', seen: 2 },
+  kind: 'reply',
+  agent: 'a_1',
+  number,
+  createdAt: 0,
+});
+
+test('what was written to a ticket that was merged stands behind what is written to the one that goes on', async () => {
   const kept = drafts();
-  kept.keep('1000015', { ...NO_DRAFT, reply: 'Sprawdzimy jutro.', note: 'Dzwonił.', attempt });
+  await store.change({ store: 'outbox', key: 'k'.repeat(22), value: anEntry('1000015') });
+  kept.keep('1000015', { ...NO_DRAFT, reply: 'Sprawdzimy pojutrze.', note: 'Dzwonił.' });
   kept.keep('1000028', { ...NO_DRAFT, reply: 'Dzień dobry,' });
   kept.move('1000015', '1000028');
-  expect(kept.get('1000028')).toEqual({ ...NO_DRAFT, reply: 'Dzień dobry,\n\nSprawdzimy jutro.', note: 'Dzwonił.' });
-  expect(kept.get('1000015')).toEqual(NO_DRAFT);
+  const reply = 'Dzień dobry,\n\nJutro.\n\nSprawdzimy pojutrze.';
+  expect(kept.get('1000028')).toEqual({ ...NO_DRAFT, reply, note: 'Dzwonił.' });
+  expect([kept.get('1000015'), kept.onTheirWay('1000015')]).toEqual([NO_DRAFT, []]);
 });
 
-test('where nothing was written nothing is lost', () => {
+test('where nothing was written nothing is lost', async () => {
   const kept = drafts();
-  kept.keep('1000028', { ...NO_DRAFT, reply: 'Jutro.', attempt });
+  await store.change({ store: 'outbox', key: 'k'.repeat(22), value: anEntry('1000028') });
+  kept.keep('1000028', { ...NO_DRAFT, note: 'Dzwonił.' });
   kept.move('1000015', '1000028');
-  expect(kept.get('1000028')).toEqual({ ...NO_DRAFT, reply: 'Jutro.', attempt });
+  expect(kept.get('1000028')).toEqual({ ...NO_DRAFT, note: 'Dzwonił.' });
+  expect(kept.onTheirWay('1000028')).toHaveLength(1);
 });
 
-test('what another tab writes to the ticket is told, until nobody listens', () => {
-  const [here, there] = [drafts(), drafts()];
+test('what another tab writes to the ticket is told, until nobody listens', async () => {
+  const [here, there] = [drafts(), drafts(await openDeskStore())];
   const told: string[] = [];
-  const end = here.follow('1000015', ({ reply }) => told.push(reply));
-  for (const reply of ['Dzień', 'Dzień dobry', 'Dzień dobry,']) {
-    there.keep('1000015', { ...NO_DRAFT, reply });
-    // A browser tells other tabs only: here it is said what it would say.
-    const said = { key: 'desk.draft.a_1.1000015', storageArea: localStorage };
-    dispatchEvent(new StorageEvent('storage', said));
-    dispatchEvent(new StorageEvent('storage', { ...said, key: 'desk.draft.a_1.1000028' }));
+  const end = here.follow('1000015', () => {
+    told.push(here.get('1000015').reply);
     if (told.length === 2) end();
-  }
-  expect(told).toEqual(['Dzień', 'Dzień dobry']);
+  });
+  for (const reply of ['Dzień', 'Dzień dobry', 'Dzień dobry,']) there.keep('1000015', { ...NO_DRAFT, reply });
+  there.keep('1000028', { ...NO_DRAFT, reply: 'Inne' });
+  await expect.poll(() => here.get('1000028').reply).toBe('Inne');
+  expect([told, here.get('1000015').reply]).toEqual([['Dzień', 'Dzień dobry'], 'Dzień dobry,']);
 });
 
-test('a storage that takes nothing leaves the draft to the page', () => {
-  const full = {
-    getItem: () => null,
-    setItem() {
-      throw new DOMException('full', 'QuotaExceededError');
-    },
-  };
-  const kept = createDrafts('a_1', full as never);
+test('a browser that keeps nothing leaves the draft to the page', async () => {
+  vi.spyOn(window, 'indexedDB', 'get').mockReturnValue(undefined as never);
+  const kept = drafts(await openDeskStore());
   kept.keep('1000015', { ...NO_DRAFT, reply: 'Jutro.' });
   expect(kept.get('1000015').reply).toBe('Jutro.');
 });

@@ -2,6 +2,7 @@ import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { createDeskClient } from '../../../desk/client/desk-client.ts';
 import { DeskModel } from '../../../desk/models/desk-model.ts';
+import { openDeskStore } from '../../../desk/models/desk-store.ts';
 import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
 import { Router } from '../../../desk/models/router.ts';
 import { Actions } from '../../../desk/views/Actions.tsx';
@@ -11,13 +12,14 @@ import { pretendHttp, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket } from '../a-desk-ticket.ts';
 
 /** The actions of a ticket that stands otherwise. */
-function showActions(otherwise: Partial<DeskTicket['ticket']>): void {
+async function showActions(otherwise: Partial<DeskTicket['ticket']>): Promise<void> {
   const { ticket, ...rest } = aDeskTicket();
   location.hash = '#1000015';
   const model = new DeskModel({
     me: { id: 'a1', name: 'Ola Nowak', email: 'ola@shopgold.pl', role: 'agent' },
     client: createDeskClient(pretendHttp(() => SILENCE)),
     router: new Router(),
+    store: await openDeskStore(),
   });
   const open = model.open.peek() as OpenTicket;
   render(<Actions model={model} open={open} ticket={{ ...rest, ticket: { ...ticket, ...otherwise } }} />);
@@ -32,14 +34,14 @@ function offered(): (string | null)[] {
 
 const snooze = () => screen.queryByRole('button', { name: words.value.snooze });
 
-test('a ticket that waits without a promise cannot be left to the customer, nor put out of sight', () => {
-  showActions({ channel: 'email', status: 'in-progress', answerBy: null, moves: ['solved', 'closed'] });
+test('a ticket that waits without a promise cannot be left to the customer, nor put out of sight', async () => {
+  await showActions({ channel: 'email', status: 'in-progress', answerBy: null, moves: ['solved', 'closed'] });
   expect(offered()).toEqual(['Rozwiązane', 'Zamknięte']);
   expect(snooze()).toBeNull();
 });
 
-test('one for which nothing is owed can', () => {
-  showActions({
+test('one for which nothing is owed can', async () => {
+  await showActions({
     status: 'in-progress',
     waitingSince: null,
     answerBy: null,

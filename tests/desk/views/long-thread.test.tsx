@@ -3,6 +3,7 @@ import { options } from 'preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createDeskClient } from '../../../desk/client/desk-client.ts';
 import { DeskModel } from '../../../desk/models/desk-model.ts';
+import { openDeskStore } from '../../../desk/models/desk-store.ts';
 import type { OpenTicket } from '../../../desk/models/open-ticket.ts';
 import { Router } from '../../../desk/models/router.ts';
 import { MessageItem } from '../../../desk/views/MessageItem.tsx';
@@ -38,6 +39,7 @@ async function openThread(served: { ticket: DeskTicket }) {
     me: { id: 'a1', name: 'Ola Nowak', email: 'ola@shopgold.pl', role: 'agent' },
     client: createDeskClient(http),
     router: new Router(),
+    store: await openDeskStore(),
   });
   const open = model.open.peek() as OpenTicket;
   await open.ticket.refresh();

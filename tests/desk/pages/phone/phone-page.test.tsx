@@ -1,13 +1,18 @@
 import { signal } from '@preact/signals';
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { beforeEach, expect, test } from 'vitest';
+import type { DeskStore } from '../../../../desk/models/desk-kept.ts';
 import type { DeskModel } from '../../../../desk/models/desk-model.ts';
+import { openDeskStore } from '../../../../desk/models/desk-store.ts';
 import { PhonePage } from '../../../../desk/pages/phone/PhonePage.tsx';
 import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
 import { type Pretended, pretendHttp, refused } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';
 
-beforeEach(() => localStorage.clear());
+let store: DeskStore;
+beforeEach(async () => {
+  store = await openDeskStore();
+});
 
 let posted: unknown[];
 
@@ -22,7 +27,8 @@ function openPage(shops: ShopRow[], called: Pretended = { body: { number: '10000
   });
   const model = {
     me: signal({ id: 'a1', name: 'Ola', email: 'o@o.pl', role: 'agent' }),
-    place: { place: signal({ page: 'phone' }) },
+    router: { route: signal({ page: 'phone' }) },
+    store,
     openTaken: (number: string) => opened.push(number),
   } as unknown as DeskModel;
   render(<PhonePage model={model} http={http} id={null} />);

@@ -1,0 +1,73 @@
+import type { Mirror } from '../../browser/mirror.ts';
+import type { OutboxEntry } from '../../browser/outbox-entry.ts';
+import type { OutboxStores, Edit as StoreEdit } from '../../browser/store.ts';
+import type { ShopRow } from '../../src/contract/desk/shop-row.ts';
+import type { OutageFact, Topic } from '../../src/contract/lists.ts';
+
+/** What agents keep in this browser, store by store; those who share it do not mix. */
+export interface DeskKept extends OutboxStores {
+  /** what is written to a ticket, by agent and number: see `placeOf` */
+  drafts: TicketDraft;
+  /** the call that is written down, by agent */
+  calls: CallDraft;
+  /** the number of a call that was stored while its agent was elsewhere, and not told yet; by agent */
+  taken: string;
+  /** by idempotency key */
+  outbox: DeskEntry;
+}
+
+export type DeskStore = Mirror<DeskKept>;
+export type Edit = StoreEdit<DeskKept>;
+
+/** What an agent has written to a ticket and not sent. */
+export interface TicketDraft {
+  reply: string;
+  note: string;
+  /** where the reply leaves the ticket; null when nothing was chosen */
+  status: string | null;
+  /** how many messages the thread had when the reply was begun */
+  seen: number | null;
+}
+
+/** What is written of a call, as the fields hold it. */
+export interface CallDraft {
+  /** as it was when it was chosen; null until then */
+  shop: ShopRow | null;
+  facts: OutageFact[];
+  name: string;
+  phone: string;
+  subject: string;
+  description: string;
+  topic: Topic;
+  email: string;
+}
+
+/** A call of which nothing is written down. */
+export const NO_CALL: CallDraft = {
+  shop: null,
+  facts: [],
+  name: '',
+  phone: '',
+  subject: '',
+  description: '',
+  topic: 'outage',
+  email: '',
+};
+
+/** A ticket to which nothing is written. */
+export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: null };
+
+/** Something an agent wrote and sent: see `OutboxEntry`. */
+export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
+
+export type ReplyEntry = Written<{ text: string; status: string; seen: number }> & { kind: 'reply'; number: string };
+export type NoteEntry = Written<{ text: string }> & { kind: 'note'; number: string };
+export type CallEntry = Written<CallDraft> & { kind: 'call' };
+
+interface Written<Draft> extends OutboxEntry<Draft> {
+  /** id of the agent */
+  agent: string;
+}
+
+/** Under which key something of an agent is kept that belongs to a ticket. */
+export const placeOf = (agent: string, number: string) => `${agent}/${number}`;
