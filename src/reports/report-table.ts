@@ -116,7 +116,11 @@ function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
   ];
 }
 
-/** The label of a topic, with the rule's id before it when the topic is not covered. */
+/**
+ * The label of a topic, with the rule's id before it when the topic is not covered. Old tickets may have one that is in
+ * no list any more.
+ */
 function topicWord(topic: Topic): string {
+  if (!Object.hasOwn(TOPIC_LABELS.pl, topic)) return topic;
   return /^N\d/.test(topic) ? `${topic} ${TOPIC_LABELS.pl[topic]}` : TOPIC_LABELS.pl[topic];
 }
