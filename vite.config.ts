@@ -40,14 +40,14 @@ const preactDefines = { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' };
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
   'browser/http.ts': 'widget/compose.tsx',
-  'widget/badge/follow.ts': 'widget/compose.tsx',
-  'widget/badge/unread.ts': 'widget/compose.tsx',
+  'widget/features/badge/poll-unread.ts': 'widget/compose.tsx',
+  'widget/features/badge/unread.ts': 'widget/compose.tsx',
   'widget/identity/identity.ts': 'widget/compose.tsx',
-  'widget/files/editor/Editor.tsx': 'widget/compose.tsx',
-  'widget/page-calls/answer-call.ts': 'widget/compose.tsx',
-  'widget/extras.tsx': 'widget/sending-chunk.ts',
-  'widget/my-tickets/open-room.tsx': 'widget/sending-chunk.ts',
-  'widget/lazy-views.ts': 'widget/sending-chunk.ts',
+  'widget/features/attachments/editor/Editor.tsx': 'widget/compose.tsx',
+  'widget/features/page-api/commands.ts': 'widget/compose.tsx',
+  'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
+  'widget/features/my-tickets/my-tickets.tsx': 'widget/chunks/sending-chunk.ts',
+  'widget/chunks/lazy-views.ts': 'widget/chunks/sending-chunk.ts',
 };
 
 /** The module that a panel begins with. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
-const TOKENS = 'widget/views/tokens.css';
+const TOKENS = 'widget/styles/tokens.css';
 
 /** Without comments: they may speak of anything. */
 const read = (file: string) => readFileSync(file, 'utf8').replace(/\/\*.*?\*\//gs, '');

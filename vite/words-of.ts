@@ -1,13 +1,17 @@
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
 
-/** Words stand in one folder a language, with the same names in each: a build takes the folder of its own. */
+/**
+ * `#words/panel.ts` is the file of that name in `widget/words/`, in the folder of the build's own language: each language
+ * has the same files with the same names in them. Without this plugin (types, tests) it is the Polish one, by package.json.
+ */
 export function wordsOf(language: string): Plugin {
   return {
     name: 'words-of',
     enforce: 'pre',
-    async resolveId(source, importer, options) {
-      if (!source.includes('words/pl/')) return null;
-      return this.resolve(source.replace('words/pl/', `words/${language}/`), importer, { ...options, skipSelf: true });
-    },
+    resolveId: (source) =>
+      source.startsWith('#words/')
+        ? join(process.cwd(), 'widget/words', language, source.replace('#words/', ''))
+        : null,
   };
 }

@@ -6,7 +6,7 @@ type PostCssPlugin = NonNullable<Exclude<CSSOptions['postcss'], string | undefin
 /** What `tokens.css` says of each name: one value, or another one for the dark or for forced colours. */
 function readTokens(): Map<string, string[]> {
   const tokens = new Map<string, string[]>();
-  for (const [, name = '', value = ''] of readFileSync('widget/views/tokens.css', 'utf8').matchAll(
+  for (const [, name = '', value = ''] of readFileSync('widget/styles/tokens.css', 'utf8').matchAll(
     /(--[\w-]+): (.+);/g,
   ))
     tokens.set(name, [...(tokens.get(name) ?? []), value]);

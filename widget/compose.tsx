@@ -1,11 +1,11 @@
 import { effect } from '@preact/signals';
-import type { Boot, PanelHandle } from './boot.ts';
+import { createPart } from './chunks/create-part.ts';
+import { type Mounted, mount } from './drawer/mount.tsx';
+import { PanelModel } from './drawer/panel-model.ts';
+import type { Boot, PanelHandle } from './host-page/embed-config.ts';
 import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
-import { PanelModel } from './models/panel-model.ts';
-import { type Mounted, mount } from './mount.tsx';
 import { openWidgetStore } from './outbox/widget-store.ts';
 import type { Panel } from './panel.ts';
-import { createPart } from './parts.ts';
 
 /** Starts the panel in a page: brings back what was left, and says how to open it. */
 export function start(boot: Boot): PanelHandle {
@@ -15,14 +15,14 @@ export function start(boot: Boot): PanelHandle {
   for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
 
   const parts = {
-    sending: createPart(() => import('./sending-chunk.ts').then((module) => module.default)),
-    lazyViews: createPart(() => import('./lazy-views.ts').then((module) => module.default)),
+    sending: createPart(() => import('./chunks/sending-chunk.ts').then((module) => module.default)),
+    lazyViews: createPart(() => import('./chunks/lazy-views.ts').then((module) => module.default)),
     // Opened twice, each would send what waits in a thread.
     myTickets: createPart(() =>
-      import('./my-tickets/open-room.tsx').then((module) => module.default({ boot, store, announce })),
+      import('./features/my-tickets/my-tickets.tsx').then((module) => module.default({ boot, store, announce })),
     ),
     attachments: createPart(() =>
-      import('./extras.tsx').then((module) => {
+      import('./features/attachments/attachments.tsx').then((module) => {
         const { draft, edit, shop } = panel;
         return module.openAttachments({ boot, store, faults, draft, edit, facts: () => shop.facts.peek() });
       }),
@@ -70,7 +70,7 @@ export function start(boot: Boot): PanelHandle {
   function follow(): boolean {
     const isFollowed = hasFlag('followed', boot.directory);
     if (isFollowed)
-      import('./badge/follow.ts').then(
+      import('./features/badge/poll-unread.ts').then(
         (module) => module.default(boot, store, panel, parts.myTickets),
         () => {},
       );
@@ -94,7 +94,7 @@ export function start(boot: Boot): PanelHandle {
   announce('ready');
   return {
     call: (call) =>
-      import('./page-calls/answer-call.ts').then((module) =>
+      import('./features/page-api/commands.ts').then((module) =>
         module.default({ boot, store, panel, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
       ),
     restore(left) {

@@ -1,4 +1,4 @@
-import type { Boot, Call, PanelHandle } from './boot.ts';
+import type { Boot, Call, PanelHandle } from './host-page/embed-config.ts';
 import { FACTS, toLines } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';

@@ -1,10 +1,10 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { ComponentType } from 'preact';
-import type { Attachments } from './extras.tsx';
-import type { DraftErrors } from './models/draft-errors.ts';
-import type { OtherDraftsModel } from './models/other-drafts-model.ts';
-import type { ShopModel } from './models/shop-model.ts';
-import type { Submission } from './models/submission-model.ts';
+import type { Attachments } from './features/attachments/attachments.tsx';
+import type { DraftErrors } from './features/ticket-form/models/draft-errors.ts';
+import type { OtherDraftsModel } from './features/ticket-form/models/other-drafts-model.ts';
+import type { ShopModel } from './features/ticket-form/models/shop-model.ts';
+import type { Submission } from './features/ticket-form/models/submission-model.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { LastAnswer } from './outbox/last-answer.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';

@@ -44,7 +44,7 @@ function neededFor(part: string): Buffer[] {
 const neededForFirstField = () => neededFor('widget/compose.tsx');
 
 /** Files without which no ticket is sent: those, and the transport. */
-const neededForSending = () => neededFor('widget/sending-chunk.ts');
+const neededForSending = () => neededFor('widget/chunks/sending-chunk.ts');
 
 describe('byte budgets, brotli 11', () => {
   test('nothing but the loader before hover, focus, touch or click: at most 2.0 kB', async () => {
@@ -71,7 +71,7 @@ describe('byte budgets, brotli 11', () => {
     expect(needed).toHaveLength(4);
     expect(brotliBytes(needed)).toBeLessThanOrEqual(36_800);
     // Advice came while the letter was typed, beside what sending needs and without being waited for; nothing else did.
-    const beside = [...loaded.keys()].filter((path) => path === `/${manifest()['widget/lazy-views.ts']?.file}`);
+    const beside = [...loaded.keys()].filter((path) => path === `/${manifest()['widget/chunks/lazy-views.ts']?.file}`);
     expect(loaded.size).toBe(needed.length + beside.length);
   });
 

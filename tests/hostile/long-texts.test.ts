@@ -7,9 +7,9 @@ import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
 import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
 import { foldToWords } from '../../src/store/fold-to-words.ts';
-import { findSecrets } from '../../widget/advice/find-secrets.ts';
-import { suggestTopic } from '../../widget/advice/suggest-topic.ts';
-import { withoutValues } from '../../widget/diagnostics/without-values.ts';
+import { findSecrets } from '../../widget/features/advice/find-secrets.ts';
+import { suggestTopic } from '../../widget/features/advice/suggest-topic.ts';
+import { withoutValues } from '../../widget/features/attachments/diagnostics/without-values.ts';
 
 // A quarter of a million characters. Whoever needs the square of that many steps takes minutes, and no test has as long.
 const LENGTH = 250_000;

@@ -135,8 +135,9 @@ function whyNotImport(path: string, { specifier, typeOnly }: ImportFact): string
   return rule.modules.some((prefix) => module.startsWith(prefix)) ? null : `may not import ${module}`;
 }
 
-/** The file that a relative import means, from the repository's root; null for a library. */
+/** The file that a relative import, or one of the widget's words, means, from the repository's root; null for a library. */
 export function moduleOf(path: string, specifier: string): string | null {
+  if (specifier.startsWith('#words/')) return specifier.replace('#words', 'widget/words/pl');
   if (!/^\.{0,2}\//.test(specifier)) return null;
   return posix.join(posix.dirname(path), specifier.replace(/\?.*$/, ''));
 }

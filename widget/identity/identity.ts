@@ -1,5 +1,5 @@
 import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
-import type { Boot } from '../boot.ts';
+import type { Boot } from '../host-page/embed-config.ts';
 import { PATHS } from './paths.ts';
 
 /** Whether it is proven which shop this is. */

@@ -1,9 +1,9 @@
+import { factLabels } from '#words/sending.ts';
 import type { Result } from '../../browser/deliver.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
-import type { TicketClient } from '../ticket-client.ts';
-import { factLabels } from '../words/pl/sending.ts';
+import type { TicketClient } from '../service/ticket-client.ts';
 import type { TicketEntry } from './ticket-entry.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { type BrowserStore, type OutboxStores, openStore, type Edit as StoreEdit } from '../../browser/store.ts';
-import type { ReplyEntry } from '../my-tickets/reply-entry.ts';
+import type { ReplyEntry } from '../features/my-tickets/reply-entry.ts';
 import type { KeptFile } from './attached-file.ts';
 import type { Draft } from './draft.ts';
 import type { LastAnswer } from './last-answer.ts';

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { openSession } from '../../../src/contract/shops/open-session.ts';
 import { countUnread } from '../../../src/contract/tickets/count-unread.ts';
 import { listTickets } from '../../../src/contract/tickets/list-tickets.ts';
-import type { Boot } from '../../../widget/boot.ts';
+import type { Boot } from '../../../widget/host-page/embed-config.ts';
 import { createIdentity } from '../../../widget/identity/identity.ts';
 import { PATHS } from '../../../widget/identity/paths.ts';
 import { NOW, ZURAW } from '../../support/widget-nouns.ts';

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { DraftModel } from '../../../widget/models/draft-model.ts';
-import { OtherDraftsModel } from '../../../widget/models/other-drafts-model.ts';
-import { carryOverReplies } from '../../../widget/my-tickets/carry-over-replies.ts';
-import { ReplyModel } from '../../../widget/my-tickets/models/reply-model.ts';
-import type { ReplyEntry } from '../../../widget/my-tickets/reply-entry.ts';
+import { carryOverReplies } from '../../../widget/features/my-tickets/carry-over-replies.ts';
+import { ReplyModel } from '../../../widget/features/my-tickets/models/reply-model.ts';
+import type { ReplyEntry } from '../../../widget/features/my-tickets/reply-entry.ts';
+import { DraftModel } from '../../../widget/features/ticket-form/models/draft-model.ts';
+import { OtherDraftsModel } from '../../../widget/features/ticket-form/models/other-drafts-model.ts';
 import { openWidgetStore, readOutbox } from '../../../widget/outbox/widget-store.ts';
 import {
   deletePomocReplies,

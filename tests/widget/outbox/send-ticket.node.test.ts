@@ -3,7 +3,7 @@ import type { Result } from '../../../browser/deliver.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { sendTicket } from '../../../widget/outbox/send-ticket.ts';
 import { type TicketEntry, toDraft, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
-import type { TicketClient } from '../../../widget/ticket-client.ts';
+import type { TicketClient } from '../../../widget/service/ticket-client.ts';
 import { aDraft, aReceipt, NOW, ZURAW } from '../../support/widget-nouns.ts';
 
 /** A service that has, or has not, got the text that a ticket went with at first. */

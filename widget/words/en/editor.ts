@@ -1,4 +1,4 @@
-import { areaOf, type Shape, type Size } from '../../files/editor/shape.ts';
+import { areaOf, type Shape, type Size } from '../../features/attachments/editor/shape.ts';
 import type * as pl from '../pl/editor.ts';
 
 /** Texts of the picture editor, loaded with it. */

@@ -1,4 +1,4 @@
-import { areaOf, type Shape, type Size, type Tool } from '../../files/editor/shape.ts';
+import { areaOf, type Shape, type Size, type Tool } from '../../features/attachments/editor/shape.ts';
 
 /** Texts of the picture editor, loaded with it. */
 export const editorWords = {

@@ -1,4 +1,4 @@
-import type { NotTaken } from '../../files/files-model.ts';
+import type { NotTaken } from '../../features/attachments/files/files-model.ts';
 import { bind } from './panel.ts';
 
 /** Texts of the files of a ticket or reply, loaded with their chunk. */

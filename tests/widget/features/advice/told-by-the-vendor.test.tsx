@@ -1,0 +1,144 @@
+import { signal } from '@preact/signals';
+import { render, screen } from '@testing-library/preact';
+import { beforeEach, expect, test } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import type { NoticeKind } from '../../../../src/contract/lists.ts';
+import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
+import { HoursLine } from '../../../../widget/features/advice/HoursLine.tsx';
+import { Notices } from '../../../../widget/features/advice/Notices.tsx';
+import { type Draft, EMPTY_DRAFT } from '../../../../widget/outbox/draft.ts';
+import type { Panel } from '../../../../widget/panel.ts';
+import { unlisted } from '../../../support/unlisted.ts';
+import { stopClock } from '../../../support/widget-models.ts';
+import { aLastAnswer, aShopStatus, NOW } from '../../../support/widget-nouns.ts';
+
+beforeEach(() => stopClock());
+
+const NOTICE = {
+  id: 'n-1',
+  kind: 'incident' as const,
+  title: 'Przerwa',
+  text: '<b>Naprawiamy</b>',
+  since: '2026-11-22T08:00:00Z',
+};
+
+/** A panel whose service says so, now or when it was last heard. */
+function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {}): Panel {
+  const last = aLastAnswer({ status: aShopStatus(otherwise), at });
+  const draft = signal<Draft>(EMPTY_DRAFT);
+  const edit = (change: Partial<Draft>) => {
+    draft.value = { ...draft.peek(), ...change };
+  };
+  const shop = { standing: signal({ last, isFresh, isAsking: false }), facts: signal({ shopVersion: '10.4.2' }) };
+  return { shop, draft, edit } as unknown as Panel;
+}
+
+/** A panel with one notice of this kind, and topics that suit incidents and holes. */
+function toldOf(kind: NoticeKind, id: string): Panel {
+  const topics = (['running', 'security'] as const).map((id) => ({
+    id,
+    label: id,
+    covered: true,
+    rule: null,
+    note: null,
+  }));
+  return told({ notices: [{ ...NOTICE, id, kind }], topics });
+}
+
+const joinButton = () => screen.getByRole('button', { name: 'Mnie też dotyczy: Przerwa' });
+
+test('an incident says since when, and its words are words only', () => {
+  render(<Notices panel={told({ notices: [NOTICE] })} />);
+  expect(screen.getByRole('status').innerText).toContain('<b>Naprawiamy</b>');
+  expect(screen.getByText('Od: niedziela, 22.11.2026, 09:00')).toBeDefined();
+});
+
+test('a kind that this build does not know is shown quietly', () => {
+  render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-2', kind: unlisted('feast') }] })} />);
+  expect(screen.getByText('Przerwa').parentElement?.className).toBe('notice');
+});
+
+test('what was hidden stays hidden, also when it is told again', async () => {
+  const first = render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-3' }] })} />);
+  await userEvent.click(screen.getByRole('button', { name: 'Ukryj: Przerwa' }));
+  expect(screen.queryByText('Przerwa')).toBeNull();
+  first.unmount();
+  render(
+    <Notices
+      panel={told({
+        notices: [
+          { ...NOTICE, id: 'n-3' },
+          { ...NOTICE, id: 'n-4', title: 'Inna' },
+        ],
+      })}
+    />,
+  );
+  expect(screen.queryByText('Przerwa')).toBeNull();
+  expect(screen.getByText('Inna')).toBeDefined();
+});
+
+test.each([
+  ['incident', 'running'],
+  ['advisory', 'security'],
+] as const)('„mnie też dotyczy” of an %s fills an empty form in, to be changed', async (kind, topic) => {
+  const model = toldOf(kind, `me-${kind}`);
+  render(<Notices panel={model} />);
+  await userEvent.click(joinButton());
+  expect(model.draft.value).toMatchObject({
+    topic,
+    subject: 'Przerwa',
+    description: 'Ten problem dotyczy też mojego sklepu.',
+    about: { notice: `me-${kind}`, shopVersion: '10.4.2' },
+  });
+  expect(screen.getByRole('status').innerText).toContain('To zgłoszenie dołączymy do tego problemu.');
+});
+
+test('a text that is begun stays as it is: only the link is added, and said; it can be taken back', async () => {
+  const model = toldOf('incident', 'me-2');
+  model.edit({ topic: 'updates', description: 'Nie mogę pobrać aktualizacji.' });
+  render(<Notices panel={model} />);
+  await userEvent.click(joinButton());
+  expect(model.draft.value).toMatchObject({
+    topic: 'updates',
+    subject: '',
+    description: 'Nie mogę pobrać aktualizacji.',
+    about: { notice: 'me-2' },
+  });
+  await userEvent.click(screen.getByRole('button', { name: 'Nie dołączaj: Przerwa' }));
+  expect(model.draft.value.about).toBeUndefined();
+  expect(model.draft.value.description).toBe('Nie mogę pobrać aktualizacji.');
+  expect(joinButton()).toBeDefined();
+});
+
+test('news of a version is no problem, and whoever may not ask about it is not led to a refusal', () => {
+  render(<Notices panel={toldOf('update', 'me-3')} />);
+  expect(screen.queryByRole('button', { name: /Mnie też/ })).toBeNull();
+  render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'me-4' }], topics: [] })} />);
+  expect(screen.queryByRole('button', { name: /Mnie też/ })).toBeNull();
+});
+
+test('a notice of an earlier visit is not shown: it may be over', () => {
+  render(<Notices panel={told({ notices: [{ ...NOTICE, id: 'n-5' }] }, { isFresh: false })} />);
+  expect(screen.queryByText('Przerwa')).toBeNull();
+});
+
+test('beside the button stand the hours, the time from now, and a version that is behind (A1, A4)', () => {
+  const version = { yours: '10.4.2', current: '10.5.0', behind: true };
+  const { container } = render(<HoursLine panel={told({ version }, { at: NOW - 600_000 })} />);
+  expect(container.textContent).toContain('Biuro jest teraz otwarte');
+  expect(container.textContent).toContain('Odpowiemy najpóźniej: środa, 25.11.2026, 10:00.');
+  expect(container.textContent.replaceAll('\u00a0', ' ')).toContain('bieżąca to 10.5.0');
+});
+
+test('a shop without a promise is promised nothing', () => {
+  const { container } = render(<HoursLine panel={told({ promise: { hours: 72, answerBy: null } })} />);
+  expect(container.textContent).not.toContain('najpóźniej');
+});
+
+test.each([
+  ['kept from an earlier visit', { isFresh: false }],
+  ['more than an hour old', { at: NOW - 3_600_001 }],
+])('an answer %s says nothing of whether somebody is there', (_, when) => {
+  const { container } = render(<HoursLine panel={told({}, when)} />);
+  expect(container.textContent).toBe('');
+});

@@ -1,0 +1,108 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { DraftModel } from '../../../../../widget/features/ticket-form/models/draft-model.ts';
+import { OtherDraftsModel } from '../../../../../widget/features/ticket-form/models/other-drafts-model.ts';
+import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
+import { stopClock } from '../../../../support/widget-models.ts';
+import { aDraft } from '../../../../support/widget-nouns.ts';
+import { aDirectory } from '../../../../support/widget-storage.ts';
+
+beforeEach(() => {
+  stopClock();
+  sessionStorage.clear();
+});
+
+/** A tab of a panel: a page with models of its own, over the one database. */
+async function aTab(directory: string) {
+  const store = openWidgetStore();
+  const form = new DraftModel(store, directory);
+  await form.restore();
+  const others = new OtherDraftsModel(store, directory, form);
+  return { store, form, others, description: () => form.draft.value.description };
+}
+
+test('what is typed in one tab is seen in another that was not typed in', async () => {
+  const directory = aDirectory();
+  const [one, other] = [await aTab(directory), await aTab(directory)];
+  one.form.edit({ description: 'Zaczęte tutaj' });
+  await expect.poll(other.description).toBe('Zaczęte tutaj');
+  other.form.edit({ description: 'Zaczęte tutaj, dokończone tam' });
+  await expect.poll(one.description).toBe('Zaczęte tutaj, dokończone tam');
+});
+
+describe('two tabs with different texts', () => {
+  test('keep both, on the disk too', async () => {
+    const directory = aDirectory();
+    const [one, other] = [await aTab(directory), await aTab(directory)];
+    one.form.edit({ description: 'Pierwsza' });
+    await expect.poll(other.description).toBe('Pierwsza');
+    other.form.edit({ description: 'Druga' });
+    const kept = async () => (await one.store.all('drafts')).map(({ description }) => description).toSorted();
+    await expect.poll(kept).toEqual(['Druga', 'Pierwsza']);
+    expect([one.description(), other.description()]).toEqual(['Pierwsza', 'Druga']);
+  });
+
+  test('offer each other, and can change places', async () => {
+    const directory = aDirectory();
+    const [one, other] = [await aTab(directory), await aTab(directory)];
+    one.form.edit({ description: 'Pierwsza' });
+    await expect.poll(other.description).toBe('Pierwsza');
+    other.form.edit({ description: 'Druga' });
+    await expect.poll(async () => (await one.store.all('drafts')).length).toBe(2);
+    await other.others.look();
+    const [left] = other.others.others.value;
+    expect(left).toMatchObject({ description: 'Pierwsza' });
+    if (!left) throw new Error('nothing is offered');
+    await other.others.take(left);
+    expect(other.description()).toBe('Pierwsza');
+    expect(other.others.others.value).toMatchObject([{ description: 'Druga' }]);
+    await other.others.drop(other.others.others.value[0] ?? left);
+    const kept = (await other.store.all('drafts')).map(({ description }) => description);
+    expect(kept).toEqual(['Pierwsza']);
+  });
+
+  test('where a tab never heard of the other, nothing is written over either', async () => {
+    vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
+    const directory = aDirectory();
+    const [one, other] = [await aTab(directory), await aTab(directory)];
+    one.form.edit({ description: 'Pierwsza' });
+    await expect.poll(() => one.store.get('drafts', directory)).toMatchObject({ description: 'Pierwsza' });
+    other.form.edit({ description: 'Druga' });
+    const kept = async () => (await one.store.all('drafts')).map(({ description }) => description).toSorted();
+    await expect.poll(kept).toEqual(['Druga', 'Pierwsza']);
+  });
+});
+
+describe('a text that was sent', () => {
+  test('leaves the tabs that show it, or a part of it', async () => {
+    const directory = aDirectory();
+    const [one, other] = [await aTab(directory), await aTab(directory)];
+    one.form.edit({ description: 'Zaczęte' });
+    await expect.poll(other.description).toBe('Zaczęte');
+    one.form.replace(
+      aDraft({ subject: '', description: '' }),
+      aDraft({ subject: '', description: 'Zaczęte i wysłane' }),
+    );
+    await expect.poll(other.description).toBe('');
+  });
+
+  test('leaves a tab with another text alone', async () => {
+    const directory = aDirectory();
+    const [one, other] = [await aTab(directory), await aTab(directory)];
+    one.form.edit({ description: 'Pierwsza' });
+    await expect.poll(other.description).toBe('Pierwsza');
+    other.form.edit({ description: 'Druga' });
+    await expect.poll(async () => (await one.store.all('drafts')).length).toBe(2);
+    one.form.replace(aDraft({ subject: '', description: '' }), aDraft({ description: 'Pierwsza' }));
+    other.form.edit({ description: 'Druga, dalej' });
+    expect(other.description()).toBe('Druga, dalej');
+  });
+});
+
+test('a form that was emptied is another ticket: it does not go under the key of what was written there', async () => {
+  const { form } = await aTab(aDirectory());
+  form.replace(aDraft({ earlier: { key: 'k', token: 't', bodies: ['{}'] } }), aDraft());
+  form.edit({ subject: '' });
+  expect(form.draft.value.earlier).toBeDefined();
+  form.edit({ description: ' ' });
+  expect(form.draft.value.earlier).toBeUndefined();
+});

@@ -1,0 +1,193 @@
+import { screen } from '@testing-library/preact';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
+import { rareWords } from '../../../../../widget/words/pl/lazy-views.ts';
+import { words } from '../../../../../widget/words/pl/panel.ts';
+import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
+import { field, fillIn, openDrawer, send, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
+import { htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
+import { aDirectory } from '../../../../support/widget-storage.ts';
+
+beforeEach(() => void serveShopStatus(aShopStatus()));
+
+const button = (name: string) => screen.getByRole<HTMLButtonElement>('button', { name });
+const landing = (name: string) => screen.findByRole('heading', { level: 2, name });
+
+/** The letter that a `mailto:` link opens: to whom, and its lines. */
+function letterOf(link: HTMLAnchorElement) {
+  const { pathname, searchParams } = new URL(link.href);
+  return { to: pathname, subject: searchParams.get('subject'), body: searchParams.get('body') ?? '' };
+}
+
+const emailLink = () => screen.getByRole<HTMLAnchorElement>('link', { name: aShopStatus().contacts.email });
+
+/** What the vendor needs to know, whichever way a ticket comes. */
+function expectEverythingIn(text: string): void {
+  const { subject, description } = aDraft();
+  const topic = 'Konfiguracja i opcje sklepu';
+  for (const part of [ZURAW.supportNumber, ZURAW.installUrl, topic, subject, description]) expect(text).toContain(part);
+}
+
+describe('a ticket that arrives', () => {
+  test('shows its number, the promised time in Poland and the hours', async () => {
+    serveTickets(aReceipt());
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(screen.getByText('1000015')).toBeTruthy();
+    const time = screen.getByText('środa, 25.11.2026, 10:00');
+    expect(time.getAttribute('datetime')).toBe('2026-11-25T09:00:00Z');
+    const page = document.body.textContent?.replaceAll('\u00a0', ' ');
+    expect(page).toContain(sendingWords.panelFirst);
+    expect(page).toContain('pon.–pt. 8:00–16:00');
+  });
+
+  test('by the form is not told to be read before others, nor one without a promise a time', async () => {
+    serveTickets(aReceipt({ channel: 'form', answerBy: null }));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.sent);
+    expect(document.body.textContent?.replaceAll('\u00a0', ' ')).not.toContain(sendingWords.panelFirst);
+    expect(screen.queryByText(sendingWords.answerBy)).toBeNull();
+  });
+
+  test('makes room for another one, which knows the address already', async () => {
+    serveTickets(aReceipt());
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.sent);
+    await userEvent.click(button(words.newTicket));
+    await screen.findByLabelText(words.subject);
+    const fields = [field(words.subject), field(words.description), field(words.email)];
+    expect(fields.map(({ value }) => value)).toEqual(['', '', aDraft().email]);
+  });
+
+  test('can have its number copied', async () => {
+    serveTickets(aReceipt());
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.sent);
+    await userEvent.click(button(sendingWords.copyNumber));
+    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
+    expect(copied).toEqual(['1000015']);
+  });
+});
+
+describe('a ticket that is refused', () => {
+  test('says so in words, keeps the text, and offers an e-mail with everything filled in', async () => {
+    serveTickets(() => problem('support-expired'));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    expect((await screen.findByRole('alert')).textContent).toContain(words.notSent);
+    expect([field(words.subject).value, field(words.description).value]).toEqual([
+      aDraft().subject,
+      aDraft().description,
+    ]);
+    const { to, subject, body } = letterOf(emailLink());
+    expect([to, subject]).toEqual(['pomoc@shopgold.pl', aDraft().subject]);
+    expectEverythingIn(body);
+  });
+
+  test('can be corrected and sent again, under another key', async () => {
+    const answers = [() => problem('invalid-request'), () => Response.json(aReceipt(), { status: 201 })];
+    const tickets = serveTickets(() => answers.shift()?.() ?? noNetwork());
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await screen.findByRole('alert');
+    await userEvent.fill(field(words.subject), 'Inny temat');
+    await send();
+    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(JSON.parse(tickets[1]?.body ?? '').subject).toBe('Inny temat');
+    expect(new Set(tickets.map(({ headers }) => headers.get('Idempotency-Key'))).size).toBe(2);
+  });
+
+  test('because the shop is not recognised lets the shop be corrected', async () => {
+    serveTickets(() => problem('shop-unrecognised'));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await screen.findByRole('alert');
+    await userEvent.click(await screen.findByRole('button', { name: rareWords.correct }));
+    expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe(ZURAW.supportNumber);
+  });
+
+  test('by a panel that cannot load what sending needs is told so, with the address from the loader', async () => {
+    const model = openDrawer({ canLoad: false });
+    await standingKnown(model);
+    await fillIn({ topic: 'other' });
+    await send();
+    await screen.findByRole('alert');
+    const link = screen.getByRole<HTMLAnchorElement>('link', { name: 'zapas@shopgold.pl' });
+    expect(letterOf(link).body).toContain(aDraft().description);
+    expect(field(words.description).value).toBe(aDraft().description);
+  });
+});
+
+describe('a ticket that nobody answers', () => {
+  test('shows its text, waits, offers an e-mail, and goes by a press with the same key', async () => {
+    let isDown = true;
+    const tickets = serveTickets(() => (isDown ? htmlPage(502) : Response.json(aReceipt(), { status: 201 })));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    expect(await landing(sendingWords.waiting)).toBeTruthy();
+    expect(document.body.textContent).toContain(aDraft().description);
+    expectEverythingIn(letterOf(emailLink()).body);
+    isDown = false;
+    await userEvent.click(button(sendingWords.sendNow));
+    expect(await landing(sendingWords.sent)).toBeTruthy();
+    expect(tickets).toHaveLength(7);
+    expect(new Set(tickets.map(({ headers, body }) => `${headers.get('Idempotency-Key')} ${body}`)).size).toBe(1);
+  });
+
+  test('can have its text copied, all of it', async () => {
+    serveTickets(noNetwork);
+    const copied: string[] = [];
+    vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
+    await standingKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.waiting);
+    await userEvent.click(button(sendingWords.copy));
+    expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
+    expectEverythingIn(copied[0] ?? '');
+  });
+});
+
+describe('an outage of an earlier page', () => {
+  const draft = aDraft({ topic: 'outage', facts: ['shop-down'] });
+
+  async function aLaterPage() {
+    const directory = aDirectory();
+    await openWidgetStore().change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k', draft, directory }) });
+    await standingKnown(openDrawer({ directory }));
+    await landing(sendingWords.asking);
+  }
+
+  test('asks whether it still is one, and goes when told', async () => {
+    const tickets = serveTickets(aReceipt());
+    await aLaterPage();
+    expect(document.body.textContent).toContain(sendingWords.stillDown);
+    expect(document.body.textContent).toContain('niedziela, 22.11.2026, 10:00');
+    expect(tickets).toEqual([]);
+    await userEvent.click(button(sendingWords.sendNow));
+    expect(await landing(sendingWords.sent)).toBeTruthy();
+  });
+
+  test('is back in the form when told', async () => {
+    await aLaterPage();
+    await userEvent.click(button(sendingWords.withdraw));
+    expect((await screen.findByLabelText<HTMLInputElement>(words.subject)).value).toBe(draft.subject);
+    expect((await screen.findByLabelText<HTMLInputElement>('Sklep nie otwiera się klientom')).checked).toBe(true);
+  });
+});

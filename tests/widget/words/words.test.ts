@@ -1,0 +1,115 @@
+import { describe, expect, test } from 'vitest';
+import { cdp } from 'vitest/browser';
+import { label } from '../../../browser/lists.ts';
+import { SUPPORT_STATES } from '../../../src/contract/lists.ts';
+import { PROBLEMS } from '../../../src/contract/problem.ts';
+import { TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
+import { firstTopics as englishTopics } from '../../../widget/words/en/panel.ts';
+import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/pl/dates.ts';
+import { bind, failureInWords, firstTopics, standings } from '../../../widget/words/pl/panel.ts';
+
+/** Text with its hard spaces made visible. */
+const shown = (text: string) => text.replaceAll('\u00a0', '~');
+
+/** Puts the browser into another time zone; an empty name puts it back. */
+async function moveTo(timezoneId: string): Promise<void> {
+  await cdp().send('Emulation.setTimezoneOverride', { timezoneId });
+}
+
+describe('days left', () => {
+  test.each([
+    [0, 'Pozostało 0~dni'],
+    [1, 'Pozostał 1~dzień'],
+    [2, 'Pozostały 2~dni'],
+    [4, 'Pozostały 4~dni'],
+    [5, 'Pozostało 5~dni'],
+    [12, 'Pozostało 12~dni'],
+    [21, 'Pozostało 21~dni'],
+    [22, 'Pozostały 22~dni'],
+    [25, 'Pozostało 25~dni'],
+    [112, 'Pozostało 112~dni'],
+    [122, 'Pozostały 122~dni'],
+  ])('%i', (days, words) => {
+    expect(shown(daysLeft(days))).toBe(words);
+  });
+});
+
+describe.each(['UTC', 'Europe/Warsaw', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in a browser in %s', (zone) => {
+  test.each([
+    ['2026-03-05', '5~marca 2026'],
+    ['2028-02-29', '29~lutego 2028'],
+    ['2026-12-31', '31~grudnia 2026'],
+  ])('the day %s is %s', async (day, words) => {
+    await moveTo(zone);
+    expect(Intl.DateTimeFormat().resolvedOptions().timeZone).toBe(zone);
+    expect(shown(dayInWords(day))).toBe(words);
+    await moveTo('');
+  });
+
+  test.each([
+    ['2026-03-05T08:07:00Z', 'czwartek, 05.03.2026, 09:07'],
+    ['2026-03-29T00:59:59Z', 'niedziela, 29.03.2026, 01:59'],
+    ['2026-03-29T01:00:00Z', 'niedziela, 29.03.2026, 03:00'],
+    ['2026-03-31T11:00:00Z', 'wtorek, 31.03.2026, 13:00'],
+    ['2026-10-25T00:30:00Z', 'niedziela, 25.10.2026, 02:30'],
+    ['2026-10-25T01:30:00Z', 'niedziela, 25.10.2026, 02:30'],
+    ['2026-10-27T10:00:00Z', 'wtorek, 27.10.2026, 11:00'],
+    ['2026-12-31T23:00:00Z', 'piątek, 01.01.2027, 00:00'],
+  ])('the instant %s is %s in Poland', async (instant, words) => {
+    await moveTo(zone);
+    expect(momentInWords(instant)).toBe(words);
+    expect(momentInWords(Date.parse(instant))).toBe(words);
+    await moveTo('');
+  });
+});
+
+describe('typography', () => {
+  test.each([
+    ['W zakładce i panelu', 'W~zakładce i~panelu'],
+    ['Nadal można zgłosić lukę', 'Nadal można zgłosić lukę'],
+    ['w ciągu 72 godzin', 'w~ciągu 72~godzin'],
+    ['(z panelu) „o sklepie”', '(z~panelu) „o~sklepie”'],
+    ['od 200 zł do 300 zł', 'od 200~zł do 300~zł'],
+    ['1 2 3', '1 2 3'],
+    ['psy i koty', 'psy i~koty'],
+  ])('%s', (typed, bound) => {
+    expect(shown(bind(typed))).toBe(bound);
+  });
+
+  // The space after the first short word is used up when the second is looked for.
+  test('two short words in a row are both bound', () => {
+    expect(shown(bind('Napisz i w panelu'))).toBe('Napisz i~w~panelu');
+  });
+
+  test('is done once: a second time changes nothing', () => {
+    const once = bind('Nr i adres w ciągu 72 godzin');
+    expect(bind(once)).toBe(once);
+  });
+});
+
+describe('a failure', () => {
+  test.each(Object.keys(PROBLEMS))('%s becomes whole sentences', (code) => {
+    expect(failureInWords(code)).toMatch(/^\p{Lu}[^.]+\. \p{Lu}[^.]+\.$/u);
+  });
+
+  test('that this build does not know has words too', () => {
+    expect(failureInWords('moon-phase')).toMatch(/^\p{Lu}[^.]+\. \p{Lu}[^.]+\.$/u);
+  });
+
+  test.each([
+    ['shop-unrecognised', 'unrecognised'],
+    ['support-expired', 'expired'],
+    ['not-bought-directly', 'not-bought-directly'],
+  ])('%s says what the status line says', (code, state) => {
+    expect(failureInWords(code)).toContain(bind(label(standings, state, 'no words')));
+  });
+});
+
+test('the topics offered before the service has sent its own are called as the service calls them', () => {
+  expect(TOPIC_LABELS.pl).toMatchObject(firstTopics);
+  expect(TOPIC_LABELS.en).toMatchObject(englishTopics);
+});
+
+test('every state of a shop has words', () => {
+  expect(Object.keys(standings).toSorted()).toEqual([...SUPPORT_STATES].toSorted());
+});

@@ -1,0 +1,21 @@
+import { Hints } from '../features/advice/Hints.tsx';
+import { HoursLine } from '../features/advice/HoursLine.tsx';
+import { Notices } from '../features/advice/Notices.tsx';
+import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
+import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
+import { IdentityForm } from '../features/ticket-form/views/IdentityForm.tsx';
+import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
+import { CorrectShop, SupportNotice } from '../features/ticket-form/views/SupportNotice.tsx';
+import type { LazyViews } from '../panel.ts';
+
+export default {
+  DraftNotes,
+  OtherDraftsModel,
+  IdentityForm,
+  OutageFields,
+  SupportNotice,
+  CorrectShop,
+  Notices,
+  Hints,
+  HoursLine,
+} satisfies LazyViews & Record<string, unknown>;

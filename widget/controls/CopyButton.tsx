@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedMouseEvent } from 'preact';
+import { sendingWords as words } from '#words/sending.ts';
+
+/** Copies a text, also over plain http, where scripts have no clipboard. */
+export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {
+  const isCopied = useSignal(false);
+
+  async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text());
+      isCopied.value = true;
+    } catch {
+      isCopied.value = copyBySelection(text(), currentTarget);
+    }
+  }
+
+  return (
+    <p class="row">
+      <button type="button" onClick={copy}>
+        {label}
+      </button>
+      <span role="status">{isCopied.value && words.copied}</span>
+    </p>
+  );
+}
+
+function copyBySelection(text: string, button: HTMLElement): boolean {
+  const field = document.createElement('textarea');
+  field.value = text;
+  field.className = 'unseen';
+  button.after(field);
+  field.select();
+  const isCopied = document.execCommand('copy');
+  field.remove();
+  button.focus();
+  return isCopied;
+}

@@ -1,0 +1,93 @@
+import type { Signal } from '@preact/signals';
+import type { JSX } from 'preact';
+import { failureInWords, words } from '#words/panel.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { EmailWayOut } from '../features/ticket-form/views/EmailFallback.tsx';
+import { StatusLine } from '../features/ticket-form/views/StatusLine.tsx';
+import { TicketForm } from '../features/ticket-form/views/TicketForm.tsx';
+import type { ViewProps } from '../panel.ts';
+import { lazyViews } from '../views/lazy-views.ts';
+
+interface Props extends ViewProps {
+  /** on a phone, where the drawer covers the page, a page load reopens it as a button */
+  isMinimised: Signal<boolean>;
+  onClose: () => void;
+  onRestore: () => void;
+}
+
+/** What the head leads to. Pointing at it is enough for what stands behind it to be on its way. */
+const PLACES = [
+  ['', words.newTicket],
+  ['list', words.myTickets],
+] as const;
+
+/** The drawer beside the panel's page: not modal, so that an error text can be copied while the form is open. */
+export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props): JSX.Element {
+  if (isMinimised.value) {
+    return (
+      <button type="button" class="minimised" onClick={onRestore}>
+        {words.resume} {panel.news.value?.words}
+      </button>
+    );
+  }
+  const take = parts.sending.value?.takeFiles({ panel, parts });
+  return (
+    <div
+      class="drawer"
+      role="dialog"
+      aria-labelledby="title"
+      tabIndex={-1}
+      onPaste={take}
+      onDragOver={take}
+      onDrop={take}
+    >
+      <div class="head">
+        <h1 id="title">{words.title}</h1>
+        <button type="button" class="close" aria-label={words.close} onClick={onClose}>
+          <Icon of="close" />
+        </button>
+        <div class="row places" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
+          {PLACES.map(([to, label]) => (
+            <button
+              type="button"
+              aria-current={!to === (!panel.place.value || panel.place.value === 'rules')}
+              onClick={() => {
+                panel.go(to);
+                if (to) parts.myTickets.load(); // once more, if it failed while the place was shown
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div class="content" key={panel.place.value}>
+        <Content panel={panel} parts={parts} />
+      </div>
+    </div>
+  );
+}
+
+function Content(props: ViewProps): JSX.Element {
+  const { panel, parts } = props;
+  if (panel.place.value) {
+    const myTickets = parts.myTickets.value;
+    if (myTickets) return <myTickets.View {...props} />;
+    return myTickets === null ? <p role="alert">{failureInWords('unavailable')}</p> : <span class="spinner" />;
+  }
+  const { state } = panel.submission.value;
+  const views = parts.sending.value;
+  if (views && state === 'sent') return <views.Receipt {...props} />;
+  if (views && 'entry' in panel.submission.value) return <views.OnItsWay {...props} />;
+  if (panel.shop.isAsked.value) {
+    const more = lazyViews(parts);
+    if (more) return <more.IdentityForm {...props} />;
+    return more === null ? <EmailWayOut {...props} /> : <span class="spinner" />;
+  }
+  return (
+    <>
+      <StatusLine {...props} />
+      <TicketForm {...props} />
+    </>
+  );
+}

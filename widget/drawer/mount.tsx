@@ -1,0 +1,104 @@
+import { effect, signal } from '@preact/signals';
+import { render } from 'preact';
+import { LANGUAGE } from '#words/panel.ts';
+import type { Boot } from '../host-page/embed-config.ts';
+import type { ViewProps } from '../panel.ts';
+import css from '../styles/panel.css?inline';
+import { Drawer } from './Drawer.tsx';
+
+/** Events that a panel listens for on its document, and would act on while somebody works here. */
+const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup'];
+
+export interface Mounted {
+  isOpen: () => boolean;
+  /** @param isAskedFor moves the focus into the drawer; a page load that brings it back must not */
+  show: (isAskedFor: boolean) => void;
+  hide: () => void;
+}
+
+/**
+ * Puts the drawer into the page: a shadow root against the panel's styles, in the top layer against its wrappers and
+ * z-indexes, a direct child of the body, and back there when the panel replaces its body.
+ */
+export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boot, onClose: () => void): Mounted {
+  const host = document.createElement('div');
+  const root = host.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  root.adoptedStyleSheets = [sheet];
+  host.popover = 'manual';
+  host.lang = LANGUAGE;
+  host.dataset.side = position;
+
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const colour = () => {
+    host.dataset.pomoc = theme ?? (dark.matches ? 'dark' : 'light');
+  };
+  dark.onchange = colour;
+  colour();
+
+  for (const type of KEPT_FROM_THE_PAGE) host.addEventListener(type, (event) => event.stopPropagation());
+  host.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onClose();
+  });
+
+  const isMinimised = signal(false);
+  let isShown = false;
+
+  function putIntoPage(): void {
+    if (!isShown || host.isConnected) return;
+    document.body.append(host);
+    host.showPopover();
+  }
+  new MutationObserver(putIntoPage).observe(document.documentElement, { childList: true, subtree: true });
+
+  /** Where work goes on in the view that is shown: its first field, or the heading that says what happened. */
+  function land(): void {
+    root.querySelector<HTMLElement>('[data-landing],[data-first]')?.focus();
+  }
+
+  // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view: in a
+  // task of its own, which comes before the next key as a frame of a busy machine does not.
+  let isAtWork = false;
+  // A modal dialog of the page takes the focus back when it sees it elsewhere, here with every click. jQuery listens for
+  // `focus` on the document on the event's way down, so the window is the last place to stop it. A copy goes on within.
+  for (const type of ['focus', 'focusin']) {
+    addEventListener(
+      type,
+      (event) => {
+        if (event.target !== window) isAtWork = event.target === host;
+        if (event.target !== host) return;
+        event.stopPropagation();
+        event.composedPath()[0]?.dispatchEvent(new FocusEvent(type, { bubbles: event.bubbles }));
+      },
+      true,
+    );
+  }
+  effect(() => {
+    const { submission, shop, place } = panel;
+    const { myTickets, lazyViews } = parts;
+    const view = [submission.value.state, shop.isAsked.value, place.value, myTickets.value, lazyViews.value];
+    setTimeout(() => view && isAtWork && !root.activeElement && land());
+  });
+
+  function restore(): void {
+    isMinimised.value = false;
+    setTimeout(land);
+  }
+
+  render(<Drawer panel={panel} parts={parts} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
+  return {
+    isOpen: () => isShown && !isMinimised.peek(),
+    show(isAskedFor) {
+      isShown = true;
+      isMinimised.value = !isAskedFor && matchMedia('(max-width:600px)').matches;
+      putIntoPage();
+      isAtWork = isAskedFor;
+      if (isAskedFor) restore();
+    },
+    hide() {
+      isShown = false;
+      host.remove();
+    },
+  };
+}

@@ -1,0 +1,166 @@
+import { createModel, signal } from '@preact/signals';
+import type { Attachments } from '../features/attachments/attachments.tsx';
+import type { withFiles } from '../features/attachments/with-files.ts';
+import type { DraftErrors, draftErrors } from '../features/ticket-form/models/draft-errors.ts';
+import { DraftModel } from '../features/ticket-form/models/draft-model.ts';
+import type { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
+import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
+import { ShopModel } from '../features/ticket-form/models/shop-model.ts';
+import type { Submission, SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
+import type { Boot } from '../host-page/embed-config.ts';
+import { toLines } from '../host-page/facts.ts';
+import { hasFlag, setFlag } from '../host-page/flags.ts';
+import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
+import type { Identity } from '../outbox/ticket-entry.ts';
+import type { WidgetStore } from '../outbox/widget-store.ts';
+import type { News, Panel, Part } from '../panel.ts';
+import type { createClient } from '../service/client.ts';
+import type { TicketClient } from '../service/ticket-client.ts';
+
+/** What checks and sends a ticket. It loads beside the form. */
+export interface TicketSending {
+  createClient: typeof createClient;
+  withFiles: typeof withFiles;
+  SubmissionModel: typeof SubmissionModel;
+  draftErrors: typeof draftErrors;
+  ticketInWords: typeof ticketInWords;
+  emailLink: typeof emailLink;
+}
+
+export interface PanelDeps {
+  boot: Boot;
+  store: WidgetStore;
+  sending: Part<TicketSending>;
+  attachments: Part<Attachments>;
+  /** loads what shows texts beside the one in the form */
+  lazyViews: Pick<Part<{ OtherDraftsModel: typeof OtherDraftsModel }>, 'load'>;
+  announce: (event: string, detail?: unknown) => void;
+}
+
+/** Everything the panel knows, and everything that can be done in it. */
+export const PanelModel = createModel((deps: PanelDeps): Panel => {
+  const { boot, store, sending, attachments, announce } = deps;
+  const { directory, api } = boot;
+  const shop = new ShopModel(lazyClient(), store, directory, boot.facts);
+  const drafts = new DraftModel(store, directory);
+  const { draft, isKept: isDurable } = drafts;
+  const submission = signal<Submission>({ state: 'draft' });
+  const errors = signal<DraftErrors>({});
+  const isChecking = signal(false);
+  const place = signal('');
+  const news = signal<News | null>(null);
+  const apart = signal<OtherDraftsModel | null>(null);
+  let submitting: InstanceType<typeof SubmissionModel> | undefined;
+
+  async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
+    const loaded = await sending.load();
+    if (loaded && !submitting) {
+      const client = loaded.withFiles(loaded.createClient(api, boot), attachments.load);
+      submitting = new loaded.SubmissionModel({
+        submission,
+        client,
+        store,
+        directory,
+        form: drafts,
+        onNotKept: () => {
+          isDurable.value = false;
+        },
+        announce,
+      });
+    }
+    return submitting;
+  }
+
+  /** The service's answers are wanted before what sends is here. */
+  function lazyClient(): Pick<TicketClient, 'readShopStatus'> {
+    return {
+      readShopStatus: async (asked) => (await sending.load())?.createClient(api).readShopStatus(asked) ?? null,
+    };
+  }
+
+  async function resume(): Promise<void> {
+    await (await ready())?.resume();
+  }
+
+  function edit(change: Partial<Draft>): void {
+    drafts.edit(change);
+    const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
+    errors.value = Object.fromEntries(kept);
+  }
+
+  return {
+    shop,
+    draft,
+    apart,
+    submission,
+    errors,
+    isChecking,
+    isDurable,
+    place,
+    news,
+    go(to) {
+      place.value = to;
+      setFlag('open', directory, to || '1');
+      submitting?.startAnother();
+    },
+    edit,
+    identify(named: Identity) {
+      submission.value = { state: 'draft' };
+      shop.identify(named);
+    },
+
+    async restore() {
+      shop.ask();
+      isDurable.value = await store.isDurable();
+      await drafts.restore();
+      if (hasFlag('apart', directory)) {
+        const more = await deps.lazyViews.load();
+        apart.value = more && new more.OtherDraftsModel(store, directory, drafts);
+        apart.value?.look();
+      }
+      const { files, diagnostics } = draft.peek();
+      if (files[0] || diagnostics[0]) attachments.load();
+      await resume();
+    },
+    resume,
+
+    async submit() {
+      if (isChecking.peek()) return true;
+      isChecking.value = true;
+      await shop.settled();
+      const submissions = await ready();
+      await attachments.peek()?.settled();
+      isChecking.value = false;
+      const typed = draft.peek();
+      const identity = shop.identity.peek();
+      errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []) ?? {};
+      if (Object.keys(errors.peek()).length > 0 || !identity) return false;
+      if (submissions)
+        await submissions.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email, changedAt: Date.now() });
+      else submission.value = { state: 'not-sent', code: 'unavailable' };
+      return true;
+    },
+    tickets: () => submitting?.tickets(),
+    retry: () => submitting?.retry(),
+    withdraw: () => submitting?.withdraw(),
+
+    emailAddress,
+    inWords: () => sending.peek()?.ticketInWords(currentDraft(), shop.facts.peek(), topicLabel) ?? '',
+    emailLink: () =>
+      sending.peek()?.emailLink(emailAddress(), currentDraft(), shop.facts.peek(), topicLabel) ??
+      `mailto:${emailAddress()}?body=${encodeURIComponent(`${toLines(shop.facts.peek())} ${draft.peek().description}`.slice(0, 300).toWellFormed())}`,
+  };
+
+  function topicLabel(topic: string): string {
+    return shop.status.peek()?.topics.find(({ id }) => id === topic)?.label ?? topic;
+  }
+
+  function emailAddress(): string {
+    return shop.status.peek()?.contacts.email ?? boot.email;
+  }
+
+  function currentDraft(): Draft {
+    const now = submission.peek();
+    return 'entry' in now ? now.entry.draft : draft.peek();
+  }
+});

@@ -1,0 +1,28 @@
+import type { JSX } from 'preact';
+import { hoursInWords, versionInWords, adviceWords as words } from '#words/advice.ts';
+import { momentInWords } from '#words/dates.ts';
+import { bind } from '#words/panel.ts';
+import type { Panel } from '../../panel.ts';
+
+/** How long a status response is valid for "open now", in milliseconds. */
+const FRESH_MS = 3_600_000;
+
+/**
+ * The line beside the send button: whether the office is open, when we reply, and whether the shop's version is behind
+ * (A1).
+ */
+export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
+  const { last, isFresh } = panel.shop.standing.value;
+  const now = Date.now();
+  if (!last || !isFresh || now - last.at > FRESH_MS) return null;
+  const { opening, promise, version } = last.status;
+  return (
+    <>
+      {version?.behind && <small>{bind(versionInWords(version))}</small>}
+      <small>
+        {bind(hoursInWords(opening))}{' '}
+        {promise.answerBy && `${words.answerBy} ${momentInWords(now + promise.hours * 3_600_000)}.`}
+      </small>
+    </>
+  );
+}

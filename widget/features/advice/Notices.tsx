@@ -1,0 +1,83 @@
+import { signal } from '@preact/signals';
+import type { JSX, TargetedMouseEvent } from 'preact';
+import { adviceWords as words } from '#words/advice.ts';
+import { momentInWords } from '#words/dates.ts';
+import { bind } from '#words/panel.ts';
+import type { NoticeKind, Topic } from '../../../src/contract/lists.ts';
+import { hasFlag, setFlag } from '../../host-page/flags.ts';
+import { hasText } from '../../outbox/draft.ts';
+import type { Panel } from '../../panel.ts';
+
+/**
+ * How a notice looks, and the topic of a ticket about it. News of a version is no reason for one. Every shop may report
+ * a security hole (A2).
+ */
+const KINDS: Record<NoticeKind, { look: string; topic?: Topic }> = {
+  incident: { look: 'notice warn', topic: 'running' },
+  advisory: { look: 'notice bad', topic: 'security' },
+  update: { look: 'notice' },
+};
+
+/** Ids of notices hidden on this page; later pages read their flags. */
+const hidden = signal<string[]>([]);
+
+/** The vendor's active notices: only from a fresh response, since stored ones may have ended. */
+export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
+  const { last, isFresh } = panel.shop.standing.value;
+  const { about, topic } = panel.draft.value;
+  const told =
+    (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
+
+  /** The pressed button is removed: the focus moves to where work continues. */
+  const button = (label: string, title: string, field: string, act: () => void, look?: string) => (
+    <button
+      type="button"
+      class={look}
+      aria-label={`${label}: ${title}`}
+      onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
+        act();
+        (form?.elements.namedItem(field) as HTMLElement | null)?.focus();
+      }}
+    >
+      {label}
+    </button>
+  );
+
+  /** Fills in an empty form; typed text stays as it is. */
+  function join(notice: string, subject: string, suits: string): void {
+    const { shopVersion } = panel.shop.facts.peek();
+    panel.edit({
+      about: { notice, ...(shopVersion && { shopVersion }) },
+      ...(!hasText(panel.draft.peek()) && { topic: topic || suits, subject, description: words.meTooText }),
+    });
+  }
+
+  function hide(id: string): void {
+    setFlag('hidden', id, true);
+    hidden.value = [...hidden.value, id];
+  }
+
+  return (
+    <div role="status" class={told[0] ? 'form' : 'unseen'}>
+      {told.map(({ id, kind, title, text, since }) => {
+        const { look, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
+        const suits = last?.status.topics.find((one) => one.id === fits)?.id;
+        const isJoined = about?.notice === id;
+        return (
+          <div class={look} key={id}>
+            <strong>{bind(title)}</strong>
+            <p class="letter">{bind(text)}</p>
+            {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
+            {isJoined && <p>{words.about}</p>}
+            <p class="row">
+              {isJoined
+                ? button(words.notAbout, title, 'description', () => panel.edit({ about: undefined }))
+                : suits && button(words.meToo, title, 'description', () => join(id, title, suits))}
+              {!isJoined && button(words.hide, title, 'topic', () => hide(id), 'link')}
+            </p>
+          </div>
+        );
+      })}
+    </div>
+  );
+}

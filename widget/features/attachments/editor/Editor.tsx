@@ -1,0 +1,171 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedKeyboardEvent } from 'preact';
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
+import { markName, markPlace, toolWords, editorWords as words } from '#words/editor.ts';
+import { bind } from '#words/panel.ts';
+import { adoptStyles } from '../../../styles/adopt-styles.ts';
+import { EditorCanvas } from './EditorCanvas.tsx';
+import css from './editor.css?inline';
+import { EditorModel } from './editor-model.ts';
+import { flatten } from './flatten.ts';
+import type { Tool } from './shape.ts';
+
+export interface EditorProps {
+  picture: ImageBitmap;
+  /** its media type */
+  type: string;
+  /** the picture with its marks; null when editing was cancelled */
+  onDone: (blob: Blob | null) => void;
+}
+
+const adopt = adoptStyles(css);
+
+const DIRECTIONS: Record<string, [dx: number, dy: number]> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
+};
+
+/** The editor that hides and points at things in a picture. Modal: it takes the whole window, and Esc closes it. */
+export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
+  const model = useMemo(() => new EditorModel({ width: picture.width, height: picture.height }), [picture]);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const said = useSignal('');
+  const id = useId();
+  const shapes = model.shapes.value;
+
+  useEffect(() => {
+    adopt(dialog.current);
+    dialog.current?.showModal();
+  }, []);
+
+  /** Esc closes an unchanged picture at once, and drops marks only when pressed again. */
+  function cancel(event: Event): void {
+    if (!shapes.length || said.peek() === words.sure) return;
+    event.preventDefault();
+    said.value = words.sure;
+  }
+
+  /** Esc belongs to this dialog: the drawer behind it stays open. */
+  function guard(event: TargetedKeyboardEvent<HTMLDialogElement>): void {
+    if (event.key === 'Escape') event.stopPropagation();
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    if (event.shiftKey) model.redo();
+    else model.undo();
+  }
+
+  function tell(place: number): void {
+    const shape = model.shapes.peek()[place];
+    if (shape) said.value = `${markName(shape, place)}: ${markPlace(shape, picture)}`;
+  }
+
+  function focusMark(place: number): void {
+    setTimeout(() => {
+      const mark = dialog.current?.querySelectorAll<HTMLElement>('[data-mark]')[place];
+      (mark ?? dialog.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
+    });
+  }
+
+  function onMarkKey(event: TargetedKeyboardEvent<HTMLButtonElement>, place: number): void {
+    const direction = DIRECTIONS[event.key];
+    if (direction) {
+      const step = event.ctrlKey ? 1 : Math.ceil(Math.max(picture.width, picture.height) / 100);
+      model[event.shiftKey ? 'resize' : 'move'](place, direction[0] * step, direction[1] * step);
+      tell(place);
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      remove(place);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  function add(): void {
+    const place = model.addInMiddle();
+    tell(place);
+    focusMark(place);
+  }
+
+  function remove(place: number): void {
+    model.remove(place);
+    said.value = words.removed;
+    focusMark(Math.min(place, model.shapes.peek().length - 1));
+  }
+
+  const button = (label: string, onClick: () => void, isOff = false) => (
+    <button type="button" aria-disabled={isOff} onClick={() => isOff || onClick()}>
+      {label}
+    </button>
+  );
+  return (
+    <dialog
+      ref={dialog}
+      class="editor"
+      aria-labelledby={`${id}t`}
+      onCancel={cancel}
+      onClose={() => onDone(null)}
+      onKeyDown={guard}
+    >
+      <h2 id={`${id}t`}>{words.title}</h2>
+      <p>{bind(words.hint)}</p>
+      <div class="row">
+        {(Object.keys(toolWords) as Tool[]).map((tool) => (
+          <button
+            type="button"
+            class={model.tool.value === tool ? 'primary' : ''}
+            aria-pressed={model.tool.value === tool}
+            onClick={() => {
+              model.tool.value = tool;
+            }}
+          >
+            {toolWords[tool][0]}
+          </button>
+        ))}
+        <button type="button" data-add onClick={add}>
+          {words.add}
+        </button>
+        {button(words.undo, model.undo, !model.canUndo.value)}
+        {button(words.redo, model.redo, !model.canRedo.value)}
+      </div>
+      <div class="frame">
+        <EditorCanvas model={model} picture={picture} />
+      </div>
+      {shapes.length > 0 && (
+        // Screen readers leave the arrow keys to an application.
+        <div class="row marks" role="application" aria-label={words.marks}>
+          {shapes.map((shape, place) => (
+            <button
+              type="button"
+              data-mark
+              aria-pressed={model.selected.value === place}
+              aria-describedby={`${id}k`}
+              onFocus={() => {
+                model.selected.value = place;
+              }}
+              onKeyDown={(event) => onMarkKey(event, place)}
+            >
+              {markName(shape, place)}
+            </button>
+          ))}
+          {model.selected.value >= 0 && button(words.remove, () => remove(model.selected.peek()))}
+          <small id={`${id}k`}>{bind(words.keys)}</small>
+        </div>
+      )}
+      <p role="status" class="said">
+        {said.value}
+      </p>
+      <div class="row">
+        <button
+          type="button"
+          class="primary"
+          onClick={async () => onDone(shapes.length > 0 ? await flatten(picture, shapes, type) : null)}
+        >
+          {words.done}
+        </button>
+        {button(words.cancel, () => onDone(null))}
+      </div>
+    </dialog>
+  );
+}

@@ -1,0 +1,168 @@
+import { effect, useSignal } from '@preact/signals';
+import type { JSX, TargetedPointerEvent } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { editorWords as words } from '#words/editor.ts';
+import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
+import type { EditorModel } from './editor-model.ts';
+import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';
+
+/** The distance within which a press hits a mark or its corner, in CSS pixels: half a finger. */
+const REACH_PX = 14;
+
+/** What a pressed pointer is doing. */
+interface Drag {
+  /** the index of the dragged mark; -1 for a new one */
+  place: number;
+  doing: 'draw' | 'move' | 'resize';
+  from: { x: number; y: number };
+  /** the mark before the drag */
+  start: Shape;
+}
+
+/** The picture with its marks, sharp on any screen; mouse, pen and finger draw, move and resize. */
+export function EditorCanvas({ model, picture }: { model: EditorModel; picture: ImageBitmap }): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const live = useSignal<{ place: number; shape: Shape } | null>(null);
+  const drag = useRef<Drag | null>(null);
+  /** CSS pixels per pixel of the picture */
+  const scale = useSignal(1);
+
+  useEffect(() => {
+    const frame = canvas.current?.parentElement;
+    if (!frame) return;
+    const fitIn = () => {
+      scale.value = Math.min(1, frame.clientWidth / picture.width, frame.clientHeight / picture.height) || 1;
+    };
+    const observer = new ResizeObserver(fitIn);
+    observer.observe(frame);
+    fitIn();
+    return () => observer.disconnect();
+  }, []);
+
+  useEffect(() => effect(draw), []);
+
+  function draw(): void {
+    const shapes = [...model.shapes.value];
+    const drawn = live.value;
+    if (drawn) shapes[drawn.place < 0 ? shapes.length : drawn.place] = drawn.shape;
+    const selected = shapes[drawn && drawn.place < 0 ? shapes.length - 1 : model.selected.value];
+    if (canvas.current) paint(canvas.current, picture, shapes, selected, scale.value);
+  }
+
+  function at(event: TargetedPointerEvent<HTMLCanvasElement>): { x: number; y: number } {
+    const box = event.currentTarget.getBoundingClientRect();
+    return { x: (event.clientX - box.left) / scale.peek(), y: (event.clientY - box.top) / scale.peek() };
+  }
+
+  function press(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    if (!event.isPrimary || event.button !== 0) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    const from = at(event);
+    const reach = REACH_PX / scale.peek();
+    const shapes = model.shapes.peek();
+    const chosen = shapes[model.selected.peek()];
+    const corner = chosen && { x: chosen.x + chosen.width, y: chosen.y + chosen.height };
+    if (chosen && corner && Math.hypot(corner.x - from.x, corner.y - from.y) <= reach) {
+      drag.current = { place: model.selected.peek(), doing: 'resize', from, start: chosen };
+      return;
+    }
+    const place = shapes.findLastIndex((shape) => shape.tool !== 'crop' && isOn(shape, from, reach / 3));
+    model.selected.value = place;
+    const start = shapes[place] ?? { tool: model.tool.peek(), ...from, width: 0, height: 0 };
+    drag.current = { place, doing: place < 0 ? 'draw' : 'move', from, start };
+  }
+
+  function follow(event: TargetedPointerEvent<HTMLCanvasElement>): void {
+    const now = drag.current;
+    if (!now || !event.isPrimary) return;
+    const to = at(event);
+    const [dx, dy] = [to.x - now.from.x, to.y - now.from.y];
+    const shape =
+      now.doing === 'draw'
+        ? { ...now.start, width: dx, height: dy }
+        : (now.doing === 'move' ? moved : resized)(now.start, dx, dy, picture);
+    live.value = { place: now.place, shape };
+  }
+
+  function release(): void {
+    const shape = live.peek()?.shape;
+    const now = drag.current;
+    live.value = null;
+    drag.current = null;
+    if (!shape || !now) return;
+    if (now.place < 0) model.add(shape);
+    else model.place(now.place, shape);
+  }
+
+  function drop(): void {
+    live.value = null;
+    drag.current = null;
+  }
+
+  return (
+    <canvas
+      ref={canvas}
+      role="img"
+      aria-label={words.picture}
+      onPointerDown={press}
+      onPointerMove={follow}
+      onPointerUp={release}
+      onPointerCancel={drop}
+    />
+  );
+}
+
+function paint(
+  canvas: HTMLCanvasElement,
+  picture: ImageBitmap,
+  shapes: readonly Shape[],
+  selected: Shape | undefined,
+  scale: number,
+): void {
+  const ratio = devicePixelRatio;
+  const [width, height] = [picture.width * scale, picture.height * scale];
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  canvas.style.width = `${width}px`;
+  canvas.style.height = `${height}px`;
+  const context = canvas.getContext('2d');
+  if (!context) return;
+  const zoom = scale * ratio;
+  context.imageSmoothingQuality = 'high';
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  drawShapes(context, shapes, zoom, thicknessFor(picture));
+  const crop = cropOf(shapes);
+  if (crop) dim(context, crop, zoom);
+  if (selected) outline(context, selected, zoom, ratio);
+}
+
+/** Dims the area that will be cut off. */
+function dim(context: CanvasRenderingContext2D, shape: Shape, zoom: number): void {
+  const { x, y, width, height } = areaOf(shape);
+  context.fillStyle = '#000a';
+  context.beginPath();
+  context.rect(0, 0, context.canvas.width, context.canvas.height);
+  context.rect(x * zoom, y * zoom, width * zoom, height * zoom);
+  context.fill('evenodd');
+}
+
+/** Outlines the selected mark, and the corner to resize it. */
+function outline(context: CanvasRenderingContext2D, shape: Shape, zoom: number, ratio: number): void {
+  const { x, y, width, height } = areaOf(shape);
+  for (const [colour, dash] of [
+    ['#fff', 0],
+    ['#0b57d0', 5],
+  ] as const) {
+    context.strokeStyle = colour;
+    context.lineWidth = 2 * ratio;
+    context.setLineDash([dash * ratio, dash * ratio]);
+    context.strokeRect(x * zoom, y * zoom, width * zoom, height * zoom);
+  }
+  context.setLineDash([]);
+  context.fillStyle = '#fff';
+  context.strokeStyle = '#0b57d0';
+  context.beginPath();
+  context.arc((shape.x + shape.width) * zoom, (shape.y + shape.height) * zoom, 6 * ratio, 0, 2 * Math.PI);
+  context.fill();
+  context.stroke();
+}

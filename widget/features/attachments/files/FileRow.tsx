@@ -1,0 +1,42 @@
+import type { JSX } from 'preact';
+import { refusalInWords, filesWords as words } from '#words/files.ts';
+import { LANGUAGE } from '#words/panel.ts';
+import { sizeInWords } from '../../../../browser/size-in-words.ts';
+import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { FilesModel } from './files-model.ts';
+import { Preview } from './Preview.tsx';
+import { isPicture } from './prepare-file.ts';
+
+interface Props {
+  file: AttachedFile;
+  /** counted from 0 */
+  place: number;
+  model: FilesModel;
+  onEdit: () => void;
+  onRemove: () => void;
+  onRaise: () => void;
+}
+
+/** One file with its description, its error if it was refused, and its actions. */
+export function FileRow({ file, place, model, onEdit, onRemove, onRaise }: Props): JSX.Element {
+  const refusal = model.refusals.value[file.id];
+  const button = (name: string, label: string, onClick: () => void) => (
+    <button type="button" data-do={`${name} ${file.id}`} aria-label={`${label}: ${file.name}`} onClick={onClick}>
+      {label}
+    </button>
+  );
+  return (
+    <li>
+      <Preview file={file} blobOf={model.blobOf} />
+      <div>
+        <span class="name">{file.name}</span> <small>{sizeInWords(file.bytes, LANGUAGE)}</small>
+        {refusal && <p class="error">{refusalInWords(refusal)}</p>}
+        <p class="row">
+          {isPicture(file.type) && button('edit', words.hide, onEdit)}
+          {place > 0 && button('raise', words.raise, onRaise)}
+          {button('remove', words.remove, onRemove)}
+        </p>
+      </div>
+    </li>
+  );
+}

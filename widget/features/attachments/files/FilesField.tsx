@@ -1,0 +1,176 @@
+import { type Signal, useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { problemWords, filesWords as words } from '#words/files.ts';
+import { bind, failureInWords } from '#words/panel.ts';
+import { sendingWords } from '#words/sending.ts';
+import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { EditorProps } from '../editor/Editor.tsx';
+import { canCapture, captureScreen } from './capture-screen.ts';
+import { FileRow } from './FileRow.tsx';
+import type { FilesModel } from './files-model.ts';
+import { ACCEPTED, isPicture } from './prepare-file.ts';
+
+interface Props {
+  model: FilesModel;
+  /** the button that was pressed before this view was loaded: its action runs now */
+  wanted: Signal<string>;
+}
+
+/** A picture being edited, with the loaded editor. */
+interface Edited {
+  Editor: ComponentType<EditorProps>;
+  file: AttachedFile;
+  picture: ImageBitmap;
+}
+
+/** The files of a ticket or a reply: buttons to add them, their states, and the editor that hides parts of pictures. */
+export function FilesField({ model, wanted }: Props): JSX.Element {
+  const said = useSignal('');
+  const edited = useSignal<Edited | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const camera = useRef<HTMLInputElement>(null);
+  const area = useRef<HTMLFieldSetElement>(null);
+  const files = model.files.value;
+  const notTaken = model.notTaken.value;
+
+  /** Focuses a button by its `data-do`: a removed button must not lose the focus. */
+  const focus = (name: string) =>
+    setTimeout(() => area.current?.querySelector<HTMLElement>(`[data-do="${name}"]`)?.focus());
+
+  async function add(list: readonly File[]): Promise<void> {
+    const before = model.files.peek().length;
+    await model.add(list);
+    const names = model.files.peek().slice(before);
+    if (names.length > 0) said.value = `${words.added} ${names.map(({ name }) => name).join(', ')}`;
+  }
+
+  async function capture(): Promise<void> {
+    const root = area.current?.getRootNode();
+    const file = await captureScreen(root instanceof ShadowRoot ? (root.host as HTMLElement) : null);
+    focus('screen');
+    if (!file) return;
+    const before = model.files.peek().length;
+    await add([file]);
+    const added = model.files.peek()[before];
+    if (added) await edit(added);
+  }
+
+  async function edit(file: AttachedFile): Promise<void> {
+    const [loaded, blob] = await Promise.all([
+      import('../editor/Editor.tsx').catch(() => null),
+      model.blobOf(file).catch(() => undefined),
+    ]);
+    const picture = blob && (await createImageBitmap(blob).catch(() => null));
+    if (loaded && picture) edited.value = { Editor: loaded.Editor, file, picture };
+    else said.value = failureInWords('unavailable');
+  }
+
+  async function finish(blob: Blob | null): Promise<void> {
+    const now = edited.peek();
+    if (!now) return;
+    let { file } = now;
+    if (blob) {
+      file = await model.replace(file, blob);
+      said.value = `${words.edited} ${file.name}`;
+    }
+    edited.value = null;
+    requestAnimationFrame(() => now.picture.close()); // only after the editor is unmounted: it may draw once more
+    focus(`edit ${file.id}`);
+  }
+
+  function remove(file: AttachedFile): void {
+    model.remove(file);
+    said.value = `${words.removed} ${file.name}`;
+    focus('file');
+  }
+
+  function raise(file: AttachedFile): void {
+    model.raise(file);
+    said.value = `${words.raised} ${file.name}`;
+    focus(model.files.peek()[0] === file ? `remove ${file.id}` : `raise ${file.id}`);
+  }
+
+  useEffect(() => {
+    if (wanted.value === 'file') picker.current?.click();
+    if (wanted.value === 'screen' && canCapture()) capture();
+    if (wanted.value) focus(wanted.value === 'screen' && canCapture() ? 'screen' : 'file');
+    if (wanted.value !== 'facts') wanted.value = '';
+  }, [wanted.value]);
+
+  const input = (isCamera: boolean) => (
+    <input
+      ref={isCamera ? camera : picker}
+      type="file"
+      hidden
+      multiple={!isCamera}
+      accept={isCamera ? 'image/*' : ACCEPTED}
+      {...(isCamera && { capture: 'environment' })}
+      onChange={({ currentTarget }) => {
+        add([...(currentTarget.files ?? [])]);
+        currentTarget.value = ''; // the same file may be chosen again
+      }}
+    />
+  );
+  return (
+    <fieldset ref={area} class="files">
+      <legend>{words.title}</legend>
+      <small>{bind(words.limits)}</small>
+      <p class="row">
+        <button type="button" data-do="file" onClick={() => picker.current?.click()}>
+          {sendingWords.extras.file}
+        </button>
+        {canCapture() && (
+          <button type="button" data-do="screen" onClick={capture}>
+            {sendingWords.extras.screen}
+          </button>
+        )}
+        {matchMedia('(pointer:coarse)').matches && (
+          <button type="button" onClick={() => camera.current?.click()}>
+            {words.camera}
+          </button>
+        )}
+      </p>
+      {input(false)}
+      {input(true)}
+      <small>
+        {bind(words.ways)} {!canCapture() && bind(words.noCapture)}
+      </small>
+      <ul>
+        {files.map((file, place) => (
+          <FileRow
+            key={file.id}
+            file={file}
+            place={place}
+            model={model}
+            onEdit={() => edit(file)}
+            onRemove={() => remove(file)}
+            onRaise={() => raise(file)}
+          />
+        ))}
+        {model.preparing.value.map((name) => (
+          <li>
+            <span class="spinner" /> {name} – {words.preparing}
+          </li>
+        ))}
+      </ul>
+      {files.some(({ type }) => isPicture(type)) && <p class="notice warn">{bind(words.buyers)}</p>}
+      {notTaken.length > 0 && (
+        <div role="alert">
+          {notTaken.map(({ name, problem }) => (
+            <p class="error">
+              {words.notTaken} {name} – {bind(problemWords[problem])}.
+            </p>
+          ))}
+        </div>
+      )}
+      <small>{bind(words.when)}</small>
+      <div role="status" class="unseen">
+        {said.value}
+      </div>
+      {edited.value && (
+        <edited.value.Editor picture={edited.value.picture} type={edited.value.file.type} onDone={finish} />
+      )}
+    </fieldset>
+  );
+}

@@ -1,0 +1,45 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { AttachedFile } from '../../../outbox/attached-file.ts';
+
+/** Edge of a preview, in CSS pixels. */
+const EDGE_PX = 56;
+
+/** A small preview of a file, on a canvas: policies of panels forbid images from `blob:` addresses. */
+export function Preview({ file, blobOf }: Props): JSX.Element {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  useEffect(() => {
+    if (file.type.startsWith('image/'))
+      blobOf(file).then(
+        (blob) => blob && draw(blob, canvas.current),
+        () => {},
+      );
+  }, [file.id]);
+  const edge = EDGE_PX * devicePixelRatio;
+  return (
+    <span class="preview" aria-hidden="true">
+      {file.type.startsWith('image/') ? (
+        <canvas ref={canvas} width={edge} height={edge} />
+      ) : (
+        /\.(\w+)$/.exec(file.name)?.[1]?.toUpperCase()
+      )}
+    </span>
+  );
+}
+
+interface Props {
+  file: AttachedFile;
+  blobOf: (file: AttachedFile) => Promise<Blob | undefined>;
+}
+
+/** Draws the middle of the picture, filling the square. */
+async function draw(blob: Blob, canvas: HTMLCanvasElement | null): Promise<void> {
+  const picture = await createImageBitmap(blob).catch(() => null);
+  if (!picture || !canvas) return;
+  const { width, height } = picture;
+  const edge = Math.min(width, height);
+  const context = canvas.getContext('2d');
+  if (context) context.imageSmoothingQuality = 'high';
+  context?.drawImage(picture, (width - edge) / 2, (height - edge) / 2, edge, edge, 0, 0, canvas.width, canvas.height);
+  picture.close();
+}

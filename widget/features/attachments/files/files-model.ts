@@ -1,0 +1,181 @@
+import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { randomId } from '../../../../browser/random-id.ts';
+import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
+import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { WidgetStore } from '../../../outbox/widget-store.ts';
+import { namedFiles } from './named-files.ts';
+import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
+import { sendFiles } from './send-files.ts';
+import type { Failure, Outcome, Parcel } from './upload-batch.ts';
+
+export interface FilesDeps {
+  /** what is being written, a ticket or a reply: of it the files */
+  draft: ReadonlySignal<{ files: AttachedFile[] }>;
+  edit: (change: { files: AttachedFile[] }) => void;
+  /** where their bytes are kept by their ids */
+  store: WidgetStore;
+  /** files on their way that may come back to the draft */
+  onTheirWay?: () => number;
+}
+
+/** A file that does not go along, and why. */
+export interface NotTaken {
+  name: string;
+  problem: FileProblem | 'too-many';
+}
+
+/** Bytes that no draft and no ticket names may be of a tab that has not written its draft yet. */
+const ORPHANS_KEPT_MS = 3_600_000;
+
+/**
+ * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
+ * not has gone nowhere. Then they go part by part, before the ticket or the reply that names them.
+ */
+export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: FilesDeps) => {
+  /** names of what is being read and drawn anew */
+  const preparing = signal<string[]>([]);
+  const notTaken = signal<NotTaken[]>([]);
+  /** why the service did not take a file, as a problem code, by the file's id */
+  const refusals = signal<Record<string, string>>({});
+  /** bytes the service has, by the file's id */
+  const progress = signal<Record<string, number>>({});
+  /** what this page added: a browser that keeps nothing sends it all the same */
+  const blobs = new Map<string, Blob>();
+  const received = new Map<string, number>();
+  /** what is being sent, as long as no request has named it: until then it can be taken back */
+  const stoppable = signal<{ key: string; stop: AbortController } | null>(null);
+  const asked = new Set<string>();
+  let work: Promise<unknown> = Promise.resolve();
+
+  const room = () => ATTACHMENTS.perMessage - draft.peek().files.length - (onTheirWay?.() ?? 0);
+
+  async function keep(id: string, blob: Blob): Promise<void> {
+    blobs.set(id, blob);
+    await store.change({ store: 'files', key: id, value: { id, blob, keptAt: Date.now() } }).catch(() => {});
+  }
+
+  async function forget(ids: string[]): Promise<void> {
+    for (const id of ids) blobs.delete(id);
+    await store.change(...ids.map((key) => ({ store: 'files', key }) as const)).catch(() => {});
+  }
+
+  async function take(file: File): Promise<void> {
+    const prepared = room() > 0 ? await prepareFile(file) : ({ outcome: 'refused', problem: 'too-many' } as const);
+    if (prepared.outcome === 'refused') {
+      notTaken.value = [...notTaken.peek(), { name: file.name, problem: prepared.problem }];
+    } else {
+      const { name, type, blob } = prepared;
+      const id = randomId(16);
+      await keep(id, blob); // first its bytes, then its name: no draft names what is not there
+      edit({ files: [...draft.peek().files, { id, name, type, bytes: blob.size }] });
+    }
+    preparing.value = preparing.peek().slice(1);
+  }
+
+  async function blobOf({ id }: AttachedFile): Promise<Blob | undefined> {
+    return blobs.get(id) ?? (await store.get('files', id).catch(() => undefined))?.blob;
+  }
+
+  /** Bytes that nothing names any more go: their draft ended, or its last writer was a tab that did not know them. */
+  async function sweep(): Promise<void> {
+    const spared = new Set([...draft.peek().files, ...(await namedFiles(store))].map(({ id }) => id));
+    const orphans = (await store.all('files')).filter(
+      ({ id, keptAt }) => !spared.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
+    );
+    if (orphans.length > 0) await forget(orphans.map(({ id }) => id));
+  }
+
+  async function send(parcel: Parcel, stop: AbortController): Promise<Failure | null> {
+    return sendFiles(parcel, {
+      blobOf,
+      received,
+      signal: stop.signal,
+      onProgress: ({ id }, bytes) => {
+        progress.value = { ...progress.peek(), [id]: bytes };
+      },
+      onRefused: ({ id }, code) => {
+        refusals.value = { ...refusals.peek(), [id]: code };
+      },
+    });
+  }
+
+  return {
+    files: computed(() => draft.value.files),
+    preparing,
+    notTaken,
+    refusals,
+    progress,
+    /** whether what is on its way can still be taken back */
+    canStop: computed(() => stoppable.value !== null),
+    blobOf,
+    sweep: () => sweep().catch(() => {}),
+
+    /** Adds files, one after another; resolves when the last one is there or refused. */
+    add(files: readonly File[]) {
+      notTaken.value = [];
+      preparing.value = [...preparing.peek(), ...files.map(({ name }) => name)];
+      for (const file of files) work = work.then(() => take(file));
+      return work;
+    },
+    /** Resolves when nothing is being prepared. */
+    settled: () => work,
+
+    async remove(file: AttachedFile) {
+      edit({ files: draft.peek().files.filter(({ id }) => id !== file.id) });
+      await forget([file.id]);
+    },
+    /** Moves a file one place to the front. */
+    raise(file: AttachedFile) {
+      const files = [...draft.peek().files];
+      const place = files.findIndex(({ id }) => id === file.id);
+      if (place < 1) return;
+      files.splice(place - 1, 2, file, files[place - 1] as AttachedFile);
+      edit({ files });
+    },
+    /** Puts an edited picture in the place of a file; the bytes from before the edit are gone from here too. */
+    async replace(file: AttachedFile, blob: Blob) {
+      const id = randomId(16);
+      await keep(id, blob);
+      const edited = { id, name: nameFor(file.name, blob.type), type: blob.type, bytes: blob.size };
+      edit({ files: draft.peek().files.map((other) => (other.id === file.id ? edited : other)) });
+      await forget([file.id]);
+      return edited;
+    },
+
+    /** Stops the files on their way; what names them is a draft again. */
+    stop() {
+      stoppable.peek()?.stop.abort();
+    },
+
+    /**
+     * Sends files, then what names them; once that is taken, their bytes are freed here.
+     * @param sendWhatNamesThem it is asked once more when the service has swept the files meanwhile
+     */
+    async deliver<T extends Outcome>(
+      parcel: Parcel,
+      sendWhatNamesThem: () => Promise<T>,
+      isFromThisPage: boolean,
+    ): Promise<T | Failure> {
+      const now = stoppable.peek();
+      const { key } = parcel;
+      const stop = now?.key === key ? now.stop : new AbortController();
+      // Asked once, the service may have it: taken back then, it could be opened twice.
+      stoppable.value = isFromThisPage && !asked.has(key) ? { key, stop } : null;
+      const failed = await send(parcel, stop);
+      if (failed?.outcome !== 'unanswered') stoppable.value = null;
+      if (failed) return failed;
+      asked.add(key);
+      let delivery: T | Failure = await sendWhatNamesThem();
+      if (delivery.outcome === 'refused' && delivery.code === 'invalid-request') {
+        // A day has passed, and the service has swept what nothing named: it gets it again.
+        received.clear();
+        delivery = (await send(parcel, stop)) ?? (await sendWhatNamesThem());
+      }
+      const isTaken = delivery.outcome !== 'refused' && delivery.outcome !== 'unanswered';
+      if (isTaken) await forget(parcel.files.map(({ id }) => id));
+      return delivery;
+    },
+  };
+});
+
+export type FilesModel = InstanceType<typeof FilesModel>;

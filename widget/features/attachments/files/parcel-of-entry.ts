@@ -1,0 +1,10 @@
+import type { Identity, TicketEntry } from '../../../outbox/ticket-entry.ts';
+import type { PutPart } from './put-part.ts';
+import type { Parcel } from './upload-batch.ts';
+
+/** The files of a ticket, uploaded with the ticket's token. */
+export function parcelOfEntry({ key, token, body, draft }: TicketEntry, putPart: PutPart): Parcel {
+  const { attachments, supportNumber, installUrl } = JSON.parse(body) as Identity & { attachments: string[] };
+  const identity = { supportNumber, installUrl };
+  return { key, files: draft.files, uploads: attachments, put: (part) => putPart({ ...part, token, identity }) };
+}

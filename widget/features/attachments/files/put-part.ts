@@ -1,0 +1,78 @@
+import { LANGUAGE } from '#words/panel.ts';
+import { createHttp } from '../../../../browser/http.ts';
+import { sendByKy } from '../../../../browser/send-by-ky.ts';
+import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
+import { putUpload } from '../../../../src/contract/files/put-upload.ts';
+import type { Identity } from '../../../outbox/ticket-entry.ts';
+
+/** How one part of a file fared. `received`: bytes that are there, which is where the next part starts. */
+export type PartOutcome =
+  | { outcome: 'received'; received: number }
+  | { outcome: 'refused'; code: string }
+  /** `retryAfter` in seconds */
+  | { outcome: 'unanswered'; retryAfter: number };
+
+export interface Part {
+  /** what the service calls the upload */
+  id: string;
+  /** of the ticket that will name it */
+  token: string;
+  identity: Identity;
+  name: string;
+  blob: Blob;
+  /** offset of the first byte */
+  start: number;
+  signal: AbortSignal;
+}
+
+export type PutPart = (part: Part) => Promise<PartOutcome>;
+
+/** A quarter of a megabyte over a poor mobile line takes its time. */
+const TIMEOUT_MS = 60_000;
+
+/**
+ * `PUT /uploads/:id` over HTTP.
+ * @param api origin of the service, without a slash at the end
+ */
+export function createPutPart(api: string): PutPart {
+  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+  return async ({ id, token, identity, name, blob, start, signal }) => {
+    const end = Math.min(start + ATTACHMENTS.partBytes, blob.size);
+    const answer = await http.call(putUpload, {
+      params: { id },
+      body: blob.slice(start, end),
+      bearer: token,
+      signal,
+      timeout: TIMEOUT_MS,
+      headers: {
+        'Content-Type': 'application/octet-stream',
+        'Content-Range': `bytes ${start}-${end - 1}/${blob.size}`,
+        'X-File-Name': encodeURIComponent(name),
+        'X-Support-Number': identity.supportNumber,
+        'X-Install-Url': asciiUrl(identity.installUrl),
+      },
+    });
+    if (answer.outcome === 'ok') return { outcome: 'received', received: answer.value.received };
+    if (answer.outcome === 'refused') {
+      // A conflict tells from which byte on the service wants the rest.
+      const { received } = answer.problem;
+      if (answer.status === 409 && Number.isSafeInteger(received))
+        return { outcome: 'received', received: Number(received) };
+      return { outcome: 'refused', code: answer.code };
+    }
+    // Files that no ticket names make room after a day: to try again within it does not help.
+    if (answer.outcome === 'unanswered' && answer.code === 'quota-exceeded')
+      return { outcome: 'refused', code: answer.code };
+    return { outcome: 'unanswered', retryAfter: 'retryAfter' in answer ? answer.retryAfter : 0 };
+  };
+}
+
+/** Headers carry ASCII only; an address with Polish letters equals its punycode. */
+function asciiUrl(url: string): string {
+  if (/^[\x21-\x7e]*$/.test(url)) return url;
+  try {
+    return new URL(/^https?:/i.test(url) ? url : `https://${url}`).href;
+  } catch {
+    return encodeURI(url);
+  }
+}

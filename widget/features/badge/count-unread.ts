@@ -1,0 +1,95 @@
+import { createHttp, type Endpoint } from '../../../browser/http.ts';
+import type { Boot } from '../../host-page/embed-config.ts';
+import type { ShopIdentity } from '../../identity/identity.ts';
+import { PATHS } from '../../identity/paths.ts';
+import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
+
+/** The most pairs that `POST /unread` takes. */
+const MOST_PAIRS = 100;
+
+/** So many of the newest tickets are looked through for the one that was answered. */
+const MOST_LOOKED_THROUGH = 5;
+
+/**
+ * How many answers wait: in all tickets of the shop where the panel signs which shop it is, otherwise in those of this
+ * browser. Without the transport's libraries: it runs on every page while a ticket is open.
+ * @returns null when it could not be learned
+ */
+export async function countAnswers(
+  api: string,
+  identity: Pick<ShopIdentity, 'session'>,
+  followed: FollowedTicket[],
+): Promise<number | null> {
+  const session = await identity.session();
+  if (!session && followed.length === 0) return null;
+  const tickets = followed.slice(-MOST_PAIRS).map(({ receipt, token }) => ({ number: receipt.number, token }));
+  const answer = await httpOf(api).call(UNREAD, { bearer: session, json: session ? {} : { tickets } });
+  return answer.outcome === 'ok' ? answer.value : null;
+}
+
+/**
+ * The one ticket of this browser that all answers that wait are in, asked for one by one.
+ * @param unread how many wait
+ * @returns its number; nothing when they are in several, or in a ticket of another browser
+ */
+export async function whichIsAnswered(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
+  for (const ticket of followed.slice(-MOST_LOOKED_THROUGH).reverse()) {
+    if ((await countAnswers(api, NO_SESSION, [ticket])) === unread) return ticket.receipt.number;
+  }
+  return '';
+}
+
+const NO_SESSION = { session: async () => null };
+
+/**
+ * Whether an answer may still come: of the tickets of this browser, or of the shop's newest, not all are closed.
+ * @returns the tickets of this browser that are over by now; and null when it could not be learned
+ */
+export async function whichAreOver(
+  { api }: Pick<Boot, 'api'>,
+  identity: ShopIdentity,
+  followed: FollowedTicket[],
+): Promise<{ over: FollowedTicket[]; isAnyOpen: boolean } | null> {
+  const http = httpOf(api);
+  const session = await identity.session();
+  const over: FollowedTicket[] = [];
+  for (const ticket of followed) {
+    const answer = await http.call(TICKET, { params: { number: ticket.receipt.number }, bearer: ticket.token });
+    const isGone = answer.outcome === 'refused' && answer.status === 404;
+    if (isGone || (answer.outcome === 'ok' && answer.value === 'closed')) over.push(ticket);
+    else if (answer.outcome !== 'ok') return null;
+  }
+  if (over.length < followed.length) return { over, isAnyOpen: true };
+  if (!session) return { over, isAnyOpen: false };
+  const newest = await http.call(NEWEST, { bearer: session });
+  return newest.outcome === 'ok' ? { over, isAnyOpen: newest.value.some((status) => status !== 'closed') } : null;
+}
+
+const httpOf = (api: string) => createHttp({ origin: api, credentials: 'omit' });
+
+/** Answers that wait. The contract's schemas would bring their library into every page: these are read by hand. */
+const UNREAD: Endpoint<number> = {
+  method: 'POST',
+  path: PATHS.unread,
+  answer: {
+    parse(content) {
+      const { unread } = content as { unread: number };
+      if (!Number.isInteger(unread)) throw new TypeError('there is no number');
+      return unread;
+    },
+  },
+};
+
+/** A ticket's status. */
+const TICKET: Endpoint<string> = {
+  method: 'GET',
+  path: `${PATHS.tickets}/:number`,
+  answer: { parse: (content) => (content as { status: string }).status },
+};
+
+/** The statuses of the shop's newest tickets. */
+const NEWEST: Endpoint<string[]> = {
+  method: 'GET',
+  path: PATHS.tickets,
+  answer: { parse: (content) => (content as { tickets: { status: string }[] }).tickets.map(({ status }) => status) },
+};

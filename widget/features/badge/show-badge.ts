@@ -1,0 +1,65 @@
+import { answersInWords } from '#words/badge.ts';
+import { findLauncher } from '../../host-page/launcher.ts';
+
+const SIZE = 20;
+
+/** Set by script, property by property: strict policies allow no other style. */
+const STYLE = `all:initial;position:fixed;z-index:var(--pomoc-z-index,9000);box-sizing:border-box;min-width:${SIZE}px;height:${SIZE}px;padding:0 5px;border:1px solid #fff;border-radius:${SIZE / 2}px;background:#b3261e;color:#fff;font:700 12px/18px system-ui,sans-serif;text-align:center;pointer-events:none;`;
+
+let badge: HTMLElement | undefined;
+let entry: HTMLElement | null = null;
+/** the entry's former `aria-label`; null if it had none */
+let label: string | null = null;
+
+/**
+ * Shows the number of unread replies on the panel's own entry: in its name, and as a badge at its corner. The badge is
+ * outside of the entry, which may be 24 px wide, rotated, or clip its content.
+ * @param selector the value the value of `data-launcher`
+ */
+export function showBadge(selector: string, count: number): void {
+  const launcher = findLauncher(selector);
+  if (entry && entry !== launcher) unname();
+  if (!launcher || count < 1) {
+    unname();
+    badge?.remove();
+    return;
+  }
+  if (!entry) {
+    entry = launcher;
+    label = launcher.getAttribute('aria-label');
+  }
+  launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${answersInWords(count)}`);
+  badge ??= drawBadge();
+  badge.textContent = count > 99 ? '99+' : `${count}`;
+  if (!badge.isConnected) document.body.append(badge);
+  place();
+}
+
+/** The visible text comes first: users of speech input say what they see. */
+function nameOf(launcher: HTMLElement): string {
+  return label || launcher.textContent.trim() || (launcher as HTMLImageElement).alt || 'Pomoc online';
+}
+
+function unname(): void {
+  if (entry && label === null) entry.removeAttribute('aria-label');
+  else if (entry) entry.setAttribute('aria-label', label ?? '');
+  entry = null;
+}
+
+function drawBadge(): HTMLElement {
+  const element = document.createElement('div');
+  element.style.cssText = STYLE.replace(/;/g, '!important;');
+  element.ariaHidden = 'true';
+  for (const type of ['scroll', 'resize']) addEventListener(type, place, { capture: true, passive: true });
+  return element;
+}
+
+/** Places the badge at the corner of the entry, inside the window. */
+function place(): void {
+  if (!badge || !entry) return;
+  const { left, top, width } = entry.getBoundingClientRect();
+  badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');
+  const across = Math.max(0, Math.min(left - SIZE / 2, innerWidth - badge.offsetWidth));
+  badge.style.setProperty('left', `${across}px`, 'important');
+  badge.style.setProperty('top', `${Math.max(0, top - SIZE / 2)}px`, 'important');
+}

@@ -1,0 +1,160 @@
+import { computed, createModel, signal } from '@preact/signals';
+import type { Result } from '../../../../browser/deliver.ts';
+import { createSender, type Sending } from '../../../../browser/sender.ts';
+import type { CustomerStatus } from '../../../../src/contract/lists.ts';
+import { setFlag } from '../../../host-page/flags.ts';
+import { type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
+import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';
+import type { Files } from '../../attachments/attachments.tsx';
+import type { FilesDeps } from '../../attachments/files/files-model.ts';
+import type { Parcel } from '../../attachments/files/upload-batch.ts';
+import { DraftModel } from '../../ticket-form/models/draft-model.ts';
+import { type ReplyEntry, toMessageEntry, toStatusEntry } from '../reply-entry.ts';
+import type { ThreadClient } from '../thread-client.ts';
+import type { AskWithBearer } from '../with-credentials.ts';
+
+export interface ReplyDeps {
+  number: string;
+  directory: string;
+  client: Pick<ThreadClient, 'send'>;
+  askWithBearer: AskWithBearer;
+  store: WidgetStore;
+  /** once what earlier builds kept is in the store */
+  carriedOver: Promise<void>;
+  /** loads what files need; null when it cannot be loaded now */
+  loadFiles: (deps: FilesDeps) => Promise<Files | null>;
+  /** brings a part of a file, in the name of whoever may write in this thread */
+  putPart: Parcel['put'];
+  /** the service answered: the thread is to be read anew */
+  onSent: () => void;
+  sleep?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What the owner says in one thread: a text with files, or that it is solved. A reply is a draft with a description alone. */
+export const ReplyModel = createModel((deps: ReplyDeps) => {
+  const { number, directory, store } = deps;
+  const form = new DraftModel(store, number, []);
+  const { draft } = form;
+  const files = signal<Files | null | undefined>();
+  const sending = signal<Sending<ReplyEntry>>({ state: 'draft' });
+  let loading: Promise<Files | null> | undefined;
+  let restoring: Promise<void> | undefined;
+
+  const sender = createSender<Kept, ReplyEntry, unknown>({
+    store,
+    state: sending,
+    send: sendOnce,
+    // The box is empty, unless somebody writes on already: then nothing is left of it.
+    receipt: () => (draft.peek().description || draft.peek().files[0] ? [] : [{ store: 'drafts', key: number }]),
+    onAccepted: tell,
+    onRefused: async () => tell(),
+    onGone: async () => tell(),
+    /** Before what was written there since: nothing of it is lost. */
+    giveBack({ kind, draft: was }) {
+      if (kind === 'status') return [];
+      const typed = draft.peek();
+      const description = [was.description, typed.description].filter(Boolean).join('\n\n');
+      const value = { ...typed, description, files: [...was.files, ...typed.files], changedAt: Date.now() };
+      form.replace(value, value);
+      return [form.keptAs(value)];
+    },
+    ...(deps.sleep && { sleep: deps.sleep }),
+  });
+
+  function tell(): undefined {
+    deps.onSent();
+  }
+
+  const onTheirWay = () => {
+    const now = sending.peek();
+    return 'entry' in now ? now.entry.draft.files : [];
+  };
+
+  /** What files need, once one is asked for or is here. */
+  async function readyFiles(): Promise<Files | null> {
+    loading ??= deps.loadFiles({
+      draft,
+      edit: form.edit,
+      store,
+      onTheirWay: () => onTheirWay().length,
+    });
+    const loaded = await loading;
+    files.value = loaded;
+    if (!loaded) loading = undefined;
+    return loaded;
+  }
+
+  function restore(): Promise<void> {
+    restoring ??= deps.carriedOver.then(form.restore).then(() => {
+      if (draft.peek().files[0]) readyFiles();
+    });
+    return restoring;
+  }
+
+  /** Sends once: files first, then what names them. */
+  async function sendOnce(entry: ReplyEntry): Promise<Result<unknown>> {
+    const send = () => deps.askWithBearer(number, (bearer) => deps.client.send(number, bearer, entry));
+    const { key, body, createdAt } = entry;
+    if (!entry.draft.files[0]) return send();
+    const uploads: string[] = JSON.parse(body).attachments;
+    const parcel = { key, files: entry.draft.files, uploads, put: deps.putPart };
+    return (await readyFiles())?.deliver(parcel, send, createdAt) ?? { outcome: 'unanswered', retryAfter: 0 };
+  }
+
+  async function submit(entry: ReplyEntry, ...emptied: Parameters<typeof sender.submit>[1][]): Promise<void> {
+    for (const flag of ['replies', 'followed'] as const) setFlag(flag, directory, true);
+    await sender.submit(entry, ...emptied);
+  }
+
+  const isBusy = () => 'entry' in sending.peek();
+  const place = { thread: number, panelPath: directory };
+
+  return {
+    text: computed(() => draft.value.description),
+    sending,
+    /** what files need, once it is here; null when it could not be loaded */
+    files,
+    /** Adds files, or does what was pressed: `file` or `screen`. */
+    async open(what: string | File[]) {
+      (await readyFiles())?.open(what);
+    },
+    edit: (description: string) => form.edit({ description }),
+    /** Adds to what is being typed, also on an earlier page. Resolves once it is kept. */
+    async append(more: string) {
+      await restore();
+      const description = [draft.peek().description, more].filter(Boolean).join('\n\n');
+      const value = { ...draft.peek(), description, changedAt: Date.now() };
+      form.replace(value, value);
+      await store.change(form.keptAs(value)).catch(() => {});
+    },
+    /** Brings back what earlier pages left, and sends what may go without asking. */
+    async resume() {
+      await restore();
+      const kept = (await readOutbox(store)).replies.find(({ thread }) => thread === number);
+      const now = sending.peek();
+      if (now.state === 'waiting') await sender.resume(now.entry);
+      else if (kept && !isBusy()) await sender.resume(kept);
+    },
+    /** Sends what was typed. @returns whether there was anything */
+    async submit() {
+      if (files.peek()) await files.peek()?.settled();
+      const written = draft.peek();
+      if (isBusy() || !written.description.trim()) return isBusy();
+      const emptied: Draft = { ...EMPTY_DRAFT, changedAt: Date.now() };
+      const row = form.keptAs(emptied);
+      form.replace(emptied, written); // first, or a draft still being saved would come back beside its reply
+      await submit(toMessageEntry(written, place, Date.now()), row);
+      return true;
+    },
+    /** Calls the ticket solved, or opens it again. */
+    async move(status: CustomerStatus) {
+      if (!isBusy()) await submit(toStatusEntry(status, place, Date.now()));
+    },
+    /** Sends what waits, now. */
+    retry: sender.retry,
+    /** Takes back what waits: a text goes into the box again. */
+    withdraw: sender.withdraw,
+  };
+});
+
+export type ReplyModel = InstanceType<typeof ReplyModel>;

@@ -1,0 +1,86 @@
+import { createModel, signal } from '@preact/signals';
+import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
+import type { ThreadClient } from '../thread-client.ts';
+import type { AskWithBearer } from '../with-credentials.ts';
+
+/** The state of a thread. */
+export type ThreadState = 'loading' | 'shown' | 'gone' | 'unanswered';
+
+export interface ThreadDeps {
+  number: string;
+  client: Pick<ThreadClient, 'readTicket' | 'markSeen' | 'readAttachment'>;
+  askWithBearer: AskWithBearer;
+  announce: (event: 'reply', detail: unknown) => void;
+  /** called with the number of newly seen replies */
+  onSeen: (answers: number) => void;
+}
+
+/** The time between two polls of a visible thread, in milliseconds. */
+const PAUSE_MS = 5000;
+const LONGEST_PAUSE_MS = 60_000;
+
+/** One ticket with its thread, as last read from the service. */
+export const ThreadModel = createModel(({ number, client, askWithBearer, announce, onSeen }: ThreadDeps) => {
+  const ticket = signal<Ticket | null>(null);
+  const state = signal<ThreadState>('loading');
+  /** the newest reply that came while the thread was open */
+  const arrived = signal<Ticket['messages'][number] | null>(null);
+  /** the first message that was unread when the thread was opened; empty when there was none */
+  const firstUnread = signal('');
+  let etag = '';
+  let failures = 0;
+
+  function take(read: Ticket): void {
+    const before = ticket.peek();
+    const known = new Set(before?.messages.map(({ id }) => id));
+    const unseen = read.messages.slice(read.seenMessages).filter(({ from }) => from === 'agent');
+    const newest = before && read.messages.filter(({ id, from }) => from === 'agent' && !known.has(id)).at(-1);
+    if (!before) firstUnread.value = unseen[0]?.id ?? '';
+    ticket.value = read;
+    state.value = 'shown';
+    if (newest) {
+      arrived.value = newest;
+      announce('reply', { number });
+    }
+    if (unseen.length > 0) markSeen(read.messages.length, unseen.length);
+  }
+
+  async function markSeen(messages: number, answers: number): Promise<void> {
+    const answer = await askWithBearer(number, (bearer) => client.markSeen(number, bearer, messages));
+    if (answer.outcome === 'ok') onSeen(answers);
+  }
+
+  return {
+    ticket,
+    state,
+    arrived,
+    firstUnread,
+    /** Reads the thread. @returns milliseconds until the next read; `Infinity` for a ticket that is gone */
+    async look() {
+      const answer = await askWithBearer(number, (bearer) => client.readTicket(number, bearer, etag));
+      if (answer.outcome === 'refused') {
+        state.value = 'gone';
+        return Number.POSITIVE_INFINITY;
+      }
+      if (answer.outcome === 'unanswered') {
+        failures += 1;
+        state.value = 'unanswered';
+        return Math.max(answer.retryAfter * 1000, Math.min(LONGEST_PAUSE_MS, PAUSE_MS * 2 ** failures));
+      }
+      failures = 0;
+      if (answer.outcome === 'ok') {
+        etag = answer.etag;
+        take(answer.value);
+      }
+      state.value = 'shown';
+      return PAUSE_MS;
+    },
+    /** A file of the thread; null when it cannot be read now. */
+    async readAttachment(id: string) {
+      const answer = await askWithBearer(number, (bearer) => client.readAttachment(id, bearer));
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
+  };
+});
+
+export type ThreadModel = InstanceType<typeof ThreadModel>;

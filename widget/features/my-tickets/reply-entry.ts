@@ -1,0 +1,30 @@
+import { type OutboxEntry, toOutboxEntry } from '../../../browser/outbox-entry.ts';
+import { randomId } from '../../../browser/random-id.ts';
+import type { CustomerStatus } from '../../../src/contract/lists.ts';
+import { type Draft, EMPTY_DRAFT } from '../../outbox/draft.ts';
+
+/** Something said in a thread and on its way: a message, or a change of status. */
+export interface ReplyEntry extends OutboxEntry<Draft> {
+  kind: 'message' | 'status';
+  /** number of the ticket */
+  thread: string;
+  /** Of the panel it was written in. Not `directory`: pages of an earlier build take what has one for a ticket. */
+  panelPath: string;
+}
+
+/** Where a reply belongs. */
+type Place = Pick<ReplyEntry, 'thread' | 'panelPath'>;
+
+/** Freezes a reply; its files get the names under which they will be uploaded. */
+export function toMessageEntry(draft: Draft, place: Place, now: number): ReplyEntry {
+  const request = {
+    text: draft.description,
+    ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
+  };
+  return { ...toOutboxEntry(request, draft, now), kind: 'message', ...place };
+}
+
+/** Freezes "Rozwiązane" or "Otwórz ponownie". */
+export function toStatusEntry(status: CustomerStatus, place: Place, now: number): ReplyEntry {
+  return { ...toOutboxEntry({ status }, EMPTY_DRAFT, now), kind: 'status', ...place };
+}

@@ -1,0 +1,42 @@
+import { LANGUAGE } from '#words/panel.ts';
+import { type Answer, createHttp } from '../../../browser/http.ts';
+import { sendByKy } from '../../../browser/send-by-ky.ts';
+import { getAttachment } from '../../../src/contract/files/get-attachment.ts';
+import { addMessage } from '../../../src/contract/tickets/add-message.ts';
+import { changeStatus, type StatusReceipt } from '../../../src/contract/tickets/change-status.ts';
+import { listTickets, type TicketList } from '../../../src/contract/tickets/list-tickets.ts';
+import { markSeen } from '../../../src/contract/tickets/mark-seen.ts';
+import type { Message } from '../../../src/contract/tickets/message.ts';
+import { readTicket, type Ticket } from '../../../src/contract/tickets/read-ticket.ts';
+import type { ReplyEntry } from './reply-entry.ts';
+
+/** The service as "Moje zgłoszenia" sees it. `bearer` is a ticket's token or a session of its shop. */
+export interface ThreadClient {
+  listTickets: (bearer: string, cursor: string | null) => Promise<Answer<TicketList>>;
+  readTicket: (number: string, bearer: string, etag: string) => Promise<Answer<Ticket>>;
+  /** sends a reply or a change of status; again with the same key is the same */
+  send: (number: string, bearer: string, entry: ReplyEntry) => Promise<Answer<Message | StatusReceipt>>;
+  markSeen: (number: string, bearer: string, messages: number) => Promise<Answer<unknown>>;
+  readAttachment: (id: string, bearer: string) => Promise<Answer<Blob>>;
+}
+
+/**
+ * The service over HTTP.
+ * @param api its origin, without a slash at the end
+ */
+export function createThreadClient(api: string): ThreadClient {
+  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+  return {
+    listTickets: (bearer, cursor) => http.call(listTickets, { bearer, query: { cursor } }),
+    readTicket: (number, bearer, etag) => http.call(readTicket, { params: { number }, bearer, etag }),
+    send: (number, bearer, { kind, key, body }) =>
+      http.call<Message | StatusReceipt>(kind === 'message' ? addMessage : changeStatus, {
+        params: { number },
+        bearer,
+        key,
+        body,
+      }),
+    markSeen: (number, bearer, messages) => http.call(markSeen, { params: { number }, bearer, json: { messages } }),
+    readAttachment: (id, bearer) => http.read(getAttachment, { params: { id }, bearer }, (response) => response.blob()),
+  };
+}

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact';
+import { dayInWords } from '#words/dates.ts';
+import { bind, words } from '#words/panel.ts';
+import { rulesWords } from '#words/rules.ts';
+import { sendingWords } from '#words/sending.ts';
+import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
+import type { ViewProps } from '../../../panel.ts';
+
+type Topics = ShopStatus['topics'];
+
+/** The rules of support for this shop: what is covered, what is not and what we offer instead, and how to ask. */
+export function Rules({ panel }: ViewProps): JSX.Element {
+  const status = panel.shop.status.value;
+  const topics = status?.topics ?? [];
+  const ruled = (rule: RegExp, isCovered: boolean) =>
+    topics.filter((topic) => topic.covered === isCovered && rule.test(topic.rule ?? ''));
+
+  /** Returns to the form, with the focus on the link that led here. */
+  function back({ currentTarget }: { currentTarget: HTMLElement }): void {
+    const root = currentTarget.getRootNode() as ShadowRoot;
+    setTimeout(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
+    panel.go('');
+  }
+
+  return (
+    <div class="form">
+      <p>
+        <button type="button" class="link" onClick={back}>
+          {words.resume}
+        </button>
+      </p>
+      <h2 tabIndex={-1} data-landing>
+        {words.rules}
+      </h2>
+      <p>
+        {status?.support.lastDay && `${words.until} ${dayInWords(status.support.lastDay)}. `}
+        {bind(`${words.promise} ${rulesWords.oneDomain}`)}
+      </p>
+      <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
+      <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />
+      <Group heading={words.outside} topics={ruled(/^[CN]/, false)} />
+      <h3>{rulesWords.channels}</h3>
+      <p>{bind(sendingWords.panelFirst)}</p>
+      <p>
+        {bind(rulesWords.others)} <a href={`mailto:${panel.emailAddress()}`}>{panel.emailAddress()}</a>
+      </p>
+      <p>{bind(rulesWords.phone)}</p>
+      {status?.contacts.rules && <a href={status.contacts.rules}>{rulesWords.full}</a>}
+    </div>
+  );
+}
+
+function Group({ heading, topics }: { heading: string; topics: Topics }): JSX.Element | null {
+  if (!topics[0]) return null;
+  return (
+    <div class="notice">
+      <h3>{heading}</h3>
+      <ul class="tickets">
+        {topics.map(({ id, label, rule, note }) => (
+          <li key={id}>
+            {note ? <strong>{label}</strong> : label} <small>{`(${words.rule}\u00a0${rule})`}</small> {note}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

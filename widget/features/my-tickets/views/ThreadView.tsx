@@ -1,0 +1,105 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { momentInWords } from '#words/dates.ts';
+import { statuses, ticketWords as words } from '#words/my-tickets.ts';
+import { bind } from '#words/panel.ts';
+import { label } from '../../../../browser/lists.ts';
+import type { Panel } from '../../../panel.ts';
+import type { ReplyModel } from '../models/reply-model.ts';
+import type { ThreadModel } from '../models/thread-model.ts';
+import { watch } from '../poll.ts';
+import { Deadline } from './Deadline.tsx';
+import { MessageItem } from './MessageItem.tsx';
+import { Presence } from './Presence.ts';
+import { ReplyBox } from './ReplyBox.tsx';
+
+interface Props {
+  panel: Panel;
+  number: string;
+  thread: ThreadModel;
+  reply: ReplyModel;
+}
+
+/** How near to the end, in pixels, a thread counts as scrolled to its end. */
+const END_PX = 48;
+
+/** One ticket: its status, its thread, and the form of a reply. */
+export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element {
+  const element = useRef<HTMLDivElement>(null);
+  const ticket = thread.ticket.value;
+  const state = thread.state.value;
+  const messages = useRef<HTMLOListElement>(null);
+  const end = useRef<HTMLDivElement>(null);
+  const wasAtEnd = useRef(false);
+  const count = useRef(0);
+
+  // Measured before drawing, applied after: a reader who scrolled up, or writes, is not moved.
+  const scroller = element.current?.closest('.content');
+  wasAtEnd.current = Boolean(scroller && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < END_PX);
+  function scroll(): void {
+    const now = ticket?.messages.length ?? 0;
+    const before = count.current;
+    count.current = now;
+    if (now === before) return;
+    if (before === 0) {
+      const first = messages.current?.querySelector('[data-unread]') ?? messages.current?.lastElementChild;
+      if (now > 1) first?.scrollIntoView({ block: 'start' });
+    } else if (wasAtEnd.current) end.current?.scrollIntoView({ block: 'end' });
+  }
+
+  const arrived = thread.arrived.value;
+  return (
+    <div class="form thread" ref={element}>
+      <Presence onMount={() => watch(thread.look, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
+      <p>
+        <button type="button" class="link" onClick={() => panel.go('list')}>
+          {words.back}
+        </button>
+      </p>
+      <div>
+        <h2 tabIndex={-1} data-landing>
+          {ticket?.subject ?? `${words.ticket}\u00a0${number}`}
+        </h2>
+        {ticket && (
+          <p>
+            <small>{`nr\u00a0${number} · ${words.sentOn} ${momentInWords(ticket.receivedAt)}`}</small>
+          </p>
+        )}
+      </div>
+      <div role="status">
+        {ticket && state !== 'gone' && (
+          <p class="notice">
+            <strong>{label(statuses, ticket.status, statuses['in-progress'])}</strong>
+            <Deadline {...ticket} />
+          </p>
+        )}
+        {state === 'loading' && (
+          <p class="row">
+            <span class="spinner" /> {words.loading}
+          </p>
+        )}
+        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
+        {state === 'gone' && (
+          <p class="notice warn">
+            <strong>{bind(words.gone)}</strong> {bind(words.goneMore)}
+          </p>
+        )}
+      </div>
+      {ticket && (
+        <ol class="messages" ref={messages}>
+          {ticket.messages.map((message) => (
+            <MessageItem
+              key={message.id}
+              message={message}
+              isUnread={thread.firstUnread.value === message.id}
+              readAttachment={thread.readAttachment}
+            />
+          ))}
+        </ol>
+      )}
+      <div role="status">{arrived && `${words.arrived}: ${arrived.author ?? words.support}`}</div>
+      {state !== 'gone' && <ReplyBox reply={reply} moves={ticket?.moves ?? []} />}
+      <div ref={end} />
+    </div>
+  );
+}

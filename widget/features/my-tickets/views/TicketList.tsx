@@ -1,0 +1,92 @@
+import type { JSX } from 'preact';
+import { useRef } from 'preact/hooks';
+import { answersInWords } from '#words/badge.ts';
+import { statuses, whyOnlyHere, ticketWords as words } from '#words/my-tickets.ts';
+import { bind } from '#words/panel.ts';
+import { label } from '../../../../browser/lists.ts';
+import type { ViewProps } from '../../../panel.ts';
+import type { ListModel, Row } from '../models/list-model.ts';
+import { watch } from '../poll.ts';
+import { Deadline } from './Deadline.tsx';
+import { Presence } from './Presence.ts';
+
+/** The tickets that this browser may see, the newest first, after the unsent ones. */
+export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
+  const { panel } = props;
+  const element = useRef<HTMLDivElement>(null);
+  const rows = list.rows.value;
+  const state = list.state.value;
+  const standing = list.standing.value;
+  return (
+    <div class="form" ref={element}>
+      <Presence onMount={() => watch(list.look, () => Boolean(element.current?.isConnected))} />
+      <h2 tabIndex={-1} data-landing>
+        {words.heading}
+      </h2>
+      {state !== 'loading' && (
+        <p>{standing === 'signed' ? words.all : `${bind(whyOnlyHere[standing])} ${bind(words.onlyHere)}`}</p>
+      )}
+      <div role="status">
+        {state === 'loading' && (
+          <p class="row">
+            <span class="spinner" /> {words.loading}
+          </p>
+        )}
+        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
+        {state === 'shown' && rows.length === 0 && (
+          <p class="notice">
+            <strong>{words.empty}</strong> {bind(words.emptyMore)}
+          </p>
+        )}
+      </div>
+      <ul class="tickets">
+        <Unsent {...props} />
+        {rows.map((row) => (
+          <li key={row.number}>
+            <TicketButton row={row} onPress={() => panel.go(row.number)} />
+          </li>
+        ))}
+      </ul>
+      {list.hasOlder.value && (
+        <button type="button" onClick={list.older}>
+          {words.older}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
+  const { number, subject, status, waitingSince, answerBy, unread } = row;
+  return (
+    <button type="button" class="ticket" onClick={onPress}>
+      <strong>{subject}</strong>
+      {unread > 0 && <em>{answersInWords(unread)}</em>}
+      <small>
+        {`nr\u00a0${number}`}
+        {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
+      </small>
+      {(answerBy ?? waitingSince) && (
+        <small>
+          <Deadline waitingSince={waitingSince} answerBy={answerBy} />
+        </small>
+      )}
+    </button>
+  );
+}
+
+/** The draft in the form, or the ticket that waits to be sent: without a number yet. */
+function Unsent({ panel }: ViewProps): JSX.Element | null {
+  const now = panel.submission.value;
+  const { subject, description } = 'entry' in now ? now.entry.draft : panel.draft.value;
+  if (!subject && !description) return null;
+  const state = 'entry' in now ? words.waiting : now.state === 'not-sent' ? words.notSent : words.draft;
+  return (
+    <li>
+      <button type="button" class="ticket" onClick={() => panel.go('')}>
+        <strong>{subject || words.noSubject}</strong>
+        <small>{state}</small>
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,96 @@
+import type { Boot } from '../../host-page/embed-config.ts';
+import { FACTS } from '../../host-page/facts.ts';
+import { findLauncher } from '../../host-page/launcher.ts';
+import { readFacts } from '../../host-page/read-facts.ts';
+import { identityOf } from '../../identity/identity.ts';
+import type { WidgetStore } from '../../outbox/widget-store.ts';
+import type { Panel } from '../../panel.ts';
+
+/** One check: whether it is in order, and what was found. */
+export interface Finding {
+  check: string;
+  isOk: boolean;
+  found: string;
+}
+
+export interface Examined {
+  boot: Boot;
+  store: WidgetStore;
+  panel: Pick<Panel, 'shop'>;
+}
+
+/**
+ * Checks a page's integration for the developer who pasted the tag. It names no token, session or text.
+ * @returns the findings, also logged as a table in the console
+ */
+export async function examine({ boot, store, panel }: Examined): Promise<Finding[]> {
+  await panel.shop.settled();
+  const findings = [
+    ...readFrom(boot),
+    launcher(boot),
+    await storage(store),
+    await service(boot),
+    support(panel),
+    await signed(boot),
+  ];
+  // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
+  console.table(findings);
+  return findings;
+}
+
+/** The source of each fact: the tag, this page, another page of this panel, or a person. */
+function readFrom({ facts, directory, ...boot }: Boot): Finding[] {
+  const tag = boot as unknown as Record<string, string | undefined>;
+  const page = readFacts(document.body);
+  return FACTS.map((fact) => {
+    const value = facts[fact];
+    const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${directory}`;
+    return {
+      check: fact,
+      isOk: !!value || fact === 'shopVersion',
+      found: value ? `${value}, from ${from}` : 'not found',
+    };
+  });
+}
+
+function launcher({ launcher: selector }: Boot): Finding {
+  const found = findLauncher(selector);
+  if (!found)
+    return { check: 'launcher', isOk: selector === 'none', found: `nothing fits data-launcher="${selector}"` };
+  const { nodeName, id } = found;
+  const drawn = found.dataset.pomocOnline === 'auto' ? ', drawn by us' : '';
+  return { check: 'launcher', isOk: true, found: `${nodeName.toLowerCase()}${id && `#${id}`}${drawn}` };
+}
+
+async function storage(store: WidgetStore): Promise<Finding> {
+  const isOk = await store.isDurable();
+  return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
+}
+
+/** A request that needs only a connection. If a policy of the page forbids it, it looks like a network failure. */
+async function service({ api }: Boot): Promise<Finding> {
+  const blocked: string[] = [];
+  const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
+    void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
+  document.addEventListener('securitypolicyviolation', note);
+  const found = await fetch(`${api}/pomoc.js`, { credentials: 'omit', cache: 'no-store' }).then(
+    () => '',
+    () => (blocked[0] ? `the page's ${blocked[0]} forbids it` : 'no answer'),
+  );
+  document.removeEventListener('securitypolicyviolation', note);
+  return { check: 'service', isOk: !found, found: found ? `${api}: ${found}` : api };
+}
+
+function support({ shop }: Examined['panel']): Finding {
+  const { last, isFresh } = shop.standing.peek();
+  const state = last && isFresh ? last.status.support.state : 'not known';
+  return { check: 'support', isOk: state === 'active', found: state };
+}
+
+/** Opens a session, as „Moje zgłoszenia” would. */
+async function signed(boot: Boot): Promise<Finding> {
+  const identity = identityOf(boot);
+  await identity.session();
+  const standing = identity.standing();
+  return { check: 'identity', isOk: standing === 'signed' || standing === 'unsigned', found: standing };
+}

@@ -1,0 +1,137 @@
+import { createModel, type Signal } from '@preact/signals';
+import { createSender, type Sending } from '../../../../browser/sender.ts';
+import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket.ts';
+import { setFlag } from '../../../host-page/flags.ts';
+import { covers, type Draft } from '../../../outbox/draft.ts';
+import { sendTicket } from '../../../outbox/send-ticket.ts';
+import {
+  type FollowedTicket,
+  type Identity,
+  isOutage,
+  type TicketEntry,
+  toDraft,
+  toTicketEntry,
+} from '../../../outbox/ticket-entry.ts';
+import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';
+import type { TicketClient } from '../../../service/ticket-client.ts';
+import type { DraftModel } from './draft-model.ts';
+
+/** Where a ticket stands between the keyboard and the vendor. */
+export type Submission = Sending<TicketEntry> | Sent;
+
+interface Sent {
+  state: 'sent';
+  ticket: FollowedTicket;
+}
+
+export interface SubmissionDeps {
+  submission: Signal<Submission>;
+  client: TicketClient;
+  store: WidgetStore;
+  directory: string;
+  /** what is in the form */
+  form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
+  /** told when something could not be kept: people must know before they close the page */
+  onNotKept: () => void;
+  announce: (event: 'ticket-created' | 'error', detail: unknown) => void;
+}
+
+/** Sends the tickets of one panel, one after another. */
+export const SubmissionModel = createModel((deps: SubmissionDeps) => {
+  const { submission, client, store, directory, form, announce } = deps;
+  let isFirstTime = true;
+
+  const followed = ({ token, draft }: TicketEntry, receipt: TicketReceipt): FollowedTicket => ({
+    receipt,
+    token,
+    subject: draft.subject,
+    directory,
+    isSeen: false,
+  });
+
+  const sender = createSender<Kept, TicketEntry, TicketReceipt, Sent>({
+    store,
+    state: submission,
+    send: (entry) => sendTicket(entry, client),
+    receipt: (entry, receipt) => [{ store: 'tickets', key: receipt.number, value: followed(entry, receipt) }],
+    onAccepted(entry, receipt) {
+      setFlag('followed', directory, true);
+      announce('ticket-created', { number: receipt.number });
+      return { state: 'sent', ticket: followed(entry, receipt) };
+    },
+    async onGone({ token }) {
+      const ticket = (await tickets()).find((one) => one.token === token);
+      return ticket && { state: 'sent', ticket };
+    },
+    /** Into the form, before what was typed there since. It may have arrived, so it keeps its key: see `Earlier`. */
+    giveBack(entry, why) {
+      const text = why === 'refused' ? entry.draft : toDraft(entry);
+      const typed = form.draft.peek();
+      const since = covers(text, typed) ? '' : `\n\n${typed.description}`;
+      const value = { ...text, description: text.description + since, changedAt: Date.now() };
+      form.replace(value, value);
+      return [form.keptAs(value)];
+    },
+    onNotKept: deps.onNotKept,
+    async onRefused(_, { code }) {
+      announce('error', { code });
+      return undefined;
+    },
+    mustAsk: isOutage,
+  });
+
+  /** Of this panel, or of this origin before the panel was known. */
+  const isHere = (one: { directory: string }) => one.directory === directory || one.directory === '/';
+
+  async function tickets(): Promise<FollowedTicket[]> {
+    return (await store.all('tickets').catch(() => [])).filter(isHere);
+  }
+
+  /**
+   * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
+   * that nobody has gone on from. Later, when the network is back, a form is left alone. Only here, where nothing is
+   * found, does the flag end that makes pages look for what waits.
+   */
+  async function resume(isShown = isFirstTime): Promise<void> {
+    const now = submission.peek();
+    if (now.state !== 'waiting' && now.state !== 'draft') return;
+    const kept = (await readOutbox(store)).tickets.find(isHere);
+    const entry = 'entry' in now ? now.entry : kept;
+    const ticket = (await tickets()).find(({ isSeen }) => !isSeen);
+    if (submission.peek() !== now) return; // something else began meanwhile
+    isFirstTime = false;
+    if (now.state === 'draft' && !isShown) {
+      if (entry && !sender.mustAsk(entry)) await sender.sendUnseen(entry);
+    } else if (entry) await sender.resume(entry);
+    else if (ticket) submission.value = { state: 'sent', ticket };
+    else setFlag('outbox', directory, false);
+  }
+
+  return {
+    /** Freezes what was typed, keeps it, and sends it. The form keeps the address for the next ticket. */
+    async submit(draft: Draft, identity: Identity, emptyDraft: Draft) {
+      const entry = toTicketEntry(draft, identity, directory, Date.now());
+      setFlag('outbox', directory, true);
+      const emptied = form.keptAs(emptyDraft);
+      form.replace(emptyDraft, draft); // first, or a draft still being saved would come back beside its ticket
+      await sender.submit(entry, emptied);
+    },
+    resume,
+    /** the tickets that were opened from this panel in this browser */
+    tickets,
+    retry: sender.retry,
+    withdraw: sender.withdraw,
+
+    /** Back to the form, or to the next ticket that waits: the receipt has been seen. */
+    async startAnother() {
+      const now = submission.peek();
+      if (now.state !== 'sent') return;
+      const { ticket } = now;
+      submission.value = { state: 'draft' };
+      await store
+        .change({ store: 'tickets', key: ticket.receipt.number, value: { ...ticket, isSeen: true } })
+        .catch(deps.onNotKept);
+      await resume(true);
+    },
+  };
+});

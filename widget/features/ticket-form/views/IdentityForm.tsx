@@ -1,0 +1,55 @@
+import { useSignal } from '@preact/signals';
+import type { JSX, TargetedSubmitEvent } from 'preact';
+import { rareWords } from '#words/lazy-views.ts';
+import { words } from '#words/panel.ts';
+import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
+import { Field } from '../../../controls/Field.tsx';
+import { focusFirstInvalid } from '../../../controls/focus.ts';
+import type { ViewProps } from '../../../panel.ts';
+
+/** Asks for facts that the page does not show (R5). Enter continues. */
+export function IdentityForm({ panel }: ViewProps): JSX.Element {
+  const known = panel.shop.facts.value;
+  const error = useSignal<'supportNumber' | 'installUrl' | null>(null);
+
+  function goOn(event: TargetedSubmitEvent<HTMLFormElement>): void {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const typed = new FormData(form);
+    const read = (name: string) => String(typed.get(name)).replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+    const identity = { supportNumber: read('supportNumber'), installUrl: read('installUrl') };
+    error.value = !SUPPORT_NUMBER.test(identity.supportNumber)
+      ? 'supportNumber'
+      : /^[^@]+\.[^@]+$/.test(identity.installUrl)
+        ? null
+        : 'installUrl';
+    if (error.value) focusFirstInvalid(form);
+    else panel.identify(identity);
+  }
+
+  const input = (name: 'supportNumber' | 'installUrl') => ({
+    name,
+    defaultValue: known[name], // not `value`: showing an error must not restore the old text
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  return (
+    <form class="form" noValidate onSubmit={goOn}>
+      <h2>{rareWords.identityTitle}</h2>
+      <Field
+        label={words.supportNumber}
+        hint={rareWords.supportNumberHint}
+        error={error.value === 'supportNumber' ? rareWords.supportNumberWrong : undefined}
+        control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
+      />
+      <Field
+        label={words.installUrl}
+        error={error.value === 'installUrl' ? rareWords.installUrlWrong : undefined}
+        control={(ties) => <input {...ties} {...input('installUrl')} />}
+      />
+      <button type="submit" class="primary">
+        {rareWords.goOn}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import { momentInWords } from '#words/dates.ts';
+import { words as panelWords } from '#words/panel.ts';
+import { sendingWords as words } from '#words/sending.ts';
+import { Icon } from '../../../controls/Icon.tsx';
+import type { ViewProps } from '../../../panel.ts';
+import { EmailWayOut } from './EmailFallback.tsx';
+
+/** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
+export function OnItsWay(props: ViewProps): JSX.Element | null {
+  const { panel, parts } = props;
+  const now = panel.submission.value;
+  if (!('entry' in now)) return null;
+  const { state, entry } = now;
+  const isSending = state === 'sending';
+  const Progress = parts.attachments.value?.Progress;
+  const isElsewhere = isSending && now.tries === 0;
+  const isLate = state === 'waiting' || (isSending && now.tries > 1);
+  return (
+    <section class="form" aria-busy={isSending}>
+      <h2 class="row" tabIndex={-1} data-landing>
+        {isSending ? <span class="spinner" /> : <Icon of="warn" />}
+        {words[state]}
+      </h2>
+      <p role="status">
+        {isLate && (isSending ? words.again : words.waitingMore)} {isElsewhere && words.elsewhere}{' '}
+        {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : panelWords.notDurable)}
+        {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
+      </p>
+      {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
+      <p class="row">
+        {!isSending && (
+          <button type="button" class="primary" onClick={panel.retry}>
+            {words.sendNow}
+          </button>
+        )}
+        {(isLate || state === 'asking') && (
+          <button type="button" onClick={panel.withdraw}>
+            {words.withdraw}
+          </button>
+        )}
+      </p>
+      {isLate && <EmailWayOut {...props} />}
+      <div class="notice letter">
+        <strong>{entry.draft.subject}</strong>
+        {entry.draft.description}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { JSX } from 'preact';
+import { rareWords } from '#words/lazy-views.ts';
+import { bind } from '#words/panel.ts';
+import { factLabels } from '#words/sending.ts';
+import { LIMITS } from '../../../../src/contract/limits.ts';
+import { OUTAGE_FACTS } from '../../../../src/contract/lists.ts';
+import { Field } from '../../../controls/Field.tsx';
+import type { ViewProps } from '../../../panel.ts';
+
+/** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */
+export function OutageFields({ panel }: ViewProps): JSX.Element {
+  const { facts, phone } = panel.draft.value;
+  const vendorPhone = panel.shop.status.value?.contacts.phone;
+  return (
+    <>
+      <fieldset>
+        <legend>{rareWords.facts}</legend>
+        <small>{rareWords.factsHint}</small>
+        {OUTAGE_FACTS.map((fact) => (
+          <label class="row tick" key={fact}>
+            <input
+              type="checkbox"
+              checked={facts.includes(fact)}
+              onChange={() =>
+                panel.edit({ facts: facts.includes(fact) ? facts.filter((other) => other !== fact) : [...facts, fact] })
+              }
+            />
+            {bind(factLabels[fact])}
+          </label>
+        ))}
+      </fieldset>
+      {facts[0] && (
+        <Field
+          label={rareWords.phone}
+          hint={
+            vendorPhone && (
+              <>
+                {bind(rareWords.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
+              </>
+            )
+          }
+          control={(ties) => (
+            <input
+              {...ties}
+              name="phone"
+              type="tel"
+              value={phone}
+              maxLength={LIMITS.phone}
+              autocomplete="tel"
+              onInput={(event) => panel.edit({ phone: event.currentTarget.value })}
+            />
+          )}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,16 @@
+import type { JSX } from 'preact';
+import { dayInWords, daysLeft, momentInWords } from '#words/dates.ts';
+import { words } from '#words/panel.ts';
+import type { LastAnswer } from '../../../outbox/last-answer.ts';
+
+/** The last day of support with the days left, or the date of a stored status. */
+export function StandingDetails({ last, isFresh }: { last: LastAnswer; isFresh: boolean }): JSX.Element {
+  const { state, lastDay, daysLeft: days } = last.status.support;
+  return (
+    <>
+      {lastDay && `${words.until} ${dayInWords(lastDay)}`}
+      {lastDay && <br />}
+      {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
+    </>
+  );
+}

@@ -1,0 +1,55 @@
+import type { JSX } from 'preact';
+import { firstTopics, words } from '#words/panel.ts';
+import { Field } from '../../../controls/Field.tsx';
+import type { ViewProps } from '../../../panel.ts';
+
+/** The topic of the ticket. One outside support shows its rule kindly, and can be sent all the same. */
+export function TopicField({ panel }: ViewProps): JSX.Element {
+  const { topic } = panel.draft.value;
+  const known = panel.shop.status.value?.topics;
+  const chosen = known?.find(({ id }) => id === topic);
+  const options = known?.length
+    ? known
+    : Object.entries(firstTopics).map(([id, label]) => ({ id, label, covered: true }));
+  const group = (isCovered: boolean) => (
+    <optgroup label={isCovered ? words.covered : words.outside}>
+      {options
+        .filter(({ covered }) => covered === isCovered)
+        .map(({ id, label }) => (
+          <option key={id} value={id}>
+            {label}
+          </option>
+        ))}
+    </optgroup>
+  );
+  return (
+    <Field
+      label={words.topic}
+      error={panel.errors.value.topic}
+      control={(ties) => (
+        <select
+          {...ties}
+          name="topic"
+          data-first
+          value={options.some(({ id }) => id === topic) ? topic : ''}
+          onChange={(event) => panel.edit({ topic: event.currentTarget.value })}
+        >
+          <option value="">{words.choose}</option>
+          {group(true)}
+          {options.some(({ covered }) => !covered) && group(false)}
+        </select>
+      )}
+    >
+      <div role="status">
+        {chosen?.note && (
+          <p class="notice warn">
+            <strong>
+              {words.outside} ({words.rule} {chosen.rule})
+            </strong>
+            {chosen.note}
+          </p>
+        )}
+      </div>
+    </Field>
+  );
+}

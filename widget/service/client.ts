@@ -1,0 +1,60 @@
+import { LANGUAGE } from '#words/panel.ts';
+import { createHttp } from '../../browser/http.ts';
+import { sendByKy } from '../../browser/send-by-ky.ts';
+import { shopStatus } from '../../src/contract/shops/shop-status.ts';
+import { addMessage } from '../../src/contract/tickets/add-message.ts';
+import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
+import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import type { Boot } from '../host-page/embed-config.ts';
+import type { TicketClient } from './ticket-client.ts';
+
+/** How often a shop's status is asked for, as long as nobody answers. */
+const STATUS_TRIES = 3;
+
+/** Longest wait before the status is asked for again, in milliseconds: beyond, the form does without it. */
+const STATUS_PATIENCE_MS = 3000;
+
+/** Only a receipt of ours counts, with a number whose check digit fits. */
+const openTicketForSure = {
+  ...openTicket,
+  answer: {
+    parse(value: unknown): TicketReceipt {
+      const receipt = openTicket.answer.parse(value);
+      if (!isTicketNumber(receipt.number)) throw new TypeError(`${receipt.number} is no ticket's number`);
+      return receipt;
+    },
+  },
+};
+
+/**
+ * The service over HTTP.
+ * @param api its origin, without a slash at the end
+ * @param access may hold a session of the shop: it then goes with the ticket, which never waits for it nor fails by it
+ */
+export function createClient(api: string, access: Pick<Boot, 'session'> = {}): TicketClient {
+  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+
+  return {
+    async readShopStatus(shop) {
+      for (let tries = 1; ; tries++) {
+        const answer = await http.call(shopStatus, { json: shop });
+        if (answer.outcome === 'ok') return answer.value;
+        if (answer.outcome !== 'unanswered' || tries === STATUS_TRIES) return null;
+        const wait = answer.retryAfter * 1000 || Math.random() * 300 * 2 ** (tries - 1);
+        if (wait > STATUS_PATIENCE_MS) return null;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    },
+
+    /** A session that does not count is let go: the ticket goes again without it. */
+    async openTicket({ key, body }) {
+      const answer = await http.call(openTicketForSure, { key, body, bearer: access.session });
+      if (!('status' in answer) || answer.status !== 401) return answer;
+      access.session = '';
+      return { outcome: 'unanswered', retryAfter: 0 };
+    },
+
+    addMessage: (number, token, { key, text, attachments }) =>
+      http.call(addMessage, { params: { number }, bearer: token, key, json: { text, attachments } }),
+  };
+}
