@@ -2,91 +2,95 @@ import { effect } from '@preact/signals';
 import { createPart } from './chunks/create-part.ts';
 import { type Mounted, mount } from './drawer/mount.tsx';
 import { PanelModel } from './drawer/panel-model.ts';
-import type { Boot, PanelHandle } from './host-page/embed-config.ts';
-import { hasFlag, placeLeft, setFlag } from './host-page/flags.ts';
+import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
+import { hasFlag, lastRoute, setFlag } from './host-page/flags.ts';
 import { openWidgetStore } from './outbox/widget-store.ts';
-import type { Panel } from './panel.ts';
+import type { Panel, PanelHandle } from './panel.ts';
 
-/** Starts the panel in a page: brings back what was left, and says how to open it. */
-export function start(boot: Boot): PanelHandle {
+/** Starts the panel in a page and restores the state of earlier pages. @returns its interface for the loader */
+export function start(config: EmbedConfig): PanelHandle {
+  const { panelPath, token } = config;
+  const page: PageSession = { token, context: {} };
   const store = openWidgetStore();
-  // Kept from now on, and shown only to who asks for it: nothing of the page is changed, it is merely listened to.
+  // Recorded from now on, and shown only in the diagnostics that a person asks for. The page itself is not changed.
   const faults: Event[] = [];
   for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
 
   const parts = {
     sending: createPart(() => import('./chunks/sending-chunk.ts').then((module) => module.default)),
     lazyViews: createPart(() => import('./chunks/lazy-views.ts').then((module) => module.default)),
-    // Opened twice, each would send what waits in a thread.
+    // One instance only: two would both send the unsent replies.
     myTickets: createPart(() =>
-      import('./features/my-tickets/my-tickets.tsx').then((module) => module.default({ boot, store, announce })),
+      import('./features/my-tickets/my-tickets.tsx').then((module) =>
+        module.default({ config, page, store, announce }),
+      ),
     ),
     attachments: createPart(() =>
-      import('./features/attachments/attachments.tsx').then((module) => {
-        const { draft, edit, shop } = panel;
-        return module.openAttachments({ boot, store, faults, draft, edit, facts: () => shop.facts.peek() });
-      }),
+      import('./features/attachments/attachments.tsx').then((module) =>
+        module.openAttachments({ config, page, store, faults, panel }),
+      ),
     ),
   };
-  const panel: Panel = new PanelModel({ boot, store, announce, ...parts });
+  const panel: Panel = new PanelModel({ config, page, store, announce, ...parts });
+  const badge = createPart(() =>
+    import('./features/badge/poll-unread.ts').then((module) =>
+      module.default({ config, page, store, unread: panel.unread, myTickets: parts.myTickets }),
+    ),
+  );
   effect(() => {
-    if (panel.place.value) parts.myTickets.load();
+    if (panel.route.value) parts.myTickets.load();
   });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
   /**
-   * Makes the drawer and brings back what earlier pages left, once. The drawer is made before it is asked for: while the
-   * pointer rests on the entry there is time, after the press there is none.
+   * Creates the drawer and restores the state of earlier pages, once. This happens while the pointer rests on the entry,
+   * so that a press opens the drawer at once.
    */
-  function wake(): Mounted {
+  function mountOnce(): Mounted {
     if (!mounted) {
-      mounted = mount({ panel, parts }, boot, close);
+      mounted = mount({ panel, parts }, config, close);
       setTimeout(panel.restore);
     }
     return mounted;
   }
 
   function show(isAskedFor: boolean): void {
-    wake().show(isAskedFor);
-    tell(true);
+    mountOnce().show(isAskedFor);
+    notifyOpen(true);
   }
 
   function close(): void {
     if (!mounted?.isOpen()) return;
     mounted.hide();
-    tell(false);
+    notifyOpen(false);
     launcher?.focus();
-    follow();
+    pollUnread();
   }
 
-  function tell(isOpen: boolean): void {
-    setFlag('open', boot.directory, isOpen && (panel.place.peek() || '1'));
+  function notifyOpen(isOpen: boolean): void {
+    setFlag('open', panelPath, isOpen && (panel.route.peek() || '1'));
     launcher?.setAttribute('aria-expanded', `${isOpen}`);
     announce(isOpen ? 'open' : 'close');
   }
 
-  /** Answers are looked for while a ticket is followed that may get one. */
-  function follow(): boolean {
-    const isFollowed = hasFlag('followed', boot.directory);
-    if (isFollowed)
-      import('./features/badge/poll-unread.ts').then(
-        (module) => module.default(boot, store, panel, parts.myTickets),
-        () => {},
-      );
+  /** Polls for replies while a followed ticket may get one. @returns whether it does */
+  function pollUnread(): boolean {
+    const isFollowed = hasFlag('followed', panelPath);
+    if (isFollowed) badge.load();
     return isFollowed;
   }
 
   addEventListener('online', panel.resume);
-  // A page that only counts answers asks for nothing else.
-  if (!follow() || hasFlag('outbox', boot.directory)) wake();
+  // A page that only polls for replies requests nothing else.
+  if (!pollUnread() || hasFlag('outbox', panelPath)) mountOnce();
 
   function toggle(pressed?: HTMLElement): void {
     launcher = pressed;
     if (mounted?.isOpen()) close();
     else {
-      const news = panel.news.peek();
-      if (news) panel.go(news.to);
+      const unread = panel.unread.peek();
+      if (unread) panel.navigate(unread.route);
       show(true);
     }
   }
@@ -95,14 +99,14 @@ export function start(boot: Boot): PanelHandle {
   return {
     call: (call) =>
       import('./features/page-api/commands.ts').then((module) =>
-        module.default({ boot, store, panel, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
+        module.default({ config, page, store, panel, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
       ),
-    restore(left) {
+    restore(pressed) {
       setTimeout(() => {
         if (mounted?.isOpen()) return;
-        launcher = left;
-        const place = placeLeft(boot.directory); // readable: the flag was just read
-        if (place[1]) panel.go(place);
+        launcher = pressed;
+        const route = lastRoute(panelPath); // readable: the flag was just read
+        if (route[1]) panel.navigate(route);
         show(false);
       });
     },
@@ -110,7 +114,7 @@ export function start(boot: Boot): PanelHandle {
   };
 }
 
-/** Tells the page what happens, without telling it what was written. */
+/** Dispatches an event for the page. It never carries a text that a person wrote. */
 function announce(event: string, detail?: unknown): void {
   dispatchEvent(new CustomEvent(`sgpomoc:${event}`, { detail }));
 }

@@ -1,9 +1,10 @@
-import type { Boot, Call, PanelHandle } from './host-page/embed-config.ts';
+import type { EmbedConfig } from './host-page/embed-config.ts';
 import { FACTS, toLines } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
 import { readFacts } from './host-page/read-facts.ts';
 import { recallFacts, rememberFacts } from './host-page/remember-facts.ts';
+import type { Call, PanelHandle } from './panel.ts';
 
 /** Written in by the build: the panel's file in each language, of the same build as this loader. */
 declare const __PANEL_PL__: string;
@@ -27,7 +28,7 @@ if (!tag || tag.nodeName !== 'SCRIPT') tag = document.querySelector('script[src*
 if (tag && !stub.on) start(tag);
 
 function start({ src, dataset }: HTMLScriptElement): void {
-  let boot: Boot | undefined;
+  let config: EmbedConfig | undefined;
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
 
@@ -38,15 +39,15 @@ function start({ src, dataset }: HTMLScriptElement): void {
   });
 
   /** The facts from the tag, this page, or an earlier page of this panel. A page is read once. */
-  function prepare(): Boot {
-    if (boot) return boot;
+  function prepare(): EmbedConfig {
+    if (config) return config;
     const found = readFacts(document.body);
     rememberFacts(location.pathname, found);
-    const { directory, facts } = recallFacts(location.pathname);
-    for (const fact of FACTS) facts[fact] = dataset[fact] || found[fact] || facts[fact];
+    const known = recallFacts(location.pathname);
+    for (const fact of FACTS) known.facts[fact] = dataset[fact] || found[fact] || known.facts[fact];
     const api = new URL(dataset.api || src).origin;
-    boot = { launcher: AUTO, ...dataset, api, email: EMAIL, directory, facts };
-    return boot;
+    config = { launcher: AUTO, ...dataset, api, email: EMAIL, ...known };
+    return config;
   }
 
   function load(): Promise<PanelHandle> {
@@ -101,13 +102,13 @@ function start({ src, dataset }: HTMLScriptElement): void {
     } else if (!key) preload();
   }
 
-  function look(): void {
+  function findEntry(): void {
     const selector = dataset.launcher || AUTO;
     const launcher = findLauncher(selector) || (selector === AUTO ? drawLauncher(dataset.position) : undefined);
     if (launcher) makeOperable(launcher);
-    const { directory } = prepare();
-    const isLeftOpen = hasFlag('open', directory);
-    if (isLeftOpen || hasFlag('outbox', directory) || hasFlag('followed', directory))
+    const { panelPath } = prepare();
+    const isLeftOpen = hasFlag('open', panelPath);
+    if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath))
       preload((panel) => isLeftOpen && panel.restore(launcher));
   }
 
@@ -117,5 +118,5 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);
-  parsed.then(() => (window.requestIdleCallback || setTimeout)(look));
+  parsed.then(() => (window.requestIdleCallback || setTimeout)(findEntry));
 }

@@ -6,57 +6,60 @@ import type { OtherDraftsModel } from './features/ticket-form/models/other-draft
 import type { ShopModel } from './features/ticket-form/models/shop-model.ts';
 import type { Submission } from './features/ticket-form/models/submission-model.ts';
 import type { Draft } from './outbox/draft.ts';
-import type { LastAnswer } from './outbox/last-answer.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';
+import type { StoredStatus } from './outbox/widget-store.ts';
 
 /** Replies that nobody has read yet. */
-export interface News {
-  /** route of the drawer where they are */
-  to: string;
+export interface UnreadReplies {
+  /** the route of the drawer where they are */
+  route: string;
+  /** how many there are, in words */
   words: string;
 }
 
-/** What views know of the panel, and what they may ask of it. They know nothing else. */
+/** The panel as its views see it: state and actions. Types only, so that a view depends on no model. */
 export interface Panel {
   shop: ShopModel;
   draft: ReadonlySignal<Draft>;
-  /** texts beside the one in the form, where there may be some */
-  apart: ReadonlySignal<OtherDraftsModel | null>;
+  /** drafts of other tabs, where there may be some */
+  otherDrafts: ReadonlySignal<OtherDraftsModel | null>;
   submission: ReadonlySignal<Submission>;
   errors: ReadonlySignal<DraftErrors>;
   /** whether the press on "send" still waits for the shop's state */
   isChecking: ReadonlySignal<boolean>;
-  /** whether this browser keeps what is typed */
+  /** whether this browser stores the draft */
   isDurable: ReadonlySignal<boolean>;
-  /** where the drawer is: nothing is the new ticket; `list`, `rules` or a ticket's number are in "Moje zgłoszenia" */
-  place: ReadonlySignal<string>;
-  /** replies that wait, as the panel's entry says */
-  news: Signal<News | null>;
-  go: (to: string) => void;
+  /** of the drawer: empty for the new ticket; `list`, `rules` or a ticket's number in "Moje zgłoszenia" */
+  route: ReadonlySignal<string>;
+  /** unread replies, as the panel's entry says */
+  unread: Signal<UnreadReplies | null>;
+  navigate: (route: string) => void;
   edit: (change: Partial<Draft>) => void;
-  /** Names the shop anew; what was refused for the old name is refused no longer. */
+  /** Changes the shop; a refusal of the earlier one no longer counts. */
   identify: (named: Identity) => void;
-  /** Brings back what earlier pages left. */
+  /** Restores the state of earlier pages. */
   restore: () => Promise<void>;
-  /** Sends what waits, as when the network is back. */
+  /** Sends a waiting ticket: the network may be back. */
   resume: () => Promise<void>;
   /** Checks the form, waits for the shop's state, and sends. @returns whether the form is in order */
   submit: () => Promise<boolean>;
-  /** the tickets that were opened from this panel in this browser; nothing until what sends is here */
+  /** the tickets opened from this panel in this browser; undefined until the sending chunk is here */
   tickets: () => Promise<FollowedTicket[]> | undefined;
   retry: () => Promise<void> | undefined;
   withdraw: () => Promise<void> | undefined;
   emailAddress: () => string;
-  /** The ticket in words, with all that the vendor needs to know. */
+  /** The ticket as text, with everything the rules ask for (R5). */
   inWords: () => string;
-  /** A `mailto:` with everything filled in; plainer, and cut, where nothing more can be downloaded. */
+  /** A `mailto:` link with everything filled in; shorter when the sending chunk cannot be loaded. */
   emailLink: () => string;
 }
 
-/** A part of the panel that downloads when it is wanted: null when it could not be loaded, undefined until it was. */
+/** A part of the panel that downloads on demand. Its value is undefined until it is loaded, null when that failed. */
 export interface Part<T> extends ReadonlySignal<T | null | undefined> {
-  /** Downloads it once, however many ask; a download that failed is tried again at the next call. */
+  /** Downloads it once, however many callers there are; after a failure the next call tries again. */
   load: () => Promise<T | null>;
+  /** The current value, for a view that draws it; starts the download if needed. */
+  request: () => T | null | undefined;
 }
 
 export interface ViewProps {
@@ -66,20 +69,20 @@ export interface ViewProps {
 
 type View = ComponentType<ViewProps>;
 
-/** What is shown once something is sent, or could not be. It downloads beside the form, which does not wait for it. */
+/** Views beside and after the form. They download beside it; the form does not wait for them. */
 export interface SendingViews {
   OnItsWay: View;
   Receipt: View;
-  ExtrasField: View;
+  AttachmentsField: View;
   CopyButton: ComponentType<{ text: () => string; label?: string }>;
-  StandingDetails: ComponentType<{ last: LastAnswer; isFresh: boolean }>;
-  /** how a ticket can end without a receipt, in words, by problem code */
+  SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
+  /** why a ticket was not sent, in words, by problem code */
   endings: Record<string, string>;
-  /** what a drop or a paste anywhere in the drawer does */
+  /** the handler of a drop or paste anywhere in the drawer */
   takeFiles: (props: ViewProps) => (event: DragEvent | ClipboardEvent) => void;
 }
 
-/** What no form needs to stand and to be typed in: it downloads when it is first to be shown. */
+/** Views that most people never see: they download when first shown. */
 export interface LazyViews {
   DraftNotes: View;
   IdentityForm: View;
@@ -93,11 +96,11 @@ export interface LazyViews {
 
 /** "Moje zgłoszenia": the list of tickets, their threads, and the rules of support. */
 export interface MyTickets {
-  /** It reads from `place` what to show. */
+  /** Shows the panel's `route`. */
   View: View;
-  /** files were dropped or pasted there; none while they are dragged over it */
-  take: (place: string, files: File[]) => void;
-  /** Adds a text to the reply that is being written in a ticket's thread. Resolves once it is kept. */
+  /** Adds dropped or pasted files to a reply; called with none while they are dragged over the drawer. */
+  addFiles: (route: string, files: File[]) => void;
+  /** Appends a text to the unsent reply to a ticket. Resolves once it is stored. */
   append: (number: string, text: string) => Promise<void>;
 }
 
@@ -106,4 +109,20 @@ export interface Parts {
   lazyViews: Part<LazyViews>;
   myTickets: Part<MyTickets>;
   attachments: Part<Attachments>;
+}
+
+/** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The page's stub keeps `arguments`, which is no array. */
+export type Call = Iterable<unknown>;
+
+/** The interface of the panel for the loader. */
+export interface PanelHandle {
+  /** Executes a call of the page. Rejects with a `CallError` when that fails. */
+  call: (call: Call) => Promise<unknown>;
+  /**
+   * Reopens the drawer that was open on the previous page, without taking the focus; a press in progress has priority.
+   * @param launcher as for `toggle`
+   */
+  restore: (launcher?: HTMLElement) => void;
+  /** @param launcher the pressed entry: it carries `aria-expanded`, and gets the focus back */
+  toggle: (launcher?: HTMLElement) => void;
 }

@@ -1,13 +1,13 @@
 import { describe, expect, test, vi } from 'vitest';
 import { type Edit, openWidgetStore, type WidgetStore } from '../../widget/outbox/widget-store.ts';
-import { aDraft, aFollowedTicket, aLastAnswer, anEntry, NOW } from '../support/widget-nouns.ts';
+import { aDraft, aFollowedTicket, anEntry, aStoredStatus, NOW } from '../support/widget-nouns.ts';
 
 /** One of each thing that is kept. */
 const ONE_OF_EACH = [
   { store: 'drafts', key: 'k', value: aDraft() },
   { store: 'outbox', key: 'k', value: anEntry() },
   { store: 'tickets', key: 'k', value: aFollowedTicket() },
-  { store: 'shops', key: 'k', value: aLastAnswer() },
+  { store: 'shops', key: 'k', value: aStoredStatus() },
   { store: 'files', key: 'k', value: { id: 'k', blob: new Blob(['x']), keptAt: 1 } },
   { store: 'leases', key: 'k', value: { holder: 'a', until: NOW } },
 ] satisfies Edit[];

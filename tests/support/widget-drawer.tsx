@@ -14,19 +14,20 @@ import type { MyTickets, Panel } from '../../widget/panel.ts';
 import { words } from '../../widget/words/pl/panel.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
-import { aDirectory } from './widget-storage.ts';
+import { aPanelPath } from './widget-storage.ts';
 
 interface Page {
   facts?: Facts;
-  directory?: string;
+  panelPath?: string;
   /** false where what sending needs cannot be downloaded */
   canLoad?: boolean;
 }
 
 /** Opens the drawer on a page of a panel, with the real models, client and database behind it. */
-export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = true }: Page = {}): Panel {
+export function openDrawer({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true }: Page = {}): Panel {
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
-  const boot = { api: API, email: 'zapas@shopgold.pl', facts, directory, launcher: 'auto' };
+  const config = { api: API, email: 'zapas@shopgold.pl', facts, panelPath, launcher: 'auto' };
+  const page = { context: {} };
   const store = openWidgetStore();
   const part = <T,>(open: () => T) =>
     createPart(async () => {
@@ -37,12 +38,9 @@ export function openDrawer({ facts = ZURAW, directory = aDirectory(), canLoad = 
     sending: part(() => sendingChunk),
     lazyViews: part(() => lazyViews),
     myTickets: createPart<MyTickets>(() => Promise.reject(new Error('no test opens it here'))),
-    attachments: part(() => {
-      const { draft, edit, shop } = panel;
-      return openAttachments({ boot, store, draft, edit, facts: () => shop.facts.peek(), faults: [] });
-    }),
+    attachments: part(() => openAttachments({ config, page, store, panel, faults: [] })),
   };
-  const panel: Panel = new PanelModel({ boot, store, announce: () => {}, ...parts });
+  const panel: Panel = new PanelModel({ config, page, store, announce: () => {}, ...parts });
   panel.restore();
   render(<Drawer panel={panel} parts={parts} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return panel;
@@ -54,8 +52,8 @@ export function field(label: string): HTMLInputElement {
 }
 
 /** The answer about the shop is here, and shown. */
-export async function standingKnown(panel: Panel): Promise<void> {
-  await expect.poll(() => panel.shop.standing.value.isAsking).toBe(false);
+export async function statusKnown(panel: Panel): Promise<void> {
+  await expect.poll(() => panel.shop.statusState.value.isAsking).toBe(false);
 }
 
 /** Fills the form in as somebody at a keyboard would, with what the test wants otherwise. */

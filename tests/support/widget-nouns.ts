@@ -1,8 +1,8 @@
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { Draft } from '../../widget/outbox/draft.ts';
-import type { LastAnswer } from '../../widget/outbox/last-answer.ts';
 import type { FollowedTicket, Identity, TicketEntry } from '../../widget/outbox/ticket-entry.ts';
+import type { StoredStatus } from '../../widget/outbox/widget-store.ts';
 
 /** Two shops. */
 export const ZURAW: Identity = { supportNumber: '7KcWt9Ru', installUrl: 'https://www.ksiegarnia-zuraw.pl' };
@@ -92,6 +92,6 @@ export function aFollowedTicket(otherwise: Partial<FollowedTicket> = {}): Follow
 }
 
 /** What the service last said of the shop, with what the test wants otherwise. */
-export function aLastAnswer(otherwise: Partial<LastAnswer> = {}): LastAnswer {
+export function aStoredStatus(otherwise: Partial<StoredStatus> = {}): StoredStatus {
   return { ...ZURAW, status: aShopStatus(), at: NOW, ...otherwise };
 }

@@ -3,7 +3,7 @@ const DATABASES = ['pomoc', 'pomoc-replies', 'pomoc-desk'];
 let directories = 0;
 
 /** A panel directory that no other test uses: whatever a late write leaves there disturbs nobody. */
-export function aDirectory(): string {
+export function aPanelPath(): string {
   directories += 1;
   return `/zarzadzanie-${directories}/`;
 }

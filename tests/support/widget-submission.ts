@@ -10,7 +10,7 @@ import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { TicketClient } from '../../widget/service/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
 import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
-import { aDirectory } from './widget-storage.ts';
+import { aPanelPath } from './widget-storage.ts';
 
 export const accepted: Result<TicketReceipt> = { outcome: 'ok' as const, value: aReceipt() };
 export const refused: Result<TicketReceipt> = { outcome: 'refused', code: 'support-expired' };
@@ -27,11 +27,11 @@ export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
 type Sent = Pick<TicketEntry, 'key' | 'body'> & Partial<TicketEntry>;
 
 /** A page of a panel, whose service answers so, one after another. */
-export function aPage(answers: Result<TicketReceipt>[], directory = aDirectory(), store = openWidgetStore()) {
+export function aPage(answers: Result<TicketReceipt>[], panelPath = aPanelPath(), store = openWidgetStore()) {
   const sent: Sent[] = [];
   const announced: unknown[] = [];
   const submission = signal<Submission>({ state: 'draft' });
-  const form = new DraftModel(store, directory);
+  const form = new DraftModel(store, panelPath);
   let notKept = 0;
   const addMessage = vi.fn<TicketClient['addMessage']>(async () => ({ outcome: 'ok' as const, value: null }));
   const openTicket = vi.fn(async (entry: Sent) => {
@@ -44,7 +44,7 @@ export function aPage(answers: Result<TicketReceipt>[], directory = aDirectory()
     submission,
     client: { readShopStatus: async () => null, openTicket, addMessage },
     store,
-    directory,
+    panelPath,
     form,
     onNotKept: () => {
       notKept += 1;
@@ -56,7 +56,7 @@ export function aPage(answers: Result<TicketReceipt>[], directory = aDirectory()
   return {
     model,
     store,
-    directory,
+    panelPath,
     submission,
     form,
     openTicket,

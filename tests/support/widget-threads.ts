@@ -51,6 +51,6 @@ export function sessionsOf(...sessions: string[]): ShopIdentity {
     end: (ended) => {
       if (sessions[0] === ended) sessions.shift();
     },
-    standing: () => (sessions.length > 0 ? 'signed' : 'unsigned'),
+    state: () => (sessions.length > 0 ? 'signed' : 'unsigned'),
   };
 }

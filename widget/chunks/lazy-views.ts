@@ -8,6 +8,7 @@ import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
 import { CorrectShop, SupportNotice } from '../features/ticket-form/views/SupportNotice.tsx';
 import type { LazyViews } from '../panel.ts';
 
+/** Views that most people never see. */
 export default {
   DraftNotes,
   OtherDraftsModel,

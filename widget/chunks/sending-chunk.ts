@@ -1,7 +1,7 @@
 import { endings } from '#words/sending.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import type { TicketSending } from '../drawer/panel-model.ts';
-import { ExtrasField } from '../features/attachments/AttachmentsField.tsx';
+import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
 import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
 import { draftErrors } from '../features/ticket-form/models/draft-errors.ts';
@@ -9,13 +9,13 @@ import { emailLink, ticketInWords } from '../features/ticket-form/models/email-l
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
 import { OnItsWay } from '../features/ticket-form/views/OnItsWay.tsx';
 import { Receipt } from '../features/ticket-form/views/Receipt.tsx';
-import { StandingDetails } from '../features/ticket-form/views/SupportDetails.tsx';
+import { SupportDetails } from '../features/ticket-form/views/SupportDetails.tsx';
 import type { SendingViews } from '../panel.ts';
 import { createClient } from '../service/client.ts';
 
 /**
- * What sending needs, and what is shown once something was sent. It downloads beside the form, which does not wait for
- * it: with its libraries it is as large as all the rest.
+ * Sending a ticket, and the views after it. It downloads beside the form, which does not wait for it: with its libraries
+ * it is as large as everything else.
  */
 export default {
   createClient,
@@ -29,6 +29,6 @@ export default {
   OnItsWay,
   Receipt,
   CopyButton,
-  ExtrasField,
-  StandingDetails,
+  AttachmentsField,
+  SupportDetails,
 } satisfies SendingViews & TicketSending;

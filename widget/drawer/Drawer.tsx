@@ -2,11 +2,10 @@ import type { Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { failureInWords, words } from '#words/panel.ts';
 import { Icon } from '../controls/Icon.tsx';
-import { EmailWayOut } from '../features/ticket-form/views/EmailFallback.tsx';
+import { EmailFallback } from '../features/ticket-form/views/EmailFallback.tsx';
 import { StatusLine } from '../features/ticket-form/views/StatusLine.tsx';
 import { TicketForm } from '../features/ticket-form/views/TicketForm.tsx';
 import type { ViewProps } from '../panel.ts';
-import { lazyViews } from '../views/lazy-views.ts';
 
 interface Props extends ViewProps {
   /** on a phone, where the drawer covers the page, a page load reopens it as a button */
@@ -15,8 +14,8 @@ interface Props extends ViewProps {
   onRestore: () => void;
 }
 
-/** What the head leads to. Pointing at it is enough for what stands behind it to be on its way. */
-const PLACES = [
+/** The routes in the head of the drawer. Pointing at them starts the download. */
+const ROUTES = [
   ['', words.newTicket],
   ['list', words.myTickets],
 ] as const;
@@ -26,7 +25,7 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
   if (isMinimised.value) {
     return (
       <button type="button" class="minimised" onClick={onRestore}>
-        {words.resume} {panel.news.value?.words}
+        {words.resume} {panel.unread.value?.words}
       </button>
     );
   }
@@ -46,14 +45,14 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>
           <Icon of="close" />
         </button>
-        <div class="row places" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
-          {PLACES.map(([to, label]) => (
+        <div class="row routes" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
+          {ROUTES.map(([to, label]) => (
             <button
               type="button"
-              aria-current={!to === (!panel.place.value || panel.place.value === 'rules')}
+              aria-current={!to === (!panel.route.value || panel.route.value === 'rules')}
               onClick={() => {
-                panel.go(to);
-                if (to) parts.myTickets.load(); // once more, if it failed while the place was shown
+                parts.myTickets.load(); // once more, if an earlier download failed
+                panel.navigate(to);
               }}
             >
               {label}
@@ -61,7 +60,7 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
           ))}
         </div>
       </div>
-      <div class="content" key={panel.place.value}>
+      <div class="content" key={panel.route.value}>
         <Content panel={panel} parts={parts} />
       </div>
     </div>
@@ -70,7 +69,7 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
 
 function Content(props: ViewProps): JSX.Element {
   const { panel, parts } = props;
-  if (panel.place.value) {
+  if (panel.route.value) {
     const myTickets = parts.myTickets.value;
     if (myTickets) return <myTickets.View {...props} />;
     return myTickets === null ? <p role="alert">{failureInWords('unavailable')}</p> : <span class="spinner" />;
@@ -80,9 +79,9 @@ function Content(props: ViewProps): JSX.Element {
   if (views && state === 'sent') return <views.Receipt {...props} />;
   if (views && 'entry' in panel.submission.value) return <views.OnItsWay {...props} />;
   if (panel.shop.isAsked.value) {
-    const more = lazyViews(parts);
+    const more = parts.lazyViews.request();
     if (more) return <more.IdentityForm {...props} />;
-    return more === null ? <EmailWayOut {...props} /> : <span class="spinner" />;
+    return more === null ? <EmailFallback {...props} /> : <span class="spinner" />;
   }
   return (
     <>

@@ -1,26 +1,30 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LANGUAGE } from '#words/panel.ts';
-import type { Boot } from '../host-page/embed-config.ts';
+import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
 import css from '../styles/panel.css?inline';
 import { Drawer } from './Drawer.tsx';
 
-/** Events that a panel listens for on its document, and would act on while somebody works here. */
+/** Events that a panel listens for on its document, and would handle while a person types in the drawer. */
 const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup'];
 
 export interface Mounted {
   isOpen: () => boolean;
-  /** @param isAskedFor moves the focus into the drawer; a page load that brings it back must not */
+  /** @param isAskedFor moves the focus into the drawer; a page load that reopens it must not */
   show: (isAskedFor: boolean) => void;
   hide: () => void;
 }
 
 /**
- * Puts the drawer into the page: a shadow root against the panel's styles, in the top layer against its wrappers and
- * z-indexes, a direct child of the body, and back there when the panel replaces its body.
+ * Puts the drawer into the page: in a shadow root, for the panel's styles; in the top layer, for its wrappers and
+ * z-indexes; as a child of the body, also after the panel replaces its body.
  */
-export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boot, onClose: () => void): Mounted {
+export function mount(
+  { panel, parts }: ViewProps,
+  { theme, position = '' }: EmbedConfig,
+  onClose: () => void,
+): Mounted {
   const host = document.createElement('div');
   const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
@@ -52,13 +56,13 @@ export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boo
   }
   new MutationObserver(putIntoPage).observe(document.documentElement, { childList: true, subtree: true });
 
-  /** Where work goes on in the view that is shown: its first field, or the heading that says what happened. */
+  /** Focuses the first field of the view, or the heading that says what happened. */
   function land(): void {
     root.querySelector<HTMLElement>('[data-landing],[data-first]')?.focus();
   }
 
-  // A view that goes takes the focus with it. Only somebody who was at work here gets it back in the next view: in a
-  // task of its own, which comes before the next key as a frame of a busy machine does not.
+  // A view that is removed loses the focus. The next view gets it only if the focus was in the drawer: in a task, which
+  // runs before the next key; a frame may not, on a busy machine.
   let isAtWork = false;
   // A modal dialog of the page takes the focus back when it sees it elsewhere, here with every click. jQuery listens for
   // `focus` on the document on the event's way down, so the window is the last place to stop it. A copy goes on within.
@@ -75,9 +79,9 @@ export function mount({ panel, parts }: ViewProps, { theme, position = '' }: Boo
     );
   }
   effect(() => {
-    const { submission, shop, place } = panel;
+    const { submission, shop, route } = panel;
     const { myTickets, lazyViews } = parts;
-    const view = [submission.value.state, shop.isAsked.value, place.value, myTickets.value, lazyViews.value];
+    const view = [submission.value.state, shop.isAsked.value, route.value, myTickets.value, lazyViews.value];
     setTimeout(() => view && isAtWork && !root.activeElement && land());
   });
 

@@ -7,17 +7,17 @@ import type { emailLink, ticketInWords } from '../features/ticket-form/models/em
 import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { ShopModel } from '../features/ticket-form/models/shop-model.ts';
 import type { Submission, SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
-import type { Boot } from '../host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
-import type { News, Panel, Part } from '../panel.ts';
+import type { Panel, Part, UnreadReplies } from '../panel.ts';
 import type { createClient } from '../service/client.ts';
 import type { TicketClient } from '../service/ticket-client.ts';
 
-/** What checks and sends a ticket. It loads beside the form. */
+/** Checks and sends a ticket. Loaded beside the form. */
 export interface TicketSending {
   createClient: typeof createClient;
   withFiles: typeof withFiles;
@@ -28,39 +28,40 @@ export interface TicketSending {
 }
 
 export interface PanelDeps {
-  boot: Boot;
+  config: EmbedConfig;
+  page: PageSession;
   store: WidgetStore;
   sending: Part<TicketSending>;
   attachments: Part<Attachments>;
-  /** loads what shows texts beside the one in the form */
+  /** loads the drafts of other tabs */
   lazyViews: Pick<Part<{ OtherDraftsModel: typeof OtherDraftsModel }>, 'load'>;
   announce: (event: string, detail?: unknown) => void;
 }
 
-/** Everything the panel knows, and everything that can be done in it. */
+/** The state of the panel, and its actions. */
 export const PanelModel = createModel((deps: PanelDeps): Panel => {
-  const { boot, store, sending, attachments, announce } = deps;
-  const { directory, api } = boot;
-  const shop = new ShopModel(lazyClient(), store, directory, boot.facts);
-  const drafts = new DraftModel(store, directory);
+  const { config, page, store, sending, attachments, announce } = deps;
+  const { panelPath, api } = config;
+  const shop = new ShopModel(lazyClient(), store, panelPath, config.facts);
+  const drafts = new DraftModel(store, panelPath);
   const { draft, isKept: isDurable } = drafts;
   const submission = signal<Submission>({ state: 'draft' });
   const errors = signal<DraftErrors>({});
   const isChecking = signal(false);
-  const place = signal('');
-  const news = signal<News | null>(null);
-  const apart = signal<OtherDraftsModel | null>(null);
+  const route = signal('');
+  const unread = signal<UnreadReplies | null>(null);
+  const otherDrafts = signal<OtherDraftsModel | null>(null);
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     const loaded = await sending.load();
     if (loaded && !submitting) {
-      const client = loaded.withFiles(loaded.createClient(api, boot), attachments.load);
+      const client = loaded.withFiles(loaded.createClient(api, page), attachments.load);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
         store,
-        directory,
+        panelPath: panelPath,
         form: drafts,
         onNotKept: () => {
           isDurable.value = false;
@@ -71,7 +72,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     return submitting;
   }
 
-  /** The service's answers are wanted before what sends is here. */
+  /** The shop's status is requested before the sending chunk is here. */
   function lazyClient(): Pick<TicketClient, 'readShopStatus'> {
     return {
       readShopStatus: async (asked) => (await sending.load())?.createClient(api).readShopStatus(asked) ?? null,
@@ -91,16 +92,16 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   return {
     shop,
     draft,
-    apart,
+    otherDrafts,
     submission,
     errors,
     isChecking,
     isDurable,
-    place,
-    news,
-    go(to) {
-      place.value = to;
-      setFlag('open', directory, to || '1');
+    route,
+    unread,
+    navigate(to) {
+      route.value = to;
+      setFlag('open', panelPath, to || '1');
       submitting?.startAnother();
     },
     edit,
@@ -113,10 +114,10 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       shop.ask();
       isDurable.value = await store.isDurable();
       await drafts.restore();
-      if (hasFlag('apart', directory)) {
+      if (hasFlag('apart', panelPath)) {
         const more = await deps.lazyViews.load();
-        apart.value = more && new more.OtherDraftsModel(store, directory, drafts);
-        apart.value?.look();
+        otherDrafts.value = more && new more.OtherDraftsModel(store, panelPath, drafts);
+        otherDrafts.value?.refresh();
       }
       const { files, diagnostics } = draft.peek();
       if (files[0] || diagnostics[0]) attachments.load();
@@ -156,7 +157,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   }
 
   function emailAddress(): string {
-    return shop.status.peek()?.contacts.email ?? boot.email;
+    return shop.status.peek()?.contacts.email ?? config.email;
   }
 
   function currentDraft(): Draft {

@@ -1,26 +1,26 @@
 import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
-import type { Boot } from '../host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { PATHS } from './paths.ts';
 
 /** Whether it is proven which shop this is. */
-export type Standing =
-  /** the tag names nobody who signs, or nothing was asked yet */
+export type IdentityState =
+  /** no token or token address in the tag, or no request yet */
   | 'unsigned'
-  /** the last session that was asked for was opened */
+  /** the last request opened a session */
   | 'signed'
-  /** the token of the tag was good for one session, and that is over */
+  /** the token of the tag is good for one session, and that has ended */
   | 'ended'
-  /** the panel signed nothing, or the service did not take it */
+  /** the panel signed nothing, or the service refused the token */
   | 'refused'
-  /** no answer */
+  /** no response */
   | 'unanswered';
 
 export interface ShopIdentity {
-  /** the session at hand or a new one; null when there is none to be had, and `standing` says why */
+  /** The current session or a new one; null when there is none, and `state` says why. */
   session: () => Promise<string | null>;
-  /** this session opens nothing any more: the next call opens another */
+  /** Drops a session that the service refuses: the next call opens another. */
   end: (session: string) => void;
-  standing: () => Standing;
+  state: () => IdentityState;
 }
 
 /** Sessions last 60 minutes by the service's clock, which may not be this computer's: only time that passed is counted. */
@@ -29,37 +29,42 @@ const RENEW_AFTER_MS = 55 * 60_000;
 /** What a token is made of: anything else is no token, and goes nowhere. */
 const JWT = /^[\w.-]+$/;
 
-/** What refused a moment ago is not asked with every look at a thread. */
+/** The pause after a refusal, so that not every poll of a thread asks again. */
 const PAUSE_MS = 60_000;
 
-const identities = new WeakMap<Boot, ShopIdentity>();
+const identities = new WeakMap<PageSession, ShopIdentity>();
 
-/** The identity of a page: one for all that needs it, so that a token is asked for once. */
-export function identityOf(boot: Boot): ShopIdentity {
-  const identity = identities.get(boot) ?? createIdentity(boot);
-  identities.set(boot, identity);
+/** The identity of a page: one instance for all features, so that a token is requested once. */
+export function identityOf(config: EmbedConfig, page: PageSession): ShopIdentity {
+  const identity = identities.get(page) ?? createIdentity(config, page);
+  identities.set(page, identity);
   return identity;
 }
 
 /**
- * Exchanges what the panel signs for a session of its shop. Without a library, because the badge needs it too. Token and
- * session live in this page's memory only.
+ * Exchanges the token that the panel signs for a session of its shop. Without a library, because the badge needs it too.
+ * Token and session are in this page's memory only.
  */
-export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity {
-  let standing: Standing = 'unsigned';
+export function createIdentity(
+  config: Pick<EmbedConfig, 'api' | 'tokenUrl'>,
+  page: Pick<PageSession, 'token' | 'session'>,
+  now = () => Date.now(),
+): ShopIdentity {
+  let state: IdentityState = 'unsigned';
   let openedAt = 0;
   let refusedAt = Number.NEGATIVE_INFINITY;
   let opening: Promise<string | null> | undefined;
 
-  /** What the page gave comes first: it is newer than what its address would say. */
+  /** The argument of `identify` comes first: it is newer than the token address. */
   async function readToken(): Promise<string | null> {
-    const { token, tokenUrl } = boot;
-    delete boot.token; // good for one exchange
+    const { tokenUrl } = config;
+    const { token } = page;
+    delete page.token; // good for one exchange
     if (token) return token;
-    standing = openedAt && !tokenUrl ? 'ended' : 'unsigned';
+    state = openedAt && !tokenUrl ? 'ended' : 'unsigned';
     if (!tokenUrl) return null;
     const url = new URL(tokenUrl, location.href);
-    standing = 'refused';
+    state = 'refused';
     if (url.origin !== location.origin) return null; // no other page learns that somebody is signed in here
     return ask(createHttp({ origin: '', credentials: 'same-origin' }), textAt('GET', url.href, 'token'));
   }
@@ -67,12 +72,12 @@ export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity
   async function open(): Promise<string | null> {
     const token = await readToken();
     if (!token || !JWT.test(token)) return null;
-    const http = createHttp({ origin: boot.api, credentials: 'omit' });
+    const http = createHttp({ origin: config.api, credentials: 'omit' });
     const session = await ask(http, textAt('POST', PATHS.session, 'session'), { token });
     if (!session) return null;
-    standing = 'signed';
+    state = 'signed';
     openedAt = now();
-    boot.session = session;
+    page.session = session;
     return session;
   }
 
@@ -80,15 +85,15 @@ export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity
   async function ask(http: Http, endpoint: Endpoint<string>, json?: unknown): Promise<string | null> {
     const answer = await http.call(endpoint, { json });
     if (answer.outcome === 'ok') return answer.value;
-    standing = 'status' in answer ? 'refused' : 'unanswered';
+    state = 'status' in answer ? 'refused' : 'unanswered';
     return null;
   }
 
   return {
     async session() {
-      if (boot.session && now() - openedAt < RENEW_AFTER_MS) return boot.session;
-      boot.session = '';
-      if (!boot.token && now() - refusedAt < PAUSE_MS) return null;
+      if (page.session && now() - openedAt < RENEW_AFTER_MS) return page.session;
+      page.session = '';
+      if (!page.token && now() - refusedAt < PAUSE_MS) return null;
       opening ??= open();
       const session = await opening;
       opening = undefined;
@@ -96,9 +101,9 @@ export function createIdentity(boot: Boot, now = () => Date.now()): ShopIdentity
       return session;
     },
     end(session) {
-      if (boot.session === session) boot.session = '';
+      if (page.session === session) page.session = '';
     },
-    standing: () => standing,
+    state: () => state,
   };
 }
 

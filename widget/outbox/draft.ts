@@ -1,8 +1,15 @@
 import type { OutageFact } from '../../src/contract/lists.ts';
 import type { AttachedFile } from './attached-file.ts';
-import type { DiagnosticLine } from './diagnostic-line.ts';
 
-/** What was typed and not sent yet. */
+/** One line of diagnostics: shown before it is sent, and left out when unticked. */
+export interface DiagnosticLine {
+  /** camelCase, as the service stores it: `browser`, `scriptError1` */
+  key: string;
+  text: string;
+  isOn: boolean;
+}
+
+/** A ticket that is being written. */
 export interface Draft {
   topic: string;
   subject: string;
@@ -11,25 +18,25 @@ export interface Draft {
   phone: string;
   facts: OutageFact[];
   files: AttachedFile[];
-  /** empty until somebody asked for them to be sent along */
+  /** empty until the person asks to send them along */
   diagnostics: DiagnosticLine[];
   /** milliseconds since 1970 */
   changedAt: number;
-  /** set once it was on its way as a ticket: nobody knows whether it arrived */
+  /** set once it was sent as a ticket without a response: it may have arrived */
   earlier?: Earlier | undefined;
   /** the vendor's notice that it is about, and the version the page showed with it; the ticket carries both */
   about?: { notice: string; shopVersion?: string } | undefined;
   /** ids of the hints that were declined while it was written; see `AdviceModel` */
   declined?: string[];
-  /** the key under which it is kept, when it is a second text beside the panel's own */
+  /** the store key of a tab's own draft, beside the panel's; stored in browsers under this name */
   tabDraft?: string | undefined;
   /** the same, as earlier builds kept it */
   apart?: string | undefined;
 }
 
 /**
- * How a text went before somebody took it back to change it. What is sent next goes under the same key, so that there
- * can never be two tickets: the service takes it, or says that it has an earlier one.
+ * Earlier attempts of a ticket that was taken back to be changed. The next one goes under the same key, so that there are
+ * never two tickets: the service accepts it, or reports that it has an earlier one.
  */
 export interface Earlier {
   key: string;
@@ -53,17 +60,17 @@ export const EMPTY_DRAFT: Draft = {
 
 const DAYS_KEPT = 14;
 
-/** Drafts end after 14 days: what the page held then no longer means what it meant. */
+/** Drafts expire after 14 days: the page they are about has changed by then. */
 export function isStale(draft: Draft, now: number): boolean {
   return now - draft.changedAt > DAYS_KEPT * 86_400_000;
 }
 
-/** Whether nothing would be lost if one text stood in the place of another. */
+/** Whether one text can replace another without losing anything. */
 export function covers(one: Draft, other: Draft): boolean {
   return one.subject.includes(other.subject.trim()) && one.description.includes(other.description.trim());
 }
 
-/** Whether there is anything to lose: an address alone is typed again in no time, and kept for the next ticket anyway. */
+/** Whether there is text to lose: an e-mail address alone is kept for the next ticket anyway. */
 export function hasText({ subject, description }: Draft): boolean {
   return Boolean(subject.trim() || description.trim());
 }

@@ -7,8 +7,8 @@ import type { TicketClient } from '../service/ticket-client.ts';
 import type { TicketEntry } from './ticket-entry.ts';
 
 /**
- * Sends an entry once. If its text was changed after an earlier one had been sent, the service may have that one under
- * the same key: then the change becomes a message in its thread. So there is one ticket, whatever got lost on the way.
+ * Sends an entry once. If the text was changed after an earlier attempt, the service may have that one under the same
+ * key: then the change becomes a message in its thread. So there is always one ticket, whatever response got lost.
  */
 export async function sendTicket(entry: TicketEntry, client: TicketClient): Promise<Result<TicketReceipt>> {
   const delivery = await client.openTicket(entry);
@@ -29,7 +29,7 @@ export async function sendTicket(entry: TicketEntry, client: TicketClient): Prom
   return delivery;
 }
 
-/** What to write into the thread: whatever is new, and the whole text; in two messages if it is too long for one. */
+/** The messages for the thread: the changed lines and the whole text; two messages if that is too long for one. */
 function changesIn(now: OpenTicketRequest, before: OpenTicketRequest): string[] {
   const known = linesOf(before);
   const changes = linesOf(now).filter((line) => line && !known.includes(line));

@@ -6,7 +6,7 @@ import { asksForFacts, type Draft } from './draft.ts';
 
 /** A ticket on its way. */
 export interface TicketEntry extends OutboxEntry<Draft> {
-  /** the ticket token: 256 random bits; whoever has it may read the ticket */
+  /** the ticket token: 256 random bits that open the ticket to their holder */
   token: string;
   directory: string;
   /** bodies that were sent under the same key before the text was changed */
@@ -28,7 +28,7 @@ export interface FollowedTicket {
   isOver?: boolean;
 }
 
-/** What the rules want in every request (R5). */
+/** The shop of a request: both are required (R5). */
 export interface Identity {
   supportNumber: string;
   installUrl: string;
@@ -38,7 +38,7 @@ export interface Identity {
  * Freezes a draft into an entry: with a key of its own or, if it may have arrived once already, with that one. Its files
  * get the names under which they will be uploaded.
  */
-export function toTicketEntry(draft: Draft, identity: Identity, directory: string, now: number): TicketEntry {
+export function toTicketEntry(draft: Draft, identity: Identity, panelPath: string, now: number): TicketEntry {
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = sendable(draft.phone).trim();
@@ -57,7 +57,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, directory: strin
     ticketToken: token,
   };
   const entry = toOutboxEntry(request, draft, now);
-  return { ...entry, key, token, directory, earlier: bodies.filter((other) => other !== entry.body) };
+  return { ...entry, key, token, directory: panelPath, earlier: bodies.filter((other) => other !== entry.body) };
 }
 
 /** An entry's text, to be changed: with the key that it may have arrived under. */

@@ -1,20 +1,27 @@
 import { type BrowserStore, type OutboxStores, openStore, type Edit as StoreEdit } from '../../browser/store.ts';
+import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { ReplyEntry } from '../features/my-tickets/reply-entry.ts';
 import type { KeptFile } from './attached-file.ts';
 import type { Draft } from './draft.ts';
-import type { LastAnswer } from './last-answer.ts';
-import type { FollowedTicket, TicketEntry } from './ticket-entry.ts';
+import type { FollowedTicket, Identity, TicketEntry } from './ticket-entry.ts';
 
-/** What the widget keeps in this browser, store by store. */
+/** The last status of a shop, stored to be shown until the next response. */
+export interface StoredStatus extends Identity {
+  status: ShopStatus;
+  /** milliseconds since 1970 */
+  at: number;
+}
+
+/** The records of the widget in this browser, by store. */
 export interface Kept extends OutboxStores {
-  /** by directory of the panel, of a reply by its ticket's number; a tab with a text of its own keeps it under a key of its own */
+  /** by panelPath of the panel, of a reply by its ticket's number; a tab with a text of its own keeps it under a key of its own */
   drafts: Draft;
   /** by idempotency key */
   outbox: TicketEntry | ReplyEntry;
   /** by ticket number */
   tickets: FollowedTicket;
-  /** by directory: the shop's last known answer, to show until the next one comes */
-  shops: LastAnswer;
+  /** by panel path: the shop's last status, shown until the next response */
+  shops: StoredStatus;
   /** by the file's id in its draft */
   files: KeptFile;
 }
@@ -22,7 +29,7 @@ export interface Kept extends OutboxStores {
 export type WidgetStore = BrowserStore<Kept>;
 export type Edit = StoreEdit<Kept>;
 
-/** Opens what the widget keeps on this origin. */
+/** Opens the widget's database of this origin. */
 export function openWidgetStore(): WidgetStore {
   return openStore<Kept>('pomoc', 2, ['drafts', 'outbox', 'tickets', 'shops', 'leases', 'files']);
 }

@@ -5,7 +5,7 @@ import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { addMessage } from '../../src/contract/tickets/add-message.ts';
 import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import type { Boot } from '../host-page/embed-config.ts';
+import type { PageSession } from '../host-page/embed-config.ts';
 import type { TicketClient } from './ticket-client.ts';
 
 /** How often a shop's status is asked for, as long as nobody answers. */
@@ -29,9 +29,9 @@ const openTicketForSure = {
 /**
  * The service over HTTP.
  * @param api its origin, without a slash at the end
- * @param access may hold a session of the shop: it then goes with the ticket, which never waits for it nor fails by it
+ * @param page may hold a session of the shop: it then goes with the ticket, which never waits for it nor fails by it
  */
-export function createClient(api: string, access: Pick<Boot, 'session'> = {}): TicketClient {
+export function createClient(api: string, page: Pick<PageSession, 'session'> = {}): TicketClient {
   const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
 
   return {
@@ -48,9 +48,9 @@ export function createClient(api: string, access: Pick<Boot, 'session'> = {}): T
 
     /** A session that does not count is let go: the ticket goes again without it. */
     async openTicket({ key, body }) {
-      const answer = await http.call(openTicketForSure, { key, body, bearer: access.session });
+      const answer = await http.call(openTicketForSure, { key, body, bearer: page.session });
       if (!('status' in answer) || answer.status !== 401) return answer;
-      access.session = '';
+      page.session = '';
       return { outcome: 'unanswered', retryAfter: 0 };
     },
 

@@ -9,7 +9,7 @@ import { openWidgetStore } from '../../../widget/outbox/widget-store.ts';
 import type { TicketClient } from '../../../widget/service/ticket-client.ts';
 import { stopClock } from '../../support/widget-models.ts';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../support/widget-nouns.ts';
-import { aDirectory } from '../../support/widget-storage.ts';
+import { aPanelPath } from '../../support/widget-storage.ts';
 
 beforeEach(() => {
   stopClock();
@@ -19,7 +19,7 @@ beforeEach(() => {
 const cannotLoad = () => Promise.reject(new Error('the network is down'));
 
 /** A page of a panel over a service that knows the shop and takes every ticket, unless the test wants otherwise. */
-function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) {
+function aPage(otherwise: Partial<TicketClient> = {}, panelPath = aPanelPath()) {
   const client: TicketClient = {
     readShopStatus: async () => aShopStatus(),
     addMessage: async () => ({ outcome: 'ok' as const, value: null }),
@@ -29,7 +29,8 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
   const loaded = Promise.withResolvers<typeof sendingChunk>();
   const store = openWidgetStore();
   const model = new PanelModel({
-    boot: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, directory, launcher: 'auto' },
+    config: { api: 'https://pomoc.example', email: 'zapas@shopgold.pl', facts: ZURAW, panelPath, launcher: 'auto' },
+    page: { context: {} },
     store,
     sending: createPart(() => loaded.promise),
     attachments: createPart(cannotLoad),
@@ -39,7 +40,7 @@ function aPage(otherwise: Partial<TicketClient> = {}, directory = aDirectory()) 
   return {
     model,
     store,
-    directory,
+    panelPath,
     client,
     load: () => loaded.resolve({ ...sendingChunk, createClient: () => client }),
   };
@@ -83,7 +84,8 @@ describe('a press on send', () => {
   test('goes nowhere, and says so, when what sends cannot be loaded', async () => {
     const { model, store } = aPage();
     const panel = new PanelModel({
-      boot: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, directory: aDirectory(), launcher: 'auto' },
+      config: { api: '', email: 'zapas@shopgold.pl', facts: ZURAW, panelPath: aPanelPath(), launcher: 'auto' },
+      page: { context: {} },
       store,
       sending: createPart(cannotLoad),
       attachments: createPart(cannotLoad),
@@ -116,9 +118,9 @@ describe('what a page writes into the form', () => {
   });
 
   test('writes over nothing that was typed, not even what is still on the disk', async () => {
-    const { model, store, directory, load } = aPage();
+    const { model, store, panelPath, load } = aPage();
     load();
-    await store.change({ store: 'drafts', key: directory, value: aDraft() });
+    await store.change({ store: 'drafts', key: panelPath, value: aDraft() });
     fillIn(model, { topic: 'other', subject: 'Ze strony', description: 'Ze strony' });
     await model.restore();
     expect(model.draft.value).toMatchObject({ subject: aDraft().subject, description: aDraft().description });
@@ -142,10 +144,10 @@ describe('what a page writes into the form', () => {
 
 // A ticket of an earlier page comes back into the form, over what was typed since.
 test('a refusal that comes late does not overwrite what is being typed', async () => {
-  const { model, store, directory, load } = aPage({
+  const { model, store, panelPath, load } = aPage({
     openTicket: async () => ({ outcome: 'refused', code: 'invalid-request' }),
   });
-  const entry = anEntry({ directory, draft: aDraft({ description: 'Stare zgłoszenie' }) });
+  const entry = anEntry({ directory: panelPath, draft: aDraft({ description: 'Stare zgłoszenie' }) });
   await store.change({ store: 'outbox', key: entry.key, value: entry });
   const restoring = model.restore();
   model.edit({ description: 'Nowe zgłoszenie' });

@@ -7,14 +7,14 @@ const ROWERY = { supportNumber: '4fMqZ8xB', installUrl: 'http://rowery-kolo.pl/s
 
 /** Where a page belongs, and what is known there. */
 function recall(path: string) {
-  const { directory, facts } = recallFacts(path);
-  return { directory, facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)) };
+  const { panelPath, facts } = recallFacts(path);
+  return { panelPath, facts: Object.fromEntries(Object.entries(facts).filter(([, value]) => value)) };
 }
 
 describe('what a page told', () => {
   test('is known on the other pages of its panel', () => {
     rememberFacts('/zarzadzanie/index.php', ZURAW);
-    expect(recall('/zarzadzanie/zamowienia/zamowienia.php')).toEqual({ directory: '/zarzadzanie/', facts: ZURAW });
+    expect(recall('/zarzadzanie/zamowienia/zamowienia.php')).toEqual({ panelPath: '/zarzadzanie/', facts: ZURAW });
   });
 
   test('is known on the page itself, with or without a file name', () => {
@@ -26,7 +26,7 @@ describe('what a page told', () => {
   test('is not known outside', () => {
     rememberFacts('/zarzadzanie/index.php', ZURAW);
     for (const path of ['/', '/zarzadzanie', '/zarzadzanie2/', '/sklep/zarzadzanie/']) {
-      expect(recall(path)).toEqual({ directory: '/', facts: {} });
+      expect(recall(path)).toEqual({ panelPath: '/', facts: {} });
     }
   });
 
@@ -34,22 +34,22 @@ describe('what a page told', () => {
     rememberFacts('/sklep1/admin/start.php', ZURAW);
     rememberFacts('/sklep2/admin/start.php', ROWERY);
     rememberFacts('/sklep2/admin/start.php', { installUrl: 'https://inny.pl' });
-    expect(recall('/sklep1/admin/a/b.php')).toEqual({ directory: '/sklep1/admin/', facts: ZURAW });
-    expect(recall('/sklep2/admin/a/b.php')).toEqual({ directory: '/sklep2/admin/', facts: ROWERY });
-    expect(recall('/sklep3/admin/a/b.php')).toEqual({ directory: '/', facts: {} });
+    expect(recall('/sklep1/admin/a/b.php')).toEqual({ panelPath: '/sklep1/admin/', facts: ZURAW });
+    expect(recall('/sklep2/admin/a/b.php')).toEqual({ panelPath: '/sklep2/admin/', facts: ROWERY });
+    expect(recall('/sklep3/admin/a/b.php')).toEqual({ panelPath: '/', facts: {} });
   });
 
   test.each([
     ['outer first', ['/', '/panel/', '/panel/nowy/']],
     ['inner first', ['/panel/nowy/', '/panel/', '/']],
   ])('the longest directory that a page lies in wins: %s', (_order, directories) => {
-    for (const directory of directories) rememberFacts(directory, { ...ZURAW, supportNumber: `W${directory.length}` });
+    for (const panelPath of directories) rememberFacts(panelPath, { ...ZURAW, supportNumber: `W${panelPath.length}` });
     expect(recall('/panel/nowy/a.php')).toMatchObject({
-      directory: '/panel/nowy/',
+      panelPath: '/panel/nowy/',
       facts: { supportNumber: 'W12' },
     });
-    expect(recall('/panel/a.php')).toMatchObject({ directory: '/panel/', facts: { supportNumber: 'W7' } });
-    expect(recall('/a.php')).toMatchObject({ directory: '/', facts: { supportNumber: 'W1' } });
+    expect(recall('/panel/a.php')).toMatchObject({ panelPath: '/panel/', facts: { supportNumber: 'W7' } });
+    expect(recall('/a.php')).toMatchObject({ panelPath: '/', facts: { supportNumber: 'W1' } });
   });
 
   test('is replaced by what the page tells later', () => {
@@ -69,7 +69,7 @@ test("other entries of the panel's storage are neither read nor changed", () => 
   localStorage.setItem('/panel/', 'moje');
   localStorage.setItem('koszyk', '7KcWt9Ru');
   localStorage.setItem('pomoc.open/panel/podkatalog/', '1');
-  expect(recall('/panel/podkatalog/')).toEqual({ directory: '/', facts: {} });
+  expect(recall('/panel/podkatalog/')).toEqual({ panelPath: '/', facts: {} });
   rememberFacts('/panel/', ZURAW);
   expect(localStorage.getItem('/panel/')).toBe('moje');
 });
@@ -91,7 +91,7 @@ describe('a storage that', () => {
       throw new DOMException('denied', 'SecurityError');
     });
     expect(() => rememberFacts('/panel/', ZURAW)).not.toThrow();
-    expect(recall('/panel/')).toEqual({ directory: '/', facts: {} });
+    expect(recall('/panel/')).toEqual({ panelPath: '/', facts: {} });
   });
 });
 
@@ -99,5 +99,5 @@ test('a panel with Prototype 1.6 changes nothing of what is kept', () => {
   using _patched = patchLikePrototype16();
   expect(JSON.stringify(['a'])).toBe('"[\\"a\\"]"');
   rememberFacts('/panel/', ZURAW);
-  expect(recall('/panel/strona.php')).toEqual({ directory: '/panel/', facts: ZURAW });
+  expect(recall('/panel/strona.php')).toEqual({ panelPath: '/panel/', facts: ZURAW });
 });

@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { openSession } from '../../../src/contract/shops/open-session.ts';
 import { countUnread } from '../../../src/contract/tickets/count-unread.ts';
 import { listTickets } from '../../../src/contract/tickets/list-tickets.ts';
-import type { Boot } from '../../../widget/host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from '../../../widget/host-page/embed-config.ts';
 import { createIdentity } from '../../../widget/identity/identity.ts';
 import { PATHS } from '../../../widget/identity/paths.ts';
 import { NOW, ZURAW } from '../../support/widget-nouns.ts';
@@ -11,15 +11,10 @@ import { API, htmlPage, noNetwork, problem, serve, serveTokenPage } from '../../
 
 const TOKEN_URL = '/zarzadzanie/pomoc-token';
 
-function aBoot(otherwise: Partial<Boot> = {}): Boot {
-  return {
-    api: API,
-    email: 'pomoc@shopgold.pl',
-    facts: ZURAW,
-    directory: '/zarzadzanie/',
-    launcher: 'auto',
-    ...otherwise,
-  };
+/** The identity of a page whose tag or `identify` names this, and the page. */
+function anIdentity({ tokenUrl, token }: Pick<EmbedConfig, 'tokenUrl' | 'token'>, now = () => NOW) {
+  const page: PageSession = { token, context: {} };
+  return { page, identity: createIdentity({ api: API, ...(tokenUrl && { tokenUrl }) }, page, now) };
 }
 
 /** The service opens sessions `s_1`, `s_2`… */
@@ -41,20 +36,19 @@ test('what is asked without the contract is what the contract says', () => {
 test('the token of the page is exchanged for a session, once for all who ask', async () => {
   const pages = serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
   const sessions = serveSessions();
-  const boot = aBoot({ tokenUrl: TOKEN_URL });
-  const identity = createIdentity(boot, () => NOW);
+  const { page, identity } = anIdentity({ tokenUrl: TOKEN_URL });
   expect(await Promise.all([identity.session(), identity.session()])).toEqual(['s_1', 's_1']);
   expect(await identity.session()).toBe('s_1');
   expect(sessions.map(({ body }) => JSON.parse(body))).toEqual([{ token: 'a.b.c' }]);
   expect(pages).toHaveLength(1);
-  expect([boot.session, identity.standing()]).toEqual(['s_1', 'signed']);
+  expect([page.session, identity.state()]).toEqual(['s_1', 'signed']);
 });
 
 test('a session that ended, or soon will, is renewed by asking the page again', async () => {
   serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
   serveSessions();
   const clock = { now: NOW };
-  const identity = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => clock.now);
+  const { identity } = anIdentity({ tokenUrl: TOKEN_URL }, () => clock.now);
   await identity.session();
   clock.now += 56 * 60_000;
   expect(await identity.session()).toBe('s_2');
@@ -66,20 +60,19 @@ test('a session that ended, or soon will, is renewed by asking the page again', 
 
 test('a token in the tag is good for one session', async () => {
   serveSessions();
-  const boot = aBoot({ token: 'a.b.c' });
-  const identity = createIdentity(boot, () => NOW);
+  const { page, identity } = anIdentity({ token: 'a.b.c' });
   expect(await identity.session()).toBe('s_1');
-  expect(boot.token).toBeUndefined();
+  expect(page.token).toBeUndefined();
   identity.end('s_1');
-  expect([await identity.session(), identity.standing()]).toEqual([null, 'ended']);
-  boot.token = 'd.e.f';
-  expect([await identity.session(), identity.standing()]).toEqual(['s_2', 'signed']);
+  expect([await identity.session(), identity.state()]).toEqual([null, 'ended']);
+  page.token = 'd.e.f';
+  expect([await identity.session(), identity.state()]).toEqual(['s_2', 'signed']);
 });
 
 test('a panel that signs nothing is not asked', async () => {
   const sessions = serveSessions();
-  const identity = createIdentity(aBoot(), () => NOW);
-  expect([await identity.session(), identity.standing()]).toEqual([null, 'unsigned']);
+  const { identity } = anIdentity({});
+  expect([await identity.session(), identity.state()]).toEqual([null, 'unsigned']);
   expect(sessions).toEqual([]);
 });
 
@@ -94,8 +87,8 @@ test.each<[string, () => Response]>([
     const pages = serveTokenPage(TOKEN_URL, answer);
     const sessions = serveSessions();
     const clock = { now: NOW };
-    const identity = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => clock.now);
-    expect([await identity.session(), identity.standing()]).toEqual([null, 'refused']);
+    const { identity } = anIdentity({ tokenUrl: TOKEN_URL }, () => clock.now);
+    expect([await identity.session(), identity.state()]).toEqual([null, 'refused']);
     await identity.session();
     expect([pages.length, sessions.length]).toEqual([1, 0]);
     clock.now += 61_000;
@@ -107,16 +100,16 @@ test.each<[string, () => Response]>([
 test('a token that the service does not take, and no answer at all, are two things', async () => {
   serveTokenPage(TOKEN_URL, () => HttpResponse.json({ token: 'a.b.c' }));
   serve(openSession, () => problem('unauthorised'));
-  const refused = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => NOW);
-  expect([await refused.session(), refused.standing()]).toEqual([null, 'refused']);
+  const { identity: refused } = anIdentity({ tokenUrl: TOKEN_URL });
+  expect([await refused.session(), refused.state()]).toEqual([null, 'refused']);
   serve(openSession, noNetwork);
-  const unanswered = createIdentity(aBoot({ tokenUrl: TOKEN_URL }), () => NOW);
-  expect([await unanswered.session(), unanswered.standing()]).toEqual([null, 'unanswered']);
+  const { identity: unanswered } = anIdentity({ tokenUrl: TOKEN_URL });
+  expect([await unanswered.session(), unanswered.state()]).toEqual([null, 'unanswered']);
 });
 
 test('no page of another origin is asked who is signed in here', async () => {
   const fetched = vi.spyOn(globalThis, 'fetch');
-  const identity = createIdentity(aBoot({ tokenUrl: 'https://gdzie-indziej.example/token' }), () => NOW);
-  expect([await identity.session(), identity.standing()]).toEqual([null, 'refused']);
+  const { identity } = anIdentity({ tokenUrl: 'https://gdzie-indziej.example/token' });
+  expect([await identity.session(), identity.state()]).toEqual([null, 'refused']);
   expect(fetched).not.toHaveBeenCalled();
 });

@@ -66,10 +66,10 @@ describe('the database of the second version', () => {
     const form = new DraftModel(store, DIRECTORY);
     await form.restore();
     const others = new OtherDraftsModel(store, DIRECTORY, form);
-    await others.look();
+    await others.refresh();
     const [other] = others.others.value;
     expect(other).toMatchObject({ subject: 'Druga sprawa' });
-    await others.take(other ?? aDraft());
+    await others.open(other ?? aDraft());
     expect(form.draft.value).toMatchObject({ subject: 'Druga sprawa', description: 'Zupełnie inna' });
     expect(await store.get('drafts', APART)).toBeUndefined();
     expect(others.others.value).toMatchObject([{ subject: DRAFT.subject }]);
@@ -84,10 +84,10 @@ describe('the database of replies', () => {
     const sent: ReplyEntry[] = [];
     const model = new ReplyModel({
       number,
-      directory: DIRECTORY,
+      panelPath: DIRECTORY,
       store,
       carriedOver: carryOverReplies(store),
-      askWithBearer: (_number, ask) => ask('t'.repeat(43)),
+      withCredentials: (_number, ask) => ask('t'.repeat(43)),
       client: {
         send: async (_number, _bearer, entry) => {
           sent.push(entry);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { PROBLEMS } from '../../../src/contract/problem.ts';
-import { answersInWords } from '../../../widget/words/en/badge.ts';
+import { unreadInWords } from '../../../widget/words/en/badge.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/en/dates.ts';
 import { failureInWords } from '../../../widget/words/en/panel.ts';
 
@@ -58,7 +58,7 @@ test('one is one, and everything else is many', () => {
     '2\u00a0days left',
     '21\u00a0days left',
   ]);
-  expect([1, 2, 5].map(answersInWords)).toEqual(['1\u00a0new answer', '2\u00a0new answers', '5\u00a0new answers']);
+  expect([1, 2, 5].map(unreadInWords)).toEqual(['1\u00a0new answer', '2\u00a0new answers', '5\u00a0new answers']);
 });
 
 test('dates are in Poland, too', () => {

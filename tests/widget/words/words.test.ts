@@ -6,7 +6,7 @@ import { PROBLEMS } from '../../../src/contract/problem.ts';
 import { TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
 import { firstTopics as englishTopics } from '../../../widget/words/en/panel.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/pl/dates.ts';
-import { bind, failureInWords, firstTopics, standings } from '../../../widget/words/pl/panel.ts';
+import { bind, failureInWords, firstTopics, supportStates } from '../../../widget/words/pl/panel.ts';
 
 /** Text with its hard spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~');
@@ -101,7 +101,7 @@ describe('a failure', () => {
     ['support-expired', 'expired'],
     ['not-bought-directly', 'not-bought-directly'],
   ])('%s says what the status line says', (code, state) => {
-    expect(failureInWords(code)).toContain(bind(label(standings, state, 'no words')));
+    expect(failureInWords(code)).toContain(bind(label(supportStates, state, 'no words')));
   });
 });
 
@@ -111,5 +111,5 @@ test('the topics offered before the service has sent its own are called as the s
 });
 
 test('every state of a shop has words', () => {
-  expect(Object.keys(standings).toSorted()).toEqual([...SUPPORT_STATES].toSorted());
+  expect(Object.keys(supportStates).toSorted()).toEqual([...SUPPORT_STATES].toSorted());
 });

@@ -12,7 +12,7 @@ const FRESH_MS = 3_600_000;
  * (A1).
  */
 export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
-  const { last, isFresh } = panel.shop.standing.value;
+  const { last, isFresh } = panel.shop.statusState.value;
   const now = Date.now();
   if (!last || !isFresh || now - last.at > FRESH_MS) return null;
   const { opening, promise, version } = last.status;

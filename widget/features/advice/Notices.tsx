@@ -12,10 +12,10 @@ import type { Panel } from '../../panel.ts';
  * How a notice looks, and the topic of a ticket about it. News of a version is no reason for one. Every shop may report
  * a security hole (A2).
  */
-const KINDS: Record<NoticeKind, { look: string; topic?: Topic }> = {
-  incident: { look: 'notice warn', topic: 'running' },
-  advisory: { look: 'notice bad', topic: 'security' },
-  update: { look: 'notice' },
+const KINDS: Record<NoticeKind, { className: string; topic?: Topic }> = {
+  incident: { className: 'notice warn', topic: 'running' },
+  advisory: { className: 'notice bad', topic: 'security' },
+  update: { className: 'notice' },
 };
 
 /** Ids of notices hidden on this page; later pages read their flags. */
@@ -23,16 +23,16 @@ const hidden = signal<string[]>([]);
 
 /** The vendor's active notices: only from a fresh response, since stored ones may have ended. */
 export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit'> }): JSX.Element {
-  const { last, isFresh } = panel.shop.standing.value;
+  const { last, isFresh } = panel.shop.statusState.value;
   const { about, topic } = panel.draft.value;
   const told =
     (isFresh && last?.status.notices.filter(({ id }) => !hidden.value.includes(id) && !hasFlag('hidden', id))) || [];
 
   /** The pressed button is removed: the focus moves to where work continues. */
-  const button = (label: string, title: string, field: string, act: () => void, look?: string) => (
+  const button = (label: string, title: string, field: string, act: () => void, className?: string) => (
     <button
       type="button"
-      class={look}
+      class={className}
       aria-label={`${label}: ${title}`}
       onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
         act();
@@ -60,11 +60,11 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
   return (
     <div role="status" class={told[0] ? 'form' : 'unseen'}>
       {told.map(({ id, kind, title, text, since }) => {
-        const { look, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
+        const { className, topic: fits } = KINDS[kind] ?? KINDS.update; // a newer service may send another kind
         const suits = last?.status.topics.find((one) => one.id === fits)?.id;
         const isJoined = about?.notice === id;
         return (
-          <div class={look} key={id}>
+          <div class={className} key={id}>
             <strong>{bind(title)}</strong>
             <p class="letter">{bind(text)}</p>
             {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}

@@ -22,7 +22,7 @@ export interface Hint {
 }
 
 /** The part of the panel that the advice reads and calls. */
-export type AdvisedPanel = Pick<Panel, 'draft' | 'edit' | 'shop' | 'tickets' | 'go'>;
+export type AdvisedPanel = Pick<Panel, 'draft' | 'edit' | 'shop' | 'tickets' | 'navigate'>;
 
 /** The pause in typing before a hint is shown, in milliseconds. */
 const QUIET_MS = 500;
@@ -44,7 +44,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
   }
 
   /** Only after a pause: a read of the database would delay the write of the draft. */
-  async function look(): Promise<void> {
+  async function refresh(): Promise<void> {
     settle();
     tickets.value = (await panel.tickets()) ?? [];
   }
@@ -53,7 +53,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     const before = length;
     length = draft.value.subject.length + draft.value.description.length;
     clearTimeout(timer);
-    timer = setTimeout(look, QUIET_MS);
+    timer = setTimeout(refresh, QUIET_MS);
     if (length - before >= PASTED) settle();
   });
 
@@ -73,7 +73,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
       await thread.append(number, [subject, description].filter(Boolean).join('\n\n'));
       edit({ topic: '', subject: '', description: '', phone: '', facts: [], diagnostics: [], declined: [] });
     }
-    panel.go(number);
+    panel.navigate(number);
   }
 
   /** All hints, the most important first. */

@@ -4,14 +4,14 @@ import { sendingWords as words } from '#words/sending.ts';
 import type { ViewProps } from '../../panel.ts';
 
 /** The buttons for files and diagnostics, until one is pressed and their code is loaded. */
-export function ExtrasField({ parts }: ViewProps): JSX.Element {
+export function AttachmentsField({ parts }: ViewProps): JSX.Element {
   const { attachments } = parts;
   const Fields = attachments.value?.Fields;
   return Fields ? (
     <Fields />
   ) : (
     <p class="row">
-      {Object.entries(words.extras).map(([what, label]) => (
+      {Object.entries(words.attach).map(([what, label]) => (
         <button type="button" onClick={async () => (await attachments.load())?.open(what)}>
           {label}
         </button>

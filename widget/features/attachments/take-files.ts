@@ -7,8 +7,8 @@ export function takeFiles({ panel, parts }: ViewProps): (event: DragEvent | Clip
     // Text copied together with a picture of itself is text.
     if (!data?.types.includes('Files') || data.types.includes('text/plain')) return;
     event.preventDefault();
-    const place = panel.place.peek();
-    if (place) parts.myTickets.peek()?.take(place, [...data.files]);
+    const route = panel.route.peek();
+    if (route) parts.myTickets.peek()?.addFiles(route, [...data.files]);
     else if (data.files[0]) attach([...data.files]);
   };
 

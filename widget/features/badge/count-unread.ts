@@ -1,5 +1,5 @@
 import { createHttp, type Endpoint } from '../../../browser/http.ts';
-import type { Boot } from '../../host-page/embed-config.ts';
+import type { EmbedConfig } from '../../host-page/embed-config.ts';
 import type { ShopIdentity } from '../../identity/identity.ts';
 import { PATHS } from '../../identity/paths.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
@@ -15,7 +15,7 @@ const MOST_LOOKED_THROUGH = 5;
  * browser. Without the transport's libraries: it runs on every page while a ticket is open.
  * @returns null when it could not be learned
  */
-export async function countAnswers(
+export async function countUnread(
   api: string,
   identity: Pick<ShopIdentity, 'session'>,
   followed: FollowedTicket[],
@@ -32,9 +32,9 @@ export async function countAnswers(
  * @param unread how many wait
  * @returns its number; nothing when they are in several, or in a ticket of another browser
  */
-export async function whichIsAnswered(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
+export async function findUnread(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
   for (const ticket of followed.slice(-MOST_LOOKED_THROUGH).reverse()) {
-    if ((await countAnswers(api, NO_SESSION, [ticket])) === unread) return ticket.receipt.number;
+    if ((await countUnread(api, NO_SESSION, [ticket])) === unread) return ticket.receipt.number;
   }
   return '';
 }
@@ -45,8 +45,8 @@ const NO_SESSION = { session: async () => null };
  * Whether an answer may still come: of the tickets of this browser, or of the shop's newest, not all are closed.
  * @returns the tickets of this browser that are over by now; and null when it could not be learned
  */
-export async function whichAreOver(
-  { api }: Pick<Boot, 'api'>,
+export async function findClosed(
+  { api }: Pick<EmbedConfig, 'api'>,
   identity: ShopIdentity,
   followed: FollowedTicket[],
 ): Promise<{ over: FollowedTicket[]; isAnyOpen: boolean } | null> {

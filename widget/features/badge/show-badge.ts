@@ -1,4 +1,4 @@
-import { answersInWords } from '#words/badge.ts';
+import { unreadInWords } from '#words/badge.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 
 const SIZE = 20;
@@ -28,11 +28,11 @@ export function showBadge(selector: string, count: number): void {
     entry = launcher;
     label = launcher.getAttribute('aria-label');
   }
-  launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${answersInWords(count)}`);
+  launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${unreadInWords(count)}`);
   badge ??= drawBadge();
   badge.textContent = count > 99 ? '99+' : `${count}`;
   if (!badge.isConnected) document.body.append(badge);
-  place();
+  position();
 }
 
 /** The visible text comes first: users of speech input say what they see. */
@@ -50,12 +50,12 @@ function drawBadge(): HTMLElement {
   const element = document.createElement('div');
   element.style.cssText = STYLE.replace(/;/g, '!important;');
   element.ariaHidden = 'true';
-  for (const type of ['scroll', 'resize']) addEventListener(type, place, { capture: true, passive: true });
+  for (const type of ['scroll', 'resize']) addEventListener(type, position, { capture: true, passive: true });
   return element;
 }
 
 /** Places the badge at the corner of the entry, inside the window. */
-function place(): void {
+function position(): void {
   if (!badge || !entry) return;
   const { left, top, width } = entry.getBoundingClientRect();
   badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');

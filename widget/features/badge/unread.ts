@@ -7,14 +7,14 @@ export interface Unread {
   number?: string | undefined;
 }
 
-const key = (directory: string) => `pomoc.unread${directory}`;
+const key = (panelPath: string) => `pomoc.unread${panelPath}`;
 
 const listeners = new Set<() => void>();
 
 /** The last known count of a panel. */
-export function readUnread(directory: string): Unread {
+export function readUnread(panelPath: string): Unread {
   try {
-    const [count, askedAt, number] = (localStorage.getItem(key(directory)) ?? '').split(' ');
+    const [count, askedAt, number] = (localStorage.getItem(key(panelPath)) ?? '').split(' ');
     return { count: Number(count) || 0, askedAt: Number(askedAt) || 0, number };
   } catch {
     return { count: 0, askedAt: Number.POSITIVE_INFINITY }; // no storage: without it the poll could not keep to once a minute
@@ -22,9 +22,9 @@ export function readUnread(directory: string): Unread {
 }
 
 /** Stores a count and notifies its listeners. */
-export function writeUnread(directory: string, { count, askedAt, number = '' }: Unread): void {
+export function writeUnread(panelPath: string, { count, askedAt, number = '' }: Unread): void {
   try {
-    localStorage.setItem(key(directory), `${count} ${askedAt} ${number}`);
+    localStorage.setItem(key(panelPath), `${count} ${askedAt} ${number}`);
   } catch {
     // The storage is full: the next page asks again.
   }
@@ -32,9 +32,9 @@ export function writeUnread(directory: string, { count, askedAt, number = '' }: 
 }
 
 /** Calls a listener with each new count, of other tabs too. */
-export function onUnread(directory: string, listener: () => void): void {
+export function onUnread(panelPath: string, listener: () => void): void {
   listeners.add(listener);
   addEventListener('storage', (event) => {
-    if (event.key === key(directory)) listener();
+    if (event.key === key(panelPath)) listener();
   });
 }

@@ -8,7 +8,7 @@ import type { MyTickets, ViewProps } from '../../panel.ts';
 import type { Files } from '../attachments/attachments.tsx';
 import type { FilesDeps } from '../attachments/files/files-model.ts';
 import type { PartOutcome, PutPart } from '../attachments/files/put-part.ts';
-import type { Parcel } from '../attachments/files/upload-batch.ts';
+import type { UploadBatch } from '../attachments/files/upload-batch.ts';
 import { carryOverReplies } from './carry-over-replies.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';
@@ -18,43 +18,43 @@ import { createThreadClient } from './thread-client.ts';
 import { Rules } from './views/Rules.tsx';
 import { ThreadView } from './views/ThreadView.tsx';
 import { TicketList } from './views/TicketList.tsx';
-import { createOpener } from './with-credentials.ts';
+import { createWithCredentials } from './with-credentials.ts';
 
 const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 } as const;
 
-export type MyTicketsDeps = Pick<PanelDeps, 'boot' | 'store' | 'announce'>;
+export type MyTicketsDeps = Pick<PanelDeps, 'config' | 'page' | 'store' | 'announce'>;
 
-/** One thread and what is said in it. */
+/** One thread and the reply to it. */
 interface OpenThread {
   thread: ThreadModel;
   reply: ReplyModel;
 }
 
-/** Opens "Moje zgłoszenia" for one page of the panel, and sends what earlier pages left unsent in threads. */
-export default function openMyTickets({ boot, store, announce }: MyTicketsDeps): MyTickets {
-  const { api, directory } = boot;
+/** Opens "Moje zgłoszenia" for one page of the panel, and sends the unsent replies of earlier pages. */
+export default function openMyTickets({ config, page, store, announce }: MyTicketsDeps): MyTickets {
+  const { api, panelPath } = config;
   const client = createThreadClient(api);
-  const identity = identityOf(boot);
-  const askWithBearer = createOpener(store, identity);
+  const identity = identityOf(config, page);
+  const withCredentials = createWithCredentials(store, identity);
   const carriedOver = carryOverReplies(store);
-  const list = new ListModel({ directory, store, identity, client, askWithBearer });
+  const list = new ListModel({ panelPath, store, identity, client, withCredentials });
   const threads = new Map<string, OpenThread>();
   let put: PutPart | undefined;
 
   /**
-   * Beside a ticket's token it has to be said which shop this is: as it was said last, or as the page says. Only who asks
-   * without a right is asked for with another: else a refused file would be taken for a dead token.
+   * An upload names its shop beside the ticket's token: as last stored, or from the page. The next credential is tried
+   * only after 401; a refused file must not be mistaken for a dead token.
    */
-  async function putPart(number: string, part: Parameters<Parcel['put']>[0]): Promise<PartOutcome> {
-    const identity = ((await store.get('shops', directory).catch(() => null)) ?? boot.facts) as Identity;
+  async function putPart(number: string, part: Parameters<UploadBatch['put']>[0]): Promise<PartOutcome> {
+    const identity = ((await store.get('shops', panelPath).catch(() => null)) ?? config.facts) as Identity;
     const bring = async (token: string) => (await put?.({ ...part, token, identity })) ?? UNANSWERED;
-    return askWithBearer(number, bring, ['unauthorised']);
+    return withCredentials(number, bring, ['unauthorised']);
   }
 
   async function loadFiles(deps: FilesDeps): Promise<Files | null> {
-    const extras = await import('../attachments/attachments.tsx').catch(() => null);
-    put = extras?.createPutPart(api);
-    return extras?.openFiles(deps) ?? null;
+    const attachments = await import('../attachments/attachments.tsx').catch(() => null);
+    put = attachments?.createPutPart(api);
+    return attachments?.openFiles(deps) ?? null;
   }
 
   const sheet = new CSSStyleSheet();
@@ -63,17 +63,17 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
   function threadOf(number: string): OpenThread {
     let open = threads.get(number);
     if (!open) {
-      const onSeen = (answers: number) => list.see(number, answers);
-      const thread = new ThreadModel({ number, client, askWithBearer, announce, onSeen });
+      const onSeen = (answers: number) => list.markRead(number, answers);
+      const thread = new ThreadModel({ number, client, withCredentials, announce, onSeen });
       const onSent = () => {
-        thread.look();
+        thread.refresh();
         forgetFlag();
       };
       const reply = new ReplyModel({
         number,
-        directory,
+        panelPath,
         client,
-        askWithBearer,
+        withCredentials,
         store,
         carriedOver,
         onSent,
@@ -88,35 +88,35 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
 
   async function resend(): Promise<void> {
     await carriedOver;
-    const here = (await readOutbox(store)).replies.filter(({ panelPath }) => panelPath === directory);
+    const here = (await readOutbox(store)).replies.filter((reply) => reply.panelPath === panelPath);
     await Promise.all(here.map(({ thread }) => threadOf(thread).reply.resume()));
     await forgetFlag();
   }
 
-  /** Pages look here for what is unsent as long as there is something. */
+  /** Clears the flag that makes pages load this part, once nothing is unsent. */
   async function forgetFlag(): Promise<void> {
-    if (!(await readOutbox(store)).replies[0]) setFlag('replies', directory, false);
+    if (!(await readOutbox(store)).replies[0]) setFlag('replies', panelPath, false);
   }
 
   addEventListener('online', () => void resend());
-  if (hasFlag('replies', directory)) resend();
+  if (hasFlag('replies', panelPath)) resend();
 
-  /** Its look comes with it, into the root that the drawer is drawn in. */
+  /** Adds the styles of this part to the drawer's shadow root. */
   function adopt(section: HTMLElement | null): void {
     const root = section?.getRootNode();
     if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
   }
 
   function View(props: ViewProps): JSX.Element {
-    const place = props.panel.place.value;
+    const route = props.panel.route.value;
     return (
       <section ref={adopt as Ref<HTMLElement>}>
-        {place === 'rules' ? (
+        {route === 'rules' ? (
           <Rules {...props} />
-        ) : place === 'list' ? (
+        ) : route === 'list' ? (
           <TicketList {...props} list={list} />
         ) : (
-          <ThreadView key={place} panel={props.panel} number={place} {...threadOf(place)} />
+          <ThreadView key={route} panel={props.panel} number={route} {...threadOf(route)} />
         )}
       </section>
     );
@@ -124,8 +124,8 @@ export default function openMyTickets({ boot, store, announce }: MyTicketsDeps):
 
   return {
     View,
-    take(place: string, files: File[]) {
-      if (/^\d/.test(place) && files[0]) threadOf(place).reply.open(files);
+    addFiles(route: string, files: File[]) {
+      if (/^\d/.test(route) && files[0]) threadOf(route).reply.open(files);
     },
     append: (number: string, text: string) => threadOf(number).reply.append(text),
   };

@@ -1,29 +1,29 @@
 /** How often to check whether the view is visible again, in milliseconds. */
-const UNWATCHED_MS = 1000;
+const UNSEEN_MS = 1000;
 
 /**
  * Polls at once, and repeatedly while the view is visible: also as soon as the page is visible again, or the network is
  * back.
- * @param look returns the milliseconds until the next poll; `Infinity` for never
+ * @param refresh returns the milliseconds until the next poll; `Infinity` for never
  * @param isSeen whether the view is visible
  * @returns a function that stops it
  */
-export function watch(look: () => Promise<number>, isSeen: () => boolean): () => void {
+export function poll(refresh: () => Promise<number>, isSeen: () => boolean): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let isLooking = false;
+  let isRefreshing = false;
   let isOver = false;
 
-  async function turn(): Promise<void> {
-    if (isLooking || isOver) return;
+  async function run(): Promise<void> {
+    if (isRefreshing || isOver) return;
     clearTimeout(timer);
-    isLooking = true;
-    const pause = isSeen() && !document.hidden ? await look() : UNWATCHED_MS;
-    isLooking = false;
+    isRefreshing = true;
+    const pause = isSeen() && !document.hidden ? await refresh() : UNSEEN_MS;
+    isRefreshing = false;
     isOver ||= pause === Number.POSITIVE_INFINITY;
-    if (!isOver) timer = setTimeout(turn, pause);
+    if (!isOver) timer = setTimeout(run, pause);
   }
 
-  const again = () => void turn();
+  const again = () => void run();
   document.addEventListener('visibilitychange', again);
   addEventListener('online', again);
   again();

@@ -1,15 +1,16 @@
-import type { Boot, Prefill } from '../../host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
 import { CallError } from './call-error.ts';
 import { examine } from './doctor.ts';
 import { listen, unlisten, unlistenAll } from './listeners.ts';
-import { fillIn } from './prefill.ts';
+import { fillIn, type Prefill } from './prefill.ts';
 import { showLauncher } from './show-launcher.ts';
 
 /** The part of the panel that calls of a page act on. */
-export interface CallDeps {
-  boot: Boot;
+export interface CommandDeps {
+  config: EmbedConfig;
+  page: PageSession;
   store: WidgetStore;
   panel: Pick<Panel, 'shop' | 'draft' | 'edit'>;
   /** @param isAskedFor moves the focus into the drawer */
@@ -26,7 +27,7 @@ const CONTEXT_NAME = /^[a-zA-Z]{1,40}$/;
 /**
  * The commands of `SGPomoc`, by name. Each validates its arguments: the page's developer reads errors in the console.
  */
-const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknown> = {
+const COMMANDS: Record<string, (deps: CommandDeps, ...details: unknown[]) => unknown> = {
   open({ panel, show }, prefill) {
     if (prefill !== undefined) fillIn(panel, readPrefill(prefill));
     show(true);
@@ -34,26 +35,26 @@ const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknow
   close: ({ close }) => close(),
   toggle: ({ toggle }) => toggle(),
   prefill: ({ panel }, prefill) => fillIn(panel, readPrefill(prefill)),
-  show: ({ boot }) => showLauncher(boot.launcher, true),
-  hide: ({ boot }) => showLauncher(boot.launcher, false),
-  identify({ boot }, token) {
+  show: ({ config }) => showLauncher(config.launcher, true),
+  hide: ({ config }) => showLauncher(config.launcher, false),
+  identify({ page }, token) {
     if (typeof token !== 'string') throw new CallError('invalid-argument', "identify('eyJ…'), a signed token");
-    boot.token = token;
+    page.token = token;
   },
-  context({ boot }, lines) {
+  context({ page }, lines) {
     const entries = Object.entries(readStrings(lines, "context({order: '1234'})"));
     if (!entries.every(([name]) => CONTEXT_NAME.test(name))) {
       throw new CallError('invalid-argument', 'Names of context are 1 to 40 letters');
     }
-    boot.context = { ...boot.context, ...Object.fromEntries(entries) };
+    page.context = { ...page.context, ...Object.fromEntries(entries) };
   },
   on: (_, event, listener) => listen(event, listener),
   off: (_, event, listener) => unlisten(event, listener),
   doctor: examine,
-  destroy({ boot, close, hide }) {
+  destroy({ page, close, hide }) {
     close();
     hide();
-    boot.isOver = true;
+    page.isOver = true;
     for (const tag of document.querySelectorAll<HTMLElement>('script[src*="/pomoc.js"]')) tag.dataset.launcher = 'none';
     for (const drawn of document.querySelectorAll('[data-pomoc-online=auto]')) drawn.remove();
     dispatchEvent(new CustomEvent('sgpomoc:over'));
@@ -63,7 +64,7 @@ const COMMANDS: Record<string, (deps: CallDeps, ...details: unknown[]) => unknow
 };
 
 /** Executes a call of the page. @throws CallError */
-export default function answerCall(deps: CallDeps, [command, ...details]: unknown[]): unknown {
+export default function runCommand(deps: CommandDeps, [command, ...details]: unknown[]): unknown {
   const run = Object.hasOwn(COMMANDS, command as string) && COMMANDS[command as string];
   if (!run) throw new CallError('unknown-command', `Commands: ${Object.keys(COMMANDS).join(', ')}`);
   return run(deps, ...details);

@@ -1,4 +1,4 @@
-import type { Boot } from '../../host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { FACTS } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 import { readFacts } from '../../host-page/read-facts.ts';
@@ -14,7 +14,8 @@ export interface Finding {
 }
 
 export interface Examined {
-  boot: Boot;
+  config: EmbedConfig;
+  page: PageSession;
   store: WidgetStore;
   panel: Pick<Panel, 'shop'>;
 }
@@ -23,15 +24,15 @@ export interface Examined {
  * Checks a page's integration for the developer who pasted the tag. It names no token, session or text.
  * @returns the findings, also logged as a table in the console
  */
-export async function examine({ boot, store, panel }: Examined): Promise<Finding[]> {
+export async function examine({ config, page, store, panel }: Examined): Promise<Finding[]> {
   await panel.shop.settled();
   const findings = [
-    ...readFrom(boot),
-    launcher(boot),
+    ...readFrom(config),
+    launcher(config),
     await storage(store),
-    await service(boot),
+    await service(config),
     support(panel),
-    await signed(boot),
+    await signed(config, page),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
   console.table(findings);
@@ -39,12 +40,12 @@ export async function examine({ boot, store, panel }: Examined): Promise<Finding
 }
 
 /** The source of each fact: the tag, this page, another page of this panel, or a person. */
-function readFrom({ facts, directory, ...boot }: Boot): Finding[] {
-  const tag = boot as unknown as Record<string, string | undefined>;
+function readFrom({ facts, panelPath, ...rest }: EmbedConfig): Finding[] {
+  const tag = rest as unknown as Record<string, string | undefined>;
   const page = readFacts(document.body);
   return FACTS.map((fact) => {
     const value = facts[fact];
-    const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${directory}`;
+    const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${panelPath}`;
     return {
       check: fact,
       isOk: !!value || fact === 'shopVersion',
@@ -53,7 +54,7 @@ function readFrom({ facts, directory, ...boot }: Boot): Finding[] {
   });
 }
 
-function launcher({ launcher: selector }: Boot): Finding {
+function launcher({ launcher: selector }: EmbedConfig): Finding {
   const found = findLauncher(selector);
   if (!found)
     return { check: 'launcher', isOk: selector === 'none', found: `nothing fits data-launcher="${selector}"` };
@@ -68,7 +69,7 @@ async function storage(store: WidgetStore): Promise<Finding> {
 }
 
 /** A request that needs only a connection. If a policy of the page forbids it, it looks like a network failure. */
-async function service({ api }: Boot): Promise<Finding> {
+async function service({ api }: EmbedConfig): Promise<Finding> {
   const blocked: string[] = [];
   const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
     void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
@@ -82,15 +83,15 @@ async function service({ api }: Boot): Promise<Finding> {
 }
 
 function support({ shop }: Examined['panel']): Finding {
-  const { last, isFresh } = shop.standing.peek();
+  const { last, isFresh } = shop.statusState.peek();
   const state = last && isFresh ? last.status.support.state : 'not known';
   return { check: 'support', isOk: state === 'active', found: state };
 }
 
 /** Opens a session, as „Moje zgłoszenia” would. */
-async function signed(boot: Boot): Promise<Finding> {
-  const identity = identityOf(boot);
+async function signed(config: EmbedConfig, page: PageSession): Promise<Finding> {
+  const identity = identityOf(config, page);
   await identity.session();
-  const standing = identity.standing();
-  return { check: 'identity', isOk: standing === 'signed' || standing === 'unsigned', found: standing };
+  const state = identity.state();
+  return { check: 'identity', isOk: state === 'signed' || state === 'unsigned', found: state };
 }

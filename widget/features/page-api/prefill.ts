@@ -1,6 +1,12 @@
 import { LIMITS } from '../../../src/contract/limits.ts';
-import type { Prefill } from '../../host-page/embed-config.ts';
 import type { Panel } from '../../panel.ts';
+
+/** Values that a page may fill into the form before it is shown. */
+export interface Prefill {
+  topic?: string;
+  subject?: string;
+  description?: string;
+}
 
 /** Fills in empty fields: a page may not overwrite what a person typed. */
 export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: Prefill): void {

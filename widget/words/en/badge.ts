@@ -1,4 +1,4 @@
 /** “1 new answer”, “5 new answers”. */
-export function answersInWords(count: number): string {
+export function unreadInWords(count: number): string {
   return `${count}\u00a0new answer${count === 1 ? '' : 's'}`;
 }

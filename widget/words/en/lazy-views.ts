@@ -18,7 +18,7 @@ export const draftWords: typeof pl.draftWords = {
 };
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
-export const rareWords: typeof pl.rareWords = {
+export const lazyWords: typeof pl.lazyWords = {
   identityTitle: 'Which shop is it?',
   supportNumberHint: 'It is on the home page of the panel, in the tab “Informacje o sklepie”.',
   supportNumberWrong: 'The number is 4–32 letters, digits or hyphens.',

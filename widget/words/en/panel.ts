@@ -50,7 +50,7 @@ export const words: typeof pl.words = {
 };
 
 /** The support of a shop, by the states of `shop-status`. */
-export const standings: typeof pl.standings = {
+export const supportStates: typeof pl.supportStates = {
   active: 'Shop recognised',
   expired: 'The support period has ended',
   'not-bought-directly': 'The shop was bought from another seller',
@@ -72,6 +72,6 @@ export function failureInWords(code: string, endings: Record<string, string> = {
     code === 'unavailable'
       ? 'No connection to the support service'
       : (endings[code] ?? 'The service did not take the ticket');
-  const reason = label(standings, code.replace(/^(support|shop)-/, ''), otherwise);
+  const reason = label(supportStates, code.replace(/^(support|shop)-/, ''), otherwise);
   return bind(`${reason}. Your text is still in the form.`);
 }

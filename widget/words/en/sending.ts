@@ -2,7 +2,7 @@ import type * as pl from '../pl/sending.ts';
 
 /** Texts of what follows the press on “Send ticket”, loaded with the transport. */
 export const sendingWords: typeof pl.sendingWords = {
-  extras: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
+  attach: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
   again: 'No answer yet, still trying.',
   elsewhere: 'Another tab of this browser is sending it.',

@@ -3,6 +3,6 @@ const plural = new Intl.PluralRules('pl');
 const FORMS: Partial<Record<Intl.LDMLPluralRule, string>> = { one: 'nowa odpowiedź', few: 'nowe odpowiedzi' };
 
 /** „1 nowa odpowiedź”, „2 nowe odpowiedzi”, „5 nowych odpowiedzi”. */
-export function answersInWords(count: number): string {
+export function unreadInWords(count: number): string {
   return `${count}\u00a0${FORMS[plural.select(count)] ?? 'nowych odpowiedzi'}`;
 }

@@ -19,7 +19,7 @@ export const draftWords = {
 };
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
-export const rareWords = {
+export const lazyWords = {
   identityTitle: 'Który to sklep?',
   supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
   supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',

@@ -1,5 +1,5 @@
 import type { CustomerStatus, TicketStatus } from '../../../src/contract/lists.ts';
-import type { Standing } from '../../identity/identity.ts';
+import type { IdentityState } from '../../identity/identity.ts';
 import { endings } from './sending.ts';
 
 /** Texts of „Moje zgłoszenia”, loaded with it. */
@@ -58,7 +58,7 @@ export const statuses: Record<TicketStatus | 'gone', string> = {
 };
 
 /** Why not all tickets of the shop are shown. */
-export const whyOnlyHere: Record<Standing, string> = {
+export const whyOnlyHere: Record<IdentityState, string> = {
   signed: '',
   unsigned: '',
   ended: 'Potwierdzenie z panelu wygasło.',

@@ -49,7 +49,7 @@ export const words = {
 };
 
 /** The support of a shop, by the states of `shop-status`. */
-export const standings: Record<SupportState, string> = {
+export const supportStates: Record<SupportState, string> = {
   active: 'Sklep rozpoznany',
   expired: 'Okres pomocy się skończył',
   'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
@@ -68,6 +68,6 @@ export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', o
 export function failureInWords(code: string, endings: Record<string, string> = {}): string {
   const otherwise =
     code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : (endings[code] ?? 'Serwis nie przyjął zgłoszenia');
-  const reason = label(standings, code.replace(/^(support|shop)-/, ''), otherwise);
+  const reason = label(supportStates, code.replace(/^(support|shop)-/, ''), otherwise);
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

@@ -2,7 +2,7 @@ import type { OutageFact } from '../../../src/contract/lists.ts';
 
 /** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
 export const sendingWords = {
-  extras: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
+  attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',

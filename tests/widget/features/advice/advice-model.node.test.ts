@@ -18,7 +18,7 @@ function aPanel(typed: Partial<Draft>, { tickets = [] as FollowedTicket[], canLo
   const myTickets = (
     canLoad ? { append: async (...one: string[]) => void appended.push(one) } : null
   ) as MyTickets | null;
-  const go = vi.fn<(to: string) => void>();
+  const navigate = vi.fn<(to: string) => void>();
   const panel = {
     draft,
     edit(change: Partial<Draft>) {
@@ -26,13 +26,13 @@ function aPanel(typed: Partial<Draft>, { tickets = [] as FollowedTicket[], canLo
     },
     shop: { status: signal(aShopStatus()) },
     tickets: async () => tickets,
-    go,
+    navigate,
   };
   return {
     panel,
     draft,
     appended,
-    go,
+    navigate,
     advice: new AdviceModel(panel as unknown as AdvisedPanel, { load: async () => myTickets }),
   };
 }
@@ -105,22 +105,22 @@ test('what is pasted is looked at at once', () => {
 });
 
 test('a similar ticket gets the text as a reply, and the form lets go of it', async () => {
-  const { advice, draft, appended, go } = aPanel({}, { tickets: [aFollowedTicket()] });
+  const { advice, draft, appended, navigate } = aPanel({}, { tickets: [aFollowedTicket()] });
   expect(await said(advice)).toBe(
     'Podobne zgłoszenie wysłano dziś o\u00a010:00 (nr\u00a01000015). Dopisać do niego?'.replace('o\u00a0', 'o '),
   );
   const { subject, description } = draft.value;
   advice.hint.value?.act();
-  await expect.poll(() => go.mock.calls).toEqual([['1000015']]);
+  await expect.poll(() => navigate.mock.calls).toEqual([['1000015']]);
   expect(appended).toEqual([['1000015', `${subject}\n\n${description}`]]);
   expect(draft.value).toMatchObject({ subject: '', description: '', topic: '' });
 });
 
 test('where the threads cannot be loaded the text stays in the form', async () => {
-  const { advice, draft, go } = aPanel({}, { tickets: [aFollowedTicket()], canLoad: false });
+  const { advice, draft, navigate } = aPanel({}, { tickets: [aFollowedTicket()], canLoad: false });
   await said(advice);
   advice.hint.value?.act();
-  await expect.poll(() => go.mock.calls.length).toBe(1);
+  await expect.poll(() => navigate.mock.calls.length).toBe(1);
   expect(draft.value).toMatchObject({ description: aDraft().description });
 });
 

@@ -10,7 +10,7 @@ import { type Draft, EMPTY_DRAFT } from '../../../../widget/outbox/draft.ts';
 import type { Panel } from '../../../../widget/panel.ts';
 import { unlisted } from '../../../support/unlisted.ts';
 import { stopClock } from '../../../support/widget-models.ts';
-import { aLastAnswer, aShopStatus, NOW } from '../../../support/widget-nouns.ts';
+import { aShopStatus, aStoredStatus, NOW } from '../../../support/widget-nouns.ts';
 
 beforeEach(() => stopClock());
 
@@ -24,12 +24,12 @@ const NOTICE = {
 
 /** A panel whose service says so, now or when it was last heard. */
 function told(otherwise: Partial<ShopStatus>, { isFresh = true, at = NOW } = {}): Panel {
-  const last = aLastAnswer({ status: aShopStatus(otherwise), at });
+  const last = aStoredStatus({ status: aShopStatus(otherwise), at });
   const draft = signal<Draft>(EMPTY_DRAFT);
   const edit = (change: Partial<Draft>) => {
     draft.value = { ...draft.peek(), ...change };
   };
-  const shop = { standing: signal({ last, isFresh, isAsking: false }), facts: signal({ shopVersion: '10.4.2' }) };
+  const shop = { statusState: signal({ last, isFresh, isAsking: false }), facts: signal({ shopVersion: '10.4.2' }) };
   return { shop, draft, edit } as unknown as Panel;
 }
 

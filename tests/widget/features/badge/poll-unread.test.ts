@@ -4,40 +4,43 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { openSession } from '../../../../src/contract/shops/open-session.ts';
 import { countUnread } from '../../../../src/contract/tickets/count-unread.ts';
 import { readTicket } from '../../../../src/contract/tickets/read-ticket.ts';
-import follow from '../../../../widget/features/badge/poll-unread.ts';
+import pollUnread from '../../../../widget/features/badge/poll-unread.ts';
 import { showBadge } from '../../../../widget/features/badge/show-badge.ts';
 import { readUnread, writeUnread } from '../../../../widget/features/badge/unread.ts';
-import type { Boot } from '../../../../widget/host-page/embed-config.ts';
+import type { EmbedConfig } from '../../../../widget/host-page/embed-config.ts';
 import { hasFlag, setFlag } from '../../../../widget/host-page/flags.ts';
 import { openWidgetStore } from '../../../../widget/outbox/widget-store.ts';
-import type { News } from '../../../../widget/panel.ts';
+import type { UnreadReplies } from '../../../../widget/panel.ts';
 import { aFollowedTicket, aReceipt, NOW, ZURAW } from '../../../support/widget-nouns.ts';
 import { onPage } from '../../../support/widget-page.ts';
 import { API, noNetwork, problem, serve } from '../../../support/widget-service.ts';
-import { aDirectory } from '../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../support/widget-storage.ts';
 
 const DAY_MS = 86_400_000;
 
 afterEach(() => showBadge('auto', 0));
 
 /** Pages of one panel in one browser; from each, answers are looked for at the given time. */
-async function aBrowser(otherwise: Partial<Boot> = {}, isFollowed = true) {
-  const directory = aDirectory();
+async function aBrowser(otherwise: Partial<EmbedConfig> = {}, isFollowed = true) {
+  const panelPath = aPanelPath();
   const store = openWidgetStore();
-  const value = aFollowedTicket({ directory, receipt: aReceipt() });
+  const value = aFollowedTicket({ directory: panelPath, receipt: aReceipt() });
   await store.change({ store: 'tickets', key: '1000015', value });
-  setFlag('followed', directory, isFollowed);
+  setFlag('followed', panelPath, isFollowed);
   const loadMyTickets = vi.fn();
-  const news = signal<News | null>(null);
+  const unread = signal<UnreadReplies | null>(null);
   const openPage = (now: number) =>
-    follow(
-      { api: API, email: '', facts: ZURAW, directory, launcher: 'auto', ...otherwise },
-      store,
-      { news },
-      { load: loadMyTickets },
+    pollUnread(
+      {
+        config: { api: API, email: '', facts: ZURAW, panelPath, launcher: 'auto', ...otherwise },
+        page: { token: otherwise.token, context: {} },
+        store,
+        unread,
+        myTickets: { load: loadMyTickets },
+      },
       () => now,
     );
-  return { directory, store, openPage, loadMyTickets, news };
+  return { panelPath, store, openPage, loadMyTickets, unread };
 }
 
 const entry = () => document.querySelector('#PomocOnline');
@@ -49,41 +52,41 @@ test('answers are counted for the tickets of this browser, and said at the entry
   const replies: unknown[] = [];
   const heard = (event: Event) => void replies.push((event as CustomEvent).detail);
   addEventListener('sgpomoc:reply', heard);
-  const { openPage, news } = await aBrowser();
+  const { openPage, unread } = await aBrowser();
   openPage(NOW);
   await expect.poll(() => entry()?.getAttribute('aria-label')).toBe('POMOC ONLINE, 2\u00a0nowe odpowiedzi');
   expect(badge()).toBe('2');
   expect(JSON.parse(asked[0]?.body ?? '')).toEqual({ tickets: [{ number: '1000015', token: 't'.repeat(43) }] });
-  expect(news.value).toEqual({ to: '1000015', words: '2\u00a0nowe odpowiedzi' });
+  expect(unread.value).toEqual({ route: '1000015', words: '2\u00a0nowe odpowiedzi' });
   expect(replies).toEqual([{ unread: 2 }]);
   removeEventListener('sgpomoc:reply', heard);
 });
 
 test('one browser asks once a minute, however many pages it opens', async () => {
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 0 }));
-  const { openPage, directory } = await aBrowser();
+  const { openPage, panelPath } = await aBrowser();
   openPage(NOW);
   openPage(NOW + 1000);
   await expect.poll(() => asked.length).toBe(1);
   openPage(NOW + 30_000);
-  expect(readUnread(directory).askedAt).toBe(NOW);
+  expect(readUnread(panelPath).askedAt).toBe(NOW);
   openPage(NOW + 60_000);
   await expect.poll(() => asked.length).toBe(2);
 });
 
 test('without a followed ticket nobody is asked', async () => {
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 1 }));
-  const { openPage, directory } = await aBrowser({}, false);
+  const { openPage, panelPath } = await aBrowser({}, false);
   openPage(NOW);
-  expect([asked, readUnread(directory)]).toEqual([[], { count: 0, askedAt: 0 }]);
+  expect([asked, readUnread(panelPath)]).toEqual([[], { count: 0, askedAt: 0 }]);
 });
 
 test('where the panel signs, the answers of the whole shop are counted', async () => {
   serve(openSession, () => HttpResponse.json({ session: 's_1' }, { status: 201 }));
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 7 }));
-  const { openPage, directory } = await aBrowser({ token: 'a.b.c' });
+  const { openPage, panelPath } = await aBrowser({ token: 'a.b.c' });
   openPage(NOW);
-  await expect.poll(() => readUnread(directory).count).toBe(7);
+  await expect.poll(() => readUnread(panelPath).count).toBe(7);
   expect([asked[0]?.headers.get('Authorization'), asked[0]?.body]).toEqual(['Bearer s_1', '{}']);
 });
 
@@ -93,11 +96,11 @@ test.each([
   ['an answer that is none', () => HttpResponse.json({ unread: 'wiele' })],
 ])('%s leaves what was known, and waits a minute too', async (_what, answer) => {
   const asked = serve(countUnread, answer);
-  const { openPage, directory } = await aBrowser();
-  writeUnread(directory, { count: 3, askedAt: 1 });
+  const { openPage, panelPath } = await aBrowser();
+  writeUnread(panelPath, { count: 3, askedAt: 1 });
   openPage(NOW);
   await expect.poll(() => asked.length).toBe(1);
-  expect(readUnread(directory)).toMatchObject({ count: 3, askedAt: NOW });
+  expect(readUnread(panelPath)).toMatchObject({ count: 3, askedAt: NOW });
 });
 
 test.each([
@@ -106,21 +109,21 @@ test.each([
 ])('a ticket that %s is followed for a day at most', async (_what, answer) => {
   serve(countUnread, () => HttpResponse.json({ unread: 0 }));
   const read = serve({ ...readTicket, path: readTicket.path.replace(':number', '1000015') }, answer);
-  const { openPage, directory, store } = await aBrowser();
+  const { openPage, panelPath, store } = await aBrowser();
   openPage(NOW);
-  await expect.poll(() => localStorage.getItem(`pomoc.checked${directory}`)).toBe(`${NOW}`);
+  await expect.poll(() => localStorage.getItem(`pomoc.checked${panelPath}`)).toBe(`${NOW}`);
   openPage(NOW + DAY_MS + 1);
-  await expect.poll(() => hasFlag('followed', directory)).toBe(false);
+  await expect.poll(() => hasFlag('followed', panelPath)).toBe(false);
   expect([read.length, await store.get('tickets', '1000015')]).toMatchObject([1, { isOver: true }]);
 });
 
 test('a reply that is unsent is sent by the next page', async () => {
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 0 }));
-  const { openPage, directory, loadMyTickets } = await aBrowser();
+  const { openPage, panelPath, loadMyTickets } = await aBrowser();
   openPage(NOW);
   await expect.poll(() => asked.length).toBe(1);
   expect(loadMyTickets).not.toHaveBeenCalled();
-  setFlag('replies', directory, true);
+  setFlag('replies', panelPath, true);
   openPage(NOW);
   expect(loadMyTickets).toHaveBeenCalledTimes(1);
 });
@@ -159,24 +162,24 @@ test.each([
   ['in several tickets of this browser', { '1000015': 1, '1000023': 2 }, 3, 'list'],
   ['in one of several tickets', { '1000015': 2, '1000023': 0 }, 2, '1000015'],
   ['in a ticket of another browser too', { '1000015': 1, '1000023': 0 }, 2, 'list'],
-])('answers that wait %s lead to the right place', async (_what, unread: Record<string, number>, count, to) => {
+])('answers that wait %s lead to the right place', async (_what, inTickets: Record<string, number>, count, route) => {
   serve(openSession, () => HttpResponse.json({ session: 's_1' }, { status: 201 }));
   serve(countUnread, ({ headers, body }) => {
     const [asked] = JSON.parse(body).tickets ?? [];
-    return HttpResponse.json({ unread: headers.get('Authorization') ? count : unread[asked.number] });
+    return HttpResponse.json({ unread: headers.get('Authorization') ? count : inTickets[asked.number] });
   });
-  const { openPage, news, store, directory } = await aBrowser({ token: 'a.b.c' });
-  const value = aFollowedTicket({ directory, receipt: aReceipt({ number: '1000023' }) });
+  const { openPage, unread, store, panelPath } = await aBrowser({ token: 'a.b.c' });
+  const value = aFollowedTicket({ directory: panelPath, receipt: aReceipt({ number: '1000023' }) });
   await store.change({ store: 'tickets', key: '1000023', value });
   openPage(NOW);
-  await expect.poll(() => news.value?.to).toBe(to);
+  await expect.poll(() => unread.value?.route).toBe(route);
 });
 
 test('once all is read there is no way to lead', async () => {
   serve(countUnread, () => HttpResponse.json({ unread: 1 }));
-  const { openPage, news, directory } = await aBrowser();
+  const { openPage, unread, panelPath } = await aBrowser();
   openPage(NOW);
-  await expect.poll(() => news.value?.to).toBe('1000015');
-  writeUnread(directory, { count: 0, askedAt: NOW });
-  expect(news.value).toBeNull();
+  await expect.poll(() => unread.value?.route).toBe('1000015');
+  writeUnread(panelPath, { count: 0, askedAt: NOW });
+  expect(unread.value).toBeNull();
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../../browser/http.ts';
-import { createOpener } from '../../../../widget/features/my-tickets/with-credentials.ts';
+import { createWithCredentials } from '../../../../widget/features/my-tickets/with-credentials.ts';
 import { openWidgetStore } from '../../../../widget/outbox/widget-store.ts';
 import { aFollowedTicket } from '../../../support/widget-nouns.ts';
 import { NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../../support/widget-threads.ts';
@@ -9,7 +9,7 @@ const number = '1000015';
 const token = 't'.repeat(43);
 
 /** Asks with whatever opens the ticket, and says what was tried. */
-function aTry(open: ReturnType<typeof createOpener>, opening: Record<string, Answer<string>>) {
+function aTry(open: ReturnType<typeof createWithCredentials>, opening: Record<string, Answer<string>>) {
   const tried: string[] = [];
   return {
     tried,
@@ -28,7 +28,7 @@ async function storeWith(ticket: boolean) {
 }
 
 test('the token of this browser comes first, the session of the shop second', async () => {
-  const open = createOpener(await storeWith(true), sessionsOf('s_1'));
+  const open = createWithCredentials(await storeWith(true), sessionsOf('s_1'));
   const first = aTry(open, { [token]: ok('x') });
   expect([await first.ask(), first.tried]).toEqual([ok('x'), [token]]);
   const second = aTry(open, { s_1: ok('y') });
@@ -37,18 +37,20 @@ test('the token of this browser comes first, the session of the shop second', as
 });
 
 test('a session that has ended says 404 too: a new one gets one try', async () => {
-  const { ask, tried } = aTry(createOpener(await storeWith(false), sessionsOf('s_1', 's_2')), { s_2: ok('x') });
+  const { ask, tried } = aTry(createWithCredentials(await storeWith(false), sessionsOf('s_1', 's_2')), {
+    s_2: ok('x'),
+  });
   expect([await ask(), tried]).toEqual([ok('x'), ['s_1', 's_2']]);
 });
 
 test('what nothing opens is asked for no more: the service counts refusals', async () => {
-  const { ask, tried } = aTry(createOpener(await storeWith(true), sessionsOf('s_1', 's_2', 's_3')), {});
+  const { ask, tried } = aTry(createWithCredentials(await storeWith(true), sessionsOf('s_1', 's_2', 's_3')), {});
   expect(await ask()).toEqual(NOT_FOUND);
   expect(await ask()).toEqual(NOT_FOUND);
   expect(tried).toEqual([token, 's_1', 's_2']);
 });
 
 test('no answer is no refusal', async () => {
-  const { ask, tried } = aTry(createOpener(await storeWith(true), sessionsOf('s_1')), { [token]: NO_ANSWER });
+  const { ask, tried } = aTry(createWithCredentials(await storeWith(true), sessionsOf('s_1')), { [token]: NO_ANSWER });
   expect([await ask(), await ask(), tried]).toEqual([NO_ANSWER, NO_ANSWER, [token, token]]);
 });

@@ -19,7 +19,7 @@ export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
   useEffect(() => {
     if (wanted.value !== 'facts') return;
     wanted.value = '';
-    model.turn(true);
+    model.setOn(true);
     setTimeout(() => box.current?.focus());
   }, [wanted.value]);
 
@@ -31,7 +31,7 @@ export function DiagnosticsField({ model, wanted }: Props): JSX.Element {
           type="checkbox"
           checked={model.isOn.value}
           aria-describedby={id}
-          onChange={() => model.turn(!model.isOn.peek())}
+          onChange={() => model.setOn(!model.isOn.peek())}
         />
         {words.attach}
       </label>

@@ -1,6 +1,6 @@
 import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
 import type { Facts } from '../../../host-page/facts.ts';
-import type { DiagnosticLine } from '../../../outbox/diagnostic-line.ts';
+import type { DiagnosticLine } from '../../../outbox/draft.ts';
 import { withoutValues } from './without-values.ts';
 
 /** The longest line, in characters: enough for an address, or the beginning of an error. */

@@ -44,7 +44,7 @@ export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, conte
     lines,
     isOn,
     /** Collects and shows the lines, or drops them all. */
-    turn(on: boolean) {
+    setOn(on: boolean) {
       if (on) collect();
       else edit({ diagnostics: [] });
     },

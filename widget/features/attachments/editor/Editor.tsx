@@ -56,26 +56,26 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
     else model.undo();
   }
 
-  function tell(place: number): void {
-    const shape = model.shapes.peek()[place];
-    if (shape) said.value = `${markName(shape, place)}: ${markPlace(shape, picture)}`;
+  function announce(index: number): void {
+    const shape = model.shapes.peek()[index];
+    if (shape) said.value = `${markName(shape, index)}: ${markPlace(shape, picture)}`;
   }
 
-  function focusMark(place: number): void {
+  function focusMark(index: number): void {
     setTimeout(() => {
-      const mark = dialog.current?.querySelectorAll<HTMLElement>('[data-mark]')[place];
+      const mark = dialog.current?.querySelectorAll<HTMLElement>('[data-mark]')[index];
       (mark ?? dialog.current?.querySelector<HTMLElement>('[data-add]'))?.focus();
     });
   }
 
-  function onMarkKey(event: TargetedKeyboardEvent<HTMLButtonElement>, place: number): void {
+  function onMarkKey(event: TargetedKeyboardEvent<HTMLButtonElement>, index: number): void {
     const direction = DIRECTIONS[event.key];
     if (direction) {
       const step = event.ctrlKey ? 1 : Math.ceil(Math.max(picture.width, picture.height) / 100);
-      model[event.shiftKey ? 'resize' : 'move'](place, direction[0] * step, direction[1] * step);
-      tell(place);
+      model[event.shiftKey ? 'resize' : 'move'](index, direction[0] * step, direction[1] * step);
+      announce(index);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
-      remove(place);
+      remove(index);
     } else {
       return;
     }
@@ -83,15 +83,15 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
   }
 
   function add(): void {
-    const place = model.addInMiddle();
-    tell(place);
-    focusMark(place);
+    const index = model.addInMiddle();
+    announce(index);
+    focusMark(index);
   }
 
-  function remove(place: number): void {
-    model.remove(place);
+  function remove(index: number): void {
+    model.remove(index);
     said.value = words.removed;
-    focusMark(Math.min(place, model.shapes.peek().length - 1));
+    focusMark(Math.min(index, model.shapes.peek().length - 1));
   }
 
   const button = (label: string, onClick: () => void, isOff = false) => (
@@ -135,18 +135,18 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
       {shapes.length > 0 && (
         // Screen readers leave the arrow keys to an application.
         <div class="row marks" role="application" aria-label={words.marks}>
-          {shapes.map((shape, place) => (
+          {shapes.map((shape, index) => (
             <button
               type="button"
               data-mark
-              aria-pressed={model.selected.value === place}
+              aria-pressed={model.selected.value === index}
               aria-describedby={`${id}k`}
               onFocus={() => {
-                model.selected.value = place;
+                model.selected.value = index;
               }}
-              onKeyDown={(event) => onMarkKey(event, place)}
+              onKeyDown={(event) => onMarkKey(event, index)}
             >
-              {markName(shape, place)}
+              {markName(shape, index)}
             </button>
           ))}
           {model.selected.value >= 0 && button(words.remove, () => remove(model.selected.peek()))}

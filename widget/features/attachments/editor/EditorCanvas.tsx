@@ -9,10 +9,10 @@ import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';
 /** The distance within which a press hits a mark or its corner, in CSS pixels: half a finger. */
 const REACH_PX = 14;
 
-/** What a pressed pointer is doing. */
+/** The drag in progress. */
 interface Drag {
   /** the index of the dragged mark; -1 for a new one */
-  place: number;
+  index: number;
   doing: 'draw' | 'move' | 'resize';
   from: { x: number; y: number };
   /** the mark before the drag */
@@ -22,7 +22,7 @@ interface Drag {
 /** The picture with its marks, sharp on any screen; mouse, pen and finger draw, move and resize. */
 export function EditorCanvas({ model, picture }: { model: EditorModel; picture: ImageBitmap }): JSX.Element {
   const canvas = useRef<HTMLCanvasElement>(null);
-  const live = useSignal<{ place: number; shape: Shape } | null>(null);
+  const live = useSignal<{ index: number; shape: Shape } | null>(null);
   const drag = useRef<Drag | null>(null);
   /** CSS pixels per pixel of the picture */
   const scale = useSignal(1);
@@ -44,8 +44,8 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
   function draw(): void {
     const shapes = [...model.shapes.value];
     const drawn = live.value;
-    if (drawn) shapes[drawn.place < 0 ? shapes.length : drawn.place] = drawn.shape;
-    const selected = shapes[drawn && drawn.place < 0 ? shapes.length - 1 : model.selected.value];
+    if (drawn) shapes[drawn.index < 0 ? shapes.length : drawn.index] = drawn.shape;
+    const selected = shapes[drawn && drawn.index < 0 ? shapes.length - 1 : model.selected.value];
     if (canvas.current) paint(canvas.current, picture, shapes, selected, scale.value);
   }
 
@@ -63,13 +63,13 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
     const chosen = shapes[model.selected.peek()];
     const corner = chosen && { x: chosen.x + chosen.width, y: chosen.y + chosen.height };
     if (chosen && corner && Math.hypot(corner.x - from.x, corner.y - from.y) <= reach) {
-      drag.current = { place: model.selected.peek(), doing: 'resize', from, start: chosen };
+      drag.current = { index: model.selected.peek(), doing: 'resize', from, start: chosen };
       return;
     }
-    const place = shapes.findLastIndex((shape) => shape.tool !== 'crop' && isOn(shape, from, reach / 3));
-    model.selected.value = place;
-    const start = shapes[place] ?? { tool: model.tool.peek(), ...from, width: 0, height: 0 };
-    drag.current = { place, doing: place < 0 ? 'draw' : 'move', from, start };
+    const index = shapes.findLastIndex((shape) => shape.tool !== 'crop' && isOn(shape, from, reach / 3));
+    model.selected.value = index;
+    const start = shapes[index] ?? { tool: model.tool.peek(), ...from, width: 0, height: 0 };
+    drag.current = { index, doing: index < 0 ? 'draw' : 'move', from, start };
   }
 
   function follow(event: TargetedPointerEvent<HTMLCanvasElement>): void {
@@ -81,7 +81,7 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
       now.doing === 'draw'
         ? { ...now.start, width: dx, height: dy }
         : (now.doing === 'move' ? moved : resized)(now.start, dx, dy, picture);
-    live.value = { place: now.place, shape };
+    live.value = { index: now.index, shape };
   }
 
   function release(): void {
@@ -90,8 +90,8 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
     live.value = null;
     drag.current = null;
     if (!shape || !now) return;
-    if (now.place < 0) model.add(shape);
-    else model.place(now.place, shape);
+    if (now.index < 0) model.add(shape);
+    else model.replace(now.index, shape);
   }
 
   function drop(): void {

@@ -22,9 +22,9 @@ export const EditorModel = createModel((picture: Size) => {
     at.value = steps.peek().length - 1;
   }
 
-  function change(place: number, shape: Shape, doing: string): void {
+  function change(index: number, shape: Shape, doing: string): void {
     commit(
-      shapes.peek().map((other, index) => (index === place ? shape : other)),
+      shapes.peek().map((other, i) => (i === index ? shape : other)),
       doing,
     );
   }
@@ -62,22 +62,22 @@ export const EditorModel = createModel((picture: Size) => {
       const middle = { x: (picture.width - width) / 2, y: (picture.height - height) / 2, width, height };
       return add({ tool: tool.peek(), ...middle });
     },
-    move(place: number, dx: number, dy: number) {
-      const shape = shapes.peek()[place];
-      if (shape) change(place, moved(shape, dx, dy, picture), `move ${place}`);
+    move(index: number, dx: number, dy: number) {
+      const shape = shapes.peek()[index];
+      if (shape) change(index, moved(shape, dx, dy, picture), `move ${index}`);
     },
-    resize(place: number, dx: number, dy: number) {
-      const shape = shapes.peek()[place];
-      if (shape) change(place, resized(shape, dx, dy, picture), `resize ${place}`);
+    resize(index: number, dx: number, dy: number) {
+      const shape = shapes.peek()[index];
+      if (shape) change(index, resized(shape, dx, dy, picture), `resize ${index}`);
     },
     /** Sets a mark after a drag: one step, however long the drag was. */
-    place(place: number, shape: Shape) {
+    replace(index: number, shape: Shape) {
       const kept = settled(shape, picture);
-      if (kept) change(place, kept, '');
+      if (kept) change(index, kept, '');
     },
-    remove(place: number) {
-      commit(shapes.peek().filter((_, index) => index !== place));
-      selected.value = Math.min(place, shapes.peek().length - 1);
+    remove(index: number) {
+      commit(shapes.peek().filter((_, i) => i !== index));
+      selected.value = Math.min(index, shapes.peek().length - 1);
     },
   };
 });

@@ -10,7 +10,7 @@ import { isPicture } from './prepare-file.ts';
 interface Props {
   file: AttachedFile;
   /** counted from 0 */
-  place: number;
+  index: number;
   model: FilesModel;
   onEdit: () => void;
   onRemove: () => void;
@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** One file with its description, its error if it was refused, and its actions. */
-export function FileRow({ file, place, model, onEdit, onRemove, onRaise }: Props): JSX.Element {
+export function FileRow({ file, index, model, onEdit, onRemove, onRaise }: Props): JSX.Element {
   const refusal = model.refusals.value[file.id];
   const button = (name: string, label: string, onClick: () => void) => (
     <button type="button" data-do={`${name} ${file.id}`} aria-label={`${label}: ${file.name}`} onClick={onClick}>
@@ -33,7 +33,7 @@ export function FileRow({ file, place, model, onEdit, onRemove, onRaise }: Props
         {refusal && <p class="error">{refusalInWords(refusal)}</p>}
         <p class="row">
           {isPicture(file.type) && button('edit', words.hide, onEdit)}
-          {place > 0 && button('raise', words.raise, onRaise)}
+          {index > 0 && button('raise', words.raise, onRaise)}
           {button('remove', words.remove, onRemove)}
         </p>
       </div>

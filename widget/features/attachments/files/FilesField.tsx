@@ -118,11 +118,11 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       <small>{bind(words.limits)}</small>
       <p class="row">
         <button type="button" data-do="file" onClick={() => picker.current?.click()}>
-          {sendingWords.extras.file}
+          {sendingWords.attach.file}
         </button>
         {canCapture() && (
           <button type="button" data-do="screen" onClick={capture}>
-            {sendingWords.extras.screen}
+            {sendingWords.attach.screen}
           </button>
         )}
         {matchMedia('(pointer:coarse)').matches && (
@@ -137,11 +137,11 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
         {bind(words.ways)} {!canCapture() && bind(words.noCapture)}
       </small>
       <ul>
-        {files.map((file, place) => (
+        {files.map((file, index) => (
           <FileRow
             key={file.id}
             file={file}
-            place={place}
+            index={index}
             model={model}
             onEdit={() => edit(file)}
             onRemove={() => remove(file)}

@@ -6,7 +6,7 @@ import type { WidgetStore } from '../../../outbox/widget-store.ts';
 import { namedFiles } from './named-files.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
 import { sendFiles } from './send-files.ts';
-import type { Failure, Outcome, Parcel } from './upload-batch.ts';
+import type { Failure, Outcome, UploadBatch } from './upload-batch.ts';
 
 export interface FilesDeps {
   /** what is being written, a ticket or a reply: of it the files */
@@ -85,8 +85,8 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
     if (orphans.length > 0) await forget(orphans.map(({ id }) => id));
   }
 
-  async function send(parcel: Parcel, stop: AbortController): Promise<Failure | null> {
-    return sendFiles(parcel, {
+  async function send(batch: UploadBatch, stop: AbortController): Promise<Failure | null> {
+    return sendFiles(batch, {
       blobOf,
       received,
       signal: stop.signal,
@@ -124,12 +124,12 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       edit({ files: draft.peek().files.filter(({ id }) => id !== file.id) });
       await forget([file.id]);
     },
-    /** Moves a file one place to the front. */
+    /** Moves a file one step to the front. */
     raise(file: AttachedFile) {
       const files = [...draft.peek().files];
-      const place = files.findIndex(({ id }) => id === file.id);
-      if (place < 1) return;
-      files.splice(place - 1, 2, file, files[place - 1] as AttachedFile);
+      const index = files.findIndex(({ id }) => id === file.id);
+      if (index < 1) return;
+      files.splice(index - 1, 2, file, files[index - 1] as AttachedFile);
       edit({ files });
     },
     /** Puts an edited picture in the place of a file; the bytes from before the edit are gone from here too. */
@@ -152,16 +152,16 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
      * @param sendWhatNamesThem it is asked once more when the service has swept the files meanwhile
      */
     async deliver<T extends Outcome>(
-      parcel: Parcel,
+      batch: UploadBatch,
       sendWhatNamesThem: () => Promise<T>,
       isFromThisPage: boolean,
     ): Promise<T | Failure> {
       const now = stoppable.peek();
-      const { key } = parcel;
+      const { key } = batch;
       const stop = now?.key === key ? now.stop : new AbortController();
       // Asked once, the service may have it: taken back then, it could be opened twice.
       stoppable.value = isFromThisPage && !asked.has(key) ? { key, stop } : null;
-      const failed = await send(parcel, stop);
+      const failed = await send(batch, stop);
       if (failed?.outcome !== 'unanswered') stoppable.value = null;
       if (failed) return failed;
       asked.add(key);
@@ -169,10 +169,10 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       if (delivery.outcome === 'refused' && delivery.code === 'invalid-request') {
         // A day has passed, and the service has swept what nothing named: it gets it again.
         received.clear();
-        delivery = (await send(parcel, stop)) ?? (await sendWhatNamesThem());
+        delivery = (await send(batch, stop)) ?? (await sendWhatNamesThem());
       }
       const isTaken = delivery.outcome !== 'refused' && delivery.outcome !== 'unanswered';
-      if (isTaken) await forget(parcel.files.map(({ id }) => id));
+      if (isTaken) await forget(batch.files.map(({ id }) => id));
       return delivery;
     },
   };

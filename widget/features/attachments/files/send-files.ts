@@ -1,5 +1,5 @@
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
-import type { Failure, Parcel } from './upload-batch.ts';
+import type { Failure, UploadBatch } from './upload-batch.ts';
 
 export interface SendFilesDeps {
   /** undefined when this browser has lost the bytes */
@@ -19,9 +19,9 @@ export interface SendFilesDeps {
  * that it is never accepted without them.
  * @returns null once all of them are uploaded, otherwise the failure
  */
-export async function sendFiles({ files, uploads, put }: Parcel, deps: SendFilesDeps): Promise<Failure | null> {
-  for (const [place, file] of files.entries()) {
-    const id = uploads[place] ?? '';
+export async function sendFiles({ files, uploads, put }: UploadBatch, deps: SendFilesDeps): Promise<Failure | null> {
+  for (const [index, file] of files.entries()) {
+    const id = uploads[index] ?? '';
     const blob = await deps.blobOf(file);
     // The bytes are lost here but may have arrived: if not, the service refuses the ticket that names them.
     if (!blob) continue;

@@ -1,8 +1,9 @@
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
-import type { Part, PartOutcome } from './put-part.ts';
+import type { Identity, TicketEntry } from '../../../outbox/ticket-entry.ts';
+import type { Part, PartOutcome, PutPart } from './put-part.ts';
 
 /** The upload of the files of one ticket or reply. */
-export interface Parcel {
+export interface UploadBatch {
   /** the idempotency key of the ticket or reply: the same for every attempt */
   key: string;
   files: readonly AttachedFile[];
@@ -17,3 +18,10 @@ export type Outcome = { outcome: string; code?: string };
 
 /** Why an upload failed. */
 export type Failure = { outcome: 'refused'; code: string } | { outcome: 'unanswered'; retryAfter: number };
+
+/** The files of a ticket, uploaded with the ticket's token. */
+export function batchOfTicket({ key, token, body, draft }: TicketEntry, putPart: PutPart): UploadBatch {
+  const { attachments, supportNumber, installUrl } = JSON.parse(body) as Identity & { attachments: string[] };
+  const identity = { supportNumber, installUrl };
+  return { key, files: draft.files, uploads: attachments, put: (part) => putPart({ ...part, token, identity }) };
+}

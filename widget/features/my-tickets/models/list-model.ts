@@ -1,11 +1,11 @@
 import { createModel, signal } from '@preact/signals';
 import { setFlag } from '../../../host-page/flags.ts';
-import type { ShopIdentity, Standing } from '../../../identity/identity.ts';
+import type { IdentityState, ShopIdentity } from '../../../identity/identity.ts';
 import type { FollowedTicket } from '../../../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
 import { readUnread, writeUnread } from '../../badge/unread.ts';
 import type { ThreadClient } from '../thread-client.ts';
-import type { AskWithBearer } from '../with-credentials.ts';
+import type { WithCredentials } from '../with-credentials.ts';
 
 /** One ticket of the list. */
 export interface Row {
@@ -20,11 +20,11 @@ export interface Row {
 }
 
 export interface ListDeps {
-  directory: string;
+  panelPath: string;
   store: WidgetStore;
   identity: ShopIdentity;
   client: Pick<ThreadClient, 'listTickets' | 'readTicket'>;
-  askWithBearer: AskWithBearer;
+  withCredentials: WithCredentials;
 }
 
 const PAUSE_MS = 60_000;
@@ -33,10 +33,10 @@ const PAUSE_MS = 60_000;
 const PAGE = 20;
 
 /** The list of tickets: all of the shop's with a session, and those of this browser. */
-export const ListModel = createModel(({ directory, store, identity, client, askWithBearer }: ListDeps) => {
+export const ListModel = createModel(({ panelPath, store, identity, client, withCredentials }: ListDeps) => {
   const rows = signal<Row[]>([]);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
-  const standing = signal<Standing>('unsigned');
+  const identityState = signal<IdentityState>('unsigned');
   const hasOlder = signal(false);
   const ofShop = new Map<string, Row>();
   const etags = new Map<string, string>();
@@ -48,8 +48,8 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
   async function readShop(cursor: string | null): Promise<boolean> {
     for (let tries = 0; tries < 2; tries++) {
       const session = await identity.session();
-      standing.value = identity.standing();
-      if (!session) return standing.peek() !== 'unanswered';
+      identityState.value = identity.state();
+      if (!session) return identityState.peek() !== 'unanswered';
       const answer = await client.listTickets(session, cursor);
       if (answer.outcome === 'ok') {
         const isFirstPage = ofShop.size === 0;
@@ -66,7 +66,7 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
   async function followed(): Promise<FollowedTicket[]> {
     const kept = await store.all('tickets').catch(() => []);
     return kept
-      .filter((ticket) => ticket.directory === directory || ticket.directory === '/')
+      .filter((ticket) => ticket.directory === panelPath || ticket.directory === '/')
       .sort((a, b) => b.receipt.receivedAt.localeCompare(a.receipt.receivedAt));
   }
 
@@ -77,7 +77,9 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     const known = ofBrowser.get(number);
     if (!known) ofBrowser.set(number, { ...receipt, subject, status: '', waitingSince: null, unread: 0 });
     if (known?.status === 'gone') return true;
-    const answer = await askWithBearer(number, (bearer) => client.readTicket(number, bearer, etags.get(number) ?? ''));
+    const answer = await withCredentials(number, (bearer) =>
+      client.readTicket(number, bearer, etags.get(number) ?? ''),
+    );
     if (answer.outcome === 'unanswered') return false;
     if (answer.outcome === 'ok') {
       const { messages, seenMessages, ...read } = answer.value;
@@ -87,11 +89,11 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     }
     if (answer.outcome === 'refused')
       ofBrowser.set(number, { ...receipt, subject, status: 'gone', waitingSince: null, answerBy: null, unread: 0 });
-    await keepWhetherOver(ticket);
+    await storeIsOver(ticket);
     return true;
   }
 
-  async function keepWhetherOver(ticket: FollowedTicket): Promise<void> {
+  async function storeIsOver(ticket: FollowedTicket): Promise<void> {
     const { number } = ticket.receipt;
     const isOver = isRowOver(ofBrowser.get(number));
     if (isOver === Boolean(ticket.isOver)) return;
@@ -100,12 +102,12 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
   }
 
   /** Updates the badge, and whether it is polled for, from the list. */
-  function tellBadge(): void {
+  function updateBadge(): void {
     const answered = rows.peek().filter(({ unread }) => unread > 0);
     const count = answered.reduce((sum, { unread }) => sum + unread, 0);
-    writeUnread(directory, { count, askedAt: Date.now(), number: answered[1] ? '' : answered[0]?.number });
-    if (rows.peek().some((row) => !isRowOver(row))) setFlag('followed', directory, true);
-    else if (!hasOlder.peek()) setFlag('followed', directory, false);
+    writeUnread(panelPath, { count, askedAt: Date.now(), number: answered[1] ? '' : answered[0]?.number });
+    if (rows.peek().some((row) => !isRowOver(row))) setFlag('followed', panelPath, true);
+    else if (!hasOlder.peek()) setFlag('followed', panelPath, false);
   }
 
   function show(kept: FollowedTicket[]): void {
@@ -117,34 +119,34 @@ export const ListModel = createModel(({ directory, store, identity, client, askW
     rows.value = [...ofShop.values(), ...others].sort((a, b) => b.receivedAt.localeCompare(a.receivedAt));
   }
 
-  async function look(): Promise<number> {
+  async function refresh(): Promise<number> {
     const isShopRead = await readShop(null);
     const kept = await followed();
     const own = kept.slice(0, wanted).filter(({ receipt }) => !ofShop.has(receipt.number));
     const answers = await Promise.all(own.map(readOne));
     show(kept);
     state.value = isShopRead && answers.every(Boolean) ? 'shown' : 'unanswered';
-    if (state.peek() === 'shown') tellBadge();
+    if (state.peek() === 'shown') updateBadge();
     return PAUSE_MS;
   }
 
   return {
     rows,
     state,
-    standing,
+    identityState,
     hasOlder,
     /** Reads the list. @returns milliseconds until the next read */
-    look,
+    refresh,
     async older() {
       wanted += PAGE;
       if (next) await readShop(next);
-      await look();
+      await refresh();
     },
     /** Replies of a ticket were read: it is no longer marked. */
-    see(number: string, answers: number) {
+    markRead(number: string, answers: number) {
       rows.value = rows.peek().map((row) => (row.number === number ? { ...row, unread: 0 } : row));
-      const { count, askedAt } = readUnread(directory);
-      writeUnread(directory, { count: Math.max(0, count - answers), askedAt });
+      const { count, askedAt } = readUnread(panelPath);
+      writeUnread(panelPath, { count: Math.max(0, count - answers), askedAt });
     },
   };
 });

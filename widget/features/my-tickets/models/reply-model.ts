@@ -7,24 +7,24 @@ import { type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
 import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';
 import type { Files } from '../../attachments/attachments.tsx';
 import type { FilesDeps } from '../../attachments/files/files-model.ts';
-import type { Parcel } from '../../attachments/files/upload-batch.ts';
+import type { UploadBatch } from '../../attachments/files/upload-batch.ts';
 import { DraftModel } from '../../ticket-form/models/draft-model.ts';
 import { type ReplyEntry, toMessageEntry, toStatusEntry } from '../reply-entry.ts';
 import type { ThreadClient } from '../thread-client.ts';
-import type { AskWithBearer } from '../with-credentials.ts';
+import type { WithCredentials } from '../with-credentials.ts';
 
 export interface ReplyDeps {
   number: string;
-  directory: string;
+  panelPath: string;
   client: Pick<ThreadClient, 'send'>;
-  askWithBearer: AskWithBearer;
+  withCredentials: WithCredentials;
   store: WidgetStore;
   /** once what earlier builds kept is in the store */
   carriedOver: Promise<void>;
   /** loads what files need; null when it cannot be loaded now */
   loadFiles: (deps: FilesDeps) => Promise<Files | null>;
   /** brings a part of a file, in the name of whoever may write in this thread */
-  putPart: Parcel['put'];
+  putPart: UploadBatch['put'];
   /** the service answered: the thread is to be read anew */
   onSent: () => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -32,7 +32,7 @@ export interface ReplyDeps {
 
 /** What the owner says in one thread: a text with files, or that it is solved. A reply is a draft with a description alone. */
 export const ReplyModel = createModel((deps: ReplyDeps) => {
-  const { number, directory, store } = deps;
+  const { number, panelPath, store } = deps;
   const form = new DraftModel(store, number, []);
   const { draft } = form;
   const files = signal<Files | null | undefined>();
@@ -93,21 +93,21 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
 
   /** Sends once: files first, then what names them. */
   async function sendOnce(entry: ReplyEntry): Promise<Result<unknown>> {
-    const send = () => deps.askWithBearer(number, (bearer) => deps.client.send(number, bearer, entry));
+    const send = () => deps.withCredentials(number, (bearer) => deps.client.send(number, bearer, entry));
     const { key, body, createdAt } = entry;
     if (!entry.draft.files[0]) return send();
     const uploads: string[] = JSON.parse(body).attachments;
-    const parcel = { key, files: entry.draft.files, uploads, put: deps.putPart };
-    return (await readyFiles())?.deliver(parcel, send, createdAt) ?? { outcome: 'unanswered', retryAfter: 0 };
+    const batch = { key, files: entry.draft.files, uploads, put: deps.putPart };
+    return (await readyFiles())?.deliver(batch, send, createdAt) ?? { outcome: 'unanswered', retryAfter: 0 };
   }
 
   async function submit(entry: ReplyEntry, ...emptied: Parameters<typeof sender.submit>[1][]): Promise<void> {
-    for (const flag of ['replies', 'followed'] as const) setFlag(flag, directory, true);
+    for (const flag of ['replies', 'followed'] as const) setFlag(flag, panelPath, true);
     await sender.submit(entry, ...emptied);
   }
 
   const isBusy = () => 'entry' in sending.peek();
-  const place = { thread: number, panelPath: directory };
+  const place = { thread: number, panelPath };
 
   return {
     text: computed(() => draft.value.description),

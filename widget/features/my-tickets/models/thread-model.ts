@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
 import type { ThreadClient } from '../thread-client.ts';
-import type { AskWithBearer } from '../with-credentials.ts';
+import type { WithCredentials } from '../with-credentials.ts';
 
 /** The state of a thread. */
 export type ThreadState = 'loading' | 'shown' | 'gone' | 'unanswered';
@@ -9,7 +9,7 @@ export type ThreadState = 'loading' | 'shown' | 'gone' | 'unanswered';
 export interface ThreadDeps {
   number: string;
   client: Pick<ThreadClient, 'readTicket' | 'markSeen' | 'readAttachment'>;
-  askWithBearer: AskWithBearer;
+  withCredentials: WithCredentials;
   announce: (event: 'reply', detail: unknown) => void;
   /** called with the number of newly seen replies */
   onSeen: (answers: number) => void;
@@ -20,7 +20,7 @@ const PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** One ticket with its thread, as last read from the service. */
-export const ThreadModel = createModel(({ number, client, askWithBearer, announce, onSeen }: ThreadDeps) => {
+export const ThreadModel = createModel(({ number, client, withCredentials, announce, onSeen }: ThreadDeps) => {
   const ticket = signal<Ticket | null>(null);
   const state = signal<ThreadState>('loading');
   /** the newest reply that came while the thread was open */
@@ -30,7 +30,7 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
   let etag = '';
   let failures = 0;
 
-  function take(read: Ticket): void {
+  function show(read: Ticket): void {
     const before = ticket.peek();
     const known = new Set(before?.messages.map(({ id }) => id));
     const unseen = read.messages.slice(read.seenMessages).filter(({ from }) => from === 'agent');
@@ -46,7 +46,7 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
   }
 
   async function markSeen(messages: number, answers: number): Promise<void> {
-    const answer = await askWithBearer(number, (bearer) => client.markSeen(number, bearer, messages));
+    const answer = await withCredentials(number, (bearer) => client.markSeen(number, bearer, messages));
     if (answer.outcome === 'ok') onSeen(answers);
   }
 
@@ -56,8 +56,8 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
     arrived,
     firstUnread,
     /** Reads the thread. @returns milliseconds until the next read; `Infinity` for a ticket that is gone */
-    async look() {
-      const answer = await askWithBearer(number, (bearer) => client.readTicket(number, bearer, etag));
+    async refresh() {
+      const answer = await withCredentials(number, (bearer) => client.readTicket(number, bearer, etag));
       if (answer.outcome === 'refused') {
         state.value = 'gone';
         return Number.POSITIVE_INFINITY;
@@ -70,14 +70,14 @@ export const ThreadModel = createModel(({ number, client, askWithBearer, announc
       failures = 0;
       if (answer.outcome === 'ok') {
         etag = answer.etag;
-        take(answer.value);
+        show(answer.value);
       }
       state.value = 'shown';
       return PAUSE_MS;
     },
     /** A file of the thread; null when it cannot be read now. */
     async readAttachment(id: string) {
-      const answer = await askWithBearer(number, (bearer) => client.readAttachment(id, bearer));
+      const answer = await withCredentials(number, (bearer) => client.readAttachment(id, bearer));
       return answer.outcome === 'ok' ? answer.value : null;
     },
   };

@@ -5,12 +5,11 @@ import { bind, failureInWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
-import { Field } from '../../../controls/Field.tsx';
-import { focusFirstInvalid } from '../../../controls/focus.ts';
+import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ReplyModel } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 
-/** Room for a reply, and for saying that it is solved. What was sent last and has no answer yet stands above it. */
+/** The reply form, with the button that solves the ticket. A reply that is still being sent is above it. */
 export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly CustomerStatus[] }): JSX.Element {
   const isMissing = useSignal(false);
   const now = reply.sending.value;
@@ -66,11 +65,11 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
   );
 }
 
-/** Files: buttons, until one is pressed and what stands behind it is loaded. */
+/** Files: buttons, until one is pressed and the attachments are loaded. */
 function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
   const Field = reply.files.value?.Field;
   if (Field) return <Field />;
-  const { file, screen } = sendingWords.extras;
+  const { file, screen } = sendingWords.attach;
   return (
     <p class="row">
       {Object.entries({ file, screen }).map(([what, label]) => (

@@ -19,7 +19,7 @@ export function Rules({ panel }: ViewProps): JSX.Element {
   function back({ currentTarget }: { currentTarget: HTMLElement }): void {
     const root = currentTarget.getRootNode() as ShadowRoot;
     setTimeout(() => root.querySelector<HTMLElement>('[data-rules]')?.focus());
-    panel.go('');
+    panel.navigate('');
   }
 
   return (

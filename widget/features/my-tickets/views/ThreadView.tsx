@@ -7,7 +7,7 @@ import { label } from '../../../../browser/lists.ts';
 import type { Panel } from '../../../panel.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
-import { watch } from '../poll.ts';
+import { poll } from '../poll.ts';
 import { Deadline } from './Deadline.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { Presence } from './Presence.ts';
@@ -50,9 +50,9 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
   const arrived = thread.arrived.value;
   return (
     <div class="form thread" ref={element}>
-      <Presence onMount={() => watch(thread.look, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
+      <Presence onMount={() => poll(thread.refresh, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
       <p>
-        <button type="button" class="link" onClick={() => panel.go('list')}>
+        <button type="button" class="link" onClick={() => panel.navigate('list')}>
           {words.back}
         </button>
       </p>

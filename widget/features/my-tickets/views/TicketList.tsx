@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { answersInWords } from '#words/badge.ts';
+import { unreadInWords } from '#words/badge.ts';
 import { statuses, whyOnlyHere, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { label } from '../../../../browser/lists.ts';
 import type { ViewProps } from '../../../panel.ts';
 import type { ListModel, Row } from '../models/list-model.ts';
-import { watch } from '../poll.ts';
+import { poll } from '../poll.ts';
 import { Deadline } from './Deadline.tsx';
 import { Presence } from './Presence.ts';
 
@@ -16,15 +16,15 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
   const element = useRef<HTMLDivElement>(null);
   const rows = list.rows.value;
   const state = list.state.value;
-  const standing = list.standing.value;
+  const identityState = list.identityState.value;
   return (
     <div class="form" ref={element}>
-      <Presence onMount={() => watch(list.look, () => Boolean(element.current?.isConnected))} />
+      <Presence onMount={() => poll(list.refresh, () => Boolean(element.current?.isConnected))} />
       <h2 tabIndex={-1} data-landing>
         {words.heading}
       </h2>
       {state !== 'loading' && (
-        <p>{standing === 'signed' ? words.all : `${bind(whyOnlyHere[standing])} ${bind(words.onlyHere)}`}</p>
+        <p>{identityState === 'signed' ? words.all : `${bind(whyOnlyHere[identityState])} ${bind(words.onlyHere)}`}</p>
       )}
       <div role="status">
         {state === 'loading' && (
@@ -43,7 +43,7 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
         <Unsent {...props} />
         {rows.map((row) => (
           <li key={row.number}>
-            <TicketButton row={row} onPress={() => panel.go(row.number)} />
+            <TicketButton row={row} onPress={() => panel.navigate(row.number)} />
           </li>
         ))}
       </ul>
@@ -61,7 +61,7 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
   return (
     <button type="button" class="ticket" onClick={onPress}>
       <strong>{subject}</strong>
-      {unread > 0 && <em>{answersInWords(unread)}</em>}
+      {unread > 0 && <em>{unreadInWords(unread)}</em>}
       <small>
         {`nr\u00a0${number}`}
         {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
@@ -83,7 +83,7 @@ function Unsent({ panel }: ViewProps): JSX.Element | null {
   const state = 'entry' in now ? words.waiting : now.state === 'not-sent' ? words.notSent : words.draft;
   return (
     <li>
-      <button type="button" class="ticket" onClick={() => panel.go('')}>
+      <button type="button" class="ticket" onClick={() => panel.navigate('')}>
         <strong>{subject || words.noSubject}</strong>
         <small>{state}</small>
       </button>

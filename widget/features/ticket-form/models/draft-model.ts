@@ -4,75 +4,75 @@ import { covers, type Draft, EMPTY_DRAFT, hasText, isStale } from '../../../outb
 import { recallTabKey, rememberTabKey } from '../../../outbox/draft-key.ts';
 import type { Edit, WidgetStore } from '../../../outbox/widget-store.ts';
 
-/** What tabs tell one another of a draft, as it is typed. */
-interface Told {
-  /** under which it is kept */
+/** The message between tabs with each change of a draft. */
+interface DraftMessage {
+  /** its key in the store */
   key: string;
   draft: Draft;
-  /** the text that this one stands for: itself or, of a form just emptied, what was sent */
+  /** the text that it replaces without loss: itself or, for a form just emptied, the sent text */
   covered: Draft;
 }
 
 /**
- * What is being typed, kept on every input: one transaction in flight, and after it the newest value, so that fast
- * typing never queues behind a slow disk. A page that goes away does not wait for its turn.
+ * The draft in the form, stored with every input: one transaction in flight, and after it the newest value, so that
+ * typing never queues behind a slow disk. A page that is left writes at once.
  *
- * Tabs of one panel share a draft: what is typed in one is seen in the others, ready to be gone on with. A tab that has
- * a different text of its own keeps it apart, under a key of its own; neither ever writes over the other.
+ * Tabs of one panel share a draft: a text typed in one appears in the others. A tab with a different text of its own
+ * stores it under a key of its own; neither overwrites the other.
  */
-export const DraftModel = createModel((store: WidgetStore, directory: string, before = ['/']) => {
+export const DraftModel = createModel((store: WidgetStore, panelPath: string, before = ['/']) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
   const tabs = new BroadcastChannel('pomoc');
-  let key = directory;
+  let key = panelPath;
   let saved = EMPTY_DRAFT;
   let isRestored = false;
   let isSaving = false;
-  /** whether somebody typed here, and not in another tab only */
+  /** whether the text was typed in this tab, not only in another */
   let isOwn = false;
-  /** whether what another tab may have left is known not to be written over */
+  /** whether it is known that no draft of another tab is overwritten */
   let isSafe = false;
 
   const row = (value: Draft): Edit => ({ store: 'drafts', key, value });
 
-  function tell(covered: Draft): void {
-    tabs.postMessage({ key, draft: draft.peek(), covered } satisfies Told);
+  function broadcast(covered: Draft): void {
+    tabs.postMessage({ key, draft: draft.peek(), covered } satisfies DraftMessage);
   }
 
-  function part(): void {
-    key = rememberTabKey(directory);
-    setFlag('apart', directory, true);
+  function useOwnKey(): void {
+    key = rememberTabKey(panelPath);
+    setFlag('apart', panelPath, true);
   }
 
-  /** What another tab left under this key, and nobody has seen here, is not to be written over. */
-  async function look(seen: Draft): Promise<void> {
+  /** Does not overwrite another tab's draft that this tab has not shown. */
+  async function checkStored(seen: Draft): Promise<void> {
     const kept = await store.get('drafts', key).catch(() => undefined);
-    if (kept && !covers(seen, kept) && !covers(draft.peek(), kept)) part();
+    if (kept && !covers(seen, kept) && !covers(draft.peek(), kept)) useOwnKey();
   }
 
-  /** @param isLast writes at once, beside a transaction that is still in flight: the page goes away */
+  /** @param isLast writes at once, beside a transaction in flight: the page is being left */
   async function save(isLast = false): Promise<void> {
-    if (!isRestored || (isSaving && !isLast)) return; // what is kept is read before it is written over
+    if (!isRestored || (isSaving && !isLast)) return; // the stored draft is read before it is overwritten
     isSaving = true;
     while (saved !== draft.peek()) {
-      if (!isSafe && !isLast) await look(saved);
+      if (!isSafe && !isLast) await checkStored(saved);
       isSafe = true;
       saved = draft.peek();
       isKept.value = await store
-        .change(row(key === directory ? saved : { ...saved, tabDraft: key }))
+        .change(row(key === panelPath ? saved : { ...saved, tabDraft: key }))
         .then(store.isDurable, () => false);
     }
     isSaving = false;
   }
   addEventListener('pagehide', () => save(true));
 
-  tabs.onmessage = ({ data }: MessageEvent<Told>) => {
+  tabs.onmessage = ({ data }: MessageEvent<DraftMessage>) => {
     if (data.key !== key || !isRestored) return;
     if (!isOwn || covers(data.covered, draft.peek())) {
       saved = draft.value = data.draft;
       isOwn = isSafe = false;
     } else {
-      part();
+      useOwnKey();
       saved = EMPTY_DRAFT;
       save();
     }
@@ -80,22 +80,22 @@ export const DraftModel = createModel((store: WidgetStore, directory: string, be
 
   return {
     draft,
-    /** false when the browser did not keep the last change */
+    /** false when the last change could not be stored */
     isKept,
-    /** the change that keeps a draft as this tab's; a text of its own that was sent is no more */
+    /** the edit that stores a draft as this tab's, or deletes the tab's own once it is empty */
     keptAs: (value: Draft): Edit =>
-      key === directory || hasText(value)
-        ? row({ ...value, tabDraft: key === directory ? undefined : key })
+      key === panelPath || hasText(value)
+        ? row({ ...value, tabDraft: key === panelPath ? undefined : key })
         : { store: 'drafts', key },
 
     /**
-     * Brings back what was being typed in this tab, or in this panel, or anywhere on this origin before the panel was
-     * known. It wins over what the page or a hasty finger wrote before it was read.
+     * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
+     * text that the page or the person wrote before it was read.
      */
     async restore() {
       const now = Date.now();
-      const tabKey = recallTabKey(directory);
-      for (const from of [tabKey, directory, ...before]) {
+      const tabKey = recallTabKey(panelPath);
+      for (const from of [tabKey, panelPath, ...before]) {
         const kept = from && (await store.get('drafts', from).catch(() => undefined));
         if (!kept || saved !== EMPTY_DRAFT) continue;
         const isOver = isStale(kept, now);
@@ -114,21 +114,21 @@ export const DraftModel = createModel((store: WidgetStore, directory: string, be
     edit(change: Partial<Draft>) {
       isOwn = true;
       const changed = { ...draft.peek(), ...change, changedAt: Date.now() };
-      // An emptied form is another ticket: it must not end in the thread of what was written there before.
+      // An emptied form starts another ticket: it must not go to the thread of the earlier one.
       draft.value = hasText(changed) ? changed : { ...changed, earlier: undefined, about: undefined };
       save();
-      if (isRestored) tell(draft.peek());
+      if (isRestored) broadcast(draft.peek());
     },
 
     /**
-     * Shows another draft; whoever calls has written it already.
-     * @param covered the text that it stands for
+     * Shows another draft, which the caller has stored already.
+     * @param covered the text that it replaces without loss
      */
     replace(other: Draft, covered: Draft) {
       saved = draft.value = { ...EMPTY_DRAFT, ...other }; // a ticket frozen by an earlier widget lacks the newest fields
-      tell(covered);
+      broadcast(covered);
       isOwn = isSafe = hasText(other);
-      if (!isOwn) key = directory;
+      if (!isOwn) key = panelPath;
     },
   };
 });

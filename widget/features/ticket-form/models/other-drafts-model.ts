@@ -3,11 +3,11 @@ import { covers, type Draft, hasText, isStale } from '../../../outbox/draft.ts';
 import type { Edit, WidgetStore } from '../../../outbox/widget-store.ts';
 import type { DraftModel } from './draft-model.ts';
 
-/** Texts of this panel that tabs kept apart from the one in the form. Loaded where there may be some. */
+/** The drafts of other tabs of this panel. Loaded when there may be some. */
 export const OtherDraftsModel = createModel(
   (
     store: WidgetStore,
-    directory: string,
+    panelPath: string,
     form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>,
   ) => {
     const others = signal<Draft[]>([]);
@@ -15,17 +15,17 @@ export const OtherDraftsModel = createModel(
     return {
       others,
 
-      /** Looks for them: old ones, and those whose every word stands in the form, are none. */
-      async look() {
+      /** Reads them, without stale ones and those whose text is in the form already. */
+      async refresh() {
         const kept = await store.all('drafts').catch(() => []);
         others.value = kept.filter(
           (one) =>
-            keyOf(one).startsWith(`${directory}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
+            keyOf(one).startsWith(`${panelPath}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
         );
       },
 
-      /** Brings one into the form; what stands there is kept apart in its place. */
-      async take(other: Draft) {
+      /** Opens one in the form; the form's own draft takes its place in the list. */
+      async open(other: Draft) {
         const here = form.draft.peek();
         const taken = { ...other, tabDraft: undefined, apart: undefined };
         const tabDraft = `${keyOf(other)}-`;
@@ -41,8 +41,8 @@ export const OtherDraftsModel = createModel(
         form.replace(taken, taken);
       },
 
-      /** Forgets one. */
-      async drop(other: Draft) {
+      /** Deletes one. */
+      async discard(other: Draft) {
         others.value = others.peek().filter((one) => one !== other);
         await store.change({ store: 'drafts', key: keyOf(other) }).catch(() => {});
       },

@@ -1,24 +1,23 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { type Facts, toLines } from '../../../host-page/facts.ts';
 import { rememberFacts } from '../../../host-page/remember-facts.ts';
-import type { LastAnswer } from '../../../outbox/last-answer.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';
-import type { WidgetStore } from '../../../outbox/widget-store.ts';
+import type { StoredStatus, WidgetStore } from '../../../outbox/widget-store.ts';
 import type { TicketClient } from '../../../service/ticket-client.ts';
 
 /** The state of the status line: the last response, if any, and whether it is fresh. */
-export interface Standing {
-  last: LastAnswer | null;
+export interface StatusState {
+  last: StoredStatus | null;
   isFresh: boolean;
   isAsking: boolean;
 }
 
 /** The shop of this panel, and its support. */
 export const ShopModel = createModel(
-  (client: Pick<TicketClient, 'readShopStatus'>, store: WidgetStore, directory: string, known: Facts) => {
+  (client: Pick<TicketClient, 'readShopStatus'>, store: WidgetStore, panelPath: string, known: Facts) => {
     const facts = signal(known);
     const isCorrecting = signal(false);
-    const standing = signal<Standing>({ last: null, isFresh: false, isAsking: true });
+    const statusState = signal<StatusState>({ last: null, isFresh: false, isAsking: true });
     let asking: Promise<void> | undefined;
 
     /** The shop, once number and address are known (R5). */
@@ -30,29 +29,29 @@ export const ShopModel = createModel(
     async function ask(): Promise<void> {
       const asked = identity.peek();
       if (!asked) return;
-      const kept = await store.get('shops', directory).catch(() => undefined);
+      const kept = await store.get('shops', panelPath).catch(() => undefined);
       const last = kept && toLines(kept) === toLines(asked) ? kept : null;
-      standing.value = { last, isFresh: false, isAsking: true };
+      statusState.value = { last, isFresh: false, isAsking: true };
       const { shopVersion } = facts.peek();
       const status = await client.readShopStatus({ ...asked, ...(shopVersion && { shopVersion }) });
       if (identity.peek() !== asked) return; // corrected meanwhile: another request is in flight
       if (!status) {
-        standing.value = { ...standing.peek(), isAsking: false };
+        statusState.value = { ...statusState.peek(), isAsking: false };
         return;
       }
       const answer = { ...asked, status, at: Date.now() };
-      standing.value = { last: answer, isFresh: true, isAsking: false };
-      await store.change({ store: 'shops', key: directory, value: answer }).catch(() => {});
+      statusState.value = { last: answer, isFresh: true, isAsking: false };
+      await store.change({ store: 'shops', key: panelPath, value: answer }).catch(() => {});
     }
 
     return {
       facts,
       identity,
-      standing,
+      statusState,
       /** whether the person must enter the shop */
       isAsked: computed(() => isCorrecting.value || !identity.value),
       /** the newest response, fresh or stored */
-      status: computed(() => standing.value.last?.status),
+      status: computed(() => statusState.value.last?.status),
 
       ask() {
         asking = ask();
@@ -67,7 +66,7 @@ export const ShopModel = createModel(
       identify(named: Identity) {
         facts.value = { ...facts.peek(), ...named };
         isCorrecting.value = false;
-        rememberFacts(directory, facts.peek());
+        rememberFacts(panelPath, facts.peek());
         asking = ask();
       },
     };

@@ -16,7 +16,7 @@ import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-
 import type { TicketClient } from '../../../service/ticket-client.ts';
 import type { DraftModel } from './draft-model.ts';
 
-/** Where a ticket stands between the keyboard and the vendor. */
+/** The state of a ticket from the form to its receipt. */
 export type Submission = Sending<TicketEntry> | Sent;
 
 interface Sent {
@@ -28,7 +28,7 @@ export interface SubmissionDeps {
   submission: Signal<Submission>;
   client: TicketClient;
   store: WidgetStore;
-  directory: string;
+  panelPath: string;
   /** what is in the form */
   form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
   /** told when something could not be kept: people must know before they close the page */
@@ -38,14 +38,14 @@ export interface SubmissionDeps {
 
 /** Sends the tickets of one panel, one after another. */
 export const SubmissionModel = createModel((deps: SubmissionDeps) => {
-  const { submission, client, store, directory, form, announce } = deps;
+  const { submission, client, store, panelPath, form, announce } = deps;
   let isFirstTime = true;
 
   const followed = ({ token, draft }: TicketEntry, receipt: TicketReceipt): FollowedTicket => ({
     receipt,
     token,
     subject: draft.subject,
-    directory,
+    directory: panelPath,
     isSeen: false,
   });
 
@@ -55,7 +55,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     send: (entry) => sendTicket(entry, client),
     receipt: (entry, receipt) => [{ store: 'tickets', key: receipt.number, value: followed(entry, receipt) }],
     onAccepted(entry, receipt) {
-      setFlag('followed', directory, true);
+      setFlag('followed', panelPath, true);
       announce('ticket-created', { number: receipt.number });
       return { state: 'sent', ticket: followed(entry, receipt) };
     },
@@ -80,17 +80,17 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     mustAsk: isOutage,
   });
 
-  /** Of this panel, or of this origin before the panel was known. */
-  const isHere = (one: { directory: string }) => one.directory === directory || one.directory === '/';
+  /** Whether a record is of this panel, or of this origin from before the panel was known. */
+  const isHere = (one: { directory: string }) => one.directory === panelPath || one.directory === '/';
 
   async function tickets(): Promise<FollowedTicket[]> {
     return (await store.all('tickets').catch(() => [])).filter(isHere);
   }
 
   /**
-   * Takes up what waits, or an earlier page left, here or before the panel was known: a ticket on its way, or a receipt
-   * that nobody has gone on from. Later, when the network is back, a form is left alone. Only here, where nothing is
-   * found, does the flag end that makes pages look for what waits.
+   * Continues with a ticket that waits, also one of an earlier page or from before the panel was known, or with a receipt
+   * that was not seen yet. Later calls, when the network is back, leave an open form alone. The `outbox` flag is cleared
+   * only here, when nothing is found.
    */
   async function resume(isShown = isFirstTime): Promise<void> {
     const now = submission.peek();
@@ -104,14 +104,14 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       if (entry && !sender.mustAsk(entry)) await sender.sendUnseen(entry);
     } else if (entry) await sender.resume(entry);
     else if (ticket) submission.value = { state: 'sent', ticket };
-    else setFlag('outbox', directory, false);
+    else setFlag('outbox', panelPath, false);
   }
 
   return {
-    /** Freezes what was typed, keeps it, and sends it. The form keeps the address for the next ticket. */
+    /** Freezes the draft, stores it, and sends it. The form keeps the e-mail address for the next ticket. */
     async submit(draft: Draft, identity: Identity, emptyDraft: Draft) {
-      const entry = toTicketEntry(draft, identity, directory, Date.now());
-      setFlag('outbox', directory, true);
+      const entry = toTicketEntry(draft, identity, panelPath, Date.now());
+      setFlag('outbox', panelPath, true);
       const emptied = form.keptAs(emptyDraft);
       form.replace(emptyDraft, draft); // first, or a draft still being saved would come back beside its ticket
       await sender.submit(entry, emptied);

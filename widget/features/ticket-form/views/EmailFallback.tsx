@@ -3,7 +3,7 @@ import { bind, words } from '#words/panel.ts';
 import type { ViewProps } from '../../../panel.ts';
 
 /** The fallback when sending fails: an e-mail with everything filled in, or the text to copy. */
-export function EmailWayOut({ panel, parts }: ViewProps): JSX.Element {
+export function EmailFallback({ panel, parts }: ViewProps): JSX.Element {
   const views = parts.sending.value;
   return (
     <>

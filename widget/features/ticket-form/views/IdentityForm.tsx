@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { rareWords } from '#words/lazy-views.ts';
+import { lazyWords } from '#words/lazy-views.ts';
 import { words } from '#words/panel.ts';
 import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
-import { Field } from '../../../controls/Field.tsx';
-import { focusFirstInvalid } from '../../../controls/focus.ts';
+import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
 /** Asks for facts that the page does not show (R5). Enter continues. */
@@ -35,20 +34,20 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
   });
   return (
     <form class="form" noValidate onSubmit={goOn}>
-      <h2>{rareWords.identityTitle}</h2>
+      <h2>{lazyWords.identityTitle}</h2>
       <Field
         label={words.supportNumber}
-        hint={rareWords.supportNumberHint}
-        error={error.value === 'supportNumber' ? rareWords.supportNumberWrong : undefined}
+        hint={lazyWords.supportNumberHint}
+        error={error.value === 'supportNumber' ? lazyWords.supportNumberWrong : undefined}
         control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
       />
       <Field
         label={words.installUrl}
-        error={error.value === 'installUrl' ? rareWords.installUrlWrong : undefined}
+        error={error.value === 'installUrl' ? lazyWords.installUrlWrong : undefined}
         control={(ties) => <input {...ties} {...input('installUrl')} />}
       />
       <button type="submit" class="primary">
-        {rareWords.goOn}
+        {lazyWords.goOn}
       </button>
     </form>
   );

@@ -4,7 +4,7 @@ import { words as panelWords } from '#words/panel.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
-import { EmailWayOut } from './EmailFallback.tsx';
+import { EmailFallback } from './EmailFallback.tsx';
 
 /** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
 export function OnItsWay(props: ViewProps): JSX.Element | null {
@@ -40,7 +40,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
           </button>
         )}
       </p>
-      {isLate && <EmailWayOut {...props} />}
+      {isLate && <EmailFallback {...props} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>
         {entry.draft.description}

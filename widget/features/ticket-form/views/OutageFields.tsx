@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { rareWords } from '#words/lazy-views.ts';
+import { lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
 import { factLabels } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
@@ -7,15 +7,15 @@ import { OUTAGE_FACTS } from '../../../../src/contract/lists.ts';
 import { Field } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
-/** What is down. A ticked fact makes the ticket an outage and shows the phone (R10). */
+/** The parts of the shop that are down. A ticked fact makes the ticket an outage and shows the phone (R10). */
 export function OutageFields({ panel }: ViewProps): JSX.Element {
   const { facts, phone } = panel.draft.value;
   const vendorPhone = panel.shop.status.value?.contacts.phone;
   return (
     <>
       <fieldset>
-        <legend>{rareWords.facts}</legend>
-        <small>{rareWords.factsHint}</small>
+        <legend>{lazyWords.facts}</legend>
+        <small>{lazyWords.factsHint}</small>
         {OUTAGE_FACTS.map((fact) => (
           <label class="row tick" key={fact}>
             <input
@@ -31,11 +31,11 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
       </fieldset>
       {facts[0] && (
         <Field
-          label={rareWords.phone}
+          label={lazyWords.phone}
           hint={
             vendorPhone && (
               <>
-                {bind(rareWords.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
+                {bind(lazyWords.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
               </>
             )
           }

@@ -36,7 +36,7 @@ export function Receipt({ panel }: ViewProps): JSX.Element | null {
       <p>
         {bind(words.answerHere)} {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
-      <button type="button" onClick={() => panel.go(number)}>
+      <button type="button" onClick={() => panel.navigate(number)}>
         {words.seeTicket}
       </button>
     </section>

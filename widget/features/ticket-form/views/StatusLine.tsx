@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { bind, standings, words } from '#words/panel.ts';
+import { bind, supportStates, words } from '#words/panel.ts';
 import { label } from '../../../../browser/lists.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
 /** Whether the shop is recognised, and until when it has support. Its height is fixed, so nothing below it jumps. */
 export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
-  const { last, isFresh, isAsking } = panel.shop.standing.value;
+  const { last, isFresh, isAsking } = panel.shop.statusState.value;
   if (!last) {
     return (
       <div class="notice status" role="status">
@@ -25,8 +25,8 @@ export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
-        <strong>{label(standings, state, words.unknown)}</strong>
-        {views && <views.StandingDetails last={last} isFresh={isFresh} />}
+        <strong>{label(supportStates, state, words.unknown)}</strong>
+        {views && <views.SupportDetails last={last} isFresh={isFresh} />}
       </p>
     </div>
   );

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { dayInWords, daysLeft, momentInWords } from '#words/dates.ts';
 import { words } from '#words/panel.ts';
-import type { LastAnswer } from '../../../outbox/last-answer.ts';
+import type { StoredStatus } from '../../../outbox/widget-store.ts';
 
 /** The last day of support with the days left, or the date of a stored status. */
-export function StandingDetails({ last, isFresh }: { last: LastAnswer; isFresh: boolean }): JSX.Element {
+export function SupportDetails({ last, isFresh }: { last: StoredStatus; isFresh: boolean }): JSX.Element {
   const { state, lastDay, daysLeft: days } = last.status.support;
   return (
     <>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { rareWords, stillPossible } from '#words/lazy-views.ts';
+import { lazyWords, stillPossible } from '#words/lazy-views.ts';
 import { bind, words } from '#words/panel.ts';
 import { label } from '../../../../browser/lists.ts';
 import type { ViewProps } from '../../../panel.ts';
@@ -21,7 +21,7 @@ export function SupportNotice(props: ViewProps): JSX.Element | null {
             <a href={panel.emailLink()}>{email}</a>
           </>
         )}
-        {renewal && <a href={renewal}>{rareWords.renewal}</a>}
+        {renewal && <a href={renewal}>{lazyWords.renewal}</a>}
         {rules && <a href={rules}>{words.rules}</a>}
       </p>
     </div>
@@ -32,7 +32,7 @@ export function SupportNotice(props: ViewProps): JSX.Element | null {
 export function CorrectShop({ panel }: ViewProps): JSX.Element {
   return (
     <button type="button" class="link" onClick={panel.shop.correct}>
-      {rareWords.correct}
+      {lazyWords.correct}
     </button>
   );
 }

@@ -1,11 +1,9 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { bind, words } from '#words/panel.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
-import { Field } from '../../../controls/Field.tsx';
-import { focusFirstInvalid } from '../../../controls/focus.ts';
+import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
-import { lazyViews } from '../../../views/lazy-views.ts';
 import { NotSent } from './NotSent.tsx';
 import { TopicField } from './TopicField.tsx';
 
@@ -17,11 +15,12 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const state = status?.support.state;
   const isWithout = state && state !== 'active';
   const isOutage = asksForFacts(draft.topic);
-  const hasNotes = draft.earlier || panel.apart.value;
+  const hasNotes = draft.earlier || panel.otherDrafts.value;
   // The advice is loaded with the twelfth character, or when there is a notice. A failed load is not repeated with each
   // one.
   const isAdvised = (draft.subject + draft.description)[11] || status?.notices[0] || status?.version?.behind;
-  const more = (isWithout || isOutage || hasNotes || (isAdvised && parts.lazyViews.value !== null)) && lazyViews(parts);
+  const more =
+    (isWithout || isOutage || hasNotes || (isAdvised && parts.lazyViews.value !== null)) && parts.lazyViews.request();
   const views = parts.sending.value;
   const privacy = status?.contacts.privacy;
 
@@ -60,7 +59,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
         control={(ties) => <textarea {...ties} {...typed('description')} />}
       />
       {more && <more.Hints {...props} />}
-      {views && <views.ExtrasField {...props} />}
+      {views && <views.AttachmentsField {...props} />}
       <Field
         label={words.email}
         error={errors.email}
@@ -74,7 +73,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
       <small>
         {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
       </small>
-      <button type="button" class="link" data-rules onClick={() => panel.go('rules')}>
+      <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
         {words.rules}
       </button>
     </form>

@@ -3,8 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../../../../browser/deliver.ts';
 import type { TicketReceipt } from '../../../../../src/contract/tickets/open-ticket.ts';
 import { FilesModel } from '../../../../../widget/features/attachments/files/files-model.ts';
-import { parcelOfEntry } from '../../../../../widget/features/attachments/files/parcel-of-entry.ts';
 import type { Part, PartOutcome } from '../../../../../widget/features/attachments/files/put-part.ts';
+import { batchOfTicket } from '../../../../../widget/features/attachments/files/upload-batch.ts';
 import type { Draft } from '../../../../../widget/outbox/draft.ts';
 import { type TicketEntry, toTicketEntry } from '../../../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore, type WidgetStore } from '../../../../../widget/outbox/widget-store.ts';
@@ -35,7 +35,7 @@ function aPage(
   const openTicket = vi.fn(async (): Promise<Result<TicketReceipt>> => accepted);
   const frozen = () => toTicketEntry(draft.peek(), ZURAW, '/panel/', NOW);
   const deliver = (entry: TicketEntry, isFromThisPage = true) =>
-    model.deliver(parcelOfEntry(entry, putPart), openTicket, isFromThisPage);
+    model.deliver(batchOfTicket(entry, putPart), openTicket, isFromThisPage);
   return {
     model,
     draft,

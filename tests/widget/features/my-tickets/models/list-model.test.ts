@@ -4,13 +4,13 @@ import type { TicketList } from '../../../../../src/contract/tickets/list-ticket
 import { readUnread } from '../../../../../widget/features/badge/unread.ts';
 import { ListModel } from '../../../../../widget/features/my-tickets/models/list-model.ts';
 import type { ThreadClient } from '../../../../../widget/features/my-tickets/thread-client.ts';
-import { createOpener } from '../../../../../widget/features/my-tickets/with-credentials.ts';
+import { createWithCredentials } from '../../../../../widget/features/my-tickets/with-credentials.ts';
 import { hasFlag } from '../../../../../widget/host-page/flags.ts';
 import type { ShopIdentity } from '../../../../../widget/identity/identity.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { refused } from '../../../../support/http-answers.ts';
 import { aFollowedTicket, aReceipt } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok, sessionsOf } from '../../../../support/widget-threads.ts';
 
 interface Page {
@@ -27,17 +27,17 @@ async function aPage({
   list = () => NO_ANSWER,
   read = async () => NOT_FOUND,
 }: Page) {
-  const directory = aDirectory();
+  const panelPath = aPanelPath();
   const store = openWidgetStore();
   for (const number of sent) {
-    const value = aFollowedTicket({ directory, receipt: aReceipt({ number }) });
+    const value = aFollowedTicket({ directory: panelPath, receipt: aReceipt({ number }) });
     await store.change({ store: 'tickets', key: number, value });
   }
   const readTicket = vi.fn(read);
   const listTickets = vi.fn<ThreadClient['listTickets']>(async (session, cursor) => list(session, cursor));
-  const askWithBearer = createOpener(store, identity);
-  const model = new ListModel({ directory, store, identity, askWithBearer, client: { readTicket, listTickets } });
-  return { model, store, directory, readTicket, listTickets };
+  const withCredentials = createWithCredentials(store, identity);
+  const model = new ListModel({ panelPath, store, identity, withCredentials, client: { readTicket, listTickets } });
+  return { model, store, panelPath, readTicket, listTickets };
 }
 
 const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> = {}) => ({
@@ -54,12 +54,12 @@ const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> =
 
 test('without a session: the tickets of this browser, each read by its token', async () => {
   const thread = aThread({ number: '1000015', messages: [aMessage(1), aMessage(2), aMessage(3)] });
-  const { model, directory } = await aPage({ sent: ['1000015'], read: async () => ok(thread) });
-  await model.look();
+  const { model, panelPath } = await aPage({ sent: ['1000015'], read: async () => ok(thread) });
+  await model.refresh();
   expect(model.rows.value).toMatchObject([{ number: '1000015', status: 'new', unread: 2 }]);
-  expect([model.standing.value, model.state.value]).toEqual(['unsigned', 'shown']);
-  expect(readUnread(directory)).toMatchObject({ count: 2, number: '1000015' });
-  expect(hasFlag('followed', directory)).toBe(true);
+  expect([model.identityState.value, model.state.value]).toEqual(['unsigned', 'shown']);
+  expect(readUnread(panelPath)).toMatchObject({ count: 2, number: '1000015' });
+  expect(hasFlag('followed', panelPath)).toBe(true);
 });
 
 test('with a session: the tickets of the shop, and of this browser what is not among them', async () => {
@@ -69,10 +69,10 @@ test('with a session: the tickets of the shop, and of this browser what is not a
     list: () => ok({ tickets: [row('1000015'), row('1000011')], next: null }),
     read: async () => ok(aThread({ number: '1000023' })),
   });
-  await model.look();
+  await model.refresh();
   expect(model.rows.value.map(({ number }) => number).toSorted()).toEqual(['1000011', '1000015', '1000023']);
   expect(readTicket.mock.calls.map(([number]) => number)).toEqual(['1000023']);
-  expect(model.standing.value).toBe('signed');
+  expect(model.identityState.value).toBe('signed');
 });
 
 test('older tickets come page by page', async () => {
@@ -81,7 +81,7 @@ test('older tickets come page by page', async () => {
     list: (_session, cursor) =>
       cursor ? ok({ tickets: [row('1000011')], next: null }) : ok({ tickets: [row('1000015')], next: '7' }),
   });
-  await model.look();
+  await model.refresh();
   expect(model.hasOlder.value).toBe(true);
   await model.older();
   expect(model.rows.value.map(({ number }) => number)).toEqual(['1000015', '1000011']);
@@ -94,30 +94,30 @@ test('a session that has ended is renewed once', async () => {
     identity: sessionsOf('s_1', 's_2'),
     list: (session) => (session === 's_2' ? ok({ tickets: [row('1000015')], next: null }) : refused('unauthorised')),
   });
-  await model.look();
+  await model.refresh();
   expect(model.rows.value).toHaveLength(1);
 });
 
 test('a ticket whose token died is shown as such, and asked for once for ever', async () => {
   const page = await aPage({ sent: ['1000015'] });
-  await page.model.look();
-  await page.model.look();
+  await page.model.refresh();
+  await page.model.refresh();
   expect(page.model.rows.value).toMatchObject([{ number: '1000015', status: 'gone' }]);
   expect(page.readTicket).toHaveBeenCalledTimes(1);
   expect(await page.store.get('tickets', '1000015')).toMatchObject({ isOver: true });
-  expect(hasFlag('followed', page.directory)).toBe(false);
+  expect(hasFlag('followed', page.panelPath)).toBe(false);
 });
 
 test('answers are not looked for once every ticket is closed', async () => {
   const read = async () => ok(aThread({ status: 'closed' }));
-  const { model, directory } = await aPage({ sent: ['1000015'], read });
-  await model.look();
-  expect(hasFlag('followed', directory)).toBe(false);
+  const { model, panelPath } = await aPage({ sent: ['1000015'], read });
+  await model.refresh();
+  expect(hasFlag('followed', panelPath)).toBe(false);
 });
 
 test('without a network what this browser sent stands there all the same', async () => {
   const { model } = await aPage({ sent: ['1000015'], read: async () => NO_ANSWER });
-  await model.look();
+  await model.refresh();
   expect([model.state.value, model.rows.value.map(({ subject }) => subject)]).toEqual([
     'unanswered',
     [aFollowedTicket().subject],

@@ -3,16 +3,16 @@ import type { Answer } from '../../../../../browser/http.ts';
 import type { Message } from '../../../../../src/contract/tickets/message.ts';
 import { openFiles } from '../../../../../widget/features/attachments/attachments.tsx';
 import type { PartOutcome } from '../../../../../widget/features/attachments/files/put-part.ts';
-import type { Parcel } from '../../../../../widget/features/attachments/files/upload-batch.ts';
+import type { UploadBatch } from '../../../../../widget/features/attachments/files/upload-batch.ts';
 import { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
 import type { ReplyEntry } from '../../../../../widget/features/my-tickets/reply-entry.ts';
 import type { ThreadClient } from '../../../../../widget/features/my-tickets/thread-client.ts';
-import type { AskWithBearer } from '../../../../../widget/features/my-tickets/with-credentials.ts';
+import type { WithCredentials } from '../../../../../widget/features/my-tickets/with-credentials.ts';
 import { hasFlag } from '../../../../../widget/host-page/flags.ts';
 import { openWidgetStore, type WidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { stopClock } from '../../../../support/widget-models.ts';
 import { NOW } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 import { NOT_FOUND, ok } from '../../../../support/widget-threads.ts';
 
 const MESSAGE: Message = {
@@ -40,12 +40,12 @@ function aNumber(): string {
 function aPage(
   answers: Answer<Message>[],
   number = aNumber(),
-  directory = aDirectory(),
+  panelPath = aPanelPath(),
   store = openWidgetStore(),
   canLoad = true,
 ) {
   const sent: ReplyEntry[] = [];
-  const askWithBearer: AskWithBearer = (_number, ask) => ask('t'.repeat(43));
+  const withCredentials: WithCredentials = (_number, ask) => ask('t'.repeat(43));
   const send = vi.fn<ThreadClient['send']>(async (_number, _bearer, pending) => {
     sent.push(pending);
     const answer = answers.shift();
@@ -53,14 +53,14 @@ function aPage(
     return answer;
   });
   const parts: [name: string, start: number][] = [];
-  const putPart = vi.fn(async ({ name, start, blob }: Parameters<Parcel['put']>[0]): Promise<PartOutcome> => {
+  const putPart = vi.fn(async ({ name, start, blob }: Parameters<UploadBatch['put']>[0]): Promise<PartOutcome> => {
     parts.push([name, start]);
     return { outcome: 'received', received: Math.min(start + PART, blob.size) };
   });
   const model = new ReplyModel({
     number,
-    directory,
-    askWithBearer,
+    panelPath,
+    withCredentials,
     store,
     carriedOver: Promise.resolve(),
     client: { send },
@@ -70,8 +70,8 @@ function aPage(
     sleep: async () => {},
   });
   const next = (more: Answer<Message>[], canLoadThere = true) =>
-    aPage(more, number, directory, openWidgetStore(), canLoadThere);
-  return { model, send, sent, directory, number, next, parts, putPart };
+    aPage(more, number, panelPath, openWidgetStore(), canLoadThere);
+  return { model, send, sent, panelPath, number, next, parts, putPart };
 }
 
 /** A page whose thread has been opened: what earlier pages left is here. */
@@ -109,7 +109,7 @@ describe('a reply', () => {
 
   test('is kept to the last letter though the page goes away while an earlier one is being written', async () => {
     const change = vi.fn<WidgetStore['change']>(() => new Promise(() => {}));
-    const { model } = await anOpenPage([], aNumber(), aDirectory(), { ...openWidgetStore(), change });
+    const { model } = await anOpenPage([], aNumber(), aPanelPath(), { ...openWidgetStore(), change });
     model.edit('Niedoko');
     await expect.poll(() => change.mock.calls.length).toBe(1);
     model.edit('Niedokończone');
@@ -158,7 +158,7 @@ describe('a reply', () => {
     page.model.edit('Tylko raz');
     await page.model.submit();
     expect(page.model.sending.value.state).toBe('waiting');
-    expect(hasFlag('replies', page.directory)).toBe(true);
+    expect(hasFlag('replies', page.panelPath)).toBe(true);
     const later = page.next([taken]);
     await later.model.resume();
     const all = [...page.sent, ...later.sent];

@@ -14,7 +14,7 @@ function aPage(...answers: Answer<Ticket>[]) {
   const model = new ThreadModel({
     number: '1000015',
     client: { readTicket, markSeen, readAttachment: async () => NOT_FOUND },
-    askWithBearer: (_number, ask) => ask('token'),
+    withCredentials: (_number, ask) => ask('token'),
     announce,
     onSeen,
   });
@@ -30,16 +30,16 @@ const answered = aThread({
 
 test('a thread is read, and asked for again with what is known of it', async () => {
   const { model, readTicket } = aPage(ok(aThread(), '"1000015-1"'));
-  expect([await model.look(), await model.look()]).toEqual([5000, 5000]);
+  expect([await model.refresh(), await model.refresh()]).toEqual([5000, 5000]);
   expect(model.ticket.value).toEqual(aThread());
   expect(readTicket.mock.calls.map(([, , etag]) => etag)).toEqual(['', '"1000015-1"']);
 });
 
 test('an answer that comes while the thread is open is announced, and seen', async () => {
   const { model, announce, markSeen, onSeen } = aPage(ok(aThread()), ok(answered));
-  await model.look();
+  await model.refresh();
   expect([model.arrived.value, markSeen.mock.calls]).toEqual([null, []]);
-  await model.look();
+  await model.refresh();
   expect(model.arrived.value).toEqual(aMessage(2));
   expect(announce.mock.calls).toEqual([['reply', { number: '1000015' }]]);
   expect(markSeen.mock.calls).toEqual([['1000015', 'token', 2]]);
@@ -48,7 +48,7 @@ test('an answer that comes while the thread is open is announced, and seen', asy
 
 test('an answer that was there before is marked, and not announced', async () => {
   const { model, announce } = aPage(ok(answered));
-  await model.look();
+  await model.refresh();
   expect([model.firstUnread.value, model.arrived.value]).toEqual(['1000015-2', null]);
   expect(announce).not.toHaveBeenCalled();
 });
@@ -56,21 +56,21 @@ test('an answer that was there before is marked, and not announced', async () =>
 test('what the owner wrote elsewhere is no answer', async () => {
   const written = aThread({ messages: [aMessage(1), aMessage(2, { from: 'customer' })] });
   const { model, announce, markSeen } = aPage(ok(aThread()), ok(written));
-  await model.look();
-  await model.look();
+  await model.refresh();
+  await model.refresh();
   expect([announce.mock.calls, markSeen.mock.calls, model.arrived.value]).toEqual([[], [], null]);
 });
 
 test('a ticket that is gone is not asked for again', async () => {
   const { model } = aPage(NOT_FOUND);
-  expect([await model.look(), model.state.value]).toEqual([Number.POSITIVE_INFINITY, 'gone']);
+  expect([await model.refresh(), model.state.value]).toEqual([Number.POSITIVE_INFINITY, 'gone']);
 });
 
 test('without an answer the thread stays, and the pauses grow, as the service asks', async () => {
   const busy = { outcome: 'unanswered', retryAfter: 90 } as const;
   const { model } = aPage(ok(aThread()), NO_ANSWER, NO_ANSWER, busy, ok(aThread()));
   const pauses: number[] = [];
-  for (let looks = 0; looks < 5; looks++) pauses.push(await model.look());
+  for (let looks = 0; looks < 5; looks++) pauses.push(await model.refresh());
   expect(pauses).toEqual([5000, 10_000, 20_000, 90_000, 5000]);
   expect([model.ticket.value, model.state.value]).toEqual([aThread(), 'shown']);
 });

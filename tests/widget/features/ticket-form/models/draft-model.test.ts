@@ -4,7 +4,7 @@ import { EMPTY_DRAFT } from '../../../../../widget/outbox/draft.ts';
 import { type Edit, openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock } from '../../../../support/widget-models.ts';
 import { aDraft, NOW } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 const DAYS_14 = 14 * 86_400_000;
 
@@ -12,25 +12,25 @@ beforeEach(() => stopClock());
 
 describe('what is typed', () => {
   test('is kept, the last letter included, with the moment of its change', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    const model = new DraftModel(store, directory);
+    const model = new DraftModel(store, panelPath);
     await model.restore();
     for (const subject of ['D', 'Da', 'Dar', 'Darm']) model.edit({ subject });
     const kept = { ...EMPTY_DRAFT, subject: 'Darm', changedAt: NOW };
-    await expect.poll(() => store.get('drafts', directory)).toEqual(kept);
+    await expect.poll(() => store.get('drafts', panelPath)).toEqual(kept);
     expect(model.draft.value).toEqual(kept);
   });
 
   test('is about a notice as long as there is a text, on later pages too', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    const model = new DraftModel(store, directory);
+    const model = new DraftModel(store, panelPath);
     await model.restore();
     const about = { notice: '12' };
     model.edit({ subject: 'Przerwa', about });
-    await expect.poll(() => store.get('drafts', directory)).toMatchObject({ about });
-    const later = new DraftModel(openWidgetStore(), directory);
+    await expect.poll(() => store.get('drafts', panelPath)).toMatchObject({ about });
+    const later = new DraftModel(openWidgetStore(), panelPath);
     await later.restore();
     expect(later.draft.value.about).toEqual(about);
     later.edit({ subject: ' ' });
@@ -44,7 +44,7 @@ describe('what is typed', () => {
       for (const edit of edits) if (edit.store === 'drafts') written.push(edit.value?.subject ?? '');
       return new Promise<void>((resolve) => void release.push(resolve));
     };
-    const model = new DraftModel({ ...openWidgetStore(), change }, aDirectory());
+    const model = new DraftModel({ ...openWidgetStore(), change }, aPanelPath());
     await model.restore();
     for (const subject of ['1', '2', '3', '4']) model.edit({ subject });
     await expect.poll(() => written).toEqual(['4']);
@@ -63,7 +63,7 @@ describe('what is typed', () => {
       for (const edit of edits) if (edit.store === 'drafts') written.push(edit.value?.subject);
       return new Promise<void>(() => {});
     };
-    const model = new DraftModel({ ...openWidgetStore(), change }, aDirectory());
+    const model = new DraftModel({ ...openWidgetStore(), change }, aPanelPath());
     await model.restore();
     model.edit({ subject: '1' });
     await expect.poll(() => written).toEqual(['1']);
@@ -73,30 +73,30 @@ describe('what is typed', () => {
   });
 
   test('is kept again once the disk takes it', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
     const change = vi.fn(store.change).mockRejectedValueOnce(new Error('disk'));
-    const model = new DraftModel({ ...store, change }, directory);
+    const model = new DraftModel({ ...store, change }, panelPath);
     await model.restore();
     model.edit({ subject: 'Pierwszy' });
     await expect.poll(() => change.mock.settledResults.length).toBe(1);
     model.edit({ subject: 'Drugi' });
-    await expect.poll(() => store.get('drafts', directory)).toMatchObject({ subject: 'Drugi' });
+    await expect.poll(() => store.get('drafts', panelPath)).toMatchObject({ subject: 'Drugi' });
   });
 });
 
 describe('on the next page', () => {
   test('a draft of the same panel is back', async () => {
-    const directory = aDirectory();
-    await openWidgetStore().change({ store: 'drafts', key: directory, value: aDraft() });
-    const model = new DraftModel(openWidgetStore(), directory);
+    const panelPath = aPanelPath();
+    await openWidgetStore().change({ store: 'drafts', key: panelPath, value: aDraft() });
+    const model = new DraftModel(openWidgetStore(), panelPath);
     await model.restore();
     expect(model.draft.value).toEqual(aDraft());
   });
 
   test('a draft of another panel is not', async () => {
-    await openWidgetStore().change({ store: 'drafts', key: aDirectory(), value: aDraft() });
-    const model = new DraftModel(openWidgetStore(), aDirectory());
+    await openWidgetStore().change({ store: 'drafts', key: aPanelPath(), value: aDraft() });
+    const model = new DraftModel(openWidgetStore(), aPanelPath());
     await model.restore();
     expect(model.draft.value).toEqual(EMPTY_DRAFT);
   });
@@ -105,10 +105,10 @@ describe('on the next page', () => {
     ['is back after 14 days', DAYS_14, aDraft()],
     ['is not back later', DAYS_14 + 1, EMPTY_DRAFT],
   ])('a draft %s', async (_what, age, shown) => {
-    const directory = aDirectory();
-    await openWidgetStore().change({ store: 'drafts', key: directory, value: aDraft() });
+    const panelPath = aPanelPath();
+    await openWidgetStore().change({ store: 'drafts', key: panelPath, value: aDraft() });
     stopClock(NOW + age);
-    const model = new DraftModel(openWidgetStore(), directory);
+    const model = new DraftModel(openWidgetStore(), panelPath);
     await model.restore();
     expect(model.draft.value).toEqual(shown);
   });
@@ -117,52 +117,52 @@ describe('on the next page', () => {
     ['are kept as long as it is', DAYS_14, 1],
     ['end with it', DAYS_14 + 1, 0],
   ])('files of a draft %s', async (_what, age, left) => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
     const file = { id: 'plik', name: 'a.txt', type: 'text/plain', bytes: 1 };
     await store.change(
-      { store: 'drafts', key: directory, value: aDraft({ files: [file] }) },
+      { store: 'drafts', key: panelPath, value: aDraft({ files: [file] }) },
       { store: 'files', key: file.id, value: { id: file.id, blob: new Blob(['x']), keptAt: NOW } },
     );
     stopClock(NOW + age);
-    await new DraftModel(store, directory).restore();
+    await new DraftModel(store, panelPath).restore();
     expect(await store.all('files')).toHaveLength(left);
   });
 
   test('letters typed before the database answers fill what was empty, and write over nothing', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    await store.change({ store: 'drafts', key: directory, value: aDraft({ phone: '' }) });
-    const model = new DraftModel(store, directory);
+    await store.change({ store: 'drafts', key: panelPath, value: aDraft({ phone: '' }) });
+    const model = new DraftModel(store, panelPath);
     model.edit({ subject: 'N', phone: '6' });
     dispatchEvent(new Event('pagehide'));
-    expect(await store.get('drafts', directory)).toEqual(aDraft({ phone: '' }));
+    expect(await store.get('drafts', panelPath)).toEqual(aDraft({ phone: '' }));
     await model.restore();
     expect(model.draft.value).toEqual(aDraft({ phone: '6' }));
-    expect(await store.get('drafts', directory)).toEqual(aDraft({ phone: '6' }));
+    expect(await store.get('drafts', panelPath)).toEqual(aDraft({ phone: '6' }));
   });
 });
 
 describe('a draft from before the panel was known', () => {
   test('moves into the panel that takes it', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
     await store.change({ store: 'drafts', key: '/', value: aDraft() });
-    const model = new DraftModel(store, directory);
+    const model = new DraftModel(store, panelPath);
     await model.restore();
     expect(model.draft.value).toEqual(aDraft());
     expect(await store.get('drafts', '/')).toBeUndefined();
-    expect(await store.get('drafts', directory)).toEqual(aDraft());
+    expect(await store.get('drafts', panelPath)).toEqual(aDraft());
   });
 
   test('stays where it is when the panel has one of its own', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
     await store.change(
       { store: 'drafts', key: '/', value: aDraft({ subject: 'Obcy' }) },
-      { store: 'drafts', key: directory, value: aDraft() },
+      { store: 'drafts', key: panelPath, value: aDraft() },
     );
-    const model = new DraftModel(store, directory);
+    const model = new DraftModel(store, panelPath);
     await model.restore();
     expect(model.draft.value).toEqual(aDraft());
     expect(await store.get('drafts', '/')).toMatchObject({ subject: 'Obcy' });
@@ -172,7 +172,7 @@ describe('a draft from before the panel was known', () => {
   test('is shown even when the disk is too full to move it', async () => {
     const store = openWidgetStore();
     await store.change({ store: 'drafts', key: '/', value: aDraft() });
-    const model = new DraftModel(fullDisk(store), aDirectory());
+    const model = new DraftModel(fullDisk(store), aPanelPath());
     await expect(model.restore()).resolves.toBeUndefined();
     expect(model.draft.value).toEqual(aDraft());
   });

@@ -1,16 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ShopStatus } from '../../../../../src/contract/shops/shop-status.ts';
-import { ShopModel, type Standing } from '../../../../../widget/features/ticket-form/models/shop-model.ts';
+import { ShopModel, type StatusState } from '../../../../../widget/features/ticket-form/models/shop-model.ts';
 import { recallFacts } from '../../../../../widget/host-page/remember-facts.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock, valuesOf } from '../../../../support/widget-models.ts';
-import { aLastAnswer, aShopStatus, NOW, ROWERY, ZURAW } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aShopStatus, aStoredStatus, NOW, ROWERY, ZURAW } from '../../../../support/widget-nouns.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 beforeEach(() => stopClock());
 
 const expired = aShopStatus({ support: { state: 'expired', lastDay: '2026-09-15', daysLeft: 0 } });
-const fresh: Standing = { last: aLastAnswer({ status: expired }), isFresh: true, isAsking: false };
+const fresh: StatusState = { last: aStoredStatus({ status: expired }), isFresh: true, isAsking: false };
 
 /** A service that answers when the test says so: one answer for each question. */
 function aService() {
@@ -29,7 +29,7 @@ function aService() {
 describe('a shop that the page told', () => {
   test('is asked for with its number, address and version', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aDirectory(), { ...ZURAW, shopVersion: '10.4.2' });
+    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), { ...ZURAW, shopVersion: '10.4.2' });
     expect(model.isAsked.value).toBe(false);
     model.ask();
     await expect.poll(() => service.asked).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
@@ -37,26 +37,26 @@ describe('a shop that the page told', () => {
 
   test('is asked for without a version that is empty', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aDirectory(), { ...ZURAW, shopVersion: '' });
+    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), { ...ZURAW, shopVersion: '' });
     model.ask();
     await expect.poll(() => service.asked).toEqual([ZURAW]);
   });
 
   test('shows the kept answer first, then the fresh one, and keeps that', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    const kept = aLastAnswer({ at: NOW - 86_400_000 });
-    await store.change({ store: 'shops', key: directory, value: kept });
+    const kept = aStoredStatus({ at: NOW - 86_400_000 });
+    await store.change({ store: 'shops', key: panelPath, value: kept });
     const service = aService();
-    const model = new ShopModel(service, store, directory, ZURAW);
-    const standings = valuesOf(model.standing);
+    const model = new ShopModel(service, store, panelPath, ZURAW);
+    const states = valuesOf(model.statusState);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
-    expect(model.standing.value).toEqual({ last: kept, isFresh: false, isAsking: true });
+    expect(model.statusState.value).toEqual({ last: kept, isFresh: false, isAsking: true });
     service.answers[0]?.(expired);
     await model.settled();
-    expect(standings.slice(1)).toEqual([{ last: kept, isFresh: false, isAsking: true }, fresh]);
-    expect(await store.get('shops', directory)).toEqual(fresh.last);
+    expect(states.slice(1)).toEqual([{ last: kept, isFresh: false, isAsking: true }, fresh]);
+    expect(await store.get('shops', panelPath)).toEqual(fresh.last);
     expect(model.status.value).toEqual(expired);
   });
 
@@ -64,26 +64,26 @@ describe('a shop that the page told', () => {
     ['number', { supportNumber: '4fMqZ8xB' }],
     ['address', { installUrl: 'https://inny.pl' }],
   ])('does not show a kept answer of another %s', async (_what, other) => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    await store.change({ store: 'shops', key: directory, value: aLastAnswer(other) });
+    await store.change({ store: 'shops', key: panelPath, value: aStoredStatus(other) });
     const service = aService();
-    const model = new ShopModel(service, store, directory, ZURAW);
+    const model = new ShopModel(service, store, panelPath, ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
-    expect(model.standing.value).toEqual({ last: null, isFresh: false, isAsking: true });
+    expect(model.statusState.value).toEqual({ last: null, isFresh: false, isAsking: true });
   });
 
   test('shows the fresh answer even when it cannot be kept', async () => {
     const model = new ShopModel(
       { readShopStatus: async () => expired },
       fullDisk(openWidgetStore()),
-      aDirectory(),
+      aPanelPath(),
       ZURAW,
     );
     model.ask();
     await model.settled();
-    expect(model.standing.value).toEqual(fresh);
+    expect(model.statusState.value).toEqual(fresh);
   });
 });
 
@@ -91,21 +91,21 @@ describe('when the service is silent', () => {
   const silent = { readShopStatus: async () => null };
 
   test('a shop is unknown', async () => {
-    const model = new ShopModel(silent, openWidgetStore(), aDirectory(), ZURAW);
+    const model = new ShopModel(silent, openWidgetStore(), aPanelPath(), ZURAW);
     model.ask();
     await model.settled();
-    expect(model.standing.value).toEqual({ last: null, isFresh: false, isAsking: false });
+    expect(model.statusState.value).toEqual({ last: null, isFresh: false, isAsking: false });
     expect(model.status.value).toBeUndefined();
   });
 
   test('the kept answer stays, and stays old', async () => {
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    await store.change({ store: 'shops', key: directory, value: aLastAnswer() });
-    const model = new ShopModel(silent, store, directory, ZURAW);
+    await store.change({ store: 'shops', key: panelPath, value: aStoredStatus() });
+    const model = new ShopModel(silent, store, panelPath, ZURAW);
     model.ask();
     await model.settled();
-    expect(model.standing.value).toEqual({ last: aLastAnswer(), isFresh: false, isAsking: false });
+    expect(model.statusState.value).toEqual({ last: aStoredStatus(), isFresh: false, isAsking: false });
   });
 });
 
@@ -116,19 +116,19 @@ describe('a shop that the page did not tell', () => {
     ['the number is empty', { ...ZURAW, supportNumber: '' }],
   ])('is asked of the person, not of the service, when %s', async (_what, facts) => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aDirectory(), facts);
+    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), facts);
     model.ask();
     await model.settled();
     expect([model.isAsked.value, model.identity.value, service.asked]).toEqual([true, null, []]);
   });
 
   test('is remembered for the other pages once it is named', async () => {
-    const directory = aDirectory();
-    const model = new ShopModel(aService(), openWidgetStore(), directory, { shopVersion: '10.4.2' });
+    const panelPath = aPanelPath();
+    const model = new ShopModel(aService(), openWidgetStore(), panelPath, { shopVersion: '10.4.2' });
     model.identify(ZURAW);
     expect(model.isAsked.value).toBe(false);
-    expect(recallFacts(`${directory}zamowienia.php`)).toEqual({
-      directory,
+    expect(recallFacts(`${panelPath}zamowienia.php`)).toEqual({
+      panelPath,
       facts: { ...ZURAW, shopVersion: '10.4.2' },
     });
   });
@@ -136,7 +136,7 @@ describe('a shop that the page did not tell', () => {
 
 describe('a shop that is corrected', () => {
   test('is asked of the person again, until it is named', () => {
-    const model = new ShopModel(aService(), openWidgetStore(), aDirectory(), ZURAW);
+    const model = new ShopModel(aService(), openWidgetStore(), aPanelPath(), ZURAW);
     model.correct();
     expect(model.isAsked.value).toBe(true);
     model.identify(ROWERY);
@@ -148,9 +148,9 @@ describe('a shop that is corrected', () => {
     ['after', [1, 0]],
   ])('ignores the answer of the earlier one that comes %s its own', async (_when, order) => {
     const service = aService();
-    const directory = aDirectory();
+    const panelPath = aPanelPath();
     const store = openWidgetStore();
-    const model = new ShopModel(service, store, directory, ZURAW);
+    const model = new ShopModel(service, store, panelPath, ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     const earlier = model.settled();
@@ -159,19 +159,19 @@ describe('a shop that is corrected', () => {
     for (const index of order) service.answers[index]?.(index ? expired : aShopStatus());
     await Promise.all([earlier, model.settled()]);
     const last = { ...ROWERY, status: expired, at: NOW };
-    expect(model.standing.value).toEqual({ last, isFresh: true, isAsking: false });
-    expect(await store.get('shops', directory)).toEqual(last);
+    expect(model.statusState.value).toEqual({ last, isFresh: true, isAsking: false });
+    expect(await store.get('shops', panelPath)).toEqual(last);
   });
 
   test('shows nothing of the earlier one meanwhile', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aDirectory(), ZURAW);
+    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), ZURAW);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     service.answers[0]?.(expired);
     await model.settled();
     model.identify(ROWERY);
     await expect.poll(() => service.answers.length).toBe(2);
-    expect(model.standing.value).toEqual({ last: null, isFresh: false, isAsking: true });
+    expect(model.statusState.value).toEqual({ last: null, isFresh: false, isAsking: true });
   });
 });

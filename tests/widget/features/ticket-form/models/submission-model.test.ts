@@ -6,7 +6,7 @@ import { EMPTY_DRAFT } from '../../../../../widget/outbox/draft.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock } from '../../../../support/widget-models.ts';
 import { aDraft, aFollowedTicket, aReceipt } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 import { accepted, aPage, emptyDraft, refused } from '../../../../support/widget-submission.ts';
 
 beforeEach(() => {
@@ -19,9 +19,9 @@ describe('a ticket that is accepted', () => {
     const page = aPage([accepted]);
     await page.submit();
     expect(new Set(page.stateNames())).toEqual(new Set(['draft', 'sending', 'sent']));
-    const { directory } = page;
+    const { panelPath } = page;
     const token = page.sent[0]?.token ?? '';
-    expect(page.submission.value).toEqual({ state: 'sent', ticket: aFollowedTicket({ token, directory }) });
+    expect(page.submission.value).toEqual({ state: 'sent', ticket: aFollowedTicket({ token, directory: panelPath }) });
     expect(page.announced).toEqual([['ticket-created', { number: '1000015' }]]);
   });
 
@@ -29,18 +29,18 @@ describe('a ticket that is accepted', () => {
     const page = aPage([]);
     const kept: unknown[] = [];
     page.openTicket.mockImplementation(async () => {
-      kept.push(await page.store.all('outbox'), await page.store.get('drafts', page.directory));
+      kept.push(await page.store.all('outbox'), await page.store.get('drafts', page.panelPath));
       return accepted;
     });
     await page.submit();
-    expect(kept).toEqual([[expect.objectContaining({ draft: aDraft(), directory: page.directory })], emptyDraft]);
+    expect(kept).toEqual([[expect.objectContaining({ draft: aDraft(), directory: page.panelPath })], emptyDraft]);
     expect(page.shown).toEqual([EMPTY_DRAFT, emptyDraft]);
   });
 
   test('leaves the outbox in the very change that keeps its receipt', async () => {
     const store = openWidgetStore();
     const change = vi.spyOn(store, 'change');
-    const page = aPage([accepted], aDirectory(), store);
+    const page = aPage([accepted], aPanelPath(), store);
     await page.submit();
     const deletions = change.mock.calls.filter((edits) => edits.some(({ value }) => value === undefined));
     expect(deletions).toEqual([
@@ -54,7 +54,7 @@ describe('a ticket that is accepted', () => {
   });
 
   test('is sent by a browser that keeps nothing too', async () => {
-    const page = aPage([accepted], aDirectory(), fullDisk(openWidgetStore()));
+    const page = aPage([accepted], aPanelPath(), fullDisk(openWidgetStore()));
     await page.submit();
     expect(page.submission.value.state).toBe('sent');
   });
@@ -62,12 +62,12 @@ describe('a ticket that is accepted', () => {
   test('is shown as such on later pages, until the owner goes on', async () => {
     const first = aPage([accepted]);
     await first.submit();
-    const second = aPage([], first.directory);
+    const second = aPage([], first.panelPath);
     await second.model.resume();
     expect(second.submission.value).toEqual(first.submission.value);
     await second.model.startAnother();
     expect(second.submission.value).toEqual({ state: 'draft' });
-    const third = aPage([], first.directory);
+    const third = aPage([], first.panelPath);
     await third.model.resume();
     expect(third.submission.value).toEqual({ state: 'draft' });
     expect(await third.store.all('tickets')).toMatchObject([{ receipt: aReceipt(), isSeen: true }]);
@@ -81,11 +81,11 @@ describe('a ticket that is refused', () => {
     expect(page.submission.value).toEqual({ state: 'not-sent', code: 'support-expired' });
     expect(page.shown).toEqual([EMPTY_DRAFT, emptyDraft, aDraft()]);
     expect(await page.store.all('outbox')).toEqual([]);
-    expect(await page.store.get('drafts', page.directory)).toEqual(aDraft());
+    expect(await page.store.get('drafts', page.panelPath)).toEqual(aDraft());
     expect(page.announced).toEqual([['error', { code: 'support-expired' }]]);
-    const next = aPage([], page.directory, page.store);
+    const next = aPage([], page.panelPath, page.store);
     await next.model.resume();
-    expect(hasFlag('outbox', page.directory)).toBe(false);
+    expect(hasFlag('outbox', page.panelPath)).toBe(false);
   });
 
   test('has a new key and a new token the next time', async () => {
@@ -100,7 +100,7 @@ test('what an earlier page left does not come between a ticket that is being sen
   const page = aPage([]);
   const answer = Promise.withResolvers<Result<TicketReceipt>>();
   page.openTicket.mockReturnValue(answer.promise);
-  await page.store.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.directory }) });
+  await page.store.change({ store: 'tickets', key: '1000023', value: aFollowedTicket({ directory: page.panelPath }) });
   const resuming = page.model.resume();
   const submitting = page.submit();
   await resuming;

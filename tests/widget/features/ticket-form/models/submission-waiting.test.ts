@@ -22,7 +22,7 @@ describe('a ticket that nobody answers', () => {
     await page.submit();
     const [entry] = await page.store.all('outbox');
     expect(page.submission.value).toEqual({ state: 'waiting', entry });
-    expect(hasFlag('outbox', page.directory)).toBe(true);
+    expect(hasFlag('outbox', page.panelPath)).toBe(true);
     expect(page.announced).toEqual([]);
   });
 
@@ -43,9 +43,9 @@ describe('a ticket that nobody answers', () => {
     expect(new Set(page.sent.map(({ body }) => body)).size).toBe(1);
     expect(page.sent).toHaveLength(7);
     await page.model.startAnother();
-    const next = aPage([], page.directory, page.store);
+    const next = aPage([], page.panelPath, page.store);
     await next.model.resume();
-    expect(hasFlag('outbox', page.directory)).toBe(false);
+    expect(hasFlag('outbox', page.panelPath)).toBe(false);
   });
 
   test('goes once, however often it is pressed', async () => {
@@ -58,7 +58,7 @@ describe('a ticket that nobody answers', () => {
   test('goes by itself on the next page, the same to the last byte', async () => {
     const first = aPage([...silence]);
     await first.submit();
-    const next = aPage([accepted], first.directory);
+    const next = aPage([accepted], first.panelPath);
     await next.model.resume();
     expect(next.sent).toEqual([first.sent[0]]);
     expect(next.submission.value.state).toBe('sent');
@@ -81,7 +81,7 @@ describe('a ticket that asks before it goes', () => {
   /** A page that finds such an entry of an earlier one. */
   async function aPageAfter(otherwise: Partial<TicketEntry>, answers: Result<TicketReceipt>[] = []) {
     const page = aPage(answers);
-    const entry = anEntry({ directory: page.directory, ...otherwise });
+    const entry = anEntry({ directory: page.panelPath, ...otherwise });
     await page.store.change({ store: 'outbox', key: entry.key, value: entry });
     await page.model.resume();
     return { ...page, entry };
@@ -102,13 +102,13 @@ describe('a ticket that asks before it goes', () => {
   });
 
   test('is back in the form when told, and nothing of it is sent', async () => {
-    const { model, sent, store, directory, shown, submission, entry } = await aPageAfter({ draft: outage });
+    const { model, sent, store, panelPath, shown, submission, entry } = await aPageAfter({ draft: outage });
     await model.withdraw();
     const back = { ...outage, earlier: { key: entry.key, token: entry.token, bodies: [entry.body] } };
     expect([submission.value, sent, shown]).toEqual([{ state: 'draft' }, [], [EMPTY_DRAFT, back]]);
     expect(await store.all('outbox')).toEqual([]);
-    expect(await store.get('drafts', directory)).toEqual(back);
-    expect(hasFlag('outbox', directory)).toBe(false);
+    expect(await store.get('drafts', panelPath)).toEqual(back);
+    expect(hasFlag('outbox', panelPath)).toBe(false);
   });
 });
 
@@ -157,7 +157,7 @@ describe('a ticket of another page', () => {
   test('that was sent there meanwhile shows its receipt here, and goes no second time', async () => {
     const first = aPage([...silence, accepted]);
     await first.submit();
-    const other = aPage([...silence], first.directory);
+    const other = aPage([...silence], first.panelPath);
     await other.model.resume();
     expect(other.submission.value.state).toBe('waiting');
     await first.model.retry();
@@ -169,7 +169,7 @@ describe('a ticket of another page', () => {
   test('that was taken back there leaves the form here', async () => {
     const first = aPage([...silence]);
     await first.submit();
-    const other = aPage([...silence], first.directory);
+    const other = aPage([...silence], first.panelPath);
     await other.model.resume();
     await first.model.withdraw();
     await other.model.resume();
@@ -179,7 +179,7 @@ describe('a ticket of another page', () => {
   test('goes when the network is back, without a word in a form that stands open', async () => {
     const open = aPage([accepted]);
     await open.model.resume();
-    const first = aPage([...silence], open.directory);
+    const first = aPage([...silence], open.panelPath);
     await first.submit();
     await open.model.resume();
     expect(open.submission.value).toEqual({ state: 'draft' });

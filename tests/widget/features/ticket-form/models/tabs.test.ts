@@ -4,7 +4,7 @@ import { OtherDraftsModel } from '../../../../../widget/features/ticket-form/mod
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { stopClock } from '../../../../support/widget-models.ts';
 import { aDraft } from '../../../../support/widget-nouns.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 beforeEach(() => {
   stopClock();
@@ -12,17 +12,17 @@ beforeEach(() => {
 });
 
 /** A tab of a panel: a page with models of its own, over the one database. */
-async function aTab(directory: string) {
+async function aTab(panelPath: string) {
   const store = openWidgetStore();
-  const form = new DraftModel(store, directory);
+  const form = new DraftModel(store, panelPath);
   await form.restore();
-  const others = new OtherDraftsModel(store, directory, form);
+  const others = new OtherDraftsModel(store, panelPath, form);
   return { store, form, others, description: () => form.draft.value.description };
 }
 
 test('what is typed in one tab is seen in another that was not typed in', async () => {
-  const directory = aDirectory();
-  const [one, other] = [await aTab(directory), await aTab(directory)];
+  const panelPath = aPanelPath();
+  const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
   one.form.edit({ description: 'Zaczęte tutaj' });
   await expect.poll(other.description).toBe('Zaczęte tutaj');
   other.form.edit({ description: 'Zaczęte tutaj, dokończone tam' });
@@ -31,8 +31,8 @@ test('what is typed in one tab is seen in another that was not typed in', async 
 
 describe('two tabs with different texts', () => {
   test('keep both, on the disk too', async () => {
-    const directory = aDirectory();
-    const [one, other] = [await aTab(directory), await aTab(directory)];
+    const panelPath = aPanelPath();
+    const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
@@ -42,30 +42,30 @@ describe('two tabs with different texts', () => {
   });
 
   test('offer each other, and can change places', async () => {
-    const directory = aDirectory();
-    const [one, other] = [await aTab(directory), await aTab(directory)];
+    const panelPath = aPanelPath();
+    const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
     await expect.poll(async () => (await one.store.all('drafts')).length).toBe(2);
-    await other.others.look();
+    await other.others.refresh();
     const [left] = other.others.others.value;
     expect(left).toMatchObject({ description: 'Pierwsza' });
     if (!left) throw new Error('nothing is offered');
-    await other.others.take(left);
+    await other.others.open(left);
     expect(other.description()).toBe('Pierwsza');
     expect(other.others.others.value).toMatchObject([{ description: 'Druga' }]);
-    await other.others.drop(other.others.others.value[0] ?? left);
+    await other.others.discard(other.others.others.value[0] ?? left);
     const kept = (await other.store.all('drafts')).map(({ description }) => description);
     expect(kept).toEqual(['Pierwsza']);
   });
 
   test('where a tab never heard of the other, nothing is written over either', async () => {
     vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
-    const directory = aDirectory();
-    const [one, other] = [await aTab(directory), await aTab(directory)];
+    const panelPath = aPanelPath();
+    const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
     one.form.edit({ description: 'Pierwsza' });
-    await expect.poll(() => one.store.get('drafts', directory)).toMatchObject({ description: 'Pierwsza' });
+    await expect.poll(() => one.store.get('drafts', panelPath)).toMatchObject({ description: 'Pierwsza' });
     other.form.edit({ description: 'Druga' });
     const kept = async () => (await one.store.all('drafts')).map(({ description }) => description).toSorted();
     await expect.poll(kept).toEqual(['Druga', 'Pierwsza']);
@@ -74,8 +74,8 @@ describe('two tabs with different texts', () => {
 
 describe('a text that was sent', () => {
   test('leaves the tabs that show it, or a part of it', async () => {
-    const directory = aDirectory();
-    const [one, other] = [await aTab(directory), await aTab(directory)];
+    const panelPath = aPanelPath();
+    const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
     one.form.edit({ description: 'Zaczęte' });
     await expect.poll(other.description).toBe('Zaczęte');
     one.form.replace(
@@ -86,8 +86,8 @@ describe('a text that was sent', () => {
   });
 
   test('leaves a tab with another text alone', async () => {
-    const directory = aDirectory();
-    const [one, other] = [await aTab(directory), await aTab(directory)];
+    const panelPath = aPanelPath();
+    const [one, other] = [await aTab(panelPath), await aTab(panelPath)];
     one.form.edit({ description: 'Pierwsza' });
     await expect.poll(other.description).toBe('Pierwsza');
     other.form.edit({ description: 'Druga' });
@@ -99,7 +99,7 @@ describe('a text that was sent', () => {
 });
 
 test('a form that was emptied is another ticket: it does not go under the key of what was written there', async () => {
-  const { form } = await aTab(aDirectory());
+  const { form } = await aTab(aPanelPath());
   form.replace(aDraft({ earlier: { key: 'k', token: 't', bodies: ['{}'] } }), aDraft());
   form.edit({ subject: '' });
   expect(form.draft.value.earlier).toBeDefined();

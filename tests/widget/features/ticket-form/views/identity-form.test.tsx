@@ -1,9 +1,9 @@
 import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
-import { rareWords } from '../../../../../widget/words/pl/lazy-views.ts';
+import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
-import { field, openDrawer, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { field, openDrawer, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { type Asked, serveShopStatus } from '../../../../support/widget-service.ts';
 
@@ -18,48 +18,48 @@ const errorOf = (label: string, message: string) =>
 describe('a shop that the page did not tell', () => {
   test('is asked for, and the form says where the number stands', async () => {
     openDrawer({ facts: {} });
-    await screen.findByText(rareWords.identityTitle);
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(rareWords.identityTitle);
-    const number = screen.getByRole('textbox', { description: rareWords.supportNumberHint });
+    await screen.findByText(lazyWords.identityTitle);
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(lazyWords.identityTitle);
+    const number = screen.getByRole('textbox', { description: lazyWords.supportNumberHint });
     expect(number).toBe(field(words.supportNumber));
     expect(screen.queryByLabelText(words.subject)).toBeNull();
   });
 
   test('is asked for with what is known filled in', async () => {
     openDrawer({ facts: { installUrl: ZURAW.installUrl } });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     expect([field(words.supportNumber).value, field(words.installUrl).value]).toEqual(['', ZURAW.installUrl]);
   });
 
   test('goes on by Enter: the form is there, and the service is asked', async () => {
     const model = openDrawer({ facts: { shopVersion: '10.4.2' } });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     await userEvent.fill(field(words.supportNumber), ZURAW.supportNumber);
     await userEvent.fill(field(words.installUrl), ZURAW.installUrl);
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByLabelText(words.subject)).toBeTruthy();
-    await standingKnown(model);
+    await statusKnown(model);
     expect(asked.map(({ body }) => JSON.parse(body))).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
   });
 
   test('is taken as copied, without the spaces that come along, its letters kept', async () => {
     const model = openDrawer({ facts: {} });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     await userEvent.fill(field(words.supportNumber), '\u00a0 7KcW\u200bt9Ru ');
     await userEvent.fill(field(words.installUrl), ' www.ksiegarnia-zuraw.pl\u00a0');
-    await userEvent.click(screen.getByRole('button', { name: rareWords.goOn }));
+    await userEvent.click(screen.getByRole('button', { name: lazyWords.goOn }));
     expect(model.shop.identity.value).toEqual({ supportNumber: '7KcWt9Ru', installUrl: 'www.ksiegarnia-zuraw.pl' });
-    await standingKnown(model);
+    await statusKnown(model);
   });
 });
 
 describe('what cannot be', () => {
   test.each(['', '123', 'za duży!', 'A'.repeat(33), 'żółć1234'])('a number is told beside it: %j', async (typed) => {
     const model = openDrawer({ facts: { installUrl: ZURAW.installUrl } });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     await userEvent.fill(field(words.supportNumber), typed);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => errorOf(words.supportNumber, rareWords.supportNumberWrong)).toBeTruthy();
+    await expect.poll(() => errorOf(words.supportNumber, lazyWords.supportNumberWrong)).toBeTruthy();
     const number = field(words.supportNumber);
     expect([number.value, number.ariaInvalid]).toEqual([typed, 'true']);
     await expect.poll(() => document.activeElement).toBe(number);
@@ -68,10 +68,10 @@ describe('what cannot be', () => {
 
   test.each(['', 'sklep', 'biuro@sklep.pl', 'localhost'])('an address is told beside it: %j', async (typed) => {
     const model = openDrawer({ facts: { supportNumber: ZURAW.supportNumber } });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     await userEvent.fill(field(words.installUrl), typed);
     await userEvent.keyboard('{Enter}');
-    await expect.poll(() => errorOf(words.installUrl, rareWords.installUrlWrong)).toBeTruthy();
+    await expect.poll(() => errorOf(words.installUrl, lazyWords.installUrlWrong)).toBeTruthy();
     const address = field(words.installUrl);
     expect([address.value, address.ariaInvalid]).toEqual([typed, 'true']);
     await expect.poll(() => document.activeElement).toBe(address);
@@ -80,14 +80,14 @@ describe('what cannot be', () => {
 
   test('corrected it goes on', async () => {
     const model = openDrawer({ facts: { installUrl: ZURAW.installUrl } });
-    await screen.findByText(rareWords.identityTitle);
+    await screen.findByText(lazyWords.identityTitle);
     await userEvent.fill(field(words.supportNumber), '123');
     await userEvent.keyboard('{Enter}');
     await expect.poll(() => field(words.supportNumber).ariaInvalid).toBe('true');
     await userEvent.fill(field(words.supportNumber), ZURAW.supportNumber);
     await userEvent.keyboard('{Enter}');
     expect(await screen.findByLabelText(words.subject)).toBeTruthy();
-    await standingKnown(model);
+    await statusKnown(model);
   });
 });
 
@@ -98,11 +98,11 @@ test('a shop that is not recognised can be corrected, and the text stays', async
   );
   const model = openDrawer({ facts: { ...ZURAW, supportNumber: 'Pomylka1' } });
   await userEvent.fill(field(words.description), 'Długi opis');
-  await userEvent.click(await screen.findByRole('button', { name: rareWords.correct }));
+  await userEvent.click(await screen.findByRole('button', { name: lazyWords.correct }));
   expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe('Pomylka1');
   await userEvent.fill(field(words.supportNumber), ZURAW.supportNumber);
   await userEvent.keyboard('{Enter}');
-  await standingKnown(model);
+  await statusKnown(model);
   expect(field(words.description).value).toBe('Długi opis');
   expect(asked).toHaveLength(2);
 });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { SupportState } from '../../../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../../../src/contract/shops/shop-status.ts';
 import { unlisted } from '../../../../support/unlisted.ts';
-import { fillIn, openDrawer, send, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
 import { noNetwork, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
 
@@ -41,7 +41,7 @@ test('what was typed stays text while it waits, and in the receipt of its page',
   let isDown = true;
   serveTickets(() => (isDown ? noNetwork() : Response.json(aReceipt(), { status: 201 })));
   const model = openDrawer();
-  await standingKnown(model);
+  await statusKnown(model);
   await fillIn({ subject: MARKUP, description: MARKUP });
   expectNoElements();
   await send();
@@ -59,7 +59,7 @@ test.each(['active', 'expired', 'unrecognised'] as const)(
   async (state) => {
     serveShopStatus(aHostileStatus(state));
     const model = openDrawer();
-    await standingKnown(model);
+    await statusKnown(model);
     model.edit({ topic: 'security', facts: ['break-in'] });
     await expect.poll(shown).toContain(MARKUP);
     expectNoElements();
@@ -69,7 +69,7 @@ test.each(['active', 'expired', 'unrecognised'] as const)(
 test('what the service says in a receipt stays text', async () => {
   serveShopStatus(aHostileStatus('active'));
   serveTickets(aReceipt({ channel: unlisted(MARKUP), status: unlisted(MARKUP) }));
-  await standingKnown(openDrawer());
+  await statusKnown(openDrawer());
   await fillIn();
   await send();
   await screen.findByText(aReceipt().number);
@@ -80,7 +80,7 @@ test('what the service says in a receipt stays text', async () => {
 test('what the page told of its shop stays text', async () => {
   serveShopStatus(aShopStatus());
   const model = openDrawer({ facts: { supportNumber: MARKUP, installUrl: MARKUP } });
-  await standingKnown(model);
+  await statusKnown(model);
   model.shop.correct();
   expect(await screen.findAllByDisplayValue(MARKUP)).toHaveLength(2);
   expectNoElements();

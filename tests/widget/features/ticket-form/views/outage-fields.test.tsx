@@ -2,23 +2,23 @@ import { screen } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { OUTAGE_FACTS } from '../../../../../src/contract/lists.ts';
-import { rareWords } from '../../../../../widget/words/pl/lazy-views.ts';
+import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { factLabels } from '../../../../../widget/words/pl/sending.ts';
-import { fillIn, openDrawer, send, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
 import { serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
 
 const { contacts } = aShopStatus();
 
 describe('an outage', () => {
-  const phone = () => screen.queryByLabelText(rareWords.phone);
+  const phone = () => screen.queryByLabelText(lazyWords.phone);
 
   test.each(['outage', 'security'])(
     'can be told with %s; a fact that is ticked, and only that, brings the phone',
     async (topic) => {
       serveShopStatus(aShopStatus());
-      await standingKnown(openDrawer());
+      await statusKnown(openDrawer());
       expect(screen.queryAllByRole('checkbox')).toEqual([]);
       await userEvent.selectOptions(screen.getByLabelText(words.topic), topic);
       const facts = await screen.findAllByRole('checkbox');
@@ -35,11 +35,11 @@ describe('an outage', () => {
   test('is sent with its facts and the phone', async () => {
     serveShopStatus(aShopStatus());
     const tickets = serveTickets(aReceipt());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn({ topic: 'outage' });
     for (const fact of ['shop-down', 'break-in'] as const)
       await userEvent.click(await screen.findByLabelText(factLabels[fact]));
-    await userEvent.fill(await screen.findByLabelText(rareWords.phone), '600 100 200');
+    await userEvent.fill(await screen.findByLabelText(lazyWords.phone), '600 100 200');
     await send();
     await expect
       .poll(() => tickets.map(({ body }) => JSON.parse(body)))

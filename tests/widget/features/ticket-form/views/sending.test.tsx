@@ -2,13 +2,13 @@ import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
-import { rareWords } from '../../../../../widget/words/pl/lazy-views.ts';
+import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
-import { field, fillIn, openDrawer, send, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 beforeEach(() => void serveShopStatus(aShopStatus()));
 
@@ -33,7 +33,7 @@ function expectEverythingIn(text: string): void {
 describe('a ticket that arrives', () => {
   test('shows its number, the promised time in Poland and the hours', async () => {
     serveTickets(aReceipt());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     expect(await landing(sendingWords.sent)).toBeTruthy();
@@ -47,7 +47,7 @@ describe('a ticket that arrives', () => {
 
   test('by the form is not told to be read before others, nor one without a promise a time', async () => {
     serveTickets(aReceipt({ channel: 'form', answerBy: null }));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await landing(sendingWords.sent);
@@ -57,7 +57,7 @@ describe('a ticket that arrives', () => {
 
   test('makes room for another one, which knows the address already', async () => {
     serveTickets(aReceipt());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await landing(sendingWords.sent);
@@ -71,7 +71,7 @@ describe('a ticket that arrives', () => {
     serveTickets(aReceipt());
     const copied: string[] = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await landing(sendingWords.sent);
@@ -84,7 +84,7 @@ describe('a ticket that arrives', () => {
 describe('a ticket that is refused', () => {
   test('says so in words, keeps the text, and offers an e-mail with everything filled in', async () => {
     serveTickets(() => problem('support-expired'));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     expect((await screen.findByRole('alert')).textContent).toContain(words.notSent);
@@ -100,7 +100,7 @@ describe('a ticket that is refused', () => {
   test('can be corrected and sent again, under another key', async () => {
     const answers = [() => problem('invalid-request'), () => Response.json(aReceipt(), { status: 201 })];
     const tickets = serveTickets(() => answers.shift()?.() ?? noNetwork());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await screen.findByRole('alert');
@@ -113,17 +113,17 @@ describe('a ticket that is refused', () => {
 
   test('because the shop is not recognised lets the shop be corrected', async () => {
     serveTickets(() => problem('shop-unrecognised'));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await screen.findByRole('alert');
-    await userEvent.click(await screen.findByRole('button', { name: rareWords.correct }));
+    await userEvent.click(await screen.findByRole('button', { name: lazyWords.correct }));
     expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe(ZURAW.supportNumber);
   });
 
   test('by a panel that cannot load what sending needs is told so, with the address from the loader', async () => {
     const model = openDrawer({ canLoad: false });
-    await standingKnown(model);
+    await statusKnown(model);
     await fillIn({ topic: 'other' });
     await send();
     await screen.findByRole('alert');
@@ -137,7 +137,7 @@ describe('a ticket that nobody answers', () => {
   test('shows its text, waits, offers an e-mail, and goes by a press with the same key', async () => {
     let isDown = true;
     const tickets = serveTickets(() => (isDown ? htmlPage(502) : Response.json(aReceipt(), { status: 201 })));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     expect(await landing(sendingWords.waiting)).toBeTruthy();
@@ -154,7 +154,7 @@ describe('a ticket that nobody answers', () => {
     serveTickets(noNetwork);
     const copied: string[] = [];
     vi.spyOn(navigator.clipboard, 'writeText').mockImplementation(async (text) => void copied.push(text));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn();
     await send();
     await landing(sendingWords.waiting);
@@ -168,9 +168,13 @@ describe('an outage of an earlier page', () => {
   const draft = aDraft({ topic: 'outage', facts: ['shop-down'] });
 
   async function aLaterPage() {
-    const directory = aDirectory();
-    await openWidgetStore().change({ store: 'outbox', key: 'k', value: anEntry({ key: 'k', draft, directory }) });
-    await standingKnown(openDrawer({ directory }));
+    const panelPath = aPanelPath();
+    await openWidgetStore().change({
+      store: 'outbox',
+      key: 'k',
+      value: anEntry({ key: 'k', draft, directory: panelPath }),
+    });
+    await statusKnown(openDrawer({ panelPath }));
     await landing(sendingWords.asking);
   }
 

@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { SupportState } from '../../../../../src/contract/lists.ts';
 import type { ShopStatus } from '../../../../../src/contract/shops/shop-status.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
-import { standings, words } from '../../../../../widget/words/pl/panel.ts';
+import { supportStates, words } from '../../../../../widget/words/pl/panel.ts';
 import { unlisted } from '../../../../support/unlisted.ts';
-import { openDrawer, standingKnown } from '../../../../support/widget-drawer.tsx';
-import { aLastAnswer, aShopStatus } from '../../../../support/widget-nouns.ts';
+import { openDrawer, statusKnown } from '../../../../support/widget-drawer.tsx';
+import { aShopStatus, aStoredStatus } from '../../../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus } from '../../../../support/widget-service.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 /** What the status line says, hard spaces as spaces. */
 function line(): string {
@@ -24,22 +24,22 @@ test('while the service is asked, it says so', async () => {
   const model = openDrawer();
   await expect.poll(line).toBe(words.asking);
   answer.resolve(htmlPage(403));
-  await standingKnown(model);
+  await statusKnown(model);
 });
 
 describe('a shop', () => {
   test('with support sees until when, and how many days are left', async () => {
     serveShopStatus(inState('active', '2027-03-14', 112));
-    await standingKnown(openDrawer());
-    await expect.poll(line).toContain(standings.active);
+    await statusKnown(openDrawer());
+    await expect.poll(line).toContain(supportStates.active);
     await expect.poll(line).toContain('14 marca 2027');
     await expect.poll(line).toContain('Pozostało 112 dni');
   });
 
   test('whose support is over sees when it ended, and no days', async () => {
     serveShopStatus(inState('expired', '2026-09-15', 0));
-    await standingKnown(openDrawer());
-    await expect.poll(line).toContain(standings.expired);
+    await statusKnown(openDrawer());
+    await expect.poll(line).toContain(supportStates.expired);
     await expect.poll(line).toContain('15 września 2026');
     await expect.poll(line).not.toContain('Pozosta');
   });
@@ -48,14 +48,14 @@ describe('a shop', () => {
     '%s sees that, and neither day nor promise',
     async (state) => {
       serveShopStatus(inState(state));
-      await standingKnown(openDrawer());
-      await expect.poll(line).toBe(standings[state]);
+      await statusKnown(openDrawer());
+      await expect.poll(line).toBe(supportStates[state]);
     },
   );
 
   test('that could not be asked about is told so, and that a ticket can go all the same', async () => {
     serveShopStatus(() => htmlPage(403));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await expect.poll(line).toContain(words.unknown);
     await expect.poll(line).toContain(words.unknownMore);
   });
@@ -63,7 +63,7 @@ describe('a shop', () => {
   // Its title is looked up and not found; the line is empty.
   test('in a state that this build does not know is told something', async () => {
     serveShopStatus(inState(unlisted('paused')));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await expect.poll(line).not.toBe('');
   });
 });
@@ -71,10 +71,10 @@ describe('a shop', () => {
 describe('the last answer', () => {
   /** A page whose database still has an answer of the day before. */
   async function aLaterPage() {
-    const directory = aDirectory();
-    const last = aLastAnswer({ at: Date.parse('2026-11-21T09:00:00Z') });
-    await openWidgetStore().change({ store: 'shops', key: directory, value: last });
-    return openDrawer({ directory });
+    const panelPath = aPanelPath();
+    const last = aStoredStatus({ at: Date.parse('2026-11-21T09:00:00Z') });
+    await openWidgetStore().change({ store: 'shops', key: panelPath, value: last });
+    return openDrawer({ panelPath });
   }
 
   test('stands there first, with its date and without the days left, which have changed since', async () => {
@@ -82,18 +82,18 @@ describe('the last answer', () => {
     serveShopStatus(() => answer.promise);
     const model = await aLaterPage();
     await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
-    await expect.poll(line).toContain(standings.active);
+    await expect.poll(line).toContain(supportStates.active);
     await expect.poll(line).not.toContain('Pozosta');
     answer.resolve(Response.json(inState('expired', '2026-11-21', 0)));
-    await standingKnown(model);
-    await expect.poll(line).toContain(standings.expired);
+    await statusKnown(model);
+    await expect.poll(line).toContain(supportStates.expired);
     await expect.poll(line).not.toContain('10:00');
   });
 
   test('stays, with its date, when there is no new one', async () => {
     serveShopStatus(() => htmlPage(403));
-    await standingKnown(await aLaterPage());
-    await expect.poll(line).toContain(standings.active);
+    await statusKnown(await aLaterPage());
+    await expect.poll(line).toContain(supportStates.active);
     await expect.poll(line).toContain('sobota, 21.11.2026, 10:00');
   });
 });

@@ -3,13 +3,13 @@ import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
-import { rareWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
+import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { missingWords } from '../../../../../widget/words/pl/sending.ts';
-import { field, fillIn, openDrawer, send, standingKnown } from '../../../../support/widget-drawer.tsx';
+import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
-import { aDirectory } from '../../../../support/widget-storage.ts';
+import { aPanelPath } from '../../../../support/widget-storage.ts';
 
 const { topics, contacts } = aShopStatus();
 const expired = aShopStatus({
@@ -28,7 +28,7 @@ describe('the form', () => {
     const model = openDrawer();
     await fillIn({ topic: 'outage' });
     answer.resolve(Response.json(aShopStatus()));
-    await standingKnown(model);
+    await statusKnown(model);
     expect(topicsToChoose()).toEqual(['', ...topics.map(({ id }) => id)]);
     const fields = [topicField(), field(words.subject), field(words.description), field(words.email)];
     expect(fields.map(({ value }) => value)).toEqual([
@@ -41,15 +41,15 @@ describe('the form', () => {
 
   test('offers the first topics when the service is silent', async () => {
     serveShopStatus(() => htmlPage(403));
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     expect(topicsToChoose()).toEqual(['', 'outage', 'other']);
   });
 
   test('comes back with what was typed on an earlier page', async () => {
     serveShopStatus(aShopStatus());
-    const directory = aDirectory();
-    await openWidgetStore().change({ store: 'drafts', key: directory, value: aDraft({ changedAt: Date.now() }) });
-    await standingKnown(openDrawer({ directory }));
+    const panelPath = aPanelPath();
+    await openWidgetStore().change({ store: 'drafts', key: panelPath, value: aDraft({ changedAt: Date.now() }) });
+    await statusKnown(openDrawer({ panelPath }));
     expect([topicField().value, field(words.description).value]).toEqual(['configuration', aDraft().description]);
   });
 
@@ -59,12 +59,12 @@ describe('the form', () => {
     expect(screen.queryByText(words.notDurable)).toBeNull();
     (model.isDurable as Signal<boolean>).value = false;
     expect(await screen.findByText(words.notDurable)).toBeTruthy();
-    await standingKnown(model);
+    await statusKnown(model);
   });
 
   test('names who gets the data, with a link', async () => {
     serveShopStatus(aShopStatus());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     expect(screen.getByRole<HTMLAnchorElement>('link', { name: words.privacyLink }).href).toBe(contacts.privacy);
   });
 });
@@ -73,7 +73,7 @@ describe('a topic outside support', () => {
   test('shows its rule, kindly, and can be sent all the same', async () => {
     serveShopStatus(aShopStatus());
     const tickets = serveTickets(aReceipt());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn({ topic: 'N8' });
     expect(screen.getByText('Pliki sprawdzamy odpłatnie.').textContent).toContain('N8');
     await send();
@@ -84,7 +84,7 @@ describe('a topic outside support', () => {
 
   test('stands in a group of its own', async () => {
     serveShopStatus(aShopStatus());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     const outside = within(screen.getByRole('group', { name: words.outside }));
     expect(outside.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['Sprawdzenie pliku CSV']);
   });
@@ -101,7 +101,7 @@ describe('what is missing', () => {
   test('is told beside each field, and nothing is sent', async () => {
     serveShopStatus(aShopStatus());
     const tickets = serveTickets(aReceipt());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await send();
     await expect.poll(() => document.activeElement).toBe(topicField());
     for (const [label, message] of REQUIRED) {
@@ -115,7 +115,7 @@ describe('what is missing', () => {
 
   test('gets the focus, the first of several', async () => {
     serveShopStatus(aShopStatus());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await fillIn({ subject: 'ab', email: 'biuro' });
     await send();
     await expect.poll(() => document.activeElement).toBe(field(words.subject));
@@ -125,7 +125,7 @@ describe('what is missing', () => {
 
   test('is no longer told once it is corrected, field by field', async () => {
     serveShopStatus(aShopStatus());
-    await standingKnown(openDrawer());
+    await statusKnown(openDrawer());
     await send();
     await expect.poll(() => field(words.email).ariaInvalid).toBe('true');
     await userEvent.fill(field(words.subject), 'T');
@@ -143,9 +143,9 @@ describe('a shop whose support turns out to be over', () => {
     const model = openDrawer();
     await fillIn({ topic: 'outage' });
     answer.resolve(Response.json(expired));
-    await standingKnown(model);
+    await statusKnown(model);
     expect(screen.getByText(stillPossible.expired ?? '')).toBeTruthy();
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: rareWords.renewal }).href).toBe(contacts.renewal);
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: lazyWords.renewal }).href).toBe(contacts.renewal);
     expect(topicsToChoose()).toEqual(['', 'security']);
     expect(field(words.description).value).toBe(aDraft().description);
     await send();
@@ -167,7 +167,7 @@ describe('a shop whose support turns out to be over', () => {
     expect(waiting.ariaDisabled).toBe('true');
     await userEvent.click(waiting, { force: true });
     answer.resolve(Response.json(expired));
-    await standingKnown(model);
+    await statusKnown(model);
     await expect.poll(() => topicField().ariaInvalid).toBe('true');
     expect(tickets).toEqual([]);
   });
