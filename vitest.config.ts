@@ -41,6 +41,9 @@ const ON_POSTGRES = [
 /** `npm run test:postgres`: everything that has a database, for whoever changes the store. */
 const EVERYTHING_ON_POSTGRES = [...ON_POSTGRES, 'tests/{api,shops,vendor,commands,hostile,identity}/**/*.test.ts'];
 
+/** Machines are shared: what takes a second alone may take many beside others, and that is no fault. Milliseconds. */
+const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
+
 /** In real browsers, against the built widget and desk and the real service. */
 const END_TO_END = {
   // One worker takes file after file, and keeps its Chromium for all of them.
@@ -58,10 +61,11 @@ export default defineConfig(
     test: {
       projects: [
         {
-          test: { name: 'rules', include: RULES, maxWorkers: WORKERS, sequence: { groupOrder: 1 } },
+          test: { ...PATIENCE, name: 'rules', include: RULES, maxWorkers: WORKERS, sequence: { groupOrder: 1 } },
         },
         {
           test: {
+            ...PATIENCE,
             name: 'node',
             include: [
               'tests/*.test.ts',
@@ -79,6 +83,7 @@ export default defineConfig(
           oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
           optimizeDeps: { include: BROWSER_LIBRARIES },
           test: {
+            ...PATIENCE,
             name: 'browser',
             include: ['tests/{browser,widget,desk}/**/*.test.{ts,tsx}'],
             exclude: ['**/*.node.test.ts'],
@@ -98,12 +103,12 @@ export default defineConfig(
         {
           // Files of `node` once more, with every store on PostgreSQL, and what is about PostgreSQL alone.
           test: {
+            ...PATIENCE,
             name: 'postgres',
             include: mode === 'everything-on-postgres' ? EVERYTHING_ON_POSTGRES : ON_POSTGRES,
             exclude: ['tests/store/sqlite*.test.ts'],
             globalSetup: ['tests/support/postgres-global-setup.ts'],
             setupFiles: ['tests/support/postgres-setup.ts'],
-            testTimeout: 20_000,
             maxWorkers: WORKERS,
             sequence: { groupOrder: 3 },
           },
