@@ -8,7 +8,7 @@ export interface OutboxEntry<Draft = unknown> {
   key: string;
   /** the request's body, byte for byte */
   body: string;
-  /** what it was made of, to give back if it is refused */
+  /** its draft, to return to the form if it is refused */
   draft: Draft;
   /** milliseconds since 1970 */
   createdAt: number;
@@ -28,7 +28,7 @@ export function toBody(request: object): string {
   return toJson(request, (_, value) => (typeof value === 'string' ? sendable(value) : value));
 }
 
-/** Pasting can bring what no keyboard types and the service refuses: control characters and halves of characters. */
+/** Removes what pasted text may contain and the service refuses: control characters and lone surrogates. */
 export function sendable(text: string): string {
   return text.replace(CONTROL_CHARACTERS, '').toWellFormed();
 }

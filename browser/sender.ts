@@ -7,11 +7,11 @@ import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 /** Where what was written stands, between the keyboard and the service. */
 export type Sending<Entry> =
   | { state: 'draft' }
-  /** `tries` so far; the first is 1, and with 0 another page sends it */
+  /** `tries` so far, from 1; 0 while another page sends it */
   | { state: 'sending'; entry: Entry; tries: number }
-  /** nobody answered; it goes again when the network is back, on the next page, or by a press */
+  /** no response; it is sent again when the network is back, on the next page, or by a press */
   | { state: 'waiting'; entry: Entry }
-  /** from an earlier visit, and not to be sent without asking */
+  /** from an earlier visit: not sent without asking */
   | { state: 'asking'; entry: Entry }
   /** the service refused it; the text is back where it was written */
   | { state: 'not-sent'; code: string };

@@ -105,7 +105,7 @@ export function start(config: EmbedConfig): PanelHandle {
       setTimeout(() => {
         if (mounted?.isOpen()) return;
         launcher = pressed;
-        const route = lastRoute(panelPath); // readable: the flag was just read
+        const route = lastRoute(panelPath); // readable, as the flag was just read
         if (route[1]) panel.navigate(route);
         show(false);
       });

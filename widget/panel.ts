@@ -41,7 +41,7 @@ export interface Panel {
   restore: () => Promise<void>;
   /** Sends a waiting ticket: the network may be back. */
   resume: () => Promise<void>;
-  /** Checks the form, waits for the shop's state, and sends. @returns whether the form is in order */
+  /** Validates the form, waits for the shop's status, and sends. @returns whether the form is valid */
   submit: () => Promise<boolean>;
   /** the tickets opened from this panel in this browser; undefined until the sending chunk is here */
   tickets: () => Promise<FollowedTicket[]> | undefined;

@@ -2,7 +2,7 @@ import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
 import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { PATHS } from './paths.ts';
 
-/** Whether it is proven which shop this is. */
+/** The state of the signed identity. */
 export type IdentityState =
   /** no token or token address in the tag, or no request yet */
   | 'unsigned'
@@ -23,7 +23,7 @@ export interface ShopIdentity {
   state: () => IdentityState;
 }
 
-/** Sessions last 60 minutes by the service's clock, which may not be this computer's: only time that passed is counted. */
+/** Sessions last 60 minutes by the service's clock, which may differ from this computer's: only elapsed time counts. */
 const RENEW_AFTER_MS = 55 * 60_000;
 
 /** What a token is made of: anything else is no token, and goes nowhere. */
@@ -65,7 +65,7 @@ export function createIdentity(
     if (!tokenUrl) return null;
     const url = new URL(tokenUrl, location.href);
     state = 'refused';
-    if (url.origin !== location.origin) return null; // no other page learns that somebody is signed in here
+    if (url.origin !== location.origin) return null; // no other origin may learn that somebody is signed in here
     return ask(createHttp({ origin: '', credentials: 'same-origin' }), textAt('GET', url.href, 'token'));
   }
 

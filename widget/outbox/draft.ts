@@ -24,7 +24,7 @@ export interface Draft {
   changedAt: number;
   /** set once it was sent as a ticket without a response: it may have arrived */
   earlier?: Earlier | undefined;
-  /** the vendor's notice that it is about, and the version the page showed with it; the ticket carries both */
+  /** the notice that it is about, and the version on the page; the ticket carries both */
   about?: { notice: string; shopVersion?: string } | undefined;
   /** ids of the hints that were declined while it was written; see `AdviceModel` */
   declined?: string[];
@@ -41,11 +41,11 @@ export interface Draft {
 export interface Earlier {
   key: string;
   token: string;
-  /** every body that was sent under the key, byte for byte */
+  /** all bodies sent under the key, byte for byte */
   bodies: string[];
 }
 
-/** A form in which nothing was typed. */
+/** An empty form. */
 export const EMPTY_DRAFT: Draft = {
   topic: '',
   subject: '',
@@ -75,7 +75,7 @@ export function hasText({ subject, description }: Draft): boolean {
   return Boolean(subject.trim() || description.trim());
 }
 
-/** Topics for which the form asks what is down; ticked facts make a ticket an outage (R10). */
+/** Whether the form asks for outage facts on this topic; a ticked fact makes the ticket an outage (R10). */
 export function asksForFacts(topic: string): boolean {
   return topic === 'outage' || topic === 'security';
 }

@@ -15,7 +15,7 @@ export async function sendTicket(entry: TicketEntry, client: TicketClient): Prom
   if (delivery.outcome !== 'refused' || delivery.code !== 'idempotency-key-reused') return delivery;
   for (const body of entry.earlier) {
     const earlier = await client.openTicket({ key: entry.key, body });
-    if (earlier.outcome === 'refused') continue; // not the one that arrived
+    if (earlier.outcome === 'refused') continue; // not the body that arrived
     if (earlier.outcome !== 'ok') return earlier;
     const now: OpenTicketRequest = JSON.parse(entry.body);
     for (const [part, text] of changesIn(now, JSON.parse(body)).entries()) {

@@ -9,7 +9,7 @@ export interface TicketEntry extends OutboxEntry<Draft> {
   /** the ticket token: 256 random bits that open the ticket to their holder */
   token: string;
   directory: string;
-  /** bodies that were sent under the same key before the text was changed */
+  /** bodies sent under the same key before the text was changed */
   earlier: string[];
 }
 
@@ -22,9 +22,9 @@ export interface FollowedTicket {
   token: string;
   subject: string;
   directory: string;
-  /** false until the owner has gone on from the receipt */
+  /** false until the owner has dismissed the receipt */
   isSeen: boolean;
-  /** true once it was closed, or its token died: answers to it are not looked for */
+  /** true once it was closed, or its token expired: it is not polled for replies */
   isOver?: boolean;
 }
 
@@ -35,8 +35,8 @@ export interface Identity {
 }
 
 /**
- * Freezes a draft into an entry: with a key of its own or, if it may have arrived once already, with that one. Its files
- * get the names under which they will be uploaded.
+ * Freezes a draft into an entry: with a new key or, if it may have arrived already, with the earlier one. Its files get
+ * their upload ids.
  */
 export function toTicketEntry(draft: Draft, identity: Identity, panelPath: string, now: number): TicketEntry {
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
@@ -60,7 +60,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, panelPath: strin
   return { ...entry, key, token, directory: panelPath, earlier: bodies.filter((other) => other !== entry.body) };
 }
 
-/** An entry's text, to be changed: with the key that it may have arrived under. */
+/** The draft of an entry, to be changed: with the key under which it may have arrived. */
 export function toDraft({ key, token, body, draft, earlier }: TicketEntry): Draft {
   return { ...draft, earlier: { key, token, bodies: [...earlier, body] } };
 }

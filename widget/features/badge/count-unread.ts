@@ -7,12 +7,12 @@ import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 /** The most pairs that `POST /unread` takes. */
 const MOST_PAIRS = 100;
 
-/** So many of the newest tickets are looked through for the one that was answered. */
+/** How many of the newest tickets are searched for the answered one. */
 const MOST_LOOKED_THROUGH = 5;
 
 /**
- * How many answers wait: in all tickets of the shop where the panel signs which shop it is, otherwise in those of this
- * browser. Without the transport's libraries: it runs on every page while a ticket is open.
+ * The number of unread replies: in all tickets of the shop if the panel signs its identity, otherwise in those of this
+ * browser. Without libraries, as it runs on every page while a ticket is open.
  * @returns null when it could not be learned
  */
 export async function countUnread(
@@ -28,9 +28,9 @@ export async function countUnread(
 }
 
 /**
- * The one ticket of this browser that all answers that wait are in, asked for one by one.
+ * The ticket of this browser that has all unread replies, found by asking for one ticket after another.
  * @param unread how many wait
- * @returns its number; nothing when they are in several, or in a ticket of another browser
+ * @returns its number; undefined when they are in several tickets, or in one of another browser
  */
 export async function findUnread(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
   for (const ticket of followed.slice(-MOST_LOOKED_THROUGH).reverse()) {
@@ -42,8 +42,8 @@ export async function findUnread(api: string, followed: FollowedTicket[], unread
 const NO_SESSION = { session: async () => null };
 
 /**
- * Whether an answer may still come: of the tickets of this browser, or of the shop's newest, not all are closed.
- * @returns the tickets of this browser that are over by now; and null when it could not be learned
+ * Whether a reply may still come: not all tickets of this browser, or of the shop's newest, are closed.
+ * @returns the tickets of this browser that are over; null when unknown
  */
 export async function findClosed(
   { api }: Pick<EmbedConfig, 'api'>,

@@ -1,6 +1,6 @@
 import type { OutageFact } from '../../../src/contract/lists.ts';
 
-/** Texts of what follows the press on „Wyślij zgłoszenie”; they load with the transport. */
+/** Texts of what follows the press on „Wyślij zgłoszenie”, loaded with the transport. */
 export const sendingWords = {
   attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
@@ -36,7 +36,7 @@ export const factLabels: Record<OutageFact, string> = {
   'break-in': 'Podejrzenie włamania',
 };
 
-/** What is missing before a ticket can be sent. */
+/** Error messages of the form. */
 export const missingWords = {
   topicMissing: 'Prosimy wybrać z listy.',
   subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
@@ -44,7 +44,7 @@ export const missingWords = {
   emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 };
 
-/** How sending ended for a reason of its own; the codes are ours. */
+/** Outcomes of sending with codes of our own. */
 export const endings: Record<string, string> = {
   cancelled: 'Wysyłanie przerwane',
   'file-refused': 'Serwis nie przyjął załącznika',

@@ -9,40 +9,40 @@ import { sendFiles } from './send-files.ts';
 import type { Failure, Outcome, UploadBatch } from './upload-batch.ts';
 
 export interface FilesDeps {
-  /** what is being written, a ticket or a reply: of it the files */
+  /** the draft of a ticket or a reply, with its files */
   draft: ReadonlySignal<{ files: AttachedFile[] }>;
   edit: (change: { files: AttachedFile[] }) => void;
   /** where their bytes are kept by their ids */
   store: WidgetStore;
-  /** files on their way that may come back to the draft */
+  /** the number of files in flight that may return to the draft */
   onTheirWay?: () => number;
 }
 
-/** A file that does not go along, and why. */
+/** A refused file, and why. */
 export interface NotTaken {
   name: string;
   problem: FileProblem | 'too-many';
 }
 
-/** Bytes that no draft and no ticket names may be of a tab that has not written its draft yet. */
+/** How long unreferenced bytes are kept: they may belong to a tab that has not written its draft yet. */
 const ORPHANS_KEPT_MS = 3_600_000;
 
 /**
- * The files of a draft. They lie in this browser until „Wyślij” is pressed: a picture that still shows what it should
- * not has gone nowhere. Then they go part by part, before the ticket or the reply that names them.
+ * The files of a draft. They stay in this browser until „Wyślij” is pressed, so a picture that shows too much has gone
+ * nowhere. Then they are uploaded part by part, before the ticket or reply that names them.
  */
 export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: FilesDeps) => {
-  /** names of what is being read and drawn anew */
+  /** names of files that are being read and re-encoded */
   const preparing = signal<string[]>([]);
   const notTaken = signal<NotTaken[]>([]);
-  /** why the service did not take a file, as a problem code, by the file's id */
+  /** the problem code of a refused file, by its id */
   const refusals = signal<Record<string, string>>({});
-  /** bytes the service has, by the file's id */
+  /** bytes received by the service, by the file's id */
   const progress = signal<Record<string, number>>({});
-  /** what this page added: a browser that keeps nothing sends it all the same */
+  /** files added on this page: without storage they are sent all the same */
   const blobs = new Map<string, Blob>();
   const received = new Map<string, number>();
-  /** what is being sent, as long as no request has named it: until then it can be taken back */
+  /** the current send, while no request has named it: until then it can be cancelled */
   const stoppable = signal<{ key: string; stop: AbortController } | null>(null);
   const asked = new Set<string>();
   let work: Promise<unknown> = Promise.resolve();
@@ -66,7 +66,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
     } else {
       const { name, type, blob } = prepared;
       const id = randomId(16);
-      await keep(id, blob); // first its bytes, then its name: no draft names what is not there
+      await keep(id, blob); // first its bytes, then its name: no draft may name missing bytes
       edit({ files: [...draft.peek().files, { id, name, type, bytes: blob.size }] });
     }
     preparing.value = preparing.peek().slice(1);
@@ -76,7 +76,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
     return blobs.get(id) ?? (await store.get('files', id).catch(() => undefined))?.blob;
   }
 
-  /** Bytes that nothing names any more go: their draft ended, or its last writer was a tab that did not know them. */
+  /** Deletes unreferenced bytes: their draft ended, or a tab that did not know them wrote it last. */
   async function sweep(): Promise<void> {
     const spared = new Set([...draft.peek().files, ...(await namedFiles(store))].map(({ id }) => id));
     const orphans = (await store.all('files')).filter(
@@ -105,19 +105,19 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
     notTaken,
     refusals,
     progress,
-    /** whether what is on its way can still be taken back */
+    /** whether the current send can still be cancelled */
     canStop: computed(() => stoppable.value !== null),
     blobOf,
     sweep: () => sweep().catch(() => {}),
 
-    /** Adds files, one after another; resolves when the last one is there or refused. */
+    /** Adds files, one after another; resolves when the last one is added or refused. */
     add(files: readonly File[]) {
       notTaken.value = [];
       preparing.value = [...preparing.peek(), ...files.map(({ name }) => name)];
       for (const file of files) work = work.then(() => take(file));
       return work;
     },
-    /** Resolves when nothing is being prepared. */
+    /** Resolves when no file is being prepared. */
     settled: () => work,
 
     async remove(file: AttachedFile) {
@@ -132,7 +132,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       files.splice(index - 1, 2, file, files[index - 1] as AttachedFile);
       edit({ files });
     },
-    /** Puts an edited picture in the place of a file; the bytes from before the edit are gone from here too. */
+    /** Replaces a file by an edited picture; the bytes from before the edit are deleted here too. */
     async replace(file: AttachedFile, blob: Blob) {
       const id = randomId(16);
       await keep(id, blob);
@@ -142,14 +142,14 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       return edited;
     },
 
-    /** Stops the files on their way; what names them is a draft again. */
+    /** Cancels the upload; the ticket or reply is a draft again. */
     stop() {
       stoppable.peek()?.stop.abort();
     },
 
     /**
-     * Sends files, then what names them; once that is taken, their bytes are freed here.
-     * @param sendWhatNamesThem it is asked once more when the service has swept the files meanwhile
+     * Uploads files, then sends what names them; once that is accepted, the local bytes are deleted.
+     * @param sendWhatNamesThem called once more when the service has deleted the files meanwhile
      */
     async deliver<T extends Outcome>(
       batch: UploadBatch,
@@ -159,7 +159,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       const now = stoppable.peek();
       const { key } = batch;
       const stop = now?.key === key ? now.stop : new AbortController();
-      // Asked once, the service may have it: taken back then, it could be opened twice.
+      // After a request the service may have it: cancelling then could open it twice.
       stoppable.value = isFromThisPage && !asked.has(key) ? { key, stop } : null;
       const failed = await send(batch, stop);
       if (failed?.outcome !== 'unanswered') stoppable.value = null;
@@ -167,7 +167,7 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
       asked.add(key);
       let delivery: T | Failure = await sendWhatNamesThem();
       if (delivery.outcome === 'refused' && delivery.code === 'invalid-request') {
-        // A day has passed, and the service has swept what nothing named: it gets it again.
+        // The service deletes unclaimed files after a day: upload them again.
         received.clear();
         delivery = (await send(batch, stop)) ?? (await sendWhatNamesThem());
       }

@@ -5,7 +5,7 @@ import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts
 import { putUpload } from '../../../../src/contract/files/put-upload.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';
 
-/** How one part of a file fared. `received`: bytes that are there, which is where the next part starts. */
+/** The outcome of uploading one part. `received`: bytes stored so far, the offset of the next part. */
 export type PartOutcome =
   | { outcome: 'received'; received: number }
   | { outcome: 'refused'; code: string }
@@ -13,9 +13,9 @@ export type PartOutcome =
   | { outcome: 'unanswered'; retryAfter: number };
 
 export interface Part {
-  /** what the service calls the upload */
+  /** the upload id */
   id: string;
-  /** of the ticket that will name it */
+  /** the token of the ticket that will name it */
   token: string;
   identity: Identity;
   name: string;
@@ -27,7 +27,7 @@ export interface Part {
 
 export type PutPart = (part: Part) => Promise<PartOutcome>;
 
-/** A quarter of a megabyte over a poor mobile line takes its time. */
+/** Enough for 256 kB over a poor mobile connection. */
 const TIMEOUT_MS = 60_000;
 
 /**
@@ -67,7 +67,7 @@ export function createPutPart(api: string): PutPart {
   };
 }
 
-/** Headers carry ASCII only; an address with Polish letters equals its punycode. */
+/** Headers are ASCII; an address with Polish letters is sent as punycode. */
 function asciiUrl(url: string): string {
   if (/^[\x21-\x7e]*$/.test(url)) return url;
   try {

@@ -21,9 +21,9 @@ export interface ReplyDeps {
   store: WidgetStore;
   /** once what earlier builds kept is in the store */
   carriedOver: Promise<void>;
-  /** loads what files need; null when it cannot be loaded now */
+  /** loads the code for files; null when that fails */
   loadFiles: (deps: FilesDeps) => Promise<Files | null>;
-  /** brings a part of a file, in the name of whoever may write in this thread */
+  /** uploads a part of a file with the credentials of this thread */
   putPart: UploadBatch['put'];
   /** the service answered: the thread is to be read anew */
   onSent: () => void;
@@ -49,7 +49,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     onAccepted: tell,
     onRefused: async () => tell(),
     onGone: async () => tell(),
-    /** Before what was written there since: nothing of it is lost. */
+    /** Puts the text back before newer text, so that nothing is lost. */
     giveBack({ kind, draft: was }) {
       if (kind === 'status') return [];
       const typed = draft.peek();
@@ -70,7 +70,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     return 'entry' in now ? now.entry.draft.files : [];
   };
 
-  /** What files need, once one is asked for or is here. */
+  /** Loads the code for files when it is needed. */
   async function readyFiles(): Promise<Files | null> {
     loading ??= deps.loadFiles({
       draft,
@@ -91,7 +91,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     return restoring;
   }
 
-  /** Sends once: files first, then what names them. */
+  /** Sends once: files first, then the reply that names them. */
   async function sendOnce(entry: ReplyEntry): Promise<Result<unknown>> {
     const send = () => deps.withCredentials(number, (bearer) => deps.client.send(number, bearer, entry));
     const { key, body, createdAt } = entry;
@@ -112,14 +112,14 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
   return {
     text: computed(() => draft.value.description),
     sending,
-    /** what files need, once it is here; null when it could not be loaded */
+    /** the code for files once loaded; null when that failed */
     files,
-    /** Adds files, or does what was pressed: `file` or `screen`. */
+    /** Adds files, or runs the pressed action: `file` or `screen`. */
     async open(what: string | File[]) {
       (await readyFiles())?.open(what);
     },
     edit: (description: string) => form.edit({ description }),
-    /** Adds to what is being typed, also on an earlier page. Resolves once it is kept. */
+    /** Appends to the draft, also to one of an earlier page. Resolves once it is stored. */
     async append(more: string) {
       await restore();
       const description = [draft.peek().description, more].filter(Boolean).join('\n\n');
@@ -127,7 +127,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       form.replace(value, value);
       await store.change(form.keptAs(value)).catch(() => {});
     },
-    /** Brings back what earlier pages left, and sends what may go without asking. */
+    /** Restores the state of earlier pages, and sends what needs no confirmation. */
     async resume() {
       await restore();
       const kept = (await readOutbox(store)).replies.find(({ thread }) => thread === number);
@@ -135,7 +135,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       if (now.state === 'waiting') await sender.resume(now.entry);
       else if (kept && !isBusy()) await sender.resume(kept);
     },
-    /** Sends what was typed. @returns whether there was anything */
+    /** Sends the draft. @returns false when it is empty */
     async submit() {
       if (files.peek()) await files.peek()?.settled();
       const written = draft.peek();

@@ -125,7 +125,7 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
      * @param covered the text that it replaces without loss
      */
     replace(other: Draft, covered: Draft) {
-      saved = draft.value = { ...EMPTY_DRAFT, ...other }; // a ticket frozen by an earlier widget lacks the newest fields
+      saved = draft.value = { ...EMPTY_DRAFT, ...other }; // an entry of an earlier build lacks the newest fields
       broadcast(covered);
       isOwn = isSafe = hasText(other);
       if (!isOwn) key = panelPath;

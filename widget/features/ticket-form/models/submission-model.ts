@@ -122,7 +122,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     retry: sender.retry,
     withdraw: sender.withdraw,
 
-    /** Back to the form, or to the next ticket that waits: the receipt has been seen. */
+    /** Dismisses the receipt: back to the form, or to the next waiting ticket. */
     async startAnother() {
       const now = submission.peek();
       if (now.state !== 'sent') return;
