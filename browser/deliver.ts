@@ -2,16 +2,16 @@ import type { Claim } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Lease } from './store.ts';
 
-/** Tries before an entry waits for the network, the next page or a press. */
+/** The number of tries before an entry waits for the network, the next page or a press. */
 const TRIES = 6;
 
-/** Longest pause between two tries, in milliseconds. */
+/** The longest pause between two tries, in milliseconds. */
 const LONGEST_PAUSE_MS = 30_000;
 
-/** How long a page that vanished keeps others from sending what it was sending, in milliseconds. */
+/** How long a lease lasts, in milliseconds: after a page was closed, others wait this long to send its entry. */
 const LEASE_MS = 6000;
 
-/** How one try ended: an `Answer`, or what stands for it where something else had to be sent first. */
+/** The outcome of one try: an `Answer`, or a similar outcome where something else had to be sent first. */
 export type Result<T> =
   | Accepted<T>
   | Refusal
@@ -23,7 +23,7 @@ export interface Accepted<T> {
   value: T;
 }
 
-/** The service did not take it, and sending it again would not change that. */
+/** A final refusal: sending it again would not change it. */
 export interface Refusal {
   outcome: 'refused';
   /** a problem's code */
@@ -31,11 +31,11 @@ export interface Refusal {
   status?: number;
 }
 
-/** How sending an entry ended. */
+/** The outcome of sending an entry. */
 export type Delivery<T> =
   | Accepted<T>
   | Refusal
-  /** the tries are used up, or the sending was ended: the entry stays where it is */
+  /** the tries are used up, or sending was stopped: the entry stays in the outbox */
   | { outcome: 'unanswered' }
   /** another page sent it, or took it back */
   | { outcome: 'gone' };
@@ -46,11 +46,13 @@ export interface DeliverDeps<Entry, T> {
   claim: (key: string, lease: Lease, now: number) => Promise<Claim>;
   /** this page's random name */
   holder: string;
-  /** told before each try, the first is 1; 0 while another page sends */
+  /** called before each try, from 1; 0 while another page sends */
   onTry: (tries: number) => void;
-  /** ends the sending between two tries: somebody wants the text back */
+  /** stops sending between two tries, to give the text back */
   signal: AbortSignal;
-  /** false for what could not be kept: then nobody else can send it, and it cannot be missed in the outbox */
+  /**
+   * false for an entry that could not be stored: no other page can send it, and it cannot be missing from the outbox
+   */
   isKept: boolean;
   tries?: number | undefined;
   /** resolves after some milliseconds, or when the signal says so */
@@ -58,15 +60,15 @@ export interface DeliverDeps<Entry, T> {
 }
 
 /**
- * Sends an entry, again and again with the same key, until the service takes or refuses it. Of several pages one sends:
- * the one with the lease, which it renews for as long as it lives.
+ * Sends an entry with the same key until the service accepts or refuses it. Of several pages only the one with the
+ * lease sends, and renews it while it is open.
  */
 export async function deliver<Entry extends OutboxEntry, T>(
   entry: Entry,
   { send, claim, holder, onTry, signal, isKept, tries: most = TRIES, sleep = pause }: DeliverDeps<Entry, T>,
 ): Promise<Delivery<T>> {
   let notBefore = 0;
-  /** A disk that takes no lease must not keep an entry from being sent: its key makes a second sending harmless. */
+  /** A failing disk must not keep an entry from being sent: its key makes a second sending harmless. */
   const claimUntil = (until: number) =>
     isKept ? claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
   const renew = () => claimUntil(Math.max(notBefore, Date.now() + LEASE_MS));
@@ -82,7 +84,7 @@ export async function deliver<Entry extends OutboxEntry, T>(
         tries += 1;
         onTry(tries);
         const result = await send(entry);
-        // 401 says nothing of what was written: it waits until somebody is signed in.
+        // 401 is no refusal of the text: it waits until somebody is signed in.
         const isSignedOut = result.outcome === 'refused' && result.status === 401;
         if (result.outcome === 'ok' || (result.outcome === 'refused' && !isSignedOut)) return result;
         // Full jitter, so that a thousand panels do not come back in the same second; `Retry-After` is obeyed, by the

@@ -1,23 +1,23 @@
 import { type Problem, readProblem } from '../src/contract/problem.ts';
 import { toJson } from './to-json.ts';
 
-/** How a request to the service ended. */
+/** The outcome of a request to the service. */
 export type Answer<T> =
   | { outcome: 'ok'; value: T; status: number; etag: string }
-  /** 304: the reader's copy is up to date */
+  /** 304: the caller's copy is up to date */
   | { outcome: 'unchanged' }
   /**
-   * A problem of the API, which sending again will not change. What 401 means is for the caller to say: a ticket goes
-   * again without its session, a thread is closed to this bearer, the desk's session is over.
+   * A problem of the API, which sending again will not change. The caller decides what 401 means: a ticket is sent
+   * again without its session, a thread does not open with this bearer, the desk's session is over.
    */
   | { outcome: 'refused'; status: number; code: string; problem: Problem }
   /**
-   * No answer, one that is not the API's, or "not now": whether it was carried out is not known. `retryAfter` in
-   * seconds, 0 when nobody said. `status` and `code` are there when an answer came, the code when it was a problem.
+   * No response, one that is not the API's, or "not now": it is unknown whether the request was carried out.
+   * `retryAfter` in seconds, 0 when not given. `status` is set when there was a response, `code` when it was a problem.
    */
   | { outcome: 'unanswered'; retryAfter: number; status?: number; code?: string };
 
-/** What the contract says of one address. Without `answer` the body is not read, and the value is null. */
+/** An endpoint of the contract. Without `answer` the body is not read, and the value is null. */
 export interface Endpoint<T> {
   method: string;
   path: string;
@@ -27,31 +27,31 @@ export interface Endpoint<T> {
 export interface CallOptions {
   /** values for the `:names` of the path */
   params?: Record<string, string | number>;
-  /** what is null or undefined is left out */
+  /** null and undefined are left out */
   query?: Record<string, string | null | undefined>;
   /** a value to write as JSON */
   json?: unknown;
-  /** a body that is sent as it is: JSON that was written before, or bytes */
+  /** a body that is sent as is: JSON written earlier, or bytes */
   body?: string | Blob | undefined;
-  /** what goes into `Authorization: Bearer` */
+  /** for `Authorization: Bearer` */
   bearer?: string | null | undefined;
-  /** what goes into `Idempotency-Key`: sent again with the same key it is carried out once */
+  /** for `Idempotency-Key`: requests with the same key are carried out once */
   key?: string;
-  /** what goes into `If-None-Match` */
+  /** for `If-None-Match` */
   etag?: string;
   headers?: Record<string, string>;
-  /** gives up before the time is over */
+  /** aborts the request before the time-out */
   signal?: AbortSignal;
-  /** until the whole answer is here, in milliseconds */
+  /** time for the whole response, in milliseconds */
   timeout?: number;
-  /** goes on when the page is left */
+  /** the request continues when the page is left */
   keepalive?: boolean;
 }
 
 export interface Http {
-  /** Asks what the contract says, and reads the answer by it. */
+  /** Sends a request to an endpoint, and parses the response by its schema. */
   call: <T = null>(endpoint: Endpoint<T>, options?: CallOptions) => Promise<Answer<T>>;
-  /** The same with the caller's own reading of a good answer, which is none should that throw. */
+  /** The same with the caller's own parser of a successful response; if that throws, the outcome is `unanswered`. */
   read: <T>(
     endpoint: Endpoint<unknown>,
     options: CallOptions,
@@ -59,32 +59,34 @@ export interface Http {
   ) => Promise<Answer<T>>;
 }
 
-/** Sends a request once: `fetch`, or what stands before it. Rejects when no answer came. */
+/** Sends a request once: `fetch`, or a wrapper of it. Rejects when there is no response. */
 export type Send = (url: string, init: RequestInit) => Promise<Response>;
 
 export interface HttpOptions {
-  /** of the service, without a slash at the end; empty for the page's own */
+  /** the origin of the service, without a slash at the end; empty for the page's own */
   origin: string;
-  /** whether cookies of the service go along */
+  /** whether cookies of the service are sent */
   credentials: 'omit' | 'same-origin';
-  /** what goes into `Accept-Language`; without it the browser's own */
+  /** for `Accept-Language`; without it the browser's own */
   language?: string;
   send?: Send;
 }
 
-/** Until the whole answer is here, in milliseconds. */
+/** The default time for the whole response, in milliseconds. */
 const TIMEOUT_MS = 20_000;
 
 /** Statuses below 500 by which the service, or a proxy before it, says "not now". */
 const RETRYABLE = [408, 425, 429];
 
-/** Longest wait that a `Retry-After` can ask for, in seconds: timers end at 24 days, and nobody waits for a day. */
+/**
+ * The longest accepted `Retry-After`, in seconds: timers overflow after 24 days, and nobody waits for more than a day.
+ */
 const LONGEST_WAIT = 86_400;
 
-/** The page's `fetch`, with an address that is a string: wrappers that a page puts around it expect that. */
+/** The page's `fetch`, called with an address as string: a page's wrappers of it may expect that. */
 export const sendByFetch: Send = (url, init) => fetch(url, init);
 
-/** The service over HTTP. Nothing is sent twice here: whoever repeats knows the key. */
+/** The service over HTTP. It never repeats a request: the caller does, as it knows the key. */
 export function createHttp({ origin, credentials, language, send = sendByFetch }: HttpOptions): Http {
   const read: Http['read'] = async ({ method, path }, options, how) => {
     const { json, body = json === undefined ? undefined : toJson(json), bearer, key, etag, signal } = options;
@@ -126,7 +128,7 @@ async function readBy<T>({ answer }: Endpoint<T>, response: Response): Promise<T
   return answer ? answer.parse(await response.json()) : (null as T);
 }
 
-/** An endpoint of whose answer only a part is wanted. */
+/** An endpoint with only a part of its response. */
 export function partOf<T, U>(endpoint: Required<Endpoint<T>>, pick: (value: T) => U): Endpoint<U> {
   return { ...endpoint, answer: { parse: (value) => pick(endpoint.answer.parse(value)) } };
 }
@@ -160,7 +162,7 @@ async function answerFrom<T>(response: Response, how: (response: Response) => Pr
   }
 }
 
-/** What an answer's `Retry-After` asks for, in seconds: it may be a number or a date; 0 where it asks for nothing. */
+/** The `Retry-After` of a response (a number or a date) in seconds; 0 when it is missing. */
 function retryAfter({ headers }: Response): number {
   const header = headers.get('Retry-After');
   if (!header) return 0;

@@ -1,10 +1,10 @@
 import type { BrowserStore, Lease, OutboxStores } from './store.ts';
 
-/** Whether a page may send an entry: yes, another one holds the lease, or the entry is in the outbox no longer. */
+/** Whether a page may send an entry: yes, another page holds the lease, or the entry is no longer in the outbox. */
 export type Claim = 'mine' | 'taken' | 'gone';
 
 /**
- * Takes the lease of an entry, or extends it, in one transaction with the check that it is still to be sent.
+ * Takes or extends the lease of an entry, in one transaction with the check that it is still in the outbox.
  * `navigator.locks` would do the same, but panels over plain http do not have it.
  * @param key of the entry
  * @param now milliseconds since 1970
@@ -27,6 +27,6 @@ export async function claim<Kept extends OutboxStores>(
     };
     return () => claim;
   });
-  // Where nothing is kept no other page sees the entry: whoever has it may send it.
+  // Without storage no other page sees the entry, so this one may send it.
   return claimed ?? 'mine';
 }

@@ -1,21 +1,21 @@
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 
-/** A store whose rows are at hand without waiting: read once, and written through. */
+/** A store with its rows in memory: read once, and written through. */
 export interface Mirror<Kept extends OutboxStores> extends Pick<BrowserStore<Kept>, 'transact'> {
   get: <S extends keyof Kept>(store: S, key: string) => Kept[S] | undefined;
   all: <S extends keyof Kept>(store: S) => Kept[S][];
   /**
-   * Makes changes here at once, then in other tabs and on the disk: one transaction in flight, and after it the newest
-   * values. Resolves once they are kept; what the disk refuses lasts as long as the page.
+   * Applies changes here at once, then in other tabs and on the disk: one transaction in flight, then the newest
+   * values. Resolves once they are stored; what the disk refuses lasts as long as the page.
    */
   change: BrowserStore<Kept>['change'];
-  /** Calls back after another tab has changed something. @returns ends that */
+  /** Calls a listener after another tab has changed something. @returns a function that stops it */
   follow: (onChange: (edits: readonly Edit<Kept>[]) => void) => () => void;
 }
 
 /**
  * Reads a store.
- * @param name of the channel by which the tabs tell one another
+ * @param name the name of the channel between tabs
  */
 export async function openMirror<Kept extends OutboxStores>(
   store: BrowserStore<Kept>,
@@ -46,7 +46,7 @@ export async function openMirror<Kept extends OutboxStores>(
     waiting = new Map();
     return store.change(...edits);
   }
-  // A page that goes away does not wait for its turn.
+  // A page that is left writes at once.
   addEventListener('pagehide', () => {
     if (waiting.size > 0) write().catch(() => {});
   });

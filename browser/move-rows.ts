@@ -1,10 +1,10 @@
 import { promisifyRequest } from 'idb-keyval';
 
 /**
- * Moves what an earlier build kept out of a database that is no longer used. Does nothing where it is not there.
+ * Moves the rows of an earlier build out of a database that is no longer used. Does nothing if there is none.
  * @param name of the database
  * @param store the object store to empty
- * @param keep keeps the rows elsewhere; says whether they are kept beyond the page, so that they may go
+ * @param keep stores the rows elsewhere; true when they outlive the page, so that the old ones may be deleted
  */
 export async function moveRows<Row>(
   name: string,
@@ -12,7 +12,7 @@ export async function moveRows<Row>(
   keep: (rows: Row[]) => Promise<boolean>,
 ): Promise<void> {
   const request = indexedDB.open(name);
-  request.onupgradeneeded = () => request.transaction?.abort(); // it was never there, and is not made now
+  request.onupgradeneeded = () => request.transaction?.abort(); // it never existed, and is not created now
   const database = await promisifyRequest(request);
   const objects = () => database.transaction(store, 'readwrite').objectStore(store);
   const [keys, rows] = await Promise.all([

@@ -2,7 +2,7 @@ import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
 import { randomId } from './random-id.ts';
 import { toJson } from './to-json.ts';
 
-/** Something that was written and is on its way: frozen, so that sending it again is sending the same. */
+/** Something being sent: frozen, so that every attempt sends the same. */
 export interface OutboxEntry<Draft = unknown> {
   /** the `Idempotency-Key`: 128 random bits */
   key: string;
@@ -15,15 +15,15 @@ export interface OutboxEntry<Draft = unknown> {
 }
 
 /**
- * Freezes what was written.
- * @param request what the body will say; see `sendable`
+ * Freezes a request and its draft.
+ * @param request the content of the body; see `sendable`
  * @param now milliseconds since 1970
  */
 export function toOutboxEntry<Draft>(request: object, draft: Draft, now: number): OutboxEntry<Draft> {
   return { key: randomId(16), body: toBody(request), draft, createdAt: now };
 }
 
-/** A request as JSON, its texts as the service takes them. */
+/** A request as JSON, with texts that the service accepts. */
 export function toBody(request: object): string {
   return toJson(request, (_, value) => (typeof value === 'string' ? sendable(value) : value));
 }
@@ -35,7 +35,7 @@ export function sendable(text: string): string {
 
 const ASK_AFTER_HOURS = 24;
 
-/** Whether an entry must not go without asking: after a day it may be settled. */
+/** Whether to ask before sending an entry: after a day the matter may be settled. */
 export function isOld({ createdAt }: OutboxEntry, now: number): boolean {
   return now - createdAt > ASK_AFTER_HOURS * 3_600_000;
 }

@@ -4,7 +4,7 @@ import { isOld, type OutboxEntry } from './outbox-entry.ts';
 import { randomId } from './random-id.ts';
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 
-/** Where what was written stands, between the keyboard and the service. */
+/** The state of the entry being sent. */
 export type Sending<Entry> =
   | { state: 'draft' }
   /** `tries` so far, from 1; 0 while another page sends it */
@@ -13,10 +13,10 @@ export type Sending<Entry> =
   | { state: 'waiting'; entry: Entry }
   /** from an earlier visit: not sent without asking */
   | { state: 'asking'; entry: Entry }
-  /** the service refused it; the text is back where it was written */
+  /** the service refused it; the text is back in its form */
   | { state: 'not-sent'; code: string };
 
-/** A value that others may watch: a signal is one. */
+/** An observable value, such as a signal. */
 export interface Watched<T> {
   value: T;
   peek: () => T;
@@ -26,44 +26,44 @@ export interface SenderDeps<Kept extends OutboxStores, Entry extends OutboxEntry
   store: Pick<BrowserStore<Kept>, 'change' | 'transact'>;
   /** sends an entry once */
   send: (entry: Entry) => Promise<Result<T>>;
-  /** where the entry of this sender stands */
+  /** the state of this sender's entry */
   state: Watched<Sending<Entry> | Sent>;
-  /** what is kept in the change in which an accepted entry leaves the outbox: its receipt */
+  /** the edits, such as a receipt, stored in the transaction in which an accepted entry leaves the outbox */
   receipt?: (entry: Entry, value: T) => Edit<Kept>[];
-  /** An entry was accepted, and that is kept. @returns what to show of it; a draft again unless told otherwise */
+  /** Called after an accepted entry is stored. @returns the state to show; a draft by default */
   onAccepted?: (entry: Entry, value: T) => Sent | undefined;
-  /** An entry was refused, and its text is back. @returns what to show of it; the code unless told otherwise */
+  /** Called after a refusal, when the text is back. @returns the state to show; the code by default */
   onRefused?: (entry: Entry, refusal: Refusal) => Promise<Sent | undefined>;
-  /** Another page sent an entry, or took it back. @returns what to show of it */
+  /** Called when another page sent an entry, or took it back. @returns the state to show */
   onGone?: (entry: Entry) => Promise<Sent | undefined>;
-  /** Puts an entry's text back where it was written. @returns what is kept in the change in which the entry goes */
+  /** Returns an entry's text to its form. @returns the edits stored in the transaction that deletes the entry */
   giveBack: (entry: Entry, why: 'refused' | 'withdrawn') => Edit<Kept>[];
-  /** told when something could not be kept: people must know before they close the page */
+  /** called when something could not be stored: people must know before they close the page */
   onNotKept?: () => void;
-  /** whether an entry must not go without asking, however young it is */
+  /** whether to ask before sending an entry, whatever its age */
   mustAsk?: (entry: Entry) => boolean;
   tries?: number;
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
 
 export interface Sender<Kept, Entry> {
-  /** Keeps an entry, and with it what it leaves behind where it was written; then sends it. */
+  /** Stores an entry together with the emptied form, then sends it. */
   submit: (entry: Entry, ...emptied: Edit<Kept>[]) => Promise<void>;
-  /** Takes up what an earlier page kept: it asks, or goes. */
+  /** Continues with an entry of an earlier page: asks, or sends it. */
   resume: (entry: Entry) => Promise<void>;
-  /** whether an entry must not go without asking: after a day it may be settled */
+  /** whether to ask before sending an entry: after a day the matter may be settled */
   mustAsk: (entry: Entry) => boolean;
-  /** Sends what waits, now. */
+  /** Sends the waiting entry now. */
   retry: () => Promise<void>;
-  /** Sends an entry without showing it: whoever writes here does not wait for it. */
+  /** Sends an entry in the background, without showing it. */
   sendUnseen: (entry: Entry) => Promise<void>;
-  /** Gives a text back: at once, or after the try that is under way. */
+  /** Returns the text to its form: at once, or after the current try. */
   withdraw: () => Promise<void>;
 }
 
 /**
- * Sends what is written, one entry at a time: frozen, kept, and sent until it is answered. Nothing is lost and nothing
- * doubled: an entry is deleted only in the change that keeps its receipt, or its text where it was written.
+ * Sends one entry at a time: stored, and sent until it is answered. Nothing is lost and nothing doubled: an entry is
+ * deleted only in the transaction that stores its receipt, or returns its text to the form.
  */
 export function createSender<Kept extends OutboxStores, Entry extends OutboxEntry, T, Sent = never>(
   deps: SenderDeps<Kept, Entry, T, Sent>,
@@ -72,7 +72,7 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
   const holder = randomId(8);
   let stopping = new AbortController();
   let isSendingUnseen = false;
-  /** key of an entry that no disk took: nobody else can send it, and it cannot be missed in the outbox */
+  /** the key of an entry that could not be stored: no other page can send it */
   let unkept = '';
 
   const row = (entry: Entry) => ({ store: 'outbox', key: entry.key, value: entry }) as unknown as Edit<Kept>;
@@ -82,7 +82,7 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
       { store: 'leases', key },
     ] as Edit<Kept>[];
 
-  /** What cannot be kept is sent all the same: people are told that this browser keeps nothing. */
+  /** What cannot be stored is sent all the same: people are told that this browser stores nothing. */
   async function keep(...edits: Edit<Kept>[]): Promise<boolean> {
     return store.change(...edits).then(
       () => true,
@@ -133,7 +133,7 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
     }
   }
 
-  /** What may be done by a press now: nothing while it is sent. */
+  /** The entry that a press acts on; none while it is being sent. */
   function resting(): Entry | undefined {
     const now = state.peek() as Sending<Entry>;
     return now.state === 'waiting' || now.state === 'asking' ? now.entry : undefined;

@@ -1,9 +1,9 @@
-/** From here on a size in whole kilobytes would read as a thousand of them. Bytes. */
+/** From this size on, in bytes, whole kilobytes would round to 1000. */
 const MEGABYTES_FROM = 999_500;
 
 /**
  * A size such as „12 kB” or „1,4 MB”, of whole units from ten on. Units are the same in both languages.
- * @param bytes rounded to the nearest; what is there at all is at least 0.1 kB
+ * @param bytes rounded to the nearest; a size above 0 is at least 0.1 kB
  * @param locale for the decimal sign
  */
 export function sizeInWords(bytes: number, locale: string): string {

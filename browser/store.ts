@@ -1,16 +1,16 @@
 import { promisifyRequest } from 'idb-keyval';
 
-/** What any store with an outbox holds, by object store; a program adds its own. */
+/** The object stores of any database with an outbox; a program adds its own. */
 export interface OutboxStores {
-  /** by idempotency key: what was frozen and is not answered yet */
+  /** by idempotency key: frozen entries without a response */
   outbox: unknown;
-  /** by idempotency key: the tab that sends the entry now */
+  /** by idempotency key: the tab that is sending the entry */
   leases: Lease;
 }
 
-/** Who sends an entry, and until when nobody else may. */
+/** The page that sends an entry, and until when no other may. */
 export interface Lease {
-  /** one page's random name */
+  /** the page's random name */
   holder: string;
   /** milliseconds since 1970 */
   until: number;
@@ -21,17 +21,20 @@ export type Edit<Kept> = {
   [S in keyof Kept]: { store: S; key: string; value?: Kept[S] | undefined };
 }[keyof Kept];
 
-/** What a program keeps in this browser. Nothing is lost when the browser is killed, unlike in localStorage. */
+/** A program's database in this browser. Nothing is lost when the browser is killed, unlike with localStorage. */
 export interface BrowserStore<Kept extends OutboxStores> {
-  /** false when this browser keeps nothing beyond the page: people must be told before they rely on it */
+  /** false when this browser stores nothing beyond the page: people must know before they rely on it */
   isDurable: () => Promise<boolean>;
   get: <S extends keyof Kept>(store: S, key: string) => Promise<Kept[S] | undefined>;
   all: <S extends keyof Kept>(store: S) => Promise<Kept[S][]>;
-  /** makes all changes or, when the disk refuses, none; resolves once they are kept, those of the outbox on the disk itself */
+  /**
+   * Makes all changes or, when the disk refuses, none. Resolves once they are stored, those of the outbox on the disk
+   * itself.
+   */
   change: (...edits: Edit<Kept>[]) => Promise<void>;
   /**
-   * One transaction over all object stores. Resolves with what `work` gives last, once all that it wrote is kept; with
-   * nothing where the page's memory stands in.
+   * Runs one transaction over all object stores. Resolves with the result of `work` once its writes are stored; with
+   * undefined where the page's memory stands in.
    */
   transact: <T>(
     durability: IDBTransactionDurability,
@@ -39,16 +42,16 @@ export interface BrowserStore<Kept extends OutboxStores> {
   ) => Promise<T | undefined>;
 }
 
-/** How long a browser that opens nothing and refuses nothing is waited for, in milliseconds. */
+/** How long to wait for a browser that neither opens nor refuses a database, in milliseconds. */
 const OPENING_MS = 6000;
 
-/** How long an open page may hold on to an older version, in milliseconds: it closes once its last write is done. */
+/** How long to wait for an open page with an older version, in milliseconds: it closes after its last write. */
 const BLOCKED_MS = 1000;
 
 /**
- * A database of IndexedDB, opened at once and waited for by each call. Where it is missing, refused (private windows,
- * policies), held by another page or never opens, the page's own memory stands in.
- * @param version one higher whenever there is one more object store
+ * Opens a database of IndexedDB; each call waits for it. Where it is missing, refused (private windows, policies),
+ * blocked by another page or never opens, the page's memory stands in.
+ * @param version incremented with each new object store
  * @param stores every object store; those of earlier versions stay
  */
 export function openStore<Kept extends OutboxStores>(
@@ -65,7 +68,7 @@ export function openStore<Kept extends OutboxStores>(
       for (const store of stores) if (!result.objectStoreNames.contains(store)) result.createObjectStore(store);
     };
     const connected = promisifyRequest(request);
-    // Also one that comes too late, when nobody waits for it any more: it must not stand in another's way.
+    // Also a connection that comes too late: it must not block another one.
     connected.then(
       (database) => {
         database.onversionchange = () => database.close();
@@ -79,11 +82,12 @@ export function openStore<Kept extends OutboxStores>(
     return Promise.race([connected, givenUp]);
   }
 
-  /** A connection that had to go, because another tab brings a newer version or the browser took it, is opened anew. */
+  /** Reopens a connection that was closed by a newer version in another tab, or by the browser. */
   function opened(): Promise<BrowserStore<Kept>> {
     opening ??= connect(version)
       .catch((error) => {
-        // A newer page was here already: its stores include ours. Without a version, or this tab would wait for its own upgrade.
+        // A newer page was here already: its stores include ours. Reopen without a version, or this tab would wait for
+        // its own upgrade.
         if (error?.name === 'VersionError') return connect();
         throw error;
       })
@@ -99,7 +103,7 @@ export function openStore<Kept extends OutboxStores>(
   }
   opened();
 
-  /** Calls a method of whatever is open then. */
+  /** Calls a method of the open store. */
   const via =
     <Name extends keyof BrowserStore<Kept>>(name: Name) =>
     async (...asked: unknown[]) =>
@@ -137,14 +141,14 @@ function durable<Kept extends OutboxStores>(
           if (value === undefined) objects.delete(key);
           else objects.put(value, key);
         }
-        transaction.commit(); // now, not once the page gets round to it: it may be going away
+        transaction.commit(); // at once, as the page may be about to be left
         return () => {};
       }),
     transact,
   };
 }
 
-/** Where nothing is kept beyond the page. */
+/** A store in the page's memory. */
 function memory<Kept extends OutboxStores>(): BrowserStore<Kept> {
   const kept: { [S in keyof Kept]?: Record<string, Kept[S]> } = {};
   return {

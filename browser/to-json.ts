@@ -1,8 +1,8 @@
 const PATCHED = [Array, String, Number, Boolean, Object].map(({ prototype }) => prototype as { toJSON?: unknown });
 
 /**
- * JSON as the standard writes it. Prototype 1.6 gives arrays and strings a `toJSON` of its own, which would write them as
- * strings in quotes: it is lifted for the moment and put back, since the panel's own code may need it.
+ * `JSON.stringify` as in the standard. Prototype 1.6 adds a `toJSON` to arrays and strings, which would write them as
+ * quoted strings: it is removed for the moment and put back, as the panel's own code may need it.
  * @param replacer as for `JSON.stringify`
  */
 export function toJson(value: unknown, replacer?: (key: string, value: unknown) => unknown): string {

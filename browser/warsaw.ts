@@ -1,6 +1,6 @@
 import { WARSAW } from '../src/contract/warsaw.ts';
 
-// Sweden writes days and times as ISO 8601 does.
+// The Swedish locale formats days and times as ISO 8601.
 const day = new Intl.DateTimeFormat('sv', { timeZone: WARSAW });
 const dayAndTime = new Intl.DateTimeFormat('sv', { dateStyle: 'short', timeStyle: 'short', timeZone: WARSAW });
 
@@ -13,7 +13,7 @@ export function dayInWarsaw(at: number): string {
 }
 
 /**
- * The instant of a time in Poland, such as `2026-11-22T10:05`: what a `datetime-local` field gives.
+ * The instant of a time in Poland, such as `2026-11-22T10:05`, as a `datetime-local` field returns it.
  * @returns null for an invalid time or one that the clocks skip in spring; of an hour that comes twice, the first
  */
 export function instantInWarsaw(time: string): string | null {

@@ -9,7 +9,7 @@ import type { Draft } from './outbox/draft.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';
 import type { StoredStatus } from './outbox/widget-store.ts';
 
-/** Replies that nobody has read yet. */
+/** Unread replies. */
 export interface UnreadReplies {
   /** the route of the drawer where they are */
   route: string;

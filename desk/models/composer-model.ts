@@ -25,7 +25,7 @@ export interface ComposerDeps {
   store: DeskStore;
   drafts: Drafts;
   ticket: ReadonlySignal<DeskTicket | null>;
-  /** reads the ticket anew */
+  /** reads the ticket again */
   look: () => Promise<void>;
   onSent: (kind: Kind) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
@@ -34,7 +34,9 @@ export interface ComposerDeps {
 /** Tries before somebody at the desk is told: they sit in front of it, and can press again. */
 export const DESK_TRIES = 3;
 
-/** What an agent writes to one ticket: kept as it is typed, sent once, never over a message that was not seen. */
+/**
+ * The reply or note that an agent writes in one ticket: saved while typing, sent once, never over an unseen message.
+ */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
   const { number, agent, client, store, drafts, ticket, look } = deps;
   const reply = signal('');
@@ -43,7 +45,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const seen = signal<number | null>(null);
   const replying = signal<Sending<ReplyEntry> | Newer>({ state: 'draft' });
   const noting = signal<Sending<NoteEntry>>({ state: 'draft' });
-  /** letters are typed already, and the field is not there yet */
+  /** keys were typed before the field was drawn: focus it when it mounts */
   const isAwaited = signal(false);
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   let telling: Promise<void> | undefined;
@@ -99,7 +101,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     send: async (entry) => toResult(await client.send(entry)),
     onAccepted() {
       reply.value = '';
-      // What the last answer asked for is no rule for the next one.
+      // The chosen status does not carry over to the next reply.
       status.value = USUAL_STATUS;
       return tell('reply');
     },
@@ -123,17 +125,17 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   });
 
   restore();
-  // Who left a note unfinished comes back to it.
+  // Return to a note that was left unfinished.
   const kind = signal<Kind>(note.peek() && !reply.peek() ? 'note' : 'reply');
   const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
   const sending = computed(() => (kind.value === 'reply' ? replying.value : noting.value));
 
-  // Who has not begun to write has seen what is shown; a reply that is begun has not seen what comes then.
+  // Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones.
   effect(() => {
     if (count.value !== null && reply.value.trim() === '') seen.value = count.value;
   });
 
-  // Two tabs on one ticket write one draft: who writes in one sees it in the other.
+  // Two tabs on one ticket share one draft.
   effect(() => drafts.follow(number, restore));
 
   async function sendReply(): Promise<void> {
@@ -178,19 +180,19 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     both: computed(() => [replying.value, noting.value]),
     isAwaited,
     seen,
-    /** whether somebody wrote since the reply was begun */
+    /** whether there are messages newer than the beginning of the reply */
     isBehind: computed(
       () => reply.value.trim() !== '' && count.value !== null && seen.value !== null && count.value > seen.value,
     ),
     choose(to: Kind) {
       kind.value = to;
     },
-    /** What was written here is written elsewhere by now. */
+    /** Drops the draft: it was moved to another ticket. */
     forget() {
       reply.value = note.value = '';
       replying.value = noting.value = { state: 'draft' };
     },
-    /** Where the answer leaves the ticket. */
+    /** Sets the status that the reply leaves. */
     leaveAs(to: ReplyStatus) {
       if (replying.peek().state === 'sending') return;
       status.value = to;

@@ -19,19 +19,19 @@ export interface DeskKept extends OutboxStores {
 export type DeskStore = Mirror<DeskKept>;
 export type Edit = StoreEdit<DeskKept>;
 
-/** What an agent has written to a ticket and not sent. */
+/** An agent's unsent text in a ticket. */
 export interface TicketDraft {
   reply: string;
   note: string;
-  /** where the reply leaves the ticket; null when nothing was chosen */
+  /** the status that the reply sets; null when none was chosen */
   status: string | null;
   /** how many messages the thread had when the reply was begun */
   seen: number | null;
 }
 
-/** What is written of a call, as the fields hold it. */
+/** The draft of a call, as in the fields. */
 export interface CallDraft {
-  /** as it was when it was chosen; null until then */
+  /** as it was when chosen; null until then */
   shop: ShopRow | null;
   facts: OutageFact[];
   name: string;

@@ -9,7 +9,7 @@ export interface Drafts {
   row: (number: string, draft: TicketDraft) => Edit;
   /** Keeps a draft; where that is not possible, it lasts as long as the page. */
   keep: (number: string, draft: TicketDraft) => void;
-  /** What was being written to a ticket that became part of another one is written to that, behind what is there. */
+  /** Moves the draft of a merged ticket to the surviving one, after the draft that is there. */
   move: (from: string, to: string) => void;
   /** Calls back after another tab has changed what is written to a ticket. @returns ends that */
   follow: (number: string, onChange: () => void) => () => void;

@@ -6,7 +6,7 @@ import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Where the ticket stands, and where it may be moved without an answer. */
+/** The status of the ticket, and the moves that are allowed without a reply. */
 export function StatusMenu({ open, ticket }: { open: OpenTicket; ticket: DeskTicket['ticket'] }): JSX.Element {
   const w = words.value;
   return (

@@ -26,7 +26,7 @@ export interface ShopIdentity {
 /** Sessions last 60 minutes by the service's clock, which may differ from this computer's: only elapsed time counts. */
 const RENEW_AFTER_MS = 55 * 60_000;
 
-/** What a token is made of: anything else is no token, and goes nowhere. */
+/** The characters of a token: a text with others is no token, and is never sent. */
 const JWT = /^[\w.-]+$/;
 
 /** The pause after a refusal, so that not every poll of a thread asks again. */
@@ -81,7 +81,7 @@ export function createIdentity(
     return session;
   }
 
-  /** Null when it refuses, or shows a page, as a panel does that wants a new sign-in; and when nobody answers. */
+  /** Null when it refuses, returns a page such as the panel's sign-in form, or does not answer. */
   async function ask(http: Http, endpoint: Endpoint<string>, json?: unknown): Promise<string | null> {
     const answer = await http.call(endpoint, { json });
     if (answer.outcome === 'ok') return answer.value;
@@ -107,7 +107,7 @@ export function createIdentity(
   };
 }
 
-/** An address that answers with JSON, of which one field is wanted: a text. By hand, as all that the badge needs. */
+/** An endpoint that answers with JSON with one text field, parsed by hand, as for everything the badge needs. */
 function textAt(method: string, path: string, field: string): Endpoint<string> {
   return {
     method,

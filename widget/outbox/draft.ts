@@ -30,7 +30,7 @@ export interface Draft {
   declined?: string[];
   /** the store key of a tab's own draft, beside the panel's; stored in browsers under this name */
   tabDraft?: string | undefined;
-  /** the same, as earlier builds kept it */
+  /** the same in earlier builds */
   apart?: string | undefined;
 }
 

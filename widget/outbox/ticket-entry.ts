@@ -4,7 +4,7 @@ import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { asksForFacts, type Draft } from './draft.ts';
 
-/** A ticket on its way. */
+/** A ticket being sent. */
 export interface TicketEntry extends OutboxEntry<Draft> {
   /** the ticket token: 256 random bits that open the ticket to their holder */
   token: string;
@@ -13,7 +13,7 @@ export interface TicketEntry extends OutboxEntry<Draft> {
   earlier: string[];
 }
 
-/** The body of `POST /tickets`. Its topic is of the service's own list, which may be newer than this build. */
+/** The body of `POST /tickets`. Its topic comes from the service's list, which may be newer than this build. */
 type TicketBody = Omit<OpenTicketRequest, 'topic'> & { topic: string };
 
 /** A ticket that was opened from this browser. */
@@ -65,7 +65,7 @@ export function toDraft({ key, token, body, draft, earlier }: TicketEntry): Draf
   return { ...draft, earlier: { key, token, bodies: [...earlier, body] } };
 }
 
-/** Whether a ticket tells of an outage: that may be over by the time the ticket goes. */
+/** Whether a ticket reports an outage, which may be over by the time it is sent. */
 export function isOutage({ draft }: TicketEntry): boolean {
   return asksForFacts(draft.topic) && draft.facts.length > 0;
 }

@@ -14,7 +14,7 @@ export interface StoredStatus extends Identity {
 
 /** The records of the widget in this browser, by store. */
 export interface Kept extends OutboxStores {
-  /** by panelPath of the panel, of a reply by its ticket's number; a tab with a text of its own keeps it under a key of its own */
+  /** by panel path, or for a reply by its ticket's number; a tab stores its own draft under a key of its own */
   drafts: Draft;
   /** by idempotency key */
   outbox: TicketEntry | ReplyEntry;
@@ -34,7 +34,7 @@ export function openWidgetStore(): WidgetStore {
   return openStore<Kept>('pomoc', 2, ['drafts', 'outbox', 'tickets', 'shops', 'leases', 'files']);
 }
 
-/** What is on its way from this origin; nothing where that cannot be read. */
+/** The outbox of this origin; empty when it cannot be read. */
 export async function readOutbox(store: WidgetStore): Promise<{ tickets: TicketEntry[]; replies: ReplyEntry[] }> {
   const kept: Kept['outbox'][] = await store.all('outbox').catch(() => []);
   const isReply = (entry: Kept['outbox']): entry is ReplyEntry => 'thread' in entry;

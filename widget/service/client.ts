@@ -8,13 +8,16 @@ import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { PageSession } from '../host-page/embed-config.ts';
 import type { TicketClient } from './ticket-client.ts';
 
-/** How often a shop's status is asked for, as long as nobody answers. */
+/** How often a shop's status is requested while there is no response. */
 const STATUS_TRIES = 3;
 
-/** Longest wait before the status is asked for again, in milliseconds: beyond, the form does without it. */
+/**
+ * The longest wait before the status is requested again, in milliseconds; after a longer `Retry-After` the form does
+ * without it.
+ */
 const STATUS_PATIENCE_MS = 3000;
 
-/** Only a receipt of ours counts, with a number whose check digit fits. */
+/** Only a receipt with a valid ticket number counts. */
 const openTicketForSure = {
   ...openTicket,
   answer: {
@@ -29,7 +32,8 @@ const openTicketForSure = {
 /**
  * The service over HTTP.
  * @param api its origin, without a slash at the end
- * @param page may hold a session of the shop: it then goes with the ticket, which never waits for it nor fails by it
+ * @param page may have a session of the shop, which is sent with the ticket; the ticket neither waits for it nor fails
+ * with it
  */
 export function createClient(api: string, page: Pick<PageSession, 'session'> = {}): TicketClient {
   const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
@@ -46,7 +50,7 @@ export function createClient(api: string, page: Pick<PageSession, 'session'> = {
       }
     },
 
-    /** A session that does not count is let go: the ticket goes again without it. */
+    /** An invalid session is dropped: the ticket is sent again without it. */
     async openTicket({ key, body }) {
       const answer = await http.call(openTicketForSure, { key, body, bearer: page.session });
       if (!('status' in answer) || answer.status !== 401) return answer;

@@ -4,11 +4,11 @@ import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { Facts } from '../host-page/facts.ts';
 import type { Identity, TicketEntry } from '../outbox/ticket-entry.ts';
 
-/** A message on its way into a thread. */
+/** A message to send into a thread. */
 export interface NewMessage {
   key: string;
   text: string;
-  /** ids of files that were uploaded before */
+  /** ids of files uploaded before */
   attachments?: string[] | undefined;
 }
 

@@ -16,10 +16,10 @@ export const EMPTY_NOTICE = {
 
 export type IncidentDraft = typeof EMPTY_NOTICE;
 
-/** A field something is wrong with; `english` is either of its two. */
+/** An invalid field; `english` is either of its two. */
 export type WrongField = 'title' | 'text' | 'english' | 'fromVersion' | 'toVersion' | 'since' | 'until';
 
-/** Reads what was kept; whatever is none is an empty one. */
+/** Parses a stored draft; anything invalid is an empty one. */
 export function readDraft(kept: string): IncidentDraft {
   try {
     const read: unknown = JSON.parse(kept);
@@ -31,7 +31,7 @@ export function readDraft(kept: string): IncidentDraft {
   }
 }
 
-/** The incident as the service takes it, or what is wrong with it, field by field. */
+/** The request for a draft, or its invalid fields. */
 export function toRequest(
   draft: IncidentDraft,
   now: number,

@@ -24,26 +24,26 @@ export interface PhoneDeps {
   agent: string;
   client: PhoneClient;
   store: DeskStore;
-  /** whether the agent still looks at the call: who has gone on is led nowhere */
+  /** whether the page is still shown: otherwise nothing moves the agent elsewhere */
   isShown: () => boolean;
   /** the ticket is there */
   onOpened: (number: string) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** The topic of most calls, and where it is not open the first that is (A2). */
+/** The topic of most calls, or the first open one where that is not open (A2). */
 function topicFor({ onlyTopics }: ShopRow, chosen: Topic): Topic {
   return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
 }
 
-/** A call that is being written down: kept as it is typed, sent once, and gone once it is a ticket. */
+/** A call being recorded: saved while typing, sent once, and cleared once it is a ticket. */
 export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened, sleep }: PhoneDeps) => {
   const sent = store.all('outbox').find((entry): entry is CallEntry => entry.kind === 'call' && entry.agent === agent);
   const kept = sent?.draft ?? store.get('calls', agent);
   const draft = signal<CallDraft>(kept ? asKnown(kept) : NO_CALL);
   const search = new ShopSearchModel(client);
   const sending = signal<Sending<CallEntry>>({ state: 'draft' });
-  /** whether sending was tried: from then on each field says what it lacks */
+  /** whether sending was tried: from then on errors are shown */
   const wasTried = signal(false);
   /** the number of a call that was stored while its agent was elsewhere */
   const taken = signal(store.get('taken', agent) ?? null);
@@ -91,14 +91,14 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
 
   const isSending = () => sending.peek().state === 'sending';
 
-  /** What is on its way is what was written: nothing is typed that would be gone with it. */
+  /** While sending, fields are locked: newer text would be lost with the draft. */
   function edit(change: Partial<CallDraft>): void {
     if (isSending()) return;
     draft.value = { ...draft.peek(), ...change };
     settle();
   }
 
-  /** What a shop's support is may have changed since it was chosen: the rules are those of today. */
+  /** Reads the shop again: its support may have changed since it was chosen. */
   async function refresh(): Promise<void> {
     const shop = draft.peek().shop;
     const answer = shop && (await client.findShops(shop.supportNumber));
@@ -124,13 +124,13 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
       edit({ shop, topic: topicFor(shop, topic), email: email.trim() || shop.contactEmail });
       search.clear();
     },
-    /** Another shop called, after all: what was written down stays, but its answer must not go to this one's address. */
+    /** Another shop called after all: the text stays, but the reply must not go to this shop's address. */
     unchoose() {
       if (isSending()) return;
       const { shop, email } = draft.peek();
       edit({ shop: null, email: email === shop?.contactEmail ? '' : email });
     },
-    /** Gives up what was written. */
+    /** Discards the draft. */
     discard() {
       if (isSending()) return;
       draft.value = NO_CALL;

@@ -9,8 +9,8 @@ import { hasText } from '../../outbox/draft.ts';
 import type { Panel } from '../../panel.ts';
 
 /**
- * How a notice looks, and the topic of a ticket about it. News of a version is no reason for one. Every shop may report
- * a security hole (A2).
+ * The style of a notice, and the topic of a ticket about it; news of a version has none. Every shop may report a
+ * security hole (A2).
  */
 const KINDS: Record<NoticeKind, { className: string; topic?: Topic }> = {
   incident: { className: 'notice warn', topic: 'running' },

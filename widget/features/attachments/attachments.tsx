@@ -33,7 +33,7 @@ export interface AttachmentsDeps {
 export interface Attachments {
   /** under the form's text */
   Fields: () => JSX.Element;
-  /** under a ticket on its way that has files */
+  /** the progress of a ticket with files being sent */
   Progress: Files['Progress'];
   /** Executes the button pressed before this was loaded (`file`, `screen`, `facts`), or adds pasted or dropped files. */
   open: (what: string | File[]) => void;
@@ -47,11 +47,11 @@ export interface Attachments {
 export interface Files {
   /** under the text */
   Field: () => JSX.Element;
-  /** under what is on its way */
+  /** under the ticket or reply being sent */
   Progress: ComponentType<{ files: AttachedFile[] }>;
   open: Attachments['open'];
   settled: Attachments['settled'];
-  /** sends files and then what names them, which was written at a time: milliseconds since 1970 */
+  /** uploads files, then sends what names them. @param createdAt milliseconds since 1970 */
   deliver: <T extends Outcome>(batch: UploadBatch, send: () => Promise<T>, createdAt: number) => Promise<T | Failure>;
 }
 

@@ -4,7 +4,7 @@ import type { Attachments } from './attachments.tsx';
 
 /**
  * Wraps a client so that a ticket's files are uploaded before the ticket.
- * @param loadAttachments what knows of files; while that cannot be loaded, such a ticket waits
+ * @param loadAttachments loads the code for files; while that fails, the ticket waits
  */
 export function withFiles(client: TicketClient, loadAttachments: () => Promise<Attachments | null>): TicketClient {
   return {

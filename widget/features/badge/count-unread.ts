@@ -29,7 +29,7 @@ export async function countUnread(
 
 /**
  * The ticket of this browser that has all unread replies, found by asking for one ticket after another.
- * @param unread how many wait
+ * @param unread the number of unread replies
  * @returns its number; undefined when they are in several tickets, or in one of another browser
  */
 export async function findUnread(api: string, followed: FollowedTicket[], unread: number): Promise<string> {
@@ -67,7 +67,7 @@ export async function findClosed(
 
 const httpOf = (api: string) => createHttp({ origin: api, credentials: 'omit' });
 
-/** Answers that wait. The contract's schemas would bring their library into every page: these are read by hand. */
+/** Responses with unread counts, parsed by hand: the contract's schemas would bring their library into every page. */
 const UNREAD: Endpoint<number> = {
   method: 'POST',
   path: PATHS.unread,

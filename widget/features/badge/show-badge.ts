@@ -14,7 +14,7 @@ let label: string | null = null;
 /**
  * Shows the number of unread replies on the panel's own entry: in its name, and as a badge at its corner. The badge is
  * outside of the entry, which may be 24 px wide, rotated, or clip its content.
- * @param selector the value the value of `data-launcher`
+ * @param selector the value of `data-launcher`
  */
 export function showBadge(selector: string, count: number): void {
   const launcher = findLauncher(selector);

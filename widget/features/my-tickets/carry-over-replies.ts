@@ -3,7 +3,7 @@ import type { AttachedFile, KeptFile } from '../../outbox/attached-file.ts';
 import { covers, EMPTY_DRAFT } from '../../outbox/draft.ts';
 import type { Edit, WidgetStore } from '../../outbox/widget-store.ts';
 
-/** A row of the database in which earlier builds kept replies, by the number of the thread; files lie among them. */
+/** A row of the database in which earlier builds stored replies, by ticket number, and files. */
 type Row = EarlierReply | KeptFile;
 
 interface EarlierReply {
@@ -22,8 +22,8 @@ interface EarlierReply {
 }
 
 /**
- * Brings what earlier builds kept of replies into the store: drafts, what is on its way, and the bytes of files. It
- * leaves the other database only once it is kept here; a page of an earlier build that is still open may fill it again.
+ * Moves replies of earlier builds into the store: drafts, entries, and the bytes of files. They are deleted from the
+ * other database only after they are stored here; an open page of an earlier build may fill it again.
  */
 export async function carryOverReplies(store: WidgetStore): Promise<void> {
   try {
@@ -33,12 +33,12 @@ export async function carryOverReplies(store: WidgetStore): Promise<void> {
       return store.isDurable();
     });
   } catch {
-    // There is no such database, or nothing can be read of it.
+    // There is no such database, or it cannot be read.
   }
 }
 
 async function editsOf(row: Row, store: WidgetStore): Promise<Edit[]> {
-  // Kept as of now: what names it may be written a moment later.
+  // Dated now: the draft that names it may be written a moment later.
   if (!('number' in row)) return [{ store: 'files', key: row.id, value: { ...row, keptAt: Date.now() } }];
   const { number, directory, draft, files = [], pending } = row;
   const edits: Edit[] = [];

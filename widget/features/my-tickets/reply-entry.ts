@@ -3,19 +3,22 @@ import { randomId } from '../../../browser/random-id.ts';
 import type { CustomerStatus } from '../../../src/contract/lists.ts';
 import { type Draft, EMPTY_DRAFT } from '../../outbox/draft.ts';
 
-/** Something said in a thread and on its way: a message, or a change of status. */
+/** A message or a change of status being sent. */
 export interface ReplyEntry extends OutboxEntry<Draft> {
   kind: 'message' | 'status';
   /** number of the ticket */
   thread: string;
-  /** Of the panel it was written in. Not `directory`: pages of an earlier build take what has one for a ticket. */
+  /**
+   * The panel it was written in. Not called `directory`: pages of an earlier build take an entry with that field for a
+   * ticket.
+   */
   panelPath: string;
 }
 
-/** Where a reply belongs. */
+/** The ticket and the panel of a reply. */
 type Place = Pick<ReplyEntry, 'thread' | 'panelPath'>;
 
-/** Freezes a reply; its files get the names under which they will be uploaded. */
+/** Freezes a reply; its files get their upload ids. */
 export function toMessageEntry(draft: Draft, place: Place, now: number): ReplyEntry {
   const request = {
     text: draft.description,

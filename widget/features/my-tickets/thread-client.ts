@@ -14,7 +14,7 @@ import type { ReplyEntry } from './reply-entry.ts';
 export interface ThreadClient {
   listTickets: (bearer: string, cursor: string | null) => Promise<Answer<TicketList>>;
   readTicket: (number: string, bearer: string, etag: string) => Promise<Answer<Ticket>>;
-  /** sends a reply or a change of status; again with the same key is the same */
+  /** sends a reply or a change of status, once per key */
   send: (number: string, bearer: string, entry: ReplyEntry) => Promise<Answer<Message | StatusReceipt>>;
   markSeen: (number: string, bearer: string, messages: number) => Promise<Answer<unknown>>;
   readAttachment: (id: string, bearer: string) => Promise<Answer<Blob>>;

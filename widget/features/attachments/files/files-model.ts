@@ -12,7 +12,7 @@ export interface FilesDeps {
   /** the draft of a ticket or a reply, with its files */
   draft: ReadonlySignal<{ files: AttachedFile[] }>;
   edit: (change: { files: AttachedFile[] }) => void;
-  /** where their bytes are kept by their ids */
+  /** the store of their bytes by id */
   store: WidgetStore;
   /** the number of files in flight that may return to the draft */
   onTheirWay?: () => number;

@@ -54,13 +54,13 @@ export function createPutPart(api: string): PutPart {
     });
     if (answer.outcome === 'ok') return { outcome: 'received', received: answer.value.received };
     if (answer.outcome === 'refused') {
-      // A conflict tells from which byte on the service wants the rest.
+      // 409 names the offset at which to continue.
       const { received } = answer.problem;
       if (answer.status === 409 && Number.isSafeInteger(received))
         return { outcome: 'received', received: Number(received) };
       return { outcome: 'refused', code: answer.code };
     }
-    // Files that no ticket names make room after a day: to try again within it does not help.
+    // Unclaimed files are deleted after a day: trying again before that does not help.
     if (answer.outcome === 'unanswered' && answer.code === 'quota-exceeded')
       return { outcome: 'refused', code: answer.code };
     return { outcome: 'unanswered', retryAfter: 'retryAfter' in answer ? answer.retryAfter : 0 };

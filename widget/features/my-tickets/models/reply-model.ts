@@ -19,18 +19,21 @@ export interface ReplyDeps {
   client: Pick<ThreadClient, 'send'>;
   withCredentials: WithCredentials;
   store: WidgetStore;
-  /** once what earlier builds kept is in the store */
+  /** resolves when the replies of earlier builds are in the store */
   carriedOver: Promise<void>;
   /** loads the code for files; null when that fails */
   loadFiles: (deps: FilesDeps) => Promise<Files | null>;
   /** uploads a part of a file with the credentials of this thread */
   putPart: UploadBatch['put'];
-  /** the service answered: the thread is to be read anew */
+  /** the service accepted it: the thread must be read again */
   onSent: () => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** What the owner says in one thread: a text with files, or that it is solved. A reply is a draft with a description alone. */
+/**
+ * The owner's reply in one thread: a text with files, or a change of status. A reply is a draft with only a
+ * description.
+ */
 export const ReplyModel = createModel((deps: ReplyDeps) => {
   const { number, panelPath, store } = deps;
   const form = new DraftModel(store, number, []);
@@ -44,7 +47,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     store,
     state: sending,
     send: sendOnce,
-    // The box is empty, unless somebody writes on already: then nothing is left of it.
+    // Clear the box, unless there is newer text in it.
     receipt: () => (draft.peek().description || draft.peek().files[0] ? [] : [{ store: 'drafts', key: number }]),
     onAccepted: tell,
     onRefused: async () => tell(),
@@ -150,9 +153,9 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     async move(status: CustomerStatus) {
       if (!isBusy()) await submit(toStatusEntry(status, place, Date.now()));
     },
-    /** Sends what waits, now. */
+    /** Sends the waiting reply now. */
     retry: sender.retry,
-    /** Takes back what waits: a text goes into the box again. */
+    /** Takes back the waiting reply: its text returns to the box. */
     withdraw: sender.withdraw,
   };
 });

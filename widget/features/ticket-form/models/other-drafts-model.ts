@@ -52,7 +52,7 @@ export const OtherDraftsModel = createModel(
 
 export type OtherDraftsModel = InstanceType<typeof OtherDraftsModel>;
 
-/** Under which key a tab keeps a text of its own. */
+/** The key under which a tab stores its own draft. */
 export function keyOf({ tabDraft, apart }: Draft): string {
   return tabDraft ?? apart ?? '';
 }

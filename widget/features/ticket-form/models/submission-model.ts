@@ -29,9 +29,9 @@ export interface SubmissionDeps {
   client: TicketClient;
   store: WidgetStore;
   panelPath: string;
-  /** what is in the form */
+  /** the draft in the form */
   form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
-  /** told when something could not be kept: people must know before they close the page */
+  /** called when something could not be stored: people must know before they close the page */
   onNotKept: () => void;
   announce: (event: 'ticket-created' | 'error', detail: unknown) => void;
 }
@@ -63,7 +63,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       const ticket = (await tickets()).find((one) => one.token === token);
       return ticket && { state: 'sent', ticket };
     },
-    /** Into the form, before what was typed there since. It may have arrived, so it keeps its key: see `Earlier`. */
+    /** Returns the text to the form, before newer text. It may have arrived, so it keeps its key: see `Earlier`. */
     giveBack(entry, why) {
       const text = why === 'refused' ? entry.draft : toDraft(entry);
       const typed = form.draft.peek();
