@@ -1,17 +1,12 @@
-import { BlockList } from 'node:net';
 import type { HttpBindings } from '@hono/node-server';
 import type { Logger } from 'pino';
 import { readDeskFiles } from '../src/api/desk/desk-files.ts';
 import { makeApiPages } from '../src/api/docs/api-pages.ts';
-import { createRateLimits } from '../src/api/http/rate-limits.ts';
 import type { ServedFiles } from '../src/api/http/served-file.ts';
 import { readWidgetFiles } from '../src/api/http/widget-files.ts';
-import { createApp } from '../src/app.ts';
-import { EventFeed } from '../src/events/event-feed.ts';
-import { serve } from '../src/serve.ts';
+import { createService } from '../src/service.ts';
 import type { Settings } from '../src/settings.ts';
-import { SolutionRunner } from '../src/solution-runner.ts';
-import { openStore, type Store } from '../src/store/open.ts';
+import type { Store } from '../src/store/open.ts';
 import { renewSecrets, type SigningShop } from './renew-secrets.ts';
 import { seedDemo } from './seed.ts';
 import { seedAgents } from './seed-agents.ts';
@@ -37,35 +32,25 @@ export interface DevServer {
  * @param before without it the demo serves widget and desk too, as they are built
  */
 export async function serveWholeDemo(
-  settings: Pick<Settings, 'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey'>,
+  settings: Pick<
+    Settings,
+    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey' | 'closeAfterDays'
+  >,
   logger: Logger,
   before?: DevServer,
 ): Promise<RunningDemo> {
-  const store = await openStore(settings.databaseUrl);
   const nothing: ServedFiles = new Map();
   const widgetFiles = before ? () => nothing : readWidgetFiles('dist');
   const deskFiles = before ? nothing : readDeskFiles('dist');
   let port = before?.port ?? settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
-  const deskEvents = new EventFeed(store);
-  const solutions = new SolutionRunner({ store, now: () => Temporal.Now.instant(), logger });
-  const app = createApp({
-    store,
-    now: () => Temporal.Now.instant(),
-    firstSettings: settings,
-    secretKey: settings.secretKey,
-    rateLimits: createRateLimits(),
-    trustedProxies: new BlockList(),
-    publicUrl: `http://localhost:${port}`,
+  const service = await createService(
+    { ...settings, publicUrl: `http://localhost:${port}`, rateLimits: true, trustedProxies: [] },
     logger,
-    widgetFiles: () => widgetFiles,
-    deskFiles: () => deskFiles,
-    apiPages: () => apiPages,
-    deskEvents,
-    solutions,
-    isStopping: () => false,
-  });
+    { widgetFiles: () => widgetFiles, deskFiles: () => deskFiles, apiPages: () => apiPages },
+  );
+  const { app, store } = service;
 
   function answer(request: Request, bindings: HttpBindings): Response | Promise<Response> {
     const token = answerTokenPage(request, signingShops, Temporal.Now.instant());
@@ -80,27 +65,16 @@ export async function serveWholeDemo(
     return new Response(hasBody ? page.body : null, { status: page.status, headers: page.headers });
   }
 
-  const server = await serve(answer, settings);
-  port = before?.port ?? server.port;
-  apiPages = makeApiPages(`http://localhost:${port}`);
   try {
+    const listening = await service.start(answer);
+    port = before?.port ?? listening;
+    apiPages = makeApiPages(`http://localhost:${port}`);
     await seedAgents(store, Temporal.Now.instant());
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
-    solutions.start(); // what an earlier run left
+    return { port: listening, store, close: service.stop };
   } catch (error) {
-    await server.close();
-    await store.destroy();
+    await service.stop();
     throw error;
   }
-  return {
-    port: server.port,
-    store,
-    close: async () => {
-      deskEvents.close();
-      await server.close();
-      await solutions.stop();
-      await store.destroy();
-    },
-  };
 }

@@ -19,9 +19,9 @@ interface JobDeps {
 }
 
 /** Each job by its name; it answers how much it did. */
-type Jobs = Record<string, (deps: JobDeps) => Promise<number>>;
+type JobTable = Record<string, (deps: JobDeps) => Promise<number>>;
 
-const JOBS: Jobs = {
+const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
@@ -40,8 +40,14 @@ export async function runJobs(deps: JobDeps): Promise<void> {
   }
 }
 
+/** Jobs that run until they are stopped. */
+export interface Jobs {
+  /** Resolves when nothing runs any more. */
+  stop: () => Promise<void>;
+}
+
 /** Runs the jobs now and every ten minutes. Several processes on one database may all do so. */
-export function startJobs(deps: JobDeps): { stop: () => Promise<void> } {
+export function startJobs(deps: JobDeps): Jobs {
   let isStopping = false;
   const jobs = { ...deps, isStopping: () => isStopping };
   let underWay = runJobs(jobs);

@@ -1,0 +1,89 @@
+import type { Hono } from 'hono';
+import type { Logger } from 'pino';
+import { createRateLimits } from './api/http/rate-limits.ts';
+import type { AppEnv } from './api/http/request-log.ts';
+import type { ServedFiles } from './api/http/served-file.ts';
+import { toBlockList } from './api/http/trusted-proxy.ts';
+import type { WidgetFiles } from './api/http/widget-files.ts';
+import { createApp } from './app.ts';
+import { EventFeed } from './events/event-feed.ts';
+import { type Jobs, startJobs } from './jobs.ts';
+import { type Fetch, type RunningServer, SERVE_LIMITS, serve } from './serve.ts';
+import type { Settings } from './settings.ts';
+import { SolutionRunner } from './solution-runner.ts';
+import { openStore, type Store } from './store/open.ts';
+
+/** What the service serves beside its API, asked for at each request. */
+export interface PageFiles {
+  widgetFiles: () => WidgetFiles;
+  deskFiles: () => ServedFiles;
+  apiPages: () => ServedFiles;
+}
+
+/** The service, composed and not started. */
+export interface Service {
+  app: Hono<AppEnv>;
+  store: Store;
+  /**
+   * Listens on the port of the settings and starts the jobs.
+   * @param fetch answers instead of the app, and may hand on to it
+   * @returns the port
+   */
+  start: (fetch?: Fetch) => Promise<number>;
+  /** Finishes what was accepted, also when `start` failed or was never called. A second call waits for the first. */
+  stop: () => Promise<void>;
+}
+
+/** Puts the service together: the only place that does, for production and demo. Clock and randomness start here. */
+export async function createService(
+  settings: Omit<Settings, 'logLevel'>,
+  logger: Logger,
+  files: PageFiles,
+): Promise<Service> {
+  const now = () => Temporal.Now.instant();
+  const store = await openStore(settings.databaseUrl);
+  const trustedProxies = toBlockList(settings.trustedProxies);
+  const deskEvents = new EventFeed(store);
+  const solutions = new SolutionRunner({ store, now, logger });
+  let server: RunningServer | undefined;
+  let jobs: Jobs | undefined;
+  let stopping: Promise<void> | undefined;
+  const app = createApp({
+    store,
+    now,
+    firstSettings: settings,
+    secretKey: settings.secretKey,
+    rateLimits: settings.rateLimits ? createRateLimits() : null,
+    trustedProxies,
+    publicUrl: settings.publicUrl,
+    logger,
+    ...files,
+    deskEvents,
+    solutions,
+    isStopping: () => stopping !== undefined,
+  });
+
+  async function finish(): Promise<void> {
+    deskEvents.close(); // its streams would keep the server open
+    await server?.close();
+    await jobs?.stop();
+    await solutions.stop();
+    await store.destroy();
+  }
+
+  return {
+    app,
+    store,
+    start: async (fetch = app.fetch) => {
+      const limits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
+      server = await serve(fetch, settings, limits, trustedProxies);
+      if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
+      jobs = startJobs({ store, now, logger, closeAfterDays: settings.closeAfterDays });
+      return server.port;
+    },
+    stop: () => {
+      stopping ??= finish();
+      return stopping;
+    },
+  };
+}
