@@ -10,7 +10,8 @@ import { aTicketRow } from './support/a-ticket-row.ts';
 import { sampleShops } from './support/service.ts';
 import { temporaryDatabase } from './support/temporary-database.ts';
 
-const FILES = { widgetFiles: () => new Map(), deskFiles: () => new Map(), apiPages: () => new Map() };
+const nothing = () => new Map();
+const FILES = { widgetFiles: () => nothing, deskFiles: nothing, apiPages: nothing };
 
 async function aService(url: string) {
   const settings = { ...readSettings({ SECRET_KEY: `${'A'.repeat(43)}=`, DATABASE_URL: url }), port: 0 };
