@@ -4,12 +4,12 @@ import { DEMO_AGENTS } from './seed-agents.ts';
 /** The demo needs no secret of anybody's, and a phone to show in an outage. */
 const DEFAULTS = { SECRET_KEY: `${'A'.repeat(43)}=`, SUPPORT_PHONE: '+48 22 123 45 67', LOG_LEVEL: 'warn' };
 
-/** The settings of the demo: the environment's, and what the demo needs besides. */
+/** The settings of the demo: those of the environment, and defaults for the others. */
 export function demoSettings(): Settings {
   return readSettings({ ...DEFAULTS, ...process.env });
 }
 
-/** What the terminal says once the demo can be tried. */
+/** The text printed once the demo is ready. */
 export function welcome(port: number): string {
   return `
 Pomoc online – demo

@@ -5,8 +5,9 @@ const byteOfCharacter = new Map(
 );
 
 /**
- * Encodes HTML as ISO-8859-2, the way an old panel serves it. What the charset lacks („ ” – …) becomes a numeric entity,
- * so the text survives; inside a script or a style sheet an entity would not, so keep such characters out of those.
+ * Encodes HTML as ISO-8859-2, the way an old panel serves it. Characters that the charset lacks („ ” – …) become
+ * numeric entities, so the text survives; inside a script or a style sheet an entity would not, so keep such characters
+ * out of those.
  */
 export function encodeIso88592(html: string): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(Array.from(html).flatMap(bytesOf));

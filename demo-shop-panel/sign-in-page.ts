@@ -1,6 +1,6 @@
 import { DEMO_AGENTS } from './seed-agents.ts';
 
-/** Where the demo's index signs in with one press. */
+/** The path at which the demo's index signs in with one press. */
 const PAGE = '/demo/desk';
 const HOSTS = ['localhost', '127.0.0.1'];
 
@@ -30,7 +30,7 @@ async function signIn(request: Request, url: URL, ask: (request: Request) => Pro
       headers: {
         'Content-Type': 'application/json',
         Host: url.host,
-        // By it the list of sessions tells browsers apart.
+        // For the labels in the list of sessions.
         'User-Agent': request.headers.get('User-Agent') ?? '',
       },
       body: JSON.stringify({ email, password }),

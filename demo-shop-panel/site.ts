@@ -10,7 +10,7 @@ export interface DemoAnswer {
 }
 
 export interface DemoOptions {
-  /** Where the widget's script is served, e.g. `http://localhost:4100`. */
+  /** The origin that serves the widget's script, e.g. `http://localhost:4100`. */
   scriptOrigin: string;
   /** The port in the shops' own addresses. */
   port: number;
@@ -36,7 +36,7 @@ const shops: Shop[] = [
   { name: 'smaki', charset: 'iso-8859-2', front: '/', panel: '/zarzadzanie/' },
 ];
 
-/** The same set of pages stands in every panel, under the panel's own folder. Nothing else is ever read from disk. */
+/** Every panel has the same set of pages, under the panel's own folder. Nothing else is ever read from disk. */
 const panelPages = new Map<string, Page>([
   ['', { file: 'home.html' }],
   ['index.php', { file: 'home.html' }],
@@ -69,8 +69,8 @@ function serveIndex(path: string, options: DemoOptions): DemoAnswer | null {
 }
 
 /**
- * The index is a page of ours, and as strict as a page can be; shops do with theirs what shops do. Its one style sheet is
- * allowed by what is in it.
+ * The policy of the index, our own page, is as strict as possible; the shops' pages have none. Its only style sheet is
+ * allowed by its hash.
  */
 function strictHeaders(page: Uint8Array): Record<string, string> {
   const [, style = ''] = /<style>(.*?)<\/style>/s.exec(new TextDecoder().decode(page)) ?? [];

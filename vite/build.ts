@@ -9,7 +9,7 @@ const SOURCES = [
   '{vite.config.ts,tsconfig.json,package-lock.json}',
 ];
 
-/** A digest of the sources of what is built; written last, so that half a build has none. */
+/** A digest of the sources of the build; written last, so that an incomplete build has none. */
 const BUILT_FROM = 'dist/built-from';
 
 /** Builds widget and desk: the panels and the desk side by side, then the loader, which names the panels' files. */
@@ -24,7 +24,7 @@ function buildPart(mode: string): Promise<unknown> {
   return build({ mode, logLevel: 'warn', build: { rolldownOptions } });
 }
 
-/** Builds widget and desk, unless what is built is of the very sources that are here. */
+/** Builds widget and desk, unless the existing build is of the same sources. */
 export async function buildIfChanged(): Promise<void> {
   const sources = digestOfSources();
   if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === sources) return;
@@ -33,7 +33,7 @@ export async function buildIfChanged(): Promise<void> {
   writeFileSync(BUILT_FROM, sources);
 }
 
-/** By what is in the files: times tell nothing of a file that was put back, or moved here. */
+/** Of the contents: times do not show that a file was restored or moved. */
 function digestOfSources(): string {
   const hash = createHash('sha256');
   for (const file of SOURCES.flatMap((pattern) => globSync(pattern)).toSorted()) {

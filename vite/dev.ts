@@ -12,13 +12,13 @@ import { RestartingService } from './restarting-service.ts';
 /** What Vite serves, and below which path. Everything else is the service's. */
 const PARTS = { 'panel-pl': '/dev/panel-pl/', 'panel-en': '/dev/panel-en/', desk: '/desk/' };
 
-/** Hosts under which the service stands; the demo's panels have others. */
+/** Hosts of the service; the demo's panels have others. */
 const SERVICE_HOSTS = ['localhost', '127.0.0.1'];
 
 /** An edit of these restarts the service. */
 const SERVICE_SOURCES = ['src', 'demo-shop-panel'];
 
-/** The loader is a script of its own, which Vite's dev server does not know: pages that have nothing else read it anew. */
+/** The loader is a classic script, which Vite's dev server does not know: pages with only the loader are reloaded. */
 const reloadForLoader: Plugin = {
   name: 'reload-for-loader',
   hotUpdate({ file, modules }) {
@@ -76,7 +76,7 @@ async function start(): Promise<void> {
       response.writeHead(answer.statusCode ?? 502, answer.rawHeaders);
       answer.pipe(response);
     });
-    asked.once('error', () => response.destroy()); // it was restarted: whoever asked tries again
+    asked.once('error', () => response.destroy()); // the service was restarted: the client tries again
     response.once('close', () => asked.destroy());
     request.pipe(asked);
   }
@@ -115,7 +115,7 @@ async function start(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
-/** Editors write a file in several steps. Whatever fails has said so in the terminal, and the next edit tries again. */
+/** Editors write a file in several steps. Failures are printed in the terminal, and the next edit tries again. */
 function debounced(work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;
   return () => {

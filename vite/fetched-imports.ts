@@ -3,9 +3,9 @@ import type { Plugin, Rolldown } from 'vite';
 
 /**
  * What an `import()` could not have, Chromium refuses it for the life of the page, without asking the network again; so
- * it is with what that file imports in its turn. Therefore nothing is imported before all its files have come by `fetch`,
- * which forgets its failures. The import then finds them in the browser's cache, where the server lets them stay for ever.
- * Only what comes by `fetch` and is then refused to the import, as with a cache that is switched off, stays refused.
+ * it is with what that file imports in its turn. Therefore nothing is imported before all its files have come by
+ * `fetch`, which forgets its failures. The import then finds them in the browser's cache, where the server lets them
+ * stay for ever. Only a file that `fetch` loads and the import then cannot, as with a disabled cache, stays refused.
  */
 const PRELOAD = `
 const here = {};
@@ -20,7 +20,7 @@ export const __vitePreload = async (load, names) => {
   return load();
 };`;
 
-/** An `import()`, what is done with it, and the list that Vite left empty, maybe with where the module stands. */
+/** An `import()`, its use, and the list that Vite left empty, maybe with the address of the module. */
 const IMPORT = /import\("\.\/([^"]+)"\)((?:(?!import\().)*?),\[\](?:,import\.meta(?:\.url)?)?\)/gs;
 
 /** Vite wraps each `import()` in 800 bytes that preload styles and modules. Ours have no styles, and can be asked for again. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 const SERVICE = fileURLToPath(new URL('../demo-shop-panel/dev-service.ts', import.meta.url));
 
-/** The demo's service in a process of its own, so that changed code of it runs without a restart of what stands before. */
+/** The demo's service in a process of its own, so that it can be restarted without the development server in front. */
 export class RestartingService {
   readonly #publicPort: number;
   #child: ChildProcess | undefined;
@@ -15,12 +15,12 @@ export class RestartingService {
     this.#port.catch(() => {});
   }
 
-  /** Where it listens, once it does; rejects if it ended before, as with an error in its code. */
+  /** Resolves with its port once it listens; rejects if it ended before, as with an error in its code. */
   get port(): Promise<number> {
     return this.#port;
   }
 
-  /** Starts it, or starts it anew: the one before answers what it has begun. Resolves when the new one listens. */
+  /** Starts or restarts it: the previous process finishes its requests. Resolves when the new one listens. */
   async start(): Promise<void> {
     this.#child?.kill('SIGTERM');
     const child = fork(SERVICE, { env: { ...process.env, DEV_PORT: String(this.#publicPort) } });

@@ -18,7 +18,7 @@ export function writeInConstants(): PostCssPlugin {
   return {
     postcssPlugin: 'write-in-constants',
     prepare() {
-      const tokens = readTokens(); // for each file anew: in development they change
+      const tokens = readTokens(); // read again for each file: in development they change
       const inFull = (value: string): string =>
         value.replace(/var\((--[\w-]+)\)/g, (use, name) => {
           const [only, another] = tokens.get(name) ?? [];

@@ -116,7 +116,7 @@ function start({ src, dataset }: HTMLScriptElement): void {
   page.SGPomoc.on = true;
   for (const call of stub.q || []) preload((panel) => panel.call(call));
 
-  // `pointerover` comes before `touchstart` when a finger lands, so it stands for both.
+  // `pointerover` comes before `touchstart` when a finger lands, so it covers both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);
   parsed.then(() => (window.requestIdleCallback || setTimeout)(findEntry));
 }

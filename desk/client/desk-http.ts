@@ -5,7 +5,7 @@ import { sendByKy } from '../../browser/send-by-ky.ts';
 /** How a request of the desk ended. A 401 is no refusal here: the session is over, or there was none. */
 export type DeskAnswer<T> = Exclude<Answer<T>, { outcome: 'unchanged' }> | { outcome: 'signed-out' };
 
-/** The same for a sender: without a session what was written waits. */
+/** The same for a sender: without a session an entry waits. */
 export function toResult<T>(answer: DeskAnswer<T>): Result<T> {
   return answer.outcome === 'signed-out' ? { outcome: 'refused', code: 'unauthorised', status: 401 } : answer;
 }
@@ -21,7 +21,7 @@ export interface DeskHttp {
 }
 
 /**
- * The service over HTTP; the session is in the cookie, which no script of ours sees.
+ * The service over HTTP; the session is in a cookie that scripts cannot read.
  * @param onSignedOut called whenever an answer says that the session is over
  */
 export function createDeskHttp(onSignedOut: () => void): DeskHttp {

@@ -5,7 +5,7 @@ const TICKET = /^desk\.draft\.([\w-]+)\.(\d+)$/;
 const CALL = /^desk\.phone\.([\w-]+)$/;
 const TAKEN = /^desk\.phone\.([\w-]+)\.taken$/;
 
-/** What was written to a ticket; `attempt` is a reply that was sent and not answered. */
+/** A draft in a ticket; `attempt` is a reply that was sent without a response. */
 interface EarlierDraft extends TicketDraft {
   attempt: { key: string; text: string; status: string; seen: number } | null;
 }
@@ -28,7 +28,7 @@ export async function carryOver(store: DeskStore, isDurable: boolean): Promise<v
   }
 }
 
-/** @returns null for what is none of ours */
+/** @returns null for an invalid one */
 function editsOf(name: string, value: string, store: DeskStore): Edit[] | null {
   const [, taker] = TAKEN.exec(name) ?? [];
   if (taker) return [{ store: 'taken', key: taker, value }];

@@ -31,7 +31,7 @@ export interface ComposerDeps {
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** Tries before somebody at the desk is told: they sit in front of it, and can press again. */
+/** The number of tries before the agent is told: they are at the desk, and can press again. */
 export const DESK_TRIES = 3;
 
 /**
@@ -50,7 +50,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   let telling: Promise<void> | undefined;
 
-  /** Shows what is kept: the text of what is on its way stands in its field until it is answered. */
+  /** Shows the stored text: the text of an entry stays in its field until it is answered. */
   function restore(): void {
     const kept = drafts.get(number);
     const entries = drafts.onTheirWay(number);
@@ -70,7 +70,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     }
   }
 
-  /** The draft as it stands: what is on its way is no draft. */
+  /** The current draft, without the text of an entry. */
   const inHand = (): TicketDraft => ({
     reply: 'entry' in replying.peek() ? '' : reply.peek(),
     note: 'entry' in noting.peek() ? '' : note.peek(),
@@ -80,7 +80,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
 
   const keep = () => drafts.keep(number, inHand());
 
-  /** The thread shows what was sent before it is said to be sent. */
+  /** The thread shows the sent message before it is announced. */
   function tell(sent: Kind): undefined {
     telling = look().then(() => deps.onSent(sent));
   }
@@ -163,7 +163,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     await notes.submit(entry, drafts.row(number, inHand()));
   }
 
-  /** What was sent and is not answered goes no further: its text is a draft again. */
+  /** Withdraws an entry without a response: its text is a draft again. */
   function takeBack(): void {
     void (kind.peek() === 'reply' ? replies : notes).withdraw();
   }
@@ -174,7 +174,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     reply,
     note,
     status: computed(() => status.value),
-    /** where what is written in the field stands */
+    /** the state of the text in the field */
     sending,
     /** where the reply and the note stand */
     both: computed(() => [replying.value, noting.value]),
@@ -210,7 +210,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       if ('entry' in now) takeBack();
       else keep();
     },
-    /** Sends what is written in the field, or again what waits. @returns whether it was taken */
+    /** Sends the text in the field, or the waiting entry again. @returns whether it was accepted */
     async send(): Promise<boolean> {
       const state = sending.peek();
       if (state.state === 'sending' || text.peek().trim() === '') return false;
@@ -219,7 +219,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       await telling;
       return (sent === 'reply' ? replying : noting).peek().state === 'draft';
     },
-    /** Sends what nobody answered once more; what is old waits for a press. */
+    /** Sends an entry without a response again; an old one waits for a press. */
     resend() {
       for (const [state, sender] of [
         [replying, replies],

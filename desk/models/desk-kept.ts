@@ -6,11 +6,11 @@ import type { OutageFact, Topic } from '../../src/contract/lists.ts';
 
 /** What agents keep in this browser, store by store; those who share it do not mix. */
 export interface DeskKept extends OutboxStores {
-  /** what is written to a ticket, by agent and number: see `placeOf` */
+  /** drafts in tickets, by agent and number: see `placeOf` */
   drafts: TicketDraft;
   /** the call that is written down, by agent */
   calls: CallDraft;
-  /** the number of a call that was stored while its agent was elsewhere, and not told yet; by agent */
+  /** the number of a call that was stored while its agent was elsewhere, not shown yet; by agent */
   taken: string;
   /** by idempotency key */
   outbox: DeskEntry;

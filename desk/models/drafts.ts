@@ -3,7 +3,7 @@ import { type DeskEntry, type DeskStore, type Edit, NO_DRAFT, placeOf, type Tick
 /** What one agent has written to tickets on this machine. */
 export interface Drafts {
   get: (number: string) => TicketDraft;
-  /** what was sent to a ticket and is not answered yet */
+  /** an entry of a ticket without a response */
   onTheirWay: (number: string) => DeskEntry[];
   /** The change that keeps a draft; one in which nothing is written is none. */
   row: (number: string, draft: TicketDraft) => Edit;
@@ -11,11 +11,11 @@ export interface Drafts {
   keep: (number: string, draft: TicketDraft) => void;
   /** Moves the draft of a merged ticket to the surviving one, after the draft that is there. */
   move: (from: string, to: string) => void;
-  /** Calls back after another tab has changed what is written to a ticket. @returns ends that */
+  /** Calls a listener after another tab has changed a ticket's draft. @returns a function that stops it */
   follow: (number: string, onChange: () => void) => () => void;
 }
 
-/** @param agent the id: what somebody else wrote on this machine is not shown */
+/** @param agent the agent's id: text of another agent on this machine is not shown */
 export function createDrafts(agent: string, store: DeskStore): Drafts {
   const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
   const drafts: Drafts = {

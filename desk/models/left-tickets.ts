@@ -39,7 +39,7 @@ export const LeftTickets = createModel(() => {
   };
 });
 
-/** Whether something was sent, and neither stored nor is on its way. */
+/** Whether a send has failed: it is neither stored nor in flight. */
 function isStuck({ state }: { state: string }): boolean {
   return state !== 'draft' && state !== 'sending';
 }

@@ -1,4 +1,4 @@
-/** Pages of every day, which stand beside the tickets, and those that are a press further, in the order in which they are offered. */
+/** Everyday pages, which are links beside the tickets, and seldom ones, which are in the menu, each in their order. */
 const EVERYDAY = ['phone', 'incidents', 'shops', 'reports'] as const;
 const SELDOM = ['macros', 'settings', 'sessions'] as const;
 
@@ -7,7 +7,7 @@ export const PAGE_NAMES = [...EVERYDAY, ...SELDOM] as const;
 
 export type PageName = (typeof PAGE_NAMES)[number];
 
-/** Whether a page stands in the menu only. */
+/** Whether a page is in the menu only. */
 export function isSeldom(name: PageName | null): boolean {
   return SELDOM.some((seldom) => seldom === name);
 }

@@ -26,14 +26,14 @@ export type Channel = (typeof CHANNELS)[number];
  * How well the sender of a ticket is proven, the surest first.
  *
  * - `verified`: a session of the shop, which its panel opened with a signature
- * - `phone`: an agent took the call, and knows what was asked to tell who it is
+ * - `phone`: an agent took the call and checked the caller
  * - `panel`: a page at the registered address sent it; that can be forged outside browsers
  * - `unverified`: anybody who knows the support number and the address
  */
 export const PROOFS = ['verified', 'phone', 'panel', 'unverified'] as const;
 export type Proof = (typeof PROOFS)[number];
 
-/** The topics that the rules cover or always allow (C1–C4, A2), in the order the form shows them. */
+/** The topics that the rules cover (C1–C4, R10) or that are always open (A2, R4), in the order of the form. */
 export const COVERED_TOPICS = [
   'configuration',
   'running',
@@ -70,7 +70,7 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
 export type Section = (typeof SECTIONS)[number];
 
-/** Where a shop stands with its support (R1–R4). */
+/** States of a shop's support (R1–R4). */
 export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
@@ -82,7 +82,7 @@ export type LicenceState = (typeof LICENCE_STATES)[number];
 export const NOTICE_KINDS = ['incident', 'advisory', 'update'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
-/** The roles of the vendor's people: an admin also sees to shops and agents. */
+/** The roles of agents: an admin also manages shops and settings. */
 export const AGENT_ROLES = ['agent', 'admin'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
 
@@ -110,7 +110,7 @@ export type TicketEvent = (typeof TICKET_EVENTS)[number];
 export const INCIDENT_EVENTS = ['notice.added', 'notice.ended', 'notice.solved'] as const;
 export type IncidentEvent = (typeof INCIDENT_EVENTS)[number];
 
-/** What can happen to what the vendor sets for itself: settings, the current version, macros. */
+/** What can happen to the vendor's settings, the current version and macros. */
 export const SETTINGS_EVENTS = [
   'settings.changed',
   'version.announced',

@@ -5,7 +5,7 @@ import { isTicketNumber } from './tickets/ticket-number.ts';
 const rowId = z.string().check(z.regex(/^[1-9]\d{0,8}$/));
 const randomId = z.string().check(z.regex(/^[\w-]{1,40}$/));
 
-/** What may stand in a path, by its name there. Other texts name nothing of ours, and are never looked up. */
+/** The schemas of path parameters by name. Other texts cannot name anything, and are never looked up. */
 export const PATH_PARAMETERS = {
   /** of a ticket */
   number: z.string().check(z.refine(isTicketNumber)),

@@ -54,15 +54,15 @@ export interface FieldError {
 }
 
 /**
- * An RFC 9457 problem as its readers take it: codes they do not know stay codes, and some refusals say more (who was
- * faster, how many bytes are there).
+ * An RFC 9457 problem as clients read it: unknown codes pass, and some refusals say more (who was faster, how many
+ * bytes are there).
  */
 export interface Problem {
   code: string;
   [member: string]: unknown;
 }
 
-/** Reads a problem; null for what is none. By hand: the badge reads problems on every page, without a library. */
+/** Parses a problem; null for anything else. By hand: the badge reads problems on every page, without a library. */
 export function readProblem(value: unknown): Problem | null {
   return typeof (value as Problem | null)?.code === 'string' ? (value as Problem) : null;
 }

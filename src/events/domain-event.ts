@@ -19,7 +19,7 @@ interface AboutIncident {
   notice: number;
 }
 
-/** The facts of each event besides when, who and what about: never personal data, and never what was written. */
+/** The details of each event besides time, actor and subject: never personal data, never text that was written. */
 interface EventDetails extends Record<EventAction, object> {
   'ticket.opened': { channel: Channel; topic: Topic; outage: boolean; files: number } & Partial<AboutIncident>;
   /** a message of the customer; its place in the thread */
@@ -73,7 +73,7 @@ interface EventDetails extends Record<EventAction, object> {
   'package.added': { shopId: number; months: number; purchasedOn: string };
 }
 
-/** What an event is about, where that is a ticket or an incident: whoever reads its trail asks by it. */
+/** The subject of an event, if it is a ticket or an incident: its audit trail is read by it. */
 type Subject<Action extends EventAction> = Action extends TicketEvent
   ? { ticketNumber: string }
   : Action extends IncidentEvent

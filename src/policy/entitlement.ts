@@ -1,6 +1,6 @@
 import type { SupportState } from '../contract/lists.ts';
 
-/** What the registry knows of one licence and its support. */
+/** One licence of the registry and its support. */
 export interface Licence {
   /** the day the licence was bought; support runs from it (R2) */
   purchasedOn: Temporal.PlainDate;
@@ -18,7 +18,7 @@ export interface ExtensionPackage {
   months: number;
 }
 
-/** Where a shop stands with its support. `daysLeft` counts today: 1 on the last day, 0 when it is over. */
+/** The support of a shop. `daysLeft` counts today: 1 on the last day, 0 after it. */
 export type Support =
   | { state: Covered; lastDay: Temporal.PlainDate; daysLeft: number }
   | { state: Exclude<SupportState, Covered>; lastDay: null; daysLeft: null };

@@ -1,4 +1,4 @@
-/** An install address taken apart, as far as it tells shops from one another (C5: one package, one domain). */
+/** The parts of an install address that distinguish shops (C5: one package, one domain). */
 export interface ShopAddress {
   /** host without one leading `www.`, in punycode, with the port when it is not the scheme's own */
   host: string;
@@ -7,7 +7,7 @@ export interface ShopAddress {
 }
 
 /**
- * Takes an install address apart, or returns null when it is no web address.
+ * Parses an install address; null when it is no web address.
  *
  * Ignored: scheme, default port, one leading `www.`, one trailing dot, host case, query, hash, user info, trailing
  * slashes and a trailing `index.php`. Kept: subdomain, TLD, port, and the path with its case. The panel's own folder is
@@ -27,7 +27,7 @@ function installPath(pathname: string): string {
   return path.endsWith(INDEX) ? withoutTrailingSlashes(path.slice(0, -INDEX.length)) : path;
 }
 
-/** One walk from the end: the expression `/\/+$/` starts anew at each slash of a path that is nothing else. */
+/** One walk from the end: the expression `/\/+$/` would restart at each slash of a path of slashes. */
 function withoutTrailingSlashes(path: string): string {
   let end = path.length;
   while (path[end - 1] === '/') end -= 1;

@@ -7,7 +7,7 @@ export interface ThreadState {
   waitingSince: Temporal.Instant | null;
 }
 
-/** What follows from a status. */
+/** The rules of a status. */
 interface StatusRules {
   /** the statuses to which an agent may move the ticket without a reply; nothing becomes `new` again */
   agentMoves: readonly TicketStatus[];

@@ -39,7 +39,7 @@ export async function auditOfIncident(db: Kysely<Tables>, incidentId: number): P
     .execute();
 }
 
-/** What the desk hears of: everything that was done to tickets after an entry, in order. */
+/** The events of tickets after an entry, in order: for the desk's stream. */
 export async function ticketAuditAfter(
   db: Kysely<Tables>,
   id: number,
@@ -62,7 +62,7 @@ export async function newestAuditId(db: Kysely<Tables>): Promise<number> {
   return row?.id ?? 0;
 }
 
-/** The changes of what the vendor sets for itself, the newest first, from before an id. */
+/** The changes of the vendor's settings before an id, the newest first. */
 export async function auditOfSettings(
   db: Kysely<Tables>,
   before: number | null,

@@ -8,7 +8,7 @@ const MOST_CONNECTIONS = 10;
 /** How long a request waits for a free or new connection before it is answered 503. Milliseconds. */
 const CONNECTION_TIMEOUT_MS = 3000;
 
-/** A connection is made anew after this, so that none outlives a moved or restarted server for long. Seconds. */
+/** A connection is replaced after this many seconds, so that none outlives a moved or restarted server for long. */
 const CONNECTION_LIFETIME_SECONDS = 600;
 
 /** Three time-outs of a transaction that lasts too long, each answered 503. Milliseconds. */

@@ -20,7 +20,7 @@ import type { PhoneClient } from './phone-client.ts';
 import { ShopSearchModel } from './shop-search-model.ts';
 
 export interface PhoneDeps {
-  /** id of the agent: what somebody else wrote on this machine is not shown */
+  /** the agent's id: text of another agent on this machine is not shown */
   agent: string;
   client: PhoneClient;
   store: DeskStore;
@@ -77,7 +77,7 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
     if (!('entry' in sending.peek())) store.change(row()).catch(() => {}); // for this page only, then
   }
 
-  /** The fields hold something else than what was sent. */
+  /** Whether the fields differ from what was sent. */
   function settle(): void {
     if (sending.peek().state === 'not-sent') sending.value = { state: 'draft' };
     if ('entry' in sending.peek()) void sender.withdraw();
@@ -104,7 +104,7 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
     const answer = shop && (await client.findShops(shop.supportNumber));
     const fresh = answer?.outcome === 'ok' && answer.value.find(({ id }) => id === shop?.id);
     if (!fresh || draft.peek().shop?.id !== fresh.id) return;
-    // What is on its way keeps the topic with which it went.
+    // An entry keeps the topic with which it was sent.
     write({ shop: fresh, ...(!('entry' in sending.peek()) && { topic: topicFor(fresh, draft.peek().topic) }) });
   }
 
@@ -114,7 +114,7 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
     sending,
     errors,
     taken,
-    /** The number was told. */
+    /** The number was shown. */
     dismissTaken: () => tell(null),
     edit,
     refresh,

@@ -3,8 +3,8 @@ import { PATH_PARAMETERS, type PathParameter } from '../../contract/path-paramet
 import { problem } from './problem.ts';
 
 /**
- * Answers 404 to a path in which something stands that can name nothing of ours, before anybody looks for it: PostgreSQL
- * fails on some texts, such as a NUL.
+ * Answers 404 to a path with an invalid parameter, before it is looked up: PostgreSQL fails on some texts, such as a
+ * NUL.
  * @param path of the route, such as `/api/v1/tickets/:number`; a parameter without a schema is a fault
  */
 export function checkPath(path: string): MiddlewareHandler {

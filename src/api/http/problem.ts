@@ -6,7 +6,7 @@ import { type FieldError, PROBLEMS, type ProblemCode } from '../../contract/prob
 export interface ProblemDetails {
   lastDay?: string;
   errors?: FieldError[];
-  /** where the ticket stands by now */
+  /** the current status of the ticket */
   ticketStatus?: TicketStatus;
   /** the current assignee of the ticket: for the desk only */
   assignee?: { id: string; name: string } | null;

@@ -11,7 +11,7 @@ const LONGEST_LOGGED = 300;
  * other hosts of our own site, which `SameSite` lets in, and reads by GET. Missing headers are accepted: old browsers
  * send neither, and their cross-site writes fail at `Content-Type` and the missing CORS.
  *
- * The log shows what was compared: a proxy that passes on another `Host` than the browser sent shuts out every agent.
+ * The log shows the compared hosts: a proxy that passes on another `Host` than the browser's locks out every agent.
  */
 export function refuseForeignPages(logger: Logger): MiddlewareHandler<AppEnv> {
   return async function refuseForeignPage(context, next) {
