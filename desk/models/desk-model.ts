@@ -128,6 +128,14 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     if (written.outcome === 'ok') macros.value = written.value;
   }
 
+  /** Takes up the tickets to which an earlier page has sent something that is not answered yet. */
+  function resumeLeft(): void {
+    const numbers = store
+      .all('outbox')
+      .flatMap((entry) => ('number' in entry && entry.agent === first.id ? [entry.number] : []));
+    for (const number of new Set(numbers)) if (!isOpen(number)) left.leave(openTicket(number));
+  }
+
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasBegun = false;
   const resend = () => {
@@ -165,8 +173,8 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       if (hasBegun) {
         open.peek()?.refresh();
         open.peek()?.presence.come();
-        resend();
-      }
+      } else resumeLeft();
+      resend();
       hasBegun = true;
     },
     stop() {

@@ -94,6 +94,31 @@ test('a reply that does not get through is named wherever its writer is, and goe
   await end();
 });
 
+test('a reply and a note that did not get through go by themselves, once each, from the next page, whatever is open there', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', `#${first}`);
+  await page.route(/\/(replies|notes)$/, (route) => route.abort());
+  await reply(page).fill('To dojdzie z następnej strony.');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: /^Notatka/ }).click();
+  await page.getByLabel(/Treść notatki/).fill('Ta notatka też.');
+  await page.keyboard.press('Control+Enter');
+  await open(page, second);
+  await page
+    .getByRole('alert')
+    .filter({ hasText: 'Jeszcze nie wysłano:' })
+    .getByRole('link', { name: first })
+    .waitFor();
+  await page.unroute(/\/(replies|notes)$/);
+  await page.reload();
+  const texts = async () =>
+    (await repliesOf(first)).map(({ text }) => text).filter((text) => /dojdzie z|notatka też/.test(text));
+  await expect
+    .poll(async () => (await texts()).toSorted())
+    .toEqual(['Ta notatka też.', 'To dojdzie z następnej strony.']);
+  await end();
+});
+
 test('what is typed before a slow ticket is there is written into its reply', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola');

@@ -8,8 +8,6 @@ import { openDeskStore } from '../../../desk/models/desk-store.ts';
 import { createDrafts, type Drafts } from '../../../desk/models/drafts.ts';
 import type { DeskTicket } from '../../../src/contract/desk/read-ticket.ts';
 import { ok, refused, SILENCE } from '../../support/http-answers.ts';
-import { stopClock } from '../../support/widget-models.ts';
-import { NOW } from '../../support/widget-nouns.ts';
 import { aDeskTicket } from '../a-desk-ticket.ts';
 
 const OK: DeskAnswer<null> = ok(null);
@@ -76,15 +74,6 @@ describe('a reply', () => {
     composer.edit('   ');
     expect(await composer.send()).toBe(false);
     expect(asked).toEqual([]);
-  });
-
-  test('that nobody answers goes again by itself, under the same key', async () => {
-    const { composer } = aComposer([SILENCE, SILENCE, OK]);
-    composer.edit('Raz.');
-    await composer.send();
-    expect(asked).toHaveLength(3);
-    expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
-    expect(composer.sending.value.state).toBe('draft');
   });
 
   test('that nobody ever answers waits with its text; unchanged it keeps its key, also after the page was loaded anew', async () => {
@@ -233,18 +222,4 @@ test('without a session nothing is sent again and again: it waits until somebody
   composer.resend();
   await expect.poll(() => composer.sending.value.state).toBe('draft');
   expect(asked[1]?.key).toBe(asked[0]?.key);
-});
-
-test('what waited for a day is sent by a press alone', async () => {
-  stopClock();
-  const first = aComposer([SILENCE]).composer;
-  first.edit('Wczoraj.');
-  await first.send();
-  await loadAgain();
-  stopClock(NOW + 25 * 3_600_000);
-  const { composer } = aComposer();
-  composer.resend();
-  expect([asked.length, composer.sending.value.state, composer.text.value]).toEqual([3, 'asking', 'Wczoraj.']);
-  expect(await composer.send()).toBe(true);
-  expect(new Set(asked.map(({ key }) => key)).size).toBe(1);
 });

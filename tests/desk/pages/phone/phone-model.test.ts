@@ -91,17 +91,6 @@ describe('a call', () => {
     expect(sent).toEqual([]);
   });
 
-  test('that nobody answered goes again under the same key, also after the page was left', async () => {
-    const call = aWholeCall([SILENCE]);
-    await call.send();
-    expect(call.sending.value.state).toBe('waiting');
-    const later = aCall();
-    expect(later.sending.value.state).toBe('waiting');
-    await later.send();
-    expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
-    expect(opened).toEqual(['1000015']);
-  });
-
   test('that was changed meanwhile goes under another key', async () => {
     const call = aWholeCall([SILENCE, SILENCE, SILENCE, OK]);
     await call.send();

@@ -146,13 +146,6 @@ describe('a reply', () => {
     expect([await model.submit(), sent]).toEqual([false, []]);
   });
 
-  test('without the characters that no service takes', async () => {
-    const { model, sent } = await anOpenPage([taken]);
-    model.edit('a\u0000b\ud83d');
-    await model.submit();
-    expect(JSON.parse(sent[0]?.body ?? '')).toEqual({ text: 'ab\ufffd' });
-  });
-
   test('goes again and again as the same bytes with the same key, on the next page too', async () => {
     const page = await anOpenPage([...silence]);
     page.model.edit('Tylko raz');
@@ -165,18 +158,6 @@ describe('a reply', () => {
     expect(all).toHaveLength(7);
     expect(new Set(all.map(({ key, body }) => `${key} ${body}`)).size).toBe(1);
     expect(later.model.sending.value).toEqual({ state: 'draft' });
-  });
-
-  test('that waited for a day asks before it goes', async () => {
-    const page = await anOpenPage([...silence]);
-    page.model.edit('Wczoraj');
-    await page.model.submit();
-    stopClock(NOW + 25 * 3_600_000);
-    const later = page.next([taken]);
-    await later.model.resume();
-    expect([later.model.sending.value.state, later.sent]).toEqual(['asking', []]);
-    await later.model.retry();
-    expect(later.sent).toEqual([page.sent[0]]);
   });
 
   test('that is taken back is text again, and is not sent', async () => {
