@@ -6,9 +6,9 @@ import { openDeskStore } from '../../desk/models/desk-store.ts';
 import { createDrafts } from '../../desk/models/drafts.ts';
 import { PhoneModel } from '../../desk/pages/phone/phone-model.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { DraftModel } from '../../widget/models/draft-model.ts';
-import { type Submission, SubmissionModel } from '../../widget/models/submission-model.ts';
-import { ReplyModel } from '../../widget/my-tickets/models/reply-model.ts';
+import { ReplyModel } from '../../widget/features/my-tickets/models/reply-model.ts';
+import { DraftModel } from '../../widget/features/ticket-form/models/draft-model.ts';
+import { type Submission, SubmissionModel } from '../../widget/features/ticket-form/models/submission-model.ts';
 import { EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import { aDeskTicket } from '../desk/a-desk-ticket.ts';
@@ -16,7 +16,7 @@ import { aShop } from '../desk/pages/a-shop.ts';
 import { ok, refused, SILENCE } from '../support/http-answers.ts';
 import { stopClock } from '../support/widget-models.ts';
 import { aDraft, aReceipt, NOW, ZURAW } from '../support/widget-nouns.ts';
-import { aDirectory } from '../support/widget-storage.ts';
+import { aPanelPath } from '../support/widget-storage.ts';
 
 /** How the service answers one try. */
 type Answer = 'taken' | 'refused' | 'nothing';
@@ -50,15 +50,15 @@ function answerOf<T>(answer: Answer, value: T) {
 }
 const sleep = async () => {};
 
-const aTicket: Open = async (send, directory) => {
+const aTicket: Open = async (send, panelPath) => {
   const store = openWidgetStore();
   const submission = signal<Submission>({ state: 'draft' });
-  const form = new DraftModel(store, directory);
+  const form = new DraftModel(store, panelPath);
   await form.restore();
   const model = new SubmissionModel({
     submission,
     store,
-    directory,
+    panelPath,
     form,
     client: {
       readShopStatus: async () => null,
@@ -85,10 +85,10 @@ const aReply: Open = async (send, number) => {
   const store = openWidgetStore();
   const model = new ReplyModel({
     number,
-    directory: '/zarzadzanie/',
+    panelPath: '/zarzadzanie/',
     store,
     carriedOver: Promise.resolve(),
-    askWithBearer: (_number, ask) => ask('t'.repeat(43)),
+    withCredentials: (_number, ask) => ask('t'.repeat(43)),
     client: { send: async (_number, _bearer, entry) => answerOf(await send(entry), STATUS) },
     loadFiles: async () => null,
     putPart: async () => SILENCE,
@@ -166,7 +166,7 @@ beforeEach(() => {
 });
 
 describe.each<[string, Open, () => string]>([
-  ["a buyer's ticket", aTicket, aDirectory],
+  ["a buyer's ticket", aTicket, aPanelPath],
   ["an owner's reply", aReply, aNumber],
   ["an agent's reply", composer('reply'), aNumber],
   ["an agent's note", composer('note'), aNumber],
