@@ -52,10 +52,11 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
         <button type="submit" class="primary" aria-disabled={isBusy}>
           {words.send}
         </button>
+        {/* Without keys: the button that was pressed becomes the next one, and keeps the focus. */}
         {moves.map(
           (to) =>
             words.moves[to] && (
-              <button key={to} type="button" aria-disabled={isBusy} onClick={() => !isBusy && reply.move(to)}>
+              <button type="button" aria-disabled={isBusy} onClick={() => !isBusy && reply.move(to)}>
                 {words.moves[to]}
               </button>
             ),
