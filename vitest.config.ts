@@ -73,6 +73,7 @@ export default defineConfig(
               'tests/{browser,widget,desk}/**/*.node.test.ts',
             ],
             exclude: [...RULES, 'tests/store/postgres*.test.ts'],
+            testTimeout: 20_000,
             maxWorkers: WORKERS,
             sequence: { groupOrder: 2 },
           },

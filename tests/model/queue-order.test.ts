@@ -8,9 +8,9 @@ import { aDeskAgent } from '../support/desk-agent.ts';
 import { type Service, service } from '../support/service.ts';
 import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
-/** `npm run model` looks at the queue ten times as often, and lets as many tickets arrive on PostgreSQL as on SQLite. */
+/** `npm run model` looks at the queue ten times as often, and lets twice as many tickets arrive. */
 const isWhole = import.meta.env.MODE === 'model';
-const ARRIVALS = process.env.POMOC_TEST_POSTGRES && !isWhole ? 50_000 : 100_000;
+const ARRIVALS = isWhole ? 100_000 : 50_000;
 const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 1000;
 const SOON_MS = 12 * 3_600_000;
 

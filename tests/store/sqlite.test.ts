@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { isUnavailable } from '../../src/store/is-unavailable.ts';
+import { openStore } from '../../src/store/open.ts';
 import { currentVersion, insertRelease } from '../../src/store/releases.ts';
 import { nextSequence } from '../../src/store/tickets.ts';
 import { NOW, temporaryStore } from '../support/service.ts';
@@ -13,9 +14,11 @@ beforeEach(async () => {
 afterEach(() => temporary.discard());
 
 test('what is acknowledged is on the disk: WAL with synchronous=FULL', async () => {
+  const store = await openStore(temporary.url);
   const read = async (pragma: string) =>
-    Object.values((await sql.raw(`pragma ${pragma}`).execute(temporary.store)).rows[0] ?? {})[0];
+    Object.values((await sql.raw(`pragma ${pragma}`).execute(store)).rows[0] ?? {})[0];
   expect([await read('journal_mode'), await read('synchronous'), await read('foreign_keys')]).toEqual(['wal', 2, 1]);
+  await store.destroy();
 });
 
 test('a transaction that reads first may write, though another process wrote in between', async () => {

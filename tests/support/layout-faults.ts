@@ -1,4 +1,5 @@
 import type { Page } from 'playwright';
+import { vi } from 'vitest';
 
 /**
  * What is wrong with the layout of the drawer, or of the picture editor over it, in the window as it is: things cut off or
@@ -52,4 +53,18 @@ export function layoutFaults(page: Page): Promise<string[]> {
     if (room < innerHeight * 0.55) faults.push(`room to read: ${room} px of ${innerHeight}`);
     return faults;
   });
+}
+
+/**
+ * What a check finds and goes on finding: a layout may need a moment after what it shows has changed.
+ * @returns the faults of the last look, none as soon as one look finds none
+ */
+export async function stillWrong(check: () => Promise<string[]>): Promise<string[]> {
+  let faults: string[] = [];
+  const isRight = async () => {
+    faults = await check();
+    return faults.length === 0;
+  };
+  await vi.waitUntil(isRight, { timeout: 5000, interval: 100 }).catch(() => {}); // told by what is returned
+  return faults;
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { BlockList } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { pino } from 'pino';
 import { readDeskFiles } from '../../src/api/desk/desk-files.ts';
 import { makeApiPages } from '../../src/api/docs/api-pages.ts';
@@ -14,6 +15,7 @@ import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts';
 import { SolutionRunner } from '../../src/solution-runner.ts';
+import { engineOf } from '../../src/store/engine.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { VendorSettings } from '../../src/vendor/vendor-settings.ts';
 import { temporaryDatabase } from './temporary-database.ts';
@@ -65,6 +67,8 @@ function standInDesk(): ServedFiles {
 export async function temporaryStore(): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
   const { url, discard } = await temporaryDatabase();
   const store = await openStore(url);
+  // What a power cut would leave is for tests of that: waiting for the disk is half of the time of these.
+  if (engineOf(store) === 'sqlite') await sql`pragma synchronous = off`.execute(store);
   return {
     store,
     url,
