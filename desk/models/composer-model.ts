@@ -85,14 +85,13 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     telling = look().then(() => deps.onSent(sent));
   }
 
+  /** Another tab has deleted it on the disk; no other entry ever has this key. */
+  const forgetEntry = (key: string) => void store.change({ store: 'outbox', key }).catch(() => {});
+
   const common = {
     store,
     tries: DESK_TRIES,
     ...(deps.sleep && { sleep: deps.sleep }),
-    onGone: async () => {
-      await look();
-      return undefined;
-    },
   };
 
   const replies = createSender<DeskKept, ReplyEntry, unknown, Newer>({
@@ -111,6 +110,13 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       return { state: 'newer', shown: count.peek() ?? 0 };
     },
     giveBack: () => [drafts.row(number, { ...inHand(), reply: reply.peek() })],
+    // Another tab sent it, or took it back: then it is a draft there.
+    async onGone({ key }) {
+      forgetEntry(key);
+      await look();
+      reply.value = drafts.get(number).reply;
+      return undefined;
+    },
   });
 
   const notes = createSender<DeskKept, NoteEntry, unknown>({
@@ -122,6 +128,12 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       return tell('note');
     },
     giveBack: () => [drafts.row(number, { ...inHand(), note: note.peek() })],
+    async onGone({ key }) {
+      forgetEntry(key);
+      await look();
+      note.value = drafts.get(number).note;
+      return undefined;
+    },
   });
 
   restore();

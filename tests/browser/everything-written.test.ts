@@ -284,5 +284,6 @@ describe.each<[string, Open, () => string]>([
     await other.send();
     await expect.poll(other.state).toBe('draft');
     expect([sent.length, new Set(sent.map(({ key }) => key)).size]).toEqual([tries, 1]);
+    await expect.poll(other.text).toBe('');
   });
 });

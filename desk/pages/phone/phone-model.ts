@@ -62,6 +62,13 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
       return undefined;
     },
     giveBack: () => [row()],
+    // Another tab sent it, or took it back: then it is a draft there.
+    async onGone({ key }) {
+      store.change({ store: 'outbox', key }).catch(() => {});
+      const kept = store.get('calls', agent);
+      draft.value = kept ? asKnown(kept) : NO_CALL;
+      return undefined;
+    },
     ...(sleep && { sleep }),
   });
   if (sent) sending.value = { state: sender.mustAsk(sent) ? 'asking' : 'waiting', entry: sent };

@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { DeskClient } from '../../../desk/client/desk-client.ts';
 import type { DeskAnswer } from '../../../desk/client/desk-http.ts';
 import { ComposerModel } from '../../../desk/models/composer-model.ts';
@@ -222,4 +222,18 @@ test('without a session nothing is sent again and again: it waits until somebody
   composer.resend();
   await expect.poll(() => composer.sending.value.state).toBe('draft');
   expect(asked[1]?.key).toBe(asked[0]?.key);
+});
+
+test('what another tab has sent, and this one never heard of, goes no second time and stands here no longer', async () => {
+  vi.spyOn(BroadcastChannel.prototype, 'postMessage').mockImplementation(() => {});
+  const first = aComposer([SILENCE, SILENCE, SILENCE, OK]).composer;
+  first.edit('Raz.');
+  await first.send();
+  await loadAgain();
+  const { composer } = aComposer();
+  expect([composer.text.value, composer.sending.value.state]).toEqual(['Raz.', 'waiting']);
+  await first.send();
+  const tries = asked.length;
+  await composer.send();
+  expect([asked.length, composer.text.value, composer.sending.value.state, kept()]).toEqual([tries, '', 'draft', []]);
 });
