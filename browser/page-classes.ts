@@ -7,9 +7,7 @@ const NEEDED = ['Request', 'Headers', 'Response'] as const;
  */
 export function areClassesOwn(): boolean {
   try {
-    return NEEDED.every((name) =>
-      /\{\s*\[native code\]\s*\}\s*$/.test(Function.prototype.toString.call(globalThis[name])),
-    );
+    return NEEDED.every((name) => /\[native code\]\s*\}$/.test(Function.prototype.toString.call(globalThis[name])));
   } catch {
     return false;
   }
