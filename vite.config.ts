@@ -50,6 +50,10 @@ const LOADED_BEFORE = {
   'widget/chunks/lazy-views.ts': 'widget/chunks/sending-chunk.ts',
 };
 
+/** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */
+const SHARED =
+  /\/(widget\/identity\/|widget\/features\/badge\/unread|widget\/host-page\/launcher|widget\/words\/\w+\/badge|browser\/size-in-words)/;
+
 /** The module that a panel begins with. */
 export const PANEL_ENTRY = 'widget/compose.tsx';
 
@@ -69,7 +73,11 @@ const panel = (language: string): UserConfig => ({
     rolldownOptions: {
       input: PANEL_ENTRY,
       preserveEntrySignatures: 'allow-extension',
-      output: { entryFileNames: 'panel/[hash:6].js', chunkFileNames: 'panel/[hash:6].js' },
+      output: {
+        entryFileNames: 'panel/[hash:6].js',
+        chunkFileNames: 'panel/[hash:6].js',
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', test: SHARED }] },
+      },
     },
   },
 });
