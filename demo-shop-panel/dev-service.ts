@@ -9,7 +9,9 @@ async function start(): Promise<void> {
     port: Number(process.env.DEV_PORT),
   });
   process.send?.(demo.port);
-  process.once('SIGTERM', () => void demo.close().then(() => process.disconnect?.()));
+  const stop = () => void demo.close().then(() => process.exit());
+  process.once('SIGTERM', stop);
+  process.once('disconnect', stop); // the one that stands before it is gone
 }
 
 await start();

@@ -23,7 +23,9 @@ export class RestartingService {
   /** Starts or restarts it: the previous process finishes its requests. Resolves when the new one listens. */
   async start(): Promise<void> {
     this.#child?.kill('SIGTERM');
-    const child = fork(SERVICE, { env: { ...process.env, DEV_PORT: String(this.#publicPort) } });
+    // What did not change is not compiled anew.
+    const env = { ...process.env, DEV_PORT: String(this.#publicPort), NODE_COMPILE_CACHE: 'var/dev/compiled' };
+    const child = fork(SERVICE, { env });
     this.#child = child;
     const listening = Promise.withResolvers<number>();
     listening.promise.catch(() => {});

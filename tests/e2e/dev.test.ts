@@ -54,7 +54,7 @@ test('an edit of a word of the service restarts it, and the open page shows it',
 test('an edit of a component is put into the page without loading it anew', async () => {
   const panel = await openPanel();
   await panel.mark();
-  dev.edit('widget/drawer', '<h1 id="title">', '<h1 id="title" title="zmienione">');
+  dev.edit('widget', '<h1 id="title"', '<h1 title="zmienione" id="title"');
   await panel.page.getByTitle('zmienione').waitFor();
   expect(await panel.isStillHere()).toBe(true);
   await panel.end();
