@@ -1,9 +1,9 @@
-/** What ky makes its requests of. */
+/** The classes that ky uses. */
 const NEEDED = ['Request', 'Headers', 'Response'] as const;
 
 /**
- * Whether the page left the browser's own classes in place. Libraries of old panels put others under these names (MooTools
- * has a `Request`), and calling those would run code of the page. A page that changed `toString` as well can hide it.
+ * Whether these are the browser's own classes. Libraries of old panels replace them (MooTools has a `Request`), and
+ * calling those would run code of the page. A page that changed `toString` as well can hide it.
  */
 export function areClassesOwn(): boolean {
   try {
@@ -20,8 +20,8 @@ export function putRequestBack(): void {
   if (globalThis.Request !== Request) globalThis.Request = Request;
 }
 
-// ky makes a `Request` while it is loaded, and what is none would keep it from loading. A page's own is put aside until ky
-// is there, within one turn of the page: `send-by-ky.ts` puts it back, or, should ky not load, the end of the turn.
+// ky creates a `Request` while it is loaded, and fails to load with a page's own. That is removed until ky is loaded,
+// within one task: `send-by-ky.ts` puts it back or, if ky does not load, the end of the task does.
 if (!areClassesOwn()) {
   globalThis.Request = undefined as unknown as typeof Request;
   queueMicrotask(putRequestBack);

@@ -1,6 +1,6 @@
 import { type CallDraft, type DeskStore, type Edit, NO_CALL, placeOf, type TicketDraft } from './desk-kept.ts';
 
-/** Names in localStorage under which builds until November 2026 kept what agents wrote. */
+/** Keys in localStorage under which builds until November 2026 stored drafts. */
 const TICKET = /^desk\.draft\.([\w-]+)\.(\d+)$/;
 const CALL = /^desk\.phone\.([\w-]+)$/;
 const TAKEN = /^desk\.phone\.([\w-]+)\.taken$/;
@@ -15,8 +15,8 @@ interface EarlierCall extends CallDraft {
 }
 
 /**
- * Brings what earlier builds kept in localStorage into the store. It leaves localStorage only once it is kept there; a
- * tab of an earlier build that is still open may bring it back.
+ * Moves drafts of earlier builds from localStorage into the store. They are deleted there only after they are stored
+ * here; an open tab of an earlier build may bring them back.
  * @param isDurable whether the store outlives the page
  */
 export async function carryOver(store: DeskStore, isDurable: boolean): Promise<void> {
@@ -38,7 +38,7 @@ function editsOf(name: string, value: string, store: DeskStore): Edit[] | null {
   return caller ? callEdits(caller, read<EarlierCall>(value), store) : null;
 }
 
-/** What makes no sense is no draft. */
+/** An invalid value is no draft. */
 function read<Draft>(value: string): Partial<Draft> {
   try {
     return JSON.parse(value) ?? {};
@@ -58,7 +58,7 @@ function ticketEdits(agent: string, number: string, earlier: Partial<EarlierDraf
     const { text, status, seen } = attempt;
     const body = JSON.stringify({ text, status, seenMessages: seen });
     const draft = { text: reply, status, seen };
-    // Nobody knows how old it is, so it asks before it goes.
+    // Its age is unknown, so it asks before it is sent.
     const value = { kind: 'reply', key: attempt.key, body, draft, agent, number, createdAt: 0 } as const;
     edits.push({ store: 'outbox', key: attempt.key, value });
   }

@@ -4,7 +4,7 @@ import type { OutboxStores, Edit as StoreEdit } from '../../browser/store.ts';
 import type { ShopRow } from '../../src/contract/desk/shop-row.ts';
 import type { OutageFact, Topic } from '../../src/contract/lists.ts';
 
-/** What agents keep in this browser, store by store; those who share it do not mix. */
+/** The desk's stores in this browser; agents who share it do not mix. */
 export interface DeskKept extends OutboxStores {
   /** drafts in tickets, by agent and number: see `placeOf` */
   drafts: TicketDraft;
@@ -42,7 +42,7 @@ export interface CallDraft {
   email: string;
 }
 
-/** A call of which nothing is written down. */
+/** An empty call. */
 export const NO_CALL: CallDraft = {
   shop: null,
   facts: [],
@@ -54,7 +54,7 @@ export const NO_CALL: CallDraft = {
   email: '',
 };
 
-/** A ticket to which nothing is written. */
+/** An empty draft. */
 export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: null };
 
 /** Something an agent wrote and sent: see `OutboxEntry`. */
@@ -69,5 +69,5 @@ interface Written<Draft> extends OutboxEntry<Draft> {
   agent: string;
 }
 
-/** Under which key something of an agent is kept that belongs to a ticket. */
+/** The key of an agent's draft or entry in a ticket. */
 export const placeOf = (agent: string, number: string) => `${agent}/${number}`;

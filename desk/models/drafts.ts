@@ -1,13 +1,13 @@
 import { type DeskEntry, type DeskStore, type Edit, NO_DRAFT, placeOf, type TicketDraft } from './desk-kept.ts';
 
-/** What one agent has written to tickets on this machine. */
+/** The drafts of one agent on this machine. */
 export interface Drafts {
   get: (number: string) => TicketDraft;
   /** an entry of a ticket without a response */
   onTheirWay: (number: string) => DeskEntry[];
-  /** The change that keeps a draft; one in which nothing is written is none. */
+  /** The edit that stores a draft, or deletes an empty one. */
   row: (number: string, draft: TicketDraft) => Edit;
-  /** Keeps a draft; where that is not possible, it lasts as long as the page. */
+  /** Stores a draft; where that is not possible, it lasts as long as the page. */
   keep: (number: string, draft: TicketDraft) => void;
   /** Moves the draft of a merged ticket to the surviving one, after the draft that is there. */
   move: (from: string, to: string) => void;
