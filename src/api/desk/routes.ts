@@ -118,7 +118,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
-  // known problems
+  // incidents
   { ...pathOf(listIncidents), access: 'agent', answer: answerListIncidents },
   { ...pathOf(addIncident), access: 'agent', answer: answerAddIncident },
   { ...pathOf(readIncident), access: 'agent', answer: answerReadIncident },
