@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Message } from '../../src/contract/tickets/message.ts';
 import { countTickets } from '../../src/store/tickets.ts';
 import { aSecret, claims, sign } from '../support/an-assertion.ts';
@@ -8,10 +8,6 @@ import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
 
 /** What comes at the same moment, on each engine: here locks and unique indexes are what keeps the service's word. */
-
-vi.mock(import('../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 beforeEach(async () => {

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { DECOY, hashPassword, isTooCheap, verifyPassword } from '../../src/identity/password.ts';
+
+vi.unmock(import('../../src/identity/password.ts'));
 
 /** Hashing as hard as in earnest would make the tests slow for nothing. */
 const CHEAP = { memoryKib: 64, passes: 1 };

@@ -1,10 +1,14 @@
-import type * as passwords from '../../src/identity/password.ts';
+import { vi } from 'vitest';
 
-/** Passwords as in earnest, but for the cost of a hash: that is for the tests of passwords themselves. */
-export function cheapPasswords(original: typeof passwords): typeof passwords {
+/**
+ * For every test of the service: passwords as in earnest, but for the cost of a hash, which would be most of the time of
+ * most tests. Tests of the cost itself call `vi.unmock` with this module.
+ */
+vi.mock(import('../../src/identity/password.ts'), async (importOriginal) => {
+  const original = await importOriginal();
   return {
     ...original,
     hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
     isTooCheap: () => false,
   };
-}
+});

@@ -6,10 +6,6 @@ import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { type Service, service } from '../../support/service.ts';
 
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
-
 let api: Service;
 let feed: EventFeed;
 let gone: AbortController;

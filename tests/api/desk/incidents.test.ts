@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { IncidentDetail, IncidentLists } from '../../../src/contract/desk/incidents.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { anIncident } from '../../support/an-incident.ts';
@@ -6,10 +6,6 @@ import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { newKey, post, ZURAW } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let ola: DeskAgent;

@@ -1,14 +1,10 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST_MACROS } from '../../../src/contract/desk/change-macro.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import { SETTINGS_EVENTS } from '../../../src/contract/lists.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { newKey } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let ola: DeskAgent;

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { TicketList } from '../../../src/contract/tickets/list-tickets.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { anIncident } from '../../support/an-incident.ts';
@@ -6,10 +6,6 @@ import { aCustomer, Customer, newToken, newUploadId, PNG, putPart } from '../../
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
 import { newKey, post, ROWERY } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let ola: DeskAgent;

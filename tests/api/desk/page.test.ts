@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { UNCOVERED_TOPICS } from '../../../src/contract/lists.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent } from '../../support/desk-agent.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { parse } from 'csv-parse/sync';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvLine } from '../../../src/api/desk/csv-line.ts';
 import { REPORT_PARTS, type Report } from '../../../src/contract/desk/read-report.ts';
 import { insertTicket } from '../../../src/store/tickets.ts';
@@ -8,10 +8,6 @@ import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { HOSTILE_STRINGS } from '../../support/hostile-strings.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let ola: DeskAgent;

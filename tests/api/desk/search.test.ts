@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Found } from '../../../src/contract/desk/search.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { insertMessage } from '../../../src/store/messages.ts';
@@ -6,10 +6,6 @@ import { aCustomer, type Customer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { ROWERY } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let ola: DeskAgent;

@@ -1,13 +1,9 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeskSessions, listDeskSessions } from '../../../src/contract/desk/sessions.ts';
 import { addAgent } from '../../../src/identity/add-agent.ts';
 import { sha256 } from '../../../src/identity/sha256.ts';
 import { post } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 const PASSWORD = 'konik na biegunach';
 const NEW_PASSWORD = 'zielony czajnik';

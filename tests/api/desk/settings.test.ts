@@ -7,10 +7,6 @@ import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { post, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
-
 let api: Service;
 let ola: DeskAgent;
 beforeEach(async () => {

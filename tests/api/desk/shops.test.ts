@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PackagePreview } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShopList } from '../../../src/contract/desk/list-shops.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
@@ -8,10 +8,6 @@ import { claims, sign } from '../../support/an-assertion.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
-
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) =>
-  (await import('../../support/cheap-passwords.ts')).cheapPasswords(await importOriginal()),
-);
 
 let api: Service;
 let marek: DeskAgent;
