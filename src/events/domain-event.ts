@@ -20,7 +20,7 @@ interface AboutIncident {
 }
 
 /** The details of each event besides time, actor and subject: never personal data, never text that was written. */
-interface EventDetails extends Record<EventAction, object> {
+interface EventDetails {
   'ticket.opened': { channel: Channel; topic: Topic; outage: boolean; files: number } & Partial<AboutIncident>;
   /** a message of the customer; its place in the thread */
   'ticket.message': { position: number; files: number };

@@ -6,7 +6,8 @@ export default defineConfig({
     setupFiles: ['tests/support/cheap-passwords.ts'],
     include: [
       'tests/{policy,contract,tickets,identity,attachments}/**/*.test.ts',
-      'tests/api/{thread,open-ticket,uploads,open-session,desk-session}.test.ts',
+      'tests/api/public/{thread,open-ticket,uploads,open-session}.test.ts',
+      'tests/api/desk/desk-session.test.ts',
     ],
   },
 });
