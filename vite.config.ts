@@ -128,6 +128,8 @@ const desk: UserConfig = {
         entryFileNames: 'files/[hash:8].js',
         chunkFileNames: 'files/[hash:8].js',
         assetFileNames: 'files/[hash:8][extname]',
+        // What two of the page and its parts share is one file, which the page asks for at once: not one for each set of them.
+        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { AddIncidentRequest } from '../contract/desk/incidents.ts';
+import type { AddIncidentRequest } from '../contract/desk/incidents-request.ts';
 import type { NoticeKind } from '../contract/lists.ts';
 import { noticeFields } from '../contract/shops/notice.ts';
 import { appendEvent } from '../events/append-event.ts';

@@ -1,4 +1,5 @@
-import { type MacroFields, MOST_MACROS } from '../contract/desk/change-macro.ts';
+import { MOST_MACROS } from '../contract/desk/change-macro.ts';
+import type { MacroFields } from '../contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../contract/desk/list-macros.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { sha256 } from '../identity/sha256.ts';

@@ -1,4 +1,4 @@
-import type { ReportDays } from '../contract/desk/read-report.ts';
+import type { ReportDays } from '../contract/desk/read-report-request.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { type Period, reportPeriod } from '../policy/report-period.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';

@@ -4,9 +4,9 @@ import {
   archiveDeskMacro,
   changeDeskMacro,
   listArchivedMacros,
-  type MacroFields,
   orderDeskMacros,
 } from '../../../src/contract/desk/change-macro.ts';
+import type { MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 

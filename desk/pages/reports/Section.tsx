@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ReportPart } from '../../../src/contract/desk/read-report.ts';
+import type { ReportPart } from '../../../src/contract/desk/read-report-request.ts';
 import type { Days } from './report-days.ts';
 import { reportFile } from './reports-client.ts';
 import { reportsWords } from './reports-words.ts';

@@ -1,5 +1,4 @@
 import {
-  type AddPackageRequest,
   addShopPackage,
   type MadeSecret,
   makeDeskShopSecret,
@@ -8,6 +7,7 @@ import {
   revokeDeskShopSecret,
   setShopLicence,
 } from '../../../src/contract/desk/change-shop.ts';
+import type { AddPackageRequest } from '../../../src/contract/desk/change-shop-request.ts';
 import { type DeskShopList, listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import { type DeskShop, readDeskShop } from '../../../src/contract/desk/read-shop.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';

@@ -1,4 +1,4 @@
-import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings.ts';
+import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings-request.ts';
 import { announceVersion } from '../../vendor/announce-version.ts';
 import { changeSettings } from '../../vendor/change-settings.ts';
 import { listSettings } from '../../vendor/list-settings.ts';

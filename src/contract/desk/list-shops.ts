@@ -1,5 +1,4 @@
 import * as z from 'zod/mini';
-import { text } from '../text.ts';
 import { ShopRow } from './shop-row.ts';
 
 /**
@@ -13,11 +12,3 @@ export const listDeskShops = {
 };
 
 export type DeskShopList = z.infer<typeof listDeskShops.answer>;
-
-/** The query of `GET /api/desk/shops`, as the server reads it: strictly. */
-export const ListShopsQuery = z.strictObject({
-  q: z.optional(text(0, 200)),
-  cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
-});
-
-export type ListShopsQuery = z.infer<typeof ListShopsQuery>;

@@ -1,8 +1,6 @@
 import * as z from 'zod/mini';
-import { LIMITS } from '../limits.ts';
 import type { AgentRole } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
-import { line } from '../text.ts';
 
 /** `POST /api/desk/session`: an agent signs in; the session is in the cookie, never in the body. */
 export const signIn = {
@@ -14,11 +12,6 @@ export const signIn = {
 };
 
 export type SignedIn = z.infer<typeof signIn.answer>;
-
-/** The body of `POST /api/desk/session`. Wider than the fields of agents: a wrong guess is no malformed request. */
-export const SignInRequest = z.strictObject({ email: line(1, LIMITS.email), password: line(1, 200) });
-
-export type SignInRequest = z.infer<typeof SignInRequest>;
 
 /** `DELETE /api/desk/session`: ends this session; 204. */
 export const signOut = { method: 'DELETE', path: signIn.path };
