@@ -39,7 +39,10 @@ const ON_POSTGRES = [
 ];
 
 /** `npm run test:postgres`: everything that has a database, for whoever changes the store. */
-const EVERYTHING_ON_POSTGRES = [...ON_POSTGRES, 'tests/{api,shops,vendor,commands,hostile,identity}/**/*.test.ts'];
+const EVERYTHING_ON_POSTGRES = [
+  ...ON_POSTGRES,
+  'tests/{api,shops,vendor-settings,commands,hostile,identity}/**/*.test.ts',
+];
 
 /** Machines are shared: what takes a second alone may take many beside others, and that is no fault. Milliseconds. */
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };

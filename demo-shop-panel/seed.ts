@@ -10,7 +10,7 @@ import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
 import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
-import { announceVersion } from '../src/vendor/announce-version.ts';
+import { announceVersion } from '../src/vendor-settings/announce-version.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
 const DAYS_LEFT = { zuraw: 112, rowery: 4, smaki: 163 };

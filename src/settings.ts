@@ -1,7 +1,7 @@
 import { type AddressRange, parseTrustedProxy } from './api/http/trusted-proxy.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
-import type { Contacts, VendorSettings } from './vendor/vendor-settings.ts';
+import type { Contacts, VendorSettings } from './vendor-settings/vendor-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 

@@ -1,5 +1,5 @@
 import type { Store } from '../store/open.ts';
-import { announceVersion } from '../vendor/announce-version.ts';
+import { announceVersion } from '../vendor-settings/announce-version.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `pomoc versions current VERSION`; returns the exit code. */

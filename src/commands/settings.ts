@@ -1,8 +1,8 @@
 import type { Setting } from '../contract/shops/settings.ts';
 import type { Store } from '../store/open.ts';
-import { changeSettings } from '../vendor/change-settings.ts';
-import { listSettings } from '../vendor/list-settings.ts';
-import type { VendorSettings } from '../vendor/vendor-settings.ts';
+import { changeSettings } from '../vendor-settings/change-settings.ts';
+import { listSettings } from '../vendor-settings/list-settings.ts';
+import type { VendorSettings } from '../vendor-settings/vendor-settings.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { clock } from './words.ts';
 

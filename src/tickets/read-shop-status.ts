@@ -11,7 +11,7 @@ import { runningIncidents } from '../store/incidents.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
-import { readVendorSettings, type VendorSettings } from '../vendor/vendor-settings.ts';
+import { readVendorSettings, type VendorSettings } from '../vendor-settings/vendor-settings.ts';
 
 /** The dependencies of the shop's status. */
 export interface ShopStatusDeps {

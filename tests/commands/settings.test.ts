@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { setSettingCommand, showSettingsCommand } from '../../src/commands/settings.ts';
 import type { Setting } from '../../src/contract/shops/settings.ts';
-import { readVendorSettings } from '../../src/vendor/vendor-settings.ts';
+import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { FIRST_SETTINGS, temporaryStore } from '../support/service.ts';
 

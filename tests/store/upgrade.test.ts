@@ -17,7 +17,7 @@ import { readAttachment } from '../../src/tickets/read-attachment.ts';
 import { readDeskTicket } from '../../src/tickets/read-desk-ticket.ts';
 import { readTicket } from '../../src/tickets/read-ticket.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
-import { readVendorSettings } from '../../src/vendor/vendor-settings.ts';
+import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { type EarlierRow, earlierDatabase, isFrom } from '../support/earlier-database.ts';
 import { FIRST_SETTINGS, NOW } from '../support/service.ts';
 import type { TemporaryDatabase } from '../support/temporary-database.ts';

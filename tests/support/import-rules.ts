@@ -23,7 +23,7 @@ const RULES: readonly Rule[] = [
     modules: ['src/contract/lists.ts', 'src/contract/fold.ts', 'src/store/'],
     libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'],
   },
-  { files: /^src\/vendor\//, modules: [...BASE, 'src/events/', 'src/vendor/'], libraries: [] },
+  { files: /^src\/vendor-settings\//, modules: [...BASE, 'src/events/', 'src/vendor-settings/'], libraries: [] },
   { files: /^src\/events\//, modules: [...BASE, 'src/events/'], libraries: [] },
   { files: /^src\/macros\//, modules: [...BASE, 'src/events/', 'src/identity/', 'src/macros/'], libraries: [] },
   { files: /^src\/reports\//, modules: [...BASE, 'src/reports/'], libraries: [] },
@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     modules: [
       ...BASE,
       'src/events/',
-      'src/vendor/',
+      'src/vendor-settings/',
       'src/shops/',
       'src/identity/',
       'src/attachments/',
@@ -66,7 +66,7 @@ const RULES: readonly Rule[] = [
       'src/channels/',
       'src/events/',
       'src/macros/',
-      'src/vendor/',
+      'src/vendor-settings/',
       'src/reports/',
       'src/shops/',
       'src/identity/',
@@ -80,7 +80,15 @@ const RULES: readonly Rule[] = [
   },
   {
     files: /^src\/commands\//,
-    modules: [...BASE, 'src/vendor/', 'src/shops/', 'src/identity/', 'src/tickets/', 'src/incidents/', 'src/commands/'],
+    modules: [
+      ...BASE,
+      'src/vendor-settings/',
+      'src/shops/',
+      'src/identity/',
+      'src/tickets/',
+      'src/incidents/',
+      'src/commands/',
+    ],
     libraries: ['node:'],
   },
   { files: /^src\/cli\//, modules: ['src/'], libraries: ['commander', 'node:'] },
@@ -105,7 +113,7 @@ const LOADER = 'widget/loader.ts';
 const PROGRAMS = ['src/main.ts', 'src/pomoc.ts'];
 /** Decisions and what is stored must not depend on when or how luckily they run: `now` is an argument. */
 const WITHOUT_CLOCK =
-  /^src\/(policy|channels|tickets|incidents|macros|attachments|identity|shops|vendor|events|reports|store)\//;
+  /^src\/(policy|channels|tickets|incidents|macros|attachments|identity|shops|vendor-settings|events|reports|store)\//;
 
 /** Everything in one source that breaks a rule, each with file and line. */
 export function violations(path: string, source: string): string[] {

@@ -17,7 +17,7 @@ import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts
 import { SolutionRunner } from '../../src/solution-runner.ts';
 import { engineOf } from '../../src/store/engine.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import type { VendorSettings } from '../../src/vendor/vendor-settings.ts';
+import type { VendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */

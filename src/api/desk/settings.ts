@@ -1,8 +1,8 @@
 import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings-request.ts';
-import { announceVersion } from '../../vendor/announce-version.ts';
-import { changeSettings } from '../../vendor/change-settings.ts';
-import { listSettings } from '../../vendor/list-settings.ts';
-import { settingsHistory } from '../../vendor/settings-history.ts';
+import { announceVersion } from '../../vendor-settings/announce-version.ts';
+import { changeSettings } from '../../vendor-settings/change-settings.ts';
+import { listSettings } from '../../vendor-settings/list-settings.ts';
+import { settingsHistory } from '../../vendor-settings/settings-history.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAdmin, asAgent } from './as-agent.ts';

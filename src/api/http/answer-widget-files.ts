@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ShopStatusDeps } from '../../tickets/read-shop-status.ts';
-import { readVendorSettings } from '../../vendor/vendor-settings.ts';
+import { readVendorSettings } from '../../vendor-settings/vendor-settings.ts';
 import { answerServedFile } from './served-file.ts';
 import { LOADER, type WidgetFiles } from './widget-files.ts';
 

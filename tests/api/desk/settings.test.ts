@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { type DeskSettings, readDeskSettings, readSettingsHistory } from '../../../src/contract/desk/settings.ts';
 import { shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { openStore } from '../../../src/store/open.ts';
-import { announceVersion } from '../../../src/vendor/announce-version.ts';
+import { announceVersion } from '../../../src/vendor-settings/announce-version.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { post, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';

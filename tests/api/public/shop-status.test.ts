@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ShopStatus, shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { addIncident } from '../../../src/incidents/add-incident.ts';
-import { announceVersion } from '../../../src/vendor/announce-version.ts';
+import { announceVersion } from '../../../src/vendor-settings/announce-version.ts';
 import { EXPIRED, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { currentVersion } from '../../src/store/releases.ts';
-import { announceVersion } from '../../src/vendor/announce-version.ts';
+import { announceVersion } from '../../src/vendor-settings/announce-version.ts';
 import { NOW, temporaryStore } from '../support/service.ts';
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
