@@ -1,7 +1,7 @@
 import type { OpenPhoneTicketRequest } from '../contract/desk/open-phone-ticket-request.ts';
 import { toKnownShop } from '../shops/recognise-shop.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { findShopOrNull } from '../store/shops.ts';
+import { findShopOrNull, type ShopRow } from '../store/shops.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
 
@@ -15,23 +15,41 @@ export async function openPhoneTicket(
   idempotencyKey: string,
   agentId: string,
 ): Promise<Done | NotOpened> {
-  return openTicket(deps, { idempotencyKey, request: [agentId, request] }, async (transaction, now) => {
-    const found = await findShopOrNull(transaction, request.shop);
-    if (!found) return { outcome: 'refused', code: 'not-found' };
-    return {
-      channel: 'phone',
-      proof: 'phone',
-      shop: toKnownShop(found, now),
-      tokenHash: null,
-      actor: agentId,
-      isSeen: true,
-      topic: request.topic,
-      subject: request.subject,
-      description: request.description,
-      contact: request.contact,
-      outageFacts: request.outage.facts,
-      attachments: [],
-      owners: [],
-    };
-  });
+  const called = await findShopOrNull(deps.store, request.shop);
+  if (!called) return { outcome: 'refused', code: 'not-found' };
+  return openTicket(
+    deps,
+    { idempotencyKey, request: sameCall(request, called.shop, agentId) },
+    async (transaction, now) => {
+      const found = await findShopOrNull(transaction, request.shop);
+      if (!found) return { outcome: 'refused', code: 'not-found' };
+      return {
+        channel: 'phone',
+        proof: 'phone',
+        shop: toKnownShop(found, now),
+        tokenHash: null,
+        actor: agentId,
+        isSeen: true,
+        topic: request.topic,
+        subject: request.subject,
+        description: request.description,
+        contact: request.contact,
+        outageFacts: request.outage.facts,
+        attachments: [],
+        owners: [],
+      };
+    },
+  );
+}
+
+/**
+ * Everything that makes two calls the same, in the form in which the first release hashed it: a call whose response was
+ * lost may be sent again after an upgrade, and must find itself.
+ */
+function sameCall(
+  { shop: _, ...written }: OpenPhoneTicketRequest,
+  { support_number: supportNumber, install_url: installUrl }: Pick<ShopRow, 'support_number' | 'install_url'>,
+  takenBy: string,
+): object {
+  return { ...written, supportNumber, installUrl, ticketToken: null, takenBy };
 }

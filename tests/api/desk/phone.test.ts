@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { sha256 } from '../../../src/identity/sha256.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
@@ -61,6 +62,20 @@ describe('a call that an agent writes down (R10)', () => {
   test('without any fact is among the outages as well', async () => {
     const number = await numberOf(await call({ outage: { facts: [] }, topic: 'configuration' }));
     expect(numbersIn(await ola.queue(), 'outages')).toEqual([number]);
+  });
+
+  test('is the same call to every release: what was hashed under its key by the first one still fits', async () => {
+    const key = newKey();
+    const number = await numberOf(await call({}, key));
+    const stored = await api.store
+      .selectFrom('idempotency_keys')
+      .selectAll()
+      .where('key', '=', key)
+      .executeTakeFirstOrThrow();
+    const { supportNumber, installUrl } = ZURAW;
+    // As release 0.1.0 wrote it, field by field in this order.
+    const hashed = `{"topic":"outage","subject":"Sklep pokazuje białą stronę","description":"Od rana nie da się kupić.","contact":{"email":"biuro@ksiegarnia-zuraw.pl","name":"Anna Żuraw","phone":"600 100 200"},"outage":{"facts":["shop-down"]},"supportNumber":"${supportNumber}","installUrl":"${installUrl}","ticketToken":null,"takenBy":"${ola.id}"}`;
+    expect([stored.ticket_number, stored.request_hash]).toEqual([number, sha256(hashed)]);
   });
 
   test('is stored once however often it comes, and not under a key of something else', async () => {
