@@ -26,7 +26,7 @@ export interface ComposerDeps {
   drafts: Drafts;
   ticket: ReadonlySignal<DeskTicket | null>;
   /** reads the ticket again */
-  look: () => Promise<void>;
+  refresh: () => Promise<void>;
   onSent: (kind: Kind) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
@@ -38,7 +38,7 @@ export const DESK_TRIES = 3;
  * The reply or note that an agent writes in one ticket: saved while typing, sent once, never over an unseen message.
  */
 export const ComposerModel = createModel((deps: ComposerDeps) => {
-  const { number, agent, client, store, drafts, ticket, look } = deps;
+  const { number, agent, client, store, drafts, ticket, refresh } = deps;
   const reply = signal('');
   const note = signal('');
   const status = signal<ReplyStatus>(USUAL_STATUS);
@@ -82,14 +82,25 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
 
   /** The thread shows the sent message before it is announced. */
   function tell(sent: Kind): undefined {
-    telling = look().then(() => deps.onSent(sent));
+    telling = refresh().then(() => deps.onSent(sent));
   }
 
-  /** Another tab has deleted it on the disk; no other entry ever has this key. */
-  const forgetEntry = (key: string) => void store.change({ store: 'outbox', key }).catch(() => {});
+  /**
+   * Another tab sent an entry, or took it back: then it is a draft there. It is deleted on the disk already; no other entry
+   * ever has its key.
+   */
+  const onGone =
+    (field: typeof reply, of: Kind) =>
+    async ({ key }: ReplyEntry | NoteEntry) => {
+      void store.change({ store: 'outbox', key }).catch(() => {});
+      await refresh();
+      field.value = drafts.get(number)[of];
+      return undefined;
+    };
 
   const common = {
     store,
+    send: async (entry: ReplyEntry | NoteEntry) => toResult(await client.send(entry)),
     tries: DESK_TRIES,
     ...(deps.sleep && { sleep: deps.sleep }),
   };
@@ -97,7 +108,6 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   const replies = createSender<DeskKept, ReplyEntry, unknown, Newer>({
     ...common,
     state: replying,
-    send: async (entry) => toResult(await client.send(entry)),
     onAccepted() {
       reply.value = '';
       // The chosen status does not carry over to the next reply.
@@ -106,34 +116,22 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     },
     async onRefused(_, { code }) {
       if (code !== 'newer-message') return undefined;
-      await look();
+      await refresh();
       return { state: 'newer', shown: count.peek() ?? 0 };
     },
     giveBack: () => [drafts.row(number, { ...inHand(), reply: reply.peek() })],
-    // Another tab sent it, or took it back: then it is a draft there.
-    async onGone({ key }) {
-      forgetEntry(key);
-      await look();
-      reply.value = drafts.get(number).reply;
-      return undefined;
-    },
+    onGone: onGone(reply, 'reply'),
   });
 
   const notes = createSender<DeskKept, NoteEntry, unknown>({
     ...common,
     state: noting,
-    send: async (entry) => toResult(await client.send(entry)),
     onAccepted() {
       note.value = '';
       return tell('note');
     },
     giveBack: () => [drafts.row(number, { ...inHand(), note: note.peek() })],
-    async onGone({ key }) {
-      forgetEntry(key);
-      await look();
-      note.value = drafts.get(number).note;
-      return undefined;
-    },
+    onGone: onGone(note, 'note'),
   });
 
   restore();

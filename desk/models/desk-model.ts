@@ -80,7 +80,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       store,
       drafts,
       ticket: ticket.ticket,
-      look: ticket.refresh,
+      refresh: ticket.refresh,
       onSent,
     });
     return { number, ticket, composer, presence, refresh: coalesce(ticket.refresh, PAUSE_MS) };

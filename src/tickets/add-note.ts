@@ -1,4 +1,3 @@
-import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
@@ -19,7 +18,6 @@ export async function addNoteOnce(
   text: string,
 ): Promise<Done | KeyReused | { outcome: 'refused'; code: 'not-found' }> {
   const { number, actor } = action;
-  if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
   return idempotently<{ outcome: 'refused'; code: 'not-found' }>(
     deps,
     key,

@@ -19,8 +19,7 @@ export async function findTicketFor(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketRow | null> {
-  // An invalid number is not looked up: PostgreSQL would fail on some texts.
-  const ticket = isTicketNumber(number) ? await resolveMerged(db, number) : null;
+  const ticket = await resolveMerged(db, number);
   return ticket && (await isTheirs(db, ticket, caller, now)) ? ticket : null;
 }
 

@@ -1,5 +1,4 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
-import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { toShopRow } from '../shops/to-shop-row.ts';
@@ -27,7 +26,7 @@ export async function readDeskTicket(
   asked: string,
   now: Temporal.Instant,
 ): Promise<Omit<DeskTicket, 'present'> | null> {
-  const ticket = isTicketNumber(asked) ? await resolveMerged(db, asked) : null;
+  const ticket = await resolveMerged(db, asked);
   const row = ticket && (await queuedTicket(db, ticket.number));
   if (!ticket || !row) return null;
   const { number } = ticket;

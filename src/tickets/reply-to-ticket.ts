@@ -1,5 +1,4 @@
 import type { ReplyStatus } from '../contract/lists.ts';
-import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { afterReply } from '../policy/thread.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
@@ -40,7 +39,6 @@ export async function replyToTicketOnce(
   reply: Reply,
 ): Promise<Done | KeyReused | ReplyRefused> {
   const { number } = action;
-  if (!isTicketNumber(number)) return { outcome: 'refused', code: 'not-found' };
   return idempotently<ReplyRefused>(deps, key, { number, actor: action.actor, ...reply }, async (transaction, now) => {
     const ticket = await lockTicket(transaction, number);
     if (!ticket) return { outcome: 'refused', code: 'not-found' };

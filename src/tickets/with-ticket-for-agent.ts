@@ -1,4 +1,3 @@
-import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { lockTicket } from './resolve-merged.ts';
@@ -18,8 +17,6 @@ export async function withTicketForAgent<Done>(
   { number }: AgentAction,
   work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<Done>,
 ): Promise<Done | null> {
-  // An invalid number is not looked up: PostgreSQL would fail on some texts.
-  if (!isTicketNumber(number)) return null;
   return store.transaction().execute(async (transaction) => {
     const ticket = await lockTicket(transaction, number);
     return ticket && work(transaction, ticket, now());

@@ -116,7 +116,7 @@ const composer =
       drafts: createDrafts('a1', store),
       ticket: signal<DeskTicket | null>(aDeskTicket()),
       client: { send: async (entry) => answerOf(await send(entry), {}) },
-      look: async () => {},
+      refresh: async () => {},
       onSent: () => {},
       sleep,
     });

@@ -38,7 +38,7 @@ for (const viewport of SIZES) {
   await page.getByText('Import 14 tys. pozycji').waitFor();
   await take('ticket');
   await go('#/phone');
-  await page.getByLabel(/Nazwa sklepu/).fill('rowery');
+  await page.getByLabel(/^Sklep: nazwa/).fill('rowery');
   await page.locator('[role="option"]').first().click();
   await page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await page.getByLabel('Sklep nie działa').check();

@@ -40,7 +40,7 @@ function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = 
     drafts,
     ticket,
     client: { send },
-    look: async () => {
+    refresh: async () => {
       ticket.value = look();
     },
     onSent: (kind) => sent.push(kind),

@@ -111,5 +111,3 @@ export const pl = {
   } satisfies Partial<Record<ProblemCode | 'unanswered', string>>,
   refused: 'Serwis nie przyjął zmiany.',
 };
-
-export type IncidentsWords = typeof pl;
