@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
 import { playwright } from '@vitest/browser-playwright';
 import { msw } from 'msw/vite';
 import { defineConfig, type TestProjectInlineConfiguration, type ViteUserConfig } from 'vitest/config';
@@ -70,6 +71,8 @@ export default defineConfig(
           test: {
             ...PATIENCE,
             name: 'node',
+            // Programs that tests start are compiled once, by the digest of their sources.
+            env: { NODE_COMPILE_CACHE: join(process.cwd(), 'var/compiled') },
             include: [
               'tests/*.test.ts',
               'tests/!(browser|widget|desk|e2e|faults)/**/*.test.ts',
