@@ -74,6 +74,21 @@ export type Section = (typeof SECTIONS)[number];
 export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
+/**
+ * Whose the page is that asks for a shop, by the `Origin` of the request: of an address that the registry holds for this
+ * shop, only of addresses of other shops, or of none.
+ */
+export const ORIGINS = ['own', 'other-shop', 'unknown'] as const;
+export type OriginStanding = (typeof ORIGINS)[number];
+
+/** Whether a shop's tickets from pages need its session, which its panel opens with a signature. */
+export const SIGNATURES = ['optional', 'required'] as const;
+export type Signature = (typeof SIGNATURES)[number];
+
+/** The kinds of a shop's addresses: where it is (one a licence, C5), where only its panel is, and where it was. */
+export const ADDRESS_KINDS = ['shop', 'panel', 'former'] as const;
+export type AddressKind = (typeof ADDRESS_KINDS)[number];
+
 /** Whether a shop keeps to its licence: a breach suspends access to updates only (C3). */
 export const LICENCE_STATES = ['valid', 'breached'] as const;
 export type LicenceState = (typeof LICENCE_STATES)[number];
@@ -95,6 +110,7 @@ export const TICKET_EVENTS = [
   'ticket.moved',
   'ticket.seen',
   'ticket.assigned',
+  'ticket.address-added',
   'ticket.linked',
   'ticket.unlinked',
   'ticket.lifted',
@@ -138,6 +154,10 @@ export const EVENT_ACTIONS = [
   'agent.password-refused',
   'shops.imported',
   'shop.licence-set',
+  'shop.address-changed',
+  'shop.address-added',
+  'shop.address-ended',
+  'shop.signature-set',
   'shop-secret.made',
   'shop-secret.revoked',
   'package.added',

@@ -13,6 +13,8 @@ export const PATH_PARAMETERS = {
   id: z.string().check(z.regex(UPLOAD_ID)),
   shop: rowId,
   incident: rowId,
+  /** of a shop's address */
+  address: rowId,
   /** the name of a shop's secret */
   kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
   macro: randomId,

@@ -1,10 +1,12 @@
 import type {
+  AddressKind,
   AgentRole,
   Channel,
   EventAction,
   IncidentEvent,
   LicenceState,
   NoticeKind,
+  Signature,
   TicketEvent,
   TicketStatus,
   Topic,
@@ -21,7 +23,13 @@ interface AboutIncident {
 
 /** The details of each event besides time, actor and subject: never personal data, never text that was written. */
 interface EventDetails {
-  'ticket.opened': { channel: Channel; topic: Topic; outage: boolean; files: number } & Partial<AboutIncident>;
+  'ticket.opened': {
+    channel: Channel;
+    topic: Topic;
+    outage: boolean;
+    files: number;
+    fromOtherShop?: boolean;
+  } & Partial<AboutIncident>;
   /** a message of the customer; its place in the thread */
   'ticket.message': { position: number; files: number };
   /** a reply of an agent; with `notice` it is the solution of that incident */
@@ -33,6 +41,8 @@ interface EventDetails {
   'ticket.seen': { messages: number };
   /** ids of agents */
   'ticket.assigned': { from: string | null; to: string | null };
+  /** the host that it came from is an address of its shop from now on */
+  'ticket.address-added': { shopId: number; host: string };
   'ticket.linked': { notice: number | null };
   'ticket.unlinked': { notice: number | null };
   'ticket.lifted': None;
@@ -68,6 +78,10 @@ interface EventDetails {
 
   'shops.imported': { shops: number };
   'shop.licence-set': { shopId: number; from: LicenceState; to: LicenceState };
+  'shop.address-changed': { shopId: number; from: string; to: string };
+  'shop.address-added': { shopId: number; kind: AddressKind; host: string };
+  'shop.address-ended': { shopId: number; kind: AddressKind; host: string };
+  'shop.signature-set': { shopId: number; from: Signature; to: Signature };
   'shop-secret.made': { shopId: number; kid: string };
   'shop-secret.revoked': { shopId: number; kid: string };
   'package.added': { shopId: number; months: number; purchasedOn: string };

@@ -24,6 +24,8 @@ export async function readShop(db: Store, id: number, now: Temporal.Instant): Pr
       boughtDirectly: licence.boughtDirectly,
     },
     coverage: licence.boughtDirectly ? coverageOf(licence).map(toCoverage) : [],
+    addresses: [],
+    signature: 'optional',
     secrets: secrets.map((secret) => ({
       kid: secret.id,
       madeAt: toPublicInstant(Temporal.Instant.from(secret.created_at)),

@@ -39,6 +39,7 @@ export async function readDeskTicket(
       version: ticket.version,
       moves: agentMoves(toThreadState(ticket)),
       proof: ticket.proof,
+      sentFrom: null,
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),
       contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },

@@ -1,9 +1,11 @@
 import { type Language, NOTICE_KINDS, type SupportState } from '../contract/lists.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
 import type { ShopStatusRequest } from '../contract/shops/shop-status-request.ts';
+import { channelOf } from '../policy/channel.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
+import { shopAddress } from '../policy/same-shop.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
@@ -25,12 +27,12 @@ type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'
 
 /**
  * The status of a shop: its support, the promise, and the topics it may choose. Every pair that matches no shop gets
- * the same response, whatever version it names.
+ * the same response, whatever version it names and whatever page asks.
+ * @param asked the request, the page that sent it by its `Origin` header, and the language of labels and notes
  */
 export async function readShopStatus(
   deps: ShopStatusDeps,
-  request: ShopStatusRequest,
-  language: Language,
+  { request, origin, language }: { request: ShopStatusRequest; origin: string | null; language: Language },
 ): Promise<Answer> {
   const now = deps.now();
   const known = await recogniseShop(deps.store, request, now);
@@ -39,6 +41,9 @@ export async function readShopStatus(
   const { openNow, nextOpening } = opening(openingHours, now);
   const promised = support.state === 'active' ? answerBy('panel', now) : null;
   return {
+    origin: known && channelOf(origin, known.shop.install_url) === 'panel' ? 'own' : 'unknown',
+    shop: known && { supportNumber: known.shop.support_number, host: shopAddress(known.shop.install_url)?.host ?? '' },
+    signature: 'optional',
     support: {
       state: support.state,
       lastDay: support.lastDay?.toString() ?? null,

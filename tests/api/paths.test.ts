@@ -28,6 +28,7 @@ const FITTING: Record<PathParameter, string> = {
   id: 'a'.repeat(22),
   shop: '1',
   incident: '1',
+  address: '1',
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',

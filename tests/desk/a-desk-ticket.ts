@@ -8,6 +8,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     subject: 'Darmowa dostawa od 200 zł',
     shop: { id: 1, name: 'Księgarnia Żuraw' },
     channel: 'panel',
+    fromOtherShop: false,
     topic: 'configuration',
     covered: true,
     status: 'new',
@@ -43,6 +44,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
     ticket: {
       ...aRow('1000015'),
       proof: 'panel',
+      sentFrom: null,
       version: 1,
       moves: ['in-progress', 'solved', 'closed'],
       scopeRule: null,

@@ -15,6 +15,9 @@ export const NOW = Date.parse('2026-11-22T09:00:00Z');
 /** What the service says of an active shop, with what the test wants otherwise. */
 export function aShopStatus(otherwise: Partial<ShopStatus> = {}): ShopStatus {
   return {
+    origin: 'own',
+    shop: { supportNumber: ZURAW.supportNumber, host: 'ksiegarnia-zuraw.pl' },
+    signature: 'optional',
     support: { state: 'active', lastDay: '2027-03-14', daysLeft: 112 },
     promise: { hours: 72, answerBy: '2026-11-25T09:00:00Z' },
     opening: { openNow: true, text: 'pon.–pt. 8:00–16:00', nextOpening: null },

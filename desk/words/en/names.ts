@@ -26,6 +26,7 @@ export const names: typeof Words = {
     'ticket.moved': 'change of status',
     'ticket.seen': 'read',
     'ticket.assigned': 'assigned',
+    'ticket.address-added': 'address added to the shop',
     'ticket.linked': 'linked to a problem',
     'ticket.unlinked': 'unlinked from the problem',
     'ticket.lifted': 'lifted to outages',

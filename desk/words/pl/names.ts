@@ -25,6 +25,7 @@ export const names = {
     'ticket.moved': 'zmiana statusu',
     'ticket.seen': 'przeczytanie',
     'ticket.assigned': 'przypisanie',
+    'ticket.address-added': 'dodanie adresu do\u00a0sklepu',
     'ticket.linked': 'powiązanie z\u00a0problemem',
     'ticket.unlinked': 'odłączenie od problemu',
     'ticket.lifted': 'podniesienie do awarii',

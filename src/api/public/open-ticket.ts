@@ -87,6 +87,10 @@ export const openTicketOperation: Operation = {
         shopVersion: typedLine(
           'The version the page shows: it decides, as for `shop-status`, whether the notice is about this shop.',
         ),
+        fromOtherShop: {
+          description:
+            'Send it where `shop-status` said `origin: "other-shop"`, once the person knows and wants to go on. The ticket counts as one of a form, is not proven, and is marked for our agents. Elsewhere it changes nothing.',
+        },
         ticketToken: {
           description:
             'The token that will open this ticket: 256 random bits in base64url, made by you, kept by you. We keep its hash only.',

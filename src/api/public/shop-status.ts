@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type Language, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
+import { type Language, ORIGINS, SIGNATURES, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
 import { shopStatus } from '../../contract/shops/shop-status.ts';
 import { ShopStatusRequest } from '../../contract/shops/shop-status-request.ts';
 import { readShopStatus, type ShopStatusDeps } from '../../tickets/read-shop-status.ts';
@@ -13,7 +13,11 @@ import { readJson } from '../http/read-json.ts';
 export async function answerShopStatus(context: Context, deps: ShopStatusDeps): Promise<Response> {
   const read = await readJson(context, ShopStatusRequest);
   if (!read.ok) return read.refusal;
-  const status = await readShopStatus(deps, read.request, language(context));
+  const status = await readShopStatus(deps, {
+    request: read.request,
+    origin: context.req.header('Origin') ?? null,
+    language: language(context),
+  });
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
   return context.json(status);
 }
@@ -58,6 +62,18 @@ export const readShopStatusOperation: Operation = {
           schema: shopStatus.answer,
           description: 'Where a shop stands with its support.',
           fields: {
+            origin: {
+              description:
+                'Whose the asking page is, by the `Origin` of the request: of an address we hold for this shop, only of other shops’, or of nobody we know. A ticket from `other-shop` needs `fromOtherShop`.',
+              enum: [...ORIGINS],
+            },
+            shop: { description: 'The shop as it is registered: remember this spelling. Null when not recognised.' },
+            'shop.supportNumber': { description: 'Its support number.' },
+            'shop.host': { description: 'The host of its address, to show to people.' },
+            signature: {
+              description: 'Whether a ticket needs the shop’s session: without it a shop that requires one refuses.',
+              enum: [...SIGNATURES],
+            },
             support: { description: 'Its support.' },
             'support.state': { description: 'Whether it has support.', enum: [...SUPPORT_STATES] },
             'support.lastDay': {
@@ -102,6 +118,9 @@ export const readShopStatusOperation: Operation = {
         },
         examples: {
           'support is active': {
+            origin: 'own',
+            shop: { supportNumber: SAMPLE.supportNumber, host: 'ksiegarnia-zuraw.pl' },
+            signature: 'optional',
             support: { state: 'active', lastDay: '2027-03-14', daysLeft: 113 },
             promise: { hours: 72, answerBy: SAMPLE.answerBy },
             opening,
@@ -113,6 +132,9 @@ export const readShopStatusOperation: Operation = {
             notices: [],
           },
           'no such shop': {
+            origin: 'unknown',
+            shop: null,
+            signature: 'optional',
             support: { state: 'unrecognised', lastDay: null, daysLeft: null },
             promise: { hours: 72, answerBy: null },
             opening,

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
-import { LICENCE_STATES } from '../lists.ts';
+import { LIMITS } from '../limits.ts';
+import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
+import { line } from '../text.ts';
 import { MOST_MONTHS } from './change-shop.ts';
 
 const day = z.iso.date();
@@ -18,3 +20,7 @@ export const AddPackageRequest = z.strictObject({
 export type AddPackageRequest = z.infer<typeof AddPackageRequest>;
 
 export const SetLicenceRequest = z.strictObject({ state: z.enum(LICENCE_STATES) });
+
+export const ShopAddressRequest = z.strictObject({ address: line(1, LIMITS.installUrl) });
+
+export const SetSignatureRequest = z.strictObject({ signature: z.enum(SIGNATURES) });

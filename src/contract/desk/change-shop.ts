@@ -29,6 +29,28 @@ export const addShopPackage = {
 export const setShopLicence = { method: 'POST', path: '/api/desk/shops/:shop/licence' };
 
 /**
+ * `POST …/addresses`: adds a `panel` address, which recognises this shop's panel; one that it has already changes nothing.
+ * 204; 409 `address-taken` with `shop: {id, name}` where the host is another shop's `shop` or `panel` address; 422 for
+ * what is no web address (`wrong-format`) or is known to one computer or network only (`not-allowed`).
+ */
+export const addPanelAddress = { method: 'POST', path: '/api/desk/shops/:shop/addresses' };
+
+/**
+ * `POST …/address`, for admins: the shop moves to another address, and the old one becomes a `former` one (C5). 204,
+ * refused as `addPanelAddress` is.
+ */
+export const changeShopAddress = { method: 'POST', path: '/api/desk/shops/:shop/address' };
+
+/**
+ * `DELETE …/addresses/:address`: ends a `panel` or `former` address at once. 204; 404 when there is none that still
+ * counts; 409 `conflict` for the `shop` address, which can be changed only.
+ */
+export const endShopAddress = { method: 'DELETE', path: '/api/desk/shops/:shop/addresses/:address' };
+
+/** `POST …/signature`, for admins: whether the shop's tickets from pages need a session of its panel. 204. */
+export const setShopSignature = { method: 'POST', path: '/api/desk/shops/:shop/signature' };
+
+/**
  * `POST …/secrets`, for admins: a new secret for signed identity, shown in this response and never again. Without an
  * idempotency key: the response is not stored and cannot be repeated; one too many shows up in the list and can be
  * revoked.

@@ -22,3 +22,8 @@ export const mergeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:numbe
 export const seeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/seen' };
 /** `POST …/presence`: the agent has the ticket open, or writes; repeated every 20 seconds meanwhile. 204. */
 export const tellPresence = { method: 'POST', path: '/api/desk/tickets/:number/presence' };
+/**
+ * `POST …/panel-address`, without fields (`{}`): adds the host that the ticket came from to the `panel` addresses of its
+ * shop. 409 `conflict` where `sentFrom` cannot be added, `address-taken` as for `addPanelAddress`.
+ */
+export const addTicketsAddress = { method: 'POST', path: '/api/desk/tickets/:number/panel-address' };

@@ -13,6 +13,8 @@ export const QueueRow = z.object({
   subject: z.string(),
   shop: z.object({ id: z.number(), name: z.string() }),
   channel: openEnum<Channel>(),
+  /** sent from a page of another shop ("z panelu innego sklepu"): by nobody who is proven */
+  fromOtherShop: z.boolean(),
   topic: openEnum<Topic>(),
   covered: z.boolean(),
   status: openEnum<TicketStatus>(),

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { AddressKind, Signature } from '../lists.ts';
+import { openEnum } from '../open-enum.ts';
 import { ShopRow } from './shop-row.ts';
 
 /** What one purchase covers: the licence's own months, or an extension package's (R2, R4). Days as `2027-03-14`. */
@@ -13,6 +15,21 @@ export const Coverage = z.object({
 
 export type Coverage = z.infer<typeof Coverage>;
 
+/** An address of a shop: one of kind `shop` is current, `panel` ones recognise its panel, `former` ones it had before. */
+export const ShopAddress = z.object({
+  id: z.number(),
+  kind: openEnum<AddressKind>(),
+  /** as it was given */
+  address: z.string(),
+  since: z.string(),
+  /** when it ended; for a former one, when it was given up */
+  until: z.nullable(z.string()),
+  /** whether it recognises the shop today: former ones do for twelve months, unless another shop has them now */
+  counts: z.boolean(),
+});
+
+export type ShopAddress = z.infer<typeof ShopAddress>;
+
 /** `GET /api/desk/shops/:shop`: a shop with its licence, its support and the ids of its secrets, never their values. */
 export const readDeskShop = {
   method: 'GET',
@@ -21,6 +38,10 @@ export const readDeskShop = {
     shop: z.extend(ShopRow, { purchasedOn: z.string(), supportMonths: z.number(), boughtDirectly: z.boolean() }),
     /** the licence's own period first, then every package as it was bought; empty when a reseller sold the licence (R3) */
     coverage: z.array(Coverage),
+    /** the current `shop` address first, then `panel` ones, then `former` ones, the newest first; ended ones are left out */
+    addresses: z.array(ShopAddress),
+    /** whether its tickets from pages need a session */
+    signature: openEnum<Signature>(),
     /** valid ones first, the newest first; at most `SECRETS_SHOWN` */
     secrets: z.array(z.object({ kid: z.string(), madeAt: z.string(), revokedAt: z.nullable(z.string()) })),
   }),

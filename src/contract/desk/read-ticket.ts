@@ -42,6 +42,11 @@ export const readDeskTicket = {
       /** the statuses that it can be moved to now without a reply */
       moves: z.array(openEnum<TicketStatus>()),
       proof: openEnum<Proof>(),
+      /**
+       * the host of the page that sent it; null where none is known. It can be added to the addresses of the ticket's shop
+       * (`addTicketsAddress`) unless some shop has it, or only one computer or network knows it.
+       */
+      sentFrom: z.nullable(z.object({ host: z.string(), canBeAdded: z.boolean() })),
       scopeRule: z.nullable(z.string()),
       outageFacts: z.array(openEnum<OutageFact>()),
       contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),

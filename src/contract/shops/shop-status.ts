@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { NoticeKind, SupportState, Topic } from '../lists.ts';
+import type { NoticeKind, OriginStanding, Signature, SupportState, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** `POST /shop-status`: whether this shop has support, until when, and the topics it may choose. */
@@ -7,6 +7,11 @@ export const shopStatus = {
   method: 'POST',
   path: '/api/v1/shop-status',
   answer: z.object({
+    /** whose the asking page is; always `unknown` for a pair that is not recognised */
+    origin: openEnum<OriginStanding>(),
+    /** the shop as registered, to be shown and remembered; `host` is for people: an IDN stands there in its own letters */
+    shop: z.nullable(z.object({ supportNumber: z.string(), host: z.string() })),
+    signature: openEnum<Signature>(),
     support: z.object({
       /** a widget that does not know the value neither promises nor forbids anything */
       state: openEnum<SupportState>(),

@@ -24,6 +24,8 @@ export const OpenTicketRequest = z.strictObject({
   notice: z.optional(line(1, 40)),
   /** the version on the page: it decides, as for `shop-status`, whether the notice is about this shop */
   shopVersion: z.optional(line(1, 40)),
+  /** sent though `shop-status` said that the page is another shop's: the person was told, and wants it */
+  fromOtherShop: z.optional(z.literal(true)),
   ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
 });
 

@@ -16,11 +16,20 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   unauthorised: { words: 'There is no token or session, or it is not valid any more.' },
   'newer-message': { words: 'The desk’s own: an answer would pass for one to a message that nobody has seen.' },
   'wrong-password': { words: 'The desk’s own: a new password takes the old one.' },
+  'address-taken': { words: 'The desk’s own: an address belongs to one shop.' },
   'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },
   'foreign-page': { words: 'Only the desk’s own pages may ask the desk, whose addresses are not described here.' },
   'shop-unrecognised': {
     words: 'Number and address are not exactly those of a shop of ours. Correct them, or write to the e-mail address.',
+  },
+  'shop-mismatch': {
+    words:
+      'The page that sent this, by its `Origin`, is another shop’s, or the session is. Ask the person: a ticket that is meant for the named shop all the same is sent again with `fromOtherShop: true`. A session of another shop is never taken.',
+  },
+  'signature-required': {
+    words:
+      'The shop takes tickets only with its session: its panel signs a token, and `POST /session` exchanges it for the session to send as `Authorization: Bearer`.',
   },
   'support-expired': {
     words: 'The shop’s support ended on `lastDay`. `security` and `renewal` stay open.',

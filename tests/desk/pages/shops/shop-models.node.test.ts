@@ -96,6 +96,8 @@ describe('a shop', () => {
   const read: DeskShop = {
     shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: true },
     coverage: [],
+    addresses: [],
+    signature: 'optional',
     secrets: [],
   };
   function aShopModel(otherwise: Partial<ShopsClient> = {}) {

@@ -12,6 +12,8 @@ import { shapeOf } from '../shape-of.ts';
 const READ: DeskShop = {
   shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: false },
   coverage: [],
+  addresses: [],
+  signature: 'optional',
   secrets: [],
 };
 
