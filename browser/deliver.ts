@@ -1,3 +1,4 @@
+import { host } from './host.ts';
 import type { Claim } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
 import type { Lease } from './store.ts';
@@ -75,7 +76,7 @@ export async function deliver<Entry extends OutboxEntry, T>(
   const release = () => claimUntil(notBefore);
 
   const beat = setInterval(renew, LEASE_MS / 3);
-  addEventListener('pagehide', release);
+  host.addEventListener('pagehide', release);
   try {
     for (let tries = 0; ; ) {
       const claimed = await renew();
@@ -103,7 +104,7 @@ export async function deliver<Entry extends OutboxEntry, T>(
     }
   } finally {
     clearInterval(beat);
-    removeEventListener('pagehide', release);
+    host.removeEventListener('pagehide', release);
     await release();
   }
 }

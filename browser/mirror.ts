@@ -1,3 +1,4 @@
+import { host } from './host.ts';
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 
 /** A store with its rows in memory: read once, and written through. */
@@ -47,7 +48,7 @@ export async function openMirror<Kept extends OutboxStores>(
     return store.change(...edits);
   }
   // A page that is left writes at once.
-  addEventListener('pagehide', () => {
+  host.addEventListener('pagehide', () => {
     if (waiting.size > 0) write().catch(() => {});
   });
 

@@ -1,4 +1,5 @@
 import { effect } from '@preact/signals';
+import { host } from '../browser/host.ts';
 import { createPart } from './chunks/create-part.ts';
 import { type Mounted, mount } from './drawer/mount.tsx';
 import { PanelModel } from './drawer/panel-model.ts';
@@ -14,7 +15,7 @@ export function start(config: EmbedConfig): PanelHandle {
   const store = openWidgetStore();
   // Recorded from now on, and shown only in the diagnostics that a person asks for. The page itself is not changed.
   const faults: Event[] = [];
-  for (const type of ['error', 'unhandledrejection']) addEventListener(type, (event) => faults.push(event));
+  for (const type of ['error', 'unhandledrejection']) host.addEventListener(type, (event) => faults.push(event));
 
   const parts = {
     sending: createPart(() => import('./chunks/sending-chunk.ts').then((module) => module.default)),
@@ -81,7 +82,7 @@ export function start(config: EmbedConfig): PanelHandle {
     return isFollowed;
   }
 
-  addEventListener('online', panel.resume);
+  host.addEventListener('online', panel.resume);
   // A page that only polls for replies requests nothing else.
   if (!pollUnread() || hasFlag('outbox', panelPath)) mountOnce();
 
@@ -116,5 +117,5 @@ export function start(config: EmbedConfig): PanelHandle {
 
 /** Dispatches an event for the page. It never carries a text that a person wrote. */
 function announce(event: string, detail?: unknown): void {
-  dispatchEvent(new CustomEvent(`sgpomoc:${event}`, { detail }));
+  host.dispatchEvent(new CustomEvent(`sgpomoc:${event}`, { detail }));
 }

@@ -104,7 +104,8 @@ function start({ src, dataset }: HTMLScriptElement): void {
 
   function findEntry(): void {
     const selector = dataset.launcher || AUTO;
-    const launcher = findLauncher(selector) || (selector === AUTO ? drawLauncher(dataset.position) : undefined);
+    const launcher =
+      findLauncher(document, selector) || (selector === AUTO ? drawLauncher(dataset.position) : undefined);
     if (launcher) makeOperable(launcher);
     const { panelPath } = prepare();
     const isLeftOpen = hasFlag('open', panelPath);

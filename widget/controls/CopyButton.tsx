@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { sendingWords as words } from '#words/sending.ts';
+import { host } from '../../browser/host.ts';
 
 /** Copies a text, also over plain http, where scripts have no clipboard. */
 export function CopyButton({ text, label = words.copy }: { text: () => string; label?: string }): JSX.Element {
@@ -8,7 +9,7 @@ export function CopyButton({ text, label = words.copy }: { text: () => string; l
 
   async function copy({ currentTarget }: TargetedMouseEvent<HTMLButtonElement>): Promise<void> {
     try {
-      await navigator.clipboard.writeText(text());
+      await host.navigator.clipboard.writeText(text());
       isCopied.value = true;
     } catch {
       isCopied.value = copyBySelection(text(), currentTarget);
@@ -26,12 +27,12 @@ export function CopyButton({ text, label = words.copy }: { text: () => string; l
 }
 
 function copyBySelection(text: string, button: HTMLElement): boolean {
-  const field = document.createElement('textarea');
+  const field = host.document.createElement('textarea');
   field.value = text;
   field.className = 'unseen';
   button.after(field);
   field.select();
-  const isCopied = document.execCommand('copy');
+  const isCopied = host.document.execCommand('copy');
   field.remove();
   button.focus();
   return isCopied;

@@ -1,6 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LANGUAGE } from '#words/panel.ts';
+import { host } from '../../browser/host.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
 import css from '../styles/panel.css?inline';
@@ -25,24 +26,24 @@ export function mount(
   { theme, position = '' }: EmbedConfig,
   onClose: () => void,
 ): Mounted {
-  const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
+  const element = host.document.createElement('div');
+  const root = element.attachShadow({ mode: 'open' });
+  const sheet = new host.CSSStyleSheet();
   sheet.replaceSync(css);
   root.adoptedStyleSheets = [sheet];
-  host.popover = 'manual';
-  host.lang = LANGUAGE;
-  host.dataset.side = position;
+  element.popover = 'manual';
+  element.lang = LANGUAGE;
+  element.dataset.side = position;
 
-  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const dark = host.matchMedia('(prefers-color-scheme: dark)');
   const colour = () => {
-    host.dataset.pomoc = theme ?? (dark.matches ? 'dark' : 'light');
+    element.dataset.pomoc = theme ?? (dark.matches ? 'dark' : 'light');
   };
   dark.onchange = colour;
   colour();
 
-  for (const type of KEPT_FROM_THE_PAGE) host.addEventListener(type, (event) => event.stopPropagation());
-  host.addEventListener('keydown', (event) => {
+  for (const type of KEPT_FROM_THE_PAGE) element.addEventListener(type, (event) => event.stopPropagation());
+  element.addEventListener('keydown', (event) => {
     if (event.key === 'Escape') onClose();
   });
 
@@ -50,11 +51,11 @@ export function mount(
   let isShown = false;
 
   function putIntoPage(): void {
-    if (!isShown || host.isConnected) return;
-    document.body.append(host);
-    host.showPopover();
+    if (!isShown || element.isConnected) return;
+    host.document.body.append(element);
+    element.showPopover();
   }
-  new MutationObserver(putIntoPage).observe(document.documentElement, { childList: true, subtree: true });
+  new MutationObserver(putIntoPage).observe(host.document.documentElement, { childList: true, subtree: true });
 
   /** Focuses the first field of the view, or the heading that says what happened. */
   function land(): void {
@@ -67,11 +68,11 @@ export function mount(
   // A modal dialog of the page takes the focus back when it sees it elsewhere, here with every click. jQuery listens for
   // `focus` on the document on the event's way down, so the window is the last place to stop it. A copy goes on within.
   for (const type of ['focus', 'focusin']) {
-    addEventListener(
+    host.addEventListener(
       type,
       (event) => {
-        if (event.target !== window) isAtWork = event.target === host;
-        if (event.target !== host) return;
+        if (event.target !== host) isAtWork = event.target === element;
+        if (event.target !== element) return;
         event.stopPropagation();
         event.composedPath()[0]?.dispatchEvent(new FocusEvent(type, { bubbles: event.bubbles }));
       },
@@ -95,14 +96,14 @@ export function mount(
     isOpen: () => isShown && !isMinimised.peek(),
     show(isAskedFor) {
       isShown = true;
-      isMinimised.value = !isAskedFor && matchMedia('(max-width:600px)').matches;
+      isMinimised.value = !isAskedFor && host.matchMedia('(max-width:600px)').matches;
       putIntoPage();
       isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },
     hide() {
       isShown = false;
-      host.remove();
+      element.remove();
     },
   };
 }

@@ -13,8 +13,8 @@ export function launcherAt(element: Element, selector: string): HTMLElement | nu
 }
 
 /** The first such entry of a page. */
-export function findLauncher(selector: string): HTMLElement | null {
-  for (const element of document.querySelectorAll(selector === 'auto' ? `${MARKED},a,button` : selector)) {
+export function findLauncher(page: Document, selector: string): HTMLElement | null {
+  for (const element of page.querySelectorAll(selector === 'auto' ? `${MARKED},a,button` : selector)) {
     const launcher = launcherAt(element, selector);
     if (launcher) return launcher;
   }

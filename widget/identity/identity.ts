@@ -1,3 +1,4 @@
+import { host } from '../../browser/host.ts';
 import { createHttp, type Endpoint, type Http } from '../../browser/http.ts';
 import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { PATHS } from './paths.ts';
@@ -63,9 +64,9 @@ export function createIdentity(
     if (token) return token;
     state = openedAt && !tokenUrl ? 'ended' : 'unsigned';
     if (!tokenUrl) return null;
-    const url = new URL(tokenUrl, location.href);
+    const url = new URL(tokenUrl, host.location.href);
     state = 'refused';
-    if (url.origin !== location.origin) return null; // no other origin may learn that somebody is signed in here
+    if (url.origin !== host.location.origin) return null; // no other origin may learn that somebody is signed in here
     return ask(createHttp({ origin: '', credentials: 'same-origin' }), textAt('GET', url.href, 'token'));
   }
 

@@ -14,7 +14,7 @@ describe('the entry that a panel has already is', () => {
     ['a link with a hard space', '<a href="/pomoc.php">Pomoc&nbsp;online</a>'],
   ])('%s', (_what, markup) => {
     const entry = onPage(markup);
-    expect(findLauncher('auto')).toBe(entry);
+    expect(findLauncher(document, 'auto')).toBe(entry);
     expect(launcherAt(entry.firstElementChild ?? entry, 'auto')).toBe(entry);
   });
 
@@ -25,31 +25,31 @@ describe('the entry that a panel has already is', () => {
     ['another id', '<div id="pomoconline">Pomoc online</div>'],
   ])('not %s', (_what, markup) => {
     expect(launcherAt(onPage(markup), 'auto')).toBeNull();
-    expect(findLauncher('auto')).toBeNull();
+    expect(findLauncher(document, 'auto')).toBeNull();
   });
 
   test('the first of several', () => {
     onPage('<a href="/x">Zamówienia</a><a id="first" href="/a">Pomoc online</a><div id="PomocOnline"></div>');
-    expect(findLauncher('auto')?.id).toBe('first');
+    expect(findLauncher(document, 'auto')?.id).toBe('first');
   });
 
   test('not there on a page without one', () => {
     onPage('<a href="/x">Zamówienia</a><button>Zapisz</button>');
-    expect(findLauncher('auto')).toBeNull();
+    expect(findLauncher(document, 'auto')).toBeNull();
   });
 });
 
 describe('with a selector', () => {
   test('only what it names is an entry, and its inside counts', () => {
     const named = onPage('<nav class="help"><svg></svg></nav><div id="PomocOnline"></div>');
-    expect(findLauncher('.help')).toBe(named);
+    expect(findLauncher(document, '.help')).toBe(named);
     expect(launcherAt(named.firstElementChild as Element, '.help')).toBe(named);
     expect(launcherAt(document.querySelector('#PomocOnline') as Element, '.help')).toBeNull();
   });
 
   test('"none" finds nothing and takes no press', () => {
     const entry = onPage('<div id="PomocOnline">Pomoc online</div>');
-    expect(findLauncher('none')).toBeNull();
+    expect(findLauncher(document, 'none')).toBeNull();
     expect(launcherAt(entry, 'none')).toBeNull();
   });
 });
@@ -58,7 +58,7 @@ describe('the button that is drawn where there is no entry', () => {
   test('is one that a press finds and the keyboard reaches', () => {
     drawLauncher();
     const drawn = screen.getByRole('button', { name: 'Pomoc online' });
-    expect(findLauncher('auto')).toBe(drawn);
+    expect(findLauncher(document, 'auto')).toBe(drawn);
     drawn.focus();
     expect(document.activeElement).toBe(drawn);
   });
@@ -66,14 +66,14 @@ describe('the button that is drawn where there is no entry', () => {
   test('stays where it is beside a panel that styles every button away', () => {
     onPage('<style>* { position: relative !important; } button { display: none !important; }</style>');
     drawLauncher();
-    const drawn = findLauncher('auto') as HTMLElement;
+    const drawn = findLauncher(document, 'auto') as HTMLElement;
     expect(getComputedStyle(drawn).position).toBe('fixed');
     expect(drawn.getBoundingClientRect().width).toBeGreaterThan(0);
   });
 
   test('has a height that the panel can change', () => {
     drawLauncher();
-    const drawn = findLauncher('auto') as HTMLElement;
+    const drawn = findLauncher(document, 'auto') as HTMLElement;
     expect(getComputedStyle(drawn).zIndex).toBe('9000');
     document.documentElement.style.setProperty('--pomoc-z-index', '42');
     expect(getComputedStyle(drawn).zIndex).toBe('42');

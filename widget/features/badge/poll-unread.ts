@@ -1,4 +1,5 @@
 import { unreadInWords } from '#words/badge.ts';
+import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
 import { identityOf } from '../../identity/identity.ts';
@@ -40,13 +41,13 @@ export default function pollUnread(deps: PollDeps, now = () => Date.now()): void
     const { count, number } = page.isOver ? NOTHING : readUnread(panelPath);
     unread.value = count > 0 ? { route: number || 'list', words: unreadInWords(count) } : null;
     showBadge(config.launcher, count);
-    if (count > shown) dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
+    if (count > shown) host.dispatchEvent(new CustomEvent('sgpomoc:reply', { detail: { unread: count } }));
     shown = count;
   }
 
   async function poll(): Promise<void> {
     clearTimeout(timer);
-    if (page.isOver || document.hidden || !hasFlag('followed', panelPath)) return;
+    if (page.isOver || host.document.hidden || !hasFlag('followed', panelPath)) return;
     const { count, askedAt, number } = readUnread(panelPath);
     const due = askedAt + PAUSE_MS - now();
     if (due <= 0) {
@@ -81,8 +82,8 @@ export default function pollUnread(deps: PollDeps, now = () => Date.now()): void
   }
 
   onUnread(panelPath, show);
-  addEventListener('sgpomoc:over', show);
-  document.addEventListener('visibilitychange', () => void poll());
+  host.addEventListener('sgpomoc:over', show);
+  host.document.addEventListener('visibilitychange', () => void poll());
   show();
   poll();
 }

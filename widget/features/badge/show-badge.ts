@@ -1,4 +1,5 @@
 import { unreadInWords } from '#words/badge.ts';
+import { host } from '../../../browser/host.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 
 const SIZE = 20;
@@ -17,7 +18,7 @@ let label: string | null = null;
  * @param selector the value of `data-launcher`
  */
 export function showBadge(selector: string, count: number): void {
-  const launcher = findLauncher(selector);
+  const launcher = findLauncher(host.document, selector);
   if (entry && entry !== launcher) unname();
   if (!launcher || count < 1) {
     unname();
@@ -31,7 +32,7 @@ export function showBadge(selector: string, count: number): void {
   launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${unreadInWords(count)}`);
   badge ??= drawBadge();
   badge.textContent = count > 99 ? '99+' : `${count}`;
-  if (!badge.isConnected) document.body.append(badge);
+  if (!badge.isConnected) host.document.body.append(badge);
   position();
 }
 
@@ -47,10 +48,10 @@ function unname(): void {
 }
 
 function drawBadge(): HTMLElement {
-  const element = document.createElement('div');
+  const element = host.document.createElement('div');
   element.style.cssText = STYLE.replace(/;/g, '!important;');
   element.ariaHidden = 'true';
-  for (const type of ['scroll', 'resize']) addEventListener(type, position, { capture: true, passive: true });
+  for (const type of ['scroll', 'resize']) host.addEventListener(type, position, { capture: true, passive: true });
   return element;
 }
 
@@ -59,7 +60,7 @@ function position(): void {
   if (!badge || !entry) return;
   const { left, top, width } = entry.getBoundingClientRect();
   badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');
-  const across = Math.max(0, Math.min(left - SIZE / 2, innerWidth - badge.offsetWidth));
+  const across = Math.max(0, Math.min(left - SIZE / 2, host.innerWidth - badge.offsetWidth));
   badge.style.setProperty('left', `${across}px`, 'important');
   badge.style.setProperty('top', `${Math.max(0, top - SIZE / 2)}px`, 'important');
 }

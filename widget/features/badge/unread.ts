@@ -1,3 +1,5 @@
+import { host } from '../../../browser/host.ts';
+
 /** The last known number of unread replies, shared by all tabs of this browser. */
 export interface Unread {
   count: number;
@@ -34,7 +36,7 @@ export function writeUnread(panelPath: string, { count, askedAt, number = '' }: 
 /** Calls a listener with each new count, of other tabs too. */
 export function onUnread(panelPath: string, listener: () => void): void {
   listeners.add(listener);
-  addEventListener('storage', (event) => {
+  host.addEventListener('storage', (event) => {
     if (event.key === key(panelPath)) listener();
   });
 }

@@ -1,10 +1,12 @@
-import type { JSX, Ref } from 'preact';
+import type { JSX } from 'preact';
+import { host } from '../../../browser/host.ts';
 import type { PanelDeps } from '../../drawer/panel-model.ts';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
 import { identityOf } from '../../identity/identity.ts';
 import type { Identity } from '../../outbox/ticket-entry.ts';
 import { readOutbox } from '../../outbox/widget-store.ts';
 import type { MyTickets, ViewProps } from '../../panel.ts';
+import { adoptStyles } from '../../styles/adopt-styles.ts';
 import type { Files } from '../attachments/attachments.tsx';
 import type { FilesDeps } from '../attachments/files/files-model.ts';
 import type { PartOutcome, PutPart } from '../attachments/files/put-part.ts';
@@ -57,8 +59,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
     return attachments?.openFiles(deps) ?? null;
   }
 
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
+  const adopt = adoptStyles(css);
 
   function threadOf(number: string): OpenThread {
     let open = threads.get(number);
@@ -98,19 +99,13 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
     if (!(await readOutbox(store)).replies[0]) setFlag('replies', panelPath, false);
   }
 
-  addEventListener('online', () => void resend());
+  host.addEventListener('online', () => void resend());
   if (hasFlag('replies', panelPath)) resend();
-
-  /** Adds the styles of this part to the drawer's shadow root. */
-  function adopt(section: HTMLElement | null): void {
-    const root = section?.getRootNode();
-    if (root instanceof ShadowRoot && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-  }
 
   function View(props: ViewProps): JSX.Element {
     const route = props.panel.route.value;
     return (
-      <section ref={adopt as Ref<HTMLElement>}>
+      <section ref={adopt}>
         {route === 'rules' ? (
           <Rules {...props} />
         ) : route === 'list' ? (

@@ -1,3 +1,5 @@
+import { host } from '../../../browser/host.ts';
+
 /** How often to check whether the view is visible again, in milliseconds. */
 const UNSEEN_MS = 1000;
 
@@ -17,20 +19,20 @@ export function poll(refresh: () => Promise<number>, isSeen: () => boolean): () 
     if (isRefreshing || isOver) return;
     clearTimeout(timer);
     isRefreshing = true;
-    const pause = isSeen() && !document.hidden ? await refresh() : UNSEEN_MS;
+    const pause = isSeen() && !host.document.hidden ? await refresh() : UNSEEN_MS;
     isRefreshing = false;
     isOver ||= pause === Number.POSITIVE_INFINITY;
     if (!isOver) timer = setTimeout(run, pause);
   }
 
   const again = () => void run();
-  document.addEventListener('visibilitychange', again);
-  addEventListener('online', again);
+  host.document.addEventListener('visibilitychange', again);
+  host.addEventListener('online', again);
   again();
   return () => {
     isOver = true;
     clearTimeout(timer);
-    document.removeEventListener('visibilitychange', again);
-    removeEventListener('online', again);
+    host.document.removeEventListener('visibilitychange', again);
+    host.removeEventListener('online', again);
   };
 }

@@ -1,3 +1,4 @@
+import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
@@ -55,11 +56,12 @@ const COMMANDS: Record<string, (deps: CommandDeps, ...details: unknown[]) => unk
     close();
     hide();
     page.isOver = true;
-    for (const tag of document.querySelectorAll<HTMLElement>('script[src*="/pomoc.js"]')) tag.dataset.launcher = 'none';
-    for (const drawn of document.querySelectorAll('[data-pomoc-online=auto]')) drawn.remove();
-    dispatchEvent(new CustomEvent('sgpomoc:over'));
+    for (const tag of host.document.querySelectorAll<HTMLElement>('script[src*="/pomoc.js"]'))
+      tag.dataset.launcher = 'none';
+    for (const drawn of host.document.querySelectorAll('[data-pomoc-online=auto]')) drawn.remove();
+    host.dispatchEvent(new CustomEvent('sgpomoc:over'));
     unlistenAll();
-    delete (window as { SGPomoc?: unknown }).SGPomoc;
+    delete (host as { SGPomoc?: unknown }).SGPomoc;
   },
 };
 

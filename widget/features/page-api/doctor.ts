@@ -1,3 +1,4 @@
+import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { FACTS } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
@@ -42,7 +43,7 @@ export async function examine({ config, page, store, panel }: Examined): Promise
 /** The source of each fact: the tag, this page, another page of this panel, or a person. */
 function readFrom({ facts, panelPath, ...rest }: EmbedConfig): Finding[] {
   const tag = rest as unknown as Record<string, string | undefined>;
-  const page = readFacts(document.body);
+  const page = readFacts(host.document.body);
   return FACTS.map((fact) => {
     const value = facts[fact];
     const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${panelPath}`;
@@ -55,7 +56,7 @@ function readFrom({ facts, panelPath, ...rest }: EmbedConfig): Finding[] {
 }
 
 function launcher({ launcher: selector }: EmbedConfig): Finding {
-  const found = findLauncher(selector);
+  const found = findLauncher(host.document, selector);
   if (!found)
     return { check: 'launcher', isOk: selector === 'none', found: `nothing fits data-launcher="${selector}"` };
   const { nodeName, id } = found;

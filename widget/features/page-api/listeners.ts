@@ -1,3 +1,4 @@
+import { host } from '../../../browser/host.ts';
 import { CallError } from './call-error.ts';
 
 /** Events that a page can listen for; on `window` each has the prefix `sgpomoc:`. */
@@ -19,7 +20,7 @@ export function listen(name: unknown, listener: unknown): void {
   if (ofEvent.has(call)) return;
   const handle = (sent: Event) => call((sent as CustomEvent).detail);
   ofEvent.set(call, handle);
-  addEventListener(`sgpomoc:${event}`, handle);
+  host.addEventListener(`sgpomoc:${event}`, handle);
   if (event === 'ready') call(undefined);
 }
 
@@ -28,14 +29,14 @@ export function unlisten(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);
   const handle = handlers.get(event)?.get(call);
   if (!handle) return;
-  removeEventListener(`sgpomoc:${event}`, handle);
+  host.removeEventListener(`sgpomoc:${event}`, handle);
   handlers.get(event)?.delete(call);
 }
 
 /** Removes all listeners. */
 export function unlistenAll(): void {
   for (const [event, ofEvent] of handlers) {
-    for (const handle of ofEvent.values()) removeEventListener(`sgpomoc:${event}`, handle);
+    for (const handle of ofEvent.values()) host.removeEventListener(`sgpomoc:${event}`, handle);
   }
   handlers.clear();
 }

@@ -1,3 +1,4 @@
+import { host } from '../../../browser/host.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 
 /** The former `display` of hidden entries. */
@@ -5,7 +6,7 @@ const shownAs = new WeakMap<HTMLElement, [value: string, priority: string]>();
 
 /** Hides the page's entry, or shows it again; the drawer stays as it is. */
 export function showLauncher(selector: string, isShown: boolean): void {
-  const launcher = findLauncher(selector);
+  const launcher = findLauncher(host.document, selector);
   if (!launcher) return;
   const { style } = launcher;
   const before = shownAs.get(launcher);

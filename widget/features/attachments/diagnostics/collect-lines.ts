@@ -1,3 +1,4 @@
+import { host } from '../../../../browser/host.ts';
 import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
 import type { Facts } from '../../../host-page/facts.ts';
 import type { DiagnosticLine } from '../../../outbox/draft.ts';
@@ -20,12 +21,12 @@ export interface Surroundings {
 
 /** Collects facts that help to understand a problem with the page. It reads no field, cookie or storage of the page. */
 export function collectLines({ facts, faults, requests, context }: Surroundings): DiagnosticLine[] {
-  const { innerWidth, innerHeight, devicePixelRatio, screen } = window;
+  const { innerWidth, innerHeight, devicePixelRatio, screen } = host;
   const failed = requests.filter((entry) => ((entry as PerformanceResourceTiming).responseStatus ?? 0) >= 400);
   return [
     ...(facts.shopVersion ? [line('shopVersion', facts.shopVersion)] : []),
-    line('page', location.href),
-    line('browser', navigator.userAgent),
+    line('page', host.location.href),
+    line('browser', host.navigator.userAgent),
     line('screen', `${innerWidth}×${innerHeight}, ${screen.width}×${screen.height}, ×${devicePixelRatio}`),
     ...Object.entries(context).map(([name, text]) => line(name, text)),
     ...numbered('scriptError', faults.map(faultInWords)),
@@ -66,9 +67,18 @@ function line(key: string, text: string): DiagnosticLine {
   return { key, text: tidy, isOn: true };
 }
 
-/** The message and place of a script error. For a rejection with something other than an error, only its type. */
+/**
+ * The message and place of a script error. For a rejection with something other than an error, only its type. Without
+ * `instanceof`: events and errors of the page may be of another realm.
+ */
 function faultInWords(event: Event): string {
-  if (event instanceof ErrorEvent) return `${event.message} (${event.filename}:${event.lineno})`;
+  if (isErrorEvent(event)) return `${event.message} (${event.filename}:${event.lineno})`;
   const { reason } = event as PromiseRejectionEvent;
-  return reason instanceof Error ? `${reason.name}: ${reason.message}` : `rejection: ${typeof reason}`;
+  return /^\[object (?:Error|DOMException)\]$/.test(Object.prototype.toString.call(reason))
+    ? `${reason.name}: ${reason.message}`
+    : `rejection: ${typeof reason}`;
+}
+
+function isErrorEvent(event: Event): event is ErrorEvent {
+  return 'message' in event;
 }

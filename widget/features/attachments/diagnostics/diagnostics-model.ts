@@ -1,4 +1,5 @@
 import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals';
+import { host } from '../../../../browser/host.ts';
 import type { Facts } from '../../../host-page/facts.ts';
 import type { Draft } from '../../../outbox/draft.ts';
 import { collectLines, mergeLines } from './collect-lines.ts';
@@ -21,7 +22,7 @@ export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, conte
   const isOn = computed(() => lines.value.length > 0);
 
   function collect(): void {
-    const requests = performance.getEntriesByType('resource');
+    const requests = host.performance.getEntriesByType('resource');
     const merged = mergeLines(lines.peek(), collectLines({ facts: facts(), faults, requests, context: context() }));
     if (JSON.stringify(merged) !== JSON.stringify(lines.peek())) edit({ diagnostics: merged });
   }
@@ -30,13 +31,13 @@ export const DiagnosticsModel = createModel(({ draft, edit, facts, faults, conte
   effect(() => {
     if (!isOn.value) return;
     const later = () => setTimeout(collect);
-    const observer = new PerformanceObserver(later);
+    const observer = new host.PerformanceObserver(later);
     observer.observe({ type: 'resource' });
-    for (const type of ['error', 'unhandledrejection']) addEventListener(type, later);
+    for (const type of ['error', 'unhandledrejection']) host.addEventListener(type, later);
     later();
     return () => {
       observer.disconnect();
-      for (const type of ['error', 'unhandledrejection']) removeEventListener(type, later);
+      for (const type of ['error', 'unhandledrejection']) host.removeEventListener(type, later);
     };
   });
 

@@ -2,6 +2,7 @@ import { effect, useSignal } from '@preact/signals';
 import type { JSX, TargetedPointerEvent } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { editorWords as words } from '#words/editor.ts';
+import { host } from '../../../../browser/host.ts';
 import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { EditorModel } from './editor-model.ts';
 import { areaOf, isOn, moved, resized, type Shape } from './shape.ts';
@@ -33,7 +34,7 @@ export function EditorCanvas({ model, picture }: { model: EditorModel; picture: 
     const fitIn = () => {
       scale.value = Math.min(1, frame.clientWidth / picture.width, frame.clientHeight / picture.height) || 1;
     };
-    const observer = new ResizeObserver(fitIn);
+    const observer = new host.ResizeObserver(fitIn);
     observer.observe(frame);
     fitIn();
     return () => observer.disconnect();
@@ -119,7 +120,7 @@ function paint(
   selected: Shape | undefined,
   scale: number,
 ): void {
-  const ratio = devicePixelRatio;
+  const ratio = host.devicePixelRatio;
   const [width, height] = [picture.width * scale, picture.height * scale];
   canvas.width = Math.round(width * ratio);
   canvas.height = Math.round(height * ratio);

@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { problemWords, filesWords as words } from '#words/files.ts';
 import { bind, failureInWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
+import { host } from '../../../../browser/host.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
 import type { EditorProps } from '../editor/Editor.tsx';
 import { canCapture, captureScreen } from './capture-screen.ts';
@@ -46,8 +47,8 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
   }
 
   async function capture(): Promise<void> {
-    const root = area.current?.getRootNode();
-    const file = await captureScreen(root instanceof ShadowRoot ? (root.host as HTMLElement) : null);
+    const root = area.current?.getRootNode() as { host?: HTMLElement } | undefined;
+    const file = await captureScreen(root?.host ?? null);
     focus('screen');
     if (!file) return;
     const before = model.files.peek().length;
@@ -75,7 +76,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       said.value = `${words.edited} ${file.name}`;
     }
     edited.value = null;
-    requestAnimationFrame(() => now.picture.close()); // only after the editor is unmounted: it may draw once more
+    host.requestAnimationFrame(() => now.picture.close()); // only after the editor is unmounted: it may draw once more
     focus(`edit ${file.id}`);
   }
 
@@ -125,7 +126,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
             {sendingWords.attach.screen}
           </button>
         )}
-        {matchMedia('(pointer:coarse)').matches && (
+        {host.matchMedia('(pointer:coarse)').matches && (
           <button type="button" onClick={() => camera.current?.click()}>
             {words.camera}
           </button>

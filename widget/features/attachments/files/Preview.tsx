@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { host } from '../../../../browser/host.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
 
 /** Edge of a preview, in CSS pixels. */
@@ -15,7 +16,7 @@ export function Preview({ file, blobOf }: Props): JSX.Element {
         () => {},
       );
   }, [file.id]);
-  const edge = EDGE_PX * devicePixelRatio;
+  const edge = EDGE_PX * host.devicePixelRatio;
   return (
     <span class="preview" aria-hidden="true">
       {file.type.startsWith('image/') ? (

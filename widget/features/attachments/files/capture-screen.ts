@@ -1,3 +1,5 @@
+import { host } from '../../../../browser/host.ts';
+
 /** Time for the page to be painted without the drawer, and for its frame to arrive, in milliseconds. */
 const SETTLING_MS = 400;
 
@@ -7,21 +9,21 @@ interface Capture extends DisplayMediaStreamOptions {
 
 /** Whether the browser can capture the screen: only in secure contexts, and not on phones. */
 export function canCapture(): boolean {
-  return Boolean(navigator.mediaDevices?.getDisplayMedia);
+  return Boolean(host.navigator.mediaDevices?.getDisplayMedia);
 }
 
 /**
  * Captures one picture of what the person chooses in the browser's own dialog; nothing is recorded.
- * @param host the popover of the drawer, which is hidden from the picture; null if there is none
+ * @param drawer its popover which is hidden from the picture; null if there is none
  * @returns null when the person chose nothing
  */
-export async function captureScreen(host: HTMLElement | null): Promise<File | null> {
+export async function captureScreen(drawer: HTMLElement | null): Promise<File | null> {
   const wanted: Capture = { video: true, preferCurrentTab: true };
-  const stream = await navigator.mediaDevices.getDisplayMedia(wanted).catch(() => null);
+  const stream = await host.navigator.mediaDevices.getDisplayMedia(wanted).catch(() => null);
   if (!stream) return null;
-  host?.hidePopover();
+  drawer?.hidePopover();
   try {
-    const video = document.createElement('video');
+    const video = host.document.createElement('video');
     video.muted = true;
     video.srcObject = stream;
     await video.play();
@@ -31,6 +33,6 @@ export async function captureScreen(host: HTMLElement | null): Promise<File | nu
     return new File([await canvas.convertToBlob()], 'zrzut-ekranu.png', { type: 'image/png' });
   } finally {
     for (const track of stream.getTracks()) track.stop();
-    host?.showPopover();
+    drawer?.showPopover();
   }
 }

@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { LANGUAGE } from '#words/panel.ts';
+import { host } from '../../../../browser/host.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
 import type { Message } from '../../../../src/contract/tickets/message.ts';
 import { Picture } from './Picture.tsx';
@@ -64,7 +65,7 @@ function File({ name, bytes, read }: { name: string; bytes: number; read: () => 
 
 /** Saves a file under its name, by clicking a link with a short-lived `blob:` address. */
 function save(blob: Blob, name: string): void {
-  const link = document.createElement('a');
+  const link = host.document.createElement('a');
   link.href = URL.createObjectURL(new Blob([blob], { type: 'application/octet-stream' }));
   link.download = name;
   link.click();

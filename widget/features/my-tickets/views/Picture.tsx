@@ -3,6 +3,7 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { words as panelWords } from '#words/panel.ts';
+import { host } from '../../../../browser/host.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { Presence } from './Presence.ts';
 
@@ -47,7 +48,7 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
 
   /** @returns a function that stops it */
   function watch(): () => void {
-    const observer = new IntersectionObserver(([entry]) => {
+    const observer = new host.IntersectionObserver(([entry]) => {
       if (!entry?.isIntersecting) return;
       observer.disconnect();
       show();

@@ -34,7 +34,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
   const count = useRef(0);
 
   // Measured before drawing, applied after: a reader who scrolled up, or writes, is not moved.
-  const scroller = element.current?.closest('.content');
+  const scroller = (element.current?.getRootNode() as ParentNode | undefined)?.querySelector('.content');
   wasAtEnd.current = Boolean(scroller && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < END_PX);
   function scroll(): void {
     const now = ticket?.messages.length ?? 0;

@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import { host } from '../../../../browser/host.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { covers, type Draft, EMPTY_DRAFT, hasText, isStale } from '../../../outbox/draft.ts';
 import { recallTabKey, rememberTabKey } from '../../../outbox/draft-key.ts';
@@ -64,7 +65,7 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
     }
     isSaving = false;
   }
-  addEventListener('pagehide', () => save(true));
+  host.addEventListener('pagehide', () => save(true));
 
   tabs.onmessage = ({ data }: MessageEvent<DraftMessage>) => {
     if (data.key !== key || !isRestored) return;
