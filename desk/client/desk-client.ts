@@ -1,5 +1,4 @@
 import { addressOf, partOf } from '../../browser/http.ts';
-import { addDeskNote } from '../../src/contract/desk/add-note.ts';
 import { listDeskAgents } from '../../src/contract/desk/agent.ts';
 import {
   assignDeskTicket,
@@ -15,11 +14,10 @@ import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-mac
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
-import { type DeskTicket, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import { replyToTicket } from '../../src/contract/desk/reply-to-ticket.ts';
+import { type DeskTicket, getDeskAttachment, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { addDeskNote, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
-import { getDeskAttachment } from '../../src/contract/files/get-attachment.ts';
 import type { NoteEntry, ReplyEntry } from '../models/desk-kept.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';

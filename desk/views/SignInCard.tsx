@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Me, SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
-import { Brand } from './Brand.tsx';
+import { Brand } from './icons.tsx';
 import { LanguageButton } from './LanguageButton.tsx';
 
 interface Props {

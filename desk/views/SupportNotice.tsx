@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import type { ShopRow } from '../../src/contract/desk/shop-row.ts';
-import { dayInWords } from '../words/days.ts';
+import { dayInWords } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 

@@ -43,3 +43,13 @@ const CHANNEL_ICONS: Record<Channel, IconName> = { panel: 'panel', form: 'form',
 export function channelIcon(channel: Channel): IconName {
   return CHANNEL_ICONS[channel] ?? 'form';
 }
+
+/** The product's mark. */
+export function Brand(): JSX.Element {
+  return (
+    <svg viewBox="0 0 32 32" width="24" height="24" aria-hidden="true" class="mark">
+      <rect width="32" height="32" rx="9" />
+      <path d="M9 10h14v9h-7l-5 4v-4H9z" />
+    </svg>
+  );
+}

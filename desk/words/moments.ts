@@ -55,3 +55,8 @@ export function lengthOf(milliseconds: number): Length {
   const days = Math.floor(hours / 24);
   return { count: days, unit: 'day', hours: days < DAYS_ALONE ? hours % 24 : 0 };
 }
+
+/** A calendar day such as `2027-03-14` in words of a language: „14 marca 2027”. Days of the contract have no zone. */
+export function dayInWords(day: string, locale: string): string {
+  return new Date(day).toLocaleDateString(locale, { dateStyle: 'long', timeZone: 'UTC' });
+}

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { createKept } from '../models/kept-text.ts';
 import { en } from './en.ts';
 import { pl } from './pl.ts';
@@ -17,4 +17,9 @@ export function chooseLanguage(to: Language): void {
   language.value = to;
   document.documentElement.lang = to;
   kept.keep(to);
+}
+
+/** The words of one page in the chosen language, loaded with the page. */
+export function pageWords<Words>(pl: Words, en: Words): ReadonlySignal<Words> {
+  return computed(() => (language.value === 'en' ? en : pl));
 }

@@ -1,14 +1,12 @@
-import { getAttachment } from '../contract/files/get-attachment.ts';
 import { putUpload } from '../contract/files/put-upload.ts';
 import { openSession } from '../contract/shops/open-session.ts';
 import { shopStatus } from '../contract/shops/shop-status.ts';
-import { addMessage } from '../contract/tickets/add-message.ts';
-import { changeStatus } from '../contract/tickets/change-status.ts';
+import { changeStatus, markSeen } from '../contract/tickets/change-ticket.ts';
 import { countUnread } from '../contract/tickets/count-unread.ts';
 import { listTickets } from '../contract/tickets/list-tickets.ts';
-import { markSeen } from '../contract/tickets/mark-seen.ts';
+import { addMessage } from '../contract/tickets/message.ts';
 import { openTicket } from '../contract/tickets/open-ticket.ts';
-import { readTicket } from '../contract/tickets/read-ticket.ts';
+import { getAttachment, readTicket } from '../contract/tickets/read-ticket.ts';
 import { DESK_ROUTES } from './desk/routes.ts';
 import { pathOf, type Route } from './http/route.ts';
 import { answerAddMessage } from './public/add-message.ts';

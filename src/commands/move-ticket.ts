@@ -1,8 +1,7 @@
 import type { TicketStatus } from '../contract/lists.ts';
 import type { Store } from '../store/open.ts';
 import { moveTicket } from '../tickets/move-ticket.ts';
-import { unknownTicket } from './reply-to-ticket.ts';
-import { shownMessages } from './shown-messages.ts';
+import { shownMessages, unknownTicket } from './reply-to-ticket.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 

@@ -4,7 +4,7 @@ import { line, text } from '../contract/text.ts';
 import type { Store } from '../store/open.ts';
 import { addNote } from '../tickets/add-note.ts';
 import { replyToTicket } from '../tickets/reply-to-ticket.ts';
-import { shownMessages } from './shown-messages.ts';
+import { resolveMerged } from '../tickets/resolve-merged.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
 
@@ -63,4 +63,9 @@ export async function replyToTicketCommand(
 export function unknownTicket(terminal: Terminal, number: string): number {
   terminal.printError(`Nie ma zgłoszenia ${number}.`);
   return 1;
+}
+
+/** How many messages of a ticket an agent has been shown. The first one opened the ticket and counts as shown. */
+export async function shownMessages(store: Store, number: string): Promise<number> {
+  return Math.max(1, (await resolveMerged(store, number))?.agent_seen ?? 0);
 }

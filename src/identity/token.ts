@@ -1,5 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { sha256 } from './sha256.ts';
+import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * A new opaque token of 256 random bits.
@@ -21,4 +20,9 @@ export function hashToken(token: string): string {
 /** A new public id, such as a JWT's `kid`: the prefix, `_` and 12 base64url characters. */
 export function newId(prefix: 'k' | 'a' | 'e'): string {
   return `${prefix}_${randomBytes(9).toString('base64url')}`;
+}
+
+/** SHA-256 in hex: stored for tokens of 256 random bits, and for requests to recognise a repeat. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }

@@ -1,6 +1,5 @@
-import type { AddIncidentRequest } from '../contract/desk/incidents-request.ts';
+import { type AddIncidentRequest, noticeFields } from '../contract/desk/incidents-request.ts';
 import type { NoticeKind } from '../contract/lists.ts';
-import { noticeFields } from '../contract/shops/notice.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { isBehind } from '../policy/version.ts';
 import { insertIncident } from '../store/incidents.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../identity/sha256.ts';
+import { sha256 } from '../identity/token.ts';
 import { findIncidentKey, insertIncidentKey } from '../store/incident-keys.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';

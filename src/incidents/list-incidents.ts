@@ -1,5 +1,5 @@
-import { IncidentCursor } from '../contract/desk/incident-cursor.ts';
 import type { IncidentLists } from '../contract/desk/incidents.ts';
+import { IncidentCursor } from '../contract/desk/incidents-request.ts';
 import { comingIncidents, endedIncidents, runningIncidents } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { countLinked } from '../store/linked-tickets.ts';

@@ -2,7 +2,7 @@ import { MOST_MACROS } from '../contract/desk/change-macro.ts';
 import type { MacroFields } from '../contract/desk/change-macro-request.ts';
 import type { DeskMacro } from '../contract/desk/list-macros.ts';
 import { appendEvent } from '../events/append-event.ts';
-import { sha256 } from '../identity/sha256.ts';
+import { sha256 } from '../identity/token.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../store/macros.ts';

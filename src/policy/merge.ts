@@ -1,3 +1,4 @@
+import { PROOFS, type Proof } from '../contract/lists.ts';
 import { afterCustomerMessage, type ThreadState } from './thread.ts';
 
 /**
@@ -18,4 +19,9 @@ export function afterMerge(survivor: ThreadState, duplicate: ThreadState): Threa
  */
 export function seenAfterMerge(survivor: { messages: number; seen: number }, duplicate: { seen: number }): number {
   return survivor.seen >= survivor.messages ? survivor.messages + duplicate.seen : survivor.seen;
+}
+
+/** The proof of a merged thread: the weaker of the two. */
+export function weakerProof(one: Proof, other: Proof): Proof {
+  return PROOFS.indexOf(one) > PROOFS.indexOf(other) ? one : other;
 }

@@ -1,8 +1,11 @@
 import type { Report } from '../contract/desk/read-report.ts';
+import type { ReportDays } from '../contract/desk/read-report-request.ts';
 import { CHANNELS } from '../contract/lists.ts';
+import type { FieldError } from '../contract/problem.ts';
 import { IS_PROMISED } from '../policy/promise.ts';
 import { answerTimes, byStep, byWeekdayAndHour, type CountedWaits, percentOf } from '../policy/report.ts';
-import { instantsOf, type Period, periodBefore } from '../policy/report-period.ts';
+import { instantsOf, type Period, periodBefore, reportPeriod } from '../policy/report-period.ts';
+import { dayInWarsaw } from '../policy/warsaw.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } from '../store/reports.ts';
@@ -82,4 +85,12 @@ function compare<Row extends { count: number }>(rows: readonly Row[], rowsBefore
         );
     },
   };
+}
+
+/** The period of a request, or the error in its days. */
+export function askedPeriod({ from, to }: ReportDays, now: Temporal.Instant): Period | FieldError {
+  const day = (text: string | undefined) => (text === undefined ? undefined : Temporal.PlainDate.from(text));
+  const period = reportPeriod({ from: day(from), to: day(to) }, dayInWarsaw(now));
+  if (period === 'backwards') return { path: 'from', code: 'not-allowed' };
+  return period === 'too-long' ? { path: 'from', code: 'too-long' } : period;
 }

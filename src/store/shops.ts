@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import { foldToWords } from './fold-to-words.ts';
+import { foldToWords } from '../contract/fold.ts';
 import type { ShopsTable, SupportPackagesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 

@@ -1,8 +1,7 @@
 import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
-import type { AddMessageRequest } from '../contract/tickets/add-message-request.ts';
+import type { AddMessageRequest } from '../contract/tickets/thread-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
-import { afterCustomerMessage } from '../policy/thread.ts';
-import { fitsThread } from '../policy/thread-capacity.ts';
+import { afterCustomerMessage, fitsThread } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';

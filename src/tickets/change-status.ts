@@ -1,5 +1,5 @@
 import type { TicketStatus } from '../contract/lists.ts';
-import type { ChangeStatusRequest } from '../contract/tickets/change-status-request.ts';
+import type { ChangeStatusRequest } from '../contract/tickets/thread-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';

@@ -1,4 +1,4 @@
-import { sha256 } from '../identity/sha256.ts';
+import { sha256 } from '../identity/token.ts';
 import { shopAddress } from '../policy/same-shop.ts';
 
 /**

@@ -1,4 +1,4 @@
-import { sha256 } from '../identity/sha256.ts';
+import { sha256 } from '../identity/token.ts';
 import { findKey, insertKey } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';

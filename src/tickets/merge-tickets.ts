@@ -1,9 +1,8 @@
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { linkAfterMerge, UNLINKED } from '../incidents/link-after-merge.ts';
-import { afterMerge, seenAfterMerge } from '../policy/merge.ts';
-import { weakerProof } from '../policy/proof.ts';
-import { fitsThread } from '../policy/thread-capacity.ts';
+import { afterMerge, seenAfterMerge, weakerProof } from '../policy/merge.ts';
+import { fitsThread } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import { moveThread } from '../store/merge.ts';

@@ -1,6 +1,6 @@
 import { type Language, NOTICE_KINDS, type SupportState } from '../contract/lists.ts';
+import type { ShopStatusRequest } from '../contract/shops/requests.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
-import type { ShopStatusRequest } from '../contract/shops/shop-status-request.ts';
 import { channelOf } from '../policy/channel.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { opening, openingInWords } from '../policy/opening-hours.ts';

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { fold } from '../../src/contract/fold.ts';
-import { foldToWords } from '../../src/store/fold-to-words.ts';
+import { fold, foldToWords } from '../../src/contract/fold.ts';
 
 /** What the search index of every database in use was folded by. */
 const asStored = (text: string) =>

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { csvLine } from '../../src/api/desk/csv-line.ts';
 import { toAddress } from '../../src/api/http/client-address.ts';
+import { foldToWords } from '../../src/contract/fold.ts';
 import { CONTROL_CHARACTERS, EMAIL } from '../../src/contract/shapes.ts';
 import { settingFits } from '../../src/contract/shops/settings.ts';
 import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
 import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
-import { foldToWords } from '../../src/store/fold-to-words.ts';
 import { findSecrets } from '../../widget/features/advice/find-secrets.ts';
 import { suggestTopic } from '../../widget/features/advice/suggest-topic.ts';
 import { withoutValues } from '../../widget/features/attachments/diagnostics/without-values.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { PROOFS } from '../../src/contract/lists.ts';
-import { weakerProof } from '../../src/policy/proof.ts';
+import { weakerProof } from '../../src/policy/merge.ts';
 
 test('what is merged with something unproven is unproven, whichever goes into the other', () => {
   for (const proof of PROOFS) {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { fitsThread } from '../../src/policy/thread-capacity.ts';
+import { fitsThread } from '../../src/policy/thread.ts';
 
 test('a thread of a thousand messages, or of a million characters, is the longest', () => {
   expect(fitsThread({ messages: 1000, characters: 1_000_000 })).toBe(true);

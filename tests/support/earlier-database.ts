@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Generated, type Insertable, Kysely, sql } from 'kysely';
-import { foldToWords } from '../../src/store/fold-to-words.ts';
+import { foldToWords } from '../../src/contract/fold.ts';
 import { type MigrationName, migrate, SHAPES } from '../../src/store/migrations/index.ts';
 import { postgresDialect } from '../../src/store/postgres.ts';
 import { DurableSqliteDialect, openSqlite } from '../../src/store/sqlite.ts';

@@ -2,7 +2,7 @@ import { LANGUAGE } from '#words/panel.ts';
 import { createHttp } from '../../browser/http.ts';
 import { sendByKy } from '../../browser/send-by-ky.ts';
 import { shopStatus } from '../../src/contract/shops/shop-status.ts';
-import { addMessage } from '../../src/contract/tickets/add-message.ts';
+import { addMessage } from '../../src/contract/tickets/message.ts';
 import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { PageSession } from '../host-page/embed-config.ts';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
 import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
-import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
+import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
 import { afterDrawing } from '../../views/focus.ts';
 import { words } from '../../words/words.ts';

@@ -1,4 +1,4 @@
-import { pageWords } from '../../words/page-words.ts';
+import { pageWords } from '../../words/words.ts';
 import { en } from './words/en.ts';
 import { pl } from './words/pl.ts';
 

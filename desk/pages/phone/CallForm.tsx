@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
-import { onCtrlEnter } from '../../keys/on-ctrl-enter.ts';
+import { onCtrlEnter } from '../../keys/commands.ts';
 import { afterDrawing } from '../../views/focus.ts';
 import { CallField } from './CallField.tsx';
 import { ChosenShop } from './ChosenShop.tsx';

@@ -3,8 +3,7 @@ import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { HistoryModel } from './history-model.ts';
-import { settingsWords } from './settings-words.ts';
-import { shownValue } from './shown-value.ts';
+import { settingsWords, shownValue } from './settings-words.ts';
 
 /** The history of settings, the newest first. */
 export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Element {

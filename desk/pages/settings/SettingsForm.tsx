@@ -3,8 +3,7 @@ import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { GROUPS, type Group, type SettingsModel } from './settings-model.ts';
-import { settingsWords } from './settings-words.ts';
-import { shownValue } from './shown-value.ts';
+import { settingsWords, shownValue } from './settings-words.ts';
 
 interface Props {
   model: SettingsModel;

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { Fact } from '../../views/Fact.tsx';
-import { dayInWords } from '../../words/days.ts';
+import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { ShopModel } from './shop-model.ts';
 import { shopsWords } from './shops-words.ts';

@@ -4,7 +4,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
 import { MOST_MONTHS } from '../../../src/contract/desk/change-shop.ts';
 import { focusIfLost } from '../../views/focus.ts';
-import { dayInWords } from '../../words/days.ts';
+import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { type PackageModel, USUAL_MONTHS } from './package-model.ts';
 import { shopsWords } from './shops-words.ts';

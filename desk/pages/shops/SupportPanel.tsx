@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Coverage, DeskShop } from '../../../src/contract/desk/read-shop.ts';
-import { dayInWords } from '../../words/days.ts';
+import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { PackageForm } from './PackageForm.tsx';
 import type { ShopModel } from './shop-model.ts';

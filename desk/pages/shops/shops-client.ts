@@ -7,9 +7,9 @@ import {
   revokeDeskShopSecret,
   setShopLicence,
 } from '../../../src/contract/desk/change-shop.ts';
-import type { AddPackageRequest } from '../../../src/contract/desk/change-shop-request.ts';
 import { type DeskShopList, listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import { type DeskShop, readDeskShop } from '../../../src/contract/desk/read-shop.ts';
+import type { AddPackageRequest } from '../../../src/contract/desk/shops-request.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** Requests of the pages of shops. A shop is identified by its id in the registry. */

@@ -1,4 +1,4 @@
-import { workingAgentNames } from '../../identity/working-agent-names.ts';
+import { workingAgentNames } from '../../identity/agent.ts';
 import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
 import { readCursor } from '../../tickets/queue/queue-cursor.ts';
 import { readDeskQueue } from '../../tickets/queue/read-desk-queue.ts';

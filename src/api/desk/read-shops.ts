@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import { PreviewPackageQuery } from '../../contract/desk/change-shop-request.ts';
-import { ListShopsQuery } from '../../contract/desk/list-shops-request.ts';
+import { ListShopsQuery, PreviewPackageQuery } from '../../contract/desk/shops-request.ts';
 import { type PackageRefused, previewPackage } from '../../shops/add-shop-package.ts';
 import { listShops } from '../../shops/list-shops.ts';
 import { readShop } from '../../shops/read-shop.ts';

@@ -1,4 +1,3 @@
-import { addDeskNote } from '../../contract/desk/add-note.ts';
 import { listDeskAgents } from '../../contract/desk/agent.ts';
 import {
   addDeskMacro,
@@ -39,8 +38,8 @@ import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
-import { readDeskTicket } from '../../contract/desk/read-ticket.ts';
-import { replyToTicket } from '../../contract/desk/reply-to-ticket.ts';
+import { getDeskAttachment, readDeskTicket } from '../../contract/desk/read-ticket.ts';
+import { addDeskNote, replyToTicket } from '../../contract/desk/replies-and-notes.ts';
 import { searchDesk } from '../../contract/desk/search.ts';
 import { changeDeskPassword, endDeskSession, listDeskSessions } from '../../contract/desk/sessions.ts';
 import {
@@ -50,7 +49,6 @@ import {
   readSettingsHistory,
 } from '../../contract/desk/settings.ts';
 import { signIn, signOut, signOutEverywhere, whoAmI } from '../../contract/desk/sign-in.ts';
-import { getDeskAttachment } from '../../contract/files/get-attachment.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';

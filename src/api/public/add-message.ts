@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { addMessage as endpoint } from '../../contract/tickets/add-message.ts';
-import { AddMessageRequest } from '../../contract/tickets/add-message-request.ts';
+import { addMessage as endpoint } from '../../contract/tickets/message.ts';
+import { AddMessageRequest } from '../../contract/tickets/thread-requests.ts';
 import { addMessage } from '../../tickets/add-message.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedText } from '../docs/openapi/field-words.ts';

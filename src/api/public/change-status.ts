@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { changeStatus as endpoint } from '../../contract/tickets/change-status.ts';
-import { ChangeStatusRequest } from '../../contract/tickets/change-status-request.ts';
+import { changeStatus as endpoint } from '../../contract/tickets/change-ticket.ts';
+import { ChangeStatusRequest } from '../../contract/tickets/thread-requests.ts';
 import { changeStatus } from '../../tickets/change-status.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD } from '../docs/openapi/field-words.ts';

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
-import { getAttachment as endpoint } from '../../contract/files/get-attachment.ts';
+import { getAttachment as endpoint } from '../../contract/tickets/read-ticket.ts';
 import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { asAgent } from '../desk/as-agent.ts';

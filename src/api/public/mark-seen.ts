@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { markSeen as endpoint } from '../../contract/tickets/mark-seen.ts';
-import { MarkSeenRequest } from '../../contract/tickets/mark-seen-request.ts';
+import { markSeen as endpoint } from '../../contract/tickets/change-ticket.ts';
+import { MarkSeenRequest } from '../../contract/tickets/thread-requests.ts';
 import { markSeen } from '../../tickets/mark-seen.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import type { Operation } from '../docs/openapi/operation.ts';

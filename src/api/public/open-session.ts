@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { openSession as endpoint } from '../../contract/shops/open-session.ts';
-import { OpenSessionRequest } from '../../contract/shops/open-session-request.ts';
+import { OpenSessionRequest } from '../../contract/shops/requests.ts';
 import { type OpenSessionDeps, openShopSession } from '../../identity/open-shop-session.ts';
 import { FIELD, instant } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';

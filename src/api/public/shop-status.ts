@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import { type Language, ORIGINS, SIGNATURES, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
+import { ShopStatusRequest } from '../../contract/shops/requests.ts';
 import { shopStatus } from '../../contract/shops/shop-status.ts';
-import { ShopStatusRequest } from '../../contract/shops/shop-status-request.ts';
 import { readShopStatus, type ShopStatusDeps } from '../../tickets/read-shop-status.ts';
 import { count, FIELD, instant, typedLine } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';

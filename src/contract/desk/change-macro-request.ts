@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { line, text } from '../text.ts';
 import { MOST_MACROS } from './change-macro.ts';
-import { ReplyToTicketRequest } from './reply-to-ticket-request.ts';
+import { ReplyToTicketRequest } from './replies-and-notes-request.ts';
 
 /** Longest title and text, in UTF-16 code units. */
 export const MACRO_LIMITS = { title: 80, text: 5000 } as const;

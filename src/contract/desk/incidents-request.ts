@@ -2,12 +2,14 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { NOTICE_KINDS } from '../lists.ts';
 import { VERSION } from '../shapes.ts';
-import { noticeFields } from '../shops/notice.ts';
-import { text } from '../text.ts';
+import { line, text } from '../text.ts';
 
 /** A shop program's version such as `10.4.2`. */
 const version = z.string().check(z.regex(VERSION));
 const incidentId = z.number().check(z.int(), z.positive(), z.maximum(1_000_000_000));
+
+/** The fields of a new notice. */
+export const noticeFields = { title: line(3, 120), text: text(1, 1000) };
 
 /** The bodies of changes to incidents, as the server reads them: strictly. */
 export const AddIncidentRequest = z.strictObject({
@@ -30,3 +32,6 @@ export const LinkTicketRequest = z.strictObject({
   incident: z.nullable(incidentId),
   seenMessages: z.number().check(z.int(), z.nonnegative()),
 });
+
+/** The last incident of a page of ended ones: when it ended, and its id. */
+export const IncidentCursor = z.string().check(z.regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z~\d{1,9}$/));

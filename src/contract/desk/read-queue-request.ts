@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { CHANNELS, TICKET_STATUSES, TOPICS } from '../lists.ts';
+import { CHANNELS, SECTIONS, TICKET_STATUSES, TOPICS } from '../lists.ts';
 
 /** The query of `GET /api/desk/queue` and `GET /api/desk/tickets`, as the server reads it: strictly. */
 export const QueueFilters = z.strictObject({
@@ -12,3 +12,8 @@ export const QueueFilters = z.strictObject({
 });
 
 export type QueueFilters = z.infer<typeof QueueFilters>;
+
+const instant = z.iso.datetime({ precision: 3 });
+
+/** The parts of a queue's cursor: section, the instant of the order, then the sort key of the last ticket. */
+export const QueueCursorParts = z.tuple([z.enum(SECTIONS), instant, instant, instant, z.number(), z.number()]);

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { shopIdentity } from '../shops/shop-identity.ts';
-import { FileName } from './file-name.ts';
+import { FileName } from './attachment-fields.ts';
 
 /** `bytes 0-262143/1000000`: RFC 9110 §14.4, with a known length. */
 const CONTENT_RANGE = /^bytes (\d{1,10})-(\d{1,10})\/(\d{1,10})$/;

@@ -18,3 +18,6 @@ export const Message = z.object({
 });
 
 export type Message = z.infer<typeof Message>;
+
+/** `POST /tickets/:number/messages`: the customer writes on. Needs an `Idempotency-Key`. */
+export const addMessage = { method: 'POST', path: '/api/v1/tickets/:number/messages', answer: Message };

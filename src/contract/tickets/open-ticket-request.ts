@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { attachmentIds } from '../files/attachment-ids.ts';
+import { attachmentIds } from '../files/attachment-fields.ts';
 import { LIMITS } from '../limits.ts';
 import { TICKET_TOKEN } from '../shapes.ts';
 import { shopIdentity } from '../shops/shop-identity.ts';

@@ -27,3 +27,6 @@ export const readTicket = {
 };
 
 export type Ticket = z.infer<typeof readTicket.answer>;
+
+/** `GET /attachments/:id`: a file of a thread, always as a download. For the ticket's token or its shop's session. */
+export const getAttachment = { method: 'GET', path: '/api/v1/attachments/:id' };

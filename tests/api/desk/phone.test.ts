@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { sha256 } from '../../../src/identity/sha256.ts';
+import { sha256 } from '../../../src/identity/token.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';

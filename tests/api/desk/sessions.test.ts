@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeskSessions, listDeskSessions } from '../../../src/contract/desk/sessions.ts';
 import { addAgent } from '../../../src/identity/add-agent.ts';
-import { sha256 } from '../../../src/identity/sha256.ts';
+import { sha256 } from '../../../src/identity/token.ts';
 import { post } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
-import { sha256 } from '../../../src/identity/sha256.ts';
+import { sha256 } from '../../../src/identity/token.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { insertUpload } from '../../../src/store/uploads.ts';
 import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';

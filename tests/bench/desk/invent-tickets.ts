@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Insertable } from 'kysely';
+import { foldToWords } from '../../../src/contract/fold.ts';
 import { TOPICS } from '../../../src/contract/lists.ts';
 import { ticketNumber } from '../../../src/contract/tickets/ticket-number.ts';
 import { CHANNEL_RANK, isOutage } from '../../../src/policy/queue.ts';
 import { afterReply, opened } from '../../../src/policy/thread.ts';
-import { foldToWords } from '../../../src/store/fold-to-words.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import type { TicketsTable } from '../../../src/store/tables/tickets.ts';
 import { threadColumns } from '../../../src/tickets/thread-columns.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { placeMacro } from '../../../desk/models/place-macro.ts';
+import { placeMacro } from '../../../desk/models/fill-macro.ts';
 
 /** A text with the cursor as a bar. */
 function placed(at: string, macro: string): string {

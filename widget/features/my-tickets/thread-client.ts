@@ -1,13 +1,10 @@
 import { LANGUAGE } from '#words/panel.ts';
 import { type Answer, createHttp } from '../../../browser/http.ts';
 import { sendByKy } from '../../../browser/send-by-ky.ts';
-import { getAttachment } from '../../../src/contract/files/get-attachment.ts';
-import { addMessage } from '../../../src/contract/tickets/add-message.ts';
-import { changeStatus, type StatusReceipt } from '../../../src/contract/tickets/change-status.ts';
+import { changeStatus, markSeen, type StatusReceipt } from '../../../src/contract/tickets/change-ticket.ts';
 import { listTickets, type TicketList } from '../../../src/contract/tickets/list-tickets.ts';
-import { markSeen } from '../../../src/contract/tickets/mark-seen.ts';
-import type { Message } from '../../../src/contract/tickets/message.ts';
-import { readTicket, type Ticket } from '../../../src/contract/tickets/read-ticket.ts';
+import { addMessage, type Message } from '../../../src/contract/tickets/message.ts';
+import { getAttachment, readTicket, type Ticket } from '../../../src/contract/tickets/read-ticket.ts';
 import type { ReplyEntry } from './reply-entry.ts';
 
 /** The service as "Moje zgłoszenia" sees it. `bearer` is a ticket's token or a session of its shop. */

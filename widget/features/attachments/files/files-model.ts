@@ -3,7 +3,6 @@ import { randomId } from '../../../../browser/random-id.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
-import { namedFiles } from './named-files.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
 import { sendFiles } from './send-files.ts';
 import type { Failure, Outcome, UploadBatch } from './upload-batch.ts';
@@ -179,3 +178,9 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
 });
 
 export type FilesModel = InstanceType<typeof FilesModel>;
+
+/** All files that a draft or an entry in this browser names; those of an earlier build may name none. */
+export async function namedFiles(store: WidgetStore): Promise<AttachedFile[]> {
+  const [drafts, outbox] = await Promise.all([store.all('drafts'), store.all('outbox')]);
+  return [...drafts, ...outbox.map(({ draft }) => draft)].flatMap(({ files }) => files ?? []);
+}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { FileName } from '../../../../../src/contract/files/attachment-fields.ts';
 import { ATTACHMENTS } from '../../../../../src/contract/files/attachment-limits.ts';
-import { FileName } from '../../../../../src/contract/files/file-name.ts';
 import { prepareFile } from '../../../../../widget/features/attachments/files/prepare-file.ts';
 import { aPhoto, aPicture, look } from '../../../../support/widget-pictures.ts';
 

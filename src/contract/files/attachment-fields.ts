@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { UPLOAD_ID } from '../shapes.ts';
+import { line } from '../text.ts';
 import { ATTACHMENTS } from './attachment-limits.ts';
 
 /** Files uploaded before, claimed by the message that names them. */
@@ -9,3 +10,6 @@ export const attachmentIds = z.optional(
     z.refine((ids) => new Set(ids).size === ids.length, 'not-allowed'),
   ),
 );
+
+/** The name of a file: data to show and to offer when saving, never a path. */
+export const FileName = line(1, ATTACHMENTS.nameLength);

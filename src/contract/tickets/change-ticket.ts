@@ -10,3 +10,6 @@ export const changeStatus = {
 };
 
 export type StatusReceipt = z.infer<typeof changeStatus.answer>;
+
+/** `POST /tickets/:number/seen`: how many messages the customer has seen. Answers 204. */
+export const markSeen = { method: 'POST', path: '/api/v1/tickets/:number/seen' };

@@ -12,3 +12,6 @@ export const ReplyToTicketRequest = z.strictObject({
 });
 
 export type ReplyToTicketRequest = z.infer<typeof ReplyToTicketRequest>;
+
+/** The body of an internal note. */
+export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description) });

@@ -1,8 +1,16 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
-import { line } from '../text.ts';
+import { line, text } from '../text.ts';
 import { MOST_MONTHS } from './change-shop.ts';
+
+/** The query of `GET /api/desk/shops`, as the server reads it: strictly. */
+export const ListShopsQuery = z.strictObject({
+  q: z.optional(text(0, 200)),
+  cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+});
+
+export type ListShopsQuery = z.infer<typeof ListShopsQuery>;
 
 const day = z.iso.date();
 

@@ -8,3 +8,10 @@ export const replyToTicket = {
   path: '/api/desk/tickets/:number/replies',
   answer: z.object({ number: z.string(), status: openEnum<ReplyStatus>() }),
 };
+
+/** `POST /api/desk/tickets/:number/notes` with an `Idempotency-Key`: an internal note, which no customer ever sees. */
+export const addDeskNote = {
+  method: 'POST',
+  path: '/api/desk/tickets/:number/notes',
+  answer: z.object({ number: z.string() }),
+};
