@@ -1,11 +1,13 @@
 import { type AddIncidentRequest, noticeFields } from '../contract/desk/incidents-request.ts';
 import type { NoticeKind } from '../contract/lists.ts';
+import type { FieldError } from '../contract/problem.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { isBehind } from '../policy/version.ts';
+import { INCIDENT_KEYS } from '../store/idempotency.ts';
 import { insertIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
-import { type DoneToIncident, idempotentlyForIncident } from './idempotently-for-incident.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import { type Done, idempotently, type KeyReused } from '../tickets/idempotently.ts';
 
 /** A new incident, as typed. */
 export interface NewIncident {
@@ -21,10 +23,17 @@ export interface NewIncident {
   toVersion: string | null;
 }
 
-/** `unfit`: a field that `contract/shops/notice` refuses, an end before the beginning, or versions in the wrong order. */
+/** `unfit`: a field that `noticeFields` refuses, an end before the beginning, or versions in the wrong order. */
 export type AddIncidentResult =
   | { outcome: 'added'; id: number }
   | { outcome: 'unfit'; field: 'title' | 'text' | 'until' | 'versions' };
+
+/** The same for a request: fields that its schema cannot judge. */
+interface UnfitRequest {
+  outcome: 'refused';
+  code: 'invalid-request';
+  errors: FieldError[];
+}
 
 /**
  * Adds an incident, which panels show (A2) from `since` on.
@@ -49,23 +58,32 @@ export async function addIncident(
  * @param actor the agent's id
  */
 export async function addIncidentOnce(
-  store: Store,
+  deps: StoreAndClock,
   key: string,
   request: AddIncidentRequest,
   actor: string,
-  now: Temporal.Instant,
-): Promise<DoneToIncident | Extract<AddIncidentResult, { outcome: 'unfit' }>> {
+): Promise<Done | KeyReused | UnfitRequest> {
   const { since, until } = request;
-  const incident = {
-    ...request,
-    since: since === null ? now : Temporal.Instant.from(since),
-    until: until === null ? null : Temporal.Instant.from(until),
-  };
-  return idempotentlyForIncident(store, key, [actor, request], now, async (transaction) => {
-    const field = unfitField(incident);
-    if (field) return { outcome: 'unfit', field };
-    return { outcome: 'done', id: await writeIncident(transaction, incident, actor, now) };
-  });
+  return idempotently<UnfitRequest>(
+    deps,
+    key,
+    [actor, request],
+    async (transaction, now) => {
+      const incident = {
+        ...request,
+        since: since === null ? now : Temporal.Instant.from(since),
+        until: until === null ? null : Temporal.Instant.from(until),
+      };
+      const field = unfitField(incident);
+      if (field) {
+        const path = field === 'versions' ? 'toVersion' : field;
+        return { outcome: 'refused', code: 'invalid-request', errors: [{ path, code: 'not-allowed' }] };
+      }
+      const id = await writeIncident(transaction, incident, actor, now);
+      return { number: `${id}`, answer: { id } };
+    },
+    INCIDENT_KEYS,
+  );
 }
 
 /** Writes a valid incident with its event. @returns its id */

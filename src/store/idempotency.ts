@@ -1,13 +1,50 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { IdempotencyKeysTable } from './tables/bookkeeping.ts';
+import type { Kysely } from 'kysely';
+import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** The stored response of an idempotency key, or null. */
-export async function findKey(db: Kysely<Tables>, key: string): Promise<Selectable<IdempotencyKeysTable> | null> {
-  return (await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst()) ?? null;
+/** One use of an idempotency key: the hash of the request, what it wrote to, and its response. */
+export interface KeyUse {
+  request_hash: string;
+  /** the number of the ticket, or the id of the incident */
+  number: string;
+  /** JSON, byte for byte */
+  body: string;
 }
 
-/** Stores the response of an idempotency key. Fails when the key exists. */
-export async function insertKey(db: Kysely<Tables>, key: Insertable<IdempotencyKeysTable>): Promise<void> {
-  await db.insertInto('idempotency_keys').values(key).execute();
+/** Where uses of keys are stored: a key lives as long as the thing that it wrote to. */
+export interface KeyTable {
+  find: (db: Kysely<Tables>, key: string) => Promise<KeyUse | null>;
+  /** Fails when the key exists. */
+  insert: (db: Kysely<Tables>, use: KeyUse & { key: string; created_at: InstantText }) => Promise<void>;
+}
+
+export const TICKET_KEYS: KeyTable = {
+  async find(db, key) {
+    const row = await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst();
+    return row ? { request_hash: row.request_hash, number: row.ticket_number, body: row.response_body } : null;
+  },
+  async insert(db, { number, body, ...use }) {
+    await db
+      .insertInto('idempotency_keys')
+      .values({ ...use, ticket_number: number, response_body: body })
+      .execute();
+  },
+};
+
+/** The response is not stored: it is always the incident's id. */
+export const INCIDENT_KEYS: KeyTable = {
+  async find(db, key) {
+    const row = await db.selectFrom('notice_keys').selectAll().where('key', '=', key).executeTakeFirst();
+    return row ? { request_hash: row.request_hash, ...incidentResponse(row.notice_id) } : null;
+  },
+  async insert(db, { number, body: _, ...use }) {
+    await db
+      .insertInto('notice_keys')
+      .values({ ...use, notice_id: Number(number) })
+      .execute();
+  },
+};
+
+function incidentResponse(id: number): Pick<KeyUse, 'number' | 'body'> {
+  return { number: `${id}`, body: JSON.stringify({ id }) };
 }

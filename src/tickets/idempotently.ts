@@ -1,15 +1,12 @@
 import { sha256 } from '../identity/token.ts';
-import { findKey, insertKey } from '../store/idempotency.ts';
+import { type KeyTable, type KeyUse, TICKET_KEYS } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 
 /** A finished use case with its response: the same bytes whenever the same key and request come again. */
-export interface Done {
+export interface Done extends Pick<KeyUse, 'number' | 'body'> {
   outcome: 'done' | 'repeated';
-  number: string;
-  /** JSON */
-  body: string;
 }
 
 /** The key came with another request before. */
@@ -21,33 +18,35 @@ export interface KeyReused {
 /**
  * Runs a use case once per idempotency key, in one transaction: when the response is sent, everything is on the disk,
  * and a lost response is repeated from the stored bytes. A refusal rolls everything back, so the same key may come
- * again once the reason is gone. A key lives as long as its ticket.
+ * again once the reason is gone.
  * @param request everything that makes two requests the same; compared by its hash
- * @param work returns the ticket's number and the response, or a refusal
+ * @param work returns the number of the ticket or incident, and the response, or a refusal
+ * @param keys where the key is stored
  */
 export async function idempotently<Refused extends { outcome: 'refused' }>(
   { store, now }: StoreAndClock,
   key: string,
   request: unknown,
   work: (transaction: Store, now: Temporal.Instant) => Promise<{ number: string; answer: object } | Refused>,
+  keys: KeyTable = TICKET_KEYS,
 ): Promise<Done | KeyReused | Refused> {
   const requestHash = sha256(JSON.stringify(request));
   const doing = store.transaction().execute(async (transaction): Promise<Done | KeyReused> => {
     await lock(transaction, `key:${key}`);
-    const earlier = await findKey(transaction, key);
+    const earlier = await keys.find(transaction, key);
     if (earlier) {
       if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };
-      return { outcome: 'repeated', number: earlier.ticket_number, body: earlier.response_body };
+      return { outcome: 'repeated', number: earlier.number, body: earlier.body };
     }
     const at = now();
     const done = await work(transaction, at);
     if ('outcome' in done) throw new Undo(done);
     const body = JSON.stringify(done.answer);
-    await insertKey(transaction, {
+    await keys.insert(transaction, {
       key,
       request_hash: requestHash,
-      ticket_number: done.number,
-      response_body: body,
+      number: done.number,
+      body,
       created_at: toInstantText(at),
     });
     return { outcome: 'done', number: done.number, body };
@@ -58,9 +57,9 @@ export async function idempotently<Refused extends { outcome: 'refused' }>(
   });
 }
 
-/** Whether a response is stored under a key, so that the same request would only get it repeated. */
+/** Whether a response of a ticket is stored under a key, so that the same request would only get it repeated. */
 export async function wasAnswered(store: Store, key: string): Promise<boolean> {
-  return (await findKey(store, key)) !== null;
+  return (await TICKET_KEYS.find(store, key)) !== null;
 }
 
 /** Carries a refusal out of a transaction: Kysely rolls back only when something is thrown. */

@@ -43,7 +43,7 @@ describe('solving an incident', () => {
   test('answers every linked ticket as that agent, and calls it solved', async () => {
     const customers = [await affected(), await affected()];
     const other = await aCustomer(api);
-    expect(await solve()).toEqual({ outcome: 'done', id: incident });
+    expect(await solve()).toEqual({ outcome: 'done', number: `${incident}`, body: JSON.stringify({ id: incident }) });
     expect(await completeSolutions(deps())).toBe(2);
     for (const customer of customers) {
       const { status, answerBy, messages } = await customer.read();
@@ -67,9 +67,13 @@ describe('solving an incident', () => {
   test('happens once: the same press changes nothing, another one is refused', async () => {
     const [anna, key] = [await affected(), newKey()];
     await solve(TEXT, key);
-    expect(await solve(TEXT, key)).toEqual({ outcome: 'repeated', id: incident });
-    expect(await solve('Inaczej.', key)).toEqual({ outcome: 'key-reused' });
-    expect(await solve('Inaczej.')).toEqual({ outcome: 'not-allowed' });
+    expect(await solve(TEXT, key)).toEqual({
+      outcome: 'repeated',
+      number: `${incident}`,
+      body: JSON.stringify({ id: incident }),
+    });
+    expect(await solve('Inaczej.', key)).toEqual({ outcome: 'refused', code: 'idempotency-key-reused' });
+    expect(await solve('Inaczej.')).toEqual({ outcome: 'refused', code: 'conflict' });
     await completeSolutions(deps());
     await completeSolutions(deps());
     expect(await textsOf(anna)).toEqual([TEXT]);
@@ -77,14 +81,17 @@ describe('solving an incident', () => {
 
   test('is not for news of a version, nor for what is not there', async () => {
     const news = await anIncident(api, { kind: 'update' });
-    expect(await solveIncident(deps(), news, TEXT, ola, newKey())).toEqual({ outcome: 'not-allowed' });
-    expect(await solveIncident(deps(), 999_999, TEXT, ola, newKey())).toEqual({ outcome: 'not-found' });
+    expect(await solveIncident(deps(), news, TEXT, ola, newKey())).toEqual({ outcome: 'refused', code: 'conflict' });
+    expect(await solveIncident(deps(), 999_999, TEXT, ola, newKey())).toEqual({
+      outcome: 'refused',
+      code: 'not-found',
+    });
   });
 
   test('two at once: one is taken, and its text alone goes out', async () => {
     const anna = await affected();
     const outcomes = await Promise.all([solve('Pierwsza.'), solve('Druga.')]);
-    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'not-allowed']);
+    expect(outcomes.map(({ outcome }) => outcome).toSorted()).toEqual(['done', 'refused']);
     await completeSolutions(deps());
     expect(await textsOf(anna)).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import { linkTicket } from '../../incidents/link-ticket.ts';
 import { listIncidents, readIncidentCursor } from '../../incidents/list-incidents.ts';
 import { readIncident } from '../../incidents/read-incident.ts';
 import { solveIncident } from '../../incidents/solve-incident.ts';
+import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-caller.ts';
@@ -36,22 +37,12 @@ export const answerReadIncident = asAgent(async (context, { store }) => {
 });
 
 /** `POST /api/desk/incidents` */
-export const answerAddIncident = asAgent(async (context, { store, now }, agent) => {
+export const answerAddIncident = asAgent(async (context, deps, agent) => {
   const key = readIdempotencyKey(context);
   if (!key) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, AddIncidentRequest);
   if (!read.ok) return read.refusal;
-  const added = await addIncidentOnce(store, key, read.request, agent.id, now());
-  switch (added.outcome) {
-    case 'unfit': {
-      const path = added.field === 'versions' ? 'toVersion' : added.field;
-      return problem(context, 'invalid-request', { errors: [{ path, code: 'not-allowed' }] });
-    }
-    case 'key-reused':
-      return problem(context, 'idempotency-key-reused');
-    default:
-      return context.json({ id: added.id }, 201);
-  }
+  return answerDone(context, await addIncidentOnce(deps, key, read.request, agent.id), 201);
 });
 
 /** `POST /api/desk/incidents/:incident/end` */
@@ -66,19 +57,9 @@ export const answerSolveIncident = asAgent(async (context, deps, agent) => {
   if (!key) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, SolveIncidentRequest);
   if (!read.ok) return read.refusal;
-  const id = incidentId(context);
-  const solved = await solveIncident(deps, id, read.request.text, agent, key);
-  switch (solved.outcome) {
-    case 'not-found':
-      return problem(context, 'not-found');
-    case 'not-allowed':
-      return problem(context, 'conflict');
-    case 'key-reused':
-      return problem(context, 'idempotency-key-reused');
-    default:
-      deps.solutions.start();
-      return context.json({ id }, 202);
-  }
+  const solved = await solveIncident(deps, incidentId(context), read.request.text, agent, key);
+  if (solved.outcome !== 'refused') deps.solutions.start();
+  return answerDone(context, solved, 202);
 });
 
 /** `POST /api/desk/tickets/:number/incident` */
