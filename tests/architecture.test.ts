@@ -33,6 +33,13 @@ test('a ticket’s thread is written in two places only, where each wait for an 
   expect(writers.map(([path]) => path)).toEqual(['src/tickets/open-ticket.ts', 'src/tickets/update-thread.ts']);
 });
 
+test('a picture is decoded in one place only, which reads its size before and closes it after', () => {
+  const decoders = FOLDERS.flatMap((folder) => [...sourcesOf(folder)]).filter(([, source]) =>
+    /\b(createImageBitmap|ImageDecoder|new Image\b|<img\b)/.test(source),
+  );
+  expect(decoders.map(([path]) => path)).toEqual(['browser/draw-picture.ts']);
+});
+
 test('no file needs another that needs it in its turn', () => {
   const sources = new Map(FOLDERS.flatMap((folder) => [...sourcesOf(folder)]));
   expect(importCircles(sources)).toEqual([]);

@@ -1,7 +1,9 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
+import { type Drawn, drawAsShown } from '../../browser/draw-picture.ts';
 import { sizeInWords } from '../../browser/size-in-words.ts';
+import { exceedsPixels } from '../../src/contract/files/picture-size.ts';
 import type { Attachment } from '../../src/contract/tickets/message.ts';
 import { attachmentPath } from '../client/desk-client.ts';
 import { words } from '../words/words.ts';
@@ -12,21 +14,32 @@ interface Props {
   read: (id: string) => Promise<Blob | null>;
 }
 
-/** A file: a download, and a picture is drawn on a canvas on request. A file is never loaded as its own type. */
-export function AttachmentItem({ attachment: { id, name, type, bytes }, read }: Props): JSX.Element {
+/** How much of the window a picture may be high: as the styles have it. */
+const TALLEST = 0.7;
+
+/**
+ * A file: a download, and a picture is drawn on a canvas on request, unless it has too many pixels. A file is never
+ * loaded as its own type.
+ */
+export function AttachmentItem({ attachment, read }: Props): JSX.Element {
+  const { id, name, type, bytes, width = 0, height = 0 } = attachment;
   const w = words.value;
-  const state = useSignal<'' | 'loading' | 'shown' | 'failed'>('');
+  const known = exceedsPixels({ width, height }) ? 'pixels-exceeded' : '';
+  const state = useSignal<'' | 'loading' | Drawn>(known);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const isShown = state.value === 'drawn';
 
   async function toggle(): Promise<void> {
-    if (state.peek() === 'shown') {
+    if (state.peek() === 'loading') return;
+    if (state.peek() === 'drawn') {
       state.value = '';
+      if (canvas.current) canvas.current.width = 0;
       return;
     }
     state.value = 'loading';
     const blob = await read(id);
-    const picture = blob && (await createImageBitmap(blob).catch(() => null));
-    state.value = picture && draw(picture, canvas.current) ? 'shown' : 'failed';
+    const drawn = blob && canvas.current && (await drawAsShown(blob, canvas.current, innerHeight * TALLEST));
+    state.value = drawn ?? 'unreadable';
   }
 
   return (
@@ -37,24 +50,17 @@ export function AttachmentItem({ attachment: { id, name, type, bytes }, read }: 
           {w.download} <bdi>{name}</bdi>
         </a>{' '}
         <span class="muted">{sizeInWords(bytes, w.locale)}</span>
-        {type.startsWith('image/') && (
-          <button type="button" class="plain" aria-expanded={state.value === 'shown'} onClick={toggle}>
-            {state.value === 'shown' ? w.hidePicture : w.showPicture}
+        {type.startsWith('image/') && !known && (
+          <button type="button" class="plain" aria-expanded={isShown} onClick={toggle}>
+            {isShown ? w.hidePicture : w.showPicture}
           </button>
         )}
-        <span role="status">{state.value === 'failed' && w.noPicture}</span>
+        <span role="status">
+          {state.value === 'unreadable' && w.noPicture}
+          {state.value === 'pixels-exceeded' && w.tooManyPixels}
+        </span>
       </span>
-      <canvas ref={canvas} hidden={state.value !== 'shown'} role="img" aria-label={name} />
+      <canvas ref={canvas} hidden={!isShown} role="img" aria-label={name} />
     </li>
   );
-}
-
-function draw(picture: ImageBitmap, canvas: HTMLCanvasElement | null): boolean {
-  const context = canvas?.getContext('2d');
-  if (!canvas || !context) return false;
-  canvas.width = picture.width;
-  canvas.height = picture.height;
-  context.drawImage(picture, 0, 0);
-  picture.close();
-  return true;
 }

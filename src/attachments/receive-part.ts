@@ -1,4 +1,5 @@
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
+import { exceedsPixels, pictureSize } from '../contract/files/picture-size.ts';
 import type { UploadState } from '../contract/files/put-upload.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -7,7 +8,15 @@ import { recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
-import { findPart, findUpload, insertPart, insertUpload, storedFiles, type UploadRow } from '../store/uploads.ts';
+import {
+  findPart,
+  findUpload,
+  insertPart,
+  insertUpload,
+  setPictureSize,
+  storedFiles,
+  type UploadRow,
+} from '../store/uploads.ts';
 import { ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
 
@@ -50,6 +59,9 @@ export async function receivePart(
   if (shopId === null) return { outcome: 'refused', code: 'shop-unrecognised' };
   const type = part.start === 0 ? await fileKind(part.content, part.name) : 'unknown';
   if (!type) return { outcome: 'refused', code: 'unsupported-media-type' };
+  // Of a picture the first part tells nearly always. Of a later part it is asked when the file is whole.
+  const size = isPicture(type) ? pictureSize(part.content) : null;
+  if (size && exceedsPixels(size)) return { outcome: 'refused', code: 'pixels-exceeded' };
 
   return store.transaction().execute(async (transaction) => {
     await lock(transaction, `upload:${part.id}`);
@@ -70,6 +82,8 @@ export async function receivePart(
       type,
       bytes: part.total,
       received: 0,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
       created_at: toInstantText(now()),
       message_id: null,
       place: null,
@@ -99,8 +113,28 @@ async function goOn(transaction: Store, upload: UploadRow, owner: string, part: 
     const stored = await findPart(transaction, upload.id, number);
     return stored && Buffer.compare(stored, part.content) === 0 ? received(upload, upload.received) : conflict;
   }
+  const isWhole = part.start + part.content.length === upload.bytes;
+  if (isWhole && number > 0 && isPicture(upload.type) && upload.width === null) {
+    const size = pictureSize(await wholeFile(transaction, upload.id, part));
+    if (size && exceedsPixels(size)) return { outcome: 'refused', code: 'pixels-exceeded' };
+    if (size) await setPictureSize(transaction, upload.id, size);
+  }
   await insertPart(transaction, { upload_id: upload.id, part: number, content: part.content });
   return received(upload, upload.received + part.content.length);
+}
+
+function isPicture(type: string): boolean {
+  return type.startsWith('image/');
+}
+
+/** A file with its last part, which is not stored yet: some pictures begin with more metadata than a part holds. */
+async function wholeFile(transaction: Store, id: string, last: FilePart): Promise<Uint8Array> {
+  const file = new Uint8Array(last.total);
+  for (let start = 0; start < last.start; start += ATTACHMENTS.partBytes) {
+    file.set((await findPart(transaction, id, start / ATTACHMENTS.partBytes)) ?? [], start);
+  }
+  file.set(last.content, last.start);
+  return file;
 }
 
 function received({ id, bytes, type }: UploadRow, count: number): PartReceived {

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'too-large': { status: 413, title: 'The body is larger than 256 kB' },
   'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },
   'invalid-request': { status: 422, title: 'Some fields are not as they should be' },
+  'pixels-exceeded': { status: 422, title: 'A picture has 50 million pixels at most' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },
   'rate-limited': { status: 429, title: 'Too many requests, try again later' },
   'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },

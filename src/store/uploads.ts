@@ -15,6 +15,15 @@ export async function insertUpload(db: Kysely<Tables>, upload: Insertable<Upload
   await db.insertInto('uploads').values(upload).execute();
 }
 
+/** Notes how large a picture is. */
+export async function setPictureSize(
+  db: Kysely<Tables>,
+  id: string,
+  { width, height }: { width: number; height: number },
+): Promise<void> {
+  await db.updateTable('uploads').set({ width, height }).where('id', '=', id).execute();
+}
+
 /** Adds the next part and counts its bytes. */
 export async function insertPart(db: Kysely<Tables>, part: Insertable<UploadPartsTable>): Promise<void> {
   await db.insertInto('upload_parts').values(part).execute();

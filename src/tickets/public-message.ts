@@ -1,3 +1,4 @@
+import { toAttachment } from '../attachments/to-attachment.ts';
 import type { Message } from '../contract/tickets/message.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
@@ -11,6 +12,6 @@ export function toPublicMessage(message: ThreadMessageRow, files: readonly Uploa
     author: message.author,
     text: message.text,
     at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
-    attachments: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+    attachments: files.map(toAttachment),
   };
 }

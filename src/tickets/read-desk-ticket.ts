@@ -1,3 +1,4 @@
+import { toAttachment } from '../attachments/to-attachment.ts';
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
@@ -74,7 +75,7 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
     position: message.position,
     mergedFrom: message.merged_from,
-    attachments: files.map(({ id, name, type, bytes }) => ({ id, name, type, bytes })),
+    attachments: files.map(toAttachment),
   };
 }
 

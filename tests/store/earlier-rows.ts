@@ -296,6 +296,8 @@ export const ROWS: Record<string, readonly RowSince[]> = {
         type: 'image/png',
         bytes: FILE_BYTES.length,
         received: FILE_BYTES.length,
+        width: 640,
+        height: 480,
         created_at: EARLIER,
         message_id: 1,
         place: 0,

@@ -144,9 +144,13 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
     ]);
   });
 
-  test('gives files out byte for byte', async () => {
+  test('gives files out byte for byte, pictures with the sizes that were kept', async () => {
     const file = await readAttachment(store, FILE_ID, caller, NOW);
     expect(file && (await buffer(file.content))).toEqual(since('0003-attachments', FILE_BYTES, null));
+    const thread = await (await readTicket(store, WAITING, caller, NOW))?.read();
+    const sizes = thread?.messages[0]?.attachments.map(({ width, height }) => [width, height]);
+    const none = [[undefined, undefined]];
+    expect(sizes).toEqual(since('0016-picture-sizes', [[640, 480]], since('0003-attachments', none, [])));
   });
 
   test('leaves agents signed in, each session under a name of its own', async () => {

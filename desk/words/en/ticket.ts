@@ -27,6 +27,7 @@ export const ticket: typeof Words = {
   showPicture: 'Show picture',
   hidePicture: 'Hide picture',
   noPicture: 'The picture could not be shown',
+  tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
   diagnostics: 'Technical data',
   outageFacts: 'Facts of the outage',
   audit: 'History of the ticket',

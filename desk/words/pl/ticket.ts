@@ -25,6 +25,7 @@ export const ticket = {
   showPicture: 'Pokaż obraz',
   hidePicture: 'Ukryj obraz',
   noPicture: 'Nie udało się pokazać obrazu',
+  tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
   diagnostics: 'Dane techniczne',
   outageFacts: 'Fakty awarii',
   audit: 'Historia zgłoszenia',

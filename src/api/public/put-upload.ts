@@ -83,6 +83,7 @@ export const putUploadOperation: Operation = {
     'too-large',
     'unsupported-media-type',
     'invalid-request',
+    'pixels-exceeded',
     'quota-exceeded',
   ],
 };

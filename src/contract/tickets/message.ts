@@ -2,8 +2,17 @@ import * as z from 'zod/mini';
 import type { Sender } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
-/** A file of a message, as readers of the thread see it. `name` is the sender's name for it: data, never a path. */
-export const Attachment = z.object({ id: z.string(), name: z.string(), type: z.string(), bytes: z.number() });
+/** A file of a message, as readers of the thread see it. */
+export const Attachment = z.object({
+  id: z.string(),
+  /** the sender's name for it: data, never a path */
+  name: z.string(),
+  type: z.string(),
+  bytes: z.number(),
+  /** pixels of a picture, upright; missing where its header does not tell, and of files from before they were kept */
+  width: z.optional(z.number()),
+  height: z.optional(z.number()),
+});
 
 export type Attachment = z.infer<typeof Attachment>;
 

@@ -14,6 +14,7 @@ import * as verified from './0011-verified.ts';
 import * as largeDesk from './0012-large-desk.ts';
 import * as reports from './0013-reports.ts';
 import * as longWords from './0014-long-words.ts';
+import * as pictureSizes from './0016-picture-sizes.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -34,6 +35,7 @@ const MIGRATIONS = {
   '0012-large-desk': largeDesk,
   '0013-reports': reports,
   '0014-long-words': longWords,
+  '0016-picture-sizes': pictureSizes,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -92,6 +92,9 @@ export interface UploadsTable {
   bytes: number;
   /** bytes stored so far */
   received: number;
+  /** pixels of a picture, upright, once its header has come; null for other files, and for those of before 0016 */
+  width: number | null;
+  height: number | null;
   created_at: InstantText;
   /** the message that claimed it; null until then */
   message_id: number | null;

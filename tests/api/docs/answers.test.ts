@@ -10,6 +10,7 @@ import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
 import { aSecret, aSession, claims, sign } from '../../support/an-assertion.ts';
 import { CheckedAnswers } from '../../support/checked-answers.ts';
 import { PNG } from '../../support/customer.ts';
+import { aPng } from '../../support/picture-headers.ts';
 import { aTicket, EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
@@ -191,6 +192,7 @@ describe('every answer is as documented', () => {
     expect(await put(PNG, { 'Content-Range': 'bytes=0-1' })).toBe('422 invalid-request');
     expect(await put(new Uint8Array(300_000))).toBe('413 too-large');
     expect(await put(new Uint8Array(20), {}, 'b'.repeat(22))).toBe('415 unsupported-media-type');
+    expect(await put(aPng(15_000, 15_000), {}, 'w'.repeat(22))).toBe('422 pixels-exceeded');
   });
 
   test('a shop whose files wait for their messages in too large a number', async () => {

@@ -3,9 +3,11 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sweepUploads } from '../../../src/attachments/sweep-uploads.ts';
 import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
 import type { Message } from '../../../src/contract/tickets/message.ts';
+import { readDeskTicket } from '../../../src/tickets/read-desk-ticket.ts';
 import { aCustomer, type Customer, newToken, newUploadId, PNG, putPart, upload } from '../../support/customer.ts';
+import { aGif, aJpeg, aPng, aWebp, exif, segment } from '../../support/picture-headers.ts';
 import { aTicket, EXPIRED, newKey, post, ROWERY, ZURAW } from '../../support/requests.ts';
-import { type Service, service } from '../../support/service.ts';
+import { NOW, type Service, service } from '../../support/service.ts';
 
 const PART = ATTACHMENTS.partBytes;
 /** A log of two and a half parts. */
@@ -133,6 +135,62 @@ describe('a file comes in parts', () => {
   });
 });
 
+describe('a picture is paid for in pixels, not in bytes', () => {
+  const tooLarge = async (response: Response) => {
+    expect([response.status, await response.json()]).toMatchObject([422, { code: 'pixels-exceeded' }]);
+  };
+
+  test.each([
+    ['PNG of 15,000 by 15,000', aPng(15_000, 15_000)],
+    ['PNG of one pixel too many', aPng(50_000_001, 1)],
+    ['JPEG', aJpeg(10_000, 5001)],
+    ['GIF', aGif(1, 1, { first: [0, 0, 65_535, 65_535] })],
+    ['lossy WebP', aWebp.lossy(16_383, 16_383)],
+    ['extended WebP', aWebp.extended(16_777_216, 4)],
+  ])('a %s is refused with its first part, and nothing is stored', async (_, picture) => {
+    await tooLarge(await putPart(api, picture));
+    expect(await storedBytes()).toBe(0);
+  });
+
+  test('50 million are accepted', async () => {
+    expect((await putPart(api, aPng(10_000, 5000))).status).toBe(200);
+  });
+
+  /** A photo with so much metadata that its size is told in its second part. */
+  function aLateJpeg(width: number, height: number): Uint8Array {
+    const profile = segment(
+      0xe2,
+      Array.from({ length: 60_000 }, () => 0),
+    );
+    return aJpeg(width, height, Array.from({ length: 5 }, () => profile).flat());
+  }
+
+  test('one whose size comes in a later part is refused once it is whole, and no message may claim it', async () => {
+    const [id, bearer, photo] = [newUploadId(), anna.token, aLateJpeg(10_000, 5001)];
+    const [first, last] = [photo.subarray(0, PART), photo.subarray(PART)];
+    expect((await putPart(api, first, { id, bearer, range: range(0, PART, photo.length) })).status).toBe(200);
+    await tooLarge(await putPart(api, last, { id, bearer, range: range(PART, photo.length, photo.length) }));
+    expect((await anna.write('Ze ścianą', [id])).status).toBe(422);
+  });
+
+  test('its size is told to the customer and at the desk, upright; of other files and broken ones none', async () => {
+    const bearer = anna.token;
+    const ids = [
+      await upload(api, aPng(640, 480), { bearer }),
+      await upload(api, aJpeg(4000, 3000, segment(0xe1, exif(6))), { bearer }),
+      await upload(api, aLateJpeg(800, 600), { bearer }),
+      await upload(api, LOG, { bearer, name: 'blad.log' }),
+      await upload(api, PNG.subarray(0, 20), { bearer }),
+    ];
+    const expected = [[640, 480], [3000, 4000], [800, 600], [], []];
+    const sizes = (message: Pick<Message, 'attachments'> | undefined) =>
+      message?.attachments.map(({ width, height }) => [width, height].filter((side) => side !== undefined));
+    expect(sizes((await (await anna.write('Pliki', ids)).json()) as Message)).toEqual(expected);
+    expect(sizes((await anna.read()).messages.at(-1))).toEqual(expected);
+    expect(sizes((await readDeskTicket(api.store, anna.number, NOW))?.messages.at(-1))).toEqual(expected);
+  });
+});
+
 describe('who may upload', () => {
   test('a shop we know, whatever its support: security holes may always be reported (A2)', async () => {
     expect((await putPart(api, PNG, { identity: EXPIRED })).status).toBe(200);
@@ -174,7 +232,7 @@ describe('a message claims files', () => {
     ];
     const owner = await aCustomer(api, { ticketToken: bearer, attachments: ids });
     expect((await owner.read()).messages[0]?.attachments).toEqual([
-      { id: ids[0], name: 'zrzut ekranu.png', type: 'image/png', bytes: PNG.length },
+      { id: ids[0], name: 'zrzut ekranu.png', type: 'image/png', bytes: PNG.length, width: 1, height: 1 },
       { id: ids[1], name: 'błąd "1".log', type: 'text/plain', bytes: LOG.length },
     ]);
     const reply = await owner.write('Jeszcze jeden', [await upload(api, PNG, { bearer })]);

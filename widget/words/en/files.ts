@@ -27,13 +27,15 @@ export const problemWords: typeof pl.problemWords = {
   kind: 'we do not take files of this kind',
   empty: 'the file is empty',
   'too-large': 'the file is larger than 10 MB',
-  unreadable: 'the browser cannot read this picture',
+  'pixels-exceeded': 'the picture has more than 50 Mpx (megapixels)',
+  unreadable: 'this picture cannot be read',
   'too-many': 'there are 5 files already',
 };
 
 const refusals: Record<string, string> = {
   'too-large': 'The service did not take the file: it is too large.',
   'unsupported-media-type': 'The service did not take the file: its content is of no kind we allow.',
+  'pixels-exceeded': 'The service did not take the picture: it has more than 50 Mpx (megapixels).',
   'quota-exceeded': 'The service has no room for files of this shop right now.',
   'shop-unrecognised': 'The service did not recognise the shop.',
 };

@@ -32,6 +32,8 @@ export const ticketWords: typeof pl.ticketWords = {
   showPicture: 'Show picture',
   download: 'Download file',
   notDownloaded: 'The file could not be downloaded',
+  notDrawn: 'The picture could not be shown',
+  tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
 
   reply: 'Reply',
   replyReopens: 'A reply opens the ticket again.',

@@ -27,13 +27,15 @@ export const problemWords: Record<NotTaken['problem'], string> = {
   kind: 'tego rodzaju plików nie przyjmujemy',
   empty: 'plik jest pusty',
   'too-large': 'plik ma ponad 10 MB',
-  unreadable: 'przeglądarka nie potrafi odczytać tego obrazu',
+  'pixels-exceeded': 'obraz ma ponad 50 Mpx (megapikseli)',
+  unreadable: 'nie da się odczytać tego obrazu',
   'too-many': 'jest już 5 plików',
 };
 
 const refusals: Record<string, string> = {
   'too-large': 'Serwis nie przyjął pliku: jest za duży.',
   'unsupported-media-type': 'Serwis nie przyjął pliku: jego treść nie pasuje do dozwolonych rodzajów.',
+  'pixels-exceeded': 'Serwis nie przyjął obrazu: ma ponad 50 Mpx (megapikseli).',
   'quota-exceeded': 'Serwis nie ma teraz miejsca na pliki tego sklepu.',
   'shop-unrecognised': 'Serwis nie rozpoznał sklepu.',
 };

@@ -33,6 +33,8 @@ export const ticketWords = {
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
   notDownloaded: 'Nie udało się pobrać pliku',
+  notDrawn: 'Nie udało się pokazać obrazu',
+  tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
 
   reply: 'Odpowiedź',
   replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',

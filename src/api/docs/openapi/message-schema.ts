@@ -19,6 +19,8 @@ export const messageSchema: NamedSchema = {
     'attachments.name': { description: 'What the sender called it: never a path, and not to be believed.' },
     'attachments.type': { description: 'Its media type by its bytes.' },
     'attachments.bytes': count('Its length in bytes.'),
+    'attachments.width': count('Width of a picture, upright, in pixels; missing where its header does not tell.'),
+    'attachments.height': count('Height of a picture, upright, in pixels; missing where its header does not tell.'),
   },
 };
 
@@ -28,5 +30,7 @@ export const SAMPLE_QUESTION = {
   author: 'Anna Żuraw',
   text: 'Gdzie ustawić próg tylko dla paczkomatów?',
   at: SAMPLE.receivedAt,
-  attachments: [{ id: SAMPLE.uploadId, name: 'zrzut ekranu.png', type: 'image/png', bytes: 48_213 }],
+  attachments: [
+    { id: SAMPLE.uploadId, name: 'zrzut ekranu.png', type: 'image/png', bytes: 48_213, width: 1280, height: 720 },
+  ],
 };

@@ -55,6 +55,9 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
     words: '`errors` names each field that is not as it should be. Fields that we do not know are refused.',
     details: { errors: [{ path: 'contact.email', code: 'wrong-format' }] },
   },
+  'pixels-exceeded': {
+    words: 'The picture has more than 50 million pixels by its header, whatever its bytes. Nothing decodes it.',
+  },
   'idempotency-key-reused': { words: 'The key came with another body before. Make a new key for a new thing.' },
   'quota-exceeded': { words: 'Too many of this shop’s files wait for a message. Try again later.' },
   'rate-limited': { words: 'Too many requests. Try again after `Retry-After`; nothing was stored.' },

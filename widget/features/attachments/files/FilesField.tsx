@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { problemWords, filesWords as words } from '#words/files.ts';
 import { bind, failureInWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
+import { drawPicture } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
 import type { EditorProps } from '../editor/Editor.tsx';
@@ -23,6 +24,8 @@ interface Edited {
   Editor: ComponentType<EditorProps>;
   file: AttachedFile;
   picture: ImageBitmap;
+  /** called once the editor is gone: it may draw once more before */
+  close: () => void;
 }
 
 /** The files of a ticket or a reply: buttons to add them, their states, and the editor that hides parts of pictures. */
@@ -62,9 +65,18 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       import('../editor/Editor.tsx').catch(() => null),
       model.blobOf(file).catch(() => undefined),
     ]);
-    const picture = blob && (await createImageBitmap(blob).catch(() => null));
-    if (loaded && picture) edited.value = { Editor: loaded.Editor, file, picture };
-    else said.value = failureInWords('unavailable');
+    const drawn =
+      loaded &&
+      blob &&
+      (await drawPicture(
+        blob,
+        ({ width }) => width,
+        (picture) =>
+          new Promise<void>((close) => {
+            edited.value = { Editor: loaded.Editor, file, picture, close };
+          }),
+      ));
+    if (drawn !== 'drawn') said.value = failureInWords('unavailable');
   }
 
   async function finish(blob: Blob | null): Promise<void> {
@@ -76,7 +88,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       said.value = `${words.edited} ${file.name}`;
     }
     edited.value = null;
-    host.requestAnimationFrame(() => now.picture.close()); // only after the editor is unmounted: it may draw once more
+    host.requestAnimationFrame(now.close);
     focus(`edit ${file.id}`);
   }
 
@@ -98,6 +110,8 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
     if (wanted.value) focus(wanted.value === 'screen' && canCapture() ? 'screen' : 'file');
     if (wanted.value !== 'facts') wanted.value = '';
   }, [wanted.value]);
+
+  useEffect(() => () => edited.peek()?.close(), []);
 
   const input = (isCamera: boolean) => (
     <input

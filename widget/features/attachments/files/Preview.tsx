@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { drawPicture } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
+import type { PictureSize } from '../../../../src/contract/files/picture-size.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
 
 /** Edge of a preview, in CSS pixels. */
@@ -34,13 +36,14 @@ interface Props {
 }
 
 /** Draws the middle of the picture, filling the square. */
-async function draw(blob: Blob, canvas: HTMLCanvasElement | null): Promise<void> {
-  const picture = await createImageBitmap(blob).catch(() => null);
-  if (!picture || !canvas) return;
-  const { width, height } = picture;
-  const edge = Math.min(width, height);
-  const context = canvas.getContext('2d');
-  if (context) context.imageSmoothingQuality = 'high';
-  context?.drawImage(picture, (width - edge) / 2, (height - edge) / 2, edge, edge, 0, 0, canvas.width, canvas.height);
-  picture.close();
+function draw(blob: Blob, canvas: HTMLCanvasElement | null): Promise<unknown> | null {
+  const context = canvas?.getContext('2d');
+  if (!canvas || !context) return null;
+  const widest = ({ width, height }: PictureSize) => (canvas.width * width) / Math.min(width, height);
+  return drawPicture(blob, widest, (picture) => {
+    const { width, height } = picture;
+    const edge = Math.min(width, height);
+    context.imageSmoothingQuality = 'high';
+    context.drawImage(picture, (width - edge) / 2, (height - edge) / 2, edge, edge, 0, 0, canvas.width, canvas.height);
+  });
 }

@@ -1,3 +1,5 @@
+import type { PictureSize } from '../../../../src/contract/files/picture-size.ts';
+
 /** The longest edge of a sent picture, in pixels: a full screen stays readable. */
 const LONGEST_EDGE_PX = 2560;
 
@@ -12,10 +14,15 @@ export function aCanvas(width: number, height: number): [OffscreenCanvas, Offscr
   return [canvas, context];
 }
 
+/** The width at which a picture is sent, in pixels. */
+export function widthSent({ width, height }: PictureSize): number {
+  return Math.ceil(width * Math.min(1, LONGEST_EDGE_PX / Math.max(width, height)));
+}
+
 /** Draws a picture, scaled down to the longest edge that is sent. */
 export function drawScaled(picture: ImageBitmap): OffscreenCanvas {
-  const scale = Math.min(1, LONGEST_EDGE_PX / Math.max(picture.width, picture.height));
-  const [canvas, context] = aCanvas(Math.ceil(picture.width * scale), Math.ceil(picture.height * scale));
+  const width = widthSent(picture);
+  const [canvas, context] = aCanvas(width, Math.ceil((picture.height * width) / picture.width));
   context.imageSmoothingQuality = 'high';
   context.drawImage(picture, 0, 0, canvas.width, canvas.height);
   return canvas;

@@ -1,9 +1,11 @@
+import { drawPicture, pictureSizeOf } from '../../../../browser/draw-picture.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
+import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
 import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
-import { drawScaled, encode } from './canvas-image.ts';
+import { drawScaled, encode, widthSent } from './canvas-image.ts';
 
 /** Why a file is refused. */
-export type FileProblem = 'kind' | 'empty' | 'too-large' | 'unreadable';
+export type FileProblem = 'kind' | 'empty' | 'too-large' | 'pixels-exceeded' | 'unreadable';
 
 export type Prepared =
   | { outcome: 'prepared'; name: string; type: string; blob: Blob }
@@ -28,10 +30,13 @@ export async function prepareFile(file: File): Promise<Prepared> {
   if (!file.size) return { outcome: 'refused', problem: 'empty' };
   let blob: Blob = file;
   if (isPicture(file.type)) {
-    const picture = await createImageBitmap(file).catch(() => null);
-    if (!picture) return { outcome: 'refused', problem: 'unreadable' };
-    blob = await encode(drawScaled(picture), file.type, ATTACHMENTS.fileBytes);
-    picture.close();
+    const drawn = await drawPicture(file, widthSent, async (picture) => {
+      blob = await encode(drawScaled(picture), file.type, ATTACHMENTS.fileBytes);
+    });
+    if (drawn !== 'drawn') return { outcome: 'refused', problem: drawn };
+  } else if (file.type === 'image/gif') {
+    const size = await pictureSizeOf(file).catch(() => null);
+    if (size && exceedsPixels(size)) return { outcome: 'refused', problem: 'pixels-exceeded' };
   }
   if (blob.size > ATTACHMENTS.fileBytes) return { outcome: 'refused', problem: 'too-large' };
   return { outcome: 'prepared', name: nameFor(name, blob.type), type: blob.type, blob };

@@ -3,13 +3,18 @@ import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { words as panelWords } from '#words/panel.ts';
+import { type Drawn, drawAsShown } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
+import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { Presence } from './Presence.ts';
 
 interface Props {
   name: string;
   bytes: number;
+  /** in pixels, where the service knows them */
+  width?: number | undefined;
+  height?: number | undefined;
   /** null when it cannot be read now */
   read: () => Promise<Blob | null>;
 }
@@ -17,33 +22,42 @@ interface Props {
 /** Larger pictures are downloaded on request. */
 const UNASKED_BYTES = 2e6;
 
-/** The longest edge of a drawn picture, in pixels: a full screen stays readable. */
-const LONGEST_EDGE_PX = 2560;
+/** How high a picture is among the messages, in CSS pixels: as the styles have it. */
+const TALLEST_PX = 180;
 
 /**
  * A picture of a thread. It is downloaded when it comes into view, or on request; a press enlarges it in a modal
- * dialog, which returns the focus. Esc closes the dialog and leaves the drawer open.
+ * dialog, which returns the focus. Esc closes the dialog and leaves the drawer open. One with too many pixels is never
+ * downloaded to be shown.
  */
-export function Picture({ name, bytes, read }: Props): JSX.Element {
-  const picture = useSignal<ImageBitmap | null | undefined>(undefined);
+export function Picture({ name, bytes, width = 0, height = 0, read }: Props): JSX.Element {
+  const state = useSignal<'' | 'loading' | 'unread' | Drawn>('');
   const button = useRef<HTMLButtonElement>(null);
   const small = useRef<HTMLCanvasElement>(null);
   const large = useRef<HTMLCanvasElement>(null);
   const dialog = useRef<HTMLDialogElement>(null);
-  const isHere = Boolean(picture.value);
+  const file = useRef<Blob | null>(null);
+  const isHere = state.value === 'drawn';
 
   async function show(): Promise<void> {
-    const blob = await read();
-    picture.value = blob && (await createImageBitmap(blob).catch(() => null));
-    draw(picture.peek(), small.current);
+    if (state.peek() === 'loading') return;
+    state.value = 'loading';
+    file.current = await read();
+    if (!small.current) return;
+    state.value = file.current ? await drawAsShown(file.current, small.current, TALLEST_PX) : 'unread';
   }
 
   function press(): void {
-    if (!picture.peek()) show();
-    else {
-      draw(picture.peek(), large.current);
+    if (state.peek() !== 'drawn') show();
+    else if (file.current && large.current) {
       dialog.current?.showModal();
+      drawAsShown(file.current, large.current);
     }
+  }
+
+  /** Gives back the pixels of the enlarged picture. */
+  function empty(): void {
+    if (large.current) large.current.width = 0;
   }
 
   /** @returns a function that stops it */
@@ -57,6 +71,7 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
     return () => observer.disconnect();
   }
 
+  if (exceedsPixels({ width, height })) return <small>{words.tooManyPixels}</small>;
   // One button in all states, so that the focus is never lost.
   return (
     <>
@@ -71,12 +86,17 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
         {!isHere && words.showPicture}
       </button>
       <Presence onMount={watch} />
-      <span role="status">{picture.value === null && words.notDownloaded}</span>
+      <span role="status">
+        {state.value === 'unread' && words.notDownloaded}
+        {state.value === 'unreadable' && words.notDrawn}
+        {state.value === 'pixels-exceeded' && words.tooManyPixels}
+      </span>
       <dialog
         ref={dialog}
         class="drawer large"
         aria-label={name}
         onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+        onClose={empty}
       >
         <div class="head">
           <strong>{name}</strong>
@@ -90,13 +110,4 @@ export function Picture({ name, bytes, read }: Props): JSX.Element {
       </dialog>
     </>
   );
-}
-
-/** Draws on a canvas: policies of panels forbid images from `blob:` addresses. */
-function draw(picture: ImageBitmap | null | undefined, canvas: HTMLCanvasElement | null): void {
-  if (!picture || !canvas) return;
-  const scale = Math.min(1, LONGEST_EDGE_PX / Math.max(picture.width, picture.height));
-  canvas.width = Math.ceil(picture.width * scale);
-  canvas.height = Math.ceil(picture.height * scale);
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
 }

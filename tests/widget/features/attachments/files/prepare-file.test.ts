@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { FileName } from '../../../../../src/contract/files/attachment-fields.ts';
 import { ATTACHMENTS } from '../../../../../src/contract/files/attachment-limits.ts';
 import { prepareFile } from '../../../../../widget/features/attachments/files/prepare-file.ts';
+import { watchBitmaps } from '../../../../support/bitmaps.ts';
+import { aGif, aPng } from '../../../../support/picture-headers.ts';
 import { aPhoto, aPicture, look } from '../../../../support/widget-pictures.ts';
 
 async function prepared(file: File) {
@@ -28,8 +30,10 @@ describe('a photo', () => {
   });
 
   test('larger than anybody needs is made smaller, its shape kept', async () => {
+    const bitmaps = watchBitmaps();
     const { blob } = await prepared(await aPicture(4000, 1000, 'image/jpeg', 'a.jpg'));
     expect(await look(blob, [0, 0])).toMatchObject({ width: 2560, height: 640 });
+    expect(bitmaps.pixels()[0]).toBe(2560 * 640);
   });
 });
 
@@ -62,8 +66,20 @@ describe('refused here, before anything is sent', () => {
     ['an empty file', new File([], 'a.txt'), 'empty'],
     ['one byte too many', new File([new Uint8Array(ATTACHMENTS.fileBytes + 1)], 'a.zip'), 'too-large'],
     ['a picture that is none', new File(['x'], 'a.png', { type: 'image/png' }), 'unreadable'],
+    [
+      'a picture of 27 kB and 225 million pixels',
+      new File([aPng(15_000, 15_000)], 'a.png', { type: 'image/png' }),
+      'pixels-exceeded',
+    ],
+    [
+      'a moving picture of as many',
+      new File([aGif(15_000, 15_000)], 'a.gif', { type: 'image/gif' }),
+      'pixels-exceeded',
+    ],
   ])('%s', async (_what, file, problem) => {
+    const bitmaps = watchBitmaps();
     expect(await prepareFile(file)).toEqual({ outcome: 'refused', problem });
+    expect(bitmaps.asked()).toBe(0);
   });
 
   test('but not the largest file there may be', async () => {

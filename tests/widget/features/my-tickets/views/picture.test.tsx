@@ -1,9 +1,11 @@
 import { render, screen } from '@testing-library/preact';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { Picture } from '../../../../../widget/features/my-tickets/views/Picture.tsx';
 import { ticketWords as words } from '../../../../../widget/words/pl/my-tickets.ts';
 import { words as panelWords } from '../../../../../widget/words/pl/panel.ts';
+import { watchBitmaps } from '../../../../support/bitmaps.ts';
+import { aPng } from '../../../../support/picture-headers.ts';
 import { aPicture } from '../../../../support/widget-pictures.ts';
 
 const NAME = 'zrzut.png';
@@ -56,20 +58,52 @@ test('a large one is downloaded when it is asked for; the focus stays', async ()
 });
 
 test.each([
-  ['cannot be had now', async () => null],
-  ['is no picture', async () => new Blob(['to nie obraz'], { type: 'image/png' })],
-])('one that %s says so, and is tried again by a press', async (_what, first) => {
+  ['cannot be had now', words.notDownloaded, async () => null],
+  ['is no picture', words.notDrawn, async () => new Blob(['to nie obraz'], { type: 'image/png' })],
+])('one that %s says so, and is tried again by a press', async (_what, said, first) => {
   let tries = 0;
   show(() => (tries++ === 0 ? first() : aPicture(40, 20)));
-  await screen.findByText(words.notDownloaded);
+  await screen.findByText(said);
   await userEvent.click(unseen());
   await drawn();
-  expect(screen.queryByText(words.notDownloaded)).toBeNull();
+  expect(screen.queryByText(said)).toBeNull();
 });
 
-test('one larger than any screen is drawn smaller', async () => {
-  show(() => aPicture(5120, 20));
-  expect((await drawn()).querySelector('canvas')?.width).toBe(2560);
+test('however large it is, only what is shown is decoded, and nothing of it stays open', async () => {
+  const bitmaps = watchBitmaps();
+  show(() => aPicture(5120, 2000));
+  const button = await drawn();
+  await userEvent.click(button);
+  await expect.poll(bitmaps.open).toBe(0);
+  await expect.poll(() => bitmaps.pixels().length).toBe(2);
+  const [small, large] = [button, screen.getByRole('dialog')].map((part) => part.querySelector('canvas'));
+  for (const [i, canvas] of [small, large].entries()) {
+    const { clientWidth = 0, clientHeight = 0 } = canvas ?? {};
+    // The height of a bitmap is rounded up to a whole pixel.
+    const most = clientWidth * devicePixelRatio * (clientHeight * devicePixelRatio + 1);
+    expect(bitmaps.pixels()[i]).toBeLessThanOrEqual(most);
+  }
+  await userEvent.keyboard('{Escape}');
+  await expect.poll(() => large?.width).toBe(0);
+  expect(bitmaps.open()).toBe(0);
+});
+
+describe('one with too many pixels is never decoded', () => {
+  const wall = async () => new Blob([aPng(15_000, 15_000)], { type: 'image/png' });
+
+  test('nor downloaded where the service told its size', () => {
+    const reading = vi.fn(wall);
+    render(<Picture name={NAME} bytes={1000} width={15_000} height={15_000} read={reading} />);
+    screen.getByText(words.tooManyPixels);
+    expect([screen.queryByRole('button'), reading.mock.calls]).toEqual([null, []]);
+  });
+
+  test('one of before, whose size only its header tells, says why it is not shown', async () => {
+    const bitmaps = watchBitmaps();
+    show(wall);
+    await screen.findByText(words.tooManyPixels);
+    expect(bitmaps.asked()).toBe(0);
+  });
 });
 
 test.each([
@@ -82,7 +116,7 @@ test.each([
   const button = await drawn();
   await userEvent.click(button);
   const alone = screen.getByRole<HTMLDialogElement>('dialog', { name: NAME });
-  expect(colourOf(alone.querySelector('canvas'))).toEqual([255, 0, 0]);
+  await expect.poll(() => colourOf(alone.querySelector('canvas'))).toEqual([255, 0, 0]);
   await leave();
   expect([alone.open, document.activeElement, heard.mock.calls]).toEqual([false, button, []]);
   document.body.removeEventListener('keydown', heard);
