@@ -169,7 +169,7 @@ test('what cannot go along is named with its reason', async () => {
   await alert.getByText('program.exe – tego rodzaju').waitFor();
   await alert.getByText('pusty.txt – plik jest pusty').waitFor();
   await alert.getByText('wielki.log – plik ma ponad').waitFor();
-  await alert.getByText('zepsuty.png – przeglądarka nie potrafi').waitFor();
+  await alert.getByText('zepsuty.png – nie da się odczytać').waitFor();
   expect(await page.getByRole('dialog').getByRole('listitem').count()).toBe(5);
   await end();
 });

@@ -75,11 +75,11 @@ describe('byte budgets, brotli 11', () => {
     expect(loaded.size).toBe(needed.length + beside.length);
   });
 
-  test.each(['pl', 'en'])('everything the widget can ever load costs at most 66 kB: %s', (language) => {
+  test.each(['pl', 'en'])('everything the widget can ever load costs at most 72 kB: %s', (language) => {
     const chunks = JSON.parse(readFileSync(`dist/panel-${language}.json`, 'utf8')) as Record<string, { file: string }>;
     const files = ['pomoc.js', ...Object.values(chunks).map(({ file }) => file)];
     expect(files.length).toBeGreaterThan(5);
-    expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(66_000);
+    expect(brotliBytes(files.map((file) => readFileSync(`dist/${file}`)))).toBeLessThanOrEqual(72_000);
   });
 
   test('no node of ours stands in the head of the page, and one in its body', async () => {
