@@ -1,16 +1,16 @@
 import { host } from './host.ts';
-import type { Claim } from './lease.ts';
+import { type Claim, LEASE_MS } from './lease.ts';
 import type { OutboxEntry } from './outbox-entry.ts';
-import type { Lease } from './store.ts';
+import type { Lease, Pause } from './store.ts';
 
 /** The number of tries before an entry waits for the network, the next page or a press. */
 const TRIES = 6;
 
-/** The longest pause between two tries, in milliseconds. */
-const LONGEST_PAUSE_MS = 30_000;
+/** The longest pause between two tries that we choose, in milliseconds. */
+export const LONGEST_BACKOFF_MS = 30_000;
 
-/** How long a lease lasts, in milliseconds: after a page was closed, others wait this long to send its entry. */
-const LEASE_MS = 6000;
+/** The longest pause that a service may ask for between two tries, in milliseconds; after a longer one people decide. */
+const PATIENCE_MS = 5000;
 
 /** The outcome of one try: an `Answer`, or a similar outcome where something else had to be sent first. */
 export type Result<T> =
@@ -36,18 +36,23 @@ export interface Refusal {
 export type Delivery<T> =
   | Accepted<T>
   | Refusal
-  /** the tries are used up, or sending was stopped: the entry stays in the outbox */
-  | { outcome: 'unanswered' }
+  /**
+   * The tries are used up, the service asks for a pause (until `notBefore`, in milliseconds since 1970), or sending was
+   * stopped: the entry stays in the outbox.
+   */
+  | { outcome: 'unanswered'; notBefore?: number }
   /** another page sent it, or took it back */
   | { outcome: 'gone' };
 
 export interface DeliverDeps<Entry, T> {
   send: (entry: Entry) => Promise<Result<T>>;
-  /** takes or extends the lease of an entry */
-  claim: (key: string, lease: Lease, now: number) => Promise<Claim>;
+  /** takes or extends the lease of an entry; see `claim` */
+  claim: (key: string, lease: Lease, now: number, obeys: boolean) => Promise<Claim>;
   /** this page's random name */
   holder: string;
-  /** called before each try, from 1; 0 while another page sends */
+  /** somebody pressed: the first try does not wait for the end of a pause */
+  isPressed?: boolean;
+  /** called before each try, from 1; 0 while another page is seen to send */
   onTry: (tries: number) => void;
   /** stops sending between two tries, to give the text back */
   signal: AbortSignal;
@@ -66,38 +71,55 @@ export interface DeliverDeps<Entry, T> {
  */
 export async function deliver<Entry extends OutboxEntry, T>(
   entry: Entry,
-  { send, claim, holder, onTry, signal, isKept, tries: most = TRIES, sleep = pause }: DeliverDeps<Entry, T>,
+  { send, claim, holder, isPressed, onTry, signal, isKept, tries: most = TRIES, sleep = wait }: DeliverDeps<Entry, T>,
 ): Promise<Delivery<T>> {
-  let notBefore = 0;
+  let pause: Pause | undefined;
+  let isMine = false;
+  let obeys = !isPressed;
+  let seenUntil = 0;
+  const MINE = { claim: 'mine' } as const;
+
   /** A failing disk must not keep an entry from being sent: its key makes a second sending harmless. */
-  const claimUntil = (until: number) =>
-    isKept ? claim(entry.key, { holder, until }, Date.now()).catch(() => 'mine' as const) : 'mine';
-  const renew = () => claimUntil(Math.max(notBefore, Date.now() + LEASE_MS));
-  const release = () => claimUntil(notBefore);
+  async function claimUntil(until: number, obeys: boolean): Promise<Claim> {
+    const claimed = isKept
+      ? await claim(entry.key, { holder, until, pause }, Date.now(), obeys).catch(() => MINE)
+      : MINE;
+    isMine = claimed.claim === 'mine';
+    return claimed;
+  }
+  const renew = () => isMine && claimUntil(Date.now() + LEASE_MS, false);
+  const release = () => isMine && claimUntil(0, false);
 
   const beat = setInterval(renew, LEASE_MS / 3);
   host.addEventListener('pagehide', release);
   try {
     for (let tries = 0; ; ) {
-      const claimed = await renew();
-      if (claimed === 'gone') return { outcome: 'gone' };
-      if (claimed === 'mine') {
+      const claimed = await claimUntil(Date.now() + LEASE_MS, obeys);
+      if (claimed.claim === 'gone') return { outcome: 'gone' };
+      if (claimed.claim === 'paused') return { outcome: 'unanswered', notBefore: claimed.until };
+      if (claimed.claim === 'mine') {
+        obeys = true;
         tries += 1;
         onTry(tries);
         const result = await send(entry);
         // 401 is no refusal of the text: it waits until somebody is signed in.
         const isSignedOut = result.outcome === 'refused' && result.status === 401;
         if (result.outcome === 'ok' || (result.outcome === 'refused' && !isSignedOut)) return result;
-        // Full jitter, so that a thousand panels do not come back in the same second; `Retry-After` is obeyed, by the
-        // next page too.
+        // `Retry-After` is obeyed, by the next page too.
         const asked = 'retryAfter' in result ? result.retryAfter * 1000 : 0;
-        notBefore = asked && Date.now() + asked;
-        if (tries === most || isSignedOut) return { outcome: 'unanswered' };
+        const now = Date.now();
+        pause = asked ? { from: now, until: now + asked } : undefined;
+        if (tries === most || isSignedOut || asked > PATIENCE_MS) {
+          return { outcome: 'unanswered', ...(pause && { notBefore: pause.until }) };
+        }
+        // Full jitter, so that a thousand panels do not come back in the same second.
         if (!signal.aborted) {
-          await sleep(asked + Math.random() * Math.min(LONGEST_PAUSE_MS, 1000 * 2 ** tries), signal);
+          await sleep(asked + Math.random() * Math.min(LONGEST_BACKOFF_MS, 1000 * 2 ** tries), signal);
         }
       } else {
-        onTry(0);
+        // A page that is gone does not renew its lease: only of one that does it can be said that it sends.
+        if (seenUntil && seenUntil !== claimed.until) onTry(0);
+        seenUntil = claimed.until;
         await sleep(LEASE_MS / 3, signal);
       }
       if (signal.aborted) return { outcome: 'unanswered' };
@@ -109,7 +131,7 @@ export async function deliver<Entry extends OutboxEntry, T>(
   }
 }
 
-function pause(milliseconds: number, signal: AbortSignal): Promise<unknown> {
+function wait(milliseconds: number, signal: AbortSignal): Promise<unknown> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
     signal.addEventListener('abort', resolve);

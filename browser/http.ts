@@ -1,4 +1,5 @@
 import { type Problem, readProblem } from '../src/contract/problem.ts';
+import { LONGEST_PAUSE_MS } from './longest-pause.ts';
 import { toJson } from './to-json.ts';
 
 /** The outcome of a request to the service. */
@@ -77,11 +78,6 @@ const TIMEOUT_MS = 20_000;
 
 /** Statuses below 500 by which the service, or a proxy before it, says "not now". */
 const RETRYABLE = [408, 425, 429];
-
-/**
- * The longest accepted `Retry-After`, in seconds: timers overflow after 24 days, and nobody waits for more than a day.
- */
-const LONGEST_WAIT = 86_400;
 
 /** The page's `fetch`, called with an address as string: a page's wrappers of it may expect that. */
 export const sendByFetch: Send = (url, init) => fetch(url, init);
@@ -166,6 +162,8 @@ async function answerFrom<T>(response: Response, how: (response: Response) => Pr
 function retryAfter({ headers }: Response): number {
   const header = headers.get('Retry-After');
   if (!header) return 0;
-  const seconds = Number(header) || (Date.parse(header) - Date.now()) / 1000;
-  return Math.min(Math.max(0, seconds || 0), LONGEST_WAIT);
+  // A date is by the clock of who sent it; ours may be wrong.
+  const now = Date.parse(headers.get('Date') ?? '') || Date.now();
+  const seconds = Number(header) || (Date.parse(header) - now) / 1000;
+  return Math.min(Math.max(0, seconds || 0), LONGEST_PAUSE_MS / 1000);
 }

@@ -2,7 +2,7 @@ import { host } from './host.ts';
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 
 /** A store with its rows in memory: read once, and written through. */
-export interface Mirror<Kept extends OutboxStores> extends Pick<BrowserStore<Kept>, 'transact'> {
+export interface Mirror<Kept extends OutboxStores> extends Pick<BrowserStore<Kept>, 'transact' | 'isDurable'> {
   get: <S extends keyof Kept>(store: S, key: string) => Kept[S] | undefined;
   all: <S extends keyof Kept>(store: S) => Kept[S][];
   /**
@@ -88,6 +88,7 @@ export async function openMirror<Kept extends OutboxStores>(
       return next;
     },
     transact: store.transact,
+    isDurable: store.isDurable,
     follow(onChange) {
       followers.add(onChange);
       return () => followers.delete(onChange);

@@ -1,4 +1,5 @@
 import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
+import { ageOf } from './age.ts';
 import { randomId } from './random-id.ts';
 import { toJson } from './to-json.ts';
 
@@ -35,7 +36,7 @@ export function sendable(text: string): string {
 
 const ASK_AFTER_HOURS = 24;
 
-/** Whether to ask before sending an entry: after a day the matter may be settled. */
+/** Whether to ask before sending an entry: after a day the matter may be settled. One of unknown age counts as new. */
 export function isOld({ createdAt }: OutboxEntry, now: number): boolean {
-  return now - createdAt > ASK_AFTER_HOURS * 3_600_000;
+  return (ageOf(createdAt, now) ?? 0) > ASK_AFTER_HOURS * 3_600_000;
 }

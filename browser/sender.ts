@@ -1,4 +1,4 @@
-import { deliver, type Refusal, type Result } from './deliver.ts';
+import { deliver, LONGEST_BACKOFF_MS, type Refusal, type Result } from './deliver.ts';
 import { claim } from './lease.ts';
 import { isOld, type OutboxEntry } from './outbox-entry.ts';
 import { randomId } from './random-id.ts';
@@ -7,14 +7,20 @@ import type { BrowserStore, Edit, OutboxStores } from './store.ts';
 /** The state of the entry being sent. */
 export type Sending<Entry> =
   | { state: 'draft' }
-  /** `tries` so far, from 1; 0 while another page sends it */
+  /** `tries` so far, from 1; 0 while another page is seen to send it */
   | { state: 'sending'; entry: Entry; tries: number }
-  /** no response; it is sent again when the network is back, on the next page, or by a press */
-  | { state: 'waiting'; entry: Entry }
+  /**
+   * No response; it is sent again when the network is back, on the next page, by a press, and see `comesBack`. `until`: the
+   * service asked for a pause until then, in milliseconds since 1970.
+   */
+  | { state: 'waiting'; entry: Entry; until?: number }
   /** from an earlier visit: not sent without asking */
   | { state: 'asking'; entry: Entry }
   /** the service refused it; the text is back in its form */
   | { state: 'not-sent'; code: string };
+
+/** The pause after tries that nobody answered, in milliseconds, where an entry comes back by itself. */
+const COME_BACK_MS = 120_000;
 
 /** An observable value, such as a signal. */
 export interface Watched<T> {
@@ -23,7 +29,7 @@ export interface Watched<T> {
 }
 
 export interface SenderDeps<Kept extends OutboxStores, Entry extends OutboxEntry, T, Sent> {
-  store: Pick<BrowserStore<Kept>, 'change' | 'transact'>;
+  store: Pick<BrowserStore<Kept>, 'change' | 'transact' | 'isDurable'>;
   /** sends an entry once */
   send: (entry: Entry) => Promise<Result<T>>;
   /** the state of this sender's entry */
@@ -42,6 +48,8 @@ export interface SenderDeps<Kept extends OutboxStores, Entry extends OutboxEntry
   onNotKept?: () => void;
   /** whether to ask before sending an entry, whatever its age */
   mustAsk?: (entry: Entry) => boolean;
+  /** whether a waiting entry is sent again by itself after a pause: the one that the service asked for, or some minutes */
+  comesBack?: boolean;
   tries?: number;
   sleep?: (milliseconds: number, signal: AbortSignal) => Promise<unknown>;
 }
@@ -84,21 +92,18 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
 
   /** What cannot be stored is sent all the same: people are told that this browser stores nothing. */
   async function keep(...edits: Edit<Kept>[]): Promise<boolean> {
-    return store.change(...edits).then(
-      () => true,
-      () => {
-        deps.onNotKept?.();
-        return false;
-      },
-    );
+    const isKept = await store.change(...edits).then(store.isDurable, () => false);
+    if (!isKept) deps.onNotKept?.();
+    return isKept;
   }
 
-  function deliverOnce(entry: Entry, signal: AbortSignal, onTry: (tries: number) => void) {
+  function deliverOnce(entry: Entry, signal: AbortSignal, isPressed: boolean, onTry: (tries: number) => void) {
     const { send, tries, sleep } = deps;
     return deliver(entry, {
       send,
       claim: (...asked) => claim(store, ...asked),
       holder,
+      isPressed,
       onTry,
       signal,
       isKept: entry.key !== unkept,
@@ -112,16 +117,30 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
     return deps.onAccepted?.(entry, value);
   }
 
-  async function send(entry: Entry): Promise<void> {
+  /** @param until the end of a pause that the service asked for, in milliseconds since 1970 */
+  function wait(entry: Entry, until?: number): void {
+    const waiting = { state: 'waiting' as const, entry, ...(until && { until }) };
+    state.value = waiting;
+    if (!deps.comesBack) return;
+    const pause = until ? Math.max(0, until - Date.now()) : COME_BACK_MS;
+    const comeBack = () => {
+      if (state.peek() !== waiting) return;
+      if (isOld(entry, Date.now())) state.value = { state: 'asking', entry };
+      else void send(entry);
+    };
+    setTimeout(comeBack, pause + Math.random() * LONGEST_BACKOFF_MS);
+  }
+
+  async function send(entry: Entry, isPressed = false): Promise<void> {
     stopping = new AbortController();
     const { signal } = stopping;
     const onTry = (tries: number) => {
       state.value = { state: 'sending', entry, tries };
     };
     onTry(1);
-    const delivery = await deliverOnce(entry, signal, onTry);
+    const delivery = await deliverOnce(entry, signal, isPressed, onTry);
     if (delivery.outcome === 'unanswered') {
-      state.value = { state: 'waiting', entry };
+      wait(entry, delivery.notBefore);
       if (signal.aborted) await withdraw();
     } else if (delivery.outcome === 'ok') {
       state.value = (await accept(entry, delivery.value)) ?? { state: 'draft' };
@@ -162,12 +181,12 @@ export function createSender<Kept extends OutboxStores, Entry extends OutboxEntr
     mustAsk,
     async retry() {
       const entry = resting();
-      if (entry) await send(entry);
+      if (entry) await send(entry, true);
     },
     async sendUnseen(entry) {
       if (isSendingUnseen) return;
       isSendingUnseen = true;
-      const delivery = await deliverOnce(entry, new AbortController().signal, () => {});
+      const delivery = await deliverOnce(entry, new AbortController().signal, false, () => {});
       if (delivery.outcome === 'ok') await accept(entry, delivery.value);
       isSendingUnseen = false;
     },

@@ -14,6 +14,14 @@ export interface Lease {
   holder: string;
   /** milliseconds since 1970 */
   until: number;
+  /** set while no page should send it by itself */
+  pause?: Pause | undefined;
+}
+
+/** The service asked not to be asked again before some time. Both in milliseconds since 1970. */
+export interface Pause {
+  from: number;
+  until: number;
 }
 
 /** One change; without a value it deletes. */
@@ -42,15 +50,27 @@ export interface BrowserStore<Kept extends OutboxStores> {
   ) => Promise<T | undefined>;
 }
 
-/** How long to wait for a browser that neither opens nor refuses a database, in milliseconds. */
-const OPENING_MS = 6000;
+/** How long to wait for a database, in milliseconds; also for an open page with an older version, which closes it. */
+const PATIENCE_MS = 2000;
 
-/** How long to wait for an open page with an older version, in milliseconds: it closes after its last write. */
-const BLOCKED_MS = 1000;
+/** Rejects when a database does not answer in time: people wait meanwhile. */
+export async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const wait = (then: () => void) => {
+      timer = setTimeout(then, PATIENCE_MS / 2);
+    };
+    // In two halves: when a computer wakes up, the first one is over before the database can answer.
+    wait(() => wait(() => reject(new DOMException('The database does not answer', SILENT))));
+  });
+  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
+}
+
+const SILENT = 'TimeoutError';
 
 /**
  * Opens a database of IndexedDB; each call waits for it. Where it is missing, refused (private windows, policies),
- * blocked by another page or never opens, the page's memory stands in.
+ * blocked by another page, or does not answer, the page's memory stands in.
  * @param version incremented with each new object store
  * @param stores every object store; those of earlier versions stay
  */
@@ -60,6 +80,7 @@ export function openStore<Kept extends OutboxStores>(
   stores: readonly (keyof Kept & string)[],
 ): BrowserStore<Kept> {
   let opening: Promise<BrowserStore<Kept>> | undefined;
+  let standIn: BrowserStore<Kept> | undefined;
 
   async function connect(version?: number): Promise<IDBDatabase> {
     const request = indexedDB.open(name, version);
@@ -75,11 +96,14 @@ export function openStore<Kept extends OutboxStores>(
       },
       () => {},
     );
-    const givenUp = new Promise<never>((_, reject) => {
-      setTimeout(reject, OPENING_MS);
-      request.onblocked = () => setTimeout(reject, BLOCKED_MS);
-    });
-    return Promise.race([connected, givenUp]);
+    return inTime(connected);
+  }
+
+  /** What does not answer once is not asked again: each request would wait, and half of the rows would be elsewhere. */
+  function memoryFromNowOn(): BrowserStore<Kept> {
+    standIn ??= memory<Kept>();
+    opening = Promise.resolve(standIn);
+    return standIn;
   }
 
   /** Reopens a connection that was closed by a newer version in another tab, or by the browser. */
@@ -94,11 +118,11 @@ export function openStore<Kept extends OutboxStores>(
       .then((database) => {
         database.onclose = database.onversionchange = () => {
           database.close();
-          opening = undefined;
+          if (!standIn) opening = undefined;
         };
         return durable<Kept>(database, stores);
       })
-      .catch(memory<Kept>);
+      .catch(memoryFromNowOn);
     return opening;
   }
   opened();
@@ -106,8 +130,14 @@ export function openStore<Kept extends OutboxStores>(
   /** Calls a method of the open store. */
   const via =
     <Name extends keyof BrowserStore<Kept>>(name: Name) =>
-    async (...asked: unknown[]) =>
-      ((await opened())[name] as (...asked: unknown[]) => never)(...asked);
+    async (...asked: unknown[]) => {
+      const call = (store: BrowserStore<Kept>) => (store[name] as (...asked: unknown[]) => Promise<never>)(...asked);
+      const store = await opened();
+      return inTime(call(store)).catch((error) => {
+        if (error?.name !== SILENT) throw error;
+        return call(memoryFromNowOn());
+      });
+    };
   return {
     isDurable: via('isDurable'),
     get: via('get'),

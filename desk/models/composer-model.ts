@@ -229,13 +229,14 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       await telling;
       return (sent === 'reply' ? replying : noting).peek().state === 'draft';
     },
-    /** Sends an entry without a response again; an old one waits for a press. */
+    /** Sends an entry without a response again; an old one waits for a press, another for the end of a pause. */
     resend() {
       for (const [state, sender] of [
         [replying, replies],
         [noting, notes],
       ] as const) {
-        if (state.peek().state === 'waiting') void sender.retry();
+        const now = state.peek();
+        if (now.state === 'waiting') void sender.resume(now.entry as ReplyEntry & NoteEntry);
       }
     },
   };

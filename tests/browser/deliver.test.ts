@@ -11,6 +11,10 @@ const refused: Result<string> = { outcome: 'refused', code: 'support-expired', s
 const signedOut: Result<string> = { outcome: 'refused', code: 'unauthorised', status: 401 };
 const unanswered = (retryAfter = 0): Result<string> => ({ outcome: 'unanswered', retryAfter });
 
+const MINE: Claim = { claim: 'mine' };
+const GONE: Claim = { claim: 'gone' };
+const takenUntil = (until: number): Claim => ({ claim: 'taken', until });
+
 beforeEach(() => stopClock());
 
 /** A service that answers so, one after another; pauses pass at once. What another page holds is the test's to say. */
@@ -19,10 +23,10 @@ function run(results: Result<string>[], otherwise: Partial<DeliverDeps<OutboxEnt
   const sent: OutboxEntry[] = [];
   const pauses: number[] = [];
   const tries: number[] = [];
-  const claims: { until: number; isMine: boolean }[] = [];
-  const claim = async (_key: string, lease: Lease): Promise<Claim> => {
-    claims.push({ until: lease.until, isMine: lease.holder === 'this-page' });
-    return 'mine';
+  const claims: { until: number; isMine: boolean; pause: Lease['pause']; obeys: boolean }[] = [];
+  const claim = async (_key: string, { until, holder, pause }: Lease, _now: number, obeys: boolean): Promise<Claim> => {
+    claims.push({ until, isMine: holder === 'this-page', pause, obeys });
+    return MINE;
   };
   const done = deliver(entry, {
     send: async (one) => {
@@ -77,9 +81,15 @@ describe('delivering', () => {
 
   test('waits at least as long as the service asks', async () => {
     vi.spyOn(Math, 'random').mockReturnValue(0);
-    const { pauses, done } = run([unanswered(600), unanswered(), accepted]);
+    const { pauses, done } = run([unanswered(5), unanswered(), accepted]);
     await done;
-    expect(pauses).toEqual([600_000, 0]);
+    expect(pauses).toEqual([5000, 0]);
+  });
+
+  test('does not wait in silence for longer: it ends, and says until when', async () => {
+    const { sent, pauses, done } = run([unanswered(600)]);
+    expect(await done).toEqual({ outcome: 'unanswered', notBefore: NOW + 600_000 });
+    expect([sent.length, pauses]).toEqual([1, []]);
   });
 
   test('pauses for real, by the clock of the page', async () => {
@@ -95,20 +105,33 @@ describe('of several pages one sends', () => {
   test('the one with the lease, which ends six seconds after its page', async () => {
     const { claims, done } = run([accepted]);
     await done;
-    expect(claims[0]).toEqual({ until: NOW + 6000, isMine: true });
+    expect(claims[0]).toMatchObject({ until: NOW + 6000, isMine: true });
     expect(claims.at(-1)?.until).toBe(0);
   });
 
   test('another one waits until it has it', async () => {
-    const held: Claim[] = ['taken', 'taken', 'mine'];
-    const claim = async () => held.shift() ?? ('mine' as const);
-    const { done, sent, tries } = run([accepted], { claim });
+    const held = [takenUntil(NOW + 6000), takenUntil(NOW + 8000), takenUntil(NOW + 10_000)];
+    const { done, sent, tries } = run([accepted], { claim: async () => held.shift() ?? MINE });
     expect(await done).toBe(accepted);
     expect([sent.length, tries]).toEqual([1, [0, 0, 1]]);
   });
 
+  test('nobody is told that another one sends where that one has gone, and only its lease is left', async () => {
+    const held = [takenUntil(NOW + 6000), takenUntil(NOW + 6000), takenUntil(NOW + 6000)];
+    const { done, sent, tries } = run([accepted], { claim: async () => held.shift() ?? MINE });
+    expect(await done).toBe(accepted);
+    expect([sent.length, tries]).toEqual([1, [1]]);
+  });
+
+  test('one that has not got the lease leaves it alone', async () => {
+    const stop = new AbortController();
+    const claim = vi.fn(async () => takenUntil(NOW + 6000));
+    await run([], { claim, signal: stop.signal, sleep: async () => stop.abort() }).done;
+    expect(claim).toHaveBeenCalledTimes(1);
+  });
+
   test('a page that finds the ticket gone sends nothing', async () => {
-    const { done, sent } = run([], { claim: async () => 'gone' });
+    const { done, sent } = run([], { claim: async () => GONE });
     expect(await done).toEqual({ outcome: 'gone' });
     expect(sent).toEqual([]);
   });
@@ -123,12 +146,22 @@ describe('of several pages one sends', () => {
     await done;
   });
 
-  test('what the service asks to wait, the next page waits too', async () => {
-    const stop = new AbortController();
-    const sleep = async () => stop.abort();
-    const { claims, done } = run([unanswered(600)], { sleep, signal: stop.signal });
+  test('what the service asks to wait, the next page is told too', async () => {
+    const { claims, done } = run([unanswered(600)]);
     await done;
-    expect(claims.at(-1)?.until).toBe(NOW + 600_000);
+    expect(claims.at(-1)).toMatchObject({ until: 0, pause: { from: NOW, until: NOW + 600_000 } });
+  });
+
+  test('and waits, unless somebody presses', async () => {
+    const paused: Claim = { claim: 'paused', until: NOW + 600_000 };
+    const claim = async (...[, , , obeys]: Parameters<DeliverDeps<OutboxEntry, string>['claim']>) =>
+      obeys ? paused : MINE;
+    const waits = run([], { claim });
+    expect(await waits.done).toEqual({ outcome: 'unanswered', notBefore: NOW + 600_000 });
+    expect(waits.sent).toEqual([]);
+    const pressed = run([unanswered(), accepted], { claim, isPressed: true });
+    expect(await pressed.done).toEqual({ outcome: 'unanswered', notBefore: NOW + 600_000 });
+    expect(pressed.sent).toHaveLength(1);
   });
 
   test('a disk that takes no lease does not keep a ticket from being sent', async () => {
@@ -137,7 +170,7 @@ describe('of several pages one sends', () => {
   });
 
   test('nor does an outbox that never had it', async () => {
-    const { done } = run([accepted], { claim: async () => 'gone', isKept: false });
+    const { done } = run([accepted], { claim: async () => GONE, isKept: false });
     expect(await done).toBe(accepted);
   });
 });

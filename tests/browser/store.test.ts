@@ -1,4 +1,5 @@
 import { describe, expect, test, vi } from 'vitest';
+import { moveRows } from '../../browser/move-rows.ts';
 import { type Edit, openWidgetStore, type WidgetStore } from '../../widget/outbox/widget-store.ts';
 import { aDraft, aFollowedTicket, anEntry, aStoredStatus, NOW } from '../support/widget-nouns.ts';
 
@@ -142,6 +143,34 @@ test.each(REFUSALS)('a browser whose database %s keeps nothing for the next page
   expect(await openWidgetStore().get('drafts', 'k')).toBeUndefined();
 });
 
+describe('a database that answers no more', () => {
+  /** Requests that neither succeed nor fail, as of a stuck disk. */
+  const SILENCES: [string, () => void][] = [
+    ['to a read', () => void vi.spyOn(IDBObjectStore.prototype, 'get').mockReturnValue({} as IDBRequest)],
+    ['to a transaction', () => void vi.spyOn(IDBDatabase.prototype, 'transaction').mockReturnValue(silent)],
+  ];
+  const silent = { objectStore: () => ({ put() {}, delete() {}, get: () => ({}) }), commit() {} } as never;
+
+  test.each(SILENCES)('%s is given up: the memory of the page goes on, and says so', async (_what, silence) => {
+    const store = openWidgetStore();
+    expect(await store.isDurable()).toBe(true);
+    silence();
+    const timers = vi.spyOn(window, 'setTimeout').mockImplementation(runAtOnce as never);
+    await store.get('drafts', 'k');
+    timers.mockRestore();
+    expect(await store.isDurable()).toBe(false);
+    await store.change(...ONE_OF_EACH);
+    for (const { store: kind, value } of ONE_OF_EACH) expect(await store.get(kind, 'k')).toEqual(value);
+    expect(await store.transact('relaxed', () => () => 'done')).toBeUndefined();
+  });
+
+  test('is given up when the rows of an earlier build are looked for, too', async () => {
+    vi.spyOn(indexedDB, 'open').mockReturnValue(new EventTarget() as IDBOpenDBRequest);
+    vi.spyOn(window, 'setTimeout').mockImplementation(runAtOnce as never);
+    await expect(moveRows('pomoc-replies', 'replies', async () => true)).rejects.toThrow('does not answer');
+  });
+});
+
 describe('pages of two versions', () => {
   /** The database as a newer widget would open it. */
   function openNewer(version: number): Promise<IDBDatabase> {
@@ -162,14 +191,5 @@ describe('pages of two versions', () => {
     expect(await store.get('drafts', 'k')).toMatchObject({ subject: 'Dalej' });
     expect(await store.isDurable()).toBe(true);
     newer.close();
-  });
-
-  test('a page that does not let go does not stop the others: they say that nothing is kept', async () => {
-    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
-      const request = {} as IDBOpenDBRequest;
-      queueMicrotask(() => request.onblocked?.(new Event('blocked') as IDBVersionChangeEvent));
-      return request;
-    });
-    expect(await openWidgetStore().isDurable()).toBe(false);
   });
 });

@@ -112,8 +112,8 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
 
     async restore() {
       shop.ask();
-      isDurable.value = await store.isDurable();
       await drafts.restore();
+      isDurable.value &&= await store.isDurable();
       if (hasFlag('apart', panelPath)) {
         const more = await deps.lazyViews.load();
         otherDrafts.value = more && new more.OtherDraftsModel(store, panelPath, drafts);

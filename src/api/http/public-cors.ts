@@ -20,6 +20,7 @@ export const publicCors = cors({
   ],
   exposeHeaders: [
     'Content-Disposition',
+    'Date',
     'ETag',
     'Location',
     'RateLimit',

@@ -61,6 +61,10 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       form.replace(value, value);
       return [form.keptAs(value)];
     },
+    onNotKept() {
+      form.isKept.value = false;
+    },
+    comesBack: true,
     ...(deps.sleep && { sleep: deps.sleep }),
   });
 
@@ -115,6 +119,8 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
   return {
     text: computed(() => draft.value.description),
     sending,
+    /** false when this browser stores nothing */
+    isKept: form.isKept,
     /** the code for files once loaded; null when that failed */
     files,
     /** Adds files, or runs the pressed action: `file` or `screen`. */

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
+import { momentInWords } from '#words/dates.ts';
 import { replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
-import { bind, failureInWords } from '#words/panel.ts';
+import { bind, failureInWords, words as panelWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
@@ -87,11 +88,21 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
   if (now.state === 'draft') return null;
   if (now.state === 'not-sent') return <p class="notice bad">{bind(replyFailureInWords(now.code))}</p>;
   const Progress = reply.files.value?.Progress;
+  const until = now.state === 'waiting' && now.until;
+  const said =
+    now.state === 'sending'
+      ? words.sending
+      : now.state === 'asking'
+        ? words.asking
+        : until
+          ? `${words.pausedMore} ${momentInWords(until)}.`
+          : words.waitingMore;
   return (
     <div class="notice">
       <p class="row">
         {now.state === 'sending' && <span class="spinner" />}
-        {now.state === 'sending' ? words.sending : bind(now.state === 'waiting' ? words.waitingMore : words.asking)}
+        {bind(said)}
+        {now.state === 'waiting' && (reply.isKept.value ? sendingWords.kept : panelWords.notDurable)}
       </p>
       {now.entry.kind === 'message' && <p class="letter">{now.entry.draft.description}</p>}
       {Progress && now.entry.draft.files[0] && <Progress files={now.entry.draft.files} />}
@@ -100,7 +111,7 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
           <button type="button" onClick={reply.retry}>
             {words.sendNow}
           </button>
-          {now.state === 'asking' && (
+          {(now.state === 'asking' || until) && (
             <button type="button" class="link" onClick={reply.withdraw}>
               {words.withdraw}
             </button>

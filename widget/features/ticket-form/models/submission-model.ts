@@ -78,6 +78,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
       return undefined;
     },
     mustAsk: isOutage,
+    comesBack: true,
   });
 
   /** Whether a record is of this panel, or of this origin from before the panel was known. */

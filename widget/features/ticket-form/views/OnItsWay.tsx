@@ -12,6 +12,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   if (!('entry' in now)) return null;
   const { state, entry } = now;
+  const until = state === 'waiting' && now.until;
   const isSending = state === 'sending';
   const Progress = parts.attachments.value?.Progress;
   const isElsewhere = isSending && now.tries === 0;
@@ -20,10 +21,12 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
     <section class="form" aria-busy={isSending}>
       <h2 class="row" tabIndex={-1} data-landing>
         {isSending ? <span class="spinner" /> : <Icon of="warn" />}
-        {words[state]}
+        {words[until ? 'paused' : state]}
       </h2>
       <p role="status">
-        {isLate && (isSending ? words.again : words.waitingMore)} {isElsewhere && words.elsewhere}{' '}
+        {isElsewhere && words.elsewhere}
+        {isLate &&
+          (isSending ? words.again : until ? `${words.pausedMore} ${momentInWords(until)}.` : words.waitingMore)}{' '}
         {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : panelWords.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>

@@ -75,6 +75,60 @@ describe('a ticket that nobody answers', () => {
   });
 });
 
+describe('a ticket that the service asks to wait for', () => {
+  const busy: Result<TicketReceipt> = { outcome: 'unanswered', retryAfter: 3600 };
+  const until = NOW + HOUR;
+
+  test('waits at once, and it is known until when, on the next page too', async () => {
+    const page = aPage([busy]);
+    await page.submit();
+    const [entry] = await page.store.all('outbox');
+    expect(page.submission.value).toEqual({ state: 'waiting', entry, until });
+    const next = aPage([], page.panelPath);
+    await next.model.resume();
+    expect([next.submission.value, next.sent]).toEqual([{ state: 'waiting', entry, until }, []]);
+  });
+
+  test('goes before that by a press', async () => {
+    const page = aPage([busy]);
+    await page.submit();
+    const next = aPage([accepted], page.panelPath);
+    await next.model.resume();
+    await next.model.retry();
+    expect(next.submission.value.state).toBe('sent');
+  });
+
+  test('can be changed before that', async () => {
+    const page = aPage([busy]);
+    await page.submit();
+    await page.model.withdraw();
+    expect([page.submission.value, page.form.draft.value.subject]).toEqual([{ state: 'draft' }, aDraft().subject]);
+  });
+
+  test.each([
+    ['then', busy, HOUR],
+    ['after some minutes, where nobody answered at all', silence, 120_000],
+  ])('goes by itself %s', async (_what, answers, pause) => {
+    const timers = vi.spyOn(window, 'setTimeout');
+    const page = aPage([answers, accepted].flat());
+    await page.submit();
+    const [comeBack] = timers.mock.calls.find(([, wait]) => wait === pause) ?? [];
+    stopClock(NOW + pause);
+    (comeBack as () => void)();
+    await expect.poll(() => page.submission.value.state).toBe('sent');
+  });
+
+  test('does not go by itself once it was taken back', async () => {
+    const timers = vi.spyOn(window, 'setTimeout');
+    const page = aPage([busy]);
+    await page.submit();
+    await page.model.withdraw();
+    const [comeBack] = timers.mock.calls.find(([, wait]) => wait === HOUR) ?? [];
+    (comeBack as () => void)();
+    expect([page.submission.value, page.sent.length]).toEqual([{ state: 'draft' }, 1]);
+  });
+});
+
 describe('a ticket that asks before it goes', () => {
   const outage = aDraft({ topic: 'outage', facts: ['shop-down'] });
 
@@ -186,6 +240,20 @@ describe('a ticket of another page', () => {
     expect(await open.store.all('outbox')).toEqual([]);
     expect(await open.store.all('tickets')).toMatchObject([{ isSeen: false }]);
   });
+});
+
+test('a ticket in a browser whose database answers no more is sent all the same, and people are told', async () => {
+  const store = openWidgetStore();
+  await store.isDurable();
+  vi.spyOn(IDBDatabase.prototype, 'transaction').mockReturnValue({
+    objectStore: () => ({ put() {}, delete() {}, get: () => ({}), getAll: () => ({}), getKey: () => ({}) }),
+    commit() {},
+  } as never);
+  const page = aPage([accepted], undefined, store);
+  await page.submit();
+  expect(page.submission.value.state).toBe('sent');
+  expect(page.howOftenNotKept()).toBeGreaterThan(0);
+  expect(await page.model.tickets()).toHaveLength(1);
 });
 
 test('a ticket that no disk took is sent all the same, also by a later press, and people are told', async () => {

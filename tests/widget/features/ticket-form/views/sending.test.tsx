@@ -2,6 +2,7 @@ import { screen } from '@testing-library/preact';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
+import { momentInWords } from '../../../../../widget/words/pl/dates.ts';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
 import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
@@ -148,6 +149,20 @@ describe('a ticket that nobody answers', () => {
     expect(await landing(sendingWords.sent)).toBeTruthy();
     expect(tickets).toHaveLength(7);
     expect(new Set(tickets.map(({ headers, body }) => `${headers.get('Idempotency-Key')} ${body}`)).size).toBe(1);
+  });
+
+  test('because the service asks for a pause says until when, and may be sent or changed at once', async () => {
+    const inAnHour = new Date(Date.now() + 3_600_000).toUTCString();
+    serveTickets(() => problem('rate-limited', { 'Retry-After': inAnHour }));
+    await statusKnown(openDrawer());
+    await fillIn();
+    await send();
+    expect(await landing(sendingWords.paused)).toBeTruthy();
+    const said = screen.getAllByRole('status').map(({ textContent }) => textContent);
+    expect(said.join()).toContain(`${sendingWords.pausedMore} ${momentInWords(inAnHour)}.`);
+    expect(button(sendingWords.sendNow)).toBeTruthy();
+    await userEvent.click(button(sendingWords.withdraw));
+    expect((await screen.findByLabelText<HTMLInputElement>(words.subject)).value).toBe(aDraft().subject);
   });
 
   test('can have its text copied, all of it', async () => {
