@@ -53,20 +53,16 @@ export interface BrowserStore<Kept extends OutboxStores> {
 /** How long to wait for a database, in milliseconds; also for an open page with an older version, which closes it. */
 const PATIENCE_MS = 2000;
 
-/** Rejects when a database does not answer in time: people wait meanwhile. */
-export async function inTime<T>(answer: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    const wait = (then: () => void) => {
-      timer = setTimeout(then, PATIENCE_MS / 2);
-    };
-    // In two halves: when a computer wakes up, the first one is over before the database can answer.
-    wait(() => wait(() => reject(new DOMException('The database does not answer', SILENT))));
-  });
-  return Promise.race([answer, silence]).finally(() => clearTimeout(timer));
-}
+const SILENCE = new Error('The database does not answer');
 
-const SILENT = 'TimeoutError';
+/** Rejects when a database does not answer in time: people wait meanwhile. */
+export function inTime<T>(answer: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    answer.then(resolve, reject);
+    // In two halves: when a computer wakes up, the first one is over before the database can answer.
+    setTimeout(() => setTimeout(reject, PATIENCE_MS / 2, SILENCE), PATIENCE_MS / 2);
+  });
+}
 
 /**
  * Opens a database of IndexedDB; each call waits for it. Where it is missing, refused (private windows, policies),
@@ -134,7 +130,7 @@ export function openStore<Kept extends OutboxStores>(
       const call = (store: BrowserStore<Kept>) => (store[name] as (...asked: unknown[]) => Promise<never>)(...asked);
       const store = await opened();
       return inTime(call(store)).catch((error) => {
-        if (error?.name !== SILENT) throw error;
+        if (error !== SILENCE) throw error;
         return call(memoryFromNowOn());
       });
     };

@@ -29,8 +29,8 @@ function blockDatabase(how: (typeof REFUSALS)[number]): void {
 }
 
 /** As `setTimeout`, without the wait. */
-function runAtOnce(work: TimerHandler): number {
-  if (typeof work === 'function') queueMicrotask(() => work());
+function runAtOnce(work: TimerHandler, _wait?: number, ...rest: unknown[]): number {
+  if (typeof work === 'function') queueMicrotask(() => work(...rest));
   return 0;
 }
 

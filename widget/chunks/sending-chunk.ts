@@ -4,7 +4,7 @@ import type { TicketSending } from '../drawer/panel-model.ts';
 import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
 import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
-import { draftErrors } from '../features/ticket-form/models/draft-errors.ts';
+import { draftErrors, lengthErrors } from '../features/ticket-form/models/draft-errors.ts';
 import { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
 import { OnItsWay } from '../features/ticket-form/views/OnItsWay.tsx';
@@ -20,6 +20,7 @@ import { createClient } from '../service/client.ts';
 export default {
   createClient,
   draftErrors,
+  lengthErrors,
   endings,
   emailLink,
   ticketInWords,

@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Attachments } from '../features/attachments/attachments.tsx';
 import type { withFiles } from '../features/attachments/with-files.ts';
-import type { DraftErrors, draftErrors } from '../features/ticket-form/models/draft-errors.ts';
+import type { DraftErrors, draftErrors, lengthErrors } from '../features/ticket-form/models/draft-errors.ts';
 import { DraftModel } from '../features/ticket-form/models/draft-model.ts';
 import type { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
@@ -23,6 +23,7 @@ export interface TicketSending {
   withFiles: typeof withFiles;
   SubmissionModel: typeof SubmissionModel;
   draftErrors: typeof draftErrors;
+  lengthErrors: typeof lengthErrors;
   ticketInWords: typeof ticketInWords;
   emailLink: typeof emailLink;
 }
@@ -86,7 +87,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   function edit(change: Partial<Draft>): void {
     drafts.edit(change);
     const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
-    errors.value = Object.fromEntries(kept);
+    errors.value = { ...Object.fromEntries(kept), ...sending.peek()?.lengthErrors(change) };
   }
 
   return {

@@ -126,7 +126,7 @@ describe('what a page writes into the form', () => {
     expect(model.draft.value).toMatchObject({ subject: aDraft().subject, description: aDraft().description });
   });
 
-  // Only fields that are typed in have a `maxlength` and no line feeds; the service refuses these, and nobody can see why.
+  // Fields that are typed in have no line feeds; the service refuses these, and nobody can see why.
   test.each([
     ['a subject of two lines', { subject: 'Błąd 500\nw koszyku' }],
     ['a subject that is too long', { subject: 'Błąd '.repeat(50) }],

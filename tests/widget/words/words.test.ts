@@ -7,6 +7,7 @@ import { TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
 import { firstTopics as englishTopics } from '../../../widget/words/en/panel.ts';
 import { dayInWords, daysLeft, momentInWords } from '../../../widget/words/pl/dates.ts';
 import { bind, failureInWords, firstTopics, supportStates } from '../../../widget/words/pl/panel.ts';
+import { tooLongInWords } from '../../../widget/words/pl/sending.ts';
 
 /** Text with its hard spaces made visible. */
 const shown = (text: string) => text.replaceAll('\u00a0', '~');
@@ -32,6 +33,15 @@ describe('days left', () => {
   ])('%i', (days, words) => {
     expect(shown(daysLeft(days))).toBe(words);
   });
+});
+
+test.each([
+  [1, 'o~1~znak, mieści się 20~000'],
+  [2, 'o~2~znaki,'],
+  [5, 'o~5~znaków,'],
+  [12_022, 'o~12~022~znaki,'],
+])('a text that is %i characters too long', (over, words) => {
+  expect(shown(tooLongInWords(20_000, over))).toContain(words);
 });
 
 describe.each(['UTC', 'Europe/Warsaw', 'America/Los_Angeles', 'Pacific/Kiritimati'])('in a browser in %s', (zone) => {

@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '#words/advice.ts';
+import { LIMITS } from '../../../src/contract/limits.ts';
 import { asksForFacts } from '../../outbox/draft.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { MyTickets, Panel, Part } from '../../panel.ts';
@@ -30,12 +31,15 @@ const QUIET_MS = 500;
 /** This many characters at once were pasted: do not wait. */
 const PASTED = 4;
 
+/** As much of a text is read as a ticket can hold, in characters: the time must not grow with a paste. */
+const LONGEST_READ = LIMITS.subject + LIMITS.description;
+
 /** Checks the text while it is written, and shows at most one hint at a time. */
 export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Part<MyTickets>, 'load'>) => {
   const { draft, edit, shop } = panel;
   const settled = signal(draft.peek());
   const tickets = signal<FollowedTicket[]>([]);
-  const text = computed(() => `${settled.value.subject}\n${settled.value.description}`);
+  const text = computed(() => `${settled.value.subject}\n${settled.value.description}`.slice(0, LONGEST_READ));
   let timer: ReturnType<typeof setTimeout>;
   let length = 0;
 

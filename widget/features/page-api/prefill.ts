@@ -1,4 +1,3 @@
-import { LIMITS } from '../../../src/contract/limits.ts';
 import type { Panel } from '../../panel.ts';
 
 /** Values that a page may fill into the form before it is shown. */
@@ -14,7 +13,7 @@ export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: 
   const typed = draft.peek();
   edit({
     topic: typed.topic || topic,
-    subject: typed.subject || subject.replace(/\s+/g, ' ').slice(0, LIMITS.subject),
-    description: typed.description || description.slice(0, LIMITS.description),
+    subject: typed.subject || subject.replace(/\s+/g, ' '),
+    description: typed.description || description,
   });
 }

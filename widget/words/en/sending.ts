@@ -46,6 +46,12 @@ export const missingWords: typeof pl.missingWords = {
   emailMissing: 'Please give an address, e.g. office@my-shop.pl',
 };
 
+/** The error of a text that is longer than the service takes. @param over how many characters too many */
+export function tooLongInWords(most: number, over: number): string {
+  const characters = over === 1 ? 'character' : 'characters';
+  return `The text is ${over.toLocaleString('en')} ${characters} too long: ${most.toLocaleString('en')} fit. Nothing was cut off.`;
+}
+
 /** Outcomes of sending with codes of our own. */
 export const endings: typeof pl.endings = {
   cancelled: 'Sending was stopped',

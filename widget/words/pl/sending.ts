@@ -1,4 +1,5 @@
 import type { OutageFact } from '../../../src/contract/lists.ts';
+import { bind } from './panel.ts';
 
 /** Texts of what follows the press on „Wyślij zgłoszenie”, loaded with the transport. */
 export const sendingWords = {
@@ -45,6 +46,17 @@ export const missingWords = {
   descriptionMissing: 'Prosimy opisać, co się dzieje.',
   emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
 };
+
+const plural = new Intl.PluralRules('pl');
+const CHARACTERS: Record<string, string> = { one: 'znak', few: 'znaki' };
+
+/** The error of a text that is longer than the service takes. @param over how many characters too many */
+export function tooLongInWords(most: number, over: number): string {
+  const characters = CHARACTERS[plural.select(over)] ?? 'znaków';
+  return bind(
+    `Tekst jest za długi o ${over.toLocaleString('pl')} ${characters}, mieści się ${most.toLocaleString('pl')}. Niczego nie ucięto.`,
+  );
+}
 
 /** Outcomes of sending with codes of our own. */
 export const endings: Record<string, string> = {

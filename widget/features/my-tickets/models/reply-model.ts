@@ -1,6 +1,8 @@
 import { computed, createModel, signal } from '@preact/signals';
+import { tooLongInWords } from '#words/sending.ts';
 import type { Result } from '../../../../browser/deliver.ts';
 import { createSender, type Sending } from '../../../../browser/sender.ts';
+import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
@@ -113,11 +115,17 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     await sender.submit(entry, ...emptied);
   }
 
+  const lengthError = computed(() => {
+    const over = draft.value.description.length - LIMITS.description;
+    return over > 0 ? tooLongInWords(LIMITS.description, over) : undefined;
+  });
   const isBusy = () => 'entry' in sending.peek();
   const place = { thread: number, panelPath };
 
   return {
     text: computed(() => draft.value.description),
+    /** says that the text is longer than the service takes */
+    lengthError,
     sending,
     /** false when this browser stores nothing */
     isKept: form.isKept,
@@ -144,11 +152,11 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
       if (now.state === 'waiting') await sender.resume(now.entry);
       else if (kept && !isBusy()) await sender.resume(kept);
     },
-    /** Sends the draft. @returns false when it is empty */
+    /** Sends the draft. @returns false when it is empty or too long */
     async submit() {
       if (files.peek()) await files.peek()?.settled();
       const written = draft.peek();
-      if (isBusy() || !written.description.trim()) return isBusy();
+      if (isBusy() || !written.description.trim() || lengthError.peek()) return isBusy();
       const emptied: Draft = { ...EMPTY_DRAFT, changedAt: Date.now() };
       const row = form.keptAs(emptied);
       form.replace(emptied, written); // first, or a draft still being saved would come back beside its reply

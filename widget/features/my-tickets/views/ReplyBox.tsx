@@ -4,7 +4,6 @@ import { momentInWords } from '#words/dates.ts';
 import { replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
 import { bind, failureInWords, words as panelWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
-import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ReplyModel } from '../models/reply-model.ts';
@@ -21,7 +20,7 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
     event.preventDefault();
     const form = event.currentTarget;
     isMissing.value = !isBusy && !reply.text.peek().trim();
-    if (isMissing.value) focusFirstInvalid(form);
+    if (isMissing.value || reply.lengthError.peek()) focusFirstInvalid(form);
     else if (!isBusy) await reply.submit();
   }
 
@@ -34,13 +33,12 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
       <Field
         label={words.reply}
         hint={isOver ? words.replyReopens : undefined}
-        error={isMissing.value ? words.replyMissing : undefined}
+        error={isMissing.value ? words.replyMissing : reply.lengthError.value}
         control={(ties) => (
           <textarea
             {...ties}
             name="reply"
             value={reply.text.value}
-            maxLength={LIMITS.description}
             onInput={(event) => {
               isMissing.value = false;
               reply.edit(event.currentTarget.value);

@@ -1,19 +1,35 @@
-import { missingWords as words } from '#words/sending.ts';
+import { tooLongInWords, missingWords as words } from '#words/sending.ts';
+import { LIMITS } from '../../../../src/contract/limits.ts';
 import { EMAIL } from '../../../../src/contract/shapes.ts';
-import type { Draft } from '../../../outbox/draft.ts';
+import { asksForFacts, type Draft } from '../../../outbox/draft.ts';
 
 /** Error messages by field. */
 export type DraftErrors = Partial<Record<string, string>>;
+
+/** Fields of text with a limit. */
+const LIMITED = ['subject', 'description', 'email', 'phone'] as const;
+
+/** The errors of texts that are longer than the service takes. Fields take all: the end of a paste is not lost. */
+export function lengthErrors(texts: Partial<Draft>): DraftErrors {
+  const errors: DraftErrors = {};
+  for (const field of LIMITED) {
+    const over = (texts[field]?.length ?? 0) - LIMITS[field];
+    if (over > 0) errors[field] = tooLongInWords(LIMITS[field], over);
+  }
+  return errors;
+}
 
 /**
  * The error messages of a draft, by field.
  * @param open topics the shop may choose; empty while that is unknown
  */
-export function draftErrors({ topic, subject, description, email }: Draft, open: string[]): DraftErrors {
-  const errors: DraftErrors = {};
+export function draftErrors(draft: Draft, open: string[]): DraftErrors {
+  const { topic, subject, description, email, phone, facts } = draft;
+  const isPhoneSent = asksForFacts(topic) && facts.length > 0;
+  const errors = lengthErrors({ subject, description, email, ...(isPhoneSent && { phone }) });
   if (!topic || (open.length > 0 && !open.includes(topic))) errors.topic = words.topicMissing;
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
-  if (!EMAIL.test(email.trim())) errors.email = words.emailMissing;
+  if (!EMAIL.test(email.trim())) errors.email ??= words.emailMissing;
   return errors;
 }

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
 import { words } from '#words/panel.ts';
+import { LIMITS } from '../../../../src/contract/limits.ts';
 import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
@@ -19,7 +20,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
     const identity = { supportNumber: read('supportNumber'), installUrl: read('installUrl') };
     error.value = !SUPPORT_NUMBER.test(identity.supportNumber)
       ? 'supportNumber'
-      : /^[^@]+\.[^@]+$/.test(identity.installUrl)
+      : /^[^@]+\.[^@]+$/.test(identity.installUrl) && identity.installUrl.length <= LIMITS.installUrl
         ? null
         : 'installUrl';
     if (error.value) focusFirstInvalid(form);

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
 import { factLabels } from '#words/sending.ts';
-import { LIMITS } from '../../../../src/contract/limits.ts';
 import { OUTAGE_FACTS } from '../../../../src/contract/lists.ts';
 import { Field } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
@@ -32,6 +31,7 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
       {facts[0] && (
         <Field
           label={lazyWords.phone}
+          error={panel.errors.value.phone}
           hint={
             vendorPhone && (
               <>
@@ -45,7 +45,6 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
               name="phone"
               type="tel"
               value={phone}
-              maxLength={LIMITS.phone}
               autocomplete="tel"
               onInput={(event) => panel.edit({ phone: event.currentTarget.value })}
             />

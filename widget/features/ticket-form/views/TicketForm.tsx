@@ -1,6 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { bind, words } from '#words/panel.ts';
-import { LIMITS } from '../../../../src/contract/limits.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
@@ -34,7 +33,6 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const typed = (name: 'subject' | 'description' | 'email') => ({
     name,
     value: draft[name],
-    maxLength: LIMITS[name],
     onInput: (event: { currentTarget: { value: string } }) => panel.edit({ [name]: event.currentTarget.value }),
   });
   const errors = panel.errors.value;

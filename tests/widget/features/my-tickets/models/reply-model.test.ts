@@ -10,6 +10,7 @@ import type { ThreadClient } from '../../../../../widget/features/my-tickets/thr
 import type { WithCredentials } from '../../../../../widget/features/my-tickets/with-credentials.ts';
 import { hasFlag } from '../../../../../widget/host-page/flags.ts';
 import { openWidgetStore, type WidgetStore } from '../../../../../widget/outbox/widget-store.ts';
+import { tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
 import { stopClock } from '../../../../support/widget-models.ts';
 import { NOW } from '../../../../support/widget-nouns.ts';
 import { aPanelPath } from '../../../../support/widget-storage.ts';
@@ -95,6 +96,32 @@ describe('a reply', () => {
     const { model } = page.next([]);
     await model.append('I jeszcze');
     expect(model.text.value).toBe('Pisane tu\n\nZ formularza\n\nI jeszcze');
+  });
+
+  test('longer than the service takes stays whole, says so, and is not sent', async () => {
+    const { model, sent } = await anOpenPage([]);
+    model.edit('x'.repeat(20_001));
+    expect(await model.submit()).toBe(false);
+    expect([sent, model.text.value.length, model.lengthError.value]).toEqual([[], 20_001, tooLongInWords(20_000, 1)]);
+  });
+
+  test('that the service asks to wait for says until when, and goes by a press or is text again', async () => {
+    const busy = { outcome: 'unanswered', retryAfter: 3600 } as const;
+    const page = await anOpenPage([busy, busy]);
+    page.model.edit('Zaraz');
+    await page.model.submit();
+    const waiting = { state: 'waiting', until: NOW + 3_600_000 };
+    expect(page.model.sending.value).toMatchObject(waiting);
+    const { model } = page.next([taken]);
+    await model.resume();
+    expect(model.sending.value).toMatchObject(waiting);
+    await model.retry();
+    expect(model.sending.value).toEqual({ state: 'draft' });
+    page.model.edit('Drugie');
+    await page.model.retry();
+    await page.model.submit();
+    await page.model.withdraw();
+    expect(page.model.text.value).toBe('Drugie');
   });
 
   test('is kept as it is typed, and there again on the next page', async () => {

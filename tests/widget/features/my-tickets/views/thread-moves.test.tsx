@@ -16,6 +16,7 @@ function aReply() {
   const move = vi.fn();
   const reply = {
     text: signal(''),
+    lengthError: signal(undefined),
     sending: signal({ state: 'draft' }),
     files: signal(undefined),
     resume() {},

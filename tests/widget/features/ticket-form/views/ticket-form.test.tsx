@@ -2,10 +2,11 @@ import type { Signal } from '@preact/signals';
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { userEvent } from 'vitest/browser';
+import { draftErrors } from '../../../../../widget/features/ticket-form/models/draft-errors.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
-import { missingWords } from '../../../../../widget/words/pl/sending.ts';
+import { missingWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
@@ -132,6 +133,45 @@ describe('what is missing', () => {
     await expect.poll(() => field(words.subject).ariaInvalid).toBeNull();
     expect(screen.queryByText(missingWords.subjectMissing)).toBeNull();
     expect(screen.getByText(missingWords.emailMissing)).toBeTruthy();
+  });
+});
+
+describe('a text that is longer than the service takes', () => {
+  const FIELDS = [
+    [words.subject, 200],
+    [words.description, 20_000],
+    [words.email, 254],
+  ] as const;
+
+  test.each(FIELDS)('stays whole in the field „%s”, which tells at once how much is too much', async (label, most) => {
+    serveShopStatus(aShopStatus());
+    await statusKnown(openDrawer());
+    const text = `${'x'.repeat(most - 9)}NA@KONCU.PL`;
+    await userEvent.fill(field(label), text);
+    expect(field(label).value).toBe(text);
+    await expect.poll(() => document.body.textContent).toContain(tooLongInWords(most, 2));
+    await userEvent.fill(field(label), text.slice(2));
+    await expect.poll(() => field(label).ariaInvalid).toBeNull();
+  });
+
+  test('is not sent, also when it came from an earlier page, and gets the focus', async () => {
+    serveShopStatus(aShopStatus());
+    const tickets = serveTickets(aReceipt());
+    const panelPath = aPanelPath();
+    const value = aDraft({ description: 'x'.repeat(20_001), changedAt: Date.now() });
+    await openWidgetStore().change({ store: 'drafts', key: panelPath, value });
+    await statusKnown(openDrawer({ panelPath }));
+    await send();
+    await expect.poll(() => document.activeElement).toBe(field(words.description));
+    expect(document.body.textContent).toContain(tooLongInWords(20_000, 1));
+    expect([field(words.description).value.length, tickets]).toEqual([20_001, []]);
+  });
+
+  test('of a telephone counts only where it is sent', () => {
+    const phone = '1'.repeat(41);
+    const outage = aDraft({ topic: 'outage', facts: ['shop-down'], phone });
+    expect(Object.keys(draftErrors(outage, []))).toEqual(['phone']);
+    expect(draftErrors({ ...outage, topic: 'other' }, [])).toEqual({});
   });
 });
 
