@@ -4,6 +4,7 @@ import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachmentItem } from './AttachmentItem.tsx';
 import { Icon } from './icons.tsx';
+import { Letter } from './Letter.tsx';
 
 interface Props {
   message: DeskMessage;
@@ -40,9 +41,7 @@ export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCust
           {momentInShort(at, now, w.locale)}
         </time>
       </p>
-      <p class="letter" dir="auto">
-        {text}
-      </p>
+      <Letter text={text} />
       {attachments.length > 0 && (
         <ul class="attachments">
           {attachments.map((attachment) => (
