@@ -1,5 +1,6 @@
 import { type Problem, readProblem } from '../src/contract/problem.ts';
 import { LONGEST_PAUSE_MS } from './longest-pause.ts';
+import { noteServiceTime } from './service-clock.ts';
 import { toJson } from './to-json.ts';
 
 /** The outcome of a request to the service. */
@@ -86,6 +87,7 @@ export const sendByFetch: Send = (url, init) => fetch(url, init);
 export function createHttp({ origin, credentials, language, send = sendByFetch }: HttpOptions): Http {
   const read: Http['read'] = async ({ method, path }, options, how) => {
     const { json, body = json === undefined ? undefined : toJson(json), bearer, key, etag, signal } = options;
+    const isService = !URL.canParse(path);
     const stop = new AbortController();
     const abort = () => stop.abort();
     const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject));
@@ -109,7 +111,12 @@ export function createHttp({ origin, credentials, language, send = sendByFetch }
           ...options.headers,
         },
       });
-      return await Promise.race([sent.then((response) => answerFrom(response, how)), stopped]);
+      const answered = sent.then((response) => {
+        // A panel's own pages are by another clock.
+        if (isService) noteServiceTime(response);
+        return answerFrom(response, how);
+      });
+      return await Promise.race([answered, stopped]);
     } catch {
       return { outcome: 'unanswered', retryAfter: 0 };
     } finally {

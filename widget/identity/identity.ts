@@ -24,7 +24,10 @@ export interface ShopIdentity {
   state: () => IdentityState;
 }
 
-/** Sessions last 60 minutes by the service's clock, which may differ from this computer's: only elapsed time counts. */
+/**
+ * Sessions last 60 minutes by the service's clock, which may differ from this computer's: only elapsed time counts, by a
+ * stopwatch that nobody sets.
+ */
 const RENEW_AFTER_MS = 55 * 60_000;
 
 /** The characters of a token: a text with others is no token, and is never sent. */
@@ -49,7 +52,7 @@ export function identityOf(config: EmbedConfig, page: PageSession): ShopIdentity
 export function createIdentity(
   config: Pick<EmbedConfig, 'api' | 'tokenUrl'>,
   page: Pick<PageSession, 'token' | 'session'>,
-  now = () => Date.now(),
+  now = () => performance.now(),
 ): ShopIdentity {
   let state: IdentityState = 'unsigned';
   let openedAt = 0;

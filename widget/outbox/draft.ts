@@ -1,3 +1,4 @@
+import { ageOf } from '../../browser/age.ts';
 import type { OutageFact } from '../../src/contract/lists.ts';
 import type { AttachedFile } from './attached-file.ts';
 
@@ -60,9 +61,9 @@ export const EMPTY_DRAFT: Draft = {
 
 const DAYS_KEPT = 14;
 
-/** Drafts expire after 14 days: the page they are about has changed by then. */
+/** Drafts expire after 14 days: the page they are about has changed by then. One of unknown age is kept. */
 export function isStale(draft: Draft, now: number): boolean {
-  return now - draft.changedAt > DAYS_KEPT * 86_400_000;
+  return (ageOf(draft.changedAt, now) ?? 0) > DAYS_KEPT * 86_400_000;
 }
 
 /** Whether one text can replace another without losing anything. */

@@ -6,6 +6,7 @@ import { listTickets } from '../../../src/contract/tickets/list-tickets.ts';
 import type { EmbedConfig, PageSession } from '../../../widget/host-page/embed-config.ts';
 import { createIdentity } from '../../../widget/identity/identity.ts';
 import { PATHS } from '../../../widget/identity/paths.ts';
+import { stopClock } from '../../support/widget-models.ts';
 import { NOW, ZURAW } from '../../support/widget-nouns.ts';
 import { API, htmlPage, noNetwork, problem, serve, serveTokenPage } from '../../support/widget-service.ts';
 
@@ -56,6 +57,15 @@ test('a session that ended, or soon will, is renewed by asking the page again', 
   expect(await identity.session()).toBe('s_2');
   identity.end('s_2');
   expect(await identity.session()).toBe('s_3');
+});
+
+test.each([-86_400_000, 86_400_000])('a session does not end because the clock is set by %i ms', async (jump) => {
+  serveSessions();
+  stopClock(NOW);
+  const identity = createIdentity({ api: API }, { token: 'a.b.c' });
+  await identity.session();
+  stopClock(NOW + jump);
+  expect([await identity.session(), identity.state()]).toEqual(['s_1', 'signed']);
 });
 
 test('a token in the tag is good for one session', async () => {

@@ -2,6 +2,8 @@ import type { JSX } from 'preact';
 import { hoursInWords, versionInWords, adviceWords as words } from '#words/advice.ts';
 import { momentInWords } from '#words/dates.ts';
 import { bind } from '#words/panel.ts';
+import { ageOf } from '../../../browser/age.ts';
+import { serviceNow } from '../../../browser/service-clock.ts';
 import type { Panel } from '../../panel.ts';
 
 /** How long a status response is valid for "open now", in milliseconds. */
@@ -13,15 +15,14 @@ const FRESH_MS = 3_600_000;
  */
 export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
   const { last, isFresh } = panel.shop.statusState.value;
-  const now = Date.now();
-  if (!last || !isFresh || now - last.at > FRESH_MS) return null;
+  if (!last || !isFresh || (ageOf(last.at, Date.now()) ?? FRESH_MS) > FRESH_MS) return null;
   const { opening, promise, version } = last.status;
   return (
     <>
       {version?.behind && <small>{bind(versionInWords(version))}</small>}
       <small>
         {bind(hoursInWords(opening))}{' '}
-        {promise.answerBy && `${words.answerBy} ${momentInWords(now + promise.hours * 3_600_000)}.`}
+        {promise.answerBy && `${words.answerBy} ${momentInWords(serviceNow() + promise.hours * 3_600_000)}.`}
       </small>
     </>
   );

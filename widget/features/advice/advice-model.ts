@@ -1,5 +1,6 @@
 import { computed, createModel, effect, signal } from '@preact/signals';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '#words/advice.ts';
+import { serviceNow } from '../../../browser/service-clock.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { asksForFacts } from '../../outbox/draft.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
@@ -88,7 +89,7 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
       yield { ...words.secret, id, title: secretInWords(id), act: () => takeOut(secret), field: 'description' };
     }
     // Not for a text that continues an earlier ticket anyway, or that has files, which no reply can carry.
-    const similar = !earlier && !files[0] && similarTicket(text.value, tickets.value, Date.now());
+    const similar = !earlier && !files[0] && similarTicket(text.value, tickets.value, serviceNow());
     if (similar) {
       const { receipt } = similar;
       const id = receipt.number;

@@ -81,7 +81,8 @@ export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
       else files.add(what);
     },
     settled: files.settled,
-    deliver: (batch, send, createdAt) => files.deliver(batch, send, createdAt >= openedAt),
+    // A stamp that lies ahead is not of this page: an earlier one may have sent it.
+    deliver: (batch, send, createdAt) => files.deliver(batch, send, createdAt >= openedAt && createdAt <= Date.now()),
   };
 }
 

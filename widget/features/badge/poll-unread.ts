@@ -1,4 +1,5 @@
 import { unreadInWords } from '#words/badge.ts';
+import { ageOf } from '../../../browser/age.ts';
 import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
@@ -8,7 +9,7 @@ import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { MyTickets, Panel, Part } from '../../panel.ts';
 import { countUnread, findClosed, findUnread } from './count-unread.ts';
 import { showBadge } from './show-badge.ts';
-import { onUnread, readUnread, writeUnread } from './unread.ts';
+import { NO_STORAGE, onUnread, readUnread, writeUnread } from './unread.ts';
 
 /** The time between two polls of one browser, over all its tabs, in milliseconds. */
 const PAUSE_MS = 60_000;
@@ -49,7 +50,7 @@ export default function pollUnread(deps: PollDeps, now = () => Date.now()): void
     clearTimeout(timer);
     if (page.isOver || host.document.hidden || !hasFlag('followed', panelPath)) return;
     const { count, askedAt, number } = readUnread(panelPath);
-    const due = askedAt + PAUSE_MS - now();
+    const due = askedAt === NO_STORAGE ? PAUSE_MS : PAUSE_MS - (ageOf(askedAt, now()) ?? PAUSE_MS);
     if (due <= 0) {
       writeUnread(panelPath, { count, askedAt: now(), number }); // first, so that no other tab asks too
       const followed = await ticketsOf(store, panelPath);
@@ -66,9 +67,10 @@ export default function pollUnread(deps: PollDeps, now = () => Date.now()): void
   /** Once a day: tickets are closed automatically, and their tokens expire. */
   async function stopWhenClosed(): Promise<void> {
     const key = `pomoc.checked${panelPath}`;
-    const checkedAt = Number(localStorage.getItem(key)) || 0;
-    if (checkedAt === 0 || now() - checkedAt > DAY_MS) localStorage.setItem(key, `${now()}`);
-    if (checkedAt === 0 || now() - checkedAt <= DAY_MS) return;
+    const checkedAt = Number(localStorage.getItem(key));
+    const isDue = checkedAt > 0 && (ageOf(checkedAt, now()) ?? Number.POSITIVE_INFINITY) > DAY_MS;
+    if (!checkedAt || isDue) localStorage.setItem(key, `${now()}`);
+    if (!isDue) return;
     const found = await findClosed(config, identity, await ticketsOf(store, panelPath));
     if (!found) return;
     for (const ticket of found.over) {

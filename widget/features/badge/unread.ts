@@ -11,6 +11,9 @@ export interface Unread {
 
 const key = (panelPath: string) => `pomoc.unread${panelPath}`;
 
+/** Stands for the time of the last poll where there is no storage: the poll could not keep to once a minute. */
+export const NO_STORAGE = Number.POSITIVE_INFINITY;
+
 const listeners = new Set<() => void>();
 
 /** The last known count of a panel. */
@@ -19,7 +22,7 @@ export function readUnread(panelPath: string): Unread {
     const [count, askedAt, number] = (localStorage.getItem(key(panelPath)) ?? '').split(' ');
     return { count: Number(count) || 0, askedAt: Number(askedAt) || 0, number };
   } catch {
-    return { count: 0, askedAt: Number.POSITIVE_INFINITY }; // no storage: without it the poll could not keep to once a minute
+    return { count: 0, askedAt: NO_STORAGE };
   }
 }
 

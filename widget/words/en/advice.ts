@@ -1,3 +1,4 @@
+import { serviceNow } from '../../../browser/service-clock.ts';
 import type * as pl from '../pl/advice.ts';
 import { momentInWords } from './dates.ts';
 
@@ -29,7 +30,7 @@ export const scopeInWords: typeof pl.scopeInWords = (label) => `Is this “${lab
 /** “today at 10:42”, “on Monday at 08:00”, and with the date when it is further away. */
 function dayAndHour(instant: string, isNear: boolean): string {
   const [weekday, date, time] = momentInWords(instant).split(', ');
-  const isToday = momentInWords(Date.now()).includes(`${date}`);
+  const isToday = momentInWords(serviceNow()).includes(`${date}`);
   return `${isToday ? 'today' : `on ${isNear ? weekday : date}`} at ${time}`;
 }
 

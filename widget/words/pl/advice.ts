@@ -1,3 +1,4 @@
+import { serviceNow } from '../../../browser/service-clock.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { momentInWords } from './dates.ts';
@@ -35,7 +36,7 @@ export function scopeInWords(label: string): string {
 function dayAndHour(instant: string, isNear: boolean): string {
   const [weekday = '', date, time = ''] = momentInWords(instant).split(', ');
   const on = `${weekday[1] === 't' ? 'we' : 'w'} ${weekday.replace(/a$/, 'ę')}`;
-  const isToday = momentInWords(Date.now()).includes(`${date}`);
+  const isToday = momentInWords(serviceNow()).includes(`${date}`);
   return `${isToday ? 'dziś' : isNear ? on : date} o ${time.replace(/^0/, '')}`;
 }
 

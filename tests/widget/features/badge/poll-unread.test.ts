@@ -74,6 +74,20 @@ test('one browser asks once a minute, however many pages it opens', async () => 
   await expect.poll(() => asked.length).toBe(2);
 });
 
+test('a clock that was wrong, and set back, keeps nobody from asking', async () => {
+  const asked = serve(countUnread, () => HttpResponse.json({ unread: 0 }));
+  const read = serve({ ...readTicket, path: readTicket.path.replace(':number', '1000015') }, () =>
+    HttpResponse.json({ status: 'new' }),
+  );
+  const { openPage, panelPath } = await aBrowser();
+  writeUnread(panelPath, { count: 0, askedAt: NOW + 365 * DAY_MS });
+  localStorage.setItem(`pomoc.checked${panelPath}`, `${NOW + 365 * DAY_MS}`);
+  openPage(NOW);
+  await expect.poll(() => read.length).toBe(1);
+  expect([asked.length, readUnread(panelPath).askedAt]).toEqual([1, NOW]);
+  expect(localStorage.getItem(`pomoc.checked${panelPath}`)).toBe(`${NOW}`);
+});
+
 test('without a followed ticket nobody is asked', async () => {
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 1 }));
   const { openPage, panelPath } = await aBrowser({}, false);

@@ -1,7 +1,8 @@
 import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { ageOf } from '../../../../browser/age.ts';
 import { randomId } from '../../../../browser/random-id.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { AttachedFile, KeptFile } from '../../../outbox/attached-file.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
 import { sendFiles } from './send-files.ts';
@@ -78,10 +79,15 @@ export const FilesModel = createModel(({ draft, edit, store, onTheirWay }: Files
   /** Deletes unreferenced bytes: their draft ended, or a tab that did not know them wrote it last. */
   async function sweep(): Promise<void> {
     const spared = new Set([...draft.peek().files, ...(await namedFiles(store))].map(({ id }) => id));
-    const orphans = (await store.all('files')).filter(
-      ({ id, keptAt }) => !spared.has(id) && Date.now() - keptAt > ORPHANS_KEPT_MS,
-    );
-    if (orphans.length > 0) await forget(orphans.map(({ id }) => id));
+    const now = Date.now();
+    const orphans = (await store.all('files')).filter(({ id }) => !spared.has(id));
+    const isOld = ({ keptAt }: KeptFile) => (ageOf(keptAt, now) ?? 0) > ORPHANS_KEPT_MS;
+    // Those of unknown age are dated now.
+    const edits = orphans
+      .filter(({ keptAt }) => keptAt > now)
+      .map((file) => ({ store: 'files', key: file.id, value: { ...file, keptAt: now } }) as const);
+    if (edits[0]) await store.change(...edits);
+    await forget(orphans.filter(isOld).map(({ id }) => id));
   }
 
   async function send(batch: UploadBatch, stop: AbortController): Promise<Failure | null> {

@@ -15,13 +15,18 @@ export const OtherDraftsModel = createModel(
     return {
       others,
 
-      /** Reads them, without stale ones and those whose text is in the form already. */
+      /** Reads them, without those whose text is in the form already; stale ones end here, with their files. */
       async refresh() {
+        const now = Date.now();
         const kept = await store.all('drafts').catch(() => []);
-        others.value = kept.filter(
-          (one) =>
-            keyOf(one).startsWith(`${panelPath}#`) && !isStale(one, Date.now()) && !covers(form.draft.peek(), one),
-        );
+        const apart = kept.filter((one) => keyOf(one).startsWith(`${panelPath}#`));
+        others.value = apart.filter((one) => !isStale(one, now) && !covers(form.draft.peek(), one));
+        const edits = apart.flatMap((one): Edit[] => {
+          const key = keyOf(one);
+          if (one.changedAt > now) return [{ store: 'drafts', key, value: { ...one, changedAt: now } }];
+          return isStale(one, now) ? ended(one) : [];
+        });
+        if (edits[0]) await store.change(...edits).catch(() => {});
       },
 
       /** Opens one in the form; the form's own draft takes its place in the list. */
@@ -44,13 +49,19 @@ export const OtherDraftsModel = createModel(
       /** Deletes one. */
       async discard(other: Draft) {
         others.value = others.peek().filter((one) => one !== other);
-        await store.change({ store: 'drafts', key: keyOf(other) }).catch(() => {});
+        await store.change(...ended(other)).catch(() => {});
       },
     };
   },
 );
 
 export type OtherDraftsModel = InstanceType<typeof OtherDraftsModel>;
+
+/** Deletes a draft and its files. */
+function ended(draft: Draft): Edit[] {
+  const files = (draft.files ?? []).map(({ id }): Edit => ({ store: 'files', key: id }));
+  return [{ store: 'drafts', key: keyOf(draft) }, ...files];
+}
 
 /** The key under which a tab stores its own draft. */
 export function keyOf({ tabDraft, apart }: Draft): string {

@@ -30,7 +30,8 @@ export const ShopModel = createModel(
       const asked = identity.peek();
       if (!asked) return;
       const kept = await store.get('shops', panelPath).catch(() => undefined);
-      const last = kept && toLines(kept) === toLines(asked) ? kept : null;
+      const isUsable = kept && toLines(kept) === toLines(asked) && kept.at <= Date.now(); // by a clock that was right
+      const last = isUsable ? kept : null;
       statusState.value = { last, isFresh: false, isAsking: true };
       const { shopVersion } = facts.peek();
       const status = await client.readShopStatus({ ...asked, ...(shopVersion && { shopVersion }) });

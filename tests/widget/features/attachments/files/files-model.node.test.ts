@@ -110,6 +110,12 @@ describe('files of a draft', () => {
       { store: 'drafts', key: '/inny/', value: aDraft({ files: [fileOf('of-a-draft')] }) },
       { store: 'outbox', key: 'k', value: anEntry({ draft: aDraft({ files: [fileOf('on-its-way')] }) }) },
     );
+    const ahead = { ...old, id: 'of-a-wrong-clock', keptAt: Date.now() + 365 * 24 * 3_600_000 };
+    await store.change({ store: 'files', key: ahead.id, value: ahead });
+    await model.sweep();
+    const redated = (await store.get('files', ahead.id))?.keptAt;
+    expect(redated).toBeLessThanOrEqual(Date.now());
+    await store.change({ store: 'files', key: ahead.id, value: { ...ahead, keptAt: old.keptAt } });
     await model.sweep();
     const left = (await store.all('files')).map(({ id }) => id);
     expect(left.toSorted()).toEqual(

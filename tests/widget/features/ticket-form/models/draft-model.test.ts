@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { DraftModel } from '../../../../../widget/features/ticket-form/models/draft-model.ts';
+import { OtherDraftsModel } from '../../../../../widget/features/ticket-form/models/other-drafts-model.ts';
+import { hasFlag } from '../../../../../widget/host-page/flags.ts';
 import { EMPTY_DRAFT } from '../../../../../widget/outbox/draft.ts';
 import { type Edit, openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock } from '../../../../support/widget-models.ts';
@@ -113,10 +115,7 @@ describe('on the next page', () => {
     expect(model.draft.value).toEqual(shown);
   });
 
-  test.each([
-    ['are kept as long as it is', DAYS_14, 1],
-    ['end with it', DAYS_14 + 1, 0],
-  ])('files of a draft %s', async (_what, age, left) => {
+  test('an old draft is put apart with its files, and offered for 14 days more: the clock may be wrong', async () => {
     const panelPath = aPanelPath();
     const store = openWidgetStore();
     const file = { id: 'plik', name: 'a.txt', type: 'text/plain', bytes: 1 };
@@ -124,9 +123,38 @@ describe('on the next page', () => {
       { store: 'drafts', key: panelPath, value: aDraft({ files: [file] }) },
       { store: 'files', key: file.id, value: { id: file.id, blob: new Blob(['x']), keptAt: NOW } },
     );
-    stopClock(NOW + age);
-    await new DraftModel(store, panelPath).restore();
-    expect(await store.all('files')).toHaveLength(left);
+    /** What a page offers beside an empty form. */
+    async function offered() {
+      const form = new DraftModel(store, panelPath);
+      await form.restore();
+      const others = new OtherDraftsModel(store, panelPath, form);
+      await others.refresh();
+      expect(form.draft.value.subject).toBe('');
+      return [others.others.value.map(({ subject }) => subject), (await store.all('files')).length];
+    }
+    stopClock(NOW + DAYS_14 + 1);
+    expect([await offered(), hasFlag('apart', panelPath)]).toEqual([[[aDraft().subject], 1], true]);
+    stopClock(NOW + 2 * DAYS_14 + 1);
+    expect(await offered()).toEqual([[aDraft().subject], 1]);
+    stopClock(NOW + 2 * DAYS_14 + 2);
+    expect([await offered(), await store.all('drafts')]).toEqual([[[], 0], []]);
+  });
+
+  test('a draft that is dated ahead is back, and dated now: it ends like any other', async () => {
+    const panelPath = aPanelPath();
+    const store = openWidgetStore();
+    const apart = `${panelPath}#1`;
+    const ahead = aDraft({ changedAt: NOW + 100 * DAYS_14 });
+    await store.change(
+      { store: 'drafts', key: panelPath, value: ahead },
+      { store: 'drafts', key: apart, value: { ...ahead, subject: 'Inny', tabDraft: apart } },
+    );
+    const model = new DraftModel(store, panelPath);
+    await model.restore();
+    const others = new OtherDraftsModel(store, panelPath, model);
+    await others.refresh();
+    expect([model.draft.value, others.others.value.length]).toEqual([aDraft(), 1]);
+    expect((await store.all('drafts')).map(({ changedAt }) => changedAt)).toEqual([NOW, NOW]);
   });
 
   test('letters typed before the database answers fill what was empty, and write over nothing', async () => {
