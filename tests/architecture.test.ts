@@ -40,6 +40,15 @@ test('a picture is decoded in one place only, which reads its size before and cl
   expect(decoders.map(([path]) => path)).toEqual(['browser/draw-picture.ts']);
 });
 
+test('no key of the desk is a command while an input method composes', () => {
+  const readers = [...sourcesOf('desk')].filter(([, source]) => /\bonKeyDown\b|'keydown'/.test(source));
+  expect(readers.length).toBeGreaterThan(5);
+  const heedless = readers.filter(
+    ([, source]) => !/\bpressedKey\(|\bcommandOf\(|onKeyDown=\{onCtrlEnter\(/.test(source),
+  );
+  expect(heedless.map(([path]) => path)).toEqual([]);
+});
+
 test('no file needs another that needs it in its turn', () => {
   const sources = new Map(FOLDERS.flatMap((folder) => [...sourcesOf(folder)]));
   expect(importCircles(sources)).toEqual([]);

@@ -1,3 +1,4 @@
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { lettersAreOn } from './letters.ts';
 
 /** Commands of the keyboard. */
@@ -19,21 +20,22 @@ export const KEYS: Record<Command, string> = {
 
 /** The command of a key event; null when the key belongs to a field, to the browser or to no command. */
 export function commandOf(event: KeyboardEvent): Command | null {
-  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return null;
+  if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
+  const key = pressedKey(event);
   const target = event.composedPath()[0];
   const isTyping = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
   // An open dialog closes by Escape itself, and keys do not reach what is behind it.
   if (document.querySelector('dialog[open]')) return null;
-  if (event.key === 'Escape') return 'back';
-  if (isTyping || event.key === 'Enter' || !lettersAreOn.peek()) return null;
-  const found = Object.entries(KEYS).find(([, key]) => key === event.key);
+  if (key === 'Escape') return 'back';
+  if (isTyping || key === 'Enter' || !lettersAreOn.peek()) return null;
+  const found = Object.entries(KEYS).find(([, one]) => one === key);
   return found ? (found[0] as Command) : null;
 }
 
 /** A key listener of a form that sends on Ctrl+Enter (⌘ Enter on a Mac) from any field. */
 export function onCtrlEnter(send: () => void): (event: KeyboardEvent) => void {
   return (event) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    if (pressedKey(event) !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
     send();
   };

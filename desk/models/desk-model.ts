@@ -3,6 +3,7 @@ import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
+import { serviceNow } from '../client/service-clock.ts';
 import { coalesce } from './coalesce.ts';
 import { ComposerModel, type Kind } from './composer-model.ts';
 import type { DeskStore } from './desk-kept.ts';
@@ -34,7 +35,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
-  const now = signal(Date.now());
+  const now = signal(serviceNow());
   const open = signal<OpenTicket | null>(null);
   const left = new LeftTickets();
   /** what was just sent, to be announced */
@@ -45,6 +46,10 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const helpIsOpen = signal(false);
   /** the last event, for pages that show it */
   const lastEvent = signal<DeskEvent | null>(null);
+  // An answer may tell that this machine's clock is wrong.
+  effect(() => {
+    now.value = serviceNow();
+  });
   const drafts = createDrafts(first.id, store);
   const lists = new ListsModel(client);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
@@ -167,7 +172,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       void readMacros();
       live.start();
       timer = setInterval(() => {
-        now.value = Date.now();
+        now.value = serviceNow();
       }, TICK_MS);
       addEventListener('online', resend);
       if (hasBegun) {

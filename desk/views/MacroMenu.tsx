@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import { fold } from '../../src/contract/fold.ts';
 import { words } from '../words/words.ts';
@@ -64,7 +65,7 @@ function Choices({ macros, topic, refresh, insert }: Props): JSX.Element {
     scope: found.filter(({ kind, id }) => kind === 'scope' && id !== topic),
   };
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key !== 'Enter') return;
+    if (pressedKey(event) !== 'Enter') return;
     // Neither this Enter nor Ctrl+Enter is meant for the reply around it.
     event.preventDefault();
     event.stopPropagation();

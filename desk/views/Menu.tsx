@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { keepInWindow } from './keep-in-window.ts';
 
 interface Props {
@@ -27,15 +28,16 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
     button.current?.focus();
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape' && isOpen.peek()) {
+    const key = pressedKey(event);
+    if (key === 'Escape' && isOpen.peek()) {
       event.preventDefault();
       close();
     }
-    if (!isOpen.peek() || !['ArrowDown', 'ArrowUp'].includes(event.key)) return;
+    if (!isOpen.peek() || !['ArrowDown', 'ArrowUp'].includes(key)) return;
     event.preventDefault();
     const choices = [...(root.current?.querySelectorAll<HTMLElement>('.menu-list button, .menu-list a') ?? [])];
     const at = choices.indexOf(document.activeElement as HTMLElement);
-    const to = event.key === 'ArrowDown' ? at + 1 : at - 1;
+    const to = key === 'ArrowDown' ? at + 1 : at - 1;
     choices[(to + choices.length) % choices.length]?.focus();
   }
   return (

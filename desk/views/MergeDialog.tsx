@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
@@ -43,8 +44,13 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
     await open.ticket.change({ kind: 'merge', body: { into } });
   }
 
+  /** Escape that ends a composition is not meant for the dialog. */
+  function leaveToMethod(event: KeyboardEvent): void {
+    if (event.key === 'Escape' && pressedKey(event) === '') event.preventDefault();
+  }
+
   return (
-    <dialog ref={dialog} aria-labelledby="merge-title" class="merge" onClose={onClose}>
+    <dialog ref={dialog} aria-labelledby="merge-title" class="merge" onKeyDown={leaveToMethod} onClose={onClose}>
       <form class="fields" onSubmit={merge}>
         <h2 id="merge-title">{w.mergeTitle(ticket.number)}</h2>
         {others.length > 0 && (

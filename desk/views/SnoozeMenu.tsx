@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { serviceNow } from '../client/service-clock.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { type SnoozePreset, snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';
@@ -21,7 +22,7 @@ export function SnoozeMenu({ open, snoozedUntil }: { open: OpenTicket; snoozedUn
     >
       {(close) => (
         <>
-          {(Object.entries(snoozeTimes(Date.now())) as [SnoozePreset, string][]).map(([preset, until]) => (
+          {(Object.entries(snoozeTimes(serviceNow())) as [SnoozePreset, string][]).map(([preset, until]) => (
             <button
               key={preset}
               type="button"

@@ -1,3 +1,4 @@
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { type Command, commandOf } from '../keys/commands.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { focusIfLost } from './focus.ts';
@@ -57,13 +58,14 @@ function write(model: DeskModel, kind: 'reply' | 'note'): void {
 /** Keys typed before the field is drawn are text, not commands. @returns whether the key was handled */
 function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
   const composer = model.open.peek()?.composer;
-  if (!composer?.isAwaited.peek() || event.metaKey || event.isComposing) return false;
+  if (!composer?.isAwaited.peek() || event.metaKey) return false;
+  const key = pressedKey(event);
   // The focus is elsewhere: the key belongs there.
   if (document.activeElement?.matches('input, textarea, select, button, dialog *')) return false;
-  if (event.key === 'Escape') composer.isAwaited.value = false;
+  if (key === 'Escape') composer.isAwaited.value = false;
   // AltGr letters come with both Ctrl and Alt.
-  if (event.key.length > 1 || event.ctrlKey !== event.altKey) return false;
-  composer.edit(composer.text.peek() + event.key);
+  if (key.length !== 1 || event.ctrlKey !== event.altKey) return false;
+  composer.edit(composer.text.peek() + key);
   return true;
 }
 

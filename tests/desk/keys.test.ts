@@ -1,5 +1,5 @@
-import { afterEach, expect, test } from 'vitest';
-import { type Command, commandOf } from '../../desk/keys/commands.ts';
+import { afterEach, expect, test, vi } from 'vitest';
+import { type Command, commandOf, onCtrlEnter } from '../../desk/keys/commands.ts';
 import { turnLetters } from '../../desk/keys/letters.ts';
 
 afterEach(() => document.body.replaceChildren());
@@ -41,6 +41,17 @@ test('with Ctrl, Alt or Meta a key is the browser’s', () => {
   expect(pressed('a', 'p', { metaKey: true })).toBeNull();
   expect(pressed('n', 'p', { altKey: true })).toBeNull();
 });
+
+test.each([{ isComposing: true }, { keyCode: 229 }])(
+  'while an input method composes, with %o, a key is its own',
+  (init) => {
+    for (const key of ['Escape', 'j', '?', '/']) expect(pressed(key, 'p', init)).toBeNull();
+    expect(pressed('Escape', 'textarea', init)).toBeNull();
+    const send = vi.fn();
+    onCtrlEnter(send)(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, ...init }));
+    expect(send).not.toHaveBeenCalled();
+  },
+);
 
 test('Enter is the link’s own, and other letters are nobody’s', () => {
   expect(pressed('Enter', 'a')).toBeNull();

@@ -1,5 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
+import { serviceNow } from '../../client/service-clock.ts';
 import type { Kept } from '../../models/kept-text.ts';
 import { EMPTY_NOTICE, type IncidentDraft, readDraft, toRequest, type WrongField } from './incident-draft.ts';
 import type { IncidentsClient } from './incidents-client.ts';
@@ -11,7 +12,7 @@ export interface IncidentFormDeps {
 }
 
 /** A new incident: kept as it is typed, published once. */
-export const IncidentFormModel = createModel(({ client, kept, now = Date.now }: IncidentFormDeps) => {
+export const IncidentFormModel = createModel(({ client, kept, now = serviceNow }: IncidentFormDeps) => {
   const draft = signal(readDraft(kept.get()));
   const isBusy = signal(false);
   /** errors are shown after the first attempt to publish */

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
+import { pressedKey } from '../../../browser/pressed-key.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
@@ -27,7 +28,7 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
   const pointed = found[search.at.value];
   const isOpen = found.length > 0;
   function onKeyDown(event: KeyboardEvent): void {
-    const { key } = event;
+    const key = pressedKey(event);
     if (key === 'ArrowDown' || key === 'ArrowUp') {
       event.preventDefault();
       search.step(key === 'ArrowDown' ? 1 : -1);

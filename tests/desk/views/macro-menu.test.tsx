@@ -60,3 +60,11 @@ test('Enter takes the first, and nothing of it reaches the answer around', async
   expect(submit).not.toHaveBeenCalled();
   expect(offered()).toEqual([]);
 });
+
+test('while an input method composes, Enter takes no text and Escape closes nothing', () => {
+  const { insert } = openMenu();
+  const search = screen.getByRole('searchbox');
+  fireEvent.keyDown(search, { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(search, { key: 'Escape', isComposing: true });
+  expect([insert.mock.calls, search.isConnected]).toEqual([[], true]);
+});

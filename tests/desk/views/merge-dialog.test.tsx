@@ -37,3 +37,10 @@ test.each([
   fireEvent.input(field, { target: { value: '10' } });
   await expect.poll(() => screen.queryByText(said)).toBeNull();
 });
+
+test('Escape that ends a composition is not the dialog’s', () => {
+  openDialog('verified');
+  const field = screen.getByLabelText('Numer zgłoszenia, które zostanie');
+  expect(fireEvent.keyDown(field, { key: 'Escape', isComposing: true })).toBe(false);
+  expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
+});

@@ -89,3 +89,12 @@ test('a shop’s name that is markup stays text', async () => {
   expect(options()[0]?.textContent).toContain('<img src=x onerror=alert(1)>');
   expect(document.querySelectorAll('img, b')).toHaveLength(0);
 });
+
+test('while an input method composes, Enter chooses no shop and Escape leaves what is typed', async () => {
+  openPage([aShop()]);
+  await type(box(), 'żuraw');
+  await expect.poll(() => options().length).toBe(1);
+  fireEvent.keyDown(box(), { key: 'Enter', isComposing: true });
+  fireEvent.keyDown(box(), { key: 'Escape', isComposing: true });
+  expect([options().length, (box() as HTMLInputElement).value]).toEqual([1, 'żuraw']);
+});
