@@ -33,6 +33,8 @@ export interface Draft {
   tabDraft?: string | undefined;
   /** the same in earlier builds */
   apart?: string | undefined;
+  /** it expired and is offered once more, as the clock may have been wrong: the next time it ends */
+  isExpired?: boolean | undefined;
 }
 
 /**

@@ -91,8 +91,8 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
 
     /**
      * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
-     * text that the page or the person wrote before it was read. An old one is put apart, and offered: it may be the
-     * clock that is wrong.
+     * text that the page or the person wrote before it was read. An old one stays where it is, and is offered as one
+     * of another tab.
      */
     async restore() {
       const now = Date.now();
@@ -100,20 +100,15 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
       for (const from of [tabKey, panelPath, ...before]) {
         const kept = from && (await store.get('drafts', from).catch(() => undefined));
         if (!kept || saved !== EMPTY_DRAFT) continue;
-        const freed: Edit = { store: 'drafts', key: from };
         if (before[0] && isStale(kept, now)) {
-          const tabDraft = `${panelPath}#${kept.changedAt}`;
-          setFlag('apart', panelPath, true);
-          await store
-            .change(freed, { ...freed, key: tabDraft, value: { ...kept, changedAt: now, tabDraft } })
-            .catch(() => {});
+          useOwnKey();
           continue;
         }
         const filled = Object.entries(kept).filter(([, value]) => value && value.length !== 0);
         const changedAt = Math.min(kept.changedAt, now);
         saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled), changedAt };
         if (from === tabKey) key = from;
-        else await store.change(freed, row(saved)).catch(() => {});
+        else await store.change({ store: 'drafts', key: from }, row(saved)).catch(() => {});
       }
       isRestored = true;
       await save();

@@ -15,24 +15,40 @@ export const OtherDraftsModel = createModel(
     return {
       others,
 
-      /** Reads them, without those whose text is in the form already; stale ones end here, with their files. */
+      /**
+       * Reads them, without those whose text is in the form already. Stale ones of this tab and of others are offered once
+       * more, then they end with their files.
+       */
       async refresh() {
         const now = Date.now();
-        const kept = await store.all('drafts').catch(() => []);
-        const apart = kept.filter((one) => keyOf(one).startsWith(`${panelPath}#`));
-        others.value = apart.filter((one) => !isStale(one, now) && !covers(form.draft.peek(), one));
-        const edits = apart.flatMap((one): Edit[] => {
-          const key = keyOf(one);
-          if (one.changedAt > now) return [{ store: 'drafts', key, value: { ...one, changedAt: now } }];
-          return isStale(one, now) ? ended(one) : [];
-        });
+        const edits: Edit[] = [];
+        for (const key of [panelPath, '/']) {
+          const kept = await store.get('drafts', key).catch(() => undefined);
+          if (!kept || !isStale(kept, now)) continue;
+          const tabDraft = `${panelPath}#${kept.changedAt}`;
+          edits.push({ store: 'drafts', key }, { store: 'drafts', key: tabDraft, value: { ...kept, tabDraft } });
+        }
         if (edits[0]) await store.change(...edits).catch(() => {});
+        const changes: Edit[] = [];
+        const offered: Draft[] = [];
+        for (const one of await store.all('drafts').catch(() => [])) {
+          if (!keyOf(one).startsWith(`${panelPath}#`)) continue;
+          const isOver = isStale(one, now);
+          if (isOver && one.isExpired) changes.push(...ended(one));
+          else if (isOver || one.changedAt > now) {
+            const value = { ...one, changedAt: now, isExpired: isOver };
+            changes.push({ store: 'drafts', key: keyOf(one), value });
+            offered.push(value);
+          } else offered.push(one);
+        }
+        others.value = offered.filter((one) => !covers(form.draft.peek(), one));
+        if (changes[0]) await store.change(...changes).catch(() => {});
       },
 
       /** Opens one in the form; the form's own draft takes its place in the list. */
       async open(other: Draft) {
         const here = form.draft.peek();
-        const taken = { ...other, tabDraft: undefined, apart: undefined };
+        const taken = { ...other, tabDraft: undefined, apart: undefined, isExpired: undefined };
         const tabDraft = `${keyOf(other)}-`;
         const left = hasText(here) ? [{ ...here, tabDraft }] : [];
         await store
