@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
+import { ownZodSettings } from './vite/own-zod-settings.ts';
 import { staysWith } from './vite/stays-with.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
@@ -60,7 +61,13 @@ export const PANEL_ENTRY = 'widget/compose.tsx';
 /** The panel in a language: ES modules with hashed names, loaded on intent. Built first, so that the loader can name its file. */
 const panel = (language: string): UserConfig => ({
   ...asciiOnly,
-  plugins: [wordsOf(language), staysWith(LOADED_BEFORE), fetchedImports, forgetOldFiles(`${OUT_DIR}/panel`)],
+  plugins: [
+    wordsOf(language),
+    ownZodSettings,
+    staysWith(LOADED_BEFORE),
+    fetchedImports,
+    forgetOldFiles(`${OUT_DIR}/panel`),
+  ],
   css: { postcss: { plugins: [writeInConstants()] } },
   oxc: asPreact,
   define: preactDefines,

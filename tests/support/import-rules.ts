@@ -109,6 +109,8 @@ const RULES: readonly Rule[] = [
 ];
 
 const LOADER = 'widget/loader.ts';
+/** What imports the panel for it: the address is known in the page only. */
+const IMPORTER = 'widget/host-page/import-panel.ts';
 /** Programs: they start something as soon as they are imported. */
 const PROGRAMS = ['src/main.ts', 'src/pomoc.ts'];
 /** Decisions and what is stored must not depend on when or how luckily they run: `now` is an argument. */
@@ -132,7 +134,7 @@ export function violations(path: string, source: string): string[] {
 function whyNotImport(path: string, { specifier, typeOnly }: ImportFact): string | null {
   const rule = RULES.find(({ files }) => files.test(path));
   if (!rule) return 'stands in a folder that no rule knows';
-  if (specifier === null) return path === LOADER ? null : 'imports what is only known at run time';
+  if (specifier === null) return [LOADER, IMPORTER].includes(path) ? null : 'imports what is only known at run time';
   const module = moduleOf(path, specifier);
   if (module === null) {
     const libraries = typeOnly ? [...rule.libraries, ...(rule.typesOf ?? [])] : rule.libraries;

@@ -1,0 +1,55 @@
+import type { PanelHandle } from '../panel.ts';
+import type { EmbedConfig } from './embed-config.ts';
+import { replacedNatives } from './natives.ts';
+
+/** What the panel's file gives. */
+export interface PanelModule {
+  start: (config: EmbedConfig) => PanelHandle;
+}
+
+/** Of the tag, for strict policies: a script that another document makes does not inherit it. */
+const { nonce } = (document.currentScript || {}) as HTMLElement;
+
+/**
+ * Imports a file of ours: into the page if the browser's own built-ins are as they were, otherwise into a realm of its
+ * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
+ * repeats a failed import for the life of a page, and a new realm knows of no failure.
+ * @param file its whole address
+ */
+export async function importPanel<Module = PanelModule>(file: string): Promise<Module> {
+  const importHere = () => import(/* @vite-ignore */ file);
+  try {
+    if (!replacedNatives(window).length) return await importHere();
+  } catch {
+    // Built-ins that cannot even be looked at, or a file that did not come: a new realm may have both.
+  }
+  // In a shadow root, so that the page does not count one frame more.
+  const holder = document.createElement('div');
+  holder.style.display = 'none';
+  document.documentElement.appendChild(holder);
+  const frame = document.createElement('iframe');
+  await loaded(frame, holder.attachShadow({ mode: 'open' }));
+  const realm = frame.contentWindow as Window & { sgPomocPage?: Window };
+  let script: HTMLScriptElement;
+  try {
+    realm.sgPomocPage = window;
+    script = realm.document.createElement('script');
+    script.type = 'module';
+    script.nonce = nonce;
+    script.src = file;
+  } catch {
+    return importHere(); // a sandbox without an origin may not look into its frame; Trusted Types may allow no script
+  }
+  await loaded(script, realm.document.head);
+  return realm as unknown as Module;
+}
+
+/** Waits for an element, put into a parent, to load: a thenable, as the page's `Promise` may be its own. */
+const loaded = (element: HTMLElement, parent: Node) => ({
+  // biome-ignore lint/suspicious/noThenProperty: it is awaited
+  then(resolve: (event: Event) => void, reject: OnErrorEventHandler) {
+    element.onload = resolve;
+    element.onerror = reject;
+    parent.appendChild(element);
+  },
+});
