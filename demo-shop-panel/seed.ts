@@ -1,7 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openPanelTicket } from '../src/channels/panel.ts';
 import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-request.ts';
-import { shopAddress } from '../src/policy/same-shop.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { importShops } from '../src/shops/import-shops.ts';
 import { isDemoShop } from '../src/shops/is-demo-shop.ts';
@@ -23,8 +22,7 @@ export function demoShops(port: number, today: Temporal.PlainDate): ShopRecord[]
       .subtract({ months })
       .toString();
   const shop = (name: string, path: string) => {
-    const installUrl = new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, '');
-    return { installUrl, shopKey: shopAddress(installUrl)?.key ?? '' };
+    return { installUrl: new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, ''), panelUrls: [] };
   };
   const bought = { boughtDirectly: true, licenceState: 'valid' } as const;
   return [

@@ -1,10 +1,10 @@
 import { ownerOf } from '../attachments/claim-uploads.ts';
-import type { Channel, Proof } from '../contract/lists.ts';
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
-import { channelOf } from '../policy/channel.ts';
-import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import { judgeSender } from '../policy/channel.ts';
+import { originHost } from '../policy/shop-address.ts';
+import { recogniseShop, standingOf } from '../shops/recognise-shop.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
@@ -27,8 +27,17 @@ export async function openPanelTicket(
   return openTicket(deps, { idempotencyKey, request }, async (transaction, now) => {
     const shop = await recogniseShop(transaction, request, now);
     if (!shop) return { outcome: 'refused', code: 'shop-unrecognised' };
+    const judged = judgeSender({
+      session: caller.kind !== 'session' ? 'none' : caller.shopId === shop.shop.id ? 'own' : 'other',
+      origin: await standingOf(transaction, shop.shop.id, origin, now),
+      fromOtherShop: request.fromOtherShop ?? false,
+      signature: shop.shop.signature,
+    });
+    if (judged.outcome === 'refused') return judged;
     return {
-      ...channelAndProof(caller, origin, shop),
+      channel: judged.channel,
+      proof: judged.proof,
+      from: { host: originHost(origin), isOtherShop: judged.fromOtherShop },
       shop,
       tokenHash,
       actor: 'customer',
@@ -45,15 +54,4 @@ export async function openPanelTicket(
       shopVersion: request.shopVersion,
     };
   });
-}
-
-/** A session of this very shop proves its panel; otherwise the sending page decides (R6, R7). */
-function channelAndProof(
-  caller: Caller,
-  origin: string | null,
-  { shop }: KnownShop,
-): { channel: Channel; proof: Proof } {
-  if (caller.kind === 'session' && caller.shopId === shop.id) return { channel: 'panel', proof: 'verified' };
-  const channel = channelOf(origin, shop.install_url);
-  return { channel, proof: channel === 'panel' ? 'panel' : 'unverified' };
 }

@@ -32,7 +32,14 @@ export async function importShopsCommand(
     terminal.printError('W tej bazie są sklepy z pokazu. Prawdziwe sklepy potrzebują osobnej bazy: DATABASE_URL.');
     return 1;
   }
-  await importShops(store, read.shops, terminal.now());
+  const imported = await importShops(store, read.shops, terminal.now());
+  if (imported.outcome === 'refused') {
+    for (const { supportNumber, address, by } of imported.taken) {
+      terminal.printError(printable(`${file}: sklep ${supportNumber}: adres „${address}” ma już sklep ${by}`));
+    }
+    terminal.printError('Nic nie zapisano.');
+    return 1;
+  }
   terminal.print(`Zapisano sklepów: ${read.shops.length}`);
   return 0;
 }

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { OpenedSession } from '../contract/shops/open-session.ts';
-import { shopAddress } from '../policy/same-shop.ts';
+import { recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { findValidSecret, type ShopSecretRow } from '../store/shop-secrets.ts';
 import { insertShopSession, insertUsedAssertion } from '../store/shop-sessions.ts';
-import { findShop, type ShopRow } from '../store/shops.ts';
+import type { ShopRow } from '../store/shops.ts';
 import { type Assertion, checkAssertion, secretIdOf } from './check-assertion.ts';
 import { shopSecretPurpose } from './make-shop-secret.ts';
 import { open } from './seal.ts';
@@ -47,7 +47,7 @@ async function useOnce(
   const expiresAt = now.add({ minutes: SESSION_MINUTES });
   return store.transaction().execute(async (transaction) => {
     const secret = await findValidSecret(transaction, kid); // again: it may have been revoked meanwhile
-    const shop = secret && (await ownShop(transaction, secret, assertion));
+    const shop = secret && (await ownShop(transaction, secret, assertion, now));
     if (!shop) return null;
     const isFirst = await insertUsedAssertion(transaction, {
       assertion_hash: createHash('sha256').update(`${kid} ${assertion.jti}`).digest('hex'),
@@ -70,8 +70,12 @@ async function useOnce(
 }
 
 /** The shop that the assertion names, if the secret was made for it. */
-async function ownShop(db: Store, secret: ShopSecretRow, assertion: Assertion): Promise<ShopRow | null> {
-  const address = shopAddress(assertion.installUrl);
-  const found = address && (await findShop(db, assertion.supportNumber, address.key));
-  return found?.shop.id === secret.shop_id ? found.shop : null;
+async function ownShop(
+  db: Store,
+  secret: ShopSecretRow,
+  assertion: Assertion,
+  now: Temporal.Instant,
+): Promise<ShopRow | null> {
+  const named = await recogniseShop(db, assertion, now);
+  return named?.shop.id === secret.shop_id ? named.shop : null;
 }

@@ -1,59 +1,60 @@
-/** The parts of an install address that distinguish shops (C5: one package, one domain). */
-export interface ShopAddress {
-  /** host without one leading `www.`, in punycode, with the port when it is not the scheme's own */
-  host: string;
-  /** `host` and install path: equal keys mean the same shop */
-  key: string;
+import type { AddressKind } from '../contract/lists.ts';
+import type { ShopAddress } from './shop-address.ts';
+
+/** An address that the registry holds for a shop and that has not ended. */
+export interface RegisteredAddress extends ShopAddress {
+  shopId: number;
+  supportNumber: string;
+  kind: AddressKind;
 }
 
 /**
- * Parses an install address; null when it is no web address.
- *
- * Ignored: scheme, default port, one leading `www.`, one trailing dot, host case, query, hash, user info, trailing
- * slashes and a trailing `index.php`. Kept: subdomain, TLD, port, and the path with its case. The panel's own folder is
- * part of the path: owners rename it, and nothing we hold tells a panel's folder from a shop's.
+ * The addresses that count: all but a former one that another shop has now. Who has a host has its folders, too, unless
+ * each has a folder of their own there.
+ * @param registered every address of the registry at one host, or more
  */
-export function shopAddress(text: string): ShopAddress | null {
-  const url = webAddress(text);
-  if (!url) return null;
-  const host = comparableHost(url);
-  return { host, key: host + installPath(url.pathname) };
-}
-
-const INDEX = '/index.php';
-
-function installPath(pathname: string): string {
-  const path = withoutTrailingSlashes(pathname);
-  return path.endsWith(INDEX) ? withoutTrailingSlashes(path.slice(0, -INDEX.length)) : path;
-}
-
-/** One walk from the end: the expression `/\/+$/` would restart at each slash of a path of slashes. */
-function withoutTrailingSlashes(path: string): string {
-  let end = path.length;
-  while (path[end - 1] === '/') end -= 1;
-  return path.slice(0, end);
+export function countingAddresses<Address extends RegisteredAddress>(registered: readonly Address[]): Address[] {
+  return registered.filter(
+    (one) =>
+      one.kind !== 'former' ||
+      !registered.some(
+        (other) =>
+          other.kind !== 'former' &&
+          other.shopId !== one.shopId &&
+          other.host === one.host &&
+          (isWithin(one.path, other.path) || isWithin(other.path, one.path)),
+      ),
+  );
 }
 
 /**
- * Whether a host is private, such as localhost or an address of a local network. The registry refuses it, except for
- * the demo.
+ * The shop that a number and an address name (R5, C5): number and host decide. The path decides only between shops on
+ * one host: it belongs to the one with the longest address that it begins with. The number counts without case where
+ * that leaves one shop; look-alikes, such as O and 0, are not guessed, as a number is short and no name.
+ * @param registered every address of the registry at the host
+ * @returns the shop's id, or null
  */
-export function isPrivateHost(host: string): boolean {
-  const name = host.replace(/:\d+$/, '');
-  return /^(\d+\.){3}\d+$|^\[|\.(localhost|local)$/.test(name) || !name.includes('.');
+export function namedShop(
+  supportNumber: string,
+  path: string,
+  registered: readonly RegisteredAddress[],
+): number | null {
+  const counting = countingAddresses(registered);
+  const around = counting.filter((address) => isWithin(path, address.path));
+  const longest = Math.max(...around.map((address) => address.path.length));
+  const owners = around.filter((address) => address.path.length === longest);
+  const possible = owners.length > 0 ? owners : counting;
+  const exact = possible.find((address) => address.supportNumber === supportNumber);
+  if (exact) return exact.shopId;
+  const folded = supportNumber.toLowerCase();
+  const alike = new Set(
+    possible.filter((address) => address.supportNumber.toLowerCase() === folded).map(({ shopId }) => shopId),
+  );
+  const [only = null] = alike;
+  return alike.size === 1 ? only : null;
 }
 
-const WEB = ['http:', 'https:'];
-
-function webAddress(text: string): URL | null {
-  const trimmed = text.trim();
-  const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
-  if (!hasScheme && /^[^/]*@/.test(trimmed)) return null; // an e-mail address, typed into the wrong field
-  const url = URL.parse(hasScheme ? trimmed : `https://${trimmed}`);
-  return url && WEB.includes(url.protocol) && url.hostname ? url : null;
-}
-
-function comparableHost(url: URL): string {
-  const name = url.hostname.replace(/\.$/, '').replace(/^www\./, '');
-  return url.port ? `${name}:${url.port}` : name;
+/** Whether a path is a folder or lies in it: `/sklep2` does not lie in `/sklep`. */
+function isWithin(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(`${folder}/`);
 }

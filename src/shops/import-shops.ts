@@ -1,17 +1,41 @@
 import { appendEvent } from '../events/append-event.ts';
+import { shopAddress } from '../policy/shop-address.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
+import { type AddressAt, addressesAt } from '../store/shop-addresses.ts';
 import { upsertShop } from '../store/shops.ts';
+import { collides } from './address-refusal.ts';
+import { ADDRESS_LOCK, moveShop } from './move-shop.ts';
+import { insertPanelAddress } from './panel-address.ts';
 import type { ShopRecord } from './read-shops-csv.ts';
 
-/** Writes licences into the registry: all of them or none. A shop whose support number exists is updated. */
-export async function importShops(store: Store, shops: readonly ShopRecord[], now: Temporal.Instant): Promise<void> {
+/** An address of the file that another shop has. */
+export interface TakenAddress {
+  supportNumber: string;
+  address: string;
+  /** the support number of the shop that has it */
+  by: string;
+}
+
+/**
+ * Writes licences into the registry: all of them or none. A shop whose support number exists is updated: another address
+ * becomes its current one, and panel addresses are added to those that it has.
+ * @returns the addresses because of which nothing was written, if any: one of a panel belongs to one shop
+ */
+export async function importShops(
+  store: Store,
+  shops: readonly ShopRecord[],
+  now: Temporal.Instant,
+): Promise<{ outcome: 'imported' } | { outcome: 'refused'; taken: TakenAddress[] }> {
   const at = toInstantText(now);
-  await store.transaction().execute(async (transaction) => {
+  return store.transaction().execute(async (transaction) => {
+    await lock(transaction, ADDRESS_LOCK);
+    const taken = await takenAddresses(transaction, shops, now);
+    if (taken.length > 0) return { outcome: 'refused', taken };
     for (const shop of shops) {
-      await upsertShop(transaction, {
+      const row = await upsertShop(transaction, {
         support_number: shop.supportNumber,
-        shop_key: shop.shopKey,
         install_url: shop.installUrl,
         edition: shop.edition,
         purchased_on: shop.purchasedOn,
@@ -23,6 +47,8 @@ export async function importShops(store: Store, shops: readonly ShopRecord[], no
         shop_version: shop.shopVersion,
         imported_at: at,
       });
+      await moveShop(transaction, row, shop.installUrl, now);
+      for (const address of shop.panelUrls) await insertPanelAddress(transaction, row.id, address, now);
     }
     await appendEvent(transaction, {
       at,
@@ -30,5 +56,50 @@ export async function importShops(store: Store, shops: readonly ShopRecord[], no
       action: 'shops.imported',
       details: { shops: shops.length },
     });
+    return { outcome: 'imported' };
   });
+}
+
+type Given = Omit<AddressAt, 'shopId'> & { address: string };
+
+/**
+ * What of the file's addresses collides with those of other shops: in the file, and in the registry as the file leaves
+ * it. Two shops may have the same `shop` address, as the vendor's file says so: their numbers tell them apart.
+ */
+async function takenAddresses(db: Store, shops: readonly ShopRecord[], now: Temporal.Instant): Promise<TakenAddress[]> {
+  const given = shops.flatMap(givenAddresses);
+  const numbers = new Set(shops.map(({ supportNumber }) => supportNumber));
+  const hosts = [...new Set(given.map(({ host }) => host))];
+  const held: Omit<AddressAt, 'shopId'>[] = [];
+  for (let start = 0; start < hosts.length; start += HOSTS_AT_ONCE) {
+    held.push(...(await addressesAt(db, hosts.slice(start, start + HOSTS_AT_ONCE), toInstantText(now))));
+  }
+  const staying = held.filter(({ kind, supportNumber }) => kind === 'panel' || !numbers.has(supportNumber));
+  const byHost = Map.groupBy([...staying, ...given], ({ host }) => host);
+  return given.flatMap((one) => {
+    const other = byHost
+      .get(one.host)
+      ?.find(
+        (other) =>
+          other.supportNumber !== one.supportNumber &&
+          (one.kind === 'panel' || other.kind === 'panel') &&
+          collides(one, other),
+      );
+    return other ? [{ supportNumber: one.supportNumber, address: one.address, by: other.supportNumber }] : [];
+  });
+}
+
+/** Well below the most parameters that a query may have. */
+const HOSTS_AT_ONCE = 500;
+
+function givenAddresses({ supportNumber, installUrl, panelUrls }: ShopRecord): Given[] {
+  const given = [{ kind: 'shop', address: installUrl } as const, ...panelUrls.map(asPanel)];
+  return given.flatMap(({ kind, address }) => {
+    const read = shopAddress(address);
+    return read ? [{ ...read, kind, address, supportNumber }] : [];
+  });
+}
+
+function asPanel(address: string) {
+  return { kind: 'panel', address } as const;
 }

@@ -1,4 +1,4 @@
-import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
+import { isPrivateHost, shopAddress } from '../policy/shop-address.ts';
 import type { ShopRow } from '../store/shops.ts';
 
 /** Whether a shop's address is known only on this machine or network, as those of the demo are. */

@@ -23,7 +23,8 @@ export interface ParsedCsv<Column extends string> {
 
 /**
  * Parses a file of comma- or semicolon-separated cells: UTF-8 with or without BOM, columns in any order, the separator
- * as in the header line (Polish spreadsheets write semicolons, and commas inside of cells).
+ * as in the header line (Polish spreadsheets write semicolons, and commas inside of cells), or as a first line `sep=;`
+ * tells it, which Excel reads and hides.
  * @returns the rows that can be read, and the errors of the others
  */
 export function parseCsv<Column extends string>(file: Uint8Array, columns: readonly Column[]): ParsedCsv<Column> {
@@ -34,8 +35,10 @@ export function parseCsv<Column extends string>(file: Uint8Array, columns: reado
   } catch {
     return onlyError(1, 'plik nie jest zapisany w UTF-8');
   }
+  // The line stays as an empty one, so that the others keep their numbers.
+  const [told, separator] = /^\s*"?sep=(.)"?[;,\t ]*(?=\n|$)/i.exec(text) ?? [];
   try {
-    return withHeader(readRecords(text), columns);
+    return withHeader(readRecords(text.slice(told?.length ?? 0), separator), columns);
   } catch (error) {
     const line = (error as { lines?: number }).lines ?? 1;
     return onlyError(line, `wiersza nie da się odczytać (cudzysłowy?): ${(error as Error).message}`);
@@ -47,11 +50,11 @@ interface CsvRecord {
   info: { lines: number };
 }
 
-function readRecords(text: string): CsvRecord[] {
+function readRecords(text: string, told: string | undefined): CsvRecord[] {
   const header = text.trimStart().split('\n', 1)[0] ?? '';
   const records: unknown = parse(text, {
     bom: true,
-    delimiter: header.split(';').length > header.split(',').length ? ';' : ',',
+    delimiter: told ?? (header.split(';').length > header.split(',').length ? ';' : ','),
     info: true,
     relaxColumnCount: true,
     skipEmptyLines: true,

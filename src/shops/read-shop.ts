@@ -6,6 +6,7 @@ import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { newestShopSecrets } from '../store/shop-secrets.ts';
 import { findShopOrNull } from '../store/shops.ts';
+import { listAddresses } from './list-addresses.ts';
 import { toLicence } from './recognise-shop.ts';
 import { toShopRow } from './to-shop-row.ts';
 
@@ -24,8 +25,8 @@ export async function readShop(db: Store, id: number, now: Temporal.Instant): Pr
       boughtDirectly: licence.boughtDirectly,
     },
     coverage: licence.boughtDirectly ? coverageOf(licence).map(toCoverage) : [],
-    addresses: [],
-    signature: 'optional',
+    addresses: await listAddresses(db, id, now),
+    signature: shop.signature,
     secrets: secrets.map((secret) => ({
       kid: secret.id,
       madeAt: toPublicInstant(Temporal.Instant.from(secret.created_at)),

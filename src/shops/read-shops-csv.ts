@@ -1,13 +1,14 @@
 import type { LicenceState } from '../contract/lists.ts';
 import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
-import { isPrivateHost, shopAddress } from '../policy/same-shop.ts';
+import { isPrivateHost, shopAddress } from '../policy/shop-address.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
 
 /** One licence of the vendor's export. */
 export interface ShopRecord {
   supportNumber: string;
   installUrl: string;
-  shopKey: string;
+  /** addresses where only its panel is, to be added to those it has */
+  panelUrls: string[];
   edition: string;
   purchasedOn: string;
   supportMonths: number;
@@ -32,7 +33,8 @@ const COLUMNS = [
 ] as const;
 
 type Column = (typeof COLUMNS)[number];
-type Cells = Record<Column, string>;
+/** A column that a file may have besides: addresses with spaces between them. */
+type Cells = Record<Column, string> & { panelUrls?: string };
 
 /** Why a cell is invalid, or null. */
 const CHECKS: Record<Column, (value: string) => string | null> = {
@@ -65,19 +67,27 @@ export function readShopsCsv(
 }
 
 function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowError[] {
-  const errors = COLUMNS.flatMap((column) => {
-    const reason = CHECKS[column](cells[column]);
-    return reason ? [{ line, column, reason: `${reason}: „${cells[column]}”` }] : [];
-  });
-  const address = shopAddress(cells.installUrl);
-  if (address && !allowPrivateHosts && isPrivateHost(address.host)) {
-    errors.push({
-      line,
-      column: 'installUrl',
-      reason: `taki adres zna tylko jeden komputer lub sieć: „${cells.installUrl}”`,
-    });
-  }
-  return errors;
+  const wrong = (column: string, reason: string, value: string) => ({ line, column, reason: `${reason}: „${value}”` });
+  const addresses = [cells.installUrl, ...panelUrls(cells)].map((url, index) => ({
+    column: index === 0 ? 'installUrl' : 'panelUrls',
+    url,
+    host: shopAddress(url)?.host,
+  }));
+  return [
+    ...COLUMNS.flatMap((column) => {
+      const reason = CHECKS[column](cells[column]);
+      return reason ? [wrong(column, reason, cells[column])] : [];
+    }),
+    ...addresses.flatMap(({ column, url, host }) => {
+      if (host === undefined) return column === 'panelUrls' ? [wrong(column, 'to nie jest adres panelu', url)] : [];
+      const isRefused = !allowPrivateHosts && isPrivateHost(host);
+      return isRefused ? [wrong(column, 'taki adres zna tylko jeden komputer lub sieć', url)] : [];
+    }),
+  ];
+}
+
+function panelUrls(cells: Cells): string[] {
+  return (cells.panelUrls ?? '').split(/\s+/).filter(Boolean);
 }
 
 function repeatedNumbers(records: readonly Row<Column>[]): RowError[] {
@@ -98,7 +108,7 @@ function toShop(cells: Cells): ShopRecord {
   return {
     supportNumber: cells.supportNumber,
     installUrl: cells.installUrl,
-    shopKey: shopAddress(cells.installUrl)?.key ?? '',
+    panelUrls: panelUrls(cells),
     edition: cells.edition,
     purchasedOn: cells.purchasedOn,
     supportMonths: Number(cells.supportMonths),

@@ -1,10 +1,16 @@
+import type { OriginStanding } from '../contract/lists.ts';
 import type { Licence, Support } from '../policy/entitlement.ts';
 import { entitlement } from '../policy/entitlement.ts';
-import { shopAddress } from '../policy/same-shop.ts';
+import { originStanding } from '../policy/origin.ts';
+import { namedShop } from '../policy/same-shop.ts';
 import type { LicenceTerms } from '../policy/scope.ts';
+import { originHost, shopAddress } from '../policy/shop-address.ts';
+import { typedAddress } from '../policy/typed-address.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
+import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { findShop, type PackageRow, type ShopRow } from '../store/shops.ts';
+import { addressesAt } from '../store/shop-addresses.ts';
+import { findShopById, type PackageRow, type ShopRow } from '../store/shops.ts';
 
 /** A shop of the registry with its licence terms and its support today. */
 export interface KnownShop {
@@ -27,17 +33,33 @@ export function toLicence(shop: ShopRow, packages: readonly PackageRow[]): Licen
 }
 
 /**
- * Finds a shop by number and address (R5, C5). Anything but an exact match is null, so that nobody learns whether a
- * number or an address exists.
+ * Finds a shop by number and address (R5, C5), by any address that the registry holds for it. The address is read as it
+ * stands, and with slips of typing mended only where no shop of ours has a host of that name. Everything else is null, so
+ * that nobody learns whether a number or an address exists.
  */
 export async function recogniseShop(
   db: Store,
   identity: { supportNumber: string; installUrl: string },
   now: Temporal.Instant,
 ): Promise<KnownShop | null> {
-  const address = shopAddress(identity.installUrl);
-  const found = await findShop(db, identity.supportNumber, address?.key ?? '');
-  return found && toKnownShop(found, now);
+  const spellings = [shopAddress(identity.installUrl), typedAddress(identity.installUrl)].filter((one) => one !== null);
+  const hosts = [...new Set(spellings.map(({ host }) => host))];
+  const registered = await addressesAt(db, hosts, toInstantText(now));
+  const meant = spellings.find((one) => registered.some(({ host }) => host === one.host));
+  const there = registered.filter(({ host }) => host === meant?.host);
+  const id = meant ? namedShop(identity.supportNumber, meant.path, there) : null;
+  return id === null ? null : toKnownShop(await findShopById(db, id), now);
+}
+
+/** Whose the page of an `Origin` header is, for one shop. */
+export async function standingOf(
+  db: Store,
+  shopId: number,
+  origin: string | null,
+  now: Temporal.Instant,
+): Promise<OriginStanding> {
+  const host = originHost(origin);
+  return originStanding(shopId, host === null ? [] : await addressesAt(db, [host], toInstantText(now)));
 }
 
 /** A shop as stored, with its support on the day of an instant. */

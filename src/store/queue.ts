@@ -1,4 +1,4 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { InstantText } from './tables/columns.ts';
 import type { AgentsTable } from './tables/identity.ts';
 import type { ShopsTable } from './tables/registry.ts';
@@ -7,10 +7,12 @@ import type { TicketsTable } from './tables/tickets.ts';
 
 /** A ticket as a row of a list. */
 export type QueuedTicket = Pick<
-  TicketsTable,
+  Selectable<TicketsTable>,
   | 'number'
   | 'sequence'
   | 'channel'
+  | 'from_host'
+  | 'from_other_shop'
   | 'topic'
   | 'covered'
   | 'status'
@@ -161,6 +163,8 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.number',
       'tickets.sequence',
       'tickets.channel',
+      'tickets.from_host',
+      'tickets.from_other_shop',
       'tickets.topic',
       'tickets.covered',
       'tickets.status',

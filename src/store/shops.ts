@@ -6,21 +6,6 @@ import type { Tables } from './tables/tables.ts';
 export type ShopRow = Selectable<ShopsTable>;
 export type PackageRow = Selectable<SupportPackagesTable>;
 
-/** The shop that has exactly this number (its case kept) at exactly this address, with its extension packages. */
-export async function findShop(
-  db: Kysely<Tables>,
-  supportNumber: string,
-  shopKey: string,
-): Promise<{ shop: ShopRow; packages: PackageRow[] } | null> {
-  const shop = await db
-    .selectFrom('shops')
-    .selectAll()
-    .where('support_number', '=', supportNumber)
-    .where('shop_key', '=', shopKey)
-    .executeTakeFirst();
-  return shop ? { shop, packages: await packagesOf(db, shop.id) } : null;
-}
-
 /** A shop by its support number alone: for the operator's commands, never for the public API. */
 export async function findShopByNumber(db: Kysely<Tables>, supportNumber: string): Promise<ShopRow | null> {
   const shop = await db.selectFrom('shops').selectAll().where('support_number', '=', supportNumber).executeTakeFirst();
@@ -45,15 +30,19 @@ export function shopWords(
   return foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
 }
 
-/** Inserts a shop, or updates the one with this support number. */
-export async function upsertShop(db: Kysely<Tables>, shop: Omit<Insertable<ShopsTable>, 'id'>): Promise<void> {
+/** Inserts a shop, or updates the one with this support number; its addresses are written separately. */
+export async function upsertShop(
+  db: Kysely<Tables>,
+  shop: Omit<Insertable<ShopsTable>, 'id' | 'signature'>,
+): Promise<ShopRow> {
   const words = shopWords(shop);
   const { support_number: _, ...newer } = { ...shop, words };
-  await db
+  return db
     .insertInto('shops')
     .values({ ...shop, words })
     .onConflict((conflict) => conflict.column('support_number').doUpdateSet(newer))
-    .execute();
+    .returningAll()
+    .executeTakeFirstOrThrow();
 }
 
 /** Adds an extension package to a shop. */
@@ -118,6 +107,17 @@ export async function updateLicenceState(
   licence_state: ShopRow['licence_state'],
 ): Promise<void> {
   await db.updateTable('shops').set({ licence_state }).where('id', '=', id).execute();
+}
+
+/** Moves a shop to another address, of which `shop_addresses` holds the parts. */
+export async function updateInstallUrl(db: Kysely<Tables>, shop: ShopRow, install_url: string): Promise<void> {
+  const words = shopWords({ ...shop, install_url });
+  await db.updateTable('shops').set({ install_url, words }).where('id', '=', shop.id).execute();
+}
+
+/** Sets whether a shop's tickets from pages need a session. */
+export async function updateSignature(db: Kysely<Tables>, id: number, signature: ShopRow['signature']): Promise<void> {
+  await db.updateTable('shops').set({ signature }).where('id', '=', id).execute();
 }
 
 /** A shop that a ticket belongs to, with its packages. */

@@ -24,6 +24,8 @@ import { writeMessage } from './write-message.ts';
 export interface NewTicket {
   channel: Channel;
   proof: Proof;
+  /** the page that sent it: its host, if there was one, and whether it is another shop's */
+  from?: { host: string | null; isOtherShop: boolean };
   shop: KnownShop;
   /** the hash of the token that opens the ticket; null when nobody holds one, as after a call */
   tokenHash: string | null;
@@ -100,6 +102,8 @@ async function writeTicket(
     shop_id: shop.id,
     channel,
     proof: ticket.proof,
+    from_host: ticket.from?.host ?? null,
+    from_other_shop: ticket.from?.isOtherShop ? 1 : 0,
     topic,
     covered: scope.covered ? 1 : 0,
     scope_rule: scope.rule,
@@ -139,7 +143,14 @@ async function writeTicket(
     actor: ticket.actor,
     action: 'ticket.opened',
     ticketNumber: number,
-    details: { channel, topic, outage: facts.length > 0, files: message.attachments.length, ...about },
+    details: {
+      channel,
+      topic,
+      outage: facts.length > 0,
+      files: message.attachments.length,
+      ...(ticket.from?.isOtherShop && { fromOtherShop: true }),
+      ...about,
+    },
   });
   const promised = readInstant(thread.answer_by);
   const answerBy = promised && toPublicInstant(promised);

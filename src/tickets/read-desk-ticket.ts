@@ -2,6 +2,7 @@ import { toAttachment } from '../attachments/to-attachment.ts';
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
+import { checkAddress } from '../shops/address-refusal.ts';
 import { toShopRow } from '../shops/to-shop-row.ts';
 import { auditOf } from '../store/audit.ts';
 import { findIncident } from '../store/incidents.ts';
@@ -12,7 +13,7 @@ import type { Store } from '../store/open.ts';
 import { queuedTicket } from '../store/queue.ts';
 import { currentVersion } from '../store/releases.ts';
 import { findShopById } from '../store/shops.ts';
-import { ticketsOfShop } from '../store/tickets.ts';
+import { type TicketRow, ticketsOfShop } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
 import { toQueueRow } from './queue/to-queue-row.ts';
 import { resolveMerged } from './resolve-merged.ts';
@@ -40,7 +41,7 @@ export async function readDeskTicket(
       version: ticket.version,
       moves: agentMoves(toThreadState(ticket)),
       proof: ticket.proof,
-      sentFrom: null,
+      sentFrom: await sentFrom(db, ticket, now),
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),
       contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },
@@ -59,6 +60,18 @@ export async function readDeskTicket(
       details: JSON.parse(details),
     })),
   };
+}
+
+/** An address of its shop, or of another one, cannot be added; nor one that only the demo's shops may have. */
+async function sentFrom(
+  db: Store,
+  { from_host: host, shop_id }: Pick<TicketRow, 'from_host' | 'shop_id'>,
+  now: Temporal.Instant,
+): Promise<DeskTicket['ticket']['sentFrom']> {
+  if (host === null) return null;
+  const { shop } = await findShopById(db, shop_id);
+  const checked = await checkAddress(db, shop, host, 'panel', now);
+  return { host, canBeAdded: checked.outcome === 'free' && !checked.isHeld };
 }
 
 async function incidentOf(db: Store, incidentId: number | null): Promise<DeskTicket['ticket']['incident']> {

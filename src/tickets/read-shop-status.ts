@@ -1,14 +1,14 @@
-import { type Language, NOTICE_KINDS, type SupportState } from '../contract/lists.ts';
+import { type Language, NOTICE_KINDS, type OriginStanding, type SupportState } from '../contract/lists.ts';
 import type { ShopStatusRequest } from '../contract/shops/requests.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
-import { channelOf } from '../policy/channel.ts';
+import type { Caller } from '../identity/caller.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
-import { shopAddress } from '../policy/same-shop.ts';
 import { topicsFor } from '../policy/scope.ts';
+import { hostAsWritten } from '../policy/shop-address.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
-import { type KnownShop, recogniseShop } from '../shops/recognise-shop.ts';
+import { type KnownShop, recogniseShop, standingOf } from '../shops/recognise-shop.ts';
 import { runningIncidents } from '../store/incidents.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -23,17 +23,23 @@ export interface ShopStatusDeps {
   firstSettings: VendorSettings;
 }
 
+/** What was asked, and by whom. */
+interface Asked {
+  request: ShopStatusRequest;
+  /** the asking page, from the `Origin` header */
+  origin: string | null;
+  caller: Caller;
+  /** of labels and notes */
+  language: Language;
+}
+
 type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'], 'state'> & { state: SupportState } };
 
 /**
  * The status of a shop: its support, the promise, and the topics it may choose. Every pair that matches no shop gets
  * the same response, whatever version it names and whatever page asks.
- * @param asked the request, the page that sent it by its `Origin` header, and the language of labels and notes
  */
-export async function readShopStatus(
-  deps: ShopStatusDeps,
-  { request, origin, language }: { request: ShopStatusRequest; origin: string | null; language: Language },
-): Promise<Answer> {
+export async function readShopStatus(deps: ShopStatusDeps, { request, language, ...asker }: Asked): Promise<Answer> {
   const now = deps.now();
   const known = await recogniseShop(deps.store, request, now);
   const support = known?.support ?? UNRECOGNISED;
@@ -41,9 +47,9 @@ export async function readShopStatus(
   const { openNow, nextOpening } = opening(openingHours, now);
   const promised = support.state === 'active' ? answerBy('panel', now) : null;
   return {
-    origin: known && channelOf(origin, known.shop.install_url) === 'panel' ? 'own' : 'unknown',
-    shop: known && { supportNumber: known.shop.support_number, host: shopAddress(known.shop.install_url)?.host ?? '' },
-    signature: 'optional',
+    origin: known ? await originOf(deps.store, known, asker, now) : 'unknown',
+    shop: known && { supportNumber: known.shop.support_number, host: hostAsWritten(known.shop.install_url) },
+    signature: known?.shop.signature ?? 'optional',
     support: {
       state: support.state,
       lastDay: support.lastDay?.toString() ?? null,
@@ -60,6 +66,17 @@ export async function readShopStatus(
     contacts,
     notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
+}
+
+/** A session of the shop proves whose the page is. */
+async function originOf(
+  store: Store,
+  { shop }: KnownShop,
+  { origin, caller }: Pick<Asked, 'origin' | 'caller'>,
+  now: Temporal.Instant,
+): Promise<OriginStanding> {
+  if (caller.kind === 'session' && caller.shopId === shop.id) return 'own';
+  return standingOf(store, shop.id, origin, now);
 }
 
 /** The version on the page counts more than the registry's: the owner may have updated since. */

@@ -33,7 +33,7 @@ const RULES: Record<
 /** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix. */
 const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = {
   'POST /api/v1/shop-status': () => post(ZURAW),
-  'POST /api/v1/tickets': () => post(aTicket(), { 'Idempotency-Key': newKey() }),
+  'POST /api/v1/tickets': ({ shop }) => post(aTicket(shop), { 'Idempotency-Key': newKey() }),
   'GET /api/v1/tickets': () => ({}),
   'GET /api/v1/tickets/:number': () => ({}),
   'POST /api/v1/tickets/:number/messages': () => post({ text: 'Jeszcze jedno.' }, { 'Idempotency-Key': newKey() }),
@@ -95,6 +95,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/place': () => post({ isOutage: true }),
   'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
+  'POST /api/desk/tickets/:number/panel-address': () => post({}),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),
@@ -124,6 +125,10 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'GET /api/desk/shops/:shop/packages/preview': () => ({}),
   'POST /api/desk/shops/:shop/packages': () =>
     post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/shops/:shop/addresses': () => post({ address: 'https://nowy-panel.example' }),
+  'DELETE /api/desk/shops/:shop/addresses/:address': () => ({ method: 'DELETE' }),
+  'POST /api/desk/shops/:shop/address': () => post({ address: 'https://nowy-adres.example' }),
+  'POST /api/desk/shops/:shop/signature': () => post({ signature: 'required' }),
   'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
   'POST /api/desk/shops/:shop/secrets': () => post({}),
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
@@ -184,6 +189,7 @@ async function ask(
   const parts: Record<string, string> = {
     ...world.ids,
     incident: `${world.incidents[name]}`,
+    address: `${world.addresses[name]}`,
     number: caller.number,
     id: path.includes('uploads') ? newUploadId() : caller.attachment,
   };

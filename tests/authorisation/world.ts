@@ -1,6 +1,8 @@
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
+import { addPanelAddress } from '../../src/shops/panel-address.ts';
+import { addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
@@ -15,6 +17,8 @@ export interface Caller {
   headers: Record<string, string>;
   number: string;
   attachment: string;
+  /** the shop that they are of; where they are of none, the ticket's */
+  shop: typeof ZURAW;
 }
 
 /** Everybody who could ask, the rightful and the others. */
@@ -48,6 +52,8 @@ export interface World {
   ids: Record<string, string>;
   /** a known problem for each caller: solving one is done once */
   incidents: Record<string, number>;
+  /** an address of the shop's panel for each caller: ending one is done once */
+  addresses: Record<string, number>;
 }
 
 const PASSWORD = 'konik na biegunach';
@@ -61,9 +67,12 @@ export async function createWorld(): Promise<World> {
     const [token, id] = [newToken(), newUploadId()];
     await putPart(api, PNG, { id, bearer: token, identity: shop });
     const body = aTicket({ ...shop, ticketToken: token, attachments: [id] });
-    const response = await api.app.request('/api/v1/tickets', post(body, { 'Idempotency-Key': newKey() }));
+    const response = await api.app.request(
+      '/api/v1/tickets',
+      post(body, { 'Idempotency-Key': newKey(), Origin: 'https://panel.example' }),
+    );
     const { number } = (await response.json()) as { number: string };
-    return { headers: bearer(token), number, attachment: id };
+    return { headers: bearer(token), number, attachment: id, shop };
   }
 
   async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
@@ -97,18 +106,22 @@ export async function createWorld(): Promise<World> {
   const disabled = await agent('byla', 'agent');
   await disableAgent(api.store, 'byla@shopgold.pl', api.clock.now);
 
+  const shop = (await findShopByNumber(api.store, ZURAW.supportNumber))?.id ?? 0;
   const about = (headers: Record<string, string>): Caller => ({ ...own, headers });
   return {
     api,
     password: PASSWORD,
     ids: {
       neighbour: neighbour.number,
-      shop: `${(await findShopByNumber(api.store, ZURAW.supportNumber))?.id}`,
+      shop: `${shop}`,
       kid: (await aSecret(api)).kid,
       macro: 'greeting',
       session: 'e_none',
     },
     incidents: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await anIncident(api)]))),
+    addresses: Object.fromEntries(
+      await Promise.all(CALLERS.map(async (name, index) => [name, await aPanelAddress(api, shop, index)])),
+    ),
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),
@@ -119,7 +132,10 @@ export async function createWorld(): Promise<World> {
       'a token 31 days after closing': closed,
       'a revoked token': revoked,
       "the shop's session": about(bearer(await aSession(api, secret))),
-      "another shop's session": about(bearer(await aSession(api, await aSecret(api, ROWERY), ROWERY))),
+      "another shop's session": {
+        ...about(bearer(await aSession(api, await aSecret(api, ROWERY), ROWERY))),
+        shop: ROWERY,
+      },
       'a session that ended': about(bearer(ended)),
       'a session of a revoked secret': about(bearer(ofOldSecret)),
       'an agent': about(await agent('ola', 'agent')),
@@ -128,6 +144,13 @@ export async function createWorld(): Promise<World> {
       'a disabled agent': about(disabled),
     },
   };
+}
+
+async function aPanelAddress(api: Service, shop: number, index: number): Promise<number> {
+  const deps = { store: api.store, now: () => api.clock.now };
+  await addPanelAddress(deps, { shop, address: `https://panel-${index}.example` }, 'operator');
+  const held = await addressesOfShop(api.store, shop, api.clock.now.toString());
+  return held.find(({ host }) => host === `panel-${index}.example`)?.id ?? 0;
 }
 
 function bearer(token: string): Record<string, string> {

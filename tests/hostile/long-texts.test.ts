@@ -6,7 +6,8 @@ import { CONTROL_CHARACTERS, EMAIL } from '../../src/contract/shapes.ts';
 import { settingFits } from '../../src/contract/shops/settings.ts';
 import { line } from '../../src/contract/text.ts';
 import { sessionLabel } from '../../src/identity/session-label.ts';
-import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
+import { hostAsWritten, isPrivateHost, shopAddress } from '../../src/policy/shop-address.ts';
+import { typedAddress } from '../../src/policy/typed-address.ts';
 import { findSecrets } from '../../widget/features/advice/find-secrets.ts';
 import { suggestTopic } from '../../widget/features/advice/suggest-topic.ts';
 import { withoutValues } from '../../widget/features/attachments/diagnostics/without-values.ts';
@@ -34,6 +35,9 @@ const PIECES = [
   'a:',
   '/.',
   'a://',
+  'http:',
+  'www,',
+  ',',
   '?a=',
   '%25',
 ];
@@ -45,6 +49,8 @@ const LONG_TEXTS = PIECES.flatMap((piece) => {
 /** Everything that reads a stranger's text by an expression, on the server and on its way there. */
 const READERS: Record<string, (text: string) => unknown> = {
   'an install address': shopAddress,
+  'an install address with slips of typing': typedAddress,
+  'a host to show': hostAsWritten,
   'a host': isPrivateHost,
   'an address of the network': toAddress,
   'an e-mail address': (text) => EMAIL.test(text),

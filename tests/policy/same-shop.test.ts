@@ -1,103 +1,161 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isPrivateHost, shopAddress } from '../../src/policy/same-shop.ts';
+import { ADDRESS_KINDS, type AddressKind } from '../../src/contract/lists.ts';
+import { originStanding } from '../../src/policy/origin.ts';
+import { countingAddresses, namedShop, type RegisteredAddress } from '../../src/policy/same-shop.ts';
 
-const key = (address: string) => shopAddress(address)?.key;
+const HOST = 'rowery-kolo.pl';
 
-describe('the same shop (C5)', () => {
-  test.each([
-    ['https://www.ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl/'],
-    ['https://www.ksiegarnia-zuraw.pl', 'www.ksiegarnia-zuraw.pl'],
-    ['https://www.ksiegarnia-zuraw.pl', '  KSIEGARNIA-ZURAW.PL  '],
-    ['https://ksiegarnia-zuraw.pl', 'https://ksiegarnia-zuraw.pl.:443/?a=1#b'],
-    ['https://ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl:80//'],
-    ['https://ksiegarnia-zuraw.pl', 'https://anna:sekret@ksiegarnia-zuraw.pl/index.php'],
-    ['http://rowery-kolo.pl/sklep', 'https://www.rowery-kolo.pl/sklep/index.php?x=1'],
-    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep///'],
-    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep//index.php'],
-    ['rowery-kolo.pl/@anna', 'https://rowery-kolo.pl/@anna'],
-    ['rowery-kolo.pl/http://x', 'https://rowery-kolo.pl/http://x'],
-    ['https://żółta-łódka.pl', 'https://xn--ta-dka-9wad12ed64d.pl'],
-    ['https://ŻÓŁTA-ŁÓDKA.pl', 'żółta-łódka.pl/'],
-    ['ksiegarnia-zuraw.pl:8080/sklep', 'http://ksiegarnia-zuraw.pl:8080/sklep/'],
-  ])('%s = %s', (one, other) => {
-    expect(key(one)).toBe(key(other));
-    expect(key(one)).toBeDefined();
+/** An address on the one host of these tests; shops are numbered, and their support numbers follow. */
+function at(
+  shopId: number,
+  path = '',
+  kind: AddressKind = 'shop',
+  supportNumber = `Numer${shopId}`,
+): RegisteredAddress {
+  return { shopId, supportNumber, kind, host: HOST, path };
+}
+
+describe('number and host decide', () => {
+  test.each(['', '/sklep', '/sklep/zarzadzanie', '/inny', '/Sklep'])(
+    'whose shop it is, and no path changes that where one shop is on the host: %j',
+    (path) => {
+      expect(namedShop('Numer1', path, [at(1, '/sklep')])).toBe(1);
+      expect(namedShop('Numer2', path, [at(1, '/sklep')])).toBeNull();
+    },
+  );
+
+  test('also by the address of a panel, and by a former one', () => {
+    for (const kind of ADDRESS_KINDS) expect(namedShop('Numer1', '/x', [at(1, '', kind)])).toBe(1);
+  });
+
+  test('of a host that no shop has nothing is known', () => {
+    expect(namedShop('Numer1', '', [])).toBeNull();
   });
 });
 
-describe('another shop (C5)', () => {
+describe('between shops on one host the path decides', () => {
+  const both = [at(1, '/sklep'), at(2, '/sklep2'), at(3, '/sklep/hurt')];
+
   test.each([
-    ['https://rowery-kolo.pl', 'https://hurt.rowery-kolo.pl'],
-    ['https://rowery-kolo.pl', 'https://rowery-kolo.com.pl'],
-    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl:8443'],
-    ['https://rowery-kolo.pl', 'http://rowery-kolo.pl:443'],
-    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl'],
-    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/Sklep'],
-    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep2'],
-    ['https://www.rowery-kolo.pl', 'https://www.www.rowery-kolo.pl'],
-    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl/zarzadzanie'],
-    ['https://rowery-kolo.pl/x', 'https://rowery-kolo.pl/index.php/x'],
-    ['https://sklep.pl', 'https://sklep.www.pl'],
-    ['https://sklep.pl', 'https://sklepwww.pl'],
-  ])('%s ≠ %s', (one, other) => {
-    expect(key(one)).not.toBe(key(other));
+    ['/sklep', 1],
+    ['/sklep/zarzadzanie', 1],
+    ['/sklep/hurtownia', 1],
+    ['/sklep2/zarzadzanie', 2],
+    ['/sklep/hurt/zarzadzanie', 3],
+  ])('%s is of shop %i, and of no other', (path, owner) => {
+    for (const { shopId, supportNumber } of both) {
+      expect(namedShop(supportNumber, path, both)).toBe(shopId === owner ? owner : null);
+    }
+  });
+
+  test.each(['', '/sklep3', '/Sklep'])('%j lies in none of them, so the number decides alone', (path) => {
+    for (const { shopId, supportNumber } of both) expect(namedShop(supportNumber, path, both)).toBe(shopId);
+  });
+
+  test('a shop in the root has what is in no folder of another one', () => {
+    const root = [at(1), at(2, '/hurt')];
+    expect(namedShop('Numer1', '/zarzadzanie', root)).toBe(1);
+    expect(namedShop('Numer2', '/zarzadzanie', root)).toBeNull();
+    expect(namedShop('Numer1', '/hurt/zarzadzanie', root)).toBeNull();
+    expect(namedShop('Numer2', '/hurt/zarzadzanie', root)).toBe(2);
+  });
+
+  test('two licences that the vendor gave one address are told apart by their numbers', () => {
+    expect(namedShop('Numer1', '', [at(1), at(2)])).toBe(1);
+    expect(namedShop('Numer2', '', [at(1), at(2)])).toBe(2);
   });
 });
 
-test.each([
-  '',
-  '   ',
-  'ftp://rowery-kolo.pl',
-  'xhttp://rowery-kolo.pl',
-  'javascript://x',
-  'mailto:a@b.pl',
-  'https://',
-  'http://a b.pl',
-  '://',
-  '\u0000',
-])('%j is no address of a shop', (text) => {
-  expect(shopAddress(text)).toBeNull();
+describe('the case of a number', () => {
+  test.each(['7kcwt9ru', '7KCWT9RU', '7KcWt9Ru'])('does not matter where one shop is meant: %s', (typed) => {
+    expect(namedShop(typed, '', [at(1, '', 'shop', '7KcWt9Ru')])).toBe(1);
+  });
+
+  test('decides between two shops whose numbers differ in nothing else', () => {
+    const alike = [at(1, '', 'shop', 'abCD'), at(2, '', 'shop', 'ABcd')];
+    expect(namedShop('ABcd', '', alike)).toBe(2);
+    expect(namedShop('abcd', '', alike)).toBeNull();
+  });
+
+  test.each(['7KcWt9RU0', 'O7KcWt9', '7Kc-Wt9Ru', '7KcWt9R', '7KcWl9Ru', '7KcW19Ru'])(
+    'is all that is forgiven: %s is no shop',
+    (typed) => {
+      expect(namedShop(typed, '', [at(1, '', 'shop', '7KcWt9Ru'), at(2, '/a', 'shop', '07KcWt9')])).toBeNull();
+    },
+  );
 });
 
-test('addresses of somebody’s own machine or network are known as such', () => {
-  const hosts = [
-    '10.0.0.17',
-    'localhost',
-    'zuraw.localhost:4100',
-    '127.0.0.1',
-    '10.0.0.7:81',
-    '[::1]',
-    'serwer.local',
-    'serwer',
-  ];
-  expect(hosts.filter((host) => !isPrivateHost(host))).toEqual([]);
-  expect(
-    [
-      'rowery-kolo.pl',
-      'rowery-kolo.pl:8080',
-      '127.pl',
-      'localhost.pl',
-      '1.2.3.4.pl',
-      'sklep1.2.3.4',
-      'serwer.local.pl',
-      'a[1].pl',
-    ].filter(isPrivateHost),
-  ).toEqual([]);
+describe('a former address', () => {
+  test.each([
+    ['the same one', '/sklep', '/sklep'],
+    ['the root above it', '/sklep', ''],
+    ['a folder in it', '', '/sklep'],
+  ])('counts no more once another shop has %s', (_, former, now) => {
+    for (const kind of ['shop', 'panel'] as const) {
+      const registered = [at(1, former, 'former'), at(2, now, kind)];
+      expect(namedShop('Numer1', '/sklep', registered)).toBeNull();
+      expect(originStanding(1, registered)).toBe('other-shop');
+    }
+  });
+
+  test('counts beside a shop in another folder, and beside a former one of another shop', () => {
+    expect(namedShop('Numer1', '/sklep1', [at(1, '/sklep1', 'former'), at(2, '/sklep2')])).toBe(1);
+    expect(namedShop('Numer1', '', [at(1, '', 'former'), at(2, '', 'former')])).toBe(1);
+  });
 });
 
-test('a key is the key of itself, and reading any text never throws', () => {
+describe('a page', () => {
+  test('is the shop’s own on the host of any address of the shop', () => {
+    for (const kind of ADDRESS_KINDS) expect(originStanding(1, [at(1, '/a', kind), at(2, '/b')])).toBe('own');
+  });
+
+  test('is another shop’s where only others have an address', () => {
+    for (const kind of ADDRESS_KINDS) expect(originStanding(1, [at(2, '', kind)])).toBe('other-shop');
+  });
+
+  test('is unknown where nobody has one', () => {
+    expect(originStanding(1, [])).toBe('unknown');
+  });
+});
+
+const anyAddress = fc
+  .tuple(
+    fc.integer({ min: 1, max: 4 }),
+    fc.constantFrom('', '/a', '/a/b', '/ab', '/b'),
+    fc.constantFrom(...ADDRESS_KINDS),
+  )
+  .map(([shopId, path, kind]) => at(shopId, path, kind));
+const anyRegistry = fc.array(anyAddress, { maxLength: 8 });
+const anyPath = fc.constantFrom('', '/a', '/a/b/c', '/ab/c', '/b', '/x');
+
+test('whatever the registry: only a shop of that number on that host is named, and its page is its own', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'binary' })), (text) => {
-      const read = shopAddress(text);
-      return read === null || shopAddress(`https://${read.key}`)?.key === read.key;
+    fc.property(anyRegistry, anyPath, fc.integer({ min: 1, max: 5 }), (registered, path, shop) => {
+      const named = namedShop(`Numer${shop}`, path, registered);
+      const counting = countingAddresses(registered).filter(({ shopId }) => shopId === shop);
+      if (named === null) return true;
+      return named === shop && counting.length > 0 && originStanding(shop, registered) === 'own';
     }),
   );
 });
 
-test('a port that is not the scheme’s own belongs to the host', () => {
-  expect(shopAddress('http://rowery-kolo.pl:8080/sklep')).toEqual({
-    host: 'rowery-kolo.pl:8080',
-    key: 'rowery-kolo.pl:8080/sklep',
-  });
+test('whatever the registry: an address that counts names its shop', () => {
+  fc.assert(
+    fc.property(anyRegistry, (registered) => {
+      for (const { shopId, supportNumber, path } of countingAddresses(registered)) {
+        expect(namedShop(supportNumber, path, registered)).toBe(shopId);
+      }
+    }),
+  );
+});
+
+test('the order of the registry decides nothing', () => {
+  fc.assert(
+    fc.property(anyRegistry, anyPath, fc.integer({ min: 1, max: 4 }), (registered, path, shop) => {
+      expect(namedShop(`Numer${shop}`, path, registered.toReversed())).toBe(
+        namedShop(`Numer${shop}`, path, registered),
+      );
+    }),
+  );
 });

@@ -27,7 +27,7 @@ describe('a sound file', () => {
     expect(zuraw).toEqual({
       supportNumber: '7KcWt9Ru',
       installUrl: 'https://www.ksiegarnia-zuraw.pl',
-      shopKey: 'ksiegarnia-zuraw.pl',
+      panelUrls: [],
       edition: 'PREMIUM',
       purchasedOn: '2026-09-14',
       supportMonths: 6,
@@ -51,6 +51,11 @@ describe('a sound file', () => {
     ['line ends of Windows', { lineEnd: '\r\n' }],
     ['all that at once, as a spreadsheet saves it', { separator: ';', before: '\ufeff', lineEnd: '\r\n' }],
     ['empty lines', { lineEnd: '\n\n' }],
+    ['a first line that tells Excel of semicolons', { separator: ';', before: 'sep=;\n' }],
+    ['the same as Excel for Windows saves it', { separator: ';', before: '\ufeffsep=;\r\n', lineEnd: '\r\n' }],
+    ['a first line that tells of commas', { before: 'sep=,\n' }],
+    ['one that tells of tabs', { separator: '\t', before: 'SEP=\t\n' }],
+    ['one whose row a spreadsheet filled up', { separator: ';', before: '"sep=;";;;;;;;;;\n' }],
   ])('may have %s', (_, writtenLike) => {
     const lines = [aShopLine({ shopName: 'Żółta Łódka' }), aShopLine()];
     expect(shopsOf(aShopsFile(lines, writtenLike))).toEqual(shopsOf(aShopsFile(lines)));
@@ -145,6 +150,11 @@ describe('lines are counted as an editor counts them', () => {
     expect(placesOf(aShopsFile(lines, { lineEnd: '\r\n' }))).toEqual([[4, 'edition']]);
   });
 
+  test('the line that tells of separators counts', () => {
+    const lines = [aShopLine(), aShopLine({ edition: '' })];
+    expect(placesOf(aShopsFile(lines, { separator: ';', before: 'sep=;\n' }))).toEqual([[4, 'edition']]);
+  });
+
   test('empty lines count', () => {
     expect(placesOf(aShopsFile([aShopLine(), aShopLine({ edition: '' })], { lineEnd: '\n\n' }))).toEqual([
       [5, 'edition'],
@@ -172,6 +182,26 @@ describe('an address that means one machine or one network', () => {
 
   test.each(PRIVATE)('%s is taken by the demo', (installUrl) => {
     expect(shopsOf(aShopsFile([aShopLine({ installUrl })]), true)).toMatchObject([{ installUrl }]);
+  });
+});
+
+describe('the addresses of panels, in a column that may be left out', () => {
+  const columns = [...SHOP_COLUMNS, 'panelUrls'];
+  const panelsOf = (panelUrls: string) => shopsOf(aShopsFile([aShopLine({ panelUrls })], { columns }))[0]?.panelUrls;
+
+  test('are as many as are written, with spaces between them', () => {
+    expect(panelsOf('')).toEqual([]);
+    expect(panelsOf('https://panel.sklep.pl')).toEqual(['https://panel.sklep.pl']);
+    expect(panelsOf(' panel.sklep.pl   https://admin.sklep.pl/a ')).toEqual(['panel.sklep.pl', 'https://admin.sklep.pl/a']);
+  });
+
+  test.each([
+    ['biuro@sklep.pl', 'nie jest adres panelu'],
+    ['http://localhost:8080', 'jeden komputer lub sieć'],
+  ])('%s is named as none', (panelUrls, reason) => {
+    const errors = errorsOf(aShopsFile([aShopLine({ panelUrls: `panel.sklep.pl ${panelUrls}` })], { columns }));
+    expect(errors).toMatchObject([{ line: 2, column: 'panelUrls' }]);
+    expect(errors[0]?.reason).toContain(reason);
   });
 });
 

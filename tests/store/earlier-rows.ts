@@ -12,6 +12,8 @@ export const LATER = '2026-11-21T09:00:00.000Z';
 const OVER = '2026-11-21T10:00:00.000Z';
 const DUE = '2026-11-23T09:00:00.000Z';
 
+export const SHOP_URL = 'https://www.ksiegarnia-zuraw.pl';
+
 export const TICKET_TOKEN = newToken();
 export const DESK_TOKEN = `d_${newToken()}`;
 /** Longer than PostgreSQL kept words of before migration 0014: of this one nothing was left. */
@@ -37,6 +39,8 @@ const aTicket = (sequence: number, otherwise: EarlierRow = {}): EarlierRow => ({
   shop_id: 1,
   channel: 'panel',
   proof: 'verified',
+  from_host: 'obcy-panel.pl',
+  from_other_shop: 1,
   topic: 'configuration',
   covered: 1,
   scope_rule: null,
@@ -147,7 +151,7 @@ export const ROWS: Record<string, readonly RowSince[]> = {
       {
         support_number: '7KcWt9Ru',
         shop_key: 'ksiegarnia-zuraw.pl',
-        install_url: 'https://www.ksiegarnia-zuraw.pl',
+        install_url: SHOP_URL,
         edition: 'PREMIUM',
         purchased_on: '2026-10-01',
         support_months: 6,
@@ -158,9 +162,31 @@ export const ROWS: Record<string, readonly RowSince[]> = {
         shop_version: '10.4.1',
         imported_at: EARLIER,
         words: 'ksiegarnia zuraw 7kcwt9ru',
+        signature: 'optional',
       },
     ],
   ],
+  shop_addresses: [
+    [
+      '0015-shop-addresses',
+      { kind: 'shop', address: SHOP_URL, host: 'ksiegarnia-zuraw.pl', path: '', since: EARLIER, until: null },
+    ],
+    [
+      '0015-shop-addresses',
+      { kind: 'panel', address: 'panel.zuraw.pl', host: 'panel.zuraw.pl', path: '', since: EARLIER, until: null },
+    ],
+    [
+      '0015-shop-addresses',
+      {
+        kind: 'former',
+        address: 'http://dawny-zuraw.pl',
+        host: 'dawny-zuraw.pl',
+        path: '',
+        since: EARLIER,
+        until: '2027-11-20T09:00:00.000Z',
+      },
+    ],
+  ].map(([since, row]) => [since, { shop_id: 1, ...(row as EarlierRow) }] as RowSince),
   support_packages: [
     ['0001-tickets', { shop_id: 1, purchased_on: '2026-11-01', months: 6, added_at: EARLIER, request_key: null }],
     ['0011-verified', { shop_id: 1, purchased_on: '2026-11-02', months: 1, added_at: EARLIER, request_key: 'a_ola x' }],

@@ -7,13 +7,18 @@ import {
   orderDeskMacros,
 } from '../../contract/desk/change-macro.ts';
 import {
+  addPanelAddress,
   addShopPackage,
+  changeShopAddress,
+  endShopAddress,
   makeDeskShopSecret,
   previewPackage,
   revokeDeskShopSecret,
   setShopLicence,
+  setShopSignature,
 } from '../../contract/desk/change-shop.ts';
 import {
+  addTicketsAddress,
   assignDeskTicket,
   mergeDeskTicket,
   moveDeskTicket,
@@ -83,6 +88,13 @@ import { answerListShops, answerPreviewPackage, answerReadShop } from './read-sh
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
 import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
+import {
+  answerAddPanelAddress,
+  answerAddTicketsAddress,
+  answerChangeAddress,
+  answerEndAddress,
+  answerSetSignature,
+} from './shop-addresses.ts';
 import { answerSignIn, answerSignOut, answerSignOutEverywhere, answerWhoAmI } from './sign-in.ts';
 import { answerAddNote, answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
 
@@ -114,6 +126,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
+  { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
   // incidents
@@ -126,6 +139,10 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
   { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
   { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },
+  { ...pathOf(addPanelAddress), access: 'agent', answer: answerAddPanelAddress },
+  { ...pathOf(endShopAddress), access: 'agent', answer: answerEndAddress },
+  { ...pathOf(changeShopAddress), access: 'admin', answer: answerChangeAddress },
+  { ...pathOf(setShopSignature), access: 'admin', answer: answerSetSignature },
   { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
   { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
   { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },

@@ -1,5 +1,6 @@
 import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { addressKey, clientAddress } from './client-address.ts';
 import { problem } from './problem.ts';
 import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES } from './rate-limit-table.ts';
@@ -13,6 +14,9 @@ export interface LimitDeps {
 }
 
 const REFUSED = [401, 403, 404];
+
+/** Refusals that tell something of shops: of a pair, or of a host. */
+const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] satisfies ProblemCode[];
 
 /**
  * Counts a request to one endpoint by its client address, and answers 429 when there are too many, or too many tries
@@ -45,16 +49,16 @@ export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: Rou
 
 /**
  * Counts a new ticket of one shop.
- * @param shop the shop's key, and whether it was proven or only claimed: see `TICKETS_PER_SHOP`
+ * @param shop the shop's key, and whether it was proven or only claimed: see `TICKETS_PER_SHOP`; null where no shop is named
  * @returns the 429 response if that was one too many, and a function that takes the count back when no ticket was
  * opened
  */
 export async function limitShop(
   context: Context,
   { rateLimits }: Pick<LimitDeps, 'rateLimits'>,
-  shop: string,
+  shop: string | null,
 ): Promise<{ refusal: Response | null; giveBack: () => Promise<void> }> {
-  if (!rateLimits) return { refusal: null, giveBack: async () => {} };
+  if (!rateLimits || shop === null) return { refusal: null, giveBack: async () => {} };
   const count = await rateLimits.spend(TICKETS_PER_SHOP, shop);
   const counts: Count[] | undefined = context.get('rateCounts');
   counts?.push(count);
@@ -75,7 +79,7 @@ function refuse(context: Context, counts: readonly Count[]): Response {
  * Tries at shops are known by the handler's result, since `shop-status` answers 200 to everybody; the others by status.
  */
 function isTry({ tries }: RouteLimit, context: Context<AppEnv>): boolean {
-  if (tries === 'shops') return context.get('refusal') === 'shop-unrecognised';
+  if (tries === 'shops') return SHOP_TRIES.includes(context.get('refusal') ?? '');
   return REFUSED.includes(context.res.status);
 }
 

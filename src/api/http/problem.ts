@@ -10,6 +10,8 @@ export interface ProblemDetails {
   ticketStatus?: TicketStatus;
   /** the current assignee of the ticket: for the desk only */
   assignee?: { id: string; name: string } | null;
+  /** the shop that has an address: for the desk only */
+  shop?: { id: number; name: string };
   /** the received bytes of the upload: the offset to continue at */
   received?: number;
 }

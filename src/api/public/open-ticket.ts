@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { openPanelTicket } from '../../channels/panel.ts';
 import { openTicket as endpoint } from '../../contract/tickets/open-ticket.ts';
 import { OpenTicketRequest } from '../../contract/tickets/open-ticket-request.ts';
-import { claimedShop } from '../../tickets/claimed-shop.ts';
+import { recogniseShop } from '../../shops/recognise-shop.ts';
 import { wasAnswered } from '../../tickets/idempotently.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedLine, typedText } from '../docs/openapi/field-words.ts';
@@ -21,8 +21,10 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const read = await readJson(context, OpenTicketRequest);
   if (!read.ok) return read.refusal;
   const caller = await readCaller(context, deps);
-  const shop = caller.kind === 'session' ? `proven:${caller.shopId}` : claimedShop(read.request);
-  const limited = await limitShop(context, deps, shop);
+  const named = await recogniseShop(deps.store, read.request, deps.now());
+  const isProven = caller.kind === 'session' && caller.shopId === named?.shop.id;
+  // However the shop is named, it counts as one; what is named by no shop opens nothing.
+  const limited = await limitShop(context, deps, named && `${isProven ? 'proven' : 'claimed'}:${named.shop.id}`);
   // A repeat opens no ticket: a client that waits for its receipt gets it, however many tickets the shop has opened
   // meanwhile.
   if (limited.refusal && !(await wasAnswered(deps.store, idempotencyKey))) return limited.refusal;
@@ -144,6 +146,8 @@ export const openTicketOperation: Operation = {
     'malformed-json',
     'idempotency-key-missing',
     'shop-unrecognised',
+    'shop-mismatch',
+    'signature-required',
     'support-expired',
     'not-bought-directly',
     'too-large',

@@ -3,22 +3,27 @@ import { accepts } from 'hono/accepts';
 import { type Language, ORIGINS, SIGNATURES, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
 import { ShopStatusRequest } from '../../contract/shops/requests.ts';
 import { shopStatus } from '../../contract/shops/shop-status.ts';
-import { readShopStatus, type ShopStatusDeps } from '../../tickets/read-shop-status.ts';
+import { readShopStatus } from '../../tickets/read-shop-status.ts';
+import type { ApiDeps } from '../api-deps.ts';
 import { count, FIELD, instant, typedLine } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
+import { readCaller } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 
 /** `POST /api/v1/shop-status` */
-export async function answerShopStatus(context: Context, deps: ShopStatusDeps): Promise<Response> {
+export async function answerShopStatus(context: Context, deps: ApiDeps): Promise<Response> {
   const read = await readJson(context, ShopStatusRequest);
   if (!read.ok) return read.refusal;
   const status = await readShopStatus(deps, {
     request: read.request,
     origin: context.req.header('Origin') ?? null,
+    caller: await readCaller(context, deps),
     language: language(context),
   });
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
+  // Whoever knows one shop could find out by this which hosts are others': it counts as a try.
+  if (status.origin === 'other-shop') context.set('refusal', 'shop-mismatch');
   return context.json(status);
 }
 
@@ -38,7 +43,7 @@ export const readShopStatusOperation: Operation = {
   summary: 'Where a shop stands with its support',
   description:
     'Whether the shop has support and until when, what it may ask about, and how to reach us. Every pair of number and address that is not exactly one of ours gets the same answer.',
-  security: ['nobody'],
+  security: ['nobody', 'shopSession'],
   parameters: ['acceptLanguage'],
   request: {
     schema: {

@@ -12,3 +12,4 @@ export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.date
 export const MergeTicketRequest = z.strictObject({ into: z.string().check(z.regex(/^\d{7,12}$/)) });
 export const SeeTicketRequest = z.strictObject({ messages: count });
 export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });
+export const AddTicketsAddressRequest = z.strictObject({});

@@ -22,7 +22,7 @@ export const ShopAddress = z.object({
   /** as it was given */
   address: z.string(),
   since: z.string(),
-  /** when it ended; for a former one, when it was given up */
+  /** until when it counts; null while it has no end */
   until: z.nullable(z.string()),
   /** whether it recognises the shop today: former ones do for twelve months, unless another shop has them now */
   counts: z.boolean(),

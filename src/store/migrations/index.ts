@@ -14,6 +14,7 @@ import * as verified from './0011-verified.ts';
 import * as largeDesk from './0012-large-desk.ts';
 import * as reports from './0013-reports.ts';
 import * as longWords from './0014-long-words.ts';
+import * as shopAddresses from './0015-shop-addresses.ts';
 import * as pictureSizes from './0016-picture-sizes.ts';
 
 /**
@@ -35,6 +36,7 @@ const MIGRATIONS = {
   '0012-large-desk': largeDesk,
   '0013-reports': reports,
   '0014-long-words': longWords,
+  '0015-shop-addresses': shopAddresses,
   '0016-picture-sizes': pictureSizes,
 } satisfies Record<string, Migration>;
 

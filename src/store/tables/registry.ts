@@ -1,12 +1,11 @@
 import type { Generated } from 'kysely';
-import type { LicenceState, NoticeKind } from '../../contract/lists.ts';
+import type { AddressKind, LicenceState, NoticeKind, Signature } from '../../contract/lists.ts';
 import type { DayText, Flag, InstantText } from './columns.ts';
 
 export interface ShopsTable {
   id: Generated<number>;
   support_number: string;
-  /** the key of the shop's address, from `policy/same-shop` */
-  shop_key: string;
+  /** its current address of kind `shop`, as it was given */
   install_url: string;
   edition: string;
   purchased_on: DayText;
@@ -19,6 +18,23 @@ export interface ShopsTable {
   imported_at: InstantText;
   /** name, number, address and e-mail, folded for the search */
   words: Generated<string>;
+  /** whether its tickets from pages need a session */
+  signature: Generated<Signature>;
+}
+
+/** An address of a shop. Each shop has one of kind `shop`, by which its pages and those of its panel are known. */
+export interface ShopAddressesTable {
+  id: Generated<number>;
+  shop_id: number;
+  kind: AddressKind;
+  /** as it was given */
+  address: string;
+  /** host and path as `policy/shop-address` reads them */
+  host: string;
+  path: string;
+  since: InstantText;
+  /** when it no longer counts, which may be in the future; null while it has no end */
+  until: InstantText | null;
 }
 
 export interface SupportPackagesTable {

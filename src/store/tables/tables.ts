@@ -6,13 +6,20 @@ import type {
   ShopSessionsTable,
   UsedAssertionsTable,
 } from './identity.ts';
-import type { IncidentsTable, ReleasesTable, ShopsTable, SupportPackagesTable } from './registry.ts';
+import type {
+  IncidentsTable,
+  ReleasesTable,
+  ShopAddressesTable,
+  ShopsTable,
+  SupportPackagesTable,
+} from './registry.ts';
 import type { ResponseTimesTable } from './response-times.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
 
 export interface Tables {
   shops: ShopsTable;
+  shop_addresses: ShopAddressesTable;
   support_packages: SupportPackagesTable;
   releases: ReleasesTable;
   notices: IncidentsTable;

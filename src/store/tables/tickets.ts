@@ -10,6 +10,10 @@ export interface TicketsTable {
   channel: Channel;
   /** how well the sender is proven */
   proof: Proof;
+  /** the host of the page that sent it, as addresses of shops have it; null when none is known */
+  from_host: Generated<string | null>;
+  /** 1 when that page is another shop's, and was at that time */
+  from_other_shop: Generated<Flag>;
   topic: Topic;
   covered: Flag;
   scope_rule: string | null;

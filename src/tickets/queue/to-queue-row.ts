@@ -9,7 +9,7 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     subject: ticket.subject,
     shop: { id: ticket.shop_id, name: ticket.shop_name },
     channel: ticket.channel,
-    fromOtherShop: false,
+    fromOtherShop: ticket.from_other_shop === 1,
     topic: ticket.topic,
     covered: ticket.covered === 1,
     status: ticket.status,

@@ -4,14 +4,16 @@ import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/token.ts';
+import { setSignature } from '../../../src/shops/set-signature.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
+import { findShopByNumber } from '../../../src/store/shops.ts';
 import { insertUpload } from '../../../src/store/uploads.ts';
 import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
 import { aSecret, aSession, claims, sign } from '../../support/an-assertion.ts';
 import { CheckedAnswers } from '../../support/checked-answers.ts';
 import { PNG } from '../../support/customer.ts';
 import { aPng } from '../../support/picture-headers.ts';
-import { aTicket, EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
+import { aTicket, EXPIRED, newKey, post, RESOLD, ROWERY, ZURAW } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
 const document = openApiDocument('http://localhost');
@@ -131,13 +133,17 @@ describe('every answer is as documented', () => {
     const open = (otherwise: object) => ask('/tickets', post(aTicket(otherwise), anyKey()));
     expect(await open({ supportNumber: 'NieMaGo1' })).toBe('403 shop-unrecognised');
     expect(await open(EXPIRED)).toBe('403 support-expired');
+    expect(await ask('/tickets', post(aTicket(ROWERY), { ...anyKey(), ...asShop }))).toBe('403 shop-mismatch');
+    const shopId = (await findShopByNumber(api.store, ROWERY.supportNumber))?.id ?? 0;
+    await setSignature({ store: api.store, now: () => NOW }, shopId, 'required', 'operator');
+    expect(await open(ROWERY)).toBe('403 signature-required');
     expect(await open(RESOLD)).toBe('403 not-bought-directly');
     expect(await open({ attachments: ['x'.repeat(22)] })).toBe('422 invalid-request');
     expect(await ask('/tickets', post(aTicket(), { ...anyKey(), ...asShop }))).toBe('201');
   });
 
   test('where a shop stands, whatever shop it is, in both languages', async () => {
-    for (const identity of [EXPIRED, RESOLD, { ...ZURAW, supportNumber: 'NieMaGo1' }]) {
+    for (const identity of [EXPIRED, RESOLD, ROWERY, { ...ZURAW, supportNumber: 'NieMaGo1' }]) {
       expect(await ask('/shop-status', post(identity, { 'Accept-Language': 'en' }))).toBe('200');
     }
   });

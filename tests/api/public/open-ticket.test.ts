@@ -122,10 +122,11 @@ describe('the same ticket again', () => {
 });
 
 describe('support is judged on arrival', () => {
-  test('a number or an address that is not exactly ours: identical bytes', async () => {
+  test('a number or an address that is not ours, or not of one shop: identical bytes', async () => {
     const strangers = [
       { ...ZURAW, supportNumber: 'NieMaGo1' },
-      { ...ZURAW, supportNumber: ZURAW.supportNumber.toLowerCase() },
+      { ...ZURAW, supportNumber: ZURAW.supportNumber.replace('7', '1') },
+      { ...ZURAW, installUrl: 'https://ksiegarnia.zuraw.pl' },
       { ...ZURAW, installUrl: 'https://example.org' },
       { ...ZURAW, installUrl: 'to nie jest adres' },
       { ...ROWERY, installUrl: 'http://hurt.rowery-kolo.pl/sklep' },

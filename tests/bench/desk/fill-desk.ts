@@ -109,7 +109,6 @@ function aShop(id: number) {
   return {
     id,
     ...shop,
-    shop_key: `sklep-${id}.pl`,
     edition: 'STANDARD',
     purchased_on: '2026-09-01',
     support_months: 6,

@@ -19,8 +19,6 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'forbidden',
   'wrong-password',
   'address-taken',
-  'shop-mismatch',
-  'signature-required',
   'list-full',
   'newer-message',
   'method-not-allowed',

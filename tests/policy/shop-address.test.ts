@@ -1,0 +1,134 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { hostAsWritten, isPrivateHost, originHost, shopAddress } from '../../src/policy/shop-address.ts';
+
+const key = (address: string) => {
+  const read = shopAddress(address);
+  return read ? read.host + read.path : undefined;
+};
+
+describe('the same address (C5)', () => {
+  test.each([
+    ['https://www.ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl/'],
+    ['https://www.ksiegarnia-zuraw.pl', 'www.ksiegarnia-zuraw.pl'],
+    ['https://www.ksiegarnia-zuraw.pl', '  KSIEGARNIA-ZURAW.PL  '],
+    ['https://ksiegarnia-zuraw.pl', 'https://ksiegarnia-zuraw.pl.:443/?a=1#b'],
+    ['https://ksiegarnia-zuraw.pl', 'http://ksiegarnia-zuraw.pl:80//'],
+    ['https://ksiegarnia-zuraw.pl', 'https://anna:sekret@ksiegarnia-zuraw.pl/index.php'],
+    ['http://rowery-kolo.pl/sklep', 'https://www.rowery-kolo.pl/sklep/index.php?x=1'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep///'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep//index.php'],
+    ['rowery-kolo.pl/@anna', 'https://rowery-kolo.pl/@anna'],
+    ['rowery-kolo.pl/http://x', 'https://rowery-kolo.pl/http://x'],
+    ['https://żółta-łódka.pl', 'https://xn--ta-dka-9wad12ed64d.pl'],
+    ['https://ŻÓŁTA-ŁÓDKA.pl', 'żółta-łódka.pl/'],
+    ['ksiegarnia-zuraw.pl:8080/sklep', 'http://ksiegarnia-zuraw.pl:8080/sklep/'],
+  ])('%s = %s', (one, other) => {
+    expect(key(one)).toBe(key(other));
+    expect(key(one)).toBeDefined();
+  });
+});
+
+describe('another address (C5)', () => {
+  test.each([
+    ['https://rowery-kolo.pl', 'https://hurt.rowery-kolo.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.com.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl:8443'],
+    ['https://rowery-kolo.pl', 'http://rowery-kolo.pl:443'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/Sklep'],
+    ['http://rowery-kolo.pl/sklep', 'http://rowery-kolo.pl/sklep2'],
+    ['https://www.rowery-kolo.pl', 'https://www.www.rowery-kolo.pl'],
+    ['https://rowery-kolo.pl', 'https://rowery-kolo.pl/zarzadzanie'],
+    ['https://rowery-kolo.pl/x', 'https://rowery-kolo.pl/index.php/x'],
+    ['https://sklep.pl', 'https://sklep.www.pl'],
+    ['https://sklep.pl', 'https://sklepwww.pl'],
+    ['https://www.pl', 'https://pl'],
+  ])('%s ≠ %s', (one, other) => {
+    expect(key(one)).not.toBe(key(other));
+  });
+});
+
+test.each([
+  '',
+  '   ',
+  'ftp://rowery-kolo.pl',
+  'xhttp://rowery-kolo.pl',
+  'javascript://x',
+  'mailto:a@b.pl',
+  'https://',
+  'http://a b.pl',
+  '://',
+  '\u0000',
+])('%j is no address of a shop', (text) => {
+  expect(shopAddress(text)).toBeNull();
+});
+
+test('addresses of somebody’s own machine or network are known as such', () => {
+  const hosts = [
+    '10.0.0.17',
+    'localhost',
+    'zuraw.localhost:4100',
+    '127.0.0.1',
+    '10.0.0.7:81',
+    '[::1]',
+    'serwer.local',
+    'serwer',
+  ];
+  expect(hosts.filter((host) => !isPrivateHost(host))).toEqual([]);
+  expect(
+    [
+      'rowery-kolo.pl',
+      'rowery-kolo.pl:8080',
+      '127.pl',
+      'localhost.pl',
+      '1.2.3.4.pl',
+      'sklep1.2.3.4',
+      'serwer.local.pl',
+      'a[1].pl',
+    ].filter(isPrivateHost),
+  ).toEqual([]);
+});
+
+test('host and path are those of themselves, and reading any text never throws', () => {
+  fc.assert(
+    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'binary' })), (text) => {
+      const read = key(text);
+      return read === undefined || key(`https://${read}`) === read;
+    }),
+  );
+});
+
+test('a port that is not the scheme’s own belongs to the host', () => {
+  expect(shopAddress('http://rowery-kolo.pl:8080/sklep')).toEqual({
+    host: 'rowery-kolo.pl:8080',
+    path: '/sklep',
+  });
+});
+
+describe('a page is known by the host of its Origin', () => {
+  test.each([
+    ['http://rowery-kolo.pl', 'rowery-kolo.pl'],
+    ['https://www.rowery-kolo.pl', 'rowery-kolo.pl'],
+    ['https://rowery-kolo.pl:443', 'rowery-kolo.pl'],
+    ['https://rowery-kolo.pl:8443', 'rowery-kolo.pl:8443'],
+    ['https://hurt.rowery-kolo.pl', 'hurt.rowery-kolo.pl'],
+  ])('%s', (origin, host) => {
+    expect(originHost(origin)).toBe(host);
+  });
+
+  test.each([null, 'null', '', 'rowery-kolo.pl', 'ftp://rowery-kolo.pl', 'https://'])('%j has none', (origin) => {
+    expect(originHost(origin)).toBeNull();
+  });
+});
+
+test.each([
+  ['https://www.Ksiegarnia-Zuraw.pl/sklep', 'ksiegarnia-zuraw.pl'],
+  ['HTTP://WWW.Żółta-Łódka.PL:80', 'żółta-łódka.pl'],
+  ['https://xn--ta-dka-9wad12ed64d.pl', 'xn--ta-dka-9wad12ed64d.pl'],
+  ['https://anna:sekret@sklep.pl.:443', 'sklep.pl'],
+  ['sklep.pl:8080/x', 'sklep.pl:8080'],
+  ['http://zuraw.localhost:4100', 'zuraw.localhost:4100'],
+])('the host of %s is shown as %s', (address, shown) => {
+  expect(hostAsWritten(address)).toBe(shown);
+});
