@@ -21,14 +21,15 @@ export function demoShops(port: number, today: Temporal.PlainDate): ShopRecord[]
       .add({ days: daysLeft - 1 })
       .subtract({ months })
       .toString();
-  const shop = (name: string, path: string) => {
-    return { installUrl: new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, ''), panelUrls: [] };
-  };
+  const shop = (name: string, path: string, panelUrls: string[] = []) => ({
+    installUrl: new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, ''),
+    panelUrls,
+  });
   const bought = { boughtDirectly: true, licenceState: 'valid' } as const;
   return [
     {
       ...bought,
-      ...shop('zuraw', '/'),
+      ...shop('zuraw', '/', [`http://panel.zuraw.localhost:${port}`]),
       supportNumber: '7KcWt9Ru',
       edition: 'PREMIUM',
       supportMonths: 6,
@@ -134,10 +135,24 @@ export async function seedDemo(store: Store, port: number, now: Temporal.Instant
     );
   }
   const shops = demoShops(port, dayInWarsaw(now));
-  await importShops(store, shops, now);
+  await importMoved(store, shops, port, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
   for (const ticket of demoTickets(shops)) await writeTicket(store, ticket, now);
+}
+
+/** Imports the shops. One of them was elsewhere before, so that its former address shows at the desk. */
+async function importMoved(
+  store: Store,
+  [first, ...others]: readonly ShopRecord[],
+  port: number,
+  now: Temporal.Instant,
+): Promise<void> {
+  if (!first) return;
+  const isNew = (await listShops(store)).length === 0;
+  const before = { ...first, installUrl: `http://stary-zuraw.localhost:${port}` };
+  if (isNew) await importShops(store, [before], now.subtract({ hours: 24 * 90 }));
+  await importShops(store, [first, ...others], now);
 }
 
 async function writeTicket(

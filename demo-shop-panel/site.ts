@@ -56,7 +56,7 @@ export function serveDemo(request: { host: string; path: string }, options: Demo
   const host = request.host.toLowerCase().replace(/:\d*$/, '');
   const [path = '', query = ''] = request.path.split('?', 2);
   if (host === 'localhost' || host === '127.0.0.1') return serveIndex(path, options);
-  const shop = shops.find(({ name }) => host === `${name}.localhost`);
+  const shop = shops.find(({ name }) => [`${name}.localhost`, `panel.${name}.localhost`].includes(host));
   return shop ? serveShop(shop, path, new URLSearchParams(query), options) : null;
 }
 

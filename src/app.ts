@@ -15,6 +15,7 @@ import { refuseForeignPages } from './api/http/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/http/request-log.ts';
 import { securityHeaders, storeNothing } from './api/http/security-headers.ts';
 import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
+import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
@@ -40,7 +41,8 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
 /** The whole HTTP service as a function of its dependencies; needs no port. */
 export function createApp(deps: AppDeps): Hono<AppEnv> {
   const app = new Hono<AppEnv>();
-  app.use(requestLog(deps.logger), securityHeaders(deps.publicUrl), storeNothing);
+  app.use(requestLog(deps.logger), warnOfProxy(deps.logger, deps.trustedProxies));
+  app.use(securityHeaders(deps.publicUrl), storeNothing);
 
   app.use('/api/v1/*', publicCors);
   app.use('/api/desk/*', refuseForeignPages(deps.logger));

@@ -1,9 +1,12 @@
-import { type Command, Option } from 'commander';
+import { Argument, type Command, Option } from 'commander';
 import { addPackageCommand } from '../commands/add-package.ts';
 import { announceVersionCommand } from '../commands/announce-version.ts';
 import { importShopsCommand } from '../commands/import-shops.ts';
 import { listShopsCommand } from '../commands/list-shops.ts';
+import { type AddressChange, shopAddressesCommand } from '../commands/shop-addresses.ts';
 import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand } from '../commands/shop-secret.ts';
+import { shopSignatureCommand } from '../commands/shop-signature.ts';
+import { SIGNATURES, type Signature } from '../contract/lists.ts';
 import { readSecretKey } from '../settings.ts';
 import { day, version, wholeNumber } from './argument-types.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
@@ -23,6 +26,26 @@ export function defineRegistry(pomoc: Command): void {
     .command('list')
     .description('wypisuje sklepy i stan ich pomocy')
     .action(() => withStore((store) => listShopsCommand(store, terminal).then(() => 0)));
+  shops
+    .command('addresses')
+    .description('wypisuje adresy sklepu, dodaje albo kończy adres panelu, przenosi sklep')
+    .argument('<numer>')
+    .addOption(new Option('--add <url>', 'dodaje adres, pod którym jest panel sklepu').conflicts(['move', 'end']))
+    .addOption(
+      new Option('--move <url>', 'sklep jest teraz tam; dawny adres liczy się jeszcze 12 miesięcy').conflicts('end'),
+    )
+    .option('--end <url>', 'kończy adres panelu albo dawny adres')
+    .action((supportNumber: string, options: AddressChange) =>
+      withStore((store) => shopAddressesCommand(store, terminal, supportNumber, options)),
+    );
+  shops
+    .command('signature')
+    .description('czy zgłoszenia sklepu wymagają podpisu jego panelu')
+    .argument('<numer>')
+    .addArgument(new Argument('<podpis>').choices(SIGNATURES))
+    .action((supportNumber: string, signature: Signature) =>
+      withStore((store) => shopSignatureCommand(store, terminal, supportNumber, signature)),
+    );
   shops
     .command('secret')
     .description('tworzy sekret, którym panel sklepu podpisuje, kim jest')

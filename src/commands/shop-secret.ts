@@ -54,7 +54,8 @@ export async function revokeShopSecretCommand(
   return 1;
 }
 
-function unknownShop(terminal: Terminal, supportNumber: string): number {
+/** Says that no shop has this number; returns the exit code. */
+export function unknownShop(terminal: Terminal, supportNumber: string): number {
   terminal.printError(`Nie ma sklepu o numerze ${supportNumber}.`);
   return 1;
 }

@@ -192,7 +192,10 @@ describe('the addresses of panels, in a column that may be left out', () => {
   test('are as many as are written, with spaces between them', () => {
     expect(panelsOf('')).toEqual([]);
     expect(panelsOf('https://panel.sklep.pl')).toEqual(['https://panel.sklep.pl']);
-    expect(panelsOf(' panel.sklep.pl   https://admin.sklep.pl/a ')).toEqual(['panel.sklep.pl', 'https://admin.sklep.pl/a']);
+    expect(panelsOf(' panel.sklep.pl   https://admin.sklep.pl/a ')).toEqual([
+      'panel.sklep.pl',
+      'https://admin.sklep.pl/a',
+    ]);
   });
 
   test.each([

@@ -3,7 +3,10 @@ import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { TicketsTable } from '../../src/store/tables/tickets.ts';
 
 /** A row of `tickets` as a panel ticket of the first sample shop leaves it, with what the test wants otherwise. */
-export function aTicketRow(sequence: number, otherwise: Partial<Insertable<TicketsTable>> = {}): Insertable<TicketsTable> {
+export function aTicketRow(
+  sequence: number,
+  otherwise: Partial<Insertable<TicketsTable>> = {},
+): Insertable<TicketsTable> {
   return {
     number: ticketNumber(sequence),
     sequence,

@@ -9,8 +9,8 @@ const UNKNOWN = 'unknown';
  * The client's address: the socket's own, or the one a trusted proxy reports.
  *
  * `X-Forwarded-For` is read from the right, because each proxy appends the address it saw: everything left of our last
- * proxy was written by the caller. An entry that is no address ends the reading. From an untrusted peer the header is
- * ignored: otherwise anybody could take any address.
+ * proxy was written by the caller. Some proxies write the port, too, and brackets around IPv6. An entry that is no address
+ * ends the reading. From an untrusted peer the header is ignored: otherwise anybody could take any address.
  * @returns an address in its usual form (IPv4 in IPv6 as IPv4), or `unknown` where there is no socket, as in tests
  */
 export function clientAddress(context: Context, trusted: BlockList): string {
@@ -18,7 +18,7 @@ export function clientAddress(context: Context, trusted: BlockList): string {
   if (address === null) return UNKNOWN;
   const forwarded = (context.req.header('X-Forwarded-For') ?? '').split(',').map((part) => part.trim());
   while (isTrusted(address, trusted)) {
-    const before = toAddress(forwarded.pop() ?? '');
+    const before = toAddress(withoutPort(forwarded.pop() ?? ''));
     if (before === null) break;
     address = before;
   }
@@ -45,6 +45,21 @@ export function toAddress(text: string): string | null {
   if (!isIPv6(plain)) return null;
   const { address } = new SocketAddress({ address: plain, family: 'ipv6' });
   return /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1] ?? address;
+}
+
+/** `203.0.113.7:5555`, `[2001:db8::7]` and `[2001:db8::7]:5555` without port and brackets; other texts as they are. */
+function withoutPort(entry: string): string {
+  const [, v4, v6] = /^(?:([\d.]+):\d{1,5}|\[([^\]]*)\](?::\d{1,5})?)$/.exec(entry) ?? [];
+  return v4 ?? v6 ?? entry;
+}
+
+/**
+ * Whether a header of a proxy came from a peer that is not trusted, so that it was ignored: a stranger wrote it, or a
+ * proxy whose clients all count as one.
+ */
+export function isForwardedByStranger(context: Context, trusted: BlockList): boolean {
+  const peer = toAddress(peerOf(context) ?? '');
+  return peer !== null && context.req.header('X-Forwarded-For') !== undefined && !isTrusted(peer, trusted);
 }
 
 /** Whether an address in its usual form is trusted. */

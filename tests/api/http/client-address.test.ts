@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { addressKey, clientAddress } from '../../../src/api/http/client-address.ts';
 import { parseTrustedProxy, toBlockList } from '../../../src/api/http/trusted-proxy.ts';
+import { warnOfProxy } from '../../../src/api/http/warn-of-proxy.ts';
 import { from } from '../../support/requests.ts';
 
 /** Who asks, for a service that trusts these proxies. */
@@ -38,6 +40,12 @@ describe('behind a trusted proxy it is the last address that no proxy of ours ha
     ['the proxy itself, when it says nothing', '10.0.0.4', undefined, '10.0.0.4'],
     ['the proxy itself, when it says nonsense', '10.0.0.4', '203.0.113.7, unknown', '10.0.0.4'],
     ['a proxy of ours, when all are', '10.0.0.4', '10.0.0.1, 10.0.0.2', '10.0.0.1'],
+    ['the caller with a port', '127.0.0.1', '203.0.113.7:5555', '203.0.113.7'],
+    ['IPv6 in brackets', '127.0.0.1', '[2001:db8::7]', '2001:db8::7'],
+    ['IPv6 in brackets with a port', '127.0.0.1', '[2001:DB8::7]:443', '2001:db8::7'],
+    ['the caller behind a proxy with a port', '127.0.0.1', '203.0.113.7, 10.0.0.4:80', '203.0.113.7'],
+    ['the proxy itself, when a port is nonsense', '10.0.0.4', '203.0.113.7:http', '10.0.0.4'],
+    ['IPv6 without brackets, which has no port', '127.0.0.1', '2001:db8::7:443', '2001:db8::7:443'],
     ['spaces or not', '127.0.0.1', ' 203.0.113.7 ,10.0.0.4', '203.0.113.7'],
   ])('%s', async (_, peer, header, address) => {
     expect(await whoAsks(trusted, peer, header)).toBe(address);
@@ -65,5 +73,32 @@ describe('what addresses are counted under', () => {
     ['fe80::', 'fe80:0:0:0::/64'],
   ])('%s: %s', (address, key) => {
     expect(addressKey(address)).toBe(key);
+  });
+});
+
+describe('a proxy that nobody named is told of in the log', () => {
+  /** The warnings of a service that trusts loopback, after these requests. */
+  async function warnings(...requests: [peer: string | undefined, forwardedFor?: string][]): Promise<string[]> {
+    const lines: string[] = [];
+    const app = new Hono();
+    const logger = pino({}, { write: (line) => void lines.push(line) });
+    app.use(warnOfProxy(logger, toBlockList(parseTrustedProxy('loopback') ?? [])));
+    app.get('/', (context) => context.text('there'));
+    for (const [peer, header] of requests) {
+      const response = await app.request('/', { headers: header ? { 'X-Forwarded-For': header } : {} }, from(peer));
+      expect(await response.text()).toBe('there');
+    }
+    return lines;
+  }
+
+  test('once, and without any address', async () => {
+    const lines = await warnings(['10.0.0.4', '203.0.113.7'], ['10.0.0.4', '203.0.113.8'], ['10.0.0.5', '203.0.113.9']);
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain('TRUSTED_PROXY');
+    expect(lines[0]).not.toMatch(/\d+\.\d+\.\d+\.\d+/);
+  });
+
+  test('not where the proxy is trusted, nor where nothing was forwarded', async () => {
+    expect(await warnings(['127.0.0.1', '203.0.113.7'], ['203.0.113.7'], [undefined, '203.0.113.7'])).toEqual([]);
   });
 });
