@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
-import { SetSignatureRequest, ShopAddressRequest } from '../../contract/desk/change-shop-request.ts';
 import { AddTicketsAddressRequest } from '../../contract/desk/change-ticket-request.ts';
+import { SetSignatureRequest, ShopAddressRequest } from '../../contract/desk/shops-request.ts';
 import type { AddressRefused } from '../../shops/address-refusal.ts';
 import { changeShopAddress } from '../../shops/move-shop.ts';
 import { addPanelAddress, endShopAddress } from '../../shops/panel-address.ts';
