@@ -8,10 +8,13 @@ import { aDeskAgent } from '../support/desk-agent.ts';
 import { type Service, service } from '../support/service.ts';
 import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
-/** `npm run model` looks at the queue ten times as often, and lets twice as many tickets arrive. */
+/** `npm run model` looks at the queue after every hundred arrivals, and lets ten times as many tickets arrive. */
 const isWhole = import.meta.env.MODE === 'model';
-const ARRIVALS = isWhole ? 100_000 : 50_000;
-const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 1000;
+const ARRIVALS = isWhole ? 100_000 : 10_000;
+const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 200;
+const ARRIVALS_BETWEEN_SETBACKS = isWhole ? 2000 : 1000;
+/** A few arrivals bring few tickets to the bound of a section: the clock is set back further to take some over it. */
+const SETBACK_MINUTES = isWhole ? 15 : 1200;
 const SOON_MS = 12 * 3_600_000;
 
 /** What stood in each section, in order, and the clock by which it was ordered. */
@@ -146,8 +149,8 @@ test(`${ARRIVALS} random arrivals later the queue is still in the order of the d
   while (story.tickets.length < ARRIVALS) {
     story.goOn(ARRIVALS_BETWEEN_LOOKS);
     await lookAgain();
-    if (story.tickets.length % 2000 > 0) continue;
-    story.setClockBack();
+    if (story.tickets.length % ARRIVALS_BETWEEN_SETBACKS > 0) continue;
+    story.setClockBack(SETBACK_MINUTES);
     await lookAgain();
   }
   for (const [what, times] of Object.entries(seen)) expect(times, what).toBeGreaterThan(10);

@@ -75,9 +75,9 @@ export class QueueStory {
     }
   }
 
-  /** Nothing happens, but that the clock is set back for a quarter of an hour. */
-  setClockBack(): void {
-    this.nowMs -= 15 * MINUTE;
+  /** Nothing happens, but that the clock is set back. */
+  setClockBack(minutes: number): void {
+    this.nowMs -= minutes * MINUTE;
   }
 
   /** A ticket by its number. */

@@ -41,6 +41,9 @@ export const FIRST_SETTINGS: VendorSettings = {
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
 };
 
+/** What a service of the tests serves: made once, and never changed. */
+let standIns: { widget: WidgetFiles; desk: ServedFiles } | undefined;
+
 /** Two files in the widget's place: a test about the service should not need a build. */
 function standInWidget(): WidgetFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
@@ -96,8 +99,8 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
   const clock = { now: NOW };
-  const widgetFiles = standInWidget();
-  const deskFiles = standInDesk();
+  standIns ??= { widget: standInWidget(), desk: standInDesk() };
+  const { widget, desk } = standIns;
   const logger = pino({ level: 'info' }, { write: (line) => logLines.push(line) });
   let solutions: SolutionRunner;
   const compose = (opened: Store) => {
@@ -111,8 +114,8 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
       logger,
-      widgetFiles: () => widgetFiles,
-      deskFiles: () => deskFiles,
+      widgetFiles: () => widget,
+      deskFiles: () => desk,
       apiPages: testApiPages,
       deskEvents: new EventFeed(opened),
       solutions,

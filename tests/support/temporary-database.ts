@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { openStore } from '../../src/store/open.ts';
 import { pristinePostgres } from './pristine-postgres.ts';
 
 /** Where a test's data lives, as `DATABASE_URL` names it. */
@@ -19,10 +20,25 @@ export async function temporaryDatabase(): Promise<TemporaryDatabase> {
   return server ? pristinePostgres(server) : sqliteDatabase();
 }
 
-function sqliteDatabase(): TemporaryDatabase {
+async function sqliteDatabase(): Promise<TemporaryDatabase> {
+  const { file, discard } = inFolderOfItsOwn();
+  template ??= makeTemplate();
+  copyFileSync(await template, file);
+  return { url: `sqlite:${file}`, discard: async () => discard() };
+}
+
+/** The file that every database of this process is a copy of: making the tables takes longer than most tests. */
+let template: Promise<string> | undefined;
+
+async function makeTemplate(): Promise<string> {
+  const { file, discard } = inFolderOfItsOwn();
+  process.once('exit', discard);
+  const store = await openStore(`sqlite:${file}`);
+  await store.destroy();
+  return file;
+}
+
+function inFolderOfItsOwn(): { file: string; discard: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-'));
-  return {
-    url: `sqlite:${join(folder, 'pomoc.sqlite')}`,
-    discard: async () => rmSync(folder, { recursive: true }),
-  };
+  return { file: join(folder, 'pomoc.sqlite'), discard: () => rmSync(folder, { recursive: true }) };
 }

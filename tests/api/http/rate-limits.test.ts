@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { OTHERS, routeLimit } from '../../../src/api/http/rate-limit-table.ts';
 import { ROUTES } from '../../../src/api/routes.ts';
 import { countTickets } from '../../../src/store/tickets.ts';
 import { newToken } from '../../support/customer.ts';
@@ -38,15 +37,6 @@ async function times(count: number, asking: () => Promise<Response>): Promise<nu
 function limitHeaders({ headers }: Response): (string | null)[] {
   return ['RateLimit-Policy', 'RateLimit', 'Retry-After'].map((name) => headers.get(name));
 }
-
-test.each(ROUTES.map(({ method, path }) => [method, path]))('%s %s has a limit of its own', (method, path) => {
-  expect(routeLimit(method, path)).not.toBe(OTHERS);
-});
-
-test('the desk has one limit, and what nobody thought of has another', () => {
-  expect(routeLimit('GET', '/api/desk/queue').name).toBe('desk');
-  expect(routeLimit('GET', '/api/v1/nothing')).toBe(OTHERS);
-});
 
 describe('one address', () => {
   test('is told how far it is with each answer', async () => {
