@@ -7,6 +7,7 @@ import { toBlockList } from './api/http/trusted-proxy.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
 import { EventFeed } from './events/event-feed.ts';
+import { createPasswords } from './identity/password.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { type Fetch, type RunningServer, SERVE_LIMITS, serve } from './serve.ts';
 import type { Settings } from './settings.ts';
@@ -53,6 +54,7 @@ export async function createService(
     now,
     firstSettings: settings,
     secretKey: settings.secretKey,
+    passwords: createPasswords(),
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,
     publicUrl: settings.publicUrl,

@@ -1,6 +1,7 @@
 import { type AddAgentResult, addAgent, type NewAgent } from '../identity/add-agent.ts';
 import { changePassword } from '../identity/change-password.ts';
 import { disableAgent } from '../identity/disable-agent.ts';
+import type { Passwords } from '../identity/password.ts';
 import { listAgents } from '../store/agents.ts';
 import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';
@@ -22,10 +23,11 @@ export async function addAgentCommand(
   terminal: Terminal,
   askPassword: AskPassword,
   agent: Omit<NewAgent, 'password'>,
+  passwords?: Passwords,
 ): Promise<number> {
   const password = await askPassword();
   if (password === null) return refuse(terminal, NO_PASSWORD);
-  const added = await addAgent(store, { ...agent, password }, terminal.now());
+  const added = await addAgent(store, { ...agent, password }, terminal.now(), passwords);
   if (added.outcome !== 'added') return refuse(terminal, wordsFor(added));
   terminal.print(`Dodano: ${agent.email}`);
   return 0;
@@ -62,10 +64,11 @@ export async function changePasswordCommand(
   terminal: Terminal,
   askPassword: AskPassword,
   email: string,
+  passwords?: Passwords,
 ): Promise<number> {
   const password = await askPassword();
   if (password === null) return refuse(terminal, NO_PASSWORD);
-  switch (await changePassword(store, email, password, terminal.now())) {
+  switch (await changePassword(store, email, password, terminal.now(), passwords)) {
     case 'changed':
       terminal.print(`Zmieniono hasło: ${email}. Otwarte sesje są zamknięte.`);
       return 0;

@@ -5,7 +5,7 @@ import { insertAgent } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
-import { hashPassword } from './password.ts';
+import { createPasswords } from './password.ts';
 import { newId } from './token.ts';
 
 /** A new agent, as typed. */
@@ -23,13 +23,18 @@ export type AddAgentResult =
   | { outcome: 'unfit'; field: 'email' | 'name' | 'password' };
 
 /** Adds an agent. */
-export async function addAgent(store: Store, agent: NewAgent, now: Temporal.Instant): Promise<AddAgentResult> {
+export async function addAgent(
+  store: Store,
+  agent: NewAgent,
+  now: Temporal.Instant,
+  passwords = createPasswords(),
+): Promise<AddAgentResult> {
   const email = foldEmail(agent.email);
   if (!agentFields.email.safeParse(email).success) return { outcome: 'unfit', field: 'email' };
   if (!agentFields.name.safeParse(agent.name).success) return { outcome: 'unfit', field: 'name' };
   if (!agentFields.password.safeParse(agent.password).success) return { outcome: 'unfit', field: 'password' };
   const { name, role } = agent;
-  const passwordHash = await hashPassword(agent.password);
+  const passwordHash = await passwords.hash(agent.password);
   const id = newId('a');
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {

@@ -3,7 +3,6 @@ import { deleteOtherSessions } from '../store/agent-sessions.ts';
 import { confirmPasswordHash, findAgentById } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Agent } from './agent.ts';
-import { hashPassword, verifyPassword } from './password.ts';
 import type { SignInDeps } from './sign-in.ts';
 import { hashToken } from './token.ts';
 
@@ -17,17 +16,17 @@ export type OwnPasswordChanged = 'changed' | 'wrong';
  * @param passwords the request's schema has checked the new one
  */
 export async function changeOwnPassword(
-  { store, now }: Pick<SignInDeps, 'store' | 'now'>,
+  { store, now, passwords }: Pick<SignInDeps, 'store' | 'now' | 'passwords'>,
   { id }: Agent,
   token: string,
   { oldPassword, newPassword }: { oldPassword: string; newPassword: string },
 ): Promise<OwnPasswordChanged> {
   const agent = await findAgentById(store, id);
-  if (!agent || !(await verifyPassword(oldPassword, agent.password_hash))) {
+  if (!agent || !(await passwords.verify(oldPassword, agent.password_hash))) {
     await appendEvent(store, { at: toInstantText(now()), actor: id, action: 'agent.password-refused' });
     return 'wrong';
   }
-  const newHash = await hashPassword(newPassword);
+  const newHash = await passwords.hash(newPassword);
   return store.transaction().execute(async (transaction) => {
     // The agent got another password, or was disabled, while we were hashing.
     if (!(await confirmPasswordHash(transaction, agent, newHash))) return 'wrong';

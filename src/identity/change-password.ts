@@ -5,7 +5,7 @@ import { findAgent, updatePasswordHash } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { foldEmail } from './agent.ts';
-import { hashPassword } from './password.ts';
+import { createPasswords } from './password.ts';
 
 /** The outcome of changing a password. */
 export type ChangePasswordResult = 'changed' | 'unknown' | 'unfit';
@@ -19,9 +19,10 @@ export async function changePassword(
   email: string,
   password: string,
   now: Temporal.Instant,
+  passwords = createPasswords(),
 ): Promise<ChangePasswordResult> {
   if (!agentFields.password.safeParse(password).success) return 'unfit';
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await passwords.hash(password);
   const at = toInstantText(now);
   return store.transaction().execute(async (transaction) => {
     const agent = await findAgent(transaction, foldEmail(email));

@@ -19,25 +19,35 @@ const TAG_BYTES = 32;
 /** The PHC string of argon2id, version 1.3, as other programs write it. */
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,10}),t=(\d{1,10}),p=(\d{1,3})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 
-/** A hash that no password matches and that takes as long to check as a real one: for unknown addresses. */
-export const DECOY = phc(COST, Buffer.alloc(SALT_BYTES), Buffer.alloc(TAG_BYTES));
-
-/** Hashes a password with argon2id and a new salt, as a PHC string that carries its parameters. */
-export async function hashPassword(password: string, cost: PasswordCost = COST): Promise<string> {
-  const salt = randomBytes(SALT_BYTES);
-  return phc(cost, salt, await derive(password, salt, cost, LANES, TAG_BYTES));
+/** Hashes and checks passwords, new ones at one cost. */
+export interface Passwords {
+  /** Hashes a password with argon2id and a new salt, as a PHC string that carries its parameters. */
+  hash: (password: string) => Promise<string>;
+  /** Whether a password matches a hash; takes the same time for a wrong one. */
+  verify: (password: string, stored: string) => Promise<boolean>;
+  /** Whether a hash was made with a lower cost than new ones. */
+  isTooCheap: (stored: string) => boolean;
+  /** A hash that no password matches and that takes as long to check as a new one: for unknown addresses. */
+  decoy: string;
 }
 
-/** Whether a password matches a hash; takes the same time for a wrong one. */
-export async function verifyPassword(password: string, stored: string): Promise<boolean> {
-  const { cost, lanes, salt, tag } = parse(stored);
-  return timingSafeEqual(await derive(password, salt, cost, lanes, tag.length), tag);
-}
-
-/** Whether a hash was made with a lower cost than today's. */
-export function isTooCheap(stored: string): boolean {
-  const { memoryKib, passes } = parse(stored).cost;
-  return memoryKib < COST.memoryKib || passes < COST.passes;
+/** Passwords at a cost: today's, unless a test needs many. */
+export function createPasswords(cost: PasswordCost = COST): Passwords {
+  return {
+    async hash(password) {
+      const salt = randomBytes(SALT_BYTES);
+      return phc(cost, salt, await derive(password, salt, cost, LANES, TAG_BYTES));
+    },
+    async verify(password, stored) {
+      const { cost: itsCost, lanes, salt, tag } = parse(stored);
+      return timingSafeEqual(await derive(password, salt, itsCost, lanes, tag.length), tag);
+    },
+    isTooCheap(stored) {
+      const { memoryKib, passes } = parse(stored).cost;
+      return memoryKib < cost.memoryKib || passes < cost.passes;
+    },
+    decoy: phc(cost, Buffer.alloc(SALT_BYTES), Buffer.alloc(TAG_BYTES)),
+  };
 }
 
 /** Keyboards write `ż` as one character or as two. Both are the same password. */

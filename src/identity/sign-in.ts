@@ -7,14 +7,15 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { type Agent, foldEmail } from './agent.ts';
 import { SESSION_HOURS } from './agent-session-bounds.ts';
-import { DECOY, hashPassword, isTooCheap, verifyPassword } from './password.ts';
+import type { Passwords } from './password.ts';
 import { hashToken, newId, newToken } from './token.ts';
 
-/** What signing in needs: the store, the time, and `SECRET_KEY`. */
+/** What signing in needs: the store, the time, `SECRET_KEY`, and how passwords are checked. */
 export interface SignInDeps {
   store: Store;
   now: () => Temporal.Instant;
   secretKey: Uint8Array;
+  passwords: Passwords;
 }
 
 /** A new session: its token goes into the cookie and nowhere else. */
@@ -35,12 +36,13 @@ export async function signIn(
 ): Promise<SignedInAgent | null> {
   const folded = foldEmail(email);
   const agent = await findAgent(deps.store, folded);
-  const fits = await verifyPassword(password, agent?.password_hash ?? DECOY);
+  const { passwords } = deps;
+  const fits = await passwords.verify(password, agent?.password_hash ?? passwords.decoy);
   if (!agent || !fits || agent.disabled_at) {
     await noteFailure(deps, folded);
     return null;
   }
-  const newHash = isTooCheap(agent.password_hash) ? await hashPassword(password) : null;
+  const newHash = passwords.isTooCheap(agent.password_hash) ? await passwords.hash(password) : null;
   return begin(deps, agent, newHash, label);
 }
 

@@ -5,6 +5,7 @@ import { changePassword } from '../../src/identity/change-password.ts';
 import { makeShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
 import { claims, sign } from '../support/an-assertion.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { post, ZURAW } from '../support/requests.ts';
 import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
 
@@ -45,14 +46,14 @@ async function liveThroughIt(): Promise<void> {
   await api.app.request(`/api/v1/${token}`);
 
   const [email, password] = ['anna.nowak@shopgold.pl', use('konik na biegunach')];
-  await addAgent(api.store, { email, name: 'Anna', role: 'agent', password }, NOW);
+  await addAgent(api.store, { email, name: 'Anna', role: 'agent', password }, NOW, CHEAP_PASSWORDS);
   await desk('POST', { email, password: use('zupełnie złe hasło') });
   const cookie = (await desk('POST', { email, password })).headers.get('Set-Cookie')?.split(';')[0] ?? '';
   use(cookie.split('=')[1] ?? '');
   await desk('GET', undefined, cookie);
   await desk('DELETE', undefined, cookie);
   await desk('GET', undefined, cookie);
-  await changePassword(api.store, email, use('zupełnie nowe hasło'), NOW);
+  await changePassword(api.store, email, use('zupełnie nowe hasło'), NOW, CHEAP_PASSWORDS);
   await revokeShopSecret(api.store, ZURAW.supportNumber, secret.kid, NOW);
   vi.spyOn(api.store, 'transaction').mockImplementation(() => {
     throw new Error('the disk is gone');

@@ -8,6 +8,7 @@ import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
 import { anIncident } from '../support/an-incident.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -77,7 +78,7 @@ export async function createWorld(): Promise<World> {
 
   async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
     const email = `${name}@shopgold.pl`;
-    await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now);
+    await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now, CHEAP_PASSWORDS);
     const response = await api.app.request('/api/desk/session', post({ email, password: PASSWORD }));
     return { Cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' };
   }

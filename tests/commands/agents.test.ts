@@ -7,6 +7,7 @@ import {
 } from '../../src/commands/agents.ts';
 import type { NewAgent } from '../../src/identity/add-agent.ts';
 import { signIn } from '../../src/identity/sign-in.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
 
@@ -22,11 +23,11 @@ beforeEach(async () => {
 afterEach(() => temporary.discard());
 
 async function add(password: string | null = PASSWORD, agent = EWA): Promise<number> {
-  return addAgentCommand(temporary.store, terminal, async () => password, agent);
+  return addAgentCommand(temporary.store, terminal, async () => password, agent, CHEAP_PASSWORDS);
 }
 
 async function maySignIn(password: string): Promise<boolean> {
-  const deps = { store: temporary.store, now: () => NOW, secretKey: SECRET_KEY };
+  const deps = { store: temporary.store, now: () => NOW, secretKey: SECRET_KEY, passwords: CHEAP_PASSWORDS };
   return (await signIn(deps, { email: EWA.email, password })) !== null;
 }
 

@@ -1,10 +1,9 @@
-import { expect, test, vi } from 'vitest';
-import { DECOY, hashPassword, isTooCheap, verifyPassword } from '../../src/identity/password.ts';
+import { expect, test } from 'vitest';
+import { createPasswords } from '../../src/identity/password.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 
-vi.unmock(import('../../src/identity/password.ts'));
-
-/** Hashing as hard as in earnest would make the tests slow for nothing. */
-const CHEAP = { memoryKib: 64, passes: 1 };
+/** As hard as in earnest, which would make most tests slow for nothing. */
+const inEarnest = createPasswords();
 
 /** Made by PHP 8.2: password_hash('Zażółć gęślą jaźń', PASSWORD_ARGON2ID). */
 const BY_PHP = '$argon2id$v=19$m=19456,t=2,p=1$YXFrUjZSYTNhRVdmMU5zMg$ig9+4saIjgwMXDM24L6gdanAahallNCqDgw64TIWQao';
@@ -15,32 +14,32 @@ function shapeOf(phc: string): string {
 }
 
 test('only the password itself fits its hash', async () => {
-  const stored = await hashPassword('konik na biegunach', CHEAP);
-  expect(await verifyPassword('konik na biegunach', stored)).toBe(true);
+  const stored = await CHEAP_PASSWORDS.hash('konik na biegunach');
+  expect(await inEarnest.verify('konik na biegunach', stored)).toBe(true);
   for (const wrong of ['', 'konik na biegunac', 'konik na biegunach ', 'Konik na biegunach']) {
-    expect(await verifyPassword(wrong, stored)).toBe(false);
+    expect(await inEarnest.verify(wrong, stored)).toBe(false);
   }
 });
 
 test('the same password has another hash each time', async () => {
-  expect(await hashPassword('konik na biegunach', CHEAP)).not.toBe(await hashPassword('konik na biegunach', CHEAP));
+  expect(await CHEAP_PASSWORDS.hash('konik na biegunach')).not.toBe(await CHEAP_PASSWORDS.hash('konik na biegunach'));
 });
 
 test('hashes are those of everybody else’s argon2id', async () => {
-  expect(await verifyPassword('Zażółć gęślą jaźń', BY_PHP)).toBe(true);
-  expect(await verifyPassword('Zazolc gesla jazn', BY_PHP)).toBe(false);
+  expect(await inEarnest.verify('Zażółć gęślą jaźń', BY_PHP)).toBe(true);
+  expect(await inEarnest.verify('Zazolc gesla jazn', BY_PHP)).toBe(false);
 });
 
 test('a letter written as one character or as two is the same letter', async () => {
-  const stored = await hashPassword('żółta łódka'.normalize('NFD'), CHEAP);
-  expect(await verifyPassword('żółta łódka'.normalize('NFC'), stored)).toBe(true);
+  const stored = await CHEAP_PASSWORDS.hash('żółta łódka'.normalize('NFD'));
+  expect(await inEarnest.verify('żółta łódka'.normalize('NFC'), stored)).toBe(true);
 });
 
 test('a new hash costs 64 MiB and three passes, and so does an address that nobody has', async () => {
-  const stored = await hashPassword('konik na biegunach');
+  const stored = await inEarnest.hash('konik na biegunach');
   expect(shapeOf(stored)).toBe('$argon2id$v=19$m=65536,t=3,p=1$salt$tag');
-  expect(shapeOf(DECOY)).toBe(shapeOf(stored));
-  expect(isTooCheap(stored)).toBe(false);
+  expect(shapeOf(inEarnest.decoy)).toBe(shapeOf(stored));
+  expect(inEarnest.isTooCheap(stored)).toBe(false);
 });
 
 test.each([
@@ -48,12 +47,12 @@ test.each([
   ['fewer passes', { memoryKib: 65_536, passes: 2 }, true],
   ['more of both', { memoryKib: 70_000, passes: 4 }, false],
 ])('a hash of %s: too cheap %o %s', async (_, { memoryKib, passes }, expected) => {
-  expect(isTooCheap(BY_PHP.replace('m=19456,t=2', `m=${memoryKib},t=${passes}`))).toBe(expected);
+  expect(inEarnest.isTooCheap(BY_PHP.replace('m=19456,t=2', `m=${memoryKib},t=${passes}`))).toBe(expected);
 });
 
 test.each(['', 'konik na biegunach', '$2y$10$abcdefghijklmnopqrstuv', '$argon2i$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$dGFn'])(
   'a stored %j is a fault, not a wrong password',
   async (stored) => {
-    await expect(verifyPassword('konik na biegunach', stored)).rejects.toThrow('no argon2id PHC string');
+    await expect(inEarnest.verify('konik na biegunach', stored)).rejects.toThrow('no argon2id PHC string');
   },
 );

@@ -2,15 +2,16 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { changePassword } from '../../src/identity/change-password.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
-import { DECOY, hashPassword, verifyPassword } from '../../src/identity/password.ts';
+import { createPasswords } from '../../src/identity/password.ts';
 import { signIn } from '../../src/identity/sign-in.ts';
 import { findAgent, updatePasswordHash } from '../../src/store/agents.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
 
-vi.mock(import('../../src/identity/password.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  return { ...original, verifyPassword: vi.fn(original.verifyPassword) };
-});
+/** Passwords at a cost of their own, which is more than that of the cheap ones. */
+const made = createPasswords({ memoryKib: 128, passes: 2 });
+const verify = vi.fn(made.verify);
+const passwords = { ...made, verify };
 
 const EMAIL = 'anna.nowak@shopgold.pl';
 const PASSWORD = 'konik na biegunach';
@@ -18,13 +19,13 @@ const PASSWORD = 'konik na biegunach';
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
 beforeEach(async () => {
   temporary = await temporaryStore();
-  await addAgent(temporary.store, { email: EMAIL, name: 'Anna', role: 'agent', password: PASSWORD }, NOW);
-  vi.mocked(verifyPassword).mockClear();
+  await addAgent(temporary.store, { email: EMAIL, name: 'Anna', role: 'agent', password: PASSWORD }, NOW, passwords);
+  verify.mockClear();
 });
 afterEach(() => temporary.discard());
 
 function attempt(email = EMAIL, password = PASSWORD) {
-  return signIn({ store: temporary.store, now: () => NOW, secretKey: SECRET_KEY }, { email, password });
+  return signIn({ store: temporary.store, now: () => NOW, secretKey: SECRET_KEY, passwords }, { email, password });
 }
 
 async function storedHash(): Promise<string> {
@@ -37,14 +38,14 @@ async function failures() {
 
 test('an address that nobody has is checked against the decoy, which costs as much', async () => {
   expect(await attempt('nikt@shopgold.pl')).toBeNull();
-  expect(verifyPassword).toHaveBeenCalledExactlyOnceWith(PASSWORD, DECOY);
+  expect(verify).toHaveBeenCalledExactlyOnceWith(PASSWORD, passwords.decoy);
 });
 
 test('a wrong password and a disabled agent cost one hash and one audit line each', async () => {
   expect(await attempt(EMAIL, 'konik na biegunac')).toBeNull();
   await disableAgent(temporary.store, EMAIL, NOW);
   expect(await attempt()).toBeNull();
-  expect(verifyPassword).toHaveBeenCalledTimes(2);
+  expect(verify).toHaveBeenCalledTimes(2);
   expect(await failures()).toHaveLength(2);
 });
 
@@ -62,25 +63,21 @@ test('the audit line names no address, yet the same one again can be seen', asyn
 
 test('a hash from cheaper days is made anew at the next right password, and only then', async () => {
   const agent = await findAgent(temporary.store, EMAIL);
-  await updatePasswordHash(
-    temporary.store,
-    agent?.id ?? '',
-    await hashPassword(PASSWORD, { memoryKib: 64, passes: 1 }),
-  );
+  await updatePasswordHash(temporary.store, agent?.id ?? '', await CHEAP_PASSWORDS.hash(PASSWORD));
   expect(await attempt(EMAIL, 'zle haslo')).toBeNull();
   expect(await storedHash()).toContain('m=64,t=1,');
   expect(await attempt()).not.toBeNull();
   const raised = await storedHash();
-  expect(raised).toContain('m=65536,t=3,');
+  expect(raised).toContain('m=128,t=2,');
   expect(await attempt()).not.toBeNull();
   expect(await storedHash()).toBe(raised);
 });
 
 test.each([
   ['disabled', () => disableAgent(temporary.store, EMAIL, NOW)],
-  ['given another password', () => changePassword(temporary.store, EMAIL, 'zupełnie inne hasło', NOW)],
+  ['given another password', () => changePassword(temporary.store, EMAIL, 'zupełnie inne hasło', NOW, passwords)],
 ])('an agent who is %s while his password is being hashed does not come in', async (_, meanwhile) => {
-  vi.mocked(verifyPassword).mockImplementationOnce(async () => {
+  verify.mockImplementationOnce(async () => {
     await meanwhile();
     return true;
   });

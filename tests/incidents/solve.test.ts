@@ -12,6 +12,7 @@ import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { anIncident } from '../support/an-incident.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { newKey } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
@@ -24,7 +25,7 @@ let incident: number;
 beforeEach(async () => {
   api = await service();
   const agent = { email: 'ola@shopgold.pl', name: 'Ola Nowak', role: 'agent', password: 'konik na biegunach' } as const;
-  await addAgent(api.store, agent, api.clock.now);
+  await addAgent(api.store, agent, api.clock.now, CHEAP_PASSWORDS);
   const [row] = await listAgents(api.store);
   if (!row) throw new Error('no agent');
   ola = { id: row.id, name: row.name, email: row.email, role: row.role };

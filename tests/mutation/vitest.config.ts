@@ -3,7 +3,6 @@ import { defineConfig } from 'vitest/config';
 /** The tests that judge the mutated modules: plain Node, no server, no browser. */
 export default defineConfig({
   test: {
-    setupFiles: ['tests/support/cheap-passwords.ts'],
     include: [
       'tests/{policy,contract,tickets,identity,attachments}/**/*.test.ts',
       'tests/api/public/{thread,open-ticket,uploads,open-session}.test.ts',

@@ -3,6 +3,7 @@ import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { AgentRole } from '../../src/contract/lists.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
+import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { newKey, post } from './requests.ts';
 import type { Service } from './service.ts';
 
@@ -65,7 +66,7 @@ export async function aDeskAgent(
   email = 'ola@shopgold.pl',
   role: AgentRole = 'agent',
 ): Promise<DeskAgent> {
-  await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now);
+  await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now, CHEAP_PASSWORDS);
   const response = await api.app.request('/api/desk/session', post({ email, password: PASSWORD }));
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   const agent = new DeskAgent(api, cookie, '', name);

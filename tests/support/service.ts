@@ -11,6 +11,7 @@ import type { ServedFiles } from '../../src/api/http/served-file.ts';
 import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
+import type { Passwords } from '../../src/identity/password.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts';
@@ -18,6 +19,7 @@ import { SolutionRunner } from '../../src/solution-runner.ts';
 import { engineOf } from '../../src/store/engine.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import type { VendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
+import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */
@@ -92,9 +94,10 @@ function testApiPages(): ServedFiles {
 
 /**
  * The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept.
+ * @param options.passwords cheap ones unless given
  * @param options.rateLimits off unless asked for: without a socket all callers would count as one
  */
-export async function service(options: { rateLimits?: boolean; publicUrl?: string } = {}) {
+export async function service(options: { rateLimits?: boolean; publicUrl?: string; passwords?: Passwords } = {}) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
@@ -110,6 +113,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       now: () => clock.now,
       firstSettings: FIRST_SETTINGS,
       secretKey: SECRET_KEY,
+      passwords: options.passwords ?? CHEAP_PASSWORDS,
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',

@@ -3,27 +3,24 @@ import { signIn } from '../../../src/contract/desk/sign-in.ts';
 import { addAgent } from '../../../src/identity/add-agent.ts';
 import { changePassword } from '../../../src/identity/change-password.ts';
 import { disableAgent } from '../../../src/identity/disable-agent.ts';
-import { verifyPassword } from '../../../src/identity/password.ts';
+import { CHEAP_PASSWORDS } from '../../support/cheap-passwords.ts';
 import { post } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
-/** Hashing as hard as in earnest is for the tests of passwords and of `sign-in`. */
-vi.mock(import('../../../src/identity/password.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  return {
-    ...original,
-    hashPassword: (password) => original.hashPassword(password, { memoryKib: 64, passes: 1 }),
-    isTooCheap: () => false,
-    verifyPassword: vi.fn(original.verifyPassword),
-  };
-});
-
 const EMAIL = 'anna.nowak@shopgold.pl';
 const PASSWORD = 'konik na biegunach';
+/** Counts how often a password is checked. */
+const verify = vi.fn(CHEAP_PASSWORDS.verify);
 let api: Service;
 beforeEach(async () => {
-  api = await service();
-  await addAgent(api.store, { email: EMAIL, name: 'Anna Nowak', role: 'admin', password: PASSWORD }, NOW);
+  verify.mockClear();
+  api = await service({ passwords: { ...CHEAP_PASSWORDS, verify } });
+  await addAgent(
+    api.store,
+    { email: EMAIL, name: 'Anna Nowak', role: 'admin', password: PASSWORD },
+    NOW,
+    CHEAP_PASSWORDS,
+  );
 });
 afterEach(() => api.discard());
 
@@ -108,7 +105,12 @@ test('only the hash of a session is stored', async () => {
 });
 
 test('no such address, a wrong password, a disabled agent: the same bytes', async () => {
-  await addAgent(api.store, { email: 'byly@shopgold.pl', name: 'Były', role: 'agent', password: PASSWORD }, NOW);
+  await addAgent(
+    api.store,
+    { email: 'byly@shopgold.pl', name: 'Były', role: 'agent', password: PASSWORD },
+    NOW,
+    CHEAP_PASSWORDS,
+  );
   await disableAgent(api.store, 'byly@shopgold.pl', NOW);
   const seen: string[] = [];
   for (const [email, password] of [
@@ -174,7 +176,7 @@ describe('a session ends', () => {
 
   test('when its agent is disabled or gets another password', async () => {
     const first = await cookieOf(signInWith());
-    expect(await changePassword(api.store, EMAIL, 'zupełnie inne hasło', NOW)).toBe('changed');
+    expect(await changePassword(api.store, EMAIL, 'zupełnie inne hasło', NOW, CHEAP_PASSWORDS)).toBe('changed');
     expect(await whoIs(first)).toBe(401);
     expect((await signInWith()).status).toBe(401);
     const second = await cookieOf(signInWith(EMAIL, 'zupełnie inne hasło'));
@@ -256,12 +258,12 @@ describe('only the desk’s own pages are answered', () => {
 describe('sign-in is throttled', () => {
   test('after five wrong passwords the right one waits too, and no hash is computed', async () => {
     for (let round = 0; round < 5; round++) expect((await signInWith(EMAIL, 'zle haslo')).status).toBe(401);
-    vi.mocked(verifyPassword).mockClear();
+    verify.mockClear();
     const response = await signInWith();
     expect([response.status, await response.json()]).toMatchObject([429, { code: 'rate-limited' }]);
     expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
     expect(Number(response.headers.get('Retry-After'))).toBeLessThanOrEqual(900);
-    expect(verifyPassword).not.toHaveBeenCalled();
+    expect(verify).not.toHaveBeenCalled();
     expect((await signInWith(EMAIL, PASSWORD, '192.0.2.2')).status).toBe(200);
   });
 
@@ -283,13 +285,13 @@ describe('who may be added', () => {
     ['a password of 11 characters', { password: 'x'.repeat(11) }, { outcome: 'unfit', field: 'password' }],
     ['a password of 201 characters', { password: 'x'.repeat(201) }, { outcome: 'unfit', field: 'password' }],
   ])('not %s', async (_, otherwise, result) => {
-    expect(await addAgent(api.store, { ...agent, ...otherwise }, NOW)).toEqual(result);
+    expect(await addAgent(api.store, { ...agent, ...otherwise }, NOW, CHEAP_PASSWORDS)).toEqual(result);
     expect(await actions()).toEqual(['agent.added']);
   });
 
   test.each([12, 200])('a password of %i characters will do, and signs in', async (length) => {
     const password = 'ż'.repeat(length);
-    expect((await addAgent(api.store, { ...agent, password }, NOW)).outcome).toBe('added');
+    expect((await addAgent(api.store, { ...agent, password }, NOW, CHEAP_PASSWORDS)).outcome).toBe('added');
     expect((await signInWith(agent.email, password)).status).toBe(200);
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DeskSessions, listDeskSessions } from '../../../src/contract/desk/sessions.ts';
 import { addAgent } from '../../../src/identity/add-agent.ts';
 import { sha256 } from '../../../src/identity/token.ts';
+import { CHEAP_PASSWORDS } from '../../support/cheap-passwords.ts';
 import { post } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
 
@@ -18,7 +19,7 @@ beforeEach(async () => {
     [OLA, 'Ola'],
     [JAN, 'Jan'],
   ] as const) {
-    await addAgent(api.store, { email, name, role: 'agent', password: PASSWORD }, NOW);
+    await addAgent(api.store, { email, name, role: 'agent', password: PASSWORD }, NOW, CHEAP_PASSWORDS);
   }
 });
 afterEach(() => api.discard());
