@@ -1,3 +1,4 @@
+import { plainLine } from '../src/contract/plain-line.ts';
 import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
 import { ageOf } from './age.ts';
 import { randomId } from './random-id.ts';
@@ -24,9 +25,15 @@ export function toOutboxEntry<Draft>(request: object, draft: Draft, now: number)
   return { key: randomId(16), body: toBody(request), draft, createdAt: now };
 }
 
-/** A request as JSON, with texts that the service accepts. */
+/** Fields of one line that somebody compares or dials; see `plainLine`. */
+const PLAIN = ['supportNumber', 'installUrl', 'email', 'name', 'phone'];
+
+/** A request as JSON, with texts that the service accepts. What is shown stays as it was typed. */
 export function toBody(request: object): string {
-  return toJson(request, (_, value) => (typeof value === 'string' ? sendable(value) : value));
+  return toJson(request, (field, value) => {
+    if (typeof value !== 'string') return value;
+    return sendable(PLAIN.includes(field) ? plainLine(value) : value);
+  });
 }
 
 /** Removes what pasted text may contain and the service refuses: control characters and lone surrogates. */

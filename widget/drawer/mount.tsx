@@ -2,6 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../browser/host.ts';
+import { isComposing } from '../../browser/is-composing.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
 import css from '../styles/panel.css?inline';
@@ -44,7 +45,7 @@ export function mount(
 
   for (const type of KEPT_FROM_THE_PAGE) element.addEventListener(type, (event) => event.stopPropagation());
   element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') onClose();
+    if (event.key === 'Escape' && !isComposing(event)) onClose();
   });
 
   const isMinimised = signal(false);

@@ -1,5 +1,6 @@
 import { type OutboxEntry, sendable, toOutboxEntry } from '../../browser/outbox-entry.ts';
 import { randomId } from '../../browser/random-id.ts';
+import { plainLine } from '../../src/contract/plain-line.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { asksForFacts, type Draft } from './draft.ts';
@@ -41,7 +42,7 @@ export interface Identity {
 export function toTicketEntry(draft: Draft, identity: Identity, panelPath: string, now: number): TicketEntry {
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
-  const phone = sendable(draft.phone).trim();
+  const phone = plainLine(sendable(draft.phone));
   const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
   const request: TicketBody = {
     supportNumber: identity.supportNumber,
@@ -49,7 +50,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, panelPath: strin
     topic: draft.topic,
     subject: draft.subject,
     description: draft.description,
-    contact: { email: draft.email.trim(), ...(facts.length > 0 && phone && { phone }) },
+    contact: { email: draft.email, ...(facts.length > 0 && phone && { phone }) },
     ...(facts.length > 0 && { outage: { facts } }),
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),

@@ -1,3 +1,4 @@
+import { plainLine } from '../../../src/contract/plain-line.ts';
 import { EMAIL } from '../../../src/contract/shapes.ts';
 import type { CallDraft } from '../../models/desk-kept.ts';
 
@@ -15,7 +16,7 @@ export function callErrors({ shop, subject, description, email }: CallDraft): Ch
     shop: shop !== null,
     subject: subject.trim().length >= SHORTEST_SUBJECT,
     description: description.trim() !== '',
-    email: EMAIL.test(email.trim()),
+    email: EMAIL.test(plainLine(email)),
   };
   return CHECKED.filter((field) => !isFine[field]);
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { OUTAGE_FACTS, TOPICS } from '../lists.ts';
 import { EMAIL } from '../shapes.ts';
-import { line, text } from '../text.ts';
+import { line, plain, text } from '../text.ts';
 
 /** The fields of a ticket from any channel: typed in a panel, or by an agent on the phone. */
 export const ticketFields = {
@@ -10,9 +10,9 @@ export const ticketFields = {
   subject: line(3, LIMITS.subject),
   description: text(1, LIMITS.description),
   contact: z.strictObject({
-    email: line(1, LIMITS.email).check(z.regex(EMAIL)),
-    name: z.optional(line(1, LIMITS.name)),
-    phone: z.optional(line(1, LIMITS.phone)),
+    email: plain(1, LIMITS.email).check(z.regex(EMAIL)),
+    name: z.optional(plain(1, LIMITS.name)),
+    phone: z.optional(plain(1, LIMITS.phone)),
   }),
 };
 

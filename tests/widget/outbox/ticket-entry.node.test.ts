@@ -13,6 +13,23 @@ function requestOf(otherwise: Partial<Draft>): OpenTicketRequest {
   return OpenTicketRequest.parse(JSON.parse(toTicketEntry(aDraft(otherwise), ZURAW, '/panel/', NOW).body));
 }
 
+test('what cannot be seen does not go out in what somebody answers or dials; what is shown stays as typed', () => {
+  const draft = aDraft({
+    topic: 'outage',
+    facts: ['shop-down'],
+    email: ' anna\u200b@sklep.example\ufeff',
+    phone: '\u202a600 100 200\u202c',
+  });
+  const entry = toTicketEntry(draft, { ...ZURAW, supportNumber: `\u200b${ZURAW.supportNumber}` }, '/', NOW);
+  expect(JSON.parse(entry.body)).toMatchObject({
+    supportNumber: ZURAW.supportNumber,
+    contact: { email: 'anna@sklep.example', phone: '600 100 200' },
+  });
+  expect(entry.draft).toEqual(draft);
+  const without = toTicketEntry({ ...draft, phone: '\u200b' }, ZURAW, '/', NOW);
+  expect(JSON.parse(without.body).contact).toEqual({ email: 'anna@sklep.example' });
+});
+
 describe('what is sent', () => {
   test.each(TOPICS)('is as the service wants it: %s', (topic) => {
     const { ticketToken, ...request } = requestOf({ topic });

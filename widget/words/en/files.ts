@@ -25,6 +25,8 @@ export const filesWords: typeof pl.filesWords = {
 
 export const problemWords: typeof pl.problemWords = {
   kind: 'we do not take files of this kind',
+  heic: 'we do not take HEIC photos. Please save it as JPG (an iPhone takes such ones after Settings, Camera, Formats, Most Compatible), or add a screenshot',
+  'picture-kind': 'we do not take pictures of this kind. Please save it as JPG or PNG, or add a screenshot',
   empty: 'the file is empty',
   'too-large': 'the file is larger than 10 MB',
   'pixels-exceeded': 'the picture has more than 50 Mpx (megapixels)',

@@ -5,14 +5,34 @@ import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
 import { drawScaled, encode, widthSent } from './canvas-image.ts';
 
 /** Why a file is refused. */
-export type FileProblem = 'kind' | 'empty' | 'too-large' | 'pixels-exceeded' | 'unreadable';
+export type FileProblem =
+  | 'kind'
+  /** a photo of an iPhone */
+  | 'heic'
+  /** another picture, which the picker offers too */
+  | 'picture-kind'
+  | 'empty'
+  | 'too-large'
+  | 'pixels-exceeded'
+  | 'unreadable';
 
 export type Prepared =
   | { outcome: 'prepared'; name: string; type: string; blob: Blob }
   | { outcome: 'refused'; problem: FileProblem };
 
 /** Accepted extensions: browsers report different media types on different systems. */
-const KINDS = /\.(?:png|jpe?g|webp|gif|pdf|txt|log|csv|xml|zip)$/i;
+const KINDS = /\.(?:png|jpe?g|jpe|jfif|pjpe?g|pjp|webp|gif|pdf|txt|log|csv|xml|zip)$/i;
+
+/** Media types of pictures by extension: where a browser reports none, they lose their metadata all the same. */
+const PICTURES: readonly [ending: RegExp, type: string][] = [
+  [/\.(?:jpe?g|jpe|jfif|pjpe?g|pjp)$/i, 'image/jpeg'],
+  [/\.png$/i, 'image/png'],
+  [/\.webp$/i, 'image/webp'],
+  [/\.gif$/i, 'image/gif'],
+];
+
+/** Pictures that are not accepted, which somebody can save as another kind. */
+const OTHER_PICTURES = /\.(?:avif|bmp|dib|tiff?|ico|jxl|jp2)$/i;
 
 /** The `accept` of the file picker; with `image/*` phones offer their camera. */
 export const ACCEPTED = 'image/*,.pdf,.txt,.log,.csv,.xml,.zip';
@@ -26,20 +46,28 @@ export function isPicture(type: string): boolean {
 export async function prepareFile(file: File): Promise<Prepared> {
   // Every browser names a pasted picture so.
   const name = file.name === 'image.png' ? 'wklejony-obraz.png' : tidyName(file.name);
-  if (!KINDS.test(name)) return { outcome: 'refused', problem: 'kind' };
+  const type = file.type || (PICTURES.find(([ending]) => ending.test(name))?.[1] ?? '');
+  if (!KINDS.test(name)) return { outcome: 'refused', problem: whyNot(name, type) };
   if (!file.size) return { outcome: 'refused', problem: 'empty' };
   let blob: Blob = file;
-  if (isPicture(file.type)) {
+  if (isPicture(type)) {
     const drawn = await drawPicture(file, widthSent, async (picture) => {
-      blob = await encode(drawScaled(picture), file.type, ATTACHMENTS.fileBytes);
+      blob = await encode(drawScaled(picture), type, ATTACHMENTS.fileBytes);
     });
     if (drawn !== 'drawn') return { outcome: 'refused', problem: drawn };
-  } else if (file.type === 'image/gif') {
+  } else if (type === 'image/gif') {
     const size = await pictureSizeOf(file).catch(() => null);
     if (size && exceedsPixels(size)) return { outcome: 'refused', problem: 'pixels-exceeded' };
   }
   if (blob.size > ATTACHMENTS.fileBytes) return { outcome: 'refused', problem: 'too-large' };
   return { outcome: 'prepared', name: nameFor(name, blob.type), type: blob.type, blob };
+}
+
+function whyNot(name: string, type: string): FileProblem {
+  if (/\.hei[cf]s?$/i.test(name) || /^image\/hei[cf]/.test(type)) return 'heic';
+  // A drawing may run scripts.
+  const isOther = type.startsWith('image/') && type !== 'image/svg+xml';
+  return isOther || OTHER_PICTURES.test(name) ? 'picture-kind' : 'kind';
 }
 
 /** A name that the service accepts: one line, whole characters, cut before its extension. */

@@ -1,5 +1,6 @@
 import { tooLongInWords, missingWords as words } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
+import { plainLine } from '../../../../src/contract/plain-line.ts';
 import { EMAIL } from '../../../../src/contract/shapes.ts';
 import { asksForFacts, type Draft } from '../../../outbox/draft.ts';
 
@@ -13,7 +14,7 @@ const LIMITED = ['subject', 'description', 'email', 'phone'] as const;
 export function lengthErrors(texts: Partial<Draft>): DraftErrors {
   const errors: DraftErrors = {};
   for (const field of LIMITED) {
-    const over = (texts[field]?.length ?? 0) - LIMITS[field];
+    const over = (texts[field] ?? '').length - LIMITS[field];
     if (over > 0) errors[field] = tooLongInWords(LIMITS[field], over);
   }
   return errors;
@@ -30,6 +31,6 @@ export function draftErrors(draft: Draft, open: string[]): DraftErrors {
   if (!topic || (open.length > 0 && !open.includes(topic))) errors.topic = words.topicMissing;
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
-  if (!EMAIL.test(email.trim())) errors.email ??= words.emailMissing;
+  if (!EMAIL.test(plainLine(email))) errors.email ??= words.emailMissing;
   return errors;
 }

@@ -3,6 +3,7 @@ import type { JSX, TargetedSubmitEvent } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
 import { words } from '#words/panel.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
+import { plainLine } from '../../../../src/contract/plain-line.ts';
 import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import type { ViewProps } from '../../../panel.ts';
@@ -16,7 +17,7 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
     event.preventDefault();
     const form = event.currentTarget;
     const typed = new FormData(form);
-    const read = (name: string) => String(typed.get(name)).replace(/[\s\u200b-\u200d\u2060\ufeff]/g, '');
+    const read = (name: string) => plainLine(String(typed.get(name))).replace(/\s/g, '');
     const identity = { supportNumber: read('supportNumber'), installUrl: read('installUrl') };
     error.value = !SUPPORT_NUMBER.test(identity.supportNumber)
       ? 'supportNumber'

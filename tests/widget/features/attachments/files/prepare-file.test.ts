@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FileName } from '../../../../../src/contract/files/attachment-fields.ts';
 import { ATTACHMENTS } from '../../../../../src/contract/files/attachment-limits.ts';
 import { prepareFile } from '../../../../../widget/features/attachments/files/prepare-file.ts';
+import { problemWords } from '../../../../../widget/words/pl/files.ts';
 import { watchBitmaps } from '../../../../support/bitmaps.ts';
 import { aGif, aPng } from '../../../../support/picture-headers.ts';
 import { aPhoto, aPicture, look } from '../../../../support/widget-pictures.ts';
@@ -52,10 +53,26 @@ test.each([
   expect([newType, newName]).toEqual([sentType, sentName]);
 });
 
+test.each(['zdjecie.jfif', 'a.JPE', 'b.pjpeg', 'c.pjp', 'd.jpg'])(
+  '%s is a photo, also where the browser does not know it: it loses the place where it was taken',
+  async (name) => {
+    for (const type of ['image/jpeg', '']) {
+      const sent = await prepared(new File([await aPhoto(40, 20)], name, { type }));
+      expect([sent.type, sent.name]).toEqual(['image/jpeg', name.replace(/\.\w+$/, '.jpg')]);
+      expect(await sent.blob.text()).not.toContain('52.2297N');
+    }
+  },
+);
+
 test.each(['a.gif', 'b.pdf', 'c.txt', 'd.LOG', 'e.csv', 'f.xml', 'g.zip'])('%s is sent byte for byte', async (name) => {
   const file = new File(['treść'], name, { type: name === 'a.gif' ? 'image/gif' : '' });
   const { blob, name: sentName } = await prepared(file);
   expect([await blob.text(), sentName]).toEqual(['treść', name]);
+});
+
+test('who picks a photo of an iPhone is told how to get one that is taken', () => {
+  expect(problemWords.heic).toMatch(/HEIC.*JPG.*zrzut ekranu/);
+  expect(problemWords['picture-kind']).toMatch(/JPG.*zrzut ekranu/);
 });
 
 describe('refused here, before anything is sent', () => {
@@ -63,6 +80,10 @@ describe('refused here, before anything is sent', () => {
     ['a program', new File(['x'], 'a.exe'), 'kind'],
     ['a file without an ending', new File(['x'], 'README'), 'kind'],
     ['a drawing that may run scripts', new File(['<svg/>'], 'a.svg', { type: 'image/svg+xml' }), 'kind'],
+    ['a photo of an iPhone', new File(['x'], 'IMG_0001.HEIC', { type: 'image/heic' }), 'heic'],
+    ['one whose kind the browser does not know', new File(['x'], 'IMG_0001.heif'), 'heic'],
+    ['a picture of another kind', new File(['x'], 'skan.tiff', { type: 'image/tiff' }), 'picture-kind'],
+    ['one that the browser does not know', new File(['x'], 'a.bmp'), 'picture-kind'],
     ['an empty file', new File([], 'a.txt'), 'empty'],
     ['one byte too many', new File([new Uint8Array(ATTACHMENTS.fileBytes + 1)], 'a.zip'), 'too-large'],
     ['a picture that is none', new File(['x'], 'a.png', { type: 'image/png' }), 'unreadable'],
