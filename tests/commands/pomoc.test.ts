@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { definePomoc } from '../../src/cli/define-pomoc.ts';
 import { openStore } from '../../src/store/open.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
@@ -95,6 +97,14 @@ test('a path is meant from where the operator stood, not from where npm went', {
 
 test.each([
   [['packages', 'add', 'NieMaGo1', '--months', '3'], 'Nie ma sklepu o numerze NieMaGo1'],
+  [['nie-ma-takiego'], 'nie-ma-takiego'],
+])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
+  const ended = await pomoc(...words);
+  expect(ended).toMatchObject({ code: 1, out: '' });
+  expect(ended.error).toContain(reason);
+});
+
+test.each([
   [['packages', 'add', '9sLdC2mA', '--months', 'trzy'], 'od 1 do 120'],
   [['packages', 'add', '9sLdC2mA', '--months', '3', '--purchased-on', '2026-02-30'], 'RRRR-MM-DD'],
   [['versions', 'current', 'najnowsza'], 'np. 10.4.2'],
@@ -102,11 +112,18 @@ test.each([
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--role', 'szef'], 'agent, admin'],
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--password', 'x'], '--password'],
   [['notices', 'add', '--kind', 'plotka', '--title', 'Plotka', '--text', 'x'], 'incident, advisory, update'],
-  [['nie-ma-takiego'], 'nie-ma-takiego'],
-])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
-  const ended = await pomoc(...words);
-  expect(ended).toMatchObject({ code: 1, out: '' });
-  expect(ended.error).toContain(reason);
+])('%j is refused before anything is opened, with exit code 1 and words', async (words, reason) => {
+  const said = { out: '', error: '' };
+  const command = new Command('pomoc').exitOverride().configureOutput({
+    writeOut: (text) => {
+      said.out += text;
+    },
+    writeErr: (text) => {
+      said.error += text;
+    },
+  });
+  await expect(definePomoc(command).parseAsync(words, { from: 'user' })).rejects.toMatchObject({ exitCode: 1 });
+  expect(said).toEqual({ out: '', error: expect.stringContaining(reason) });
 });
 
 test('an operator gives a shop its secret, and agents their access', { timeout: TIMEOUT_MS }, async () => {

@@ -205,10 +205,10 @@ describe('numbers of tickets', () => {
     return Promise.resolve(api.app.request(`/api/v1/tickets/${number}`, init, from(address)));
   }
 
-  test('ten thousand tried one after the other: no hit, cut by the sixtieth, and none is told from another', async () => {
+  test('a thousand tried one after the other: no hit, cut by the sixtieth, and none is told from another', async () => {
     const { number, mine } = await opened(20);
     const answers: string[] = [];
-    for (let tried = 1_000_000; tried < 1_010_000; tried++) {
+    for (let tried = 1_000_000; tried < 1_001_000; tried++) {
       const answer = await read(tried, guessed);
       answers.push(`${answer.status} ${await answer.text()}`);
     }

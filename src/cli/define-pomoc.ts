@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import { defineAgents } from './define-agents.ts';
+import { defineBackup } from './define-backup.ts';
+import { defineNotices } from './define-notices.ts';
+import { defineRegistry } from './define-registry.ts';
+import { defineSettings } from './define-settings.ts';
+import { defineTickets } from './define-tickets.ts';
+
+/** The operator's commands. */
+export function definePomoc(pomoc: Command): Command {
+  pomoc.description('Polecenia operatora Pomocy online');
+  defineRegistry(pomoc);
+  defineTickets(pomoc);
+  defineNotices(pomoc);
+  defineAgents(pomoc);
+  defineSettings(pomoc);
+  defineBackup(pomoc);
+  return pomoc;
+}
