@@ -1,5 +1,6 @@
 import { host } from './host.ts';
 import type { BrowserStore, Edit, OutboxStores } from './store.ts';
+import { openTabs } from './tabs.ts';
 
 /** A store with its rows in memory: read once, and written through. */
 export interface Mirror<Kept extends OutboxStores> extends Pick<BrowserStore<Kept>, 'transact' | 'isDurable'> {
@@ -23,7 +24,7 @@ export async function openMirror<Kept extends OutboxStores>(
   name: string,
 ): Promise<Mirror<Kept>> {
   const rows = new Map<keyof Kept, Map<string, unknown>>();
-  const tabs = new BroadcastChannel(name);
+  const tabs = openTabs(name);
   const followers = new Set<(edits: readonly Edit<Kept>[]) => void>();
   let waiting = new Map<string, Edit<Kept>>();
   let next: Promise<void> | undefined;

@@ -20,11 +20,23 @@ interface ModalPage {
 
 /** Panels with the real libraries, which take the focus back while a modal dialog is open. */
 const PAGES: Record<string, ModalPage> = {
-  'jQuery UI': {
+  'jQuery UI 1.11': {
+    scripts: [JQUERY, file('jquery-ui-1-11-4/jquery-ui.min.js')],
+    styles: [file('jquery-ui-1-11-4/jquery-ui.min.css')],
+    html: '<div id="modal" title="Edycja"><input id="own"></div>',
+    open: `$('#modal').dialog({ modal: true })`,
+  },
+  'jQuery UI 1.12': {
     scripts: [JQUERY, ...UI_PARTS.split(/\s+/).map((part) => file(`jquery-ui/ui/${part}.js`))],
     styles: [file('jquery-ui/themes/base/core.css'), file('jquery-ui/themes/base/dialog.css')],
     html: '<div id="modal" title="Edycja"><input id="own"></div>',
     open: `$('#modal').dialog({ modal: true })`,
+  },
+  'Bootstrap 2': {
+    scripts: [JQUERY, file('bootstrap-2.3.2/js/bootstrap-modal.js')],
+    styles: [file('bootstrap-2.3.2/css/bootstrap.min.css')],
+    html: '<div class="modal" id="modal" tabindex="-1" role="dialog"><input id="own"></div>',
+    open: `$('#modal').modal('show')`,
   },
   'Bootstrap 3': {
     scripts: [JQUERY, file('bootstrap/dist/js/bootstrap.min.js')],
@@ -32,6 +44,12 @@ const PAGES: Record<string, ModalPage> = {
     html: `<div class="modal" id="modal" tabindex="-1" role="dialog"><div class="modal-dialog"><div class="modal-content">
       <input id="own"></div></div></div>`,
     open: `$('#modal').modal('show')`,
+  },
+  'the browser itself': {
+    scripts: [],
+    styles: [],
+    html: '<dialog id="modal"><input id="own"></dialog>',
+    open: `document.getElementById('modal').showModal()`,
   },
 };
 

@@ -8,9 +8,10 @@ import sendingChunk from '../../widget/chunks/sending-chunk.ts';
 import { Drawer } from '../../widget/drawer/Drawer.tsx';
 import { PanelModel } from '../../widget/drawer/panel-model.ts';
 import { openAttachments } from '../../widget/features/attachments/attachments.tsx';
+import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
-import type { MyTickets, Panel } from '../../widget/panel.ts';
+import type { MyTickets, Panel, ViewProps } from '../../widget/panel.ts';
 import { words } from '../../widget/words/pl/panel.ts';
 import { aDraft, ZURAW } from './widget-nouns.ts';
 import { API } from './widget-service.ts';
@@ -23,8 +24,10 @@ interface Page {
   canLoad?: boolean;
 }
 
-/** Opens the drawer on a page of a panel, with the real models, client and database behind it. */
-export function openDrawer({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true }: Page = {}): Panel {
+/** A panel with the real models, client and database behind it. */
+export function aPanel({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true }: Page = {}): ViewProps & {
+  config: EmbedConfig;
+} {
   vi.spyOn(Math, 'random').mockReturnValue(0); // tries follow one another without a pause
   const config = { api: API, email: 'zapas@shopgold.pl', facts, panelPath, launcher: 'auto' };
   const page = { context: {} };
@@ -42,6 +45,12 @@ export function openDrawer({ facts = ZURAW, panelPath = aPanelPath(), canLoad = 
   };
   const panel: Panel = new PanelModel({ config, page, store, announce: () => {}, ...parts });
   panel.restore();
+  return { panel, parts, config };
+}
+
+/** Opens the drawer on a page of a panel. */
+export function openDrawer(page: Page = {}): Panel {
+  const { panel, parts } = aPanel(page);
   render(<Drawer panel={panel} parts={parts} isMinimised={signal(false)} onClose={() => {}} onRestore={() => {}} />);
   return panel;
 }

@@ -5,11 +5,12 @@ import { host } from '../../browser/host.ts';
 import { isComposing } from '../../browser/is-composing.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
+import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/panel.css?inline';
 import { Drawer } from './Drawer.tsx';
 
-/** Events that a panel listens for on its document, and would handle while a person types in the drawer. */
-const KEPT_FROM_THE_PAGE = ['keydown', 'keypress', 'keyup'];
+/** As in the styles: up to this width of the window or the screen the drawer covers it. In CSS pixels. */
+const PHONE_PX = 600;
 
 export interface Mounted {
   isOpen: () => boolean;
@@ -20,7 +21,7 @@ export interface Mounted {
 
 /**
  * Puts the drawer into the page: in a shadow root, for the panel's styles; in the top layer, for its wrappers and
- * z-indexes; as a child of the body, also after the panel replaces its body.
+ * z-indexes; beside the body, which a panel may replace, hide or make inert as a whole.
  */
 export function mount(
   { panel, parts }: ViewProps,
@@ -29,34 +30,29 @@ export function mount(
 ): Mounted {
   const element = host.document.createElement('div');
   const root = element.attachShadow({ mode: 'open' });
-  const sheet = new host.CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [sheet];
   element.popover = 'manual';
   element.lang = LANGUAGE;
   element.dataset.side = position;
 
-  const dark = host.matchMedia('(prefers-color-scheme: dark)');
+  const dark = host.matchMedia?.('(prefers-color-scheme: dark)');
   const colour = () => {
-    element.dataset.pomoc = theme ?? (dark.matches ? 'dark' : 'light');
+    element.dataset.pomoc = theme ?? (dark?.matches ? 'dark' : 'light');
   };
-  dark.onchange = colour;
+  if (dark) dark.onchange = colour;
   colour();
 
-  for (const type of KEPT_FROM_THE_PAGE) element.addEventListener(type, (event) => event.stopPropagation());
-  element.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !isComposing(event)) onClose();
+  root.addEventListener('keydown', (event) => {
+    const { key } = event as KeyboardEvent;
+    if (key === 'Escape' && !isComposing(event as KeyboardEvent)) onClose();
   });
 
   const isMinimised = signal(false);
   let isShown = false;
 
-  function putIntoPage(): void {
-    if (!isShown || element.isConnected) return;
-    host.document.body.append(element);
-    element.showPopover();
-  }
-  new MutationObserver(putIntoPage).observe(host.document.documentElement, { childList: true, subtree: true });
+  const beside = import('./beside-the-page.ts').then(
+    (module) => module.default(element, root, () => isShown),
+    () => {}, // the drawer works, but in the page's own dialogs
+  );
 
   /** Focuses the first field of the view, or the heading that says what happened. */
   function land(): void {
@@ -72,10 +68,12 @@ export function mount(
     host.addEventListener(
       type,
       (event) => {
-        if (event.target !== host) isAtWork = event.target === element;
-        if (event.target !== element) return;
+        const path = event.composedPath();
+        const isHere = path.includes(element);
+        if (event.target !== host) isAtWork = isHere;
+        if (!isHere) return;
         event.stopPropagation();
-        event.composedPath()[0]?.dispatchEvent(new FocusEvent(type, { bubbles: event.bubbles }));
+        path[0]?.dispatchEvent(new FocusEvent(type, { bubbles: event.bubbles }));
       },
       true,
     );
@@ -93,12 +91,17 @@ export function mount(
   }
 
   render(<Drawer panel={panel} parts={parts} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
+  adoptInto(root, css);
   return {
     isOpen: () => isShown && !isMinimised.peek(),
     show(isAskedFor) {
       isShown = true;
-      isMinimised.value = !isAskedFor && host.matchMedia('(max-width:600px)').matches;
-      putIntoPage();
+      isMinimised.value = !isAskedFor && Math.min(host.innerWidth, host.screen.width) <= PHONE_PX;
+      if (!element.isConnected) {
+        host.document.documentElement.append(element);
+        element.showPopover();
+      }
+      beside.then((check) => check?.());
       isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },

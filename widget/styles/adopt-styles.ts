@@ -1,15 +1,19 @@
-import { host } from '../../browser/host.ts';
+import { adoptInto } from './adopt-into.ts';
+
+/** The styles that each root has. */
+const adopted = new WeakMap<Node, Set<string>>();
 
 /**
- * Adds the styles of a chunk to the root of its element. Strict policies allow adopted style sheets; each root gets
- * one, however often its view is shown.
+ * Adds the styles of a chunk to the root of its element: each root gets them once, however often its view is shown.
  * @returns a `ref` for the chunk's outermost element
  */
 export function adoptStyles(css: string): (element: Element | null) => void {
-  const sheet = new host.CSSStyleSheet();
-  sheet.replaceSync(css);
   return (element) => {
     const root = element?.getRootNode() as ShadowRoot | Document | undefined;
-    if (root && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
+    if (!root) return;
+    const known = adopted.get(root) ?? new Set();
+    adopted.set(root, known);
+    if (!known.has(css)) adoptInto(root, css);
+    known.add(css);
   };
 }

@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import { host } from '../../../../browser/host.ts';
+import { openTabs } from '../../../../browser/tabs.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { covers, type Draft, EMPTY_DRAFT, hasText, isStale } from '../../../outbox/draft.ts';
 import { recallTabKey, rememberTabKey } from '../../../outbox/draft-key.ts';
@@ -24,7 +25,7 @@ interface DraftMessage {
 export const DraftModel = createModel((store: WidgetStore, panelPath: string, before = ['/']) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
-  const tabs = new BroadcastChannel('pomoc');
+  const tabs = openTabs('pomoc');
   let key = panelPath;
   let saved = EMPTY_DRAFT;
   let isRestored = false;

@@ -1,0 +1,6 @@
+import { bind } from './panel.ts';
+
+/** What is said where a window of the panel shuts the help out. */
+export const words = {
+  blocked: bind('Pomoc jest teraz zablokowana: najpierw zamknij okno otwarte w panelu.'),
+};
