@@ -19,6 +19,7 @@ export async function showTicketCommand(store: Store, terminal: Terminal, asked:
     [
       STATUS_WORDS[ticket.status],
       CHANNEL_WORDS[ticket.channel],
+      ticket.from_other_shop === 1 && `z panelu innego sklepu (${printable(ticket.from_host ?? '')})`,
       ticket.topic,
       printable(ticket.contact_email),
       ticket.contact_phone && printable(ticket.contact_phone),

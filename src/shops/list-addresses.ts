@@ -11,8 +11,7 @@ export async function listAddresses(db: Store, shopId: number, now: Temporal.Ins
   const held = await addressesOfShop(db, shopId, at);
   const counting = countingAddresses(await addressesAt(db, [...new Set(held.map(({ host }) => host))], at));
   return held
-    .toReversed()
-    .toSorted((one, other) => ADDRESS_KINDS.indexOf(one.kind) - ADDRESS_KINDS.indexOf(other.kind))
+    .toSorted((one, other) => ADDRESS_KINDS.indexOf(one.kind) - ADDRESS_KINDS.indexOf(other.kind) || other.id - one.id)
     .map(({ id, kind, address, host, path, since, until }) => ({
       id,
       kind,

@@ -27,18 +27,16 @@ export async function addressesAt(
     ])
     .where('shop_addresses.host', 'in', hosts)
     .where((where) => where.or([where('shop_addresses.until', 'is', null), where('shop_addresses.until', '>', now)]))
-    .orderBy('shop_addresses.id')
     .execute();
 }
 
-/** The addresses of a shop that have not ended, in the order in which they were given. */
+/** The addresses of a shop that have not ended, in no order. */
 export async function addressesOfShop(db: Kysely<Tables>, shopId: number, now: InstantText): Promise<ShopAddressRow[]> {
   return db
     .selectFrom('shop_addresses')
     .selectAll()
     .where('shop_id', '=', shopId)
     .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
-    .orderBy('id')
     .execute();
 }
 

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { importShopsCommand } from '../../src/commands/import-shops.ts';
 import { listShops } from '../../src/store/shops.ts';
-import { aShopLine, aShopsFile } from '../support/a-shops-file.ts';
+import { aShopLine, aShopsFile, SHOP_COLUMNS } from '../support/a-shops-file.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { SHOPS_CSV, temporaryStore } from '../support/service.ts';
 
@@ -59,6 +59,24 @@ test('a shop on localhost is taken with --demo only', async () => {
   expect(await importShopsCommand(temporary.store, collectingTerminal(), file, {})).toBe(1);
   expect(await importShopsCommand(temporary.store, collectingTerminal(), file, { demo: true })).toBe(0);
   expect(await listShops(temporary.store)).toHaveLength(1);
+});
+
+test('a panel’s address that another shop has is named with that shop, and nothing is stored', async () => {
+  const columns = [...SHOP_COLUMNS, 'panelUrls'];
+  const [first, second] = [
+    aShopLine({ panelUrls: 'panel.example' }),
+    aShopLine({ panelUrls: 'https://panel.example/x' }),
+  ];
+  const file = join(folder, 'sklepy.csv');
+  writeFileSync(file, aShopsFile([first, second], { columns }));
+  const terminal = collectingTerminal();
+  expect(await importShopsCommand(temporary.store, terminal, file, {})).toBe(1);
+  expect(terminal.errors).toEqual([
+    `${file}: sklep ${first.supportNumber}: adres „panel.example” ma już sklep ${second.supportNumber}`,
+    `${file}: sklep ${second.supportNumber}: adres „https://panel.example/x” ma już sklep ${first.supportNumber}`,
+    'Nic nie zapisano.',
+  ]);
+  expect(await listShops(temporary.store)).toEqual([]);
 });
 
 test('a file that is not there is named', async () => {

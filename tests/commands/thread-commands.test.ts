@@ -8,6 +8,7 @@ import { saveFileCommand } from '../../src/commands/save-file.ts';
 import { showTicketCommand } from '../../src/commands/show-ticket.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aCustomer, type Customer, newToken, PNG, upload } from '../support/customer.ts';
+import { aTicket, newKey, post } from '../support/requests.ts';
 import { type Service, service } from '../support/service.ts';
 
 let api: Service;
@@ -61,6 +62,14 @@ test('pomoc show says by when an answer is promised', async () => {
   const terminal = collectingTerminal();
   await showTicketCommand(api.store, terminal, customer.number);
   expect(terminal.lines[1]).toBe('nowe · formularz · configuration · a@b.pl · odpowiedź do 25.11.2026, 10:00');
+});
+
+test('pomoc show marks a ticket that came from the panel of another shop', async () => {
+  const sent = post(aTicket({ fromOtherShop: true }), { 'Idempotency-Key': newKey(), Origin: 'http://rowery-kolo.pl' });
+  const { number } = (await (await api.app.request('/api/v1/tickets', sent)).json()) as { number: string };
+  const terminal = collectingTerminal();
+  await showTicketCommand(api.store, terminal, number);
+  expect(terminal.lines[1]).toContain('formularz · z panelu innego sklepu (rowery-kolo.pl) · configuration');
 });
 
 describe('pomoc answer', () => {

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addPackage } from '../../src/shops/add-package.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
+import { listAddresses } from '../../src/shops/list-addresses.ts';
 import type { ShopRecord } from '../../src/shops/read-shops-csv.ts';
 import { recogniseShop } from '../../src/shops/recognise-shop.ts';
-import { listShops } from '../../src/store/shops.ts';
-import { EXPIRED, ZURAW } from '../support/requests.ts';
+import { findShopByNumber, listShops } from '../../src/store/shops.ts';
+import { EXPIRED, ROWERY, ZURAW } from '../support/requests.ts';
 import { NOW, sampleShops, temporaryStore } from '../support/service.ts';
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
@@ -55,6 +56,91 @@ test('importing again brings a known number up to date and adds no second shop',
     words: 'zuraw 7kcwt9ru https zuraw pl biuro ksiegarnia zuraw pl',
   });
   expect(await numbersInRegistry()).toHaveLength(sampleShops().length);
+});
+
+describe('addresses', () => {
+  const later = NOW.add({ hours: 24 });
+  const number = ZURAW.supportNumber;
+  const known = async (installUrl: string, at = later, supportNumber = number) =>
+    (await recogniseShop(temporary.store, { supportNumber, installUrl }, at)) !== null;
+
+  async function addresses(supportNumber = number) {
+    const shop = await findShopByNumber(temporary.store, supportNumber);
+    const held = await listAddresses(temporary.store, shop?.id ?? 0, later);
+    return held.map(({ kind, address, until }) => [kind, address, until]);
+  }
+
+  beforeEach(async () => {
+    await importShops(temporary.store, sampleShops(), NOW);
+  });
+
+  test('another installUrl makes the one before a former address, once', async () => {
+    for (const _ of [1, 2]) {
+      await importShops(temporary.store, samplesWith(number, { installUrl: 'https://zuraw.pl' }), later);
+    }
+    expect(await addresses()).toEqual([
+      ['shop', 'https://zuraw.pl', null],
+      ['former', 'https://www.ksiegarnia-zuraw.pl', '2027-11-23T09:00:00Z'],
+    ]);
+    expect(await known('zuraw.pl')).toBe(true);
+    expect(await known('ksiegarnia-zuraw.pl')).toBe(true);
+    const inAYear = Temporal.Instant.from('2027-11-23T09:00:00Z');
+    expect(await known('ksiegarnia-zuraw.pl', inAYear.subtract({ seconds: 1 }))).toBe(true);
+    expect(await known('ksiegarnia-zuraw.pl', inAYear)).toBe(false);
+  });
+
+  test('another spelling of the same address is no move', async () => {
+    await importShops(temporary.store, samplesWith(number, { installUrl: 'http://ksiegarnia-zuraw.pl/' }), later);
+    expect(await addresses()).toEqual([['shop', 'http://ksiegarnia-zuraw.pl/', null]]);
+  });
+
+  test('of panels are added, and none is ended by a file that does not name it', async () => {
+    const panelUrls = ['https://panel.example', 'panel.example/again', 'https://drugi.example'];
+    await importShops(temporary.store, samplesWith(number, { panelUrls }), later);
+    await importShops(temporary.store, sampleShops(), later);
+    expect(await addresses()).toEqual([
+      ['shop', 'https://www.ksiegarnia-zuraw.pl', null],
+      ['panel', 'https://drugi.example', null],
+      ['panel', 'https://panel.example', null],
+    ]);
+    expect(await known('panel.example')).toBe(true);
+  });
+
+  test('two shops may exchange theirs in one file', async () => {
+    const [zuraw, rowery] = [sampleShops()[0], sampleShops()[1]].map((shop) => shop?.installUrl ?? '');
+    const exchanged = samplesWith(number, { installUrl: rowery ?? '' }).map((shop) =>
+      shop.supportNumber === ROWERY.supportNumber ? { ...shop, installUrl: zuraw ?? '' } : shop,
+    );
+    expect(await importShops(temporary.store, exchanged, later)).toEqual({ outcome: 'imported' });
+    expect(await known(rowery ?? '')).toBe(true);
+    expect(await known(zuraw ?? '')).toBe(false);
+    expect(await known(zuraw ?? '', later, ROWERY.supportNumber)).toBe(true);
+  });
+
+  test.each<[string, Partial<ShopRecord>]>([
+    ['the address of another shop', { panelUrls: ['https://rowery-kolo.pl/panel'] }],
+    ['a panel of another shop', { panelUrls: ['http://www.panel-rowery.example/x'] }],
+    ['a panel of another shop, as where the shop is', { installUrl: 'https://panel-rowery.example' }],
+  ])('%s is refused, and nothing is written', async (_, changed) => {
+    const other = samplesWith(ROWERY.supportNumber, { panelUrls: ['panel-rowery.example'] });
+    await importShops(temporary.store, other, NOW);
+    const refused = await importShops(temporary.store, samplesWith(number, { ...changed, shopName: 'Inna' }), later);
+    const address = changed.installUrl ?? changed.panelUrls?.[0];
+    expect(refused).toEqual({
+      outcome: 'refused',
+      taken: expect.arrayContaining([{ supportNumber: number, address, by: ROWERY.supportNumber }]),
+    });
+    expect((await findShopByNumber(temporary.store, number))?.shop_name).toBe('Księgarnia Żuraw');
+  });
+
+  test('a panel may be where another shop was until this very file', async () => {
+    const file = samplesWith(number, { panelUrls: ['rowery-kolo.pl'] }).map((shop) =>
+      shop.supportNumber === ROWERY.supportNumber ? { ...shop, installUrl: 'https://kolo.pl' } : shop,
+    );
+    expect(await importShops(temporary.store, file, later)).toEqual({ outcome: 'imported' });
+    expect(await known('rowery-kolo.pl')).toBe(true);
+    expect(await known('rowery-kolo.pl/sklep', later, ROWERY.supportNumber)).toBe(false);
+  });
 });
 
 test('a shop that is not in the newer file stays', async () => {

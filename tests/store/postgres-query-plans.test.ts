@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Store } from '../../src/store/open.ts';
+import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
@@ -45,6 +46,13 @@ test.each(Object.entries(TICKET_PAGES))('the %s page of a report’s tickets is 
   expect(plan).toContain('Index Scan using tickets_received on tickets');
   expect(plan).toMatch(/waits_ticket|waits_pkey/);
   expect(plan).not.toMatch(/Seq Scan on (tickets|waits)|Sort/);
+});
+
+test('the shops at a host, and the addresses of a shop, are found by an index', async () => {
+  const atHosts = await planOfLargeQueue((db) => addressesAt(db, ['a.pl', 'b.pl'], '2026-11-22'));
+  expect(atHosts).toContain('Index Scan using shop_addresses_host on shop_addresses');
+  const ofShop = await planOfLargeQueue((db) => addressesOfShop(db, 1, '2026-11-22'));
+  expect(ofShop).toContain('Index Scan using shop_addresses_shop on shop_addresses');
 });
 
 test('a query without an index would be seen to sort', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mergedWithToken } from '../../src/store/merge.ts';
 import type { Store } from '../../src/store/open.ts';
 import { countWaiting, newestTickets, type QueueFilter } from '../../src/store/queue.ts';
+import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
 import { REPORT_QUERIES, TICKET_PAGES } from '../support/report-queries.ts';
@@ -57,6 +58,18 @@ test.each([null, 5])('the list of all, unfiltered, is read by number from %j on 
 test('a token of a merged ticket is looked for among the merged ones', async () => {
   const plan = await queryPlan(desk.store, (db) => mergedWithToken(db, '1000015', 'f'.repeat(64)));
   expect(plan).toEqual(['SEARCH tickets USING INDEX tickets_merged (merged_into=?)']);
+});
+
+test('the shops at a host are found by an index, and each shop by its id', async () => {
+  const plan = (await queryPlan(desk.store, (db) => addressesAt(db, ['a.pl', 'b.pl'], '2026-11-22'))).join('\n');
+  expect(plan).toContain('SEARCH shop_addresses USING INDEX shop_addresses_host (host=?)');
+  expect(plan).toContain('SEARCH shops USING INTEGER PRIMARY KEY');
+  expect(plan).not.toContain('SCAN');
+});
+
+test('the addresses of a shop are found by an index', async () => {
+  const plan = await queryPlan(desk.store, (db) => addressesOfShop(db, 1, '2026-11-22'));
+  expect(plan.join('\n')).toContain('SEARCH shop_addresses USING INDEX shop_addresses_shop (shop_id=?)');
 });
 
 /** Where nothing is asked in earnest there is no count: only the query matters. */
