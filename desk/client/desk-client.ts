@@ -1,6 +1,7 @@
 import { addressOf, partOf } from '../../browser/http.ts';
 import { listDeskAgents } from '../../src/contract/desk/agent.ts';
 import {
+  addTicketsAddress,
   assignDeskTicket,
   mergeDeskTicket,
   moveDeskTicket,
@@ -33,7 +34,8 @@ export type Change =
   | { kind: 'merge'; body: { into: string } }
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
-  | { kind: 'seen'; body: { messages: number } };
+  | { kind: 'seen'; body: { messages: number } }
+  | { kind: 'panel-address'; body: Record<string, never> };
 
 const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   status: moveDeskTicket,
@@ -43,6 +45,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   merge: mergeDeskTicket,
   incident: linkDeskTicket,
   seen: seeDeskTicket,
+  'panel-address': addTicketsAddress,
 };
 
 /** An incident that tickets can be linked to. */

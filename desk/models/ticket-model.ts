@@ -20,7 +20,9 @@ export type ChangeFailure =
   | { kind: 'taken'; by: string | null }
   | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
   /** the incident was solved meanwhile: its answer has gone out */
-  | { kind: 'not-linked' };
+  | { kind: 'not-linked' }
+  /** the host of the sending page is another shop's, or cannot be a shop's; with the name of the shop that has it */
+  | { kind: 'address-not-added'; shop: string | null };
 
 /** One ticket with everything about it, as last read from the service. */
 export const TicketModel = createModel(({ number, client, isShown = () => true, onChanged, onMerged }: TicketDeps) => {
@@ -85,15 +87,16 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
 
 export type TicketModel = InstanceType<typeof TicketModel>;
 
-function whyRefused({ code, assignee }: Problem, { kind }: Change): ChangeFailure {
+function whyRefused({ code, assignee, shop }: Problem, { kind }: Change): ChangeFailure {
   if (code === 'newer-message' || code === 'thread-full') return { kind: code };
   if (kind === 'merge') return { kind: 'not-merged' };
   if (kind === 'incident') return { kind: 'not-linked' };
+  if (kind === 'panel-address') return { kind: 'address-not-added', shop: nameOf(shop) };
   return kind === 'assignee' && code === 'conflict' ? { kind: 'taken', by: nameOf(assignee) } : { kind: 'not-allowed' };
 }
 
-/** The name of the agent who was faster, from the refusal. */
-function nameOf(assignee: unknown): string | null {
-  const { name } = (assignee ?? {}) as { name?: unknown };
+/** The name that a refusal tells: of the agent who was faster, or of the shop that has an address. */
+function nameOf(told: unknown): string | null {
+  const { name } = (told ?? {}) as { name?: unknown };
   return typeof name === 'string' ? name : null;
 }

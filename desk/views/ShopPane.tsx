@@ -34,6 +34,12 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
           <h2 dir="auto">{read.shop.name}</h2>
           <SupportNotice support={read.shop.support} />
           <ProofNotice proof={read.ticket.proof} />
+          {read.ticket.fromOtherShop && (
+            <p class="notice warn with-sign">
+              <Icon of="warn" />
+              <span>{w.fromOtherShopMore}</span>
+            </p>
+          )}
           <p class="shop-ways">
             <a href={routeAddress({ page: 'shops', id: `${read.shop.id}` })}>{w.shopPage}</a>
             <button type="button" class="plain" onClick={() => onlyShop(read.shop)}>
@@ -49,6 +55,20 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
             <Fact name={w.address}>
               <Address url={read.shop.installUrl} />
             </Fact>
+            {read.ticket.sentFrom && (
+              <Fact name={w.sentFrom}>
+                <span>{read.ticket.sentFrom.host}</span>
+                {read.ticket.sentFrom.canBeAdded && (
+                  <button
+                    type="button"
+                    class="plain"
+                    onClick={() => ticket.change({ kind: 'panel-address', body: {} })}
+                  >
+                    {w.addSentFrom}
+                  </button>
+                )}
+              </Fact>
+            )}
             <Fact name={w.supportNumber}>
               <code>{read.shop.supportNumber}</code>
             </Fact>

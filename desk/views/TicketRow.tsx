@@ -42,6 +42,7 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
             {label(w.channels, channel)}
           </span>
           {isAll && <span>{label(w.statuses, status)}</span>}
+          {ticket.fromOtherShop && <span class="pill">{w.fromOtherShop}</span>}
           {!ticket.covered && <span class="pill">{w.outside}</span>}
           {assignee && (
             <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>

@@ -16,9 +16,10 @@ interface Props {
 }
 
 /** The secrets with which the shop's panel signs assertions: made here, shown once, revoked after a confirmation. */
-export function SecretsPanel({ model, read: { secrets }, isAdmin }: Props): JSX.Element {
+export function SecretsPanel({ model, read: { secrets, signature }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const made = model.made.value;
+  const isRequired = signature === 'required';
   const wasMade = useRef(false);
   // The button that dismisses it is removed with it.
   useLayoutEffect(() => {
@@ -40,10 +41,17 @@ export function SecretsPanel({ model, read: { secrets }, isAdmin }: Props): JSX.
           ))}
         </ul>
       )}
+      <p>
+        <strong>{isRequired ? w.signatureRequired : w.signatureOptional}</strong>{' '}
+        {isRequired ? w.signatureRequiredMore : w.signatureOptionalMore}
+      </p>
       {isAdmin ? (
-        <p>
+        <p class="shop-ways">
           <button type="button" onClick={model.makeSecret}>
             {w.makeSecret}
+          </button>
+          <button type="button" onClick={() => model.setSignature(isRequired ? 'optional' : 'required')}>
+            {isRequired ? w.setSignatureOptional : w.setSignatureRequired}
           </button>
         </p>
       ) : (

@@ -8,6 +8,7 @@ import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
+import { AddressesPanel } from './AddressesPanel.tsx';
 import { LicencePanel } from './LicencePanel.tsx';
 import { SecretsPanel } from './SecretsPanel.tsx';
 import { SupportPanel } from './SupportPanel.tsx';
@@ -63,6 +64,7 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
             <LicencePanel model={model} read={read} isAdmin={isAdmin} />
             <SupportPanel model={model} read={read} isAdmin={isAdmin} />
           </div>
+          <AddressesPanel model={model.addresses} read={read} isAdmin={isAdmin} />
           <SecretsPanel model={model} read={read} isAdmin={isAdmin} />
         </>
       )}

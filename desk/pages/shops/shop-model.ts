@@ -1,7 +1,9 @@
 import { createModel, signal } from '@preact/signals';
 import type { MadeSecret } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
+import type { Signature } from '../../../src/contract/lists.ts';
 import type { DeskAnswer } from '../../client/desk-http.ts';
+import { AddressesModel } from './addresses-model.ts';
 import { PackageModel } from './package-model.ts';
 import type { ShopsClient } from './shops-client.ts';
 
@@ -53,6 +55,8 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     isBusy,
     refresh,
     bought: new PackageModel({ id, client, today, onAdded: refresh }),
+    addresses: new AddressesModel({ id, client, onChanged: refresh }),
+    setSignature: (signature: Signature) => change(() => client.setSignature(id, signature)),
     setLicence: (to: 'valid' | 'breached') => change(() => client.setLicence(id, to)),
     async makeSecret() {
       const secret = await change(() => client.makeSecret(id));

@@ -1,15 +1,20 @@
 import {
+  addPanelAddress,
   addShopPackage,
+  changeShopAddress,
+  endShopAddress,
   type MadeSecret,
   makeDeskShopSecret,
   type PackagePreview,
   previewPackage,
   revokeDeskShopSecret,
   setShopLicence,
+  setShopSignature,
 } from '../../../src/contract/desk/change-shop.ts';
 import { type DeskShopList, listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import { type DeskShop, readDeskShop } from '../../../src/contract/desk/read-shop.ts';
 import type { AddPackageRequest } from '../../../src/contract/desk/shops-request.ts';
+import type { Signature } from '../../../src/contract/lists.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** Requests of the pages of shops. A shop is identified by its id in the registry. */
@@ -19,6 +24,11 @@ export interface ShopsClient {
   preview: (shop: string, bought: AddPackageRequest) => Promise<DeskAnswer<PackagePreview>>;
   addPackage: (shop: string, key: string, bought: AddPackageRequest) => Promise<DeskAnswer<{ lastDay: string }>>;
   setLicence: (shop: string, state: 'valid' | 'breached') => Promise<DeskAnswer<null>>;
+  addAddress: (shop: string, address: string) => Promise<DeskAnswer<null>>;
+  /** The shop moves; its old address becomes a former one. */
+  changeAddress: (shop: string, address: string) => Promise<DeskAnswer<null>>;
+  endAddress: (shop: string, address: number) => Promise<DeskAnswer<null>>;
+  setSignature: (shop: string, signature: Signature) => Promise<DeskAnswer<null>>;
   makeSecret: (shop: string) => Promise<DeskAnswer<MadeSecret>>;
   revokeSecret: (shop: string, kid: string) => Promise<DeskAnswer<null>>;
 }
@@ -31,6 +41,10 @@ export function createShopsClient({ call }: DeskHttp): ShopsClient {
       call(previewPackage, { params: { shop }, query: { months: `${months}`, purchasedOn } }),
     addPackage: (shop, key, bought) => call(addShopPackage, { params: { shop }, key, json: bought }),
     setLicence: (shop, state) => call(setShopLicence, { params: { shop }, json: { state } }),
+    addAddress: (shop, address) => call(addPanelAddress, { params: { shop }, json: { address } }),
+    changeAddress: (shop, address) => call(changeShopAddress, { params: { shop }, json: { address } }),
+    endAddress: (shop, address) => call(endShopAddress, { params: { shop, address } }),
+    setSignature: (shop, signature) => call(setShopSignature, { params: { shop }, json: { signature } }),
     makeSecret: (shop) => call(makeDeskShopSecret, { params: { shop }, json: {} }),
     revokeSecret: (shop, kid) => call(revokeDeskShopSecret, { params: { shop, kid } }),
   };

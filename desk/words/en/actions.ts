@@ -45,6 +45,10 @@ export const actions: typeof Words = {
       return 'Only tickets of the same shop can be merged, and the one that stays must not be closed.';
     if (failure.kind === 'not-linked')
       return 'This problem is solved already: its answer has gone out, and this ticket would not get it. Answer here.';
+    if (failure.kind === 'address-not-added')
+      return failure.shop
+        ? `The shop ${failure.shop} has this address. A panel’s address belongs to one shop.`
+        : 'This address cannot be added to the shop’s addresses.';
     if (failure.kind === 'not-allowed')
       return 'Not possible now: the customer waits for an answer, or the state changed.';
     return 'No connection. The change may not have been saved.';

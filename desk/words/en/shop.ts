@@ -34,6 +34,11 @@ export const shop: typeof Words = {
     panel: 'sent from a page at the shop’s address, without the panel’s signature. A page’s address can be forged.',
     unverified: 'anybody who knows the support number and the address may have sent it. Give no access data away.',
   },
+  fromOtherShop: 'from another shop’s panel',
+  fromOtherShopMore:
+    'It was sent from a page of another shop of the registry. The sender saw that and sent it all the same: make sure which shop it is about.',
+  sentFrom: 'Sent from the page',
+  addSentFrom: 'Add to the shop’s addresses',
   untilDay: (day: string) => `until ${day}`,
   daysLeft: (days: number) => `${counted(days, 'day')} left`,
   licence: 'Licence',

@@ -44,6 +44,10 @@ export const actions = {
       return 'Łączyć można tylko zgłoszenia tego samego sklepu, a\u00a0wskazane nie może być zamknięte.';
     if (failure.kind === 'not-linked')
       return 'Ten problem jest już rozwiązany: odpowiedź poszła, a\u00a0to zgłoszenie by jej nie dostało. Odpowiedz w\u00a0nim osobno.';
+    if (failure.kind === 'address-not-added')
+      return failure.shop
+        ? `Ten adres ma sklep ${failure.shop}. Jeden adres panelu należy do jednego sklepu.`
+        : 'Tego adresu nie można dodać do adresów sklepu.';
     if (failure.kind === 'not-allowed')
       return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
     return 'Brak połączenia. Zmiana mogła się nie zapisać.';

@@ -35,6 +35,11 @@ export const shop = {
     panel: 'wysłane ze strony pod adresem sklepu, ale bez podpisu panelu. Adres strony można podrobić.',
     unverified: 'mógł je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu. Danych dostępowych nie podawaj.',
   } satisfies Record<Proof, string>,
+  fromOtherShop: 'z\u00a0panelu innego sklepu',
+  fromOtherShopMore:
+    'Zgłoszenie wysłano ze strony innego sklepu z\u00a0rejestru. Nadawca to zobaczył i\u00a0mimo to wysłał: upewnij się, o\u00a0który sklep chodzi.',
+  sentFrom: 'Wysłane ze strony',
+  addSentFrom: 'Dodaj do adresów sklepu',
   daysLeft: (days: number) =>
     `${form(days, 'został', 'zostały', 'zostało')} ${days}\u00a0${form(days, 'dzień', 'dni', 'dni')}`,
   licence: 'Licencja',

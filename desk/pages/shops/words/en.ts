@@ -65,11 +65,46 @@ export const en: typeof pl = {
     refused: 'The service refused. Reload the page and try again.',
   },
 
+  addresses: 'Addresses',
+  addressesLead:
+    'A shop has one address (C5). Its panel may be at another one, and the shop’s former address is recognised for twelve months.',
+  addressKinds: { shop: 'shop', panel: 'panel', former: 'former' },
+  addressSince: (day) => `since ${day}`,
+  addressUntil: (day) => `until ${day}`,
+  countsNot: 'no longer recognised',
+  addAddress: 'Add a panel’s address',
+  changeAddress: 'Change the shop’s address',
+  addressUse: 'What is at this address',
+  addressUses: { panel: 'the panel of this shop', shop: 'the shop: the present address becomes a former one' },
+  endAddress: 'End',
+  endAddressSure: 'Tickets from this address stop being tickets from the panel at once.',
+  endAddressYes: 'Yes, end it',
+  addressFailure(failure) {
+    switch (failure.kind) {
+      case 'taken':
+        return `The shop ${failure.shop} has this address. A panel’s address belongs to one shop.`;
+      case 'no-address':
+        return 'Type the address of a page, such as panel.ksiegarnia-zuraw.pl.';
+      case 'private':
+        return 'Only one computer or network knows such an address.';
+      case 'unanswered':
+        return 'No connection. Try again: the same is not stored twice.';
+      default:
+        return 'The service refused. Reload the page and try again.';
+    }
+  },
+
   secrets: 'Secrets of the panel’s signature',
   secretsLead:
     'With a secret the shop’s panel signs who it is. Tickets are verified then, and the shop sees all of its own on any computer.',
   noSecrets: 'This shop has no secret: nobody vouches for its tickets.',
   makeSecret: 'Make a secret',
+  signatureOptional: 'Tickets without a signature are accepted.',
+  signatureOptionalMore: 'Anybody who knows the support number and the address may send them.',
+  signatureRequired: 'Tickets from pages are accepted only with the panel’s signature.',
+  signatureRequiredMore: 'Without one the page leads to the phone and e-mail.',
+  setSignatureRequired: 'Require the signature',
+  setSignatureOptional: 'Do not require the signature',
   madeOnce: 'A new secret – it is shown only now',
   madeHow:
     'Hand both to whoever runs the panel, not by a ticket or e-mail. They go where pomoc-token.php signs (docs/embedding.md, “Signed identity”): the kid as it is, the secret as the variable POMOC_SECRET, never into a page.',

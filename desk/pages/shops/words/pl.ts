@@ -1,5 +1,7 @@
+import type { AddressKind } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
+import type { AddressFailure, AddressUse } from '../addresses-model.ts';
 
 const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
 
@@ -71,12 +73,51 @@ export const pl = {
     refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
   },
 
+  // addresses
+  addresses: 'Adresy',
+  addressesLead:
+    'Sklep ma jeden adres (C5). Panel może stać pod innym, a\u00a0poprzedni adres sklepu rozpoznajemy jeszcze przez dwanaście miesięcy.',
+  addressKinds: { shop: 'sklep', panel: 'panel', former: 'poprzedni' } satisfies Record<AddressKind, string>,
+  addressSince: (day: string) => `od ${day}`,
+  addressUntil: (day: string) => `do ${day}`,
+  countsNot: 'już go nie rozpoznajemy',
+  addAddress: 'Dodaj adres panelu',
+  changeAddress: 'Zmień adres sklepu',
+  addressUse: 'Co jest pod tym adresem',
+  addressUses: {
+    panel: 'panel tego sklepu',
+    shop: 'sklep: dotychczasowy adres stanie się poprzednim',
+  } satisfies Record<AddressUse, string>,
+  endAddress: 'Zakończ',
+  endAddressSure: 'Zgłoszenia spod tego adresu od razu przestaną być zgłoszeniami z\u00a0panelu.',
+  endAddressYes: 'Tak, zakończ',
+  addressFailure(failure: AddressFailure): string {
+    switch (failure.kind) {
+      case 'taken':
+        return `Ten adres ma sklep ${failure.shop}. Jeden adres panelu należy do jednego sklepu.`;
+      case 'no-address':
+        return 'Wpisz adres strony, na przykład panel.ksiegarnia-zuraw.pl.';
+      case 'private':
+        return 'Taki adres zna tylko jeden komputer lub sieć.';
+      case 'unanswered':
+        return 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.';
+      default:
+        return 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.';
+    }
+  },
+
   // secrets
   secrets: 'Sekrety podpisu panelu',
   secretsLead:
     'Tym sekretem panel podpisuje, z\u00a0którego jest sklepu. Zgłoszenia są wtedy zweryfikowane, a\u00a0sklep widzi wszystkie swoje na każdym komputerze.',
   noSecrets: 'Ten sklep nie ma sekretu: jego zgłoszeń nikt nie potwierdza.',
   makeSecret: 'Utwórz sekret',
+  signatureOptional: 'Zgłoszenia bez podpisu są przyjmowane.',
+  signatureOptionalMore: 'Może je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu.',
+  signatureRequired: 'Zgłoszenia ze stron są przyjmowane tylko z\u00a0podpisem panelu.',
+  signatureRequiredMore: 'Bez podpisu strona odsyła do telefonu i\u00a0e-maila.',
+  setSignatureRequired: 'Wymagaj podpisu',
+  setSignatureOptional: 'Nie wymagaj podpisu',
   madeOnce: 'Nowy sekret – widać go tylko teraz',
   madeHow:
     'Oba wpisy przekaż osobie, która prowadzi panel, nie przez zgłoszenie ani e-mail. Wpisuje się je tam, gdzie podpisuje pomoc-token.php (docs/embedding.md, „Signed identity”): kid wprost, sekret jako zmienną POMOC_SECRET, nigdy na stronę.',

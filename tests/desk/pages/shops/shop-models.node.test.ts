@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
+import { AddressesModel } from '../../../../desk/pages/shops/addresses-model.ts';
 import { PackageModel } from '../../../../desk/pages/shops/package-model.ts';
 import { ShopListModel } from '../../../../desk/pages/shops/shop-list-model.ts';
 import { ShopModel } from '../../../../desk/pages/shops/shop-model.ts';
@@ -89,6 +90,68 @@ describe('a package', () => {
     expect(bought.failure.value).toBe('invalid-request');
     await bought.add();
     expect(added).toEqual([]);
+  });
+});
+
+describe('an address', () => {
+  function addresses(answers: DeskAnswer<null>[] = [ok(null)]) {
+    const calls: unknown[][] = [];
+    let looks = 0;
+    const answer =
+      (name: string) =>
+      async (...called: unknown[]) => {
+        calls.push([name, ...called]);
+        return answers.shift() ?? SILENCE;
+      };
+    const model = new AddressesModel({
+      id: '1',
+      client: { addAddress: answer('add'), changeAddress: answer('change'), endAddress: answer('end') },
+      onChanged: async () => {
+        looks += 1;
+      },
+    });
+    return { model, calls, looks: () => looks };
+  }
+
+  test('becomes a panel’s, or the shop’s own where an admin says so, and the field is empty again', async () => {
+    const { model, calls, looks } = addresses([ok(null), ok(null)]);
+    model.typed.value = ' panel.zuraw.pl ';
+    await model.add();
+    model.typed.value = 'zuraw.com';
+    model.use.value = 'shop';
+    await model.add();
+    expect(calls).toEqual([
+      ['add', '1', 'panel.zuraw.pl'],
+      ['change', '1', 'zuraw.com'],
+    ]);
+    expect([model.typed.value, model.failure.value, looks()]).toEqual(['', null, 2]);
+  });
+
+  test.each([
+    [SILENCE, { kind: 'unanswered' }],
+    [refused('address-taken', { shop: { id: 2, name: 'Rowery' } }), { kind: 'taken', shop: 'Rowery' }],
+    [refused('invalid-request', { errors: [{ path: 'address', code: 'not-allowed' }] }), { kind: 'private' }],
+    [refused('invalid-request', { errors: [{ path: 'address', code: 'wrong-format' }] }), { kind: 'no-address' }],
+    [refused('not-found'), { kind: 'refused' }],
+  ])('that is not taken stays in its field, with the reason: %j', async (answer, failure) => {
+    const { model } = addresses([answer as DeskAnswer<null>]);
+    model.typed.value = 'zuraw.com';
+    await model.add();
+    expect([model.typed.value, model.failure.value]).toEqual(['zuraw.com', failure]);
+  });
+
+  test('without a text is asked for, and nothing is sent', async () => {
+    const { model, calls } = addresses();
+    model.typed.value = ' ';
+    await model.add();
+    expect([model.failure.value, calls]).toEqual([{ kind: 'no-address' }, []]);
+  });
+
+  test('ends once that is confirmed', async () => {
+    const { model, calls } = addresses();
+    model.asking.value = 7;
+    await model.end(7);
+    expect([calls, model.asking.value]).toEqual([[['end', '1', 7]], null]);
   });
 });
 

@@ -74,3 +74,46 @@ test('a secret that is put away leads to the heading of the secrets', async () =
   await press('Zapisane, ukryj');
   await expect.poll(() => document.activeElement?.id).toBe('shop-secrets');
 });
+
+test('an address is ended after a question, and the focus goes to the heading of the addresses', async () => {
+  const panel = {
+    id: 7,
+    kind: 'panel' as const,
+    address: 'https://panel.zuraw.pl',
+    since: '2026-11-22T09:00:00Z',
+    until: null,
+    counts: true,
+  };
+  const bodies = [{ ...READ, addresses: [panel] }, READ];
+  let ended = 0;
+  const pretended = aPretendedService({
+    'GET /api/desk/shops/1': () => ({ body: bodies.length > 1 ? bodies.shift() : bodies[0] }),
+    'DELETE /api/desk/shops/1/addresses/7': () => {
+      ended += 1;
+      return { body: null };
+    },
+  });
+  render(<ShopsPage model={aDesk('agent')} http={pretended.http} id="1" />);
+  await press('Zakończ https://panel.zuraw.pl');
+  expect(ended).toBe(0);
+  await press('Tak, zakończ');
+  await expect.poll(() => document.activeElement?.id).toBe('shop-addresses');
+  expect([ended, screen.queryByText('https://panel.zuraw.pl')]).toEqual([1, null]);
+});
+
+test('signatures are required by a press of an admin, and the page says what that means', async () => {
+  const bodies = [READ, { ...READ, signature: 'required' as const }];
+  const asked: unknown[] = [];
+  const pretended = aPretendedService({
+    'GET /api/desk/shops/1': () => ({ body: bodies.length > 1 ? bodies.shift() : bodies[0] }),
+    'POST /api/desk/shops/1/signature': (body: unknown) => {
+      asked.push(body);
+      return { body: null };
+    },
+  });
+  render(<ShopsPage model={aDesk('admin')} http={pretended.http} id="1" />);
+  await screen.findByText('Zgłoszenia bez podpisu są przyjmowane.');
+  await press('Wymagaj podpisu');
+  await screen.findByText('Zgłoszenia ze stron są przyjmowane tylko z podpisem panelu.');
+  expect(asked).toHaveLength(1);
+});

@@ -1,0 +1,146 @@
+import type { JSX } from 'preact';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
+import { dayInWarsaw } from '../../../browser/warsaw.ts';
+import type { DeskShop, ShopAddress } from '../../../src/contract/desk/read-shop.ts';
+import { LIMITS } from '../../../src/contract/limits.ts';
+import { focusIfLost } from '../../views/focus.ts';
+import { dayInWords } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
+import type { AddressesModel, AddressUse } from './addresses-model.ts';
+import { shopsWords } from './shops-words.ts';
+
+interface Props {
+  model: AddressesModel;
+  read: DeskShop;
+  isAdmin: boolean;
+}
+
+const USES: AddressUse[] = ['panel', 'shop'];
+
+/** The addresses by which the shop and its panel are recognised (C5, R6). */
+export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): JSX.Element {
+  const w = shopsWords.value;
+  const failure = model.failure.value;
+  const shown = useRef(addresses.length);
+  // An address that has ended leaves the list, and its button with it.
+  useLayoutEffect(() => {
+    if (addresses.length < shown.current) focusIfLost(document.getElementById('shop-addresses'));
+    shown.current = addresses.length;
+  }, [addresses.length]);
+  return (
+    <section class="panel" aria-labelledby="shop-addresses">
+      <h4 id="shop-addresses" tabIndex={-1}>
+        {w.addresses}
+      </h4>
+      <p>{w.addressesLead}</p>
+      <ul class="secrets">
+        {addresses.map((address) => (
+          <AddressLine key={address.id} address={address} model={model} />
+        ))}
+      </ul>
+      <form
+        class="package"
+        noValidate
+        aria-labelledby="address-heading"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void model.add();
+        }}
+      >
+        <h4 id="address-heading">{w.addAddress}</h4>
+        {isAdmin && (
+          <fieldset class="months">
+            <legend>{w.addressUse}</legend>
+            {USES.map((use) => (
+              <label class="choice" key={use}>
+                <input
+                  type="radio"
+                  name="address-use"
+                  checked={model.use.value === use}
+                  onChange={() => {
+                    model.use.value = use;
+                  }}
+                />
+                {w.addressUses[use]}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        <div class="field">
+          <label for="shop-address">{words.value.address}</label>
+          <input
+            id="shop-address"
+            inputMode="url"
+            autocomplete="off"
+            spellcheck={false}
+            maxLength={LIMITS.installUrl}
+            aria-invalid={failure && failure.kind !== 'unanswered' ? true : undefined}
+            aria-describedby="address-failure"
+            value={model.typed.value}
+            onInput={({ currentTarget }) => {
+              model.typed.value = currentTarget.value;
+            }}
+          />
+        </div>
+        <div role="status" id="address-failure">
+          {failure && <p class="notice warn">{w.addressFailure(failure)}</p>}
+        </div>
+        <button type="submit" aria-disabled={model.isBusy.value}>
+          {model.use.value === 'shop' ? w.changeAddress : w.addAddress}
+        </button>
+      </form>
+    </section>
+  );
+}
+
+function AddressLine({ address, model }: { address: ShopAddress; model: AddressesModel }): JSX.Element {
+  const w = shopsWords.value;
+  const { id, kind, counts } = address;
+  const isAsking = model.asking.value === id;
+  const first = useRef<HTMLButtonElement>(null);
+  const wasAsked = useRef(false);
+  // The question focuses cancel; after it the focus returns to the button.
+  useLayoutEffect(() => {
+    if (isAsking) first.current?.focus();
+    else if (wasAsked.current) focusIfLost(first.current);
+    wasAsked.current ||= isAsking;
+  }, [isAsking]);
+  const ask = (about: number | null) => () => {
+    model.asking.value = about;
+  };
+  const day = (moment: string) => dayInWords(dayInWarsaw(Date.parse(moment)), words.value.locale);
+  return (
+    <li>
+      <span class="address">{address.address}</span>
+      <span class="pill">{label(w.addressKinds, kind)}</span>
+      <span class="muted">
+        {w.addressSince(day(address.since))}
+        {address.until && ` ${w.addressUntil(day(address.until))}`}
+        {!counts && ` – ${w.countsNot}`}
+      </span>
+      {kind !== 'shop' && counts && !isAsking && (
+        <button
+          ref={first}
+          type="button"
+          class="plain danger"
+          aria-label={`${w.endAddress} ${address.address}`}
+          onClick={ask(id)}
+        >
+          {w.endAddress}
+        </button>
+      )}
+      {isAsking && (
+        <div class="sure" role="alert">
+          <p>{w.endAddressSure}</p>
+          <button type="button" class="danger" onClick={() => model.end(id)}>
+            {w.endAddressYes}
+          </button>
+          <button ref={first} type="button" onClick={ask(null)}>
+            {w.revokeNo}
+          </button>
+        </div>
+      )}
+    </li>
+  );
+}
