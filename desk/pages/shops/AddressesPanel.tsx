@@ -48,7 +48,7 @@ export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): 
           void model.add();
         }}
       >
-        <h4 id="address-heading">{w.addAddress}</h4>
+        <h4 id="address-heading">{w.newAddress}</h4>
         {isAdmin && (
           <fieldset class="months">
             <legend>{w.addressUse}</legend>

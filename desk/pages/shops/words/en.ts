@@ -72,6 +72,7 @@ export const en: typeof pl = {
   addressSince: (day) => `since ${day}`,
   addressUntil: (day) => `until ${day}`,
   countsNot: 'no longer recognised',
+  newAddress: 'A new address',
   addAddress: 'Add a panel’s address',
   changeAddress: 'Change the shop’s address',
   addressUse: 'What is at this address',

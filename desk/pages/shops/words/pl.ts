@@ -81,6 +81,7 @@ export const pl = {
   addressSince: (day: string) => `od ${day}`,
   addressUntil: (day: string) => `do ${day}`,
   countsNot: 'już go nie rozpoznajemy',
+  newAddress: 'Nowy adres',
   addAddress: 'Dodaj adres panelu',
   changeAddress: 'Zmień adres sklepu',
   addressUse: 'Co jest pod tym adresem',
