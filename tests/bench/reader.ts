@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
-import { build } from 'vite';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
+import { builtReader } from './built-reader.ts';
 
 /**
  * What reading the facts costs on large pages, in Chromium: the sum of the slices and the longest one, each page in turn
@@ -51,24 +51,6 @@ for (const [name] of PAGES) {
   const longest = Math.max(...(readings.get(name) ?? []).map((reading) => reading.longest)).toFixed(0);
   const facts = Object.values(readings.get(name)?.[0]?.facts ?? {}).join(', ') || 'nothing';
   process.stdout.write(`| ${name} | ${spentOn(name).toFixed(0)} | ${ratio} | ${longest} | ${facts} |\n`);
-}
-
-/** The reader as the widget serves it. */
-async function builtReader(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: false,
-      rolldownOptions: { input: 'widget/host-page/reader/read-facts.ts', preserveEntrySignatures: 'strict' },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  const [chunk] = output && 'output' in output ? output.output : [];
-  if (!chunk || !('code' in chunk)) throw new Error('The reader was not built');
-  return chunk.code;
 }
 
 async function readPage(page: Page, size: (typeof PAGES)[number][1]): Promise<Reading> {
