@@ -23,26 +23,47 @@ export interface RateLimits {
 /**
  * Counters in the memory of this process: each process counts for itself, and a restart resets them. With counters in
  * the database, refused requests would write to the disk, which helps a flood.
+ * @param mostKeys of one limit, half a kilobyte each: beyond it, who began first is forgotten, whose window ends first
  */
-export function createRateLimits(): RateLimits {
-  const limiters = new Map<string, RateLimiterMemory>();
+export function createRateLimits(mostKeys = 50_000): RateLimits {
+  const limiters = new Map<string, Limiter>();
 
-  function limiterOf({ name, quota, windowSeconds }: RateLimit): RateLimiterMemory {
+  function limiterOf({ name, quota, windowSeconds }: RateLimit): Limiter {
     const known = limiters.get(name);
     if (known) return known;
-    const made = new RateLimiterMemory({ keyPrefix: name, points: quota, duration: windowSeconds });
+    const counts = new RateLimiterMemory({ keyPrefix: name, points: quota, duration: windowSeconds });
+    const made = { counts, begun: new Set<string>() };
     limiters.set(name, made);
     return made;
   }
 
   return {
-    // `penalty` is `consume` that returns instead of throwing when the quota is exceeded.
-    spend: async (limit, key) => toCount(limit, await limiterOf(limit).penalty(key)),
-    look: async (limit, key) => toCount(limit, await limiterOf(limit).get(key)),
+    spend: async (limit, key) => {
+      const { counts, begun } = limiterOf(limit);
+      // `penalty` is `consume` that returns instead of throwing when the quota is exceeded.
+      const count = await counts.penalty(key);
+      if (count.isFirstInDuration) {
+        begun.delete(key);
+        begun.add(key);
+        const [first = key] = begun;
+        if (begun.size > mostKeys) {
+          begun.delete(first);
+          await counts.delete(first);
+        }
+      }
+      return toCount(limit, count);
+    },
+    look: async (limit, key) => toCount(limit, await limiterOf(limit).counts.get(key)),
     giveBack: async (limit, key) => {
-      await limiterOf(limit).reward(key);
+      await limiterOf(limit).counts.reward(key);
     },
   };
+}
+
+interface Limiter {
+  counts: RateLimiterMemory;
+  /** the keys, in the order in which their windows began */
+  begun: Set<string>;
 }
 
 function toCount(limit: RateLimit, found: { consumedPoints: number; msBeforeNext: number } | null): Count {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRateLimits } from '../../../src/api/http/rate-limits.ts';
 import { ROUTES } from '../../../src/api/routes.ts';
 import { countTickets } from '../../../src/store/tickets.ts';
 import { newToken } from '../../support/customer.ts';
@@ -277,4 +278,20 @@ test('where limits are off nothing is counted and nothing is said of them', asyn
   expect(new Set(await times(150, async () => asking()))).toEqual(new Set([200]));
   expect(limitHeaders(await asking())).toEqual([null, null, null]);
   await unlimited.discard();
+});
+
+test('of more addresses than can be counted the one that began first is forgotten, and no other', async () => {
+  const limits = createRateLimits(3);
+  const limit = { name: 'test', quota: 2, windowSeconds: 60 };
+  const spend = async (...keys: string[]) => {
+    for (const key of keys) await limits.spend(limit, key);
+  };
+  const used = (...keys: string[]) => Promise.all(keys.map(async (key) => (await limits.look(limit, key)).used));
+  await spend('a', 'b', 'b', 'b', 'c');
+  expect(await used('a', 'b', 'c')).toEqual([1, 3, 1]);
+  await spend('d');
+  expect(await used('a', 'b', 'c', 'd')).toEqual([0, 3, 1, 1]);
+  vi.setSystemTime(Date.now() + 60_000);
+  await spend('b', 'e');
+  expect(await used('b', 'c', 'd', 'e')).toEqual([1, 0, 0, 1]);
 });
