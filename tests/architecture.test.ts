@@ -40,6 +40,11 @@ test('a picture is decoded in one place only, which reads its size before and cl
   expect(decoders.map(([path]) => path)).toEqual(['browser/draw-picture.ts']);
 });
 
+test('the desk asks its own clock only when something was written, never what is left', () => {
+  const askers = [...sourcesOf('desk')].filter(([, source]) => /\bDate\.now\b|\bnew Date\(\)/.test(source));
+  expect(askers.map(([path]) => path)).toEqual(['desk/models/composer-model.ts', 'desk/pages/phone/phone-model.ts']);
+});
+
 test('no key of the desk is a command while an input method composes', () => {
   const readers = [...sourcesOf('desk')].filter(([, source]) => /\bonKeyDown\b|'keydown'/.test(source));
   expect(readers.length).toBeGreaterThan(5);

@@ -1,7 +1,6 @@
 import type { Result } from '../../browser/deliver.ts';
-import { type Answer, type CallOptions, createHttp, type Endpoint, type Send } from '../../browser/http.ts';
+import { type Answer, type CallOptions, createHttp, type Endpoint } from '../../browser/http.ts';
 import { sendByKy } from '../../browser/send-by-ky.ts';
-import { hearServiceClock } from './service-clock.ts';
 
 /** How a request of the desk ended. A 401 is no refusal here: the session is over, or there was none. */
 export type DeskAnswer<T> = Exclude<Answer<T>, { outcome: 'unchanged' }> | { outcome: 'signed-out' };
@@ -21,19 +20,12 @@ export interface DeskHttp {
   ) => Promise<DeskAnswer<T>>;
 }
 
-const send: Send = async (url, init) => {
-  const sentAt = Date.now();
-  const response = await sendByKy(url, init);
-  hearServiceClock(response.headers.get('Date'), sentAt);
-  return response;
-};
-
 /**
  * The service over HTTP; the session is in a cookie that scripts cannot read.
  * @param onSignedOut called whenever an answer says that the session is over
  */
 export function createDeskHttp(onSignedOut: () => void): DeskHttp {
-  const http = createHttp({ origin: '', credentials: 'same-origin', send });
+  const http = createHttp({ origin: '', credentials: 'same-origin', send: sendByKy });
   function deskAnswer<T>(answer: Answer<T>): DeskAnswer<T> {
     if ('status' in answer && answer.status === 401) {
       onSignedOut();

@@ -1,9 +1,9 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { serviceNow } from '../../browser/service-clock.ts';
 import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
-import { serviceNow } from '../client/service-clock.ts';
 import { coalesce } from './coalesce.ts';
 import { ComposerModel, type Kind } from './composer-model.ts';
 import type { DeskStore } from './desk-kept.ts';
@@ -35,6 +35,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
+  /** by the clock of the service, which has answered who signed in: what is left is counted by it */
   const now = signal(serviceNow());
   const open = signal<OpenTicket | null>(null);
   const left = new LeftTickets();
@@ -46,10 +47,6 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const helpIsOpen = signal(false);
   /** the last event, for pages that show it */
   const lastEvent = signal<DeskEvent | null>(null);
-  // An answer may tell that this machine's clock is wrong.
-  effect(() => {
-    now.value = serviceNow();
-  });
   const drafts = createDrafts(first.id, store);
   const lists = new ListsModel(client);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { serviceNow } from '../client/service-clock.ts';
+import { serviceNow } from '../../browser/service-clock.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { type SnoozePreset, snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';

@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
-import { serviceNow } from '../../client/service-clock.ts';
+import { serviceNow } from '../../../browser/service-clock.ts';
 import type { Kept } from '../../models/kept-text.ts';
 import { EMPTY_NOTICE, type IncidentDraft, readDraft, toRequest, type WrongField } from './incident-draft.ts';
 import type { IncidentsClient } from './incidents-client.ts';
