@@ -45,6 +45,11 @@ test('the desk asks its own clock only when something was written, never what is
   expect(askers.map(([path]) => path)).toEqual(['desk/models/composer-model.ts', 'desk/pages/phone/phone-model.ts']);
 });
 
+test('nothing that is typed or pasted at the desk is cut: no field has a longest text of its own', () => {
+  const cutting = [...sourcesOf('desk')].filter(([, source]) => /\bmaxLength=|\bmaxLength:|\bmaxlength=/.test(source));
+  expect(cutting.map(([path]) => path)).toEqual([]);
+});
+
 test('no key of the desk is a command while an input method composes', () => {
   const readers = [...sourcesOf('desk')].filter(([, source]) => /\bonKeyDown\b|'keydown'/.test(source));
   expect(readers.length).toBeGreaterThan(5);

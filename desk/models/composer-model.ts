@@ -2,11 +2,13 @@ import { computed, createModel, effect, type ReadonlySignal, signal } from '@pre
 import { toOutboxEntry } from '../../browser/outbox-entry.ts';
 import { createSender, type Sending } from '../../browser/sender.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { LIMITS } from '../../src/contract/limits.ts';
 import type { ReplyStatus } from '../../src/contract/lists.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { toResult } from '../client/desk-http.ts';
 import type { DeskKept, DeskStore, NoteEntry, ReplyEntry, TicketDraft } from './desk-kept.ts';
 import type { Drafts } from './drafts.ts';
+import { overLength } from './over-length.ts';
 import { readReplyStatus, USUAL_STATUS } from './reply-status.ts';
 
 export type Kind = 'reply' | 'note';
@@ -138,6 +140,9 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   // Return to a note that was left unfinished.
   const kind = signal<Kind>(note.peek() && !reply.peek() ? 'note' : 'reply');
   const text = computed(() => (kind.value === 'reply' ? reply.value : note.value));
+  const over = computed(() => overLength(text.value, LIMITS.description));
+  /** sending was tried with a text that is too long */
+  const wasTooLong = signal(false);
   const sending = computed(() => (kind.value === 'reply' ? replying.value : noting.value));
 
   // Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones.
@@ -181,6 +186,10 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
   return {
     kind,
     text,
+    /** how many characters too long the text in the field is */
+    over,
+    /** whether that is why it was not sent */
+    isRefusedAsLong: computed(() => wasTooLong.value && over.value > 0),
     reply,
     note,
     status: computed(() => status.value),
@@ -213,6 +222,7 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
       const state = kind.peek() === 'reply' ? replying : noting;
       const now = state.peek();
       if (now.state === 'sending') return;
+      wasTooLong.value = false;
       if (kind.peek() === 'reply') reply.value = typed;
       else note.value = typed;
       const isGivenUp = now.state === 'newer' && typed.trim() === '';
@@ -224,6 +234,8 @@ export const ComposerModel = createModel((deps: ComposerDeps) => {
     async send(): Promise<boolean> {
       const state = sending.peek();
       if (state.state === 'sending' || text.peek().trim() === '') return false;
+      wasTooLong.value = over.peek() > 0;
+      if (wasTooLong.peek()) return false;
       const sent = kind.peek();
       await (sent === 'reply' ? sendReply() : sendNote());
       await telling;

@@ -16,6 +16,7 @@ import { ComposerNotice } from './ComposerNotice.tsx';
 import { afterDrawing } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MacroMenu } from './MacroMenu.tsx';
+import { TextArea } from './TextArea.tsx';
 
 interface Props {
   model: DeskModel;
@@ -27,6 +28,8 @@ const KINDS: readonly { kind: Kind; key: string }[] = [
   { kind: 'reply', key: 'r' },
   { kind: 'note', key: 'n' },
 ];
+
+const OVER = 'composer-over';
 
 /** The form of a reply or note: saved while typing, sent by Ctrl+Enter. */
 export function Composer({ model, open: { composer, presence }, ticket }: Props): JSX.Element {
@@ -40,6 +43,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   const kind = composer.kind.value;
   const sending = composer.sending.value;
   const isReply = kind === 'reply';
+  const over = composer.over.value;
   const open = isReply ? openVariables(composer.text.value) : [];
 
   function edit(text: string): void {
@@ -63,7 +67,9 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
-    edit(text.slice(0, LIMITS.description));
+    // Into the field that it is written in, so that Ctrl+Z takes it back.
+    field.current?.focus();
+    edit(text);
     afterDrawing(() => {
       field.current?.focus();
       field.current?.setSelectionRange(cursor, cursor);
@@ -112,17 +118,24 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         ))}
         <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
       </div>
-      <textarea
-        ref={field}
+      <TextArea
+        field={field}
+        place={`${ticket.ticket.number} ${kind}`}
         id={FOCUS_TARGETS.composer}
         aria-label={isReply ? w.replyField : w.noteField}
         aria-keyshortcuts="Control+Enter"
         placeholder={isReply ? w.replyPlaceholder : w.notePlaceholder}
-        maxLength={LIMITS.description}
         readOnly={sending.state === 'sending'}
-        value={composer.text.value}
-        onInput={({ currentTarget }) => edit(currentTarget.value)}
+        text={composer.text.value}
+        onText={edit}
+        aria-invalid={over > 0 || undefined}
+        aria-describedby={over > 0 ? OVER : undefined}
       />
+      {over > 0 && (
+        <p id={OVER} class="error">
+          {w.tooLong(over, LIMITS.description)}
+        </p>
+      )}
       <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
       <div class="composer-foot">
         <span class="muted" aria-hidden="true">
@@ -149,7 +162,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
           type="submit"
           class="primary"
           title={`${button} (Ctrl+Enter)`}
-          aria-disabled={sending.state === 'sending' || composer.text.value.trim() === ''}
+          aria-disabled={sending.state === 'sending' || composer.text.value.trim() === '' || over > 0}
         >
           {button}{' '}
           <span class="key" aria-hidden="true">

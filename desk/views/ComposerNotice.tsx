@@ -9,6 +9,7 @@ export function ComposerNotice({ composer }: { composer: ComposerModel }): JSX.E
   const isReply = composer.kind.value === 'reply';
   return (
     <div role="alert">
+      {composer.isRefusedAsLong.value && <p class="notice bad">{w.notSentTooLong}</p>}
       {state === 'newer' && <p class="notice bad">{w.newer}</p>}
       {(state === 'waiting' || state === 'asking') && <p class="notice warn">{w.waiting}</p>}
       {state === 'not-sent' && <p class="notice bad">{w.refused}</p>}

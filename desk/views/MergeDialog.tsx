@@ -85,7 +85,6 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
             aria-describedby={error ? 'merge-error' : undefined}
             inputMode="numeric"
             autocomplete="off"
-            maxLength={16}
             value={chosen.value}
             onInput={({ currentTarget }) => {
               choose(currentTarget.value);

@@ -61,26 +61,11 @@ function Form({ session, ended }: Props): JSX.Element {
       <div role="alert">{failure && <p class="notice bad">{w.signInFailure(failure)}</p>}</div>
       <label>
         {w.email}
-        <input
-          ref={email}
-          type="email"
-          name="email"
-          autocomplete="username"
-          required
-          maxLength={254}
-          defaultValue={ended?.email}
-        />
+        <input ref={email} type="email" name="email" autocomplete="username" required defaultValue={ended?.email} />
       </label>
       <label>
         {w.password}
-        <input
-          ref={password}
-          type="password"
-          name="password"
-          autocomplete="current-password"
-          required
-          maxLength={200}
-        />
+        <input ref={password} type="password" name="password" autocomplete="current-password" required />
       </label>
       <button type="submit" class="primary" aria-disabled={session.isBusy.value}>
         {session.isBusy.value ? w.signingIn : w.signIn}

@@ -1,8 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
+import { LONGEST_QUESTION } from '../../src/contract/desk/search.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { DeskModel } from '../models/desk-model.ts';
+import { overLength } from '../models/over-length.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
@@ -86,6 +88,7 @@ function Line({ model }: { model: DeskModel }): JSX.Element {
 function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const typed = useSignal('');
+  const field = useRef<HTMLInputElement>(null);
   const isFound = model.lists.view.value === 'found';
   // Clear the box when the search results are no longer shown.
   useLayoutEffect(() => {
@@ -94,10 +97,14 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   function submit(event: Event): void {
     event.preventDefault();
     const asked = typed.peek().trim();
+    const over = overLength(asked, LONGEST_QUESTION);
     const number = asked.replace(/\s/g, '');
     if (isTicketNumber(number)) {
       typed.value = '';
       model.router.open(number);
+    } else if (over > 0) {
+      field.current?.setCustomValidity(w.tooLong(over, LONGEST_QUESTION));
+      field.current?.reportValidity();
     } else if (asked) {
       model.lists.search(asked);
       model.router.close();
@@ -113,9 +120,10 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
           aria-label={w.search}
           aria-keyshortcuts="/"
           placeholder={w.searchShort}
-          maxLength={200}
+          ref={field}
           value={typed.value}
           onInput={({ currentTarget }) => {
+            currentTarget.setCustomValidity('');
             typed.value = currentTarget.value;
           }}
         />

@@ -1,4 +1,7 @@
 import type { JSX, TargetedInputEvent } from 'preact';
+import { overLength } from '../../models/over-length.ts';
+import { TextArea } from '../../views/TextArea.tsx';
+import { words } from '../../words/words.ts';
 import type { IncidentDraft, WrongField } from './incident-draft.ts';
 import type { IncidentFormModel } from './incident-form-model.ts';
 import { incidentsWords } from './incidents-words.ts';
@@ -10,7 +13,8 @@ interface Props {
   hint?: string;
   /** a date with a time, in Poland's time zone */
   isMoment?: boolean;
-  maxLength?: number;
+  /** the longest text, in UTF-16 code units */
+  most?: number;
   isLong?: boolean;
 }
 
@@ -20,30 +24,35 @@ export function FormField({
   name,
   label,
   hint,
-  maxLength,
+  most = Number.POSITIVE_INFINITY,
   isMoment = false,
   isLong = false,
 }: Props): JSX.Element {
   const about: WrongField = name === 'englishTitle' || name === 'englishText' ? 'english' : name;
-  const error = model.wrong.value.includes(about) ? incidentsWords.value.form.errors[about] : undefined;
+  const text = model.draft.value[name];
+  const over = overLength(text, most);
+  const wrong = model.wrong.value.includes(about) ? incidentsWords.value.form.errors[about] : undefined;
+  const error = over > 0 ? words.value.tooLong(over, most) : wrong;
   const [id, hintId, errorId] = [`incident-${name}`, `incident-${name}-hint`, `incident-${name}-error`];
   const field = {
     id,
     dir: 'auto' as const,
-    ...(maxLength !== undefined && { maxLength }),
     readOnly: model.isBusy.value,
-    value: model.draft.value[name],
     'aria-invalid': error ? true : undefined,
     'aria-describedby': [hint && hintId, error && errorId].filter(Boolean).join(' ') || undefined,
-    onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) =>
-      model.type({ [name]: currentTarget.value }),
+  };
+  const edit = (typed: string) => model.type({ [name]: typed });
+  const line = {
+    ...field,
+    value: text,
+    onInput: ({ currentTarget }: TargetedInputEvent<HTMLInputElement>) => edit(currentTarget.value),
   };
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      {isLong && <textarea rows={4} {...field} />}
-      {isMoment && <input type="datetime-local" {...field} />}
-      {!isLong && !isMoment && <input type="text" autocomplete="off" {...field} />}
+      {isLong && <TextArea rows={4} {...field} text={text} onText={edit} />}
+      {isMoment && <input type="datetime-local" {...line} />}
+      {!isLong && !isMoment && <input type="text" autocomplete="off" {...line} />}
       {hint && <small id={hintId}>{hint}</small>}
       {error && (
         <span id={errorId} class="error">

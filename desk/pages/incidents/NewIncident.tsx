@@ -55,8 +55,8 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
               </label>
             ))}
           </fieldset>
-          <FormField model={model} name="title" label={w.form.name} maxLength={120} />
-          <FormField model={model} name="text" label={w.form.text} maxLength={1000} isLong />
+          <FormField model={model} name="title" label={w.form.name} most={120} />
+          <FormField model={model} name="text" label={w.form.text} most={1000} isLong />
           <fieldset>
             <legend>{w.form.versions}</legend>
             <div class="pair">
@@ -64,10 +64,10 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
                 model={model}
                 name="fromVersion"
                 label={w.form.fromVersion}
-                maxLength={30}
+                most={30}
                 hint={w.form.versionsHint}
               />
-              <FormField model={model} name="toVersion" label={w.form.toVersion} maxLength={30} />
+              <FormField model={model} name="toVersion" label={w.form.toVersion} most={30} />
             </div>
           </fieldset>
           <div class="pair">
@@ -77,8 +77,8 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
           <fieldset class="fields">
             <legend>{w.form.english}</legend>
             <p class="muted">{w.form.englishMore}</p>
-            <FormField model={model} name="englishTitle" label={w.form.englishName} maxLength={120} />
-            <FormField model={model} name="englishText" label={w.form.englishText} maxLength={1000} isLong />
+            <FormField model={model} name="englishTitle" label={w.form.englishName} most={120} />
+            <FormField model={model} name="englishText" label={w.form.englishText} most={1000} isLong />
           </fieldset>
           <div role="alert">{failure && <p class="notice warn">{label(w.failures, failure, w.refused)}</p>}</div>
           <div class="row">

@@ -2,6 +2,9 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import { overLength } from '../../models/over-length.ts';
+import { TextArea } from '../../views/TextArea.tsx';
+import { words } from '../../words/words.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { IncidentModel } from './incident-model.ts';
 import { incidentsWords } from './incidents-words.ts';
@@ -11,7 +14,9 @@ export function SolveForm({ model, waiting }: { model: IncidentModel; waiting: n
   const w = incidentsWords.value;
   const field = useRef<HTMLTextAreaElement>(null);
   const isAsking = useSignal(false);
-  const isMissing = model.isTextMissing.value;
+  const over = overLength(model.text.value, LIMITS.description);
+  const error =
+    over > 0 ? words.value.tooLong(over, LIMITS.description) : model.isTextMissing.value && w.solutionNeeded;
 
   function ask(event: Event): void {
     event.preventDefault();
@@ -25,22 +30,21 @@ export function SolveForm({ model, waiting }: { model: IncidentModel; waiting: n
       <form noValidate onSubmit={ask}>
         <div class="field">
           <label for="solution-text">{w.solutionText}</label>
-          <textarea
-            ref={field}
+          <TextArea
+            field={field}
             id="solution-text"
             dir="auto"
             rows={5}
-            maxLength={LIMITS.description}
             readOnly={model.isBusy.value}
-            value={model.text.value}
-            aria-invalid={isMissing ? true : undefined}
-            aria-describedby={isMissing ? 'solution-hint solution-error' : 'solution-hint'}
-            onInput={({ currentTarget }) => model.type(currentTarget.value)}
+            text={model.text.value}
+            onText={model.type}
+            aria-invalid={error ? true : undefined}
+            aria-describedby={error ? 'solution-hint solution-error' : 'solution-hint'}
           />
           <small id="solution-hint">{w.solutionHint}</small>
-          {isMissing && (
+          {error && (
             <span id="solution-error" class="error">
-              {w.solutionNeeded}
+              {error}
             </span>
           )}
         </div>

@@ -5,8 +5,13 @@ import { words } from '../../words/words.ts';
 import type { EditorModel } from './editor-model.ts';
 import { macrosWords } from './macros-words.ts';
 
+interface Props {
+  editor: EditorModel;
+  takeTheirs: () => void;
+}
+
 /** Why a macro was not saved; after somebody else's change, its current text. */
-export function EditorNotice({ editor }: { editor: EditorModel }): JSX.Element {
+export function EditorNotice({ editor, takeTheirs }: Props): JSX.Element {
   const w = macrosWords.value;
   const saving = editor.saving.value;
   return (
@@ -26,7 +31,7 @@ export function EditorNotice({ editor }: { editor: EditorModel }): JSX.Element {
           <p class="macro-text" dir="auto">
             {saving.now.text}
           </p>
-          <button type="button" class="plain" onClick={editor.takeTheirs}>
+          <button type="button" class="plain" onClick={takeTheirs}>
             {w.takeTheirs}
           </button>
         </div>

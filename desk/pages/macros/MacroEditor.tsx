@@ -4,7 +4,9 @@ import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts
 import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
+import { overLength } from '../../models/over-length.ts';
 import { afterDrawing } from '../../views/focus.ts';
+import { TextArea } from '../../views/TextArea.tsx';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';
@@ -37,16 +39,26 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   if (!draft) return null;
   const { id, title, text, status } = draft;
   const errors = editor.errors.value;
-  const errorOf = (name: 'title' | 'text') => (errors.includes(name) ? w.errors[name] : null);
+  function errorOf(name: 'title' | 'text'): string | null {
+    const over = overLength(name === 'title' ? title : text, MACRO_LIMITS[name]);
+    if (over > 0) return words.value.tooLong(over, MACRO_LIMITS[name]);
+    return errors.includes(name) ? w.errors[name] : null;
+  }
 
   /** Inserts a variable at the cursor, which moves behind it. */
   function insert(variable: MacroVariable): void {
     const into = field.current;
-    const written = `{${variable}}`;
-    if (!into || isSaving || into.value.length + written.length > MACRO_LIMITS.text) return;
+    if (!into || isSaving) return;
+    const { value, selectionStart, selectionEnd } = into;
+    const before = `${value.slice(0, selectionStart)}{${variable}}`;
     into.focus();
-    into.setRangeText(written, into.selectionStart, into.selectionEnd, 'end');
-    editor.type({ text: into.value });
+    editor.type({ text: before + value.slice(selectionEnd) });
+    afterDrawing(() => into.setSelectionRange(before.length, before.length));
+  }
+  /** The button that was pressed is gone then; Ctrl+Z in the field brings back what was typed. */
+  function takeTheirs(): void {
+    field.current?.focus();
+    editor.takeTheirs();
   }
   function leave(): void {
     if (isSaving) return;
@@ -71,14 +83,13 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
       }}
       onKeyDown={onCtrlEnter(save)}
     >
-      <EditorNotice editor={editor} />
+      <EditorNotice editor={editor} takeTheirs={takeTheirs} />
       <div class="field">
         <label for={FIELD.title}>{w.title}</label>
         <input
           id={FIELD.title}
           dir="auto"
           autocomplete="off"
-          maxLength={MACRO_LIMITS.title}
           readOnly={isSaving}
           value={title}
           aria-invalid={errorOf('title') ? true : undefined}
@@ -95,17 +106,17 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
         <div class="fields">
           <div class="field">
             <label for={FIELD.text}>{w.text}</label>
-            <textarea
-              ref={field}
+            <TextArea
+              field={field}
+              place={id ?? ''}
               id={FIELD.text}
               dir="auto"
               rows={8}
-              maxLength={MACRO_LIMITS.text}
               readOnly={isSaving}
-              value={text}
+              text={text}
+              onText={(typed) => editor.type({ text: typed })}
               aria-invalid={errorOf('text') ? true : undefined}
               aria-describedby={errorOf('text') ? 'macro-text-error' : undefined}
-              onInput={({ currentTarget }) => editor.type({ text: currentTarget.value })}
             />
             {errorOf('text') && (
               <span id="macro-text-error" class="error">

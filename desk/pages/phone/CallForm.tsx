@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { LIMITS } from '../../../src/contract/limits.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import { afterDrawing } from '../../views/focus.ts';
 import { CallField } from './CallField.tsx';
@@ -25,7 +24,7 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
   const draft = model.draft.value;
   const isSending = model.sending.value.state === 'sending';
   const errors = model.errors.value;
-  const errorOf = (field: CheckedField) => (errors.includes(field) ? w.errors[field] : null);
+  const errorOf = (field: keyof typeof w.errors) => (errors.includes(field) ? w.errors[field] : null);
   async function send(): Promise<void> {
     const missing = await model.send();
     if (missing) goTo(missing);
@@ -58,18 +57,11 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
       )}
       <FactTicks facts={draft.facts} isSending={isSending} change={(facts) => model.edit({ facts })} />
       <div class="columns">
-        <CallField model={model} name="name" label={w.name} most={LIMITS.name} />
-        <CallField model={model} name="phone" label={w.phone} most={LIMITS.phone} type="tel" />
+        <CallField model={model} name="name" label={w.name} />
+        <CallField model={model} name="phone" label={w.phone} type="tel" />
       </div>
-      <CallField model={model} name="subject" label={w.subject} most={LIMITS.subject} error={errorOf('subject')} />
-      <CallField
-        model={model}
-        name="description"
-        label={w.description}
-        most={LIMITS.description}
-        error={errorOf('description')}
-        isLong
-      />
+      <CallField model={model} name="subject" label={w.subject} error={errorOf('subject')} />
+      <CallField model={model} name="description" label={w.description} error={errorOf('description')} isLong />
       <div class="columns">
         <TopicSelect
           shop={draft.shop}
@@ -82,7 +74,6 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
           name="email"
           label={w.email}
           hint={w.emailHint}
-          most={LIMITS.email}
           type="email"
           error={errorOf('email')}
         />

@@ -2,7 +2,9 @@ import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
 import { pressedKey } from '../../../browser/pressed-key.ts';
+import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { overLength } from '../../models/over-length.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
@@ -26,6 +28,8 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
   const found = search.found.value;
   const state = search.state.value;
   const pointed = found[search.at.value];
+  const over = overLength(search.asked.value, LONGEST_QUESTION);
+  const wrong = over > 0 ? words.value.tooLong(over, LONGEST_QUESTION) : error;
   const isOpen = found.length > 0;
   function onKeyDown(event: KeyboardEvent): void {
     const key = pressedKey(event);
@@ -54,9 +58,8 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
           aria-expanded={isOpen}
           aria-controls={LIST}
           aria-activedescendant={isOpen && pointed ? optionId(pointed.id) : undefined}
-          aria-invalid={error !== null || undefined}
+          aria-invalid={wrong !== null || undefined}
           aria-describedby="phone-shop-state"
-          maxLength={200}
           value={search.asked.value}
           onInput={({ currentTarget }) => void search.ask(currentTarget.value)}
           onKeyDown={onKeyDown}
@@ -67,11 +70,11 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
           <ShopOption key={shop.id} shop={shop} isPointed={shop === pointed} choose={choose} />
         ))}
       </div>
-      <p id="phone-shop-state" role="status" class={error ? 'error' : 'muted'}>
+      <p id="phone-shop-state" role="status" class={wrong ? 'error' : 'muted'}>
         {state === 'asking' && found.length === 0 && w.looking}
         {state === 'found' && found.length === 0 && w.noShop}
         {state === 'unanswered' && w.notLooked}
-        {state === 'none' && error}
+        {state === 'none' && wrong}
       </p>
     </div>
   );

@@ -1,5 +1,7 @@
 import { createModel, signal } from '@preact/signals';
+import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { overLength } from '../../models/over-length.ts';
 import type { PhoneClient } from './phone-client.ts';
 
 /** The most shops that are offered. */
@@ -12,14 +14,16 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
   /** the index of the highlighted result */
   const at = signal(0);
   const state = signal<'none' | 'asking' | 'found' | 'unanswered'>('none');
+  /** what is asked: nothing while it is longer than a question may be */
+  const question = () => (overLength(asked.peek(), LONGEST_QUESTION) > 0 ? '' : asked.peek().trim());
   let searching: Promise<void> | null = null;
 
   async function search(): Promise<void> {
     // An emptied box ends the loop, and pending results are not shown.
-    for (let last = ''; last !== asked.peek().trim() && asked.peek().trim() !== ''; ) {
-      last = asked.peek().trim();
+    for (let last = ''; last !== question() && question() !== ''; ) {
+      last = question();
       const answer = await client.findShops(last);
-      if (last !== asked.peek().trim()) continue;
+      if (last !== question()) continue;
       found.value = answer.outcome === 'ok' ? answer.value.slice(0, OFFERED) : [];
       at.value = 0;
       state.value = answer.outcome === 'ok' ? 'found' : 'unanswered';
@@ -34,7 +38,7 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
     state,
     async ask(typed: string) {
       asked.value = typed;
-      if (typed.trim() === '') {
+      if (question() === '') {
         found.value = [];
         state.value = 'none';
         return;

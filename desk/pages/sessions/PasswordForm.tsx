@@ -49,7 +49,6 @@ function Password({ model, field }: { model: PasswordModel; field: PasswordField
         id={id}
         type="password"
         autocomplete={field === 'old' ? 'current-password' : 'new-password'}
-        maxLength={200}
         value={model.typed.value[field]}
         aria-invalid={error ? true : undefined}
         aria-describedby={below ? `${id}-more` : undefined}

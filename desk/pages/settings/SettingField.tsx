@@ -1,6 +1,8 @@
 import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
 import { SETTING_LENGTHS } from '../../../src/contract/shops/settings.ts';
+import { overLength } from '../../models/over-length.ts';
+import { words } from '../../words/words.ts';
 import type { Field, Group, SettingsModel } from './settings-model.ts';
 import { settingsWords } from './settings-words.ts';
 
@@ -20,11 +22,18 @@ const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {
   'current-version': 'text',
 };
 
+/** Five numbers of five digits, and dots: the longest that `VERSION` takes. */
+const LONGEST_VERSION = 29;
+
 /** One setting of one line, with its error. */
 export function SettingField({ model, isAdmin, group, name }: Props): JSX.Element {
   const w = settingsWords.value;
   const id = `setting-${name}`;
-  const error = model.groups.value[group].errors.includes(name) ? w.errors[name] : null;
+  const { text } = model.fields.value[name];
+  const most = name === 'current-version' ? LONGEST_VERSION : SETTING_LENGTHS[name];
+  const over = overLength(text, most);
+  const wrong = model.groups.value[group].errors.includes(name) ? w.errors[name] : null;
+  const error = over > 0 ? words.value.tooLong(over, most) : wrong;
   const below = error ?? label(w.hints, name, '');
   return (
     <div class="field">
@@ -35,9 +44,8 @@ export function SettingField({ model, isAdmin, group, name }: Props): JSX.Elemen
         inputMode={KINDS[name]}
         autocomplete="off"
         spellcheck={false}
-        maxLength={name === 'current-version' ? 29 : SETTING_LENGTHS[name]}
         readOnly={!isAdmin}
-        value={model.fields.value[name].text}
+        value={text}
         aria-invalid={error ? true : undefined}
         aria-describedby={below ? `${id}-more` : undefined}
         onInput={({ currentTarget }) => model.type(name, currentTarget.value)}

@@ -2,6 +2,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
+import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
@@ -19,6 +20,7 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
   useEffect(() => void model.refresh(), []);
   const shops = model.shops.value;
   const state = model.state.value;
+  const over = model.over.value;
   return (
     <>
       <search>
@@ -27,16 +29,20 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
           <input
             type="search"
             autocomplete="off"
-            maxLength={200}
             value={model.asked.value}
+            aria-invalid={over > 0 || undefined}
             onInput={({ currentTarget }) => void model.ask(currentTarget.value)}
           />
         </label>
       </search>
-      <div role="status" class="muted">
+      <div role="status" class={over > 0 ? 'error' : 'muted'}>
+        {over > 0 && words.value.tooLong(over, LONGEST_QUESTION)}
         {state === 'loading' && words.value.loading}
         {state === 'unanswered' && <NotLoaded text={w.notLoaded} again={model.refresh} />}
-        {state === 'shown' && shops.length === 0 && (model.asked.value.trim() ? w.nothingFound : w.nothing)}
+        {state === 'shown' &&
+          over === 0 &&
+          shops.length === 0 &&
+          (model.asked.value.trim() ? w.nothingFound : w.nothing)}
       </div>
       {shops.length > 0 && (
         <ul class="panel shop-list">

@@ -1,5 +1,7 @@
-import { createModel, signal } from '@preact/signals';
+import { computed, createModel, signal } from '@preact/signals';
+import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import { overLength } from '../../models/over-length.ts';
 import type { ShopsClient } from './shops-client.ts';
 
 /** The registry, or the search results, a page at a time. */
@@ -8,6 +10,8 @@ export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => 
   const shops = signal<ShopRow[]>([]);
   const next = signal<string | null>(null);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
+  /** how many characters too long the question is: then it is not asked */
+  const over = computed(() => overLength(asked.value, LONGEST_QUESTION));
   let turn = 0;
 
   async function refresh(): Promise<void> {
@@ -22,13 +26,14 @@ export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => 
 
   return {
     asked,
+    over,
     shops,
     next,
     state,
     refresh,
     async ask(typed: string) {
       asked.value = typed;
-      await refresh();
+      if (over.peek() === 0) await refresh();
     },
     async more() {
       const mine = turn;

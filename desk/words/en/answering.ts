@@ -19,6 +19,9 @@ export const answering: typeof Words = {
   behind: 'Somebody wrote while you were writing. The new message is marked above.',
   newer: 'Not sent: there is a new message in the thread, marked above. See whether your reply still fits.',
   refused: 'The service did not take the text. It is still in the field.',
+  tooLong: (over: number, most: number) =>
+    `The text is ${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'} too long; ${most.toLocaleString('en')} fit. Nothing was cut off.`,
+  notSentTooLong: 'Not sent: the text is too long.',
   draftKept: 'Draft kept',
   unsent: 'Not sent:',
   sentReply: 'Reply sent',

@@ -1,3 +1,5 @@
+import { form } from './grammar.ts';
+
 /** In Polish: answers and notes. */
 export const answering = {
   composer: 'Odpowiadanie',
@@ -17,6 +19,9 @@ export const answering = {
   behind: 'W\u00a0trakcie pisania przyszła nowa wiadomość. Jest zaznaczona powyżej.',
   newer: 'Nie wysłano: w\u00a0rozmowie jest nowa wiadomość, zaznaczona powyżej. Sprawdź, czy odpowiedź nadal pasuje.',
   refused: 'Serwis nie przyjął treści. Tekst jest nadal w\u00a0polu.',
+  tooLong: (over: number, most: number) =>
+    `Tekst jest za długi o\u00a0${over.toLocaleString('pl')}\u00a0${form(over, 'znak', 'znaki', 'znaków')}, mieści się ${most.toLocaleString('pl')}. Niczego nie ucięto.`,
+  notSentTooLong: 'Nie wysłano: tekst jest za długi.',
   draftKept: 'Szkic zapisany',
   unsent: 'Jeszcze nie wysłano:',
   sentReply: 'Odpowiedź wysłana',

@@ -1,3 +1,4 @@
+import { LONGEST_QUESTION } from '../../contract/desk/search.ts';
 import { workingAgentNames } from '../../identity/agent.ts';
 import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
 import { readCursor } from '../../tickets/queue/queue-cursor.ts';
@@ -30,9 +31,6 @@ export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
 export const answerListAgents = asAgent(async (context, deps) =>
   context.json({ agents: await workingAgentNames(deps.store) }),
 );
-
-/** The longest search, in characters. */
-const LONGEST_QUESTION = 200;
 
 /** `GET /api/desk/search` */
 export const answerSearch = asAgent(async (context, deps) => {

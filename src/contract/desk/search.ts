@@ -1,6 +1,9 @@
 import * as z from 'zod/mini';
 import { QueueRow } from './queue-row.ts';
 
+/** The longest question, in UTF-16 code units. */
+export const LONGEST_QUESTION = 200;
+
 /**
  * `GET /api/desk/search?q=`: tickets by number, e-mail, or words of subject and messages, notes included; shops by name, support
  * number, address or e-mail. Capitals, accents and ł do not matter, and words may be begun only and count by their first ten letters. At most fifty tickets and ten shops.

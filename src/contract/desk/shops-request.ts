@@ -3,10 +3,11 @@ import { LIMITS } from '../limits.ts';
 import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
 import { line, text } from '../text.ts';
 import { MOST_MONTHS } from './change-shop.ts';
+import { LONGEST_QUESTION } from './search.ts';
 
 /** The query of `GET /api/desk/shops`, as the server reads it: strictly. */
 export const ListShopsQuery = z.strictObject({
-  q: z.optional(text(0, 200)),
+  q: z.optional(text(0, LONGEST_QUESTION)),
   cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
 });
 

@@ -162,3 +162,29 @@ test('both languages have the same words', () => {
       : typeof value;
   expect(shape(en)).toEqual(shape(pl));
 });
+
+test.each([
+  ['Tytuł', 120],
+  ['Co się dzieje i co zrobić', 1000],
+  ['Od wersji', 30],
+  ['Tytuł po angielsku', 120],
+])('%s: what does not fit is kept, says how much too long it is, and is not published', async (label, most) => {
+  const { sent } = openPage('new');
+  type('Tytuł', 'Przerwa w płatnościach');
+  type('Co się dzieje i co zrobić', 'Operator ma awarię.');
+  type(label, 'x'.repeat(most + 5));
+  await screen.findByText(/za długi o 5 znaków/);
+  press('Opublikuj');
+  await expect.poll(() => document.activeElement).toBe(screen.getByLabelText(label));
+  expect([screen.getByLabelText<HTMLInputElement>(label).value.length, sent]).toEqual([most + 5, []]);
+});
+
+test('a solution that does not fit is kept, says how much too long it is, and is not sent', async () => {
+  const { sent } = openPage('12');
+  const field = await screen.findByLabelText<HTMLTextAreaElement>(/^Odpowiedź dla wszystkich/);
+  fireEvent.input(field, { target: { value: 'x'.repeat(20_001) } });
+  await screen.findByText(/za długi o 1 znak,/);
+  press(/^Rozwiąż/);
+  await expect.poll(() => document.activeElement).toBe(field);
+  expect([field.value.length, sent, screen.queryByRole('dialog')]).toEqual([20_001, [], null]);
+});

@@ -98,3 +98,33 @@ test('while an input method composes, Enter chooses no shop and Escape leaves wh
   fireEvent.keyDown(box(), { key: 'Escape', isComposing: true });
   expect([options().length, (box() as HTMLInputElement).value]).toEqual([1, 'żuraw']);
 });
+
+test.each([
+  ['Kto dzwoni', 100],
+  ['Telefon do oddzwonienia', 40],
+  ['Temat w kilku słowach', 200],
+  ['Co się dzieje (słowami dzwoniącego; sklep to zobaczy)', 20_000],
+  ['E-mail do odpowiedzi', 254],
+] as const)('%s: what does not fit is kept, says how much too long it is, and nothing is sent', async (label, most) => {
+  openPage([aShop()]);
+  await type(box(), 'zuraw');
+  await expect.poll(() => options().length).toBe(1);
+  fireEvent.keyDown(box(), { key: 'Enter' });
+  await type(await screen.findByLabelText(/Temat/), 'Sklep nie działa');
+  await type(screen.getByLabelText(/Co się dzieje/), 'Biała strona.');
+  const field = screen.getByLabelText<HTMLInputElement>(label);
+  const text = 'a@b.pl'.padStart(most + 2, 'x');
+  await type(field, text);
+  const said = await screen.findByText(/za długi o 2 znaki/);
+  expect(field.getAttribute('aria-describedby')).toBe(said.id);
+  fireEvent.click(screen.getByRole('button', { name: /Przyjmij zgłoszenie/ }));
+  await expect.poll(() => document.activeElement).toBe(field);
+  expect([field.value, posted]).toEqual([text, []]);
+});
+
+test('a question that is longer than one may be is not asked, and says so', async () => {
+  openPage([aShop()]);
+  await type(box(), 'x'.repeat(201));
+  await screen.findByText(/za długi o 1 znak,/);
+  expect(options()).toEqual([]);
+});

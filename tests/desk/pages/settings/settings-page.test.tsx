@@ -211,3 +211,16 @@ test('hostile values stay text, in fields and in the history', async () => {
   expect(rows.map((row) => row.children[3]?.textContent)).toEqual(hostile);
   expect(document.querySelectorAll('tbody :is(img, script, svg, iframe)')).toHaveLength(0);
 });
+
+test('what does not fit is kept, says how much too long it is, and is not saved', async () => {
+  const { asked } = await openPage();
+  type(field(/^Telefon na awarie/), '1'.repeat(103));
+  const said = await screen.findByText(/za długi o 3 znaki/);
+  expect(field(/^Telefon na awarie/).getAttribute('aria-describedby')).toBe(said.id);
+  fireEvent.click(contacts().getByRole('button', { name: 'Zapisz' }));
+  await expect.poll(() => document.activeElement).toBe(field(/^Telefon na awarie/));
+  expect([field(/^Telefon na awarie/).value.length, asked.filter(({ method }) => method === 'POST')]).toEqual([
+    103,
+    [],
+  ]);
+});
