@@ -4,6 +4,7 @@ import { label } from '../../../browser/lists.ts';
 import { dayInWarsaw } from '../../../browser/warsaw.ts';
 import type { DeskShop, ShopAddress } from '../../../src/contract/desk/read-shop.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import { overLength } from '../../models/over-length.ts';
 import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
@@ -22,6 +23,7 @@ const USES: AddressUse[] = ['panel', 'shop'];
 export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): JSX.Element {
   const w = shopsWords.value;
   const failure = model.failure.value;
+  const over = overLength(model.typed.value, LIMITS.installUrl);
   const shown = useRef(addresses.length);
   // An address that has ended leaves the list, and its button with it.
   useLayoutEffect(() => {
@@ -74,8 +76,7 @@ export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): 
             inputMode="url"
             autocomplete="off"
             spellcheck={false}
-            maxLength={LIMITS.installUrl}
-            aria-invalid={failure && failure.kind !== 'unanswered' ? true : undefined}
+            aria-invalid={over > 0 || (failure && failure.kind !== 'unanswered') ? true : undefined}
             aria-describedby="address-failure"
             value={model.typed.value}
             onInput={({ currentTarget }) => {
@@ -84,6 +85,7 @@ export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): 
           />
         </div>
         <div role="status" id="address-failure">
+          {over > 0 && <p class="error">{words.value.tooLong(over, LIMITS.installUrl)}</p>}
           {failure && <p class="notice warn">{w.addressFailure(failure)}</p>}
         </div>
         <button type="submit" aria-disabled={model.isBusy.value}>

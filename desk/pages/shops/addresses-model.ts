@@ -1,5 +1,7 @@
 import { createModel, signal } from '@preact/signals';
+import { LIMITS } from '../../../src/contract/limits.ts';
 import type { DeskAnswer } from '../../client/desk-http.ts';
+import { overLength } from '../../models/over-length.ts';
 import type { ShopsClient } from './shops-client.ts';
 
 export interface AddressesDeps {
@@ -51,6 +53,7 @@ export const AddressesModel = createModel(({ id, client, onChanged }: AddressesD
         failure.value = { kind: 'no-address' };
         return;
       }
+      if (overLength(address, LIMITS.installUrl) > 0) return; // its field says so
       const call = use.peek() === 'panel' ? client.addAddress : client.changeAddress;
       if (await change(() => call(id, address))) typed.value = '';
     },
