@@ -11,18 +11,13 @@ export interface PanelModule {
 const { nonce } = (document.currentScript || {}) as HTMLElement;
 
 /**
- * Imports a file of ours: into the page if the browser's own built-ins are as they were, otherwise into a realm of its
+ * Imports a file of ours: into the page if its built-ins are as the browser made them, otherwise into a realm of its
  * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
  * repeats a failed import for the life of a page, and a new realm knows of no failure.
  * @param file its whole address
  */
 export async function importPanel<Module = PanelModule>(file: string): Promise<Module> {
   const importHere = () => import(/* @vite-ignore */ file);
-  try {
-    if (!replacedNatives(window).length) return await importHere();
-  } catch {
-    // Built-ins that cannot even be looked at, or a file that did not come: a new realm may have both.
-  }
   // In a shadow root, so that the page does not count one frame more.
   const holder = document.createElement('div');
   holder.style.display = 'none';
@@ -30,6 +25,15 @@ export async function importPanel<Module = PanelModule>(file: string): Promise<M
   const frame = document.createElement('iframe');
   await loaded(frame, holder.attachShadow({ mode: 'open' }));
   const realm = frame.contentWindow as Window & { sgPomocPage?: Window };
+  try {
+    if (!replacedNatives(window, realm)[0]) {
+      const module = await importHere();
+      holder.remove();
+      return module;
+    }
+  } catch {
+    // The file did not come; or this is a sandbox without an origin, which may not look into its frame.
+  }
   let script: HTMLScriptElement;
   try {
     realm.sgPomocPage = window;
@@ -38,7 +42,7 @@ export async function importPanel<Module = PanelModule>(file: string): Promise<M
     script.nonce = nonce;
     script.src = file;
   } catch {
-    return importHere(); // a sandbox without an origin may not look into its frame; Trusted Types may allow no script
+    return importHere(); // in such a sandbox, or where Trusted Types allow no script
   }
   await loaded(script, realm.document.head);
   return realm as unknown as Module;

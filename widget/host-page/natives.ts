@@ -1,34 +1,26 @@
-/** The browser's own that the panel and its libraries use, and what libraries of pages change beside them. */
-export const NATIVES =
-  'Object,Function,Array,String,Number,Boolean,RegExp,Date,Error,TypeError,DOMException,Promise,Map,Set,WeakMap,WeakSet,Symbol,JSON,Math,Intl,ArrayBuffer,Uint8Array,TextDecoder,fetch,Request,Response,Headers,AbortController,AbortSignal,ReadableStream,URL,URLSearchParams,FormData,Blob,File,CustomEvent,FocusEvent,MutationObserver,BroadcastChannel,OffscreenCanvas,createImageBitmap,setTimeout,clearTimeout,setInterval,clearInterval,queueMicrotask,encodeURIComponent,encodeURI,btoa';
-
-/** As browsers write what is their own. Bound functions and proxies have no name. */
-const OWN = /^\[object [JMI]|^function \w+\(\)\s*{\s*\[native code/;
-
 /**
- * The built-ins that a page has replaced or frozen, or to which it has added something; what it has added to every list.
- * Libraries do, and so does `var URL` at the top level of a script.
- * @throws where they cannot even be looked at
+ * The built-ins of a page that are not as in a realm that no script has touched: replaced, or something was added to
+ * them or their prototypes, or those are frozen. Libraries do, and so does `var URL` at the top level of a script.
+ * @param clean the window of that realm, whose own built-ins do the looking
  */
-export function replacedNatives(page: Window): string[] {
-  const replaced: string[] = [];
-  const check = (name: string, value: unknown) => {
-    if (!OWN.test(typeof value === 'function' ? Function.prototype.toString.call(value) : `${value}`)) {
-      replaced.push(name);
-    }
+export function replacedNatives(page: Window, clean: Window): string[] {
+  const { Object: Own, Function: OwnFunction } = clean as typeof window;
+  const sourceOf = (value: unknown) =>
+    typeof value === 'function' ? OwnFunction.prototype.toString.call(value) : typeof value;
+  const membersOf = (owner: unknown) => {
+    const members = Own.getOwnPropertyDescriptors(Own(owner));
+    let told = `${Own.isFrozen(owner)}`;
+    for (const name in members) told += name + sourceOf(members[name]?.value);
+    return told;
   };
-  for (const key in (page as typeof window).Array.prototype) replaced.push(key);
-  for (const name of NATIVES.split(',')) {
-    const native = (page as unknown as Record<string, { prototype?: object }>)[name] || {};
-    const { prototype = [] } = native;
-    check(name, Object.isFrozen(prototype) || native);
-    for (const owner of [native, prototype]) {
-      const members = Object.getOwnPropertyDescriptors(owner);
-      for (const key in members) {
-        const { value } = members[key] as PropertyDescriptor;
-        if (typeof value === 'function' && key !== 'prototype') check(`${name}.${key}`, value);
-      }
-    }
-  }
-  return replaced;
+  return Own.getOwnPropertyNames(clean).filter((name) => {
+    const native = Own.getOwnPropertyDescriptor(clean, name)?.value;
+    if (!native) return false;
+    const value = (page as unknown as Record<string, { prototype: unknown }>)[name];
+    // The language and requests have short names; methods of the thousand others are not worth the time.
+    return (
+      sourceOf(value) !== sourceOf(native) ||
+      (!name[8] && membersOf(value) + membersOf(value?.prototype) !== membersOf(native) + membersOf(native.prototype))
+    );
+  });
 }
