@@ -1,5 +1,7 @@
 import { type Problem, readProblem } from '../src/contract/problem.ts';
+import { host } from './host.ts';
 import { LONGEST_PAUSE_MS } from './longest-pause.ts';
+import { randomId } from './random-id.ts';
 import { noteServiceTime } from './service-clock.ts';
 import { toJson } from './to-json.ts';
 
@@ -95,7 +97,7 @@ export function createHttp({ origin, credentials, language, send = sendByFetch }
     signal?.addEventListener('abort', abort);
     if (signal?.aborted) abort();
     try {
-      const sent = send(origin + addressOf(path, options), {
+      const sent = send(origin + addressOf(path, isKept(method) ? unlike(options) : options), {
         method,
         credentials,
         cache: 'no-store',
@@ -127,6 +129,19 @@ export function createHttp({ origin, credentials, language, send = sendByFetch }
   return { read, call: (endpoint, options = {}) => read(endpoint, options, (response) => readBy(endpoint, response)) };
 }
 
+/**
+ * Whether somebody between may answer from what they kept, whatever `no-store` says: service workers of pages do, and
+ * only for GET.
+ */
+function isKept(method: string): boolean {
+  return method === 'GET' && Boolean(host.navigator.serviceWorker?.controller);
+}
+
+/** The same request at an address of its own. */
+function unlike(options: CallOptions): CallOptions {
+  return { ...options, query: { ...options.query, _: randomId(6) } };
+}
+
 async function readBy<T>({ answer }: Endpoint<T>, response: Response): Promise<T> {
   return answer ? answer.parse(await response.json()) : (null as T);
 }
@@ -145,7 +160,8 @@ export function addressOf(path: string, { params, query = {} }: Pick<CallOptions
   const pairs = Object.entries(query).flatMap(([name, value]) =>
     value === null || value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
   );
-  return pairs.length > 0 ? `${filled}?${pairs.join('&')}` : filled;
+  const joint = filled.includes('?') ? '&' : '?';
+  return pairs.length > 0 ? filled + joint + pairs.join('&') : filled;
 }
 
 async function answerFrom<T>(response: Response, how: (response: Response) => Promise<T>): Promise<Answer<T>> {

@@ -10,12 +10,16 @@ export interface TextPart {
  */
 const ADDRESS = /(?<![\p{L}\p{N}_])https?:\/\/[^\s<>"'`„”“»«\p{Cc}\p{Cf}]+/giu;
 
+/** A host as its readers know it: Latin letters, no punycode. */
+const READABLE = /^(?!.*xn--)[\p{Script=Latin}\d.:[\]-]+$/iu;
+
 /** What ends a sentence rather than an address. */
 const ENDS = /[.,;:!?…)\]}*_~–—-]/;
 
 /**
  * Splits a text at the http and https addresses in it. Nothing is changed: the parts together are the text. An address
- * with a name before its host (`https://bank.pl@…`) stays text: people read it as the name's.
+ * with a name before its host (`https://bank.pl@…`) stays text: people read it as the name's. So does one whose host is
+ * in letters that are no Latin ones, or in punycode: it may look like another one, or like nothing.
  */
 export function splitLinks(text: string): TextPart[] {
   const parts: TextPart[] = [];
@@ -48,7 +52,8 @@ function withoutEnd(found: string): string {
 function hrefOf(address: string): string | null {
   try {
     const { href, host, username, password } = new URL(address);
-    return host && !username && !password ? href : null;
+    const [, typedHost = ''] = /\/\/([^/?#\\]*)/.exec(address) ?? [];
+    return host && !username && !password && READABLE.test(typedHost) ? href : null;
   } catch {
     return null;
   }

@@ -45,13 +45,17 @@ test('the desk asks its own clock only when something was written, never what is
   expect(askers.map(([path]) => path)).toEqual(['desk/models/composer-model.ts', 'desk/pages/phone/phone-model.ts']);
 });
 
-test('nothing that is typed or pasted at the desk is cut: no field has a longest text of its own', () => {
-  const cutting = [...sourcesOf('desk')].filter(([, source]) => /\bmaxLength=|\bmaxLength:|\bmaxlength=/.test(source));
+test('nothing that is typed or pasted is cut: no field has a longest text of its own', () => {
+  const cutting = [...sourcesOf('desk'), ...sourcesOf('widget')].filter(([, source]) =>
+    /\bmaxLength=|\bmaxLength:|\bmaxlength=/.test(source),
+  );
   expect(cutting.map(([path]) => path)).toEqual([]);
 });
 
-test('no key of the desk is a command while an input method composes', () => {
-  const readers = [...sourcesOf('desk')].filter(([, source]) => /\bonKeyDown\b|'keydown'/.test(source));
+test('no key is a command while an input method composes', () => {
+  const readers = [...sourcesOf('desk'), ...sourcesOf('widget')].filter(([, source]) =>
+    /\bonKeyDown\b|'keydown'/.test(source),
+  );
   expect(readers.length).toBeGreaterThan(5);
   const heedless = readers.filter(
     ([, source]) => !/\bpressedKey\(|\bcommandOf\(|onKeyDown=\{onCtrlEnter\(/.test(source),

@@ -282,3 +282,38 @@ test('an address has its values and its query, and nothing that is not there', (
   expect(addressOf('/a/:one/b/:two', { params: { one: 'ż/?', two: 7 }, query: {} })).toBe('/a/%C5%BC%2F%3F/b/7');
   expect(addressOf('/a', { query: { q: 'a b&c', cursor: null, shop: undefined, to: '' } })).toBe('/a?q=a%20b%26c&to=');
 });
+
+describe('where a service worker of the page may answer from its cache', () => {
+  /** The addresses of two equal requests. */
+  async function addressesOf(isControlled: boolean, endpoint: { method: string; path: string }, query = {}) {
+    const controller = isControlled ? ({} as ServiceWorker) : null;
+    vi.spyOn(navigator.serviceWorker, 'controller', 'get').mockReturnValue(controller);
+    const sent: URL[] = [];
+    const send = async (url: string) => {
+      sent.push(new URL(url));
+      return Response.json({});
+    };
+    const http = createHttp({ origin: API, credentials: 'omit', send });
+    const bearer = 'secret-token';
+    for (const params of [{ number: '1' }, { number: '1' }]) await http.call(endpoint, { params, query, bearer });
+    return sent.map(({ href }) => href);
+  }
+
+  test('no two reads have the same address, nor does it hold a secret', async () => {
+    const sent = await addressesOf(true, readThing, { cursor: 'ą' });
+    expect(new Set(sent).size).toBe(2);
+    for (const address of sent) expect(address).toMatch(/\/things\/1\?cursor=%C4%85&_=[\w-]{8}$/);
+  });
+
+  test('an address with a query of its own keeps it', async () => {
+    const [address = ''] = await addressesOf(true, { method: 'GET', path: '/token.php?a=1' });
+    expect([...new URL(address).searchParams.keys()]).toEqual(['a', '_']);
+  });
+
+  test.each([
+    ['writes', true, writeThing],
+    ['reads of other pages', false, readThing],
+  ])('%s go to the plain address', async (_what, isControlled, endpoint) => {
+    expect(new Set(await addressesOf(isControlled, endpoint))).toEqual(new Set([`${API}/api/v1/things/1`]));
+  });
+});

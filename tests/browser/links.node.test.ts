@@ -45,6 +45,11 @@ describe('nothing else is', () => {
     'http://[',
     'https://bank.pl@zle.example/logowanie',
     'https://bank.pl:haslo@zle.example/',
+    'https://xn--uraw-mta.pl/',
+    'https://sklep.XN--uraw-mta.pl',
+    'https://\u0430llegro.pl/', // a Cyrillic letter
+    'https://skl\u03b5p.pl/', // a Greek one
+    'https://sklep\uff0epl/', // a wide dot
   ])('%j', (text) => {
     expect(splitLinks(text).filter(({ href }) => href)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import { words } from '#words/beside-the-page.ts';
 import { host } from '../../browser/host.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { isPresent, makePresent } from '../host-page/presence.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
@@ -87,7 +88,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
   adoptInto(root, css);
   keepFromPage(element, WORK);
   root.addEventListener('keydown', (event) => {
-    if ((event as KeyboardEvent).key === 'Escape') event.preventDefault(); // otherwise it closes the page's own dialog
+    if (pressedKey(event as KeyboardEvent) === 'Escape') event.preventDefault(); // otherwise it closes the page's own dialog
   });
   for (const type of PRESSES.split(' ')) {
     element.addEventListener(type, (event) => event.stopPropagation(), { passive: true });

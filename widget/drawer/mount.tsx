@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
 import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../browser/host.ts';
-import { isComposing } from '../../browser/is-composing.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
@@ -42,8 +42,7 @@ export function mount(
   colour();
 
   root.addEventListener('keydown', (event) => {
-    const { key } = event as KeyboardEvent;
-    if (key === 'Escape' && !isComposing(event as KeyboardEvent)) onClose();
+    if (pressedKey(event as KeyboardEvent) === 'Escape') onClose();
   });
 
   const isMinimised = signal(false);

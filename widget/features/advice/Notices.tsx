@@ -4,6 +4,7 @@ import { adviceWords as words } from '#words/advice.ts';
 import { momentInWords } from '#words/dates.ts';
 import { bind } from '#words/panel.ts';
 import type { NoticeKind, Topic } from '../../../src/contract/lists.ts';
+import { Linked } from '../../controls/Linked.tsx';
 import { hasFlag, setFlag } from '../../host-page/flags.ts';
 import { hasText } from '../../outbox/draft.ts';
 import type { Panel } from '../../panel.ts';
@@ -66,7 +67,9 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
         return (
           <div class={className} key={id}>
             <strong>{bind(title)}</strong>
-            <p class="letter">{bind(text)}</p>
+            <p class="letter">
+              <Linked text={bind(text)} />
+            </p>
             {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
             {isJoined && <p>{words.about}</p>}
             <p class="row">

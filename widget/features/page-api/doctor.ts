@@ -1,4 +1,5 @@
 import { host } from '../../../browser/host.ts';
+import { randomId } from '../../../browser/random-id.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { FACTS } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
@@ -69,13 +70,13 @@ async function storage(store: WidgetStore): Promise<Finding> {
   return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
 }
 
-/** A request that needs only a connection. If a policy of the page forbids it, it looks like a network failure. */
+/** A request that needs only a connection, and that no service worker can answer from its cache. If a policy of the page forbids it, it looks like a network failure. */
 async function service({ api }: EmbedConfig): Promise<Finding> {
   const blocked: string[] = [];
   const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
     void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
   document.addEventListener('securitypolicyviolation', note);
-  const found = await fetch(`${api}/pomoc.js`, { credentials: 'omit', cache: 'no-store' }).then(
+  const found = await fetch(`${api}/pomoc.js?_=${randomId(6)}`, { credentials: 'omit', cache: 'no-store' }).then(
     () => '',
     () => (blocked[0] ? `the page's ${blocked[0]} forbids it` : 'no answer'),
   );

@@ -3,6 +3,7 @@ import type { JSX, TargetedKeyboardEvent } from 'preact';
 import { useEffect, useId, useMemo, useRef } from 'preact/hooks';
 import { markName, markPlace, toolWords, editorWords as words } from '#words/editor.ts';
 import { bind } from '#words/panel.ts';
+import { pressedKey } from '../../../../browser/pressed-key.ts';
 import { adoptStyles } from '../../../styles/adopt-styles.ts';
 import { EditorCanvas } from './EditorCanvas.tsx';
 import css from './editor.css?inline';
@@ -49,8 +50,9 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
 
   /** Esc belongs to this dialog: the drawer behind it stays open. */
   function guard(event: TargetedKeyboardEvent<HTMLDialogElement>): void {
-    if (event.key === 'Escape') event.stopPropagation();
-    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'z') return;
+    const key = pressedKey(event);
+    if (key === 'Escape') event.stopPropagation();
+    if (!(event.ctrlKey || event.metaKey) || key.toLowerCase() !== 'z') return;
     event.preventDefault();
     if (event.shiftKey) model.redo();
     else model.undo();
@@ -69,12 +71,13 @@ export function Editor({ picture, type, onDone }: EditorProps): JSX.Element {
   }
 
   function onMarkKey(event: TargetedKeyboardEvent<HTMLButtonElement>, index: number): void {
-    const direction = DIRECTIONS[event.key];
+    const key = pressedKey(event);
+    const direction = DIRECTIONS[key];
     if (direction) {
       const step = event.ctrlKey ? 1 : Math.ceil(Math.max(picture.width, picture.height) / 100);
       model[event.shiftKey ? 'resize' : 'move'](index, direction[0] * step, direction[1] * step);
       announce(index);
-    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+    } else if (key === 'Delete' || key === 'Backspace') {
       remove(index);
     } else {
       return;

@@ -6,6 +6,7 @@ import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
 import type { Message } from '../../../../src/contract/tickets/message.ts';
+import { Linked } from '../../../controls/Linked.tsx';
 import { Picture } from './Picture.tsx';
 
 interface Props {
@@ -31,7 +32,9 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
         </small>
         {isUnread && <em>{words.unread}</em>}
       </p>
-      <p class="letter">{message.text}</p>
+      <p class="letter">
+        <Linked text={message.text} />
+      </p>
       {message.attachments.map((file) => (
         <div key={file.id} class="attached">
           {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}

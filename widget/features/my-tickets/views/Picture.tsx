@@ -5,6 +5,7 @@ import { ticketWords as words } from '#words/my-tickets.ts';
 import { words as panelWords } from '#words/panel.ts';
 import { type Drawn, drawAsShown } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
+import { pressedKey } from '../../../../browser/pressed-key.ts';
 import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { Presence } from './Presence.ts';
@@ -95,7 +96,7 @@ export function Picture({ name, bytes, width = 0, height = 0, read }: Props): JS
         ref={dialog}
         class="drawer large"
         aria-label={name}
-        onKeyDown={(event) => event.key === 'Escape' && event.stopPropagation()}
+        onKeyDown={(event) => pressedKey(event) === 'Escape' && event.stopPropagation()}
         onClose={empty}
       >
         <div class="head">

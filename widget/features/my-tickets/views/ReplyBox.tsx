@@ -6,6 +6,7 @@ import { bind, failureInWords, words as panelWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
+import { Linked } from '../../../controls/Linked.tsx';
 import type { ReplyModel } from '../models/reply-model.ts';
 import { Presence } from './Presence.ts';
 
@@ -102,7 +103,11 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
         {bind(said)}
         {now.state === 'waiting' && (reply.isKept.value ? sendingWords.kept : panelWords.notDurable)}
       </p>
-      {now.entry.kind === 'message' && <p class="letter">{now.entry.draft.description}</p>}
+      {now.entry.kind === 'message' && (
+        <p class="letter">
+          <Linked text={now.entry.draft.description} />
+        </p>
+      )}
       {Progress && now.entry.draft.files[0] && <Progress files={now.entry.draft.files} />}
       {now.state !== 'sending' && (
         <p class="row">

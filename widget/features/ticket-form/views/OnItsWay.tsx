@@ -3,6 +3,7 @@ import { momentInWords } from '#words/dates.ts';
 import { words as panelWords } from '#words/panel.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
+import { Linked } from '../../../controls/Linked.tsx';
 import type { ViewProps } from '../../../panel.ts';
 import { EmailFallback } from './EmailFallback.tsx';
 
@@ -46,7 +47,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
       {isLate && <EmailFallback {...props} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>
-        {entry.draft.description}
+        <Linked text={entry.draft.description} />
       </div>
     </section>
   );
