@@ -1,5 +1,5 @@
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { lettersAreOn } from './letters.ts';
-import { pressedKey } from './pressed-key.ts';
 
 /** Commands of the keyboard. */
 export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'phone' | 'search' | 'back' | 'help';

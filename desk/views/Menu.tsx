@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren, JSX } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
-import { pressedKey } from '../keys/pressed-key.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { keepInWindow } from './keep-in-window.ts';
 
 interface Props {

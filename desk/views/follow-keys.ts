@@ -1,5 +1,5 @@
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { type Command, commandOf } from '../keys/commands.ts';
-import { pressedKey } from '../keys/pressed-key.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { focusIfLost } from './focus.ts';
 

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
+import { pressedKey } from '../../../browser/pressed-key.ts';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
-import { pressedKey } from '../../keys/pressed-key.ts';
 import { overLength } from '../../models/over-length.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
