@@ -26,7 +26,7 @@ export type Support =
 /** The states of a shop whose support has a last day. */
 type Covered = Extract<SupportState, 'active' | 'expired'>;
 
-/** The status of every pair of number and address that does not exactly match a registered shop. */
+/** The status of every pair of number and address that names no registered shop. */
 export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };
 
 /**

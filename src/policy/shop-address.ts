@@ -47,6 +47,9 @@ export function isPrivateHost(host: string): boolean {
 
 const WEB = ['http:', 'https:'];
 
+/** Labels with dots between and maybe behind them, or IPv6. The parser of `URL` takes commas and empty labels, too. */
+const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$|^\[/;
+
 /** Only before a name with a dot: `www.pl` is a domain. */
 const WWW = /^www\.(?=[^.]+\.)/;
 
@@ -69,7 +72,7 @@ function webAddress(text: string): URL | null {
   const hasScheme = /^[a-z][a-z0-9+.-]*:\/\//i.test(trimmed);
   if (!hasScheme && /^[^/]*@/.test(trimmed)) return null; // an e-mail address, typed into the wrong field
   const url = URL.parse(hasScheme ? trimmed : `https://${trimmed}`);
-  return url && WEB.includes(url.protocol) && url.hostname ? url : null;
+  return url && WEB.includes(url.protocol) && HOST.test(url.hostname) ? url : null;
 }
 
 function comparableHost(url: URL): string {

@@ -58,6 +58,10 @@ test.each([
   'mailto:a@b.pl',
   'https://',
   'http://a b.pl',
+  'www,sklep,pl',
+  'sklep..pl',
+  'https://.sklep.pl',
+  'https://sklep.pl;8080',
   '://',
   '\u0000',
 ])('%j is no address of a shop', (text) => {

@@ -56,7 +56,7 @@ export const openTicketOperation: Operation = {
   tag: 'Tickets',
   summary: 'Open a ticket',
   description:
-    'An answer of 201 means that the ticket is on the disk. Without an answer, send the same key and body again. Support is judged on arrival; `security` and `renewal` stay open to every recognised shop.',
+    'An answer of 201 means that the ticket is on the disk. Without an answer, send the same key and body again. Support is judged on arrival; `security` and `renewal` stay open to every recognised shop. A shop may require its session (`signature` of `shop-status`).',
   security: ['nobody', 'shopSession'],
   parameters: ['idempotencyKey'],
   request: {

@@ -42,7 +42,7 @@ export const readShopStatusOperation: Operation = {
   tag: 'Shop',
   summary: 'Where a shop stands with its support',
   description:
-    'Whether the shop has support and until when, what it may ask about, and how to reach us. Every pair of number and address that is not exactly one of ours gets the same answer.',
+    'Whether the shop has support and until when, what it may ask about, and how to reach us. Every pair of number and address that names no shop of ours gets the same answer, whatever page asks.',
   security: ['nobody', 'shopSession'],
   parameters: ['acceptLanguage'],
   request: {

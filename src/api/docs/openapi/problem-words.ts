@@ -21,7 +21,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   forbidden: { words: 'The desk’s own: what only its admins may do.' },
   'foreign-page': { words: 'Only the desk’s own pages may ask the desk, whose addresses are not described here.' },
   'shop-unrecognised': {
-    words: 'Number and address are not exactly those of a shop of ours. Correct them, or write to the e-mail address.',
+    words: 'Number and address name no shop of ours together. Correct them, or write to the e-mail address.',
   },
   'shop-mismatch': {
     words:
