@@ -22,6 +22,7 @@ interface Shop {
   charset: 'utf-8' | 'iso-8859-2';
   front: string;
   panel: string;
+  supportNumber: string;
 }
 
 interface Page {
@@ -31,9 +32,9 @@ interface Page {
 }
 
 const shops: Shop[] = [
-  { name: 'zuraw', charset: 'utf-8', front: '/', panel: '/zarzadzanie/' },
-  { name: 'rowery', charset: 'utf-8', front: '/sklep/', panel: '/sklep/zarzadzanie/' },
-  { name: 'smaki', charset: 'iso-8859-2', front: '/', panel: '/zarzadzanie/' },
+  { name: 'zuraw', charset: 'utf-8', front: '/', panel: '/zarzadzanie/', supportNumber: '7KcWt9Ru' },
+  { name: 'rowery', charset: 'utf-8', front: '/sklep/', panel: '/sklep/zarzadzanie/', supportNumber: '4fMqZ8xB' },
+  { name: 'smaki', charset: 'iso-8859-2', front: '/', panel: '/zarzadzanie/', supportNumber: 'Hh2PvN6s' },
 ];
 
 /** Every panel has the same set of pages, under the panel's own folder. Nothing else is ever read from disk. */
@@ -92,11 +93,46 @@ function strictHeaders(page: Uint8Array): Record<string, string> {
   };
 }
 
+/** Files of the page on which embedders try attributes and calls: in every shop, so that it is that shop's own page. */
+const playground = new Map([
+  ['/demo/playground/', 'playground/index.html'],
+  ['/demo/playground.css', 'playground/playground.css'],
+  ['/demo/playground.js', 'playground/playground.js'],
+]);
+
+/** Its policy is the one that strict pages are told to have. */
+function servePlayground(
+  file: string,
+  { supportNumber, front }: Shop,
+  values: Values,
+  options: DemoOptions,
+): DemoAnswer {
+  const installUrl = new URL(front, `${values.origin}`).href;
+  const page = answer(200, 'utf-8', file, {
+    ...values,
+    supportNumber,
+    installUrl,
+    index: `${options.scriptOrigin}/demo/`,
+  });
+  const policy = [
+    "default-src 'none'",
+    `script-src 'self' ${options.scriptOrigin}`,
+    `connect-src 'self' ${options.scriptOrigin}`,
+    "style-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "require-trusted-types-for 'script'",
+  ];
+  return { ...page, headers: { ...page.headers, 'content-security-policy': policy.join('; ') } };
+}
+
 function serveShop(shop: Shop, path: string, query: URLSearchParams, options: DemoOptions): DemoAnswer {
   if (path === '/favicon.ico') return { status: 204, headers: {}, body: new Uint8Array() };
   if (isMissingSlash(shop, path)) return redirect(`${path}/`);
   const values = valuesOf(shop, query, options);
   if (path === shop.front) return answer(200, shop.charset, 'front.html', values);
+  const tryOut = playground.get(path);
+  if (tryOut) return servePlayground(tryOut, shop, values, options);
   const page = path.startsWith(shop.panel) ? panelPages.get(path.slice(shop.panel.length)) : undefined;
   const row = page && rowFor(page, query, values);
   if (!page || !row) return answer(404, shop.charset, `${shop.name}/not-found.html`, values);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 
 /** What widget and desk are made of. */
@@ -16,6 +16,7 @@ const BUILT_FROM = 'dist/built-from';
 async function buildAll(): Promise<void> {
   await Promise.all(['panel-pl', 'panel-en', 'desk'].map(buildPart));
   await buildPart('loader');
+  copyFileSync('widget/pomoc.d.ts', 'dist/pomoc.d.ts');
 }
 
 function buildPart(mode: string): Promise<unknown> {

@@ -100,7 +100,20 @@ export function start(config: EmbedConfig): PanelHandle {
   return {
     call: (call) =>
       import('./features/page-api/commands.ts').then((module) =>
-        module.default({ config, page, store, panel, show, close, toggle, hide: () => mounted?.hide() }, [...call]),
+        module.default(
+          {
+            config,
+            page,
+            store,
+            panel,
+            show,
+            close,
+            toggle,
+            hide: () => mounted?.hide(),
+            isOpen: () => Boolean(mounted?.isOpen()),
+          },
+          [...call],
+        ),
       ),
     restore(pressed) {
       setTimeout(() => {

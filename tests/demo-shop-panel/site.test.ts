@@ -206,3 +206,13 @@ test('an unknown host is not the demo’s', () => {
 test('the host is compared without its port and regardless of case', () => {
   expect(request('Zuraw.LocalHost:9999', '/zarzadzanie/')?.status).toBe(200);
 });
+
+test('the page to try attributes and calls on is each shop’s own, under the policy that strict pages are told to have', () => {
+  for (const { home, number } of panels) {
+    const page = get(new URL('/demo/playground/', home).href);
+    expect(textOf(page)).toContain(`value="${number}"`);
+    expect(page?.headers['content-security-policy']).toContain("script-src 'self' http://localhost:4100;");
+    for (const file of ['playground.css', 'playground.js'])
+      expect(get(new URL(`/demo/${file}`, home).href)?.status).toBe(200);
+  }
+});

@@ -51,6 +51,47 @@ describe('a page may', () => {
     await visit.end();
   });
 
+  test('tell who writes: shown beside the address, and sent with the ticket', async () => {
+    await page.evaluate(() => SGPomoc('open', { email: 'anna@sklep.pl', name: 'Anna  Żuraw' }));
+    await page.getByText('Sklep rozpoznany').waitFor();
+    await page.getByText('Podpis: Anna Żuraw').waitFor();
+    expect(await page.getByLabel('E-mail do kontaktu').inputValue()).toBe('anna@sklep.pl');
+    await typeLetter(page, { ...LETTER, email: 'anna@sklep.pl' });
+    const sent = page.waitForRequest((request) => request.url().endsWith('/api/v1/tickets'));
+    const number = await send(page);
+    expect((await sent).postDataJSON().contact).toEqual({ email: 'anna@sklep.pl', name: 'Anna Żuraw' });
+    const { contact_name: stored } = await demo.store
+      .selectFrom('tickets')
+      .select('contact_name')
+      .where('number', '=', number)
+      .executeTakeFirstOrThrow();
+    expect(stored).toBe('Anna Żuraw');
+    await visit.end();
+  });
+
+  test('ask for the state, which holds nothing that a person wrote', async () => {
+    const before = await page.evaluate(() => SGPomoc('state'));
+    expect(before).toMatchObject({ isOpen: false, isSigned: false, ticket: 'draft', unread: 0 });
+    await page.evaluate(() => SGPomoc('open', { subject: 'Tajny temat' }));
+    await page.getByText('Sklep rozpoznany').waitFor();
+    const after = (await page.evaluate(() => SGPomoc('state'))) as SGPomocState;
+    expect(after).toMatchObject({ isOpen: true, support: 'active', shop: { supportNumber: '7KcWt9Ru' } });
+    expect(JSON.stringify(after)).not.toContain('Tajny');
+    await visit.end();
+  });
+
+  test('listen once', async () => {
+    const calls = await page.evaluate(async () => {
+      const heard: string[] = [];
+      await SGPomoc('once', 'ready', () => heard.push('ready'));
+      await SGPomoc('once', 'open', () => heard.push('open'));
+      for (const command of ['open', 'close', 'open', 'close']) await SGPomoc(command);
+      return heard;
+    });
+    expect(calls).toEqual(['ready', 'open']);
+    await visit.end();
+  });
+
   test('hide the entry and show it again as it was', async () => {
     await page.evaluate(() => SGPomoc('hide'));
     expect(await entry().isVisible()).toBe(false);
@@ -155,6 +196,7 @@ describe('a page may', () => {
     ['a text that is none', ['open', { subject: 7 }], 'invalid-argument'],
     ['a name with digits', ['context', { order1: '7' }], 'invalid-argument'],
     ['a token that is none', ['identify', 7], 'invalid-argument'],
+    ['a name longer than any', ['prefill', { name: 'x'.repeat(101) }], 'invalid-argument'],
   ])('read what is wrong with a call: %s', async (_, [command, ...details], code) => {
     const reason = await page.evaluate(
       ([name, given]) =>

@@ -84,7 +84,7 @@ function launch(
 export function temporaryHome(): { folder: string; databaseFile: string; databaseUrl: string; discard: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-home-'));
   mkdirSync(join(folder, 'dist', 'panel'), { recursive: true });
-  writeFileSync(join(folder, 'dist', 'pomoc.js'), '');
+  for (const file of ['pomoc.js', 'pomoc.d.ts']) writeFileSync(join(folder, 'dist', file), '');
   mkdirSync(join(folder, 'dist', 'desk', 'files'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'desk', 'index.html'), '');
   const databaseFile = join(folder, 'pomoc.sqlite');

@@ -51,6 +51,7 @@ function standInWidget(): WidgetFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
   mkdirSync(join(folder, 'panel'));
   writeFileSync(join(folder, 'pomoc.js'), '/* loader __SUPPORT_EMAIL__ */');
+  writeFileSync(join(folder, 'pomoc.d.ts'), '/* types */');
   writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
   const files = readWidgetFiles(folder);
   rmSync(folder, { recursive: true });

@@ -138,7 +138,12 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []) ?? {};
       if (Object.keys(errors.peek()).length > 0 || !identity) return false;
       if (submissions)
-        await submissions.submit(typed, identity, { ...EMPTY_DRAFT, email: typed.email, changedAt: Date.now() });
+        await submissions.submit(typed, identity, {
+          ...EMPTY_DRAFT,
+          email: typed.email,
+          name: typed.name,
+          changedAt: Date.now(),
+        });
       else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },

@@ -16,6 +16,8 @@ export interface Draft {
   subject: string;
   description: string;
   email: string;
+  /** who writes, as the page has told; shown beside the e-mail address */
+  name?: string | undefined;
   phone: string;
   facts: OutageFact[];
   files: AttachedFile[];

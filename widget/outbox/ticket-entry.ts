@@ -43,6 +43,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, panelPath: strin
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = plainLine(sendable(draft.phone));
+  const name = plainLine(sendable(draft.name ?? ''));
   const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
   const request: TicketBody = {
     supportNumber: identity.supportNumber,
@@ -50,7 +51,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, panelPath: strin
     topic: draft.topic,
     subject: draft.subject,
     description: draft.description,
-    contact: { email: draft.email, ...(facts.length > 0 && phone && { phone }) },
+    contact: { email: draft.email, ...(name && { name }), ...(facts.length > 0 && phone && { phone }) },
     ...(facts.length > 0 && { outage: { facts } }),
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),

@@ -8,6 +8,9 @@ const CACHE = { loader: 'public, max-age=300', hashed: 'public, max-age=31536000
 /** The placeholder in the build for the address of the e-mail fallback. */
 const EMAIL_PLACEHOLDER = '__SUPPORT_EMAIL__';
 
+/** The types of the page's global, for projects that embed the widget. They change with the loader. */
+const TYPES = '/pomoc.d.ts';
+
 /** The path of the loader. */
 export const LOADER = '/pomoc.js';
 
@@ -26,11 +29,16 @@ export function readWidgetFiles(folder: string): WidgetFiles {
   const panel = readdirSync(join(folder, 'panel')).map(
     (name) => [`/panel/${name}`, toScript(readFileSync(join(folder, 'panel', name)), CACHE.hashed)] as const,
   );
+  const types = toServedFile(readFileSync(join(folder, 'pomoc.d.ts')), {
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': CACHE.loader,
+    'Access-Control-Allow-Origin': '*',
+  });
   let made: { supportEmail: string; files: ServedFiles } | null = null;
   return (supportEmail) => {
     if (made?.supportEmail !== supportEmail) {
       const written = Buffer.from(loader.replaceAll(EMAIL_PLACEHOLDER, supportEmail));
-      made = { supportEmail, files: new Map([[LOADER, toScript(written, CACHE.loader)], ...panel]) };
+      made = { supportEmail, files: new Map([[LOADER, toScript(written, CACHE.loader)], [TYPES, types], ...panel]) };
     }
     return made.files;
   };

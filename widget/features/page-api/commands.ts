@@ -2,10 +2,11 @@ import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
+import { readUnread } from '../badge/unread.ts';
 import { CallError } from './call-error.ts';
 import { examine } from './doctor.ts';
-import { listen, unlisten, unlistenAll } from './listeners.ts';
-import { fillIn, type Prefill } from './prefill.ts';
+import { listen, listenOnce, unlisten, unlistenAll } from './listeners.ts';
+import { fillIn } from './prefill.ts';
 import { showLauncher } from './show-launcher.ts';
 
 /** The part of the panel that calls of a page act on. */
@@ -13,7 +14,8 @@ export interface CommandDeps {
   config: EmbedConfig;
   page: PageSession;
   store: WidgetStore;
-  panel: Pick<Panel, 'shop' | 'draft' | 'edit'>;
+  panel: Pick<Panel, 'shop' | 'draft' | 'edit' | 'submission'>;
+  isOpen: () => boolean;
   /** @param isAskedFor moves the focus into the drawer */
   show: (isAskedFor: boolean) => void;
   close: () => void;
@@ -26,9 +28,10 @@ export interface CommandDeps {
 const CONTEXT_NAME = /^[a-zA-Z]{1,40}$/;
 
 /**
- * The commands of `SGPomoc`, by name. Each validates its arguments: the page's developer reads errors in the console.
+ * The commands of `SGPomoc`, by name, as `pomoc.d.ts` describes them. Each validates its arguments: the page's developer
+ * reads errors in the console.
  */
-const COMMANDS: Record<string, (deps: CommandDeps, ...details: unknown[]) => unknown> = {
+const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: unknown[]) => unknown> = {
   open({ panel, show }, prefill) {
     if (prefill !== undefined) fillIn(panel, readPrefill(prefill));
     show(true);
@@ -51,6 +54,8 @@ const COMMANDS: Record<string, (deps: CommandDeps, ...details: unknown[]) => unk
   },
   on: (_, event, listener) => listen(event, listener),
   off: (_, event, listener) => unlisten(event, listener),
+  once: (_, event, listener) => listenOnce(event, listener),
+  state: readState,
   doctor: examine,
   destroy({ page, close, hide }) {
     close();
@@ -67,13 +72,25 @@ const COMMANDS: Record<string, (deps: CommandDeps, ...details: unknown[]) => unk
 
 /** Executes a call of the page. @throws CallError */
 export default function runCommand(deps: CommandDeps, [command, ...details]: unknown[]): unknown {
-  const run = Object.hasOwn(COMMANDS, command as string) && COMMANDS[command as string];
+  const run = Object.hasOwn(COMMANDS, command as string) && COMMANDS[command as keyof SGPomocCommands];
   if (!run) throw new CallError('unknown-command', `Commands: ${Object.keys(COMMANDS).join(', ')}`);
   return run(deps, ...details);
 }
 
-function readPrefill(prefill: unknown): Prefill {
-  return readStrings(prefill, "{topic: 'outage', subject: '…', description: '…'}");
+/** What a page may know: no text that a person wrote, no token and no session. */
+function readState({ config, page, panel, isOpen }: CommandDeps): SGPomocState {
+  return {
+    isOpen: isOpen(),
+    shop: panel.shop.identity.peek(),
+    support: panel.shop.status.peek()?.support.state ?? null,
+    isSigned: Boolean(page.session),
+    ticket: panel.submission.peek().state,
+    unread: readUnread(config.panelPath).count,
+  };
+}
+
+function readPrefill(prefill: unknown): SGPomocPrefill {
+  return readStrings(prefill, "{topic: 'outage', subject: '…', description: '…', email: '…', name: '…'}");
 }
 
 function readStrings(given: unknown, takes: string): Record<string, string> {

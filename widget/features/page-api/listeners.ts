@@ -24,6 +24,17 @@ export function listen(name: unknown, listener: unknown): void {
   if (event === 'ready') call(undefined);
 }
 
+/** The same for the next event only; `ready` has happened already, so nothing follows. */
+export function listenOnce(name: unknown, listener: unknown): void {
+  const [event, call] = checked(name, listener);
+  if (event === 'ready') call(undefined);
+  else {
+    listen(event, call);
+    // Registered later, so it runs after the listener.
+    host.addEventListener(`sgpomoc:${event}`, () => unlisten(event, call), { once: true });
+  }
+}
+
 /** Removes a listener; an unknown function changes nothing. */
 export function unlisten(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);

@@ -1,19 +1,27 @@
+import { LIMITS } from '../../../src/contract/limits.ts';
 import type { Panel } from '../../panel.ts';
+import { CallError } from './call-error.ts';
 
-/** Values that a page may fill into the form before it is shown. */
-export interface Prefill {
-  topic?: string;
-  subject?: string;
-  description?: string;
-}
+const FIELDS = ['topic', 'subject', 'description', 'email', 'name'] as const;
 
-/** Fills in empty fields: a page may not overwrite what a person typed. */
-export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: Prefill): void {
-  const { topic = '', subject = '', description = '' } = prefill;
+/** The longest value of a line that the form has no room to correct, in UTF-16 code units. */
+const LONGEST = { email: LIMITS.email, name: LIMITS.name };
+
+/**
+ * Fills in empty fields: a page may not overwrite what a person typed. Lines lose their line breaks.
+ * @throws CallError for an address or name that the service does not take
+ */
+export function fillIn({ draft, edit }: Pick<Panel, 'draft' | 'edit'>, prefill: SGPomocPrefill): void {
   const typed = draft.peek();
-  edit({
-    topic: typed.topic || topic,
-    subject: typed.subject || subject.replace(/\s+/g, ' '),
-    description: typed.description || description,
-  });
+  const change: SGPomocPrefill = {};
+  for (const field of FIELDS) {
+    const given = prefill[field];
+    if (!given || typed[field]) continue;
+    change[field] = field === 'description' ? given : given.replace(/\s+/g, ' ');
+  }
+  for (const field of ['email', 'name'] as const) {
+    if ((change[field] ?? '').length > LONGEST[field])
+      throw new CallError('invalid-argument', `${field} has at most ${LONGEST[field]} characters`);
+  }
+  edit(change);
 }

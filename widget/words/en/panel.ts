@@ -37,6 +37,7 @@ export const words: typeof pl.words = {
   description: 'Description',
   descriptionHint: 'What happens, on which page, since when?',
   email: 'E-mail for the answer',
+  from: 'From:',
   draft: 'The draft is kept in this browser as you type.',
   send: 'Send ticket',
   privacy:

@@ -36,6 +36,7 @@ export const words = {
   description: 'Opis',
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
+  from: 'Podpis:',
   draft: 'Szkic zapisuje się sam w tej przeglądarce.',
   send: 'Wyślij zgłoszenie',
   privacy:

@@ -60,6 +60,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
       {views && <views.AttachmentsField {...props} />}
       <Field
         label={words.email}
+        hint={draft.name && `${words.from} ${draft.name}`}
         error={errors.email}
         control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
       />
