@@ -121,7 +121,6 @@ function servePlayground(
     "style-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
-    "require-trusted-types-for 'script'",
   ];
   return { ...page, headers: { ...page.headers, 'content-security-policy': policy.join('; ') } };
 }
