@@ -142,12 +142,6 @@ describe('how far a sender is proven', () => {
     expect(await proofOf({})).toEqual(['form', 'unverified']);
   });
 
-  test('a session of another shop proves nothing about this one', async () => {
-    const other = { supportNumber: '4fMqZ8xB', installUrl: 'http://rowery-kolo.pl/sklep' };
-    const session = await aSession(api, await aSecret(api, other), other);
-    expect(await proofOf({ Authorization: `Bearer ${session}` })).toEqual(['form', 'unverified']);
-  });
-
   test('a ticket that took in an unproven one is unproven', async () => {
     const session = await aSession(api, await aSecret(api));
     const [proven, other] = [
