@@ -12,7 +12,15 @@ const OUT_DIR = 'dist';
 
 const terserOptions = {
   module: true,
-  compress: { passes: 3, ecma: 2020, inline: 0, pure_getters: true, keep_fargs: false },
+  compress: {
+    passes: 3,
+    ecma: 2020,
+    inline: 1,
+    unsafe_arrows: true,
+    unsafe_methods: true,
+    pure_getters: true,
+    keep_fargs: false,
+  },
   format: { ascii_only: true, comments: false },
 } satisfies TerserOptions;
 
