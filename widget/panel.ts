@@ -76,6 +76,8 @@ export interface SendingViews {
   AttachmentsField: View;
   CopyButton: ComponentType<{ text: () => string; label?: string }>;
   SupportDetails: ComponentType<{ last: StoredStatus; isFresh: boolean }>;
+  /** says that this browser stores nothing */
+  notDurable: string;
   /** why a ticket was not sent, in words, by problem code */
   endings: Record<string, string>;
   /** the handler of a drop or paste anywhere in the drawer */

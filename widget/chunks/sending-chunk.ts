@@ -1,4 +1,4 @@
-import { endings } from '#words/sending.ts';
+import { endings, sendingWords } from '#words/sending.ts';
 import { CopyButton } from '../controls/CopyButton.tsx';
 import type { TicketSending } from '../drawer/panel-model.ts';
 import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
@@ -22,6 +22,7 @@ export default {
   draftErrors,
   lengthErrors,
   endings,
+  notDurable: sendingWords.notDurable,
   emailLink,
   ticketInWords,
   withFiles,

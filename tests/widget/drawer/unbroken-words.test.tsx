@@ -14,6 +14,7 @@ import { DraftNotes } from '../../../widget/features/ticket-form/views/DraftNote
 import { OnItsWay } from '../../../widget/features/ticket-form/views/OnItsWay.tsx';
 import { EMPTY_DRAFT } from '../../../widget/outbox/draft.ts';
 import type { Panel, Parts } from '../../../widget/panel.ts';
+import laterCss from '../../../widget/styles/later.css?inline';
 import css from '../../../widget/styles/panel.css?inline';
 import { aDraft, anEntry } from '../../support/widget-nouns.ts';
 import { aMessage, aThread, NOT_FOUND, ok } from '../../support/widget-threads.ts';
@@ -72,7 +73,7 @@ const files = { progress: signal({}), canStop: signal(false) } as unknown as Fil
 
 const host = document.createElement('div');
 const root = host.attachShadow({ mode: 'open' });
-root.adoptedStyleSheets = [css, threadCss, filesCss].map((text) => {
+root.adoptedStyleSheets = [css, laterCss, threadCss, filesCss].map((text) => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(text);
   return sheet;

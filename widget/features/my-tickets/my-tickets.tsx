@@ -6,6 +6,7 @@ import { identityOf } from '../../identity/identity.ts';
 import type { Identity } from '../../outbox/ticket-entry.ts';
 import { readOutbox } from '../../outbox/widget-store.ts';
 import type { MyTickets, ViewProps } from '../../panel.ts';
+import { adoptLater } from '../../styles/adopt-later.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
 import type { Files } from '../attachments/attachments.tsx';
 import type { FilesDeps } from '../attachments/files/files-model.ts';
@@ -59,7 +60,11 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
     return attachments?.openFiles(deps) ?? null;
   }
 
-  const adopt = adoptStyles(css);
+  const adoptOwn = adoptStyles(css);
+  const adopt = (section: Element | null) => {
+    adoptLater(section);
+    adoptOwn(section);
+  };
 
   function threadOf(number: string): OpenThread {
     let open = threads.get(number);

@@ -16,7 +16,6 @@ export const words: typeof pl.words = {
   resume: 'Back to the ticket',
   newTicket: 'New ticket',
   myTickets: 'My tickets',
-  notDurable: 'This browser keeps nothing. Please do not close the page before sending.',
 
   supportNumber: 'Support number',
   installUrl: 'Shop address',

@@ -6,6 +6,7 @@ export const sendingWords: typeof pl.sendingWords = {
   sending: 'Sending…',
   again: 'No answer yet, still trying.',
   elsewhere: 'Another tab of this browser is sending it.',
+  notDurable: 'This browser keeps nothing. Please do not close the page before sending.',
   kept: 'Your text is kept.',
   waiting: 'Waiting for the connection',
   waitingMore: 'The support service does not answer. The ticket goes by itself.',

@@ -15,7 +15,6 @@ export const words = {
   resume: 'Wróć do zgłoszenia',
   newTicket: 'Nowe zgłoszenie',
   myTickets: 'Moje zgłoszenia',
-  notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
 
   supportNumber: 'Numer pomocy technicznej',
   installUrl: 'Adres sklepu',

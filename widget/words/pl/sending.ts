@@ -7,6 +7,7 @@ export const sendingWords = {
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
+  notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
   kept: 'Treść jest zapisana.',
   waiting: 'Czeka na połączenie',
   waitingMore: 'Serwis pomocy nie odpowiada. Zgłoszenie wyśle się samo.',

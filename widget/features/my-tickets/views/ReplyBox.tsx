@@ -2,7 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
-import { bind, failureInWords, words as panelWords } from '#words/panel.ts';
+import { bind, failureInWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
@@ -101,7 +101,7 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
       <p class="row">
         {now.state === 'sending' && <span class="spinner" />}
         {bind(said)}
-        {now.state === 'waiting' && (reply.isKept.value ? sendingWords.kept : panelWords.notDurable)}
+        {now.state === 'waiting' && (reply.isKept.value ? sendingWords.kept : sendingWords.notDurable)}
       </p>
       {now.entry.kind === 'message' && (
         <p class="letter">

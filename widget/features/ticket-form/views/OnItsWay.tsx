@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
-import { words as panelWords } from '#words/panel.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { Linked } from '../../../controls/Linked.tsx';
 import type { ViewProps } from '../../../panel.ts';
+import { adoptLater } from '../../../styles/adopt-later.ts';
 import { EmailFallback } from './EmailFallback.tsx';
 
 /** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
@@ -19,7 +19,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
   const isElsewhere = isSending && now.tries === 0;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
   return (
-    <section class="form" aria-busy={isSending}>
+    <section class="form" ref={adoptLater} aria-busy={isSending}>
       <h2 class="row" tabIndex={-1} data-landing>
         {isSending ? <span class="spinner" /> : <Icon of="warn" />}
         {words[until ? 'paused' : state]}
@@ -28,7 +28,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
         {isElsewhere && words.elsewhere}
         {isLate &&
           (isSending ? words.again : until ? `${words.pausedMore} ${momentInWords(until)}.` : words.waitingMore)}{' '}
-        {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : panelWords.notDurable)}
+        {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : words.notDurable)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
       {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}

@@ -5,6 +5,7 @@ import { sendingWords as words } from '#words/sending.ts';
 import { CopyButton } from '../../../controls/CopyButton.tsx';
 import { Icon } from '../../../controls/Icon.tsx';
 import type { ViewProps } from '../../../panel.ts';
+import { adoptLater } from '../../../styles/adopt-later.ts';
 
 /** The number, the promised time, and what happens next. */
 export function Receipt({ panel }: ViewProps): JSX.Element | null {
@@ -13,7 +14,7 @@ export function Receipt({ panel }: ViewProps): JSX.Element | null {
   const { number, answerBy, channel } = now.ticket.receipt;
   const hours = panel.shop.status.value?.opening.text;
   return (
-    <section class="form">
+    <section class="form" ref={adoptLater}>
       <h2 class="row" tabIndex={-1} data-landing>
         <Icon of="good" /> {words.sent}
       </h2>

@@ -42,7 +42,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
       {isWithout && more && <more.SupportNotice {...props} />}
       <NotSent {...props} />
       {hasNotes && more && <more.DraftNotes {...props} />}
-      {!panel.isDurable.value && <p class="notice warn">{words.notDurable}</p>}
+      {views && !panel.isDurable.value && <p class="notice warn">{views.notDurable}</p>}
       <TopicField {...props} />
       {isOutage && more && <more.OutageFields {...props} />}
       <Field

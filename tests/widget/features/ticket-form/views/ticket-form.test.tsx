@@ -6,7 +6,7 @@ import { draftErrors } from '../../../../../widget/features/ticket-form/models/d
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { lazyWords, stillPossible } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
-import { missingWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
+import { missingWords, sendingWords, tooLongInWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, aReceipt, aShopStatus } from '../../../../support/widget-nouns.ts';
 import { htmlPage, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
@@ -57,9 +57,9 @@ describe('the form', () => {
   test('says so where the browser keeps nothing', async () => {
     serveShopStatus(aShopStatus());
     const model = openDrawer();
-    expect(screen.queryByText(words.notDurable)).toBeNull();
+    expect(screen.queryByText(sendingWords.notDurable)).toBeNull();
     (model.isDurable as Signal<boolean>).value = false;
-    expect(await screen.findByText(words.notDurable)).toBeTruthy();
+    expect(await screen.findByText(sendingWords.notDurable)).toBeTruthy();
     await statusKnown(model);
   });
 
