@@ -1,4 +1,4 @@
-import { type Label, labelsIn } from './labels.ts';
+import { isLabel, type Label, labelsIn } from './labels.ts';
 import { afterSeparator, LINK, TAG } from './values.ts';
 
 /** A line of a page, as a person would read it: what no block, line break or cell divides. */
@@ -16,8 +16,6 @@ export interface Line {
   table?: HTMLTableElement | undefined;
   /** the line is in the label of a field with that id */
   field?: string | undefined;
-  /** the line is an attribute of an element that lies so deep */
-  named?: number;
 }
 
 /** What is in force inside an element. */
@@ -79,17 +77,8 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
   let line: Line | undefined;
 
   function begin(): Line {
-    const { cell, table, field } = scopes[depth] as Scope;
-    line = {
-      text: '',
-      labels: [],
-      index: lines.length,
-      depth: low,
-      within: (scopes[low] as Scope).name,
-      cell,
-      table,
-      field,
-    };
+    const { name: within } = scopes[low] as Scope;
+    line = { ...(scopes[depth] as Scope), text: '', labels: [], index: lines.length, depth: low, within };
     low = depth;
     met += 1;
     return line;
@@ -133,9 +122,9 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     if (name === 'LABEL') scope.field = (node as HTMLLabelElement).htmlFor;
     for (const attribute of named.has(node) && name !== 'FORM' ? NAMES : []) {
       const text = tidy(node.getAttribute(attribute) || '').trim();
-      const [label] = labelsIn(text);
-      if (label && !label.at && /^[\s:*]*$/.test(text.slice(label.end))) {
-        alone(text).named = depth;
+      if (isLabel(text)) {
+        // It names what is in the element, or beside it.
+        alone(`${text}:`).depth = depth - 1;
         scope.isNamed = true;
       }
     }
@@ -166,7 +155,7 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     const text = tidy(data.slice(0, LONGEST));
     if (data.length > LONGEST) alone('');
     else if (text.trim()) {
-      if (line && line.text.length > LONG_LINE && !DIVIDED.test(line.text)) end();
+      if (line && line.text.length > LONG_LINE) end();
       (line || begin()).text += text;
       low = depth;
     } else if (line) line.text += text;

@@ -1,5 +1,5 @@
 import { FACTS, type Facts } from '../facts.ts';
-import type { Label } from './labels.ts';
+import { isLabel, type Label } from './labels.ts';
 import { fieldText, type Line, linesOf } from './page-lines.ts';
 import { afterSeparator, sameAddress, valueIn } from './values.ts';
 
@@ -65,41 +65,38 @@ function* read(page: Document, facts: Facts): Generator<unknown> {
 
 /** What a label points to: one value, or those of a column. */
 function* valuesOf({ fact, at, end }: Label, line: Line, lines: Line[], page: Document): Generator<string | undefined> {
-  const { text, labels, cell, depth, named, index } = line;
+  const { text, labels, cell, depth, within, index } = line;
   const field = line.field && page.getElementById(line.field);
   const typed = field ? fieldText(field) : undefined;
   if (typed !== undefined) return yield valueIn(fact, typed);
 
-  const nextLabel = labels[labels.findIndex((label) => label.at === at) + 1];
-  const behind = text.slice(end, nextLabel && nextLabel.at);
+  const following = labels[labels.findIndex((label) => label.at === at) + 1];
+  const behind = text.slice(end, following && following.at);
   const beside = afterSeparator(behind);
-  const isNamed = /^\s*[:=]/.test(behind);
   const next = lines[index + 1];
-  if (beside || nextLabel) return yield soleValueIn(fact, beside, line, next);
+  if (beside || following) return yield soleValueIn(fact, beside, line, next);
 
   const before = lines[index - 1];
-  if (cell && !named && isHead(cell, line, before, next)) return yield* valuesBelow(fact, cell, line, lines);
-
-  const afterDepth = next ? next.depth : -1;
-  if (named) return yield afterDepth >= named - 1 ? valueIn(fact, next?.text ?? '') : undefined;
+  if (cell && isHead(cell, line, before, next)) return yield* valuesBelow(fact, cell, line, lines);
 
   const after =
     next && !ROWS.test(next.within) ? soleValueIn(fact, afterSeparator(next.text), next, lines[index + 2]) : undefined;
-  if (isNamed && afterDepth >= depth) return yield after;
+  const isNearer = next && next.depth >= depth;
+  if (/^\s*[:=]/.test(behind)) return yield isNearer ? after : undefined;
 
   // A tile has its value before its label, in parts of a line or above, and nothing else.
-  const only = (tile: string) => (/\s/.test(tile) ? undefined : valueIn(fact, tile));
+  const only = (tile = '') => (/\s/.test(tile) ? undefined : valueIn(fact, tile));
   const isInCells = next && CELLS.test(next.within);
-  const [front] = /^.*\S(?=\s*[\t\n]\s*$)/s.exec(text.slice(0, at)) || [];
-  if (front) {
-    const single = after && only(next?.text ?? '');
-    yield only(front) ? (single ? undefined : only(front)) : isInCells ? single : undefined;
-    return;
-  }
-  const above = before && before.depth < depth ? only(before.text) : undefined;
-  if (depth > afterDepth)
-    yield ROWS.test(line.within) || CELLS.test(line.within) || (after && isInCells) || isNamed ? undefined : above;
-  else yield above && depth === afterDepth && !isInCells ? undefined : after;
+  const front = /[\t\n]\s*$/.test(text.slice(0, at)) && text.slice(0, at).trim();
+  const above = front
+    ? only(front)
+    : before && before.depth < depth && !ROWS.test(within) && !CELLS.test(within)
+      ? only(before.text)
+      : undefined;
+  if (front || !isNearer) {
+    const one = isInCells ? only(next.text) : undefined;
+    yield above && one ? undefined : above || (front ? one : undefined);
+  } else yield above && next.depth === depth && !isInCells ? undefined : after;
 }
 
 /** The value that a text begins with, unless the line after it may be a part of the same, or another. */
@@ -107,11 +104,6 @@ function soleValueIn(fact: number, text: string, { depth }: Line, more?: Line): 
   const value = valueIn(fact, text);
   const isMore = !fact && more && more.depth >= depth && /^(?=.*\d)[a-z\d-]+$/i.test(more.text);
   return isMore && !ROWS.test(more.within) && !(CELLS.test(more.within) && /\D/.test(value || '')) ? undefined : value;
-}
-
-function isLabel(line?: Line): boolean {
-  const label = line?.labels[0];
-  return !!label && !label.at && !afterSeparator(line.text.slice(label.end));
 }
 
 /** The cells of the row that a cell is in. */
@@ -123,8 +115,8 @@ function isHead(cell: Element, { within }: Line, before?: Line, next?: Line): bo
     before?.cell !== cell &&
     next?.cell !== cell &&
     (!rowOf(cell).some(({ nodeName }) => nodeName === 'TD') ||
-      (within === 'TR' && isLabel(before)) ||
-      (next?.within === 'TR' && isLabel(next)))
+      (within === 'TR' && isLabel(before?.text)) ||
+      (next?.within === 'TR' && isLabel(next.text)))
   );
 }
 
