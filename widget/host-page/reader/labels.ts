@@ -36,8 +36,8 @@ export function labelsIn(text: string): Label[] {
   return labels;
 }
 
-/** Whether a text is a label and nothing else. */
+/** Whether a text is a label and nothing else, or says whose. */
 export function isLabel(text = ''): boolean {
   const [label] = labelsIn(text);
-  return !!label && !label.at && !afterSeparator(text.slice(label.end));
+  return !!label && /^(?:tw\S+ )?$/i.test(text.slice(0, label.at)) && !afterSeparator(text.slice(label.end));
 }

@@ -11,19 +11,22 @@ export interface Line {
   depth: number;
   /** its name */
   within: string;
-  /** the innermost cell and table that it stands in */
-  cell?: HTMLTableCellElement | undefined;
-  table?: HTMLTableElement | undefined;
   /** the line is in the label of a field with that id */
   field?: string | undefined;
 }
 
 /** What is in force inside an element. */
-interface Scope extends Pick<Line, 'cell' | 'table' | 'field'> {
+interface Scope extends Pick<Line, 'field'> {
   name: string;
   /** how much had been met when it began */
   met: number;
+  /** an attribute or the head of its column has named it */
   isNamed?: boolean;
+  /** of a table: what the cells of its heads say, by their number */
+  heads?: Record<number, string[]>;
+  row?: HTMLTableRowElement;
+  /** of a row: how many lines there were before */
+  from?: number;
 }
 
 const INLINE = /^(?:[ABIU]|ABBR|BUTTON|CODE|EM|FONT|KBD|MARK|SMALL|SPAN|STRONG|SU[BP]|TT)$/;
@@ -47,13 +50,13 @@ const LONG_LINE = 1000;
 function tidy(text: string): string {
   return text
     .normalize('NFKC')
-    .replace(/[\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g, '')
+    .replace(/\p{Cf}/gu, '')
     .replace(/\s+/g, ' ');
 }
 
 /** The value of a text field; nothing of any other. */
-export function fieldText(field: Element): string | undefined {
-  const { type, value } = field as HTMLInputElement;
+export function fieldText(field: Element | null): string | undefined {
+  const { type = '', value = '' } = (field || {}) as Partial<HTMLInputElement>;
   return /^(?:text|url)$/.test(type) ? tidy(`${value}`.slice(0, LONGEST)).trim() : undefined;
 }
 
@@ -111,27 +114,33 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     else if (line) line.text += name === 'A' ? LINK : TAG;
   }
 
+  /** A label names the element that has begun: what is in it, or beside it. */
+  function nameIt(text?: string): void {
+    if (!isLabel(text)) return;
+    alone(`${text}:`).depth = depth - 1;
+    Object.assign(scopes[depth] as Scope, { isNamed: true, met });
+  }
+
   /** Whether what is in an element is to be read. */
   function enter(node: Element, name: string): boolean {
     const scope: Scope = { ...(scopes[depth] as Scope), name, met, isNamed: false };
     depth += 1;
     scopes[depth] = scope;
     divide(name);
-    if (name === 'TABLE') scope.table = node as HTMLTableElement;
-    if (/^T[DH]$/.test(name)) scope.cell = node as HTMLTableCellElement;
     if (name === 'LABEL') scope.field = (node as HTMLLabelElement).htmlFor;
-    for (const attribute of named.has(node) && name !== 'FORM' ? NAMES : []) {
-      const text = tidy(node.getAttribute(attribute) || '').trim();
-      if (isLabel(text)) {
-        // It names what is in the element, or beside it.
-        alone(`${text}:`).depth = depth - 1;
-        scope.isNamed = true;
-      }
+    if (name === 'TABLE') scope.heads = {};
+    if (name === 'TR') {
+      scope.row = node as HTMLTableRowElement;
+      scope.from = lines.length;
     }
+    if (name === 'TD' && scope.heads && scope.row)
+      nameIt(scope.heads[scope.row.cells.length]?.[(node as HTMLTableCellElement).cellIndex]);
+    if (named.has(node) && name !== 'FORM')
+      for (const attribute of NAMES) nameIt(tidy(node.getAttribute(attribute) || '').trim());
     // What people write themselves, where nobody may look.
     if (/^(?:TEXTAREA|SELECT)$/.test(name) || /^[tp]/.test((node as HTMLElement).contentEditable)) alone('');
     else if (name === 'INPUT') {
-      if (!/^(?:hidden|button|submit|reset|image)$/.test((node as HTMLInputElement).type)) alone(fieldText(node) || '');
+      if (!/hidden|button|submit|reset|image/.test((node as HTMLInputElement).type)) alone(fieldText(node) || '');
     } else if (/^I?FRAME$/.test(name)) {
       const { contentDocument } = node as HTMLIFrameElement;
       if (contentDocument && contentDocument.designMode !== 'on') frames.push(contentDocument);
@@ -141,12 +150,24 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
   }
 
   function leave(): void {
-    const { name, met: before, isNamed } = scopes[depth] as Scope;
+    const { name, met: before, isNamed, heads, row, from } = scopes[depth] as Scope;
     if (isNamed) end();
     else if (name !== 'BR') divide(name);
     // An icon; a value that is missing.
     if (met === before && name === 'I') met += 1;
     if (met === before && /^(?:T[DH]|DD|DIV|P)$/.test(name)) alone('');
+    if (name === 'TR' && heads && row) {
+      const cells = [...row.cells];
+      const inside = lines.slice(from, (from as number) + cells.length + 1);
+      const isWhole = inside.length === cells.length;
+      if (
+        !cells.some(({ nodeName }) => nodeName === 'TD') ||
+        (isWhole && cells[1] && inside.every(({ text }) => isLabel(text)))
+      ) {
+        heads[cells.length] = isWhole ? inside.map(({ text }) => text) : [];
+        for (const one of inside) one.labels = [];
+      }
+    }
     depth -= 1;
     low = Math.min(low, depth);
   }

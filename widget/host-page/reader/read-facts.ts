@@ -1,5 +1,5 @@
 import { FACTS, type Facts } from '../facts.ts';
-import { isLabel, type Label } from './labels.ts';
+import type { Label } from './labels.ts';
 import { fieldText, type Line, linesOf } from './page-lines.ts';
 import { afterSeparator, sameAddress, valueIn } from './values.ts';
 
@@ -49,11 +49,10 @@ function* read(page: Document, facts: Facts): Generator<unknown> {
     for (const line of lines) {
       for (const label of line.labels) {
         const values = found[label.fact] as Map<string, string>;
-        for (const value of values.size < 2 ? valuesOf(label, line, lines, one) : []) {
-          yield;
-          const key = value && label.fact === 1 ? sameAddress(value) : value;
-          if (value && key && !values.has(key)) values.set(key, value);
-        }
+        const value = values.size < 2 && factBy(label, line, lines, one);
+        yield;
+        const key = value && label.fact === 1 ? sameAddress(value) : value;
+        if (value && key && !values.has(key)) values.set(key, value);
       }
     }
   }
@@ -63,40 +62,36 @@ function* read(page: Document, facts: Facts): Generator<unknown> {
   });
 }
 
-/** What a label points to: one value, or those of a column. */
-function* valuesOf({ fact, at, end }: Label, line: Line, lines: Line[], page: Document): Generator<string | undefined> {
-  const { text, labels, cell, depth, within, index } = line;
-  const field = line.field && page.getElementById(line.field);
-  const typed = field ? fieldText(field) : undefined;
-  if (typed !== undefined) return yield valueIn(fact, typed);
+/** The value that a label points to. */
+function factBy({ fact, at, end }: Label, line: Line, lines: Line[], page: Document): string | undefined {
+  const { text, labels, depth, within, index } = line;
+  const typed = line.field ? fieldText(page.getElementById(line.field)) : undefined;
+  if (typed !== undefined) return valueIn(fact, typed);
 
-  const following = labels[labels.findIndex((label) => label.at === at) + 1];
+  const following = labels.find((label) => label.at > at);
   const behind = text.slice(end, following && following.at);
   const beside = afterSeparator(behind);
   const next = lines[index + 1];
-  if (beside || following) return yield soleValueIn(fact, beside, line, next);
+  if (beside || following) return soleValueIn(fact, beside, line, next);
 
   const before = lines[index - 1];
-  if (cell && isHead(cell, line, before, next)) return yield* valuesBelow(fact, cell, line, lines);
-
-  const after =
-    next && !ROWS.test(next.within) ? soleValueIn(fact, afterSeparator(next.text), next, lines[index + 2]) : undefined;
+  const more = lines[index + 2];
+  const after = next && !ROWS.test(next.within) ? soleValueIn(fact, afterSeparator(next.text), next, more) : undefined;
   const isNearer = next && next.depth >= depth;
-  if (/^\s*[:=]/.test(behind)) return yield isNearer ? after : undefined;
+  if (/[:=]/.test(behind)) return isNearer ? after : undefined;
 
   // A tile has its value before its label, in parts of a line or above, and nothing else.
   const only = (tile = '') => (/\s/.test(tile) ? undefined : valueIn(fact, tile));
   const isInCells = next && CELLS.test(next.within);
+  const isTile = next && /\t\s*\p{Lu}[^\d.,!]*$/u.test(more && more.depth > next.depth ? `\t${more.text}` : next.text);
   const front = /[\t\n]\s*$/.test(text.slice(0, at)) && text.slice(0, at).trim();
-  const above = front
-    ? only(front)
-    : before && before.depth < depth && !ROWS.test(within) && !CELLS.test(within)
-      ? only(before.text)
-      : undefined;
+  const isAbove = before && before.depth < depth && !ROWS.test(within) && !CELLS.test(within);
+  const own = front ? only(front) : isAbove ? only(before.text) : undefined;
   if (front || !isNearer) {
-    const one = isInCells ? only(next.text) : undefined;
-    yield above && one ? undefined : above || (front ? one : undefined);
-  } else yield above && next.depth === depth && !isInCells ? undefined : after;
+    const other = isInCells && !isTile ? only(next.text) : undefined;
+    return own && other ? undefined : own || (front ? other : undefined);
+  }
+  return isTile || (own && next.depth === depth && !isInCells) ? undefined : after;
 }
 
 /** The value that a text begins with, unless the line after it may be a part of the same, or another. */
@@ -104,35 +99,4 @@ function soleValueIn(fact: number, text: string, { depth }: Line, more?: Line): 
   const value = valueIn(fact, text);
   const isMore = !fact && more && more.depth >= depth && /^(?=.*\d)[a-z\d-]+$/i.test(more.text);
   return isMore && !ROWS.test(more.within) && !(CELLS.test(more.within) && /\D/.test(value || '')) ? undefined : value;
-}
-
-/** The cells of the row that a cell is in. */
-const rowOf = (cell: Element) => [...((cell.parentNode as HTMLTableRowElement | null)?.cells || [])];
-
-/** Whether the values of a cell stand below it: it is one line in a row of heads, or a label beside a label. */
-function isHead(cell: Element, { within }: Line, before?: Line, next?: Line): boolean {
-  return (
-    before?.cell !== cell &&
-    next?.cell !== cell &&
-    (!rowOf(cell).some(({ nodeName }) => nodeName === 'TD') ||
-      (within === 'TR' && isLabel(before?.text)) ||
-      (next?.within === 'TR' && isLabel(next.text)))
-  );
-}
-
-/** The values in the cells below a head, as far as the next head, in rows of as many cells. */
-function* valuesBelow(
-  fact: number,
-  head: HTMLTableCellElement,
-  { table, index }: Line,
-  lines: Line[],
-): Generator<string | undefined> {
-  for (let at = index + 1; ; at += 1) {
-    const line = lines[at];
-    const cell = line?.cell;
-    if (!cell || !table?.contains(cell)) return;
-    const isBelow = line.table === table && cell.cellIndex === head.cellIndex && cell !== lines[at - 1]?.cell;
-    if (isBelow && cell.nodeName === 'TH') return;
-    yield isBelow && rowOf(cell).length === rowOf(head).length ? valueIn(fact, afterSeparator(line.text)) : undefined;
-  }
 }

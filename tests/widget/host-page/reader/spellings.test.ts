@@ -180,6 +180,26 @@ describe('a number is not read', () => {
       'from a row with other columns',
       '<table><tr><th>Nr pomocy technicznej</th><th>Kod</th></tr><tr><td colspan="2">Kl13nt99</td></tr></table>',
     ],
+    [
+      'from beside an empty cell that names its column',
+      '<table><tr><td data-label="Numer pomocy technicznej"></td><td>Kl13nt99</td></tr></table>',
+    ],
+    [
+      'from a row of heads below another',
+      '<table><tr><th>Numer pomocy technicznej</th></tr><tr><th>Kl13nt99</th></tr></table>',
+    ],
+    [
+      'from the tile beside, where its own is empty',
+      '<div><b></b><br>Numer pomocy technicznej</div><div><b>Kl13nt99</b><br>Kod klienta</div>',
+    ],
+    [
+      'from the tile beside, in one line, where its own is empty',
+      '<div><b></b> <i>Numer pomocy technicznej</i></div><div><b>Kl13nt99</b> <i>Kod klienta</i></div>',
+    ],
+    [
+      'from the tile in the cell beside, where its own is empty',
+      `<table>${row('<b></b><br>Numer pomocy technicznej', '<b>Kl13nt99</b><br>Kod klienta')}</table>`,
+    ],
     ['from the groups of two cells', `<table>${row('Numer pomocy technicznej', '1234', '5678')}</table>`],
     ['from behind a stroke for none', `<table>${row('Numer pomocy technicznej', '–', 'Kl13nt99')}</table>`],
     [
