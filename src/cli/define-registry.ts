@@ -8,6 +8,7 @@ import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand 
 import { shopSignatureCommand } from '../commands/shop-signature.ts';
 import { SIGNATURES, type Signature } from '../contract/lists.ts';
 import { readSecretKey } from '../settings.ts';
+import { SHOP_COLUMNS } from '../shops/read-shops-csv.ts';
 import { day, version, wholeNumber } from './argument-types.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
 
@@ -19,6 +20,10 @@ export function defineRegistry(pomoc: Command): void {
     .description('wczytuje plik CSV z licencjami: wszystkie wiersze albo żaden')
     .argument('<plik>')
     .option('--demo', 'przyjmuje też adresy localhost, IP i .local')
+    .addHelpText(
+      'after',
+      `\nKolumny: ${SHOP_COLUMNS.join(', ')}; może też być panelUrls.\nPrzykład: README.md, „Run it for real”.`,
+    )
     .action((file: string, options) =>
       withStore((store) => importShopsCommand(store, terminal, fromCaller(file), options)),
     );

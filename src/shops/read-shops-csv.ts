@@ -19,7 +19,8 @@ export interface ShopRecord {
   shopVersion: string | null;
 }
 
-const COLUMNS = [
+/** The columns that a file must have. */
+export const SHOP_COLUMNS = [
   'supportNumber',
   'installUrl',
   'edition',
@@ -32,7 +33,7 @@ const COLUMNS = [
   'shopVersion',
 ] as const;
 
-type Column = (typeof COLUMNS)[number];
+type Column = (typeof SHOP_COLUMNS)[number];
 /** A column that a file may have besides: addresses with spaces between them. */
 type Cells = Record<Column, string> & { panelUrls?: string };
 
@@ -60,7 +61,7 @@ export function readShopsCsv(
   file: Uint8Array,
   allowPrivateHosts: boolean,
 ): { shops: ShopRecord[] } | { errors: RowError[] } {
-  const { rows, errors: unreadable } = parseCsv(file, COLUMNS);
+  const { rows, errors: unreadable } = parseCsv(file, SHOP_COLUMNS);
   const wrong = rows.flatMap(({ cells, line }) => rowErrors(cells, line, allowPrivateHosts));
   const errors = [...unreadable, ...wrong, ...repeatedNumbers(rows)].toSorted((a, b) => a.line - b.line);
   return errors.length > 0 ? { errors } : { shops: rows.map(({ cells }) => toShop(cells)) };
@@ -74,7 +75,7 @@ function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowE
     host: shopAddress(url)?.host,
   }));
   return [
-    ...COLUMNS.flatMap((column) => {
+    ...SHOP_COLUMNS.flatMap((column) => {
       const reason = CHECKS[column](cells[column]);
       return reason ? [wrong(column, reason, cells[column])] : [];
     }),

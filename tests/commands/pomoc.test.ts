@@ -95,6 +95,18 @@ test('a path is meant from where the operator stood, not from where npm went', {
   expect(ended.error).toContain(`${join(folder, 'sklepy.csv')}: wiersz 1, kolumna installUrl: brak tej kolumny\n`);
 });
 
+test('the columns of the registry’s file are told by the command that reads it', async () => {
+  let told = '';
+  const command = new Command('pomoc').exitOverride().configureOutput({
+    writeOut: (text) => {
+      told += text;
+    },
+  });
+  const asked = definePomoc(command).parseAsync(['shops', 'import', '--help'], { from: 'user' });
+  await expect(asked).rejects.toMatchObject({ exitCode: 0 });
+  expect(told).toContain('supportNumber, installUrl, edition');
+});
+
 test.each([
   [['packages', 'add', 'NieMaGo1', '--months', '3'], 'Nie ma sklepu o numerze NieMaGo1'],
   [['nie-ma-takiego'], 'nie-ma-takiego'],
@@ -108,6 +120,9 @@ test.each([
   [['packages', 'add', '9sLdC2mA', '--months', 'trzy'], 'od 1 do 120'],
   [['packages', 'add', '9sLdC2mA', '--months', '3', '--purchased-on', '2026-02-30'], 'RRRR-MM-DD'],
   [['versions', 'current', 'najnowsza'], 'np. 10.4.2'],
+  [['shops', 'signature', '9sLdC2mA', 'czasem'], 'optional, required'],
+  [['shops', 'addresses', '9sLdC2mA', '--add', 'a.pl', '--end', 'b.pl'], '--end'],
+  [['shops', 'addresses', '9sLdC2mA', '--move', 'a.pl', '--end', 'b.pl'], '--end'],
   [['queue', '--limit', '0'], 'od 1 do 10000'],
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--role', 'szef'], 'agent, admin'],
   [['agents', 'add', 'a@b.pl', '--name', 'A', '--password', 'x'], '--password'],
