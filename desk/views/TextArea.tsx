@@ -1,6 +1,6 @@
 import type { JSX, RefObject, TextareaHTMLAttributes } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { replaceText } from './replace-text.ts';
+import { replaceText } from '../../browser/replace-text.ts';
 
 interface Props extends Omit<TextareaHTMLAttributes, 'value' | 'onInput' | 'maxLength'> {
   text: string;

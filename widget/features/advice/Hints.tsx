@@ -1,7 +1,7 @@
 import type { JSX, TargetedMouseEvent } from 'preact';
 import { bind } from '#words/panel.ts';
 import type { Panel, ViewProps } from '../../panel.ts';
-import { AdviceModel } from './advice-model.ts';
+import { AdviceModel, type Hint } from './advice-model.ts';
 
 /** One model for each panel, however often its form is shown. */
 const models = new WeakMap<Panel, AdviceModel>();
@@ -18,11 +18,11 @@ export function Hints(props: ViewProps): JSX.Element {
   const hint = advice.hint.value;
 
   /** The pressed button is removed with its hint: the focus moves to the field that the hint is about. */
-  const button = (label: string, act: () => void) => (
+  const button = (label: string, act: Hint['act']) => (
     <button
       type="button"
       onClick={({ currentTarget: { form } }: TargetedMouseEvent<HTMLButtonElement>) => {
-        act();
+        act(form);
         (form?.elements.namedItem(hint?.field ?? '') as HTMLElement | null)?.focus();
       }}
     >

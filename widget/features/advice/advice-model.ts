@@ -2,6 +2,7 @@ import { computed, createModel, effect, signal } from '@preact/signals';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '#words/advice.ts';
 import { serviceNow } from '../../../browser/service-clock.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
+import { retype } from '../../controls/retype.ts';
 import { asksForFacts } from '../../outbox/draft.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { MyTickets, Panel, Part } from '../../panel.ts';
@@ -18,7 +19,8 @@ export interface Hint {
   /** labels of the two buttons */
   yes: string;
   no: string;
-  act: () => void;
+  /** @param form in which texts are changed so that Ctrl+Z takes it back */
+  act: (form?: HTMLFormElement | null) => void;
   /** the field it is about */
   field: 'topic' | 'description';
 }
@@ -63,10 +65,12 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
   });
 
   /** Removes every occurrence of a secret from the text. */
-  function takeOut(secret: string): void {
+  function takeOut(secret: string, form?: HTMLFormElement | null): void {
     const without = (typed: string) => typed.split(secret).join(words.takenOut);
     const { subject, description } = draft.peek();
-    edit({ subject: without(subject), description: without(description) });
+    const texts = { subject: without(subject), description: without(description) };
+    retype(form, texts);
+    edit(texts);
     settle();
   }
 
@@ -86,7 +90,13 @@ export const AdviceModel = createModel((panel: AdvisedPanel, myTickets: Pick<Par
     const { topic, files, earlier } = draft.value;
     for (const secret of findSecrets(text.value)) {
       const id = masked(secret);
-      yield { ...words.secret, id, title: secretInWords(id), act: () => takeOut(secret), field: 'description' };
+      yield {
+        ...words.secret,
+        id,
+        title: secretInWords(id),
+        act: (form) => takeOut(secret, form),
+        field: 'description',
+      };
     }
     // Not for a text that continues an earlier ticket anyway, or that has files, which no reply can carry.
     const similar = !earlier && !files[0] && similarTicket(text.value, tickets.value, serviceNow());

@@ -2,26 +2,28 @@
  * Replaces what differs in a field's text, as if somebody had typed it: Ctrl+Z takes it back, and what was typed before
  * stays undoable. Where the browser will not (the field is locked, or the focus is elsewhere in this window), the text is
  * just set.
+ * @param isPressed whether somebody pressed a button for it: then the focus may be taken for a moment
  */
-export function replaceText(field: HTMLTextAreaElement, text: string): void {
-  const { value, selectionStart, selectionEnd } = field;
+export function replaceText(field: HTMLTextAreaElement | HTMLInputElement, text: string, isPressed = false): void {
+  const { value, selectionStart: cursor, selectionEnd: cursorEnd } = field;
   const [start, end] = [commonStart(value, text), commonEnd(value, text)];
   const from = Math.min(start, value.length - end, text.length - end);
-  const focused = document.activeElement;
+  const { ownerDocument: page } = field;
+  const focused = (field.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
   // A window without the focus may move its own: nobody is in it.
-  const isMine = focused === field || focused === document.body || !document.hasFocus();
+  const isMine = isPressed || focused === field || focused === page.body || !page.hasFocus();
   if (isMine && !field.readOnly) {
     field.focus({ preventScroll: true });
     field.setSelectionRange(from, value.length - end);
     const inserted = text.slice(from, text.length - end);
     // The only way that browsers offer; `setRangeText` and `value` forget what could be undone.
-    document.execCommand(inserted ? 'insertText' : 'delete', false, inserted);
-    if (focused instanceof HTMLElement && focused !== field) focused.focus({ preventScroll: true });
-    if (focused === document.body) field.blur();
+    page.execCommand(inserted ? 'insertText' : 'delete', false, inserted);
+    if (focused !== field) focused?.focus({ preventScroll: true });
+    if (focused === page.body) field.blur();
   }
   if (field.value !== text) field.value = text;
   const moved = (place: number) => (place > from ? Math.max(from, place + text.length - value.length) : place);
-  field.setSelectionRange(moved(selectionStart), moved(selectionEnd));
+  field.setSelectionRange(moved(cursor ?? 0), moved(cursorEnd ?? 0));
 }
 
 /** How many characters two texts begin with in common, without half of one. */
