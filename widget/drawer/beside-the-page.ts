@@ -1,10 +1,10 @@
 import { words } from '#words/beside-the-page.ts';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
-import { isPresent, makePresent } from '../host-page/presence.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
 import { keepFromPage } from './keep-from-page.ts';
+import { watchPresence } from './watch-presence.ts';
 
 /**
  * Events of a person at work: what they type, paste, copy, drag and select. The focus is kept from the page from the
@@ -19,19 +19,23 @@ const WORK =
  */
 const PRESSES = 'click dblclick auxclick mousedown pointerdown touchstart touchmove touchend touchcancel wheel';
 
+/** Windows of a page outside of which nothing answers: modal dialogs, and what fills the screen. */
+const WINDOWS = ':modal,:fullscreen';
+
 /** Attributes by which a window of a page shuts out what is beside it. */
 const SHUTTING_OUT = ['inert', 'aria-hidden'];
 
 /**
  * Keeps the drawer in the page, its events from the page, and the drawer within reach while a window of the page shuts
  * out everything else: a modal `<dialog>`, outside of which nothing answers; an element in full screen, which covers the
- * rest; a script that makes everything beside its window inert. The drawer moves into the dialog, or above the full
- * screen, with its text, focus and scrolling, and back when that is over. Where it cannot, it says so.
+ * rest; a script that makes everything beside its window inert. The drawer moves into the dialog or
+ * full screen with its text, focus and scrolling, and back when that is over. Where it cannot, it says so.
  * @param isShown whether it shall be in the page
  * @returns puts the drawer where it can be reached, if it is not there
  */
 export default function liveBeside(element: HTMLElement, root: ShadowRoot, isShown: () => boolean): () => void {
   const { document } = host;
+  const isPresent = watchPresence(host);
   const blocked = document.createElement('p');
   blocked.className = 'notice bad blocked';
   blocked.role = 'alert';
@@ -47,17 +51,17 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
     return !!document.elementFromPoint(...at)?.closest(':popover-open'); // that is closed by a press beside it
   }
 
-  /** Where the drawer may be, the likeliest first: in the modal dialog that was opened last, or beside the body. */
+  /** Where the drawer may be, the likeliest first: in the window of the page that was opened last, or beside the body. */
   function places(): Element[] {
-    return [...[...modalDialogs(document)].reverse(), document.documentElement];
+    return [...windowsOf(document)].reverse().concat(document.documentElement);
   }
 
   function check(): void {
     enlarge(element);
-    if (!isShown() || !isPresent(host)) return;
+    if (!isShown() || !isPresent()) return;
     for (const name of SHUTTING_OUT) element.removeAttribute(name);
-    const dialog = element.closest('dialog');
-    const isIn = element.isConnected && (!dialog || dialog.matches(':modal'));
+    const place = element.parentElement;
+    const isIn = element.isConnected && (place === document.documentElement || place?.matches(WINDOWS));
     const isReached = (isIn && answers()) || places().some(helps);
     blocked.textContent = isReached ? '' : words.blocked;
   }
@@ -102,7 +106,6 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
     });
   for (const within of [root, host]) within.addEventListener('focusin', noteFocus, true);
 
-  makePresent(host);
   new MutationObserver(check).observe(document, { subtree: true, attributeFilter: ['open', ...SHUTTING_OUT] });
   new MutationObserver(() => element.isConnected || check()).observe(document, { subtree: true, childList: true });
   host.addEventListener('pointerdown', onPress, true);
@@ -124,8 +127,10 @@ function boxOf(root: ShadowRoot): DOMRect | undefined {
   return root.querySelector('.drawer')?.getBoundingClientRect();
 }
 
-/** The modal dialogs of a page, in shadow roots too, in the order of the document. */
-function* modalDialogs(within: Document | ShadowRoot): Generator<Element> {
-  yield* within.querySelectorAll('dialog:modal');
-  for (const { shadowRoot } of within.querySelectorAll('*')) if (shadowRoot) yield* modalDialogs(shadowRoot);
+/** The windows of a page, in shadow roots too, in the order of the document. The drawer's own are not among them. */
+function* windowsOf(within: Document | ShadowRoot): Generator<Element> {
+  yield* within.querySelectorAll(WINDOWS);
+  for (const { shadowRoot, dataset } of within.querySelectorAll<HTMLElement>('*')) {
+    if (shadowRoot && !dataset.pomoc) yield* windowsOf(shadowRoot);
+  }
 }

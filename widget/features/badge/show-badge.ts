@@ -1,13 +1,20 @@
 import { unreadInWords } from '#words/badge.ts';
 import { host } from '../../../browser/host.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
+import { displayOffPaper } from '../../host-page/on-paper.ts';
 
 const SIZE = 20;
+
+/** Changes of the page are gathered for so long, in milliseconds: it may look for its own entry as well. */
+const PAUSE_MS = 500;
 
 /** Set by script, property by property: strict policies allow no other style. */
 const STYLE = `all:initial;position:fixed;z-index:var(--pomoc-z-index,9000);box-sizing:border-box;min-width:${SIZE}px;height:${SIZE}px;padding:0 5px;border:1px solid #fff;border-radius:${SIZE / 2}px;background:#b3261e;color:#fff;font:700 12px/18px system-ui,sans-serif;text-align:center;pointer-events:none;`;
 
 let badge: HTMLElement | undefined;
+let shown = { selector: 'auto', count: 0 };
+let display = '';
+let isWaiting = false;
 let entry: HTMLElement | null = null;
 /** the entry's former `aria-label`; null if it had none */
 let label: string | null = null;
@@ -18,6 +25,7 @@ let label: string | null = null;
  * @param selector the value of `data-launcher`
  */
 export function showBadge(selector: string, count: number): void {
+  shown = { selector, count };
   const launcher = findLauncher(host.document, selector);
   if (entry && entry !== launcher) unname();
   if (!launcher || count < 1) {
@@ -32,7 +40,7 @@ export function showBadge(selector: string, count: number): void {
   launcher.setAttribute('aria-label', `${nameOf(launcher)}, ${unreadInWords(count)}`);
   badge ??= drawBadge();
   badge.textContent = count > 99 ? '99+' : `${count}`;
-  if (!badge.isConnected) host.document.body.append(badge);
+  if (!badge.isConnected) host.document.documentElement.append(badge);
   position();
 }
 
@@ -51,15 +59,27 @@ function drawBadge(): HTMLElement {
   const element = host.document.createElement('div');
   element.style.cssText = STYLE.replace(/;/g, '!important;');
   element.ariaHidden = 'true';
+  display = displayOffPaper(host, 'block');
   for (const type of ['scroll', 'resize']) host.addEventListener(type, position, { capture: true, passive: true });
+  new MutationObserver(followEntry).observe(host.document, { childList: true, subtree: true });
   return element;
+}
+
+/** The entry that comes in the place of one that the page has taken out gets the badge: a moment after the change. */
+function followEntry(): void {
+  if (isWaiting || shown.count < 1 || (entry?.isConnected && badge?.isConnected)) return;
+  isWaiting = true;
+  setTimeout(() => {
+    isWaiting = false;
+    showBadge(shown.selector, shown.count);
+  }, PAUSE_MS);
 }
 
 /** Places the badge at the corner of the entry, inside the window. */
 function position(): void {
   if (!badge || !entry) return;
   const { left, top, width } = entry.getBoundingClientRect();
-  badge.style.setProperty('display', width > 0 ? 'block' : 'none', 'important');
+  badge.style.setProperty('display', width > 0 ? display : 'none', 'important');
   const across = Math.max(0, Math.min(left - SIZE / 2, host.innerWidth - badge.offsetWidth));
   badge.style.setProperty('left', `${across}px`, 'important');
   badge.style.setProperty('top', `${Math.max(0, top - SIZE / 2)}px`, 'important');

@@ -57,6 +57,9 @@ function readFrom({ facts, panelPath, ...rest }: EmbedConfig): Finding[] {
 }
 
 function launcher({ launcher: selector }: EmbedConfig): Finding {
+  if (host.document.body?.nodeName === 'FRAMESET') {
+    return { check: 'launcher', isOk: false, found: 'a frameset: the tag belongs into the frame with the content' };
+  }
   const found = findLauncher(host.document, selector);
   if (!found)
     return { check: 'launcher', isOk: selector === 'none', found: `nothing fits data-launcher="${selector}"` };

@@ -44,7 +44,7 @@ async function aBrowser(otherwise: Partial<EmbedConfig> = {}, isFollowed = true)
 }
 
 const entry = () => document.querySelector('#PomocOnline');
-const badge = () => document.querySelector('body > [aria-hidden=true]')?.textContent;
+const badge = () => document.querySelector('html > [aria-hidden=true]')?.textContent;
 
 test('answers are counted for the tickets of this browser, and said at the entry of the panel', async () => {
   onPage('<a id="PomocOnline" href="/pomoc.php">POMOC ONLINE</a>');
@@ -161,7 +161,7 @@ test('the number stands at the corner of an entry of 24 px, inside the window, a
   onPage('<a id="PomocOnline" href="/x">P</a>').style.cssText =
     'position:fixed;right:0;top:0;width:24px;height:158px;transform:rotate(180deg)';
   showBadge('auto', 120);
-  const element = document.querySelector<HTMLElement>('body > [aria-hidden=true]');
+  const element = document.querySelector<HTMLElement>('html > [aria-hidden=true]');
   const { left, top, right } = element?.getBoundingClientRect() ?? new DOMRect();
   expect([element?.textContent, top >= 0, left < innerWidth - 24, right <= innerWidth]).toEqual([
     '99+',
