@@ -8,6 +8,7 @@ export const ticketWords: typeof pl.ticketWords = {
   onlyHere: 'Only tickets sent from this browser are shown.',
   loading: 'Loading…',
   unanswered: 'No connection to the support service. We keep trying.',
+  tryNow: 'Try now',
   empty: 'There are no tickets yet.',
   emptyMore: 'Each ticket you send appears here together with its answer.',
   older: 'Older',

@@ -9,6 +9,7 @@ export const ticketWords = {
   onlyHere: 'Widać tylko zgłoszenia wysłane z tej przeglądarki.',
   loading: 'Wczytywanie…',
   unanswered: 'Brak połączenia z serwisem pomocy. Spróbujemy ponownie sami.',
+  tryNow: 'Spróbuj teraz',
   empty: 'Nie ma jeszcze żadnych zgłoszeń.',
   emptyMore: 'Każde wysłane zgłoszenie pojawi się tutaj razem z odpowiedzią.',
   older: 'Starsze',

@@ -78,7 +78,14 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
             <span class="spinner" /> {words.loading}
           </p>
         )}
-        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
+        {state === 'unanswered' && (
+          <div class="notice warn">
+            {bind(words.unanswered)}
+            <button type="button" class="link" onClick={thread.refresh}>
+              {words.tryNow}
+            </button>
+          </div>
+        )}
         {state === 'gone' && (
           <p class="notice warn">
             <strong>{bind(words.gone)}</strong> {bind(words.goneMore)}

@@ -32,7 +32,14 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
             <span class="spinner" /> {words.loading}
           </p>
         )}
-        {state === 'unanswered' && <p class="notice warn">{bind(words.unanswered)}</p>}
+        {state === 'unanswered' && (
+          <div class="notice warn">
+            {bind(words.unanswered)}
+            <button type="button" class="link" onClick={list.refresh}>
+              {words.tryNow}
+            </button>
+          </div>
+        )}
         {state === 'shown' && rows.length === 0 && (
           <p class="notice">
             <strong>{words.empty}</strong> {bind(words.emptyMore)}
