@@ -14,10 +14,12 @@ export function keepFromPage(element: HTMLElement, types: string): void {
         const path = event.composedPath();
         if (!path.includes(element)) return;
         event.stopImmediatePropagation();
-        const init: Record<string, unknown> = {};
-        for (const name in event) init[name] = event[name as keyof Event];
-        init.composed = false;
-        const copy = new (event.constructor as typeof Event)(type, init);
+        // Not one of its own kind: of those Firefox makes composed ones, which would come to the page again.
+        const { bubbles, cancelable } = event;
+        const copy = new Event(type, { bubbles, cancelable });
+        for (const name in event) {
+          if (!(name in copy)) Object.defineProperty(copy, name, { value: event[name as keyof Event] });
+        }
         if (!path[0]?.dispatchEvent(copy)) event.preventDefault();
       },
       true,

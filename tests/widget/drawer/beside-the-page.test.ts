@@ -89,6 +89,19 @@ describe('of what happens in the drawer the page hears', () => {
     document.removeEventListener(name, hear, true);
   });
 
+  test('nothing where every key event leaves a shadow root, whatever it was made with, as in Firefox', () => {
+    class FirefoxKey extends KeyboardEvent {
+      constructor(type: string, init: KeyboardEventInit) {
+        super(type, { ...init, composed: true });
+      }
+    }
+    const keys: string[] = [];
+    listenOnPage(['keydown'], true);
+    subject().addEventListener('keydown', ({ key, ctrlKey }) => keys.push(`${ctrlKey} ${key}`));
+    subject().dispatchEvent(new FirefoxKey('keydown', { key: 'k', ctrlKey: true, bubbles: true }));
+    expect([heard, keys]).toEqual([[], ['true k']]);
+  });
+
   test('no picture that is pasted or dropped; the drawer gets it', () => {
     listenOnPage(['paste', 'drop']);
     const files: string[] = [];

@@ -1,0 +1,84 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { type Demo, LETTER, startDemo } from '../support/demo.ts';
+import { driveChromium } from '../support/drivers/chromium-driver.ts';
+import type { Driver } from '../support/drivers/driver.ts';
+import { driveFirefox, firefoxProgram } from '../support/drivers/firefox-driver.ts';
+import { PageReader } from '../support/drivers/page-reader.ts';
+import { driveWebkit, webkitPrograms } from '../support/drivers/webkit-driver.ts';
+
+const firefox = firefoxProgram();
+const webkit = webkitPrograms();
+
+/** Each browser, and how it starts; null where it is not installed. */
+const BROWSERS: [string, (() => Promise<Driver>) | null][] = [
+  ['Chromium', driveChromium],
+  [
+    'Firefox (skipped where it is not installed: apt install firefox-esr)',
+    firefox === null ? null : () => driveFirefox(firefox),
+  ],
+  [
+    'WebKit (skipped where it is not installed: apt install webkit2gtk-driver xvfb)',
+    webkit && (() => driveWebkit(webkit)),
+  ],
+];
+
+let demo: Demo;
+let folder: string;
+beforeAll(async () => {
+  demo = await startDemo();
+  folder = mkdtempSync(join(tmpdir(), 'pomoc-files-'));
+  writeFileSync(join(folder, 'serwer.log'), 'błąd\n');
+});
+afterAll(async () => {
+  await demo.close();
+  rmSync(folder, { recursive: true });
+});
+
+describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
+  test.skipIf(!start)('written, kept over a reload, sent with a file, found in the list', async () => {
+    if (!start) return;
+    const driver = await start();
+    onTestFinished(() => driver.close());
+    const page = new PageReader(driver);
+    await driver.open(demo.url('zuraw'));
+    await page.press('POMOC ONLINE');
+    await page.find('text', 'Sklep rozpoznany');
+    await driver.choose(await page.find('field', 'Czego dotyczy zgłoszenie'), 'Konfiguracja i opcje sklepu');
+    await page.type('Temat', LETTER.subject);
+    await page.type('Opis', LETTER.description);
+    await page.type('E-mail do kontaktu', 'biuro@sklep.pl');
+
+    await driver.reload();
+    expect(await page.valueOf('Opis')).toBe(LETTER.description);
+    expect(await page.valueOf('Temat')).toBe(LETTER.subject);
+    expect(await page.valueOf('Czego dotyczy zgłoszenie')).toBe('configuration');
+
+    await page.press('Dodaj plik');
+    await driver.attach(await page.find('file input', ''), join(folder, 'serwer.log'));
+    await page.find('button', 'Usuń: serwer.log');
+    await page.press('Wyślij zgłoszenie');
+    await page.find('text', 'Zgłoszenie zostało wysłane');
+    const { number } = await demo.store
+      .selectFrom('tickets')
+      .select('number')
+      .where('subject', '=', LETTER.subject)
+      .orderBy('number', 'desc')
+      .executeTakeFirstOrThrow();
+    await page.find('text', String(number));
+    await page.press('Moje zgłoszenia');
+    await page.find('text', LETTER.subject);
+    const findings = await driver.call(
+      () =>
+        (window as unknown as { SGPomoc: (command: string) => Promise<{ check: string; isOk: boolean }[]> }).SGPomoc(
+          'doctor',
+        ),
+      null,
+    );
+    expect(findings.filter(({ isOk }) => !isOk)).toEqual([]);
+    expect(findings.length).toBeGreaterThan(5);
+    expect(await driver.complaints()).toEqual([]);
+  });
+});
