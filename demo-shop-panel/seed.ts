@@ -151,7 +151,7 @@ async function importMoved(
   if (!first) return;
   const isNew = (await listShops(store)).length === 0;
   const before = { ...first, installUrl: `http://stary-zuraw.localhost:${port}` };
-  if (isNew) await importShops(store, [before], now.subtract({ hours: 24 * 90 }));
+  if (isNew) await importShops(store, [before, ...others], now.subtract({ hours: 24 * 90 }));
   await importShops(store, [first, ...others], now);
 }
 
