@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from 'playwright';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
 import { type FactPage, factPages } from '../support/fact-pages.ts';
-import { builtReader } from './built-reader.ts';
+import { builtModule } from './built-module.ts';
 
 /** Reads thousands of generated pages in Chromium, and prints how many were read wrong, whole, or in part. */
 
@@ -14,7 +14,7 @@ const { values } = parseArgs({
   },
 });
 
-const source = await builtReader();
+const source = await builtModule('widget/host-page/reader/read-facts.ts');
 const browser = await chromium.launch(await chromiumLaunchOptions());
 const page = await browser.newPage();
 await page.goto('data:text/html,<!doctype html>');

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from 'playwright';
 import { chromiumLaunchOptions } from '../support/chromium.ts';
-import { builtReader } from './built-reader.ts';
+import { builtModule } from './built-module.ts';
 
 /**
- * What reading the facts costs on large pages, in Chromium: the sum of the slices and the longest one, each page in turn
+ * What reading the facts costs on large pages, in Chromium: the look for a label, the sum of the reader's slices and the longest of them, each page in turn
  * and several times, medians. Within one run the ratios count: milliseconds differ between machines.
  */
 
@@ -24,12 +24,14 @@ const PAGES: [name: string, page: { spans?: number; rows?: number; depth: number
 ];
 
 interface Reading {
+  looked: number;
   spent: number;
   longest: number;
   facts: Record<string, string>;
 }
 
-const source = await builtReader();
+const source = await builtModule('widget/host-page/reader/read-facts.ts');
+const look = await builtModule('widget/host-page/has-label.ts');
 const browser = await chromium.launch(await chromiumLaunchOptions());
 const page = await browser.newPage();
 await page.goto('data:text/html,<!doctype html>');
@@ -45,17 +47,24 @@ await browser.close();
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
 const flat = (name: string) => (name.startsWith('5 MB') ? '5 MB of spans, flat' : '50,000 spans, flat');
 const spentOn = (name: string) => median((readings.get(name) ?? []).map(({ spent }) => spent));
-process.stdout.write('| page | ms | × the flat one | longest slice, ms | read |\n| --- | ---: | ---: | ---: | --- |\n');
+process.stdout.write(
+  '| page | look, ms | read, ms | × the flat one | longest slice, ms | read |\n| --- | ---: | ---: | ---: | ---: | --- |\n',
+);
 for (const [name] of PAGES) {
   const ratio = name.includes('spans') ? (spentOn(name) / spentOn(flat(name))).toFixed(2) : '–';
-  const longest = Math.max(...(readings.get(name) ?? []).map((reading) => reading.longest)).toFixed(0);
-  const facts = Object.values(readings.get(name)?.[0]?.facts ?? {}).join(', ') || 'nothing';
-  process.stdout.write(`| ${name} | ${spentOn(name).toFixed(0)} | ${ratio} | ${longest} | ${facts} |\n`);
+  const longest = median((readings.get(name) ?? []).map((reading) => reading.longest)).toFixed(0);
+  const looked = median((readings.get(name) ?? []).map((reading) => reading.looked)).toFixed(0);
+  const facts =
+    Object.values(readings.get(name)?.[0]?.facts ?? {})
+      .filter(Boolean)
+      .join(', ') || 'nothing';
+  process.stdout.write(`| ${name} | ${looked} | ${spentOn(name).toFixed(0)} | ${ratio} | ${longest} | ${facts} |\n`);
 }
 
 async function readPage(page: Page, size: (typeof PAGES)[number][1]): Promise<Reading> {
   return await page.evaluate(
-    async ({ source, size }) => {
+    async ({ source, look, size }) => {
+      const { hasLabel } = await import(`data:text/javascript,${encodeURIComponent(look)}`);
       const { readFacts } = await import(`data:text/javascript,${encodeURIComponent(source)}`);
       const words = 'Zamówienie z dnia wczorajszego, opłacone przelewem, wysłane kurierem '.slice(
         0,
@@ -68,6 +77,9 @@ async function readPage(page: Page, size: (typeof PAGES)[number][1]): Promise<Re
       const label = '<p>Numer pomocy technicznej: <b>7KcWt9Ru</b></p>';
       const markup = '<div>'.repeat(size.depth) + label + inside + '</div>'.repeat(size.depth);
       document.body.innerHTML = markup;
+      const before = performance.now();
+      hasLabel(document);
+      const looked = performance.now() - before;
       let spent = 0;
       let longest = 0;
       let began = 0;
@@ -89,8 +101,8 @@ async function readPage(page: Page, size: (typeof PAGES)[number][1]): Promise<Re
       over();
       window.setTimeout = later;
       document.body.textContent = '';
-      return { spent, longest, facts };
+      return { looked, spent, longest, facts };
     },
-    { source, size },
+    { source, look, size },
   );
 }

@@ -155,12 +155,13 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     else if (name !== 'BR') divide(name);
     // An icon; a value that is missing.
     if (met === before && name === 'I') met += 1;
-    if (met === before && /^(?:T[DH]|DD|DIV|P)$/.test(name)) alone('');
+    if (met === before && /^(?:T[DH]|DD|DIV|P|B|STRONG)$/.test(name)) alone('');
     if (name === 'TR' && heads && row) {
       const cells = [...row.cells];
       const inside = lines.slice(from, (from as number) + cells.length + 1);
       const isWhole = inside.length === cells.length;
       if (
+        row.parentNode?.nodeName === 'THEAD' ||
         !cells.some(({ nodeName }) => nodeName === 'TD') ||
         (isWhole && cells[1] && inside.every(({ text }) => isLabel(text)))
       ) {
@@ -178,6 +179,7 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     else if (text.trim()) {
       if (line && line.text.length > LONG_LINE) end();
       (line || begin()).text += text;
+      met += 1;
       low = depth;
     } else if (line) line.text += text;
   }

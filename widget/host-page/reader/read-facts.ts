@@ -91,7 +91,7 @@ function factBy({ fact, at, end }: Label, line: Line, lines: Line[], page: Docum
     const other = isInCells && !isTile ? only(next.text) : undefined;
     return own && other ? undefined : own || (front ? other : undefined);
   }
-  return isTile || (own && next.depth === depth && !isInCells) ? undefined : after;
+  return !isInCells && (isTile || (own && next.depth === depth)) ? undefined : after;
 }
 
 /** The value that a text begins with, unless the line after it may be a part of the same, or another. */

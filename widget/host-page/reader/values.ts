@@ -3,11 +3,11 @@ export const TAG = '\t';
 /** In the text of a line: the border of a link. */
 export const LINK = '\n';
 
-const MARKS = '(?:[\\s*?"\'\u201e\u201d]|\\p{So})*';
+const MARKS = '(?:[\\s*?#"\'\u201e\u201d]|\\p{So})*';
 
 /** What stands between a label and its value: white space, marks and icons, one separator; buttons that are words. */
 const BETWEEN = new RegExp(
-  `^${MARKS}(?:(?:[:=|\xb7\u2022\u2192>\u2013\u2014-]|\\.{2,})${MARKS})?(?:(?:s?kopiuj|copy|i|[a-z]+_[a-z_]+)(?!\\S)${MARKS})*`,
+  `^${MARKS}(?:\\.{2,} ?)?(?:[:=|\xb7\u2022\u2192>\u2013\u2014-]${MARKS})?(?:(?:s?kopiuj|copy|i|[a-z]+_[a-z_]+)(?!\\S)${MARKS})*`,
   'iu',
 );
 
@@ -54,7 +54,7 @@ function addressIn(text: string): string | undefined {
   const rest = text.slice(value.length);
   // Without a scheme "ul.Dluga" may be a street.
   const isAddress = /\.(?:[a-z]{2,}|[A-Z]{2,}|xn--[a-z\d-]+)$/.test(host)
-    ? scheme != null || !/^\p{L}{1,3}\.[^.]+$/u.test(host)
+    ? scheme != null || !/^\p{L}(?:\.|\p{L}{0,2}\.[^.]{4,}$)/u.test(host)
     : scheme
       ? port || /\.|^localhost$/.test(host)
       : port && host === 'localhost';

@@ -41,6 +41,18 @@ describe('all three facts are read', () => {
       '<table><tr><td>Numer pomocy technicznej</td><td>Adres sklepu</td><td>Wersja sklepu</td></tr><tr><td>7KcWt9Ru</td><td>https://www.ksiegarnia-zuraw.pl</td><td>10.4.2</td></tr></table>',
     ],
     [
+      'from columns below a head that has no cells of heads',
+      '<table><thead><tr><td>Numer pomocy technicznej</td><td>Adres sklepu</td><td>Wersja sklepu</td><td>Edycja</td></tr></thead><tr><td>7KcWt9Ru</td><td>https://www.ksiegarnia-zuraw.pl</td><td>10.4.2</td><td>PREMIUM2</td></tr></table>',
+    ],
+    [
+      'before badges and notes',
+      '<dl><dt>Numer pomocy technicznej</dt><dd>7KcWt9Ru <span>Aktywny</span></dd><dt>Adres sklepu</dt><dd><b>https://www.ksiegarnia-zuraw.pl</b><br>Sprawdzony</dd><dt>Wersja sklepu</dt><dd>10.4.2 <small>Aktualna</small></dd></dl>',
+    ],
+    [
+      'behind leaders',
+      '<pre>Numer pomocy technicznej....: 7KcWt9Ru\nAdres sklepu ......... https://www.ksiegarnia-zuraw.pl\nWersja sklepu: #10.4.2</pre>',
+    ],
+    [
       'from tiles, above their labels',
       '<div><strong>7KcWt9Ru</strong><br><small>Numer pomocy technicznej</small></div><div><strong>10.4.2</strong><br><small>Wersja sklepu</small></div><div><strong>https://www.ksiegarnia-zuraw.pl</strong><br><small>Adres sklepu</small></div>',
     ],
@@ -107,6 +119,7 @@ describe('an address', () => {
     ['of a developer’s machine is read', 'http://localhost:8080', ''],
     ['of a developer’s machine is read without its scheme', 'localhost:8080', ''],
     ['of a name of the own network is read with a port', 'http://sklep:8080/panel', ''],
+    ['may have a short name', 'abc.pl', ''],
     ['ends before the dot of a sentence', 'https://www.ksiegarnia-zuraw.pl/sklep', '', '.'],
     ['ends before a bracket', 'www.ksiegarnia-zuraw.pl', '', ')'],
     ['ends before a semicolon', 'ksiegarnia-zuraw.pl', '', ';'],
@@ -119,6 +132,7 @@ describe('an address', () => {
     'https://jan:haslo@ksiegarnia-zuraw.pl',
     'ul.Kwiatowa 5, 00-001 Warszawa',
     'ul.dluga',
+    'm.in. w umowie',
     'al.Jerozolimskie',
     'Warszawa',
     '10.4.2',

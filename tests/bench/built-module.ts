@@ -1,7 +1,7 @@
 import { build } from 'vite';
 
-/** The reader of facts, as one module that a page can import. */
-export async function builtReader(): Promise<string> {
+/** A module of the widget with what it imports, as one that a page can import. */
+export async function builtModule(input: string): Promise<string> {
   const built = await build({
     configFile: false,
     logLevel: 'error',
@@ -9,11 +9,11 @@ export async function builtReader(): Promise<string> {
       write: false,
       target: 'es2022',
       modulePreload: false,
-      rolldownOptions: { input: 'widget/host-page/reader/read-facts.ts', preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input, preserveEntrySignatures: 'strict' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   const [chunk] = output && 'output' in output ? output.output : [];
-  if (!chunk || !('code' in chunk)) throw new Error('The reader was not built');
+  if (!chunk || !('code' in chunk)) throw new Error('Nothing was built');
   return chunk.code;
 }
