@@ -89,7 +89,7 @@ export const sendByFetch: Send = (url, init) => fetch(url, init);
 export function createHttp({ origin, credentials, language, send = sendByFetch }: HttpOptions): Http {
   const read: Http['read'] = async ({ method, path }, options, how) => {
     const { json, body = json === undefined ? undefined : toJson(json), bearer, key, etag, signal } = options;
-    const isService = !URL.canParse(path);
+    const isService = !/^https?:/.test(path);
     const stop = new AbortController();
     const abort = () => stop.abort();
     const stopped = new Promise<never>((_, reject) => stop.signal.addEventListener('abort', reject));
