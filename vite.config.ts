@@ -61,7 +61,7 @@ const LOADED_BEFORE = {
 
 /** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */
 const SHARED =
-  /\/(widget\/identity\/|widget\/features\/badge\/unread|widget\/host-page\/launcher|widget\/words\/\w+\/badge|browser\/size-in-words)/;
+  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/launcher|widget\/words\/\w+\/badge|browser\/size-in-words)/;
 
 /** The module that a panel begins with. */
 export const PANEL_ENTRY = 'widget/compose.tsx';
@@ -97,16 +97,38 @@ const panel = (language: string): UserConfig => ({
   },
 });
 
-/** The file that a panel in a language begins with. */
-function panelFile(language: string): string {
-  return JSON.parse(readFileSync(`${OUT_DIR}/panel-${language}.json`, 'utf8'))[PANEL_ENTRY].file;
+/** The module that reads pages: one file of its own, in no language. */
+export const READER_ENTRY = 'widget/reader.ts';
+
+const reader: UserConfig = {
+  ...asciiOnly,
+  plugins: [forgetOldFiles(`${OUT_DIR}/panel`)],
+  build: {
+    ...asciiOnly.build,
+    target: 'es2022',
+    manifest: 'reader.json',
+    rolldownOptions: {
+      input: READER_ENTRY,
+      preserveEntrySignatures: 'strict',
+      output: { entryFileNames: 'panel/[hash:6].js' },
+    },
+  },
+};
+
+/** The file that a part of the widget begins with, by the manifest of its build. */
+function builtFile(manifest: string, entry: string): string {
+  return JSON.stringify(JSON.parse(readFileSync(`${OUT_DIR}/${manifest}.json`, 'utf8'))[entry].file);
 }
 
-/** The loader: one classic script, bound to the panels of the same build. */
+/** The loader: one classic script, bound to the panels and the reader of the same build. */
 function loader(): UserConfig {
   return {
     ...asciiOnly,
-    define: { __PANEL_PL__: JSON.stringify(panelFile('pl')), __PANEL_EN__: JSON.stringify(panelFile('en')) },
+    define: {
+      __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
+      __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
+      __READER__: builtFile('reader', READER_ENTRY),
+    },
     build: {
       ...asciiOnly.build,
       terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } },
@@ -153,6 +175,7 @@ const desk: UserConfig = {
 export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
+  if (mode === 'reader') return reader;
   if (mode === 'desk') return desk;
   if (mode === 'loader') return loader();
   throw new Error(`There is nothing to build called "${mode}"`);

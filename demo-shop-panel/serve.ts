@@ -46,7 +46,7 @@ export async function serveWholeDemo(
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
   const service = await createService(
-    { ...settings, publicUrl: `http://localhost:${port}`, rateLimits: true, trustedProxies: [] },
+    { ...settings, publicUrl: `http://localhost:${port}`, publicHost: null, rateLimits: true, trustedProxies: [] },
     logger,
     { widgetFiles: () => widgetFiles, deskFiles: () => deskFiles, apiPages: () => apiPages },
   );

@@ -29,6 +29,8 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
   /** where browsers reach the service */
   publicUrl: string;
+  /** the host that is written into the loader; null where each request names it */
+  publicHost: string | null;
   widgetFiles: () => WidgetFiles;
   /** the desk's page and the files it loads */
   deskFiles: () => ServedFiles;

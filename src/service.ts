@@ -58,6 +58,7 @@ export async function createService(
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,
     publicUrl: settings.publicUrl,
+    publicHost: settings.publicHost,
     logger,
     ...files,
     deskEvents,

@@ -12,6 +12,8 @@ export interface Settings extends VendorSettings {
   databaseUrl: string;
   /** where browsers reach this service, without a slash at the end */
   publicUrl: string;
+  /** the host of `PUBLIC_URL`, with its port; null where it is not set, and every host by which we are asked is good */
+  publicHost: string | null;
   /** 32 random bytes that encrypt stored secrets; never logged */
   secretKey: Uint8Array;
   /** days without activity after which a ticket that is solved or waits for the customer is closed */
@@ -39,6 +41,7 @@ export function readSettings(environment: Environment): Settings {
     host: environment.HOST || '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicHost: environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL).host : null,
     secretKey: readSecretKey(environment),
     ...readFirstSettings(environment),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),

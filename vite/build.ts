@@ -12,9 +12,9 @@ const SOURCES = [
 /** A digest of the sources of the build; written last, so that an incomplete build has none. */
 const BUILT_FROM = 'dist/built-from';
 
-/** Builds widget and desk: the panels and the desk side by side, then the loader, which names the panels' files. */
+/** Builds widget and desk: the panels, the reader and the desk side by side, then the loader, which names the files of the others. */
 async function buildAll(): Promise<void> {
-  await Promise.all(['panel-pl', 'panel-en', 'desk'].map(buildPart));
+  await Promise.all(['panel-pl', 'panel-en', 'reader', 'desk'].map(buildPart));
   await buildPart('loader');
   copyFileSync('widget/pomoc.d.ts', 'dist/pomoc.d.ts');
 }

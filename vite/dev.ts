@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import prefresh from '@prefresh/vite';
 import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
-import { PANEL_ENTRY } from '../vite.config.ts';
+import { PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
 import { RestartingService } from './restarting-service.ts';
 
 /** `npm run dev`: the demo from its sources. An edit of widget or desk is put into the open page; one of the service restarts it. */
@@ -31,16 +31,20 @@ function isBelow(file: string, folders: string[]): boolean {
 }
 
 /** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
-async function makeLoader(origin: string, supportEmail: string): Promise<string> {
-  const entryOf = (part: keyof typeof PARTS) => JSON.stringify(PARTS[part] + PANEL_ENTRY);
+async function makeLoader(host: string, supportEmail: string): Promise<string> {
+  const fileOf = (part: keyof typeof PARTS, entry: string) => JSON.stringify(PARTS[part].slice(1) + entry);
   const [built] = (await build({
     configFile: false,
     logLevel: 'warn',
-    define: { __PANEL_PL__: entryOf('panel-pl'), __PANEL_EN__: entryOf('panel-en') },
+    define: {
+      __PANEL_PL__: fileOf('panel-pl', PANEL_ENTRY),
+      __PANEL_EN__: fileOf('panel-en', PANEL_ENTRY),
+      __READER__: fileOf('panel-pl', READER_ENTRY),
+    },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
   })) as Rolldown.RolldownOutput[];
-  const code = built?.output[0].code.replaceAll('__SUPPORT_EMAIL__', supportEmail);
-  return `${code}\nimport('${origin}${PARTS['panel-pl']}@vite/client');`;
+  const code = built?.output[0].code.replaceAll('__SUPPORT_EMAIL__', supportEmail).replaceAll('__HOST__', host);
+  return `${code}\nimport('http://${host}${PARTS['panel-pl']}@vite/client');`;
 }
 
 async function start(): Promise<void> {
@@ -57,7 +61,7 @@ async function start(): Promise<void> {
       appType: mode === 'desk' ? 'spa' : 'custom',
       cacheDir: join(process.cwd(), 'var/dev', mode),
       logLevel: 'warn',
-      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY] },
+      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY, READER_ENTRY] },
       plugins: [await prefresh(), reloadForLoader],
       server: { middlewareMode: true, hmr: { server } },
     });
@@ -65,7 +69,7 @@ async function start(): Promise<void> {
   }
 
   async function answerLoader(response: ServerResponse): Promise<void> {
-    const loader = await makeLoader(`http://localhost:${publicPort}`, contacts.email);
+    const loader = await makeLoader(`localhost:${publicPort}`, contacts.email);
     response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8', 'Cache-Control': 'no-store' });
     response.end(loader);
   }

@@ -57,6 +57,7 @@ export function start(config: EmbedConfig): PanelHandle {
   }
 
   function show(isAskedFor: boolean): void {
+    page.isOpened = true;
     mountOnce().show(isAskedFor);
     notifyOpen(true);
   }

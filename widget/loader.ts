@@ -1,62 +1,77 @@
-import type { EmbedConfig } from './host-page/embed-config.ts';
-import { FACTS, toLines } from './host-page/facts.ts';
+import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
+import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
+import { hasLabel } from './host-page/has-label.ts';
+import { recallShop } from './host-page/known-shop.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
-import { readFacts } from './host-page/read-facts.ts';
-import { recallFacts, rememberFacts } from './host-page/remember-facts.ts';
-import type { Call, PanelHandle } from './panel.ts';
+import { findTag } from './host-page/tag.ts';
+import { watchPage } from './host-page/watch-page.ts';
+import type { Call, PanelHandle, PanelModule } from './panel.ts';
 
-/** Written in by the build: the panel's file in each language, of the same build as this loader. */
+/** Written in by the build: the panel's file in each language and the reader's, of the same build as this loader. */
 declare const __PANEL_PL__: string;
 declare const __PANEL_EN__: string;
+declare const __READER__: string;
 
 const AUTO = 'auto';
 
 /** Written in by the server, so that the e-mail fallback works without it. */
 const EMAIL = '__SUPPORT_EMAIL__';
 
-const page = window as unknown as { SGPomoc?: { (...call: unknown[]): unknown; q?: Call[]; on?: true } };
+interface PageGlobal {
+  (...call: unknown[]): unknown;
+  /** calls that the page's stub has queued */
+  q?: Call[];
+  /** how many tags the page has: the first one counts */
+  tags?: number;
+}
 
-/** The page's stub that has queued calls, or an earlier copy of this script. */
-const stub: { q?: Call[]; on?: true } = page.SGPomoc || {};
+const page = window as unknown as { SGPomoc?: PageGlobal };
 
-let tag = document.currentScript as HTMLScriptElement | null;
+/** The page's stub, or an earlier copy of this script; an element of the page that is called so is neither. */
+const stub: Partial<PageGlobal> = typeof page.SGPomoc === 'function' ? page.SGPomoc : {};
 
-/** An element named `currentScript` shadows the real one, hence the fallback. */
-if (!tag || tag.nodeName !== 'SCRIPT') tag = document.querySelector('script[src*="/pomoc.js"]');
+if (stub.tags) stub.tags++;
+else start();
 
-if (tag && !stub.on) start(tag);
-
-function start({ src, dataset }: HTMLScriptElement): void {
-  let config: EmbedConfig | undefined;
+function start(): void {
+  const { origin, attributes } = findTag();
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
 
-  /** Wait for the whole page: half of it may lack the number. */
   const parsed = new Promise((resolve) => {
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
     else resolve(0);
   });
 
-  /** The facts from the tag, this page, or an earlier page of this panel. A page is read once. */
-  function prepare(): EmbedConfig {
-    if (config) return config;
-    const found = readFacts(document.body);
-    rememberFacts(location.pathname, found);
-    const known = recallFacts(location.pathname);
-    for (const fact of FACTS) known.facts[fact] = dataset[fact] || found[fact] || known.facts[fact];
-    const api = new URL(dataset.api || src).origin;
-    config = { launcher: AUTO, ...dataset, api, email: EMAIL, ...known };
-    return config;
+  /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
+  const config: EmbedConfig & { unchecked: string[] } = {
+    launcher: AUTO,
+    ...attributes,
+    ...recallShop(location.pathname),
+    ...(attributes.supportNumber && { standing: 'tag' }),
+    api: origin,
+    email: EMAIL,
+    read,
+    look,
+    isLearning: true,
+  };
+
+  /** Fetched first: Chromium never retries a failed import for the life of the page. */
+  function importFile<T>(file: string): Promise<T> {
+    const address = `${origin}/${file}`;
+    return fetch(address).then((answer) => answer.ok && import(/* @vite-ignore */ address));
+  }
+
+  function read(): Promise<Reader> {
+    return importFile(__READER__);
   }
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      const file = new URL(dataset.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__, src).href;
-      // Fetched first: Chromium never retries a failed import for the life of the page.
-      loading = fetch(file)
-        .then((answer) => answer.ok && import(/* @vite-ignore */ file))
-        .then((panel) => parsed.then(() => panel.start(prepare())));
+      loading = importFile<PanelModule>(attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__).then((panel) =>
+        parsed.then(() => panel.start(config)),
+      );
       loading.catch(() => {
         loading = undefined;
       });
@@ -70,29 +85,44 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   /** For old browsers, and when the panel cannot be loaded: an e-mail with the shop's facts filled in. */
-  function offerEmail(): void {
-    const body = encodeURIComponent(`${toLines(prepare().facts)}\n\n`);
-    if (confirm(`Pomoc online nie odpowiada. Kontakt: ${EMAIL}?`)) {
-      location.href = `mailto:${EMAIL}?body=${body}`;
+  function offerEmail(why: string): void {
+    const { supportNumber, installUrl }: Facts = attributes.supportNumber ? attributes : config.facts;
+    const facts = `Numer pomocy: ${supportNumber || ''}\nAdres sklepu: ${installUrl || ''}\n\n`;
+    if (confirm(`${why} Kontakt: ${EMAIL}?`)) {
+      location.href = `mailto:${EMAIL}?subject=Pomoc%20online&body=${encodeURIComponent(facts)}`;
     }
   }
 
   /** A second press while the panel is still loading must not close it again. */
   async function press(launcher: HTMLElement): Promise<void> {
+    // Of all features that the panel needs, every browser got this one last.
+    if (!('popover' in launcher)) return offerEmail('Ta przegl\u0105darka jest za stara.');
     if (isPressed) return;
     isPressed = true;
     try {
-      if (!('popover' in launcher)) throw 0; // of all features the panel needs, every browser got this one last
       (await load()).toggle(launcher);
     } catch {
-      offerEmail();
+      offerEmail('Pomoc online nie odpowiada.');
     }
     isPressed = false;
   }
 
+  /** Has the shop learned while it is not known, if this page has a label or an earlier release remembered something. */
+  function look(): void {
+    const { standing } = config;
+    if (standing && standing !== 'lost') return;
+    if (config.unchecked[0] || hasLabel(document)) read().then((reader) => reader.learnShop(config), learnNothing);
+    else learnNothing();
+  }
+
+  function learnNothing(): void {
+    config.isLearning = false;
+    if (config.onLearned) config.onLearned();
+  }
+
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
   function onEvent(event: Event): void {
-    const launcher = event.target instanceof Element && launcherAt(event.target, dataset.launcher || AUTO);
+    const launcher = event.target instanceof Element && launcherAt(event.target, attributes.launcher || AUTO);
     if (!launcher) return;
     const { key } = event as KeyboardEvent;
     if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {
@@ -103,19 +133,22 @@ function start({ src, dataset }: HTMLScriptElement): void {
   }
 
   function findEntry(): void {
-    const selector = dataset.launcher || AUTO;
+    const selector = attributes.launcher || AUTO;
     const launcher =
-      findLauncher(document, selector) || (selector === AUTO ? drawLauncher(dataset.position) : undefined);
+      findLauncher(document, selector) || (selector === AUTO ? drawLauncher(attributes.position) : undefined);
     if (launcher) makeOperable(launcher);
-    const { panelPath } = prepare();
+    const { panelPath } = config;
     const isLeftOpen = hasFlag('open', panelPath);
     if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath))
       preload((panel) => isLeftOpen && panel.restore(launcher));
+    look();
+    watchPage(look);
   }
 
-  page.SGPomoc = (...call) => load().then((panel) => panel.call(call));
-  page.SGPomoc.on = true;
-  for (const call of stub.q || []) preload((panel) => panel.call(call));
+  const call: PageGlobal = (...call) => load().then((panel) => panel.call(call));
+  call.tags = 1;
+  page.SGPomoc = call;
+  for (const queued of stub.q || []) preload((panel) => panel.call(queued));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it covers both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);

@@ -3,8 +3,9 @@ import type { ComponentType } from 'preact';
 import type { Attachments } from './features/attachments/attachments.tsx';
 import type { DraftErrors } from './features/ticket-form/models/draft-errors.ts';
 import type { OtherDraftsModel } from './features/ticket-form/models/other-drafts-model.ts';
-import type { ShopModel } from './features/ticket-form/models/shop-model.ts';
+import type { ShopModel, Warning } from './features/ticket-form/models/shop-model.ts';
 import type { Submission } from './features/ticket-form/models/submission-model.ts';
+import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';
 import type { StoredStatus } from './outbox/widget-store.ts';
@@ -33,6 +34,8 @@ export interface Panel {
   route: ReadonlySignal<string>;
   /** unread replies, as the panel's entry says */
   unread: Signal<UnreadReplies | null>;
+  /** what must be said before anything is sent */
+  warning: ReadonlySignal<Warning | null>;
   navigate: (route: string) => void;
   edit: (change: Partial<Draft>) => void;
   /** Changes the shop; a refusal of the earlier one no longer counts. */
@@ -72,6 +75,8 @@ type View = ComponentType<ViewProps>;
 /** Views beside and after the form. They download beside it; the form does not wait for them. */
 export interface SendingViews {
   OnItsWay: View;
+  FormFoot: View;
+  ShopLine: View;
   Receipt: View;
   AttachmentsField: View;
   CopyButton: ComponentType<{ text: () => string; label?: string }>;
@@ -115,6 +120,11 @@ export interface Parts {
 
 /** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The page's stub keeps `arguments`, which is no array. */
 export type Call = Iterable<unknown>;
+
+/** The panel's file. */
+export interface PanelModule {
+  start: (config: EmbedConfig) => PanelHandle;
+}
 
 /** The interface of the panel for the loader. */
 export interface PanelHandle {

@@ -45,9 +45,10 @@ export interface Way {
  */
 export async function writeContestant(folder: string, page: string, { label, hasEntry, hoverMs }: Way): Promise<void> {
   if (!EMBED.test(page)) throw new Error('The page of the bench does not say where its embed stands');
-  for (const [path, { plain }] of readWidgetFiles('dist')('pomoc@shopgold.pl')) {
+  // The bench serves all from one host, and says late which: there the loader reads it, where the service would write it.
+  for (const [path, { plain }] of readWidgetFiles('dist')({ supportEmail: 'pomoc@shopgold.pl', host: '{host}' })) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), plain);
+    writeFileSync(join(folder, path), Buffer.from(plain).toString().replace('"{host}"', 'location.host'));
   }
   writeFileSync(join(folder, 'index.html'), page.replace(EMBED, `$1${hasEntry ? ENTRY : ''}${TAG}$2`));
   const adapter = {

@@ -159,6 +159,7 @@ describe('a page may', () => {
       'service',
       'support',
       'identity',
+      'tags',
     ]);
     expect(findings.filter(({ isOk }) => !isOk)).toEqual([]);
     expect(findings[0]?.found).toBe('7KcWt9Ru, from this page');

@@ -10,8 +10,8 @@ beforeAll(async () => {
   demo = await startDemo();
   const ours = `http://localhost:${demo.port}`;
   const policy = `default-src 'none'; script-src ${ours}; connect-src ${ours}; require-trusted-types-for 'script'; trusted-types 'none'`;
-  const html = `<p>Numer pomocy technicznej: 7KcWt9Ru</p><p>Adres sklepu: http://zuraw.localhost:${demo.port}</p>
-    <script async charset="utf-8" src="${ours}/pomoc.js"></script>`;
+  const html = `<script async charset="utf-8" src="${ours}/pomoc.js" data-support-number="7KcWt9Ru"
+    data-install-url="http://zuraw.localhost:${demo.port}"></script>`;
   strictHost = await serve(
     () =>
       new Response(html, {

@@ -5,6 +5,8 @@ import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
+import { insertPanelAddress } from '../../src/shops/panel-address.ts';
+import { findShopByNumber } from '../../src/store/shops.ts';
 import { sharedChromium } from './chromium.ts';
 
 /** The three demo panels: where they stand, and how they call their own pages. */
@@ -79,6 +81,17 @@ async function visit(
   });
   page.on('pageerror', (error) => complaints.push(`thrown: ${error.message}`));
   return { page, complaints, end: () => context.close() };
+}
+
+/** A page of the panel has told whose it is, and the service has recognised it: from now on it is known. */
+export async function shopIsLearned(page: Page): Promise<void> {
+  await page.waitForFunction(() => JSON.stringify(localStorage).includes('recognised'));
+}
+
+/** Registers an address of a panel of a shop, Księgarnia Żuraw unless said otherwise. */
+export async function addPanel(demo: Demo, address: string, panel: PanelName = 'zuraw'): Promise<void> {
+  const shop = await findShopByNumber(demo.store, PANELS[panel].number);
+  await insertPanelAddress(demo.store, shop?.id ?? 0, address, Temporal.Now.instant());
 }
 
 export interface Letter {

@@ -50,7 +50,7 @@ let standIns: { widget: WidgetFiles; desk: ServedFiles } | undefined;
 function standInWidget(): WidgetFiles {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-dist-'));
   mkdirSync(join(folder, 'panel'));
-  writeFileSync(join(folder, 'pomoc.js'), '/* loader __SUPPORT_EMAIL__ */');
+  writeFileSync(join(folder, 'pomoc.js'), '/* loader __SUPPORT_EMAIL__ at __HOST__ */');
   writeFileSync(join(folder, 'pomoc.d.ts'), '/* types */');
   writeFileSync(join(folder, 'panel', 'a1.js'), '/* panel */');
   const files = readWidgetFiles(folder);
@@ -98,7 +98,9 @@ function testApiPages(): ServedFiles {
  * @param options.passwords cheap ones unless given
  * @param options.rateLimits off unless asked for: without a socket all callers would count as one
  */
-export async function service(options: { rateLimits?: boolean; publicUrl?: string; passwords?: Passwords } = {}) {
+export async function service(
+  options: { rateLimits?: boolean; publicUrl?: string; publicHost?: string; passwords?: Passwords } = {},
+) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
   const logLines: string[] = [];
@@ -118,6 +120,7 @@ export async function service(options: { rateLimits?: boolean; publicUrl?: strin
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
+      publicHost: options.publicHost ?? null,
       logger,
       widgetFiles: () => widget,
       deskFiles: () => desk,

@@ -6,9 +6,12 @@ import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
 import { draftErrors, lengthErrors } from '../features/ticket-form/models/draft-errors.ts';
 import { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
+import { keepShop } from '../features/ticket-form/models/shop-keeper.ts';
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
+import { FormFoot } from '../features/ticket-form/views/FormFoot.tsx';
 import { OnItsWay } from '../features/ticket-form/views/OnItsWay.tsx';
 import { Receipt } from '../features/ticket-form/views/Receipt.tsx';
+import { ShopLine } from '../features/ticket-form/views/ShopLine.tsx';
 import { SupportDetails } from '../features/ticket-form/views/SupportDetails.tsx';
 import type { SendingViews } from '../panel.ts';
 import { createClient } from '../service/client.ts';
@@ -27,9 +30,12 @@ export default {
   ticketInWords,
   withFiles,
   SubmissionModel,
+  keepShop,
   takeFiles,
+  FormFoot,
   OnItsWay,
   Receipt,
+  ShopLine,
   CopyButton,
   AttachmentsField,
   SupportDetails,

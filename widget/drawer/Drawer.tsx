@@ -29,7 +29,8 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
       </button>
     );
   }
-  const take = parts.sending.value?.takeFiles({ panel, parts });
+  const views = parts.sending.value;
+  const take = views?.takeFiles({ panel, parts });
   return (
     <div
       class="drawer"
@@ -45,6 +46,7 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
         <button type="button" class="close" aria-label={words.close} onClick={onClose}>
           <Icon of="close" />
         </button>
+        <p class="row routes">{views ? <views.ShopLine panel={panel} parts={parts} /> : '\u00a0'}</p>
         <div class="row routes" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
           {ROUTES.map(([to, label]) => (
             <button

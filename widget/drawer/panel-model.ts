@@ -5,7 +5,8 @@ import type { DraftErrors, draftErrors, lengthErrors } from '../features/ticket-
 import { DraftModel } from '../features/ticket-form/models/draft-model.ts';
 import type { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
-import { ShopModel } from '../features/ticket-form/models/shop-model.ts';
+import type { keepShop, ShopKeeper } from '../features/ticket-form/models/shop-keeper.ts';
+import { ShopModel, type Warning } from '../features/ticket-form/models/shop-model.ts';
 import type { Submission, SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
 import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { toLines } from '../host-page/facts.ts';
@@ -22,6 +23,7 @@ export interface TicketSending {
   createClient: typeof createClient;
   withFiles: typeof withFiles;
   SubmissionModel: typeof SubmissionModel;
+  keepShop: typeof keepShop;
   draftErrors: typeof draftErrors;
   lengthErrors: typeof lengthErrors;
   ticketInWords: typeof ticketInWords;
@@ -43,7 +45,10 @@ export interface PanelDeps {
 export const PanelModel = createModel((deps: PanelDeps): Panel => {
   const { config, page, store, sending, attachments, announce } = deps;
   const { panelPath, api } = config;
-  const shop = new ShopModel(lazyClient(), store, panelPath, config.facts);
+  /** The shop's status is requested before the sending chunk is here. */
+  const readShopStatus: TicketClient['readShopStatus'] = async (asked) =>
+    (await sending.load())?.createClient(api).readShopStatus(asked) ?? null;
+  const shop = new ShopModel({ readShopStatus }, store, config);
   const drafts = new DraftModel(store, panelPath);
   const { draft, isKept: isDurable } = drafts;
   const submission = signal<Submission>({ state: 'draft' });
@@ -52,12 +57,15 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   const route = signal('');
   const unread = signal<UnreadReplies | null>(null);
   const otherDrafts = signal<OtherDraftsModel | null>(null);
+  const warning = signal<Warning | null>(null);
   let submitting: InstanceType<typeof SubmissionModel> | undefined;
+  let keeper: ShopKeeper | undefined;
 
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     const loaded = await sending.load();
     if (loaded && !submitting) {
-      const client = loaded.withFiles(loaded.createClient(api, page), attachments.load);
+      keeper = loaded.keepShop({ config, page, store, shop, draft, submission, warning });
+      const client = loaded.withFiles(keeper.signing(loaded.createClient(api, page)), attachments.load);
       submitting = new loaded.SubmissionModel({
         submission,
         client,
@@ -67,17 +75,11 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
         onNotKept: () => {
           isDurable.value = false;
         },
+        onAccepted: keeper.sent,
         announce,
       });
     }
     return submitting;
-  }
-
-  /** The shop's status is requested before the sending chunk is here. */
-  function lazyClient(): Pick<TicketClient, 'readShopStatus'> {
-    return {
-      readShopStatus: async (asked) => (await sending.load())?.createClient(api).readShopStatus(asked) ?? null,
-    };
   }
 
   async function resume(): Promise<void> {
@@ -100,6 +102,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     isDurable,
     route,
     unread,
+    warning,
     navigate(to) {
       route.value = to;
       setFlag('open', panelPath, to || '1');
@@ -129,22 +132,20 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     async submit() {
       if (isChecking.peek()) return true;
       isChecking.value = true;
-      await shop.settled();
       const submissions = await ready();
+      await keeper?.sign();
+      await shop.settled();
       await attachments.peek()?.settled();
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();
       errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []) ?? {};
-      if (Object.keys(errors.peek()).length > 0 || !identity) return false;
-      if (submissions)
-        await submissions.submit(typed, identity, {
-          ...EMPTY_DRAFT,
-          email: typed.email,
-          name: typed.name,
-          changedAt: Date.now(),
-        });
-      else submission.value = { state: 'not-sent', code: 'unavailable' };
+      if (Object.keys(errors.peek()).length > 0) return false;
+      if (!identity) shop.question.value = 'correction';
+      else if (submissions) {
+        const emptied = { ...EMPTY_DRAFT, email: typed.email, name: typed.name, changedAt: Date.now() };
+        await submissions.submit(typed, identity, emptied, warning.peek());
+      } else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },
     tickets: () => submitting?.tickets(),

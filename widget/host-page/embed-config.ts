@@ -1,12 +1,38 @@
 import type { Facts } from './facts.ts';
+import type { Standing } from './known-shop.ts';
 
-/** How a page embeds the panel: the loader reads it from the tag and the page. Nothing changes it later. */
+/** The reader of pages: a file of its own. */
+export interface Reader {
+  learnShop: (config: EmbedConfig) => Promise<void>;
+  readOwnFacts: () => Promise<Facts>;
+}
+
+/** How a page embeds the panel: the loader reads it from the tag and from what is known. Later only the shop may change. */
 export interface EmbedConfig {
   /** origin of the API, without a slash at the end */
   api: string;
   /** the support address for when the API cannot be reached; the server wrote it into the loader */
   email: string;
+  /** `data-support-number`, `data-install-url`, `data-shop-version` of the tag */
+  supportNumber?: string;
+  installUrl?: string;
+  shopVersion?: string;
+  /** the shop that is known of this panel */
   facts: Facts;
+  /** how far it is trusted; missing while no shop is known; `tag` where the tag names one instead */
+  standing?: Standing | 'tag' | undefined;
+  /** directories whose facts an earlier release stored unchecked */
+  unchecked?: string[];
+  /** whether the shop may be learned from this page in a moment */
+  isLearning?: boolean;
+  /** set by the panel: called when something was learned, or nothing will be for now */
+  onLearned?: () => void;
+  /** looks for the shop on this page, unless it is known */
+  look?: () => void;
+  /** imports the reader of pages */
+  read?: () => Promise<Reader>;
+  /** the directory under which the shop of this panel is remembered, where that is not `panelPath` */
+  shopPath?: string;
   /** the path of the panel on its origin: the scope of everything the widget stores */
   panelPath: string;
   /** `data-theme` of the tag: `light` or `dark`; without it the system's */
@@ -27,6 +53,10 @@ export interface PageSession {
   token?: string | undefined;
   /** the shop's session while one is open */
   session?: string;
+  /** the shop of that session, as it is registered */
+  shop?: { supportNumber: string; installUrl: string };
+  /** whether the drawer was opened: nothing is signed before */
+  isOpened?: boolean;
   /** values that the page adds to the diagnostics, by name */
   context: Record<string, string>;
   /** the page has called `destroy`: nothing is shown or requested any more */

@@ -25,35 +25,36 @@ export function watchPage(onChange: () => void): () => void {
       }, PAUSE);
   }
 
-  const observer = new MutationObserver((records) => {
-    let isSwap = document.body !== body;
-    // Whatever empties a body takes out more than one node at once.
-    for (const { target, removedNodes } of records) isSwap = isSwap || (target === body && removedNodes.length > 1);
-    if (isSwap) watch();
-    tell();
-  });
-
   function watch(): void {
     body = document.body;
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
     clearTimeout(rested);
     rested = setTimeout(() => {
-      observer.disconnect();
-      for (const node of [document, document.documentElement, body])
-        if (node) observer.observe(node, { childList: true });
+      rested = undefined;
     }, WATCHED);
   }
+
+  const observer = new MutationObserver((records) => {
+    let isSwap = document.body !== body;
+    let isNear = isSwap;
+    for (const { target, removedNodes } of records) {
+      isNear = isNear || target === body;
+      // Whatever empties a body takes out more than one node at once.
+      isSwap = isSwap || (target === body && removedNodes.length > 1);
+    }
+    if (isSwap) watch();
+    if (rested || isNear) tell();
+  });
 
   function onLoad({ target }: Event): void {
     if (/^I?FRAME$/.test((target as Node).nodeName)) tell();
   }
 
   document.addEventListener('load', onLoad, true);
+  observer.observe(document, { childList: true, subtree: true, characterData: true });
   watch();
   return () => {
     observer.disconnect();
     document.removeEventListener('load', onLoad, true);
-    clearTimeout(rested);
     clearTimeout(told);
   };
 }

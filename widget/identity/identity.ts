@@ -51,7 +51,7 @@ export function identityOf(config: EmbedConfig, page: PageSession): ShopIdentity
  */
 export function createIdentity(
   config: Pick<EmbedConfig, 'api' | 'tokenUrl'>,
-  page: Pick<PageSession, 'token' | 'session'>,
+  page: Pick<PageSession, 'token' | 'session' | 'shop'>,
   now = () => performance.now(),
 ): ShopIdentity {
   let state: IdentityState = 'unsigned';
@@ -70,23 +70,27 @@ export function createIdentity(
     const url = new URL(tokenUrl, host.location.href);
     state = 'refused';
     if (url.origin !== host.location.origin) return null; // no other origin may learn that somebody is signed in here
-    return ask(createHttp({ origin: '', credentials: 'same-origin' }), textAt('GET', url.href, 'token'));
+    return ask(createHttp({ origin: '', credentials: 'same-origin' }), {
+      method: 'GET',
+      path: url.href,
+      answer: TOKEN,
+    });
   }
 
   async function open(): Promise<string | null> {
     const token = await readToken();
     if (!token || !JWT.test(token)) return null;
     const http = createHttp({ origin: config.api, credentials: 'omit' });
-    const session = await ask(http, textAt('POST', PATHS.session, 'session'), { token });
-    if (!session) return null;
+    const opened = await ask(http, OPEN_SESSION, { token });
+    if (!opened) return null;
     state = 'signed';
     openedAt = now();
-    page.session = session;
-    return session;
+    Object.assign(page, opened);
+    return opened.session;
   }
 
   /** Null when it refuses, returns a page such as the panel's sign-in form, or does not answer. */
-  async function ask(http: Http, endpoint: Endpoint<string>, json?: unknown): Promise<string | null> {
+  async function ask<T>(http: Http, endpoint: Endpoint<T>, json?: unknown): Promise<T | null> {
     const answer = await http.call(endpoint, { json });
     if (answer.outcome === 'ok') return answer.value;
     state = 'status' in answer ? 'refused' : 'unanswered';
@@ -111,17 +115,26 @@ export function createIdentity(
   };
 }
 
-/** An endpoint that answers with JSON with one text field, parsed by hand, as for everything the badge needs. */
-function textAt(method: string, path: string, field: string): Endpoint<string> {
-  return {
-    method,
-    path,
-    answer: {
-      parse(content) {
-        const value = (content as Record<string, unknown> | null)?.[field];
-        if (typeof value !== 'string' || !value) throw new TypeError(`there is no ${field}`);
-        return value;
-      },
+/** The answer of the panel's page. Parsed by hand, as everything that the badge needs. */
+const TOKEN = { parse: (content: unknown) => textOf(content, 'token') };
+
+/** The shop stands in the answer as it is registered: a ticket never names another than its session's. */
+const OPEN_SESSION: Endpoint<Required<Pick<PageSession, 'session' | 'shop'>>> = {
+  method: 'POST',
+  path: PATHS.session,
+  answer: {
+    parse(content) {
+      const { shop } = content as Record<string, unknown>;
+      return {
+        session: textOf(content, 'session'),
+        shop: { supportNumber: textOf(shop, 'supportNumber'), installUrl: textOf(shop, 'installUrl') },
+      };
     },
-  };
+  },
+};
+
+function textOf(content: unknown, field: string): string {
+  const value = (content as Record<string, unknown> | null)?.[field];
+  if (typeof value !== 'string' || !value) throw new TypeError(`there is no ${field}`);
+  return value;
 }

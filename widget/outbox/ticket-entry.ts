@@ -38,8 +38,15 @@ export interface Identity {
 /**
  * Freezes a draft into an entry: with a new key or, if it may have arrived already, with the earlier one. Its files get
  * their upload ids.
+ * @param isFromOtherShop whether the person was told that the page is another shop's, and sends it all the same
  */
-export function toTicketEntry(draft: Draft, identity: Identity, panelPath: string, now: number): TicketEntry {
+export function toTicketEntry(
+  draft: Draft,
+  identity: Identity,
+  panelPath: string,
+  now: number,
+  isFromOtherShop = false,
+): TicketEntry {
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = plainLine(sendable(draft.phone));
@@ -56,6 +63,7 @@ export function toTicketEntry(draft: Draft, identity: Identity, panelPath: strin
     ...(draft.files[0] && { attachments: draft.files.map(() => randomId(16)) }),
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),
     ...draft.about,
+    ...(isFromOtherShop && { fromOtherShop: true }),
     ticketToken: token,
   };
   const entry = toOutboxEntry(request, draft, now);

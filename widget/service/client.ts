@@ -4,6 +4,7 @@ import { sendByKy } from '../../browser/send-by-ky.ts';
 import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { addMessage } from '../../src/contract/tickets/message.ts';
 import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
+import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { PageSession } from '../host-page/embed-config.ts';
 import type { TicketClient } from './ticket-client.ts';
@@ -35,7 +36,7 @@ const openTicketForSure = {
  * @param page may have a session of the shop, which is sent with the ticket; the ticket neither waits for it nor fails
  * with it
  */
-export function createClient(api: string, page: Pick<PageSession, 'session'> = {}): TicketClient {
+export function createClient(api: string, page: Pick<PageSession, 'session' | 'shop'> = {}): TicketClient {
   const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
 
   return {
@@ -50,9 +51,16 @@ export function createClient(api: string, page: Pick<PageSession, 'session'> = {
       }
     },
 
-    /** An invalid session is dropped: the ticket is sent again without it. */
+    /**
+     * An invalid session is dropped: the ticket is sent again without it, or with the next one. A ticket that was frozen
+     * for another shop than the session's goes without it too.
+     */
     async openTicket({ key, body }) {
-      const answer = await http.call(openTicketForSure, { key, body, bearer: page.session });
+      const answer = await http.call(openTicketForSure, {
+        key,
+        body,
+        bearer: isOf(page.shop, body) ? page.session : '',
+      });
       if (!('status' in answer) || answer.status !== 401) return answer;
       page.session = '';
       return { outcome: 'unanswered', retryAfter: 0 };
@@ -61,4 +69,11 @@ export function createClient(api: string, page: Pick<PageSession, 'session'> = {
     addMessage: (number, token, { key, text, attachments }) =>
       http.call(addMessage, { params: { number }, bearer: token, key, json: { text, attachments } }),
   };
+}
+
+/** Whether the body of a ticket names a shop. */
+function isOf(shop: PageSession['shop'], body: string): boolean {
+  if (!shop) return false;
+  const named: OpenTicketRequest = JSON.parse(body);
+  return named.supportNumber === shop.supportNumber && named.installUrl === shop.installUrl;
 }

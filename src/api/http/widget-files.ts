@@ -11,14 +11,25 @@ const EMAIL_PLACEHOLDER = '__SUPPORT_EMAIL__';
 /** The types of the page's global, for projects that embed the widget. They change with the loader. */
 const TYPES = '/pomoc.d.ts';
 
+/** The placeholder in the build for the host that panel and API are on. */
+const HOST_PLACEHOLDER = '__HOST__';
+
+/** How many loaders are kept ready. A request chooses the host where `PUBLIC_URL` is not set, so there is an end to them. */
+const LOADERS_KEPT = 16;
+
 /** The path of the loader. */
 export const LOADER = '/pomoc.js';
 
-/**
- * The built widget with the support address written into its loader, so that the e-mail fallback works when this
- * service does not. Rebuilt when the address changes.
- */
-export type WidgetFiles = (supportEmail: string) => ServedFiles;
+/** What the service writes into the loader. */
+export interface LoaderValues {
+  /** the support address, so that the e-mail fallback works when this service does not */
+  supportEmail: string;
+  /** the host, with its port, where code comes from and data goes: nothing on a page may choose it */
+  host: string;
+}
+
+/** The built widget with values written into its loader. */
+export type WidgetFiles = (values: LoaderValues) => ServedFiles;
 
 /**
  * Reads the built widget from a folder, once: a later build is served after the next start. Any page of any origin may
@@ -34,14 +45,19 @@ export function readWidgetFiles(folder: string): WidgetFiles {
     'Cache-Control': CACHE.loader,
     'Access-Control-Allow-Origin': '*',
   });
-  let made: { supportEmail: string; files: ServedFiles } | null = null;
-  return (supportEmail) => {
-    if (made?.supportEmail !== supportEmail) {
-      const written = Buffer.from(loader.replaceAll(EMAIL_PLACEHOLDER, supportEmail));
-      made = { supportEmail, files: new Map([[LOADER, toScript(written, CACHE.loader)], [TYPES, types], ...panel]) };
-    }
-    return made.files;
+  const kept = new Map<string, ServedFiles>();
+  return ({ supportEmail, host }) => {
+    const name = `${supportEmail} ${host}`;
+    const files = kept.get(name) ?? write(supportEmail, host);
+    if (kept.size === LOADERS_KEPT && !kept.has(name)) kept.clear();
+    kept.set(name, files);
+    return files;
   };
+
+  function write(supportEmail: string, host: string): ServedFiles {
+    const written = loader.replaceAll(EMAIL_PLACEHOLDER, supportEmail).replaceAll(HOST_PLACEHOLDER, host);
+    return new Map([[LOADER, toScript(Buffer.from(written), CACHE.loader)], [TYPES, types], ...panel]);
+  }
 }
 
 function toScript(content: Buffer, cache: string): ServedFile {

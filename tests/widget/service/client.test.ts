@@ -4,7 +4,7 @@ import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { createClient } from '../../../widget/service/client.ts';
 import { unlisted } from '../../support/unlisted.ts';
 import { stopClock } from '../../support/widget-models.ts';
-import { anEntry, aReceipt, aShopStatus, ZURAW } from '../../support/widget-nouns.ts';
+import { anEntry, aReceipt, aShopStatus, ROWERY, ZURAW } from '../../support/widget-nouns.ts';
 import { API, htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../support/widget-service.ts';
 
 const client = createClient(API);
@@ -89,15 +89,23 @@ describe('a ticket', () => {
   );
 
   test('goes with the session at hand, and without it after it was not taken', async () => {
-    const access = { session: 's_1' };
+    const access = { session: 's_1', shop: ZURAW };
     const asked = serveTickets(({ headers }) =>
       headers.has('Authorization') ? problem('unauthorised') : HttpResponse.json(aReceipt(), { status: 201 }),
     );
     const withSession = createClient(API, access);
-    expect(await withSession.openTicket(anEntry())).toMatchObject({ outcome: 'unanswered', retryAfter: 0 });
-    expect(await withSession.openTicket(anEntry())).toMatchObject({ outcome: 'ok', value: aReceipt() });
+    const entry = anEntry({ body: JSON.stringify(ZURAW) });
+    expect(await withSession.openTicket(entry)).toMatchObject({ outcome: 'unanswered', retryAfter: 0 });
+    expect(await withSession.openTicket(entry)).toMatchObject({ outcome: 'ok', value: aReceipt() });
     expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual(['Bearer s_1', null]);
     expect(asked[0]?.body).toBe(asked[1]?.body);
+  });
+
+  test('of another shop than the session’s goes without it', async () => {
+    const asked = serveTickets(aReceipt());
+    const withSession = createClient(API, { session: 's_1', shop: ROWERY });
+    await withSession.openTicket(anEntry({ body: JSON.stringify(ZURAW) }));
+    expect(asked.map(({ headers }) => headers.get('Authorization'))).toEqual([null]);
   });
 
   test.each([

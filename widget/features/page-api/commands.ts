@@ -44,6 +44,7 @@ const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: un
   identify({ page }, token) {
     if (typeof token !== 'string') throw new CallError('invalid-argument', "identify('eyJ…'), a signed token");
     page.token = token;
+    host.dispatchEvent(new CustomEvent('sgpomoc:identify'));
   },
   context({ page }, lines) {
     const entries = Object.entries(readStrings(lines, "context({order: '1234'})"));

@@ -1,9 +1,8 @@
 import { host } from '../../../browser/host.ts';
 import { randomId } from '../../../browser/random-id.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
-import { FACTS } from '../../host-page/facts.ts';
+import { FACTS, type Facts } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
-import { readFacts } from '../../host-page/read-facts.ts';
 import { identityOf } from '../../identity/identity.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
@@ -29,31 +28,42 @@ export interface Examined {
 export async function examine({ config, page, store, panel }: Examined): Promise<Finding[]> {
   await panel.shop.settled();
   const findings = [
-    ...readFrom(config),
+    ...(await readFrom({ config, page, store, panel })),
     launcher(config),
     await storage(store),
     await service(config),
     support(panel),
     await signed(config, page),
+    tags(),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
   console.table(findings);
   return findings;
 }
 
-/** The source of each fact: the tag, this page, another page of this panel, or a person. */
-function readFrom({ facts, panelPath, ...rest }: EmbedConfig): Finding[] {
-  const tag = rest as unknown as Record<string, string | undefined>;
-  const page = readFacts(host.document.body);
+/** The source of each fact: the tag, this page, what is kept of this panel, a person, or the signed session. */
+async function readFrom({ config, panel: { shop } }: Examined): Promise<Finding[]> {
+  const source = shop.source.peek();
+  const used = shop.facts.peek();
+  const reader = await config.read?.().catch(() => null);
+  const page: Facts = (await reader?.readOwnFacts()) ?? {};
   return FACTS.map((fact) => {
-    const value = facts[fact];
-    const from = tag[fact] ? 'the tag' : page[fact] === value ? 'this page' : `what is remembered under ${panelPath}`;
+    const isRead = page[fact] && (!source || source === 'recognised' || fact === 'shopVersion');
+    const value = isRead ? page[fact] : used[fact];
     return {
       check: fact,
-      isOk: !!value || fact === 'shopVersion',
-      found: value ? `${value}, from ${from}` : 'not found',
+      isOk: !!used[fact] || fact === 'shopVersion',
+      found: value
+        ? `${value}, from ${isRead ? 'this page' : source === 'tag' ? 'the tag' : `the ${source} shop`}`
+        : 'not found',
     };
   });
+}
+
+/** Of several tags the first counts. */
+function tags(): Finding {
+  const { tags: count = 1 } = (host as unknown as { SGPomoc?: { tags?: number } }).SGPomoc ?? {};
+  return { check: 'tags', isOk: count === 1, found: `${count}` };
 }
 
 function launcher({ launcher: selector }: EmbedConfig): Finding {

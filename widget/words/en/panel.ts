@@ -17,15 +17,9 @@ export const words: typeof pl.words = {
   newTicket: 'New ticket',
   myTickets: 'My tickets',
 
-  supportNumber: 'Support number',
-  installUrl: 'Shop address',
-
   asking: 'Checking your support period…',
   unknown: 'The support period could not be checked',
   unknownMore: 'The ticket can be sent.',
-  asOf: 'As of:',
-  until: 'Support until',
-  promise: 'We answer within 72 hours at the latest.',
 
   topic: 'What is it about',
   choose: 'Choose…',
@@ -37,13 +31,7 @@ export const words: typeof pl.words = {
   descriptionHint: 'What happens, on which page, since when?',
   email: 'E-mail for the answer',
   from: 'From:',
-  draft: 'The draft is kept in this browser as you type.',
   send: 'Send ticket',
-  privacy:
-    'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
-  privacyLink: 'More',
-
-  rules: 'Support rules',
 
   notSent: 'Not sent.',
   orWrite: 'Or write an e-mail, the text will be filled in:',

@@ -2,6 +2,18 @@ import type * as pl from '../pl/sending.ts';
 
 /** Texts of what follows the press on “Send ticket”, loaded with the transport. */
 export const sendingWords: typeof pl.sendingWords = {
+  notThisShop: 'Not this shop?',
+  supportNumber: 'Support number',
+  installUrl: 'Shop address',
+  asOf: 'As of:',
+  until: 'Support until',
+  promise: 'We answer within 72 hours at the latest.',
+  rules: 'Support rules',
+  draft: 'The draft is kept in this browser as you type.',
+  privacy:
+    'The data goes to KAMELIA-NET, the maker of the shop, and is used only to answer the ticket. The shop’s number and address are needed for that.',
+  privacyLink: 'More',
+
   attach: { file: 'Add a file', screen: 'Screenshot', facts: 'Technical information' },
   sending: 'Sending…',
   again: 'No answer yet, still trying.',

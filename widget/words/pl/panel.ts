@@ -16,15 +16,9 @@ export const words = {
   newTicket: 'Nowe zgłoszenie',
   myTickets: 'Moje zgłoszenia',
 
-  supportNumber: 'Numer pomocy technicznej',
-  installUrl: 'Adres sklepu',
-
   asking: 'Sprawdzamy okres pomocy…',
   unknown: 'Nie udało się sprawdzić okresu pomocy',
   unknownMore: 'Zgłoszenie można wysłać.',
-  asOf: 'Stan z:',
-  until: 'Pomoc do',
-  promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
 
   topic: 'Czego dotyczy zgłoszenie',
   choose: 'Wybierz…',
@@ -36,13 +30,7 @@ export const words = {
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',
   email: 'E-mail do kontaktu',
   from: 'Podpis:',
-  draft: 'Szkic zapisuje się sam w tej przeglądarce.',
   send: 'Wyślij zgłoszenie',
-  privacy:
-    'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
-  privacyLink: 'Więcej',
-
-  rules: 'Zasady pomocy',
 
   notSent: 'Nie wysłano.',
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',

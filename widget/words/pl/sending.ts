@@ -3,6 +3,18 @@ import { bind } from './panel.ts';
 
 /** Texts of what follows the press on „Wyślij zgłoszenie”, loaded with the transport. */
 export const sendingWords = {
+  notThisShop: 'To nie ten sklep?',
+  supportNumber: 'Numer pomocy technicznej',
+  installUrl: 'Adres sklepu',
+  asOf: 'Stan z:',
+  until: 'Pomoc do',
+  promise: 'Odpowiadamy najpóźniej w ciągu 72 godzin.',
+  rules: 'Zasady pomocy',
+  draft: 'Szkic zapisuje się sam w tej przeglądarce.',
+  privacy:
+    'Dane otrzymuje producent sklepu, KAMELIA-NET, i używa ich tylko do odpowiedzi na zgłoszenie. Numer i adres sklepu są do niej potrzebne.',
+  privacyLink: 'Więcej',
+
   attach: { file: 'Dodaj plik', screen: 'Zrzut ekranu', facts: 'Informacje techniczne' },
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',

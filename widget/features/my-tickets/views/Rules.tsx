@@ -30,11 +30,11 @@ export function Rules({ panel }: ViewProps): JSX.Element {
         </button>
       </p>
       <h2 tabIndex={-1} data-landing>
-        {words.rules}
+        {sendingWords.rules}
       </h2>
       <p>
-        {status?.support.lastDay && `${words.until} ${dayInWords(status.support.lastDay)}. `}
-        {bind(`${words.promise} ${rulesWords.oneDomain}`)}
+        {status?.support.lastDay && `${sendingWords.until} ${dayInWords(status.support.lastDay)}. `}
+        {bind(`${sendingWords.promise} ${rulesWords.oneDomain}`)}
       </p>
       <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
       <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />

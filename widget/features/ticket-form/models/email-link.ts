@@ -1,5 +1,5 @@
 import { words } from '#words/panel.ts';
-import { factLabels } from '#words/sending.ts';
+import { factLabels, sendingWords } from '#words/sending.ts';
 import type { Facts } from '../../../host-page/facts.ts';
 import type { Draft } from '../../../outbox/draft.ts';
 
@@ -8,8 +8,8 @@ const LONGEST_LINK = 2000;
 
 /** A draft as the text of an e-mail, beginning with the fields that every request must carry (R5). */
 export function ticketInWords(draft: Draft, facts: Facts, label: (topic: string) => string): string {
-  return `${words.supportNumber}: ${facts.supportNumber ?? ''}
-${words.installUrl}: ${facts.installUrl ?? ''}
+  return `${sendingWords.supportNumber}: ${facts.supportNumber ?? ''}
+${sendingWords.installUrl}: ${facts.installUrl ?? ''}
 ${words.topic}: ${label(draft.topic)}
 ${words.subject}: ${draft.subject}
 ${[...draft.facts.map((fact) => factLabels[fact]), draft.phone].join('\n')}

@@ -1,6 +1,7 @@
 import { createModel, type Signal } from '@preact/signals';
 import { createSender, type Sending } from '../../../../browser/sender.ts';
 import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket.ts';
+import type { OpenTicketRequest } from '../../../../src/contract/tickets/open-ticket-request.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { covers, type Draft } from '../../../outbox/draft.ts';
 import { sendTicket } from '../../../outbox/send-ticket.ts';
@@ -15,6 +16,7 @@ import {
 import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';
 import type { TicketClient } from '../../../service/ticket-client.ts';
 import type { DraftModel } from './draft-model.ts';
+import type { Warning } from './shop-model.ts';
 
 /** The state of a ticket from the form to its receipt. */
 export type Submission = Sending<TicketEntry> | Sent;
@@ -31,6 +33,8 @@ export interface SubmissionDeps {
   panelPath: string;
   /** the draft in the form */
   form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'replace' | 'keptAs'>;
+  /** called with the shop of a ticket that was accepted from its own page */
+  onAccepted?: (shop: Identity) => void;
   /** called when something could not be stored: people must know before they close the page */
   onNotKept: () => void;
   announce: (event: 'ticket-created' | 'error', detail: unknown) => void;
@@ -57,6 +61,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     onAccepted(entry, receipt) {
       setFlag('followed', panelPath, true);
       announce('ticket-created', { number: receipt.number });
+      const { supportNumber, installUrl, fromOtherShop }: OpenTicketRequest = JSON.parse(entry.body);
+      if (!fromOtherShop) deps.onAccepted?.({ supportNumber, installUrl });
       return { state: 'sent', ticket: followed(entry, receipt) };
     },
     async onGone({ token }) {
@@ -110,8 +116,8 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
 
   return {
     /** Freezes the draft, stores it, and sends it. The form keeps the e-mail address for the next ticket. */
-    async submit(draft: Draft, identity: Identity, emptyDraft: Draft) {
-      const entry = toTicketEntry(draft, identity, panelPath, Date.now());
+    async submit(draft: Draft, identity: Identity, emptyDraft: Draft, warning: Warning | null = null) {
+      const entry = toTicketEntry(draft, identity, panelPath, Date.now(), warning === 'other-shop');
       setFlag('outbox', panelPath, true);
       const emptied = form.keptAs(emptyDraft);
       form.replace(emptyDraft, draft); // first, or a draft still being saved would come back beside its ticket

@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
-import { words } from '#words/panel.ts';
+import { sendingWords } from '#words/sending.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import { plainLine } from '../../../../src/contract/plain-line.ts';
 import { SUPPORT_NUMBER } from '../../../../src/contract/shapes.ts';
@@ -10,7 +10,15 @@ import type { ViewProps } from '../../../panel.ts';
 
 /** Asks for facts that the page does not show (R5). Enter continues. */
 export function IdentityForm({ panel }: ViewProps): JSX.Element {
-  const known = panel.shop.facts.value;
+  const { shop } = panel;
+  const known = shop.question.value === 'another' ? {} : shop.facts.value;
+  /** A shop that is learned from the page now comes too late. */
+  const begin = () => {
+    shop.question.value ??= 'correction';
+  };
+  const goBack = () => {
+    shop.question.value = null;
+  };
   const error = useSignal<'supportNumber' | 'installUrl' | null>(null);
 
   function goOn(event: TargetedSubmitEvent<HTMLFormElement>): void {
@@ -35,22 +43,27 @@ export function IdentityForm({ panel }: ViewProps): JSX.Element {
     spellcheck: false,
   });
   return (
-    <form class="form" noValidate onSubmit={goOn}>
+    <form class="form" noValidate onSubmit={goOn} onInput={begin}>
       <h2>{lazyWords.identityTitle}</h2>
       <Field
-        label={words.supportNumber}
+        label={sendingWords.supportNumber}
         hint={lazyWords.supportNumberHint}
         error={error.value === 'supportNumber' ? lazyWords.supportNumberWrong : undefined}
         control={(ties) => <input {...ties} {...input('supportNumber')} data-first />}
       />
       <Field
-        label={words.installUrl}
+        label={sendingWords.installUrl}
         error={error.value === 'installUrl' ? lazyWords.installUrlWrong : undefined}
         control={(ties) => <input {...ties} {...input('installUrl')} />}
       />
       <button type="submit" class="primary">
         {lazyWords.goOn}
       </button>
+      {shop.identity.value && (
+        <button type="button" class="link" onClick={goBack}>
+          {lazyWords.back}
+        </button>
+      )}
     </form>
   );
 }

@@ -8,7 +8,7 @@ export function NotSent(props: ViewProps): JSX.Element | null {
   const { panel, parts } = props;
   const now = panel.submission.value;
   if (now.state !== 'not-sent') return null;
-  const views = now.code === 'shop-unrecognised' && parts.lazyViews.request();
+  const views = /^shop-/.test(now.code) && parts.lazyViews.request();
   return (
     <div class="notice bad" role="alert" tabIndex={-1} data-landing>
       <p>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { dayInWords, daysLeft, momentInWords } from '#words/dates.ts';
-import { words } from '#words/panel.ts';
+import { sendingWords } from '#words/sending.ts';
 import type { StoredStatus } from '../../../outbox/widget-store.ts';
 
 /** The last day of support with the days left, or the date of a stored status. */
@@ -8,9 +8,9 @@ export function SupportDetails({ last, isFresh }: { last: StoredStatus; isFresh:
   const { state, lastDay, daysLeft: days } = last.status.support;
   return (
     <>
-      {lastDay && `${words.until} ${dayInWords(lastDay)}`}
+      {lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}
       {lastDay && <br />}
-      {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${words.asOf} ${momentInWords(last.at)}`}
+      {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}
     </>
   );
 }

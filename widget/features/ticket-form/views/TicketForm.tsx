@@ -1,5 +1,5 @@
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { bind, words } from '#words/panel.ts';
+import { words } from '#words/panel.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
@@ -12,7 +12,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const draft = panel.draft.value;
   const status = panel.shop.status.value;
   const state = status?.support.state;
-  const isWithout = state && state !== 'active';
+  const isWithout = (state && state !== 'active') || panel.warning.value;
   const isOutage = asksForFacts(draft.topic);
   const hasNotes = draft.earlier || panel.otherDrafts.value;
   // The advice is loaded with the twelfth character, or when there is a notice. A failed load is not repeated with each
@@ -21,7 +21,6 @@ export function TicketForm(props: ViewProps): JSX.Element {
   const more =
     (isWithout || isOutage || hasNotes || (isAdvised && parts.lazyViews.value !== null)) && parts.lazyViews.request();
   const views = parts.sending.value;
-  const privacy = status?.contacts.privacy;
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -64,17 +63,11 @@ export function TicketForm(props: ViewProps): JSX.Element {
         error={errors.email}
         control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
       />
-      {panel.isDurable.value && <small>{bind(words.draft)}</small>}
       {more && <more.HoursLine {...props} />}
       <button type="submit" class="primary" aria-disabled={panel.isChecking.value}>
         {panel.isChecking.value ? words.asking : words.send}
       </button>
-      <small>
-        {bind(words.promise)} {bind(words.privacy)} {privacy && <a href={privacy}>{words.privacyLink}</a>}
-      </small>
-      <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>
-        {words.rules}
-      </button>
+      {views && <views.FormFoot {...props} />}
     </form>
   );
 }

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { ShopStatus } from '../../../../../src/contract/shops/shop-status.ts';
 import { ShopModel, type StatusState } from '../../../../../widget/features/ticket-form/models/shop-model.ts';
-import { recallFacts } from '../../../../../widget/host-page/remember-facts.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock, valuesOf } from '../../../../support/widget-models.ts';
 import { aShopStatus, aStoredStatus, NOW, ROWERY, ZURAW } from '../../../../support/widget-nouns.ts';
@@ -29,7 +28,10 @@ function aService() {
 describe('a shop that the page told', () => {
   test('is asked for with its number, address and version', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), { ...ZURAW, shopVersion: '10.4.2' });
+    const model = new ShopModel(service, openWidgetStore(), {
+      panelPath: aPanelPath(),
+      facts: { ...ZURAW, shopVersion: '10.4.2' },
+    });
     expect(model.isAsked.value).toBe(false);
     model.ask();
     await expect.poll(() => service.asked).toEqual([{ ...ZURAW, shopVersion: '10.4.2' }]);
@@ -37,18 +39,21 @@ describe('a shop that the page told', () => {
 
   test('is asked for without a version that is empty', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), { ...ZURAW, shopVersion: '' });
+    const model = new ShopModel(service, openWidgetStore(), {
+      panelPath: aPanelPath(),
+      facts: { ...ZURAW, shopVersion: '' },
+    });
     model.ask();
     await expect.poll(() => service.asked).toEqual([ZURAW]);
   });
 
-  test('shows the kept answer first, then the fresh one, and keeps that', async () => {
+  test('shows the kept answer first, then the fresh one', async () => {
     const panelPath = aPanelPath();
     const store = openWidgetStore();
     const kept = aStoredStatus({ at: NOW - 86_400_000 });
     await store.change({ store: 'shops', key: panelPath, value: kept });
     const service = aService();
-    const model = new ShopModel(service, store, panelPath, ZURAW);
+    const model = new ShopModel(service, store, { panelPath, facts: ZURAW });
     const states = valuesOf(model.statusState);
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
@@ -56,7 +61,6 @@ describe('a shop that the page told', () => {
     service.answers[0]?.(expired);
     await model.settled();
     expect(states.slice(1)).toEqual([{ last: kept, isFresh: false, isAsking: true }, fresh]);
-    expect(await store.get('shops', panelPath)).toEqual(fresh.last);
     expect(model.status.value).toEqual(expired);
   });
 
@@ -68,19 +72,17 @@ describe('a shop that the page told', () => {
     const store = openWidgetStore();
     await store.change({ store: 'shops', key: panelPath, value: aStoredStatus(other) });
     const service = aService();
-    const model = new ShopModel(service, store, panelPath, ZURAW);
+    const model = new ShopModel(service, store, { panelPath, facts: ZURAW });
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     expect(model.statusState.value).toEqual({ last: null, isFresh: false, isAsking: true });
   });
 
   test('shows the fresh answer even when it cannot be kept', async () => {
-    const model = new ShopModel(
-      { readShopStatus: async () => expired },
-      fullDisk(openWidgetStore()),
-      aPanelPath(),
-      ZURAW,
-    );
+    const model = new ShopModel({ readShopStatus: async () => expired }, fullDisk(openWidgetStore()), {
+      panelPath: aPanelPath(),
+      facts: ZURAW,
+    });
     model.ask();
     await model.settled();
     expect(model.statusState.value).toEqual(fresh);
@@ -91,7 +93,7 @@ describe('when the service is silent', () => {
   const silent = { readShopStatus: async () => null };
 
   test('a shop is unknown', async () => {
-    const model = new ShopModel(silent, openWidgetStore(), aPanelPath(), ZURAW);
+    const model = new ShopModel(silent, openWidgetStore(), { panelPath: aPanelPath(), facts: ZURAW });
     model.ask();
     await model.settled();
     expect(model.statusState.value).toEqual({ last: null, isFresh: false, isAsking: false });
@@ -102,7 +104,7 @@ describe('when the service is silent', () => {
     const panelPath = aPanelPath();
     const store = openWidgetStore();
     await store.change({ store: 'shops', key: panelPath, value: aStoredStatus() });
-    const model = new ShopModel(silent, store, panelPath, ZURAW);
+    const model = new ShopModel(silent, store, { panelPath, facts: ZURAW });
     model.ask();
     await model.settled();
     expect(model.statusState.value).toEqual({ last: aStoredStatus(), isFresh: false, isAsking: false });
@@ -116,28 +118,17 @@ describe('a shop that the page did not tell', () => {
     ['the number is empty', { ...ZURAW, supportNumber: '' }],
   ])('is asked of the person, not of the service, when %s', async (_what, facts) => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), facts);
+    const model = new ShopModel(service, openWidgetStore(), { panelPath: aPanelPath(), facts: facts });
     model.ask();
     await model.settled();
     expect([model.isAsked.value, model.identity.value, service.asked]).toEqual([true, null, []]);
-  });
-
-  test('is remembered for the other pages once it is named', async () => {
-    const panelPath = aPanelPath();
-    const model = new ShopModel(aService(), openWidgetStore(), panelPath, { shopVersion: '10.4.2' });
-    model.identify(ZURAW);
-    expect(model.isAsked.value).toBe(false);
-    expect(recallFacts(`${panelPath}zamowienia.php`)).toEqual({
-      panelPath,
-      facts: { ...ZURAW, shopVersion: '10.4.2' },
-    });
   });
 });
 
 describe('a shop that is corrected', () => {
   test('is asked of the person again, until it is named', () => {
-    const model = new ShopModel(aService(), openWidgetStore(), aPanelPath(), ZURAW);
-    model.correct();
+    const model = new ShopModel(aService(), openWidgetStore(), { panelPath: aPanelPath(), facts: ZURAW });
+    model.question.value = 'correction';
     expect(model.isAsked.value).toBe(true);
     model.identify(ROWERY);
     expect([model.isAsked.value, model.identity.value]).toEqual([false, ROWERY]);
@@ -148,9 +139,7 @@ describe('a shop that is corrected', () => {
     ['after', [1, 0]],
   ])('ignores the answer of the earlier one that comes %s its own', async (_when, order) => {
     const service = aService();
-    const panelPath = aPanelPath();
-    const store = openWidgetStore();
-    const model = new ShopModel(service, store, panelPath, ZURAW);
+    const model = new ShopModel(service, openWidgetStore(), { panelPath: aPanelPath(), facts: ZURAW });
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     const earlier = model.settled();
@@ -160,12 +149,11 @@ describe('a shop that is corrected', () => {
     await Promise.all([earlier, model.settled()]);
     const last = { ...ROWERY, status: expired, at: NOW };
     expect(model.statusState.value).toEqual({ last, isFresh: true, isAsking: false });
-    expect(await store.get('shops', panelPath)).toEqual(last);
   });
 
   test('shows nothing of the earlier one meanwhile', async () => {
     const service = aService();
-    const model = new ShopModel(service, openWidgetStore(), aPanelPath(), ZURAW);
+    const model = new ShopModel(service, openWidgetStore(), { panelPath: aPanelPath(), facts: ZURAW });
     model.ask();
     await expect.poll(() => service.answers.length).toBe(1);
     service.answers[0]?.(expired);

@@ -81,7 +81,7 @@ test('what the page told of its shop stays text', async () => {
   serveShopStatus(aShopStatus());
   const model = openDrawer({ facts: { supportNumber: MARKUP, installUrl: MARKUP } });
   await statusKnown(model);
-  model.shop.correct();
+  model.shop.question.value = 'correction';
   expect(await screen.findAllByDisplayValue(MARKUP)).toHaveLength(2);
   expectNoElements();
 });

@@ -119,7 +119,9 @@ describe('a ticket that is refused', () => {
     await send();
     await screen.findByRole('alert');
     await userEvent.click(await screen.findByRole('button', { name: lazyWords.correct }));
-    expect((await screen.findByLabelText<HTMLInputElement>(words.supportNumber)).value).toBe(ZURAW.supportNumber);
+    expect((await screen.findByLabelText<HTMLInputElement>(sendingWords.supportNumber)).value).toBe(
+      ZURAW.supportNumber,
+    );
   });
 
   test('by a panel that cannot load what sending needs is told so, with the address from the loader', async () => {

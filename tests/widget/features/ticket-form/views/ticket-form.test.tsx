@@ -66,7 +66,7 @@ describe('the form', () => {
   test('names who gets the data, with a link', async () => {
     serveShopStatus(aShopStatus());
     await statusKnown(openDrawer());
-    expect(screen.getByRole<HTMLAnchorElement>('link', { name: words.privacyLink }).href).toBe(contacts.privacy);
+    expect(screen.getByRole<HTMLAnchorElement>('link', { name: sendingWords.privacyLink }).href).toBe(contacts.privacy);
   });
 });
 

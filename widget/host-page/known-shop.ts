@@ -1,0 +1,77 @@
+import { type Facts, toLines } from './facts.ts';
+
+/**
+ * How far the shop of a panel is trusted. Only what the service recognised is kept at all.
+ * - `recognised`: a page of this panel said so on its own host
+ * - `known`: recognised, and sent or chosen by a person
+ * - `lost`: was known, and the service recognises it no longer: gives way to what a page says
+ */
+export type Standing = 'recognised' | 'known' | 'lost';
+
+/** The panel that a page belongs to. */
+export interface PanelRecord {
+  /** the longest directory with a record that contains the page: the scope of everything that the widget stores */
+  panelPath: string;
+  /** the longest one whose record names a shop; empty where none does */
+  shopPath: string;
+  facts: Facts;
+  /** missing while no shop is known */
+  standing?: Standing | 'tag' | undefined;
+  /** directories with facts that were stored before standings were: they count once they are checked */
+  unchecked: string[];
+}
+
+const PREFIX = 'pomoc.facts';
+
+/**
+ * Reads what is known of the panel that a page belongs to. Two shops on one origin do not mix, as a page takes the
+ * longest directory that contains it.
+ * @param path of the page
+ */
+export function recallShop(path: string): PanelRecord {
+  const record: PanelRecord = { panelPath: '/', shopPath: '', facts: {}, unchecked: [] };
+  try {
+    for (const key in localStorage) {
+      const directory = key.slice(PREFIX.length);
+      if (key.indexOf(PREFIX) || path.indexOf(directory)) continue; // whatever libraries have added stands there, too
+      if (directory.length > record.panelPath.length) record.panelPath = directory;
+      const lines = (localStorage[key] as string).split('\n');
+      const standing = lines[3] as Standing | undefined;
+      if (standing && directory.length > record.shopPath.length) {
+        record.shopPath = directory;
+        record.standing = standing;
+        record.facts = toFacts(lines);
+      } else if (lines[0] && !standing) record.unchecked.push(directory);
+    }
+  } catch {
+    // No storage: nothing is known.
+  }
+  return record;
+}
+
+/** Remembers a shop that the service recognised for the pages of a panel. */
+export function rememberShop(directory: string, facts: Facts, standing: Standing): void {
+  keep(directory, `${toLines(facts)}\n${standing}`);
+}
+
+/** Forgets a shop. Its directory stays: drafts, the outbox and followed tickets are found by it. */
+export function forgetShop(directory: string): void {
+  keep(directory, '');
+}
+
+/** The facts of an unchecked record. */
+export function uncheckedFacts(directory: string): Facts {
+  return toFacts((localStorage.getItem(PREFIX + directory) || '').split('\n'));
+}
+
+function toFacts([supportNumber, installUrl, shopVersion]: string[]): Facts {
+  return { supportNumber, installUrl, shopVersion };
+}
+
+function keep(directory: string, lines: string): void {
+  try {
+    localStorage.setItem(PREFIX + directory, lines);
+  } catch {
+    // Storage is missing or full: the next page asks the person.
+  }
+}

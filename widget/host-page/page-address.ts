@@ -1,0 +1,22 @@
+/** The parts of the page's `location` that say where it is. */
+export type Place = Pick<Location, 'origin' | 'pathname'>;
+
+/** The directory of a path, with the slash at its end. */
+export function directoryOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/**
+ * The host of a shop's address with what does not tell shops apart left out: scheme, its port, `www.`, a trailing dot,
+ * case. Empty for what is no web address.
+ */
+export function hostOf(address: string): string {
+  try {
+    const { protocol, hostname, port } = new URL(
+      /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`,
+    );
+    return /^https?:$/.test(protocol) ? hostname.replace(/^www\.|\.$/g, '') + (port && `:${port}`) : '';
+  } catch {
+    return '';
+  }
+}
