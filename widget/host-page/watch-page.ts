@@ -46,7 +46,7 @@ export function watchPage(onChange: () => void): () => void {
   });
 
   function onLoad({ target }: Event): void {
-    if (/^I?FRAME$/.test((target as Node).nodeName)) tell();
+    if (/FRAME$/.test((target as Node).nodeName)) tell();
   }
 
   document.addEventListener('load', onLoad, true);
