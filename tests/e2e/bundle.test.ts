@@ -49,10 +49,12 @@ function neededFor(part: string): Buffer[] {
   return [...loaded].filter(([path]) => paths.includes(path)).map(([, body]) => body);
 }
 
-/** What may be there beside that: advice, and in a panel that signs what opens its session. */
+/** What may be there beside that: advice, what keeps the drawer in the page, and in a panel that signs what opens its session. */
 function besideSending(): Set<string> {
   const built = manifest();
-  const parts = new Set(['widget/chunks/lazy-views.ts', 'widget/identity/open-session.ts']);
+  const parts = new Set(
+    ['chunks/lazy-views.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
+  );
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
   return new Set([...parts].map((one) => `/${built[one]?.file}`));
 }
