@@ -22,7 +22,7 @@ export function findLauncher(page: Document, selector: string): HTMLElement | nu
 }
 
 /**
- * Draws our own button where the panel has no entry. Its style is set by script, which strict policies allow.
+ * Draws our own button where the panel has no entry: beside the body, which a panel may replace. Its style is set by script, which strict policies allow.
  * @param side of the window: `left` or `right`
  */
 export function drawLauncher(side?: string): HTMLElement {
@@ -34,7 +34,7 @@ export function drawLauncher(side?: string): HTMLElement {
       /;/g,
       '!important;',
     );
-  document.body.append(button);
+  document.documentElement.append(button);
   return button;
 }
 

@@ -1,5 +1,5 @@
-import { screen } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { within } from '@testing-library/preact';
+import { afterEach, describe, expect, test } from 'vitest';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from '../../../widget/host-page/launcher.ts';
 import { onPage } from '../../support/widget-page.ts';
 
@@ -55,9 +55,20 @@ describe('with a selector', () => {
 });
 
 describe('the button that is drawn where there is no entry', () => {
+  afterEach(() => document.querySelector('[data-pomoc-online=auto]')?.remove());
+
+  test('outlasts the body that it was drawn beside', () => {
+    const { body } = document;
+    const drawn = drawLauncher();
+    body.innerHTML = '<h1>Nowe</h1>';
+    body.replaceWith(document.createElement('body'));
+    expect(drawn.isConnected).toBe(true);
+    document.body.replaceWith(body);
+  });
+
   test('is one that a press finds and the keyboard reaches', () => {
     drawLauncher();
-    const drawn = screen.getByRole('button', { name: 'Pomoc online' });
+    const drawn = within(document.documentElement).getByRole('button', { name: 'Pomoc online' });
     expect(findLauncher(document, 'auto')).toBe(drawn);
     drawn.focus();
     expect(document.activeElement).toBe(drawn);
