@@ -52,7 +52,7 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     await page.type('E-mail do kontaktu', 'biuro@sklep.pl');
 
     await driver.reload();
-    expect(await page.valueOf('Opis')).toBe(LETTER.description);
+    await expect.poll(() => page.valueOf('Opis')).toBe(LETTER.description);
     expect(await page.valueOf('Temat')).toBe(LETTER.subject);
     expect(await page.valueOf('Czego dotyczy zgłoszenie')).toBe('configuration');
 
@@ -68,6 +68,8 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
       .orderBy('number', 'desc')
       .executeTakeFirstOrThrow();
     await page.find('text', String(number));
+    await page.press('Kopiuj numer');
+    await page.find('text', 'Skopiowano');
     await page.press('Moje zgłoszenia');
     await page.find('text', LETTER.subject);
     const findings = await driver.call(
@@ -79,6 +81,8 @@ describe.each(BROWSERS)('the main road in %s', (_browser, start) => {
     );
     expect(findings.filter(({ isOk }) => !isOk)).toEqual([]);
     expect(findings.length).toBeGreaterThan(5);
+    await page.press('Zamknij');
+    expect(await driver.call(() => document.activeElement?.id, null)).toBe('PomocOnline');
     expect(await driver.complaints()).toEqual([]);
   });
 });
