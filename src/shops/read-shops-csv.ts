@@ -82,7 +82,7 @@ function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowE
     ...addresses.flatMap(({ column, url, host }) => {
       if (host === undefined) return column === 'panelUrls' ? [wrong(column, 'to nie jest adres panelu', url)] : [];
       const isRefused = !allowPrivateHosts && isPrivateHost(host);
-      return isRefused ? [wrong(column, 'taki adres zna tylko jeden komputer lub sieć', url)] : [];
+      return isRefused ? [wrong(column, 'taki adres zna tylko jeden komputer lub sieć (na próbę: --demo)', url)] : [];
     }),
   ];
 }

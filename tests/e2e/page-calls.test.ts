@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Demo, LETTER, send, startDemo, typeLetter, type Visit } from '../support/demo.ts';
@@ -230,6 +232,69 @@ test('calls made before the script is there are done when it comes', async () =>
   expect(await early.page.getByLabel('Temat').inputValue()).toBe('Wczesny temat');
   expect(early.complaints).toEqual([]);
   await early.end();
+});
+
+describe('the page to try everything on', () => {
+  const log = () => page.getByRole('log');
+  /** @param options of the browser: its window */
+  async function onPlayground(options: Parameters<Demo['visit']>[0] = {}): Promise<void> {
+    visit = await demo.visit(options);
+    page = visit.page;
+    await page.goto(new URL('/demo/playground/', demo.url('zuraw')).href);
+    await log().getByText('sgpomoc:ready').or(page.locator('[data-pomoc-online=auto]')).first().waitFor();
+  }
+
+  test('shows the tag that runs, attribute by attribute', async () => {
+    await onPlayground();
+    for (const [label, value] of Object.entries({ 'data-position': 'left', 'data-theme': 'dark', 'data-lang': 'en' }))
+      await page.getByLabel(label).selectOption(value);
+    await page.getByLabel('data-token-url').selectOption({ index: 1 });
+    await expect.poll(() => page.locator('#snippet').textContent()).toContain('data-token-url');
+    const same = await page.evaluate(() => {
+      const shown = new DOMParser().parseFromString(document.querySelector('#snippet')?.textContent ?? '', 'text/html');
+      const running = document.querySelector('script[async]');
+      const attributesOf = (tag: Element | null | undefined) =>
+        Object.fromEntries([...(tag?.attributes ?? [])].map(({ name, value }) => [name, value]));
+      return [attributesOf(shown.querySelector('script')), attributesOf(running)];
+    });
+    expect(Object.keys(same[0] ?? {})).toEqual(
+      expect.arrayContaining(['src', 'data-support-number', 'data-token-url']),
+    );
+    expect(same[0]).toEqual(same[1]);
+    await visit.end();
+  });
+
+  test('every call that it lists answers, and all calls and attributes are there', async () => {
+    await onPlayground();
+    const buttons = page.locator('#calls button');
+    const called = new Set<string>();
+    for (let index = 0; index < (await buttons.count()); index++) {
+      const words = (await buttons.nth(index).textContent()) ?? '';
+      called.add(words.split("'")[1] ?? '');
+      // Pressed by script: the drawer that an earlier call opened may lie above.
+      await buttons.nth(index).evaluate((button: HTMLElement) => button.click());
+      await log().getByText(`SGPomoc(${words}) → `).first().waitFor();
+    }
+    expect(await log().getByText('CallError').count()).toBe(0);
+    const byHand = ['on', 'once', 'off', 'identify'];
+    const types = readFileSync('widget/pomoc.d.ts', 'utf8');
+    const [, commands = ''] = /interface SGPomocCommands \{(.*?)\n\}/s.exec(types) ?? [];
+    const known = [...commands.matchAll(/^ {2}(\w+)[(<]/gm)].map(([, name = '']) => name);
+    expect([...called, ...byHand].toSorted()).toEqual(known.toSorted());
+    expect(visit.complaints).toEqual([]);
+    await visit.end();
+  });
+
+  test('fits a phone, and axe finds nothing', async () => {
+    await onPlayground({ viewport: { width: 390, height: 800 }, bypassCSP: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+    const { violations } = await page.evaluate(() =>
+      (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`)).toEqual([]);
+    await visit.end();
+  });
 });
 
 test('the drawer stands at the left where the tag says so', async () => {
