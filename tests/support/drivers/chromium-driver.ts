@@ -2,10 +2,14 @@ import type { ElementHandle as PlaywrightElement } from 'playwright';
 import { sharedChromium } from '../chromium.ts';
 import type { Driver, ElementHandle } from './driver.ts';
 
-/** The Chromium of all tests, by Playwright. */
-export async function driveChromium(): Promise<Driver> {
+/**
+ * The Chromium of all tests, by Playwright.
+ * @param before runs in each page before anything else of it
+ */
+export async function driveChromium(before: () => void = () => {}): Promise<Driver> {
   const browser = await sharedChromium();
   const context = await browser.newContext({ locale: 'pl-PL', viewport: { width: 1280, height: 800 } });
+  await context.addInitScript(before);
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('console', (message) => {
