@@ -31,7 +31,7 @@ const BROWSER_LIBRARIES = [
 ];
 
 /** The rules of the vendor and of the code: what is told within seconds when it is broken. */
-const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,styles}.test.ts'];
+const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,realm,styles}.test.ts'];
 
 /** What PostgreSQL must prove, in the way of SQLite: the store, its locks and transactions, and every route once. */
 const ON_POSTGRES = [

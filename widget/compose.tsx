@@ -135,4 +135,4 @@ function announce(event: string, detail?: unknown): void {
 }
 
 // A realm of our own hands it to the loader in the page by its window.
-if (host !== window) Object.assign(window, { start });
+if (host !== globalThis) Object.assign(globalThis, { start });

@@ -125,7 +125,7 @@ function start(): void {
 
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
   function onEvent(event: Event): void {
-    const launcher = event.target instanceof Element && launcherAt(event.target, attributes.launcher || AUTO);
+    const launcher = launcherAt(event.target as Node, attributes.launcher || AUTO);
     if (!launcher) return;
     const { key } = event as KeyboardEvent;
     if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {

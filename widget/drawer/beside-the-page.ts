@@ -1,6 +1,7 @@
 import { words } from '#words/beside-the-page.ts';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
+import { around } from '../host-page/around.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
 import { keepFromPage } from './keep-from-page.ts';
@@ -48,7 +49,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
     if (!box) return true;
     const at = [(box.left + box.right) / 2, box.top + 8] as const;
     if (root.contains(root.elementFromPoint(...at))) return true;
-    return !!document.elementFromPoint(...at)?.closest(':popover-open'); // that is closed by a press beside it
+    return !!around(document.elementFromPoint(...at), ':popover-open'); // that is closed by a press beside it
   }
 
   /** Where the drawer may be, the likeliest first: in the window of the page that was opened last, or beside the body. */

@@ -1,15 +1,15 @@
+import { around } from './around.ts';
+
 const MARKED = '[data-pomoc-online],#PomocOnline';
 
 /**
- * The panel's own "Pomoc online" entry at or around an element: marked as such, or a link or button with that text.
+ * The panel's own "Pomoc online" entry at or around a node: marked as such, or a link or button with that text.
  * @param selector of the tag's `data-launcher`: `auto`, `none`, or a selector of the entry
  */
-export function launcherAt(element: Element, selector: string): HTMLElement | null {
-  if (selector !== 'auto') return element.closest(selector); // no element is called `none`
-  const link = element.closest<HTMLElement>('a,button');
-  return (
-    element.closest<HTMLElement>(MARKED) || (link && /^\s*pomoc\s+online\s*$/i.test(link.textContent) ? link : null)
-  );
+export function launcherAt(target: Node, selector: string): HTMLElement | null {
+  if (selector !== 'auto') return around(target, selector); // no element is called `none`
+  const link = around(target, 'a,button');
+  return around(target, MARKED) || (link && /^\s*pomoc\s+online\s*$/i.test(link.textContent) ? link : null);
 }
 
 /** The first such entry of a page. */

@@ -88,12 +88,12 @@ async function service({ api }: EmbedConfig): Promise<Finding> {
   const blocked: string[] = [];
   const note = ({ violatedDirective, blockedURI }: SecurityPolicyViolationEvent) =>
     void (blockedURI.startsWith(api) && blocked.push(violatedDirective));
-  document.addEventListener('securitypolicyviolation', note);
+  globalThis.document.addEventListener('securitypolicyviolation', note); // of the realm that asks
   const found = await fetch(`${api}/pomoc.js?_=${randomId(6)}`, { credentials: 'omit', cache: 'no-store' }).then(
     () => '',
     () => (blocked[0] ? `the page's ${blocked[0]} forbids it` : 'no answer'),
   );
-  document.removeEventListener('securitypolicyviolation', note);
+  globalThis.document.removeEventListener('securitypolicyviolation', note);
   return { check: 'service', isOk: !found, found: found ? `${api}: ${found}` : api };
 }
 
