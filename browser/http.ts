@@ -3,7 +3,6 @@ import { host } from './host.ts';
 import { LONGEST_PAUSE_MS } from './longest-pause.ts';
 import { randomId } from './random-id.ts';
 import { noteServiceTime } from './service-clock.ts';
-import { toJson } from './to-json.ts';
 
 /** The outcome of a request to the service. */
 export type Answer<T> =
@@ -82,13 +81,13 @@ const TIMEOUT_MS = 20_000;
 /** Statuses below 500 by which the service, or a proxy before it, says "not now". */
 const RETRYABLE = [408, 425, 429];
 
-/** The page's `fetch`, called with an address as string: a page's wrappers of it may expect that. */
+/** Sends by `fetch` alone. */
 export const sendByFetch: Send = (url, init) => fetch(url, init);
 
 /** The service over HTTP. It never repeats a request: the caller does, as it knows the key. */
 export function createHttp({ origin, credentials, language, send = sendByFetch }: HttpOptions): Http {
   const read: Http['read'] = async ({ method, path }, options, how) => {
-    const { json, body = json === undefined ? undefined : toJson(json), bearer, key, etag, signal } = options;
+    const { json, body = json === undefined ? undefined : JSON.stringify(json), bearer, key, etag, signal } = options;
     const isService = !/^https?:/.test(path);
     const stop = new AbortController();
     const abort = () => stop.abort();

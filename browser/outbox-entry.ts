@@ -2,7 +2,6 @@ import { plainLine } from '../src/contract/plain-line.ts';
 import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
 import { ageOf } from './age.ts';
 import { randomId } from './random-id.ts';
-import { toJson } from './to-json.ts';
 
 /** Something being sent: frozen, so that every attempt sends the same. */
 export interface OutboxEntry<Draft = unknown> {
@@ -30,7 +29,7 @@ const PLAIN = ['supportNumber', 'installUrl', 'email', 'name', 'phone'];
 
 /** A request as JSON, with texts that the service accepts. What is shown stays as it was typed. */
 export function toBody(request: object): string {
-  return toJson(request, (field, value) => {
+  return JSON.stringify(request, (field, value) => {
     if (typeof value !== 'string') return value;
     return sendable(PLAIN.includes(field) ? plainLine(value) : value);
   });

@@ -1,9 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { addressOf, createHttp, type Http, type Send, sendByFetch } from '../../browser/http.ts';
 import { sendByKy } from '../../browser/send-by-ky.ts';
 import { stopClock } from '../support/widget-models.ts';
-import { patchLikePrototype16 } from '../support/widget-prototype.ts';
 
 const API = 'https://pomoc.example';
 const path = '/api/v1/things/:number';
@@ -12,54 +11,10 @@ const writeThing = { ...readThing, method: 'POST' };
 const THING = { name: 'Żuraw', sizes: [1, 2] };
 const params = { number: '1000015' };
 
-/** The browser's own, which some of these pages put others in the place of. */
-const own = { Request, Headers, Response };
-
-/** MooTools' `Request`, as far as it resembles the browser's: it is made with `new`, and that is all. */
-class MooToolsRequest {
-  static made = 0;
-  constructor() {
-    MooToolsRequest.made += 1;
-  }
-}
-
-/** Pages that changed what ky stands on. */
-const PAGES: Record<string, () => void> = {
-  plain: () => {},
-  'with MooTools': () => replace('Request', MooToolsRequest),
-  'with Headers of its own': () => replace('Headers', function Headers() {}),
-  'where Response is no class': () => replace('Response', { of: 'the page' }),
-  'where Request is a number': () => replace('Request', 7),
-  'with MooTools, and a toString that calls all native': () => hide('Request', MooToolsRequest),
-  'with Headers of its own, and a toString that calls all native': () => hide('Headers', function Headers() {}),
-  'where Response is no class, and toString calls all native': () => hide('Response', { of: 'the page' }),
-  'with a toString that throws': () => {
-    vi.spyOn(Function.prototype, 'toString').mockImplementation(() => {
-      throw new Error('of the page');
-    });
-  },
-  'where fetch takes strings only': () => {
-    vi.spyOn(globalThis, 'fetch').mockImplementation(async (url, init) => {
-      if ((url as string).indexOf('/ajax/') >= 0) throw new Error('an address of the page');
-      return network(url, init);
-    });
-  },
-};
-
-const ROADS: [string, string, Send][] = [
-  ['by fetch alone', 'plain', sendByFetch],
-  ...Object.keys(PAGES).map((page): [string, string, Send] => ['by ky', page, sendByKy]),
+const ROADS: [string, Send][] = [
+  ['by fetch alone', sendByFetch],
+  ['by ky', sendByKy],
 ];
-
-function replace(name: keyof typeof own, value: unknown): void {
-  Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
-}
-
-/** Replaces it so that nobody can tell. */
-function hide(name: keyof typeof own, value: unknown): void {
-  replace(name, value);
-  vi.spyOn(Function.prototype, 'toString').mockReturnValue('function Request() { [native code] }');
-}
 
 interface Asked {
   method: string;
@@ -77,13 +32,11 @@ let answer: (asked: Asked) => Response | Promise<Response>;
 
 beforeEach(() => {
   asked = [];
-  MooToolsRequest.made = 0;
   vi.spyOn(globalThis, 'fetch').mockImplementation(network);
 });
 
 async function network(url: RequestInfo | URL, init?: RequestInit): Promise<Response> {
-  expect(url).toBeTypeOf('string');
-  const request = new own.Request(url, init);
+  const request = new Request(url, init);
   const { method, headers, credentials, cache, keepalive } = request;
   const question = { method, url: request.url, headers, body: await request.text(), credentials, cache, keepalive };
   request.signal.throwIfAborted();
@@ -96,19 +49,15 @@ async function network(url: RequestInfo | URL, init?: RequestInit): Promise<Resp
   ]);
 }
 
-afterEach(() => {
-  for (const name of ['Request', 'Headers', 'Response'] as const) replace(name, own[name]);
-});
-
 function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
-  return new own.Response(JSON.stringify(body), {
+  return new Response(JSON.stringify(body), {
     status,
     headers: { 'Content-Type': 'application/json', ...headers },
   });
 }
 
 function page(status: number, headers: Record<string, string> = {}): Response {
-  return new own.Response('<!doctype html><title>Strona</title>', { status, headers });
+  return new Response('<!doctype html><title>Strona</title>', { status, headers });
 }
 
 /** An answer that breaks off in the middle. */
@@ -119,18 +68,17 @@ function brokenOff(status: number): Response {
       controller.error(new Error('connection reset'));
     },
   });
-  return new own.Response(body, { status });
+  return new Response(body, { status });
 }
 
 function noNetwork(): never {
   throw new TypeError('Failed to fetch');
 }
 
-describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
+describe.each(ROADS)('%s', (_road, send) => {
   let http: Http;
   beforeEach(() => {
     http = createHttp({ origin: API, credentials: 'omit', language: 'pl', send });
-    PAGES[where]?.();
   });
 
   test('a good answer is read by its contract, with its status and ETag', async () => {
@@ -140,7 +88,6 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
 
   test('a value goes out as JSON under its key, for whom it is, in whose language', async () => {
     answer = () => json(THING);
-    using _patched = patchLikePrototype16();
     await http.call(writeThing, { params, json: { list: ['a', 1] }, bearer: 's_1', key: 'k'.repeat(22) });
     expect(asked).toMatchObject([
       {
@@ -179,17 +126,17 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
   });
 
   test('what is known is not read again', async () => {
-    answer = ({ headers }) => new own.Response(null, { status: headers.get('If-None-Match') === '"7"' ? 304 : 500 });
+    answer = ({ headers }) => new Response(null, { status: headers.get('If-None-Match') === '"7"' ? 304 : 500 });
     expect(await http.call(readThing, { params, etag: '"7"' })).toEqual({ outcome: 'unchanged' });
   });
 
   test('without a body to read, a good answer is null', async () => {
-    answer = () => new own.Response(null, { status: 204 });
+    answer = () => new Response(null, { status: 204 });
     expect(await http.call({ method: 'DELETE', path })).toEqual({ outcome: 'ok', value: null, status: 204, etag: '' });
   });
 
   test('a file comes as it is', async () => {
-    answer = () => new own.Response('\u0000ż');
+    answer = () => new Response('\u0000ż');
     const file = await http.read(readThing, { params }, (response) => response.blob());
     expect(file.outcome === 'ok' && (await file.value.text())).toBe('\u0000ż');
   });
@@ -221,7 +168,7 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
     ['a problem that is null', () => json(null, 404), 404],
     ['a page with status 200, as hotel networks send', () => page(200), 200],
     ['JSON of somebody else', () => json({ ok: true }), 200],
-    ['an empty answer', () => new own.Response(null, { status: 204 }), 204],
+    ['an empty answer', () => new Response(null, { status: 204 }), 204],
     ['an answer that breaks off', () => brokenOff(200), 200],
     ['a refusal that breaks off', () => brokenOff(409), 409],
     ['no network', noNetwork, undefined],
@@ -238,7 +185,7 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
   test('an answer that never comes is given up, and so is one that never ends', async () => {
     answer = () => new Promise<Response>(() => {});
     expect(await http.call(readThing, { params, timeout: 1 })).toEqual({ outcome: 'unanswered', retryAfter: 0 });
-    answer = () => new own.Response(new ReadableStream());
+    answer = () => new Response(new ReadableStream());
     expect(await http.call(readThing, { params, timeout: 1 })).toEqual({ outcome: 'unanswered', retryAfter: 0 });
   });
 
@@ -255,13 +202,6 @@ describe.each(ROADS)('%s in a page %s', (_road, where, send) => {
     });
     expect(asked).toHaveLength(1);
   });
-});
-
-test('no class of the page is called where it can be told from the browser’s', async () => {
-  answer = () => json(THING);
-  replace('Request', MooToolsRequest);
-  await createHttp({ origin: API, credentials: 'omit', send: sendByKy }).call(readThing, { params });
-  expect([asked.length, MooToolsRequest.made]).toEqual([1, 0]);
 });
 
 test.each([

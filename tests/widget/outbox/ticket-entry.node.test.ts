@@ -6,7 +6,6 @@ import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-req
 import type { Draft } from '../../../widget/outbox/draft.ts';
 import { isOutage, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';
-import { patchLikePrototype16 } from '../../support/widget-prototype.ts';
 
 /** What the service would read of a frozen draft; throws where it would refuse it. */
 function requestOf(otherwise: Partial<Draft>): OpenTicketRequest {
@@ -59,13 +58,6 @@ describe('what is sent', () => {
   test('loses white space around the address only', () => {
     const request = requestOf({ email: ' biuro@a.pl\t', subject: ' Temat ', description: '\n\tOpis\n ' });
     expect(request).toMatchObject({ contact: { email: 'biuro@a.pl' }, subject: ' Temat ', description: '\n\tOpis\n ' });
-  });
-
-  test('is the same under Prototype 1.6', () => {
-    using _patched = patchLikePrototype16();
-    expect(requestOf({ topic: 'outage', facts: ['shop-down', 'break-in'] }).outage).toEqual({
-      facts: ['shop-down', 'break-in'],
-    });
   });
 });
 
