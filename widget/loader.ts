@@ -2,6 +2,7 @@ import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { hasLabel } from './host-page/has-label.ts';
+import { importFile } from './host-page/import-file.ts';
 import { recallShop } from './host-page/known-shop.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
@@ -47,6 +48,8 @@ function start(): void {
     else resolve(0);
   });
 
+  const read = () => importFile<Reader>(`${origin}/${__READER__}`);
+
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
   const config: EmbedConfig & { unchecked: string[] } = {
     launcher: AUTO,
@@ -60,21 +63,10 @@ function start(): void {
     isLearning: true,
   };
 
-  /** Fetched first: Chromium never retries a failed import for the life of the page. */
-  function importFile<T>(file: string): Promise<T> {
-    const address = `${origin}/${file}`;
-    return fetch(address).then((answer) => answer.ok && import(/* @vite-ignore */ address));
-  }
-
-  function read(): Promise<Reader> {
-    return importFile(__READER__);
-  }
-
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      loading = importFile<PanelModule>(attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__).then((panel) =>
-        parsed.then(() => panel.start(config)),
-      );
+      const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
+      loading = importFile<PanelModule>(`${origin}/${file}`).then((panel) => parsed.then(() => panel.start(config)));
       loading.catch(() => {
         loading = undefined;
       });

@@ -1,5 +1,4 @@
 import { host } from '../browser/host.ts';
-import { toJson } from '../browser/to-json.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { forgetShop, type PanelRecord, recallShop, rememberShop, uncheckedFacts } from './host-page/known-shop.ts';
@@ -76,7 +75,7 @@ const asked = new Set<string>();
 async function ask(api: string, pair: Pair): Promise<Verdict> {
   const tried = triedBefore(pair);
   if (tried) return tried === 'refused' ? tried : undefined;
-  const name = toJson(pair);
+  const name = JSON.stringify(pair);
   if (asked.has(name)) return undefined;
   asked.add(name);
   try {
@@ -103,4 +102,4 @@ export async function readOwnFacts(at: Place = host.location): Promise<Facts> {
 }
 
 // A realm of our own hands it to the loader in the page by its window.
-if (host !== window) Object.assign(window, { learnShop, readOwnFacts });
+if (host !== globalThis) Object.assign(globalThis, { learnShop, readOwnFacts });

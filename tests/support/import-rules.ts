@@ -110,7 +110,7 @@ const RULES: readonly Rule[] = [
 
 const LOADER = 'widget/loader.ts';
 /** What imports the panel for it: the address is known in the page only. */
-const IMPORTER = 'widget/host-page/import-panel.ts';
+const IMPORTER = 'widget/host-page/import-file.ts';
 /** Programs: they start something as soon as they are imported. */
 const PROGRAMS = ['src/main.ts', 'src/pomoc.ts'];
 /** Decisions and what is stored must not depend on when or how luckily they run: `now` is an argument. */

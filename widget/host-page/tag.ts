@@ -18,7 +18,8 @@ interface WithGetters {
  * which one runs: the only one that comes from our host counts.
  */
 export function findTag(): Tag {
-  const prototype = Document.prototype as Document & WithGetters;
+  // The browser's: MooTools puts a `Document` of its own in its place.
+  const prototype: Document & WithGetters = Object.getPrototypeOf(Object.getPrototypeOf(document));
   let tag = prototype.__lookupGetter__('currentScript').call(document) as HTMLScriptElement | null | undefined;
   if (!tag) {
     const candidates: HTMLScriptElement[] = [];

@@ -1,22 +1,29 @@
-import type { PanelHandle } from '../panel.ts';
-import type { EmbedConfig } from './embed-config.ts';
 import { replacedNatives } from './natives.ts';
-
-/** What the panel's file gives. */
-export interface PanelModule {
-  start: (config: EmbedConfig) => PanelHandle;
-}
 
 /** Of the tag, for strict policies: a script that another document makes does not inherit it. */
 const { nonce } = (document.currentScript || {}) as HTMLElement;
 
+const imports: Record<string, Promise<unknown>> = {};
+
 /**
- * Imports a file of ours: into the page if its built-ins are as the browser made them, otherwise into a realm of its
- * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
- * repeats a failed import for the life of a page, and a new realm knows of no failure.
+ * Imports a file of ours once; after a failure the next call tries again.
  * @param file its whole address
  */
-export async function importPanel<Module = PanelModule>(file: string): Promise<Module> {
+export function importFile<Module>(file: string): Promise<Module> {
+  const started = imports[file] || importInto(file);
+  imports[file] = started;
+  started.catch(() => {
+    delete imports[file];
+  });
+  return started as Promise<Module>;
+}
+
+/**
+ * Imports a file: into the page if its built-ins are as the browser made them, otherwise into a realm of its
+ * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
+ * repeats a failed import for the life of a page, and a new realm knows of no failure.
+ */
+async function importInto(file: string): Promise<unknown> {
   const importHere = () => import(/* @vite-ignore */ file);
   // In a shadow root, so that the page does not count one frame more.
   const holder = document.createElement('div');
@@ -45,7 +52,7 @@ export async function importPanel<Module = PanelModule>(file: string): Promise<M
     return importHere(); // in such a sandbox, or where Trusted Types allow no script
   }
   await loaded(script, realm.document.head);
-  return realm as unknown as Module;
+  return realm;
 }
 
 /** Waits for an element, put into a parent, to load: a thenable, as the page's `Promise` may be its own. */
