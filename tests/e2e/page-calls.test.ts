@@ -162,6 +162,7 @@ describe('a page may', () => {
       'support',
       'identity',
       'tags',
+      'built-ins',
     ]);
     expect(findings.filter(({ isOk }) => !isOk)).toEqual([]);
     expect(findings[0]?.found).toBe('7KcWt9Ru, from this page');

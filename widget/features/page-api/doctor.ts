@@ -3,6 +3,7 @@ import { randomId } from '../../../browser/random-id.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import { FACTS, type Facts } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
+import { replacedNatives } from '../../host-page/natives.ts';
 import { identityOf } from '../../identity/identity.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
@@ -35,6 +36,7 @@ export async function examine({ config, page, store, panel }: Examined): Promise
     support(panel),
     await signed(config, page),
     tags(),
+    builtIns(),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
   console.table(findings);
@@ -64,6 +66,16 @@ async function readFrom({ config, panel: { shop } }: Examined): Promise<Finding[
 function tags(): Finding {
   const { tags: count = 1 } = (host as unknown as { SGPomoc?: { tags?: number } }).SGPomoc ?? {};
   return { check: 'tags', isOk: count === 1, found: `${count}` };
+}
+
+/** What the loader and a module leave on the window of a realm of ours. */
+const OURS = ['sgPomocPage', 'start'];
+
+/** Built-ins that the page replaced: no fault, as this help then has others. */
+function builtIns(): Finding {
+  const replaced = replacedNatives(host, globalThis as unknown as Window).filter((name) => !OURS.includes(name));
+  const found = `the page replaced ${replaced.join(', ')}; this help runs in a frame with the browser's own`;
+  return { check: 'built-ins', isOk: true, found: replaced[0] ? found : "the browser's own" };
 }
 
 function launcher({ launcher: selector }: EmbedConfig): Finding {
