@@ -96,3 +96,20 @@ describe('a ticket goes out whole of a page with', () => {
 describe('a ticket goes out whole of a page', () => {
   test.each(Object.entries(DISTURBED))('%s', (_, script) => expectTicketFrom({ scripts: [{ text: script }] }));
 });
+
+test('where the panel comes into no realm either, an e-mail is offered, and the next press finds it', async () => {
+  shown = { scripts: [{ text: `var URL = 'http://x';` }] };
+  const { page, end } = await demo.visit();
+  await page.route('**/panel/*.js', (route) => route.abort());
+  await page.goto(`http://panel.localhost:${host.port}/panel/strona.php`);
+  const offered = page.waitForEvent('dialog');
+  const pressed = page.getByRole('button', { name: 'Pomoc online' }).click();
+  const dialog = await offered;
+  expect(dialog.message()).toContain('pomoc@shopgold.pl');
+  await dialog.dismiss();
+  await pressed;
+  await page.unroute('**/panel/*.js');
+  await page.getByRole('button', { name: 'Pomoc online' }).click();
+  await page.getByText('Sklep rozpoznany').waitFor();
+  await end();
+});

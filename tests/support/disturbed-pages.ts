@@ -10,7 +10,8 @@ export interface PanelPage {
   /** before `<html>`; without it the page is in quirks mode */
   doctype?: string;
   charset?: 'utf-8' | 'iso-8859-2';
-  headers?: Record<string, string>;
+  /** a policy that lets only scripts with this nonce run, and those that they load */
+  nonce?: string;
   /** files of packages of the system that a machine may lack: the page is skipped there */
   needs?: readonly string[];
 }
@@ -58,6 +59,7 @@ export const LIBRARIES: Record<string, PanelPage> = {
   },
   'MooTools 1.4 and its More': { scripts: MOOTOOLS.map(system), needs: MOOTOOLS },
   'what Prototype 1.6 and MooTools 1.2 replaced': { scripts: [{ text: `(${installOldLibraries})();` }] },
+  'a URL of its own under a policy with a nonce': { nonce: 'c2tsZXA', scripts: [{ text: `var URL = 'http://x';` }] },
   'nested tables in iso-8859-2 and quirks mode': {
     doctype: '',
     charset: 'iso-8859-2',
@@ -115,27 +117,33 @@ const BEFORE = `(function () {
 })();`;
 
 export function documentOf(panel: PanelPage, service: string): Response {
-  const { scripts = [], styles = [], html = '', doctype = '<!doctype html>', charset = 'utf-8', headers = {} } = panel;
+  const { scripts = [], styles = [], html = '', doctype = '<!doctype html>', charset = 'utf-8', nonce = '' } = panel;
   const text = `${doctype}<html lang="pl"><head><title>Panel</title>
 ${styles.map((href) => `<link rel="stylesheet" href="${href}">`).join('\n')}
 </head><body>
 <button type="button" id="noticed">Co słychać</button>
-<script>${BEFORE}</script>
+<script nonce="${nonce}">${BEFORE}</script>
 <div id="panel"><h1>Zamówienia</h1><form><input name="szukaj" value="żółć"><button>Szukaj</button></form></div>
 <p>Numer pomocy technicznej: 7KcWt9Ru</p>
 ${html}
-${scripts.map((script) => ('src' in script ? `<script src="${script.src}"></script>` : `<script>${script.text}</script>`)).join('\n')}
-<script>addEventListener('load', function () { setTimeout(function () {
+${scripts.map((script) => ('src' in script ? `<script nonce="${nonce}" src="${script.src}"></script>` : `<script nonce="${nonce}">${script.text}</script>`)).join('\n')}
+<script nonce="${nonce}">addEventListener('load', function () { setTimeout(function () {
   var event = document.createEvent('Event');
   event.initEvent('settled', false, false);
   dispatchEvent(event);
   var script = document.createElement('script');
+  script.nonce = '${nonce}';
   script.src = '${service}/pomoc.js';
   document.body.appendChild(script);
 }); });</script>
 </body></html>`;
   return new Response(encoded(text, charset), {
-    headers: { 'Content-Type': `text/html; charset=${charset}`, ...headers },
+    headers: {
+      'Content-Type': `text/html; charset=${charset}`,
+      ...(nonce && {
+        'Content-Security-Policy': `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; connect-src ${service}`,
+      }),
+    },
   });
 }
 
