@@ -100,6 +100,9 @@ const panel = (language: string): UserConfig => ({
 /** The module that reads pages: one file of its own, in no language. */
 export const READER_ENTRY = 'widget/reader.ts';
 
+/** The module that imports panel and reader for the loader. */
+export const IMPORTER_ENTRY = 'widget/host-page/import-file.ts';
+
 const reader: UserConfig = {
   ...asciiOnly,
   plugins: [forgetOldFiles(`${OUT_DIR}/panel`)],
@@ -108,7 +111,7 @@ const reader: UserConfig = {
     target: 'es2022',
     manifest: 'reader.json',
     rolldownOptions: {
-      input: READER_ENTRY,
+      input: [READER_ENTRY, IMPORTER_ENTRY],
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: 'panel/[hash:6].js' },
     },
@@ -128,6 +131,7 @@ function loader(): UserConfig {
       __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
       __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
       __READER__: builtFile('reader', READER_ENTRY),
+      __IMPORTER__: builtFile('reader', IMPORTER_ENTRY),
     },
     build: {
       ...asciiOnly.build,

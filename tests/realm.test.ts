@@ -10,7 +10,8 @@ const sources = new Map(
     .toSorted()
     .map((path) => [path, readFileSync(ROOT + path, 'utf8')]),
 );
-const ofLoader = loaderSources(sources);
+/** What imports the rest runs beside the loader. */
+const ofLoader = [...loaderSources(sources), ...loaderSources(sources, 'widget/host-page/import-file.ts')];
 
 /** It looks at a page with the functions of a realm that no script has touched. */
 const CAREFUL = 'widget/host-page/natives.ts';

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import prefresh from '@prefresh/vite';
 import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
-import { PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
+import { IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
 import { RestartingService } from './restarting-service.ts';
 
 /** `npm run dev`: the demo from its sources. An edit of widget or desk is put into the open page; one of the service restarts it. */
@@ -40,6 +40,7 @@ async function makeLoader(host: string, supportEmail: string): Promise<string> {
       __PANEL_PL__: fileOf('panel-pl', PANEL_ENTRY),
       __PANEL_EN__: fileOf('panel-en', PANEL_ENTRY),
       __READER__: fileOf('panel-pl', READER_ENTRY),
+      __IMPORTER__: fileOf('panel-pl', IMPORTER_ENTRY),
     },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
   })) as Rolldown.RolldownOutput[];
@@ -61,7 +62,7 @@ async function start(): Promise<void> {
       appType: mode === 'desk' ? 'spa' : 'custom',
       cacheDir: join(process.cwd(), 'var/dev', mode),
       logLevel: 'warn',
-      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY, READER_ENTRY] },
+      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY] },
       plugins: [await prefresh(), reloadForLoader],
       server: { middlewareMode: true, hmr: { server } },
     });

@@ -2,7 +2,7 @@ import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { hasLabel } from './host-page/has-label.ts';
-import { importFile } from './host-page/import-file.ts';
+import type * as Importer from './host-page/import-file.ts';
 import { recallShop } from './host-page/known-shop.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
@@ -13,6 +13,7 @@ import type { Call, PanelHandle, PanelModule } from './panel.ts';
 declare const __PANEL_PL__: string;
 declare const __PANEL_EN__: string;
 declare const __READER__: string;
+declare const __IMPORTER__: string;
 
 const AUTO = 'auto';
 
@@ -48,7 +49,15 @@ function start(): void {
     else resolve(0);
   });
 
-  const read = () => importFile<Reader>(`${origin}/${__READER__}`);
+  /** A browser never repeats a failed import for the life of a page, except by another address. */
+  let again = '';
+
+  const importFile = <Module>(file: string): Promise<Module> =>
+    import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`).then((importer: typeof Importer) =>
+      importer.importFile(file),
+    );
+
+  const read = () => importFile<Reader>(__READER__);
 
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
   const config: EmbedConfig & { unchecked: string[] } = {
@@ -66,9 +75,10 @@ function start(): void {
   function load(): Promise<PanelHandle> {
     if (!loading) {
       const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
-      loading = importFile<PanelModule>(`${origin}/${file}`).then((panel) => parsed.then(() => panel.start(config)));
+      loading = importFile<PanelModule>(file).then((panel) => parsed.then(() => panel.start(config)));
       loading.catch(() => {
         loading = undefined;
+        again += '?';
       });
     }
     return loading;

@@ -128,9 +128,9 @@ export function realmViolations(path: string, source: string, isInLoader: boolea
   }
 }
 
-/** The sources that the loader is built of, in the order in which they are imported. */
-export function loaderSources(sources: ReadonlyMap<string, string>): string[] {
-  const seen = new Set(['widget/loader.ts']);
+/** The sources that the loader, or another entry, is built of, in the order in which they are imported. */
+export function loaderSources(sources: ReadonlyMap<string, string>, entry = 'widget/loader.ts'): string[] {
+  const seen = new Set([entry]);
   for (const path of seen) {
     for (const { specifier, typeOnly } of sourceFacts(path, sources.get(path) ?? '').imports) {
       const module = typeOnly || specifier === null ? null : moduleOf(path, specifier);

@@ -4,7 +4,8 @@
  */
 export function around(node: Node | null, selector: string): HTMLElement | null {
   for (let at = node; at; at = at.parentNode) {
-    if (at.nodeType === 1 && (at as HTMLElement).matches(selector)) return at as HTMLElement;
+    const element = at as HTMLElement;
+    if (element.matches && element.matches(selector)) return element;
   }
   return null;
 }

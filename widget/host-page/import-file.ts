@@ -1,15 +1,14 @@
 import { replacedNatives } from './natives.ts';
 
-/** Of the tag, for strict policies: a script that another document makes does not inherit it. */
-const { nonce } = (document.currentScript || {}) as HTMLElement;
-
 const imports: Record<string, Promise<unknown>> = {};
 
 /**
  * Imports a file of ours once; after a failure the next call tries again.
- * @param file its whole address
+ * @param path on the host of this module
  */
-export function importFile<Module>(file: string): Promise<Module> {
+export function importFile<Module>(path: string): Promise<Module> {
+  const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
+  const file = origin + path;
   const started = imports[file] || importInto(file);
   imports[file] = started;
   started.catch(() => {
@@ -46,7 +45,9 @@ async function importInto(file: string): Promise<unknown> {
     realm.sgPomocPage = window;
     script = realm.document.createElement('script');
     script.type = 'module';
-    script.nonce = nonce;
+    // For strict policies: what another document makes does not inherit it. A page has one.
+    const trusted = document.querySelector<HTMLScriptElement>('script[nonce]');
+    if (trusted) script.nonce = trusted.nonce;
     script.src = file;
   } catch {
     return importHere(); // in such a sandbox, or where Trusted Types allow no script

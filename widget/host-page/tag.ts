@@ -18,8 +18,8 @@ interface WithGetters {
  * which one runs: the only one that comes from our host counts.
  */
 export function findTag(): Tag {
-  // The browser's: MooTools puts a `Document` of its own in its place.
-  const prototype: Document & WithGetters = Object.getPrototypeOf(Object.getPrototypeOf(document));
+  // Not of `Document`: MooTools puts one of its own in its place.
+  const prototype = HTMLDocument.prototype as Document & WithGetters;
   let tag = prototype.__lookupGetter__('currentScript').call(document) as HTMLScriptElement | null | undefined;
   if (!tag) {
     const candidates: HTMLScriptElement[] = [];
