@@ -49,14 +49,19 @@ function neededFor(part: string): Buffer[] {
   return [...loaded].filter(([path]) => paths.includes(path)).map(([, body]) => body);
 }
 
-/** What may be there beside that: advice, what keeps the drawer in the page, and in a panel that signs what opens its session. */
+/** What may be there beside that: what imported the panel, advice, what keeps the drawer in the page, and in a panel that signs what opens its session. */
 function besideSending(): Set<string> {
   const built = manifest();
   const parts = new Set(
     ['chunks/lazy-views.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
   );
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
-  return new Set([...parts].map((one) => `/${built[one]?.file}`));
+  return new Set([importerPath(), ...[...parts].map((one) => `/${built[one]?.file}`)]);
+}
+
+function importerPath(): string {
+  const built = JSON.parse(readFileSync('dist/reader.json', 'utf8')) as Manifest;
+  return `/${built['widget/host-page/import-file.ts']?.file}`;
 }
 
 /** Files without which the form cannot be shown: the loader, the panel, and what the panel imports at once. */
@@ -84,6 +89,12 @@ describe('byte budgets, brotli 11', () => {
     const needed = neededForFirstField();
     expect(needed).toHaveLength(2);
     expect(brotliBytes(needed)).toBeLessThanOrEqual(18_000);
+  });
+
+  test('what imports the panel, once, costs at most 0.6 kB', () => {
+    const importer = loaded.get(importerPath());
+    expect(brotliBytes(importer ? [importer] : [])).toBeGreaterThan(0);
+    expect(brotliBytes(importer ? [importer] : [])).toBeLessThanOrEqual(600);
   });
 
   test('a ticket sent costs at most 40 kB', async () => {
