@@ -44,7 +44,10 @@ const asPreact: UserConfig['oxc'] = {
   jsxInject: `import { h, Fragment } from 'preact'`,
 };
 
-const preactDefines = { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false' };
+/** What the self-check says it is of. */
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+
+const defines = { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false', __VERSION__: JSON.stringify(version) };
 
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
@@ -78,7 +81,7 @@ const panel = (language: string): UserConfig => ({
   ],
   css: { postcss: { plugins: [writeInConstants()] } },
   oxc: asPreact,
-  define: preactDefines,
+  define: defines,
   build: {
     ...asciiOnly.build,
     target: 'es2022',
@@ -118,6 +121,20 @@ const reader: UserConfig = {
   },
 };
 
+/** The module of `SGPomoc('doctor')`: it runs where the panel cannot, in older browsers too. */
+export const DOCTOR_ENTRY = 'widget/doctor.ts';
+
+const doctor: UserConfig = {
+  ...reader,
+  define: defines,
+  build: {
+    ...reader.build,
+    target: 'es2018',
+    manifest: 'doctor.json',
+    rolldownOptions: { ...reader.build?.rolldownOptions, input: DOCTOR_ENTRY },
+  },
+};
+
 /** The file that a part of the widget begins with, by the manifest of its build. */
 function builtFile(manifest: string, entry: string): string {
   return JSON.stringify(JSON.parse(readFileSync(`${OUT_DIR}/${manifest}.json`, 'utf8'))[entry].file);
@@ -128,6 +145,7 @@ function loader(): UserConfig {
   return {
     ...asciiOnly,
     define: {
+      __DOCTOR__: builtFile('doctor', DOCTOR_ENTRY),
       __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
       __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
       __READER__: builtFile('reader', READER_ENTRY),
@@ -149,7 +167,7 @@ const desk: UserConfig = {
   base: '/desk/',
   publicDir: false,
   oxc: asPreact,
-  define: preactDefines,
+  define: defines,
   build: {
     ...asciiOnly.build,
     // What the pages share stands in a file of its own: the page asks for it at once. What its parts need is listed by `fetchedImports`.
@@ -180,6 +198,7 @@ export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
   if (mode === 'reader') return reader;
+  if (mode === 'doctor') return doctor;
   if (mode === 'desk') return desk;
   if (mode === 'loader') return loader();
   throw new Error(`There is nothing to build called "${mode}"`);

@@ -87,6 +87,7 @@ export default defineConfig(
         {
           // The programs of the browser. Tests of theirs that need no page are called `*.node.test.ts`.
           plugins: [msw({ mode: 'worker-only' })],
+          define: { __VERSION__: '"0.0.0"' },
           oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
           optimizeDeps: { include: BROWSER_LIBRARIES },
           test: {

@@ -4,7 +4,7 @@ import { join, relative, sep } from 'node:path';
 import prefresh from '@prefresh/vite';
 import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
-import { IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
+import { DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
 import { RestartingService } from './restarting-service.ts';
 
 /** `npm run dev`: the demo from its sources. An edit of widget or desk is put into the open page; one of the service restarts it. */
@@ -39,6 +39,7 @@ async function makeLoader(host: string, supportEmail: string): Promise<string> {
     define: {
       __PANEL_PL__: fileOf('panel-pl', PANEL_ENTRY),
       __PANEL_EN__: fileOf('panel-en', PANEL_ENTRY),
+      __DOCTOR__: fileOf('panel-pl', DOCTOR_ENTRY),
       __READER__: fileOf('panel-pl', READER_ENTRY),
       __IMPORTER__: fileOf('panel-pl', IMPORTER_ENTRY),
     },

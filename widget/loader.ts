@@ -1,3 +1,4 @@
+import type * as Doctor from './doctor.ts';
 import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
@@ -14,6 +15,7 @@ declare const __PANEL_PL__: string;
 declare const __PANEL_EN__: string;
 declare const __READER__: string;
 declare const __IMPORTER__: string;
+declare const __DOCTOR__: string;
 
 const AUTO = 'auto';
 
@@ -150,7 +152,11 @@ function start(): void {
     watchPage(look);
   }
 
-  const call: PageGlobal = (...call) => load().then((panel) => panel.call(call));
+  /** The self-check is a file of its own: it says why the panel does not come. */
+  const call: PageGlobal = (...call) =>
+    call[0] === 'doctor'
+      ? importFile<typeof Doctor>(__DOCTOR__).then((doctor) => doctor.examine(config, load))
+      : load().then((panel) => panel.call(call));
   call.tags = 1;
   page.SGPomoc = call;
   for (const queued of stub.q || []) preload((panel) => panel.call(queued));

@@ -3,6 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve.ts';
 import { addPanel, type Demo, LETTER, send, startDemo, typeLetter, type Visit } from '../support/demo.ts';
 
+/** The call of the self-check. */
+declare const SGPomoc: (command: 'doctor') => Promise<{ check: string; isOk: boolean; found: string }[]>;
+
 let demo: Demo;
 let host: RunningServer;
 const pages = new Map<string, { html: string; headers: Record<string, string> }>();
@@ -107,6 +110,24 @@ describe('the tag', () => {
     await none.page.waitForFunction(() => Object.keys(localStorage).length > 0);
     expect(await launcher(none.page).count()).toBe(0);
     await none.end();
+  });
+});
+
+describe('the self-check says why the panel does not come', () => {
+  const ours = () => `http://localhost:${demo.port}`;
+
+  /** What is not in order on a page with that policy. */
+  async function faultsUnder(policy: string): Promise<string[]> {
+    const { page, end } = await open(`<body>${FACTS}${tag()}</body>`, { 'Content-Security-Policy': policy });
+    await page.waitForFunction(() => 'SGPomoc' in window);
+    const findings = await page.evaluate(() => SGPomoc('doctor'));
+    await end();
+    return findings.filter(({ isOk }) => !isOk).map(({ check, found }) => `${check}: ${found}`);
+  }
+
+  test('the policy forbids asking the service', async () => {
+    const faults = await faultsUnder(`default-src 'none'; script-src ${ours()}`);
+    expect(faults[0]).toBe(`service: ${ours()}: the page's connect-src forbids it: it must allow ${ours()}`);
   });
 });
 
