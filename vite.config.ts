@@ -114,7 +114,7 @@ const reader: UserConfig = {
     target: 'es2022',
     manifest: 'reader.json',
     rolldownOptions: {
-      input: [READER_ENTRY, IMPORTER_ENTRY],
+      input: READER_ENTRY,
       preserveEntrySignatures: 'strict',
       output: { entryFileNames: 'panel/[hash:6].js' },
     },
@@ -140,16 +140,25 @@ function builtFile(manifest: string, entry: string): string {
   return JSON.stringify(JSON.parse(readFileSync(`${OUT_DIR}/${manifest}.json`, 'utf8'))[entry].file);
 }
 
+/** What imports them, by name: built behind them. */
+const importer = (): UserConfig => ({
+  ...reader,
+  define: {
+    __FILES__: `{pl:${builtFile('panel-pl', PANEL_ENTRY)},en:${builtFile('panel-en', PANEL_ENTRY)},reader:${builtFile('reader', READER_ENTRY)},doctor:${builtFile('doctor', DOCTOR_ENTRY)}}`,
+  },
+  build: {
+    ...reader.build,
+    manifest: 'importer.json',
+    rolldownOptions: { ...reader.build?.rolldownOptions, input: IMPORTER_ENTRY },
+  },
+});
+
 /** The loader: one classic script, bound to the panels and the reader of the same build. */
 function loader(): UserConfig {
   return {
     ...asciiOnly,
     define: {
-      __DOCTOR__: builtFile('doctor', DOCTOR_ENTRY),
-      __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
-      __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
-      __READER__: builtFile('reader', READER_ENTRY),
-      __IMPORTER__: builtFile('reader', IMPORTER_ENTRY),
+      __IMPORTER__: builtFile('importer', IMPORTER_ENTRY),
     },
     build: {
       ...asciiOnly.build,
@@ -199,6 +208,7 @@ export default defineConfig(({ mode }) => {
   if (part === 'panel' && language) return panel(language);
   if (mode === 'reader') return reader;
   if (mode === 'doctor') return doctor;
+  if (mode === 'importer') return importer();
   if (mode === 'desk') return desk;
   if (mode === 'loader') return loader();
   throw new Error(`There is nothing to build called "${mode}"`);

@@ -30,17 +30,20 @@ function isBelow(file: string, folders: string[]): boolean {
   return folders.includes(relative(process.cwd(), file).split(sep)[0] ?? '');
 }
 
+/** A module's path on the service's host. */
+const fileOf = (part: keyof typeof PARTS, entry: string) => JSON.stringify(PARTS[part].slice(1) + entry);
+
+/** The modules by the names that the importer knows them by. */
+const FILES = `{pl:${fileOf('panel-pl', PANEL_ENTRY)},en:${fileOf('panel-en', PANEL_ENTRY)},reader:${fileOf('panel-pl', READER_ENTRY)},doctor:${fileOf('panel-pl', DOCTOR_ENTRY)}}`;
+
 /** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
 async function makeLoader(host: string, supportEmail: string): Promise<string> {
-  const fileOf = (part: keyof typeof PARTS, entry: string) => JSON.stringify(PARTS[part].slice(1) + entry);
   const [built] = (await build({
     configFile: false,
     logLevel: 'warn',
     define: {
       __PANEL_PL__: fileOf('panel-pl', PANEL_ENTRY),
       __PANEL_EN__: fileOf('panel-en', PANEL_ENTRY),
-      __DOCTOR__: fileOf('panel-pl', DOCTOR_ENTRY),
-      __READER__: fileOf('panel-pl', READER_ENTRY),
       __IMPORTER__: fileOf('panel-pl', IMPORTER_ENTRY),
     },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
@@ -64,6 +67,7 @@ async function start(): Promise<void> {
       cacheDir: join(process.cwd(), 'var/dev', mode),
       logLevel: 'warn',
       optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY] },
+      define: { __FILES__: FILES },
       plugins: [await prefresh(), reloadForLoader],
       server: { middlewareMode: true, hmr: { server } },
     });

@@ -10,12 +10,8 @@ import { findTag } from './host-page/tag.ts';
 import { watchPage } from './host-page/watch-page.ts';
 import type { Call, PanelHandle, PanelModule } from './panel.ts';
 
-/** Written in by the build: the panel's file in each language and the reader's, of the same build as this loader. */
-declare const __PANEL_PL__: string;
-declare const __PANEL_EN__: string;
-declare const __READER__: string;
+/** Written in by the build: the file that imports the others, of the same build as this loader. */
 declare const __IMPORTER__: string;
-declare const __DOCTOR__: string;
 
 const AUTO = 'auto';
 
@@ -54,12 +50,12 @@ function start(): void {
   /** A browser never repeats a failed import for the life of a page, except by another address. */
   let again = '';
 
-  const importFile = <Module>(file: string): Promise<Module> =>
+  const importFile = <Module>(name?: string): Promise<Module> =>
     import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`).then((importer: typeof Importer) =>
-      importer.importFile(file),
+      importer.importFile(name),
     );
 
-  const read = () => importFile<Reader>(__READER__);
+  const read = () => importFile<Reader>('reader');
 
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
   const config: EmbedConfig & { unchecked: string[] } = {
@@ -76,8 +72,7 @@ function start(): void {
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
-      loading = importFile<PanelModule>(file).then((panel) => parsed.then(() => panel.start(config)));
+      loading = importFile<PanelModule>(attributes.lang).then((panel) => parsed.then(() => panel.start(config)));
       loading.catch(() => {
         loading = undefined;
         again += '?';
@@ -155,7 +150,7 @@ function start(): void {
   /** The self-check is a file of its own: it says why the panel does not come. */
   const call: PageGlobal = (...call) =>
     call[0] === 'doctor'
-      ? importFile<typeof Doctor>(__DOCTOR__).then((doctor) => doctor.examine(config, load))
+      ? importFile<typeof Doctor>(call[0]).then((doctor) => doctor.examine(config, load))
       : load().then((panel) => panel.call(call));
   call.tags = 1;
   page.SGPomoc = call;

@@ -1,14 +1,17 @@
 import { replacedNatives } from './natives.ts';
 
+/** Written in by the build: the files by name, on the host of this module; `pl` and `en` are the panel's. */
+declare const __FILES__: Record<string, string>;
+
 const imports: Record<string, Promise<unknown>> = {};
 
 /**
  * Imports a file of ours once; after a failure the next call tries again.
- * @param path on the host of this module
+ * @param name `reader`, `doctor` or the panel's language; another one, or none, is Polish
  */
-export function importFile<Module>(path: string): Promise<Module> {
+export function importFile<Module>(name?: string): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
-  const file = origin + path;
+  const file = `${origin}${__FILES__[name as string] || __FILES__.pl}`;
   const started = imports[file] || importInto(file);
   imports[file] = started;
   started.catch(() => {
