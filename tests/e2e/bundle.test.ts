@@ -60,7 +60,7 @@ function besideSending(): Set<string> {
 }
 
 function importerPath(): string {
-  const built = JSON.parse(readFileSync('dist/reader.json', 'utf8')) as Manifest;
+  const built = JSON.parse(readFileSync('dist/importer.json', 'utf8')) as Manifest;
   return `/${built['widget/host-page/import-file.ts']?.file}`;
 }
 
@@ -91,10 +91,10 @@ describe('byte budgets, brotli 11', () => {
     expect(brotliBytes(needed)).toBeLessThanOrEqual(18_000);
   });
 
-  test('what imports the panel, once, costs at most 0.6 kB', () => {
+  test('what imports the panel, once, costs at most 0.65 kB: it knows the names of all files', () => {
     const importer = loaded.get(importerPath());
     expect(brotliBytes(importer ? [importer] : [])).toBeGreaterThan(0);
-    expect(brotliBytes(importer ? [importer] : [])).toBeLessThanOrEqual(600);
+    expect(brotliBytes(importer ? [importer] : [])).toBeLessThanOrEqual(650);
   });
 
   test('a ticket sent costs at most 40 kB', async () => {

@@ -70,7 +70,7 @@ test('an edit of a component is put into the page without loading it anew', asyn
 
 test('an edit of the loader reaches a page whose panel nobody opened', async () => {
   const { page, end } = await open(`http://zuraw.localhost:${dev.port}/zarzadzanie/`);
-  dev.edit('widget', 'page.SGPomoc.on = true;', "page.SGPomoc.on = true; document.title = 'Zmieniony';");
+  dev.edit('widget', 'page.SGPomoc = call;', "page.SGPomoc = call; document.title = 'Zmieniony';");
   await expect.poll(() => page.title()).toBe('Zmieniony');
   await end();
 });
