@@ -1,10 +1,9 @@
 import { host } from '../browser/host.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
-import { forgetShop, type PanelRecord, recallShop, rememberShop, uncheckedFacts } from './host-page/known-shop.ts';
+import { forgetShop, type PanelRecord, rememberShop, uncheckedFacts } from './host-page/known-shop.ts';
 import { directoryOf, hostOf, type Place } from './host-page/page-address.ts';
 import { readFacts } from './host-page/reader/read-facts.ts';
-import { noteRefusal, triedBefore } from './host-page/refused-pairs.ts';
 
 /** The shop as it is asked about. */
 export interface Pair {
@@ -12,8 +11,10 @@ export interface Pair {
   installUrl: string;
 }
 
-/** What the service says of a pair; `undefined` when it did not say. */
-type Verdict = 'recognised' | 'refused' | undefined;
+/** Whether facts say nothing of another host than the page's. */
+function isOwn({ installUrl }: Facts, { origin }: Place): boolean {
+  return !installUrl || hostOf(installUrl) === hostOf(origin);
+}
 
 /**
  * The pair that facts of a page may stand for, or null: buyers write on pages of a panel too. An address must be on the
@@ -21,9 +22,11 @@ type Verdict = 'recognised' | 'refused' | undefined;
  * two shops on one host it then finds the one in whose path the page lies, and no other.
  * @param directory where the facts were read
  */
-export function pairOf({ supportNumber, installUrl }: Facts, { origin }: Place, directory: string): Pair | null {
-  const isOwn = !installUrl || hostOf(installUrl) === hostOf(origin);
-  return supportNumber && isOwn && hostOf(origin) ? { supportNumber, installUrl: origin + directory } : null;
+export function pairOf(facts: Facts, at: Place, directory: string): Pair | null {
+  const { supportNumber } = facts;
+  return supportNumber && isOwn(facts, at) && hostOf(at.origin)
+    ? { supportNumber, installUrl: at.origin + directory }
+    : null;
 }
 
 let isReading = false;
@@ -32,13 +35,29 @@ let isReading = false;
  * Learns which shop the page's panel is of, and remembers it when the service recognises it. What an earlier release
  * remembered unchecked is checked first, by the same rule. Called again whenever the page has changed.
  * @param config gets what was learned, unless the panel is at work already: then only the shop
+ * @param recall the loader's `recallShop`
  */
-export async function learnShop(config: EmbedConfig, at: Place = host.location): Promise<void> {
+export async function learnShop(
+  config: EmbedConfig,
+  recall: (path: string) => PanelRecord,
+  at: Place = host.location,
+): Promise<void> {
   if (isReading) return;
   isReading = true;
-  const { facts, panelPath, shopPath, standing } = await learn(config, at);
+  const { api, unchecked = [] } = config;
+  for (const directory of unchecked.splice(0))
+    if ((await check(api, uncheckedFacts(directory), at, directory)) === false) forgetShop(directory);
+
+  const known = recall(at.pathname);
+  if (!isCertain(known)) {
+    const here = directoryOf(at.pathname);
+    // What is lost gives way, for all pages that it was for.
+    await check(api, await readFacts(host.document), at, here, known.standing ? known.shopPath : here);
+  }
+  const learned = recall(at.pathname);
+  const { facts, panelPath, shopPath, standing } = learned;
   isReading = config.isLearning = false;
-  if (standing && standing !== 'lost') {
+  if (isCertain(learned)) {
     config.facts = { ...facts, shopVersion: config.shopVersion || facts.shopVersion };
     Object.assign(config, { shopPath, standing });
     if (!config.onLearned) config.panelPath = panelPath;
@@ -46,50 +65,56 @@ export async function learnShop(config: EmbedConfig, at: Place = host.location):
   config.onLearned?.();
 }
 
-async function learn({ api, unchecked = [] }: EmbedConfig, at: Place): Promise<PanelRecord> {
-  for (const directory of unchecked.splice(0)) await check(api, directory, at);
-  const known = recallShop(at.pathname);
-  if (known.standing && known.standing !== 'lost') return known;
+const isCertain = ({ standing = 'lost' }: PanelRecord) => standing !== 'lost';
 
-  const here = directoryOf(at.pathname);
-  const read = await readFacts(host.document);
-  const pair = pairOf(read, at, here);
-  if (!pair || (await ask(api, pair)) !== 'recognised') return known;
-  // What is lost gives way, for all pages that it was for.
-  rememberShop(known.standing ? known.shopPath : here, { ...read, ...pair }, 'recognised');
-  return recallShop(at.pathname);
-}
-
-async function check(api: string, directory: string, at: Place): Promise<void> {
-  const facts = uncheckedFacts(directory);
+/**
+ * Remembers what facts say of a shop when the service recognises it.
+ * @param scope the directory to remember it for
+ * @returns whether it does; `undefined` when nobody was asked, or it did not say
+ */
+async function check(
+  api: string,
+  facts: Facts,
+  at: Place,
+  directory: string,
+  scope = directory,
+): Promise<boolean | undefined> {
   const pair = pairOf(facts, at, directory);
-  const verdict = pair ? await ask(api, pair) : 'refused';
-  if (verdict === 'recognised') rememberShop(directory, { ...facts, ...pair }, 'recognised');
-  else if (verdict) forgetShop(directory);
+  const isRecognised = !!pair && (await ask(api, JSON.stringify(pair)));
+  if (isRecognised) rememberShop(scope, { ...facts, ...pair }, 'recognised');
+  return isRecognised;
 }
 
 /** What this page has asked about: a page that changes is read again, and one that had no answer waits for the next page. */
 const asked = new Set<string>();
 
-/** Without a library, as pages without any panel in sight ask. A pair that was refused is not asked about again. */
-async function ask(api: string, pair: Pair): Promise<Verdict> {
-  const tried = triedBefore(pair);
-  if (tried) return tried === 'refused' ? tried : undefined;
-  const name = JSON.stringify(pair);
-  if (asked.has(name)) return undefined;
-  asked.add(name);
+/** Where this tab has the pairs that were refused, a line each behind an empty one: none is asked about again. */
+const REFUSED = 'pomoc.refused';
+
+/** So many are refused for another to be asked about: the service counts by address of the network, which an office shares. */
+const MOST = 5;
+
+/**
+ * Without a library, as pages without any panel in sight ask. Without storage nobody is asked: nothing could be kept.
+ * @param pair as JSON
+ */
+async function ask(api: string, pair: string): Promise<boolean | undefined> {
   try {
+    const refused = sessionStorage.getItem(REFUSED) || '';
+    const lines = refused.split('\n');
+    if (lines.length > MOST || lines.includes(pair) || asked.has(pair)) return undefined;
+    asked.add(pair);
     const response = await fetch(`${api}/api/v1/shop-status`, {
       method: 'POST',
       credentials: 'omit',
       headers: { 'Content-Type': 'application/json' },
-      body: name,
+      body: pair,
     });
     const { support, origin } = response.ok && (await response.json());
     if (typeof support.state !== 'string') return undefined;
-    if (support.state !== 'unrecognised' && origin !== 'other-shop') return 'recognised';
-    noteRefusal(pair);
-    return 'refused';
+    if (support.state !== 'unrecognised' && origin !== 'other-shop') return true;
+    sessionStorage.setItem(REFUSED, `${refused}\n${pair}`);
+    return false;
   } catch {
     return undefined; // no answer, or not the service's
   }
@@ -98,7 +123,7 @@ async function ask(api: string, pair: Pair): Promise<Verdict> {
 /** What this page says of a shop on its own host; what it says of another is nothing. */
 export async function readOwnFacts(at: Place = host.location): Promise<Facts> {
   const read = await readFacts(host.document);
-  return !read.installUrl || hostOf(read.installUrl) === hostOf(at.origin) ? read : {};
+  return isOwn(read, at) ? read : {};
 }
 
 // A realm of our own hands it to the loader in the page by its window.

@@ -26,7 +26,7 @@ const own = () => ({ supportNumber: '7KcWt9Ru', installUrl: `${at.origin}/zarzad
 const questions = (asked: Asked[]) => asked.map(({ body }) => JSON.parse(body));
 const learn = async (otherwise: Partial<EmbedConfig> = {}) => {
   const config: EmbedConfig = { api: API, email: '', facts: {}, panelPath: '/', launcher: 'auto', ...otherwise };
-  await learnShop(config, at);
+  await learnShop(config, recallShop, at);
   return config;
 };
 

@@ -1,9 +1,9 @@
 import type { Facts } from './facts.ts';
-import type { Standing } from './known-shop.ts';
+import type { PanelRecord, Standing } from './known-shop.ts';
 
 /** The reader of pages: a file of its own. */
 export interface Reader {
-  learnShop: (config: EmbedConfig) => Promise<void>;
+  learnShop: (config: EmbedConfig, recall: (path: string) => PanelRecord) => Promise<void>;
   readOwnFacts: () => Promise<Facts>;
 }
 

@@ -67,7 +67,6 @@ export function fieldText(field: Element | null): string | undefined {
  */
 export function* linesOf(page: Document, frames: Document[]): Generator<unknown, Line[] | undefined> {
   const root = page.documentElement;
-  const named = new Set(root.querySelectorAll(`${NAMES.map((name) => `[${name}]`)}`));
   // Elements and texts. A form may have a field of any name, which is in the way of the form's own.
   const walker = page.createTreeWalker(root, 5);
   const scopes: Scope[] = [{ name: '', met: 0 }];
@@ -115,9 +114,9 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
   }
 
   /** A label names the element that has begun: what is in it, or beside it. */
-  function nameIt(text?: string): void {
-    if (!isLabel(text)) return;
-    alone(`${text}:`).depth = depth - 1;
+  function nameIt(text?: string | null): void {
+    if (!text || !isLabel(tidy(text))) return;
+    alone(`${tidy(text)}:`).depth = depth - 1;
     Object.assign(scopes[depth] as Scope, { isNamed: true, met });
   }
 
@@ -135,8 +134,7 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     }
     if (name === 'TD' && scope.heads && scope.row)
       nameIt(scope.heads[scope.row.cells.length]?.[(node as HTMLTableCellElement).cellIndex]);
-    if (named.has(node) && name !== 'FORM')
-      for (const attribute of NAMES) nameIt(tidy(node.getAttribute(attribute) || '').trim());
+    if (name !== 'FORM') for (const attribute of NAMES) nameIt(node.getAttribute(attribute));
     // What people write themselves, where nobody may look.
     if (/^(?:TEXTAREA|SELECT)$/.test(name) || /^[tp]/.test((node as HTMLElement).contentEditable)) alone('');
     else if (name === 'INPUT') {

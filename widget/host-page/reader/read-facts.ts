@@ -51,8 +51,9 @@ function* read(page: Document, facts: Facts): Generator<unknown> {
         const values = found[label.fact] as Map<string, string>;
         const value = values.size < 2 && factBy(label, line, lines, one);
         yield;
-        const key = value && label.fact === 1 ? sameAddress(value) : value;
-        if (value && key && !values.has(key)) values.set(key, value);
+        if (!value) continue;
+        const key = label.fact === 1 ? sameAddress(value) : value;
+        values.set(key, values.get(key) || value);
       }
     }
   }
@@ -61,6 +62,9 @@ function* read(page: Document, facts: Facts): Generator<unknown> {
     if (!another) facts[fact] = value;
   });
 }
+
+/** Where there is no line any more. */
+const NONE: Line = { text: '', labels: [], index: 0, depth: -1, within: '' };
 
 /** The value that a label points to. */
 function factBy({ fact, at, end }: Label, line: Line, lines: Line[], page: Document): string | undefined {
@@ -71,21 +75,21 @@ function factBy({ fact, at, end }: Label, line: Line, lines: Line[], page: Docum
   const following = labels.find((label) => label.at > at);
   const behind = text.slice(end, following && following.at);
   const beside = afterSeparator(behind);
-  const next = lines[index + 1];
+  const next = lines[index + 1] || NONE;
   if (beside || following) return soleValueIn(fact, beside, line, next);
 
-  const before = lines[index - 1];
-  const more = lines[index + 2];
-  const after = next && !ROWS.test(next.within) ? soleValueIn(fact, afterSeparator(next.text), next, more) : undefined;
-  const isNearer = next && next.depth >= depth;
+  const before = lines[index - 1] || NONE;
+  const more = lines[index + 2] || NONE;
+  const after = ROWS.test(next.within) ? undefined : soleValueIn(fact, afterSeparator(next.text), next, more);
+  const isNearer = next.depth >= depth;
   if (/[:=]/.test(behind)) return isNearer ? after : undefined;
 
   // A tile has its value before its label, in parts of a line or above, and nothing else.
-  const only = (tile = '') => (/\s/.test(tile) ? undefined : valueIn(fact, tile));
-  const isInCells = next && CELLS.test(next.within);
-  const isTile = next && /\t\s*\p{Lu}[^\d.,!]*$/u.test(more && more.depth > next.depth ? `\t${more.text}` : next.text);
+  const only = (tile: string) => (/\s/.test(tile) ? undefined : valueIn(fact, tile));
+  const isInCells = CELLS.test(next.within);
+  const isTile = /\t\s*\p{Lu}[^\d.,!]*$/u.test(more.depth > next.depth ? `\t${more.text}` : next.text);
   const front = /[\t\n]\s*$/.test(text.slice(0, at)) && text.slice(0, at).trim();
-  const isAbove = before && before.depth < depth && !ROWS.test(within) && !CELLS.test(within);
+  const isAbove = before.depth < depth && !ROWS.test(within) && !CELLS.test(within);
   const own = front ? only(front) : isAbove ? only(before.text) : undefined;
   if (front || !isNearer) {
     const other = isInCells && !isTile ? only(next.text) : undefined;
@@ -95,8 +99,8 @@ function factBy({ fact, at, end }: Label, line: Line, lines: Line[], page: Docum
 }
 
 /** The value that a text begins with, unless the line after it may be a part of the same, or another. */
-function soleValueIn(fact: number, text: string, { depth }: Line, more?: Line): string | undefined {
+function soleValueIn(fact: number, text: string, { depth }: Line, more: Line): string | undefined {
   const value = valueIn(fact, text);
-  const isMore = !fact && more && more.depth >= depth && /^(?=.*\d)[a-z\d-]+$/i.test(more.text);
+  const isMore = !fact && more.depth >= depth && /^(?=.*\d)[a-z\d-]+$/i.test(more.text);
   return isMore && !ROWS.test(more.within) && !(CELLS.test(more.within) && /\D/.test(value || '')) ? undefined : value;
 }

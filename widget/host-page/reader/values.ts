@@ -1,3 +1,5 @@
+import { hostOf } from '../page-address.ts';
+
 /** In the text of a line: the border of a tag. It has no other white space than these and single spaces. */
 export const TAG = '\t';
 /** In the text of a line: the border of a link. */
@@ -64,7 +66,5 @@ function addressIn(text: string): string | undefined {
 
 /** What two spellings of one address have in common: neither scheme, `www.` nor the case of the host tells apart. */
 export function sameAddress(address: string): string {
-  return address
-    .replace(/^(?:https?:\/\/)?(?:www\.)?([^/?#:]*)/i, (_, host: string) => host.toLowerCase())
-    .replace(/\/$/, '');
+  return hostOf(address) + address.replace(/^(?:https?:\/\/)?[^/?#]*|\/$/gi, '');
 }
