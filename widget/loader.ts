@@ -113,7 +113,8 @@ function start(): void {
   function look(): void {
     const { standing } = config;
     if (standing && standing !== 'lost') return;
-    if (config.unchecked[0] || hasLabel(document)) read().then((reader) => reader.learnShop(config, recallShop), learnNothing);
+    if (config.unchecked[0] || hasLabel(document))
+      read().then((reader) => reader.learnShop(config, recallShop), learnNothing);
     else learnNothing();
   }
 

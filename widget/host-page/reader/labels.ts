@@ -14,7 +14,7 @@ const LABEL = new RegExp(
 );
 
 /** What makes it another word, or the label of what was, which says nothing about this shop. */
-const NOT_BEHIND = /(?:[\p{L}\d]|(?:star|poprz|daw|inn|przyk)\p{L}* )$/iu;
+const NOT_BEHIND = /([\p{L}\d]|(star|poprz|daw|inn|przyk)\p{L}* )$/iu;
 
 export interface Label {
   /** which of `FACTS` it names */
@@ -39,5 +39,5 @@ export function labelsIn(text: string): Label[] {
 /** Whether a text is a label and nothing else, or says whose. */
 export function isLabel(text = ''): boolean {
   const [label] = labelsIn(text);
-  return !!label && /^(?:tw\S+ )?$/i.test(text.slice(0, label.at)) && !afterSeparator(text.slice(label.end));
+  return !!label && /^(tw\S+ )?$/i.test(text.slice(0, label.at)) && !afterSeparator(text.slice(label.end));
 }

@@ -29,16 +29,16 @@ interface Scope extends Pick<Line, 'field'> {
   from?: number;
 }
 
-const INLINE = /^(?:[ABIU]|ABBR|BUTTON|CODE|EM|FONT|KBD|MARK|SMALL|SPAN|STRONG|SU[BP]|TT)$/;
+const INLINE = /^([ABIU]|ABBR|BUTTON|CODE|EM|FONT|KBD|MARK|SMALL|SPAN|STRONG|SU[BP]|TT)$/;
 
 /** What is no text for people, or struck out. */
-const LEFT_OUT = /^(?:HEAD|SCRIPT|STYLE|NOSCRIPT|WBR|S|DEL)$/;
+const LEFT_OUT = /^(HEAD|SCRIPT|STYLE|NOSCRIPT|WBR|S|DEL)$/;
 
 /** Attributes that may name what an element holds. */
 const NAMES = ['title', 'placeholder', 'aria-label', 'data-label'];
 
 /** A label that goes on behind a line break. */
-const DIVIDED = /(?:nr|numer|pom\S*|adres|domena|wersja)\s*$/i;
+const DIVIDED = /(nr|numer|pom\S*|adres|domena|wersja)\s*$/i;
 
 /** A longer text is not looked at: it is no label with a value. */
 const LONGEST = 10_000;
@@ -57,7 +57,7 @@ function tidy(text: string): string {
 /** The value of a text field; nothing of any other. */
 export function fieldText(field: Element | null): string | undefined {
   const { type = '', value = '' } = (field || {}) as Partial<HTMLInputElement>;
-  return /^(?:text|url)$/.test(type) ? tidy(`${value}`.slice(0, LONGEST)).trim() : undefined;
+  return /^(text|url)$/.test(type) ? tidy(`${value}`.slice(0, LONGEST)).trim() : undefined;
 }
 
 /**
@@ -136,13 +136,13 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
       nameIt(scope.heads[scope.row.cells.length]?.[(node as HTMLTableCellElement).cellIndex]);
     if (name !== 'FORM') for (const attribute of NAMES) nameIt(node.getAttribute(attribute));
     // What people write themselves, where nobody may look.
-    if (/^(?:TEXTAREA|SELECT)$/.test(name) || /^[tp]/.test((node as HTMLElement).contentEditable)) alone('');
+    if (/^(TEXTAREA|SELECT)$/.test(name) || /^[tp]/.test((node as HTMLElement).contentEditable)) alone('');
     else if (name === 'INPUT') {
       if (!/hidden|button|submit|reset|image/.test((node as HTMLInputElement).type)) alone(fieldText(node) || '');
     } else if (/^I?FRAME$/.test(name)) {
       const { contentDocument } = node as HTMLIFrameElement;
       if (contentDocument && contentDocument.designMode !== 'on') frames.push(contentDocument);
-    } else if (/^(?:IMG|SVG)$/i.test(name) || (name === 'BUTTON' && !/\d/.test(node.textContent))) met += 1;
+    } else if (/^(IMG|SVG)$/i.test(name) || (name === 'BUTTON' && !/\d/.test(node.textContent))) met += 1;
     else return true;
     return false;
   }
@@ -153,7 +153,7 @@ export function* linesOf(page: Document, frames: Document[]): Generator<unknown,
     else if (name !== 'BR') divide(name);
     // An icon; a value that is missing.
     if (met === before && name === 'I') met += 1;
-    if (met === before && /^(?:T[DH]|DD|DIV|P|B|STRONG)$/.test(name)) alone('');
+    if (met === before && /^(T[DH]|DD|DIV|P|B|STRONG)$/.test(name)) alone('');
     if (name === 'TR' && heads && row) {
       const cells = [...row.cells];
       const inside = lines.slice(from, (from as number) + cells.length + 1);

@@ -10,8 +10,8 @@ const SLICE = 8;
 const MOST_STEPS = 300_000;
 
 /** Elements whose parts are things of their own, and those in which nothing stands above its label. */
-const ROWS = /^(?:TABLE|T(?:BODY|HEAD|FOOT)|[UO]L)$/;
-const CELLS = /^(?:TR|DL)$/;
+const ROWS = /^(TABLE|T(BODY|HEAD|FOOT)|[UO]L)$/;
+const CELLS = /^(TR|DL)$/;
 
 /**
  * Reads what a page and the frames of its origin say about the shop: each fact that is said once, or everywhere alike.
