@@ -4,7 +4,7 @@ import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
 import { hasLabel } from './host-page/has-label.ts';
 import type * as Importer from './host-page/import-file.ts';
-import { recallShop } from './host-page/known-shop.ts';
+import { type PanelRecord, recallShop } from './host-page/known-shop.ts';
 import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
 import { watchPage } from './host-page/watch-page.ts';
@@ -58,7 +58,7 @@ function start(): void {
   const read = () => importFile<Reader>('reader');
 
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
-  const config: EmbedConfig & { unchecked: string[] } = {
+  const config: EmbedConfig & Pick<PanelRecord, 'unchecked'> = {
     launcher: AUTO,
     ...attributes,
     ...recallShop(location.pathname),

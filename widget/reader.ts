@@ -1,7 +1,7 @@
 import { host } from '../browser/host.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
-import { forgetShop, type PanelRecord, rememberShop, uncheckedFacts } from './host-page/known-shop.ts';
+import { forgetShop, type PanelRecord, rememberShop } from './host-page/known-shop.ts';
 import { directoryOf, hostOf, type Place } from './host-page/page-address.ts';
 import { readFacts } from './host-page/reader/read-facts.ts';
 
@@ -45,8 +45,8 @@ export async function learnShop(
   if (isReading) return;
   isReading = true;
   const { api, unchecked = [] } = config;
-  for (const directory of unchecked.splice(0))
-    if ((await check(api, uncheckedFacts(directory), at, directory)) === false) forgetShop(directory);
+  for (const [directory, facts] of unchecked.splice(0))
+    if ((await check(api, facts, at, directory)) === false) forgetShop(directory);
 
   const known = recall(at.pathname);
   if (!isCertain(known)) {

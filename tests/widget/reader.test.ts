@@ -132,7 +132,7 @@ describe('what an earlier release kept', () => {
   const directory = () => `/zarzadzanie-${page}/`;
   const keep = (lines: string) => {
     localStorage.setItem(`pomoc.facts${directory()}`, lines);
-    return { unchecked: [directory()] };
+    return { unchecked: recallShop(at.pathname).unchecked };
   };
 
   test('counts once the service has recognised it', async () => {
@@ -155,6 +155,7 @@ describe('what an earlier release kept', () => {
   test('waits for the next page where nobody answers', async () => {
     serveShopStatus(noNetwork);
     await learn(keep(`7KcWt9Ru\n${at.origin}\n`));
-    expect(recallShop(at.pathname).unchecked).toEqual([directory()]);
+    const facts = { supportNumber: '7KcWt9Ru', installUrl: at.origin, shopVersion: '' };
+    expect(recallShop(at.pathname).unchecked).toEqual([[directory(), facts]]);
   });
 });

@@ -21,8 +21,8 @@ export interface EmbedConfig {
   facts: Facts;
   /** how far it is trusted; missing while no shop is known; `tag` where the tag names one instead */
   standing?: Standing | 'tag' | undefined;
-  /** directories whose facts an earlier release stored unchecked */
-  unchecked?: string[];
+  /** what an earlier release stored unchecked */
+  unchecked?: PanelRecord['unchecked'];
   /** whether the shop may be learned from this page in a moment */
   isLearning?: boolean;
   /** set by the panel: called when something was learned, or nothing will be for now */

@@ -17,8 +17,8 @@ export interface PanelRecord {
   facts: Facts;
   /** missing while no shop is known */
   standing?: Standing | 'tag' | undefined;
-  /** directories with facts that were stored before standings were: they count once they are checked */
-  unchecked: string[];
+  /** facts that were stored before standings were, with their directories: they count once they are checked */
+  unchecked: [directory: string, facts: Facts][];
 }
 
 const PREFIX = 'pomoc.facts';
@@ -35,13 +35,13 @@ export function recallShop(path: string): PanelRecord {
       const directory = key.slice(PREFIX.length);
       if (key.indexOf(PREFIX) || path.indexOf(directory)) continue; // whatever libraries have added stands there, too
       if (directory.length > record.panelPath.length) record.panelPath = directory;
-      const lines = (localStorage[key] as string).split('\n');
-      const standing = lines[3] as Standing | undefined;
+      const [supportNumber, installUrl, shopVersion, standing] = (localStorage[key] as string).split('\n');
+      const facts = { supportNumber, installUrl, shopVersion };
       if (standing && directory.length > record.shopPath.length) {
         record.shopPath = directory;
-        record.standing = standing;
-        record.facts = toFacts(lines);
-      } else if (lines[0] && !standing) record.unchecked.push(directory);
+        record.standing = standing as Standing;
+        record.facts = facts;
+      } else if (supportNumber && !standing) record.unchecked.push([directory, facts]);
     }
   } catch {
     // No storage: nothing is known.
@@ -57,15 +57,6 @@ export function rememberShop(directory: string, facts: Facts, standing: Standing
 /** Forgets a shop. Its directory stays: drafts, the outbox and followed tickets are found by it. */
 export function forgetShop(directory: string): void {
   keep(directory, '');
-}
-
-/** The facts of an unchecked record. */
-export function uncheckedFacts(directory: string): Facts {
-  return toFacts((localStorage.getItem(PREFIX + directory) || '').split('\n'));
-}
-
-function toFacts([supportNumber, installUrl, shopVersion]: string[]): Facts {
-  return { supportNumber, installUrl, shopVersion };
 }
 
 function keep(directory: string, lines: string): void {
