@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals';
 import { host } from '../browser/host.ts';
 import { createPart } from './chunks/create-part.ts';
+import { afterFrame } from './drawer/after-frame.ts';
 import { type Mounted, mount } from './drawer/mount.tsx';
 import { PanelModel } from './drawer/panel-model.ts';
 import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
@@ -51,7 +52,7 @@ export function start(config: EmbedConfig): PanelHandle {
   function mountOnce(): Mounted {
     if (!mounted) {
       mounted = mount({ panel, parts }, config, close);
-      setTimeout(panel.restore);
+      afterFrame().then(panel.restore);
     }
     return mounted;
   }

@@ -7,6 +7,7 @@ import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/panel.css?inline';
+import { afterFrame } from './after-frame.ts';
 import { Drawer } from './Drawer.tsx';
 
 /** As in the styles: up to this width of the window or the screen the drawer covers it. In CSS pixels. */
@@ -48,10 +49,12 @@ export function mount(
   const isMinimised = signal(false);
   let isShown = false;
 
-  const beside = import('./beside-the-page.ts').then(
-    (module) => module.default(element, root, () => isShown),
-    () => {}, // the drawer works, but in the page's own dialogs
-  );
+  const beside = afterFrame()
+    .then(() => import('./beside-the-page.ts'))
+    .then(
+      (module) => module.default(element, root, () => isShown),
+      () => {}, // the drawer works, but in the page's own dialogs
+    );
 
   /** Focuses the first field of the view, or the heading that says what happened. */
   function land(): void {
