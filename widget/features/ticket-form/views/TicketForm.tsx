@@ -1,4 +1,6 @@
+import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
+import { useEffect } from 'preact/hooks';
 import { words } from '#words/panel.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts } from '../../../outbox/draft.ts';
@@ -35,6 +37,11 @@ export function TicketForm(props: ViewProps): JSX.Element {
     onInput: (event: { currentTarget: { value: string } }) => panel.edit({ [name]: event.currentTarget.value }),
   });
   const errors = panel.errors.value;
+  // The first frame has the first fields, the next one all: a press while the panel still loads shows a field sooner.
+  const isWhole = useSignal(false);
+  useEffect(() => {
+    isWhole.value = true;
+  }, []);
   return (
     <form class="form" noValidate onSubmit={send}>
       {more && <more.Notices {...props} />}
@@ -49,25 +56,29 @@ export function TicketForm(props: ViewProps): JSX.Element {
         error={errors.subject}
         control={(ties) => <input {...ties} {...typed('subject')} autocomplete="off" />}
       />
-      <Field
-        label={words.description}
-        hint={words.descriptionHint}
-        error={errors.description}
-        control={(ties) => <textarea {...ties} {...typed('description')} />}
-      />
-      {more && <more.Hints {...props} />}
-      {views && <views.AttachmentsField {...props} />}
-      <Field
-        label={words.email}
-        hint={draft.name && `${words.from} ${draft.name}`}
-        error={errors.email}
-        control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
-      />
-      {more && <more.HoursLine {...props} />}
-      <button type="submit" class="primary" aria-disabled={panel.isChecking.value}>
-        {panel.isChecking.value ? words.asking : words.send}
-      </button>
-      {views && <views.FormFoot {...props} />}
+      {isWhole.value && (
+        <>
+          <Field
+            label={words.description}
+            hint={words.descriptionHint}
+            error={errors.description}
+            control={(ties) => <textarea {...ties} {...typed('description')} />}
+          />
+          {more && <more.Hints {...props} />}
+          {views && <views.AttachmentsField {...props} />}
+          <Field
+            label={words.email}
+            hint={draft.name && `${words.from} ${draft.name}`}
+            error={errors.email}
+            control={(ties) => <input {...ties} {...typed('email')} type="email" autocomplete="email" />}
+          />
+          {more && <more.HoursLine {...props} />}
+          <button type="submit" class="primary" aria-disabled={panel.isChecking.value}>
+            {panel.isChecking.value ? words.asking : words.send}
+          </button>
+          {views && <views.FormFoot {...props} />}
+        </>
+      )}
     </form>
   );
 }
