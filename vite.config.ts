@@ -144,7 +144,7 @@ function builtFile(manifest: string, entry: string): string {
 const importer = (): UserConfig => ({
   ...reader,
   define: {
-    __FILES__: `{pl:${builtFile('panel-pl', PANEL_ENTRY)},en:${builtFile('panel-en', PANEL_ENTRY)},reader:${builtFile('reader', READER_ENTRY)},doctor:${builtFile('doctor', DOCTOR_ENTRY)}}`,
+    __FILES__: `{reader:${builtFile('reader', READER_ENTRY)},doctor:${builtFile('doctor', DOCTOR_ENTRY)}}`,
   },
   build: {
     ...reader.build,
@@ -158,6 +158,8 @@ function loader(): UserConfig {
   return {
     ...asciiOnly,
     define: {
+      __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
+      __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
       __IMPORTER__: builtFile('importer', IMPORTER_ENTRY),
     },
     build: {

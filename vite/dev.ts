@@ -34,7 +34,7 @@ function isBelow(file: string, folders: string[]): boolean {
 const fileOf = (part: keyof typeof PARTS, entry: string) => JSON.stringify(PARTS[part].slice(1) + entry);
 
 /** The modules by the names that the importer knows them by. */
-const FILES = `{pl:${fileOf('panel-pl', PANEL_ENTRY)},en:${fileOf('panel-en', PANEL_ENTRY)},reader:${fileOf('panel-pl', READER_ENTRY)},doctor:${fileOf('panel-pl', DOCTOR_ENTRY)}}`;
+const FILES = `{reader:${fileOf('panel-pl', READER_ENTRY)},doctor:${fileOf('panel-pl', DOCTOR_ENTRY)}}`;
 
 /** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
 async function makeLoader(host: string, supportEmail: string): Promise<string> {

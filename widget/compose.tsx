@@ -120,7 +120,7 @@ export function start(config: EmbedConfig): PanelHandle {
     restore(pressed) {
       setTimeout(() => {
         if (mounted?.isOpen()) return;
-        launcher = pressed;
+        launcher = pressed ?? undefined;
         const route = lastRoute(panelPath); // readable, as the flag was just read
         if (route[1]) panel.navigate(route);
         show(false);

@@ -2,18 +2,17 @@ import type * as Doctor from './doctor.ts';
 import type { EmbedConfig, Reader } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
 import { hasFlag } from './host-page/flags.ts';
-import { hasLabel } from './host-page/has-label.ts';
 import type * as Importer from './host-page/import-file.ts';
 import { type PanelRecord, recallShop } from './host-page/known-shop.ts';
-import { drawLauncher, findLauncher, launcherAt, makeOperable } from './host-page/launcher.ts';
+import { findLauncher, launcherAt, makeOperable, validSelector } from './host-page/launcher.ts';
 import { findTag } from './host-page/tag.ts';
 import { watchPage } from './host-page/watch-page.ts';
 import type { Call, PanelHandle, PanelModule } from './panel.ts';
 
-/** Written in by the build: the file that imports the others, of the same build as this loader. */
+/** Written in by the build: the panel's file in each language, and the one that imports it, of the same build as this loader. */
+declare const __PANEL_PL__: string;
+declare const __PANEL_EN__: string;
 declare const __IMPORTER__: string;
-
-const AUTO = 'auto';
 
 /** A page that is never idle gets its entry after this time, in milliseconds; without the function as well. */
 const IDLE_WITHIN = { timeout: 1000 };
@@ -27,40 +26,42 @@ interface PageGlobal {
   q?: Call[];
   /** how many tags the page has: the first one counts */
   tags?: number;
+  /** the root of the document that the script is at work in */
+  root?: Element;
 }
+
+/** `document.open()` takes every listener away and leaves globals and observers: the next copy begins anew. */
+const root = document.documentElement;
 
 const page = window as unknown as { SGPomoc?: PageGlobal };
 
 /** The page's stub, or an earlier copy of this script; an element of the page that is called so is neither. */
 const stub: Partial<PageGlobal> = typeof page.SGPomoc === 'function' ? page.SGPomoc : {};
 
-if (stub.tags) stub.tags++;
+if (stub.tags && stub.root === root) stub.tags++;
 else start();
 
 function start(): void {
   const { origin, attributes } = findTag();
+  const selector = validSelector(attributes.launcher);
+  attributes.launcher = selector; // until `destroy` wants none
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
-
-  const parsed = new Promise((resolve) => {
-    if (document.readyState === 'loading') addEventListener('DOMContentLoaded', resolve);
-    else resolve(0);
-  });
+  let isOurs = false;
 
   /** A browser never repeats a failed import for the life of a page, except by another address. */
   let again = '';
 
-  const importFile = <Module>(name?: string): Promise<Module> =>
-    import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`).then((importer: typeof Importer) =>
-      importer.importFile(name),
-    );
+  const importer = (): Promise<typeof Importer> => import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`);
+
+  const importFile = <Module>(name: string): Promise<Module> => importer().then((loaded) => loaded.importFile(name));
 
   const read = () => importFile<Reader>('reader');
 
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
   const config: EmbedConfig & Pick<PanelRecord, 'unchecked'> = {
-    launcher: AUTO,
     ...attributes,
+    launcher: selector,
     ...recallShop(location.pathname),
     ...(attributes.supportNumber && { standing: 'tag' }),
     api: origin,
@@ -72,7 +73,12 @@ function start(): void {
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      loading = importFile<PanelModule>(attributes.lang).then((panel) => parsed.then(() => panel.start(config)));
+      const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
+      // Beside the file that imports it, so that it is there when that asks. A page's own `fetch` may do anything.
+      try {
+        fetch(`${origin}/${file}`).catch(() => {});
+      } catch {}
+      loading = importFile<PanelModule>(file).then((panel) => panel.start(config));
       loading.catch(() => {
         loading = undefined;
         again += '?';
@@ -113,9 +119,10 @@ function start(): void {
   function look(): void {
     const { standing } = config;
     if (standing && standing !== 'lost') return;
-    if (config.unchecked[0] || hasLabel(document))
-      read().then((reader) => reader.learnShop(config, recallShop), learnNothing);
-    else learnNothing();
+    importer()
+      .then(({ hasLabel }) => config.unchecked[0] || hasLabel(document))
+      .then((isTold) => (isTold ? read().then((reader) => reader.learnShop(config, recallShop)) : learnNothing()))
+      .catch(learnNothing);
   }
 
   function learnNothing(): void {
@@ -125,7 +132,7 @@ function start(): void {
 
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
   function onEvent(event: Event): void {
-    const launcher = launcherAt(event.target as Node, attributes.launcher || AUTO);
+    const launcher = launcherAt(event.target as Node, attributes.launcher as string);
     if (!launcher) return;
     const { key } = event as KeyboardEvent;
     if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {
@@ -135,17 +142,28 @@ function start(): void {
     } else if (!key) preload();
   }
 
+  /** Keeps an entry in the page and has the shop learned, whenever the page has changed. */
+  function lookAround(): void {
+    if (root !== document.documentElement) return;
+    look();
+    const entry = findLauncher(document, attributes.launcher as string);
+    if (entry) makeOperable(entry);
+    // Where the page has none of its own, and from then on, as its own may come and go.
+    isOurs = isOurs || (!entry && selector !== 'none');
+    if (isOurs)
+      importer().then(
+        (loaded) => loaded.keepEntry(attributes.launcher as string, attributes.position),
+        () => {},
+      );
+  }
+
   function findEntry(): void {
-    const selector = attributes.launcher || AUTO;
-    const launcher =
-      findLauncher(document, selector) || (selector === AUTO ? drawLauncher(attributes.position) : undefined);
-    if (launcher) makeOperable(launcher);
+    lookAround();
     const { panelPath } = config;
     const isLeftOpen = hasFlag('open', panelPath);
     if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath))
-      preload((panel) => isLeftOpen && panel.restore(launcher));
-    look();
-    watchPage(look);
+      preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector)));
+    watchPage(lookAround);
   }
 
   /** The self-check is a file of its own: it says why the panel does not come. */
@@ -154,10 +172,14 @@ function start(): void {
       ? importFile<typeof Doctor>(call[0]).then((doctor) => doctor.examine(config, load))
       : load().then((panel) => panel.call(call));
   call.tags = 1;
+  call.root = root;
   page.SGPomoc = call;
   for (const queued of stub.q || []) preload((panel) => panel.call(queued));
 
   // `pointerover` comes before `touchstart` when a finger lands, so it covers both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);
-  parsed.then(() => (window.requestIdleCallback || setTimeout)(findEntry, IDLE_WITHIN as never));
+  // The whole page is looked at. A press does not wait for that: a script of the page may hang.
+  const begin = () => (window.requestIdleCallback || setTimeout)(findEntry, IDLE_WITHIN as never);
+  if (document.readyState === 'loading') addEventListener('DOMContentLoaded', begin);
+  else begin();
 }

@@ -134,7 +134,7 @@ export interface PanelHandle {
    * Reopens the drawer that was open on the previous page, without taking the focus; a press in progress has priority.
    * @param launcher as for `toggle`
    */
-  restore: (launcher?: HTMLElement) => void;
+  restore: (launcher: HTMLElement | null) => void;
   /** @param launcher the pressed entry: it carries `aria-expanded`, and gets the focus back */
   toggle: (launcher?: HTMLElement) => void;
 }

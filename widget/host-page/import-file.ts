@@ -1,17 +1,22 @@
-import { replacedNatives } from './natives.ts';
+import { isClean } from './is-clean.ts';
 
-/** Written in by the build: the files by name, on the host of this module; `pl` and `en` are the panel's. */
+// What only some pages need, and the loader asks for then: the look for a label while the shop is not known, and an
+// entry of ours.
+export { hasLabel } from './has-label.ts';
+export { keepEntry } from './keep-entry.ts';
+
+/** Written in by the build: the files by name, on the host of this module. */
 declare const __FILES__: Record<string, string>;
 
 const imports: Record<string, Promise<unknown>> = {};
 
 /**
  * Imports a file of ours once; after a failure the next call tries again.
- * @param name `reader`, `doctor` or the panel's language; another one, or none, is Polish
+ * @param name `reader`, `doctor`, or the path of the panel's file
  */
-export function importFile<Module>(name?: string): Promise<Module> {
+export function importFile<Module>(name: string): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
-  const file = `${origin}${__FILES__[name as string] || __FILES__.pl}`;
+  const file = `${origin}${__FILES__[name] || name}`;
   const started = imports[file] || importInto(file);
   imports[file] = started;
   started.catch(() => {
@@ -27,6 +32,11 @@ export function importFile<Module>(name?: string): Promise<Module> {
  */
 async function importInto(file: string): Promise<unknown> {
   const importHere = () => import(/* @vite-ignore */ file);
+  try {
+    if (isClean(window)) return await importHere();
+  } catch {
+    // Something is replaced by what cannot be looked at, or the file did not come.
+  }
   // In a shadow root, so that the page does not count one frame more.
   const holder = document.createElement('div');
   holder.style.display = 'none';
@@ -34,15 +44,6 @@ async function importInto(file: string): Promise<unknown> {
   const frame = document.createElement('iframe');
   await loaded(frame, holder.attachShadow({ mode: 'open' }));
   const realm = frame.contentWindow as Window & { sgPomocPage?: Window };
-  try {
-    if (!replacedNatives(window, realm)[0]) {
-      const module = await importHere();
-      holder.remove();
-      return module;
-    }
-  } catch {
-    // The file did not come; or this is a sandbox without an origin, which may not look into its frame.
-  }
   let script: HTMLScriptElement;
   try {
     realm.sgPomocPage = window;

@@ -1,4 +1,5 @@
 import { around } from './around.ts';
+import { displayOffPaper } from './on-paper.ts';
 
 const MARKED = '[data-pomoc-online],#PomocOnline';
 
@@ -21,8 +22,21 @@ export function findLauncher(page: Document, selector: string): HTMLElement | nu
   return null;
 }
 
+/** A selector that this browser understands: what it does not, such as `#1pomoc`, is told once and counts as `auto`. */
+export function validSelector(selector = 'auto'): string {
+  try {
+    document.querySelector(selector);
+    return selector;
+  } catch (error) {
+    // biome-ignore lint/suspicious/noConsole: for whoever wrote the tag
+    console.warn('data-launcher', error);
+    return 'auto';
+  }
+}
+
 /**
- * Draws our own button where the panel has no entry: beside the body, which a panel may replace. Its style is set by script, which strict policies allow.
+ * Draws our own button where the panel has no entry: beside the body, which a panel may replace. Its style is set by
+ * script, which strict policies allow.
  * @param side of the window: `left` or `right`
  */
 export function drawLauncher(side?: string): HTMLElement {
@@ -30,7 +44,7 @@ export function drawLauncher(side?: string): HTMLElement {
   button.dataset.pomocOnline = 'auto';
   button.textContent = 'Pomoc online';
   button.style.cssText =
-    `all:initial;position:fixed;${side || 'right'}:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 20px;border-radius:20px;background:#0d5c63;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;`.replace(
+    `all:initial;display:${displayOffPaper(window, 'block')};position:fixed;${side || 'right'}:20px;bottom:20px;z-index:var(--pomoc-z-index,9000);padding:12px 20px;border-radius:20px;background:#0d5c63;color:#fff;font:600 15px system-ui;cursor:pointer;outline:revert;`.replace(
       /;/g,
       '!important;',
     );

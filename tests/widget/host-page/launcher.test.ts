@@ -1,6 +1,12 @@
 import { within } from '@testing-library/preact';
-import { afterEach, describe, expect, test } from 'vitest';
-import { drawLauncher, findLauncher, launcherAt, makeOperable } from '../../../widget/host-page/launcher.ts';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import {
+  drawLauncher,
+  findLauncher,
+  launcherAt,
+  makeOperable,
+  validSelector,
+} from '../../../widget/host-page/launcher.ts';
 import { onPage } from '../../support/widget-page.ts';
 
 describe('the entry that a panel has already is', () => {
@@ -54,17 +60,24 @@ describe('with a selector', () => {
   });
 });
 
+test.each(['#1pomoc', 'a:has-text(Pomoc)', ':contains("Pomoc")', '', '>a'])(
+  'a selector that browsers do not understand is told once and counts as auto: %j',
+  (selector) => {
+    const told = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    expect(validSelector(selector)).toBe('auto');
+    expect(told).toHaveBeenCalledOnce();
+  },
+);
+
+test.each(['auto', 'none', '#PomocOnline', '[data-x="1"] > a', undefined])(
+  'others stay as they are: %j',
+  (selector) => {
+    expect(validSelector(selector)).toBe(selector ?? 'auto');
+  },
+);
+
 describe('the button that is drawn where there is no entry', () => {
   afterEach(() => document.querySelector('[data-pomoc-online=auto]')?.remove());
-
-  test('outlasts the body that it was drawn beside', () => {
-    const { body } = document;
-    const drawn = drawLauncher();
-    body.innerHTML = '<h1>Nowe</h1>';
-    body.replaceWith(document.createElement('body'));
-    expect(drawn.isConnected).toBe(true);
-    document.body.replaceWith(body);
-  });
 
   test('is one that a press finds and the keyboard reaches', () => {
     drawLauncher();
