@@ -32,10 +32,10 @@ export function importFile<Module>(name: string): Promise<Module> {
  */
 async function importInto(file: string): Promise<unknown> {
   const importHere = () => import(/* @vite-ignore */ file);
-  try {
-    if (isClean(window)) return await importHere();
-  } catch {
-    // Something is replaced by what cannot be looked at, or the file did not come.
+  if (isClean(window)) {
+    try {
+      return await importHere();
+    } catch {} // it did not come, and will not for the life of this page
   }
   // In a shadow root, so that the page does not count one frame more.
   const holder = document.createElement('div');
