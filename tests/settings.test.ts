@@ -23,6 +23,7 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
     host: '127.0.0.1',
     databaseUrl: 'sqlite:var/pomoc.sqlite',
     publicUrl: 'http://localhost:4100',
+    publicHost: null,
     secretKey: Buffer.alloc(32, 7),
     openingHours: [
       { from: 0, to: 4, opens: Temporal.PlainTime.from('08:00'), closes: Temporal.PlainTime.from('16:00') },

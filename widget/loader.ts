@@ -43,8 +43,11 @@ else start();
 
 function start(): void {
   const { origin, attributes } = findTag();
-  const selector = validSelector(attributes.launcher);
-  attributes.launcher = selector; // until `destroy` wants none
+  const given = validSelector(attributes.launcher);
+
+  /** The selector of the entry; `destroy` wants none. */
+  const selector = () => (attributes.launcher === 'none' ? 'none' : given);
+
   let loading: Promise<PanelHandle> | undefined;
   let isPressed = false;
   let isOurs = false;
@@ -54,14 +57,12 @@ function start(): void {
 
   const importer = (): Promise<typeof Importer> => import(/* @vite-ignore */ `${origin}/${__IMPORTER__}${again}`);
 
-  const importFile = <Module>(name: string): Promise<Module> => importer().then((loaded) => loaded.importFile(name));
-
-  const read = () => importFile<Reader>('reader');
+  const read = () => importer().then((loaded) => loaded.importFile<Reader>('reader'));
 
   /** The shop of the tag, or what is known of this panel: never of both, as a page could complete what a tag leaves out. */
   const config: EmbedConfig & Pick<PanelRecord, 'unchecked'> = {
     ...attributes,
-    launcher: selector,
+    launcher: given,
     ...recallShop(location.pathname),
     ...(attributes.supportNumber && { standing: 'tag' }),
     api: origin,
@@ -75,10 +76,11 @@ function start(): void {
     if (!loading) {
       const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
       // Beside the file that imports it, so that it is there when that asks. A page's own `fetch` may do anything.
-      try {
-        fetch(`${origin}/${file}`).catch(() => {});
-      } catch {}
-      loading = importFile<PanelModule>(file).then((panel) => panel.start(config));
+      const ahead = /\[native code\]/.test(`${fetch}`) && fetch(`${origin}/${file}`).catch(() => {});
+      loading = importer().then(async (loaded) => {
+        await ahead;
+        return (await loaded.importFile<PanelModule>(file)).start(config);
+      });
       loading.catch(() => {
         loading = undefined;
         again += '?';
@@ -132,7 +134,7 @@ function start(): void {
 
   /** In the capture phase at the window, before the panel's own handlers: its entry now opens this help. */
   function onEvent(event: Event): void {
-    const launcher = launcherAt(event.target as Node, attributes.launcher as string);
+    const launcher = launcherAt(event.target as Node, selector());
     if (!launcher) return;
     const { key } = event as KeyboardEvent;
     if (event.type === 'click' || ((key === 'Enter' || key === ' ') && !launcher.matches('a[href],button'))) {
@@ -146,13 +148,13 @@ function start(): void {
   function lookAround(): void {
     if (root !== document.documentElement) return;
     look();
-    const entry = findLauncher(document, attributes.launcher as string);
+    const entry = findLauncher(document, selector());
     if (entry) makeOperable(entry);
     // Where the page has none of its own, and from then on, as its own may come and go.
-    isOurs = isOurs || (!entry && selector !== 'none');
+    isOurs = isOurs || (!entry && selector() !== 'none');
     if (isOurs)
       importer().then(
-        (loaded) => loaded.keepEntry(attributes.launcher as string, attributes.position),
+        (loaded) => loaded.keepEntry(selector(), attributes.position),
         () => {},
       );
   }
@@ -162,14 +164,16 @@ function start(): void {
     const { panelPath } = config;
     const isLeftOpen = hasFlag('open', panelPath);
     if (isLeftOpen || hasFlag('outbox', panelPath) || hasFlag('followed', panelPath))
-      preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector)));
+      preload((panel) => isLeftOpen && panel.restore(findLauncher(document, selector())));
     watchPage(lookAround);
   }
 
   /** The self-check is a file of its own: it says why the panel does not come. */
   const call: PageGlobal = (...call) =>
     call[0] === 'doctor'
-      ? importFile<typeof Doctor>(call[0]).then((doctor) => doctor.examine(config, load))
+      ? importer()
+          .then((loaded) => loaded.importFile<typeof Doctor>('doctor'))
+          .then((doctor) => doctor.examine(config, load))
       : load().then((panel) => panel.call(call));
   call.tags = 1;
   call.root = root;

@@ -9,6 +9,7 @@ import {
   PANELS,
   type PanelName,
   send,
+  signOutOfPanel,
   startDemo,
   typeLetter,
 } from '../support/demo.ts';
@@ -65,6 +66,7 @@ describe.each(panels)('from the panel %s', (panel) => {
 
   test('without the home page the person is asked, and Enter goes on', async () => {
     const { page, complaints, end } = await demo.visit();
+    await signOutOfPanel(page);
     await page.goto(demo.url(panel, 'produkty/produkt.php'));
     await page.locator('#PomocOnline').click();
     await page.getByLabel('Numer pomocy technicznej').fill(` ${PANELS[panel].number}\u200b`);

@@ -90,7 +90,8 @@ test('a reply that does not get through is named wherever its writer is, and goe
   await page.unroute('**/replies');
   await page.evaluate(() => dispatchEvent(new Event('online')));
   await alert.waitFor({ state: 'detached' });
-  expect((await repliesOf(first)).filter(({ text }) => text === 'To dojdzie później.')).toHaveLength(1);
+  const arrived = async () => (await repliesOf(first)).filter(({ text }) => text === 'To dojdzie później.').length;
+  await expect.poll(arrived).toBe(1);
   await end();
 });
 

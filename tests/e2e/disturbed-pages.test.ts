@@ -98,7 +98,7 @@ describe('a ticket goes out whole of a page', () => {
 });
 
 test('where the panel comes into no realm either, an e-mail is offered, and the next press finds it', async () => {
-  shown = { scripts: [{ text: `var URL = 'http://x';` }] };
+  shown = { scripts: [{ text: `var URL = 'http://x';` }], html: '<button>Pomoc online</button>' };
   const { page, end } = await demo.visit();
   await page.route('**/panel/*.js', (route) => route.abort());
   await page.goto(`http://panel.localhost:${host.port}/panel/strona.php`);

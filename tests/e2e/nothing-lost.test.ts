@@ -6,6 +6,7 @@ import {
   type PanelName,
   receiptNumber,
   send,
+  signOutOfPanel,
   startDemo,
   typeLetter,
 } from '../support/demo.ts';
@@ -246,6 +247,7 @@ test('an outage left from an earlier page asks before it goes, also when the net
 test('sent before the panel was known, and taken up by its home page', async () => {
   const { page, end } = await demo.visit();
   const subject = 'Numer wpisany z ręki';
+  await signOutOfPanel(page);
   await page.goto(demo.url('smaki', 'sprzedaz/zamowienia.php'));
   await page.locator('#PomocOnline').click();
   await page.getByLabel('Numer pomocy technicznej').fill('Hh2PvN6s');

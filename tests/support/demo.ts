@@ -107,6 +107,11 @@ export async function openHelp(page: Page): Promise<void> {
   await page.getByText('Sklep rozpoznany').waitFor();
 }
 
+/** Nobody is signed in to the panel any more: its token page shows the form for that, and says nothing of the shop. */
+export async function signOutOfPanel(page: Page): Promise<void> {
+  await page.route('**/pomoc-token', (route) => route.fulfill({ contentType: 'text/html', body: '<form></form>' }));
+}
+
 /** Types a letter into the form, key by key. */
 export async function typeLetter(page: Page, { topic, subject, description, email = 'biuro@sklep.pl' }: Letter) {
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption(topic);

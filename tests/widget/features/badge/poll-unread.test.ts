@@ -96,7 +96,7 @@ test('without a followed ticket nobody is asked', async () => {
 });
 
 test('where the panel signs, the answers of the whole shop are counted', async () => {
-  serve(openSession, () => HttpResponse.json({ session: 's_1' }, { status: 201 }));
+  serve(openSession, () => HttpResponse.json({ session: 's_1', shop: ZURAW }, { status: 201 }));
   const asked = serve(countUnread, () => HttpResponse.json({ unread: 7 }));
   const { openPage, panelPath } = await aBrowser({ token: 'a.b.c' });
   openPage(NOW);
@@ -177,7 +177,7 @@ test.each([
   ['in one of several tickets', { '1000015': 2, '1000023': 0 }, 2, '1000015'],
   ['in a ticket of another browser too', { '1000015': 1, '1000023': 0 }, 2, 'list'],
 ])('answers that wait %s lead to the right place', async (_what, inTickets: Record<string, number>, count, route) => {
-  serve(openSession, () => HttpResponse.json({ session: 's_1' }, { status: 201 }));
+  serve(openSession, () => HttpResponse.json({ session: 's_1', shop: ZURAW }, { status: 201 }));
   serve(countUnread, ({ headers, body }) => {
     const [asked] = JSON.parse(body).tickets ?? [];
     return HttpResponse.json({ unread: headers.get('Authorization') ? count : inTickets[asked.number] });

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { words } from '#words/panel.ts';
@@ -7,6 +7,12 @@ import { asksForFacts } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { NotSent } from './NotSent.tsx';
 import { TopicField } from './TopicField.tsx';
+
+/**
+ * Whether the form is drawn whole. Its very first frame has the first fields, the next one all: a press while the panel
+ * still loads shows a field sooner.
+ */
+const isWhole = signal(false);
 
 /** The form. Typing is possible at once; only sending waits for the shop's status. */
 export function TicketForm(props: ViewProps): JSX.Element {
@@ -37,8 +43,6 @@ export function TicketForm(props: ViewProps): JSX.Element {
     onInput: (event: { currentTarget: { value: string } }) => panel.edit({ [name]: event.currentTarget.value }),
   });
   const errors = panel.errors.value;
-  // The first frame has the first fields, the next one all: a press while the panel still loads shows a field sooner.
-  const isWhole = useSignal(false);
   useEffect(() => {
     isWhole.value = true;
   }, []);
