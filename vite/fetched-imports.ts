@@ -8,15 +8,19 @@ import type { Plugin, Rolldown } from 'vite';
  * stay for ever. Only a file that `fetch` loads and the import then cannot, as with a disabled cache, stays refused.
  */
 const PRELOAD = `
-const here = {};
-export const __vitePreload = async (load, names) => {
-  await Promise.all(names.map(async (name) => {
-    if (here[name]) return;
+const coming = {};
+const get = async (name) => {
+  try {
     const answer = await fetch(new URL(name, import.meta.url).href);
     if (!answer.ok) throw 0;
     await answer.blob();
-    here[name] = 1;
-  }));
+  } catch (error) {
+    delete coming[name];
+    throw error;
+  }
+};
+export const __vitePreload = async (load, names) => {
+  await Promise.all(names.map((name) => (coming[name] ??= get(name))));
   return load();
 };`;
 

@@ -144,6 +144,17 @@ function start(): void {
     } else if (!key) preload();
   }
 
+  /** What draws ours did not come: a plain button offers the e-mail, or tries again. */
+  function drawPlain(): void {
+    isOurs = false;
+    again += '?';
+    const button = document.createElement('button');
+    button.dataset.pomocOnline = '';
+    button.textContent = 'Pomoc online';
+    button.style.cssText = 'position:fixed;right:20px;bottom:20px';
+    document.body.appendChild(button);
+  }
+
   /** Keeps an entry in the page and has the shop learned, whenever the page has changed. */
   function lookAround(): void {
     if (root !== document.documentElement) return;
@@ -152,11 +163,7 @@ function start(): void {
     if (entry) makeOperable(entry);
     // Where the page has none of its own, and from then on, as its own may come and go.
     isOurs = isOurs || (!entry && selector() !== 'none');
-    if (isOurs)
-      importer().then(
-        (loaded) => loaded.keepEntry(selector(), attributes.position),
-        () => {},
-      );
+    if (isOurs) importer().then((loaded) => loaded.keepEntry(selector(), attributes.position), drawPlain);
   }
 
   function findEntry(): void {
