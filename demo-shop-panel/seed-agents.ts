@@ -1,4 +1,5 @@
 import { addAgent, type NewAgent } from '../src/identity/add-agent.ts';
+import type { Passwords } from '../src/identity/password.ts';
 import { findAgent } from '../src/store/agents.ts';
 import type { Store } from '../src/store/open.ts';
 
@@ -9,8 +10,8 @@ export const DEMO_AGENTS = {
 } as const satisfies Record<string, NewAgent>;
 
 /** Adds the demo's agents where they are not yet. */
-export async function seedAgents(store: Store, now: Temporal.Instant): Promise<void> {
+export async function seedAgents(store: Store, now: Temporal.Instant, passwords?: Passwords): Promise<void> {
   for (const agent of Object.values(DEMO_AGENTS)) {
-    if (!(await findAgent(store, agent.email))) await addAgent(store, agent, now);
+    if (!(await findAgent(store, agent.email))) await addAgent(store, agent, now, passwords);
   }
 }

@@ -4,6 +4,7 @@ import { readDeskFiles } from '../src/api/desk/desk-files.ts';
 import { makeApiPages } from '../src/api/docs/api-pages.ts';
 import type { ServedFiles } from '../src/api/http/served-file.ts';
 import { readWidgetFiles } from '../src/api/http/widget-files.ts';
+import type { Passwords } from '../src/identity/password.ts';
 import { createService } from '../src/service.ts';
 import type { Settings } from '../src/settings.ts';
 import type { Store } from '../src/store/open.ts';
@@ -30,6 +31,7 @@ export interface DevServer {
  * Serves the whole demo on one port: the service itself under `localhost`, the panels under their own hosts.
  * @param settings as for the service; port 0 takes a free one
  * @param before without it the demo serves widget and desk too, as they are built
+ * @param passwords of agents: at today's cost, unless a test needs many
  */
 export async function serveWholeDemo(
   settings: Pick<
@@ -38,6 +40,7 @@ export async function serveWholeDemo(
   >,
   logger: Logger,
   before?: DevServer,
+  passwords?: Passwords,
 ): Promise<RunningDemo> {
   const nothing: ServedFiles = new Map();
   const widgetFiles = before ? () => nothing : readWidgetFiles('dist');
@@ -49,6 +52,7 @@ export async function serveWholeDemo(
     { ...settings, publicUrl: `http://localhost:${port}`, publicHost: null, rateLimits: true, trustedProxies: [] },
     logger,
     { widgetFiles: () => widgetFiles, deskFiles: () => deskFiles, apiPages: () => apiPages },
+    passwords,
   );
   const { app, store } = service;
 
@@ -69,7 +73,7 @@ export async function serveWholeDemo(
     const listening = await service.start(answer);
     port = before?.port ?? listening;
     apiPages = makeApiPages(`http://localhost:${port}`);
-    await seedAgents(store, Temporal.Now.instant());
+    await seedAgents(store, Temporal.Now.instant(), passwords);
     await seedDemo(store, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
     return { port: listening, store, close: service.stop };

@@ -40,6 +40,7 @@ export async function createService(
   settings: Omit<Settings, 'logLevel'>,
   logger: Logger,
   files: PageFiles,
+  passwords = createPasswords(),
 ): Promise<Service> {
   const now = () => Temporal.Now.instant();
   const store = await openStore(settings.databaseUrl);
@@ -54,7 +55,7 @@ export async function createService(
     now,
     firstSettings: settings,
     secretKey: settings.secretKey,
-    passwords: createPasswords(),
+    passwords,
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,
     publicUrl: settings.publicUrl,

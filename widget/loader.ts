@@ -21,7 +21,7 @@ const IDLE_WITHIN = { timeout: 1000 };
 const EMAIL = '__SUPPORT_EMAIL__';
 
 interface PageGlobal {
-  (...call: unknown[]): unknown;
+  (...call: unknown[]): Promise<unknown>;
   /** calls that the page's stub has queued */
   q?: Call[];
   /** how many tags the page has: the first one counts */
@@ -78,8 +78,8 @@ function start(): void {
       // Beside the file that imports it, so that it is there when that asks. A page's own `fetch` may do anything.
       const ahead = /\[native code\]/.test(`${fetch}`) && fetch(`${origin}/${file}`).catch(() => {});
       loading = importer().then(async (loaded) => {
-        await ahead;
-        return (await loaded.importFile<PanelModule>(file)).start(config);
+        const panel = await loaded.importFile<PanelModule>(file, ahead);
+        return panel.start(config);
       });
       loading.catch(() => {
         loading = undefined;
@@ -152,7 +152,7 @@ function start(): void {
     button.dataset.pomocOnline = '';
     button.textContent = 'Pomoc online';
     button.style.cssText = 'position:fixed;right:20px;bottom:20px';
-    document.body.appendChild(button);
+    root.appendChild(button);
   }
 
   /** Keeps an entry in the page and has the shop learned, whenever the page has changed. */
@@ -185,7 +185,7 @@ function start(): void {
   call.tags = 1;
   call.root = root;
   page.SGPomoc = call;
-  for (const queued of stub.q || []) preload((panel) => panel.call(queued));
+  for (const queued of stub.q || []) call(...queued).catch(() => {});
 
   // `pointerover` comes before `touchstart` when a finger lands, so it covers both.
   for (const type of 'pointerover focusin click keydown'.split(' ')) addEventListener(type, onEvent, true);

@@ -1,4 +1,5 @@
 import type { LicenceState } from '../contract/lists.ts';
+import { plainLine } from '../contract/plain-line.ts';
 import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
 import { isPrivateHost, shopAddress } from '../policy/shop-address.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
@@ -48,7 +49,7 @@ const CHECKS: Record<Column, (value: string) => string | null> = {
   boughtDirectly: (value) => (/^(true|false)$/.test(value) ? null : 'musi być true albo false'),
   licenceState: (value) => (/^(valid|breached)$/.test(value) ? null : 'musi być valid albo breached'),
   shopName: (value) => (value ? null : 'brak nazwy sklepu'),
-  contactEmail: (value) => (EMAIL.test(value) ? null : 'to nie jest adres e-mail'),
+  contactEmail: (value) => (EMAIL.test(plainLine(value)) ? null : 'to nie jest adres e-mail'),
   shopVersion: (value) => (value === '' || VERSION.test(value) ? null : 'to nie jest wersja, np. 10.4.2'),
 };
 
@@ -116,7 +117,7 @@ function toShop(cells: Cells): ShopRecord {
     boughtDirectly: cells.boughtDirectly === 'true',
     licenceState: cells.licenceState === 'breached' ? 'breached' : 'valid',
     shopName: cells.shopName,
-    contactEmail: cells.contactEmail,
+    contactEmail: plainLine(cells.contactEmail),
     shopVersion: cells.shopVersion || null,
   };
 }

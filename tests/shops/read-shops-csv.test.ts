@@ -39,6 +39,11 @@ describe('a sound file', () => {
     });
   });
 
+  test('has e-mail addresses without what cannot be seen, which would make them others', () => {
+    const [shop] = shopsOf(aShopsFile([aShopLine({ contactEmail: 'biuro\u200b@sklep.pl' })]));
+    expect(shop?.contactEmail).toBe('biuro@sklep.pl');
+  });
+
   test('may have its columns in any order, and columns that are not ours', () => {
     const shop = aShopLine({ uwagi: 'stały klient' });
     const columns = ['uwagi', ...SHOP_COLUMNS.toReversed()];

@@ -7,6 +7,7 @@ import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { insertPanelAddress } from '../../src/shops/panel-address.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
+import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
 import { sharedChromium } from './chromium.ts';
 
 /** The three demo panels: where they stand, and how they call their own pages. */
@@ -49,6 +50,8 @@ export async function startDemo(): Promise<Demo> {
         closeAfterDays: 14,
       },
       pino({ level: 'silent' }),
+      undefined,
+      CHEAP_PASSWORDS,
     ),
     sharedChromium(),
   ]);

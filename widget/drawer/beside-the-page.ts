@@ -5,7 +5,6 @@ import { around } from '../host-page/around.ts';
 import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/beside-the-page.css?inline';
 import { keepFromPage } from './keep-from-page.ts';
-import { watchPresence } from './watch-presence.ts';
 
 /**
  * Events of a person at work: what they type, paste, copy, drag and select. The focus is kept from the page from the
@@ -36,7 +35,6 @@ const SHUTTING_OUT = ['inert', 'aria-hidden'];
  */
 export default function liveBeside(element: HTMLElement, root: ShadowRoot, isShown: () => boolean): () => void {
   const { document } = host;
-  const isPresent = watchPresence(host);
   const blocked = document.createElement('p');
   blocked.className = 'notice bad blocked';
   blocked.role = 'alert';
@@ -59,7 +57,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
 
   function check(): void {
     enlarge(element);
-    if (!isShown() || !isPresent()) return;
+    if (!isShown()) return;
     for (const name of SHUTTING_OUT) element.removeAttribute(name);
     const place = element.parentElement;
     const isIn = element.isConnected && (place === document.documentElement || place?.matches(WINDOWS));

@@ -9,6 +9,7 @@ import { adoptInto } from '../styles/adopt-into.ts';
 import css from '../styles/panel.css?inline';
 import { afterFrame } from './after-frame.ts';
 import { Drawer } from './Drawer.tsx';
+import { watchPresence } from './watch-presence.ts';
 
 /** As in the styles: up to this width of the window or the screen the drawer covers it. In CSS pixels. */
 const PHONE_PX = 600;
@@ -49,10 +50,12 @@ export function mount(
   const isMinimised = signal(false);
   let isShown = false;
 
+  // From now on: what keeps the drawer in the page may come when the document has been written anew.
+  const isPresent = watchPresence(host);
   const beside = afterFrame()
     .then(() => import('./beside-the-page.ts'))
     .then(
-      (module) => module.default(element, root, () => isShown),
+      (module) => module.default(element, root, () => isShown && isPresent()),
       () => {}, // the drawer works, but in the page's own dialogs
     );
 

@@ -1,4 +1,4 @@
-import { isClean } from './is-clean.ts';
+import { replacedNatives } from './natives.ts';
 
 // What only some pages need, and the loader asks for then: the look for a label while the shop is not known, and an
 // entry of ours.
@@ -13,11 +13,12 @@ const imports: Record<string, Promise<unknown>> = {};
 /**
  * Imports a file of ours once; after a failure the next call tries again.
  * @param name `reader`, `doctor`, or the path of the panel's file
+ * @param ahead its download, if that has begun: the page is looked at meanwhile
  */
-export function importFile<Module>(name: string): Promise<Module> {
+export function importFile<Module>(name: string, ahead?: unknown): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
   const file = `${origin}${__FILES__[name] || name}`;
-  const started = imports[file] || importInto(file);
+  const started = imports[file] || importInto(file, ahead);
   imports[file] = started;
   started.catch(() => {
     delete imports[file];
@@ -30,9 +31,11 @@ export function importFile<Module>(name: string): Promise<Module> {
  * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
  * repeats a failed import for the life of a page, and a new realm knows of no failure.
  */
-async function importInto(file: string): Promise<unknown> {
+async function importInto(file: string, ahead: unknown): Promise<unknown> {
   const importHere = () => import(/* @vite-ignore */ file);
-  if (isClean(window)) {
+  const isClean = !replacedNatives(window)[0];
+  await ahead;
+  if (isClean) {
     try {
       return await importHere();
     } catch {} // it did not come, and will not for the life of this page

@@ -1,26 +1,42 @@
+/** What the panel and its libraries need of the language and the browser, with its members and those of its prototype. */
+const WITH_MEMBERS =
+  'Object Function Array String Number Boolean RegExp Date Error Promise Map Set WeakMap WeakSet Symbol JSON Math Intl URL Headers Request Response Event Blob File FormData Node Element';
+
+/** What they need of it besides. */
+const ALONE =
+  'fetch TypeError DOMException ArrayBuffer Uint8Array TextDecoder AbortController AbortSignal ReadableStream URLSearchParams CustomEvent FocusEvent MutationObserver BroadcastChannel OffscreenCanvas createImageBitmap setTimeout clearTimeout setInterval clearInterval queueMicrotask encodeURIComponent btoa';
+
+/** The source of a built-in. Bound functions and proxies have no name there. */
+const NATIVE = /^function (\w+)\(\) {\s*\[native code]\s*}$/;
+
 /**
- * The built-ins of a page that are not as in a realm that no script has touched: replaced, or something was added to
- * them or their prototypes, or those are frozen. Libraries do, and so does `var URL` at the top level of a script.
- * @param clean the window of that realm, whose own built-ins do the looking
+ * The built-ins of a page that are not as the browser made them: replaced, or something was added to them or their
+ * prototypes, or those are frozen. Libraries do, and so does `var URL` at the top level of a script. A look at their
+ * sources, without a realm to compare with: what only seems replaced is named too, and what a page hides is not.
+ * @param own the window whose built-ins do the looking
  */
-export function replacedNatives(page: Window, clean: Window): string[] {
-  const { Object: Own, Function: OwnFunction } = clean as typeof window;
-  const sourceOf = (value: unknown) =>
-    typeof value === 'function' ? OwnFunction.prototype.toString.call(value) : typeof value;
-  const membersOf = (owner: unknown) => {
-    const members = Own.getOwnPropertyDescriptors(Own(owner));
-    let told = `${Own.isFrozen(owner)}`;
-    for (const name in members) told += name + sourceOf(members[name]?.value);
-    return told;
+export function replacedNatives(page: Window, own = page): string[] {
+  const { Object: objects, Function: functions } = own as unknown as typeof globalThis;
+  const nameOf = (value: unknown) => (NATIVE.exec(functions.prototype.toString.call(value)) || [])[1];
+  const isAsMade = (owner?: object): boolean =>
+    !owner ||
+    (!objects.isFrozen(owner) &&
+      objects.getOwnPropertyNames(owner).every((name) => {
+        const { value, enumerable, writable } = objects.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+        if (typeof value === 'function') return name === 'prototype' || nameOf(value);
+        return !enumerable || !writable || name === 'stackTraceLimit'; // constants of the browser are not writable
+      }));
+  const isReplaced = (name: string, hasMembers?: true): boolean => {
+    try {
+      const value = (page as unknown as Record<string, { prototype?: object }>)[name] as { prototype?: object };
+      const isNamedSo = typeof value === 'object' ? `${value}` === `[object ${name}]` : nameOf(value) === name;
+      return !isNamedSo || !!(hasMembers && !(isAsMade(value) && isAsMade(value.prototype)));
+    } catch {
+      return true; // it is missing, or cannot be looked at
+    }
   };
-  return Own.getOwnPropertyNames(clean).filter((name) => {
-    const native = Own.getOwnPropertyDescriptor(clean, name)?.value;
-    if (!native) return false;
-    const value = (page as unknown as Record<string, { prototype: unknown }>)[name];
-    // The language and requests have short names; methods of the thousand others are not worth the time.
-    return (
-      sourceOf(value) !== sourceOf(native) ||
-      (!name[8] && membersOf(value) + membersOf(value?.prototype) !== membersOf(native) + membersOf(native.prototype))
-    );
-  });
+  return [
+    ...WITH_MEMBERS.split(' ').filter((name) => isReplaced(name, true)),
+    ...ALONE.split(' ').filter((name) => isReplaced(name)),
+  ];
 }

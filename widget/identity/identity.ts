@@ -67,9 +67,9 @@ export function createIdentity(
     if (token) return token;
     state = openedAt && !tokenUrl ? 'ended' : 'unsigned';
     if (!tokenUrl) return null;
-    const url = new URL(tokenUrl, host.location.href);
     state = 'refused';
-    if (url.origin !== host.location.origin) return null; // no other origin may learn that somebody is signed in here
+    const url = addressOf(tokenUrl);
+    if (url?.origin !== host.location.origin) return null; // no other origin may learn that somebody is signed in here
     return ask(createHttp({ origin: '', credentials: 'same-origin' }), {
       method: 'GET',
       path: url.href,
@@ -137,4 +137,13 @@ function textOf(content: unknown, field: string): string {
   const value = (content as Record<string, unknown> | null)?.[field];
   if (typeof value !== 'string' || !value) throw new TypeError(`there is no ${field}`);
   return value;
+}
+
+/** An address as the page has it; null for what is none. */
+function addressOf(text: string): URL | null {
+  try {
+    return new URL(text, host.location.href);
+  } catch {
+    return null;
+  }
 }

@@ -6,6 +6,7 @@ import type { DeskShop, ShopAddress } from '../../../src/contract/desk/read-shop
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { overLength } from '../../models/over-length.ts';
 import { focusIfLost } from '../../views/focus.ts';
+import { SureButton } from '../../views/SureButton.tsx';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { AddressesModel, AddressUse } from './addresses-model.ts';
@@ -99,18 +100,6 @@ export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): 
 function AddressLine({ address, model }: { address: ShopAddress; model: AddressesModel }): JSX.Element {
   const w = shopsWords.value;
   const { id, kind, counts } = address;
-  const isAsking = model.asking.value === id;
-  const first = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
-  // The question focuses cancel; after it the focus returns to the button.
-  useLayoutEffect(() => {
-    if (isAsking) first.current?.focus();
-    else if (wasAsked.current) focusIfLost(first.current);
-    wasAsked.current ||= isAsking;
-  }, [isAsking]);
-  const ask = (about: number | null) => () => {
-    model.asking.value = about;
-  };
   const day = (moment: string) => dayInWords(dayInWarsaw(Date.parse(moment)), words.value.locale);
   return (
     <li>
@@ -121,28 +110,17 @@ function AddressLine({ address, model }: { address: ShopAddress; model: Addresse
         {address.until && ` ${w.addressUntil(day(address.until))}`}
         {!counts && ` – ${w.countsNot}`}
       </span>
-      {kind !== 'shop' && counts && !isAsking && (
-        <button
-          ref={first}
-          type="button"
-          class="plain danger"
-          aria-label={`${w.endAddress} ${address.address}`}
-          onClick={ask(id)}
-        >
-          {w.endAddress}
-        </button>
-      )}
-      {isAsking && (
-        <div class="sure" role="alert">
-          <p>{w.endAddressSure}</p>
-          <button type="button" class="danger" onClick={() => model.end(id)}>
-            {w.endAddressYes}
-          </button>
-          <button ref={first} type="button" onClick={ask(null)}>
-            {w.revokeNo}
-          </button>
-        </div>
-      )}
+      <SureButton
+        isPossible={kind !== 'shop' && counts}
+        isAsking={model.asking.value === id}
+        ask={(isAsked) => {
+          model.asking.value = isAsked ? id : null;
+        }}
+        act={() => model.end(id)}
+        words={{ act: w.endAddress, sure: w.endAddressSure, yes: w.endAddressYes, no: w.revokeNo }}
+        of={address.address}
+        heading="shop-addresses"
+      />
     </li>
   );
 }

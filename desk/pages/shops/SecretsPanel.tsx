@@ -5,6 +5,7 @@ import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import { CopyRow } from '../../views/CopyRow.tsx';
 import { focusIfLost } from '../../views/focus.ts';
 import { Icon } from '../../views/icons.tsx';
+import { SureButton } from '../../views/SureButton.tsx';
 import { momentInFull } from '../../words/moments.ts';
 import type { ShopModel } from './shop-model.ts';
 import { shopsWords } from './shops-words.ts';
@@ -85,19 +86,6 @@ interface LineProps {
 function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: LineProps): JSX.Element {
   const w = shopsWords.value;
   const isValid = revokedAt === null;
-  const isAsking = model.asking.value === kid;
-  const first = useRef<HTMLButtonElement>(null);
-  const wasAsked = useRef(false);
-  // The question focuses cancel; after cancelling the focus returns to the button, after confirming it goes to the
-  // heading.
-  useLayoutEffect(() => {
-    if (isAsking) first.current?.focus();
-    else if (wasAsked.current) focusIfLost(first.current ?? document.getElementById('shop-secrets'));
-    wasAsked.current ||= isAsking;
-  }, [isAsking, isValid]);
-  const ask = (about: string | null) => () => {
-    model.asking.value = about;
-  };
   return (
     <li>
       <code>{kid}</code>
@@ -106,22 +94,17 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
         <Icon of={isValid ? 'check' : 'lock'} />
         {isValid ? w.isValid : w.revokedAt(momentInFull(revokedAt))}
       </span>
-      {isAdmin && isValid && !isAsking && (
-        <button ref={first} type="button" class="plain danger" aria-label={`${w.revoke} ${kid}`} onClick={ask(kid)}>
-          {w.revoke}
-        </button>
-      )}
-      {isAsking && (
-        <div class="sure" role="alert">
-          <p>{w.revokeSure}</p>
-          <button type="button" class="danger" onClick={() => model.revokeSecret(kid)}>
-            {w.revokeYes}
-          </button>
-          <button ref={first} type="button" onClick={ask(null)}>
-            {w.revokeNo}
-          </button>
-        </div>
-      )}
+      <SureButton
+        isPossible={isAdmin && isValid}
+        isAsking={model.asking.value === kid}
+        ask={(isAsked) => {
+          model.asking.value = isAsked ? kid : null;
+        }}
+        act={() => model.revokeSecret(kid)}
+        words={{ act: w.revoke, sure: w.revokeSure, yes: w.revokeYes, no: w.revokeNo }}
+        of={kid}
+        heading="shop-secrets"
+      />
     </li>
   );
 }

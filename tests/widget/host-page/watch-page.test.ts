@@ -44,6 +44,7 @@ describe('a change is told', () => {
 
   test('when a frame has loaded', async () => {
     const frame = onPage('<iframe srcdoc="Start"></iframe>') && document.querySelector('iframe');
+    await new Promise((resolve) => frame?.addEventListener('load', resolve)); // of its own, whenever the browser gets to it
     await pass(1000);
     expect(await change(() => frame?.dispatchEvent(new Event('load')))).toBe(1);
     expect(await change(() => document.querySelector('p')?.dispatchEvent(new Event('load')))).toBe(0);

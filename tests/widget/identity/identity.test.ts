@@ -123,3 +123,9 @@ test('no page of another origin is asked who is signed in here', async () => {
   expect([await identity.session(), identity.state()]).toEqual([null, 'refused']);
   expect(fetched).not.toHaveBeenCalled();
 });
+
+test('an address of a token page that is none signs nobody, now and later', async () => {
+  const { identity } = anIdentity({ tokenUrl: 'http://[' });
+  expect(await identity.session()).toBeNull();
+  expect([await identity.session(), identity.state()]).toEqual([null, 'refused']);
+});
