@@ -70,7 +70,7 @@ describe('nothing of ours is on paper', () => {
     const drawer = page.getByRole('dialog');
     await drawer.waitFor();
     await page.emulateMedia({ media: 'print' });
-    await expect.poll(() => seen(drawer, entries(page).first())).toBe('false false');
+    expect(await seen(drawer, entries(page).first())).toBe('false false');
     expect(await page.getByText('Faktura 12').isVisible()).toBe(true);
     await page.emulateMedia({ media: 'screen' });
     expect(await seen(drawer)).toBe('true');

@@ -32,6 +32,8 @@ async function aDrawer() {
   drawer.show(true);
   const root = [...document.querySelectorAll('div')].find(({ shadowRoot }) => shadowRoot)?.shadowRoot;
   const subject = root?.querySelector<HTMLInputElement>('[name=subject]');
+  // The drawer first puts the cursor into its first field: later that would end a composition.
+  await expect.poll(() => root?.activeElement?.hasAttribute('data-first')).toBe(true);
   subject?.focus();
   await expect.poll(() => root?.activeElement).toBe(subject);
   return { drawer, onClose, subject };
