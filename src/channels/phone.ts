@@ -17,36 +17,34 @@ export async function openPhoneTicket(
 ): Promise<Done | NotOpened> {
   const called = await findShopOrNull(deps.store, request.shop);
   if (!called) return { outcome: 'refused', code: 'not-found' };
-  return openTicket(
-    deps,
-    { idempotencyKey, request: sameCall(request, called.shop, agentId) },
-    async (transaction, now) => {
-      const found = await findShopOrNull(transaction, request.shop);
-      if (!found) return { outcome: 'refused', code: 'not-found' };
-      return {
-        channel: 'phone',
-        proof: 'phone',
-        shop: toKnownShop(found, now),
-        tokenHash: null,
-        actor: agentId,
-        isSeen: true,
-        topic: request.topic,
-        subject: request.subject,
-        description: request.description,
-        contact: request.contact,
-        outageFacts: request.outage.facts,
-        attachments: [],
-        owners: [],
-      };
-    },
-  );
+  const asBefore = [asHashedBefore(request, called.shop, agentId)];
+  const sent = { idempotencyKey, request: { ...request, takenBy: agentId }, asBefore };
+  return openTicket(deps, sent, async (transaction, now) => {
+    const found = await findShopOrNull(transaction, request.shop);
+    if (!found) return { outcome: 'refused', code: 'not-found' };
+    return {
+      channel: 'phone',
+      proof: 'phone',
+      shop: toKnownShop(found, now),
+      tokenHash: null,
+      actor: agentId,
+      isSeen: true,
+      topic: request.topic,
+      subject: request.subject,
+      description: request.description,
+      contact: request.contact,
+      outageFacts: request.outage.facts,
+      attachments: [],
+      owners: [],
+    };
+  });
 }
 
 /**
- * Everything that makes two calls the same, in the form in which the first release hashed it: a call whose response was
- * lost may be sent again after an upgrade, and must find itself.
+ * A call in the form in which the first release hashed it, with the shop's address: a call whose response was lost may be
+ * sent again after an upgrade, and must find itself.
  */
-function sameCall(
+function asHashedBefore(
   { shop: _, ...written }: OpenPhoneTicketRequest,
   { support_number: supportNumber, install_url: installUrl }: Pick<ShopRow, 'support_number' | 'install_url'>,
   takenBy: string,

@@ -82,7 +82,7 @@ export async function addIncidentOnce(
       const id = await writeIncident(transaction, incident, actor, now);
       return { number: `${id}`, answer: { id } };
     },
-    INCIDENT_KEYS,
+    { keys: INCIDENT_KEYS },
   );
 }
 

@@ -47,6 +47,6 @@ export async function solveIncident(
       });
       return { number: `${id}`, answer: { id } };
     },
-    INCIDENT_KEYS,
+    { keys: INCIDENT_KEYS },
   );
 }

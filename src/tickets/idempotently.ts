@@ -19,23 +19,26 @@ export interface KeyReused {
  * Runs a use case once per idempotency key, in one transaction: when the response is sent, everything is on the disk,
  * and a lost response is repeated from the stored bytes. A refusal rolls everything back, so the same key may come
  * again once the reason is gone.
- * @param request everything that makes two requests the same; compared by its hash
+ * @param request everything that makes two requests the same, as it was sent: what it is resolved to, such as the
+ * address of a shop, may change before the repeat. Compared by its hash
  * @param work returns the number of the ticket or incident, and the response, or a refusal
  * @param keys where the key is stored
+ * @param asBefore the same request as earlier releases hashed it: its repeat may come after an upgrade
  */
 export async function idempotently<Refused extends { outcome: 'refused' }>(
   { store, now }: StoreAndClock,
   key: string,
   request: unknown,
   work: (transaction: Store, now: Temporal.Instant) => Promise<{ number: string; answer: object } | Refused>,
-  keys: KeyTable = TICKET_KEYS,
+  { keys = TICKET_KEYS, asBefore = [] }: { keys?: KeyTable; asBefore?: readonly unknown[] } = {},
 ): Promise<Done | KeyReused | Refused> {
-  const requestHash = sha256(JSON.stringify(request));
+  const requestHash = hashOf(request);
   const doing = store.transaction().execute(async (transaction): Promise<Done | KeyReused> => {
     await lock(transaction, `key:${key}`);
     const earlier = await keys.find(transaction, key);
     if (earlier) {
-      if (earlier.request_hash !== requestHash) return { outcome: 'refused', code: 'idempotency-key-reused' };
+      const isSame = [requestHash, ...asBefore.map(hashOf)].includes(earlier.request_hash);
+      if (!isSame) return { outcome: 'refused', code: 'idempotency-key-reused' };
       return { outcome: 'repeated', number: earlier.number, body: earlier.body };
     }
     const at = now();
@@ -55,6 +58,10 @@ export async function idempotently<Refused extends { outcome: 'refused' }>(
     if (error instanceof Undo) return error.refused as Refused;
     throw error;
   });
+}
+
+function hashOf(request: unknown): string {
+  return sha256(JSON.stringify(request));
 }
 
 /** Whether a response of a ticket is stored under a key, so that the same request would only get it repeated. */

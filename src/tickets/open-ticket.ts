@@ -59,21 +59,23 @@ export interface NotOpened {
 /**
  * Opens a ticket, once per idempotency key. Every channel ends here. Counter, ticket, first message with its files and
  * event are one transaction; the response is the receipt.
- * @param request everything that makes two requests the same; compared by its hash
+ * @param request everything that makes two requests the same, as it was sent; compared by its hash
+ * @param asBefore the same as earlier releases hashed it
  * @param toNewTicket makes the ticket, or refuses, in the transaction that opens it: a repeat is answered even when the
  * shop would not be recognised any more
  */
 export async function openTicket(
   deps: StoreAndClock,
-  { idempotencyKey, request }: { idempotencyKey: string; request: object },
+  { idempotencyKey, request, asBefore }: { idempotencyKey: string; request: object; asBefore?: readonly object[] },
   toNewTicket: (transaction: Store, now: Temporal.Instant) => Promise<NewTicket | NotOpened>,
 ): Promise<Done | NotOpened> {
-  return idempotently<NotOpened>(deps, idempotencyKey, request, async (transaction, now) => {
+  const work = async (transaction: Store, now: Temporal.Instant) => {
     const ticket = await toNewTicket(transaction, now);
     if ('outcome' in ticket) return ticket;
     if (!isOpen(ticket.topic, ticket.shop.support)) return refusal(ticket.shop.support);
     return writeTicket(transaction, ticket, now);
-  });
+  };
+  return idempotently<NotOpened>(deps, idempotencyKey, request, work, { ...(asBefore && { asBefore }) });
 }
 
 async function writeTicket(

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { sha256 } from '../../../src/identity/token.ts';
+import { changeShopAddress } from '../../../src/shops/move-shop.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
@@ -13,6 +14,8 @@ beforeEach(async () => {
   ola = await aDeskAgent(api);
 });
 afterEach(() => api.discard());
+
+const deps = () => ({ store: api.store, now: () => api.clock.now });
 
 async function shopId({ supportNumber } = ZURAW): Promise<number> {
   const { shops } = (await (await ola.ask(`/shops?q=${supportNumber}`)).json()) as { shops: { id: number }[] };
@@ -64,18 +67,28 @@ describe('a call that an agent writes down (R10)', () => {
     expect(numbersIn(await ola.queue(), 'outages')).toEqual([number]);
   });
 
-  test('is the same call to every release: what was hashed under its key by the first one still fits', async () => {
+  test('is the same call after an upgrade: what the first release hashed under its key still fits', async () => {
     const key = newKey();
     const number = await numberOf(await call({}, key));
-    const stored = await api.store
-      .selectFrom('idempotency_keys')
-      .selectAll()
-      .where('key', '=', key)
-      .executeTakeFirstOrThrow();
     const { supportNumber, installUrl } = ZURAW;
     // As release 0.1.0 wrote it, field by field in this order.
     const hashed = `{"topic":"outage","subject":"Sklep pokazuje białą stronę","description":"Od rana nie da się kupić.","contact":{"email":"biuro@ksiegarnia-zuraw.pl","name":"Anna Żuraw","phone":"600 100 200"},"outage":{"facts":["shop-down"]},"supportNumber":"${supportNumber}","installUrl":"${installUrl}","ticketToken":null,"takenBy":"${ola.id}"}`;
-    expect([stored.ticket_number, stored.request_hash]).toEqual([number, sha256(hashed)]);
+    await api.store
+      .updateTable('idempotency_keys')
+      .set({ request_hash: sha256(hashed) })
+      .where('key', '=', key)
+      .execute();
+    expect(await numberOf(await call({}, key))).toBe(number);
+    expect(await codeOf(await call({ subject: 'Coś innego' }, key))).toEqual([422, 'idempotency-key-reused']);
+  });
+
+  test('is the same call when its shop has moved between two attempts', async () => {
+    const key = newKey();
+    const body = { shop: await shopId() };
+    const first = await (await call(body, key)).text();
+    await changeShopAddress(deps(), { ...body, address: 'https://zuraw.example' }, ola.id);
+    expect(await (await call(body, key)).text()).toBe(first);
+    expect((await ola.queue()).counts.all).toBe(1);
   });
 
   test('is stored once however often it comes, and not under a key of something else', async () => {
