@@ -1,4 +1,4 @@
-import { plainLine } from '../src/contract/plain-line.ts';
+import { plainLine, plainName } from '../src/contract/plain-line.ts';
 import { CONTROL_CHARACTERS } from '../src/contract/shapes.ts';
 import { ageOf } from './age.ts';
 import { randomId } from './random-id.ts';
@@ -25,13 +25,13 @@ export function toOutboxEntry<Draft>(request: object, draft: Draft, now: number)
 }
 
 /** Fields of one line that somebody compares or dials; see `plainLine`. */
-const PLAIN = ['supportNumber', 'installUrl', 'email', 'name', 'phone'];
+const PLAIN = ['supportNumber', 'installUrl', 'email', 'phone'];
 
 /** A request as JSON, with texts that the service accepts. What is shown stays as it was typed. */
 export function toBody(request: object): string {
   return JSON.stringify(request, (field, value) => {
     if (typeof value !== 'string') return value;
-    return sendable(PLAIN.includes(field) ? plainLine(value) : value);
+    return sendable(PLAIN.includes(field) ? plainLine(value) : field === 'name' ? plainName(value) : value);
   });
 }
 

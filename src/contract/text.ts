@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { INVISIBLE } from './plain-line.ts';
+import { INVISIBLE, seenOfName } from './plain-line.ts';
 import { CONTROL_CHARACTERS } from './shapes.ts';
 
 /**
@@ -31,4 +31,9 @@ export function plain(least: number, most: number) {
     most,
     z.overwrite((value) => value.replace(INVISIBLE, '')),
   );
+}
+
+/** A person's name: as `line`, but what cannot be seen and joins nothing is dropped, see `seenOfName`. */
+export function personName(most: number) {
+  return line(1, most, z.overwrite(seenOfName));
 }

@@ -1,6 +1,6 @@
 import { type OutboxEntry, sendable, toOutboxEntry } from '../../browser/outbox-entry.ts';
 import { randomId } from '../../browser/random-id.ts';
-import { plainLine } from '../../src/contract/plain-line.ts';
+import { plainLine, plainName } from '../../src/contract/plain-line.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { asksForFacts, type Draft } from './draft.ts';
@@ -50,7 +50,7 @@ export function toTicketEntry(
   const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = plainLine(sendable(draft.phone));
-  const name = plainLine(sendable(draft.name ?? ''));
+  const name = plainName(sendable(draft.name ?? ''));
   const diagnostics = draft.diagnostics.flatMap(({ isOn, key, text }) => (isOn ? [[key, text]] : []));
   const request: TicketBody = {
     supportNumber: identity.supportNumber,

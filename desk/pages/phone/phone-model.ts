@@ -5,7 +5,7 @@ import { createSender, type Sending } from '../../../browser/sender.ts';
 import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { OUTAGE_FACTS, TOPICS, type Topic } from '../../../src/contract/lists.ts';
-import { plainLine } from '../../../src/contract/plain-line.ts';
+import { plainLine, plainName } from '../../../src/contract/plain-line.ts';
 import { toResult } from '../../client/desk-http.ts';
 import { DESK_TRIES } from '../../models/composer-model.ts';
 import {
@@ -166,7 +166,7 @@ export type PhoneModel = InstanceType<typeof PhoneModel>;
 
 function toRequest({ shop, ...draft }: CallDraft): OpenPhoneTicketRequest | null {
   if (!shop) return null;
-  const [name, phone] = [plainLine(draft.name), plainLine(draft.phone)];
+  const [name, phone] = [plainName(draft.name), plainLine(draft.phone)];
   return {
     shop: shop.id,
     topic: draft.topic,

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { OUTAGE_FACTS, TOPICS } from '../lists.ts';
 import { EMAIL } from '../shapes.ts';
-import { line, plain, text } from '../text.ts';
+import { line, personName, plain, text } from '../text.ts';
 
 /** The fields of a ticket from any channel: typed in a panel, or by an agent on the phone. */
 export const ticketFields = {
@@ -11,7 +11,7 @@ export const ticketFields = {
   description: text(1, LIMITS.description),
   contact: z.strictObject({
     email: plain(1, LIMITS.email).check(z.regex(EMAIL)),
-    name: z.optional(plain(1, LIMITS.name)),
+    name: z.optional(personName(LIMITS.name)),
     phone: z.optional(plain(1, LIMITS.phone)),
   }),
 };
