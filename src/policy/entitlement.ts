@@ -37,7 +37,7 @@ export function entitlement(licence: Licence, today: Temporal.PlainDate): Suppor
   if (!licence.boughtDirectly) return { state: 'not-bought-directly', lastDay: null, daysLeft: null };
   const bought = licence.packages.filter(({ purchasedOn }) => Temporal.PlainDate.compare(purchasedOn, today) <= 0);
   const lastDay = lastDayOfSupport({ ...licence, packages: bought });
-  const daysLeft = Math.max(0, today.until(lastDay, { largestUnit: 'days' }).days + 1);
+  const daysLeft = Math.max(0, today.until(lastDay).days + 1);
   return { state: daysLeft > 0 ? 'active' : 'expired', lastDay, daysLeft };
 }
 

@@ -8,8 +8,7 @@ import { afterCustomerMessage, type ThreadState } from './thread.ts';
 export function afterMerge(survivor: ThreadState, duplicate: ThreadState): ThreadState {
   if (!duplicate.waitingSince) return survivor;
   const asked = afterCustomerMessage(survivor, duplicate.waitingSince);
-  const isOlder =
-    asked.waitingSince !== null && Temporal.Instant.compare(duplicate.waitingSince, asked.waitingSince) < 0;
+  const isOlder = Temporal.Instant.compare(duplicate.waitingSince, asked.waitingSince) < 0;
   return isOlder ? { ...asked, waitingSince: duplicate.waitingSince } : asked;
 }
 

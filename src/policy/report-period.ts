@@ -31,7 +31,7 @@ export function reportPeriod(
 
 /** The number of days in a period. */
 export function daysOf({ from, to }: Period): number {
-  return from.until(to, { largestUnit: 'days' }).days + 1;
+  return from.until(to).days + 1;
 }
 
 /** The period of the same length just before, for comparison. */

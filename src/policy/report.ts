@@ -80,9 +80,7 @@ export function answerTimes(waits: readonly CountedWaits[]): AnswerTimes {
     waits.filter(wanted).reduce((total, { count }) => total + count, 0);
   const kept = sum(({ fate }) => fate === 'kept');
   const broken = sum(({ fate }) => fate === 'broken');
-  const answers = waits.flatMap(({ end, minutes, count }) =>
-    end === 'answered' && minutes !== null ? [{ value: minutes, count }] : [],
-  );
+  const answers = waits.flatMap(({ minutes, count }) => (minutes === null ? [] : [{ value: minutes, count }]));
   return {
     waits: sum(() => true),
     answered: sum(({ end }) => end === 'answered'),
@@ -106,7 +104,7 @@ export function percentOf(part: number, whole: number): number | null {
 /**
  * A percentile by nearest rank: the least value that `percent` out of a hundred are not above. Always one of the values
  * itself, never a mean of two; so the median of an even number is the lower of the middle ones. Null of nothing.
- * @param counted values in any order with how often each comes; a value may stand in it more than once
+ * @param counted values in any order with how often each comes, once or more; a value may stand in it more than once
  * @param percent above 0, up to 100
  */
 export function percentile(counted: readonly { value: number; count: number }[], percent: number): number | null {
@@ -114,7 +112,7 @@ export function percentile(counted: readonly { value: number; count: number }[],
   let left = Math.ceil((percent * total) / 100);
   for (const { value, count } of counted.toSorted((a, b) => a.value - b.value)) {
     left -= count;
-    if (left <= 0 && count > 0) return value;
+    if (left <= 0) return value;
   }
   return null;
 }

@@ -59,7 +59,10 @@ export function opened(at: Temporal.Instant): ThreadState {
 }
 
 /** The customer wrote. A ticket that was over is open again; a promise that runs already is not moved (A4). */
-export function afterCustomerMessage({ status, waitingSince }: ThreadState, at: Temporal.Instant): ThreadState {
+export function afterCustomerMessage(
+  { status, waitingSince }: ThreadState,
+  at: Temporal.Instant,
+): ThreadState & { waitingSince: Temporal.Instant } {
   return { status: status === 'new' ? 'new' : 'in-progress', waitingSince: waitingSince ?? at };
 }
 

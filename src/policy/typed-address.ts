@@ -39,6 +39,6 @@ const PUNCTUATION = '.,;:!?"\'”“»>)]}–-';
 /** One walk from the end, as a path is stripped of its slashes. */
 function withoutPunctuation(text: string): string {
   let end = text.length;
-  while (end > 0 && PUNCTUATION.includes(text[end - 1] as string)) end -= 1;
+  while (PUNCTUATION.includes(text[end - 1] ?? ' ')) end -= 1;
   return text.slice(0, end);
 }

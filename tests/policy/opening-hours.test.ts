@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { WARSAW } from '../../src/contract/warsaw.ts';
 import { isDayOff } from '../../src/policy/days-off.ts';
-import { opening, openingInWords, parseOpeningHours } from '../../src/policy/opening-hours.ts';
+import { opening, openingInWords, parseOpeningHours, writeOpeningHours } from '../../src/policy/opening-hours.ts';
 
 const OFFICE = parseOpeningHours('mon-fri 08:00-16:00') ?? [];
 const warsaw = (text: string) => Temporal.PlainDateTime.from(text).toZonedDateTime(WARSAW).toInstant();
@@ -39,6 +39,8 @@ test('hours may differ by day, and are told in words', () => {
   const hours = parseOpeningHours('sat 09:00-13:00, mon-fri 08:00-12:00, mon-thu 13:00-17:30') ?? [];
   expect(next('2026-11-19T12:30', hours)).toBe('2026-11-19T13:00:00');
   expect(next('2026-11-20T12:30', hours)).toBe('2026-11-21T09:00:00');
+  expect(parseOpeningHours(writeOpeningHours(hours))).toEqual(hours);
+  expect(writeOpeningHours(OFFICE)).toBe('mon-fri 08:00-16:00');
   expect(openingInWords(OFFICE, 'pl')).toBe('pon.–pt. 8:00–16:00');
   expect(openingInWords(hours, 'en')).toBe('Sat 9:00–13:00, Mon–Fri 8:00–12:00, Mon–Thu 13:00–17:30');
 });

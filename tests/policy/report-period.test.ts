@@ -43,6 +43,26 @@ test('the period before is as long and ends the day before', () => {
   );
 });
 
+test('up to 45 days are drawn day by day, longer periods week by week, cut where they begin and end', () => {
+  const from = day('2026-10-08'); // a Thursday
+  const days = stepsOf({ from, to: from.add({ days: 44 }) });
+  expect(days).toMatchObject({ step: 'day' });
+  expect(days.steps.map(inWords)).toEqual(
+    Array.from({ length: 45 }, (_, more) => `${from.add({ days: more })} ${from.add({ days: more })}`),
+  );
+  const weeks = stepsOf({ from, to: from.add({ days: 45 }) });
+  expect(weeks).toMatchObject({ step: 'week' });
+  expect(weeks.steps.map(inWords)).toEqual([
+    '2026-10-08 2026-10-11',
+    '2026-10-12 2026-10-18',
+    '2026-10-19 2026-10-25',
+    '2026-10-26 2026-11-01',
+    '2026-11-02 2026-11-08',
+    '2026-11-09 2026-11-15',
+    '2026-11-16 2026-11-22',
+  ]);
+});
+
 test('steps make up the period without a gap, and every week but the first begins on Monday', () => {
   fc.assert(
     fc.property(anyPeriod, (period) => {

@@ -105,6 +105,20 @@ describe('a former address', () => {
   });
 });
 
+describe('a former address that its shop still lives beside', () => {
+  test('is nobody else’s, though the shop itself has a folder in it now', () => {
+    const registered = [at(1, '/stary', 'former'), at(1, '/stary/nowy'), at(2, '/inny')];
+    expect(namedShop('Numer1', '/stary/panel', registered)).toBe(1);
+    expect(namedShop('Numer2', '/stary/panel', registered)).toBeNull();
+  });
+
+  test('counts whatever another shop has on another host', () => {
+    const former = at(1, '/sklep', 'former');
+    const elsewhere = { ...at(2, '/sklep'), host: 'inne-kolo.pl' };
+    expect(countingAddresses([former, elsewhere])).toEqual([former, elsewhere]);
+  });
+});
+
 describe('a page', () => {
   test('is the shop’s own on the host of any address of the shop', () => {
     for (const kind of ADDRESS_KINDS) expect(originStanding(1, [at(1, '/a', kind), at(2, '/b')])).toBe('own');

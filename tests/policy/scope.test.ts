@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { SUPPORT_STATES, TOPICS, UNCOVERED_TOPICS } from '../../src/contract/lists.ts';
 import type { Support } from '../../src/policy/entitlement.ts';
-import { isOpen, scopeOf, topicsFor } from '../../src/policy/scope.ts';
+import { isOpen, onlyTopics, scopeOf, topicsFor } from '../../src/policy/scope.ts';
+import { scopeClauses } from '../../src/policy/scope-clauses.ts';
 import { tidy } from '../../src/policy/scope-words.ts';
 
 const PREMIUM = { edition: 'PREMIUM', licenceState: 'valid' } as const;
@@ -16,6 +17,15 @@ describe('which topics are open in which state of support (R1, R3, A2)', () => {
     const offered = topicsFor(inState(state), PREMIUM, 'pl').map(({ id }) => id);
     expect(offered.includes(topic)).toBe(expected);
   });
+});
+
+test.each([
+  ['active', null],
+  ['expired', ['security', 'renewal']],
+  ['not-bought-directly', ['security', 'renewal']],
+  ['unrecognised', []],
+])('agents are told what is left to a shop that is %s: %j', (state, left) => {
+  expect(onlyTopics(inState(state))?.toSorted() ?? null).toEqual(left?.toSorted() ?? null);
 });
 
 describe('what is covered', () => {
@@ -49,6 +59,19 @@ describe('what is covered', () => {
       expect(scope.covered).toBe(scope.note === null);
     }
   });
+});
+
+test('each rule that rules a topic out is a reply: in the vendor’s words, with its id, and what is offered instead', () => {
+  const clauses = scopeClauses();
+  expect(clauses.map(({ id }) => id)).toEqual(UNCOVERED_TOPICS);
+  for (const { id, title, text } of clauses) {
+    expect(title).toBe(scopeOf(id, PREMIUM).label);
+    const [rule = '', instead = ''] = text.split('\n\n');
+    expect(rule).toMatch(/^Dziękujemy za zgłoszenie\. .{30}/);
+    expect(rule.endsWith(` (${id}).`)).toBe(true);
+    expect(instead.length).toBeGreaterThan(30);
+    expect(tidy(text)).toBe(text);
+  }
 });
 
 test('one-letter words and numbers do not part from what follows them', () => {

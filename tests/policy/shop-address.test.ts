@@ -133,6 +133,12 @@ test.each([
   ['https://anna:sekret@sklep.pl.:443', 'sklep.pl'],
   ['sklep.pl:8080/x', 'sklep.pl:8080'],
   ['http://zuraw.localhost:4100', 'zuraw.localhost:4100'],
+  ['  Sklep.PL  ', 'sklep.pl'],
+  ['Żółta-Łódka.pl/sklep', 'żółta-łódka.pl'],
+  ['https://anna:sekret@żółta-łódka.pl', 'żółta-łódka.pl'],
+  ['https://żółta-łódka.pl./', 'żółta-łódka.pl'],
+  ['https://żółta-łódka.pl:8443', 'żółta-łódka.pl:8443'],
+  ['https:///sklep.pl/x', 'sklep.pl'],
 ])('the host of %s is shown as %s', (address, shown) => {
   expect(hostAsWritten(address)).toBe(shown);
 });

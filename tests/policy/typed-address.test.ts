@@ -27,6 +27,9 @@ describe('slips of typing', () => {
     'ww.rowery-kolo.pl/sklep',
     'www.www.rowery-kolo.pl/sklep',
     '.rowery-kolo.pl/sklep',
+    'www  rowery-kolo.pl/sklep',
+    'rowery-kolo ,pl/sklep',
+    '„(rowery-kolo.pl/sklep)”',
     'rowery-kolo .pl/sklep',
     'rowery-kolo. pl/sklep',
     '\u200browery-kolo.pl\u00a0/sklep',
@@ -46,6 +49,8 @@ describe('slips of typing', () => {
     ['rowery-kolo.pl.', 'rowery-kolo.pl'],
     ['http//rowery-kolo.pl:80', 'rowery-kolo.pl'],
     ['https//rowery-kolo.pl:8443', 'rowery-kolo.pl:8443'],
+    ['rowery-kolo.pl:443', 'rowery-kolo.pl'],
+    ['http//rowery-kolo.pl:443', 'rowery-kolo.pl:443'],
     ['www,żółta-łódka,pl', 'xn--ta-dka-9wad12ed64d.pl'],
   ])('%j is the host %s', (typed, host) => {
     expect(typedAddress(typed)).toEqual({ host, path: '' });
