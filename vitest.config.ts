@@ -48,6 +48,9 @@ const EVERYTHING_ON_POSTGRES = [
 /** Machines are shared: what takes a second alone may take many beside others, and that is no fault. Milliseconds. */
 const PATIENCE = { testTimeout: 30_000, hookTimeout: 30_000 };
 
+/** One worker takes file after file, and imports what they share once. So a test puts back what it changes of the process. */
+const TOGETHER = { isolate: false, setupFiles: ['tests/support/put-back.ts'] };
+
 /** In real browsers, against the built widget and desk and the real service. */
 const END_TO_END = {
   // One worker takes file after file, and keeps its Chromium for all of them.
@@ -65,11 +68,19 @@ export default defineConfig(
     test: {
       projects: [
         {
-          test: { ...PATIENCE, name: 'rules', include: RULES, maxWorkers: WORKERS, sequence: { groupOrder: 1 } },
+          test: {
+            ...PATIENCE,
+            ...TOGETHER,
+            name: 'rules',
+            include: RULES,
+            maxWorkers: WORKERS,
+            sequence: { groupOrder: 1 },
+          },
         },
         {
           test: {
             ...PATIENCE,
+            ...TOGETHER,
             name: 'node',
             // Programs that tests start are compiled once, by the digest of their sources.
             env: { NODE_COMPILE_CACHE: join(process.cwd(), 'var/compiled') },

@@ -211,5 +211,4 @@ test('however desks come and go, the trail is looked at by one', async () => {
   await vi.advanceTimersByTimeAsync(500);
   expect(looks).toBe(1);
   slow.close();
-  vi.useRealTimers();
 });

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { createSignInThrottle, type SignInThrottle } from '../../../src/api/desk/sign-in-throttle.ts';
 
 let throttle: SignInThrottle;
@@ -6,7 +6,6 @@ beforeEach(() => {
   vi.useFakeTimers();
   throttle = createSignInThrottle();
 });
-afterEach(() => vi.useRealTimers());
 
 /** How many of so many attempts go on. */
 async function passed(attempts: { address: string; email: string }[]): Promise<number> {

@@ -93,7 +93,6 @@ test('while somebody types nothing is said', () => {
   }
   vi.advanceTimersByTime(300);
   expect(advice.hint.value?.title).toContain('k••••1');
-  vi.useRealTimers();
 });
 
 test('what is pasted is looked at at once', () => {
@@ -101,7 +100,6 @@ test('what is pasted is looked at at once', () => {
   const { advice, panel } = aPanel({ subject: '', description: '' });
   panel.edit({ description: 'hasło: kotek1' });
   expect(advice.hint.value?.title).toContain('k••••1');
-  vi.useRealTimers();
 });
 
 test('a similar ticket gets the text as a reply, and the form lets go of it', async () => {

@@ -1,0 +1,7 @@
+import { afterEach, vi } from 'vitest';
+
+/** Runs before every file whose worker takes another one after it: no test leaves its clock or its spies behind. */
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
