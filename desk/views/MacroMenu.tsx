@@ -26,7 +26,7 @@ export function MacroMenu(props: Props): JSX.Element {
       class="macros"
       label={
         <>
-          {w.macros}
+          {w.insertMacro}
           <Icon of="down" />
         </>
       }

@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Me, SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { Brand } from './icons.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButtons } from './LanguageButtons.tsx';
 
 interface Props {
   session: SessionModel;
@@ -19,7 +19,7 @@ export function SignInCard({ session, ended }: Props): JSX.Element {
       <div class="door-head">
         <Brand />
         <span>{w.product}</span>
-        <LanguageButton />
+        <LanguageButtons />
       </div>
       <h1 id="door-title">{w.desk}</h1>
       {isSecureContext ? <Form session={session} ended={ended} /> : <Insecure />}

@@ -9,7 +9,7 @@ import type { SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Brand, Icon } from './icons.tsx';
-import { LanguageButton } from './LanguageButton.tsx';
+import { LanguageButtons } from './LanguageButtons.tsx';
 import { Menu } from './Menu.tsx';
 import { Pages } from './Pages.tsx';
 
@@ -49,7 +49,7 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
       >
         {(close) => (
           <>
-            <LanguageButton />
+            <LanguageButtons />
             <button
               type="button"
               onClick={() => {

@@ -1,3 +1,10 @@
+import { en as incidents } from '../pages/incidents/words/en.ts';
+import { en as macros } from '../pages/macros/words/en.ts';
+import { en as phone } from '../pages/phone/words/en.ts';
+import { en as reports } from '../pages/reports/words/en.ts';
+import { en as sessions } from '../pages/sessions/words/en.ts';
+import { en as settings } from '../pages/settings/words/en.ts';
+import { en as shops } from '../pages/shops/words/en.ts';
 import { actions } from './en/actions.ts';
 import { answering } from './en/answering.ts';
 import { door } from './en/door.ts';
@@ -20,4 +27,11 @@ export const en: Words = {
   ...shop,
   ...names,
   ...keys,
+  incidents,
+  macros,
+  phone,
+  reports,
+  sessions,
+  settings,
+  shops,
 };

@@ -1,3 +1,10 @@
+import { pl as incidents } from '../pages/incidents/words/pl.ts';
+import { pl as macros } from '../pages/macros/words/pl.ts';
+import { pl as phone } from '../pages/phone/words/pl.ts';
+import { pl as reports } from '../pages/reports/words/pl.ts';
+import { pl as sessions } from '../pages/sessions/words/pl.ts';
+import { pl as settings } from '../pages/settings/words/pl.ts';
+import { pl as shops } from '../pages/shops/words/pl.ts';
 import { actions } from './pl/actions.ts';
 import { answering } from './pl/answering.ts';
 import { door } from './pl/door.ts';
@@ -8,7 +15,7 @@ import { page } from './pl/page.ts';
 import { shop } from './pl/shop.ts';
 import { ticket } from './pl/ticket.ts';
 
-/** All texts of the desk in Polish; the only place where failures become words. */
+/** All texts of the desk in Polish, those of a page under its name; the only place where failures become words. */
 export const pl = {
   ...page,
   ...door,
@@ -19,6 +26,13 @@ export const pl = {
   ...shop,
   ...names,
   ...keys,
+  incidents,
+  macros,
+  phone,
+  reports,
+  sessions,
+  settings,
+  shops,
 };
 
 export type Words = typeof pl;

@@ -1,25 +1,22 @@
-import { computed, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { LANGUAGES, type Language } from '../../src/contract/lists.ts';
 import { createKept } from '../models/kept-text.ts';
 import { en } from './en.ts';
-import { pl } from './pl.ts';
+import { pl, type Words } from './pl.ts';
 
-export type Language = 'pl' | 'en';
+/** All texts of the desk, in each language. */
+export const WORDS: Record<Language, Words> = { pl, en };
 
 const kept = createKept('desk.language');
 
 /** The language of the desk, stored on this machine. It does not affect the language of replies. */
-export const language = signal<Language>(kept.get() === 'en' ? 'en' : 'pl');
+export const language = signal<Language>(LANGUAGES.find((one) => one === kept.get()) ?? 'pl');
 
 /** All texts of the desk in the chosen language. */
-export const words = computed(() => (language.value === 'en' ? en : pl));
+export const words = computed(() => WORDS[language.value]);
 
 export function chooseLanguage(to: Language): void {
   language.value = to;
   document.documentElement.lang = to;
   kept.keep(to);
-}
-
-/** The words of one page in the chosen language, loaded with the page. */
-export function pageWords<Words>(pl: Words, en: Words): ReadonlySignal<Words> {
-  return computed(() => (language.value === 'en' ? en : pl));
 }

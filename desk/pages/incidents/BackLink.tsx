@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { routeAddress } from '../../models/router.ts';
 import { Icon } from '../../views/icons.tsx';
-import { incidentsWords } from './incidents-words.ts';
+import { words } from '../../words/words.ts';
 
 /** The link back to all incidents. */
 export function BackLink(): JSX.Element {
@@ -9,7 +9,7 @@ export function BackLink(): JSX.Element {
     <p>
       <a class="with-icon" href={routeAddress({ page: 'incidents' })}>
         <Icon of="back" />
-        {incidentsWords.value.back}
+        {words.value.incidents.back}
       </a>
     </p>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { incidentsWords } from './incidents-words.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   title: string;
@@ -23,7 +23,7 @@ export function ConfirmDialog({ title, children, yes, onYes, onClose }: Props): 
         {children}
         <div class="row end">
           <button type="button" onClick={() => dialog.current?.close()}>
-            {incidentsWords.value.cancel}
+            {words.value.incidents.cancel}
           </button>
           <button
             type="button"

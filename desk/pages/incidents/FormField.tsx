@@ -4,7 +4,6 @@ import { TextArea } from '../../views/TextArea.tsx';
 import { words } from '../../words/words.ts';
 import type { IncidentDraft, WrongField } from './incident-draft.ts';
 import type { IncidentFormModel } from './incident-form-model.ts';
-import { incidentsWords } from './incidents-words.ts';
 
 interface Props {
   model: IncidentFormModel;
@@ -31,7 +30,7 @@ export function FormField({
   const about: WrongField = name === 'englishTitle' || name === 'englishText' ? 'english' : name;
   const text = model.draft.value[name];
   const over = overLength(text, most);
-  const wrong = model.wrong.value.includes(about) ? incidentsWords.value.form.errors[about] : undefined;
+  const wrong = model.wrong.value.includes(about) ? words.value.incidents.form.errors[about] : undefined;
   const error = over > 0 ? words.value.tooLong(over, most) : wrong;
   const [id, hintId, errorId] = [`incident-${name}`, `incident-${name}-hint`, `incident-${name}-error`];
   const field = {

@@ -2,11 +2,11 @@ import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
 import type { Incident } from '../../../src/contract/desk/incidents.ts';
 import { momentInFull } from '../../words/moments.ts';
-import { incidentsWords } from './incidents-words.ts';
+import { words } from '../../words/words.ts';
 
 /** The facts of an incident besides its text, in one line. */
 export function IncidentFacts({ incident }: { incident: Incident }): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const { kind, since, until, fromVersion, toVersion, solvedAt, linked } = incident;
   return (
     <span class="incident-facts">

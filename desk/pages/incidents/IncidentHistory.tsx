@@ -4,7 +4,6 @@ import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import type { AgentName } from '../../../src/contract/desk/queue-row.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
-import { incidentsWords } from './incidents-words.ts';
 
 interface Props {
   history: IncidentDetail['history'];
@@ -13,7 +12,7 @@ interface Props {
 
 /** The history of an incident: what was done, and by whom. */
 export function IncidentHistory({ history, agents }: Props): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const nameOf = (id: string) => agents.find((agent) => agent.id === id)?.name ?? label(words.value.actors, id);
   return (
     <section class="panel" aria-labelledby="incident-history">

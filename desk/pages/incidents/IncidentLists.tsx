@@ -7,7 +7,6 @@ import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { IncidentFacts } from './IncidentFacts.tsx';
 import { createIncidentsClient } from './incidents-client.ts';
-import { incidentsWords } from './incidents-words.ts';
 import { IncidentListsModel } from './lists-model.ts';
 
 /** All incidents in three groups: active, coming, ended. */
@@ -15,7 +14,7 @@ export function IncidentLists({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new IncidentListsModel(createIncidentsClient(http)));
   // Incidents begin and end by the clock, and tickets come meanwhile.
   useEffect(() => void model.refresh(), [desk.now.value]);
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const lists = model.lists.value;
   const state = model.state.value;
   return (
@@ -48,7 +47,7 @@ interface GroupProps {
 }
 
 function Group({ name, incidents, more = null }: GroupProps): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   return (
     <section class="panel" aria-labelledby={`incidents-${name}`}>
       <h3 id={`incidents-${name}`}>

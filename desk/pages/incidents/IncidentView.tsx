@@ -13,7 +13,6 @@ import { IncidentFacts } from './IncidentFacts.tsx';
 import { IncidentHistory } from './IncidentHistory.tsx';
 import { IncidentModel } from './incident-model.ts';
 import { createIncidentsClient } from './incidents-client.ts';
-import { incidentsWords } from './incidents-words.ts';
 import { LinkedTickets } from './LinkedTickets.tsx';
 import { Solution } from './Solution.tsx';
 import { SolveForm } from './SolveForm.tsx';
@@ -35,7 +34,7 @@ export function IncidentView({ model: desk, http, id }: PageProps & { id: string
     return () => clearInterval(timer);
   }, [isUnderWay]);
   const isEnding = useSignal(false);
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const state = model.state.value;
   const detail = model.detail.value;
   const until = detail?.incident.until ?? null;

@@ -3,11 +3,10 @@ import { label } from '../../../browser/lists.ts';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import { routeAddress } from '../../models/router.ts';
 import { words } from '../../words/words.ts';
-import { incidentsWords } from './incidents-words.ts';
 
 /** The tickets of an incident as links, the newest first. */
 export function LinkedTickets({ detail, more }: { detail: IncidentDetail; more: () => void }): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const { tickets, next, counts } = detail;
   return (
     <section class="panel" aria-labelledby="incident-tickets">

@@ -5,12 +5,12 @@ import { label } from '../../../browser/lists.ts';
 import { NOTICE_KINDS } from '../../../src/contract/lists.ts';
 import { createKept } from '../../models/kept-text.ts';
 import { afterDrawing } from '../../views/focus.ts';
+import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { BackLink } from './BackLink.tsx';
 import { FormField } from './FormField.tsx';
 import { IncidentFormModel } from './incident-form-model.ts';
 import { createIncidentsClient } from './incidents-client.ts';
-import { incidentsWords } from './incidents-words.ts';
 import { Preview } from './Preview.tsx';
 
 /** The form for a new incident, with what shops will see beside it. */
@@ -19,7 +19,7 @@ export function NewIncident({ model: desk, http }: PageProps): JSX.Element {
     const kept = createKept(`desk.problems.${desk.me.peek().id}.new`);
     return new IncidentFormModel({ client: createIncidentsClient(http), kept });
   });
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const form = useRef<HTMLFormElement>(null);
   const failure = model.failure.value;
 

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import { instantInWarsaw } from '../../../browser/warsaw.ts';
 import { momentInFull } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
 import type { IncidentDraft } from './incident-draft.ts';
-import { incidentsWords } from './incidents-words.ts';
 
 const LOOKS: Record<string, string> = { incident: 'notice warn', advisory: 'notice bad' };
 
 /** What shops will see of a draft, in each of its languages, and which shops. */
 export function Preview({ draft, now }: { draft: IncidentDraft; now: number }): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const { kind, title, text, englishTitle, englishText, fromVersion, toVersion } = draft;
   const since = momentInFull(instantInWarsaw(draft.since) ?? new Date(now).toISOString());
   const cards = [

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import { momentInFull } from '../../words/moments.ts';
-import { incidentsWords } from './incidents-words.ts';
+import { words } from '../../words/words.ts';
 
 /** The reply to all linked tickets, its author, and the progress. */
 export function Solution({ detail: { incident, solution, counts } }: { detail: IncidentDetail }): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const done = counts.answered + counts.kept;
   const all = done + counts.waiting;
   return (

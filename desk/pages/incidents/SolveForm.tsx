@@ -7,11 +7,10 @@ import { TextArea } from '../../views/TextArea.tsx';
 import { words } from '../../words/words.ts';
 import { ConfirmDialog } from './ConfirmDialog.tsx';
 import type { IncidentModel } from './incident-model.ts';
-import { incidentsWords } from './incidents-words.ts';
 
 /** The form of the reply to all linked tickets. It says how many get it before it is sent. */
 export function SolveForm({ model, waiting }: { model: IncidentModel; waiting: number }): JSX.Element {
-  const w = incidentsWords.value;
+  const w = words.value.incidents;
   const field = useRef<HTMLTextAreaElement>(null);
   const isAsking = useSignal(false);
   const over = overLength(model.text.value, LIMITS.description);

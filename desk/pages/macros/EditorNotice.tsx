@@ -3,7 +3,6 @@ import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { EditorModel } from './editor-model.ts';
-import { macrosWords } from './macros-words.ts';
 
 interface Props {
   editor: EditorModel;
@@ -12,7 +11,7 @@ interface Props {
 
 /** Why a macro was not saved; after somebody else's change, its current text. */
 export function EditorNotice({ editor, takeTheirs }: Props): JSX.Element {
-  const w = macrosWords.value;
+  const w = words.value.macros;
   const saving = editor.saving.value;
   return (
     <div role="alert">

@@ -11,7 +11,6 @@ import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';
 import { MacroPreview } from './MacroPreview.tsx';
-import { macrosWords } from './macros-words.ts';
 import { VariableButtons } from './VariableButtons.tsx';
 
 const FIELD = { title: 'macro-title', text: 'macro-text' };
@@ -29,7 +28,7 @@ interface Props {
 
 /** The editor of a macro, with buttons for variables and a preview. */
 export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
-  const w = macrosWords.value;
+  const w = words.value.macros;
   const draft = editor.draft.value;
   const saving = editor.saving.value;
   const isSaving = saving.state === 'saving';

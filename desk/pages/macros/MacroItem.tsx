@@ -6,7 +6,6 @@ import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { MacroEditor } from './MacroEditor.tsx';
 import type { MacrosModel } from './macros-model.ts';
-import { macrosWords } from './macros-words.ts';
 
 interface Props {
   macro: DeskMacro;
@@ -20,7 +19,7 @@ interface Props {
 
 /** A macro with its actions, or its form while it is edited. */
 export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchived = false }: Props): JSX.Element {
-  const w = macrosWords.value;
+  const w = words.value.macros;
   const { id, title, text, status, changed } = macro;
   if (model.editor.draft.value?.id === id) {
     return (

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { fillMacro } from '../../models/fill-macro.ts';
-import { macrosWords } from './macros-words.ts';
+import { words } from '../../words/words.ts';
 
 /** What a customer would read, with example data. */
 export function MacroPreview({ text, agent }: { text: string; agent: string }): JSX.Element {
-  const w = macrosWords.value;
+  const w = words.value.macros;
   const sample = {
     imie: w.previewName,
     numer: '1000015',

@@ -12,7 +12,6 @@ import { MacroItem } from './MacroItem.tsx';
 import { createKeptDraft } from './macro-draft.ts';
 import { createMacrosClient } from './macros-client.ts';
 import { MacrosModel } from './macros-model.ts';
-import { macrosWords } from './macros-words.ts';
 
 /** The macros: the vendor's own, which any agent may change, and the rules, which are read-only. */
 export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
@@ -26,7 +25,7 @@ export function MacrosPage({ model: desk, http }: PageProps): JSX.Element {
   );
   useEffect(() => void model.refresh(), []);
   const isBusy = useSignal(false);
-  const w = macrosWords.value;
+  const w = words.value.macros;
   const { editor } = model;
   const draft = editor.draft.value;
   const agent = desk.me.value.name;

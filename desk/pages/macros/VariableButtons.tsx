@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { MACRO_VARIABLES, type MacroVariable } from '../../models/fill-macro.ts';
-import { macrosWords } from './macros-words.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   /** saving: the buttons do nothing */
@@ -10,7 +10,7 @@ interface Props {
 
 /** A button for each variable, which inserts it. */
 export function VariableButtons({ isSaving, insert }: Props): JSX.Element {
-  const w = macrosWords.value;
+  const w = words.value.macros;
   return (
     <fieldset class="variables" aria-label={w.insertVariable}>
       {MACRO_VARIABLES.map((variable) => (

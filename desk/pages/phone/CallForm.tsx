@@ -2,12 +2,12 @@ import type { JSX } from 'preact';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import { afterDrawing } from '../../views/focus.ts';
+import { words } from '../../words/words.ts';
 import { CallField } from './CallField.tsx';
 import { ChosenShop } from './ChosenShop.tsx';
 import type { CheckedField } from './call-errors.ts';
 import { FactTicks } from './FactTicks.tsx';
 import type { PhoneModel } from './phone-model.ts';
-import { phoneWords } from './phone-words.ts';
 import { SendRow } from './SendRow.tsx';
 import { ShopSearch } from './ShopSearch.tsx';
 import { TopicSelect } from './TopicSelect.tsx';
@@ -20,7 +20,7 @@ function goTo(field: CheckedField | 'facts'): void {
 
 /** The form of a call, with fields in the order in which callers tell them; Ctrl+Enter sends it from anywhere. */
 export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   const draft = model.draft.value;
   const isSending = model.sending.value.state === 'sending';
   const errors = model.errors.value;

@@ -4,7 +4,6 @@ import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { routeAddress } from '../../models/router.ts';
 import { SupportNotice } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
-import { phoneWords } from './phone-words.ts';
 
 interface Props {
   shop: ShopRow;
@@ -15,7 +14,7 @@ interface Props {
 
 /** The caller's shop, and whether it may open a ticket. */
 export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   return (
     <section class="panel chosen-shop" aria-label={w.shop}>
       <div class="chosen-head">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { OUTAGE_FACTS, type OutageFact } from '../../../src/contract/lists.ts';
-import { phoneWords } from './phone-words.ts';
+import { words } from '../../words/words.ts';
 
 interface Props {
   facts: readonly OutageFact[];
@@ -11,7 +11,7 @@ interface Props {
 
 /** The outage facts, asked first: calls are for emergencies (R10). */
 export function FactTicks({ facts, isSending, change }: Props): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   return (
     <fieldset class="facts-asked" aria-describedby="phone-facts-hint">
       <legend>{w.facts}</legend>

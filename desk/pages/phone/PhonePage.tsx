@@ -2,11 +2,11 @@ import './phone.css';
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { CallForm } from './CallForm.tsx';
 import { createPhoneClient } from './phone-client.ts';
 import { PhoneModel } from './phone-model.ts';
-import { phoneWords } from './phone-words.ts';
 import { TakenNotice } from './TakenNotice.tsx';
 
 /** The page on which a call is recorded while the caller is on the phone (R10). */
@@ -24,7 +24,7 @@ export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
   useEffect(() => void model.refresh(), []);
   return (
     <>
-      <p class="muted">{phoneWords.value.lead}</p>
+      <p class="muted">{words.value.phone.lead}</p>
       <TakenNotice model={model} />
       <CallForm model={model} />
     </>

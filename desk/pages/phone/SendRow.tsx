@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
+import { words } from '../../words/words.ts';
 import type { PhoneModel } from './phone-model.ts';
-import { phoneWords } from './phone-words.ts';
 
 /** The button that sends, and the outcome in words. */
 export function SendRow({ model }: { model: PhoneModel }): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   const sending = model.sending.value;
   const isWaiting = sending.state === 'waiting' || sending.state === 'asking';
   const button = sending.state === 'sending' ? w.sending : isWaiting ? w.sendAgain : w.send;

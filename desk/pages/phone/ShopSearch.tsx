@@ -8,7 +8,6 @@ import { overLength } from '../../models/over-length.ts';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
-import { phoneWords } from './phone-words.ts';
 import type { ShopSearchModel } from './shop-search-model.ts';
 
 const LIST = 'phone-shops';
@@ -22,7 +21,7 @@ interface Props {
 
 /** A search box for shops: arrows walk through the results, Enter takes one. */
 export function ShopSearch({ search, error, choose }: Props): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   const field = useRef<HTMLInputElement>(null);
   useLayoutEffect(() => field.current?.focus(), []);
   const found = search.found.value;

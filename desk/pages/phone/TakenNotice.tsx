@@ -6,13 +6,12 @@ import { FOCUS_TARGETS } from '../../views/follow-keys.ts';
 import { numberInGroups } from '../../words/number-in-groups.ts';
 import { words } from '../../words/words.ts';
 import type { PhoneModel } from './phone-model.ts';
-import { phoneWords } from './phone-words.ts';
 
 /**
  * The number of a call that was stored while its agent was elsewhere, until it is dismissed or another call is sent.
  */
 export function TakenNotice({ model }: { model: PhoneModel }): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   const number = model.taken.value;
   const wasTold = useRef(false);
   useLayoutEffect(() => {

@@ -3,7 +3,6 @@ import { asOneOf } from '../../../browser/lists.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { COVERED_TOPICS, TOPICS, type Topic, UNCOVERED_TOPICS } from '../../../src/contract/lists.ts';
 import { words } from '../../words/words.ts';
-import { phoneWords } from './phone-words.ts';
 
 interface Props {
   shop: ShopRow | null;
@@ -15,7 +14,7 @@ interface Props {
 
 /** The topic of the call; for a shop without support only the topics that are always open (A2). */
 export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Element {
-  const w = phoneWords.value;
+  const w = words.value.phone;
   const isOpen = (one: Topic) => !shop?.onlyTopics || shop.onlyTopics.includes(one);
   const options = (topics: readonly Topic[]) =>
     topics.filter(isOpen).map((one) => (

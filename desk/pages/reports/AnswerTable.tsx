@@ -4,7 +4,6 @@ import type { AnswerTimes, Report } from '../../../src/contract/desk/read-report
 import { words } from '../../words/words.ts';
 import { Change } from './Change.tsx';
 import { number, percent } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   id: string;
@@ -13,7 +12,7 @@ interface Props {
 
 /** How fast each channel was answered, and how often in time; the change is below each figure. */
 export function AnswerTable({ id, answers }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const lines = [
     { name: w.total, isPromised: true, ...answers.total },
     ...answers.byChannel.map((line) => ({ name: label(words.value.channels, line.channel), ...line })),
@@ -55,7 +54,7 @@ function Figures({
   before: AnswerTimes;
   isPromised: boolean;
 }): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   const minutes = (value: number | null) => (value === null ? w.none : w.duration(value));
   return (

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { reportsWords } from './reports-words.ts';
+import { words } from '../../words/words.ts';
 
 /** One bar: its name, length and label. */
 export interface Bar {
@@ -27,7 +27,7 @@ export function BarChart({ title, tableId, bars, look }: Props): JSX.Element {
     <div
       class={`bars ${look ?? ''}`}
       role="img"
-      aria-label={reportsWords.value.chartOf(title)}
+      aria-label={words.value.reports.chartOf(title)}
       aria-describedby={tableId}
     >
       {bars.map(({ name, value, text, outer }) => (

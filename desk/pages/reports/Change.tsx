@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   now: number | null;
@@ -14,7 +13,7 @@ type Say = (by: string) => string;
 
 /** The difference from the period before: an arrow, and words. A dash when there is nothing to compare. */
 export function Change({ now, before, of = 'count' }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   if (now === null || before === null) return <span class="change">{w.none}</span>;
   // Shares have one decimal place: further digits of their difference are noise.
   const by = Math.round((now - before) * 10) / 10;

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { words } from '../../words/words.ts';
 import { Change } from './Change.tsx';
 import { number, percent } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   id: string;
@@ -16,7 +15,7 @@ interface Props {
 
 /** Counts by name, each with its share and its change. */
 export function CountTable({ id, title, head, lines, of }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   return (
     <div class="table">

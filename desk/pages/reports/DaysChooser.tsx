@@ -2,8 +2,8 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useId } from 'preact/hooks';
 import { routeAddress } from '../../models/router.ts';
+import { words } from '../../words/words.ts';
 import { type Chosen, ownDays, PRESETS, wrongDays } from './report-days.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   chosen: Chosen;
@@ -14,7 +14,7 @@ interface Props {
 
 /** Chooses the days of the report: buttons for the presets, two dates for other ranges. */
 export function DaysChooser({ chosen, today, onChoose }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const wrong = useSignal<ReturnType<typeof wrongDays>>(null);
   const errorId = useId();
   function choose(event: SubmitEvent): void {

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import type { Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 /** The number of tints. */
 const TINTS = 4;
@@ -15,7 +14,7 @@ interface Props {
 
 /** A table of hours by weekdays: the numbers count, the tints only guide the eye. */
 export function HeatTable({ id, load }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   const highest = Math.max(1, ...load.flat());
   return (

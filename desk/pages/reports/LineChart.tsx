@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   title: string;
@@ -20,7 +19,7 @@ export function LineChart({ title, tableId, points }: Props): JSX.Element {
   const x = (index: number) => `${points.length < 2 ? 50 : 1.5 + (97 * index) / (points.length - 1)}%`;
   const y = (value: number) => `${BOTTOM - ((BOTTOM - TOP) * value) / highest}%`;
   return (
-    <div class="line-chart" role="img" aria-label={reportsWords.value.chartOf(title)} aria-describedby={tableId}>
+    <div class="line-chart" role="img" aria-label={words.value.reports.chartOf(title)} aria-describedby={tableId}>
       <span class="highest">{number(highest, words.value.locale)}</span>
       <svg aria-hidden="true">
         <line class="axis" x1="0" x2="100%" y1={y(0)} y2={y(0)} />

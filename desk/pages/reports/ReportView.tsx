@@ -8,7 +8,6 @@ import { BarChart } from './BarChart.tsx';
 import { CountTable } from './CountTable.tsx';
 import { number, percent } from './figures.ts';
 import { HeatTable, hourTotals } from './HeatTable.tsx';
-import { reportsWords } from './reports-words.ts';
 import { Section } from './Section.tsx';
 import { StepsSection } from './StepsSection.tsx';
 import { Summary } from './Summary.tsx';
@@ -17,7 +16,7 @@ import { Summary } from './Summary.tsx';
 export function ReportView({ report }: { report: Report }): JSX.Element {
   const { received } = report;
   const { channels, topics } = words.value;
-  const w = reportsWords.value;
+  const w = words.value.reports;
   return (
     <>
       <Summary report={report} />
@@ -70,7 +69,7 @@ function Counts({ report, part, title, head, more, lines }: CountsProps): JSX.El
 
 function Answers({ report }: { report: Report }): JSX.Element {
   const id = useId();
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const bars = report.answers.byChannel.flatMap(({ channel, now: { medianMinutes, p90Minutes } }) =>
     medianMinutes === null || p90Minutes === null
       ? []
@@ -104,7 +103,7 @@ function Answers({ report }: { report: Report }): JSX.Element {
 }
 
 function Scope({ report }: { report: Report }): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale, topics } = words.value;
   const { total, percent: share, byRule } = report.notCovered;
   const all = report.received.total.count;
@@ -118,7 +117,7 @@ function Scope({ report }: { report: Report }): JSX.Element {
 
 function Load({ report }: { report: Report }): JSX.Element {
   const id = useId();
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const bars = hourTotals(report.load).map((count, hour) => ({
     name: `${hour}`,
     value: count,

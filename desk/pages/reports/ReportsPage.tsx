@@ -11,7 +11,6 @@ import { ReportView } from './ReportView.tsx';
 import { countDays, readDays } from './report-days.ts';
 import { ReportModel } from './report-model.ts';
 import { createReportsClient, reportFile } from './reports-client.ts';
-import { reportsWords } from './reports-words.ts';
 import { stretchInWords } from './stretch.ts';
 
 /** The report of the days in the address. */
@@ -21,7 +20,7 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
   const chosen = readDays(id, now);
   const { from, to } = chosen;
   useEffect(() => void reports.read({ from, to }), [from, to]);
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   const state = reports.state.value;
   const report = reports.report.value;

@@ -1,8 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ReportPart } from '../../../src/contract/desk/read-report-request.ts';
+import { words } from '../../words/words.ts';
 import type { Days } from './report-days.ts';
 import { reportFile } from './reports-client.ts';
-import { reportsWords } from './reports-words.ts';
 
 interface Props {
   title: string;
@@ -18,7 +18,7 @@ interface Props {
 
 /** One section of the report: a chart, its table, and the table as a file. */
 export function Section({ title, days, part, more, chart, table, wide }: Props): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   return (
     <section class="panel report-section" aria-label={title}>
       <div class="section-head">

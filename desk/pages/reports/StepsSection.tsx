@@ -5,14 +5,13 @@ import { words } from '../../words/words.ts';
 import { number } from './figures.ts';
 import { LineChart } from './LineChart.tsx';
 import { countDays } from './report-days.ts';
-import { reportsWords } from './reports-words.ts';
 import { Section } from './Section.tsx';
 import { stretchInShort } from './stretch.ts';
 
 /** A line chart of tickets by day or week. */
 export function StepsSection({ report }: { report: Report }): JSX.Element {
   const id = useId();
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   const title = report.step === 'day' ? w.days : w.weeks;
   const steps = report.steps.map((step) => {

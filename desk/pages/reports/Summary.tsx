@@ -3,11 +3,10 @@ import type { Report } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import { Change } from './Change.tsx';
 import { number, percent } from './figures.ts';
-import { reportsWords } from './reports-words.ts';
 
 /** The four main figures, each with its change. */
 export function Summary({ report }: { report: Report }): JSX.Element {
-  const w = reportsWords.value;
+  const w = words.value.reports;
   const { locale } = words.value;
   const { received, notCovered, answers } = report;
   const { now, before } = answers.total;

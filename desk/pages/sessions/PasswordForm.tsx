@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { words } from '../../words/words.ts';
 import type { PasswordField, PasswordModel, PasswordState } from './password-model.ts';
-import { sessionsWords } from './sessions-words.ts';
 
 const FIELDS: readonly PasswordField[] = ['old', 'new', 'repeated'];
 
 /** Changes the agent's own password: the old one, and the new one twice. */
 export function PasswordForm({ model, email }: { model: PasswordModel; email: string }): JSX.Element {
-  const w = sessionsWords.value;
+  const w = words.value.sessions;
   const state = model.state.value;
   const failure = wordsFor(state);
   async function send(event: Event): Promise<void> {
@@ -38,7 +37,7 @@ export function PasswordForm({ model, email }: { model: PasswordModel; email: st
 }
 
 function Password({ model, field }: { model: PasswordModel; field: PasswordField }): JSX.Element {
-  const w = sessionsWords.value;
+  const w = words.value.sessions;
   const id = `password-${field}`;
   const error = model.errors.value.includes(field) ? w.errors[field] : null;
   const below = error ?? (field === 'new' ? w.hint : null);
@@ -64,7 +63,7 @@ function Password({ model, field }: { model: PasswordModel; field: PasswordField
 }
 
 function wordsFor(state: PasswordState): string | null {
-  const w = sessionsWords.value;
+  const w = words.value.sessions;
   switch (state.state) {
     case 'wrong':
       return w.wrong;

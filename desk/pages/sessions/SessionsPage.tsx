@@ -10,7 +10,6 @@ import type { PageProps } from '../page-props.ts';
 import { PasswordForm } from './PasswordForm.tsx';
 import { createSessionsClient } from './sessions-client.ts';
 import { SessionsModel } from './sessions-model.ts';
-import { sessionsWords } from './sessions-words.ts';
 
 /** The agent's sessions with a button to end each, and the form for the password. */
 export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
@@ -20,7 +19,7 @@ export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   const now = desk.now.value;
   // The sessions are read again whenever relative times are updated.
   useEffect(() => void model.refresh(), [now]);
-  const w = sessionsWords.value;
+  const w = words.value.sessions;
   const sessions = model.sessions.value;
   async function end(id: string): Promise<void> {
     if (await model.end(id)) document.getElementById('sessions-open')?.focus();
@@ -64,7 +63,7 @@ interface Props {
 }
 
 function Session({ session: { label, begunAt, lastUsedAt, isThis }, now, end }: Props): JSX.Element {
-  const w = sessionsWords.value;
+  const w = words.value.sessions;
   const { locale } = words.value;
   const name = label ?? w.unknown;
   const begun = momentInShort(begunAt, now, locale);

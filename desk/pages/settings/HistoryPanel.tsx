@@ -3,11 +3,11 @@ import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { HistoryModel } from './history-model.ts';
-import { settingsWords, shownValue } from './settings-words.ts';
+import { shownValue } from './shown-value.ts';
 
 /** The history of settings, the newest first. */
 export function HistoryPanel({ history }: { history: HistoryModel }): JSX.Element {
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const page = history.page.value;
   return (
     <section class="panel" aria-labelledby="settings-history">

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { settingsWords } from './settings-words.ts';
+import { words } from '../../words/words.ts';
 import type { Stretch } from './week.ts';
 
 const USUAL: Stretch = { opens: '08:00', closes: '16:00' };
@@ -16,7 +16,7 @@ interface Props {
 
 /** The opening times of one weekday. */
 export function HoursDay({ name, stretches, isAdmin, set, same }: Props): JSX.Element {
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const add = useRef<HTMLButtonElement>(null);
   const change = (index: number, to: Partial<Stretch>) =>
     set(stretches.map((before, at) => (at === index ? { ...before, ...to } : before)));

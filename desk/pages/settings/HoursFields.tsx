@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { hoursInWords, readHours } from '../../../src/contract/shops/opening-hours.ts';
+import { words } from '../../words/words.ts';
 import { HoursDay } from './HoursDay.tsx';
 import type { SettingsModel } from './settings-model.ts';
-import { settingsWords } from './settings-words.ts';
 import { fromWeek, type Stretch } from './week.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The opening hours day by day, and the text that shops will read in both languages. */
 export function HoursFields({ model, isAdmin }: Props): JSX.Element {
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const week = model.week.value;
   const error = model.groups.value.hours.errors.length > 0 ? w.errors['opening-hours'] : null;
   const set = (day: number, stretches: readonly Stretch[]) =>

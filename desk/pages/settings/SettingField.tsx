@@ -4,7 +4,6 @@ import { SETTING_LENGTHS } from '../../../src/contract/shops/settings.ts';
 import { overLength } from '../../models/over-length.ts';
 import { words } from '../../words/words.ts';
 import type { Field, Group, SettingsModel } from './settings-model.ts';
-import { settingsWords } from './settings-words.ts';
 
 interface Props {
   model: SettingsModel;
@@ -27,7 +26,7 @@ const LONGEST_VERSION = 29;
 
 /** One setting of one line, with its error. */
 export function SettingField({ model, isAdmin, group, name }: Props): JSX.Element {
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const id = `setting-${name}`;
   const { text } = model.fields.value[name];
   const most = name === 'current-version' ? LONGEST_VERSION : SETTING_LENGTHS[name];

@@ -3,7 +3,7 @@ import { label } from '../../../browser/lists.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { GROUPS, type Group, type SettingsModel } from './settings-model.ts';
-import { settingsWords, shownValue } from './settings-words.ts';
+import { shownValue } from './shown-value.ts';
 
 interface Props {
   model: SettingsModel;
@@ -16,7 +16,7 @@ interface Props {
 
 /** Fields that are saved together, with the outcome. */
 export function SettingsForm({ model, isAdmin, group, title, more, children }: Props): JSX.Element {
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const saving = model.saving.value[group];
   const { changed, overtaken } = model.groups.value[group];
   const failure = label(w.failures, saving, '');
@@ -84,5 +84,5 @@ function LastChange({ model, group }: Pick<Props, 'model' | 'group'>): JSX.Eleme
   const [last] = changes.toSorted((one, other) => (one.at < other.at ? 1 : -1));
   if (!last) return null;
   const by = last.by.name ?? label(words.value.actors, last.by.id);
-  return <p class="muted small">{settingsWords.value.changed(momentInFull(last.at), by)}</p>;
+  return <p class="muted small">{words.value.settings.changed(momentInFull(last.at), by)}</p>;
 }

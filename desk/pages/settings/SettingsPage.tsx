@@ -11,13 +11,12 @@ import { SettingField } from './SettingField.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { createSettingsClient } from './settings-client.ts';
 import { GROUPS, SettingsModel } from './settings-model.ts';
-import { settingsWords } from './settings-words.ts';
 
 /** The vendor's settings: admins change them, agents see them and their history. */
 export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new SettingsModel(createSettingsClient(http)));
   useEffect(() => void model.refresh(), []);
-  const w = settingsWords.value;
+  const w = words.value.settings;
   const isAdmin = desk.me.value.role === 'admin';
   if (model.state.value !== 'shown') {
     return (

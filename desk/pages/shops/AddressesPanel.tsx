@@ -10,7 +10,6 @@ import { SureButton } from '../../views/SureButton.tsx';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { AddressesModel, AddressUse } from './addresses-model.ts';
-import { shopsWords } from './shops-words.ts';
 
 interface Props {
   model: AddressesModel;
@@ -22,7 +21,7 @@ const USES: AddressUse[] = ['panel', 'shop'];
 
 /** The addresses by which the shop and its panel are recognised (C5, R6). */
 export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const failure = model.failure.value;
   const over = overLength(model.typed.value, LIMITS.installUrl);
   const shown = useRef(addresses.length);
@@ -98,7 +97,7 @@ export function AddressesPanel({ model, read: { addresses }, isAdmin }: Props): 
 }
 
 function AddressLine({ address, model }: { address: ShopAddress; model: AddressesModel }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const { id, kind, counts } = address;
   const day = (moment: string) => dayInWords(dayInWarsaw(Date.parse(moment)), words.value.locale);
   return (

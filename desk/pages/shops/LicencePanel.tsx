@@ -5,7 +5,6 @@ import { Fact } from '../../views/Fact.tsx';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import type { ShopModel } from './shop-model.ts';
-import { shopsWords } from './shops-words.ts';
 
 interface Props {
   model: ShopModel;
@@ -15,7 +14,7 @@ interface Props {
 
 /** The licence in the registry, and whether it was breached. */
 export function LicencePanel({ model, read: { shop }, isAdmin }: Props): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const own = words.value;
   const isBreached = shop.licence === 'breached';
   return (

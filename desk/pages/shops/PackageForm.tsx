@@ -7,11 +7,10 @@ import { focusIfLost } from '../../views/focus.ts';
 import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { type PackageModel, USUAL_MONTHS } from './package-model.ts';
-import { shopsWords } from './shops-words.ts';
 
 /** The form for a package, with a preview of the new last day. */
 export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const isOther = useSignal(false);
   const button = useRef<HTMLButtonElement>(null);
   const isAdded = model.added.value !== null;
@@ -100,7 +99,7 @@ export function PackageForm({ model }: { model: PackageModel }): JSX.Element {
 }
 
 function Outcome({ model }: { model: PackageModel }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const day = (of: string) => dayInWords(of, words.value.locale);
   const preview = model.preview.value;
   const failure = model.failure.value;

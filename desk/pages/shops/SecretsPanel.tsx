@@ -7,8 +7,8 @@ import { focusIfLost } from '../../views/focus.ts';
 import { Icon } from '../../views/icons.tsx';
 import { SureButton } from '../../views/SureButton.tsx';
 import { momentInFull } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
 import type { ShopModel } from './shop-model.ts';
-import { shopsWords } from './shops-words.ts';
 
 interface Props {
   model: ShopModel;
@@ -18,7 +18,7 @@ interface Props {
 
 /** The secrets with which the shop's panel signs assertions: made here, shown once, revoked after a confirmation. */
 export function SecretsPanel({ model, read: { secrets, signature }, isAdmin }: Props): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const made = model.made.value;
   const isRequired = signature === 'required';
   const wasMade = useRef(false);
@@ -63,7 +63,7 @@ export function SecretsPanel({ model, read: { secrets, signature }, isAdmin }: P
 }
 
 function Made({ made: { kid, secret }, putAway }: { made: MadeSecret; putAway: () => void }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   return (
     <div class="notice warn made">
       <strong>{w.madeOnce}</strong>
@@ -84,7 +84,7 @@ interface LineProps {
 }
 
 function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: LineProps): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const isValid = revokedAt === null;
   return (
     <li>

@@ -14,7 +14,6 @@ import { SecretsPanel } from './SecretsPanel.tsx';
 import { SupportPanel } from './SupportPanel.tsx';
 import { ShopModel } from './shop-model.ts';
 import type { ShopsClient } from './shops-client.ts';
-import { shopsWords } from './shops-words.ts';
 
 interface Props {
   id: string;
@@ -24,7 +23,7 @@ interface Props {
 
 /** One shop: its licence, the history of its support, its secrets, and a link to its tickets. */
 export function ShopDetails({ id, client, desk }: Props): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const model = useModel(() => new ShopModel({ id, client, today: dayInWarsaw(desk.now.peek()) }));
   useEffect(() => void model.refresh(), []);
   const read = model.shop.value;

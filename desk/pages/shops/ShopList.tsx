@@ -11,11 +11,10 @@ import { supportDays } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { ShopListModel } from './shop-list-model.ts';
 import type { ShopsClient } from './shops-client.ts';
-import { shopsWords } from './shops-words.ts';
 
 /** The shops of the registry by name, filtered while typing. */
 export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const model = useModel(() => new ShopListModel(client));
   useEffect(() => void model.refresh(), []);
   const shops = model.shops.value;
@@ -61,7 +60,7 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
 }
 
 function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const { support, version } = shop;
   const isActive = support.state === 'active';
   return (

@@ -4,7 +4,6 @@ import { dayInWords } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { PackageForm } from './PackageForm.tsx';
 import type { ShopModel } from './shop-model.ts';
-import { shopsWords } from './shops-words.ts';
 
 interface Props {
   model: ShopModel;
@@ -14,7 +13,7 @@ interface Props {
 
 /** How the last day comes about, purchase by purchase (R2, R4), and the form for another package. */
 export function SupportPanel({ model, read: { shop, coverage }, isAdmin }: Props): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const day = (of: string) => dayInWords(of, words.value.locale);
   const last = coverage.at(-1);
   return (
@@ -41,7 +40,7 @@ export function SupportPanel({ model, read: { shop, coverage }, isAdmin }: Props
 }
 
 function Purchase({ covered, isBase }: { covered: Coverage; isBase: boolean }): JSX.Element {
-  const w = shopsWords.value;
+  const w = words.value.shops;
   const day = (of: string) => dayInWords(of, words.value.locale);
   const { start, months } = covered.counted;
   // A package that is counted from its own day and for its own months follows a gap.

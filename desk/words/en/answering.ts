@@ -29,6 +29,6 @@ export const answering: typeof Words = {
   findMacro: 'Search the texts',
   noMacro: 'No text fits.',
   openVariables: (names: string) => `The ticket does not say what ${names} stands for. Fill it in before you send.`,
-  macros: 'Insert text',
+  insertMacro: 'Insert text',
   macroGroups: { rule: 'The rule this ticket is about', own: 'Texts', scope: 'Out of the scope of support' },
 };

@@ -26,7 +26,7 @@ export const answering = {
   unsent: 'Jeszcze nie wysłano:',
   sentReply: 'Odpowiedź wysłana',
   sentNote: 'Notatka zapisana',
-  macros: 'Wstaw tekst',
+  insertMacro: 'Wstaw tekst',
   findMacro: 'Szukaj w\u00a0tekstach',
   noMacro: 'Żaden tekst nie pasuje.',
   openVariables: (names: string) => `Zgłoszenie nie mówi, co wpisać za ${names}. Uzupełnij przed wysłaniem.`,

@@ -4,7 +4,7 @@ export const page = {
   locale: 'pl',
   desk: 'Biurko pomocy',
   product: 'Pomoc online',
-  otherLanguage: 'English',
+  language: 'Polski',
   skip: 'Przejdź do treści',
   pagesOf: 'Strony biurka',
   morePages: 'Więcej',
