@@ -1,9 +1,9 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { openPanelTicket } from '../src/channels/panel.ts';
 import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-request.ts';
+import { isPrivateAddress } from '../src/policy/shop-address.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { importShops } from '../src/shops/import-shops.ts';
-import { isDemoShop } from '../src/shops/is-demo-shop.ts';
 import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
@@ -128,7 +128,7 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
 
 /** Brings the demo's shops up to date with today and this port; adds its tickets once. Refuses a database of real shops. */
 export async function seedDemo(store: Store, port: number, now: Temporal.Instant): Promise<void> {
-  const real = (await listShops(store)).find(({ shop }) => !isDemoShop(shop));
+  const real = (await listShops(store)).find(({ shop }) => !isPrivateAddress(shop.install_url));
   if (real) {
     throw new Error(
       `This database holds real shops (${real.shop.shop_name}); give the demo one of its own by DATABASE_URL`,

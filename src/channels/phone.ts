@@ -1,4 +1,4 @@
-import type { OpenPhoneTicketRequest } from '../contract/desk/open-phone-ticket-request.ts';
+import type { OpenPhoneTicketRequest } from '../contract/desk/open-phone-ticket.ts';
 import { toKnownShop } from '../shops/recognise-shop.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, type ShopRow } from '../store/shops.ts';

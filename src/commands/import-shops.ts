@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { isPrivateAddress } from '../policy/shop-address.ts';
 import { importShops } from '../shops/import-shops.ts';
-import { isDemoShop } from '../shops/is-demo-shop.ts';
 import { readShopsCsv } from '../shops/read-shops-csv.ts';
 import type { Store } from '../store/open.ts';
 import { listShops } from '../store/shops.ts';
@@ -28,7 +28,7 @@ export async function importShopsCommand(
     terminal.printError('Nic nie zapisano.');
     return 1;
   }
-  if (!options.demo && (await listShops(store)).some(({ shop }) => isDemoShop(shop))) {
+  if (!options.demo && (await listShops(store)).some(({ shop }) => isPrivateAddress(shop.install_url))) {
     terminal.printError('W tej bazie są sklepy z pokazu. Prawdziwe sklepy potrzebują osobnej bazy: DATABASE_URL.');
     return 1;
   }

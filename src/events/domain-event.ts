@@ -11,7 +11,7 @@ import type {
   TicketStatus,
   Topic,
 } from '../contract/lists.ts';
-import type { InstantText } from '../store/tables/columns.ts';
+import type { InstantText } from '../store/instants.ts';
 
 /** The details of an event without any. */
 type None = Record<never, never>;

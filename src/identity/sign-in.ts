@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { SignInRequest } from '../contract/desk/sign-in-request.ts';
+import type { SignInRequest } from '../contract/desk/sign-in.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { insertAgentSession } from '../store/agent-sessions.ts';
 import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';

@@ -1,6 +1,6 @@
 import { isWithin } from '../policy/version.ts';
 import type { IncidentRow } from '../store/incidents.ts';
-import type { InstantText } from '../store/tables/columns.ts';
+import type { InstantText } from '../store/instants.ts';
 
 /** Whether tickets may be linked to an incident: no ticket is about the news of a version, and a solved one has been answered. */
 export function isOpenIncident({ kind, solved_at }: IncidentRow): boolean {

@@ -1,10 +1,8 @@
-import type { IncidentLists } from '../contract/desk/incidents.ts';
-import { IncidentCursor } from '../contract/desk/incidents-request.ts';
+import { IncidentCursor, type IncidentLists } from '../contract/desk/incidents.ts';
 import { comingIncidents, endedIncidents, runningIncidents } from '../store/incidents.ts';
-import { toInstantText } from '../store/instants.ts';
+import { type InstantText, toInstantText } from '../store/instants.ts';
 import { countLinked } from '../store/linked-tickets.ts';
 import type { Store } from '../store/open.ts';
-import type { InstantText } from '../store/tables/columns.ts';
 import { toDeskIncident } from './to-desk-incident.ts';
 
 /** A bound, not a page: nobody has that many at once. */

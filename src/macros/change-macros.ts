@@ -1,13 +1,11 @@
-import { MOST_MACROS } from '../contract/desk/change-macro.ts';
-import type { MacroFields } from '../contract/desk/change-macro-request.ts';
+import { type MacroFields, MOST_MACROS } from '../contract/desk/change-macro.ts';
 import type { DeskMacro } from '../contract/desk/list-macros.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { sha256 } from '../identity/token.ts';
-import { toInstantText } from '../store/instants.ts';
+import { type InstantText, toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import { findMacro, insertMacro, type MacroRow, offeredMacros, updateMacro } from '../store/macros.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import type { InstantText } from '../store/tables/columns.ts';
 import { toDeskMacros } from './list-macros.ts';
 
 /** `conflict`: the macro, or the list of macros, was changed meanwhile. Nothing is stored then. */

@@ -1,4 +1,5 @@
-import type { AddressKind } from '../contract/lists.ts';
+import type { AddressKind, OriginStanding } from '../contract/lists.ts';
+import { WARSAW } from '../contract/warsaw.ts';
 import type { ShopAddress } from './shop-address.ts';
 
 /** An address that the registry holds for a shop and that has not ended. */
@@ -52,6 +53,24 @@ export function namedShop(
   );
   const [only = null] = alike;
   return alike.size === 1 ? only : null;
+}
+
+/**
+ * Whose a page is that says to be a shop's.
+ * @param registered every address of the registry at the page's host; none where the page has no host
+ */
+export function originStanding(shopId: number, registered: readonly RegisteredAddress[]): OriginStanding {
+  const counting = countingAddresses(registered);
+  if (counting.some((address) => address.shopId === shopId)) return 'own';
+  return counting.length > 0 ? 'other-shop' : 'unknown';
+}
+
+/** How long a shop is known by an address it moved away from, in months: links and panels lag behind. */
+export const FORMER_MONTHS = 12;
+
+/** Until when an address counts that a shop gave up now. */
+export function formerUntil(now: Temporal.Instant): Temporal.Instant {
+  return now.toZonedDateTimeISO(WARSAW).add({ months: FORMER_MONTHS }).toInstant();
 }
 
 /** Whether a path is a folder or lies in it: `/sklep2` does not lie in `/sklep`. */

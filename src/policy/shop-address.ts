@@ -45,6 +45,12 @@ export function isPrivateHost(host: string): boolean {
   return /^(\d+\.){3}\d+$|^\[|\.(localhost|local)$/.test(name) || !name.includes('.');
 }
 
+/** Whether an install address is known on one machine or network only, as those of the demo's shops are. */
+export function isPrivateAddress(text: string): boolean {
+  const address = shopAddress(text);
+  return address !== null && isPrivateHost(address.host);
+}
+
 const WEB = ['http:', 'https:'];
 
 /** Labels with dots between and maybe behind them, or IPv6. The parser of `URL` takes commas and empty labels, too. */

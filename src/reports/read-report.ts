@@ -1,5 +1,4 @@
-import type { Report } from '../contract/desk/read-report.ts';
-import type { ReportDays } from '../contract/desk/read-report-request.ts';
+import type { Report, ReportDays } from '../contract/desk/read-report.ts';
 import { CHANNELS } from '../contract/lists.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { IS_PROMISED } from '../policy/promise.ts';

@@ -1,5 +1,4 @@
-import type { Report } from '../contract/desk/read-report.ts';
-import type { ReportPart } from '../contract/desk/read-report-request.ts';
+import type { Report, ReportPart } from '../contract/desk/read-report.ts';
 import type { Channel, Topic } from '../contract/lists.ts';
 import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import { WARSAW } from '../contract/warsaw.ts';

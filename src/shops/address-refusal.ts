@@ -1,10 +1,9 @@
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
-import { isPrivateHost, type ShopAddress, shopAddress } from '../policy/shop-address.ts';
+import { isPrivateAddress, isPrivateHost, type ShopAddress, shopAddress } from '../policy/shop-address.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { type AddressAt, addressesAt } from '../store/shop-addresses.ts';
 import { findShopById, type ShopRow } from '../store/shops.ts';
-import { isDemoShop } from './is-demo-shop.ts';
 
 /** Why a shop cannot have an address. */
 export interface AddressRefused {
@@ -30,7 +29,7 @@ export async function checkAddress(
 ): Promise<({ outcome: 'free'; isHeld: boolean } & ShopAddress) | AddressRefused> {
   const address = shopAddress(text);
   if (!address) return invalid('wrong-format');
-  if (isPrivateHost(address.host) && !isDemoShop(shop)) return invalid('not-allowed');
+  if (isPrivateHost(address.host) && !isPrivateAddress(shop.install_url)) return invalid('not-allowed');
   const there = await addressesAt(transaction, [address.host], toInstantText(now));
   const taken = there.find((one) => one.shopId !== shop.id && collides({ ...address, kind: asKind }, one));
   const isHeld = there.some(({ shopId, kind }) => shopId === shop.id && kind !== 'former');

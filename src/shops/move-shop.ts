@@ -1,5 +1,5 @@
 import { appendEvent } from '../events/append-event.ts';
-import { formerUntil } from '../policy/former-address.ts';
+import { formerUntil } from '../policy/same-shop.ts';
 import { shopAddress } from '../policy/shop-address.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';

@@ -1,8 +1,7 @@
 import type { OriginStanding } from '../contract/lists.ts';
 import type { Licence, Support } from '../policy/entitlement.ts';
 import { entitlement } from '../policy/entitlement.ts';
-import { originStanding } from '../policy/origin.ts';
-import { namedShop } from '../policy/same-shop.ts';
+import { namedShop, originStanding } from '../policy/same-shop.ts';
 import type { LicenceTerms } from '../policy/scope.ts';
 import { originHost, shopAddress } from '../policy/shop-address.ts';
 import { typedAddress } from '../policy/typed-address.ts';

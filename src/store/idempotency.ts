@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** One use of an idempotency key: the hash of the request, what it wrote to, and its response. */

@@ -1,5 +1,5 @@
 import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { IncidentsTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 

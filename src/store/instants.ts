@@ -1,4 +1,5 @@
-import type { InstantText } from './tables/columns.ts';
+/** An instant as the tables hold it: ISO 8601 in UTC with milliseconds, so that the order of texts is that of instants. */
+export type InstantText = string;
 
 /** An instant in the text form of the tables. */
 export function toInstantText(instant: Temporal.Instant): InstantText {

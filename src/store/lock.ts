@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { engineOf } from './engine.ts';
+import { engineOf } from './open.ts';
 import type { Tables } from './tables/tables.ts';
 
 /**

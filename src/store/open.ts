@@ -1,4 +1,4 @@
-import { Kysely, sql } from 'kysely';
+import { Kysely, PostgresAdapter, type QueryExecutorProvider, sql } from 'kysely';
 import { migrate } from './migrations/index.ts';
 import { assertDurable, isPostgresUrl, postgresDialect } from './postgres.ts';
 import { DurableSqliteDialect, openSqlite } from './sqlite.ts';
@@ -49,6 +49,17 @@ async function openPostgresStore(url: string): Promise<Store> {
     await migrating.destroy();
   }
   return new Kysely<Tables>({ dialect: postgresDialect(url, 'impatient') });
+}
+
+/** The databases the service runs on. */
+export type Engine = 'sqlite' | 'postgres';
+
+/**
+ * Which database this is. For the few functions that cannot be the same on both; each says in its docstring why the two
+ * differ.
+ */
+export function engineOf(db: QueryExecutorProvider): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? 'postgres' : 'sqlite';
 }
 
 /** Resolves when the database answers. */

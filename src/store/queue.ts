@@ -1,5 +1,5 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { AgentsTable } from './tables/identity.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';

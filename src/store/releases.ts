@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** The current version of the shop program: the last one announced. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { ResponseTimesTable } from './tables/response-times.ts';
 import type { Tables } from './tables/tables.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { ResponseTimesTable } from './tables/response-times.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';

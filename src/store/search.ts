@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { foldToWords } from '../contract/fold.ts';
-import { engineOf } from './engine.ts';
+import { engineOf } from './open.ts';
 import type { ShopRow } from './shops.ts';
 import type { Tables } from './tables/tables.ts';
 

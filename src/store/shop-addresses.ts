@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { ShopAddressesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { ShopSessionsTable, UsedAssertionsTable } from './tables/identity.ts';
 import type { Tables } from './tables/tables.ts';
 

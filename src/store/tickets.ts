@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { InstantText } from './instants.ts';
 import { startResponseTime } from './response-times.ts';
-import type { InstantText } from './tables/columns.ts';
 import type { Tables } from './tables/tables.ts';
 import type { TicketsTable } from './tables/tickets.ts';
 

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
-import type { InstantText } from './tables/columns.ts';
+import type { InstantText } from './instants.ts';
 import type { Tables } from './tables/tables.ts';
 import type { UploadPartsTable, UploadsTable } from './tables/tickets.ts';
 

@@ -65,7 +65,7 @@ async function write(
   await moveThread(transaction, duplicate.number, survivor.number, messages);
   const changes = {
     proof: weakerProof(survivor.proof, duplicate.proof),
-    queue_outage: Math.max(survivor.queue_outage, duplicate.queue_outage),
+    queue_outage: survivor.queue_outage || duplicate.queue_outage,
     queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
     outage_facts: JSON.stringify(facts),
     ...linkAfterMerge(survivor, duplicate),

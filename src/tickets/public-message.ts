@@ -1,5 +1,4 @@
-import { toAttachment } from '../attachments/to-attachment.ts';
-import type { Message } from '../contract/tickets/message.ts';
+import type { Attachment, Message } from '../contract/tickets/message.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
 import type { UploadRow } from '../store/uploads.ts';
@@ -14,4 +13,9 @@ export function toPublicMessage(message: ThreadMessageRow, files: readonly Uploa
     at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
     attachments: files.map(toAttachment),
   };
+}
+
+/** Maps a file to the contract: the only place that does. */
+export function toAttachment({ id, name, type, bytes, width, height }: UploadRow): Attachment {
+  return { id, name, type, bytes, ...(width !== null && height !== null && { width, height }) };
 }

@@ -1,4 +1,3 @@
-import { toAttachment } from '../attachments/to-attachment.ts';
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
@@ -15,6 +14,7 @@ import { currentVersion } from '../store/releases.ts';
 import { findShopById } from '../store/shops.ts';
 import { type TicketRow, ticketsOfShop } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
+import { toAttachment } from './public-message.ts';
 import { toQueueRow } from './queue/to-queue-row.ts';
 import { resolveMerged } from './resolve-merged.ts';
 import { toThreadState } from './thread-columns.ts';

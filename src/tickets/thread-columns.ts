@@ -25,5 +25,5 @@ export function threadColumns(channel: TicketRow['channel'], state: ThreadState,
     changed_at: toInstantText(at),
     // No ticket is snoozed while a reply is owed.
     ...(waitingSince && { snoozed_until: null }),
-  };
+  } as const;
 }

@@ -1,6 +1,5 @@
 import { addAgent } from '../../src/identity/add-agent.ts';
-import type { Engine } from '../../src/store/engine.ts';
-import { openStore } from '../../src/store/open.ts';
+import { type Engine, openStore } from '../../src/store/open.ts';
 import { startPostgresServer } from '../support/postgres-server.ts';
 import { makeTemplate } from '../support/pristine-postgres.ts';
 import { post } from '../support/requests.ts';

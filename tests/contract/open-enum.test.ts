@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { MoveTicketRequest } from '../../src/contract/desk/change-ticket-request.ts';
-import { QueueFilters } from '../../src/contract/desk/read-queue-request.ts';
+import { MoveTicketRequest } from '../../src/contract/desk/change-ticket.ts';
+import { QueueFilters } from '../../src/contract/desk/read-queue.ts';
 import { readTicket } from '../../src/contract/tickets/read-ticket.ts';
 
 const TICKET = {

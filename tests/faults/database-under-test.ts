@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Client } from 'pg';
-import type { Engine } from '../../src/store/engine.ts';
+import type { Engine } from '../../src/store/open.ts';
 import { temporaryHome } from '../support/child-service.ts';
 import { onServer, withClient } from '../support/on-server.ts';
 import { startPostgresServer } from '../support/postgres-server.ts';

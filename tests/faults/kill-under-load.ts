@@ -1,8 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { importShops } from '../../src/shops/import-shops.ts';
-import type { Engine } from '../../src/store/engine.ts';
-import { openStore } from '../../src/store/open.ts';
+import { type Engine, openStore } from '../../src/store/open.ts';
 import { type ChildService, startService, temporaryHome } from '../support/child-service.ts';
 import { freePort } from '../support/free-port.ts';
 import { NOW, sampleShops } from '../support/service.ts';

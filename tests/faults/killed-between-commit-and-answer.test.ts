@@ -1,7 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { importShops } from '../../src/shops/import-shops.ts';
-import type { Engine } from '../../src/store/engine.ts';
-import { openStore } from '../../src/store/open.ts';
+import { type Engine, openStore } from '../../src/store/open.ts';
 import { type ChildService, startService, temporaryHome } from '../support/child-service.ts';
 import { NOW, sampleShops } from '../support/service.ts';
 import { type AnswerEater, startAnswerEater } from './answer-eater.ts';

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ADDRESS_KINDS, type AddressKind } from '../../src/contract/lists.ts';
-import { originStanding } from '../../src/policy/origin.ts';
-import { countingAddresses, namedShop, type RegisteredAddress } from '../../src/policy/same-shop.ts';
+import { countingAddresses, namedShop, originStanding, type RegisteredAddress } from '../../src/policy/same-shop.ts';
 
 const HOST = 'rowery-kolo.pl';
 

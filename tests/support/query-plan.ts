@@ -11,8 +11,7 @@ import {
   SqliteQueryCompiler,
   sql,
 } from 'kysely';
-import { engineOf } from '../../src/store/engine.ts';
-import type { Store } from '../../src/store/open.ts';
+import { engineOf, type Store } from '../../src/store/open.ts';
 import type { Tables } from '../../src/store/tables/tables.ts';
 
 const LISTENING: Record<ReturnType<typeof engineOf>, Dialect> = {

@@ -1,3 +1,4 @@
+import type { AddIncidentRequest } from '../../../src/contract/desk/incidents.ts';
 import {
   addIncident,
   endIncident,
@@ -7,7 +8,6 @@ import {
   readIncident,
   solveIncident,
 } from '../../../src/contract/desk/incidents.ts';
-import type { AddIncidentRequest } from '../../../src/contract/desk/incidents-request.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** Requests of the page of incidents. */

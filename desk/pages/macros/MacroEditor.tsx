@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro-request.ts';
+import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro.ts';
 import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';

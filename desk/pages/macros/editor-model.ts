@@ -1,6 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
-import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
+import { AddMacroRequest, type MacroFields } from '../../../src/contract/desk/change-macro.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import type { DeskAnswer } from '../../client/desk-http.ts';
 import { unknownVariables } from '../../models/fill-macro.ts';

@@ -1,4 +1,4 @@
-import type { MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
+import type { MacroFields } from '../../../src/contract/desk/change-macro.ts';
 
 /** A macro being edited. */
 export interface MacroDraft extends MacroFields {

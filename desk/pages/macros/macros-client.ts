@@ -1,4 +1,5 @@
 import { partOf } from '../../../browser/http.ts';
+import type { MacroFields } from '../../../src/contract/desk/change-macro.ts';
 import {
   addDeskMacro,
   archiveDeskMacro,
@@ -6,7 +7,6 @@ import {
   listArchivedMacros,
   orderDeskMacros,
 } from '../../../src/contract/desk/change-macro.ts';
-import type { MacroFields } from '../../../src/contract/desk/change-macro-request.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 

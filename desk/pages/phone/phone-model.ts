@@ -2,7 +2,7 @@ import { computed, createModel, signal } from '@preact/signals';
 import { asOneOf } from '../../../browser/lists.ts';
 import { toOutboxEntry } from '../../../browser/outbox-entry.ts';
 import { createSender, type Sending } from '../../../browser/sender.ts';
-import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket-request.ts';
+import type { OpenPhoneTicketRequest } from '../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { OUTAGE_FACTS, TOPICS, type Topic } from '../../../src/contract/lists.ts';
 import { plainLine, plainName } from '../../../src/contract/plain-line.ts';

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import type { ReportPart } from '../../../src/contract/desk/read-report-request.ts';
+import type { ReportPart } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
 import type { Days } from './report-days.ts';
 import { reportFile } from './reports-client.ts';

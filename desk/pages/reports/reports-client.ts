@@ -1,6 +1,5 @@
 import { addressOf } from '../../../browser/http.ts';
-import { downloadReport, type Report, readReport } from '../../../src/contract/desk/read-report.ts';
-import type { ReportPart } from '../../../src/contract/desk/read-report-request.ts';
+import { downloadReport, type Report, type ReportPart, readReport } from '../../../src/contract/desk/read-report.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 import type { Days } from './report-days.ts';
 

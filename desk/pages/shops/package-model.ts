@@ -1,7 +1,6 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
-import { MOST_MONTHS, type PackagePreview } from '../../../src/contract/desk/change-shop.ts';
-import type { AddPackageRequest } from '../../../src/contract/desk/shops-request.ts';
+import { type AddPackageRequest, MOST_MONTHS, type PackagePreview } from '../../../src/contract/desk/change-shop.ts';
 import type { ShopsClient } from './shops-client.ts';
 
 /** The usual lengths of packages in months (R2). */

@@ -1,3 +1,4 @@
+import type { AddPackageRequest } from '../../../src/contract/desk/change-shop.ts';
 import {
   addPanelAddress,
   addShopPackage,
@@ -13,7 +14,6 @@ import {
 } from '../../../src/contract/desk/change-shop.ts';
 import { type DeskShopList, listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import { type DeskShop, readDeskShop } from '../../../src/contract/desk/read-shop.ts';
-import type { AddPackageRequest } from '../../../src/contract/desk/shops-request.ts';
 import type { Signature } from '../../../src/contract/lists.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 

@@ -1,4 +1,4 @@
-import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/shops-request.ts';
+import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change-shop.ts';
 import { makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
 import { addShopPackage } from '../../shops/add-shop-package.ts';
 import { setShopLicence } from '../../shops/set-shop-licence.ts';

@@ -8,7 +8,7 @@ import {
   PresenceRequest,
   SeeTicketRequest,
   SnoozeTicketRequest,
-} from '../../contract/desk/change-ticket-request.ts';
+} from '../../contract/desk/change-ticket.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';

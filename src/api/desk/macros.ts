@@ -4,7 +4,7 @@ import {
   ArchiveMacroRequest,
   ChangeMacroRequest,
   OrderMacrosRequest,
-} from '../../contract/desk/change-macro-request.ts';
+} from '../../contract/desk/change-macro.ts';
 import { addMacro, archiveMacro, changeMacro, type MacroChanged, orderMacros } from '../../macros/change-macros.ts';
 import { listArchived, listMacros } from '../../macros/list-macros.ts';
 import { pathParameter } from '../http/check-path.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import { QueueFilters } from '../../contract/desk/read-queue.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 

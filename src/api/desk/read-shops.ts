@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
-import { ListShopsQuery, PreviewPackageQuery } from '../../contract/desk/shops-request.ts';
+import { PreviewPackageQuery } from '../../contract/desk/change-shop.ts';
+import { ListShopsQuery } from '../../contract/desk/list-shops.ts';
 import { type PackageRefused, previewPackage } from '../../shops/add-shop-package.ts';
 import { listShops } from '../../shops/list-shops.ts';
 import { readShop } from '../../shops/read-shop.ts';

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import type * as z from 'zod/mini';
-import { DownloadReportQuery, ReadReportQuery, type ReportDays } from '../../contract/desk/read-report-request.ts';
+import { DownloadReportQuery, ReadReportQuery, type ReportDays } from '../../contract/desk/read-report.ts';
 import type { FieldError } from '../../contract/problem.ts';
 import { askedPeriod, readReport } from '../../reports/read-report.ts';
 import { type Cell, reportTable } from '../../reports/report-table.ts';

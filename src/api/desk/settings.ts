@@ -1,4 +1,4 @@
-import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings-request.ts';
+import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/desk/settings.ts';
 import { announceVersion } from '../../vendor-settings/announce-version.ts';
 import { changeSettings } from '../../vendor-settings/change-settings.ts';
 import { listSettings } from '../../vendor-settings/list-settings.ts';

@@ -1,6 +1,5 @@
 import type { Context } from 'hono';
-import type { SignedIn } from '../../contract/desk/sign-in.ts';
-import { SignInRequest } from '../../contract/desk/sign-in-request.ts';
+import { type SignedIn, SignInRequest } from '../../contract/desk/sign-in.ts';
 import { type Agent, foldEmail } from '../../identity/agent.ts';
 import { sessionLabel } from '../../identity/session-label.ts';
 import { type SignInDeps, signIn } from '../../identity/sign-in.ts';

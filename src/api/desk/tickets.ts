@@ -1,7 +1,7 @@
 import { openPhoneTicket } from '../../channels/phone.ts';
-import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket-request.ts';
+import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 
-import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes-request.ts';
+import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes.ts';
 import { addNoteOnce } from '../../tickets/add-note.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
 import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';

@@ -1,4 +1,7 @@
 import * as z from 'zod/mini';
+import { LIMITS } from '../limits.ts';
+import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
+import { line } from '../text.ts';
 import { Coverage } from './read-shop.ts';
 
 /** The longest package, in months. */
@@ -68,3 +71,24 @@ export type MadeSecret = z.infer<typeof makeDeskShopSecret.answer>;
  * such valid secret.
  */
 export const revokeDeskShopSecret = { method: 'DELETE', path: '/api/desk/shops/:shop/secrets/:kid' };
+
+const day = z.iso.date();
+
+/** The query of a package's preview: numbers are text there. */
+export const PreviewPackageQuery = z.strictObject({
+  months: z.string().check(z.regex(/^([1-9]|[12]\d|3[0-6])$/)),
+  purchasedOn: day,
+});
+
+export const AddPackageRequest = z.strictObject({
+  months: z.number().check(z.int(), z.gte(1), z.lte(MOST_MONTHS)),
+  purchasedOn: day,
+});
+
+export type AddPackageRequest = z.infer<typeof AddPackageRequest>;
+
+export const SetLicenceRequest = z.strictObject({ state: z.enum(LICENCE_STATES) });
+
+export const ShopAddressRequest = z.strictObject({ address: line(1, LIMITS.installUrl) });
+
+export const SetSignatureRequest = z.strictObject({ signature: z.enum(SIGNATURES) });

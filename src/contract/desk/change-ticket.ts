@@ -1,3 +1,5 @@
+import * as z from 'zod/mini';
+import { TICKET_STATUSES } from '../lists.ts';
 // Each answers 204, 404 when there is no such ticket, or 409 with the reason.
 
 /**
@@ -27,3 +29,16 @@ export const tellPresence = { method: 'POST', path: '/api/desk/tickets/:number/p
  * shop. 409 `conflict` where `sentFrom` cannot be added, `address-taken` as for `addPanelAddress`.
  */
 export const addTicketsAddress = { method: 'POST', path: '/api/desk/tickets/:number/panel-address' };
+
+const count = z.number().check(z.int(), z.nonnegative());
+const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
+
+export const MoveTicketRequest = z.strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count });
+/** `from` is the assignee that the agent saw: two who take a ticket at once do not take it from each other */
+export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
+export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
+export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });
+export const MergeTicketRequest = z.strictObject({ into: z.string().check(z.regex(/^\d{7,12}$/)) });
+export const SeeTicketRequest = z.strictObject({ messages: count });
+export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });
+export const AddTicketsAddressRequest = z.strictObject({});

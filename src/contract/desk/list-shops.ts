@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { text } from '../text.ts';
+import { LONGEST_QUESTION } from './search.ts';
 import { ShopRow } from './shop-row.ts';
 
 /**
@@ -12,3 +14,11 @@ export const listDeskShops = {
 };
 
 export type DeskShopList = z.infer<typeof listDeskShops.answer>;
+
+/** The query of `GET /api/desk/shops`, as the server reads it: strictly. */
+export const ListShopsQuery = z.strictObject({
+  q: z.optional(text(0, LONGEST_QUESTION)),
+  cursor: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+});
+
+export type ListShopsQuery = z.infer<typeof ListShopsQuery>;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { outageFields, ticketFields } from '../tickets/ticket-fields.ts';
 
 /**
  * `POST /api/desk/tickets` with an `Idempotency-Key`: records a call as a ticket (R10). The rules are those of every
@@ -10,3 +11,13 @@ export const openPhoneTicket = {
   path: '/api/desk/tickets',
   answer: z.object({ number: z.string() }),
 };
+
+/** A call recorded by an agent, as the server reads it: strictly. */
+export const OpenPhoneTicketRequest = z.strictObject({
+  /** the shop's id in the registry */
+  shop: z.number().check(z.int(), z.positive(), z.lte(999_999_999)),
+  ...ticketFields,
+  outage: outageFields,
+});
+
+export type OpenPhoneTicketRequest = z.infer<typeof OpenPhoneTicketRequest>;

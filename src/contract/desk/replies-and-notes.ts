@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
-import type { ReplyStatus } from '../lists.ts';
+import { LIMITS } from '../limits.ts';
+import { REPLY_STATUSES, type ReplyStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
+import { text } from '../text.ts';
 
 /** `POST /api/desk/tickets/:number/replies` with an `Idempotency-Key`: 409 `newer-message` when the customer wrote on, or a colleague answered. */
 export const replyToTicket = {
@@ -15,3 +17,16 @@ export const addDeskNote = {
   path: '/api/desk/tickets/:number/notes',
   answer: z.object({ number: z.string() }),
 };
+
+/** The body of a reply, as the server reads it: strictly. */
+export const ReplyToTicketRequest = z.strictObject({
+  text: text(1, LIMITS.description),
+  status: z.enum(REPLY_STATUSES),
+  /** how many messages of the thread the agent has seen: a reply is refused when there is an unseen one */
+  seenMessages: z.number().check(z.int(), z.nonnegative()),
+});
+
+export type ReplyToTicketRequest = z.infer<typeof ReplyToTicketRequest>;
+
+/** The body of an internal note. */
+export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description) });

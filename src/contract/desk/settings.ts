@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { SettingsEvent } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
-import type { Setting } from '../shops/settings.ts';
+import { VERSION } from '../shapes.ts';
+import { SETTINGS, type Setting } from '../shops/settings.ts';
 
 const who = z.object({ id: z.string(), name: z.nullable(z.string()) });
 
@@ -59,3 +60,20 @@ export const readSettingsHistory = {
 };
 
 export type SettingsHistory = z.infer<typeof readSettingsHistory.answer>;
+
+const value = z.nullable(z.string().check(z.maxLength(2000)));
+
+/** The body of `POST /api/desk/settings`; `from` is the value when the change was begun. */
+export const ChangeSettingsRequest = z.strictObject({
+  changes: z.array(z.strictObject({ name: z.enum(SETTINGS), from: value, to: value })).check(
+    z.minLength(1),
+    z.maxLength(SETTINGS.length),
+    // With a duplicate, the audit trail would name the same previous value for both changes.
+    z.refine((changes) => new Set(changes.map(({ name }) => name)).size === changes.length, 'not-allowed'),
+  ),
+});
+
+const version = z.string().check(z.regex(VERSION));
+
+/** The body of `POST /api/desk/version`. */
+export const AnnounceVersionRequest = z.strictObject({ version, from: z.nullable(version) });

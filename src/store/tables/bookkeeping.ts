@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { EventAction } from '../../contract/lists.ts';
-import type { InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 export interface IdempotencyKeysTable {
   key: string;

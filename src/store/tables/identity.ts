@@ -1,5 +1,5 @@
 import type { AgentRole } from '../../contract/lists.ts';
-import type { InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 export interface ShopSecretsTable {
   /** the `kid` of the tokens it signs: a name, no secret */

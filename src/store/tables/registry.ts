@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AddressKind, LicenceState, NoticeKind, Signature } from '../../contract/lists.ts';
-import type { DayText, Flag, InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 export interface ShopsTable {
   id: Generated<number>;
@@ -8,9 +8,9 @@ export interface ShopsTable {
   /** its current address of kind `shop`, as it was given */
   install_url: string;
   edition: string;
-  purchased_on: DayText;
+  purchased_on: string;
   support_months: number;
-  bought_directly: Flag;
+  bought_directly: 0 | 1;
   licence_state: LicenceState;
   shop_name: string;
   contact_email: string;
@@ -40,7 +40,7 @@ export interface ShopAddressesTable {
 export interface SupportPackagesTable {
   id: Generated<number>;
   shop_id: number;
-  purchased_on: DayText;
+  purchased_on: string;
   months: number;
   added_at: InstantText;
   /** the idempotency key of the request that added it, prefixed with the agent's id; null when the command added it */

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Channel } from '../../contract/lists.ts';
-import type { InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 /** Each time a customer waited for us: from the first message without a reply, or from reopening, until it ended. */
 export interface ResponseTimesTable {

@@ -1,5 +1,5 @@
 import type { ReplyStatus } from '../../contract/lists.ts';
-import type { InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 /** Settings changed at the desk. A setting without a row has the value of the environment. */
 export interface SettingsTable {

@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely';
 import type { Channel, Proof, Sender, TicketStatus, Topic } from '../../contract/lists.ts';
-import type { Flag, InstantText } from './columns.ts';
+import type { InstantText } from '../instants.ts';
 
 export interface TicketsTable {
   number: string;
@@ -13,9 +13,9 @@ export interface TicketsTable {
   /** the host of the page that sent it, as addresses of shops have it; null when none is known */
   from_host: Generated<string | null>;
   /** 1 when that page is another shop's, and was at that time */
-  from_other_shop: Generated<Flag>;
+  from_other_shop: Generated<0 | 1>;
   topic: Topic;
-  covered: Flag;
+  covered: 0 | 1;
   scope_rule: string | null;
   subject: string;
   status: TicketStatus;
@@ -36,8 +36,8 @@ export interface TicketsTable {
   /** the time by which a reply is promised; null when none is owed or, for e-mail, none is promised */
   answer_by: InstantText | null;
   /** 1 while a customer message waits for a reply: only such tickets are in the queue */
-  queue_waiting: Flag;
-  queue_outage: Flag;
+  queue_waiting: 0 | 1;
+  queue_outage: 0 | 1;
   queue_channel_rank: number;
   queue_due_at: InstantText;
   /** the time of the last message, move or note: automatic closing counts from here */

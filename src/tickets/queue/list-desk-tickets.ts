@@ -1,5 +1,5 @@
 import type { DeskTicketList } from '../../contract/desk/list-tickets.ts';
-import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import type { QueueFilters } from '../../contract/desk/read-queue.ts';
 import type { Agent } from '../../identity/agent.ts';
 import type { Store } from '../../store/open.ts';
 import { newestTickets } from '../../store/queue.ts';

@@ -1,4 +1,4 @@
-import { QueueCursorParts } from '../../contract/desk/read-queue-request.ts';
+import { QueueCursorParts } from '../../contract/desk/read-queue.ts';
 import type { Section } from '../../contract/lists.ts';
 import type { QueuePlaceKey } from '../../store/queue.ts';
 

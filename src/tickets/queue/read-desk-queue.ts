@@ -1,5 +1,4 @@
-import { QUEUE_COUNTS_TO, type Queue } from '../../contract/desk/read-queue.ts';
-import type { QueueFilters } from '../../contract/desk/read-queue-request.ts';
+import { QUEUE_COUNTS_TO, type Queue, type QueueFilters } from '../../contract/desk/read-queue.ts';
 import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { dueSoonUntil } from '../../policy/queue.ts';

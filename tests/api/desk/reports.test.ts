@@ -1,8 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvLine } from '../../../src/api/desk/csv-line.ts';
-import type { Report } from '../../../src/contract/desk/read-report.ts';
-import { REPORT_PARTS } from '../../../src/contract/desk/read-report-request.ts';
+import { REPORT_PARTS, type Report } from '../../../src/contract/desk/read-report.ts';
 import { insertTicket } from '../../../src/store/tickets.ts';
 import { aTicketRow } from '../../support/a-ticket-row.ts';
 import { aCustomer } from '../../support/customer.ts';

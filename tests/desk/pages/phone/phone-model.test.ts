@@ -3,7 +3,7 @@ import type { DeskAnswer } from '../../../../desk/client/desk-http.ts';
 import type { DeskStore } from '../../../../desk/models/desk-kept.ts';
 import { openDeskStore } from '../../../../desk/models/desk-store.ts';
 import { PhoneModel } from '../../../../desk/pages/phone/phone-model.ts';
-import type { OpenPhoneTicketRequest } from '../../../../src/contract/desk/open-phone-ticket-request.ts';
+import type { OpenPhoneTicketRequest } from '../../../../src/contract/desk/open-phone-ticket.ts';
 import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
 import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';

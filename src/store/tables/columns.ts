@@ -1,5 +1,0 @@
-export type InstantText = string;
-
-export type DayText = string;
-
-export type Flag = number;
