@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import { replyAsAgent } from '../src/channels/agent.ts';
 import { openPanelTicket } from '../src/channels/panel.ts';
 import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-request.ts';
 import { isPrivateAddress } from '../src/policy/shop-address.ts';
@@ -8,7 +9,6 @@ import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import type { Store } from '../src/store/open.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
-import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
 import { announceVersion } from '../src/vendor-settings/announce-version.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
@@ -178,5 +178,6 @@ async function writeTicket(
   });
   if (!answer || opened.outcome === 'refused') return;
   const action = { number: opened.number, actor: 'operator', author: answer.author };
-  await replyToTicket(at(answer.hoursAgo), action, { text: answer.text, status: 'waiting-for-customer' });
+  const reply = { text: answer.text, status: 'waiting-for-customer', seenMessages: 1 } as const;
+  await replyAsAgent(at(answer.hoursAgo), action, randomUUID(), reply);
 }

@@ -33,6 +33,17 @@ test('a ticket’s thread is written in two places only, where each wait for an 
   expect(writers.map(([path]) => path)).toEqual(['src/tickets/open-ticket.ts', 'src/tickets/update-thread.ts']);
 });
 
+test('what comes in becomes a ticket or a reply in a channel only', () => {
+  const makers = [...sourcesOf('src')].filter(([, source]) =>
+    /import \{[^}]*\b(openTicket|reply)\b[^}]*\} from '\.\.\/tickets\//.test(source.replaceAll('../../', '../')),
+  );
+  expect(makers.map(([path]) => path)).toEqual([
+    'src/channels/agent.ts',
+    'src/channels/panel.ts',
+    'src/channels/phone.ts',
+  ]);
+});
+
 test('a picture is decoded in one place only, which reads its size before and closes it after', () => {
   const decoders = FOLDERS.flatMap((folder) => [...sourcesOf(folder)]).filter(([, source]) =>
     /\b(createImageBitmap(?![, ])|ImageDecoder|new Image\b|<img\b)/.test(source),

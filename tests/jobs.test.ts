@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { runJobs, startJobs } from '../src/jobs.ts';
 import { updateIncident } from '../src/store/incidents.ts';
 import { toInstantText } from '../src/store/instants.ts';
-import { replyToTicket } from '../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from './support/agent-writes.ts';
 import { anIncident } from './support/an-incident.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
 import { NOW, type Service, service } from './support/service.ts';
@@ -23,7 +23,7 @@ function deps() {
 test('quiet tickets are closed and forgotten uploads swept, each said in the log once', async () => {
   const customer = await aCustomer(api);
   const action = { number: customer.number, actor: 'operator', author: null };
-  await replyToTicket(deps(), action, { text: 'Proszę.', status: 'solved' });
+  await agentReplies(deps(), action, { text: 'Proszę.', status: 'solved' });
   await upload(api, PNG);
   api.clock.now = api.clock.now.add({ hours: 24 * 15 });
   const jobs = deps();

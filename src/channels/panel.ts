@@ -1,5 +1,6 @@
 import { ownerOf } from '../attachments/claim-uploads.ts';
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
+import type { AddMessageRequest } from '../contract/tickets/thread-requests.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
 import { judgeSender } from '../policy/channel.ts';
@@ -8,6 +9,8 @@ import { recogniseShop, standingOf } from '../shops/recognise-shop.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
+import { type NotReplied, reply } from '../tickets/reply.ts';
+import type { CustomerAction } from '../tickets/with-ticket-for-customer.ts';
 
 /** A ticket as the public API receives it: what was typed, and where it came from. */
 export interface PanelSubmission {
@@ -54,4 +57,13 @@ export async function openPanelTicket(
       shopVersion: request.shopVersion,
     };
   });
+}
+
+/** Replies for a customer who writes on in a ticket from a page. Access decides, not the page. */
+export async function replyFromPanel(
+  deps: StoreAndClock,
+  { number, caller, idempotencyKey }: CustomerAction,
+  { text, attachments }: AddMessageRequest,
+): Promise<Done | NotReplied> {
+  return reply(deps, { number, idempotencyKey, speaker: { side: 'customer', caller }, text, attachments });
 }

@@ -1,9 +1,9 @@
+import { replyAsAgent } from '../channels/agent.ts';
 import { LIMITS } from '../contract/limits.ts';
 import type { ReplyStatus } from '../contract/lists.ts';
 import { line, text } from '../contract/text.ts';
 import type { Store } from '../store/open.ts';
 import { addNote } from '../tickets/add-note.ts';
-import { replyToTicket } from '../tickets/reply-to-ticket.ts';
 import { resolveMerged } from '../tickets/resolve-merged.ts';
 import type { Terminal } from './terminal.ts';
 import { STATUS_WORDS } from './words.ts';
@@ -38,25 +38,21 @@ export async function replyToTicketCommand(
   }
   const deps = { store, now: terminal.now };
   const action = { number, actor: 'operator', author: options.author ?? null };
+  const key = crypto.randomUUID();
   if (options.note) {
-    if (!(await addNote(deps, action, reply.data))) return unknownTicket(terminal, number);
+    if ((await addNote(deps, action, key, reply.data)).outcome === 'refused') return unknownTicket(terminal, number);
     terminal.print(`Dodano notatkę do ${number}.`);
     return 0;
   }
   const seenMessages = await shownMessages(store, number);
-  const { outcome } = await replyToTicket(deps, action, { text: reply.data, status: options.status, seenMessages });
-  switch (outcome) {
-    case 'replied':
-      terminal.print(`Wysłano odpowiedź: ${number}, ${STATUS_WORDS[options.status]}.`);
-      return 0;
-    case 'newer-message':
-      terminal.printError(
-        `Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${number}. Nic nie wysłano.`,
-      );
-      return 1;
-    case 'not-found':
-      return unknownTicket(terminal, number);
+  const replied = await replyAsAgent(deps, action, key, { text: reply.data, status: options.status, seenMessages });
+  if (replied.outcome !== 'refused') {
+    terminal.print(`Wysłano odpowiedź: ${number}, ${STATUS_WORDS[options.status]}.`);
+    return 0;
   }
+  if (replied.code === 'not-found') return unknownTicket(terminal, number);
+  terminal.printError(`Klient dopisał coś, czego jeszcze nie widać: najpierw pomoc show ${number}. Nic nie wysłano.`);
+  return 1;
 }
 
 /** Prints that there is no such ticket. */

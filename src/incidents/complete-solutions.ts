@@ -65,8 +65,9 @@ async function replyToLinked(deps: StoreAndClock, incident: IncidentRow, action:
     await updateTicketUnseen(transaction, ticket.number, { solution_mark: step.mark });
     if (step.mark === 'passed') return false;
     const isSeen = step.mark === 'answered';
-    const answer = { text: incident.solution ?? '', after: step.after, isSeen, incidentId: incident.id };
-    await writeReply(transaction, ticket, action, answer, now);
+    const by = { sender: 'agent', actor: action.actor, author: action.author } as const;
+    const answer = { by, text: incident.solution ?? '', after: step.after, isSeen, incidentId: incident.id };
+    await writeReply(transaction, ticket, answer, now);
     return true;
   });
   return done ?? false;

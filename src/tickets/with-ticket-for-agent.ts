@@ -1,6 +1,8 @@
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
+import { type Done as Answered, idempotently, type KeyReused } from './idempotently.ts';
 import { lockTicket } from './resolve-merged.ts';
+import { isRefused, NOT_FOUND, type NotFound } from './with-ticket-for-customer.ts';
 
 /** An agent's or operator's action on a ticket. */
 export interface AgentAction {
@@ -20,5 +22,26 @@ export async function withTicketForAgent<Done>(
   return store.transaction().execute(async (transaction) => {
     const ticket = await lockTicket(transaction, number);
     return ticket && work(transaction, ticket, now());
+  });
+}
+
+/**
+ * The same once per idempotency key: an agent whose network broke may press again.
+ * @param request with number and actor, everything that makes two requests the same
+ * @param work returns the response, or a refusal, which stores nothing
+ */
+export async function onceForAgent<Refused extends { outcome: 'refused' }>(
+  deps: StoreAndClock,
+  { number, actor }: Pick<AgentAction, 'number' | 'actor'>,
+  idempotencyKey: string,
+  request: object,
+  work: (transaction: Store, ticket: TicketRow, now: Temporal.Instant) => Promise<object | Refused>,
+): Promise<Answered | KeyReused | NotFound | Refused> {
+  const same = { number, actor, ...request };
+  return idempotently<NotFound | Refused>(deps, idempotencyKey, same, async (transaction, now) => {
+    const ticket = await lockTicket(transaction, number);
+    if (!ticket) return NOT_FOUND;
+    const done = await work(transaction, ticket, now);
+    return isRefused<Refused>(done) ? done : { number, answer: done };
   });
 }

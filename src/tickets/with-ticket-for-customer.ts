@@ -38,6 +38,7 @@ export async function withTicketForCustomer<Refused extends { outcome: 'refused'
   });
 }
 
-function isRefused<Refused>(done: object): done is Refused & object {
+/** Whether what some work returned is a refusal, not a response. */
+export function isRefused<Refused>(done: object): done is Refused & object {
   return 'outcome' in done && done.outcome === 'refused';
 }

@@ -1,53 +1,49 @@
+import type { UnknownUpload } from '../attachments/claim-uploads.ts';
+import type { Message } from '../contract/tickets/message.ts';
 import { appendEvent } from '../events/append-event.ts';
 import type { ThreadState } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { updateThread } from './update-thread.ts';
-import type { AgentAction } from './with-ticket-for-agent.ts';
-import { writeMessage } from './write-message.ts';
+import { type Writing, writeMessage } from './write-message.ts';
 
 /** A reply to be written. */
-export interface ReplyWriting {
-  text: string;
+export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writing, 'attachments' | 'owners'>> {
+  /** who writes it, for the thread, and for the audit trail */
+  by: { sender: 'customer' | 'agent'; author: string | null; actor: string };
   /** the state of the thread afterwards */
   after: ThreadState;
-  /** whether all earlier messages count as seen by an agent */
+  /** whether all messages count as seen by an agent */
   isSeen: boolean;
   /** the id of the incident whose solution it is */
   incidentId?: number;
 }
 
-/** Writes a reply into a ticket whose lock is held, with its event. */
+/** Writes a reply into a ticket whose lock is held, with its event; or returns the file that cannot be claimed. */
 export async function writeReply(
   transaction: Store,
   ticket: TicketRow,
-  action: AgentAction,
-  { text, after, isSeen, incidentId }: ReplyWriting,
+  { by: { sender, author, actor }, text, attachments = [], owners = [], after, isSeen, incidentId }: ReplyWriting,
   now: Temporal.Instant,
-): Promise<void> {
+): Promise<Message | UnknownUpload> {
   const position = ticket.message_count + 1;
-  const message = {
-    ticketNumber: ticket.number,
-    shopId: ticket.shop_id,
-    sender: 'agent',
-    author: action.author,
-    text,
-    position,
-    attachments: [],
-    owners: [],
-  } as const;
-  await writeMessage(transaction, message, now);
+  const { number: ticketNumber, shop_id: shopId } = ticket;
+  const message = { ticketNumber, shopId, sender, author, text, position, attachments, owners };
+  const written = await writeMessage(transaction, message, now);
+  if ('outcome' in written) return written;
   await updateThread(transaction, ticket, after, now, {
     endedBy: 'answer',
     changes: { message_count: position, ...(isSeen && { agent_seen: position }) },
   });
-  const about = incidentId !== undefined && { notice: incidentId };
-  await appendEvent(transaction, {
-    at: toInstantText(now),
-    actor: action.actor,
-    action: 'ticket.answered',
-    ticketNumber: ticket.number,
-    details: { position, from: ticket.status, to: after.status, ...about },
-  });
+  const event = { at: toInstantText(now), actor, ticketNumber };
+  if (sender === 'customer') {
+    const details = { position, files: written.attachments.length };
+    await appendEvent(transaction, { ...event, action: 'ticket.message', details });
+  } else {
+    const about = incidentId !== undefined && { notice: incidentId };
+    const details = { position, from: ticket.status, to: after.status, ...about };
+    await appendEvent(transaction, { ...event, action: 'ticket.answered', details });
+  }
+  return written;
 }

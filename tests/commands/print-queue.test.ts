@@ -4,8 +4,8 @@ import { printQueueCommand } from '../../src/commands/print-queue.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -86,7 +86,7 @@ test('what we said we would come back to is not forgotten, though no promise run
   await open({ subject: 'sprawdzimy' }, null, 1);
   const [{ number } = { number: '' }] = await desk.store.selectFrom('tickets').select('number').execute();
   const action = { number, actor: 'operator', author: null };
-  await replyToTicket({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
+  await agentReplies({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
   const lines = await printed();
   expect(lines.slice(0, 6)).toEqual(['Awarie (0)', '', 'Kończy się termin (0)', '', 'Kolejka (0)', '']);
   expect(lines.slice(6)).toEqual(['W trakcie realizacji, bez terminu (1)', expect.stringMatching(/sprawdzimy$/), '']);

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { endIncident } from '../../src/incidents/end-incident.ts';
 import { linkTicket } from '../../src/incidents/link-ticket.ts';
 import { findTicket } from '../../src/store/tickets.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { anIncident } from '../support/an-incident.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { ROWERY } from '../support/requests.ts';
@@ -95,7 +95,7 @@ describe('by hand', () => {
 
   test('a ticket that is over may be linked, for the record', async () => {
     const [id, anna] = [await anIncident(api), await aCustomer(api)];
-    await replyToTicket(deps(), by(anna.number), { text: 'Już działa.', status: 'solved' });
+    await agentReplies(deps(), by(anna.number), { text: 'Już działa.', status: 'solved' });
     expect(await link(anna, id, 2)).toEqual({ outcome: 'changed' });
   });
 

@@ -10,7 +10,7 @@ import { findIncident } from '../../src/store/incidents.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { anIncident } from '../support/an-incident.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
@@ -99,7 +99,7 @@ describe('solving an incident', () => {
 
   test('leaves what was over as it was, also when it is opened again later', async () => {
     const [anna, piotr] = [await affected(), await affected()];
-    await replyToTicket(deps(), by(anna), { text: 'Obejście: wyłączyć moduł.', status: 'solved' });
+    await agentReplies(deps(), by(anna), { text: 'Obejście: wyłączyć moduł.', status: 'solved' });
     await solve();
     await completeSolutions(deps());
     await anna.write('A jednak nie.');

@@ -4,10 +4,9 @@ import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
 import { TICKET_STATUSES, type TicketStatus } from '../../src/contract/lists.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import { isTicketNumber, ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { addNote } from '../../src/tickets/add-note.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { agentNotes, agentReplies } from '../support/agent-writes.ts';
 import { newToken, newUploadId } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey } from '../support/requests.ts';
 import type { RealService } from './real-service.ts';
@@ -182,7 +181,7 @@ const answer = fc
       async (model, real) => {
         const ticket = pick(model.tickets, which);
         const action = { number: ticket.number, actor: 'agent:1', author: null };
-        expect(await replyToTicket(real.deps(), action, { text, status })).toEqual({ outcome: 'replied' });
+        expect(await agentReplies(real.deps(), action, { text, status })).toMatchObject({ outcome: 'done' });
         ticket.messages.push({ from: 'agent', text, files: [] });
         settle(ticket, status, null, model.now);
       },
@@ -195,7 +194,7 @@ const note = anySeed.map((which) =>
     'leave a note',
     async (model, real) => {
       const ticket = pick(model.tickets, which);
-      await addNote(real.deps(), { number: ticket.number, actor: 'agent:1', author: null }, 'notatka');
+      await agentNotes(real.deps(), { number: ticket.number, actor: 'agent:1', author: null }, 'notatka');
       ticket.changedAt = model.now;
     },
     hasTickets,

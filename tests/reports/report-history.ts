@@ -1,16 +1,15 @@
 import fc from 'fast-check';
-import { openPanelTicket } from '../../src/channels/panel.ts';
+import { openPanelTicket, replyFromPanel } from '../../src/channels/panel.ts';
 import type { CustomerStatus, ReplyStatus, TicketStatus } from '../../src/contract/lists.ts';
 import { hashToken } from '../../src/identity/token.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { findTicket, insertTicket } from '../../src/store/tickets.ts';
-import { addMessage } from '../../src/tickets/add-message.ts';
 import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
 import { changeStatus } from '../../src/tickets/change-status.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { newToken } from '../support/customer.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
 import type { Service } from '../support/service.ts';
@@ -128,9 +127,9 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
       if (outcome === 'changed' && into !== about) join(about, into);
     } else if (deed.do === 'tidy') await autoCloseTickets(deps, 5);
     else if (deed.do === 'write') {
-      if ((await addMessage(deps, customer, { text: 'Jeszcze jedno.' })).outcome === 'done') begin();
+      if ((await replyFromPanel(deps, customer, { text: 'Jeszcze jedno.' })).outcome === 'done') begin();
     } else if (deed.do === 'answer') {
-      await replyToTicket(deps, agent, { text: 'Już.', status: deed.status });
+      await agentReplies(deps, agent, { text: 'Już.', status: deed.status });
       end(true);
     } else if (deed.do === 'move') {
       const { outcome } = await moveTicket(deps, agent, deed.status);

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { replyFromPanel } from '../../src/channels/panel.ts';
 import { listSessions } from '../../src/identity/list-sessions.ts';
 import { readAgentSession } from '../../src/identity/read-agent-session.ts';
 import { hashToken } from '../../src/identity/token.ts';
@@ -13,12 +14,11 @@ import { type MigrationName, SHAPES } from '../../src/store/migrations/index.ts'
 import { openStore, type Store } from '../../src/store/open.ts';
 import { countWaiting } from '../../src/store/queue.ts';
 import { shopsWithWords, ticketsWithWords } from '../../src/store/search.ts';
-import { addMessage } from '../../src/tickets/add-message.ts';
 import { readAttachment } from '../../src/tickets/read-attachment.ts';
 import { readDeskTicket } from '../../src/tickets/read-desk-ticket.ts';
 import { readTicket } from '../../src/tickets/read-ticket.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { type EarlierRow, earlierDatabase, isFrom } from '../support/earlier-database.ts';
 import { FIRST_SETTINGS, NOW } from '../support/service.ts';
 import type { TemporaryDatabase } from '../support/temporary-database.ts';
@@ -228,9 +228,9 @@ describe.each(SHAPES)('a database in the shape of %s', (shape) => {
     const waiting = held.get('tickets')?.filter(({ queue_waiting }) => queue_waiting === 1).length ?? 0;
     expect(await countWaiting(store, 'all', {}, 10)).toBe(waiting);
     const action = { number: WAITING, caller, idempotencyKey: 'a-key-of-the-new-days' };
-    expect(await addMessage(deps, action, { text: 'Halo?' })).toMatchObject({ outcome: 'done' });
+    expect(await replyFromPanel(deps, action, { text: 'Halo?' })).toMatchObject({ outcome: 'done' });
     const by = { number: WAITING, actor: 'a_ola', author: 'Ola' };
-    expect(await replyToTicket(deps, by, { text: 'Już.', status: 'solved' })).toEqual({ outcome: 'replied' });
+    expect(await agentReplies(deps, by, { text: 'Już.', status: 'solved' })).toMatchObject({ outcome: 'done' });
 
     const ticket = await (await readTicket(store, WAITING, caller, NOW))?.read();
     expect(ticket?.messages.map(({ text }) => text).slice(1)).toEqual(['Halo?', 'Już.']);

@@ -1,13 +1,13 @@
 import type { Page } from 'playwright';
 import { expect } from 'vitest';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from './agent-writes.ts';
 import type { Demo, PanelName } from './demo.ts';
 
 /** The vendor answers. */
 export async function answer({ store }: Demo, number: string, text: string): Promise<void> {
   const deps = { store, now: () => Temporal.Now.instant() };
   const action = { number, actor: 'operator', author: 'Anna z pomocy' };
-  expect(await replyToTicket(deps, action, { text, status: 'waiting-for-customer' })).toEqual({ outcome: 'replied' });
+  expect(await agentReplies(deps, action, { text, status: 'waiting-for-customer' })).toMatchObject({ outcome: 'done' });
 }
 
 /** Goes to a page of the panel where the next count is asked for at once, as if a minute had gone by since the last. */

@@ -85,6 +85,7 @@ const RULES: readonly Rule[] = [
       'src/vendor-settings/',
       'src/shops/',
       'src/identity/',
+      'src/channels/',
       'src/tickets/',
       'src/incidents/',
       'src/commands/',

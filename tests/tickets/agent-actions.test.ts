@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { addNote } from '../../src/tickets/add-note.ts';
 import { markSeenByAgent } from '../../src/tickets/mark-seen.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
+import { agentNotes, agentReplies } from '../support/agent-writes.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -20,15 +19,16 @@ const by = (number: string) => ({ number, actor: 'agent:7', author: 'Ola' });
 
 test('nothing can be done to a ticket that is not there', async () => {
   const nowhere = by('1999993');
-  expect(await replyToTicket(deps(), nowhere, { text: 'x', status: 'solved' })).toEqual({ outcome: 'not-found' });
-  expect(await addNote(deps(), nowhere, 'x')).toBe(false);
+  const refused = { outcome: 'refused', code: 'not-found' };
+  expect(await agentReplies(deps(), nowhere, { text: 'x', status: 'solved' })).toEqual(refused);
+  expect(await agentNotes(deps(), nowhere, 'x')).toEqual(refused);
   expect(await moveTicket(deps(), nowhere, 'solved')).toEqual({ outcome: 'not-found' });
   expect(await markSeenByAgent(deps(), { number: '1999993', actor: 'agent:7', author: null }, 1)).toBe(false);
   expect(await revokeToken(deps(), nowhere)).toBe(false);
 });
 
 test('the customer sees the answer with the name it was signed with', async () => {
-  await replyToTicket(deps(), by(customer.number), { text: 'Proszę <b>spróbować</b>.\n\tTak.', status: 'solved' });
+  await agentReplies(deps(), by(customer.number), { text: 'Proszę <b>spróbować</b>.\n\tTak.', status: 'solved' });
   const ticket = await customer.read();
   expect(ticket.status).toBe('solved');
   expect(ticket.messages[1]).toMatchObject({ from: 'agent', author: 'Ola', text: 'Proszę <b>spróbować</b>.\n\tTak.' });
@@ -64,7 +64,7 @@ test('our own seen mark goes up only; answering means having seen', async () => 
   await markSeenByAgent(deps(), { number: customer.number, actor: 'agent:7', author: null }, 99);
   expect(await seen()).toBe(1);
   await customer.write('dwa');
-  await replyToTicket(deps(), by(customer.number), { text: 'trzy', status: 'solved' });
+  await agentReplies(deps(), by(customer.number), { text: 'trzy', status: 'solved' });
   await markSeenByAgent(deps(), { number: customer.number, actor: 'agent:7', author: null }, 1);
   expect(await seen()).toBe(3);
 });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { autoCloseTickets } from '../../src/tickets/auto-close.ts';
-import { replyToTicket } from '../../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { type Service, service } from '../support/service.ts';
 
@@ -13,11 +13,7 @@ afterEach(() => api.discard());
 const deps = () => ({ store: api.store, now: () => api.clock.now });
 
 async function answered(customer: Customer, status: 'waiting-for-customer' | 'in-progress' | 'solved'): Promise<void> {
-  await replyToTicket(
-    deps(),
-    { number: customer.number, actor: 'operator', author: null },
-    { text: 'Proszę.', status },
-  );
+  await agentReplies(deps(), { number: customer.number, actor: 'operator', author: null }, { text: 'Proszę.', status });
 }
 
 async function closeAfter(days: number, seconds = 0): Promise<number> {

@@ -1,10 +1,9 @@
+import { replyAsAgent } from '../../channels/agent.ts';
 import { openPhoneTicket } from '../../channels/phone.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
-
 import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes.ts';
-import { addNoteOnce } from '../../tickets/add-note.ts';
+import { addNote } from '../../tickets/add-note.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
-import { replyToTicketOnce } from '../../tickets/reply-to-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
@@ -35,7 +34,7 @@ export const answerReplyToTicket = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ReplyToTicketRequest);
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
-  return answerDone(context, await replyToTicketOnce(deps, action, key, read.request), 201);
+  return answerDone(context, await replyAsAgent(deps, action, key, read.request), 201);
 });
 
 /** `POST /api/desk/tickets/:number/notes` */
@@ -45,5 +44,5 @@ export const answerAddNote = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, AddNoteRequest);
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
-  return answerDone(context, await addNoteOnce(deps, action, key, read.request.text), 201);
+  return answerDone(context, await addNote(deps, action, key, read.request.text), 201);
 });

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
+import { replyFromPanel } from '../../channels/panel.ts';
 import { addMessage as endpoint } from '../../contract/tickets/message.ts';
 import { AddMessageRequest } from '../../contract/tickets/thread-requests.ts';
-import { addMessage } from '../../tickets/add-message.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedText } from '../docs/openapi/field-words.ts';
 import { messageSchema, SAMPLE_QUESTION } from '../docs/openapi/message-schema.ts';
@@ -18,7 +18,7 @@ export async function answerAddMessage(context: Context, deps: ApiDeps): Promise
   if (!action) return problem(context, 'idempotency-key-missing');
   const read = await readJson(context, AddMessageRequest);
   if (!read.ok) return read.refusal;
-  return answerDone(context, await addMessage(deps, action, read.request), 201);
+  return answerDone(context, await replyFromPanel(deps, action, read.request), 201);
 }
 
 /** The endpoint in the words of the API’s document. */

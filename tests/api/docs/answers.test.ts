@@ -8,7 +8,7 @@ import { setSignature } from '../../../src/shops/set-signature.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { findShopByNumber } from '../../../src/store/shops.ts';
 import { insertUpload } from '../../../src/store/uploads.ts';
-import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
+import { agentReplies } from '../../support/agent-writes.ts';
 import { aSecret, aSession, claims, sign } from '../../support/an-assertion.ts';
 import { CheckedAnswers } from '../../support/checked-answers.ts';
 import { PNG } from '../../support/customer.ts';
@@ -151,7 +151,7 @@ describe('every answer is as documented', () => {
   test('a thread with answers and files, and again while nothing changed', async () => {
     const deps = { store: api.store, now: () => NOW };
     const action = { number, actor: 'agent:1', author: 'Piotr' };
-    await replyToTicket(deps, action as Parameters<typeof replyToTicket>[1], { text: 'Już działa.', status: 'solved' });
+    await agentReplies(deps, action as Parameters<typeof agentReplies>[1], { text: 'Już działa.', status: 'solved' });
     const response = await checked.ask(api.app, `/api/v1${ticket}`, { headers: asToken });
     const headers = { ...asToken, 'If-None-Match': response.headers.get('ETag') ?? '' };
     expect(await ask(ticket, { headers })).toBe('304');

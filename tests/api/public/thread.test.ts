@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CUSTOMER_STATUSES } from '../../../src/contract/lists.ts';
 import { readTicket } from '../../../src/contract/tickets/read-ticket.ts';
-import { addNote } from '../../../src/tickets/add-note.ts';
 import { markSeenByAgent } from '../../../src/tickets/mark-seen.ts';
 import { moveTicket } from '../../../src/tickets/move-ticket.ts';
-import { replyToTicket } from '../../../src/tickets/reply-to-ticket.ts';
 import { revokeToken } from '../../../src/tickets/revoke-token.ts';
+import { agentNotes, agentReplies } from '../../support/agent-writes.ts';
 import { aCustomer, type Customer, newToken } from '../../support/customer.ts';
 import { post } from '../../support/requests.ts';
 import { NOW, type Service, service } from '../../support/service.ts';
@@ -25,7 +24,7 @@ async function answer(
   text = 'W Konfiguracja › Dostawy.',
   status: 'waiting-for-customer' | 'solved' = 'waiting-for-customer',
 ) {
-  expect(await replyToTicket(deps(), marek(), { text, status })).toEqual({ outcome: 'replied' });
+  expect(await agentReplies(deps(), marek(), { text, status })).toMatchObject({ outcome: 'done' });
 }
 
 function pass(hours: number): void {
@@ -96,7 +95,7 @@ describe('the thread', () => {
   });
 
   test('never shows a note, and a note changes no promise and no count', async () => {
-    await addNote(deps(), marek(), 'TAJNE: klient dzwonił trzy razy');
+    await agentNotes(deps(), marek(), 'TAJNE: klient dzwonił trzy razy');
     const response = await anna.ask();
     const body = await response.text();
     expect(body).not.toContain('TAJNE');
@@ -121,7 +120,7 @@ describe('the thread', () => {
   });
 
   test('leaves an audit line for everything that happens', async () => {
-    await addNote(deps(), marek(), 'notatka');
+    await agentNotes(deps(), marek(), 'notatka');
     await answer();
     await anna.see(2);
     await anna.write('dziękuję');
@@ -145,7 +144,7 @@ describe('the thread', () => {
 
 test('what customers cannot see, they cannot notice either: notes and our own reading change no tag', async () => {
   const etag = (await anna.ask()).headers.get('ETag');
-  await addNote(deps(), marek(), 'notatka');
+  await agentNotes(deps(), marek(), 'notatka');
   await markSeenByAgent(deps(), { number: anna.number, actor: 'agent:1', author: null }, 1);
   expect((await anna.ask()).headers.get('ETag')).toBe(etag);
 });

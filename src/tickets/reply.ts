@@ -1,0 +1,102 @@
+import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
+import type { ReplyStatus } from '../contract/lists.ts';
+import type { Message } from '../contract/tickets/message.ts';
+import type { Caller } from '../identity/caller.ts';
+import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.ts';
+import { textLength } from '../store/messages.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import type { TicketRow } from '../store/tickets.ts';
+import type { Done, KeyReused } from './idempotently.ts';
+import { toThreadState } from './thread-columns.ts';
+import { onceForAgent } from './with-ticket-for-agent.ts';
+import { type NotFound, withTicketForCustomer } from './with-ticket-for-customer.ts';
+import { writeReply } from './write-reply.ts';
+
+/** Who writes in a ticket. */
+export type Speaker =
+  /** a customer, with what proves that the ticket is theirs: its token, or a session of their shop */
+  | { side: 'customer'; caller: Caller }
+  | {
+      side: 'agent';
+      /** for the audit trail: `operator`, or an agent's id */
+      actor: string;
+      /** the name the customer sees, if any */
+      author: string | null;
+      /** the status that the reply leaves the ticket in */
+      status: ReplyStatus;
+      /** how many messages of the thread they have seen */
+      seenMessages: number;
+    };
+
+/** What somebody writes in a ticket, whichever way it came: every channel makes one of what it received. */
+export interface Reply {
+  number: string;
+  idempotencyKey: string;
+  speaker: Speaker;
+  text: string;
+  /** ids of uploads */
+  attachments?: readonly string[] | undefined;
+}
+
+/** Why a reply was not stored. */
+export type NotReplied =
+  | KeyReused
+  | NotFound
+  | UnknownUpload
+  /**
+   * `thread-full`: the thread has reached its greatest length; the customer can open a new ticket. `newer-message`: the
+   * customer wrote meanwhile, and this would look like a reply to that too; or a colleague was faster
+   */
+  | { outcome: 'refused'; code: 'thread-full' | 'newer-message' };
+
+/**
+ * Writes a reply once per idempotency key. Every channel ends here. A customer's opens a ticket that was over and starts
+ * the promise if it did not run; an agent's is seen by the customer, and nothing is owed any more.
+ * @returns the stored response: a customer's message, or the number and status after an agent's reply
+ */
+export async function reply(deps: StoreAndClock, written: Reply): Promise<Done | NotReplied> {
+  const { number, idempotencyKey, speaker, text, attachments } = written;
+  if (speaker.side === 'customer') {
+    const action = { number, idempotencyKey, caller: speaker.caller };
+    return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, { text, attachments }, (...ticket) =>
+      writeCustomers(...ticket, written, speaker.caller),
+    );
+  }
+  const { side: _, actor, author, status, seenMessages } = speaker;
+  const request = { text, status, seenMessages };
+  return onceForAgent<NotReplied>(
+    deps,
+    { number, actor },
+    idempotencyKey,
+    request,
+    async (transaction, ticket, now) => {
+      if (ticket.message_count > seenMessages) return { outcome: 'refused', code: 'newer-message' };
+      const by = { sender: 'agent', actor, author } as const;
+      await writeReply(transaction, ticket, { by, text, after: afterReply(status), isSeen: true }, now);
+      return { number, status };
+    },
+  );
+}
+
+async function writeCustomers(
+  transaction: Store,
+  ticket: TicketRow,
+  now: Temporal.Instant,
+  { text, attachments = [] }: Reply,
+  caller: Caller,
+): Promise<Message | NotReplied> {
+  const characters = (await textLength(transaction, ticket.number)) + text.length;
+  if (!fitsThread({ messages: ticket.message_count + 1, characters }))
+    return { outcome: 'refused', code: 'thread-full' };
+  await takeUploads(transaction, attachments);
+  const writing = {
+    by: { sender: 'customer', actor: 'customer', author: ticket.contact_name },
+    text,
+    attachments,
+    // With a session too: the file may have been sent with the ticket's token before the session began.
+    owners: [...ownerOf(caller), `token:${ticket.token_hash}`],
+    after: afterCustomerMessage(toThreadState(ticket), now),
+    isSeen: false,
+  } as const;
+  return writeReply(transaction, ticket, writing, now);
+}
