@@ -5,20 +5,15 @@ import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { coalesce } from './coalesce.ts';
-import { ComposerModel, type Kind } from './composer-model.ts';
 import type { DeskStore } from './desk-kept.ts';
 import { createDrafts } from './drafts.ts';
 import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
-import { LiveModel } from './live-model.ts';
-import type { OpenTicket } from './open-ticket.ts';
-import { PresenceModel } from './presence-model.ts';
+import { LiveModel, PAUSE_MS } from './live-model.ts';
+import { type OpenTicket, openTicket } from './open-ticket.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
-import { TicketModel } from './ticket-model.ts';
-
-/** The least time between two reads caused by events, in milliseconds. */
-const PAUSE_MS = 1000;
+import type { Kind } from './writing.ts';
 
 /** How often relative times are updated, in milliseconds. */
 const TICK_MS = 30_000;
@@ -53,40 +48,24 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
 
   const isOpen = (number: string) => open.peek()?.number === number;
 
-  function openTicket(number: string): OpenTicket {
-    const ticket = new TicketModel({
-      number,
-      client,
-      isShown: () => isOpen(number),
-      onChanged: refreshLists,
-      onMerged(into) {
-        drafts.move(number, into);
-        composer.forget();
-        left.forget(number);
-        if (isOpen(number)) router.replaceNumber(into);
-      },
-    });
-    const presence = new PresenceModel(number, client);
-    const onSent = (kind: Kind) => {
-      sent.value = { kind, number, count: ++sentCount };
-      // An agent who replied has read the thread.
-      if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
-      presence.rest();
-      refreshLists();
-      if (!isOpen(number)) left.forget(number);
-    };
-    const composer = new ComposerModel({
-      number,
+  const toOpen = (number: string) =>
+    openTicket(number, {
       agent: first.id,
       client,
       store,
       drafts,
-      ticket: ticket.ticket,
-      refresh: ticket.refresh,
-      onSent,
+      isShown: () => isOpen(number),
+      onChanged: refreshLists,
+      onMerged(into) {
+        left.forget(number);
+        if (isOpen(number)) router.replaceNumber(into);
+      },
+      onSent(kind) {
+        sent.value = { kind, number, count: ++sentCount };
+        refreshLists();
+        if (!isOpen(number)) left.forget(number);
+      },
     });
-    return { number, ticket, composer, presence, refresh: coalesce(ticket.refresh, PAUSE_MS) };
-  }
 
   const number = computed(() => router.route.value.number);
   effect(() => {
@@ -96,7 +75,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       open.value = null;
       return;
     }
-    const opened = untracked(() => left.resume(wanted) ?? openTicket(wanted));
+    const opened = untracked(() => left.resume(wanted) ?? toOpen(wanted));
     open.value = opened;
     sent.value = null;
     opened.refresh();
@@ -135,7 +114,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     const numbers = store
       .all('outbox')
       .flatMap((entry) => ('number' in entry && entry.agent === first.id ? [entry.number] : []));
-    for (const number of new Set(numbers)) if (!isOpen(number)) left.leave(openTicket(number));
+    for (const number of new Set(numbers)) if (!isOpen(number)) left.leave(toOpen(number));
   }
 
   let timer: ReturnType<typeof setInterval> | undefined;

@@ -1,6 +1,9 @@
 import { createModel, signal } from '@preact/signals';
 import { DeskEvent, followDeskEvents } from '../../src/contract/desk/follow-events.ts';
 
+/** The least time between two reads caused by events, in milliseconds. */
+export const PAUSE_MS = 1000;
+
 /** The time between two reads without a stream, in milliseconds. */
 export const POLL_MS = 30_000;
 

@@ -1,6 +1,12 @@
-import type { ComposerModel } from './composer-model.ts';
-import type { PresenceModel } from './presence-model.ts';
-import type { TicketModel } from './ticket-model.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+import { coalesce } from './coalesce.ts';
+import { ComposerModel } from './composer-model.ts';
+import type { DeskStore } from './desk-kept.ts';
+import type { Drafts } from './drafts.ts';
+import { PAUSE_MS } from './live-model.ts';
+import { PresenceModel } from './presence-model.ts';
+import { TicketModel } from './ticket-model.ts';
+import type { Kind } from './writing.ts';
 
 /** An open ticket with the models of its reply and presence. */
 export interface OpenTicket {
@@ -9,4 +15,53 @@ export interface OpenTicket {
   composer: ComposerModel;
   presence: PresenceModel;
   refresh: () => void;
+}
+
+export interface OpenTicketDeps {
+  /** id of the agent */
+  agent: string;
+  client: DeskClient;
+  store: DeskStore;
+  drafts: Drafts;
+  /** whether it is the ticket on the screen */
+  isShown: () => boolean;
+  onChanged: () => void;
+  /** called when it was merged into another ticket, which has its draft then */
+  onMerged: (into: string) => void;
+  onSent: (kind: Kind) => void;
+}
+
+/** Opens a ticket: nothing is read yet. */
+export function openTicket(
+  number: string,
+  { agent, client, store, drafts, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
+): OpenTicket {
+  const ticket = new TicketModel({
+    number,
+    client,
+    isShown,
+    onChanged,
+    onMerged(into) {
+      drafts.move(number, into);
+      composer.forget();
+      onMerged(into);
+    },
+  });
+  const presence = new PresenceModel(number, client);
+  const composer = new ComposerModel({
+    number,
+    agent,
+    client,
+    store,
+    drafts,
+    ticket: ticket.ticket,
+    refresh: ticket.refresh,
+    onSent(kind) {
+      // An agent who replied has read the thread.
+      if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
+      presence.rest();
+      onSent(kind);
+    },
+  });
+  return { number, ticket, composer, presence, refresh: coalesce(ticket.refresh, PAUSE_MS) };
 }

@@ -7,7 +7,6 @@ import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
 import { OUTAGE_FACTS, TOPICS, type Topic } from '../../../src/contract/lists.ts';
 import { plainLine, plainName } from '../../../src/contract/plain-line.ts';
 import { toResult } from '../../client/desk-http.ts';
-import { DESK_TRIES } from '../../models/composer-model.ts';
 import {
   type CallDraft,
   type CallEntry,
@@ -16,6 +15,7 @@ import {
   type Edit,
   NO_CALL,
 } from '../../models/desk-kept.ts';
+import { DESK_TRIES } from '../../models/writing.ts';
 import { type CheckedField, callErrors } from './call-errors.ts';
 import type { PhoneClient } from './phone-client.ts';
 import { ShopSearchModel } from './shop-search-model.ts';

@@ -1,0 +1,68 @@
+import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
+import { REPLY_STATUSES, type ReplyStatus } from '../../src/contract/lists.ts';
+import type { ReplyEntry, TicketDraft } from './desk-kept.ts';
+import { createWriting, type WritingDeps } from './writing.ts';
+
+/** The status a reply leaves its ticket in when nothing else is chosen. */
+export const USUAL_STATUS: ReplyStatus = 'waiting-for-customer';
+
+/** What a text means as such a status; null when it is none, or one that no reply can leave. */
+export function readReplyStatus(text: string | null): ReplyStatus | null {
+  return REPLY_STATUSES.find((status) => status === text) ?? null;
+}
+
+/**
+ * The reply that an agent writes: it leaves the ticket in a status, and is never sent over an unseen message.
+ * @param count how many messages the thread has as it is shown; null until it is loaded
+ */
+export function createReply(deps: WritingDeps, count: ReadonlySignal<number | null>) {
+  const status = signal<ReplyStatus>(USUAL_STATUS);
+  const seen = signal<number | null>(null);
+  const writing = createWriting<ReplyEntry>('reply', deps, {
+    onAccepted() {
+      // The chosen status does not carry over to the next reply.
+      status.value = USUAL_STATUS;
+    },
+    async onRefused(code) {
+      if (code !== 'newer-message') return undefined;
+      await deps.refresh();
+      return { state: 'newer', shown: count.peek() ?? 0 };
+    },
+  });
+  const { text, state } = writing;
+
+  return {
+    ...writing,
+    status,
+    seen,
+    /** whether there are messages newer than the beginning of the reply */
+    isBehind: computed(
+      () => text.value.trim() !== '' && count.value !== null && seen.value !== null && count.value > seen.value,
+    ),
+    restore(kept: TicketDraft, entry: ReplyEntry | undefined): void {
+      if (!writing.restore(kept, entry)) return;
+      status.value = readReplyStatus(entry?.draft.status ?? kept.status) ?? USUAL_STATUS;
+      seen.value = entry?.draft.seen ?? kept.seen;
+    },
+    /** Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones. */
+    followSeen: () =>
+      effect(() => {
+        if (count.value !== null && text.value.trim() === '') seen.value = count.value;
+      }),
+    /** Sets the status that the reply leaves. */
+    leaveAs(to: ReplyStatus): void {
+      const now = state.peek();
+      if (now.state === 'sending') return;
+      status.value = to;
+      if ('entry' in now) writing.takeBack();
+      else deps.drafts.keep(deps.number, deps.inHand());
+    },
+    send: () =>
+      writing.send(() => {
+        const now = state.peek();
+        if (now.state === 'newer') seen.value = now.shown;
+        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
+        return { request: { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen }, draft };
+      }),
+  };
+}

@@ -1,0 +1,124 @@
+import { signal } from '@preact/signals';
+import { toOutboxEntry } from '../../browser/outbox-entry.ts';
+import { createSender, type Sending } from '../../browser/sender.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+import { toResult } from '../client/desk-http.ts';
+import type { DeskKept, DeskStore, NoteEntry, ReplyEntry, TicketDraft } from './desk-kept.ts';
+import type { Drafts } from './drafts.ts';
+
+export type Kind = 'reply' | 'note';
+
+/** There are messages that the reply has not seen: the next press sends it over these, which are shown now. */
+export interface Newer {
+  state: 'newer';
+  shown: number;
+}
+
+export interface WritingDeps {
+  number: string;
+  /** id of the agent */
+  agent: string;
+  client: Pick<DeskClient, 'send'>;
+  store: DeskStore;
+  drafts: Drafts;
+  /** reads the ticket again */
+  refresh: () => Promise<void>;
+  /** the ticket's whole draft, without the text of an entry */
+  inHand: () => TicketDraft;
+  /** called after a text was stored by the service */
+  onSent: (kind: Kind) => void;
+  sleep?: (milliseconds: number) => Promise<unknown>;
+}
+
+/** What one kind of text does beside that. */
+interface OwnRules {
+  onAccepted?: () => void;
+  /** @returns the state to show; the refusal's code by default */
+  onRefused?: (code: string) => Promise<Newer | undefined>;
+}
+
+/** The number of tries before the agent is told: they are at the desk, and can press again. */
+export const DESK_TRIES = 3;
+
+/** A text that an agent writes in one ticket: saved while typing, sent once, and theirs again when it is not sent. */
+export function createWriting<Entry extends ReplyEntry | NoteEntry>(
+  kind: Entry['kind'],
+  { number, agent, client, store, drafts, refresh, inHand, onSent, sleep }: WritingDeps,
+  own: OwnRules = {},
+) {
+  const text = signal('');
+  const state = signal<Sending<Entry> | Newer>({ state: 'draft' });
+
+  const sender = createSender<DeskKept, Entry, unknown, Newer>({
+    store,
+    state,
+    tries: DESK_TRIES,
+    ...(sleep && { sleep }),
+    send: async (entry) => toResult(await client.send(entry)),
+    onAccepted() {
+      text.value = '';
+      own.onAccepted?.();
+      onSent(kind);
+      return undefined;
+    },
+    onRefused: async (_, { code }) => own.onRefused?.(code),
+    giveBack: () => [drafts.row(number, { ...inHand(), [kind]: text.peek() })],
+    /**
+     * Another tab sent the entry, or took it back: then it is a draft there. It is deleted on the disk already; no other
+     * entry ever has its key.
+     */
+    async onGone({ key }) {
+      void store.change({ store: 'outbox', key }).catch(() => {});
+      await refresh();
+      text.value = drafts.get(number)[kind];
+      return undefined;
+    },
+  });
+
+  return {
+    text,
+    state,
+    /** the text, unless an entry has it */
+    inHand: () => ('entry' in state.peek() ? '' : text.peek()),
+    /**
+     * Shows the stored text: the text of an entry stays in its field until it is answered.
+     * @returns false while it is being sent
+     */
+    restore(kept: TicketDraft, entry: Entry | undefined): boolean {
+      if (state.peek().state === 'sending') return false;
+      text.value = entry?.draft.text ?? kept[kind];
+      if (entry) state.value = { state: sender.mustAsk(entry) ? 'asking' : 'waiting', entry };
+      else if ('entry' in state.peek()) state.value = { state: 'draft' };
+      return true;
+    },
+    edit(typed: string): void {
+      const now = state.peek();
+      text.value = typed;
+      const isGivenUp = now.state === 'newer' && typed.trim() === '';
+      if (now.state === 'not-sent' || isGivenUp) state.value = { state: 'draft' };
+      if ('entry' in now) void sender.withdraw();
+      else drafts.keep(number, inHand());
+    },
+    /** Sends what `freeze` makes of the text, or the waiting entry again. */
+    async send(freeze: () => { request: object; draft: Entry['draft'] }): Promise<void> {
+      const { state: now } = state.peek();
+      if (now === 'waiting' || now === 'asking') return sender.retry();
+      const { request, draft } = freeze();
+      const entry = { ...toOutboxEntry(request, draft, Date.now()), kind, agent, number } as Entry;
+      state.value = { state: 'sending', entry, tries: 1 };
+      await sender.submit(entry, drafts.row(number, inHand()));
+    },
+    /** Withdraws an entry without a response: its text is a draft again. */
+    takeBack: () => void sender.withdraw(),
+    /** Sends an entry without a response again; an old one waits for a press, another for the end of a pause. */
+    resend() {
+      const now = state.peek();
+      if (now.state === 'waiting') void sender.resume(now.entry);
+    },
+    /** Drops the text: it was moved to another ticket. */
+    forget() {
+      text.value = '';
+      state.value = { state: 'draft' };
+    },
+  };
+}
