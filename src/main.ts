@@ -1,3 +1,4 @@
+import './right-node.ts';
 import { existsSync } from 'node:fs';
 import { pino } from 'pino';
 import { readDeskFiles } from './api/desk/desk-files.ts';

@@ -1,3 +1,4 @@
+import './right-node.ts';
 import { Command } from 'commander';
 import { definePomoc } from './cli/define-pomoc.ts';
 import { terminal } from './cli/operator.ts';

@@ -28,6 +28,15 @@ test('without SECRET_KEY the service does not start, and says what is missing', 
   expect(errors).toMatch(/^SECRET_KEY must be .*\n$/);
 });
 
+test('a Node that cannot run it is refused in one sentence, before anything else', {
+  timeout: TIMEOUT_MS,
+}, async () => {
+  const without = '--import=data:text/javascript,delete%20globalThis.Temporal';
+  const { code, errors } = await runMain(home.folder, { NODE_OPTIONS: without });
+  expect(code).toBe(1);
+  expect(errors).toMatch(/^This is Node [\d.]+, and .* run node_modules\/node\/bin\/node \S+src\/main\.ts\n$/);
+});
+
 test('a taken port ends the service with exit code 1', { timeout: TIMEOUT_MS }, async () => {
   running = await startService(home.folder, { DATABASE_URL: home.databaseUrl });
   const second = startService(home.folder, { DATABASE_URL: home.databaseUrl, PORT: String(running.port) });

@@ -55,6 +55,13 @@ function pomocWith(
   });
 }
 
+test('a Node that cannot run it is refused in one sentence', { timeout: TIMEOUT_MS }, async () => {
+  const environment = { NODE_OPTIONS: '--import=data:text/javascript,delete%20globalThis.Temporal' };
+  const { code, out, error } = await pomocWith({ environment }, 'shops', 'list');
+  expect([code, out]).toEqual([1, '']);
+  expect(error).toMatch(/^This is Node [\d.]+, and .* run node_modules\/node\/bin\/node \S+src\/pomoc\.ts\n$/);
+});
+
 test('an operator fills the registry, sells a package, announces a version and reads the queue', {
   timeout: TIMEOUT_MS,
 }, async () => {
