@@ -13,10 +13,9 @@ import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
-import { afterDrawing } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { MacroMenu } from './MacroMenu.tsx';
-import { TextArea } from './TextArea.tsx';
+import { TextArea, typeInto } from './TextArea.tsx';
 
 interface Props {
   model: DeskModel;
@@ -64,16 +63,12 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   function insert(macro: DeskMacro): void {
     const asked = readReplyStatus(macro.status);
     if (asked && isReply) composer.leaveAs(asked);
-    const { value = '', selectionStart = 0, selectionEnd = 0 } = field.current ?? {};
+    if (!field.current) return;
+    const { value, selectionStart, selectionEnd } = field.current;
     const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
     const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
-    // Into the field that it is written in, so that Ctrl+Z takes it back.
-    field.current?.focus();
+    typeInto(field.current, text, cursor);
     edit(text);
-    afterDrawing(() => {
-      field.current?.focus();
-      field.current?.setSelectionRange(cursor, cursor);
-    });
   }
 
   const button =

@@ -37,3 +37,13 @@ export function TextArea({ text, onText, field, place = '', ...rest }: Props): J
     />
   );
 }
+
+/**
+ * Changes the text of a `TextArea` as if somebody had typed it there, at once: the next key goes where the cursor stands.
+ * @param cursor where the cursor stands then
+ */
+export function typeInto(field: HTMLTextAreaElement, text: string, cursor: number): void {
+  replaceText(field, text, true);
+  field.focus();
+  field.setSelectionRange(cursor, cursor);
+}

@@ -6,7 +6,7 @@ import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
 import { overLength } from '../../models/over-length.ts';
 import { afterDrawing } from '../../views/focus.ts';
-import { TextArea } from '../../views/TextArea.tsx';
+import { TextArea, typeInto } from '../../views/TextArea.tsx';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
 import type { EditorModel } from './editor-model.ts';
@@ -50,9 +50,9 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
     if (!into || isSaving) return;
     const { value, selectionStart, selectionEnd } = into;
     const before = `${value.slice(0, selectionStart)}{${variable}}`;
-    into.focus();
-    editor.type({ text: before + value.slice(selectionEnd) });
-    afterDrawing(() => into.setSelectionRange(before.length, before.length));
+    const text = before + value.slice(selectionEnd);
+    typeInto(into, text, before.length);
+    editor.type({ text });
   }
   /** The button that was pressed is gone then; Ctrl+Z in the field brings back what was typed. */
   function takeTheirs(): void {

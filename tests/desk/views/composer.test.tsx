@@ -53,6 +53,16 @@ async function insert(title: string): Promise<void> {
   await userEvent.click(screen.getByRole('button', { name: title }));
 }
 
+test('what is typed in the same moment stands behind the macro', async () => {
+  const { composer } = openComposer([aMacro('1', { title: 'Powitanie', text: 'Dzień dobry' })]);
+  await userEvent.click(screen.getByRole('button', { name: 'Wstaw tekst' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Powitanie' }));
+  document.execCommand('insertText', false, '!');
+  await expect.poll(() => composer.text.value).toBe('Dzień dobry!');
+  await new Promise((drawn) => setTimeout(drawn));
+  expect([field().value, field().selectionStart]).toEqual(['Dzień dobry!', 12]);
+});
+
 describe('Ctrl+Z takes back', () => {
   test('a macro that was put in, and leaves what was typed', async () => {
     const { composer } = openComposer([aMacro('1', { title: 'Powitanie', text: 'Dzień dobry, tu {agent}.' })]);

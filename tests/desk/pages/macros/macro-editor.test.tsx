@@ -63,6 +63,15 @@ test('Ctrl+Z takes a variable out again, and brings back what was typed before t
   expect(editor.draft.value?.text).toBe('Numer: ');
 });
 
+test('what is typed in the same moment stands behind the variable', async () => {
+  const { editor, field } = openEditor('Numer: ');
+  fireEvent.click(screen.getByRole('button', { name: /^\{numer\}/ }));
+  document.execCommand('insertText', false, '.');
+  await expect.poll(() => editor.draft.value?.text).toBe('Numer: {numer}.');
+  await new Promise((drawn) => setTimeout(drawn));
+  expect([field.value, field.selectionStart]).toEqual(['Numer: {numer}.', 15]);
+});
+
 test('what does not fit is kept, with how much too long it is; a variable is put in all the same', async () => {
   const { editor, field } = openEditor('x'.repeat(5000));
   await userEvent.click(screen.getByRole('button', { name: /^\{numer\}/ }));
