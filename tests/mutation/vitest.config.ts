@@ -4,9 +4,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      'tests/{policy,contract,tickets,identity,attachments}/**/*.test.ts',
-      'tests/api/public/{thread,open-ticket,uploads,open-session}.test.ts',
-      'tests/api/desk/desk-session.test.ts',
+      'tests/{policy,contract,tickets,identity,attachments,incidents}/**/*.test.ts',
+      'tests/api/public/{thread,open-ticket,uploads,open-session,whose-ticket}.test.ts',
+      'tests/api/desk/{desk-session,phone}.test.ts',
     ],
   },
 });

@@ -21,9 +21,21 @@ export const segment = (marker: number, content: readonly number[]) => [
 
 /** What a camera writes, with a picture of its own within it: orientation 6 is turned to the right. */
 export function exif(orientation: number, isLittle = false): number[] {
+  return exifOf([[274, orientation]], isLittle);
+}
+
+/** @param told how many entries the list says it has */
+export function exifOf(entries: [tag: number, value: number][], isLittle = false, told = entries.length): number[] {
   const [order, number] = isLittle ? ['II', little] : ['MM', big];
-  const entry = [...number(274, 2), ...number(3, 2), ...number(1, 4), ...number(orientation, 2), 0, 0];
-  const list = [...number(1, 2), ...entry, ...number(0, 4)];
+  const written = entries.flatMap(([tag, value]) => [
+    ...number(tag, 2),
+    ...number(3, 2),
+    ...number(1, 4),
+    ...number(value, 2),
+    0,
+    0,
+  ]);
+  const list = [...number(told, 2), ...written, ...number(0, 4)];
   return [...text('Exif\0\0'), ...text(order), ...number(42, 2), ...number(8, 4), ...list, ...aJpeg(160, 120)];
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
 import { exceedsPixels, pictureSize } from '../../../src/contract/files/picture-size.ts';
 import { PNG } from '../../support/customer.ts';
-import { aGif, aJpeg, aPng, aWebp, exif, segment } from '../../support/picture-headers.ts';
+import { aGif, aJpeg, aPng, aWebp, exif, exifOf, segment } from '../../support/picture-headers.ts';
 
 const bytes = (...content: number[]) => new Uint8Array(content);
 const comment = [0x21, 0xfe, 3, 0x2c, 0x2c, 0x2c, 2, 0x2c, 0, 0];
@@ -39,10 +39,69 @@ describe('the size of a picture is told by its header', () => {
     ['JPEG that was held upside down', aJpeg(4000, 3000, segment(0xe1, exif(3))), 4000, 3000],
     [
       'JPEG with bytes between its segments',
-      aJpeg(640, 480, [...segment(0xe0, [1]), 0, 7, 0xff, 0xff, 0xff, 0xd0]),
+      aJpeg(640, 480, [...segment(0xe0, [1]), 0, 7, 0xff, 0xff, 0xff, 0xd0, 0xff, 0, 0xff, 1, 0xff, 0xd8]),
       640,
       480,
     ],
+    ['JPEG of the last kind of frame', aJpeg(640, 480, [], 0xcf), 640, 480],
+    [
+      'JPEG with segments that hold nothing, and others that look like a frame',
+      aJpeg(
+        640,
+        480,
+        [0xe0, 0xbf, 0xc8, 0xcc].flatMap((marker) => [...segment(marker, []), ...segment(marker, [8, 0, 1, 0, 1, 1])]),
+      ),
+      640,
+      480,
+    ],
+    [
+      'JPEG whose Exif tells of other things first',
+      aJpeg(
+        4000,
+        3000,
+        segment(
+          0xe1,
+          exifOf([
+            [256, 1],
+            [274, 6],
+          ]),
+        ),
+      ),
+      3000,
+      4000,
+    ],
+    [
+      'JPEG whose Exif has a turn behind its end',
+      aJpeg(
+        4000,
+        3000,
+        segment(
+          0xe1,
+          exifOf(
+            [
+              [256, 9],
+              [274, 6],
+            ],
+            false,
+            1,
+          ),
+        ),
+      ),
+      4000,
+      3000,
+    ],
+    ['JPEG whose Exif tells of no turn', aJpeg(4000, 3000, segment(0xe1, exifOf([[256, 9]]))), 4000, 3000],
+    ['JPEG that was mirrored upside down', aJpeg(4000, 3000, segment(0xe1, exif(4))), 4000, 3000],
+    ['JPEG with Exif where none belongs', aJpeg(4000, 3000, segment(0xe2, exif(6))), 4000, 3000],
+    [
+      'JPEG with something else where Exif belongs',
+      aJpeg(4000, 3000, segment(0xe1, [...Buffer.from('http:/'), ...exif(6).slice(6)])),
+      4000,
+      3000,
+    ],
+    ['PNG, as far as its numbers', aPng(640, 480).subarray(0, 24), 640, 480],
+    ['JPEG, as far as its numbers', aJpeg(640, 480).subarray(0, 11), 640, 480],
+    ['GIF, as far as its numbers', aGif(640, 480).subarray(0, 22), 640, 480],
     ['GIF', aGif(640, 480), 640, 480],
     [
       'animated GIF with a comment and colours',
@@ -70,9 +129,18 @@ describe('the size of a picture is told by its header', () => {
       bytes(0xff, 0xd8, ...segment(0xda, [1, 2, 3, 4, 5, 6]), ...aJpeg(6, 4).subarray(2)),
     ],
     ['a JPEG that ends before any frame', bytes(0xff, 0xd8, 0xff, 0xd9, ...aJpeg(6, 4).subarray(2))],
+    ['a JPEG that ends before what follows it', bytes(0xff, 0xd8, 0xff, 0xd9, 0, 2, ...aJpeg(6, 4).subarray(2))],
     ['a JPEG with a segment of no length', bytes(0xff, 0xd8, 0xff, 0xe0, 0, 0, ...aJpeg(6, 4).subarray(2))],
     ['a JPEG whose height comes later', aJpeg(640, 0)],
     ['a GIF without a frame', aGif(640, 480).subarray(0, 13)],
+    ['a GIF that ends before any frame', aGif(640, 480).fill(0x3b, 13, 14)],
+    ['a GIF whose first frame is not whole', aGif(1, 1, { first: [10, 20, 640, 480] }).subarray(0, 21)],
+    ['a WebP that is none', aWebp.extended(640, 480).fill(0x20, 8, 12)],
+    ['a WebP of no container', aWebp.extended(640, 480).fill(0x20, 0, 4)],
+    ['a lossless WebP of another kind', aWebp.lossless(640, 480).fill(0x39, 14, 15)],
+    ['a lossless WebP without its sign', aWebp.lossless(640, 480).fill(0, 20, 21)],
+    ['a lossy WebP of another kind', aWebp.lossy(640, 480).fill(0x39, 14, 15)],
+    ['a lossy WebP without its sign', aWebp.lossy(640, 480).fill(0, 23, 24)],
     ['a WebP of another kind', bytes(...Buffer.from('RIFF....WEBPVP9 '), ...Array.from({ length: 30 }, () => 9))],
     ['a film', Buffer.from('RIFF....AVI LIST........................')],
   ])('not by %s', (_what, content) => {
