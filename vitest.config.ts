@@ -104,6 +104,8 @@ export default defineConfig(
           test: {
             ...PATIENCE,
             name: 'browser',
+            // One page of Chromium takes file after file, as one worker does.
+            isolate: false,
             include: ['tests/{browser,widget,desk}/**/*.test.{ts,tsx}'],
             exclude: ['**/*.node.test.ts'],
             setupFiles: ['tests/support/widget-setup.ts'],

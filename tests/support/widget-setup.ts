@@ -1,9 +1,17 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
+import { page } from 'vitest/browser';
 import { service } from './widget-service.ts';
 import { clearStorage } from './widget-storage.ts';
 
-/** Runs before every file of the browser project: the service is always a pretended one, and the console stays quiet. */
+/**
+ * Runs before every file of the browser project: the service is always a pretended one, and the console stays quiet. A page
+ * takes file after file: no test leaves its clock, its spies, its address, its window's size or what it kept behind.
+ */
+
+/** Where a page stands when a file begins, and how large it is: what Vitest gives a window unless told otherwise. */
+const ADDRESS = location.href;
+const SIZE = { width: 414, height: 896 };
 
 /** What the console got that nobody expected: a warning of a library is a mistake of ours. */
 const complaints: unknown[][] = [];
@@ -22,8 +30,11 @@ beforeEach(() => {
 afterEach(async () => {
   cleanup();
   service.worker.resetHandlers();
+  vi.useRealTimers();
   vi.restoreAllMocks();
   document.body.replaceChildren();
+  history.replaceState(null, '', ADDRESS);
+  if (innerWidth !== SIZE.width || innerHeight !== SIZE.height) await page.viewport(SIZE.width, SIZE.height);
   await clearStorage();
   expect(complaints.splice(0)).toEqual([]);
 });
