@@ -3,6 +3,7 @@ import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { ownZodSettings } from './vite/own-zod-settings.ts';
+import { panelIn } from './vite/panel-in.ts';
 import { staysWith } from './vite/stays-with.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
@@ -158,8 +159,7 @@ function loader(): UserConfig {
   return {
     ...asciiOnly,
     define: {
-      __PANEL_PL__: builtFile('panel-pl', PANEL_ENTRY),
-      __PANEL_EN__: builtFile('panel-en', PANEL_ENTRY),
+      __PANEL_IN__: panelIn((language) => builtFile(`panel-${language}`, PANEL_ENTRY)),
       __IMPORTER__: builtFile('importer', IMPORTER_ENTRY),
     },
     build: {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, globSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
+import { LANGUAGES } from '../src/contract/lists.ts';
 
 /** What widget and desk are made of. */
 const SOURCES = [
@@ -14,7 +15,7 @@ const BUILT_FROM = 'dist/built-from';
 
 /** Builds widget and desk: the panels, the reader and the desk side by side, then the loader, which names the files of the others. */
 async function buildAll(): Promise<void> {
-  await Promise.all(['panel-pl', 'panel-en', 'reader', 'doctor', 'desk'].map(buildPart));
+  await Promise.all([...LANGUAGES.map((language) => `panel-${language}`), 'reader', 'doctor', 'desk'].map(buildPart));
   await buildPart('importer');
   await buildPart('loader');
   copyFileSync('widget/pomoc.d.ts', 'dist/pomoc.d.ts');

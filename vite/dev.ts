@@ -4,13 +4,24 @@ import { join, relative, sep } from 'node:path';
 import prefresh from '@prefresh/vite';
 import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
+import { LANGUAGES, type Language } from '../src/contract/lists.ts';
 import { DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
+import { panelIn } from './panel-in.ts';
 import { RestartingService } from './restarting-service.ts';
 
 /** `npm run dev`: the demo from its sources. An edit of widget or desk is put into the open page; one of the service restarts it. */
 
+/** Where Vite serves the panel in a language. */
+const panelPath = (language: Language) => `/dev/panel-${language}/`;
+
+/** Where it serves what is in no language. */
+const NEUTRAL = panelPath(LANGUAGES[0]);
+
 /** What Vite serves, and below which path. Everything else is the service's. */
-const PARTS = { 'panel-pl': '/dev/panel-pl/', 'panel-en': '/dev/panel-en/', desk: '/desk/' };
+const PARTS = Object.fromEntries([
+  ...LANGUAGES.map((language) => [`panel-${language}`, panelPath(language)]),
+  ['desk', '/desk/'],
+]) as Record<string, string>;
 
 /** Hosts of the service; the demo's panels have others. */
 const SERVICE_HOSTS = ['localhost', '127.0.0.1'];
@@ -31,10 +42,10 @@ function isBelow(file: string, folders: string[]): boolean {
 }
 
 /** A module's path on the service's host. */
-const fileOf = (part: keyof typeof PARTS, entry: string) => JSON.stringify(PARTS[part].slice(1) + entry);
+const fileOf = (path: string, entry: string) => JSON.stringify(path.slice(1) + entry);
 
 /** The modules by the names that the importer knows them by. */
-const FILES = `{reader:${fileOf('panel-pl', READER_ENTRY)},doctor:${fileOf('panel-pl', DOCTOR_ENTRY)}}`;
+const FILES = `{reader:${fileOf(NEUTRAL, READER_ENTRY)},doctor:${fileOf(NEUTRAL, DOCTOR_ENTRY)}}`;
 
 /** The loader as one script, with the panels' modules in the place of their files, and with what listens for edits. */
 async function makeLoader(host: string, supportEmail: string): Promise<string> {
@@ -42,14 +53,13 @@ async function makeLoader(host: string, supportEmail: string): Promise<string> {
     configFile: false,
     logLevel: 'warn',
     define: {
-      __PANEL_PL__: fileOf('panel-pl', PANEL_ENTRY),
-      __PANEL_EN__: fileOf('panel-en', PANEL_ENTRY),
-      __IMPORTER__: fileOf('panel-pl', IMPORTER_ENTRY),
+      __PANEL_IN__: panelIn((language) => fileOf(panelPath(language), PANEL_ENTRY)),
+      __IMPORTER__: fileOf(NEUTRAL, IMPORTER_ENTRY),
     },
     build: { write: false, minify: false, lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc' } },
   })) as Rolldown.RolldownOutput[];
   const code = built?.output[0].code.replaceAll('__SUPPORT_EMAIL__', supportEmail).replaceAll('__HOST__', host);
-  return `${code}\nimport('http://${host}${PARTS['panel-pl']}@vite/client');`;
+  return `${code}\nimport('http://${host}${NEUTRAL}@vite/client');`;
 }
 
 async function start(): Promise<void> {
@@ -109,7 +119,7 @@ async function start(): Promise<void> {
     await service.start();
     for (const { ws } of vites.values()) ws.send({ type: 'full-reload' });
   });
-  vites.get(PARTS['panel-pl'])?.watcher.on('all', (_, file) => {
+  vites.get(NEUTRAL)?.watcher.on('all', (_, file) => {
     if (isBelow(file, SERVICE_SOURCES)) restart();
   });
   await service.start();

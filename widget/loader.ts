@@ -9,9 +9,8 @@ import { findTag } from './host-page/tag.ts';
 import { watchPage } from './host-page/watch-page.ts';
 import type { Call, PanelHandle, PanelModule } from './panel.ts';
 
-/** Written in by the build: the panel's file in each language, and the one that imports it, of the same build as this loader. */
-declare const __PANEL_PL__: string;
-declare const __PANEL_EN__: string;
+/** Written in by the build: the panel's file by its language, and the one that imports it, of the same build as this loader. */
+declare const __PANEL_IN__: (language: string | undefined) => string;
 declare const __IMPORTER__: string;
 
 /** A page that is never idle gets its entry after this time, in milliseconds; without the function as well. */
@@ -74,7 +73,7 @@ function start(): void {
 
   function load(): Promise<PanelHandle> {
     if (!loading) {
-      const file = attributes.lang === 'en' ? __PANEL_EN__ : __PANEL_PL__;
+      const file = __PANEL_IN__(attributes.lang);
       // Beside the file that imports it, so that it is there when that asks. A page's own `fetch` may do anything.
       const ahead = /\[native code\]/.test(`${fetch}`) && fetch(`${origin}/${file}`).catch(() => {});
       loading = importer().then(async (loaded) => {

@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { LANGUAGES, type Language } from '../../src/contract/lists.ts';
+import { type Language, toLanguage } from '../../src/contract/lists.ts';
 import { createKept } from '../models/kept-text.ts';
 import { en } from './en.ts';
 import { pl, type Words } from './pl.ts';
@@ -10,7 +10,7 @@ export const WORDS: Record<Language, Words> = { pl, en };
 const kept = createKept('desk.language');
 
 /** The language of the desk, stored on this machine. It does not affect the language of replies. */
-export const language = signal<Language>(LANGUAGES.find((one) => one === kept.get()) ?? 'pl');
+export const language = signal<Language>(toLanguage(kept.get()));
 
 /** All texts of the desk in the chosen language. */
 export const words = computed(() => WORDS[language.value]);

@@ -2,9 +2,14 @@
 // with `openEnum`, which lets values through that a newer service may know. Kept free of any library: the store and the
 // panel's loader may import it.
 
-/** The languages of panels and of the desk. */
+/** The languages of panels and of the desk; the first one wherever none of them is asked for. */
 export const LANGUAGES = ['pl', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
+
+/** The language that a code means. */
+export function toLanguage(code: string | null): Language {
+  return LANGUAGES.find((one) => one === code) ?? LANGUAGES[0];
+}
 
 /** The statuses of a ticket, in the order of its life. */
 export const TICKET_STATUSES = ['new', 'in-progress', 'waiting-for-customer', 'solved', 'closed'] as const;

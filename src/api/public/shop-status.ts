@@ -1,6 +1,14 @@
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
-import { type Language, ORIGINS, SIGNATURES, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
+import {
+  LANGUAGES,
+  type Language,
+  ORIGINS,
+  SIGNATURES,
+  SUPPORT_STATES,
+  TOPICS,
+  toLanguage,
+} from '../../contract/lists.ts';
 import { ShopStatusRequest } from '../../contract/shops/requests.ts';
 import { shopStatus } from '../../contract/shops/shop-status.ts';
 import { readShopStatus } from '../../tickets/read-shop-status.ts';
@@ -28,8 +36,7 @@ export async function answerShopStatus(context: Context, deps: ApiDeps): Promise
 }
 
 function language(context: Context): Language {
-  const best = accepts(context, { header: 'Accept-Language', supports: ['pl', 'en'], default: 'pl' });
-  return best === 'en' ? 'en' : 'pl';
+  return toLanguage(accepts(context, { header: 'Accept-Language', supports: [...LANGUAGES], default: LANGUAGES[0] }));
 }
 
 const opening = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };

@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from '../../../contract/files/attachment-limits.ts';
 import { LIMITS } from '../../../contract/limits.ts';
+import { LANGUAGES } from '../../../contract/lists.ts';
 import { IDEMPOTENCY_KEY, SUPPORT_NUMBER, UPLOAD_ID } from '../../../contract/shapes.ts';
 import { SAMPLE } from './samples.ts';
 
@@ -44,7 +45,7 @@ export const PARAMETERS = {
   acceptLanguage: {
     name: 'Accept-Language',
     in: 'header',
-    description: 'The language of labels and notes: `pl`, which is the default, or `en`.',
+    description: `The language of labels and notes: ${LANGUAGES.map((code) => `\`${code}\``).join(' or ')}; the first one is the default.`,
     schema: { type: 'string' },
     example: 'en',
   },
