@@ -51,10 +51,10 @@ export function hoursOverlap(parts: readonly HoursPart[]): boolean {
   );
 }
 
-const DAY_NAMES = {
+const DAY_NAMES: Record<Language, readonly string[]> = {
   pl: ['pon.', 'wt.', 'śr.', 'czw.', 'pt.', 'sob.', 'niedz.'],
   en: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
-} as const;
+};
 
 /** Opening hours in words, such as „pon.–pt. 8:00–16:00”. */
 export function hoursInWords(parts: readonly HoursPart[], language: Language): string {
