@@ -66,8 +66,8 @@ function launch(
   environment: Record<string, string | undefined>,
   [program = '', ...options]: readonly string[] = [process.execPath, MAIN],
 ) {
-  const { PATH } = process.env;
-  const env = { PATH, HOST: '127.0.0.1', ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, HOST: '127.0.0.1', ...environment };
   const child = spawn(program, options, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk) => {
