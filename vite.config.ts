@@ -25,6 +25,12 @@ const terserOptions = {
   format: { ascii_only: true, comments: false },
 } satisfies TerserOptions;
 
+/** For files without a library: expressions are written out when the file is built, and functions stand in one place. */
+const ofOurs: TerserOptions = {
+  ...terserOptions,
+  compress: { ...terserOptions.compress, unsafe: true, hoist_funs: true },
+};
+
 /** Old panels decode scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
 const asciiOnly: UserConfig = {
   build: {
@@ -112,6 +118,7 @@ const reader: UserConfig = {
   plugins: [forgetOldFiles(`${OUT_DIR}/panel`)],
   build: {
     ...asciiOnly.build,
+    terserOptions: ofOurs,
     target: 'es2022',
     manifest: 'reader.json',
     rolldownOptions: {
@@ -164,7 +171,7 @@ function loader(): UserConfig {
     },
     build: {
       ...asciiOnly.build,
-      terserOptions: { ...terserOptions, compress: { ...terserOptions.compress, hoist_funs: true } },
+      terserOptions: ofOurs,
       target: 'es2018',
       lib: { entry: 'widget/loader.ts', formats: ['iife'], name: 'pomoc', fileName: () => 'pomoc.js' },
     },

@@ -5,6 +5,6 @@ export const FACTS = ['supportNumber', 'installUrl', 'shopVersion'] as const;
 export type Facts = { [Fact in (typeof FACTS)[number]]?: string | undefined };
 
 /** Serialises facts, one per line. Not JSON: Prototype 1.6 changes `JSON.stringify`. */
-export function toLines({ supportNumber, installUrl, shopVersion }: Facts): string {
-  return [supportNumber, installUrl, shopVersion].join('\n');
+export function toLines(facts: Facts): string {
+  return FACTS.map((fact) => facts[fact]).join('\n');
 }

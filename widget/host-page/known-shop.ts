@@ -61,7 +61,7 @@ export function forgetShop(directory: string): void {
 
 function keep(directory: string, lines: string): void {
   try {
-    localStorage.setItem(PREFIX + directory, lines);
+    localStorage[PREFIX + directory] = lines;
   } catch {
     // Storage is missing or full: the next page asks the person.
   }

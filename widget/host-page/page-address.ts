@@ -3,7 +3,7 @@ export type Place = Pick<Location, 'origin' | 'pathname'>;
 
 /** The directory of a path, with the slash at its end. */
 export function directoryOf(path: string): string {
-  return path.slice(0, path.lastIndexOf('/') + 1);
+  return path.replace(/[^/]*$/, '');
 }
 
 /**
@@ -12,10 +12,7 @@ export function directoryOf(path: string): string {
  */
 export function hostOf(address: string): string {
   try {
-    const { protocol, hostname, port } = new URL(
-      /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? address : `https://${address}`,
-    );
-    return /^https?:$/.test(protocol) ? hostname.replace(/^www\.|\.$/g, '') + (port && `:${port}`) : '';
+    return new URL(address.replace(/^(?!https?:\/\/)/i, 'https://')).host.replace(/^www\.|\.(?=:|$)/g, '');
   } catch {
     return '';
   }

@@ -234,6 +234,12 @@ describe('a number is not read', () => {
     ['from a choice', 'Numer pomocy technicznej: <select><option>Kl13nt99</option></select>'],
     ['from what is being written', 'Numer pomocy technicznej: <div contenteditable>Kl13nt99</div>'],
     ['from a comment', '<!-- Numer pomocy technicznej: Kl13nt99 -->'],
+    [
+      'from between two labels, where its own may stand above',
+      '<p><b>7KcWt9Ru</b><br>Numer pomocy technicznej<br><b>Kl13nt99</b><br>Kod klienta</p>',
+    ],
+    ['from behind a stroke for none and a line break', '<p>Numer pomocy technicznej<br>-<br>Kl13nt99</p>'],
+    ['from behind a frame', '<p>Numer pomocy technicznej: <iframe></iframe> Kl13nt99</p>'],
     ['from what it was', '<p>Poprzedni numer pomocy technicznej: Kl13nt99</p>'],
     ['from a sentence about numbers', '<p>Numer pomocy technicznej, np. Kl13nt99, znajdziesz w umowie.</p>'],
     ['from a button that copies it', '<p><button title="Kopiuj numer pomocy technicznej">⧉</button> Kl13nt99</p>'],
@@ -256,6 +262,24 @@ test.each([
   ['10', undefined],
 ])('a version is read from %s as %s', async (value, shopVersion) => {
   expect(await read(`<p>Wersja sklepu: ${value}</p>`)).toEqual({ shopVersion });
+});
+
+describe('a number is read', () => {
+  test.each([
+    ['behind a label that is in part a link', '<p>Numer <a href="#">pomocy technicznej</a>: 7KcWt9Ru</p>'],
+    ['behind a remark in a link', '<p>Numer pomocy technicznej <a href="#">(co to?)</a> 7KcWt9Ru</p>'],
+    ['from a link behind a stroke', '<p>Numer pomocy technicznej – <a href="#">7KcWt9Ru</a></p>'],
+    ['before a link without a space', '<p>Numer pomocy technicznej: 7KcWt9Ru<a href="#">zmień</a></p>'],
+    ['behind two line breaks', '<p>Numer pomocy technicznej:<br><br>7KcWt9Ru</p>'],
+    ['before a number of things', '<p>Numer pomocy technicznej: 7KcWt9Ru<br>3 nowe zamówienia</p>'],
+    ['from a button', '<p>Numer pomocy technicznej <button>7KcWt9Ru</button></p>'],
+    [
+      'beside a row of other heads',
+      '<table><tr><th colspan="2">Sklep</th></tr><tr><th>Nr pomocy technicznej</th><td>7KcWt9Ru</td></tr></table>',
+    ],
+  ])('%s', async (_what, markup) => {
+    expect(await read(markup)).toEqual({ supportNumber: '7KcWt9Ru' });
+  });
 });
 
 test('two rows below a head are two candidates', async () => {
