@@ -5,7 +5,7 @@ import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
 import { overLength } from '../../models/over-length.ts';
-import { afterDrawing } from '../../views/focus.ts';
+import { afterDrawing, focusIfLost, rememberFocus } from '../../views/focus.ts';
 import { TextArea, typeInto } from '../../views/TextArea.tsx';
 import { words } from '../../words/words.ts';
 import { EditorNotice } from './EditorNotice.tsx';
@@ -65,10 +65,11 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
     afterDrawing(() => document.getElementById(id === null ? 'macro-add' : `macro-edit-${id}`)?.focus());
   }
   async function save(): Promise<void> {
+    const isHere = rememberFocus();
     const saved = await editor.save();
     const [wrong] = editor.errors.peek();
-    if (saved !== null) afterDrawing(() => document.getElementById(`macro-edit-${saved}`)?.focus());
-    else if (wrong) document.getElementById(wrong === 'title' ? FIELD.title : FIELD.text)?.focus();
+    if (saved !== null) afterDrawing(() => focusIfLost(document.getElementById(`macro-edit-${saved}`)));
+    else if (wrong && isHere()) document.getElementById(wrong === 'title' ? FIELD.title : FIELD.text)?.focus();
   }
 
   return (

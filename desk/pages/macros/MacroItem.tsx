@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
-import { afterDrawing } from '../../views/focus.ts';
+import { afterDrawing, rememberFocus } from '../../views/focus.ts';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
 import { MacroEditor } from './MacroEditor.tsx';
@@ -35,7 +35,8 @@ export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchiv
     afterDrawing(() => document.getElementById(pressed)?.focus());
   }
   async function archive(): Promise<void> {
-    if (await model.archive(id, !isArchived)) document.getElementById('macro-add')?.focus();
+    const isHere = rememberFocus();
+    if ((await model.archive(id, !isArchived)) && isHere()) document.getElementById('macro-add')?.focus();
   }
   return (
     <li class="macro">

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { rememberFocus } from '../../views/focus.ts';
 import { words } from '../../words/words.ts';
 import type { PasswordField, PasswordModel, PasswordState } from './password-model.ts';
 
@@ -11,8 +12,9 @@ export function PasswordForm({ model, email }: { model: PasswordModel; email: st
   const failure = wordsFor(state);
   async function send(event: Event): Promise<void> {
     event.preventDefault();
+    const isHere = rememberFocus();
     const field = await model.send();
-    if (field) document.getElementById(`password-${field}`)?.focus();
+    if (field && isHere()) document.getElementById(`password-${field}`)?.focus();
   }
   return (
     <section class="panel" aria-labelledby="password-heading">

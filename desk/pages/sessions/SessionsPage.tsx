@@ -3,6 +3,7 @@ import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskSessions } from '../../../src/contract/desk/sessions.ts';
+import { rememberFocus } from '../../views/focus.ts';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { momentInShort } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
@@ -22,7 +23,8 @@ export function SessionsPage({ model: desk, http }: PageProps): JSX.Element {
   const w = words.value.sessions;
   const sessions = model.sessions.value;
   async function end(id: string): Promise<void> {
-    if (await model.end(id)) document.getElementById('sessions-open')?.focus();
+    const isHere = rememberFocus();
+    if ((await model.end(id)) && isHere()) document.getElementById('sessions-open')?.focus();
   }
   return (
     <div class="columns">

@@ -4,12 +4,12 @@ import type { DeskModel } from '../../../desk/models/desk-model.ts';
 import { type Pretended, pretendHttp, type Question } from '../../support/http-answers.ts';
 
 /** A service that answers by `METHOD path`, and what it was asked. */
-export function aPretendedService(answers: Record<string, (question: Question) => Pretended>) {
+export function aPretendedService(answers: Record<string, (question: Question) => Pretended | Promise<Pretended>>) {
   const asked: Question[] = [];
   const http = pretendHttp((question) => {
     asked.push(question);
     const answer = answers[`${question.method} ${question.path}`]?.(question);
-    if (!answer) throw new Error(`Nobody answers ${question.method} ${question.path}`);
+    if (answer === undefined) throw new Error(`Nobody answers ${question.method} ${question.path}`);
     return answer;
   });
   return { http, asked, told: (path: string) => asked.filter((one) => one.method !== 'GET' && one.path === path) };

@@ -14,14 +14,17 @@ beforeEach(() => localStorage.clear());
 
 const CLAUSE = aMacro('N8', { kind: 'scope', title: 'N8 · Pliki', text: 'Pomoc techniczna nie obejmuje plików (N8).' });
 
-async function openPage(own: DeskMacro[], archived: DeskMacro[] = []) {
+async function openPage(own: DeskMacro[], archived: DeskMacro[] = [], away?: Promise<void>) {
   const service = { own, archived };
   const pretended = aPretendedService({
     'GET /api/desk/macros': () => ({ body: { macros: [...service.own, CLAUSE] } }),
     'GET /api/desk/macros/archived': () => ({ body: { macros: service.archived } }),
     'POST /api/desk/macros/order': () => ({ body: null }),
     'POST /api/desk/macros/1': () => refused('conflict'),
-    'POST /api/desk/macros/2/archived': () => ({ body: null }),
+    'POST /api/desk/macros/2/archived': async () => {
+      await away;
+      return { body: null };
+    },
   });
   const desk = aDesk();
   render(<MacrosPage model={desk} http={pretended.http} id={null} />);
@@ -45,6 +48,22 @@ test('a text is moved by its buttons, which keep the focus and do nothing at the
   expect(document.activeElement?.ariaDisabled).toBe('true');
   await expect.poll(() => screen.queryByText('Tekst 2: miejsce 1 z 2')).toBeTruthy();
   await expect.poll(() => told('/api/desk/macros/order').map(({ body }) => body)).toEqual([{ ids: ['2', '1'] }]);
+});
+
+test.each([
+  ['comes to the button for a new one', 'Archiwizuj: Tekst 2', 'Nowy tekst'],
+  ['stays where it has moved on to meanwhile', 'Edytuj: Tekst 1', 'Edytuj: Tekst 1'],
+])('when a text is archived, the focus %s', async (_, movedTo, end) => {
+  const away = Promise.withResolvers<void>();
+  const { service } = await openPage([aMacro('1'), aMacro('2')], [], away.promise);
+  const button = (name: string) => screen.getByRole('button', { name });
+  button('Archiwizuj: Tekst 2').focus();
+  fireEvent.click(button('Archiwizuj: Tekst 2'));
+  button(movedTo).focus();
+  service.own = [aMacro('1')];
+  away.resolve();
+  await expect.poll(titles).not.toContain('Tekst 2');
+  expect(document.activeElement).toBe(button(end));
 });
 
 test('a variable is put in where the cursor stands, and the preview says what a customer would read', async () => {

@@ -10,14 +10,18 @@ import { shapeOf } from '../shape-of.ts';
 const THIS = { id: 'e_this', label: 'Firefox · Windows', isThis: true };
 const OTHER = { id: 'e_other', label: null, isThis: false };
 
-async function openPage(password: () => Pretended = () => ({ body: null })) {
+async function openPage(
+  password: () => Pretended | Promise<Pretended> = () => ({ body: null }),
+  ended?: Promise<void>,
+) {
   const at = { begunAt: '2026-11-22T08:00:00.000Z', lastUsedAt: '2026-11-22T08:59:00.000Z' };
   const service = { sessions: [THIS, OTHER] };
   const pretended = aPretendedService({
     'GET /api/desk/sessions': () => ({
       body: { sessions: service.sessions.map((session) => ({ ...session, ...at })) },
     }),
-    'DELETE /api/desk/sessions/e_other': () => {
+    'DELETE /api/desk/sessions/e_other': async () => {
+      await ended;
       service.sessions = [THIS];
       return { body: null };
     },
@@ -60,6 +64,27 @@ test('each session says where and when; only the others can be ended one by one'
   expect(document.querySelectorAll('.session')).toHaveLength(1);
   expect(document.activeElement?.textContent).toBe('Otwarte sesje');
   expect(told('/api/desk/sessions/e_other')).toHaveLength(1);
+});
+
+test('who has moved on before an answer comes keeps the focus where it is', async () => {
+  const ended = Promise.withResolvers<void>();
+  const changed = Promise.withResolvers<Pretended>();
+  await openPage(() => changed.promise, ended.promise);
+  const end = screen.getByRole('button', { name: /^Zakończ sesję/ });
+  const field = screen.getByLabelText('Nowe hasło');
+  end.focus();
+  fireEvent.click(end);
+  field.focus();
+  ended.resolve();
+  await screen.findByText('Sesja zakończona.');
+  expect(document.activeElement).toBe(field);
+
+  typed(['stare hasło', 'konik na biegunach', 'konik na biegunach']);
+  const heading = screen.getByText('Otwarte sesje');
+  heading.focus();
+  changed.resolve(refused('wrong-password'));
+  await screen.findByText('Obecne hasło się nie zgadza.');
+  expect(document.activeElement).toBe(heading);
 });
 
 test('a password that is too short, or repeated otherwise, is not sent', async () => {
