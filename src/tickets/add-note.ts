@@ -3,9 +3,8 @@ import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
-import type { Done, KeyReused } from './idempotently.ts';
+import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { type AgentAction, onceForAgent } from './with-ticket-for-agent.ts';
-import type { NotFound } from './with-ticket-for-customer.ts';
 
 /**
  * Adds an internal note, which no customer ever sees and which is no reply, once per idempotency key.

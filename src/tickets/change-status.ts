@@ -4,10 +4,10 @@ import { appendEvent } from '../events/append-event.ts';
 import { afterCustomerMove } from '../policy/thread.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import type { Done, KeyReused } from './idempotently.ts';
+import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
-import { type CustomerAction, type NotFound, withTicketForCustomer } from './with-ticket-for-customer.ts';
+import { type CustomerAction, withTicketForCustomer } from './with-ticket-for-customer.ts';
 
 /** The move is not allowed from the current status of the ticket. */
 export interface Conflict {

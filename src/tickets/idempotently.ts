@@ -15,6 +15,14 @@ export interface KeyReused {
   code: 'idempotency-key-reused';
 }
 
+/** The ticket is missing or not the caller's; the response does not say which. */
+export interface NotFound {
+  outcome: 'refused';
+  code: 'not-found';
+}
+
+export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
+
 /**
  * Runs a use case once per idempotency key, in one transaction: when the response is sent, everything is on the disk,
  * and a lost response is repeated from the stored bytes. A refusal rolls everything back, so the same key may come
@@ -62,6 +70,11 @@ export async function idempotently<Refused extends { outcome: 'refused' }>(
 
 function hashOf(request: unknown): string {
   return sha256(JSON.stringify(request));
+}
+
+/** Whether what some work returned is a refusal, not a response. */
+export function isRefused<Refused>(done: object): done is Refused & object {
+  return 'outcome' in done && done.outcome === 'refused';
 }
 
 /** Whether a response of a ticket is stored under a key, so that the same request would only get it repeated. */

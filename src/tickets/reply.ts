@@ -6,10 +6,10 @@ import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.t
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import type { Done, KeyReused } from './idempotently.ts';
+import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
-import { type NotFound, withTicketForCustomer } from './with-ticket-for-customer.ts';
+import { withTicketForCustomer } from './with-ticket-for-customer.ts';
 import { writeReply } from './write-reply.ts';
 
 /** Who writes in a ticket. */

@@ -1,8 +1,14 @@
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { type Done as Answered, idempotently, type KeyReused } from './idempotently.ts';
+import {
+  type Done as Answered,
+  idempotently,
+  isRefused,
+  type KeyReused,
+  NOT_FOUND,
+  type NotFound,
+} from './idempotently.ts';
 import { lockTicket } from './resolve-merged.ts';
-import { isRefused, NOT_FOUND, type NotFound } from './with-ticket-for-customer.ts';
 
 /** An agent's or operator's action on a ticket. */
 export interface AgentAction {

@@ -2,7 +2,7 @@ import type { Caller } from '../identity/caller.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { findTicketFor, lockTicketFor } from './find-ticket-for.ts';
-import { type Done, idempotently, type KeyReused } from './idempotently.ts';
+import { type Done, idempotently, isRefused, type KeyReused, NOT_FOUND, type NotFound } from './idempotently.ts';
 
 /** A customer's action on a ticket. */
 export interface CustomerAction {
@@ -10,14 +10,6 @@ export interface CustomerAction {
   caller: Caller;
   idempotencyKey: string;
 }
-
-/** The ticket is missing or not theirs; the response does not say which. */
-export interface NotFound {
-  outcome: 'refused';
-  code: 'not-found';
-}
-
-export const NOT_FOUND: NotFound = { outcome: 'refused', code: 'not-found' };
 
 /**
  * Does some work on the caller's own ticket, once per idempotency key. Access is checked before the key, so that a
@@ -36,9 +28,4 @@ export async function withTicketForCustomer<Refused extends { outcome: 'refused'
     const done = await work(transaction, ticket, now);
     return isRefused<Refused>(done) ? done : { number, answer: done };
   });
-}
-
-/** Whether what some work returned is a refusal, not a response. */
-export function isRefused<Refused>(done: object): done is Refused & object {
-  return 'outcome' in done && done.outcome === 'refused';
 }
