@@ -4,6 +4,7 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
+import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { TicketRow } from './TicketRow.tsx';
 
@@ -57,13 +58,14 @@ function Found({ lists }: { lists: ListsModel }): JSX.Element {
       </p>
       {shops.length > 0 && (
         <ul aria-label={w.foundShops}>
-          {shops.map(({ id, name, supportNumber, installUrl }) => (
+          {shops.map(({ id, name, supportNumber, installUrl, foundBy }) => (
             <li key={id}>
               <button type="button" class="plain" onClick={() => lists.showShop({ id, name })}>
                 {name}
               </button>{' '}
               <small>
                 {supportNumber} · {installUrl}
+                <FoundByAddress by={foundBy} />
               </small>
             </li>
           ))}

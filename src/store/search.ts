@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { foldToWords } from '../contract/fold.ts';
+import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
-import type { ShopRow } from './shops.ts';
+import { type ShopRow, shopsHaving } from './shops.ts';
 import type { Tables } from './tables/tables.ts';
 
 /** Messages per query. Most often each belongs to another ticket, so one query is enough. */
@@ -86,13 +87,15 @@ async function wordsOnPostgres(db: Kysely<Tables>, words: readonly string[], lim
   return tickets;
 }
 
-/** Shops whose name, number, address or e-mail has every searched word. A registry is small enough for a full scan. */
-export async function shopsWithWords(db: Kysely<Tables>, asked: string, limit: number): Promise<ShopRow[]> {
-  const words = foldToWords(asked).split(' ').filter(Boolean);
-  if (words.length === 0) return [];
-  let shops = db.selectFrom('shops').selectAll();
-  for (const word of words) shops = shops.where('words', 'like', `%${word}%`);
-  return shops.orderBy('shop_name').orderBy('id').limit(limit).execute();
+/** Shops that have every searched word, see `shopsHaving`, by name. */
+export async function shopsWithWords(
+  db: Kysely<Tables>,
+  asked: string,
+  limit: number,
+  now: InstantText,
+): Promise<ShopRow[]> {
+  if (foldToWords(asked) === '') return [];
+  return shopsHaving(db, asked, now).orderBy('shop_name').orderBy('id').limit(limit).execute();
 }
 
 /** Tickets from an e-mail address (any case), or those they were merged into, the newest first. */

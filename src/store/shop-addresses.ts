@@ -1,4 +1,5 @@
-import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { Expression, ExpressionBuilder, Insertable, Kysely, Selectable, SqlBool } from 'kysely';
+import { foldToWords } from '../contract/fold.ts';
 import type { InstantText } from './instants.ts';
 import type { ShopAddressesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
@@ -26,7 +27,45 @@ export async function addressesAt(
       'shop_addresses.path',
     ])
     .where('shop_addresses.host', 'in', hosts)
-    .where((where) => where.or([where('shop_addresses.until', 'is', null), where('shop_addresses.until', '>', now)]))
+    .where((where) => isHeld(where, now))
+    .execute();
+}
+
+/** Whether an address has not ended. */
+function isHeld(where: ExpressionBuilder<Tables, 'shop_addresses'>, now: InstantText): Expression<SqlBool> {
+  return where.or([where('shop_addresses.until', 'is', null), where('shop_addresses.until', '>', now)]);
+}
+
+/** Whether a shop has an address with this folded word, which has not ended. */
+export function hasAddressWith(
+  where: ExpressionBuilder<Tables, 'shops'>,
+  word: string,
+  now: InstantText,
+): Expression<SqlBool> {
+  return where.exists(
+    where
+      .selectFrom('shop_addresses')
+      .select('shop_addresses.id')
+      .whereRef('shop_addresses.shop_id', '=', 'shops.id')
+      .where('shop_addresses.words', 'like', `%${word}%`)
+      .where((address) => isHeld(address, now)),
+  );
+}
+
+/** The addresses of panels and the former ones of some shops that have not ended, the newest first. */
+export async function otherAddressesOf(
+  db: Kysely<Tables>,
+  shopIds: readonly number[],
+  now: InstantText,
+): Promise<ShopAddressRow[]> {
+  if (shopIds.length === 0) return [];
+  return db
+    .selectFrom('shop_addresses')
+    .selectAll()
+    .where('shop_id', 'in', shopIds)
+    .where('kind', '!=', 'shop')
+    .where((where) => isHeld(where, now))
+    .orderBy('id', 'desc')
     .execute();
 }
 
@@ -36,23 +75,32 @@ export async function addressesOfShop(db: Kysely<Tables>, shopId: number, now: I
     .selectFrom('shop_addresses')
     .selectAll()
     .where('shop_id', '=', shopId)
-    .where((where) => where.or([where('until', 'is', null), where('until', '>', now)]))
+    .where((where) => isHeld(where, now))
     .execute();
 }
 
 /** Inserts an address of a shop. */
 export async function insertAddress(
   transaction: Kysely<Tables>,
-  address: Omit<Insertable<ShopAddressesTable>, 'id'>,
+  address: Omit<Insertable<ShopAddressesTable>, 'id' | 'words'>,
 ): Promise<void> {
-  await transaction.insertInto('shop_addresses').values(address).execute();
+  const words = foldToWords(address.address);
+  await transaction
+    .insertInto('shop_addresses')
+    .values({ ...address, words })
+    .execute();
 }
 
 /** Updates an address of a shop. */
 export async function updateAddress(
   transaction: Kysely<Tables>,
   id: number,
-  changes: Updateable<ShopAddressesTable>,
+  changes: Partial<Pick<ShopAddressRow, 'kind' | 'address' | 'until'>>,
 ): Promise<void> {
-  await transaction.updateTable('shop_addresses').set(changes).where('id', '=', id).execute();
+  const words = changes.address !== undefined && { words: foldToWords(changes.address) };
+  await transaction
+    .updateTable('shop_addresses')
+    .set({ ...changes, ...words })
+    .where('id', '=', id)
+    .execute();
 }

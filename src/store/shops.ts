@@ -1,5 +1,7 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { Insertable, Kysely, Selectable, SelectQueryBuilder } from 'kysely';
 import { foldToWords } from '../contract/fold.ts';
+import type { InstantText } from './instants.ts';
+import { hasAddressWith } from './shop-addresses.ts';
 import type { ShopsTable, SupportPackagesTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -28,6 +30,23 @@ export function shopWords(
   shop: Pick<ShopRow, 'shop_name' | 'support_number' | 'install_url' | 'contact_email'>,
 ): string {
   return foldToWords([shop.shop_name, shop.support_number, shop.install_url, shop.contact_email].join(' '));
+}
+
+/**
+ * Shops that have every word: in name, number, e-mail or current address, or in another address that has not ended.
+ * A registry is small enough for a full scan.
+ * @param asked as typed; without words, every shop
+ */
+export function shopsHaving(
+  db: Kysely<Tables>,
+  asked: string,
+  now: InstantText,
+): SelectQueryBuilder<Tables, 'shops', ShopRow> {
+  let wanted = db.selectFrom('shops').selectAll();
+  for (const word of foldToWords(asked).split(' ').filter(Boolean)) {
+    wanted = wanted.where((where) => where.or([where('words', 'like', `%${word}%`), hasAddressWith(where, word, now)]));
+  }
+  return wanted;
 }
 
 /** Inserts a shop, or updates the one with this support number; its addresses are written separately. */
@@ -63,8 +82,8 @@ export async function findShopOrNull(
 }
 
 /**
- * A page of the registry with packages, ordered by folded name. A registry is small enough for a full scan.
- * @param asked words that name, number, address or e-mail must have; without words, every shop
+ * A page of the registry with packages, ordered by folded name.
+ * @param asked what a shop must have, see `shopsHaving`
  * @param after the last shop of the previous page; null for the first page
  */
 export async function pageOfShops(
@@ -72,9 +91,9 @@ export async function pageOfShops(
   asked: string,
   after: Pick<ShopRow, 'words' | 'id'> | null,
   limit: number,
+  now: InstantText,
 ): Promise<{ shop: ShopRow; packages: PackageRow[] }[]> {
-  let wanted = db.selectFrom('shops').selectAll();
-  for (const word of foldToWords(asked).split(' ').filter(Boolean)) wanted = wanted.where('words', 'like', `%${word}%`);
+  let wanted = shopsHaving(db, asked, now);
   if (after) {
     wanted = wanted.where((where) => where(where.refTuple('words', 'id'), '>', where.tuple(after.words, after.id)));
   }

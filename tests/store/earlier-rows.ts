@@ -169,11 +169,27 @@ export const ROWS: Record<string, readonly RowSince[]> = {
   shop_addresses: [
     [
       '0015-shop-addresses',
-      { kind: 'shop', address: SHOP_URL, host: 'ksiegarnia-zuraw.pl', path: '', since: EARLIER, until: null },
+      {
+        kind: 'shop',
+        address: SHOP_URL,
+        host: 'ksiegarnia-zuraw.pl',
+        path: '',
+        words: 'https www ksiegarnia zuraw pl',
+        since: EARLIER,
+        until: null,
+      },
     ],
     [
       '0015-shop-addresses',
-      { kind: 'panel', address: 'panel.zuraw.pl', host: 'panel.zuraw.pl', path: '', since: EARLIER, until: null },
+      {
+        kind: 'panel',
+        address: 'panel.zuraw.pl',
+        host: 'panel.zuraw.pl',
+        path: '',
+        words: 'panel zuraw pl',
+        since: EARLIER,
+        until: null,
+      },
     ],
     [
       '0015-shop-addresses',
@@ -182,6 +198,7 @@ export const ROWS: Record<string, readonly RowSince[]> = {
         address: 'http://dawny-zuraw.pl',
         host: 'dawny-zuraw.pl',
         path: '',
+        words: 'http dawny zuraw pl',
         since: EARLIER,
         until: '2027-11-20T09:00:00.000Z',
       },

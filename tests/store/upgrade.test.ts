@@ -10,6 +10,7 @@ import { listMacros } from '../../src/macros/list-macros.ts';
 import { readShop } from '../../src/shops/read-shop.ts';
 import { recogniseShop } from '../../src/shops/recognise-shop.ts';
 import { auditOfIncident } from '../../src/store/audit.ts';
+import { toInstantText } from '../../src/store/instants.ts';
 import { type MigrationName, SHAPES } from '../../src/store/migrations/index.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { countWaiting } from '../../src/store/queue.ts';
@@ -91,7 +92,10 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
     expect(await found('csv wgrywa')).toEqual(hasThreads ? [SOLVED] : []);
     expect(await found('zniknal')).toEqual(hasMerged ? [SURVIVOR] : []);
     expect(await found('czego nikt nie napisal')).toEqual([]);
-    expect((await shopsWithWords(store, 'żuraw', 10)).map(({ id }) => id)).toEqual([1]);
+    const foundShops = async (asked: string) =>
+      (await shopsWithWords(store, asked, 10, toInstantText(NOW))).map(({ id }) => id);
+    expect(await foundShops('żuraw')).toEqual([1]);
+    expect(await foundShops('dawny')).toEqual(since('0015-shop-addresses', [1], []));
   });
 
   test.runIf(process.env.POMOC_TEST_POSTGRES)('has no word that a copy of it could not take back', async () => {

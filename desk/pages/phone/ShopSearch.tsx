@@ -3,8 +3,9 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
 import { pressedKey } from '../../../browser/pressed-key.ts';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import { overLength } from '../../models/over-length.ts';
+import { FoundByAddress } from '../../views/FoundByAddress.tsx';
 import { Icon } from '../../views/icons.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
@@ -16,7 +17,7 @@ const optionId = (id: number) => `phone-shop-${id}`;
 interface Props {
   search: ShopSearchModel;
   error: string | null;
-  choose: (shop: ShopRow) => void;
+  choose: (shop: FoundShop) => void;
 }
 
 /** A search box for shops: arrows walk through the results, Enter takes one. */
@@ -80,9 +81,9 @@ export function ShopSearch({ search, error, choose }: Props): JSX.Element {
 }
 
 interface OptionProps {
-  shop: ShopRow;
+  shop: FoundShop;
   isPointed: boolean;
-  choose: (shop: ShopRow) => void;
+  choose: (shop: FoundShop) => void;
 }
 
 function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
@@ -101,6 +102,7 @@ function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
       <strong dir="auto">{shop.name}</strong>
       <span class="muted">
         {shop.supportNumber} · {shop.installUrl.replace(/^https?:\/\//, '')}
+        <FoundByAddress by={shop.foundBy} />
       </span>
       <span class="with-icon">
         <Icon of={state === 'active' ? 'check' : 'warn'} />

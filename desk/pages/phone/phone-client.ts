@@ -1,13 +1,13 @@
 import { partOf } from '../../../browser/http.ts';
 import { listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import { openPhoneTicket } from '../../../src/contract/desk/open-phone-ticket.ts';
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import type { DeskAnswer, DeskHttp } from '../../client/desk-http.ts';
 
 /** Requests of the page of calls. */
 export interface PhoneClient {
   /** shops by name, support number, address or e-mail */
-  findShops: (asked: string) => Promise<DeskAnswer<ShopRow[]>>;
+  findShops: (asked: string) => Promise<DeskAnswer<FoundShop[]>>;
   /** records a call, once per key */
   open: (key: string, body: string) => Promise<DeskAnswer<{ number: string }>>;
 }

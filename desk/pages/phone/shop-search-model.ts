@@ -1,6 +1,6 @@
 import { createModel, signal } from '@preact/signals';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import { overLength } from '../../models/over-length.ts';
 import type { PhoneClient } from './phone-client.ts';
 
@@ -10,7 +10,7 @@ const OFFERED = 8;
 /** Searches for a shop while typing: one request at a time, the newest query last, and no results of an older one. */
 export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops'>) => {
   const asked = signal('');
-  const found = signal<ShopRow[]>([]);
+  const found = signal<FoundShop[]>([]);
   /** the index of the highlighted result */
   const at = signal(0);
   const state = signal<'none' | 'asking' | 'found' | 'unanswered'>('none');
@@ -56,7 +56,7 @@ export const ShopSearchModel = createModel((client: Pick<PhoneClient, 'findShops
      * Takes the highlighted shop. If Enter comes before the results, it takes the result only when it is a single shop
      * and nothing more was typed; otherwise the results are shown.
      */
-    async take(): Promise<ShopRow | null> {
+    async take(): Promise<FoundShop | null> {
       if (state.peek() === 'found') return found.peek()[at.peek()] ?? null;
       const typed = asked.peek();
       await searching;

@@ -3,8 +3,9 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { label } from '../../../browser/lists.ts';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import { routeAddress } from '../../models/router.ts';
+import { FoundByAddress } from '../../views/FoundByAddress.tsx';
 import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { supportDays } from '../../views/SupportNotice.tsx';
@@ -59,7 +60,7 @@ export function ShopList({ client }: { client: ShopsClient }): JSX.Element {
   );
 }
 
-function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
+function ShopLine({ shop }: { shop: FoundShop }): JSX.Element {
   const w = words.value.shops;
   const { support, version } = shop;
   const isActive = support.state === 'active';
@@ -70,6 +71,7 @@ function ShopLine({ shop }: { shop: ShopRow }): JSX.Element {
       </a>
       <span class="muted">
         <code>{shop.supportNumber}</code> · {shop.installUrl.replace(/^https?:\/\//, '')}
+        <FoundByAddress by={shop.foundBy} />
       </span>
       <span class={isActive ? 'with-sign' : 'with-sign time soon'}>
         <Icon of={isActive ? 'check' : 'warn'} />

@@ -1,13 +1,13 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import { overLength } from '../../models/over-length.ts';
 import type { ShopsClient } from './shops-client.ts';
 
 /** The registry, or the search results, a page at a time. */
 export const ShopListModel = createModel((client: Pick<ShopsClient, 'list'>) => {
   const asked = signal('');
-  const shops = signal<ShopRow[]>([]);
+  const shops = signal<FoundShop[]>([]);
   const next = signal<string | null>(null);
   const state = signal<'loading' | 'shown' | 'unanswered'>('loading');
   /** how many characters too long the question is: then it is not asked */

@@ -32,6 +32,8 @@ export const lists: typeof Words = {
   searchShort: 'Search',
   foundFor: 'Searched for:',
   foundShops: 'Shops found',
+  foundBy: { panel: 'found by its panel’s address', former: 'found by a former address' },
+  foundByOther: 'found by another address',
   nothingFound: 'No ticket fits.',
   openNumber: 'Open',
   unseen: 'new',

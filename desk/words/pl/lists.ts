@@ -38,6 +38,8 @@ export const lists = {
   searchShort: 'Szukaj',
   foundFor: 'Szukano:',
   foundShops: 'Znalezione sklepy',
+  foundBy: { panel: 'znaleziono po adresie panelu', former: 'znaleziono po poprzednim adresie' },
+  foundByOther: 'znaleziono po innym adresie',
   nothingFound: 'Żadne zgłoszenie nie pasuje.',
   openNumber: 'Otwórz',
   unseen: 'nowe',

@@ -35,5 +35,5 @@ export const answerListAgents = asAgent(async (context, deps) =>
 /** `GET /api/desk/search` */
 export const answerSearch = asAgent(async (context, deps) => {
   const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
-  return context.json(await searchDesk(deps.store, asked));
+  return context.json(await searchDesk(deps.store, asked, deps.now()));
 });

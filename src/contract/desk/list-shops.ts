@@ -1,16 +1,16 @@
 import * as z from 'zod/mini';
 import { text } from '../text.ts';
 import { LONGEST_QUESTION } from './search.ts';
-import { ShopRow } from './shop-row.ts';
+import { FoundShop } from './shop-row.ts';
 
 /**
  * `GET /api/desk/shops`: the registry by folded name, fifty a page. `q` keeps the shops whose name, support number,
- * address or e-mail has every searched word; `cursor` is `next` of the previous page.
+ * e-mail or any address that has not ended has every searched word; `cursor` is `next` of the previous page.
  */
 export const listDeskShops = {
   method: 'GET',
   path: '/api/desk/shops',
-  answer: z.object({ shops: z.array(ShopRow), next: z.nullable(z.string()) }),
+  answer: z.object({ shops: z.array(FoundShop), next: z.nullable(z.string()) }),
 };
 
 export type DeskShopList = z.infer<typeof listDeskShops.answer>;

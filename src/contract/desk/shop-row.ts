@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { LicenceState, SupportState, Topic } from '../lists.ts';
+import type { AddressKind, LicenceState, SupportState, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** The support of a shop (R1–R4) as agents see it. */
@@ -13,6 +13,11 @@ export const ShopSupport = z.object({
 
 /** The version a shop runs and the current one; null where either is not known. */
 export const ShopVersion = z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() }));
+
+/** The address of a panel, or the former one, by which a search found a shop. */
+export const FoundBy = z.object({ kind: openEnum<AddressKind>(), address: z.string() });
+
+export type FoundBy = z.infer<typeof FoundBy>;
 
 /** A shop of the registry as a row of a list. */
 export const ShopRow = z.object({
@@ -30,3 +35,8 @@ export const ShopRow = z.object({
 });
 
 export type ShopRow = z.infer<typeof ShopRow>;
+
+/** A shop that a search found; `foundBy` is null where what the row shows has every searched word. */
+export const FoundShop = z.extend(ShopRow, { foundBy: z.nullable(FoundBy) });
+
+export type FoundShop = z.infer<typeof FoundShop>;

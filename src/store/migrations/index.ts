@@ -16,6 +16,7 @@ import * as reports from './0013-reports.ts';
 import * as longWords from './0014-long-words.ts';
 import * as shopAddresses from './0015-shop-addresses.ts';
 import * as pictureSizes from './0016-picture-sizes.ts';
+import * as addressWords from './0017-address-words.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -38,6 +39,7 @@ const MIGRATIONS = {
   '0014-long-words': longWords,
   '0015-shop-addresses': shopAddresses,
   '0016-picture-sizes': pictureSizes,
+  '0017-address-words': addressWords,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -32,6 +32,8 @@ export interface ShopAddressesTable {
   /** host and path as `policy/shop-address` reads them */
   host: string;
   path: string;
+  /** of `address`, folded, for searching */
+  words: string;
   since: InstantText;
   /** when it no longer counts, which may be in the future; null while it has no end */
   until: InstantText | null;

@@ -1,6 +1,8 @@
 import type { Found } from '../../contract/desk/search.ts';
 import { EMAIL } from '../../contract/shapes.ts';
 import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
+import { foundBy } from '../../shops/found-by.ts';
+import { toInstantText } from '../../store/instants.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTickets } from '../../store/queue.ts';
 import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';
@@ -11,11 +13,13 @@ const MOST_TICKETS = 50;
 const MOST_SHOPS = 10;
 
 /** Tickets and shops found by an agent's query; its shape (number, address, words) decides the kind of search. */
-export async function searchDesk(db: Store, asked: string): Promise<Found> {
+export async function searchDesk(db: Store, asked: string, now: Temporal.Instant): Promise<Found> {
   const typed = asked.trim();
   const numbers = await ticketNumbers(db, typed);
   const rows = new Map((await queuedTickets(db, numbers)).map((row) => [row.number, row]));
-  const shops = await shopsWithWords(db, typed, MOST_SHOPS);
+  const at = toInstantText(now);
+  const shops = await shopsWithWords(db, typed, MOST_SHOPS, at);
+  const by = await foundBy(db, shops, typed, at);
   return {
     tickets: numbers.flatMap((number) => rows.get(number) ?? []).map(toQueueRow),
     shops: shops.map(({ id, shop_name, support_number, install_url }) => ({
@@ -23,6 +27,7 @@ export async function searchDesk(db: Store, asked: string): Promise<Found> {
       name: shop_name,
       supportNumber: support_number,
       installUrl: install_url,
+      foundBy: by.get(id) ?? null,
     })),
   };
 }

@@ -3,6 +3,8 @@ import type { PackagePreview } from '../../../src/contract/desk/change-shop.ts';
 import type { DeskShopList } from '../../../src/contract/desk/list-shops.ts';
 import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
+import { changeShopAddress } from '../../../src/shops/move-shop.ts';
+import { addPanelAddress } from '../../../src/shops/panel-address.ts';
 import { upsertShop } from '../../../src/store/shops.ts';
 import { claims, sign } from '../../support/an-assertion.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
@@ -64,6 +66,39 @@ describe('the list of shops', () => {
     ['zrodlo smak', 'Źródło Smaków'],
   ])('finds %s', async (asked, name) => {
     expect((await list(`?q=${encodeURIComponent(asked)}`)).shops.map((one) => one.name)).toEqual([name]);
+  });
+
+  describe('finds a shop by an address that is not in its row, and says so', () => {
+    const found = async (asked: string) =>
+      (await list(`?q=${encodeURIComponent(asked)}`)).shops.map((one) => [one.name, one.foundBy]);
+    const FORMER = { kind: 'former', address: ZURAW.installUrl };
+    const PANEL = { kind: 'panel', address: 'https://panel.żółw.example/sklep' };
+    beforeEach(async () => {
+      const deps = { store: api.store, now: () => api.clock.now };
+      const id = await idOf();
+      await addPanelAddress(deps, { shop: id, address: PANEL.address }, marek.id);
+      await changeShopAddress(deps, { shop: id, address: 'https://nowy.example' }, marek.id);
+    });
+
+    test.each([
+      ['a former one', 'https://www.ksiegarnia-zuraw.pl/', FORMER],
+      ['its panel’s', 'ZOLW', PANEL],
+      ['its panel’s, with a word of its name', 'księgarnia żółw', PANEL],
+      ['words of both', 'www zolw', PANEL],
+    ])('%s', async (_, asked, by) => {
+      expect(await found(asked)).toEqual([['Księgarnia Żuraw', by]]);
+      const answer = await (await marek.ask(`/search?q=${encodeURIComponent(asked)}`)).json();
+      expect(answer.shops).toMatchObject([{ name: 'Księgarnia Żuraw', foundBy: by }]);
+    });
+
+    test('but not where its row has every word, or the address has ended', async () => {
+      expect(await found('nowy.example')).toEqual([['Księgarnia Żuraw', null]]);
+      expect(await found('zuraw')).toEqual([['Księgarnia Żuraw', null]]);
+      api.clock.now = api.clock.now.add({ hours: 24 * 366 });
+      marek = await aDeskAgent(api, 'Ewa Lis', 'ewa@shopgold.pl', 'admin');
+      expect(await found('www.ksiegarnia-zuraw.pl')).toEqual([]);
+      expect(await found('zolw')).toEqual([['Księgarnia Żuraw', PANEL]]);
+    });
   });
 
   test('comes in pages that fit together', async () => {

@@ -27,7 +27,13 @@ function aService(numbers: string[]) {
       return ok({ tickets: [aRow('9')], next: null });
     },
     search: async (question: string) => {
-      const shop = { id: 7, name: 'Księgarnia Żuraw', supportNumber: '7KcWt9Ru', installUrl: 'https://a.pl' };
+      const shop = {
+        id: 7,
+        name: 'Księgarnia Żuraw',
+        supportNumber: '7KcWt9Ru',
+        installUrl: 'https://a.pl',
+        foundBy: { kind: 'former' as const, address: 'https://dawny.pl' },
+      };
       const found = question === 'żuraw';
       return ok({ tickets: found ? [aRow('5')] : [], shops: found ? [shop] : [] });
     },

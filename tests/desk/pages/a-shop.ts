@@ -1,7 +1,7 @@
-import type { ShopRow } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 
 /** A shop with support, with what the test wants otherwise. */
-export function aShop(otherwise: Partial<ShopRow> = {}): ShopRow {
+export function aShop(otherwise: Partial<FoundShop> = {}): FoundShop {
   return {
     id: 1,
     name: 'Księgarnia Żuraw',
@@ -13,12 +13,13 @@ export function aShop(otherwise: Partial<ShopRow> = {}): ShopRow {
     licence: 'valid',
     version: null,
     onlyTopics: null,
+    foundBy: null,
     ...otherwise,
   };
 }
 
 /** A shop whose support is over. */
-export const anExpiredShop = (): ShopRow =>
+export const anExpiredShop = (): FoundShop =>
   aShop({
     id: 2,
     name: 'Dawny Sklep',

@@ -4,7 +4,7 @@ import type { DeskStore } from '../../../../desk/models/desk-kept.ts';
 import { openDeskStore } from '../../../../desk/models/desk-store.ts';
 import { PhoneModel } from '../../../../desk/pages/phone/phone-model.ts';
 import type { OpenPhoneTicketRequest } from '../../../../src/contract/desk/open-phone-ticket.ts';
-import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../../src/contract/desk/shop-row.ts';
 import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';
 
@@ -24,7 +24,7 @@ beforeEach(async () => {
 /** A call of an agent, whose service answers as told; the last answer stays. */
 function aCall(
   answers: Opened[] = [OK],
-  { agent = 'a1', shops = () => [aShop()] as ShopRow[], isShown = (): boolean => true } = {},
+  { agent = 'a1', shops = () => [aShop()] as FoundShop[], isShown = (): boolean => true } = {},
 ) {
   return new PhoneModel({
     client: {

@@ -5,7 +5,7 @@ import type { DeskStore } from '../../../../desk/models/desk-kept.ts';
 import type { DeskModel } from '../../../../desk/models/desk-model.ts';
 import { openDeskStore } from '../../../../desk/models/desk-store.ts';
 import { PhonePage } from '../../../../desk/pages/phone/PhonePage.tsx';
-import type { ShopRow } from '../../../../src/contract/desk/shop-row.ts';
+import type { FoundShop } from '../../../../src/contract/desk/shop-row.ts';
 import { type Pretended, pretendHttp, refused } from '../../../support/http-answers.ts';
 import { anExpiredShop, aShop } from '../a-shop.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
 let posted: unknown[];
 
 /** The page over a service that has these shops, and answers a call as told. */
-function openPage(shops: ShopRow[], called: Pretended = { body: { number: '1000015' } }) {
+function openPage(shops: FoundShop[], called: Pretended = { body: { number: '1000015' } }) {
   posted = [];
   const opened: string[] = [];
   const http = pretendHttp(({ method, body }) => {
@@ -44,6 +44,16 @@ const chosen = () => options().filter((option) => option.ariaSelected === 'true'
 async function type(into: HTMLElement, text: string): Promise<void> {
   fireEvent.input(into, { target: { value: text } });
 }
+
+test('a shop that was found by another address than the one of its row says by which', async () => {
+  const foundBy = { kind: 'former', address: 'http://dawny-zuraw.pl' } as const;
+  openPage([aShop({ foundBy }), aShop({ id: 3 })]);
+  await type(box(), 'dawny');
+  await expect
+    .poll(() => options().map(({ textContent }) => textContent?.includes('znaleziono')))
+    .toEqual([true, false]);
+  expect(options()[0]?.textContent).toContain('ksiegarnia-zuraw.pl · znaleziono po poprzednim adresie: dawny-zuraw.pl');
+});
 
 test('arrows and Enter choose a shop, its support stands there at once, and the first question has the focus', async () => {
   openPage([aShop(), anExpiredShop()]);
