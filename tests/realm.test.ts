@@ -49,6 +49,7 @@ describe('each rule can be broken', () => {
     ['if (root instanceof ShadowRoot) run();', 'asks for instanceof ShadowRoot, which may be of another realm'],
     [`element.closest('.content');`, 'calls closest, which pages replace'],
     [`element?.closest('.content');`, 'calls closest, which pages replace'],
+    ['element.remove();', 'calls remove, which pages replace'],
   ])('in a realm of its own: %s', (source, violation) => {
     expect(realmViolations('widget/a.ts', source, false)).toEqual([`widget/a.ts:1 ${violation}`]);
   });

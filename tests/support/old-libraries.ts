@@ -89,4 +89,11 @@ export function installOldLibraries(): void {
       return this.parentNode?.querySelector(selector) ?? null;
     },
   });
+  // Prototype, to its last version: of an element that is in no page it throws.
+  assign(prototype, {
+    remove(this: HTMLElement) {
+      (this.parentNode as ParentNode).removeChild(this);
+      return this;
+    },
+  });
 }

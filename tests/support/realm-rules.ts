@@ -14,6 +14,9 @@ const OF_THE_PAGE = new Set(
 /** Methods of elements that libraries of panels have replaced: MooTools' `closest` finds what is inside. */
 const REPLACED_OF_ELEMENTS = ['closest', 'getElementsByClassName', 'scrollTo'];
 
+/** Of an element that is in no page Prototype's throws; `replaceWith()` takes it out as well. */
+const isRemovalOfElement = (name: string, args: readonly unknown[]) => name === 'remove' && args.length === 0;
+
 /** What libraries of panels have replaced, and the loader, which runs among them, does without. */
 const REPLACED_OF_THE_LANGUAGE = [
   ...['entries', 'reduce', 'reduceRight', 'find', 'filter', 'every', 'some', 'flat', 'flatMap', 'at', 'reverse'],
@@ -87,10 +90,11 @@ export function realmViolations(path: string, source: string, isInLoader: boolea
       if (isInLoader && REPLACED_STATICS.test(text)) add(node, `calls ${text}`);
       if (!isInLoader && /^performance\.getEntries/.test(text)) add(node, `means ${text} of the page: host.${text}`);
     },
-    CallExpression: ({ callee }) => {
+    CallExpression: ({ callee, arguments: args }) => {
       if (callee.type !== 'MemberExpression' || callee.computed || callee.property.type !== 'Identifier') return;
       const { name } = callee.property;
-      if (REPLACED_OF_ELEMENTS.includes(name)) add(callee.property, `calls ${name}, which pages replace`);
+      if (REPLACED_OF_ELEMENTS.includes(name) || isRemovalOfElement(name, args))
+        add(callee.property, `calls ${name}, which pages replace`);
       if (isInLoader && REPLACED_OF_THE_LANGUAGE.includes(name))
         add(callee.property, `calls ${name}, which pages replace`);
     },

@@ -33,7 +33,7 @@ function copyBySelection(text: string, button: HTMLElement): boolean {
   button.after(field);
   field.select();
   const isCopied = host.document.execCommand('copy');
-  field.remove();
+  field.replaceWith();
   button.focus();
   return isCopied;
 }

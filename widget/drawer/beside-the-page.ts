@@ -7,11 +7,11 @@ import css from '../styles/beside-the-page.css?inline';
 import { keepFromPage } from './keep-from-page.ts';
 
 /**
- * Events of a person at work: what they type, paste, copy, drag and select. The focus is kept from the page from the
- * first moment on.
+ * Events of a person at work: what they type, paste, copy, drag and select, and the focus that goes. That it comes is kept
+ * from the page from the first moment on.
  */
 const WORK =
-  'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend paste copy cut dragstart drag dragenter dragover dragleave drop dragend contextmenu selectstart';
+  'keydown keypress keyup beforeinput input compositionstart compositionupdate compositionend paste copy cut dragstart drag dragenter dragover dragleave drop dragend contextmenu selectstart blur focusout';
 
 /**
  * Presses, whose copies would press twice: stopped on their way up. Moves of the pointer pass, and so does a release:

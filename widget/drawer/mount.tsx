@@ -112,7 +112,7 @@ export function mount(
     },
     hide() {
       isShown = false;
-      element.remove();
+      element.replaceWith();
     },
   };
 }

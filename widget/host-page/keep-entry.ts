@@ -15,7 +15,7 @@ export function keepEntry(selector: string, side?: string): HTMLElement | undefi
   if (entry && entry !== drawn && entry.isConnected) return entry;
   entry = findLauncher(document, selector) || undefined;
   if ((entry && entry !== drawn) || selector === 'none' || isElsewhere()) {
-    if (drawn) drawn.remove();
+    if (drawn) drawn.replaceWith();
   } else {
     drawn = entry = drawn && drawn.isConnected ? drawn : drawLauncher(side);
   }

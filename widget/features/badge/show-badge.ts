@@ -30,7 +30,7 @@ export function showBadge(selector: string, count: number): void {
   if (entry && entry !== launcher) unname();
   if (!launcher || count < 1) {
     unname();
-    badge?.remove();
+    badge?.replaceWith();
     return;
   }
   if (!entry) {

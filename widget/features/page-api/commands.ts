@@ -64,7 +64,7 @@ const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: un
     page.isOver = true;
     for (const tag of host.document.querySelectorAll<HTMLElement>('script[src*="/pomoc.js"]'))
       tag.dataset.launcher = 'none';
-    for (const drawn of host.document.querySelectorAll('[data-pomoc-online=auto]')) drawn.remove();
+    for (const drawn of host.document.querySelectorAll('[data-pomoc-online=auto]')) drawn.replaceWith();
     host.dispatchEvent(new CustomEvent('sgpomoc:over'));
     unlistenAll();
     delete (host as { SGPomoc?: unknown }).SGPomoc;
