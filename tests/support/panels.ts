@@ -128,6 +128,7 @@ export const PANELS: Record<string, PanelPage> = {
     html: '<div id="modal"></div>',
     modal: `new Ext.Window({ modal: true, title: 'Edycja', width: 300, height: 120, items: [new Ext.form.TextField({ id: 'own' })] }).show()`,
     isTrap: false,
+    ready: 'document.body.id',
     needs: [...EXT, EXT_STYLES],
   },
   'VirtueMart: MooTools 1.4 and its More': { scripts: MOOTOOLS.map(system), needs: MOOTOOLS },
