@@ -65,9 +65,8 @@ export function start(config: EmbedConfig): PanelHandle {
 
   function close(): void {
     if (!mounted?.isOpen()) return;
-    mounted.hide();
+    mounted.hide(launcher);
     notifyOpen(false);
-    launcher?.focus();
     pollUnread();
   }
 

@@ -53,6 +53,20 @@ describe('a page may', () => {
     await visit.end();
   });
 
+  test('close the help without the focus leaving what somebody types there', async () => {
+    await entry().click();
+    await drawer().waitFor();
+    await page.evaluate(() => {
+      const field = Object.assign(document.createElement('input'), { id: 'own' });
+      document.body.append(field);
+      field.focus();
+      return SGPomoc('close');
+    });
+    await drawer().waitFor({ state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('own');
+    await visit.end();
+  });
+
   test('tell who writes: shown beside the address, and sent with the ticket', async () => {
     await page.evaluate(() => SGPomoc('open', { email: 'anna@sklep.pl', name: 'Anna  Żuraw' }));
     await page.getByText('Sklep rozpoznany').waitFor();

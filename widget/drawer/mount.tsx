@@ -18,7 +18,8 @@ export interface Mounted {
   isOpen: () => boolean;
   /** @param isAskedFor moves the focus into the drawer; a page load that reopens it must not */
   show: (isAskedFor: boolean) => void;
-  hide: () => void;
+  /** @param focused gets the focus if it was in the drawer: a call of the page may come while somebody types there */
+  hide: (focused?: HTMLElement) => void;
 }
 
 /**
@@ -110,9 +111,11 @@ export function mount(
       isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },
-    hide() {
+    hide(focused) {
       isShown = false;
+      const { activeElement } = root;
       element.replaceWith();
+      if (activeElement) focused?.focus();
     },
   };
 }
