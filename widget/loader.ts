@@ -74,12 +74,11 @@ function start(): void {
   function load(): Promise<PanelHandle> {
     if (!loading) {
       const file = __PANEL_IN__(attributes.lang);
-      // Beside the file that imports it, so that it is there when that asks. A page's own `fetch` may do anything.
-      const ahead = /\[native code\]/.test(`${fetch}`) && fetch(`${origin}/${file}`).catch(() => {});
-      loading = importer().then(async (loaded) => {
-        const panel = await loaded.importFile<PanelModule>(file, ahead);
-        return panel.start(config);
-      });
+      // Beside the file that tells whether the page is as the browser made it. Nothing has started yet, if it is not.
+      const here = import(/* @vite-ignore */ `${origin}/${file}`).catch(() => {});
+      loading = importer()
+        .then((loaded) => loaded.importFile<PanelModule>(file, here))
+        .then((panel) => panel.start(config));
       loading.catch(() => {
         loading = undefined;
         again += '?';

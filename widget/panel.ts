@@ -28,6 +28,11 @@ export interface Panel {
   errors: ReadonlySignal<DraftErrors>;
   /** whether the press on "send" still waits for the shop's state */
   isChecking: ReadonlySignal<boolean>;
+  /**
+   * Whether the form is drawn whole. Its very first frame has the first fields alone: a press while the panel still loads
+   * shows a field sooner.
+   */
+  isWhole: ReadonlySignal<boolean>;
   /** whether this browser stores the draft */
   isDurable: ReadonlySignal<boolean>;
   /** of the drawer: empty for the new ticket; `list`, `rules` or a ticket's number in "Moje zgłoszenia" */
@@ -40,7 +45,7 @@ export interface Panel {
   edit: (change: Partial<Draft>) => void;
   /** Changes the shop; a refusal of the earlier one no longer counts. */
   identify: (named: Identity) => void;
-  /** Restores the state of earlier pages. */
+  /** Restores the state of earlier pages, once the first frame is drawn. */
   restore: () => Promise<void>;
   /** Sends a waiting ticket: the network may be back. */
   resume: () => Promise<void>;

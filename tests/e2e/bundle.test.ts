@@ -91,6 +91,29 @@ describe('byte budgets, brotli 11', () => {
     expect(brotliBytes(needed)).toBeLessThanOrEqual(18_000);
   });
 
+  test('the panel comes beside what imports it, in one round trip and once, where a recorder has wrapped methods of elements too', async () => {
+    const { page, end } = await demo.visit();
+    const panelPath = `/${manifest()['widget/compose.tsx']?.file}`;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.addInitScript(() => {
+      const { attachShadow } = Element.prototype;
+      Element.prototype.attachShadow = function (init) {
+        return attachShadow.call(this, init);
+      };
+    });
+    const panelIsAskedFor = page.waitForRequest(`**${panelPath}`);
+    await page.route(`**${importerPath()}`, async (route) => {
+      await panelIsAskedFor;
+      await route.continue();
+    });
+    await page.goto(demo.url('zuraw'));
+    await openHelp(page);
+    expect(asked.filter((path) => path === panelPath)).toHaveLength(1);
+    expect(page.frames()).toHaveLength(1);
+    await end();
+  });
+
   test('what imports the panel, draws an entry and looks for a label, each where it is needed, costs at most 1.7 kB', () => {
     const importer = loaded.get(importerPath());
     expect(brotliBytes(importer ? [importer] : [])).toBeGreaterThan(0);

@@ -54,6 +54,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   const submission = signal<Submission>({ state: 'draft' });
   const errors = signal<DraftErrors>({});
   const isChecking = signal(false);
+  const isWhole = signal(false);
   const route = signal('');
   const unread = signal<UnreadReplies | null>(null);
   const otherDrafts = signal<OtherDraftsModel | null>(null);
@@ -99,6 +100,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     submission,
     errors,
     isChecking,
+    isWhole,
     isDurable,
     route,
     unread,
@@ -115,6 +117,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     },
 
     async restore() {
+      isWhole.value = true;
       shop.ask();
       await drafts.restore();
       isDurable.value &&= await store.isDurable();

@@ -13,12 +13,12 @@ const imports: Record<string, Promise<unknown>> = {};
 /**
  * Imports a file of ours once; after a failure the next call tries again.
  * @param name `reader`, `doctor`, or the path of the panel's file
- * @param ahead its download, if that has begun: the page is looked at meanwhile
+ * @param here its import into the page, if that has begun; it gives nothing when that fails
  */
-export function importFile<Module>(name: string, ahead?: unknown): Promise<Module> {
+export function importFile<Module>(name: string, here?: Promise<unknown>): Promise<Module> {
   const [origin] = /^\w+:\/\/[^/]+\//.exec(import.meta.url) || [];
   const file = `${origin}${__FILES__[name] || name}`;
-  const started = imports[file] || importInto(file, ahead);
+  const started = imports[file] || importInto(file, here);
   imports[file] = started;
   started.catch(() => {
     delete imports[file];
@@ -31,14 +31,11 @@ export function importFile<Module>(name: string, ahead?: unknown): Promise<Modul
  * own, a hidden frame that knows the page's window, and on whose window the file leaves what it exports. No browser
  * repeats a failed import for the life of a page, and a new realm knows of no failure.
  */
-async function importInto(file: string, ahead: unknown): Promise<unknown> {
+async function importInto(file: string, here?: Promise<unknown>): Promise<unknown> {
   const importHere = () => import(/* @vite-ignore */ file);
-  const isClean = !replacedNatives(window)[0];
-  await ahead;
-  if (isClean) {
-    try {
-      return await importHere();
-    } catch {} // it did not come, and will not for the life of this page
+  if (!replacedNatives(window)[0]) {
+    const imported = await (here || importHere().catch(() => {}));
+    if (imported) return imported;
   }
   // In a shadow root, so that the page does not count one frame more.
   const holder = document.createElement('div');

@@ -1,6 +1,9 @@
-/** What the panel and its libraries need of the language and the browser, with its members and those of its prototype. */
+/**
+ * What the panel and its libraries need of the language and the browser, with its members and those of its prototype. Not
+ * the classes of elements: those of a page are its own in every realm, and recorders of sessions wrap their methods.
+ */
 const WITH_MEMBERS =
-  'Object Function Array String Number Boolean RegExp Date Error Promise Map Set WeakMap WeakSet Symbol JSON Math Intl URL Headers Request Response Event Blob File FormData Node Element';
+  'Object Function Array String Number Boolean RegExp Date Error Promise Map Set WeakMap WeakSet Symbol JSON Math Intl URL Headers Request Response Event Blob File FormData';
 
 /** What they need of it besides. */
 const ALONE =

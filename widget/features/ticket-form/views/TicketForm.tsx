@@ -1,18 +1,10 @@
-import { signal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { useEffect } from 'preact/hooks';
 import { words } from '#words/panel.ts';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { asksForFacts } from '../../../outbox/draft.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { NotSent } from './NotSent.tsx';
 import { TopicField } from './TopicField.tsx';
-
-/**
- * Whether the form is drawn whole. Its very first frame has the first fields, the next one all: a press while the panel
- * still loads shows a field sooner.
- */
-const isWhole = signal(false);
 
 /** The form. Typing is possible at once; only sending waits for the shop's status. */
 export function TicketForm(props: ViewProps): JSX.Element {
@@ -43,9 +35,6 @@ export function TicketForm(props: ViewProps): JSX.Element {
     onInput: (event: { currentTarget: { value: string } }) => panel.edit({ [name]: event.currentTarget.value }),
   });
   const errors = panel.errors.value;
-  useEffect(() => {
-    isWhole.value = true;
-  }, []);
   return (
     <form class="form" noValidate onSubmit={send}>
       {more && <more.Notices {...props} />}
@@ -60,7 +49,7 @@ export function TicketForm(props: ViewProps): JSX.Element {
         error={errors.subject}
         control={(ties) => <input {...ties} {...typed('subject')} autocomplete="off" />}
       />
-      {isWhole.value && (
+      {panel.isWhole.value && (
         <>
           <Field
             label={words.description}
