@@ -1,19 +1,13 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import type { Message } from '../../src/contract/tickets/message.ts';
 import { countTickets } from '../../src/store/tickets.ts';
 import { aSecret, claims, sign } from '../support/an-assertion.ts';
 import { aCustomer, PNG, upload } from '../support/customer.ts';
 import { aDeskAgent } from '../support/desk-agent.ts';
+import { test } from '../support/fixtures.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
-import { type Service, service } from '../support/service.ts';
 
 /** What comes at the same moment, on each engine: here locks and unique indexes are what keeps the service's word. */
-
-let api: Service;
-beforeEach(async () => {
-  api = await service();
-});
-afterEach(() => api.discard());
 
 function atOnce(count: number, send: (index: number) => Promise<Response> | Response): Promise<Response[]> {
   return Promise.all(Array.from({ length: count }, (_, index) => send(index)));
@@ -23,14 +17,14 @@ async function bodies(answers: Response[]): Promise<Set<string>> {
   return new Set(await Promise.all(answers.map((answer) => answer.text())));
 }
 
-test('fifty requests with one idempotency key open one ticket', async () => {
+test('fifty requests with one idempotency key open one ticket', async ({ api }) => {
   const request = post(aTicket(), { 'Idempotency-Key': newKey() });
   const answers = await atOnce(50, () => api.app.request('/api/v1/tickets', request));
   expect((await bodies(answers)).size).toBe(1);
   expect(await countTickets(api.store)).toBe(1);
 });
 
-test('ten replies with one idempotency key are one message', async () => {
+test('ten replies with one idempotency key are one message', async ({ api }) => {
   const anna = await aCustomer(api);
   const key = newKey();
   const answers = await atOnce(10, () => anna.write('Raz.', undefined, key));
@@ -38,7 +32,7 @@ test('ten replies with one idempotency key are one message', async () => {
   expect((await anna.read()).messages).toHaveLength(2);
 });
 
-test('ten different replies are ten messages, each in a place of its own', async () => {
+test('ten different replies are ten messages, each in a place of its own', async ({ api }) => {
   const anna = await aCustomer(api);
   const answers = await atOnce(10, (index) => anna.write(`Nr ${index}`));
   const ids = await Promise.all(answers.map(async (answer) => ((await answer.json()) as Message).id));
@@ -48,21 +42,21 @@ test('ten different replies are ten messages, each in a place of its own', async
   );
 });
 
-test('twenty exchanges of one assertion open exactly one session (M3)', async () => {
+test('twenty exchanges of one assertion open exactly one session (M3)', async ({ api }) => {
   const token = sign(claims(), await aSecret(api, ZURAW));
   const answers = await atOnce(20, () => api.app.request('/api/v1/session', post({ token })));
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, ...Array(19).fill(401)]);
   expect(await api.store.selectFrom('shop_sessions').selectAll().execute()).toHaveLength(1);
 });
 
-test('two messages that name the same files the other way round: one gets them, neither fails', async () => {
+test('two messages that name the same files the other way round: one gets them, neither fails', async ({ api }) => {
   const anna = await aCustomer(api);
   const ids = await Promise.all(Array.from({ length: 5 }, () => upload(api, PNG, { bearer: anna.token })));
   const answers = await Promise.all([anna.write('tak', ids), anna.write('siak', ids.toReversed())]);
   expect(answers.map(({ status }) => status).toSorted()).toEqual([201, 422]);
 });
 
-test('two agents who merge the same tickets opposite ways both end with one thread', async () => {
+test('two agents who merge the same tickets opposite ways both end with one thread', async ({ api }) => {
   const ola = await aDeskAgent(api);
   const merge = (number: string, into: string) => ola.tell(`/tickets/${number}/merge`, { into });
   for (let again = 0; again < 5; again++) {

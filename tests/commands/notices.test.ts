@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { moment } from '../../src/cli/argument-types.ts';
 import {
   addNoticeCommand,
@@ -7,15 +7,8 @@ import {
   type NoticeOptions,
 } from '../../src/commands/notices.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
-import { NOW, temporaryStore } from '../support/service.ts';
-
-let temporary: Awaited<ReturnType<typeof temporaryStore>>;
-let terminal: ReturnType<typeof collectingTerminal>;
-beforeEach(async () => {
-  temporary = await temporaryStore();
-  terminal = collectingTerminal();
-});
-afterEach(() => temporary.discard());
+import { test } from '../support/fixtures.ts';
+import { NOW } from '../support/service.ts';
 
 const HOLE: NoticeOptions = {
   kind: 'advisory',
@@ -25,7 +18,7 @@ const HOLE: NoticeOptions = {
   to: '10.4.2',
 };
 
-test('a notice is added, listed and ended', async () => {
+test('a notice is added, listed and ended', async ({ temporary, terminal }) => {
   expect(await addNoticeCommand(temporary.store, terminal, HOLE)).toBe(0);
   expect(
     await addNoticeCommand(temporary.store, terminal, { kind: 'incident', title: 'Awa\u202eria', text: 'x' }),
@@ -44,18 +37,18 @@ test('a notice is added, listed and ended', async () => {
   ]);
 });
 
-test.each<[string, Partial<NoticeOptions>, string]>([
+test.for<[string, Partial<NoticeOptions>, string]>([
   ['no title', { title: '' }, 'Tytuł to jeden wiersz, od 3 do 120 znaków.'],
   ['no text', { text: '' }, 'Treść ma mieć od 1 do 1000 znaków.'],
   ['half an English notice', { titleEn: 'A hole' }, 'Po angielsku trzeba podać i tytuł, i treść.'],
   ['an end before now', { until: NOW.subtract({ hours: 1 }) }, 'Koniec ma być po początku.'],
   ['versions the wrong way round', { from: '10.5' }, 'Pierwsza wersja nie może być nowsza od ostatniej.'],
-])('%s is refused with words', async (_, otherwise, words) => {
+])('%s is refused with words', async ([, otherwise, words], { temporary, terminal }) => {
   expect(await addNoticeCommand(temporary.store, terminal, { ...HOLE, ...otherwise })).toBe(1);
   expect(terminal).toMatchObject({ lines: [], errors: [words] });
 });
 
-test('what does not run cannot be ended', async () => {
+test('what does not run cannot be ended', async ({ temporary, terminal }) => {
   expect(await endNoticeCommand(temporary.store, terminal, 7)).toBe(1);
   expect(terminal.errors).toEqual(['Nie ma trwającego komunikatu 7.']);
 });

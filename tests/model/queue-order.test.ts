@@ -1,11 +1,11 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { SECTIONS, type Section } from '../../src/contract/lists.ts';
 import type { Agent } from '../../src/identity/agent.ts';
 import type { Store } from '../../src/store/open.ts';
 import { readCursor } from '../../src/tickets/queue/queue-cursor.ts';
 import { readDeskQueue } from '../../src/tickets/queue/read-desk-queue.ts';
 import { aDeskAgent } from '../support/desk-agent.ts';
-import { type Service, service } from '../support/service.ts';
+import { test } from '../support/fixtures.ts';
 import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
 /** `npm run model` looks at the queue after every hundred arrivals, and lets ten times as many tickets arrive. */
@@ -22,12 +22,6 @@ interface Look {
   nowMs: number;
   sections: Record<Section, string[]>;
 }
-
-let desk: Service;
-beforeEach(async () => {
-  desk = await service();
-});
-afterEach(() => desk.discard());
 
 /** Writes rows as a whole, whether they are new or not. */
 async function save(db: Store, rows: readonly StoryTicket['row'][]): Promise<void> {
@@ -122,7 +116,7 @@ function expectTime(ticket: StoryTicket, beforeMs: number, afterMs: number, now:
 
 test(`${ARRIVALS} random arrivals later the queue is still in the order of the design, and whatever moved had a reason`, {
   timeout: isWhole ? 3_600_000 : 180_000,
-}, async () => {
+}, async ({ api: desk }) => {
   const { id, name } = await aDeskAgent(desk);
   const agent: Agent = { id, name, email: 'ola@shopgold.pl', role: 'agent' };
   const story = new QueueStory(26, [id]);

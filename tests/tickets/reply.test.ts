@@ -1,20 +1,14 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { replyAsAgent } from '../../src/channels/agent.ts';
 import { replyFromPanel } from '../../src/channels/panel.ts';
 import { hashToken, sha256 } from '../../src/identity/token.ts';
 import { addNote } from '../../src/tickets/add-note.ts';
-import { aCustomer, type Customer } from '../support/customer.ts';
-import { type Service, service } from '../support/service.ts';
+import { test } from '../support/fixtures.ts';
 
-let api: Service;
-let customer: Customer;
-beforeEach(async () => {
-  api = await service();
-  customer = await aCustomer(api);
-});
-afterEach(() => api.discard());
-
-test('what was sent before an upgrade finds itself when it is sent again: its hash is made of the same parts', async () => {
+test('what was sent before an upgrade finds itself when it is sent again: its hash is made of the same parts', async ({
+  api,
+  customer,
+}) => {
   const { number, token } = customer;
   const deps = { store: api.store, now: () => api.clock.now };
   const action = { number, actor: 'a_ola', author: 'Ola' };

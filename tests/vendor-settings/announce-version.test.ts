@@ -1,30 +1,25 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { expect } from 'vitest';
 import { currentVersion } from '../../src/store/releases.ts';
 import { announceVersion } from '../../src/vendor-settings/announce-version.ts';
-import { NOW, temporaryStore } from '../support/service.ts';
+import { test } from '../support/fixtures.ts';
+import { NOW } from '../support/service.ts';
 
-let temporary: Awaited<ReturnType<typeof temporaryStore>>;
-beforeEach(async () => {
-  temporary = await temporaryStore();
-});
-afterEach(() => temporary.discard());
-
-test('before the first announcement no version is current', async () => {
+test('before the first announcement no version is current', async ({ temporary }) => {
   expect(await currentVersion(temporary.store)).toBeNull();
 });
 
-test('the version announced last is the current one (A1)', async () => {
+test('the version announced last is the current one (A1)', async ({ temporary }) => {
   await announceVersion(temporary.store, '10.4.2', NOW);
   await announceVersion(temporary.store, '10.5.0', NOW);
   expect(await currentVersion(temporary.store)).toBe('10.5.0');
 });
 
-test('a version withdrawn is replaced by announcing the older one again', async () => {
+test('a version withdrawn is replaced by announcing the older one again', async ({ temporary }) => {
   for (const version of ['10.4.2', '10.5.0', '10.4.2']) await announceVersion(temporary.store, version, NOW);
   expect(await currentVersion(temporary.store)).toBe('10.4.2');
 });
 
-test('leaves an audit line', async () => {
+test('leaves an audit line', async ({ temporary }) => {
   await announceVersion(temporary.store, '10.5.0', NOW);
   expect(await temporary.store.selectFrom('audit').selectAll().execute()).toMatchObject([
     {
