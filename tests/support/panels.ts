@@ -176,4 +176,6 @@ export const DISTURBED: Record<string, string> = {
   'with a fetch that reads every answer':
     'var real = fetch; fetch = function () { return real.apply(window, arguments).then(function (answer) { return answer.text().then(function () { return answer; }); }); };',
   'with an XMLHttpRequest of its own': 'XMLHttpRequest = function () {};',
+  'that takes out whatever comes beside its body':
+    'new MutationObserver(function (changes) { changes.forEach(function (change) { change.addedNodes.forEach(function (node) { if (node.parentNode === document.documentElement) node.parentNode.removeChild(node); }); }); }).observe(document.documentElement, { childList: true });',
 };

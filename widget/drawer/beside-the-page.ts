@@ -19,6 +19,9 @@ const WORK =
  */
 const PRESSES = 'click dblclick auxclick mousedown pointerdown touchstart touchmove touchend touchcancel wheel';
 
+/** How often the page may take the drawer out of one place: one whose body is swapped leaves it where it is. */
+const PATIENCE = 9;
+
 /** Windows of a page outside of which nothing answers: modal dialogs, and what fills the screen. */
 const WINDOWS = ':modal,:fullscreen';
 
@@ -39,6 +42,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
   blocked.className = 'notice bad blocked';
   blocked.role = 'alert';
   const tops = new Map<Element, number>();
+  let timesTaken = 0;
   let focused = root.activeElement as HTMLElement | null;
 
   /** Whether a press on the head of the drawer would reach it: what is inert or covered is not hit. */
@@ -50,9 +54,19 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
     return !!around(document.elementFromPoint(...at), ':popover-open'); // that is closed by a press beside it
   }
 
-  /** Where the drawer may be, the likeliest first: in the window of the page that was opened last, or beside the body. */
+  /** Beside the body; in it where the page lets nothing stay there. */
+  const home = () => (timesTaken > PATIENCE ? document.body : document.documentElement);
+
+  /** Where the drawer may be, the likeliest first: in the window of the page that was opened last, or at home. */
   function places(): Element[] {
-    return [...windowsOf(document)].reverse().concat(document.documentElement);
+    return [...windowsOf(document)].reverse().concat(home());
+  }
+
+  /** A page that takes out what it does not know does so again at once: it must not go on for ever, as nothing else would run. */
+  function comeBack(): void {
+    if (element.isConnected || !isShown()) return;
+    timesTaken += 1;
+    if (timesTaken < 2 * PATIENCE) check();
   }
 
   function check(): void {
@@ -60,7 +74,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
     if (!isShown()) return;
     for (const name of SHUTTING_OUT) element.removeAttribute(name);
     const place = element.parentElement;
-    const isIn = element.isConnected && (place === document.documentElement || place?.matches(WINDOWS));
+    const isIn = element.isConnected && (place === home() || place?.matches(WINDOWS));
     const isReached = (isIn && answers()) || places().some(helps);
     blocked.textContent = isReached ? '' : words.blocked;
   }
@@ -106,7 +120,7 @@ export default function liveBeside(element: HTMLElement, root: ShadowRoot, isSho
   for (const within of [root, host]) within.addEventListener('focusin', noteFocus, true);
 
   new MutationObserver(check).observe(document, { subtree: true, attributeFilter: ['open', ...SHUTTING_OUT] });
-  new MutationObserver(() => element.isConnected || check()).observe(document, { subtree: true, childList: true });
+  new MutationObserver(comeBack).observe(document, { subtree: true, childList: true });
   host.addEventListener('pointerdown', onPress, true);
   document.addEventListener('fullscreenchange', check);
   host.addEventListener('resize', check);

@@ -17,7 +17,7 @@ export function keepEntry(selector: string, side?: string): HTMLElement | undefi
   if ((entry && entry !== drawn) || selector === 'none' || isElsewhere()) {
     if (drawn) drawn.replaceWith();
   } else {
-    drawn = entry = drawn && drawn.isConnected ? drawn : drawLauncher(side);
+    drawn = entry = drawn && drawn.isConnected ? drawn : drawLauncher(side, drawn && document.body);
   }
   if (entry) makeOperable(entry);
   return entry;

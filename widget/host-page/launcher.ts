@@ -38,8 +38,9 @@ export function validSelector(selector = 'auto'): string {
  * Draws our own button where the panel has no entry: beside the body, which a panel may replace. Its style is set by
  * script, which strict policies allow.
  * @param side of the window: `left` or `right`
+ * @param place into the body where a page takes out what it does not know beside it
  */
-export function drawLauncher(side?: string): HTMLElement {
+export function drawLauncher(side?: string, place = document.documentElement): HTMLElement {
   const button = document.createElement('button');
   button.dataset.pomocOnline = 'auto';
   button.textContent = 'Pomoc online';
@@ -48,7 +49,7 @@ export function drawLauncher(side?: string): HTMLElement {
       /;/g,
       '!important;',
     );
-  document.documentElement.append(button);
+  place.append(button);
   return button;
 }
 
