@@ -1,0 +1,31 @@
+import { beforeEach, expect, test } from 'vitest';
+import { examine } from '../../../../widget/features/page-api/doctor.ts';
+import { openWidgetStore } from '../../../../widget/outbox/widget-store.ts';
+import { aPanel } from '../../../support/widget-drawer.tsx';
+import { aShopStatus } from '../../../support/widget-nouns.ts';
+import { serveShopStatus } from '../../../support/widget-service.ts';
+
+beforeEach(() => void serveShopStatus(aShopStatus()));
+
+async function entryOf(launcher: string) {
+  const { panel, config } = aPanel();
+  const findings = await examine({
+    config: { ...config, launcher },
+    page: { context: {} },
+    store: openWidgetStore(),
+    panel,
+  });
+  return findings.find(({ check }) => check === 'launcher');
+}
+
+// The tests' own page is a frame of the runner's: without an entry it leaves that to another one.
+test('a frame without an entry is in order; one that has it names it', async () => {
+  const none = { isOk: true, found: 'none: this frame is small, or another one has it' };
+  expect(await entryOf('auto')).toMatchObject(none);
+  expect(await entryOf('none')).toMatchObject(none);
+  const entry = document.createElement('button');
+  entry.dataset.pomocOnline = '';
+  document.body.append(entry);
+  expect(await entryOf('auto')).toMatchObject({ isOk: true, found: 'button' });
+  entry.remove();
+});
