@@ -9,9 +9,8 @@ export const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2
 const INVISIBLE_IN_NAMES =
   /(\p{Extended_Pictographic}\ufe0f)|(?![\u200c\u200d])[\p{Cf}\p{Default_Ignorable_Code_Point}\u2028\u2029\u2800]/gu;
 
-/** Joiners that join nothing: not between two letters or emoji. */
-const LOOSE_JOINER =
-  /(?<![\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{Extended_Pictographic}])/gu;
+/** Joiners that join nothing: not between two letters, or signs such as emoji. */
+const LOOSE_JOINER = /(?<![\p{L}\p{M}\p{S}])[\u200c\u200d]|[\u200c\u200d](?![\p{L}\p{M}\p{S}])/gu;
 
 /**
  * One line that is compared or dialled – an e-mail address, telephone, number or address – without what cannot be seen,

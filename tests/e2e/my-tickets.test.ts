@@ -173,6 +173,8 @@ test('by keyboard alone: from the entry to the thread, a reply, solved, and back
   await tabTo(page, 'Wyślij odpowiedź');
   await page.keyboard.press('Enter');
   await expect.poll(() => textsOf(number)).toContain('pierwsza\ndruga');
+  // The service has it; the page learns so a moment later, and takes no other press before.
+  await page.getByRole('button', { name: 'Rozwiązane', disabled: false }).waitFor();
   await tabTo(page, 'Rozwiązane');
   await page.keyboard.press('Enter');
   await expect.poll(() => focused(page)).toBe('Otwórz ponownie');

@@ -1,9 +1,9 @@
-import '../../../desk/css/desk.css';
 import { signal } from '@preact/signals';
 import { fireEvent, render, screen, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { page } from 'vitest/browser';
 import { createDeskClient } from '../../../desk/client/desk-client.ts';
+import deskCss from '../../../desk/css/desk.css?inline';
 import { DeskModel } from '../../../desk/models/desk-model.ts';
 import { openDeskStore } from '../../../desk/models/desk-store.ts';
 import { Router } from '../../../desk/models/router.ts';
@@ -84,14 +84,15 @@ const ANSWERS: Record<string, unknown> = {
   '/api/desk/sessions': { sessions: [{ id: 'e_1', label: LONG, begunAt: AT, lastUsedAt: AT, isThis: true }] },
 };
 
+/** The desk's styles, before those of its pages; files after this one have none. */
+const style = document.createElement('style');
+style.textContent = deskCss;
+
 let desk: DeskModel | undefined;
-beforeEach(() => {
-  localStorage.clear();
-});
-afterEach(async () => {
+beforeEach(() => document.head.prepend(style));
+afterEach(() => {
   desk?.[Symbol.dispose]();
-  history.replaceState(null, '', '#');
-  await page.viewport(1280, 800);
+  style.remove();
 });
 
 /** The desk at an address, over a service whose every word is as long as it may be. */
