@@ -1,5 +1,6 @@
-import { type AddressRange, parseTrustedProxy } from './api/http/trusted-proxy.ts';
+import { parseTrustedProxy } from './api/http/trusted-proxy.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
+import type { AddressRange } from './guard/address-range.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
 import type { Contacts, VendorSettings } from './vendor-settings/vendor-settings.ts';
 

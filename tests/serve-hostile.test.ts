@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { parseTrustedProxy, toBlockList } from '../src/api/http/trusted-proxy.ts';
+import { parseTrustedProxy } from '../src/api/http/trusted-proxy.ts';
+import { toBlockList } from '../src/guard/address-range.ts';
 import { type RunningServer, SERVE_LIMITS, serve } from '../src/serve.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
 import { type RawClient, rawClient, trickle } from './support/raw-client.ts';

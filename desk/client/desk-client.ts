@@ -9,6 +9,7 @@ import {
   seeDeskTicket,
   snoozeDeskTicket,
   tellPresence,
+  vouchForTicket,
 } from '../../src/contract/desk/change-ticket.ts';
 import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
@@ -35,7 +36,8 @@ export type Change =
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } }
-  | { kind: 'panel-address'; body: Record<string, never> };
+  | { kind: 'panel-address'; body: Record<string, never> }
+  | { kind: 'vouch'; body: { isVouched: boolean } };
 
 const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   status: moveDeskTicket,
@@ -46,6 +48,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   incident: linkDeskTicket,
   seen: seeDeskTicket,
   'panel-address': addTicketsAddress,
+  vouch: vouchForTicket,
 };
 
 /** An incident that tickets can be linked to. */

@@ -4,7 +4,13 @@ import type { Proof } from '../../src/contract/lists.ts';
 import { words } from '../words/words.ts';
 import { Icon, type IconName } from './icons.tsx';
 
-const SIGNS: Record<Proof, IconName> = { verified: 'check', phone: 'phone', panel: 'panel', unverified: 'warn' };
+const SIGNS: Record<Proof, IconName> = {
+  verified: 'check',
+  phone: 'phone',
+  vouched: 'check',
+  panel: 'panel',
+  unverified: 'warn',
+};
 
 /** How well the sender is proven: an icon, its name, and an explanation. */
 export function ProofNotice({ proof }: { proof: Proof }): JSX.Element {

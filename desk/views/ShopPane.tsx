@@ -34,6 +34,17 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
           <h2 dir="auto">{read.shop.name}</h2>
           <SupportNotice support={read.shop.support} />
           <ProofNotice proof={read.ticket.proof} />
+          {read.ticket.isVouched !== null && (
+            <p class="shop-ways">
+              <button
+                type="button"
+                class="plain"
+                onClick={() => ticket.change({ kind: 'vouch', body: { isVouched: !read.ticket.isVouched } })}
+              >
+                {read.ticket.isVouched ? w.endVouch : w.vouch}
+              </button>
+            </p>
+          )}
           {read.ticket.fromOtherShop && (
             <p class="notice warn with-sign">
               <Icon of="warn" />

@@ -74,7 +74,7 @@ export async function receivePart(
     if (!fitsQuota(part.total, await storedFiles(transaction, shopId, kind))) {
       return { outcome: 'refused', code: 'quota-exceeded' };
     }
-    const upload = {
+    const upload: UploadRow = {
       id: part.id,
       owner,
       shop_id: shopId,
@@ -87,6 +87,8 @@ export async function receivePart(
       created_at: toInstantText(now()),
       message_id: null,
       place: null,
+      standing: sender.caller.kind === 'session' ? 'proven' : 'usual',
+      address_hash: null,
     };
     await insertUpload(transaction, upload);
     return goOn(transaction, upload, owner, part);

@@ -32,10 +32,11 @@ export type Channel = (typeof CHANNELS)[number];
  *
  * - `verified`: a session of the shop, which its panel opened with a signature
  * - `phone`: an agent took the call and checked the caller
+ * - `vouched`: an agent said that it is this shop, or it came with the token of a ticket of which they said so
  * - `panel`: a page at the registered address sent it; that can be forged outside browsers
  * - `unverified`: anybody who knows the support number and the address
  */
-export const PROOFS = ['verified', 'phone', 'panel', 'unverified'] as const;
+export const PROOFS = ['verified', 'phone', 'vouched', 'panel', 'unverified'] as const;
 export type Proof = (typeof PROOFS)[number];
 
 /** The topics that the rules cover (C1–C4, R10) or that are always open (A2, R4), in the order of the form. */
@@ -102,6 +103,36 @@ export type LicenceState = (typeof LICENCE_STATES)[number];
 export const NOTICE_KINDS = ['incident', 'advisory', 'update'] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 
+/**
+ * How much is known of a sender, for shares of quotas: a network address that is new to the shop, one from which the shop
+ * wrote before, or a sender that is proven to be the shop.
+ */
+export const STANDINGS = ['new', 'usual', 'proven'] as const;
+export type Standing = (typeof STANDINGS)[number];
+
+/** What a block stops: senders that name one shop and do not prove it, or those of a range of network addresses. */
+export const BLOCK_KINDS = ['shop', 'range'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/**
+ * What an alarm is about.
+ *
+ * - `shop-tickets`, `shop-uploads`, `shop-storage`: a quota of one shop is used up to 70 %: its tickets of an hour, its
+ * files that wait for a message, and all of its files
+ * - `total-storage`: the same of the files of all shops
+ * - `unknown-pairs`: 1,000 pairs of number and address that name no shop, within an hour
+ * - `failed-sign-ins`: 50 wrong sign-ins of agents within an hour
+ */
+export const ALARM_KINDS = [
+  'shop-tickets',
+  'shop-uploads',
+  'shop-storage',
+  'total-storage',
+  'unknown-pairs',
+  'failed-sign-ins',
+] as const;
+export type AlarmKind = (typeof ALARM_KINDS)[number];
+
 /** The roles of agents: an admin also manages shops and settings. */
 export const AGENT_ROLES = ['agent', 'admin'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
@@ -116,6 +147,8 @@ export const TICKET_EVENTS = [
   'ticket.seen',
   'ticket.assigned',
   'ticket.address-added',
+  'ticket.vouched',
+  'ticket.vouch-ended',
   'ticket.linked',
   'ticket.unlinked',
   'ticket.lifted',
@@ -166,5 +199,9 @@ export const EVENT_ACTIONS = [
   'shop-secret.made',
   'shop-secret.revoked',
   'package.added',
+  'block.added',
+  'block.lifted',
+  'alarm.raised',
+  'alarm.acknowledged',
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];

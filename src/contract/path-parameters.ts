@@ -17,6 +17,8 @@ export const PATH_PARAMETERS = {
   address: rowId,
   /** the name of a shop's secret */
   kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
+  block: rowId,
+  alarm: rowId,
   macro: randomId,
   session: randomId,
 };

@@ -1,11 +1,14 @@
 import type {
   AddressKind,
   AgentRole,
+  AlarmKind,
+  BlockKind,
   Channel,
   EventAction,
   IncidentEvent,
   LicenceState,
   NoticeKind,
+  Proof,
   Signature,
   TicketEvent,
   TicketStatus,
@@ -43,6 +46,9 @@ interface EventDetails {
   'ticket.assigned': { from: string | null; to: string | null };
   /** the host that it came from is an address of its shop from now on */
   'ticket.address-added': { shopId: number; host: string };
+  /** an agent says that it is this shop: the proof that it came with */
+  'ticket.vouched': { from: Proof };
+  'ticket.vouch-ended': { to: Proof };
   'ticket.linked': { notice: number | null };
   'ticket.unlinked': { notice: number | null };
   'ticket.lifted': None;
@@ -85,6 +91,12 @@ interface EventDetails {
   'shop-secret.made': { shopId: number; kid: string };
   'shop-secret.revoked': { shopId: number; kid: string };
   'package.added': { shopId: number; months: number; purchasedOn: string };
+
+  /** of a shop, or of a range of network addresses */
+  'block.added': { block: number; kind: BlockKind; shopId: number | null; range: string | null; until: InstantText };
+  'block.lifted': { block: number };
+  'alarm.raised': { alarm: number; kind: AlarmKind; shopId: number | null };
+  'alarm.acknowledged': { alarm: number };
 }
 
 /** The subject of an event, if it is a ticket or an incident: its audit trail is read by it. */

@@ -1,4 +1,5 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
+import { canBeVouched } from '../policy/proof.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { checkAddress } from '../shops/address-refusal.ts';
@@ -41,6 +42,7 @@ export async function readDeskTicket(
       version: ticket.version,
       moves: agentMoves(toThreadState(ticket)),
       proof: ticket.proof,
+      isVouched: canBeVouched(ticket.proof) ? ticket.proof === 'vouched' : null,
       sentFrom: await sentFrom(db, ticket, now),
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),

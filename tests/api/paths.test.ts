@@ -29,6 +29,8 @@ const FITTING: Record<PathParameter, string> = {
   shop: '1',
   incident: '1',
   address: '1',
+  block: '1',
+  alarm: '1',
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',

@@ -96,6 +96,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/panel-address': () => post({}),
+  'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),
@@ -131,6 +132,13 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'POST /api/desk/shops/:shop/signature': () => post({ signature: 'required' }),
   'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
   'POST /api/desk/shops/:shop/secrets': () => post({}),
+  'POST /api/desk/shops/:shop/blocks': (_, { tomorrow }) => post({ reason: 'zalew zgłoszeń', until: tomorrow }),
+  'GET /api/desk/blocks': () => ({}),
+  'POST /api/desk/blocks': (_, { tomorrow }) =>
+    post({ range: '198.51.100.0/24', reason: 'zalew zgłoszeń', until: tomorrow }),
+  'POST /api/desk/blocks/:block/lift': () => post({}),
+  'GET /api/desk/alarms': () => ({}),
+  'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
 };
 
@@ -190,6 +198,7 @@ async function ask(
     ...world.ids,
     incident: `${world.incidents[name]}`,
     address: `${world.addresses[name]}`,
+    block: path.includes(':block') ? `${await world.aBlock()}` : '',
     number: caller.number,
     id: path.includes('uploads') ? newUploadId() : caller.attachment,
   };

@@ -1,3 +1,5 @@
+import { listAlarms, raiseAlarm } from '../../src/guard/alarms.ts';
+import { addBlock } from '../../src/guard/blocks.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
@@ -53,6 +55,10 @@ export interface World {
   ids: Record<string, string>;
   /** a known problem for each caller: solving one is done once */
   incidents: Record<string, number>;
+  /** the end of a block, which may be at most 30 days ahead */
+  tomorrow: string;
+  /** blocks the senders of a shop: lifting a block is done once */
+  aBlock: () => Promise<number>;
   /** an address of the shop's panel for each caller: ending one is done once */
   addresses: Record<string, number>;
 }
@@ -118,6 +124,13 @@ export async function createWorld(): Promise<World> {
       kid: (await aSecret(api)).kid,
       macro: 'greeting',
       session: 'e_none',
+      alarm: `${await anAlarm(api)}`,
+    },
+    tomorrow: NOW.add({ hours: 24 }).toString(),
+    aBlock: async () => {
+      const block = { reason: 'zalew zgłoszeń', until: NOW.add({ hours: 24 }) };
+      const added = await addBlock(deps(), { subject: { kind: 'shop', shop }, ...block }, 'operator');
+      return 'id' in added ? added.id : 0;
     },
     incidents: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await anIncident(api)]))),
     addresses: Object.fromEntries(
@@ -145,6 +158,12 @@ export async function createWorld(): Promise<World> {
       'a disabled agent': about(disabled),
     },
   };
+}
+
+async function anAlarm(api: Service): Promise<number> {
+  await raiseAlarm(api.store, 'unknown-pairs', null, api.clock.now);
+  const [alarm] = await listAlarms(api.store);
+  return alarm?.id ?? 0;
 }
 
 async function aPanelAddress(api: Service, shop: number, index: number): Promise<number> {

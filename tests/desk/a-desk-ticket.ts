@@ -44,6 +44,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
     ticket: {
       ...aRow('1000015'),
       proof: 'panel',
+      isVouched: false,
       sentFrom: null,
       version: 1,
       moves: ['in-progress', 'solved', 'closed'],

@@ -27,6 +27,8 @@ export const names: typeof Words = {
     'ticket.seen': 'read',
     'ticket.assigned': 'assigned',
     'ticket.address-added': 'address added to the shop',
+    'ticket.vouched': 'vouched for as this shop',
+    'ticket.vouch-ended': 'no longer vouched for',
     'ticket.linked': 'linked to a problem',
     'ticket.unlinked': 'unlinked from the problem',
     'ticket.lifted': 'lifted to outages',

@@ -25,15 +25,19 @@ export const shop: typeof Words = {
   proofs: {
     verified: 'Verified',
     phone: 'Taken by phone',
+    vouched: 'Vouched for by us',
     panel: 'Likely, not verified',
     unverified: 'Not verified',
   },
   proofsMore: {
     verified: 'the shop’s panel signed who the sender is.',
     phone: 'somebody of ours took the call. No signature vouches for the caller.',
+    vouched: 'somebody of ours says that this shop writes. The panel did not sign it.',
     panel: 'sent from a page at the shop’s address, without the panel’s signature. A page’s address can be forged.',
     unverified: 'anybody who knows the support number and the address may have sent it. Give no access data away.',
   },
+  vouch: 'It is this shop',
+  endVouch: 'It is not this shop after all',
   fromOtherShop: 'from another shop’s panel',
   fromOtherShopMore:
     'It was sent from a page of another shop of the registry. The sender saw that and sent it all the same: make sure which shop it is about.',

@@ -26,6 +26,8 @@ export const names = {
     'ticket.seen': 'przeczytanie',
     'ticket.assigned': 'przypisanie',
     'ticket.address-added': 'dodanie adresu do\u00a0sklepu',
+    'ticket.vouched': 'potwierdzenie, że to ten sklep',
+    'ticket.vouch-ended': 'wycofanie potwierdzenia sklepu',
     'ticket.linked': 'powiązanie z\u00a0problemem',
     'ticket.unlinked': 'odłączenie od problemu',
     'ticket.lifted': 'podniesienie do awarii',

@@ -26,15 +26,19 @@ export const shop = {
   proofs: {
     verified: 'Zweryfikowany',
     phone: 'Zgłoszenie telefoniczne',
+    vouched: 'Potwierdzony przez nas',
     panel: 'Prawdopodobny, niezweryfikowany',
     unverified: 'Niezweryfikowany',
   } satisfies Record<Proof, string>,
   proofsMore: {
     verified: 'nadawcę potwierdza podpis panelu sklepu.',
     phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Tego, kto dzwonił, nie potwierdza żaden podpis.',
+    vouched: 'ktoś z\u00a0naszego zespołu potwierdza, że pisze ten sklep. Podpisu panelu nie ma.',
     panel: 'wysłane ze strony pod adresem sklepu, ale bez podpisu panelu. Adres strony można podrobić.',
     unverified: 'mógł je wysłać każdy, kto zna numer pomocy i\u00a0adres sklepu. Danych dostępowych nie podawaj.',
   } satisfies Record<Proof, string>,
+  vouch: 'To ten sklep',
+  endVouch: 'To jednak nie ten sklep',
   fromOtherShop: 'z\u00a0panelu innego sklepu',
   fromOtherShopMore:
     'Zgłoszenie wysłano ze strony innego sklepu z\u00a0rejestru. Nadawca to zobaczył i\u00a0mimo to wysłał: upewnij się, o\u00a0który sklep chodzi.',

@@ -8,11 +8,13 @@ import {
   PresenceRequest,
   SeeTicketRequest,
   SnoozeTicketRequest,
+  VouchForTicketRequest,
 } from '../../contract/desk/change-ticket.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
+import { vouchForTicket } from '../../tickets/vouch-for-ticket.ts';
 import type { AgentAction } from '../../tickets/with-ticket-for-agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../http/check-path.ts';
@@ -64,6 +66,11 @@ export const answerAssignTicket = change(AssignTicketRequest, assignTicket);
 /** `POST …/place` */
 export const answerPlaceTicket = change(PlaceTicketRequest, (deps, action, { isOutage }) =>
   placeTicket(deps, action, isOutage),
+);
+
+/** `POST …/vouch` */
+export const answerVouchForTicket = change(VouchForTicketRequest, (deps, action, { isVouched }) =>
+  vouchForTicket(deps, action, isVouched),
 );
 
 /** `POST …/snooze` */

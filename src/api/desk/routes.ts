@@ -1,4 +1,6 @@
 import { listDeskAgents } from '../../contract/desk/agent.ts';
+import { acknowledgeDeskAlarm, listDeskAlarms } from '../../contract/desk/alarms.ts';
+import { blockRange, blockShop, liftDeskBlock, listDeskBlocks } from '../../contract/desk/blocks.ts';
 import {
   addDeskMacro,
   archiveDeskMacro,
@@ -26,6 +28,7 @@ import {
   seeDeskTicket,
   snoozeDeskTicket,
   tellPresence,
+  vouchForTicket,
 } from '../../contract/desk/change-ticket.ts';
 import { followDeskEvents } from '../../contract/desk/follow-events.ts';
 import {
@@ -56,6 +59,8 @@ import {
 import { signIn, signOut, signOutEverywhere, whoAmI } from '../../contract/desk/sign-in.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
+import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
+import { answerBlockRange, answerBlockShop, answerLiftBlock, answerListBlocks } from './blocks.ts';
 import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
 import {
   answerAssignTicket,
@@ -65,6 +70,7 @@ import {
   answerSeeTicket,
   answerSnoozeTicket,
   answerTellPresence,
+  answerVouchForTicket,
 } from './change-ticket.ts';
 import { answerFollowEvents } from './follow-events.ts';
 import {
@@ -127,6 +133,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },
+  { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
   // incidents
@@ -147,6 +154,13 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
   { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },
   { ...pathOf(revokeDeskShopSecret), access: 'admin', answer: answerRevokeSecret },
+  // abuse
+  { ...pathOf(listDeskBlocks), access: 'agent', answer: answerListBlocks },
+  { ...pathOf(blockShop), access: 'agent', answer: answerBlockShop },
+  { ...pathOf(blockRange), access: 'admin', answer: answerBlockRange },
+  { ...pathOf(liftDeskBlock), access: 'agent', answer: answerLiftBlock },
+  { ...pathOf(listDeskAlarms), access: 'agent', answer: answerListAlarms },
+  { ...pathOf(acknowledgeDeskAlarm), access: 'agent', answer: answerAcknowledgeAlarm },
   // reports
   { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
   { ...pathOf(downloadReport), access: 'agent', answer: answerDownloadReport },

@@ -29,6 +29,11 @@ export const tellPresence = { method: 'POST', path: '/api/desk/tickets/:number/p
  * shop. 409 `conflict` where `sentFrom` cannot be added, `address-taken` as for `addPanelAddress`.
  */
 export const addTicketsAddress = { method: 'POST', path: '/api/desk/tickets/:number/panel-address' };
+/**
+ * `POST …/vouch`: the agent says that the ticket's sender is its shop, which proves the ticket, and later ones that come
+ * with its token; or takes that back. 409 `conflict` where the ticket is proven without it.
+ */
+export const vouchForTicket = { method: 'POST', path: '/api/desk/tickets/:number/vouch' };
 
 const count = z.number().check(z.int(), z.nonnegative());
 const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
@@ -42,3 +47,4 @@ export const MergeTicketRequest = z.strictObject({ into: z.string().check(z.rege
 export const SeeTicketRequest = z.strictObject({ messages: count });
 export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });
 export const AddTicketsAddressRequest = z.strictObject({});
+export const VouchForTicketRequest = z.strictObject({ isVouched: z.boolean() });

@@ -42,6 +42,8 @@ export const readDeskTicket = {
       /** the statuses that it can be moved to now without a reply */
       moves: z.array(openEnum<TicketStatus>()),
       proof: openEnum<Proof>(),
+      /** whether an agent vouched for it (`vouchForTicket`); null where it is proven without */
+      isVouched: z.nullable(z.boolean()),
       /**
        * the host of the page that sent it; null where none is known. It can be added to the addresses of the ticket's shop
        * (`addTicketsAddress`) unless some shop has it, or only one computer or network knows it.

@@ -17,6 +17,7 @@ import * as longWords from './0014-long-words.ts';
 import * as shopAddresses from './0015-shop-addresses.ts';
 import * as pictureSizes from './0016-picture-sizes.ts';
 import * as addressWords from './0017-address-words.ts';
+import * as guard from './0023-guard.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -40,6 +41,7 @@ const MIGRATIONS = {
   '0015-shop-addresses': shopAddresses,
   '0016-picture-sizes': pictureSizes,
   '0017-address-words': addressWords,
+  '0023-guard': guard,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

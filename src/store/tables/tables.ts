@@ -1,4 +1,5 @@
 import type { AuditTable, CountersTable, IdempotencyKeysTable, IncidentKeysTable } from './bookkeeping.ts';
+import type { AlarmsTable, BlocksTable, SendersTable } from './guard.ts';
 import type {
   AgentSessionsTable,
   AgentsTable,
@@ -39,4 +40,7 @@ export interface Tables {
   agent_sessions: AgentSessionsTable;
   settings: SettingsTable;
   macros: MacrosTable;
+  senders: SendersTable;
+  blocks: BlocksTable;
+  alarms: AlarmsTable;
 }

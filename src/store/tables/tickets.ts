@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Channel, Proof, Sender, TicketStatus, Topic } from '../../contract/lists.ts';
+import type { Channel, Proof, Sender, Standing, TicketStatus, Topic } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 export interface TicketsTable {
@@ -10,6 +10,8 @@ export interface TicketsTable {
   channel: Channel;
   /** how well the sender is proven */
   proof: Proof;
+  /** the proof that it came with, while an agent's word stands in its place */
+  proof_sent: Generated<Proof | null>;
   /** the host of the page that sent it, as addresses of shops have it; null when none is known */
   from_host: Generated<string | null>;
   /** 1 when that page is another shop's, and was at that time */
@@ -104,6 +106,10 @@ export interface UploadsTable {
   message_id: number | null;
   /** its position among the files of that message, from 0 */
   place: number | null;
+  /** whose share of the quotas it counts to */
+  standing: Generated<Standing>;
+  /** the sender's address as in `senders`, while no message claimed it */
+  address_hash: Generated<string | null>;
 }
 
 export interface UploadPartsTable {

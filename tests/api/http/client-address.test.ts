@@ -2,8 +2,9 @@ import { Hono } from 'hono';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
 import { addressKey, clientAddress } from '../../../src/api/http/client-address.ts';
-import { parseTrustedProxy, toBlockList } from '../../../src/api/http/trusted-proxy.ts';
+import { parseTrustedProxy } from '../../../src/api/http/trusted-proxy.ts';
 import { warnOfProxy } from '../../../src/api/http/warn-of-proxy.ts';
+import { toBlockList } from '../../../src/guard/address-range.ts';
 import { from } from '../../support/requests.ts';
 
 /** Who asks, for a service that trusts these proxies. */
