@@ -92,7 +92,8 @@ async function tryPanel(
   const number = await openTicket(page);
   const payload = await payloadOf(demo, number, bodies);
   const noticed = await whatWasNoticed(page);
-  const versions = await page.evaluate(versionsOfLibraries);
+  // Where the page replaced what Playwright works with, it answers nothing.
+  const versions = (await page.evaluate(versionsOfLibraries)) ?? [];
   const isTrap = panel.modal ? await takesFocusBack(page, panel.modal) : false;
   const modal = panel.modal ? await typeBesideModal(page) : 'none';
   const said = lines.slice();
