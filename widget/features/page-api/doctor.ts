@@ -57,7 +57,7 @@ function launcher({ launcher: selector }: EmbedConfig): Finding {
     return {
       check: 'launcher',
       isOk: isFrame || selector === 'none',
-      found: isFrame ? 'none: this frame is small, or another one has it' : `nothing fits data-launcher="${selector}"`,
+      found: isFrame ? 'none: a small frame, or another has it' : `nothing fits data-launcher="${selector}"`,
     };
   const { nodeName, id } = found;
   const drawn = found.dataset.pomocOnline === 'auto' ? ', drawn by us' : '';
@@ -66,7 +66,7 @@ function launcher({ launcher: selector }: EmbedConfig): Finding {
 
 async function storage(store: WidgetStore): Promise<Finding> {
   const isOk = await store.isDurable();
-  return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory of this page only' };
+  return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory only' };
 }
 
 /** What the service says of the shop, of this page's host, and of signatures. */
@@ -80,7 +80,7 @@ function shopStatus({ shop }: Examined['panel'], { session }: PageSession): Find
     {
       check: 'registered',
       isOk: !!registered,
-      found: registered ? `${registered.supportNumber} at ${registered.host}` : 'no shop with this number and address',
+      found: registered ? `${registered.supportNumber} at ${registered.host}` : 'no such shop',
     },
     {
       check: 'origin',
@@ -90,7 +90,7 @@ function shopStatus({ shop }: Examined['panel'], { session }: PageSession): Find
     {
       check: 'signature',
       isOk: !isRefused,
-      found: isRefused ? 'required, and nothing is signed here: tickets are refused' : signature,
+      found: isRefused ? 'required, and nothing is signed here' : signature,
     },
   ];
 }
@@ -98,8 +98,8 @@ function shopStatus({ shop }: Examined['panel'], { session }: PageSession): Find
 /** Whose host the page is on, as the service sees it. */
 const ORIGINS: Record<string, string> = {
   own: "the shop's",
-  'other-shop': "another shop's: unsigned tickets from here prove nothing, and their sender is asked first",
-  unknown: 'not registered for the shop: unsigned tickets from here wait behind those of its panel',
+  'other-shop': "another shop's: who sends unsigned is asked first",
+  unknown: 'not registered for the shop: unsigned tickets come behind others',
 };
 
 /** Opens a session, as „Moje zgłoszenia” would. */
@@ -110,6 +110,6 @@ async function signed(config: EmbedConfig, page: PageSession): Promise<Finding> 
   const state = identity.state();
   const { origin } = new URL(tokenUrl || '', host.location.href);
   const found =
-    origin === host.location.origin ? state : `${state}: data-token-url is on ${origin}, where nobody asks for a token`;
+    origin === host.location.origin ? state : `${state}: data-token-url is on ${origin}, which is not asked`;
   return { check: 'identity', isOk: state === 'signed' || state === 'unsigned', found };
 }

@@ -20,7 +20,7 @@ async function entryOf(launcher: string) {
 
 // The tests' own page is a frame of the runner's: without an entry it leaves that to another one.
 test('a frame without an entry is in order; one that has it names it', async () => {
-  const none = { isOk: true, found: 'none: this frame is small, or another one has it' };
+  const none = { isOk: true, found: 'none: a small frame, or another has it' };
   expect(await entryOf('auto')).toMatchObject(none);
   expect(await entryOf('none')).toMatchObject(none);
   const entry = document.createElement('button');
