@@ -36,7 +36,7 @@ export interface DevServer {
 export async function serveWholeDemo(
   settings: Pick<
     Settings,
-    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secretKey' | 'closeAfterDays'
+    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secondFactor' | 'secretKey' | 'closeAfterDays'
   >,
   logger: Logger,
   before?: DevServer,

@@ -27,10 +27,6 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** What `createApp` depends on. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
-  /** where browsers reach the service */
-  publicUrl: string;
-  /** the host that is written into the loader; null where each request names it */
-  publicHost: string | null;
   widgetFiles: () => WidgetFiles;
   /** the desk's page and the files it loads */
   deskFiles: () => ServedFiles;
@@ -51,10 +47,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
-  for (const { method, path, answer } of ROUTES) {
-    app.on(method, path, limitRoute(deps, routeLimit(method, path)), checkPath(path), limitBody, (context) =>
-      answer(context, apiDeps),
-    );
+  for (const route of ROUTES) {
+    const { method, path, answer } = route;
+    app.on(method, path, limitRoute(deps, routeLimit(method, path)), checkPath(path), limitBody, (context) => {
+      context.set('guard', route);
+      return answer(context, apiDeps);
+    });
   }
   app.use('/api/*', limitRoute(deps, OTHERS));
   for (const [path, methods] of allowedMethods(ROUTES)) {

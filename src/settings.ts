@@ -1,4 +1,5 @@
 import { parseTrustedProxy } from './api/http/trusted-proxy.ts';
+import { SECOND_FACTOR_RULES, type SecondFactorRule } from './contract/lists.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
 import type { AddressRange } from './guard/address-range.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
@@ -57,6 +58,7 @@ export function readFirstSettings(environment: Environment): VendorSettings {
   return {
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
+    secondFactor: readSecondFactor(environment.SECOND_FACTOR || 'optional'),
   };
 }
 
@@ -84,6 +86,12 @@ function readOpeningHours(text: string): OpeningHours[] {
   const hours = parseOpeningHours(text);
   if (!hours) throw new SettingError(`OPENING_HOURS must look like "mon-fri 08:00-16:00", not "${text}"`);
   return hours;
+}
+
+function readSecondFactor(text: string): SecondFactorRule {
+  const rule = SECOND_FACTOR_RULES.find((one) => one === text);
+  if (!rule) throw new SettingError(`SECOND_FACTOR must be one of ${SECOND_FACTOR_RULES.join(', ')}, not "${text}"`);
+  return rule;
 }
 
 function readCloseAfterDays(text: string): number {

@@ -19,10 +19,22 @@ import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, getDeskAttachment, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { addDeskNote, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
-import { type SignedIn, signIn, signOut, signOutEverywhere, whoAmI } from '../../src/contract/desk/sign-in.ts';
+import { type FactorProof, passkeySignInOptions, secondStepOptions } from '../../src/contract/desk/second-factor.ts';
+import {
+  type SignedIn,
+  type SignInAnswer,
+  signIn,
+  signInByPasskey,
+  signOut,
+  signOutEverywhere,
+  takeSecondStep,
+  whoAmI,
+} from '../../src/contract/desk/sign-in.ts';
+import type { ProofWay } from '../../src/contract/lists.ts';
 import type { NoteEntry, ReplyEntry } from '../models/desk-kept.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
+import type { Ceremony } from './passkeys.ts';
 
 /** Filters of the lists, as in their query; a missing one does not filter. */
 export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
@@ -60,7 +72,11 @@ export interface OpenIncident {
 /** The desk's API as the page sees it. */
 export interface DeskClient {
   whoAmI: () => Promise<DeskAnswer<SignedIn>>;
-  signIn: (email: string, password: string) => Promise<DeskAnswer<SignedIn>>;
+  signIn: (email: string, password: string) => Promise<DeskAnswer<SignInAnswer>>;
+  passkeySignIn: () => Promise<DeskAnswer<Ceremony>>;
+  signInByPasskey: (credential: object) => Promise<DeskAnswer<SignedIn>>;
+  secondStep: () => Promise<DeskAnswer<{ ways: ProofWay[]; options: Ceremony | null }>>;
+  takeSecondStep: (proof: FactorProof) => Promise<DeskAnswer<SignedIn>>;
   signOut: (everywhere: boolean) => Promise<DeskAnswer<null>>;
   readQueue: (filters: Filters, cursor?: string) => Promise<DeskAnswer<Queue>>;
   listTickets: (filters: Filters, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
@@ -92,6 +108,14 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
   return {
     whoAmI: () => call(whoAmI),
     signIn: (email, password) => call(signIn, { json: { email, password } }),
+    passkeySignIn: () =>
+      call(
+        partOf(passkeySignInOptions, ({ options }) => options),
+        { json: {} },
+      ),
+    signInByPasskey: (credential) => call(signInByPasskey, { json: { credential } }),
+    secondStep: () => call(secondStepOptions, { json: {} }),
+    takeSecondStep: (proof) => call(takeSecondStep, { json: proof }),
     signOut: (everywhere) => call(everywhere ? signOutEverywhere : signOut),
     readQueue: (filters, cursor) => call(readQueue, { query: { ...filters, cursor } }),
     listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),

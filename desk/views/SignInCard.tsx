@@ -1,17 +1,20 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { hasPasskeys } from '../client/passkeys.ts';
+import { offerPasskeysAt } from '../models/passkey-offer.ts';
 import type { Me, SessionModel } from '../models/session-model.ts';
 import { words } from '../words/words.ts';
-import { Brand } from './icons.tsx';
+import { Brand, Icon } from './icons.tsx';
 import { LanguageButtons } from './LanguageButtons.tsx';
+import { ProofForm } from './ProofForm.tsx';
 
 interface Props {
   session: SessionModel;
-  /** the agent the agent whose session is over */
+  /** the agent whose session is over */
   ended?: Me | undefined;
 }
 
-/** The sign-in form: e-mail and password; over plain http, why signing in is impossible. */
+/** The sign-in form: a passkey, or e-mail and password and a second step; over plain http, why that is impossible. */
 export function SignInCard({ session, ended }: Props): JSX.Element {
   const w = words.value;
   return (
@@ -22,7 +25,13 @@ export function SignInCard({ session, ended }: Props): JSX.Element {
         <LanguageButtons />
       </div>
       <h1 id="door-title">{w.desk}</h1>
-      {isSecureContext ? <Form session={session} ended={ended} /> : <Insecure />}
+      {!isSecureContext ? (
+        <Insecure />
+      ) : session.step.value ? (
+        <SecondStep session={session} />
+      ) : (
+        <Form session={session} ended={ended} />
+      )}
     </div>
   );
 }
@@ -44,6 +53,7 @@ function Form({ session, ended }: Props): JSX.Element {
   useLayoutEffect(() => {
     if (!ended) email.current?.focus();
   }, []);
+  useEffect(() => offerPasskeysAt(session), []);
 
   async function submit(event: Event): Promise<void> {
     event.preventDefault();
@@ -61,7 +71,14 @@ function Form({ session, ended }: Props): JSX.Element {
       <div role="alert">{failure && <p class="notice bad">{w.signInFailure(failure)}</p>}</div>
       <label>
         {w.email}
-        <input ref={email} type="email" name="email" autocomplete="username" required defaultValue={ended?.email} />
+        <input
+          ref={email}
+          type="email"
+          name="email"
+          autocomplete="username webauthn"
+          required
+          defaultValue={ended?.email}
+        />
       </label>
       <label>
         {w.password}
@@ -70,6 +87,37 @@ function Form({ session, ended }: Props): JSX.Element {
       <button type="submit" class="primary" aria-disabled={session.isBusy.value}>
         {session.isBusy.value ? w.signingIn : w.signIn}
       </button>
+      {hasPasskeys() && (
+        <>
+          <p class="door-or muted">{w.or}</p>
+          <button type="button" class="with-icon" onClick={session.signInByPasskey}>
+            <Icon of="key" />
+            {w.byPasskey}
+          </button>
+        </>
+      )}
     </form>
+  );
+}
+
+function SecondStep({ session }: { session: SessionModel }): JSX.Element {
+  const w = words.value;
+  const failure = session.failure.value;
+  return (
+    <div class="door-form">
+      <h2>{w.secondStep}</h2>
+      <p>{w.secondStepMore}</p>
+      <ProofForm
+        ways={session.step.value ?? []}
+        failure={failure && w.signInFailure(failure)}
+        isBusy={session.isBusy.value}
+        byPasskey={session.takeStepByPasskey}
+        prove={(proof) => proof.way !== 'password' && session.takeStep(proof)}
+      />
+      <p class="muted small">{w.allLost}</p>
+      <button type="button" class="plain" onClick={session.leaveStep}>
+        {w.backToPassword}
+      </button>
+    </div>
   );
 }

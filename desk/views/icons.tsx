@@ -12,6 +12,7 @@ const ICONS = {
   warn: 'M10 3l8 14H2zM10 8v4M10 14.500v.1',
   file: 'M5 3h6l4 4v10H5zM11 3v4h4',
   lock: 'M5 9h10v8H5zM7 9V6.500a3 3 0 016 0V9',
+  key: 'M7 13a4 4 0 114-4l6 0v3h-2.500v-3M7 9v.1',
   back: 'M12 4l-6 6 6 6',
   down: 'M5 8l5 5 5-5',
   check: 'M4 10.500l4 4 8-9',

@@ -1,6 +1,6 @@
 import type { EventFeed } from '../events/event-feed.ts';
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
-import type { SignInDeps } from '../identity/sign-in.ts';
+import type { SignInDeps } from '../identity/sign-in-deps.ts';
 import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
 import type { Presence } from './desk/presence.ts';
 import type { SignInThrottle } from './desk/sign-in-throttle.ts';
@@ -11,6 +11,10 @@ export type ApiDeps = ShopStatusDeps &
   OpenSessionDeps &
   SignInDeps &
   LimitDeps & {
+    /** where browsers reach the service */
+    publicUrl: string;
+    /** its host with the port; null where each request names it */
+    publicHost: string | null;
     signInThrottle: SignInThrottle;
     /** the events of tickets, for the desk's event stream */
     deskEvents: EventFeed;

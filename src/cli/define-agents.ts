@@ -1,5 +1,11 @@
 import { type Command, Option } from 'commander';
-import { addAgentCommand, changePasswordCommand, disableAgentCommand, listAgentsCommand } from '../commands/agents.ts';
+import {
+  addAgentCommand,
+  changePasswordCommand,
+  disableAgentCommand,
+  listAgentsCommand,
+  resetFactorsCommand,
+} from '../commands/agents.ts';
 import { askPassword } from '../commands/ask-password.ts';
 import { AGENT_ROLES, type AgentRole } from '../contract/lists.ts';
 import { terminal, withStore } from './operator.ts';
@@ -30,6 +36,11 @@ export function defineAgents(pomoc: Command): void {
     .description('zmienia hasło i zamyka otwarte sesje')
     .argument('<e-mail>')
     .action((email: string) => withStore((store) => changePasswordCommand(store, terminal, askNewPassword, email)));
+  agents
+    .command('reset-factors')
+    .description('usuwa klucze dostępu, aplikację i kody zapasowe osoby, która wszystko zgubiła; zamyka sesje')
+    .argument('<e-mail>')
+    .action((email: string) => withStore((store) => resetFactorsCommand(store, terminal, email)));
 }
 
 function askNewPassword(): Promise<string | null> {

@@ -2,6 +2,7 @@ import { type AddAgentResult, addAgent, type NewAgent } from '../identity/add-ag
 import { changePassword } from '../identity/change-password.ts';
 import { disableAgent } from '../identity/disable-agent.ts';
 import type { Passwords } from '../identity/password.ts';
+import { resetFactors } from '../identity/reset-factors.ts';
 import { listAgents } from '../store/agents.ts';
 import type { Store } from '../store/open.ts';
 import { printable, type Terminal, table } from './terminal.ts';
@@ -77,6 +78,14 @@ export async function changePasswordCommand(
     case 'unfit':
       return refuse(terminal, UNFIT_WORDS.password);
   }
+}
+
+/** `pomoc agents reset-factors EMAIL`: for who has lost every passkey, app and code; the password stays. */
+export async function resetFactorsCommand(store: Store, terminal: Terminal, email: string): Promise<number> {
+  if (!(await resetFactors(store, email, terminal.now()))) return refuse(terminal, `Nikt nie ma adresu ${email}.`);
+  terminal.print(`Usunięto klucze dostępu, aplikację z kodami i kody zapasowe: ${email}. Otwarte sesje są zamknięte.`);
+  terminal.print('Hasło zostaje. Po zalogowaniu można dodać nowy klucz dostępu.');
+  return 0;
 }
 
 function refuse(terminal: Terminal, reason: string): number {

@@ -56,4 +56,5 @@ const UNFIT_WORDS: Record<Setting, string> = {
   rules: LINK,
   renewal: LINK,
   privacy: LINK,
+  'second-factor': 'Możliwe są: optional (wymagane od administratorów) i required (wymagane od wszystkich).',
 };

@@ -137,6 +137,25 @@ export type AlarmKind = (typeof ALARM_KINDS)[number];
 export const AGENT_ROLES = ['agent', 'admin'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
 
+/** Whether only admins need a second factor, or everybody. */
+export const SECOND_FACTOR_RULES = ['optional', 'required'] as const;
+export type SecondFactorRule = (typeof SECOND_FACTOR_RULES)[number];
+
+/** What an agent proves themselves with. A password alone is a proof only for who has nothing else. */
+export const PROOF_WAYS = ['passkey', 'totp', 'recovery', 'password'] as const;
+export type ProofWay = (typeof PROOF_WAYS)[number];
+
+/**
+ * Whether an agent has a second factor.
+ *
+ * - `has`: a passkey or an authenticator app
+ * - `optional`: none, and none is required
+ * - `grace`: none yet, and one is required from a day on
+ * - `needed`: none, and the grace is over: they may only set one up
+ */
+export const FACTOR_STATES = ['has', 'optional', 'grace', 'needed'] as const;
+export type FactorState = (typeof FACTOR_STATES)[number];
+
 /** What can happen to a ticket, by its names in the audit trail. */
 export const TICKET_EVENTS = [
   'ticket.opened',
@@ -190,6 +209,16 @@ export const EVENT_ACTIONS = [
   'agent.session-ended',
   'agent.password-changed',
   'agent.password-refused',
+  'agent.proven',
+  'agent.proof-refused',
+  'agent.passkey-added',
+  'agent.passkey-renamed',
+  'agent.passkey-removed',
+  'agent.totp-set-up',
+  'agent.totp-removed',
+  'agent.recovery-codes-made',
+  'agent.recovery-code-used',
+  'agent.factors-reset',
   'shops.imported',
   'shop.licence-set',
   'shop.address-changed',

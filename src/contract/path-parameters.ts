@@ -21,6 +21,8 @@ export const PATH_PARAMETERS = {
   alarm: rowId,
   macro: randomId,
   session: randomId,
+  /** the public id of a passkey */
+  passkey: randomId,
 };
 
 export type PathParameter = keyof typeof PATH_PARAMETERS;

@@ -9,6 +9,7 @@ import type {
   LicenceState,
   NoticeKind,
   Proof,
+  ProofWay,
   Signature,
   TicketEvent,
   TicketStatus,
@@ -81,6 +82,17 @@ interface EventDetails {
   'agent.session-ended': None;
   'agent.password-changed': { agent: string };
   'agent.password-refused': None;
+  'agent.proven': { way: ProofWay };
+  'agent.proof-refused': { way: ProofWay };
+  'agent.passkey-added': { passkey: string };
+  'agent.passkey-renamed': { passkey: string };
+  'agent.passkey-removed': { passkey: string };
+  'agent.totp-set-up': None;
+  'agent.totp-removed': None;
+  'agent.recovery-codes-made': None;
+  /** how many codes of the set are left */
+  'agent.recovery-code-used': { left: number };
+  'agent.factors-reset': { agent: string };
 
   'shops.imported': { shops: number };
   'shop.licence-set': { shopId: number; from: LicenceState; to: LicenceState };

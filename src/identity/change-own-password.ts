@@ -3,7 +3,7 @@ import { deleteOtherSessions } from '../store/agent-sessions.ts';
 import { confirmPasswordHash, findAgentById } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Agent } from './agent.ts';
-import type { SignInDeps } from './sign-in.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
 import { hashToken } from './token.ts';
 
 /** `wrong`: the old password does not match. */

@@ -1,39 +1,32 @@
 import { createHmac } from 'node:crypto';
 import type { SignInRequest } from '../contract/desk/sign-in.ts';
+import type { ProofWay } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
-import { insertAgentSession } from '../store/agent-sessions.ts';
+import { hasFactor, proofWays } from '../policy/second-factor.ts';
 import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
-import type { Store } from '../store/open.ts';
-import { type Agent, foldEmail } from './agent.ts';
-import { SESSION_HOURS } from './agent-session-bounds.ts';
-import type { Passwords } from './password.ts';
-import { hashToken, newId, newToken } from './token.ts';
+import { countFactors } from '../store/second-factors.ts';
+import { foldEmail } from './agent.ts';
+import { beginSession, type SignedInAgent } from './begin-session.ts';
+import { beginHalfSignIn } from './second-step.ts';
+import type { SignInDeps } from './sign-in-deps.ts';
 
-/** What signing in needs: the store, the time, `SECRET_KEY`, and how passwords are checked. */
-export interface SignInDeps {
-  store: Store;
-  now: () => Temporal.Instant;
-  secretKey: Uint8Array;
-  passwords: Passwords;
-}
-
-/** A new session: its token goes into the cookie and nowhere else. */
-export interface SignedInAgent {
-  token: string;
-  agent: Agent;
-}
+/** A session, or a step to come: its token goes into a cookie of its own. */
+export type SignInResult =
+  | ({ outcome: 'signed-in' } & SignedInAgent)
+  | { outcome: 'second-step'; token: string; ways: ProofWay[] };
 
 /**
- * Signs an agent in. An unknown address, a wrong password and a disabled agent give the same result after the same
- * work: one hash, one line of audit. The caller throttles attempts, see `sign-in-throttle`.
+ * Signs an agent in by their password. Who has a second factor gets no session yet, but a second step. An unknown
+ * address, a wrong password and a disabled agent give the same result after the same work: one hash, one line of audit.
+ * The caller throttles attempts, see `sign-in-throttle`.
  * @param label browser and system from `sessionLabel`; stored with the session
  */
 export async function signIn(
   deps: SignInDeps,
   { email, password }: SignInRequest,
   label: string | null = null,
-): Promise<SignedInAgent | null> {
+): Promise<SignInResult | null> {
   const folded = foldEmail(email);
   const agent = await findAgent(deps.store, folded);
   const { passwords } = deps;
@@ -46,30 +39,22 @@ export async function signIn(
   return begin(deps, agent, newHash, label);
 }
 
-/** Begins the session, unless the agent was disabled or got another password while we were hashing. */
+/** Goes on, unless the agent was disabled or got another password while we were hashing. */
 async function begin(
-  deps: SignInDeps,
+  { store, now }: SignInDeps,
   agent: AgentRow,
   newHash: string | null,
   label: string | null,
-): Promise<SignedInAgent | null> {
-  const now = deps.now();
-  const at = toInstantText(now);
-  const token = newToken('d');
-  return deps.store.transaction().execute(async (transaction) => {
+): Promise<SignInResult | null> {
+  return store.transaction().execute(async (transaction) => {
     if (!(await confirmPasswordHash(transaction, agent, newHash))) return null;
-    await insertAgentSession(transaction, {
-      token_hash: hashToken(token),
-      id: newId('e'),
-      label,
-      agent_id: agent.id,
-      created_at: at,
-      last_used_at: at,
-      expires_at: toInstantText(now.add({ hours: SESSION_HOURS })),
-    });
-    await appendEvent(transaction, { at, actor: agent.id, action: 'agent.signed-in' });
-    const { id, name, email, role } = agent;
-    return { token, agent: { id, name, email, role } };
+    const held = await countFactors(transaction, agent.id);
+    if (!hasFactor(held)) {
+      return { outcome: 'signed-in', ...(await beginSession(transaction, agent, label, now())) };
+    }
+    const hash = newHash ?? agent.password_hash;
+    const token = await beginHalfSignIn(transaction, { ...agent, password_hash: hash }, now());
+    return { outcome: 'second-step', token, ways: proofWays(held) };
   });
 }
 

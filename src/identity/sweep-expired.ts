@@ -1,15 +1,19 @@
 import { deleteExpiredAgentSessions } from '../store/agent-sessions.ts';
+import { deleteExpiredHalfSignIns } from '../store/half-sign-ins.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
+import { deleteExpiredChallenges } from '../store/passkey-challenges.ts';
 import { deleteExpiredShopSessions } from '../store/shop-sessions.ts';
 import { agentSessionBounds } from './agent-session-bounds.ts';
 
 /**
- * Deletes expired sessions and assertions. Nothing depends on when or whether it runs; it keeps the tables small.
+ * Deletes expired sessions, assertions, challenges, and sign-ins that wait for a second factor. Nothing depends on when or whether it runs; it keeps the tables small.
  * @returns how many rows were deleted
  */
 export async function sweepExpired(store: Store, now: Temporal.Instant): Promise<number> {
   const ofShops = await deleteExpiredShopSessions(store, toInstantText(now));
   const ofAgents = await deleteExpiredAgentSessions(store, agentSessionBounds(now));
-  return ofShops + ofAgents;
+  const halves = await deleteExpiredHalfSignIns(store, toInstantText(now));
+  const challenges = await deleteExpiredChallenges(store, toInstantText(now));
+  return ofShops + ofAgents + halves + challenges;
 }

@@ -2,10 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 
 /**
  * A new opaque token of 256 random bits.
- * @param prefix a letter that says what a leaked token opens: `s` a shop's session, `d` the desk's
+ * @param prefix a letter that says what a leaked token opens: `s` a shop's session, `d` the desk's, `h` a sign-in that waits
+ * for its second factor, `c` nothing: a sign-in by a passkey is bound to it
  * @returns such as `s_` and 43 base64url characters
  */
-export function newToken(prefix: 's' | 'd'): string {
+export function newToken(prefix: 's' | 'd' | 'h' | 'c'): string {
   return `${prefix}_${randomBytes(32).toString('base64url')}`;
 }
 
@@ -18,7 +19,7 @@ export function hashToken(token: string): string {
 }
 
 /** A new public id, such as a JWT's `kid`: the prefix, `_` and 12 base64url characters. */
-export function newId(prefix: 'k' | 'a' | 'e'): string {
+export function newId(prefix: 'k' | 'a' | 'e' | 'p' | 't'): string {
   return `${prefix}_${randomBytes(9).toString('base64url')}`;
 }
 

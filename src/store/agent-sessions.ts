@@ -1,11 +1,11 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type ExpressionBuilder, type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import type { InstantText } from './instants.ts';
 import type { AgentSessionsTable, AgentsTable } from './tables/identity.ts';
 import type { Tables } from './tables/tables.ts';
 
-/** A session with the agent it belongs to. */
-export type AgentSession = Pick<Selectable<AgentSessionsTable>, 'last_used_at'> &
-  Pick<Selectable<AgentsTable>, 'id' | 'name' | 'email' | 'role'>;
+/** A session with the agent it belongs to, and how many second factors they have. */
+export type AgentSession = Pick<Selectable<AgentSessionsTable>, 'last_used_at' | 'proven_at'> &
+  Pick<Selectable<AgentsTable>, 'id' | 'name' | 'email' | 'role'> & { factors: number };
 
 /** A session is valid while both bounds, counted from its start and from its last use, are ahead. */
 export interface SessionBounds {
@@ -27,13 +27,38 @@ export async function findAgentSession(
   const session = await db
     .selectFrom('agent_sessions')
     .innerJoin('agents', 'agents.id', 'agent_sessions.agent_id')
-    .select(['agent_sessions.last_used_at', 'agents.id', 'agents.name', 'agents.email', 'agents.role'])
+    .select([
+      'agent_sessions.last_used_at',
+      'agent_sessions.proven_at',
+      'agents.id',
+      'agents.name',
+      'agents.email',
+      'agents.role',
+    ])
+    .select(factorCount)
     .where('agent_sessions.token_hash', '=', tokenHash)
     .where('agent_sessions.expires_at', '>', now)
     .where('agent_sessions.last_used_at', '>', usedAfter)
     .where('agents.disabled_at', 'is', null)
     .executeTakeFirst();
-  return session ?? null;
+  return session ? { ...session, factors: Number(session.factors) } : null;
+}
+
+/** An app counts once a code of it was shown. */
+function factorCount({ selectFrom }: ExpressionBuilder<Tables, 'agents' | 'agent_sessions'>) {
+  const passkeys = selectFrom('agent_passkeys')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .whereRef('agent_passkeys.agent_id', '=', 'agents.id');
+  const apps = selectFrom('agent_totp')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .whereRef('agent_totp.agent_id', '=', 'agents.id')
+    .where('agent_totp.confirmed_at', 'is not', null);
+  return sql<number>`${passkeys} + ${apps}`.as('factors');
+}
+
+/** Notes that the agent of a session has proven themselves again. */
+export async function markSessionProven(db: Kysely<Tables>, tokenHash: string, at: InstantText): Promise<void> {
+  await db.updateTable('agent_sessions').set({ proven_at: at }).where('token_hash', '=', tokenHash).execute();
 }
 
 /** Sets the time of a session's last use. */

@@ -1,3 +1,4 @@
+import { SECOND_FACTOR_RULES, type SecondFactorRule } from '../contract/lists.ts';
 import type { Setting, SettingValues } from '../contract/shops/settings.ts';
 import { type OpeningHours, parseOpeningHours, writeOpeningHours } from '../policy/opening-hours.ts';
 import type { Store } from '../store/open.ts';
@@ -16,6 +17,8 @@ export interface Contacts {
 export interface VendorSettings {
   openingHours: readonly OpeningHours[];
   contacts: Contacts;
+  /** of whom a second factor is required at sign-in: of admins, or of everybody */
+  secondFactor: SecondFactorRule;
 }
 
 /**
@@ -34,12 +37,26 @@ export async function readVendorSettings(db: Store, first: VendorSettings): Prom
       renewal: values.renewal,
       privacy: values.privacy,
     },
+    secondFactor: readRule(values['second-factor']) ?? first.secondFactor,
   };
 }
 
 /** Settings in the text form in which they are stored and shown. */
-export function settingValues({ openingHours, contacts }: VendorSettings): SettingValues {
-  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts };
+export function settingValues({ openingHours, contacts, secondFactor }: VendorSettings): SettingValues {
+  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts, 'second-factor': secondFactor };
+}
+
+/** Of whom a second factor is required, and when that was said at the desk; null where it is the environment's word. */
+export async function secondFactorRule(
+  db: Store,
+  first: VendorSettings,
+): Promise<{ rule: SecondFactorRule; changedAt: string | null }> {
+  const row = (await storedSettings(db)).find(({ name }) => name === 'second-factor');
+  return { rule: readRule(row?.value) ?? first.secondFactor, changedAt: row?.changed_at ?? null };
+}
+
+function readRule(value: string | null | undefined): SecondFactorRule | null {
+  return SECOND_FACTOR_RULES.find((rule) => rule === value) ?? null;
 }
 
 /** The values set at the desk or by the operator's command. */

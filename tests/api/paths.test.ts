@@ -34,6 +34,7 @@ const FITTING: Record<PathParameter, string> = {
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',
+  passkey: 'a',
 };
 
 /** Every path of the API with one parameter in question and the others fitting, with its method. */

@@ -3,11 +3,14 @@ import type { Route } from '../../src/api/http/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
+import { SoftAuthenticator } from '../support/soft-authenticator.ts';
 import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
 
 const OWNERS: readonly CallerName[] = ["the ticket's token", "the shop's session"];
 const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
-const AGENTS: readonly CallerName[] = ['an agent', 'an admin'];
+const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin who needs a second factor'];
+const OTHER_AGENTS: readonly CallerName[] = ['an agent', 'an agent whose proof is old'];
+const OLD_PROOFS: readonly CallerName[] = ['an agent whose proof is old', 'an admin whose proof is old'];
 /** Whatever has the shape of a ticket token may begin an upload; only the ticket that this token opens can claim it. */
 const TOKENS: readonly CallerName[] = [
   "the ticket's token",
@@ -26,12 +29,15 @@ const RULES: Record<
   ticket: { allowed: OWNERS, others: 404 },
   shop: { allowed: SESSIONS, others: 401 },
   uploader: { allowed: [...TOKENS, ...SESSIONS], others: 401 },
-  agent: { allowed: AGENTS, others: 401 },
-  admin: { allowed: ['an admin'], others: 401, but: { 'an agent': 403 } },
+  agent: { allowed: [...OTHER_AGENTS, ...ADMINS], others: 401 },
+  admin: { allowed: ADMINS, others: 401, but: { 'an agent': 403, 'an agent whose proof is old': 403 } },
+  // Nobody here holds a passkey that answers.
+  passkey: { allowed: [], others: 401 },
+  'half-signed-in': { allowed: ['a sign-in before its second step'], others: 401 },
 };
 
 /** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix. */
-const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = {
+const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | Promise<RequestInit>> = {
   'POST /api/v1/shop-status': () => post(ZURAW),
   'POST /api/v1/tickets': ({ shop }) => post(aTicket(shop), { 'Idempotency-Key': newKey() }),
   'GET /api/v1/tickets': () => ({}),
@@ -53,6 +59,27 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   }),
   'GET /api/v1/attachments/:id': () => ({}),
   'POST /api/desk/session': (_, { password }) => post({ email: 'ola@shopgold.pl', password }),
+  'POST /api/desk/session/passkey-options': () => post({}),
+  'POST /api/desk/session/passkey': () =>
+    post({
+      credential: new SoftAuthenticator('http://localhost').get({ challenge: 'c'.repeat(43), rpId: 'localhost' }),
+    }),
+  'POST /api/desk/session/second-step-options': () => post({}),
+  'POST /api/desk/session/second-step': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
+  'POST /api/desk/proof-options': () => post({}),
+  'POST /api/desk/proof': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
+  'GET /api/desk/factors': () => ({}),
+  'POST /api/desk/passkeys/options': () => post({}),
+  'POST /api/desk/passkeys': aPasskey,
+  'POST /api/desk/passkeys/:passkey/name': () => post({ name: 'Klucz na biurku' }),
+  'DELETE /api/desk/passkeys/:passkey': () => ({ method: 'DELETE' }),
+  'POST /api/desk/totp': () => post({}),
+  'POST /api/desk/totp/confirm': ({ proof }) => {
+    const shown = proof?.() ?? {};
+    return post({ code: 'code' in shown ? shown.code : '123456' });
+  },
+  'DELETE /api/desk/totp': () => ({ method: 'DELETE' }),
+  'POST /api/desk/recovery-codes': () => post({}),
   'GET /api/desk/session': () => ({}),
   'DELETE /api/desk/session': () => ({ method: 'DELETE' }),
   'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
@@ -142,6 +169,21 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit> = 
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
 };
 
+/** A passkey made for the challenge that this caller is given, if any. */
+async function aPasskey({ headers }: Caller, { api }: World): Promise<RequestInit> {
+  const asked = await api.app.request('/api/desk/passkeys/options', {
+    ...post({}),
+    headers: { ...post({}).headers, ...headers },
+  });
+  const { options } = (await asked.json()) as { options?: { challenge: string } };
+  const credential = new SoftAuthenticator('http://localhost').create({
+    challenge: 'c'.repeat(43),
+    rp: { id: 'localhost' },
+    ...options,
+  });
+  return post({ name: 'Telefon', credential });
+}
+
 /** What must stand behind a path for its request to be a good one. */
 const QUERIES: Record<string, string> = {
   'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
@@ -151,7 +193,7 @@ const QUERIES: Record<string, string> = {
 export interface Cell {
   caller: CallerName;
   status: number;
-  expected: 'let in' | number;
+  expected: 'let in' | number | 'proof-needed' | 'second-factor-needed';
   /** what a refusal said, to be compared byte for byte */
   body: string;
   asDeclared: boolean;
@@ -166,11 +208,12 @@ export interface MatrixRow {
 /** Asks every route of `api/routes` as every caller. */
 export async function authorisationMatrix(routes: readonly Route[] = ROUTES): Promise<MatrixRow[]> {
   const rows: MatrixRow[] = [];
-  for (const { method, path, access } of routes) {
+  for (const route of routes) {
+    const { method, path, access } = route;
     // A world for each route: signing out and the like must not change who is who for the next one.
     const world = await createWorld();
     const cells: Cell[] = [];
-    for (const caller of CALLERS) cells.push(await ask(world, { method, path, access }, caller));
+    for (const caller of CALLERS) cells.push(await ask(world, route, caller));
     rows.push({ route: `${method} ${path}`, access, cells });
     await world.api.discard();
   }
@@ -184,34 +227,51 @@ async function bodyOf(response: Response): Promise<string> {
   return '';
 }
 
-async function ask(
-  world: World,
-  { method, path, access }: Pick<Route, 'method' | 'path' | 'access'>,
-  name: CallerName,
-): Promise<Cell> {
+async function ask(world: World, route: Route, name: CallerName): Promise<Cell> {
+  const { method, path } = route;
   const makeRequest = REQUESTS[`${method} ${path}`];
   if (!makeRequest) throw new Error(`${method} ${path} has no request in the authorisation matrix`);
   const caller = world.callers[name];
-  const init = makeRequest(caller, world);
+  const init = await makeRequest(caller, world);
   const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
   const parts: Record<string, string> = {
     ...world.ids,
     incident: `${world.incidents[name]}`,
     address: `${world.addresses[name]}`,
     block: path.includes(':block') ? `${await world.aBlock()}` : '',
+    ...(caller.passkey && { passkey: caller.passkey }),
     number: caller.number,
     id: path.includes('uploads') ? newUploadId() : caller.attachment,
   };
   const url = path.replace(/:(\w+)/g, (_, part) => parts[part] ?? `no-${part}`);
   const query = QUERIES[`${method} ${path}`] ?? '';
   const response = await world.api.app.request(url + query, { method, ...init, headers });
-  const { allowed, others, but } = RULES[access];
-  const expected = allowed.includes(name) ? 'let in' : (but?.[name] ?? others);
+  const expected = expectedOf(route, name);
+  const body = await bodyOf(response);
   return {
     caller: name,
     status: response.status,
     expected,
-    body: await bodyOf(response),
-    asDeclared: expected === 'let in' ? response.ok : response.status === expected,
+    body,
+    asDeclared: isAs(expected, response, body) || hasNothingYet(route, name, response),
   };
+}
+
+function expectedOf({ access, needs, isForSetUp }: Route, name: CallerName): Cell['expected'] {
+  const { allowed, others, but } = RULES[access];
+  const isOfAgents = access === 'agent' || access === 'admin';
+  if (isOfAgents && !isForSetUp && name === 'an admin who needs a second factor') return 'second-factor-needed';
+  if (!allowed.includes(name)) return but?.[name] ?? others;
+  return needs === 'fresh-proof' && OLD_PROOFS.includes(name) ? 'proof-needed' : 'let in';
+}
+
+function isAs(expected: Cell['expected'], { ok, status }: Response, body: string): boolean {
+  if (expected === 'let in') return ok;
+  if (typeof expected === 'number') return status === expected;
+  return status === 403 && JSON.parse(body).code === expected;
+}
+
+/** Who has no factor yet may ask for all that concerns factors, and is told that there is none. */
+function hasNothingYet({ isForSetUp }: Route, name: CallerName, { status }: Response): boolean {
+  return isForSetUp === true && name === 'an admin who needs a second factor' && [404, 409].includes(status);
 }

@@ -1,9 +1,17 @@
+import { Secret, TOTP } from 'otpauth';
 import { listAlarms, raiseAlarm } from '../../src/guard/alarms.ts';
 import { addBlock } from '../../src/guard/blocks.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
+import { seal } from '../../src/identity/seal.ts';
+import { newId } from '../../src/identity/token.ts';
+import { totpPurpose } from '../../src/identity/totp.ts';
 import { addPanelAddress } from '../../src/shops/panel-address.ts';
+import { findAgent } from '../../src/store/agents.ts';
+import { toInstantText } from '../../src/store/instants.ts';
+import { insertPasskey } from '../../src/store/passkeys.ts';
+import { inForceSince } from '../../src/store/second-factors.ts';
 import { addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
@@ -13,7 +21,7 @@ import { anIncident } from '../support/an-incident.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
-import { NOW, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
 
 /** Somebody who asks: with what, and about which ticket and file. */
 export interface Caller {
@@ -22,6 +30,10 @@ export interface Caller {
   attachment: string;
   /** the shop that they are of; where they are of none, the ticket's */
   shop: typeof ZURAW;
+  /** what an agent can prove themselves with */
+  proof?: () => object;
+  /** the public id of one of an agent's passkeys */
+  passkey?: string;
 }
 
 /** Everybody who could ask, the rightful and the others. */
@@ -39,6 +51,10 @@ export const CALLERS = [
   'a session of a revoked secret',
   'an agent',
   'an admin',
+  'an agent whose proof is old',
+  'an admin whose proof is old',
+  'an admin who needs a second factor',
+  'a sign-in before its second step',
   'an agent whose session ended',
   'a disabled agent',
 ] as const;
@@ -82,11 +98,23 @@ export async function createWorld(): Promise<World> {
     return { headers: bearer(token), number, attachment: id, shop };
   }
 
-  async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
-    const email = `${name}@shopgold.pl`;
-    await addAgent(api.store, { email, name, role, password: PASSWORD }, api.clock.now, CHEAP_PASSWORDS);
-    const response = await api.app.request('/api/desk/session', post({ email, password: PASSWORD }));
+  async function signIn(name: string): Promise<Record<string, string>> {
+    const body = { email: `${name}@shopgold.pl`, password: PASSWORD };
+    const response = await api.app.request('/api/desk/session', post(body));
     return { Cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' };
+  }
+
+  async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
+    const added = { email: `${name}@shopgold.pl`, name, role, password: PASSWORD };
+    await addAgent(api.store, added, api.clock.now, CHEAP_PASSWORDS);
+    return signIn(name);
+  }
+
+  /** An agent with an app and a passkey, and another app that waits for its first code. */
+  async function withFactors(name: string, role: 'agent' | 'admin') {
+    const headers = await agent(name, role);
+    const [code, passkey] = await giveFactors(api, `${name}@shopgold.pl`);
+    return { headers, passkey, proof: () => ({ way: 'totp', code: code() }) };
   }
 
   // What is long over by the time of the questions comes first.
@@ -95,10 +123,14 @@ export async function createWorld(): Promise<World> {
   await moveTicket(deps(), { number: closed.number, actor: 'operator', author: null }, 'closed');
   api.clock.now = NOW.subtract({ hours: 13 });
   const tired = await agent('dawno', 'agent');
+  // By now a second factor has been required of admins for 15 days.
+  await inForceSince(api.store, 'admin', toInstantText(NOW.subtract({ hours: 24 * 15 })));
   const secret = await aSecret(api);
   api.clock.now = NOW.subtract({ minutes: 61 });
   const ended = await aSession(api, secret);
 
+  api.clock.now = NOW.subtract({ minutes: 10 });
+  const stale = { agent: await withFactors('ewa', 'agent'), admin: await withFactors('adam', 'admin') };
   api.clock.now = NOW;
   const [own, neighbour, foreign, revoked] = [
     await ticket(ZURAW),
@@ -115,6 +147,7 @@ export async function createWorld(): Promise<World> {
 
   const shop = (await findShopByNumber(api.store, ZURAW.supportNumber))?.id ?? 0;
   const about = (headers: Record<string, string>): Caller => ({ ...own, headers });
+  const half = await withFactors('iza', 'agent');
   return {
     api,
     password: PASSWORD,
@@ -152,8 +185,15 @@ export async function createWorld(): Promise<World> {
       },
       'a session that ended': about(bearer(ended)),
       'a session of a revoked secret': about(bearer(ofOldSecret)),
-      'an agent': about(await agent('ola', 'agent')),
-      'an admin': about(await agent('marek', 'admin')),
+      'an agent': { ...own, ...(await withFactors('ola', 'agent')) },
+      'an admin': { ...own, ...(await withFactors('marek', 'admin')) },
+      'an agent whose proof is old': { ...own, ...stale.agent },
+      'an admin whose proof is old': { ...own, ...stale.admin },
+      'an admin who needs a second factor': {
+        ...about(await agent('nowy', 'admin')),
+        proof: () => ({ way: 'password', password: PASSWORD }),
+      },
+      'a sign-in before its second step': { ...own, ...half, headers: await signIn('iza') },
       'an agent whose session ended': about(tired),
       'a disabled agent': about(disabled),
     },
@@ -164,6 +204,31 @@ async function anAlarm(api: Service): Promise<number> {
   await raiseAlarm(api.store, 'unknown-pairs', null, api.clock.now);
   const [alarm] = await listAlarms(api.store);
   return alarm?.id ?? 0;
+}
+
+/** Puts factors into the database, whose owners need not show them first. @returns the app's code, and a passkey's id */
+async function giveFactors(api: Service, email: string): Promise<[code: () => string, passkey: string]> {
+  const agentId = (await findAgent(api.store, email))?.id ?? '';
+  const at = toInstantText(NOW);
+  const secret = new Secret({ size: 20 });
+  for (const confirmed_at of [at, null]) {
+    const id = newId('t');
+    const sealed = seal(SECRET_KEY, totpPurpose(id), secret.base32);
+    const row = { id, agent_id: agentId, sealed, created_at: at, confirmed_at, last_step: null };
+    await api.store.insertInto('agent_totp').values(row).execute();
+  }
+  const passkey = newId('p');
+  const key = { public_key: '', counter: 0, transports: '[]', backed_up: 0 };
+  await insertPasskey(api.store, {
+    ...key,
+    id: passkey,
+    credential_id: passkey,
+    agent_id: agentId,
+    name: 'Telefon',
+    created_at: at,
+    last_used_at: null,
+  });
+  return [() => new TOTP({ secret }).generate({ timestamp: api.clock.now.epochMilliseconds }), passkey];
 }
 
 async function aPanelAddress(api: Service, shop: number, index: number): Promise<number> {

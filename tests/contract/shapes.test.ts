@@ -95,6 +95,7 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   ],
   macro: RANDOM,
   session: RANDOM,
+  passkey: RANDOM,
 };
 
 test.each(Object.entries(NAMES))('in a path, :%s names something or is never looked up', (name, [known, never]) => {

@@ -59,7 +59,10 @@ test('a browser keeps the desk’s cookie on localhost without TLS, and hides it
   expect((await ask('POST', { email, password })).status).toBe(200);
   expect(await ask('GET')).toEqual({
     status: 200,
-    body: { agent: { id: expect.any(String), name: 'Anna', email, role: 'agent' } },
+    body: {
+      agent: { id: expect.any(String), name: 'Anna', email, role: 'agent' },
+      secondFactor: { state: 'optional', until: null },
+    },
   });
   expect(await page.evaluate(() => document.cookie)).toBe('');
   expect(await page.context().cookies(demo.url('zuraw'))).toEqual([]);

@@ -46,6 +46,7 @@ export async function startDemo(): Promise<Demo> {
         databaseUrl: `sqlite:${join(folder, 'demo.sqlite')}`,
         openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
+        secondFactor: 'optional',
         secretKey: new Uint8Array(32).fill(7),
         closeAfterDays: 14,
       },

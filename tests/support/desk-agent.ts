@@ -37,6 +37,11 @@ export class DeskAgent {
     return this.ask(path, post(body, headers));
   }
 
+  /** Proves again who they are, by the password: they have nothing else. */
+  async prove(): Promise<void> {
+    expect((await this.tell('/proof', { way: 'password', password: PASSWORD })).status).toBe(204);
+  }
+
   answer(number: string, text: string, otherwise: object = {}, key = newKey()): Promise<Response> {
     const body = { text, status: 'waiting-for-customer', seenMessages: 1, ...otherwise };
     return this.tell(`/tickets/${number}/replies`, body, { 'Idempotency-Key': key });

@@ -31,8 +31,8 @@ const RULES: readonly Rule[] = [
   { files: /^src\/shops\//, modules: [...BASE, 'src/events/', 'src/shops/'], libraries: ['csv-parse'] },
   {
     files: /^src\/identity\//,
-    modules: [...BASE, 'src/events/', 'src/guard/', 'src/shops/', 'src/identity/'],
-    libraries: ['jose', 'node:crypto'],
+    modules: [...BASE, 'src/events/', 'src/guard/', 'src/vendor-settings/', 'src/shops/', 'src/identity/'],
+    libraries: ['jose', '@simplewebauthn/server', 'otpauth', 'node:crypto'],
   },
   {
     files: /^src\/attachments\//,
@@ -111,7 +111,11 @@ const RULES: readonly Rule[] = [
     modules: ['src/contract/', 'browser/', 'widget/'],
     libraries: ['preact', '@preact/signals', 'ky'],
   },
-  { files: /^desk\//, modules: ['src/contract/', 'browser/', 'desk/'], libraries: ['preact', '@preact/signals', 'ky'] },
+  {
+    files: /^desk\//,
+    modules: ['src/contract/', 'browser/', 'desk/'],
+    libraries: ['preact', '@preact/signals', 'ky', '@simplewebauthn/browser', 'uqr'],
+  },
   {
     files: /^demo-shop-panel\//,
     modules: ['demo-shop-panel/', 'src/'],

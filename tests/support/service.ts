@@ -40,6 +40,7 @@ export function sampleShops(): ShopRecord[] {
 export const FIRST_SETTINGS: VendorSettings = {
   openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+  secondFactor: 'optional',
 };
 
 /** What a service of the tests serves: made once, and never changed. */

@@ -9,7 +9,7 @@ interface Props {
   model: SettingsModel;
   isAdmin: boolean;
   group: Group;
-  name: Exclude<Field, 'opening-hours'>;
+  name: Exclude<Field, 'opening-hours' | 'second-factor'>;
 }
 
 const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {

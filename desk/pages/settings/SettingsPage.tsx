@@ -7,6 +7,7 @@ import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { HistoryPanel } from './HistoryPanel.tsx';
 import { HoursFields } from './HoursFields.tsx';
+import { SecondFactorField } from './SecondFactorField.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 import { createSettingsClient } from './settings-client.ts';
@@ -42,6 +43,9 @@ export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
           </SettingsForm>
           <SettingsForm {...shared} group="version" title={w.version} more={w.versionMore}>
             <SettingField {...shared} group="version" name="current-version" />
+          </SettingsForm>
+          <SettingsForm {...shared} group="access" title={w.access} more={w.accessMore}>
+            <SecondFactorField {...shared} />
           </SettingsForm>
         </div>
       </div>

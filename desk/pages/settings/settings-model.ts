@@ -14,6 +14,7 @@ export const GROUPS = {
   hours: ['opening-hours'],
   contacts: ['email', 'phone', 'rules', 'renewal', 'privacy'],
   version: ['current-version'],
+  access: ['second-factor'],
 } as const satisfies Record<string, readonly Field[]>;
 
 export type Group = keyof typeof GROUPS;
@@ -28,7 +29,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
   /** typed and unsaved values, with the stored value at the beginning */
   const typed = signal<Partial<Record<Field, { text: string; from: string | null }>>>({});
   const week = signal<Week | null>(null);
-  const saving = signal<Record<Group, Saving>>({ hours: 'none', contacts: 'none', version: 'none' });
+  const saving = signal<Record<Group, Saving>>({ hours: 'none', contacts: 'none', version: 'none', access: 'none' });
   const tried = signal<readonly Group[]>([]);
   const history = new HistoryModel(client);
 
@@ -102,7 +103,12 @@ export const SettingsModel = createModel((client: SettingsClient) => {
           overtaken: changed.filter((name) => typed.value[name] && typed.value[name].from !== stored(name)),
         };
       };
-      return { hours: current('hours'), contacts: current('contacts'), version: current('version') };
+      return {
+        hours: current('hours'),
+        contacts: current('contacts'),
+        version: current('version'),
+        access: current('access'),
+      };
     }),
     async refresh() {
       await Promise.all([refresh(), history.refresh()]);

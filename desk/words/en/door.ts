@@ -16,10 +16,37 @@ export const door: typeof Words = {
   insecureMore:
     'This page was opened over plain http. The desk keeps its session in a cookie that browsers accept only over https (or at localhost). Open the desk at its https:// address.',
   signInFailure(failure: SignInFailure): string {
-    if (failure.kind === 'wrong') return 'The e-mail or the password is wrong.';
-    if (failure.kind === 'unanswered') return 'No connection to the service. Try again in a moment.';
-    return `Too many attempts. The next one is possible in ${counted(failure.minutes, 'minute')}.`;
+    switch (failure.kind) {
+      case 'wrong':
+        return 'The e-mail or the password is wrong.';
+      case 'unanswered':
+        return 'No connection to the service. Try again in a moment.';
+      case 'wrong-passkey':
+        return 'This passkey belongs to no account. Sign in with the password or another passkey.';
+      case 'no-passkey':
+        return 'This browser has no passkeys here. Sign in another way.';
+      case 'wrong-proof':
+        return 'This does not match. Each code works once only.';
+      case 'step-over':
+        return 'Too many attempts, or 5 minutes are over. Begin with the password.';
+      case 'throttled':
+        return `Too many attempts. The next one is possible in ${counted(failure.minutes, 'minute')}.`;
+    }
   },
+  or: 'or',
+  byPasskey: 'Sign in with a passkey',
+  secondStep: 'Second step',
+  secondStepMore: 'The password is right. Confirm once more that it is you.',
+  usePasskey: 'Use a passkey',
+  code: 'Code from the app',
+  codeMore: '6 digits that change every 30 seconds.',
+  recoveryCode: 'Recovery code',
+  recoveryCodeMore: 'One of the 10 codes saved when this was set up. Each works once.',
+  confirmCode: 'Confirm',
+  useRecovery: 'Use a recovery code',
+  useTotp: 'Use a code from the app',
+  allLost: 'If you have lost everything, whoever runs the service makes room for a new passkey.',
+  backToPassword: 'Back to the password',
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   stillIn: 'You are still signed in: there is no connection. Try again.',

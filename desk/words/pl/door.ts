@@ -15,11 +15,39 @@ export const door = {
   insecureMore:
     'Strona jest otwarta przez http bez szyfrowania. Sesja biurka jest w\u00a0ciasteczku, które przeglądarka przyjmuje tylko przez https (albo pod adresem localhost). Otwórz biurko pod adresem https://.',
   signInFailure(failure: SignInFailure): string {
-    if (failure.kind === 'wrong') return 'E-mail lub hasło się nie zgadza.';
-    if (failure.kind === 'unanswered') return 'Brak połączenia z\u00a0serwisem. Spróbuj ponownie za chwilę.';
-    const { minutes } = failure;
-    return `Za dużo prób. Następna będzie możliwa za ${minutes}\u00a0${form(minutes, 'minutę', 'minuty', 'minut')}.`;
+    switch (failure.kind) {
+      case 'wrong':
+        return 'E-mail lub hasło się nie zgadza.';
+      case 'unanswered':
+        return 'Brak połączenia z\u00a0serwisem. Spróbuj ponownie za chwilę.';
+      case 'wrong-passkey':
+        return 'Ten klucz dostępu nie pasuje do żadnego konta. Zaloguj się hasłem albo innym kluczem.';
+      case 'no-passkey':
+        return 'Ta przeglądarka nie obsługuje tu kluczy dostępu. Zaloguj się inaczej.';
+      case 'wrong-proof':
+        return 'To się nie zgadza. Każdy kod działa tylko raz.';
+      case 'step-over':
+        return 'Za dużo prób albo minęło 5\u00a0minut. Zacznij od hasła.';
+      case 'throttled': {
+        const { minutes } = failure;
+        return `Za dużo prób. Następna będzie możliwa za ${minutes}\u00a0${form(minutes, 'minutę', 'minuty', 'minut')}.`;
+      }
+    }
   },
+  or: 'albo',
+  byPasskey: 'Zaloguj się kluczem dostępu',
+  secondStep: 'Drugi krok',
+  secondStepMore: 'Hasło się zgadza. Potwierdź jeszcze, że to Ty.',
+  usePasskey: 'Użyj klucza dostępu',
+  code: 'Kod z\u00a0aplikacji',
+  codeMore: '6 cyfr, zmieniają się co\u00a030 sekund.',
+  recoveryCode: 'Kod zapasowy',
+  recoveryCodeMore: 'Jeden z\u00a010 kodów zapisanych przy włączaniu. Każdy działa raz.',
+  confirmCode: 'Potwierdź',
+  useRecovery: 'Użyj kodu zapasowego',
+  useTotp: 'Użyj kodu z\u00a0aplikacji',
+  allLost: 'Gdy zgubisz wszystko, osoba, która prowadzi serwis, zrobi miejsce na nowy klucz.',
+  backToPassword: 'Wróć do hasła',
   signOut: 'Wyloguj',
   signOutEverywhere: 'Wyloguj wszędzie',
   stillIn: 'Nie udało się wylogować: brak połączenia. Spróbuj jeszcze raz.',

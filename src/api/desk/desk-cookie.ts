@@ -1,23 +1,35 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SESSION_HOURS } from '../../identity/agent-session-bounds.ts';
+import { CHALLENGE_MINUTES } from '../../identity/passkey-challenges.ts';
+import { HALF_SIGN_IN_MINUTES } from '../../identity/second-step.ts';
 
-const NAME = 'pomoc-desk';
+/** The desk's cookies, and for how many seconds a browser keeps each; the server's own times decide. */
+const COOKIES = {
+  /** the session */
+  'pomoc-desk': SESSION_HOURS * 3600,
+  /** a sign-in that waits for its second factor */
+  'pomoc-second-step': HALF_SIGN_IN_MINUTES * 60,
+  /** whom the challenge of a sign-in by passkey was given to */
+  'pomoc-passkey': CHALLENGE_MINUTES * 60,
+} as const;
+
+type DeskCookie = keyof typeof COOKIES;
 
 /** `__Host-`: of this host only, over TLS only (or loopback), for every path; no other host can set one. */
 const ATTRIBUTES = { prefix: 'host', path: '/', secure: true, httpOnly: true, sameSite: 'Strict' } as const;
 
-/** The token of the desk's session in a request, or null. */
-export function readDeskCookie(context: Context): string | null {
-  return getCookie(context, NAME, 'host') ?? null;
+/** The token in a cookie of the desk, of the session unless another is named; null without one. */
+export function readDeskCookie(context: Context, name: DeskCookie = 'pomoc-desk'): string | null {
+  return getCookie(context, name, 'host') ?? null;
 }
 
-/** Sets the cookie with a session's token, for as long as the session can last; the server's own times decide. */
-export function giveDeskCookie(context: Context, token: string): void {
-  setCookie(context, NAME, token, { ...ATTRIBUTES, maxAge: SESSION_HOURS * 3600 });
+/** Sets a cookie with a token. */
+export function giveDeskCookie(context: Context, token: string, name: DeskCookie = 'pomoc-desk'): void {
+  setCookie(context, name, token, { ...ATTRIBUTES, maxAge: COOKIES[name] });
 }
 
-/** Deletes the cookie. */
-export function takeDeskCookie(context: Context): void {
-  deleteCookie(context, NAME, ATTRIBUTES);
+/** Deletes a cookie. */
+export function takeDeskCookie(context: Context, name: DeskCookie = 'pomoc-desk'): void {
+  deleteCookie(context, name, ATTRIBUTES);
 }

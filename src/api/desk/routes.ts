@@ -49,6 +49,21 @@ import { readDeskShop } from '../../contract/desk/read-shop.ts';
 import { getDeskAttachment, readDeskTicket } from '../../contract/desk/read-ticket.ts';
 import { addDeskNote, replyToTicket } from '../../contract/desk/replies-and-notes.ts';
 import { searchDesk } from '../../contract/desk/search.ts';
+import {
+  addPasskey,
+  confirmTotp,
+  listFactors,
+  makeRecoveryCodes,
+  passkeyOptions,
+  passkeySignInOptions,
+  proofOptions,
+  proveAgain,
+  removePasskey,
+  removeTotp,
+  renamePasskey,
+  secondStepOptions,
+  setUpTotp,
+} from '../../contract/desk/second-factor.ts';
 import { changeDeskPassword, endDeskSession, listDeskSessions } from '../../contract/desk/sessions.ts';
 import {
   announceDeskVersion,
@@ -56,7 +71,14 @@ import {
   readDeskSettings,
   readSettingsHistory,
 } from '../../contract/desk/settings.ts';
-import { signIn, signOut, signOutEverywhere, whoAmI } from '../../contract/desk/sign-in.ts';
+import {
+  signIn,
+  signInByPasskey,
+  signOut,
+  signOutEverywhere,
+  takeSecondStep,
+  whoAmI,
+} from '../../contract/desk/sign-in.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
@@ -72,6 +94,19 @@ import {
   answerTellPresence,
   answerVouchForTicket,
 } from './change-ticket.ts';
+import {
+  answerAddPasskey,
+  answerConfirmTotp,
+  answerListFactors,
+  answerMakeRecoveryCodes,
+  answerPasskeyOptions,
+  answerProofOptions,
+  answerProveAgain,
+  answerRemovePasskey,
+  answerRemoveTotp,
+  answerRenamePasskey,
+  answerSetUpTotp,
+} from './factors.ts';
 import { answerFollowEvents } from './follow-events.ts';
 import {
   answerAddIncident,
@@ -101,19 +136,47 @@ import {
   answerEndAddress,
   answerSetSignature,
 } from './shop-addresses.ts';
-import { answerSignIn, answerSignOut, answerSignOutEverywhere, answerWhoAmI } from './sign-in.ts';
+import {
+  answerPasskeySignInOptions,
+  answerSecondStepOptions,
+  answerSignIn,
+  answerSignInByPasskey,
+  answerSignOut,
+  answerSignOutEverywhere,
+  answerTakeSecondStep,
+  answerWhoAmI,
+} from './sign-in.ts';
 import { answerAddNote, answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
+
+/** Changes of an agent's own second factors. */
+const SET_UP = { access: 'agent', needs: 'fresh-proof', isForSetUp: true } as const;
 
 /** The endpoints of the desk's API. What is not listed here does not exist. */
 export const DESK_ROUTES: readonly Route[] = [
   // the session
   { ...pathOf(signIn), access: 'anyone', answer: answerSignIn },
-  { ...pathOf(whoAmI), access: 'agent', answer: answerWhoAmI },
-  { ...pathOf(signOut), access: 'agent', answer: answerSignOut },
-  { ...pathOf(signOutEverywhere), access: 'agent', answer: answerSignOutEverywhere },
+  { ...pathOf(passkeySignInOptions), access: 'anyone', answer: answerPasskeySignInOptions },
+  { ...pathOf(signInByPasskey), access: 'passkey', answer: answerSignInByPasskey },
+  { ...pathOf(secondStepOptions), access: 'half-signed-in', answer: answerSecondStepOptions },
+  { ...pathOf(takeSecondStep), access: 'half-signed-in', answer: answerTakeSecondStep },
+  { ...pathOf(whoAmI), access: 'agent', isForSetUp: true, answer: answerWhoAmI },
+  { ...pathOf(signOut), access: 'agent', isForSetUp: true, answer: answerSignOut },
+  { ...pathOf(signOutEverywhere), access: 'agent', isForSetUp: true, answer: answerSignOutEverywhere },
   { ...pathOf(listDeskSessions), access: 'agent', answer: answerListSessions },
   { ...pathOf(endDeskSession), access: 'agent', answer: answerEndSession },
-  { ...pathOf(changeDeskPassword), access: 'agent', answer: answerChangePassword },
+  { ...pathOf(changeDeskPassword), access: 'agent', needs: 'fresh-proof', answer: answerChangePassword },
+  // second factors and fresh proofs
+  { ...pathOf(proofOptions), access: 'agent', isForSetUp: true, answer: answerProofOptions },
+  { ...pathOf(proveAgain), access: 'agent', isForSetUp: true, answer: answerProveAgain },
+  { ...pathOf(listFactors), access: 'agent', isForSetUp: true, answer: answerListFactors },
+  { ...pathOf(passkeyOptions), ...SET_UP, answer: answerPasskeyOptions },
+  { ...pathOf(addPasskey), ...SET_UP, answer: answerAddPasskey },
+  { ...pathOf(renamePasskey), ...SET_UP, answer: answerRenamePasskey },
+  { ...pathOf(removePasskey), ...SET_UP, answer: answerRemovePasskey },
+  { ...pathOf(setUpTotp), ...SET_UP, answer: answerSetUpTotp },
+  { ...pathOf(confirmTotp), ...SET_UP, answer: answerConfirmTotp },
+  { ...pathOf(removeTotp), ...SET_UP, answer: answerRemoveTotp },
+  { ...pathOf(makeRecoveryCodes), ...SET_UP, answer: answerMakeRecoveryCodes },
   // lists, search and what happens
   { ...pathOf(readQueue), access: 'agent', answer: answerReadQueue },
   { ...pathOf(listDeskTickets), access: 'agent', answer: answerListDeskTickets },
@@ -149,11 +212,11 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(addPanelAddress), access: 'agent', answer: answerAddPanelAddress },
   { ...pathOf(endShopAddress), access: 'agent', answer: answerEndAddress },
   { ...pathOf(changeShopAddress), access: 'admin', answer: answerChangeAddress },
-  { ...pathOf(setShopSignature), access: 'admin', answer: answerSetSignature },
+  { ...pathOf(setShopSignature), access: 'admin', needs: 'fresh-proof', answer: answerSetSignature },
   { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
   { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
-  { ...pathOf(makeDeskShopSecret), access: 'admin', answer: answerMakeSecret },
-  { ...pathOf(revokeDeskShopSecret), access: 'admin', answer: answerRevokeSecret },
+  { ...pathOf(makeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerMakeSecret },
+  { ...pathOf(revokeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerRevokeSecret },
   // abuse
   { ...pathOf(listDeskBlocks), access: 'agent', answer: answerListBlocks },
   { ...pathOf(blockShop), access: 'agent', answer: answerBlockShop },
@@ -163,7 +226,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(acknowledgeDeskAlarm), access: 'agent', answer: answerAcknowledgeAlarm },
   // reports
   { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
-  { ...pathOf(downloadReport), access: 'agent', answer: answerDownloadReport },
+  { ...pathOf(downloadReport), access: 'agent', needs: 'fresh-proof', answer: answerDownloadReport },
   // texts and settings
   { ...pathOf(listDeskMacros), access: 'agent', answer: answerListMacros },
   { ...pathOf(listArchivedMacros), access: 'agent', answer: answerListArchivedMacros },
@@ -173,6 +236,6 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(archiveDeskMacro), access: 'agent', answer: answerArchiveMacro },
   { ...pathOf(readDeskSettings), access: 'agent', answer: answerReadSettings },
   { ...pathOf(readSettingsHistory), access: 'agent', answer: answerSettingsHistory },
-  { ...pathOf(changeDeskSettings), access: 'admin', answer: answerChangeSettings },
-  { ...pathOf(announceDeskVersion), access: 'admin', answer: answerAnnounceVersion },
+  { ...pathOf(changeDeskSettings), access: 'admin', needs: 'fresh-proof', answer: answerChangeSettings },
+  { ...pathOf(announceDeskVersion), access: 'admin', needs: 'fresh-proof', answer: answerAnnounceVersion },
 ];

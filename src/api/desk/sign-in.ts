@@ -1,15 +1,23 @@
 import type { Context } from 'hono';
+import { PasskeySignInRequest, SecondStepRequest } from '../../contract/desk/second-factor.ts';
 import { type SignedIn, SignInRequest } from '../../contract/desk/sign-in.ts';
-import { type Agent, foldEmail } from '../../identity/agent.ts';
+import { foldEmail } from '../../identity/agent.ts';
+import type { SignedInAgent } from '../../identity/begin-session.ts';
+import { factorStanding } from '../../identity/factor-standing.ts';
+import type { DeskSession } from '../../identity/read-agent-session.ts';
+import { readHalfSignIn, secondStepOptions, takeSecondStep } from '../../identity/second-step.ts';
 import { sessionLabel } from '../../identity/session-label.ts';
-import { type SignInDeps, signIn } from '../../identity/sign-in.ts';
+import { signIn } from '../../identity/sign-in.ts';
+import { passkeySignInOptions, signInByPasskey } from '../../identity/sign-in-by-passkey.ts';
 import { signOut } from '../../identity/sign-out.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { addressKey, clientAddress } from '../http/client-address.ts';
+import { limitProofs } from '../http/limit-route.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
-import { readAgent } from './as-agent.ts';
+import { readSession } from './as-agent.ts';
 import { giveDeskCookie, readDeskCookie, takeDeskCookie } from './desk-cookie.ts';
+import { relyingParty } from './relying-party.ts';
 
 /** `POST /api/desk/session` */
 export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Response> {
@@ -23,39 +31,100 @@ export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Res
     context.header('Retry-After', String(tooMany.retryAfterSeconds));
     return problem(context, 'rate-limited');
   }
-  const signedIn = await signIn(deps, read.request, sessionLabel(context.req.header('User-Agent')));
-  if (!signedIn) return problem(context, 'unauthorised');
+  const begun = await signIn(deps, read.request, labelOf(context));
+  if (!begun) return problem(context, 'unauthorised');
   await deps.signInThrottle.forgive(attempt);
-  giveDeskCookie(context, signedIn.token);
-  return context.json(toSignedIn(signedIn.agent), 200, { 'Cache-Control': 'no-store' });
+  if (begun.outcome === 'signed-in') return welcome(context, deps, begun, false);
+  giveDeskCookie(context, begun.token, 'pomoc-second-step');
+  return context.json({ secondStep: { ways: begun.ways } });
+}
+
+/** `POST /api/desk/session/passkey-options` */
+export async function answerPasskeySignInOptions(context: Context, deps: ApiDeps): Promise<Response> {
+  const { token, options } = await passkeySignInOptions(deps, relyingParty(context, deps));
+  giveDeskCookie(context, token, 'pomoc-passkey');
+  return context.json({ options });
+}
+
+/** `POST /api/desk/session/passkey` */
+export async function answerSignInByPasskey(context: Context, deps: ApiDeps): Promise<Response> {
+  const read = await readJson(context, PasskeySignInRequest);
+  if (!read.ok) return read.refusal;
+  const token = readDeskCookie(context, 'pomoc-passkey') ?? '';
+  const how = { party: relyingParty(context, deps), label: labelOf(context) };
+  const signedIn = await signInByPasskey(deps, token, read.request.credential, how);
+  if (!signedIn) return problem(context, 'unauthorised');
+  takeDeskCookie(context, 'pomoc-passkey');
+  return welcome(context, deps, signedIn, true);
+}
+
+/** `POST /api/desk/session/second-step-options` */
+export async function answerSecondStepOptions(context: Context, deps: ApiDeps): Promise<Response> {
+  const half = await readHalfSignIn(deps, readDeskCookie(context, 'pomoc-second-step') ?? '');
+  if (!half) return problem(context, 'unauthorised');
+  return context.json(await secondStepOptions(deps, half, relyingParty(context, deps)));
+}
+
+/** `POST /api/desk/session/second-step` */
+export async function answerTakeSecondStep(context: Context, deps: ApiDeps): Promise<Response> {
+  const half = await readHalfSignIn(deps, readDeskCookie(context, 'pomoc-second-step') ?? '');
+  if (!half) return problem(context, 'unauthorised');
+  const read = await readJson(context, SecondStepRequest);
+  if (!read.ok) return read.refusal;
+  const { refusal, giveBack } = await limitProofs(context, deps, half.id, read.request.way);
+  if (refusal) return refusal;
+  const how = { party: relyingParty(context, deps), label: labelOf(context) };
+  const taken = await takeSecondStep(deps, half, read.request, how);
+  if (taken.outcome === 'wrong') return problem(context, 'wrong-proof');
+  takeDeskCookie(context, 'pomoc-second-step');
+  if (taken.outcome === 'over') return problem(context, 'unauthorised');
+  await giveBack();
+  return welcome(context, deps, taken, true);
 }
 
 /** `DELETE /api/desk/session` */
-export async function answerSignOut(context: Context, deps: SignInDeps): Promise<Response> {
+export async function answerSignOut(context: Context, deps: ApiDeps): Promise<Response> {
   return end(context, deps, readDeskCookie(context));
 }
 
 /** `DELETE /api/desk/sessions` */
-export async function answerSignOutEverywhere(context: Context, deps: SignInDeps): Promise<Response> {
+export async function answerSignOutEverywhere(context: Context, deps: ApiDeps): Promise<Response> {
   return end(context, deps, null);
 }
 
-async function end(context: Context, deps: SignInDeps, token: string | null): Promise<Response> {
-  const agent = await readAgent(context, deps);
+async function end(context: Context, deps: ApiDeps, token: string | null): Promise<Response> {
+  const session = await readSession(context, deps);
   takeDeskCookie(context); // an old cookie is useless as well
-  if (!agent) return problem(context, 'unauthorised');
-  await signOut(deps.store, agent, token, deps.now());
+  if (!session) return problem(context, 'unauthorised');
+  await signOut(deps.store, session.agent, token, deps.now());
   return context.body(null, 204);
 }
 
 /** `GET /api/desk/session` */
-export async function answerWhoAmI(context: Context, deps: SignInDeps): Promise<Response> {
-  const agent = await readAgent(context, deps);
-  if (!agent) return problem(context, 'unauthorised');
-  return context.json(toSignedIn(agent), 200, { 'Cache-Control': 'no-store' });
+export async function answerWhoAmI(context: Context, deps: ApiDeps): Promise<Response> {
+  const session = await readSession(context, deps);
+  if (!session) return problem(context, 'unauthorised');
+  return context.json(await toSignedIn(deps, session));
 }
 
-/** The signed-in agent as the desk sees it. */
-export function toSignedIn({ id, name, email, role }: Agent): SignedIn {
-  return { agent: { id, name, email, role } };
+/** Every sign-in ends here: the session goes into the cookie, and the desk hears who it is. */
+async function welcome(
+  context: Context,
+  deps: ApiDeps,
+  { token, agent }: SignedInAgent,
+  hasFactor: boolean,
+): Promise<Response> {
+  giveDeskCookie(context, token);
+  return context.json(await toSignedIn(deps, { agent, hasFactor }));
+}
+
+async function toSignedIn(
+  deps: ApiDeps,
+  { agent: { id, name, email, role }, hasFactor }: Pick<DeskSession, 'agent' | 'hasFactor'>,
+): Promise<SignedIn> {
+  return { agent: { id, name, email, role }, secondFactor: await factorStanding(deps, { role }, hasFactor) };
+}
+
+function labelOf(context: Context): string | null {
+  return sessionLabel(context.req.header('User-Agent'));
 }

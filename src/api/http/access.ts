@@ -9,6 +9,16 @@
  * - `shop`: a session of a shop; for others 401
  * - `agent`: an agent's cookie; for others 401
  * - `admin`: an admin's cookie; for other agents 403, for everybody else 401
+ * - `passkey`: whoever answers a challenge of ours with a passkey; for others 401
+ * - `half-signed-in`: the cookie of a sign-in that waits for its second factor; for others 401
  * - `uploader`: anything shaped like a ticket token, or a session; for others 401
  */
-export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'admin' | 'uploader';
+export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'admin' | 'passkey' | 'half-signed-in' | 'uploader';
+
+/** What an endpoint of agents asks of them besides their session. */
+export interface AgentGuard {
+  /** a proof of less than 10 minutes ago that it is them; without one 403 `proof-needed` */
+  needs?: 'fresh-proof';
+  /** also for agents who must set up a second factor before anything else; at other endpoints they get 403 */
+  isForSetUp?: true;
+}

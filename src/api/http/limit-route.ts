@@ -1,9 +1,10 @@
 import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
+import type { ProofWay } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { addressKey, clientAddress } from './client-address.ts';
 import { problem } from './problem.ts';
-import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES } from './rate-limit-table.ts';
+import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES, WRONG_CODES } from './rate-limit-table.ts';
 import type { Count, RateLimits } from './rate-limits.ts';
 import type { AppEnv } from './request-log.ts';
 
@@ -66,6 +67,25 @@ export async function limitShop(
   return {
     refusal: isOver ? refuse(context, [count]) : null,
     giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop),
+  };
+}
+
+/**
+ * Counts a second factor before it is checked: six digits can be guessed, by who knows the password. A passkey cannot,
+ * and is not counted, so that nobody who guesses locks its owner out.
+ * @returns the 429 response if that was one too many, and a function that takes the count of a right one back
+ */
+export async function limitProofs(
+  context: Context,
+  { rateLimits }: Pick<LimitDeps, 'rateLimits'>,
+  agentId: string,
+  way: ProofWay,
+): Promise<{ refusal: Response | null; giveBack: () => Promise<void> }> {
+  if (!rateLimits || way === 'passkey' || way === 'password') return { refusal: null, giveBack: async () => {} };
+  const count = await rateLimits.spend(WRONG_CODES, agentId);
+  return {
+    refusal: count.used > WRONG_CODES.quota ? refuse(context, [count]) : null,
+    giveBack: () => rateLimits.giveBack(WRONG_CODES, agentId),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import type { Logger } from 'pino';
 import type { ProblemCode } from '../../contract/problem.ts';
+import type { AgentGuard } from './access.ts';
 import type { Count } from './rate-limits.ts';
 
 /** Values that middleware leaves in the context for the handlers. */
@@ -13,6 +14,8 @@ export interface AppEnv {
     refusal?: ProblemCode;
     /** the limits that counted the request; missing where limits are off */
     rateCounts?: Count[];
+    /** what the endpoint that answers asks of agents */
+    guard?: AgentGuard;
   };
 }
 

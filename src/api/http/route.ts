@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import type { ApiDeps } from '../api-deps.ts';
-import type { Access } from './access.ts';
+import type { Access, AgentGuard } from './access.ts';
 
 /** One endpoint with its access and its handler. */
-export interface Route {
+export interface Route extends AgentGuard {
   method: string;
   path: string;
   access: Access;

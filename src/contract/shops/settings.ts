@@ -1,10 +1,11 @@
+import { SECOND_FACTOR_RULES } from '../lists.ts';
 import { CONTROL_CHARACTERS } from '../shapes.ts';
 import { hoursOverlap, readHours } from './opening-hours.ts';
 
 // Checked in the desk while typing, and again by the service.
 
 /** Settings of the vendor: first in the environment, later at the desk. */
-export const SETTINGS = ['opening-hours', 'email', 'phone', 'rules', 'renewal', 'privacy'] as const;
+export const SETTINGS = ['opening-hours', 'email', 'phone', 'rules', 'renewal', 'privacy', 'second-factor'] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
@@ -22,6 +23,7 @@ export const SETTING_LENGTHS: Record<Setting, number> = {
   rules: 2000,
   renewal: 2000,
   privacy: 2000,
+  'second-factor': 20,
 };
 
 /** Stricter than what customers may type: this address is written into a script. */
@@ -36,6 +38,8 @@ export function settingFits(name: Setting, value: string | null): boolean {
       return hoursFit(value);
     case 'email':
       return PLAIN_EMAIL.test(value);
+    case 'second-factor':
+      return SECOND_FACTOR_RULES.some((rule) => rule === value);
     case 'phone':
       return isPlainLine(value);
     default:

@@ -17,6 +17,7 @@ import * as longWords from './0014-long-words.ts';
 import * as shopAddresses from './0015-shop-addresses.ts';
 import * as pictureSizes from './0016-picture-sizes.ts';
 import * as addressWords from './0017-address-words.ts';
+import * as signIn from './0018-sign-in.ts';
 import * as guard from './0023-guard.ts';
 
 /**
@@ -41,6 +42,7 @@ const MIGRATIONS = {
   '0015-shop-addresses': shopAddresses,
   '0016-picture-sizes': pictureSizes,
   '0017-address-words': addressWords,
+  '0018-sign-in': signIn,
   '0023-guard': guard,
 } satisfies Record<string, Migration>;
 

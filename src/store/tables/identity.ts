@@ -53,4 +53,6 @@ export interface AgentSessionsTable {
   last_used_at: InstantText;
   /** the absolute end, which no use postpones */
   expires_at: InstantText;
+  /** when the agent last proved that it is them; null for sessions older than this column */
+  proven_at: InstantText | null;
 }

@@ -15,6 +15,14 @@ import type {
   SupportPackagesTable,
 } from './registry.ts';
 import type { ResponseTimesTable } from './response-times.ts';
+import type {
+  AgentPasskeysTable,
+  AgentRecoveryCodesTable,
+  AgentTotpTable,
+  HalfSignInsTable,
+  PasskeyChallengesTable,
+  SecondFactorRulesTable,
+} from './second-factors.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
 
@@ -38,6 +46,12 @@ export interface Tables {
   shop_sessions: ShopSessionsTable;
   agents: AgentsTable;
   agent_sessions: AgentSessionsTable;
+  agent_passkeys: AgentPasskeysTable;
+  agent_totp: AgentTotpTable;
+  agent_recovery_codes: AgentRecoveryCodesTable;
+  half_sign_ins: HalfSignInsTable;
+  passkey_challenges: PasskeyChallengesTable;
+  second_factor_rules: SecondFactorRulesTable;
   settings: SettingsTable;
   macros: MacrosTable;
   senders: SendersTable;

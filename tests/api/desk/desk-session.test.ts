@@ -78,7 +78,10 @@ async function actions(): Promise<string[]> {
 test('an agent signs in, is known, and signs out', async () => {
   const response = await signInWith();
   expect(response.status).toBe(200);
-  const who = { agent: { id: expect.any(String), name: 'Anna Nowak', email: EMAIL, role: 'admin' } };
+  const who = {
+    agent: { id: expect.any(String), name: 'Anna Nowak', email: EMAIL, role: 'admin' },
+    secondFactor: { state: 'grace', until: '2026-12-06T09:00:00Z' },
+  };
   expect(signIn.answer.parse(await response.clone().json())).toEqual(who);
   const cookie = await cookieOf(response);
   expect(await (await desk('GET', undefined, { cookie })).json()).toEqual(who);

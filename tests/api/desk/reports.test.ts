@@ -34,6 +34,7 @@ async function report(query = ''): Promise<Report> {
 }
 
 async function download(query: string): Promise<{ response: Response; bytes: Buffer; lines: string[][] }> {
+  await ola.prove();
   const response = await ola.ask(`/reports.csv${query}`);
   expect(response.status).toBe(200);
   const bytes = Buffer.from(await response.arrayBuffer());

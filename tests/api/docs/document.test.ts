@@ -85,6 +85,8 @@ test('who may ask is what the route says', () => {
     uploader: ['shopSession', 'ticketToken'],
     agent: ['nothing that is described here'],
     admin: ['nothing that is described here'],
+    passkey: ['nothing that is described here'],
+    'half-signed-in': ['nothing that is described here'],
   };
   for (const { endpoint, security } of OPERATIONS) {
     const route = ROUTES.find(({ method, path }) => method === endpoint.method && path === endpoint.path);

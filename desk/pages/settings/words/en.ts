@@ -2,8 +2,8 @@ import type { pl } from './pl.ts';
 
 /** In English: the page of settings. */
 export const en: typeof pl = {
-  lead: 'What shops see of us in their panels. A change counts from the service’s next answer on, without a restart.',
-  readOnly: 'Admins change the settings, as every shop sees them. Here they can be read.',
+  lead: 'What shops see of us in their panels, and how agents sign in. A change counts from the service’s next answer on, without a restart.',
+  readOnly: 'Admins change the settings, as they concern everybody. Here they can be read.',
   hours: 'Opening hours',
   hoursMore: 'Polish time. Statutory days off are closed by themselves.',
   days: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
@@ -19,6 +19,12 @@ export const en: typeof pl = {
   contacts: 'Contact and links',
   version: 'Current version of the program',
   versionMore: 'Shops with an older one will see that an update is due (A1).',
+  access: 'Signing in to the desk',
+  accessMore: 'The second factor is a passkey or an authenticator app. Who has none gets 14 days to add one.',
+  factorRules: {
+    optional: 'Required of admins',
+    required: 'Required of everybody',
+  },
   fields: {
     'opening-hours': 'Opening hours',
     email: 'Support e-mail',
@@ -27,6 +33,7 @@ export const en: typeof pl = {
     renewal: 'Extending support (web address)',
     privacy: 'Privacy (web address)',
     'current-version': 'Version',
+    'second-factor': 'Second factor',
   },
   hints: {
     email:
@@ -40,6 +47,7 @@ export const en: typeof pl = {
     rules: 'A web address begins with https:// or http://.',
     renewal: 'A web address begins with https:// or http://.',
     privacy: 'A web address begins with https:// or http://.',
+    'second-factor': 'Choose whom it is required of.',
     'current-version': 'A version is numbers and dots, such as 10.5.0.',
   },
   empty: 'none',

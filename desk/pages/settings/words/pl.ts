@@ -1,10 +1,10 @@
-import type { SettingsEvent } from '../../../../src/contract/lists.ts';
+import type { SecondFactorRule, SettingsEvent } from '../../../../src/contract/lists.ts';
 import type { Field, Saving } from '../settings-model.ts';
 
 /** In Polish: the page of settings. */
 export const pl = {
-  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu. Zmiana działa od razu, bez ponownego uruchamiania serwisu.',
-  readOnly: 'Ustawienia zmienia administrator, bo widzą je wszystkie sklepy. Tu można je przeczytać.',
+  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu, i\u00a0zasady logowania do biurka. Zmiana działa od razu, bez ponownego uruchamiania serwisu.',
+  readOnly: 'Ustawienia zmienia administrator, bo dotyczą wszystkich. Tu można je przeczytać.',
   hours: 'Godziny pracy',
   hoursMore: 'Czas polski. W\u00a0dni ustawowo wolne jest zamknięte bez wpisywania.',
   days: ['Poniedziałek', 'Wtorek', 'Środa', 'Czwartek', 'Piątek', 'Sobota', 'Niedziela'],
@@ -20,6 +20,12 @@ export const pl = {
   contacts: 'Kontakt i\u00a0odnośniki',
   version: 'Bieżąca wersja programu',
   versionMore: 'Sklepy ze starszą wersją zobaczą, że warto ją zaktualizować (A1).',
+  access: 'Logowanie do biurka',
+  accessMore: 'Drugi składnik to klucz dostępu albo aplikacja z kodami. Kto go nie ma, dostaje 14 dni na dodanie.',
+  factorRules: {
+    optional: 'Wymagany od administratorów',
+    required: 'Wymagany od wszystkich',
+  } satisfies Record<SecondFactorRule, string>,
   fields: {
     'opening-hours': 'Godziny pracy',
     email: 'E-mail pomocy',
@@ -28,6 +34,7 @@ export const pl = {
     renewal: 'Przedłużenie pomocy (adres strony)',
     privacy: 'Prywatność (adres strony)',
     'current-version': 'Wersja',
+    'second-factor': 'Drugi składnik logowania',
   } satisfies Record<Field, string>,
   hints: {
     email:
@@ -42,6 +49,7 @@ export const pl = {
     rules: 'Adres strony zaczyna się od https:// albo http://.',
     renewal: 'Adres strony zaczyna się od https:// albo http://.',
     privacy: 'Adres strony zaczyna się od https:// albo http://.',
+    'second-factor': 'Wybierz, kogo to dotyczy.',
     'current-version': 'Wersja to liczby z\u00a0kropkami, np. 10.5.0.',
   } satisfies Record<Field, string>,
   empty: 'brak',

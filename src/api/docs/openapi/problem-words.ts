@@ -16,6 +16,12 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   unauthorised: { words: 'There is no token or session, or it is not valid any more.' },
   'newer-message': { words: 'The desk’s own: an answer would pass for one to a message that nobody has seen.' },
   'wrong-password': { words: 'The desk’s own: a new password takes the old one.' },
+  'wrong-proof': {
+    words: 'The desk’s own: a code, a passkey or a password that is not the agent’s, or was used before.',
+  },
+  'proof-needed': { words: 'The desk’s own: what an agent does only within 10 minutes of proving who they are.' },
+  'second-factor-needed': { words: 'The desk’s own: an agent sets up a passkey or an authenticator app first.' },
+  'last-factor': { words: 'The desk’s own: an agent of whom a second factor is required keeps one.' },
   'address-taken': { words: 'The desk’s own: an address belongs to one shop.' },
   'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },

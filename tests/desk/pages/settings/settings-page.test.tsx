@@ -16,6 +16,7 @@ const FIRST: SettingValues = {
   rules: null,
   renewal: null,
   privacy: null,
+  'second-factor': 'optional',
 };
 
 interface Options {
