@@ -73,7 +73,7 @@ const LOADED_BEFORE = {
 
 /** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */
 const SHARED =
-  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|browser\/size-in-words)/;
+  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|browser\/size-in-words|browser\/draw-picture|src\/contract\/files\/(?:picture-size|attachment-limits))/;
 
 /** The module that a panel begins with. */
 export const PANEL_ENTRY = 'widget/compose.tsx';

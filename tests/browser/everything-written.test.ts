@@ -9,7 +9,6 @@ import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { ReplyModel } from '../../widget/features/my-tickets/models/reply-model.ts';
 import { DraftModel } from '../../widget/features/ticket-form/models/draft-model.ts';
 import { type Submission, SubmissionModel } from '../../widget/features/ticket-form/models/submission-model.ts';
-import { EMPTY_DRAFT } from '../../widget/outbox/draft.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import { aDeskTicket } from '../desk/a-desk-ticket.ts';
 import { aShop } from '../desk/pages/a-shop.ts';
@@ -73,7 +72,7 @@ const aTicket: Open = async (send, panelPath) => {
     write: (description) => form.edit({ description }),
     send: () => {
       const draft = aDraft({ ...form.draft.peek(), subject: 'Temat', topic: 'configuration', email: 'a@b.pl' });
-      return 'entry' in submission.peek() ? model.retry() : model.submit(draft, ZURAW, EMPTY_DRAFT);
+      return 'entry' in submission.peek() ? model.retry() : model.submit(draft, ZURAW);
     },
     text: () => form.draft.peek().description,
     state: () => (submission.peek().state === 'sent' ? 'draft' : submission.peek().state),

@@ -9,7 +9,7 @@ import type { TicketEntry } from '../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
 import type { TicketClient } from '../../widget/service/ticket-client.ts';
 import { valuesOf } from './widget-models.ts';
-import { aDraft, aReceipt, ZURAW } from './widget-nouns.ts';
+import { aDraft, aReceipt, NOW, ZURAW } from './widget-nouns.ts';
 import { aPanelPath } from './widget-storage.ts';
 
 export const accepted: Result<TicketReceipt> = { outcome: 'ok' as const, value: aReceipt() };
@@ -21,7 +21,7 @@ export const silence: Result<TicketReceipt>[] = Array.from({ length: 6 }, () => 
 }));
 
 /** What the form holds once its ticket is on its way. */
-export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email };
+export const emptyDraft: Draft = { ...EMPTY_DRAFT, email: aDraft().email, changedAt: NOW };
 
 /** What the service sees of an entry. */
 type Sent = Pick<TicketEntry, 'key' | 'body'> & Partial<TicketEntry>;
@@ -66,6 +66,6 @@ export function aPage(answers: Result<TicketReceipt>[], panelPath = aPanelPath()
     howOftenNotKept: () => notKept,
     announced,
     stateNames: () => states.map(({ state }) => state),
-    submit: () => model.submit(aDraft(), ZURAW, emptyDraft),
+    submit: () => model.submit(aDraft(), ZURAW),
   };
 }

@@ -4,7 +4,7 @@ import type { TicketSending } from '../drawer/panel-model.ts';
 import { AttachmentsField } from '../features/attachments/AttachmentsField.tsx';
 import { takeFiles } from '../features/attachments/take-files.ts';
 import { withFiles } from '../features/attachments/with-files.ts';
-import { draftErrors, lengthErrors } from '../features/ticket-form/models/draft-errors.ts';
+import { draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';
 import { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import { keepShop } from '../features/ticket-form/models/shop-keeper.ts';
 import { SubmissionModel } from '../features/ticket-form/models/submission-model.ts';
@@ -23,7 +23,7 @@ import { createClient } from '../service/client.ts';
 export default {
   createClient,
   draftErrors,
-  lengthErrors,
+  errorsAfter,
   endings,
   notDurable: sendingWords.notDurable,
   emailLink,

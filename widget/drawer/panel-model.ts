@@ -1,7 +1,7 @@
 import { createModel, signal } from '@preact/signals';
 import type { Attachments } from '../features/attachments/attachments.tsx';
 import type { withFiles } from '../features/attachments/with-files.ts';
-import type { DraftErrors, draftErrors, lengthErrors } from '../features/ticket-form/models/draft-errors.ts';
+import type { DraftErrors, draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';
 import { DraftModel } from '../features/ticket-form/models/draft-model.ts';
 import type { emailLink, ticketInWords } from '../features/ticket-form/models/email-link.ts';
 import type { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
@@ -11,7 +11,7 @@ import type { Submission, SubmissionModel } from '../features/ticket-form/models
 import type { EmbedConfig, PageSession } from '../host-page/embed-config.ts';
 import { toLines } from '../host-page/facts.ts';
 import { hasFlag, setFlag } from '../host-page/flags.ts';
-import { type Draft, EMPTY_DRAFT } from '../outbox/draft.ts';
+import type { Draft } from '../outbox/draft.ts';
 import type { Identity } from '../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../outbox/widget-store.ts';
 import type { Panel, Part, UnreadReplies } from '../panel.ts';
@@ -25,7 +25,7 @@ export interface TicketSending {
   SubmissionModel: typeof SubmissionModel;
   keepShop: typeof keepShop;
   draftErrors: typeof draftErrors;
-  lengthErrors: typeof lengthErrors;
+  errorsAfter: typeof errorsAfter;
   ticketInWords: typeof ticketInWords;
   emailLink: typeof emailLink;
 }
@@ -65,7 +65,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     const loaded = await sending.load();
     if (loaded && !submitting) {
-      keeper = loaded.keepShop({ config, page, store, shop, draft, submission, warning });
+      keeper = loaded.keepShop({ config, page, store, shop, form: drafts, submission, warning });
       const client = loaded.withFiles(keeper.signing(loaded.createClient(api, page)), attachments.load);
       submitting = new loaded.SubmissionModel({
         submission,
@@ -89,8 +89,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
 
   function edit(change: Partial<Draft>): void {
     drafts.edit(change);
-    const kept = Object.entries(errors.peek()).filter(([field]) => !(field in change));
-    errors.value = { ...Object.fromEntries(kept), ...sending.peek()?.lengthErrors(change) };
+    errors.value = sending.peek()?.errorsAfter(change, errors.peek()) ?? {};
   }
 
   return {
@@ -142,13 +141,11 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
       isChecking.value = false;
       const typed = draft.peek();
       const identity = shop.identity.peek();
-      errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics.map(({ id }) => id) ?? []) ?? {};
-      if (Object.keys(errors.peek()).length > 0) return false;
+      errors.value = sending.peek()?.draftErrors(typed, shop.status.peek()?.topics) ?? {};
+      if (Object.keys(errors.peek())[0]) return false;
       if (!identity) shop.question.value = 'correction';
-      else if (submissions) {
-        const emptied = { ...EMPTY_DRAFT, email: typed.email, name: typed.name, changedAt: Date.now() };
-        await submissions.submit(typed, identity, emptied, warning.peek());
-      } else submission.value = { state: 'not-sent', code: 'unavailable' };
+      else if (submissions) await submissions.submit(typed, identity, warning.peek());
+      else submission.value = { state: 'not-sent', code: 'unavailable' };
       return true;
     },
     tickets: () => submitting?.tickets(),

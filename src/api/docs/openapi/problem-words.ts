@@ -22,7 +22,6 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'proof-needed': { words: 'The desk’s own: what an agent does only within 10 minutes of proving who they are.' },
   'second-factor-needed': { words: 'The desk’s own: an agent sets up a passkey or an authenticator app first.' },
   'last-factor': { words: 'The desk’s own: an agent of whom a second factor is required keeps one.' },
-  overloaded: { words: 'The desk’s own: too many sign-ins wait. Try again after `Retry-After`.' },
   'address-taken': { words: 'The desk’s own: an address belongs to one shop.' },
   'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },
@@ -57,11 +56,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   },
   'request-timeout': { words: 'The request did not arrive whole in time. Send it again.' },
   'too-large': { words: 'A body is 256 kB at most, a file 10 MB.' },
-  'unsupported-media-type': { words: 'Send `application/json` in UTF-8.' },
-  'file-kind-refused': {
-    words:
-      'Files of this kind are not accepted, or its bytes are not what its ending says. Send a picture (PNG, JPEG, WebP, GIF), a PDF, a ZIP or a text.',
-  },
+  'unsupported-media-type': { words: 'Send `application/json` in UTF-8; files of the kinds that are allowed.' },
   'invalid-request': {
     words: '`errors` names each field that is not as it should be. Fields that we do not know are refused.',
     details: { errors: [{ path: 'contact.email', code: 'wrong-format' }] },

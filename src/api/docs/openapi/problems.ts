@@ -22,7 +22,6 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'proof-needed',
   'second-factor-needed',
   'last-factor',
-  'overloaded',
   'address-taken',
   'list-full',
   'newer-message',

@@ -11,7 +11,7 @@ export type DraftErrors = Partial<Record<string, string>>;
 const LIMITED = ['subject', 'description', 'email', 'phone'] as const;
 
 /** The errors of texts that are longer than the service takes. Fields take all: the end of a paste is not lost. */
-export function lengthErrors(texts: Partial<Draft>): DraftErrors {
+function lengthErrors(texts: Partial<Draft>): DraftErrors {
   const errors: DraftErrors = {};
   for (const field of LIMITED) {
     const over = (texts[field] ?? '').length - LIMITS[field];
@@ -20,15 +20,21 @@ export function lengthErrors(texts: Partial<Draft>): DraftErrors {
   return errors;
 }
 
+/** The errors after a change: fields that were changed have only that of their length. */
+export function errorsAfter(change: Partial<Draft>, errors: DraftErrors): DraftErrors {
+  const kept = Object.entries(errors).filter(([field]) => !(field in change));
+  return { ...Object.fromEntries(kept), ...lengthErrors(change) };
+}
+
 /**
  * The error messages of a draft, by field.
- * @param open topics the shop may choose; empty while that is unknown
+ * @param open topics the shop may choose; none while that is unknown
  */
-export function draftErrors(draft: Draft, open: string[]): DraftErrors {
+export function draftErrors(draft: Draft, open: { id: string }[] = []): DraftErrors {
   const { topic, subject, description, email, phone, facts } = draft;
   const isPhoneSent = asksForFacts(topic) && facts.length > 0;
   const errors = lengthErrors({ subject, description, email, ...(isPhoneSent && { phone }) });
-  if (!topic || (open.length > 0 && !open.includes(topic))) errors.topic = words.topicMissing;
+  if (!topic || (open[0] && !open.some(({ id }) => id === topic))) errors.topic = words.topicMissing;
   if (subject.trim().length < 3) errors.subject = words.subjectMissing;
   if (!description.trim()) errors.description = words.descriptionMissing;
   if (!EMAIL.test(plainLine(email))) errors.email ??= words.emailMissing;

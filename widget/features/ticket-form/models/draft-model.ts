@@ -22,11 +22,12 @@ interface DraftMessage {
  * Tabs of one panel share a draft: a text typed in one appears in the others. A tab with a different text of its own
  * stores it under a key of its own; neither overwrites the other.
  */
-export const DraftModel = createModel((store: WidgetStore, panelPath: string, before = ['/']) => {
+export const DraftModel = createModel((store: WidgetStore, path: string, before = ['/']) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
   const tabs = openTabs('pomoc');
-  let key = panelPath;
+  let panelPath = path;
+  let key = path;
   let saved = EMPTY_DRAFT;
   let isRestored = false;
   let isSaving = false;
@@ -80,10 +81,36 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
     }
   };
 
+  /**
+   * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
+   * text that the page or the person wrote before it was read. An old one stays where it is, and is offered as one
+   * of another tab.
+   */
+  async function restore(): Promise<void> {
+    const now = Date.now();
+    const tabKey = recallTabKey(panelPath);
+    for (const from of [tabKey, panelPath, ...before]) {
+      const kept = from && (await store.get('drafts', from).catch(() => undefined));
+      if (!kept || saved !== EMPTY_DRAFT) continue;
+      if (before[0] && isStale(kept, now)) {
+        useOwnKey();
+        continue;
+      }
+      const filled = Object.entries(kept).filter(([, value]) => value && value.length !== 0);
+      const changedAt = Math.min(kept.changedAt, now);
+      saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled), changedAt };
+      if (from === tabKey) key = from;
+      else await store.change({ store: 'drafts', key: from }, row(saved)).catch(() => {});
+    }
+    isRestored = true;
+    await save();
+  }
+
   return {
     draft,
     /** false when the last change could not be stored */
     isKept,
+    restore,
     /** the edit that stores a draft as this tab's, or deletes the tab's own once it is empty */
     keptAs: (value: Draft): Edit =>
       key === panelPath || hasText(value)
@@ -91,28 +118,14 @@ export const DraftModel = createModel((store: WidgetStore, panelPath: string, be
         : { store: 'drafts', key },
 
     /**
-     * Restores the draft of this tab, of this panel, or of this origin from before the panel was known. It replaces
-     * text that the page or the person wrote before it was read. An old one stays where it is, and is offered as one
-     * of another tab.
+     * Goes on under the directory of the panel, once that is known: its other tabs have their draft there. Resolves when
+     * the draft is stored there, and the caller may delete the one from before.
      */
-    async restore() {
-      const now = Date.now();
-      const tabKey = recallTabKey(panelPath);
-      for (const from of [tabKey, panelPath, ...before]) {
-        const kept = from && (await store.get('drafts', from).catch(() => undefined));
-        if (!kept || saved !== EMPTY_DRAFT) continue;
-        if (before[0] && isStale(kept, now)) {
-          useOwnKey();
-          continue;
-        }
-        const filled = Object.entries(kept).filter(([, value]) => value && value.length !== 0);
-        const changedAt = Math.min(kept.changedAt, now);
-        saved = draft.value = { ...draft.peek(), ...Object.fromEntries(filled), changedAt };
-        if (from === tabKey) key = from;
-        else await store.change({ store: 'drafts', key: from }, row(saved)).catch(() => {});
-      }
-      isRestored = true;
-      await save();
+    moveTo(directory: string) {
+      panelPath = key = directory;
+      isSafe = false;
+      saved = EMPTY_DRAFT;
+      return hasText(draft.peek()) ? save() : restore();
     },
 
     edit(change: Partial<Draft>) {

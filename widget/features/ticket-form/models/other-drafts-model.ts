@@ -32,7 +32,7 @@ export const OtherDraftsModel = createModel(
         const changes: Edit[] = [];
         const offered: Draft[] = [];
         for (const one of await store.all('drafts').catch(() => [])) {
-          if (!keyOf(one).startsWith(`${panelPath}#`)) continue;
+          if (![panelPath, '/'].some((directory) => keyOf(one).startsWith(`${directory}#`))) continue;
           const isOver = isStale(one, now);
           if (isOver && one.isExpired) changes.push(...ended(one));
           else if (isOver || one.changedAt > now) {

@@ -3,10 +3,11 @@ import { host } from '../../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../../host-page/embed-config.ts';
 import { toLines } from '../../../host-page/facts.ts';
 import { forgetShop, rememberShop } from '../../../host-page/known-shop.ts';
-import { type Draft, hasText } from '../../../outbox/draft.ts';
+import { hasText } from '../../../outbox/draft.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';
 import type { StoredStatus, WidgetStore } from '../../../outbox/widget-store.ts';
 import type { TicketClient } from '../../../service/ticket-client.ts';
+import type { DraftModel } from './draft-model.ts';
 import type { ShopModel, Warning } from './shop-model.ts';
 import type { Submission } from './submission-model.ts';
 
@@ -15,7 +16,7 @@ export interface ShopKeeperDeps {
   page: PageSession;
   store: WidgetStore;
   shop: ShopModel;
-  draft: ReadonlySignal<Draft>;
+  form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'moveTo'>;
   submission: ReadonlySignal<Submission>;
   /** set by the keeper: what must be said before anything is sent */
   warning: Signal<Warning | null>;
@@ -38,7 +39,7 @@ export interface ShopKeeper {
  * person sent or chose. What only a page said is `recognised`, and forgotten when the service does not recognise it any
  * more; what is known stays until something better is found.
  */
-export function keepShop({ config, page, store, shop, draft, submission, warning }: ShopKeeperDeps): ShopKeeper {
+export function keepShop({ config, page, store, shop, form, submission, warning }: ShopKeeperDeps): ShopKeeper {
   const { source, statusState } = shop;
   const directory = () => config.shopPath || config.panelPath;
   const isElsewhere = () => shop.status.peek()?.origin === 'other-shop';
@@ -66,17 +67,27 @@ export function keepShop({ config, page, store, shop, draft, submission, warning
     config.look?.(); // it gives way to what this page says
   }
 
+  /** Draft and shop were kept for all pages of this origin until its panel was known. */
+  async function move(directory?: string): Promise<void> {
+    if (config.panelPath !== '/' || !directory || directory === '/') return;
+    await form.moveTo(directory);
+    const isThere = await store.get('drafts', directory).catch(() => undefined);
+    if (isThere) store.change({ store: 'drafts', key: '/' }).catch(() => {});
+  }
+
   /** What a page says comes too late for a person who has begun to enter the shop. */
   function learn(): void {
     const from = source.peek();
     if (config.standing === 'recognised' && (!from || from === 'lost') && !shop.question.peek()) {
+      move(config.shopPath);
       shop.facts.value = config.facts;
       source.value = 'recognised';
       shop.ask();
     }
     if (config.isLearning) return;
     // Who is writing goes on: they are asked for the shop when they send.
-    if (hasText(draft.peek()) && !shop.identity.peek()) statusState.value = { ...statusState.peek(), isAsking: false };
+    if (hasText(form.draft.peek()) && !shop.identity.peek())
+      statusState.value = { ...statusState.peek(), isAsking: false };
     else shop.isLearning.value = false;
   }
 

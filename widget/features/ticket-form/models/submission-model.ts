@@ -3,7 +3,7 @@ import { createSender, type Sending } from '../../../../browser/sender.ts';
 import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../../../src/contract/tickets/open-ticket-request.ts';
 import { setFlag } from '../../../host-page/flags.ts';
-import { covers, type Draft } from '../../../outbox/draft.ts';
+import { covers, type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
 import { sendTicket } from '../../../outbox/send-ticket.ts';
 import {
   type FollowedTicket,
@@ -116,7 +116,9 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
 
   return {
     /** Freezes the draft, stores it, and sends it. The form keeps the e-mail address for the next ticket. */
-    async submit(draft: Draft, identity: Identity, emptyDraft: Draft, warning: Warning | null = null) {
+    async submit(draft: Draft, identity: Identity, warning: Warning | null = null) {
+      const { email, name } = draft;
+      const emptyDraft = { ...EMPTY_DRAFT, email, name, changedAt: Date.now() };
       const entry = toTicketEntry(draft, identity, panelPath, Date.now(), warning === 'other-shop');
       setFlag('outbox', panelPath, true);
       const emptied = form.keptAs(emptyDraft);

@@ -39,12 +39,14 @@ function aShop(
   const submission = signal<Submission>({ state: 'draft' });
   const warning = signal<Warning | null>(null);
   shop.ask();
-  const keeper = keepShop({ config: whole, page, store, shop, draft, submission, warning });
+  const moveTo = vi.fn();
+  const form = { draft, moveTo };
+  const keeper = keepShop({ config: whole, page, store, shop, form, submission, warning });
   const kept = () => {
     const { facts, standing } = recallShop(`${panelPath}strona.php`);
     return standing && { standing, supportNumber: facts.supportNumber };
   };
-  return { config: whole, shop, draft, submission, warning, keeper, kept, store, panelPath };
+  return { config: whole, moveTo, shop, draft, submission, warning, keeper, kept, store, panelPath };
 }
 
 describe('a shop that a page said and the service recognised', () => {
@@ -125,6 +127,18 @@ describe('what is learned while the help is open', () => {
     Object.assign(config, learned);
     config.onLearned?.();
     expect([shop.identity.value, shop.isAsked.value]).toEqual([ZURAW, false]);
+  });
+
+  test('takes the draft to the panel’s directory; one that has a directory keeps it', () => {
+    for (const [panelPath, calls] of [
+      ['/', [['/panel/']]],
+      ['/stary/', []],
+    ] as const) {
+      const { config, moveTo } = aShop({ isLearning: true, panelPath });
+      Object.assign(config, { ...learned, shopPath: '/panel/' });
+      config.onLearned?.();
+      expect(moveTo.mock.calls).toEqual(calls);
+    }
   });
 
   test('comes too late for a person who has begun to enter the shop', () => {

@@ -7,7 +7,7 @@ import type { TicketEntry } from '../../../../../widget/outbox/ticket-entry.ts';
 import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { fullDisk, stopClock, valuesOf } from '../../../../support/widget-models.ts';
 import { aDraft, anEntry, NOW, ZURAW } from '../../../../support/widget-nouns.ts';
-import { accepted, aPage, emptyDraft, silence } from '../../../../support/widget-submission.ts';
+import { accepted, aPage, silence } from '../../../../support/widget-submission.ts';
 
 const HOUR = 3_600_000;
 
@@ -174,7 +174,7 @@ describe('a text that is wanted back', () => {
     expect(page.submission.value).toEqual({ state: 'draft' });
     expect(await page.store.all('outbox')).toEqual([]);
     const changed = { ...page.form.draft.value, description: 'Poprawione' };
-    await page.model.submit(changed, ZURAW, emptyDraft);
+    await page.model.submit(changed, ZURAW);
     expect(page.submission.value.state).toBe('sent');
     expect(new Set(page.sent.map(({ key }) => key)).size).toBe(1);
     expect(page.sent.at(-1)).toMatchObject({ earlier: [page.sent[0]?.body] });

@@ -29,6 +29,52 @@ test('what is typed in one tab is seen in another that was not typed in', async 
   await expect.poll(one.description).toBe('Zaczęte tutaj, dokończone tam');
 });
 
+describe('a tab that was opened before the panel was known', () => {
+  test('goes on with the panel’s other tabs once it is, and leaves nothing behind for another panel', async () => {
+    const panelPath = aPanelPath();
+    const [early, later] = [await aTab('/'), await aTab(panelPath)];
+    early.form.edit({ description: 'Zaczęte wcześnie' });
+    await early.form.moveTo(panelPath);
+    early.form.edit({ description: 'Zaczęte wcześnie, dokończone' });
+    await expect.poll(later.description).toBe('Zaczęte wcześnie, dokończone');
+    const kept = async () => (await early.store.get('drafts', panelPath))?.description;
+    await expect.poll(kept).toBe('Zaczęte wcześnie, dokończone');
+    expect(await early.store.get('drafts', '/')).toBeUndefined();
+  });
+
+  test('shows what was typed in the others meanwhile', async () => {
+    const panelPath = aPanelPath();
+    const [early, later] = [await aTab('/'), await aTab(panelPath)];
+    later.form.edit({ description: 'Z drugiej karty' });
+    await expect.poll(async () => (await later.store.get('drafts', panelPath))?.description).toBe('Z drugiej karty');
+    await early.form.moveTo(panelPath);
+    expect(early.description()).toBe('Z drugiej karty');
+  });
+
+  test('keeps its text beside a different one, and it is offered', async () => {
+    const panelPath = aPanelPath();
+    const [early, later] = [await aTab('/'), await aTab(panelPath)];
+    early.form.edit({ description: 'Pierwsza' });
+    later.form.edit({ description: 'Druga' });
+    await expect.poll(async () => (await later.store.get('drafts', panelPath))?.description).toBe('Druga');
+    await early.form.moveTo(panelPath);
+    expect([early.description(), later.description()]).toEqual(['Pierwsza', 'Druga']);
+    await later.others.refresh();
+    expect(later.others.others.value).toMatchObject([{ description: 'Pierwsza' }]);
+  });
+
+  test('has a text of its own offered by the panel’s next page', async () => {
+    const [early, second] = [await aTab('/'), await aTab('/')];
+    early.form.edit({ description: 'Pierwsza' });
+    await expect.poll(second.description).toBe('Pierwsza');
+    second.form.edit({ description: 'Druga' });
+    await expect.poll(async () => (await early.store.all('drafts')).length).toBe(2);
+    const next = await aTab(aPanelPath());
+    await next.others.refresh();
+    expect([next.description(), next.others.others.value]).toMatchObject(['Druga', [{ description: 'Pierwsza' }]]);
+  });
+});
+
 describe('two tabs with different texts', () => {
   test('keep both, on the disk too', async () => {
     const panelPath = aPanelPath();
