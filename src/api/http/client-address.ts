@@ -25,17 +25,47 @@ export function clientAddress(context: Context, trusted: BlockList): string {
   return address;
 }
 
+/** A range around an address that is counted together, and how many times one address's quota it has. */
+export interface AddressWidth {
+  key: string;
+  /** in bits; null for an address that is counted by itself */
+  bits: number | null;
+  times: number;
+}
+
+/** Who has one /64 often has more: a household or a rented server gets a /56 or a /48. */
+const IPV6_WIDTHS = [
+  { bits: 64, times: 1 },
+  { bits: 56, times: 4 },
+  { bits: 48, times: 16 },
+] as const;
+
 /**
- * The key an address is counted under: itself, or its /64 for IPv6, which is what one household or one rented server
- * gets; counted singly, each of them would have 18 quintillion addresses.
+ * What an address is counted under: itself, or for IPv6 its /64, which is what the least of households gets, its /56 and
+ * its /48; counted singly, each of them would have 18 quintillion addresses, and a /48 still 65,536 networks.
+ * @returns the narrowest first
  */
-export function addressKey(address: string): string {
-  if (!isIPv6(address)) return address;
+export function addressWidths(address: string): readonly [AddressWidth, ...AddressWidth[]] {
+  if (!isIPv6(address)) return [{ key: address, bits: null, times: 1 }];
   const [head = '', tail] = address.split('::');
   const first = head === '' ? [] : head.split(':');
   const last = tail ? tail.split(':') : [];
   const groups = [...first, ...Array(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last];
-  return `${groups.slice(0, 4).join(':')}::/64`;
+  const [narrowest, ...wider] = IPV6_WIDTHS;
+  const widthOf = ({ bits, times }: { bits: number; times: number }) => ({ key: networkOf(groups, bits), bits, times });
+  return [widthOf(narrowest), ...wider.map(widthOf)];
+}
+
+/** The key of the narrowest network that an address is counted under: itself, or its /64. */
+export function addressKey(address: string): string {
+  return addressWidths(address)[0].key;
+}
+
+/** The network of so many leading bits, whole bytes of the first four groups. */
+function networkOf(groups: readonly string[], bits: number): string {
+  const whole = groups.slice(0, bits >> 4);
+  const cut = bits % 16 === 0 ? [] : [(Number.parseInt(groups[bits >> 4] ?? '0', 16) & 0xff00).toString(16)];
+  return `${[...whole, ...cut].join(':')}::/${bits}`;
 }
 
 /** An address in its usual form, without a zone; null when it is none. */

@@ -2,7 +2,8 @@ import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ProofWay } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import { addressKey, clientAddress } from './client-address.ts';
+import { lookByAddress, spendByAddress, usedUp } from './address-limit.ts';
+import { addressWidths, clientAddress } from './client-address.ts';
 import { problem } from './problem.ts';
 import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES, WRONG_CODES } from './rate-limit-table.ts';
 import type { Count, RateLimits } from './rate-limits.ts';
@@ -20,7 +21,7 @@ const REFUSED = [401, 403, 404];
 const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] satisfies ProblemCode[];
 
 /**
- * Counts a request to one endpoint by its client address, and answers 429 when there are too many, or too many tries
+ * Counts a request to one endpoint by its client address (IPv6 at three widths), and answers 429 when there are too many, or too many tries
  * (see `TRIES`), from there. Runs before the body is read.
  *
  * Tries are counted after their response. Concurrent requests may therefore pass the quota together, up to the
@@ -29,20 +30,18 @@ const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] sat
 export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: RouteLimit): MiddlewareHandler<AppEnv> {
   return async function limitRequests(context, next) {
     if (!rateLimits) return next();
-    const key = addressKey(clientAddress(context, trustedProxies));
+    const widths = addressWidths(clientAddress(context, trustedProxies));
     const tries = limit.tries && TRIES[limit.tries];
-    const spent = await rateLimits.spend(limit, key);
-    const tried = tries && (await rateLimits.look(tries, key));
-    const counts = [spent];
+    const { isOver, counts } = await spendByAddress(rateLimits, limit, widths);
+    const tried = tries ? usedUp(await lookByAddress(rateLimits, tries, widths)) : [];
+    counts.push(...tried);
     context.set('rateCounts', counts);
-    if (tried && tried.remaining === 0) counts.push(tried);
-    const isOver = spent.used > limit.quota || tried?.remaining === 0;
-    if (isOver) {
+    if (isOver || tried.length > 0) {
       writeHeaders(context, counts);
       return refuse(context, counts);
     }
     await next();
-    if (tries && isTry(limit, context)) counts.push(await rateLimits.spend(tries, key));
+    if (tries && isTry(limit, context)) counts.push(...(await spendByAddress(rateLimits, tries, widths)).counts);
     writeHeaders(context, counts);
     return undefined;
   };

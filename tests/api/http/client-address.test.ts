@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { pino } from 'pino';
 import { describe, expect, test } from 'vitest';
-import { addressKey, clientAddress } from '../../../src/api/http/client-address.ts';
+import { addressKey, addressWidths, clientAddress } from '../../../src/api/http/client-address.ts';
 import { parseTrustedProxy } from '../../../src/api/http/trusted-proxy.ts';
 import { warnOfProxy } from '../../../src/api/http/warn-of-proxy.ts';
 import { toBlockList } from '../../../src/guard/address-range.ts';
@@ -63,17 +63,18 @@ test('without a socket it is unknown, and the header still means nothing', async
   expect(await whoAsks('loopback', undefined, '203.0.113.7')).toBe('unknown');
 });
 
-describe('what addresses are counted under', () => {
-  test.each([
-    ['203.0.113.7', '203.0.113.7'],
-    ['unknown', 'unknown'],
-    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
-    ['2001:db8:1:2::ffff', '2001:db8:1:2::/64'],
-    ['2001:db8::7', '2001:db8:0:0::/64'],
-    ['::1', '0:0:0:0::/64'],
-    ['fe80::', 'fe80:0:0:0::/64'],
-  ])('%s: %s', (address, key) => {
-    expect(addressKey(address)).toBe(key);
+describe('what addresses are counted under, and how many times the quota of one it has', () => {
+  test.each<[string, Record<string, number>]>([
+    ['203.0.113.7', { '203.0.113.7': 1 }],
+    ['unknown', { unknown: 1 }],
+    ['2001:db8:1:2:3:4:5:6', { '2001:db8:1:2::/64': 1, '2001:db8:1:0::/56': 4, '2001:db8:1::/48': 16 }],
+    ['2001:db8:1:fedc::ffff', { '2001:db8:1:fedc::/64': 1, '2001:db8:1:fe00::/56': 4, '2001:db8:1::/48': 16 }],
+    ['2001:db8::7', { '2001:db8:0:0::/64': 1, '2001:db8:0:0::/56': 4, '2001:db8:0::/48': 16 }],
+    ['::1', { '0:0:0:0::/64': 1, '0:0:0:0::/56': 4, '0:0:0::/48': 16 }],
+    ['fe80::', { 'fe80:0:0:0::/64': 1, 'fe80:0:0:0::/56': 4, 'fe80:0:0::/48': 16 }],
+  ])('%s: %o', (address, widths) => {
+    expect(Object.fromEntries(addressWidths(address).map(({ key, times }) => [key, times]))).toEqual(widths);
+    expect(addressKey(address)).toBe(Object.keys(widths)[0]);
   });
 });
 

@@ -79,6 +79,16 @@ describe('one address', () => {
     expect((await ask(ZURAW, '2001:db8:1:3::7')).status).toBe(200);
   });
 
+  test('of IPv6 is refused with its /56 when that has used up four times the quota, and not with the next one', async () => {
+    let network = 0;
+    const anywhere = () => send('', `2001:db8:1:${(network++ % 256).toString(16)}::7`);
+    expect(await times(4 * 60, anywhere)).not.toContain(429);
+    const refused = await anywhere();
+    expect(refused.status).toBe(429);
+    expect(limitHeaders(refused)).toEqual(['"open-ticket-56";q=240;w=600', '"open-ticket-56";r=0;t=600', '600']);
+    expect((await send('', '2001:db8:1:100::7')).status).not.toBe(429);
+  });
+
   test('may ask before it sends however often: preflights are not counted', async () => {
     const preflight = () => api.app.request('/api/v1/shop-status', { method: 'OPTIONS' }, from(HERE));
     expect(new Set(await times(200, async () => preflight()))).toEqual(new Set([204]));
