@@ -6,6 +6,7 @@ import { createDeskHttp } from './client/desk-http.ts';
 import type { DeskStore } from './models/desk-kept.ts';
 import { DeskModel } from './models/desk-model.ts';
 import { openDeskStore } from './models/desk-store.ts';
+import { ProofModel } from './models/proof-model.ts';
 import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
 import { App } from './views/App.tsx';
@@ -14,7 +15,9 @@ import { language } from './words/words.ts';
 /** Starts the desk in the page. */
 function start(root: Element): void {
   // A 401 from any request leads to the sign-in form.
-  const http = createDeskHttp(() => session.end());
+  const onSignedOut = () => session.end();
+  const proof = new ProofModel(createDeskHttp({ onSignedOut }).call);
+  const http = createDeskHttp({ onSignedOut, prove: proof.prove });
   const client = createDeskClient(http);
   const session = new SessionModel(client);
   const router = new Router();
@@ -23,7 +26,11 @@ function start(root: Element): void {
     store.value = opened;
   });
   const desk = signal<DeskModel | null>(null);
-  const whose = computed(() => ('me' in session.session.value ? session.session.value.me.id : null));
+  const whose = computed(() => {
+    const now = session.session.value;
+    // Who has to set up a second factor first has no desk yet.
+    return 'me' in now && now.standing.state !== 'needed' ? now.me.id : null;
+  });
   // The desk of an agent stays until they sign out or another agent signs in: a session that ends only stops it.
   effect(() => {
     const id = whose.value;
@@ -49,7 +56,7 @@ function start(root: Element): void {
     if (session.session.peek().state === 'ended' && document.visibilityState === 'visible') void session.check();
   });
   document.documentElement.lang = language.peek();
-  render(<App session={session} desk={() => desk.value} http={http} />, root);
+  render(<App session={session} desk={() => desk.value} http={http} proof={proof} />, root);
   void session.check();
 }
 

@@ -18,15 +18,24 @@ export interface DeskHttp {
     options: CallOptions,
     how: (response: Response) => Promise<T>,
   ) => Promise<DeskAnswer<T>>;
+  /** asks for a fresh proof where the last one is old, for what the browser loads by itself; false when there is none */
+  prove: () => Promise<boolean>;
 }
 
-/**
- * The service over HTTP; the session is in a cookie that scripts cannot read.
- * @param onSignedOut called whenever an answer says that the session is over
- */
-export function createDeskHttp(onSignedOut: () => void): DeskHttp {
+/** What the page does when the service says so. */
+export interface DeskHttpOptions {
+  /** the session is over */
+  onSignedOut: () => void;
+  /** asks for the fresh proof that a request needs; true when there is one: the request is sent again */
+  prove?: () => Promise<boolean>;
+}
+
+/** The service over HTTP; the session is in a cookie that scripts cannot read. */
+export function createDeskHttp({ onSignedOut, prove = async () => false }: DeskHttpOptions): DeskHttp {
   const http = createHttp({ origin: '', credentials: 'same-origin', send: sendByKy });
-  function deskAnswer<T>(answer: Answer<T>): DeskAnswer<T> {
+  async function deskAnswer<T>(ask: () => Promise<Answer<T>>): Promise<DeskAnswer<T>> {
+    let answer = await ask();
+    if (answer.outcome === 'refused' && answer.code === 'proof-needed' && (await prove())) answer = await ask();
     if ('status' in answer && answer.status === 401) {
       onSignedOut();
       return { outcome: 'signed-out' };
@@ -35,7 +44,8 @@ export function createDeskHttp(onSignedOut: () => void): DeskHttp {
     return answer.outcome === 'unchanged' ? { outcome: 'unanswered', retryAfter: 0 } : answer;
   }
   return {
-    call: async (endpoint, options) => deskAnswer(await http.call(endpoint, options)),
-    read: async (endpoint, options, how) => deskAnswer(await http.read(endpoint, options, how)),
+    call: (endpoint, options) => deskAnswer(() => http.call(endpoint, options)),
+    read: (endpoint, options, how) => deskAnswer(() => http.read(endpoint, options, how)),
+    prove,
   };
 }

@@ -8,4 +8,6 @@ export interface PageProps {
   http: DeskHttp;
   /** the id in the address, of what the page shows */
   id: string | null;
+  /** the agent has other second factors than before */
+  onFactors?: () => void;
 }

@@ -10,5 +10,6 @@ export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = 
   reports: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
   macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,
   settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+  factors: async () => (await import('./factors/FactorsPage.tsx')).FactorsPage,
   sessions: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage,
 };

@@ -6,6 +6,7 @@ import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
+import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
 import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
@@ -44,12 +45,29 @@ export function Desk({ model, session, http }: Props): JSX.Element {
       </button>
       <TopBar model={model} session={session} />
       <Unsent model={model} />
+      <Grace session={session} isThere={page === 'factors'} />
       <main id={FOCUS_TARGETS.main} tabIndex={-1}>
-        {page === null ? <Tickets model={model} /> : <Page name={page} model={model} http={http} id={id} />}
+        {page === null ? (
+          <Tickets model={model} />
+        ) : (
+          <Page name={page} model={model} http={http} id={id} onFactors={session.check} />
+        )}
       </main>
       <Announcements model={model} />
       <KeysDialog isOpen={model.helpIsOpen} />
     </div>
+  );
+}
+
+/** Until when the agent may do without a second factor; on the page where one is added, the page says it. */
+function Grace({ session, isThere }: { session: SessionModel; isThere: boolean }): JSX.Element | null {
+  const now = session.session.value;
+  if (isThere || !('standing' in now) || now.standing.state !== 'grace' || !now.standing.until) return null;
+  return (
+    <p class="notice warn unsent">
+      {words.value.factors.grace(momentInFull(now.standing.until))}{' '}
+      <a href={routeAddress({ page: 'factors' })}>{words.value.factors.graceLink}</a>
+    </p>
   );
 }
 

@@ -1,3 +1,4 @@
+import { en as factors } from '../pages/factors/words/en.ts';
 import { en as incidents } from '../pages/incidents/words/en.ts';
 import { en as macros } from '../pages/macros/words/en.ts';
 import { en as phone } from '../pages/phone/words/en.ts';
@@ -27,6 +28,7 @@ export const en: Words = {
   ...shop,
   ...names,
   ...keys,
+  factors,
   incidents,
   macros,
   phone,

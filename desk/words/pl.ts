@@ -1,3 +1,4 @@
+import { pl as factors } from '../pages/factors/words/pl.ts';
 import { pl as incidents } from '../pages/incidents/words/pl.ts';
 import { pl as macros } from '../pages/macros/words/pl.ts';
 import { pl as phone } from '../pages/phone/words/pl.ts';
@@ -26,6 +27,7 @@ export const pl = {
   ...shop,
   ...names,
   ...keys,
+  factors,
   incidents,
   macros,
   phone,

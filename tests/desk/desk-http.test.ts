@@ -23,7 +23,7 @@ describe('an answer that says 401', () => {
   ])('%s is the end of the session, of which the desk is told', async (_how, answer) => {
     serve(answer);
     const signedOut = vi.fn();
-    expect(await createDeskHttp(signedOut).call(sessions, { params: { session: 'e_1' } })).toEqual({
+    expect(await createDeskHttp({ onSignedOut: signedOut }).call(sessions, { params: { session: 'e_1' } })).toEqual({
       outcome: 'signed-out',
     });
     expect(signedOut).toHaveBeenCalledOnce();
@@ -33,7 +33,7 @@ describe('an answer that says 401', () => {
 test('any other answer is what it is, and the session goes on', async () => {
   serve(() => problem('forbidden'));
   const signedOut = vi.fn();
-  const answer = await createDeskHttp(signedOut).call(sessions, { params: { session: 'e_1' } });
+  const answer = await createDeskHttp({ onSignedOut: signedOut }).call(sessions, { params: { session: 'e_1' } });
   expect(answer).toMatchObject({ outcome: 'refused', status: 403, code: 'forbidden' });
   expect(signedOut).not.toHaveBeenCalled();
 });

@@ -43,6 +43,7 @@ export function pretendHttp(answer: (question: Question) => Pretended | Promise<
   }
   return {
     read,
+    prove: async () => true,
     call: <T>(endpoint: Endpoint<T>, options: CallOptions = {}) =>
       read(endpoint, options, async (response) => {
         const body: unknown = await response.json();

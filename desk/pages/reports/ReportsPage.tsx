@@ -7,6 +7,7 @@ import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { words } from '../../words/words.ts';
 import type { PageProps } from '../page-props.ts';
 import { DaysChooser } from './DaysChooser.tsx';
+import { Prove, ReportFile } from './ReportFile.tsx';
 import { ReportView } from './ReportView.tsx';
 import { countDays, readDays } from './report-days.ts';
 import { ReportModel } from './report-model.ts';
@@ -26,7 +27,7 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
   const report = reports.report.value;
   const isEmpty = report?.received.total.count === 0 && report.answers.total.now.waits === 0;
   return (
-    <>
+    <Prove.Provider value={http.prove}>
       <DaysChooser
         chosen={chosen}
         today={dayInWarsaw(now)}
@@ -43,13 +44,11 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
               <strong>{w.shown(stretchInWords(report, locale), countDays(report))}</strong>
               <span class="muted compared">{w.compared(stretchInWords(report.before, locale))}</span>
             </p>
-            <a class="file" href={reportFile(report, 'tickets')} download>
-              {w.allTickets}
-            </a>
+            <ReportFile href={reportFile(report, 'tickets')}>{w.allTickets}</ReportFile>
           </div>
           {isEmpty ? <p class="notice">{w.empty}</p> : <ReportView report={report} />}
         </div>
       )}
-    </>
+    </Prove.Provider>
   );
 }

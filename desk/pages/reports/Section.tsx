@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact';
 import type { ReportPart } from '../../../src/contract/desk/read-report.ts';
 import { words } from '../../words/words.ts';
+import { ReportFile } from './ReportFile.tsx';
 import type { Days } from './report-days.ts';
 import { reportFile } from './reports-client.ts';
 
@@ -23,9 +24,9 @@ export function Section({ title, days, part, more, chart, table, wide }: Props):
     <section class="panel report-section" aria-label={title}>
       <div class="section-head">
         <h3>{title}</h3>
-        <a class="file" href={reportFile(days, part)} download aria-label={w.fileOf(title)}>
+        <ReportFile href={reportFile(days, part)} name={w.fileOf(title)}>
           {w.file}
-        </a>
+        </ReportFile>
       </div>
       {more && <p class="muted">{more}</p>}
       <div class={wide ? 'sides wide' : 'sides'}>

@@ -71,6 +71,8 @@ function wordsFor(state: PasswordState): string | null {
       return w.wrong;
     case 'refused':
       return w.refused;
+    case 'not-proven':
+      return words.value.notProven;
     case 'throttled':
       return words.value.signInFailure({ kind: 'throttled', minutes: state.minutes });
     case 'unanswered':

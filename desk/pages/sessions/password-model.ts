@@ -9,6 +9,7 @@ export type PasswordState =
   | { state: 'changed' }
   | { state: 'wrong' }
   | { state: 'refused' }
+  | { state: 'not-proven' }
   | { state: 'throttled'; minutes: number }
   | { state: 'unanswered' };
 
@@ -21,6 +22,11 @@ export interface PasswordDeps {
 export type PasswordField = 'old' | 'new' | 'repeated';
 
 const NOTHING: Record<PasswordField, string> = { old: '', new: '', repeated: '' };
+
+const WHY: Partial<Record<string, 'wrong' | 'not-proven'>> = {
+  'wrong-password': 'wrong',
+  'proof-needed': 'not-proven',
+};
 
 /** The change of the agent's password: typed twice, as it is not shown, and cleared here as soon as it is sent. */
 export const PasswordModel = createModel(({ client, onChanged }: PasswordDeps) => {
@@ -60,7 +66,7 @@ export const PasswordModel = createModel(({ client, onChanged }: PasswordDeps) =
         await onChanged();
         return null;
       }
-      if (answer.outcome === 'refused') state.value = { state: answer.code === 'wrong-password' ? 'wrong' : 'refused' };
+      if (answer.outcome === 'refused') state.value = { state: WHY[answer.code] ?? 'refused' };
       else if (answer.outcome === 'unanswered' && answer.status === 429) {
         state.value = { state: 'throttled', minutes: Math.max(1, Math.ceil(answer.retryAfter / 60)) };
       } else state.value = { state: 'unanswered' };

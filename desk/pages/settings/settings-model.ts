@@ -20,7 +20,9 @@ export const GROUPS = {
 export type Group = keyof typeof GROUPS;
 
 /** The state of a group's last save; for a conflict see the fields in `overtaken`. */
-export type Saving = 'none' | 'saving' | 'saved' | 'conflict' | 'unanswered' | 'refused';
+export type Saving = 'none' | 'saving' | 'saved' | 'conflict' | 'unanswered' | 'refused' | 'not-proven';
+
+const WHY: Partial<Record<string, Saving>> = { conflict: 'conflict', 'proof-needed': 'not-proven' };
 
 /** The vendor's settings: stored values, typed values, and the history. */
 export const SettingsModel = createModel((client: SettingsClient) => {
@@ -68,7 +70,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
     const before = typed.peek()[name];
     typed.value = { ...typed.peek(), [name]: { text, from: before ? before.from : stored(name) } };
     const group = (Object.keys(GROUPS) as Group[]).find((one) => (GROUPS[one] as readonly Field[]).includes(name));
-    if (group && ['saved', 'refused'].includes(saving.peek()[group])) set(group, 'none');
+    if (group && ['saved', 'refused', 'not-proven'].includes(saving.peek()[group])) set(group, 'none');
   }
 
   function send(names: readonly Field[]) {
@@ -148,7 +150,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
         });
         typed.value = Object.fromEntries(later);
         set(group, changedIn(group).length === 0 ? 'saved' : 'none');
-      } else if (answer.outcome === 'refused') set(group, answer.code === 'conflict' ? 'conflict' : 'refused');
+      } else if (answer.outcome === 'refused') set(group, WHY[answer.code] ?? 'refused');
       else set(group, 'unanswered');
       return null;
     },

@@ -20,7 +20,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   const shop = signal<DeskShop | null>(null);
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   /** why the last change failed */
-  const failure = signal<'unanswered' | 'secret-unanswered' | 'refused' | null>(null);
+  const failure = signal<'unanswered' | 'secret-unanswered' | 'refused' | 'not-proven' | null>(null);
   /** a secret that was just made: only here, until it is dismissed or the page is left */
   const made = signal<MadeSecret | null>(null);
   /** the secret whose revocation waits for a confirmation */
@@ -42,7 +42,8 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     await refresh();
     isBusy.value = false;
     if (answer.outcome === 'ok') return answer.value;
-    failure.value = answer.outcome === 'refused' ? 'refused' : 'unanswered';
+    if (answer.outcome !== 'refused') failure.value = 'unanswered';
+    else failure.value = answer.code === 'proof-needed' ? 'not-proven' : 'refused';
     return null;
   }
 

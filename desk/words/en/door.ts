@@ -1,3 +1,4 @@
+import type { ProofFailure } from '../../models/proof-model.ts';
 import type { SignInFailure } from '../../models/session-model.ts';
 import type { door as Words } from '../pl/door.ts';
 import { counted } from './grammar.ts';
@@ -47,6 +48,16 @@ export const door: typeof Words = {
   useTotp: 'Use a code from the app',
   allLost: 'If you have lost everything, whoever runs the service makes room for a new passkey.',
   backToPassword: 'Back to the password',
+  setUp: 'A second factor first',
+  setUpMore: 'This account needs a passkey or an authenticator app. The desk opens once one of them is added.',
+  proof: 'Confirm that it is you',
+  proofMore: 'What you began then goes on by itself. Confirming counts for 10 minutes.',
+  proofLeave: 'Not now',
+  notProven: 'Nothing has changed: it was not confirmed that it is you.',
+  proofFailure(failure: ProofFailure): string {
+    if (failure.kind === 'wrong') return 'This does not match. Each code works once only.';
+    return door.signInFailure(failure);
+  },
   signOut: 'Sign out',
   signOutEverywhere: 'Sign out everywhere',
   stillIn: 'You are still signed in: there is no connection. Try again.',

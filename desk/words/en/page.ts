@@ -16,6 +16,7 @@ export const page: typeof Words = {
     reports: 'Reports',
     macros: 'Macros',
     settings: 'Settings',
+    factors: 'Signing in',
     sessions: 'Sessions and password',
   },
   headings: { phone: 'Ticket by phone' },

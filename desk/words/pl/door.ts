@@ -1,3 +1,4 @@
+import type { ProofFailure } from '../../models/proof-model.ts';
 import type { SignInFailure } from '../../models/session-model.ts';
 import { form } from './grammar.ts';
 
@@ -48,6 +49,17 @@ export const door = {
   useTotp: 'Użyj kodu z\u00a0aplikacji',
   allLost: 'Gdy zgubisz wszystko, osoba, która prowadzi serwis, zrobi miejsce na nowy klucz.',
   backToPassword: 'Wróć do hasła',
+  setUp: 'Najpierw drugi składnik',
+  setUpMore:
+    'To konto musi mieć klucz dostępu albo aplikację z\u00a0kodami. Biurko otworzy się, gdy jedno z\u00a0nich będzie dodane.',
+  proof: 'Potwierdź, że to Ty',
+  proofMore: 'Potem to, co zaczęte, zrobi się samo. Potwierdzenie wystarcza na 10\u00a0minut.',
+  proofLeave: 'Nie teraz',
+  notProven: 'Nic się nie zmieniło: zabrakło potwierdzenia, że to Ty.',
+  proofFailure(failure: ProofFailure): string {
+    if (failure.kind === 'wrong') return 'To się nie zgadza. Każdy kod działa tylko raz.';
+    return door.signInFailure(failure);
+  },
   signOut: 'Wyloguj',
   signOutEverywhere: 'Wyloguj wszędzie',
   stillIn: 'Nie udało się wylogować: brak połączenia. Spróbuj jeszcze raz.',

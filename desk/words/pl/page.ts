@@ -15,6 +15,7 @@ export const page = {
     reports: 'Raporty',
     macros: 'Gotowe teksty',
     settings: 'Ustawienia',
+    factors: 'Logowanie',
     sessions: 'Sesje i\u00a0hasło',
   },
   /** headings that differ from the name of the link */

@@ -26,7 +26,7 @@ describe.each([
     vi.useFakeTimers({ toFake: ['Date'], now: NOW + hours * 3_600_000 });
     const answer = () => HttpResponse.json({}, { headers: { Date: new Date(NOW).toUTCString() } });
     service.worker.use(new HttpHandler('GET', `${location.origin}/api/desk/session`, answer));
-    await createDeskHttp(() => {}).call({ method: 'GET', path: '/api/desk/session' });
+    await createDeskHttp({ onSignedOut() {} }).call({ method: 'GET', path: '/api/desk/session' });
 
     const router = { route: signal({ number: null, page: null }) };
     const desk = new DeskModel({ me, client: {}, router, store: await openDeskStore() } as never);

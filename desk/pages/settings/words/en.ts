@@ -63,6 +63,7 @@ export const en: typeof pl = {
     conflict: 'Not saved.',
     unanswered: 'No connection. Save again – what you typed is still in the fields.',
     refused: 'The service did not take the change.',
+    'not-proven': 'Not saved: it was not confirmed that it is you. What you typed is still in the fields.',
   },
   notLoaded: 'The settings could not be loaded.',
   history: 'History of changes',

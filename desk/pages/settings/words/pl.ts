@@ -65,6 +65,7 @@ export const pl = {
     conflict: 'Nie zapisano.',
     unanswered: 'Brak połączenia. Zapisz ponownie – to, co wpisane, jest nadal w\u00a0polach.',
     refused: 'Serwis nie przyjął zmiany.',
+    'not-proven': 'Nie zapisano: zabrakło potwierdzenia, że to Ty. To, co wpisane, jest nadal w\u00a0polach.',
   } satisfies Partial<Record<Saving, string>>,
   notLoaded: 'Nie udało się wczytać ustawień.',
   history: 'Historia zmian',

@@ -62,6 +62,7 @@ export const en: typeof pl = {
     unanswered: 'No connection. Try again: the same is not stored twice.',
     'secret-unanswered':
       'No connection. The secret may have been made: if it is in the list, revoke it and make a new one.',
+    'not-proven': 'Nothing has changed: it was not confirmed that it is you.',
     refused: 'The service refused. Reload the page and try again.',
   },
 

@@ -70,6 +70,7 @@ export const pl = {
     unanswered: 'Brak połączenia. Spróbuj ponownie: to samo nie zapisze się dwa razy.',
     'secret-unanswered':
       'Brak połączenia. Sekret mógł powstać: jeśli jest na liście, unieważnij go i\u00a0utwórz nowy.',
+    'not-proven': 'Nic się nie zmieniło: zabrakło potwierdzenia, że to Ty.',
     refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
   },
 

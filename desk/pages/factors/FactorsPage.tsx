@@ -1,0 +1,8 @@
+import type { JSX } from 'preact';
+import type { PageProps } from '../page-props.ts';
+import { FactorsPanels } from './FactorsPanels.tsx';
+
+/** How the agent signs in: passkeys, an authenticator app, recovery codes. */
+export function FactorsPage({ http, onFactors }: PageProps): JSX.Element {
+  return <FactorsPanels http={http} onDone={onFactors} />;
+}

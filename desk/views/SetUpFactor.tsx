@@ -1,0 +1,48 @@
+import { useSignal } from '@preact/signals';
+import type { ComponentType, JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { DeskHttp } from '../client/desk-http.ts';
+import type { SessionModel } from '../models/session-model.ts';
+import type { FactorsProps } from '../pages/factors/FactorsPanels.tsx';
+import { words } from '../words/words.ts';
+import { Brand } from './icons.tsx';
+import { LanguageButtons } from './LanguageButtons.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
+
+/** In place of the desk of an agent who has to set up a second factor first. */
+export function SetUpFactor({ session, http }: { session: SessionModel; http: DeskHttp }): JSX.Element {
+  const w = words.value;
+  const loaded = useSignal<{ View: ComponentType<FactorsProps> } | 'loading' | 'failed'>('loading');
+  function load(): void {
+    loaded.value = 'loading';
+    import('../pages/factors/FactorsPanels.tsx').then(
+      ({ FactorsPanels }) => {
+        loaded.value = { View: FactorsPanels };
+      },
+      () => {
+        loaded.value = 'failed';
+      },
+    );
+  }
+  useEffect(load, []);
+  const now = loaded.value;
+  return (
+    <main class="set-up">
+      <div class="door-head">
+        <Brand />
+        <span>{w.product}</span>
+        <LanguageButtons />
+      </div>
+      <h1>{w.setUp}</h1>
+      <p>{w.setUpMore}</p>
+      {typeof now === 'object' && <now.View http={http} onDone={session.check} />}
+      <div role="status">
+        {now === 'loading' && w.loading}
+        {now === 'failed' && <NotLoaded text={w.pageNotLoaded} again={load} />}
+      </div>
+      <button type="button" class="plain" onClick={() => session.signOut(false)}>
+        {w.signOut}
+      </button>
+    </main>
+  );
+}
