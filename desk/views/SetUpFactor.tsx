@@ -30,10 +30,10 @@ export function SetUpFactor({ session, http }: { session: SessionModel; http: De
     <main class="set-up">
       <div class="door-head">
         <Brand />
-        <span>{w.product}</span>
+        <h1 class="set-up-product">{w.product}</h1>
         <LanguageButtons />
       </div>
-      <h1>{w.setUp}</h1>
+      <h2>{w.setUp}</h2>
       <p>{w.setUpMore}</p>
       {typeof now === 'object' && <now.View http={http} onDone={session.check} />}
       <div role="status">

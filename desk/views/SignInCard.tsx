@@ -92,7 +92,7 @@ function Form({ session, ended }: Props): JSX.Element {
           <p class="door-or muted">{w.or}</p>
           <button type="button" class="with-icon" onClick={session.signInByPasskey}>
             <Icon of="key" />
-            {w.byPasskey}
+            {w.usePasskey}
           </button>
         </>
       )}

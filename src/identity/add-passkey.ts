@@ -17,6 +17,9 @@ import { newId } from './token.ts';
 /** Passkeys that one agent may have: more devices than anybody carries. */
 const MOST_PASSKEYS = 20;
 
+/** EdDSA, ES256 and RS256: what every authenticator has one of. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** The name that browsers show for the desk. */
 const PARTY_NAME = 'Pomoc online';
 
@@ -40,6 +43,7 @@ export async function passkeyCreation(
     challenge: Buffer.from(challenge, 'base64url'),
     timeout: CHALLENGE_MINUTES * 60_000,
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
     excludeCredentials: kept.map(({ credential_id, transports }) => ({
       id: credential_id,
@@ -112,6 +116,7 @@ async function verify(
       expectedChallenge,
       expectedOrigin: origins,
       expectedRPID: id,
+      supportedAlgorithmIDs: ALGORITHMS,
       requireUserVerification: true,
     });
   } catch {

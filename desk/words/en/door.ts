@@ -35,7 +35,6 @@ export const door: typeof Words = {
     }
   },
   or: 'or',
-  byPasskey: 'Sign in with a passkey',
   secondStep: 'Second step',
   secondStepMore: 'The password is right. Confirm once more that it is you.',
   usePasskey: 'Use a passkey',

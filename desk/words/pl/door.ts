@@ -36,7 +36,6 @@ export const door = {
     }
   },
   or: 'albo',
-  byPasskey: 'Zaloguj się kluczem dostępu',
   secondStep: 'Drugi krok',
   secondStepMore: 'Hasło się zgadza. Potwierdź jeszcze, że to Ty.',
   usePasskey: 'Użyj klucza dostępu',

@@ -104,7 +104,7 @@ async function open(hash: string): Promise<void> {
   });
   const me = { ...AGENT, email: `${LONG}@a.pl`, role: 'admin' } as const;
   desk = new DeskModel({ me, client: createDeskClient(http), router: new Router(), store: await openDeskStore() });
-  const session = { isStillIn: signal(false) } as unknown as SessionModel;
+  const session = { isStillIn: signal(false), session: signal({ state: 'signed-out' }) } as unknown as SessionModel;
   void desk.lists.refresh();
   render(<Desk model={desk} session={session} http={http} />);
 }

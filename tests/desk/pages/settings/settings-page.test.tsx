@@ -189,7 +189,7 @@ test('an agent reads the settings and why only admins change them', async () => 
   expect(screen.getByText(/Ustawienia zmienia administrator/)).toBeTruthy();
   expect(screen.queryByRole('button', { name: 'Zapisz' })).toBeNull();
   expect(screen.queryByRole('button', { name: /Dodaj godziny/ })).toBeNull();
-  expect([...document.querySelectorAll('input')].every(({ readOnly }) => readOnly)).toBe(true);
+  expect([...document.querySelectorAll('input')].every(({ readOnly, disabled }) => readOnly || disabled)).toBe(true);
   expect(contacts().getByText('Ostatnia zmiana: 22.11.2026, 10:05, Jan Kos')).toBeTruthy();
 });
 
