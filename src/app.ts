@@ -18,6 +18,7 @@ import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
+import { HashingOverloaded } from './identity/hash-turns.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
 
@@ -77,6 +78,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       deps.logger.warn({ requestId: context.get('requestId'), code: 'request-timeout', reason: error.message });
       return problem(context, 'request-timeout');
     }
+    if (error instanceof HashingOverloaded) return problem(context, 'overloaded');
     const code = isUnavailable(error) ? 'unavailable' : 'internal';
     deps.logger.error({ requestId: context.get('requestId'), code, err: loggableError(error) });
     return problem(context, code);

@@ -23,6 +23,8 @@ export type SignInFailure =
   | { kind: 'wrong' }
   | { kind: 'throttled'; minutes: number }
   | { kind: 'unanswered' }
+  /** too many sign in at this moment */
+  | { kind: 'overloaded' }
   | { kind: 'wrong-passkey' }
   | { kind: 'no-passkey' }
   | { kind: 'wrong-proof' }
@@ -152,6 +154,7 @@ export const SessionModel = createModel((client: Deps) => {
 function failureOf<T>(answer: DeskAnswer<T>, refused: SignInFailure): SignInFailure | null {
   if (answer.outcome === 'ok') return null;
   if (answer.outcome !== 'unanswered') return refused;
+  if (answer.code === 'overloaded') return { kind: 'overloaded' };
   if (answer.status !== 429) return { kind: 'unanswered' };
   return { kind: 'throttled', minutes: Math.max(1, Math.ceil(answer.retryAfter / 60)) };
 }

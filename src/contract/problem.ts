@@ -35,6 +35,7 @@ export const PROBLEMS = {
   'rate-limited': { status: 429, title: 'Too many requests, try again later' },
   'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },
   'quota-exceeded': { status: 429, title: 'Too many files wait to be sent, try again later' },
+  overloaded: { status: 503, title: 'Too many wait for this right now, try again' },
   unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
   internal: { status: 500, title: 'The service failed' },
 } as const;

@@ -22,7 +22,7 @@ export async function changeOwnPassword(
   { oldPassword, newPassword }: { oldPassword: string; newPassword: string },
 ): Promise<OwnPasswordChanged> {
   const agent = await findAgentById(store, id);
-  if (!agent || !(await passwords.verify(oldPassword, agent.password_hash))) {
+  if (!agent || !(await passwords.verify(oldPassword, agent.password_hash, 'known'))) {
     await appendEvent(store, { at: toInstantText(now()), actor: id, action: 'agent.password-refused' });
     return 'wrong';
   }

@@ -50,7 +50,7 @@ export async function proveAgain(
 
 async function checkPassword({ store, now, passwords }: SignInDeps, id: string, password: string): Promise<boolean> {
   const agent = await findAgentById(store, id);
-  if (agent && (await passwords.verify(password, agent.password_hash))) return true;
+  if (agent && (await passwords.verify(password, agent.password_hash, 'known'))) return true;
   await appendEvent(store, { at: toInstantText(now()), actor: id, action: 'agent.password-refused' });
   return false;
 }

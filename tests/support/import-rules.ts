@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/identity\//,
     modules: [...BASE, 'src/events/', 'src/guard/', 'src/vendor-settings/', 'src/shops/', 'src/identity/'],
-    libraries: ['jose', '@simplewebauthn/server', 'otpauth', 'node:crypto'],
+    libraries: ['jose', '@simplewebauthn/server', 'otpauth', 'p-queue', 'node:crypto'],
   },
   {
     files: /^src\/attachments\//,

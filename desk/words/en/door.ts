@@ -22,6 +22,8 @@ export const door: typeof Words = {
         return 'The e-mail or the password is wrong.';
       case 'unanswered':
         return 'No connection to the service. Try again in a moment.';
+      case 'overloaded':
+        return 'Too many sign-ins at this moment. Try again shortly.';
       case 'wrong-passkey':
         return 'This passkey belongs to no account. Sign in with the password or another passkey.';
       case 'no-passkey':

@@ -21,6 +21,8 @@ export const door = {
         return 'E-mail lub hasło się nie zgadza.';
       case 'unanswered':
         return 'Brak połączenia z\u00a0serwisem. Spróbuj ponownie za chwilę.';
+      case 'overloaded':
+        return 'Zbyt wiele logowań naraz. Spróbuj ponownie za chwilę.';
       case 'wrong-passkey':
         return 'Ten klucz dostępu nie pasuje do żadnego konta. Zaloguj się hasłem albo innym kluczem.';
       case 'no-passkey':

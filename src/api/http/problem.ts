@@ -16,8 +16,12 @@ export interface ProblemDetails {
   received?: number;
 }
 
-/** Seconds after which a client may try again: once the store is free, or unclaimed files have been deleted. */
-const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = { unavailable: 2, 'quota-exceeded': 3600 };
+/** Seconds after which a client may try again: once the store is free, who waits was served, or unclaimed files have been deleted. */
+const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = {
+  unavailable: 2,
+  overloaded: 4,
+  'quota-exceeded': 3600,
+};
 
 /** An RFC 9457 response: the only place where a problem code becomes a response. */
 export function problem(

@@ -22,6 +22,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'proof-needed': { words: 'The desk’s own: what an agent does only within 10 minutes of proving who they are.' },
   'second-factor-needed': { words: 'The desk’s own: an agent sets up a passkey or an authenticator app first.' },
   'last-factor': { words: 'The desk’s own: an agent of whom a second factor is required keeps one.' },
+  overloaded: { words: 'The desk’s own: too many sign-ins wait. Try again after `Retry-After`.' },
   'address-taken': { words: 'The desk’s own: an address belongs to one shop.' },
   'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },

@@ -22,6 +22,7 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'proof-needed',
   'second-factor-needed',
   'last-factor',
+  'overloaded',
   'address-taken',
   'list-full',
   'newer-message',
