@@ -58,7 +58,7 @@ export async function receivePart(
   const shopId = await shopOf(store, sender, now());
   if (shopId === null) return { outcome: 'refused', code: 'shop-unrecognised' };
   const type = part.start === 0 ? await fileKind(part.content, part.name) : 'unknown';
-  if (!type) return { outcome: 'refused', code: 'unsupported-media-type' };
+  if (!type) return { outcome: 'refused', code: 'file-kind-refused' };
   // Of a picture the first part tells nearly always. Of a later part it is asked when the file is whole.
   const size = isPicture(type) ? pictureSize(part.content) : null;
   if (size && exceedsPixels(size)) return { outcome: 'refused', code: 'pixels-exceeded' };

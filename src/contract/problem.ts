@@ -29,6 +29,10 @@ export const PROBLEMS = {
   'thread-full': { status: 409, title: 'This ticket is as long as one may be; open a new one' },
   'too-large': { status: 413, title: 'The body is larger than 256 kB' },
   'unsupported-media-type': { status: 415, title: 'Send application/json in UTF-8' },
+  'file-kind-refused': {
+    status: 415,
+    title: 'Send a picture (PNG, JPEG, WebP, GIF), PDF, ZIP or text, with an ending that fits',
+  },
   'invalid-request': { status: 422, title: 'Some fields are not as they should be' },
   'pixels-exceeded': { status: 422, title: 'A picture has 50 million pixels at most' },
   'idempotency-key-reused': { status: 422, title: 'This Idempotency-Key came with another body before' },

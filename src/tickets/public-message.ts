@@ -1,3 +1,4 @@
+import { offeredName } from '../attachments/offered-name.ts';
 import type { Attachment, Message } from '../contract/tickets/message.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
@@ -17,5 +18,11 @@ export function toPublicMessage(message: ThreadMessageRow, files: readonly Uploa
 
 /** Maps a file to the contract: the only place that does. */
 export function toAttachment({ id, name, type, bytes, width, height }: UploadRow): Attachment {
-  return { id, name, type, bytes, ...(width !== null && height !== null && { width, height }) };
+  return {
+    id,
+    name: offeredName(name, type),
+    type,
+    bytes,
+    ...(width !== null && height !== null && { width, height }),
+  };
 }

@@ -1,11 +1,13 @@
+import { offeredName } from '../attachments/offered-name.ts';
 import { UPLOAD_ID } from '../contract/shapes.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Store } from '../store/open.ts';
-import { findAttachment, findPart } from '../store/uploads.ts';
+import { findAttachment, findPart, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 
 /** A file of a thread: its description, and its bytes part by part. */
 export interface AttachmentToRead {
+  /** the name that it is offered under, see `offeredName` */
   name: string;
   type: string;
   bytes: number;
@@ -21,13 +23,17 @@ export async function readAttachment(
 ): Promise<AttachmentToRead | null> {
   const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
   if (!file || !(await findTicketFor(db, file.ticket_number, caller, now))) return null;
-  return { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
+  return toRead(db, file);
 }
 
 /** A file of any thread, for agents; null when there is none. */
 export async function readAnyAttachment(db: Store, id: string): Promise<AttachmentToRead | null> {
   const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
-  return file && { name: file.name, type: file.type, bytes: file.bytes, content: partsOf(db, id, file.bytes) };
+  return file && toRead(db, file);
+}
+
+function toRead(db: Store, { id, name, type, bytes }: UploadRow): AttachmentToRead {
+  return { name: offeredName(name, type), type, bytes, content: partsOf(db, id, bytes) };
 }
 
 /**

@@ -3,12 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { fileKind } from '../../src/attachments/file-kind.ts';
 import { PNG } from '../support/customer.ts';
 
+const ZIP = Buffer.from('504b0304140000000800', 'hex');
+
 const text = (content: string) => Buffer.from(content, 'utf8');
 
 describe('taken, by what the bytes show', () => {
   test.each([
     ['a picture', PNG, 'zrzut.png', 'image/png'],
-    ['a picture under another name', PNG, 'wirus.exe', 'image/png'],
+    ['a picture under the ending of another', PNG, 'z-telefonu.jpg', 'image/png'],
+    ['a picture without an ending', PNG, 'zrzut', 'image/png'],
     ['a jpeg', Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex'), 'a.jpg', 'image/jpeg'],
     ['a gif that could be a script', text('GIF89a=1;alert(1)//'), 'a.gif', 'image/gif'],
     ['a webp', Buffer.concat([text('RIFF'), Buffer.from([26, 0, 0, 0]), text('WEBPVP8L....')]), 'a.webp', 'image/webp'],
@@ -19,7 +22,8 @@ describe('taken, by what the bytes show', () => {
     ['a text in iso-8859-2', Buffer.from([0x42, 0xb3, 0xb1, 0x64]), 'blad.txt', 'text/plain'],
     ['a log in UTF-16', Buffer.from('\ufeffbłąd', 'utf16le'), 'blad.log', 'text/plain'],
     ['a price list', text('sku;cena\nA;1,00\n'), 'cennik.CSV', 'text/csv'],
-    ['an XML with its declaration', text('<?xml version="1.0"?><a/>'), 'a.txt', 'application/xml'],
+    ['an XML with its declaration', text('<?xml version="1.0"?><a/>'), 'a.XML', 'application/xml'],
+    ['an XML under another name, as mere text', text('<?xml version="1.0"?><a/>'), 'a.svg', 'text/plain'],
     ['an XML without it', text('<oferta/>'), 'oferta.xml', 'application/xml'],
     ['a web page, as mere text', text('<!doctype html><script>alert(1)</script>'), 'a.html', 'text/plain'],
     ['a drawing with a script, as mere text', text('<svg onload="alert(1)"/>'), 'a.svg', 'text/plain'],
@@ -38,12 +42,26 @@ describe('refused', () => {
     ['a film', Buffer.from('000000186674797069736f6d0000020069736f6d', 'hex'), 'a.png'],
     ['bytes without meaning', Buffer.from('0001020304050607', 'hex'), 'a.log'],
     ['a database', text('SQLite format 3\0'), 'a.txt'],
+    ['a gif that is a script', text('GIF89a=1;alert(1)//'), 'gif.js'],
+    ['a gif in the name of a page', text('GIF89a<script>alert(1)</script>'), 'a.html'],
+    ['a picture in the name of a program', PNG, 'wirus.exe'],
+    ['a picture in the name of a pdf', PNG, 'faktura.pdf'],
+    ['a pdf that is a page', text('%PDF-1.7\n<script>alert(1)</script>'), 'a.hta'],
+    ['a pdf that is a script', text('%PDF-1.7\n'), 'a.js'],
+    ['a Java archive', ZIP, 'a.jar'],
+    ['a document with macros', ZIP, 'umowa.docm'],
+    ['a sheet with macros', ZIP, 'cennik.xlsm'],
+    ['an office document', ZIP, 'umowa.docx'],
+    ['an app of Android', ZIP, 'pomoc.apk'],
+    ['a zip in the name of a picture', ZIP, 'a.png'],
+    ['an old office document', Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'umowa.doc'],
+    ['a shortcut of Windows', Buffer.from('4c0000000114020000000000c000000000000046', 'hex'), 'Faktura.lnk'],
   ])('%s', async (_, bytes, name) => {
     expect(await fileKind(bytes, name)).toBeNull();
   });
 });
 
-test('an office document is a zip, and is not unpacked to find out more', async () => {
+test('a zip is not unpacked to find out more', async () => {
   // Its one entry claims to unpack to four gigabytes: whoever unpacks it fails.
   const content = deflateRawSync(Buffer.from('<Types/>'));
   const header = Buffer.alloc(30);
@@ -52,7 +70,7 @@ test('an office document is a zip, and is not unpacked to find out more', async 
   header.writeUInt32LE(content.length, 18);
   header.writeUInt32LE(0xffff_fff0, 22);
   header.writeUInt16LE('[Content_Types].xml'.length, 26);
-  expect(await fileKind(Buffer.concat([header, text('[Content_Types].xml'), content]), 'a.xlsx')).toBe(
+  expect(await fileKind(Buffer.concat([header, text('[Content_Types].xml'), content]), 'a.zip')).toBe(
     'application/zip',
   );
 });

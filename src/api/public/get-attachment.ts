@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
+import { FILE_TYPES } from '../../contract/files/file-kinds.ts';
 import { getAttachment as endpoint } from '../../contract/tickets/read-ticket.ts';
 import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -45,26 +46,14 @@ function contentDisposition(name: string): string {
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
-/** What a file can be. */
-export const FILE_TYPES = [
-  'image/png',
-  'image/jpeg',
-  'image/webp',
-  'image/gif',
-  'application/pdf',
-  'application/zip',
-  'application/xml',
-  'text/csv',
-  'text/plain',
-] as const;
-
 /** The endpoint in the words of the API’s document. */
 export const getAttachmentOperation: Operation = {
   endpoint,
   id: 'getAttachment',
   tag: 'Files',
   summary: 'Download a file of a thread',
-  description: 'Always as a download. Whoever may see the ticket may have its files; knowing an id opens nothing.',
+  description:
+    'Always as a download. Whoever may see the ticket may have its files; knowing an id opens nothing. A text leaves under an ending that nothing runs: `start.bat` as `start.bat.txt`.',
   security: ['ticketToken', 'shopSession'],
   parameters: ['attachmentId'],
   answers: {

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { receivePart } from '../../attachments/receive-part.ts';
 import { ATTACHMENTS } from '../../contract/files/attachment-limits.ts';
+import { FILE_KINDS, FILE_TYPES } from '../../contract/files/file-kinds.ts';
 import { putUpload as endpoint } from '../../contract/files/put-upload.ts';
 import { PutUploadHeaders } from '../../contract/files/put-upload-request.ts';
 import type { FieldError } from '../../contract/problem.ts';
@@ -12,7 +13,6 @@ import { pathParameter } from '../http/check-path.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
-import { FILE_TYPES } from './get-attachment.ts';
 
 /** `PUT /api/v1/uploads/:id` */
 export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<Response> {
@@ -49,7 +49,7 @@ export const putUploadOperation: Operation = {
   id: 'putUpload',
   tag: 'Files',
   summary: 'Upload one part of a file',
-  description: `Before the message that names it, with the token that the ticket has or will have. Parts come in order and are ${ATTACHMENTS.partBytes} bytes long, but for the last; the same bytes again are fine. A file that no message names within a day is deleted. What may be sent, judged by its bytes: ${FILE_TYPES.join(', ')}.`,
+  description: `Before the message that names it, with the token that the ticket has or will have. Parts come in order and are ${ATTACHMENTS.partBytes} bytes long, but for the last; the same bytes again are fine. A file that no message names within a day is deleted. What may be sent, judged by its bytes: ${FILE_TYPES.join(', ')}. The name must have an ending of such a kind (${Object.values(FILE_KINDS).flat().join(', ')}) or none, but for texts, of which any may be sent. Of a name only what is seen is kept.`,
   security: ['ticketToken', 'shopSession'],
   parameters: ['uploadId', 'contentRange', 'fileName', 'supportNumber', 'installUrl'],
   request: { mediaTypes: ['application/octet-stream'] },
@@ -81,7 +81,7 @@ export const putUploadOperation: Operation = {
     'not-found',
     'conflict',
     'too-large',
-    'unsupported-media-type',
+    'file-kind-refused',
     'invalid-request',
     'pixels-exceeded',
     'quota-exceeded',

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { UPLOAD_ID } from '../shapes.ts';
 import { line } from '../text.ts';
 import { ATTACHMENTS } from './attachment-limits.ts';
+import { plainFileName } from './plain-file-name.ts';
 
 /** Files uploaded before, claimed by the message that names them. */
 export const attachmentIds = z.optional(
@@ -11,5 +12,5 @@ export const attachmentIds = z.optional(
   ),
 );
 
-/** The name of a file: data to show and to offer when saving, never a path. */
-export const FileName = line(1, ATTACHMENTS.nameLength);
+/** The name of a file as it is seen, see `plainFileName`: data to show, never a path. */
+export const FileName = line(1, ATTACHMENTS.nameLength, z.overwrite(plainFileName));

@@ -5,7 +5,7 @@ import { openEnum } from '../open-enum.ts';
 /** A file of a message, as readers of the thread see it. */
 export const Attachment = z.object({
   id: z.string(),
-  /** the sender's name for it: data, never a path */
+  /** the name that it is saved under: the sender's, with an ending that nothing runs; data, never a path */
   name: z.string(),
   type: z.string(),
   bytes: z.number(),

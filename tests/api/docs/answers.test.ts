@@ -197,7 +197,7 @@ describe('every answer is as documented', () => {
     expect(await put(PNG, { 'X-Support-Number': 'NieMaGo1' })).toBe('403 shop-unrecognised');
     expect(await put(PNG, { 'Content-Range': 'bytes=0-1' })).toBe('422 invalid-request');
     expect(await put(new Uint8Array(300_000))).toBe('413 too-large');
-    expect(await put(new Uint8Array(20), {}, 'b'.repeat(22))).toBe('415 unsupported-media-type');
+    expect(await put(new Uint8Array(20), {}, 'b'.repeat(22))).toBe('415 file-kind-refused');
     expect(await put(aPng(15_000, 15_000), {}, 'w'.repeat(22))).toBe('422 pixels-exceeded');
   });
 

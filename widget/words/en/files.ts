@@ -36,7 +36,7 @@ export const problemWords: typeof pl.problemWords = {
 
 const refusals: Record<string, string> = {
   'too-large': 'The service did not take the file: it is too large.',
-  'unsupported-media-type': 'The service did not take the file: its content is of no kind we allow.',
+  'file-kind-refused': 'The service did not take the file: send PNG, JPG, WebP, GIF, PDF, ZIP or a text file.',
   'pixels-exceeded': 'The service did not take the picture: it has more than 50 Mpx (megapixels).',
   'quota-exceeded': 'The service has no room for files of this shop right now.',
   'shop-unrecognised': 'The service did not recognise the shop.',

@@ -57,7 +57,11 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   },
   'request-timeout': { words: 'The request did not arrive whole in time. Send it again.' },
   'too-large': { words: 'A body is 256 kB at most, a file 10 MB.' },
-  'unsupported-media-type': { words: 'Send `application/json` in UTF-8; files of the kinds that are allowed.' },
+  'unsupported-media-type': { words: 'Send `application/json` in UTF-8.' },
+  'file-kind-refused': {
+    words:
+      'Files of this kind are not accepted, or its bytes are not what its ending says. Send a picture (PNG, JPEG, WebP, GIF), a PDF, a ZIP or a text.',
+  },
   'invalid-request': {
     words: '`errors` names each field that is not as it should be. Fields that we do not know are refused.',
     details: { errors: [{ path: 'contact.email', code: 'wrong-format' }] },

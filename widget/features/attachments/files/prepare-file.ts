@@ -1,7 +1,8 @@
 import { drawPicture, pictureSizeOf } from '../../../../browser/draw-picture.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
+import { FILE_KINDS, FILE_TYPES, kindOfName } from '../../../../src/contract/files/file-kinds.ts';
 import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
-import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
+import { plainFileName } from '../../../../src/contract/files/plain-file-name.ts';
 import { drawScaled, encode, widthSent } from './canvas-image.ts';
 
 /** Why a file is refused. */
@@ -20,22 +21,16 @@ export type Prepared =
   | { outcome: 'prepared'; name: string; type: string; blob: Blob }
   | { outcome: 'refused'; problem: FileProblem };
 
-/** Accepted extensions: browsers report different media types on different systems. */
-const KINDS = /\.(?:png|jpe?g|jpe|jfif|pjpe?g|pjp|webp|gif|pdf|txt|log|csv|xml|zip)$/i;
-
-/** Media types of pictures by extension: where a browser reports none, they lose their metadata all the same. */
-const PICTURES: readonly [ending: RegExp, type: string][] = [
-  [/\.(?:jpe?g|jpe|jfif|pjpe?g|pjp)$/i, 'image/jpeg'],
-  [/\.png$/i, 'image/png'],
-  [/\.webp$/i, 'image/webp'],
-  [/\.gif$/i, 'image/gif'],
-];
-
 /** Pictures that are not accepted, which somebody can save as another kind. */
 const OTHER_PICTURES = /\.(?:avif|bmp|dib|tiff?|ico|jxl|jp2)$/i;
 
 /** The `accept` of the file picker; with `image/*` phones offer their camera. */
-export const ACCEPTED = 'image/*,.pdf,.txt,.log,.csv,.xml,.zip';
+export const ACCEPTED = [
+  'image/*',
+  ...FILE_TYPES.filter((type) => !type.startsWith('image/')).flatMap((type) =>
+    FILE_KINDS[type].map((ending) => `.${ending}`),
+  ),
+].join();
 
 /** Whether a file is re-encoded as a picture. A GIF is not, as it may be animated. */
 export function isPicture(type: string): boolean {
@@ -46,8 +41,10 @@ export function isPicture(type: string): boolean {
 export async function prepareFile(file: File): Promise<Prepared> {
   // Every browser names a pasted picture so.
   const name = file.name === 'image.png' ? 'wklejony-obraz.png' : tidyName(file.name);
-  const type = file.type || (PICTURES.find(([ending]) => ending.test(name))?.[1] ?? '');
-  if (!KINDS.test(name)) return { outcome: 'refused', problem: whyNot(name, type) };
+  const kind = kindOfName(name);
+  // Where a browser reports none, a picture loses its metadata all the same.
+  const type = file.type || (kind?.startsWith('image/') ? kind : '');
+  if (!kind) return { outcome: 'refused', problem: whyNot(name, type) };
   if (!file.size) return { outcome: 'refused', problem: 'empty' };
   let blob: Blob = file;
   if (isPicture(type)) {
@@ -70,11 +67,10 @@ function whyNot(name: string, type: string): FileProblem {
   return isOther || OTHER_PICTURES.test(name) ? 'picture-kind' : 'kind';
 }
 
-/** A name that the service accepts: one line, whole characters, cut before its extension. */
+/** A name that the service accepts, cut before its extension. */
 function tidyName(name: string): string {
-  const [, base = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(name.replace(CONTROL_CHARACTERS, '')) ?? [];
+  const [, base = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(plainFileName(name)) ?? [];
   return `${base
-    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, ATTACHMENTS.nameLength - 6)
     .toWellFormed()}${ending}`;

@@ -70,7 +70,7 @@ describe('an answer', () => {
     expect(await putPart(aPart())).toEqual({ outcome: 'received', received: 0 });
   });
 
-  test.each(['too-large', 'unsupported-media-type', 'quota-exceeded', 'shop-unrecognised', 'not-found'] as const)(
+  test.each(['too-large', 'file-kind-refused', 'quota-exceeded', 'shop-unrecognised', 'not-found'] as const)(
     '%s is a refusal',
     async (code) => {
       serveUploads(() => problem(code));
