@@ -1,6 +1,7 @@
 import type { Section } from '../contract/lists.ts';
 import type { Store } from '../store/open.ts';
-import { inProgressUnpromised, type QueuedTicket } from '../store/queue.ts';
+import { inProgressUnpromised } from '../store/queue.ts';
+import { lineOf, type QueueLine } from '../tickets/queue/read-outages.ts';
 import { readQueue } from '../tickets/queue/read-queue.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { CHANNEL_WORDS, clock } from './words.ts';
@@ -13,37 +14,35 @@ const SECTION_WORDS: Record<Section, string> = {
 
 /** `pomoc queue`: the tickets that wait for a reply, in the order to answer them; then those in progress. */
 export async function printQueueCommand(store: Store, terminal: Terminal, { limit }: { limit: number }): Promise<void> {
-  for (const { section, tickets } of await readQueue(store, terminal.now(), limit + 1)) {
-    printSection(
-      terminal,
-      SECTION_WORDS[section],
-      tickets,
-      limit,
-      ({ queue_due_at }) => `termin ${clock(queue_due_at)}`,
+  for (const { section, rows } of await readQueue(store, terminal.now(), limit + 1)) {
+    printSection(terminal, SECTION_WORDS[section], rows, limit, ({ ticket, folded }) =>
+      folded === null ? `termin ${clock(ticket.queue_due_at)}` : `najnowsze z ${folded} niepotwierdzonych`,
     );
   }
   const underWay = await inProgressUnpromised(store, limit + 1);
-  if (underWay.length > 0) printSection(terminal, 'W trakcie realizacji, bez terminu', underWay, limit, () => '');
+  if (underWay.length > 0)
+    printSection(terminal, 'W trakcie realizacji, bez terminu', underWay.map(lineOf), limit, () => '');
 }
 
 function printSection(
   terminal: Terminal,
   title: string,
-  tickets: readonly QueuedTicket[],
+  lines: readonly QueueLine[],
   limit: number,
-  due: (ticket: QueuedTicket) => string,
+  due: (line: QueueLine) => string,
 ): void {
-  terminal.print(`${title} (${tickets.length > limit ? `pierwsze ${limit}` : tickets.length})`);
-  const rows = tickets
-    .slice(0, limit)
-    .map((ticket) => [
+  terminal.print(`${title} (${lines.length > limit ? `pierwsze ${limit}` : lines.length})`);
+  const rows = lines.slice(0, limit).map((line) => {
+    const { ticket } = line;
+    return [
       `  ${ticket.number}`,
       CHANNEL_WORDS[ticket.channel],
-      due(ticket),
+      due(line),
       ticket.topic,
       printable(ticket.shop_name),
       printable(ticket.subject),
-    ]);
+    ];
+  });
   for (const line of table(rows)) terminal.print(line);
   terminal.print('');
 }

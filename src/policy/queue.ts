@@ -12,13 +12,15 @@ export const EMAIL_ORDER_HOURS = 7 * 24;
 export const CHANNEL_RANK: Record<Channel, number> = { panel: 0, phone: 0, form: 1, email: 2 };
 
 /**
- * What decides the place of a ticket in the queue. Fixed when the ticket comes; only time moves it, from `queue` to
- * `due-soon`.
+ * What decides the place of a ticket in the queue. Fixed while the ticket waits; only time moves it, from `queue` to
+ * `due-soon`, and an agent.
  */
 export interface QueuePlace {
   outage: boolean;
+  /** whether the sender is the shop, by `isProven` */
+  proven: boolean;
   channelRank: number;
-  receivedAt: Temporal.Instant;
+  waitingSince: Temporal.Instant;
   dueAt: Temporal.Instant;
   number: string;
 }
@@ -44,12 +46,18 @@ export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
   return Temporal.Instant.compare(place.dueAt, dueSoonUntil(now)) <= 0 ? 'due-soon' : 'queue';
 }
 
-/** Orders two tickets as the desk shows them at `now`: the model that the store's three range queries must equal. */
+/**
+ * Orders two tickets as the desk shows them at `now`, before unproven outages are folded: the model that the store's
+ * range queries must equal.
+ */
 export function compareInQueue(a: QueuePlace, b: QueuePlace, now: Temporal.Instant): number {
   const section = sectionOf(a, now);
   const between = SECTIONS.indexOf(section) - SECTIONS.indexOf(sectionOf(b, now));
   if (between !== 0) return between;
-  if (section === 'outages') return Temporal.Instant.compare(a.receivedAt, b.receivedAt) || byNumber(a, b);
+  if (section === 'outages') {
+    const proof = Number(b.proven) - Number(a.proven);
+    return proof || Temporal.Instant.compare(a.waitingSince, b.waitingSince) || byNumber(a, b);
+  }
   if (section === 'due-soon') return Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
   return a.channelRank - b.channelRank || Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
 }

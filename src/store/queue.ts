@@ -11,6 +11,7 @@ export type QueuedTicket = Pick<
   | 'number'
   | 'sequence'
   | 'channel'
+  | 'proof'
   | 'from_host'
   | 'from_other_shop'
   | 'topic'
@@ -22,6 +23,7 @@ export type QueuedTicket = Pick<
   | 'answer_by'
   | 'queue_due_at'
   | 'queue_outage'
+  | 'queue_unproven'
   | 'queue_channel_rank'
   | 'message_count'
   | 'agent_seen'
@@ -38,6 +40,7 @@ export interface QueueFilter {
   channel?: TicketsTable['channel'] | undefined;
   topic?: TicketsTable['topic'] | undefined;
   status?: TicketsTable['status'] | undefined;
+  proof?: TicketsTable['proof'] | undefined;
   shopId?: number;
 }
 
@@ -50,7 +53,13 @@ export interface QueuePage {
 }
 
 /** The sort key of a ticket in the queue. */
-export type QueuePlaceKey = Pick<TicketsTable, 'received_at' | 'queue_due_at' | 'queue_channel_rank' | 'sequence'>;
+export type QueuePlaceKey = Pick<
+  TicketsTable,
+  'queue_unproven' | 'queue_due_at' | 'queue_channel_rank' | 'sequence'
+> & {
+  /** a time for every ticket that waits */
+  waiting_since: InstantText;
+};
 
 /** Panel, form, e-mail: the ranks that `policy/queue` gives. */
 const CHANNEL_RANKS = [0, 1, 2];
@@ -65,9 +74,29 @@ export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise
     .execute();
 }
 
-/** Outages, oldest first. One range of the index `tickets_outages`. */
-export function queuedOutages(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
-  return inOrder(waiting(db, page).where('queue_outage', '=', 1), ['received_at', 'sequence'], page);
+/** Proven outages, the longest waiting first. One range of the index `tickets_outages`. */
+export function queuedProvenOutages(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
+  const proven = waiting(db, page).where('queue_outage', '=', 1).where('queue_unproven', '=', 0);
+  return inOrder(proven, ['waiting_since', 'sequence'], page);
+}
+
+/**
+ * All unproven outages, the longest waiting first, by what decides which of them fold: no row of the table is read. The
+ * quotas of shops keep them few.
+ */
+export async function unprovenOutages(
+  db: Kysely<Tables>,
+  filter: QueueFilter = {},
+): Promise<{ sequence: number; shop_id: number; waiting_since: InstantText }[]> {
+  return filtered(db.selectFrom('tickets'), filter)
+    .select(['sequence', 'shop_id', 'waiting_since'])
+    .where('queue_waiting', '=', 1)
+    .where('queue_outage', '=', 1)
+    .where('queue_unproven', '=', 1)
+    .orderBy('waiting_since')
+    .orderBy('sequence')
+    .$narrowType<{ waiting_since: InstantText }>()
+    .execute();
 }
 
 /** Tickets due at or before `until`, by due time. One range of the index `tickets_due`. */
@@ -163,6 +192,7 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.number',
       'tickets.sequence',
       'tickets.channel',
+      'tickets.proof',
       'tickets.from_host',
       'tickets.from_other_shop',
       'tickets.topic',
@@ -174,6 +204,7 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.answer_by',
       'tickets.queue_due_at',
       'tickets.queue_outage',
+      'tickets.queue_unproven',
       'tickets.queue_channel_rank',
       'tickets.message_count',
       'tickets.agent_seen',
@@ -188,7 +219,7 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
 
 function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,
-  { assigneeId, channel, topic, status, shopId }: QueueFilter,
+  { assigneeId, channel, topic, status, proof, shopId }: QueueFilter,
 ): SelectQueryBuilder<Tables, 'tickets', Row> {
   let wanted = query;
   if (assigneeId === null) wanted = wanted.where('assignee_id', 'is', null);
@@ -196,6 +227,7 @@ function filtered<Row>(
   if (channel) wanted = wanted.where('channel', '=', channel);
   if (topic) wanted = wanted.where('topic', '=', topic);
   if (status) wanted = wanted.where('status', '=', status);
+  if (proof) wanted = wanted.where('proof', '=', proof);
   if (shopId !== undefined) wanted = wanted.where('shop_id', '=', shopId);
   return wanted;
 }

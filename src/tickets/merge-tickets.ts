@@ -66,6 +66,8 @@ async function write(
   const changes = {
     proof: weakerProof(survivor.proof, duplicate.proof),
     queue_outage: survivor.queue_outage || duplicate.queue_outage,
+    // The place of the more urgent one, though together they are proven no better than the weaker.
+    queue_unproven: survivor.queue_unproven && duplicate.queue_unproven,
     queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
     outage_facts: JSON.stringify(facts),
     ...linkAfterMerge(survivor, duplicate),

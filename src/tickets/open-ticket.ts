@@ -6,6 +6,7 @@ import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
 import type { Support } from '../policy/entitlement.ts';
+import { isProven } from '../policy/proof.ts';
 import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
@@ -119,6 +120,7 @@ async function writeTicket(
     token_revoked_at: null,
     received_at: toInstantText(now),
     queue_outage: isOutage(channel, facts) ? 1 : 0,
+    queue_unproven: isProven(ticket.proof) ? 0 : 1,
     queue_channel_rank: CHANNEL_RANK[channel],
     version: 1,
     message_count: 1,

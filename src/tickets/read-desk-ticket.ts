@@ -41,7 +41,6 @@ export async function readDeskTicket(
       ...toQueueRow(row),
       version: ticket.version,
       moves: agentMoves(toThreadState(ticket)),
-      proof: ticket.proof,
       isVouched: canBeVouched(ticket.proof) ? ticket.proof === 'vouched' : null,
       sentFrom: await sentFrom(db, ticket, now),
       scopeRule: ticket.scope_rule,

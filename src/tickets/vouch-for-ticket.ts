@@ -1,5 +1,5 @@
 import { appendEvent } from '../events/append-event.ts';
-import { canBeVouched } from '../policy/proof.ts';
+import { canBeVouched, isProven } from '../policy/proof.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
@@ -16,11 +16,19 @@ export async function vouchForTicket(deps: StoreAndClock, action: AgentAction, i
     if ((ticket.proof === 'vouched') === isVouched) return { outcome: 'changed' };
     const event = { at: toInstantText(now), actor: action.actor, ticketNumber: ticket.number };
     if (isVouched) {
-      await updateTicketUnseen(transaction, ticket.number, { proof: 'vouched', proof_sent: ticket.proof });
+      await updateTicketUnseen(transaction, ticket.number, {
+        proof: 'vouched',
+        proof_sent: ticket.proof,
+        queue_unproven: 0,
+      });
       await appendEvent(transaction, { ...event, action: 'ticket.vouched', details: { from: ticket.proof } });
     } else {
       const to = ticket.proof_sent ?? 'unverified';
-      await updateTicketUnseen(transaction, ticket.number, { proof: to, proof_sent: null });
+      await updateTicketUnseen(transaction, ticket.number, {
+        proof: to,
+        proof_sent: null,
+        queue_unproven: isProven(to) ? 0 : 1,
+      });
       await appendEvent(transaction, { ...event, action: 'ticket.vouch-ended', details: { to } });
     }
     return { outcome: 'changed' };

@@ -8,6 +8,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     subject: 'Darmowa dostawa od 200 zł',
     shop: { id: 1, name: 'Księgarnia Żuraw' },
     channel: 'panel',
+    proof: 'panel',
     fromOtherShop: false,
     topic: 'configuration',
     covered: true,
@@ -19,6 +20,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     assignee: null,
     snoozedUntil: null,
     unseen: 0,
+    folded: null,
     ...otherwise,
   };
 }

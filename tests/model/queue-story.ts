@@ -1,5 +1,6 @@
-import { type Channel, REPLY_STATUSES, TICKET_STATUSES } from '../../src/contract/lists.ts';
+import { type Channel, type Proof, REPLY_STATUSES, TICKET_STATUSES } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import { isProven } from '../../src/policy/proof.ts';
 import { CHANNEL_RANK, isOutage } from '../../src/policy/queue.ts';
 import {
   afterAgentMove,
@@ -26,6 +27,8 @@ export interface StoryTicket {
   receivedMs: number;
   waitingSinceMs: number | null;
   outage: boolean;
+  shopId: number;
+  proof: Proof;
   state: ThreadState;
   row: ReturnType<typeof aTicketRow>;
 }
@@ -38,6 +41,8 @@ export interface Touched {
   left: Set<string>;
   /** lifted or lowered by an agent */
   placed: Set<string>;
+  /** given an agent's word, or robbed of it */
+  vouched: Set<string>;
 }
 
 /** Everything random that happens to a desk, the same for a seed; the rows it leaves are as the use cases write them. */
@@ -48,7 +53,7 @@ export class QueueStory {
   readonly #random: () => number;
   readonly #agents: readonly string[];
   readonly #changed = new Set<StoryTicket>();
-  #touched: Touched = { entered: new Set(), left: new Set(), placed: new Set() };
+  #touched: Touched = { entered: new Set(), left: new Set(), placed: new Set(), vouched: new Set() };
 
   constructor(seed: number, agents: readonly string[]) {
     this.#random = randomNumbers(seed);
@@ -68,6 +73,7 @@ export class QueueStory {
       if (this.waiting.size > 1000 || this.#isOneIn(2)) this.#answer();
       if (this.#isOneIn(6)) this.#customerWrites();
       if (this.#isOneIn(10)) this.#place();
+      if (this.#isOneIn(10)) this.#vouch();
       if (this.#isOneIn(10)) this.#agentMoves();
       if (this.#isOneIn(10)) this.#customerMoves();
       if (this.#isOneIn(6)) this.#assign();
@@ -90,7 +96,7 @@ export class QueueStory {
     const rows = [...this.#changed].map(({ row }) => row);
     this.#changed.clear();
     const touched = this.#touched;
-    this.#touched = { entered: new Set(), left: new Set(), placed: new Set() };
+    this.#touched = { entered: new Set(), left: new Set(), placed: new Set(), vouched: new Set() };
     return { rows, touched };
   }
 
@@ -108,6 +114,9 @@ export class QueueStory {
     const channel = this.#pick(['panel', 'panel', 'panel', 'form', 'email', 'email', 'phone'] as const);
     const facts = channel !== 'email' && this.#isOneIn(15) ? ['shop-down'] : [];
     const outage = isOutage(channel, facts);
+    const proof = channel === 'phone' ? 'phone' : this.#pick(['verified', 'panel', 'unverified'] as const);
+    // Outages come in floods from a few shops.
+    const shopId = this.#pick([1, 1, 1, 2, 3, 4]);
     const state = opened(this.now);
     const number = ticketNumber(sequence);
     const ticket: StoryTicket = {
@@ -117,13 +126,18 @@ export class QueueStory {
       receivedMs: this.nowMs,
       waitingSinceMs: null,
       outage,
+      shopId,
+      proof,
       state,
       row: {
         ...aTicketRow(sequence),
         channel,
+        shop_id: shopId,
+        proof,
         outage_facts: JSON.stringify(facts),
         received_at: toInstantText(this.now),
         queue_outage: outage ? 1 : 0,
+        queue_unproven: isProven(proof) ? 0 : 1,
         queue_channel_rank: CHANNEL_RANK[channel],
         assignee_id: null,
         snoozed_until: null,
@@ -160,6 +174,14 @@ export class QueueStory {
     ticket.outage = !ticket.outage;
     this.#touched.placed.add(ticket.number);
     this.#write(ticket, { queue_outage: ticket.outage ? 1 : 0 });
+  }
+
+  #vouch(): void {
+    const ticket = this.#waitingOne() ?? this.#anyOne();
+    if (ticket.proof === 'verified' || ticket.proof === 'phone') return;
+    ticket.proof = ticket.proof === 'vouched' ? 'unverified' : 'vouched';
+    this.#touched.vouched.add(ticket.number);
+    this.#write(ticket, { proof: ticket.proof, queue_unproven: ticket.proof === 'vouched' ? 0 : 1 });
   }
 
   #assign(): void {
@@ -216,18 +238,45 @@ export function modelSection(ticket: StoryTicket, nowMs: number): 'outages' | 'd
   return modelDueMs(ticket) <= nowMs + 12 * HOUR ? 'due-soon' : 'queue';
 }
 
-/** The numbers of a section's tickets, in the order of the design: written anew here, not asked of the policy. */
+/**
+ * The numbers of a section's tickets, in the order of the design: written anew here, not asked of the policy. What one
+ * row of outages stands for is put at the place of that row.
+ */
 export function modelOrder(waiting: Iterable<StoryTicket>, nowMs: number, section: string): string[] {
+  if (section === 'outages') return modelOutages([...waiting].filter(({ outage }) => outage)).flat();
   const keys = [...waiting]
     .filter((ticket) => modelSection(ticket, nowMs) === section)
     .map((ticket) => {
       const due = modelDueMs(ticket);
       const rank = { panel: 0, phone: 0, form: 1, email: 2 }[ticket.channel];
-      const key = { outages: [ticket.receivedMs], 'due-soon': [due], queue: [rank, due] }[section] ?? [];
+      const key = section === 'queue' ? [rank, due] : [due];
       return { number: ticket.number, key: [...key, ticket.sequence] };
     });
   return keys.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ number }) => number);
 }
+
+/** The rows of outages, each as what it stands for. */
+export function modelOutages(outages: readonly StoryTicket[]): string[][] {
+  const ofProof = (proofs: readonly Proof[]) =>
+    outages.filter(({ proof }) => proofs.includes(proof)).toSorted((a, b) => compareKeys(waitKey(a), waitKey(b)));
+  const unproven = ofProof(['panel', 'unverified']);
+  const rows = ofProof(['verified', 'phone', 'vouched']).map(({ number }) => [number]);
+  const places: { key: number[]; row: string[] }[] = [];
+  for (const ofShop of Map.groupBy(unproven, ({ shopId }) => shopId).values()) {
+    const folded = ofShop.filter(
+      (ticket, index) => index >= 2 && wait(ticket) - wait(ofShop[index - 2] as StoryTicket) < HOUR,
+    );
+    for (const ticket of ofShop.filter((one) => !folded.includes(one))) {
+      places.push({ key: waitKey(ticket), row: [ticket.number] });
+    }
+    const [first] = folded;
+    if (first) places.push({ key: waitKey(first), row: folded.map(({ number }) => number) });
+  }
+  return [...rows, ...places.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ row }) => row)];
+}
+
+const wait = (ticket: StoryTicket) => ticket.waitingSinceMs ?? Number.NaN;
+const waitKey = (ticket: StoryTicket) => [wait(ticket), ticket.sequence];
 
 /** When a ticket that waits is due: 72 hours after its first unanswered message, an e-mail in the queue after 7 days. */
 export function modelDueMs({ waitingSinceMs, channel }: StoryTicket): number {

@@ -42,8 +42,9 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
     const receivedAt = START.add({ seconds: Math.round(hour * 3600) });
     return {
       outage: isOutage(channel, facts),
+      proven: false,
       channelRank: CHANNEL_RANK[channel],
-      receivedAt,
+      waitingSince: receivedAt,
       dueAt: orderedDueAt(channel, receivedAt),
       number: String(index + 1),
       cameHour: hour,
@@ -137,7 +138,8 @@ describe('e-mail is last, and is answered all the same', () => {
   test('it is due soon after 156 hours, and only what came within 96 hours of it can be due before it', () => {
     const email = { channel: 'email', receivedAt: START } as const;
     const dueAt = orderedDueAt(email.channel, email.receivedAt);
-    const place = { outage: false, channelRank: CHANNEL_RANK.email, receivedAt: START, dueAt, number: '1' };
+    const channelRank = CHANNEL_RANK.email;
+    const place = { outage: false, proven: false, channelRank, waitingSince: START, dueAt, number: '1' };
     expect(sectionOf(place, START.add({ hours: SOON_AFTER_HOURS }))).toBe('due-soon');
     expect(sectionOf(place, START.add({ hours: SOON_AFTER_HOURS }).subtract({ milliseconds: 1 }))).toBe('queue');
     const panelDue = (hours: number) => orderedDueAt('panel', START.add({ hours }));

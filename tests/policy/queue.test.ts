@@ -12,12 +12,13 @@ import {
 
 const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
 
-function place(number: number, channel: Channel, hoursAgo: number, facts: string[] = []): QueuePlace {
+function place(number: number, channel: Channel, hoursAgo: number, facts: string[] = [], proven = false): QueuePlace {
   const receivedAt = NOW.subtract({ hours: hoursAgo });
   return {
     outage: isOutage(channel, facts),
+    proven,
     channelRank: CHANNEL_RANK[channel],
-    receivedAt,
+    waitingSince: receivedAt,
     dueAt: orderedDueAt(channel, receivedAt),
     number: String(number),
   };
@@ -37,6 +38,16 @@ test('an outage goes before all, oldest first, whatever its channel (R10)', () =
   expect(order([place(1, 'panel', 70), place(2, 'form', 1, ['shop-down']), place(3, 'phone', 2)])).toEqual([3, 2, 1]);
 });
 
+test('a proven outage goes before every other, however long those have waited', () => {
+  const down = ['shop-down'];
+  const places = [place(1, 'panel', 70, down), place(2, 'panel', 1, down, true), place(3, 'phone', 2, [], true)];
+  expect(order(places)).toEqual([3, 2, 1]);
+});
+
+test('proof moves nothing but outages', () => {
+  expect(order([place(1, 'panel', 5), place(2, 'panel', 4, [], true)])).toEqual([1, 2]);
+});
+
 test('a form ticket that falls due within 12 hours goes before younger panel tickets (A4)', () => {
   expect(order([place(1, 'form', 60), place(2, 'panel', 59)])).toEqual([1, 2]);
   expect(order([place(1, 'form', 59), place(2, 'panel', 59)])).toEqual([2, 1]);
@@ -46,14 +57,14 @@ test('e-mail never starves: seven days after it came it stands among those falli
   const mail = place(1, 'email', 0);
   const newcomer = (at: Temporal.Instant): QueuePlace => ({
     ...place(2, 'panel', 0),
-    receivedAt: at,
+    waitingSince: at,
     dueAt: at.add({ hours: 72 }),
   });
   const nearlyAWeekOn = NOW.add({ hours: 7 * 24 - 12 });
   expect(order([mail, newcomer(nearlyAWeekOn)], nearlyAWeekOn)).toEqual([1, 2]);
 });
 
-test('within a section: outages by when they came, what falls due by when, and by number where that is the same', () => {
+test('within a section: outages by when they began to wait, what falls due by when, and by number where that is the same', () => {
   const outage = (number: number, hoursAgo: number, dueIn: number): QueuePlace => ({
     ...place(number, 'form', hoursAgo, ['shop-down']),
     dueAt: NOW.add({ hours: dueIn }),

@@ -4,7 +4,7 @@ import type { Channel } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { CHANNEL_RANK, compareInQueue, dueSoonUntil, type QueuePlace } from '../../src/policy/queue.ts';
 import { toInstantText } from '../../src/store/instants.ts';
-import { queuedDueSoon, queuedLater, queuedOutages } from '../../src/store/queue.ts';
+import { queuedDueSoon, queuedLater, queuedProvenOutages, unprovenOutages } from '../../src/store/queue.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { NOW, type Service, service } from '../support/service.ts';
 
@@ -25,7 +25,8 @@ const anyTicket = fc.record({
   channel: fc.constantFrom<Channel>('panel', 'form', 'phone', 'email'),
   outage: fc.boolean().chain((maybe) => (maybe ? fc.boolean() : fc.constant(false))),
   waiting: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth > 0),
-  receivedAt: anyInstant,
+  proven: fc.boolean(),
+  waitingSince: anyInstant,
   dueAt: fc.oneof(
     anyInstant,
     anyInstant.map((instant) => instant.add({ milliseconds: 1 })),
@@ -53,9 +54,10 @@ async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
     for (const [index, ticket] of tickets.entries()) {
       const row = aTicketRow(100_001 + index, {
         channel: ticket.channel,
-        received_at: toInstantText(ticket.receivedAt),
+        waiting_since: toInstantText(ticket.waitingSince),
         queue_waiting: ticket.waiting ? 1 : 0,
         queue_outage: ticket.outage ? 1 : 0,
+        queue_unproven: ticket.proven ? 0 : 1,
         queue_channel_rank: ticket.channelRank,
         queue_due_at: toInstantText(ticket.dueAt),
       });
@@ -67,14 +69,15 @@ async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
 async function queueAt(now: Temporal.Instant, limit = ALL): Promise<string[]> {
   const bound = toInstantText(dueSoonUntil(now));
   const sections = [
-    await queuedOutages(desk.store, { limit }),
+    await queuedProvenOutages(desk.store, { limit }),
+    (await unprovenOutages(desk.store)).map(({ sequence }) => ({ number: ticketNumber(sequence) })),
     await queuedDueSoon(desk.store, bound, { limit }),
     await queuedLater(desk.store, bound, { limit }),
   ];
   return sections.flat().map(({ number }) => number);
 }
 
-test('three range queries together are the order of the policy, wherever the clock stands', {
+test('four range queries together are the order of the policy, wherever the clock stands', {
   timeout: 60_000,
 }, async () => {
   const sameOrder = fc.asyncProperty(hundredsOfTickets, async (tickets) => {
@@ -87,9 +90,11 @@ test('three range queries together are the order of the policy, wherever the clo
   await fc.assert(sameOrder, { numRuns: 8, endOnFailure: true });
 });
 
+const PANEL = { channel: 'panel', channelRank: 0, outage: false, proven: false, waitingSince: NOW } as const;
+
 test('a ticket due in exactly twelve hours is due soon, and a millisecond later is not', async () => {
   const bound = dueSoonUntil(NOW);
-  const ticket = { channel: 'panel', channelRank: 0, outage: false, waiting: true, receivedAt: NOW } as const;
+  const ticket = { ...PANEL, waiting: true };
   await storeOnly([
     { ...ticket, dueAt: bound.add({ milliseconds: 1 }), number: ticketNumber(100_001) },
     { ...ticket, dueAt: bound, number: ticketNumber(100_002) },
@@ -101,7 +106,7 @@ test('a ticket due in exactly twelve hours is due soon, and a millisecond later 
 });
 
 test('a limit takes the first of each section', async () => {
-  const ticket = { channel: 'panel', channelRank: 0, outage: false, waiting: true, receivedAt: NOW } as const;
+  const ticket = { ...PANEL, waiting: true };
   await storeOnly(
     [50, 40, 30, 2, 1].map((hours, index) => ({
       ...ticket,

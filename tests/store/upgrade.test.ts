@@ -104,7 +104,11 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
   });
 
   test('claims no signature of a ticket that nobody wrote down, and forgets none', async () => {
-    const tickets = await store.selectFrom('tickets').select(['number', 'proof']).orderBy('sequence').execute();
+    const tickets = await store
+      .selectFrom('tickets')
+      .select(['number', 'proof', 'queue_unproven'])
+      .orderBy('sequence')
+      .execute();
     const panel = since('0011-verified', 'verified', 'panel');
     expect(tickets.map(({ number, proof }) => [number, proof])).toEqual([
       [WAITING, panel],
@@ -122,6 +126,9 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
           ]
         : []),
     ]);
+    for (const { proof, queue_unproven } of tickets) {
+      expect(queue_unproven, proof).toBe(['verified', 'phone'].includes(proof) ? 0 : 1);
+    }
   });
 
   test('has every wait of each ticket, and one open wait of each at most', async () => {

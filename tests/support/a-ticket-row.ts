@@ -28,6 +28,7 @@ export function aTicketRow(
     answer_by: '2026-11-25T09:00:00.000Z',
     queue_waiting: 1,
     queue_outage: 0,
+    queue_unproven: 1,
     queue_channel_rank: 0,
     queue_due_at: '2026-11-25T09:00:00.000Z',
     token_revoked_at: null,

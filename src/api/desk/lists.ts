@@ -1,3 +1,4 @@
+import { QueueFilters, QueueQuery } from '../../contract/desk/read-queue.ts';
 import { LONGEST_QUESTION } from '../../contract/desk/search.ts';
 import { workingAgentNames } from '../../identity/agent.ts';
 import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
@@ -9,7 +10,7 @@ import { readFilters, refuseCursor } from './read-filters.ts';
 
 /** `GET /api/desk/queue` */
 export const answerReadQueue = asAgent(async (context, deps, agent) => {
-  const read = readFilters(context);
+  const read = readFilters(context, QueueQuery);
   if (!read.ok) return read.refusal;
   const { cursor } = read.filters;
   const from = cursor === undefined ? null : readCursor(cursor);
@@ -19,7 +20,7 @@ export const answerReadQueue = asAgent(async (context, deps, agent) => {
 
 /** `GET /api/desk/tickets` */
 export const answerListDeskTickets = asAgent(async (context, deps, agent) => {
-  const read = readFilters(context);
+  const read = readFilters(context, QueueFilters);
   if (!read.ok) return read.refusal;
   const { cursor } = read.filters;
   if (cursor !== undefined && !/^\d{1,9}$/.test(cursor)) return refuseCursor(context);

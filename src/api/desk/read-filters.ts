@@ -1,11 +1,14 @@
 import type { Context } from 'hono';
-import { QueueFilters } from '../../contract/desk/read-queue.ts';
+import type * as z from 'zod/mini';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 
-/** The filters in the query, or the response that names the invalid one. */
-export function readFilters(context: Context): { ok: true; filters: QueueFilters } | { ok: false; refusal: Response } {
-  const read = QueueFilters.safeParse(context.req.query(), { reportInput: true });
+/** The filters in the query, as a schema of the contract reads them, or the response that names the invalid one. */
+export function readFilters<Filters>(
+  context: Context,
+  schema: z.ZodMiniType<Filters>,
+): { ok: true; filters: Filters } | { ok: false; refusal: Response } {
+  const read = schema.safeParse(context.req.query(), { reportInput: true });
   if (read.success) return { ok: true, filters: read.data };
   return { ok: false, refusal: problem(context, 'invalid-request', { errors: fieldErrors(read.error) }) };
 }

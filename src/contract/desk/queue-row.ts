@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Channel, TicketStatus, Topic } from '../lists.ts';
+import type { Channel, Proof, TicketStatus, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** An agent with the name that the desk shows. */
@@ -13,6 +13,8 @@ export const QueueRow = z.object({
   subject: z.string(),
   shop: z.object({ id: z.number(), name: z.string() }),
   channel: openEnum<Channel>(),
+  /** how well the sender is proven to be the shop */
+  proof: openEnum<Proof>(),
   /** sent from a page of another shop ("z panelu innego sklepu"): by nobody who is proven */
   fromOtherShop: z.boolean(),
   topic: openEnum<Topic>(),
@@ -29,6 +31,11 @@ export const QueueRow = z.object({
   snoozedUntil: z.nullable(z.string()),
   /** messages of the thread that no agent has seen */
   unseen: z.number(),
+  /**
+   * how many unproven outages of the shop this row of the queue stands for, of which it shows the newest; null for a row
+   * of one ticket
+   */
+  folded: z.nullable(z.number()),
 });
 
 export type QueueRow = z.infer<typeof QueueRow>;

@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { CHANNELS, SECTIONS, type Section, TICKET_STATUSES, TOPICS } from '../lists.ts';
+import { CHANNELS, PROOFS, SECTIONS, type Section, TICKET_STATUSES, TOPICS } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { QueueRow } from './queue-row.ts';
 
 /**
  * `GET /api/desk/queue`: the tickets that wait for our reply, section by section in the order of `policy/queue`, fifty
  * a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
- * `status`, `shop`.
+ * `status`, `proof`, `shop`. With `unfold` only the outages that one row of that shop stands for, a row each.
  */
 export const readQueue = {
   method: 'GET',
@@ -36,19 +36,35 @@ export type Queue = z.infer<typeof readQueue.answer>;
 /** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */
 export const DUE_SOON_HOURS = 12;
 
+const shopId = z.string().check(z.regex(/^\d{1,9}$/));
+
 /** The query of `GET /api/desk/queue` and `GET /api/desk/tickets`, as the server reads it: strictly. */
 export const QueueFilters = z.strictObject({
   assignee: z.optional(z.enum(['me', 'none'])),
   channel: z.optional(z.enum(CHANNELS)),
   topic: z.optional(z.enum(TOPICS)),
   status: z.optional(z.enum(TICKET_STATUSES)),
-  shop: z.optional(z.string().check(z.regex(/^\d{1,9}$/))),
+  proof: z.optional(z.enum(PROOFS)),
+  shop: z.optional(shopId),
   cursor: z.optional(z.string().check(z.maxLength(300))),
 });
 
 export type QueueFilters = z.infer<typeof QueueFilters>;
 
+/** The query of `GET /api/desk/queue`: `unfold` names the shop whose folded outages are asked for. */
+export const QueueQuery = z.extend(QueueFilters, { unfold: z.optional(shopId) });
+
+export type QueueQuery = z.infer<typeof QueueQuery>;
+
 const instant = z.iso.datetime({ precision: 3 });
 
 /** The parts of a queue's cursor: section, the instant of the order, then the sort key of the last ticket. */
-export const QueueCursorParts = z.tuple([z.enum(SECTIONS), instant, instant, instant, z.number(), z.number()]);
+export const QueueCursorParts = z.tuple([
+  z.enum(SECTIONS),
+  instant,
+  z.union([z.literal(0), z.literal(1)]),
+  instant,
+  instant,
+  z.number(),
+  z.number(),
+]);

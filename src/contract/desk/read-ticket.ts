@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MessageKind, OutageFact, Proof, TicketEvent, TicketStatus } from '../lists.ts';
+import type { MessageKind, OutageFact, TicketEvent, TicketStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
@@ -41,7 +41,6 @@ export const readDeskTicket = {
       version: z.number(),
       /** the statuses that it can be moved to now without a reply */
       moves: z.array(openEnum<TicketStatus>()),
-      proof: openEnum<Proof>(),
       /** whether an agent vouched for it (`vouchForTicket`); null where it is proven without */
       isVouched: z.nullable(z.boolean()),
       /**

@@ -40,6 +40,8 @@ export interface TicketsTable {
   /** 1 while a customer message waits for a reply: only such tickets are in the queue */
   queue_waiting: 0 | 1;
   queue_outage: 0 | 1;
+  /** 0 when the sender is proven to be the shop: among outages such a ticket goes before others */
+  queue_unproven: 0 | 1;
   queue_channel_rank: number;
   queue_due_at: InstantText;
   /** the time of the last message, move or note: automatic closing counts from here */

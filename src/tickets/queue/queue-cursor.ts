@@ -14,7 +14,8 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
   const parts = [
     section,
     at.toString({ smallestUnit: 'millisecond' }),
-    after.received_at,
+    after.queue_unproven,
+    after.waiting_since,
     after.queue_due_at,
     after.queue_channel_rank,
     after.sequence,
@@ -26,11 +27,11 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
 export function readCursor(text: string): QueueCursor | null {
   try {
     const parts = QueueCursorParts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    const [section, at, received_at, queue_due_at, queue_channel_rank, sequence] = parts;
+    const [section, at, queue_unproven, waiting_since, queue_due_at, queue_channel_rank, sequence] = parts;
     return {
       section,
       at: Temporal.Instant.from(at),
-      after: { received_at, queue_due_at, queue_channel_rank, sequence },
+      after: { queue_unproven, waiting_since, queue_due_at, queue_channel_rank, sequence },
     };
   } catch {
     return null;

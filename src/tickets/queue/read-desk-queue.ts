@@ -1,19 +1,12 @@
-import { QUEUE_COUNTS_TO, type Queue, type QueueFilters } from '../../contract/desk/read-queue.ts';
+import { QUEUE_COUNTS_TO, type Queue, type QueueFilters, type QueueQuery } from '../../contract/desk/read-queue.ts';
 import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { dueSoonUntil } from '../../policy/queue.ts';
 import { toInstantText, toPublicInstant } from '../../store/instants.ts';
 import type { Store } from '../../store/open.ts';
-import {
-  countWaiting,
-  type QueuedTicket,
-  type QueueFilter,
-  type QueuePage,
-  queuedDueSoon,
-  queuedLater,
-  queuedOutages,
-} from '../../store/queue.ts';
+import { countWaiting, type QueueFilter, type QueuePage, queuedDueSoon, queuedLater } from '../../store/queue.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
+import { countFold, lineOf, type QueueLine, readFold, readOutages } from './read-outages.ts';
 import { toQueueRow } from './to-queue-row.ts';
 
 const PAGE = 50;
@@ -35,7 +28,7 @@ export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent
 export async function readDeskQueue(
   db: Store,
   agent: Agent,
-  filters: QueueFilters,
+  { unfold, ...filters }: QueueQuery,
   now: Temporal.Instant,
   cursor: QueueCursor | null,
 ): Promise<Queue> {
@@ -45,14 +38,22 @@ export async function readDeskQueue(
   const count = (counted: Parameters<typeof countWaiting>[1], wanted = filter) =>
     countWaiting(db, counted, wanted, QUEUE_COUNTS_TO);
 
-  const sections: Record<Section, [read: (page: QueuePage) => Promise<QueuedTicket[]>, count: () => Promise<number>]> =
-    {
-      outages: [(page) => queuedOutages(db, page), () => count({ outage: true })],
-      'due-soon': [(page) => queuedDueSoon(db, bound, page), () => count({ outage: false, dueUntil: bound })],
-      queue: [(page) => queuedLater(db, bound, page), () => count({ outage: false, dueAfter: bound })],
-    };
+  const sections: Record<Section, [read: (page: QueuePage) => Promise<QueueLine[]>, count: () => Promise<number>]> = {
+    outages:
+      unfold === undefined
+        ? [(page) => readOutages(db, page), () => count({ outage: true })]
+        : [(page) => readFold(db, Number(unfold), page), () => countFold(db, Number(unfold), filter)],
+    'due-soon': [
+      async (page) => (await queuedDueSoon(db, bound, page)).map(lineOf),
+      () => count({ outage: false, dueUntil: bound }),
+    ],
+    queue: [
+      async (page) => (await queuedLater(db, bound, page)).map(lineOf),
+      () => count({ outage: false, dueAfter: bound }),
+    ],
+  };
 
-  const names = cursor ? [cursor.section] : SECTIONS;
+  const names = cursor ? [cursor.section] : unfold === undefined ? SECTIONS : (['outages'] as const);
   const answer: Queue = {
     at: toPublicInstant(at),
     sections: [],
@@ -69,10 +70,15 @@ export async function readDeskQueue(
     const last = page.at(-1);
     answer.sections.push({
       section,
-      count: !cursor && rows.length <= PAGE ? rows.length : await total(),
-      tickets: page.map(toQueueRow),
-      next: rows.length > PAGE && last ? writeCursor({ section, at, after: last }) : null,
+      count: !cursor && rows.length <= PAGE ? Math.min(ticketsOf(rows), QUEUE_COUNTS_TO) : await total(),
+      tickets: page.map(({ ticket, folded }) => ({ ...toQueueRow(ticket), folded })),
+      next: rows.length > PAGE && last ? writeCursor({ section, at, after: last.key }) : null,
     });
   }
   return answer;
+}
+
+/** How many tickets rows stand for. */
+function ticketsOf(rows: readonly QueueLine[]): number {
+  return rows.reduce((sum, { folded }) => sum + (folded ?? 1), 0);
 }

@@ -9,6 +9,7 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     subject: ticket.subject,
     shop: { id: ticket.shop_id, name: ticket.shop_name },
     channel: ticket.channel,
+    proof: ticket.proof,
     fromOtherShop: ticket.from_other_shop === 1,
     topic: ticket.topic,
     covered: ticket.covered === 1,
@@ -20,5 +21,6 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
     snoozedUntil: maybePublicInstant(ticket.snoozed_until),
     unseen: ticket.message_count - ticket.agent_seen,
+    folded: null,
   };
 }

@@ -116,6 +116,7 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
       received_at,
       ...thread,
       queue_outage: isOutage(channel, facts) ? 1 : 0,
+      queue_unproven: channel === 'phone' || isOneIn(0.3) ? 0 : 1,
       queue_channel_rank: CHANNEL_RANK[channel],
       message_count: isWaiting ? 1 : 2,
       agent_seen: isWaiting ? 0 : 2,
