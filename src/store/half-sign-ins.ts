@@ -16,19 +16,19 @@ export async function insertHalfSignIn(
   half: Selectable<HalfSignInsTable>,
   most: number,
 ): Promise<void> {
-  await db.insertInto('half_sign_ins').values(half).execute();
   const kept = db
     .selectFrom('half_sign_ins')
     .select('token_hash')
     .where('agent_id', '=', half.agent_id)
     .orderBy('expires_at', 'desc')
     .orderBy('token_hash')
-    .limit(most);
+    .limit(most - 1);
   await db
     .deleteFrom('half_sign_ins')
     .where('agent_id', '=', half.agent_id)
     .where('token_hash', 'not in', kept)
     .execute();
+  await db.insertInto('half_sign_ins').values(half).execute();
 }
 
 /** The half sign-in of a token, while it lasts, its agent is not disabled and has the same password still. */
