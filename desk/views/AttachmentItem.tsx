@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { type Drawn, drawAsShown } from '../../browser/draw-picture.ts';
+import { label } from '../../browser/lists.ts';
 import { sizeInWords } from '../../browser/size-in-words.ts';
 import { exceedsPixels } from '../../src/contract/files/picture-size.ts';
 import type { Attachment } from '../../src/contract/tickets/message.ts';
@@ -11,6 +12,8 @@ import { Icon } from './icons.tsx';
 
 interface Props {
   attachment: Attachment;
+  /** the id of what is said of the files, if something is */
+  describedBy?: string | undefined;
   read: (id: string) => Promise<Blob | null>;
 }
 
@@ -21,7 +24,7 @@ const TALLEST = 0.7;
  * A file: a download, and a picture is drawn on a canvas on request, unless it has too many pixels. A file is never
  * loaded as its own type.
  */
-export function AttachmentItem({ attachment, read }: Props): JSX.Element {
+export function AttachmentItem({ attachment, describedBy, read }: Props): JSX.Element {
   const { id, name, type, bytes, width = 0, height = 0 } = attachment;
   const w = words.value;
   const known = exceedsPixels({ width, height }) ? 'pixels-exceeded' : '';
@@ -42,11 +45,19 @@ export function AttachmentItem({ attachment, read }: Props): JSX.Element {
     state.value = drawn ?? 'unreadable';
   }
 
+  if (attachment.hindrance) {
+    return (
+      <li class="attachment">
+        <Icon of="lock" />
+        <bdi>{name}</bdi> <span class="muted">{label(w.hindrances, attachment.hindrance)}</span>
+      </li>
+    );
+  }
   return (
     <li>
       <span class="attachment">
         <Icon of="file" />
-        <a href={attachmentPath(id)} download={name}>
+        <a href={attachmentPath(id)} download={name} aria-describedby={describedBy}>
           {w.download} <bdi>{name}</bdi>
         </a>{' '}
         <span class="muted">{sizeInWords(bytes, w.locale)}</span>

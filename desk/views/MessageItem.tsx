@@ -14,13 +14,18 @@ interface Props {
   /** it came while the reply was being written */
   isUnseenByReply: boolean;
   isSeenByCustomer: boolean;
+  /** its sender is not proven to be the shop */
+  isUnproven: boolean;
   readAttachment: (id: string) => Promise<Blob | null>;
 }
 
 /** One message or note. Its text is inserted as text, never as markup. */
-export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCustomer, readAttachment }: Props) {
+export function MessageItem(props: Props): JSX.Element {
+  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, readAttachment } = props;
   const w = words.value;
   const { kind, author, text, at, attachments, mergedFrom } = message;
+  const isToBeDoubted = isUnproven && kind === 'customer' && attachments.some(({ hindrance }) => !hindrance);
+  const caution = isToBeDoubted ? `files-${message.id}` : undefined;
   return (
     <li class={`message ${kind}`} data-new={isNew || undefined} data-unseen={isUnseenByReply || undefined}>
       <p class="message-head">
@@ -42,10 +47,16 @@ export function MessageItem({ message, now, isNew, isUnseenByReply, isSeenByCust
         </time>
       </p>
       <Letter text={text} />
+      {caution && (
+        <p class="caution with-icon" id={caution}>
+          <Icon of="warn" />
+          {w.unprovenFiles}
+        </p>
+      )}
       {attachments.length > 0 && (
         <ul class="attachments">
           {attachments.map((attachment) => (
-            <AttachmentItem key={attachment.id} attachment={attachment} read={readAttachment} />
+            <AttachmentItem key={attachment.id} attachment={attachment} describedBy={caution} read={readAttachment} />
           ))}
         </ul>
       )}

@@ -64,6 +64,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             isSeenByCustomer={
               message.kind === 'agent' && message.position !== null && message.position <= ticket.ticket.customerSeen
             }
+            isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
           />
         ))}

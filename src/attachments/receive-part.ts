@@ -89,6 +89,8 @@ export async function receivePart(
       place: null,
       standing: sender.caller.kind === 'session' ? 'proven' : 'usual',
       address_hash: null,
+      scan: 'none',
+      freed_at: null,
     };
     await insertUpload(transaction, upload);
     return goOn(transaction, upload, owner, part);

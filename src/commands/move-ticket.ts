@@ -12,12 +12,9 @@ export async function moveTicketCommand(
   number: string,
   to: TicketStatus,
 ): Promise<number> {
-  const moved = await moveTicket(
-    { store, now: terminal.now },
-    { number, actor: 'operator', author: null },
-    to,
-    await shownMessages(store, number),
-  );
+  const moved = await moveTicket({ store, now: terminal.now }, { number, actor: 'operator', author: null }, to, {
+    seenMessages: await shownMessages(store, number),
+  });
   switch (moved.outcome) {
     case 'moved':
       terminal.print(`${number}: ${STATUS_WORDS[to]}.`);

@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { fileHindrance } from '../policy/file-hindrance.ts';
 import type { Store } from '../store/open.ts';
 import { findUpload } from '../store/uploads.ts';
 import { partsOf } from '../tickets/read-attachment.ts';
 import { printable, type Terminal } from './terminal.ts';
+import { HINDRANCE_WORDS } from './words.ts';
 
 /**
  * `pomoc file ID --out FILE`: saves a customer's file under a name that the operator chooses, never over an existing
@@ -12,6 +14,11 @@ export async function saveFileCommand(store: Store, terminal: Terminal, id: stri
   const file = await findUpload(store, id);
   if (!file) {
     terminal.printError(`Nie ma pliku ${printable(id)}.`);
+    return 1;
+  }
+  const hindrance = fileHindrance(file);
+  if (hindrance) {
+    terminal.printError(`Pliku ${printable(id)} nie można zapisać: ${HINDRANCE_WORDS[hindrance]}.`);
     return 1;
   }
   const parts: Uint8Array[] = [];

@@ -1,4 +1,5 @@
 import type { OutageFact } from '../contract/lists.ts';
+import { fileHindrance } from '../policy/file-hindrance.ts';
 import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
@@ -7,7 +8,7 @@ import { markSeenByAgent } from '../tickets/mark-seen.ts';
 import { resolveMerged } from '../tickets/resolve-merged.ts';
 import { unknownTicket } from './reply-to-ticket.ts';
 import { printable, type Terminal } from './terminal.ts';
-import { CHANNEL_WORDS, clock, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
+import { CHANNEL_WORDS, clock, HINDRANCE_WORDS, OUTAGE_WORDS, STATUS_WORDS } from './words.ts';
 
 /** `pomoc show NUMBER`: a ticket with all messages and notes; returns the exit code. */
 export async function showTicketCommand(store: Store, terminal: Terminal, asked: string): Promise<number> {
@@ -60,6 +61,10 @@ function written(message: MessageRow, files: readonly UploadRow[]): string[] {
     ...message.text.split('\n').map((line) => `  ${printable(line)}`.trimEnd()),
     ...files
       .filter(({ message_id }) => message_id === message.id)
-      .map(({ id, name, type, bytes }) => `  + ${printable(name)} (${type}, ${bytes} B): pomoc file ${id}`),
+      .map((file) => {
+        const hindrance = fileHindrance(file);
+        const way = hindrance ? HINDRANCE_WORDS[hindrance] : `pomoc file ${file.id}`;
+        return `  + ${printable(file.name)} (${file.type}, ${file.bytes} B): ${way}`;
+      }),
   ];
 }

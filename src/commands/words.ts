@@ -1,4 +1,4 @@
-import type { Channel, OutageFact, TicketStatus } from '../contract/lists.ts';
+import type { Channel, FileHindrance, OutageFact, TicketStatus } from '../contract/lists.ts';
 import { WARSAW } from '../contract/warsaw.ts';
 
 /** Channels in the operator's words. */
@@ -24,6 +24,14 @@ export const OUTAGE_WORDS: Record<OutageFact, string> = {
   'orders-blocked': 'nie można złożyć zamówienia',
   'panel-down': 'panel nie działa',
   'break-in': 'włamanie',
+};
+
+/** Why a file cannot be had, in the operator's words. */
+export const HINDRANCE_WORDS: Record<FileHindrance, string> = {
+  unscanned: 'czeka na skaner',
+  'scan-failed': 'skaner jeszcze go nie sprawdził, bo zawiódł',
+  refused: 'skaner coś w nim znalazł',
+  freed: 'został usunięty',
 };
 
 /** An instant as it reads on a clock in Warsaw: `05.03.2026, 09:07`. */

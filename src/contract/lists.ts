@@ -133,6 +133,24 @@ export const ALARM_KINDS = [
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
+/**
+ * What the scanner said of a file: there was none when it came; it has not looked yet; clean; it found something; it
+ * failed, and is asked again.
+ */
+export const FILE_SCANS = ['none', 'waiting', 'clean', 'refused', 'failed'] as const;
+export type FileScan = (typeof FILE_SCANS)[number];
+
+/**
+ * Why a file of a thread cannot be had: the scanner has not looked yet, it found something or it failed; or the file was
+ * deleted to free its space.
+ */
+export const FILE_HINDRANCES = ['unscanned', 'refused', 'scan-failed', 'freed'] as const;
+export type FileHindrance = (typeof FILE_HINDRANCES)[number];
+
+/** Why an agent closes a ticket, where that means more than that it is over. Of abuse no file is kept. */
+export const CLOSE_REASONS = ['abuse'] as const;
+export type CloseReason = (typeof CLOSE_REASONS)[number];
+
 /** The roles of agents: an admin also manages shops and settings. */
 export const AGENT_ROLES = ['agent', 'admin'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
@@ -175,6 +193,7 @@ export const TICKET_EVENTS = [
   'ticket.merged',
   'ticket.snoozed',
   'ticket.token-revoked',
+  'ticket.files-freed',
   'ticket.closed-after-quiet',
 ] as const;
 export type TicketEvent = (typeof TICKET_EVENTS)[number];

@@ -17,6 +17,7 @@ export const PROBLEMS = {
   'proof-needed': { status: 403, title: 'Prove again that it is you; that counts for 10 minutes' },
   'second-factor-needed': { status: 403, title: 'Set up a passkey or an authenticator app first' },
   forbidden: { status: 403, title: 'This is for admins' },
+  'file-refused': { status: 403, title: 'The virus scanner found something in this file' },
   'foreign-page': { status: 403, title: 'The desk answers its own pages only' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'method-not-allowed': { status: 405, title: 'This address does not take this method' },
@@ -40,6 +41,7 @@ export const PROBLEMS = {
   'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },
   'quota-exceeded': { status: 429, title: 'Too many files wait to be sent, try again later' },
   overloaded: { status: 503, title: 'Too many wait for this right now, try again' },
+  'file-unscanned': { status: 503, title: 'The virus scanner has not looked at this file yet, try again' },
   unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
   internal: { status: 500, title: 'The service failed' },
 } as const;

@@ -4,6 +4,7 @@ import type {
   AlarmKind,
   BlockKind,
   Channel,
+  CloseReason,
   EventAction,
   IncidentEvent,
   LicenceState,
@@ -40,7 +41,7 @@ interface EventDetails {
   'ticket.answered': { position: number; from: TicketStatus; to: TicketStatus } & Partial<AboutIncident>;
   'ticket.note': None;
   /** `promiseEnded`: an agent's move took the promise away without a reply */
-  'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean };
+  'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean; reason?: CloseReason };
   /** how many messages of the thread the actor has seen */
   'ticket.seen': { messages: number };
   /** ids of agents */
@@ -58,6 +59,8 @@ interface EventDetails {
   'ticket.merged': { from: string; into: string };
   'ticket.snoozed': { until: InstantText | null };
   'ticket.token-revoked': None;
+  /** how many files lost their bytes, and how many bytes those were */
+  'ticket.files-freed': { files: number; bytes: number };
   'ticket.closed-after-quiet': { from: TicketStatus; days: number };
 
   'notice.added': AboutIncident & { kind: NoticeKind };

@@ -78,6 +78,27 @@ export async function uploadsOfTicket(
   return rows.filter((row): row is UploadRow & { message_id: number } => row.message_id !== null);
 }
 
+/** The files of a ticket's messages and notes whose bytes are stored. */
+export async function heldFiles(db: Kysely<Tables>, ticketNumber: string): Promise<{ id: string; bytes: number }[]> {
+  return db
+    .selectFrom('uploads')
+    .innerJoin('messages', 'messages.id', 'uploads.message_id')
+    .select(['uploads.id', 'uploads.bytes'])
+    .where('messages.ticket_number', '=', ticketNumber)
+    .where('uploads.freed_at', 'is', null)
+    .execute();
+}
+
+/** Deletes the bytes of files, which count for nothing from then on; that they were sent stays known. */
+export async function freeUploads(transaction: Kysely<Tables>, ids: readonly string[], at: InstantText): Promise<void> {
+  await transaction.deleteFrom('upload_parts').where('upload_id', 'in', ids).execute();
+  await transaction
+    .updateTable('uploads')
+    .set({ freed_at: at, bytes: 0, received: 0 })
+    .where('id', 'in', ids)
+    .execute();
+}
+
 /** A claimed file with its ticket; null for unclaimed uploads and for files of notes. */
 export async function findAttachment(
   db: Kysely<Tables>,

@@ -1,4 +1,5 @@
-import type { TicketStatus } from '../contract/lists.ts';
+import { freeFilesOf } from '../attachments/free-files.ts';
+import type { CloseReason, TicketStatus } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -18,13 +19,14 @@ export type Moved =
 
 /**
  * Moves a ticket to another status without a reply.
- * @param seenMessages how many messages of the thread the agent has seen; all of them when missing
+ * @param options.seenMessages how many messages of the thread the agent has seen; all of them when missing
+ * @param options.reason why it is closed: of abuse the files are freed in the same transaction
  */
 export async function moveTicket(
   deps: StoreAndClock,
   action: AgentAction,
   to: TicketStatus,
-  seenMessages?: number,
+  { seenMessages, reason }: { seenMessages?: number | undefined; reason?: CloseReason | undefined } = {},
 ): Promise<Moved> {
   const moved = await withTicketForAgent<Moved>(deps, action, async (transaction, ticket, now) => {
     const seen = seenMessages === undefined ? undefined : seenByAgent(ticket, action, seenMessages);
@@ -32,14 +34,20 @@ export async function moveTicket(
     const before = toThreadState(ticket);
     const after = afterAgentMove(before, to);
     if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
+    const by = { at: toInstantText(now), actor: action.actor };
+    if (reason === 'abuse') await freeFilesOf(transaction, [ticket.number], by);
     if (after === before) return { outcome: 'moved' };
     await updateThread(transaction, ticket, after, now);
     await appendEvent(transaction, {
-      at: toInstantText(now),
-      actor: action.actor,
+      ...by,
       action: 'ticket.moved',
       ticketNumber: ticket.number,
-      details: { from: ticket.status, to, promiseEnded: before.waitingSince !== null && after.waitingSince === null },
+      details: {
+        from: ticket.status,
+        to,
+        promiseEnded: before.waitingSince !== null && after.waitingSince === null,
+        ...(reason && { reason }),
+      },
     });
     return { outcome: 'moved' };
   });

@@ -1,5 +1,6 @@
 import { offeredName } from '../attachments/offered-name.ts';
 import type { Attachment, Message } from '../contract/tickets/message.ts';
+import { fileHindrance } from '../policy/file-hindrance.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import type { ThreadMessageRow } from '../store/messages.ts';
 import type { UploadRow } from '../store/uploads.ts';
@@ -17,12 +18,15 @@ export function toPublicMessage(message: ThreadMessageRow, files: readonly Uploa
 }
 
 /** Maps a file to the contract: the only place that does. */
-export function toAttachment({ id, name, type, bytes, width, height }: UploadRow): Attachment {
+export function toAttachment(upload: UploadRow): Attachment {
+  const { id, name, type, bytes, width, height } = upload;
+  const hindrance = fileHindrance(upload);
   return {
     id,
     name: offeredName(name, type),
     type,
     bytes,
     ...(width !== null && height !== null && { width, height }),
+    ...(hindrance && { hindrance }),
   };
 }

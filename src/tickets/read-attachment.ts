@@ -1,6 +1,8 @@
 import { offeredName } from '../attachments/offered-name.ts';
+import type { FileHindrance } from '../contract/lists.ts';
 import { UPLOAD_ID } from '../contract/shapes.ts';
 import type { Caller } from '../identity/caller.ts';
+import { fileHindrance } from '../policy/file-hindrance.ts';
 import type { Store } from '../store/open.ts';
 import { findAttachment, findPart, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
@@ -14,25 +16,33 @@ export interface AttachmentToRead {
   content: AsyncIterable<Uint8Array>;
 }
 
+/** A file of a thread that nobody may have now. */
+export interface HinderedFile {
+  hindrance: FileHindrance;
+}
+
 /** A file, if the caller may see its ticket, or null: an id alone opens nothing, so a leaked link is harmless. */
 export async function readAttachment(
   db: Store,
   id: string,
   caller: Caller,
   now: Temporal.Instant,
-): Promise<AttachmentToRead | null> {
+): Promise<AttachmentToRead | HinderedFile | null> {
   const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
   if (!file || !(await findTicketFor(db, file.ticket_number, caller, now))) return null;
   return toRead(db, file);
 }
 
 /** A file of any thread, for agents; null when there is none. */
-export async function readAnyAttachment(db: Store, id: string): Promise<AttachmentToRead | null> {
+export async function readAnyAttachment(db: Store, id: string): Promise<AttachmentToRead | HinderedFile | null> {
   const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
   return file && toRead(db, file);
 }
 
-function toRead(db: Store, { id, name, type, bytes }: UploadRow): AttachmentToRead {
+function toRead(db: Store, file: UploadRow): AttachmentToRead | HinderedFile {
+  const hindrance = fileHindrance(file);
+  if (hindrance) return { hindrance };
+  const { id, name, type, bytes } = file;
   return { name: offeredName(name, type), type, bytes, content: partsOf(db, id, bytes) };
 }
 

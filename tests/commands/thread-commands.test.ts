@@ -48,7 +48,7 @@ test('pomoc show: the ticket, its thread with notes and files; nothing a termina
     'Klient (Anna), 22.11.2026, 10:00',
     '  pierwsza',
     '  druga',
-    `  + zrzut·.png (image/png, ${PNG.length} B): pomoc file ${file}`,
+    `  + zrzut.png (image/png, ${PNG.length} B): pomoc file ${file}`,
     '',
     'Notatka, 22.11.2026, 10:00',
     '  Klient VIP',

@@ -164,7 +164,9 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
 
   test('gives files out byte for byte, pictures with the sizes that were kept', async () => {
     const file = await readAttachment(store, FILE_ID, caller, NOW);
-    expect(file && (await buffer(file.content))).toEqual(since('0003-attachments', FILE_BYTES, null));
+    expect(file && 'content' in file ? await buffer(file.content) : null).toEqual(
+      since('0003-attachments', FILE_BYTES, null),
+    );
     const thread = await (await readTicket(store, WAITING, caller, NOW))?.read();
     const sizes = thread?.messages[0]?.attachments.map(({ width, height }) => [width, height]);
     const none = [[undefined, undefined]];

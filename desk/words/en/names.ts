@@ -36,6 +36,7 @@ export const names: typeof Words = {
     'ticket.merged': 'merged',
     'ticket.snoozed': 'snoozed',
     'ticket.token-revoked': 'access revoked',
+    'ticket.files-freed': 'files deleted',
     'ticket.closed-after-quiet': 'closed after quiet',
   },
   actors: { customer: 'Customer', operator: 'Operator', system: 'System' },

@@ -1,3 +1,4 @@
+import type { FileHindrance } from '../../../src/contract/lists.ts';
 import type { ticket as Words } from '../pl/ticket.ts';
 
 /** In English: one ticket. */
@@ -28,6 +29,13 @@ export const ticket: typeof Words = {
   hidePicture: 'Hide picture',
   noPicture: 'The picture could not be shown',
   tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
+  unprovenFiles: 'It is not known whether this shop sent these files: open them with care.',
+  hindrances: {
+    unscanned: 'waits for the scanner',
+    'scan-failed': 'the scanner could not check it and will try again',
+    refused: 'the scanner found a threat, so the file cannot be downloaded',
+    freed: 'the file was deleted',
+  } satisfies Record<FileHindrance, string>,
   diagnostics: 'Technical data',
   outageFacts: 'Facts of the outage',
   audit: 'History of the ticket',

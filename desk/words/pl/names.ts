@@ -35,6 +35,7 @@ export const names = {
     'ticket.merged': 'połączenie zgłoszeń',
     'ticket.snoozed': 'odłożenie',
     'ticket.token-revoked': 'unieważnienie dostępu',
+    'ticket.files-freed': 'usunięcie plików',
     'ticket.closed-after-quiet': 'zamknięcie po ciszy',
   } satisfies Record<TicketEvent, string>,
   actors: { customer: 'Klient', operator: 'Operator', system: 'System' },

@@ -1,3 +1,4 @@
+import type { FileHindrance } from '../../../src/contract/lists.ts';
 /** In Polish: one ticket. */
 export const ticket = {
   ticket: 'Zgłoszenie',
@@ -26,6 +27,13 @@ export const ticket = {
   hidePicture: 'Ukryj obraz',
   noPicture: 'Nie udało się pokazać obrazu',
   tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
+  unprovenFiles: 'Nie wiadomo, czy te pliki przysłał ten sklep: otwieraj je ostrożnie.',
+  hindrances: {
+    unscanned: 'czeka na\u00a0skaner',
+    'scan-failed': 'skaner nie mógł go sprawdzić i\u00a0spróbuje ponownie',
+    refused: 'skaner wykrył zagrożenie, więc pliku nie można pobrać',
+    freed: 'plik usunięto',
+  } satisfies Record<FileHindrance, string>,
   diagnostics: 'Dane techniczne',
   outageFacts: 'Fakty awarii',
   audit: 'Historia zgłoszenia',

@@ -56,8 +56,8 @@ function answerChanged(context: Context, changed: Changed | Moved | Merged): Res
 const found = (isThere: boolean): Changed => ({ outcome: isThere ? 'changed' : 'not-found' });
 
 /** `POST …/status` */
-export const answerMoveTicket = change(MoveTicketRequest, (deps, action, { status, seenMessages }) =>
-  moveTicket(deps, action, status, seenMessages),
+export const answerMoveTicket = change(MoveTicketRequest, (deps, action, { status, seenMessages, reason }) =>
+  moveTicket(deps, action, status, { seenMessages, reason }),
 );
 
 /** `POST …/assignee` */

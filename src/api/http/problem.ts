@@ -16,11 +16,12 @@ export interface ProblemDetails {
   received?: number;
 }
 
-/** Seconds after which a client may try again: once the store is free, who waits was served, or unclaimed files have been deleted. */
+/** Seconds after which a client may try again: once the store is free, who waits was served, unclaimed files have been deleted, or the scanner came round. */
 const RETRY_AFTER_SECONDS: Partial<Record<ProblemCode, number>> = {
   unavailable: 2,
   overloaded: 4,
   'quota-exceeded': 3600,
+  'file-unscanned': 30,
 };
 
 /** An RFC 9457 response: the only place where a problem code becomes a response. */

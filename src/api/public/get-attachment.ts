@@ -1,8 +1,15 @@
 import { Readable } from 'node:stream';
 import type { Context } from 'hono';
 import { FILE_TYPES } from '../../contract/files/file-kinds.ts';
+import type { FileHindrance } from '../../contract/lists.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { getAttachment as endpoint } from '../../contract/tickets/read-ticket.ts';
-import { type AttachmentToRead, readAnyAttachment, readAttachment } from '../../tickets/read-attachment.ts';
+import {
+  type AttachmentToRead,
+  type HinderedFile,
+  readAnyAttachment,
+  readAttachment,
+} from '../../tickets/read-attachment.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { asAgent } from '../desk/as-agent.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
@@ -25,8 +32,16 @@ export const answerGetDeskAttachment = asAgent(async (context, deps) =>
   answerFile(context, await readAnyAttachment(deps.store, pathParameter(context, 'id'))),
 );
 
-function answerFile(context: Context, file: AttachmentToRead | null): Response {
+const PROBLEMS = {
+  unscanned: 'file-unscanned',
+  'scan-failed': 'file-unscanned',
+  refused: 'file-refused',
+  freed: 'not-found',
+} as const satisfies Record<FileHindrance, ProblemCode>;
+
+function answerFile(context: Context, file: AttachmentToRead | HinderedFile | null): Response {
   if (!file) return problem(context, 'not-found');
+  if ('hindrance' in file) return problem(context, PROBLEMS[file.hindrance]);
   return context.body(Readable.toWeb(Readable.from(file.content)) as ReadableStream<Uint8Array>, 200, {
     'Content-Type': file.type,
     'Content-Length': String(file.bytes),
@@ -63,5 +78,5 @@ export const getAttachmentOperation: Operation = {
       body: { mediaTypes: FILE_TYPES },
     },
   },
-  problems: ['not-found'],
+  problems: ['file-refused', 'not-found', 'file-unscanned'],
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { TICKET_STATUSES } from '../lists.ts';
+import { CLOSE_REASONS, TICKET_STATUSES } from '../lists.ts';
 // Each answers 204, 404 when there is no such ticket, or 409 with the reason.
 
 /**
@@ -38,7 +38,15 @@ export const vouchForTicket = { method: 'POST', path: '/api/desk/tickets/:number
 const count = z.number().check(z.int(), z.nonnegative());
 const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
-export const MoveTicketRequest = z.strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count });
+/** `reason` only with `closed`: of `abuse` the files are freed at once. */
+export const MoveTicketRequest = z
+  .strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count, reason: z.optional(z.enum(CLOSE_REASONS)) })
+  .check(
+    z.refine(({ status, reason }) => reason === undefined || status === 'closed', {
+      path: ['reason'],
+      error: 'not-allowed',
+    }),
+  );
 /** `from` is the assignee that the agent saw: two who take a ticket at once do not take it from each other */
 export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
 export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Sender } from '../lists.ts';
+import type { FileHindrance, Sender } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** A file of a message, as readers of the thread see it. */
@@ -12,6 +12,8 @@ export const Attachment = z.object({
   /** pixels of a picture, upright; missing where its header does not tell, and of files from before they were kept */
   width: z.optional(z.number()),
   height: z.optional(z.number()),
+  /** why it cannot be had now, or never again; missing where it can */
+  hindrance: z.optional(openEnum<FileHindrance>()),
 });
 
 export type Attachment = z.infer<typeof Attachment>;

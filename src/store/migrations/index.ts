@@ -18,6 +18,7 @@ import * as shopAddresses from './0015-shop-addresses.ts';
 import * as pictureSizes from './0016-picture-sizes.ts';
 import * as addressWords from './0017-address-words.ts';
 import * as signIn from './0018-sign-in.ts';
+import * as files from './0019-files.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
 
@@ -44,6 +45,7 @@ const MIGRATIONS = {
   '0016-picture-sizes': pictureSizes,
   '0017-address-words': addressWords,
   '0018-sign-in': signIn,
+  '0019-files': files,
   '0022-unproven': unproven,
   '0023-guard': guard,
 } satisfies Record<string, Migration>;

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Channel, Proof, Sender, Standing, TicketStatus, Topic } from '../../contract/lists.ts';
+import type { Channel, FileScan, Proof, Sender, Standing, TicketStatus, Topic } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 export interface TicketsTable {
@@ -112,6 +112,10 @@ export interface UploadsTable {
   standing: Generated<Standing>;
   /** the sender's address as in `senders`, while no message claimed it */
   address_hash: Generated<string | null>;
+  /** what the scanner said; `none` where there was no scanner when it came */
+  scan: Generated<FileScan>;
+  /** when its bytes were deleted; `bytes` and `received` are 0 since then */
+  freed_at: Generated<InstantText | null>;
 }
 
 export interface UploadPartsTable {

@@ -1,6 +1,7 @@
 import { SqliteError } from 'better-sqlite3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
+import type { FileScan } from '../../../src/contract/lists.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/token.ts';
@@ -217,6 +218,16 @@ describe('every answer is as documented', () => {
     expect(await ask(...good('putUpload'))).toBe('429 quota-exceeded');
     await api.store.deleteFrom('uploads').where('id', '=', 'q'.repeat(22)).execute();
   });
+});
+
+test('a file that a scanner holds back says so', async () => {
+  const scanned = (scan: FileScan) => api.store.updateTable('uploads').set({ scan }).where('id', '=', UPLOAD).execute();
+  const ends = [];
+  for (const scan of ['waiting', 'failed', 'refused', 'clean'] as const) {
+    await scanned(scan);
+    ends.push(await ask(...good('getAttachment')));
+  }
+  expect(ends).toEqual(['503 file-unscanned', '503 file-unscanned', '403 file-refused', '200']);
 });
 
 test('an address that does not take the method says so, as documented', async () => {

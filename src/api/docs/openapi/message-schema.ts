@@ -1,3 +1,4 @@
+import { FILE_HINDRANCES } from '../../../contract/lists.ts';
 import { Message } from '../../../contract/tickets/message.ts';
 import { count, instant } from './field-words.ts';
 import type { NamedSchema } from './operation.ts';
@@ -16,11 +17,19 @@ export const messageSchema: NamedSchema = {
     at: instant('When it was written.'),
     attachments: { description: 'Its files, in the order in which they were attached.' },
     'attachments.id': { description: 'Get the file by this id.' },
-    'attachments.name': { description: 'What the sender called it: never a path, and not to be believed.' },
+    'attachments.name': {
+      description:
+        'The name to save it under: what the sender called it, with an ending that nothing runs; never a path, and not to be believed.',
+    },
     'attachments.type': { description: 'Its media type by its bytes.' },
     'attachments.bytes': count('Its length in bytes.'),
     'attachments.width': count('Width of a picture, upright, in pixels; missing where its header does not tell.'),
     'attachments.height': count('Height of a picture, upright, in pixels; missing where its header does not tell.'),
+    'attachments.hindrance': {
+      description:
+        'Why it cannot be had; missing where it can. `unscanned`: the virus scanner has not looked yet; `scan-failed`: it could not, and is asked again; `refused`: it found something; `freed`: the file was deleted, and `bytes` is 0.',
+      enum: [...FILE_HINDRANCES],
+    },
   },
 };
 

@@ -74,6 +74,11 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'rate-limited': { words: 'Too many requests. Try again after `Retry-After`; nothing was stored.' },
   'headers-too-large': { words: 'Address and headers are 16 kB at most.' },
   unavailable: { words: 'Nothing was stored. Send the same key and body again after `Retry-After`.' },
+  'file-refused': { words: 'The virus scanner found something in the file: nobody gets it.' },
+  'file-unscanned': {
+    words:
+      'The virus scanner has not looked at the file yet, or could not. It is asked again; try after `Retry-After`.',
+  },
   internal: { words: 'A fault of ours. Send the same key and body again later.' },
 };
 

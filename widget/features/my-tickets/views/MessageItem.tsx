@@ -4,6 +4,7 @@ import { momentInWords } from '#words/dates.ts';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
+import { label } from '../../../../browser/lists.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
 import type { Message } from '../../../../src/contract/tickets/message.ts';
 import { Linked } from '../../../controls/Linked.tsx';
@@ -37,8 +38,16 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
       </p>
       {message.attachments.map((file) => (
         <div key={file.id} class="attached">
-          {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}
-          <File {...file} read={() => readAttachment(file.id)} />
+          {file.hindrance ? (
+            <small>
+              {file.name}: {label(words.hindrances, file.hindrance)}
+            </small>
+          ) : (
+            <>
+              {PICTURE.test(file.type) && <Picture {...file} read={() => readAttachment(file.id)} />}
+              <File {...file} read={() => readAttachment(file.id)} />
+            </>
+          )}
         </div>
       ))}
     </li>
