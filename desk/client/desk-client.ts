@@ -37,7 +37,9 @@ import { keepMessages } from './keep-messages.ts';
 import type { Ceremony } from './passkeys.ts';
 
 /** Filters of the lists, as in their query; a missing one does not filter. */
-export type Filters = Partial<Record<'assignee' | 'channel' | 'topic' | 'status' | 'shop', string>>;
+export type Filters = Partial<
+  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'shop' | 'unfold', string>
+>;
 
 /** A small change of a ticket: the endpoint and its body. */
 export type Change =

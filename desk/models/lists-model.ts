@@ -1,4 +1,4 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { batch, computed, createModel, signal } from '@preact/signals';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
@@ -34,7 +34,13 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const state = signal<ListState>('loading');
   /** tickets that came since the list was first read, for screen readers */
   const arrived = signal<QueueRow[]>([]);
-  const rows = computed(() => sections.value.flatMap(({ tickets }) => tickets));
+  /** what opened rows stand for, by the shop of the row */
+  const unfolded = signal<ReadonlyMap<number, QueueRow[]>>(new Map());
+  const rows = computed(() =>
+    sections.value.flatMap(({ tickets }) =>
+      tickets.flatMap((row) => (row.folded === null ? row : (unfolded.value.get(row.shop.id) ?? row))),
+    ),
+  );
   /** the list was read and is empty */
   const isEmpty = computed(() => state.value === 'shown' && rows.value.length === 0);
   let asked = 0;
@@ -72,6 +78,30 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     return answer.value.sections;
   }
 
+  /** All tickets that one row of this shop stands for; null when there was no response. */
+  async function readFold(shopId: number): Promise<QueueRow[] | null> {
+    const fold: QueueRow[] = [];
+    let cursor: string | null = null;
+    do {
+      const answer = await client.readQueue({ ...filters.peek(), unfold: `${shopId}` }, cursor ?? undefined);
+      if (answer.outcome !== 'ok') return null;
+      const [page] = answer.value.sections;
+      fold.push(...(page?.tickets ?? []));
+      cursor = page?.next ?? null;
+    } while (cursor !== null);
+    return withoutRepeats(fold);
+  }
+
+  /** The rows that were opened and are still there, read again. */
+  async function readFolds(read: readonly Section[]): Promise<Map<number, QueueRow[]>> {
+    const shopIds = read.flatMap(({ tickets }) => tickets.flatMap(({ folded, shop }) => (folded ? [shop.id] : [])));
+    const open = shopIds.filter((shopId) => unfolded.peek().has(shopId));
+    const folds = await Promise.all(
+      open.map(async (shopId) => [shopId, (await readFold(shopId)) ?? unfolded.peek().get(shopId) ?? []] as const),
+    );
+    return new Map(folds);
+  }
+
   async function refresh(): Promise<void> {
     const mine = ++asked;
     const first = await readFirst();
@@ -82,10 +112,14 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
           readAgain(section, lengthOf(sections.peek(), section.section), (cursor) => page(section.section, cursor)),
         ),
       ));
+    const folds = read && (await readFolds(read));
     if (mine !== asked) return;
     state.value = read ? 'shown' : 'unanswered';
-    if (!read) return;
-    sections.value = read;
+    if (!read || !folds) return;
+    batch(() => {
+      sections.value = read;
+      unfolded.value = folds;
+    });
     tellArrived();
   }
 
@@ -102,6 +136,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   function show(change: () => void): void {
     change();
     sections.value = [];
+    unfolded.value = new Map();
     known = null;
     state.value = 'loading';
     void refresh();
@@ -119,6 +154,16 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     isEmpty,
     arrived,
     rows,
+    unfolded,
+    /** Opens or closes the row that stands for a shop's unproven outages. */
+    async toggleFold(shopId: number) {
+      const mine = asked;
+      const isOpen = unfolded.peek().has(shopId);
+      const fold = isOpen ? null : await readFold(shopId);
+      if (mine !== asked) return;
+      const left = [...unfolded.peek()].filter(([of]) => of !== shopId);
+      unfolded.value = new Map(fold ? [...left, [shopId, fold]] : left);
+    },
     refresh,
     /** Searches by words, number, address or shop. */
     search(asked: string) {

@@ -1,7 +1,7 @@
 import type { ReadonlySignal, Signal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
-import { CHANNELS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
+import { CHANNELS, PROOFS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
 import type { ListsModel } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
@@ -10,8 +10,8 @@ const TOGGLE = 'filters-toggle';
 
 /** How many filters are set besides assignee and shop. */
 function rarerFilters(lists: ListsModel): number {
-  const { channel, topic, status } = lists.filters.value;
-  return [channel, topic, status].filter((one) => one !== undefined).length;
+  const { channel, topic, status, proof } = lists.filters.value;
+  return [channel, topic, status, proof].filter((one) => one !== undefined).length;
 }
 
 /** Opens the other filters, and shows how many are set. */
@@ -82,12 +82,13 @@ export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: Readon
         <Select name="channel" lists={lists} heading={w.channel} options={CHANNELS} names={w.channels} />
         <Select name="topic" lists={lists} heading={w.topic} options={TOPICS} names={w.topics} />
         <Select name="status" lists={lists} heading={w.status} options={TICKET_STATUSES} names={w.statuses} />
+        <Select name="proof" lists={lists} heading={w.senderProof} options={PROOFS} names={w.proofs} />
         {set > 0 && (
           <button
             type="button"
             class="plain"
             onClick={() => {
-              lists.filter({ channel: '', topic: '', status: '' });
+              lists.filter({ channel: '', topic: '', status: '', proof: '' });
               document.getElementById(TOGGLE)?.focus(); // this button is removed with the filters
             }}
           >
@@ -100,7 +101,7 @@ export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: Readon
 }
 
 interface SelectProps {
-  name: 'channel' | 'topic' | 'status';
+  name: 'channel' | 'topic' | 'status' | 'proof';
   lists: ListsModel;
   heading: string;
   options: readonly string[];

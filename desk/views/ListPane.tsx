@@ -1,11 +1,13 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
 import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { Icon } from './icons.tsx';
 import { TicketRow } from './TicketRow.tsx';
 
 /** The list: the queue in its sections, all tickets, or the search results. */
@@ -75,6 +77,31 @@ function Found({ lists }: { lists: ListsModel }): JSX.Element {
   );
 }
 
+/** The row of a shop's unproven outages: the newest one, and a button that shows all of them instead. */
+function FoldedRows({ ticket, count, model }: { ticket: QueueRow; count: number; model: DeskModel }): JSX.Element {
+  const w = words.value;
+  const { shop } = ticket;
+  const tickets = model.lists.unfolded.value.get(shop.id);
+  return (
+    <li class="fold">
+      <button
+        type="button"
+        class="fold-button"
+        aria-expanded={tickets !== undefined}
+        onClick={() => model.lists.toggleFold(shop.id)}
+      >
+        <Icon of="down" />
+        {w.foldedOf(count, shop.name)}
+      </button>
+      <ul>
+        {(tickets ?? [ticket]).map((one) => (
+          <TicketRow key={one.number} ticket={one} model={model} isAll={false} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
 function SectionList({ section, model }: { section: Section; model: DeskModel }): JSX.Element {
   const w = words.value;
   const name = w.sections[section.section];
@@ -84,14 +111,18 @@ function SectionList({ section, model }: { section: Section; model: DeskModel })
         {name} {section.count !== null && <span class="count">{section.count}</span>}
       </h2>
       <ul>
-        {section.tickets.map((ticket) => (
-          <TicketRow
-            key={ticket.number}
-            ticket={ticket}
-            model={model}
-            isAll={section.section === 'all' || section.section === 'found'}
-          />
-        ))}
+        {section.tickets.map((ticket) =>
+          ticket.folded === null ? (
+            <TicketRow
+              key={ticket.number}
+              ticket={ticket}
+              model={model}
+              isAll={section.section === 'all' || section.section === 'found'}
+            />
+          ) : (
+            <FoldedRows key={`fold ${ticket.shop.id}`} ticket={ticket} count={ticket.folded} model={model} />
+          ),
+        )}
       </ul>
       {section.next !== null && (
         <button type="button" class="more" onClick={() => model.lists.more(section.section)}>

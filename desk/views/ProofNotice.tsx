@@ -12,6 +12,16 @@ const SIGNS: Record<Proof, IconName> = {
   unverified: 'warn',
 };
 
+/** How well the sender is proven, in a row: an icon and its name. */
+export function ProofText({ proof }: { proof: Proof }): JSX.Element {
+  return (
+    <span class="with-icon">
+      <Icon of={SIGNS[proof] ?? 'warn'} />
+      {label(words.value.proofsShort, proof)}
+    </span>
+  );
+}
+
 /** How well the sender is proven: an icon, its name, and an explanation. */
 export function ProofNotice({ proof }: { proof: Proof }): JSX.Element {
   const w = words.value;

@@ -6,6 +6,7 @@ import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
+import { ProofText } from './ProofNotice.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
 interface Props {
@@ -41,6 +42,7 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
             <Icon of={channelIcon(channel)} />
             {label(w.channels, channel)}
           </span>
+          <ProofText proof={ticket.proof} />
           {isAll && <span>{label(w.statuses, status)}</span>}
           {ticket.fromOtherShop && <span class="pill">{w.fromOtherShop}</span>}
           {!ticket.covered && <span class="pill">{w.outside}</span>}

@@ -29,6 +29,13 @@ export const shop: typeof Words = {
     panel: 'Likely, not verified',
     unverified: 'Not verified',
   },
+  proofsShort: {
+    verified: 'verified',
+    phone: 'by phone',
+    vouched: 'confirmed by us',
+    panel: 'likely',
+    unverified: 'unverified',
+  },
   proofsMore: {
     verified: 'the shop’s panel signed who the sender is.',
     phone: 'somebody of ours took the call. No signature vouches for the caller.',

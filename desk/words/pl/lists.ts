@@ -24,6 +24,10 @@ export const lists = {
   channel: 'Kanał',
   topic: 'Temat',
   status: 'Status',
+  senderProof: 'Nadawca',
+  folded: (count: number) =>
+    `${count}\u00a0${form(count, 'niepotwierdzona awaria', 'niepotwierdzone awarie', 'niepotwierdzonych awarii')}`,
+  foldedOf: (count: number, shop: string) => `${lists.folded(count)} sklepu ${shop}`,
   any: 'dowolny',
   everyShop: 'Pokaż wszystkie sklepy',
   clear: 'Wyczyść filtry',

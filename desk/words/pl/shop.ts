@@ -30,6 +30,13 @@ export const shop = {
     panel: 'Prawdopodobny, niezweryfikowany',
     unverified: 'Niezweryfikowany',
   } satisfies Record<Proof, string>,
+  proofsShort: {
+    verified: 'zweryfikowany',
+    phone: 'przez telefon',
+    vouched: 'potwierdzony przez nas',
+    panel: 'prawdopodobny',
+    unverified: 'niezweryfikowany',
+  } satisfies Record<Proof, string>,
   proofsMore: {
     verified: 'nadawcę potwierdza podpis panelu sklepu.',
     phone: 'rozmowę przyjęła osoba z\u00a0naszego zespołu. Tego, kto dzwonił, nie potwierdza żaden podpis.',

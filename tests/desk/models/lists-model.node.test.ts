@@ -150,3 +150,45 @@ describe('walking by keys', () => {
     expect(lists.neighbour(null, 1)).toBeNull();
   });
 });
+
+describe('a row that stands for many outages', () => {
+  const FOLD = aRow('5', { folded: 3, isOutage: true });
+  const alone = (numbers: string[]) => numbers.map((number) => aRow(number, { isOutage: true }));
+  function aFlood(folded: string[][]) {
+    const asked: (Filters & { cursor?: string | undefined })[] = [];
+    const client = {
+      async readQueue(filters: Filters, cursor?: string): Promise<DeskAnswer<Queue>> {
+        asked.push({ ...filters, cursor });
+        const page = Number(cursor ?? 0);
+        const tickets = filters.unfold ? alone(folded[page] ?? []) : [...alone(['1', '2']), FOLD];
+        const next = filters.unfold && page + 1 < folded.length ? `${page + 1}` : null;
+        const counts = { all: 5, mine: 0, unassigned: 5 };
+        return ok({ at: '', sections: [{ section: 'outages', count: 5, tickets, next }], counts });
+      },
+      listTickets: async () => SILENCE,
+      search: async () => SILENCE,
+    };
+    return { asked, lists: new ListsModel(client) };
+  }
+
+  test('opens to all of them, page by page, and closes to the newest', async () => {
+    const { lists, asked } = aFlood([['3', '4'], ['5']]);
+    lists.filter({ channel: 'panel' });
+    await expect.poll(() => shown(lists)).toEqual(['1', '2', '5']);
+    await lists.toggleFold(1);
+    expect(shown(lists)).toEqual(['1', '2', '3', '4', '5']);
+    expect(asked.at(-1)).toEqual({ channel: 'panel', unfold: '1', cursor: '1' });
+    await lists.toggleFold(1);
+    expect(shown(lists)).toEqual(['1', '2', '5']);
+  });
+
+  test('stays open when the list is read again, with what it then stands for', async () => {
+    const folded = [['3', '4', '5']];
+    const { lists } = aFlood(folded);
+    await lists.refresh();
+    await lists.toggleFold(1);
+    folded[0] = ['4', '5'];
+    await lists.refresh();
+    expect(shown(lists)).toEqual(['1', '2', '4', '5']);
+  });
+});
