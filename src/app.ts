@@ -28,6 +28,8 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 /** What `createApp` depends on. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
   logger: Logger;
+  /** waits so many milliseconds, where sign-ins are slowed down; a timer unless a test counts them */
+  pause?: (milliseconds: number) => Promise<void>;
   widgetFiles: () => WidgetFiles;
   /** the desk's page and the files it loads */
   deskFiles: () => ServedFiles;
@@ -47,7 +49,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/desk/*', refuseForeignPages(deps.logger));
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
-  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(), presence: new Presence() };
+  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(deps.pause), presence: new Presence() };
   for (const route of ROUTES) {
     const { method, path, answer } = route;
     app.on(method, path, limitRoute(deps, routeLimit(method, path)), checkPath(path), limitBody, (context) => {

@@ -8,6 +8,7 @@ import { toInstantText } from '../store/instants.ts';
 import { countFactors } from '../store/second-factors.ts';
 import { foldEmail } from './agent.ts';
 import { beginSession, type SignedInAgent } from './begin-session.ts';
+import type { HashCaller } from './hash-turns.ts';
 import { beginHalfSignIn } from './second-step.ts';
 import type { SignInDeps } from './sign-in-deps.ts';
 
@@ -21,16 +22,18 @@ export type SignInResult =
  * address, a wrong password and a disabled agent give the same result after the same work: one hash, one line of audit.
  * The caller throttles attempts, see `sign-in-throttle`.
  * @param label browser and system from `sessionLabel`; stored with the session
+ * @param caller whose turn to hash it takes
  */
 export async function signIn(
   deps: SignInDeps,
   { email, password }: SignInRequest,
   label: string | null = null,
+  caller: HashCaller = 'stranger',
 ): Promise<SignInResult | null> {
   const folded = foldEmail(email);
   const agent = await findAgent(deps.store, folded);
   const { passwords } = deps;
-  const fits = await passwords.verify(password, agent?.password_hash ?? passwords.decoy);
+  const fits = await passwords.verify(password, agent?.password_hash ?? passwords.decoy, caller);
   if (!agent || !fits || agent.disabled_at) {
     await noteFailure(deps, folded);
     return null;

@@ -1,3 +1,4 @@
+import { deleteExpiredAgentBrowsers } from '../store/agent-browsers.ts';
 import { deleteExpiredAgentSessions } from '../store/agent-sessions.ts';
 import { deleteExpiredHalfSignIns } from '../store/half-sign-ins.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -7,7 +8,7 @@ import { deleteExpiredShopSessions } from '../store/shop-sessions.ts';
 import { agentSessionBounds } from './agent-session-bounds.ts';
 
 /**
- * Deletes expired sessions, assertions, challenges, and sign-ins that wait for a second factor. Nothing depends on when or whether it runs; it keeps the tables small.
+ * Deletes expired sessions, assertions, challenges, sign-ins that wait for a second factor, and browsers that agents no longer use. Nothing depends on when or whether it runs; it keeps the tables small.
  * @returns how many rows were deleted
  */
 export async function sweepExpired(store: Store, now: Temporal.Instant): Promise<number> {
@@ -15,5 +16,6 @@ export async function sweepExpired(store: Store, now: Temporal.Instant): Promise
   const ofAgents = await deleteExpiredAgentSessions(store, agentSessionBounds(now));
   const halves = await deleteExpiredHalfSignIns(store, toInstantText(now));
   const challenges = await deleteExpiredChallenges(store, toInstantText(now));
-  return ofShops + ofAgents + halves + challenges;
+  const browsers = await deleteExpiredAgentBrowsers(store, toInstantText(now));
+  return ofShops + ofAgents + halves + challenges + browsers;
 }

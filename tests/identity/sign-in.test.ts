@@ -38,7 +38,7 @@ async function failures() {
 
 test('an address that nobody has is checked against the decoy, which costs as much', async () => {
   expect(await attempt('nikt@shopgold.pl')).toBeNull();
-  expect(verify).toHaveBeenCalledExactlyOnceWith(PASSWORD, passwords.decoy);
+  expect(verify).toHaveBeenCalledExactlyOnceWith(PASSWORD, passwords.decoy, 'stranger');
 });
 
 test('a wrong password and a disabled agent cost one hash and one audit line each', async () => {

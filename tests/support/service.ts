@@ -96,10 +96,17 @@ function testApiPages(): ServedFiles {
 /**
  * The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept.
  * @param options.passwords cheap ones unless given
+ * @param options.pause how sign-ins wait; by a timer unless given
  * @param options.rateLimits off unless asked for: without a socket all callers would count as one
  */
 export async function service(
-  options: { rateLimits?: boolean; publicUrl?: string; publicHost?: string; passwords?: Passwords } = {},
+  options: {
+    rateLimits?: boolean;
+    publicUrl?: string;
+    publicHost?: string;
+    passwords?: Passwords;
+    pause?: (milliseconds: number) => Promise<void>;
+  } = {},
 ) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
@@ -117,6 +124,7 @@ export async function service(
       firstSettings: FIRST_SETTINGS,
       secretKey: SECRET_KEY,
       passwords: options.passwords ?? CHEAP_PASSWORDS,
+      ...(options.pause && { pause: options.pause }),
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',

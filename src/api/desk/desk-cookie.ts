@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { SESSION_HOURS } from '../../identity/agent-session-bounds.ts';
+import { BROWSER_DAYS } from '../../identity/known-browser.ts';
 import { CHALLENGE_MINUTES } from '../../identity/passkey-challenges.ts';
 import { HALF_SIGN_IN_MINUTES } from '../../identity/second-step.ts';
 
@@ -12,6 +13,8 @@ const COOKIES = {
   'pomoc-second-step': HALF_SIGN_IN_MINUTES * 60,
   /** whom the challenge of a sign-in by passkey was given to */
   'pomoc-passkey': CHALLENGE_MINUTES * 60,
+  /** a browser in which an agent has signed in; stays when they sign out */
+  'pomoc-browser': BROWSER_DAYS * 86_400,
 } as const;
 
 type DeskCookie = keyof typeof COOKIES;

@@ -12,11 +12,11 @@ import { makeRecoveryCodes } from '../../identity/recovery-codes.ts';
 import { type FactorRemoved, removePasskey, removeTotp } from '../../identity/remove-factor.ts';
 import { confirmTotp, setUpTotp } from '../../identity/totp.ts';
 import { pathParameter } from '../http/check-path.ts';
-import { addressKey, clientAddress } from '../http/client-address.ts';
 import { limitProofs } from '../http/limit-route.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
+import { checkPassword } from './check-password.ts';
 import { relyingParty } from './relying-party.ts';
 
 /** `POST /api/desk/proof-options` */
@@ -29,17 +29,16 @@ export const answerProveAgain = asAgent(async (context, deps, agent, session) =>
   const read = await readJson(context, ProveAgainRequest);
   if (!read.ok) return read.refusal;
   const proof = read.request;
-  const attempt = { address: addressKey(clientAddress(context, deps.trustedProxies)), email: agent.email };
-  const tooMany = proof.way === 'password' ? await deps.signInThrottle.count(attempt) : null;
-  if (tooMany) {
-    context.header('Retry-After', String(tooMany.retryAfterSeconds));
-    return problem(context, 'rate-limited');
+  const prove = () => proveAgain(deps, session, proof, relyingParty(context, deps));
+  if (proof.way === 'password') {
+    const checked = await checkPassword(context, deps, agent.email, async () => (await prove()) || null);
+    if (checked.refusal) return checked.refusal;
+    return checked.result ? context.body(null, 204) : problem(context, 'wrong-proof');
   }
   const { refusal, giveBack } = await limitProofs(context, deps, agent.id, proof.way);
   if (refusal) return refusal;
-  if (!(await proveAgain(deps, session, proof, relyingParty(context, deps)))) return problem(context, 'wrong-proof');
+  if (!(await prove())) return problem(context, 'wrong-proof');
   await giveBack();
-  if (proof.way === 'password') await deps.signInThrottle.forgive(attempt);
   return context.body(null, 204);
 });
 

@@ -3,10 +3,10 @@ import { changeOwnPassword } from '../../identity/change-own-password.ts';
 import { endSession } from '../../identity/end-session.ts';
 import { listSessions } from '../../identity/list-sessions.ts';
 import { pathParameter } from '../http/check-path.ts';
-import { addressKey, clientAddress } from '../http/client-address.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
+import { checkPassword } from './check-password.ts';
 import { readDeskCookie } from './desk-cookie.ts';
 
 /** `GET /api/desk/sessions` */
@@ -24,14 +24,10 @@ export const answerEndSession = asAgent(async (context, { store, now }, agent) =
 export const answerChangePassword = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ChangePasswordRequest);
   if (!read.ok) return read.refusal;
-  const attempt = { address: addressKey(clientAddress(context, deps.trustedProxies)), email: agent.email };
-  const tooMany = await deps.signInThrottle.count(attempt);
-  if (tooMany) {
-    context.header('Retry-After', String(tooMany.retryAfterSeconds));
-    return problem(context, 'rate-limited');
-  }
-  const changed = await changeOwnPassword(deps, agent, readDeskCookie(context) ?? '', read.request);
-  if (changed === 'wrong') return problem(context, 'wrong-password');
-  await deps.signInThrottle.forgive(attempt);
-  return context.body(null, 204);
+  const checked = await checkPassword(context, deps, agent.email, async () => {
+    const changed = await changeOwnPassword(deps, agent, readDeskCookie(context) ?? '', read.request);
+    return changed === 'changed' ? changed : null;
+  });
+  if (checked.refusal) return checked.refusal;
+  return checked.result ? context.body(null, 204) : problem(context, 'wrong-password');
 });

@@ -4,6 +4,7 @@ import { type SignedIn, SignInRequest } from '../../contract/desk/sign-in.ts';
 import { foldEmail } from '../../identity/agent.ts';
 import type { SignedInAgent } from '../../identity/begin-session.ts';
 import { factorStanding } from '../../identity/factor-standing.ts';
+import { rememberBrowser } from '../../identity/known-browser.ts';
 import type { DeskSession } from '../../identity/read-agent-session.ts';
 import { readHalfSignIn, secondStepOptions, takeSecondStep } from '../../identity/second-step.ts';
 import { sessionLabel } from '../../identity/session-label.ts';
@@ -11,11 +12,11 @@ import { signIn } from '../../identity/sign-in.ts';
 import { passkeySignInOptions, signInByPasskey } from '../../identity/sign-in-by-passkey.ts';
 import { signOut } from '../../identity/sign-out.ts';
 import type { ApiDeps } from '../api-deps.ts';
-import { addressKey, clientAddress } from '../http/client-address.ts';
 import { limitProofs } from '../http/limit-route.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 import { readSession } from './as-agent.ts';
+import { checkPassword } from './check-password.ts';
 import { giveDeskCookie, readDeskCookie, takeDeskCookie } from './desk-cookie.ts';
 import { relyingParty } from './relying-party.ts';
 
@@ -24,16 +25,12 @@ export async function answerSignIn(context: Context, deps: ApiDeps): Promise<Res
   const read = await readJson(context, SignInRequest);
   if (!read.ok) return read.refusal;
 
-  const address = addressKey(clientAddress(context, deps.trustedProxies));
-  const attempt = { address, email: foldEmail(read.request.email) };
-  const tooMany = await deps.signInThrottle.count(attempt);
-  if (tooMany) {
-    context.header('Retry-After', String(tooMany.retryAfterSeconds));
-    return problem(context, 'rate-limited');
-  }
-  const begun = await signIn(deps, read.request, labelOf(context));
+  const checked = await checkPassword(context, deps, foldEmail(read.request.email), (caller) =>
+    signIn(deps, read.request, labelOf(context), caller),
+  );
+  if (checked.refusal) return checked.refusal;
+  const begun = checked.result;
   if (!begun) return problem(context, 'unauthorised');
-  await deps.signInThrottle.forgive(attempt);
   if (begun.outcome === 'signed-in') return welcome(context, deps, begun, false);
   giveDeskCookie(context, begun.token, 'pomoc-second-step');
   return context.json({ secondStep: { ways: begun.ways } });
@@ -107,7 +104,7 @@ export async function answerWhoAmI(context: Context, deps: ApiDeps): Promise<Res
   return context.json(await toSignedIn(deps, session));
 }
 
-/** Every sign-in ends here: the session goes into the cookie, and the desk hears who it is. */
+/** Every sign-in ends here: the session goes into its cookie, the browser is known from now on, and the desk hears who it is. */
 async function welcome(
   context: Context,
   deps: ApiDeps,
@@ -115,6 +112,8 @@ async function welcome(
   hasFactor: boolean,
 ): Promise<Response> {
   giveDeskCookie(context, token);
+  const browser = await rememberBrowser(deps, agent, readDeskCookie(context, 'pomoc-browser'));
+  giveDeskCookie(context, browser, 'pomoc-browser');
   return context.json(await toSignedIn(deps, { agent, hasFactor }));
 }
 

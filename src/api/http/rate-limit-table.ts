@@ -41,6 +41,18 @@ export const TICKETS_PER_SHOP: RateLimit = { name: 'shop-tickets', quota: 30, wi
  */
 export const WRONG_CODES: RateLimit = { name: 'wrong-codes', quota: 10, windowSeconds: 60 * MINUTE };
 
+/**
+ * Passwords tried within a quarter of an hour, where the right one is taken back: for one e-mail address from one network
+ * address, from one network address, by a browser in which the agent has signed in before, and for one e-mail address
+ * from anywhere else. The last refuses nobody, as strangers would then lock the agent out: the tries after it wait.
+ */
+export const PASSWORDS = {
+  addressAndEmail: { name: 'sign-in-address-email', quota: 5, windowSeconds: QUARTER },
+  address: { name: 'sign-in-address', quota: 20, windowSeconds: QUARTER },
+  browser: { name: 'sign-in-browser', quota: 10, windowSeconds: QUARTER },
+  email: { name: 'sign-in-email', quota: 20, windowSeconds: QUARTER },
+} as const satisfies Record<string, RateLimit>;
+
 /** For endpoints without a row, and for unknown paths. */
 export const OTHERS: RouteLimit = { name: 'other', quota: 120, windowSeconds: MINUTE };
 

@@ -18,6 +18,8 @@ export interface RateLimits {
   look: (limit: RateLimit, key: string) => Promise<Count>;
   /** takes one back that turned out not to count */
   giveBack: (limit: RateLimit, key: string) => Promise<void>;
+  /** forgets what a key has used */
+  forget: (limit: RateLimit, key: string) => Promise<void>;
 }
 
 /**
@@ -56,6 +58,9 @@ export function createRateLimits(mostKeys = 20_000): RateLimits {
     look: async (limit, key) => toCount(limit, await limiterOf(limit).counts.get(key)),
     giveBack: async (limit, key) => {
       await limiterOf(limit).counts.reward(key);
+    },
+    forget: async (limit, key) => {
+      await limiterOf(limit).counts.delete(key);
     },
   };
 }

@@ -21,6 +21,7 @@ import * as signIn from './0018-sign-in.ts';
 import * as files from './0019-files.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
+import * as knownBrowsers from './0024-known-browsers.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -48,6 +49,7 @@ const MIGRATIONS = {
   '0019-files': files,
   '0022-unproven': unproven,
   '0023-guard': guard,
+  '0024-known-browsers': knownBrowsers,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -61,6 +61,14 @@ export interface PasskeyChallengesTable {
   expires_at: InstantText;
 }
 
+/** Browsers in which agents have signed in: more than one agent may share one. */
+export interface AgentBrowsersTable {
+  /** SHA-256 of the cookie's token, hex */
+  token_hash: string;
+  agent_id: string;
+  expires_at: InstantText;
+}
+
 /** When a second factor was first required of a role. */
 export interface SecondFactorRulesTable {
   role: AgentRole;

@@ -16,6 +16,7 @@ import type {
 } from './registry.ts';
 import type { ResponseTimesTable } from './response-times.ts';
 import type {
+  AgentBrowsersTable,
   AgentPasskeysTable,
   AgentRecoveryCodesTable,
   AgentTotpTable,
@@ -46,6 +47,7 @@ export interface Tables {
   shop_sessions: ShopSessionsTable;
   agents: AgentsTable;
   agent_sessions: AgentSessionsTable;
+  agent_browsers: AgentBrowsersTable;
   agent_passkeys: AgentPasskeysTable;
   agent_totp: AgentTotpTable;
   agent_recovery_codes: AgentRecoveryCodesTable;

@@ -94,7 +94,7 @@ test('an agent signs in, is known, and signs out', async () => {
 });
 
 test('the cookie is of this host only, never read by scripts, never sent from other sites', async () => {
-  const attributes = ((await signInWith()).headers.get('Set-Cookie') ?? '').split('; ').slice(1);
+  const attributes = ((await signInWith()).headers.getSetCookie()[0] ?? '').split('; ').slice(1);
   expect(attributes.toSorted()).toEqual(['HttpOnly', 'Max-Age=43200', 'Path=/', 'SameSite=Strict', 'Secure']);
 });
 
