@@ -6,7 +6,9 @@ import { isPrivateAddress } from '../src/policy/shop-address.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { importShops } from '../src/shops/import-shops.ts';
 import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
+import { toInstantText } from '../src/store/instants.ts';
 import type { Store } from '../src/store/open.ts';
+import { updateAnswered } from '../src/store/senders.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
 import { announceVersion } from '../src/vendor-settings/announce-version.ts';
@@ -126,8 +128,16 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
   ];
 }
 
+/** The address of whoever tries the demo: a usual one of each shop, so that a visitor may write as often as an owner. */
+const HERE = '127.0.0.1';
+
 /** Brings the demo's shops up to date with today and this port; adds its tickets once. Refuses a database of real shops. */
-export async function seedDemo(store: Store, port: number, now: Temporal.Instant): Promise<void> {
+export async function seedDemo(
+  store: Store,
+  secretKey: Uint8Array,
+  port: number,
+  now: Temporal.Instant,
+): Promise<void> {
   const real = (await listShops(store)).find(({ shop }) => !isPrivateAddress(shop.install_url));
   if (real) {
     throw new Error(
@@ -138,7 +148,7 @@ export async function seedDemo(store: Store, port: number, now: Temporal.Instant
   await importMoved(store, shops, port, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
-  for (const ticket of demoTickets(shops)) await writeTicket(store, ticket, now);
+  for (const ticket of demoTickets(shops)) await writeTicket({ store, secretKey }, ticket, now);
 }
 
 /** Imports the shops. One of them was elsewhere before, so that its former address shows at the desk. */
@@ -156,13 +166,13 @@ async function importMoved(
 }
 
 async function writeTicket(
-  store: Store,
+  { store, secretKey }: { store: Store; secretKey: Uint8Array },
   { hoursAgo, shop, fromPanel, answer, ...written }: DemoTicket,
   now: Temporal.Instant,
 ): Promise<void> {
   if (!shop) return;
   const { supportNumber, installUrl, contactEmail } = shop;
-  const at = (hours: number) => ({ store, now: () => now.subtract({ hours }) });
+  const at = (hours: number) => ({ store, secretKey, now: () => now.subtract({ hours }) });
   const request: OpenTicketRequest = {
     ...written,
     supportNumber,
@@ -175,8 +185,11 @@ async function writeTicket(
     idempotencyKey: randomUUID(),
     origin: fromPanel ? new URL(installUrl).origin : null,
     caller: { kind: 'nobody' },
+    address: { address: HERE, key: HERE },
   });
-  if (!answer || opened.outcome === 'refused') return;
+  if (opened.outcome === 'refused') return;
+  await updateAnswered(store, opened.number, toInstantText(now));
+  if (!answer) return;
   const action = { number: opened.number, actor: 'operator', author: answer.author };
   const reply = { text: answer.text, status: 'waiting-for-customer', seenMessages: 1 } as const;
   await replyAsAgent(at(answer.hoursAgo), action, randomUUID(), reply);

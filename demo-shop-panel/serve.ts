@@ -74,7 +74,7 @@ export async function serveWholeDemo(
     port = before?.port ?? listening;
     apiPages = makeApiPages(`http://localhost:${port}`);
     await seedAgents(store, Temporal.Now.instant(), passwords);
-    await seedDemo(store, port, Temporal.Now.instant());
+    await seedDemo(store, settings.secretKey, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
     return { port: listening, store, close: service.stop };
   } catch (error) {

@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
@@ -16,8 +16,10 @@ import { type AppEnv, requestLog } from './api/http/request-log.ts';
 import { securityHeaders, storeNothing } from './api/http/security-headers.ts';
 import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
+import { waysToUs } from './api/http/ways-to-us.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
+import { openTicket } from './contract/tickets/open-ticket.ts';
 import { HashingOverloaded } from './identity/hash-turns.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
@@ -50,9 +52,12 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
   const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(deps.pause), presence: new Presence() };
+  // A ticket that is refused unread may be an outage, which should not wait.
+  const waysOfOutage = (context: Context) => waysToUs(context, deps, { mayBeOutage: true });
   for (const route of ROUTES) {
     const { method, path, answer } = route;
-    app.on(method, path, limitRoute(deps, routeLimit(method, path)), checkPath(path), limitBody, (context) => {
+    const limit = limitRoute(deps, routeLimit(method, path), path === openTicket.path ? waysOfOutage : undefined);
+    app.on(method, path, limit, checkPath(path), limitBody, (context) => {
       context.set('guard', route);
       return answer(context, apiDeps);
     });

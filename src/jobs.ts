@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { loggableError } from './api/http/loggable-error.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
+import { sweepSenders } from './guard/sender.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import { completeSolutions } from './incidents/complete-solutions.ts';
 import type { Store } from './store/open.ts';
@@ -25,6 +26,7 @@ const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
+  sendersForgotten: ({ store, now }) => sweepSenders(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
 };
 

@@ -1,13 +1,13 @@
 import type { EventFeed } from '../events/event-feed.ts';
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in-deps.ts';
-import type { ShopStatusDeps } from '../tickets/read-shop-status.ts';
+import type { HowToReachUsDeps } from '../tickets/how-to-reach-us.ts';
 import type { Presence } from './desk/presence.ts';
 import type { SignInThrottle } from './desk/sign-in-throttle.ts';
 import type { LimitDeps } from './http/limit-route.ts';
 
 /** The dependencies of the handlers. */
-export type ApiDeps = ShopStatusDeps &
+export type ApiDeps = HowToReachUsDeps &
   OpenSessionDeps &
   SignInDeps &
   LimitDeps & {

@@ -1,21 +1,29 @@
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
 import { exceedsPixels, pictureSize } from '../contract/files/picture-size.ts';
 import type { UploadState } from '../contract/files/put-upload.ts';
+import type { Standing } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
+import { raiseAlarm } from '../guard/alarms.ts';
+import { isBlocked } from '../guard/blocks.ts';
+import { addressHash, type SenderAddress, standingOf } from '../guard/sender.ts';
 import type { Caller } from '../identity/caller.ts';
-import { fitsQuota } from '../policy/upload-quota.ts';
+import { isProven } from '../policy/proof.ts';
+import { AHEAD_BYTES, countedBytes, fitsQuota, type StoredFiles, uploadAlarms } from '../policy/upload-quota.ts';
 import { recogniseShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store } from '../store/open.ts';
+import { ticketOfToken } from '../store/tickets.ts';
 import {
+  filesOfAddress,
   findPart,
   findUpload,
   insertPart,
   insertUpload,
   setPictureSize,
-  storedFiles,
+  storedBytes,
   type UploadRow,
+  unclaimedFiles,
 } from '../store/uploads.ts';
 import { ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
@@ -34,20 +42,28 @@ export interface FilePart {
 /** The sender: without a session of a shop, the shop must be named. */
 export interface Sender {
   caller: Caller;
+  /** null where limits are off: then no address is new */
+  address: SenderAddress | null;
   identity: { supportNumber: string; installUrl: string };
 }
 
-/** The state of the upload, or why the part was refused. `received` is the offset to continue at. */
-export type PartReceived =
-  | { outcome: 'received'; upload: UploadState }
-  | { outcome: 'refused'; code: ProblemCode; received?: number; errors?: FieldError[] };
+/** Why a part was refused. `received` is the offset to continue at. */
+interface PartRefused {
+  outcome: 'refused';
+  code: ProblemCode;
+  received?: number;
+  errors?: FieldError[];
+}
+
+/** The state of the upload, or why the part was refused. */
+export type PartReceived = { outcome: 'received'; upload: UploadState } | PartRefused;
 
 /**
  * Stores one part of a file. Parts come in order; the same bytes again are accepted, so a client that does not know
  * whether a part arrived may send it again. A message claims the file later; otherwise it is deleted after a day.
  */
 export async function receivePart(
-  { store, now }: { store: Store; now: () => Temporal.Instant },
+  { store, now, secretKey }: { store: Store; now: () => Temporal.Instant; secretKey: Uint8Array },
   part: FilePart,
   sender: Sender,
 ): Promise<PartReceived> {
@@ -66,14 +82,12 @@ export async function receivePart(
   return store.transaction().execute(async (transaction) => {
     await lock(transaction, `upload:${part.id}`);
     const begun = await findUpload(transaction, part.id);
-    if (begun) return goOn(transaction, begun, owner, part);
+    if (begun) return goOn(transaction, begun, owner, part, now());
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
-    // One lock for the whole quota: two shops must not both take the last free megabyte.
+    const known = await whoSends(transaction, { ...sender, shopId }, secretKey, now());
+    if (known.outcome === 'refused') return known;
+    // One lock for what all shops share: two must not both take the last free megabyte.
     await lock(transaction, 'upload-quota');
-    const kind = owner.slice(0, owner.indexOf(':') + 1);
-    if (!fitsQuota(part.total, await storedFiles(transaction, shopId, kind))) {
-      return { outcome: 'refused', code: 'quota-exceeded' };
-    }
     const upload: UploadRow = {
       id: part.id,
       owner,
@@ -87,13 +101,15 @@ export async function receivePart(
       created_at: toInstantText(now()),
       message_id: null,
       place: null,
-      standing: sender.caller.kind === 'session' ? 'proven' : 'usual',
-      address_hash: null,
+      standing: known.standing,
+      address_hash: known.addressHash,
       scan: 'none',
       freed_at: null,
     };
+    const isFull = await isOverQuota(transaction, upload, { bytes: countedBytes(upload), isNew: true }, now());
+    if (isFull) return { outcome: 'refused', code: 'quota-exceeded' };
     await insertUpload(transaction, upload);
-    return goOn(transaction, upload, owner, part);
+    return goOn(transaction, upload, owner, part, now());
   });
 }
 
@@ -108,7 +124,62 @@ async function shopOf(store: Store, { caller, identity }: Sender, now: Temporal.
   return (await recogniseShop(store, identity, now))?.shop.id ?? null;
 }
 
-async function goOn(transaction: Store, upload: UploadRow, owner: string, part: FilePart): Promise<PartReceived> {
+/** The share of the quotas that a new file counts to; or that the sender is blocked. */
+async function whoSends(
+  transaction: Store,
+  { caller, address, shopId }: Pick<Sender, 'caller' | 'address'> & { shopId: number },
+  secretKey: Uint8Array,
+  now: Temporal.Instant,
+): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
+  const opened = caller.kind === 'token' ? await ticketOfToken(transaction, caller.tokenHash) : null;
+  const own = opened?.shop_id === shopId ? opened : null;
+  const proven = caller.kind === 'session' || (own !== null && isProven(own.proof));
+  // Who writes on in a ticket that was taken is not kept from its files.
+  if (!proven && !own && (await isBlocked(transaction, { shopId, address: address?.address ?? '' }, now))) {
+    return { outcome: 'refused', code: 'sender-blocked' };
+  }
+  if (!address) return { outcome: 'known', standing: proven ? 'proven' : 'usual', addressHash: null };
+  const hash = addressHash(secretKey, shopId, address);
+  const standing = await standingOf(transaction, { shopId, isProven: proven, addressHash: hash }, now);
+  return { outcome: 'known', standing, addressHash: hash };
+}
+
+/**
+ * Whether a file may not begin, or not grow by so much; raises the alarms that are due. What is stored for good is asked
+ * at its beginning only: it outgrows it by no more than the quotas of what waits for a message.
+ */
+async function isOverQuota(
+  transaction: Store,
+  { id, shop_id: shopId, standing, address_hash }: UploadRow,
+  more: { bytes: number; isNew: boolean },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  if (more.bytes === 0) return false;
+  await lock(transaction, `upload-quota:${shopId}`);
+  const waiting = await unclaimedFiles(transaction, shopId, AHEAD_BYTES);
+  const stored: Partial<StoredFiles> = !more.isNew
+    ? waiting
+    : {
+        ...waiting,
+        shopBytes: await storedBytes(transaction, shopId, AHEAD_BYTES),
+        totalBytes: await storedBytes(transaction, null, AHEAD_BYTES),
+      };
+  const address = { shopId, addressHash: address_hash ?? '', but: id };
+  const ofAddress = await filesOfAddress(transaction, address, AHEAD_BYTES);
+  if (!fitsQuota(more, standing, stored, ofAddress)) return true;
+  for (const alarm of uploadAlarms(stored)) {
+    await raiseAlarm(transaction, alarm, alarm === 'total-storage' ? null : shopId, now);
+  }
+  return false;
+}
+
+async function goOn(
+  transaction: Store,
+  upload: UploadRow,
+  owner: string,
+  part: FilePart,
+  now: Temporal.Instant,
+): Promise<PartReceived> {
   if (upload.owner !== owner) return { outcome: 'refused', code: 'not-found' };
   const conflict = { outcome: 'refused', code: 'conflict', received: upload.received } as const;
   if (upload.bytes !== part.total || part.start > upload.received) return conflict;
@@ -117,6 +188,9 @@ async function goOn(transaction: Store, upload: UploadRow, owner: string, part: 
     const stored = await findPart(transaction, upload.id, number);
     return stored && Buffer.compare(stored, part.content) === 0 ? received(upload, upload.received) : conflict;
   }
+  const after = { ...upload, received: upload.received + part.content.length };
+  const more = { bytes: countedBytes(after) - countedBytes(upload), isNew: false };
+  if (await isOverQuota(transaction, upload, more, now)) return { outcome: 'refused', code: 'quota-exceeded' };
   const isWhole = part.start + part.content.length === upload.bytes;
   if (isWhole && number > 0 && isPicture(upload.type) && upload.width === null) {
     const size = pictureSize(await wholeFile(transaction, upload.id, part));

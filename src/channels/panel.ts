@@ -1,12 +1,17 @@
 import { ownerOf } from '../attachments/claim-uploads.ts';
+import type { Proof } from '../contract/lists.ts';
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import type { AddMessageRequest } from '../contract/tickets/thread-requests.ts';
+import type { SenderAddress } from '../guard/sender.ts';
+import { letTicketIn } from '../guard/ticket-door.ts';
 import type { Caller } from '../identity/caller.ts';
 import { hashToken } from '../identity/token.ts';
 import { judgeSender } from '../policy/channel.ts';
+import { isProven } from '../policy/proof.ts';
 import { originHost } from '../policy/shop-address.ts';
 import { recogniseShop, standingOf } from '../shops/recognise-shop.ts';
-import type { StoreAndClock } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import { ticketOfToken } from '../store/tickets.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
 import { type NotReplied, reply } from '../tickets/reply.ts';
@@ -19,12 +24,14 @@ export interface PanelSubmission {
   /** the sending page, from the `Origin` header */
   origin: string | null;
   caller: Caller;
+  /** null where limits are off */
+  address: SenderAddress | null;
 }
 
 /** Opens a ticket that a page sent: a shop's own panel (R6), or a form elsewhere (R7). */
 export async function openPanelTicket(
-  deps: StoreAndClock,
-  { request, idempotencyKey, origin, caller }: PanelSubmission,
+  deps: StoreAndClock & { secretKey: Uint8Array },
+  { request, idempotencyKey, origin, caller, address }: PanelSubmission,
 ): Promise<Done | NotOpened> {
   const tokenHash = hashToken(request.ticketToken);
   return openTicket(deps, { idempotencyKey, request }, async (transaction, now) => {
@@ -37,9 +44,14 @@ export async function openPanelTicket(
       signature: shop.shop.signature,
     });
     if (judged.outcome === 'refused') return judged;
+    const proof = await vouchedProof(transaction, judged.proof, shop.shop.id, request.vouchedBy);
+    const sender = { shopId: shop.shop.id, isProven: isProven(proof), address };
+    const letIn = await letTicketIn(transaction, deps.secretKey, sender, now);
+    if (letIn.outcome === 'refused') return letIn;
     return {
       channel: judged.channel,
-      proof: judged.proof,
+      proof,
+      sender: letIn.sender,
       from: { host: originHost(origin), isOtherShop: judged.fromOtherShop },
       shop,
       tokenHash,
@@ -57,6 +69,22 @@ export async function openPanelTicket(
       shopVersion: request.shopVersion,
     };
   });
+}
+
+/**
+ * The proof of a ticket that comes with the token of another one: an agent's word about the one holds for the other of the
+ * same shop. A token that opens nothing, or nothing that an agent vouched for, changes nothing and is not spoken of.
+ */
+async function vouchedProof(
+  transaction: Store,
+  proof: Proof,
+  shopId: number,
+  vouchedBy: OpenTicketRequest['vouchedBy'],
+): Promise<Proof> {
+  if (isProven(proof) || !vouchedBy) return proof;
+  const voucher = await ticketOfToken(transaction, hashToken(vouchedBy.token));
+  const isVouched = voucher?.number === vouchedBy.number && voucher.shop_id === shopId && voucher.proof === 'vouched';
+  return isVouched ? 'vouched' : proof;
 }
 
 /** Replies for a customer who writes on in a ticket from a page. Access decides, not the page. */

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { SignInRequest } from '../contract/desk/sign-in.ts';
 import type { ProofWay } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
+import { watchSignIns } from '../guard/alarms.ts';
 import { hasFactor, proofWays } from '../policy/second-factor.ts';
 import { type AgentRow, confirmPasswordHash, findAgent } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -69,4 +70,5 @@ async function noteFailure({ store, now, secretKey }: SignInDeps, email: string)
   const tried = createHmac('sha256', secretKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
   const at = toInstantText(now());
   await appendEvent(store, { at, actor: 'unknown', action: 'agent.sign-in-failed', details: { tried } });
+  await watchSignIns({ store, now });
 }

@@ -32,6 +32,21 @@ export async function findTicket(db: Kysely<Tables>, number: string): Promise<Ti
   return (await db.selectFrom('tickets').selectAll().where('number', '=', number).executeTakeFirst()) ?? null;
 }
 
+/** Of the ticket that a token opens, unless the token was revoked: its shop and proof. */
+export async function ticketOfToken(
+  db: Kysely<Tables>,
+  tokenHash: string,
+): Promise<Pick<TicketRow, 'number' | 'shop_id' | 'proof'> | null> {
+  const ticket = await db
+    .selectFrom('tickets')
+    .select(['number', 'shop_id', 'proof'])
+    .where('token_hash', '=', tokenHash)
+    .where('token_revoked_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst();
+  return ticket ?? null;
+}
+
 /** Updates a ticket in a way that no customer can notice, such as the time of a note: its version stays. */
 export async function updateTicketUnseen(
   transaction: Kysely<Tables>,

@@ -1,4 +1,5 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
+import type { Standing } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import type { Tables } from './tables/tables.ts';
 import type { UploadPartsTable, UploadsTable } from './tables/tickets.ts';
@@ -52,7 +53,7 @@ export async function claimUpload(
 ): Promise<boolean> {
   const { numUpdatedRows } = await transaction
     .updateTable('uploads')
-    .set({ message_id: claim.messageId, place: claim.place })
+    .set({ message_id: claim.messageId, place: claim.place, address_hash: null })
     .where('id', '=', claim.id)
     .where('owner', 'in', claim.owners)
     .where('shop_id', '=', claim.shopId)
@@ -115,29 +116,73 @@ export async function findAttachment(
   return row ?? null;
 }
 
-/** The bytes stored for a shop's files of one kind of owner (token or session), and for all shops. */
-export interface StoredFiles {
-  unclaimedFiles: number;
-  unclaimedBytes: number;
-  shopBytes: number;
-  totalBytes: number;
+/** What senders of each standing have used. */
+type Used = Record<Standing, number>;
+
+/** The bytes that a file counts; the same as `policy/upload-quota · countedBytes`. */
+function counted(aheadBytes: number): RawBuilder<number> {
+  return sql<number>`case when received + ${aheadBytes} < bytes then received + ${aheadBytes} else bytes end`;
 }
 
-/** Sums the bytes that files have or will have. @param owners the prefix of the owner: `token:` or `shop:` */
-export async function storedFiles(db: Kysely<Tables>, shopId: number, owners: string): Promise<StoredFiles> {
-  const all = db
+/** A shop's files in no message, by the standing of who sent them. @param aheadBytes what counts before it has come */
+export async function unclaimedFiles(
+  db: Kysely<Tables>,
+  shopId: number,
+  aheadBytes: number,
+): Promise<{ unclaimedFiles: Used; unclaimedBytes: Used }> {
+  const rows = await db
     .selectFrom('uploads')
-    .select((select) => [select.fn.countAll<number>().as('files'), select.fn.sum<number | null>('bytes').as('bytes')]);
-  const ofShop = all.where('shop_id', '=', shopId).where('owner', 'like', `${owners}%`);
-  const shop = await ofShop.executeTakeFirstOrThrow();
-  const unclaimed = await ofShop.where('message_id', 'is', null).executeTakeFirstOrThrow();
-  const total = await all.executeTakeFirstOrThrow();
-  return {
-    unclaimedFiles: Number(unclaimed.files),
-    unclaimedBytes: Number(unclaimed.bytes),
-    shopBytes: Number(shop.bytes),
-    totalBytes: Number(total.bytes),
-  };
+    .select((select) => [
+      'standing',
+      select.fn.countAll<number>().as('files'),
+      select.fn.sum<number>(counted(aheadBytes)).as('bytes'),
+    ])
+    .where('shop_id', '=', shopId)
+    .where('message_id', 'is', null)
+    .groupBy('standing')
+    .execute();
+  return { unclaimedFiles: toUsed(rows, 'files'), unclaimedBytes: toUsed(rows, 'bytes') };
+}
+
+/** All files of a shop, or of all shops, by the standing of who sent them. */
+export async function storedBytes(db: Kysely<Tables>, shopId: number | null, aheadBytes: number): Promise<Used> {
+  const rows = await db
+    .selectFrom('uploads')
+    .select((select) => ['standing', select.fn.sum<number>(counted(aheadBytes)).as('bytes')])
+    .$if(shopId !== null, (query) => query.where('shop_id', '=', shopId))
+    .groupBy('standing')
+    .execute();
+  return toUsed(rows, 'bytes');
+}
+
+/** The files of one address at a shop in no message: their bytes, and how many of the others are not whole. */
+export async function filesOfAddress(
+  db: Kysely<Tables>,
+  { shopId, addressHash, but }: { shopId: number; addressHash: string; but: string },
+  aheadBytes: number,
+): Promise<{ unclaimedBytes: number; unfinished: number }> {
+  const files = await db
+    .selectFrom('uploads')
+    .select((select) => [
+      select.fn.sum<number | null>(counted(aheadBytes)).as('bytes'),
+      select.fn
+        .sum<number | null>(sql<number>`case when received < bytes and id <> ${but} then 1 else 0 end`)
+        .as('unfinished'),
+    ])
+    .where('shop_id', '=', shopId)
+    .where('message_id', 'is', null)
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirstOrThrow();
+  return { unclaimedBytes: Number(files.bytes), unfinished: Number(files.unfinished) };
+}
+
+function toUsed<Name extends string>(
+  rows: readonly ({ standing: Standing } & Record<Name, unknown>)[],
+  name: Name,
+): Used {
+  const used = { new: 0, usual: 0, proven: 0 };
+  for (const row of rows) used[row.standing] = Number(row[name]);
+  return used;
 }
 
 /** The most uploads deleted in one transaction, so that none blocks others for long. */

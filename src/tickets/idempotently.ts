@@ -77,11 +77,6 @@ export function isRefused<Refused>(done: object): done is Refused & object {
   return 'outcome' in done && done.outcome === 'refused';
 }
 
-/** Whether a response of a ticket is stored under a key, so that the same request would only get it repeated. */
-export async function wasAnswered(store: Store, key: string): Promise<boolean> {
-  return (await TICKET_KEYS.find(store, key)) !== null;
-}
-
 /** Carries a refusal out of a transaction: Kysely rolls back only when something is thrown. */
 class Undo extends Error {
   readonly refused: unknown;

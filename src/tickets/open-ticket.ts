@@ -1,5 +1,5 @@
 import { takeUploads } from '../attachments/claim-uploads.ts';
-import type { Channel, OutageFact, Proof, Topic } from '../contract/lists.ts';
+import type { Channel, OutageFact, Proof, Standing, Topic } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
@@ -13,6 +13,7 @@ import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { insertSender } from '../store/senders.ts';
 import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
 import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
@@ -28,6 +29,8 @@ export interface NewTicket {
   /** the page that sent it: its host, if there was one, and whether it is another shop's */
   from?: { host: string | null; isOtherShop: boolean };
   shop: KnownShop;
+  /** the share of the quotas that it counts to, and its address as it is stored; null where limits are off */
+  sender?: { standing: Standing; addressHash: string } | null;
   /** the hash of the token that opens the ticket; null when nobody holds one, as after a call */
   tokenHash: string | null;
   /** for the audit trail: `customer`, or the id of the agent who wrote it down */
@@ -54,6 +57,8 @@ export interface NotOpened {
   outcome: 'refused';
   code: ProblemCode;
   lastDay?: string;
+  /** with `rate-limited`: when there is room for one more */
+  retryAfterSeconds?: number;
   errors?: FieldError[];
 }
 
@@ -129,6 +134,16 @@ async function writeTicket(
     notice_id: incident,
     linked_at: incident && 1,
   });
+  if (ticket.sender) {
+    await insertSender(transaction, {
+      ticket_number: number,
+      shop_id: shop.id,
+      address_hash: ticket.sender.addressHash,
+      standing: ticket.sender.standing,
+      sent_at: toInstantText(now),
+      answered_at: null,
+    });
+  }
   const firstMessage = {
     ticketNumber: number,
     shopId: shop.id,

@@ -3,7 +3,6 @@ import type { ShopStatusRequest } from '../contract/shops/requests.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
 import type { Caller } from '../identity/caller.ts';
 import { UNRECOGNISED } from '../policy/entitlement.ts';
-import { opening, openingInWords } from '../policy/opening-hours.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { hostAsWritten } from '../policy/shop-address.ts';
@@ -13,15 +12,7 @@ import { runningIncidents } from '../store/incidents.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
-import { readVendorSettings, type VendorSettings } from '../vendor-settings/vendor-settings.ts';
-
-/** The dependencies of the shop's status. */
-export interface ShopStatusDeps {
-  store: Store;
-  now: () => Temporal.Instant;
-  /** the environment's values, used where nobody set anything at the desk */
-  firstSettings: VendorSettings;
-}
+import { type HowToReachUsDeps, howToReachUs } from './how-to-reach-us.ts';
 
 /** What was asked, and by whom. */
 interface Asked {
@@ -39,12 +30,11 @@ type Answer = Omit<ShopStatus, 'support'> & { support: Omit<ShopStatus['support'
  * The status of a shop: its support, the promise, and the topics it may choose. Every pair that matches no shop gets
  * the same response, whatever version it names and whatever page asks.
  */
-export async function readShopStatus(deps: ShopStatusDeps, { request, language, ...asker }: Asked): Promise<Answer> {
+export async function readShopStatus(deps: HowToReachUsDeps, { request, language, ...asker }: Asked): Promise<Answer> {
   const now = deps.now();
   const known = await recogniseShop(deps.store, request, now);
   const support = known?.support ?? UNRECOGNISED;
-  const { openingHours, contacts } = await readVendorSettings(deps.store, deps.firstSettings);
-  const { openNow, nextOpening } = opening(openingHours, now);
+  const ways = await howToReachUs(deps, language);
   const promised = support.state === 'active' ? answerBy('panel', now) : null;
   return {
     origin: known ? await originOf(deps.store, known, asker, now) : 'unknown',
@@ -56,14 +46,9 @@ export async function readShopStatus(deps: ShopStatusDeps, { request, language, 
       daysLeft: support.daysLeft,
     },
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
-    opening: {
-      openNow,
-      text: openingInWords(openingHours, language),
-      nextOpening: nextOpening && toPublicInstant(nextOpening),
-    },
+    ...ways,
     topics: known ? topicsFor(support, known.terms, language) : [],
     version: known && (await versionOf(deps.store, known, request.shopVersion)),
-    contacts,
     notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
 }

@@ -4,6 +4,7 @@ import { appendEvent } from '../events/append-event.ts';
 import type { ThreadState } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
+import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { updateThread } from './update-thread.ts';
 import { type Writing, writeMessage } from './write-message.ts';
@@ -44,6 +45,8 @@ export async function writeReply(
     const about = incidentId !== undefined && { notice: incidentId };
     const details = { position, from: ticket.status, to: after.status, ...about };
     await appendEvent(transaction, { ...event, action: 'ticket.answered', details });
+    // A solution goes to whoever named the incident: nobody looked at who that was.
+    if (incidentId === undefined) await updateAnswered(transaction, ticketNumber, toInstantText(now));
   }
   return written;
 }

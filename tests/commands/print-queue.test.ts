@@ -8,7 +8,7 @@ import { aTicketRow } from '../support/a-ticket-row.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
-import { NOW, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
 
 let desk: Service;
 beforeEach(async () => {
@@ -22,8 +22,10 @@ async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null
     idempotencyKey: newKey(),
     origin,
     caller: { kind: 'nobody' } as const,
+    address: null,
   };
-  const result = await openPanelTicket({ store: desk.store, now: () => NOW.subtract({ hours: hoursAgo }) }, submission);
+  const deps = { store: desk.store, secretKey: SECRET_KEY, now: () => NOW.subtract({ hours: hoursAgo }) };
+  const result = await openPanelTicket(deps, submission);
   expect(result.outcome).toBe('done');
 }
 

@@ -9,7 +9,7 @@ let temporary: Awaited<ReturnType<typeof temporaryStore>>;
 let shops: SigningShop[];
 beforeEach(async () => {
   temporary = await temporaryStore();
-  await seedDemo(temporary.store, 4100, NOW);
+  await seedDemo(temporary.store, SECRET_KEY, 4100, NOW);
   shops = await renewSecrets(temporary.store, SECRET_KEY, NOW);
 });
 afterEach(() => temporary.discard());

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { ShopStatusDeps } from '../../tickets/read-shop-status.ts';
+import type { HowToReachUsDeps } from '../../tickets/how-to-reach-us.ts';
 import { readVendorSettings } from '../../vendor-settings/vendor-settings.ts';
 import { answerServedFile } from './served-file.ts';
 import { LOADER, type WidgetFiles } from './widget-files.ts';
@@ -17,7 +17,11 @@ const PLAIN_HOST = /^[\w.:[\]-]+$/;
  * the request names, which a browser takes from the address of the script and no page can change.
  */
 export function answerWidgetFiles(
-  { store, firstSettings, publicHost }: Pick<ShopStatusDeps, 'store' | 'firstSettings'> & { publicHost: string | null },
+  {
+    store,
+    firstSettings,
+    publicHost,
+  }: Pick<HowToReachUsDeps, 'store' | 'firstSettings'> & { publicHost: string | null },
   files: () => WidgetFiles,
 ): (context: Context) => Promise<Response | null> {
   let email = firstSettings.contacts.email;

@@ -1,6 +1,8 @@
 import { type BlockList, isIPv4, isIPv6, SocketAddress } from 'node:net';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
+import type { SenderAddress } from '../../guard/sender.ts';
+import type { RateLimits } from './rate-limits.ts';
 
 /** The key of all callers without a known address. */
 const UNKNOWN = 'unknown';
@@ -66,6 +68,16 @@ function networkOf(groups: readonly string[], bits: number): string {
   const whole = groups.slice(0, bits >> 4);
   const cut = bits % 16 === 0 ? [] : [(Number.parseInt(groups[bits >> 4] ?? '0', 16) & 0xff00).toString(16)];
   return `${[...whole, ...cut].join(':')}::/${bits}`;
+}
+
+/** The address of who sends something, for quotas; null where limits are off. */
+export function senderAddress(
+  context: Context,
+  { rateLimits, trustedProxies }: { rateLimits: RateLimits | null; trustedProxies: BlockList },
+): SenderAddress | null {
+  if (!rateLimits) return null;
+  const address = clientAddress(context, trustedProxies);
+  return { address, key: addressKey(address) };
 }
 
 /** An address in its usual form, without a zone; null when it is none. */

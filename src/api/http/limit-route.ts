@@ -2,10 +2,12 @@ import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ProofWay } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
+import { raiseAlarm } from '../../guard/alarms.ts';
+import type { StoreAndClock } from '../../store/open.ts';
 import { lookByAddress, spendByAddress, usedUp } from './address-limit.ts';
 import { addressWidths, clientAddress } from './client-address.ts';
-import { problem } from './problem.ts';
-import { type RateLimit, type RouteLimit, TICKETS_PER_SHOP, TRIES, WRONG_CODES } from './rate-limit-table.ts';
+import { type ProblemDetails, problem } from './problem.ts';
+import { ALL_TRIES, type RateLimit, type RouteLimit, TRIES, WRONG_CODES } from './rate-limit-table.ts';
 import type { Count, RateLimits } from './rate-limits.ts';
 import type { AppEnv } from './request-log.ts';
 
@@ -26,8 +28,13 @@ const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] sat
  *
  * Tries are counted after their response. Concurrent requests may therefore pass the quota together, up to the
  * endpoint's own; the other way, an office with many open threads would be cut off whenever responses are slow.
+ * @param moreOf what a refusal tells besides its code
  */
-export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: RouteLimit): MiddlewareHandler<AppEnv> {
+export function limitRoute(
+  { rateLimits, trustedProxies, store, now }: LimitDeps & StoreAndClock,
+  limit: RouteLimit,
+  moreOf?: (context: Context) => Promise<ProblemDetails>,
+): MiddlewareHandler<AppEnv> {
   return async function limitRequests(context, next) {
     if (!rateLimits) return next();
     const widths = addressWidths(clientAddress(context, trustedProxies));
@@ -38,35 +45,23 @@ export function limitRoute({ rateLimits, trustedProxies }: LimitDeps, limit: Rou
     context.set('rateCounts', counts);
     if (isOver || tried.length > 0) {
       writeHeaders(context, counts);
-      return refuse(context, counts);
+      return refuse(context, counts, await moreOf?.(context));
     }
     await next();
-    if (tries && isTry(limit, context)) counts.push(...(await spendByAddress(rateLimits, tries, widths)).counts);
+    if (tries && isTry(limit, context)) {
+      counts.push(...(await spendByAddress(rateLimits, tries, widths)).counts);
+      if (limit.tries === 'shops') await watchTries({ rateLimits, store, now });
+    }
     writeHeaders(context, counts);
     return undefined;
   };
 }
 
-/**
- * Counts a new ticket of one shop.
- * @param shop the shop's key, and whether it was proven or only claimed: see `TICKETS_PER_SHOP`; null where no shop is named
- * @returns the 429 response if that was one too many, and a function that takes the count back when no ticket was
- * opened
- */
-export async function limitShop(
-  context: Context,
-  { rateLimits }: Pick<LimitDeps, 'rateLimits'>,
-  shop: string | null,
-): Promise<{ refusal: Response | null; giveBack: () => Promise<void> }> {
-  if (!rateLimits || shop === null) return { refusal: null, giveBack: async () => {} };
-  const count = await rateLimits.spend(TICKETS_PER_SHOP, shop);
-  const counts: Count[] | undefined = context.get('rateCounts');
-  counts?.push(count);
-  const isOver = count.used > TICKETS_PER_SHOP.quota;
-  return {
-    refusal: isOver ? refuse(context, [count]) : null,
-    giveBack: () => rateLimits.giveBack(TICKETS_PER_SHOP, shop),
-  };
+/** Raises an alarm when addresses together have tried as many pairs as nobody does by mistake. */
+async function watchTries({ rateLimits, store, now }: { rateLimits: RateLimits } & StoreAndClock): Promise<void> {
+  const { used, limit } = await rateLimits.spend(ALL_TRIES, 'all');
+  if (used !== limit.quota) return;
+  await store.transaction().execute((transaction) => raiseAlarm(transaction, 'unknown-pairs', null, now()));
 }
 
 /**
@@ -88,10 +83,10 @@ export async function limitProofs(
   };
 }
 
-function refuse(context: Context, counts: readonly Count[]): Response {
+function refuse(context: Context, counts: readonly Count[], details: ProblemDetails = {}): Response {
   const full = counts.filter(({ remaining }) => remaining === 0);
   context.header('Retry-After', String(Math.max(...full.map(({ secondsLeft }) => secondsLeft))));
-  return problem(context, 'rate-limited');
+  return problem(context, 'rate-limited', details);
 }
 
 /**

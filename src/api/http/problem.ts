@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import type { TicketStatus } from '../../contract/lists.ts';
 import { type FieldError, PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
+import type { ShopStatus } from '../../contract/shops/shop-status.ts';
 
 /** Details of a refusal besides its code. They must not differ between two refusals that should look equal. */
 export interface ProblemDetails {
@@ -12,6 +13,10 @@ export interface ProblemDetails {
   assignee?: { id: string; name: string } | null;
   /** the shop that has an address: for the desk only */
   shop?: { id: number; name: string };
+  /** with a ticket that is not taken now: the ways to us; the telephone where it may be an outage */
+  contacts?: { email: string; phone: string | null };
+  /** the same: when somebody answers the telephone */
+  opening?: ShopStatus['opening'];
   /** the received bytes of the upload: the offset to continue at */
   received?: number;
 }

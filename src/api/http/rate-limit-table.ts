@@ -1,3 +1,5 @@
+import { UNKNOWN_PAIRS } from '../../policy/alarm.ts';
+
 /** A quota for a window of time that begins with the first request. */
 export interface RateLimit {
   /** the name in the `RateLimit` header */
@@ -29,11 +31,14 @@ export const TRIES = {
 } as const satisfies Record<string, RateLimit>;
 
 /**
- * New tickets per shop, from whatever addresses: more in an hour than any shop has written in a month, and few enough
- * for the desk to sort out. Number and URL are no secret, so somebody else can use a shop's quota up; its tickets then
- * wait in the outbox. A sender who proves to be the shop is therefore counted under a separate key.
+ * Tries at shops from all addresses together: nobody is refused for them, but at the last one of an hour somebody is told
+ * (`unknown-pairs`).
  */
-export const TICKETS_PER_SHOP: RateLimit = { name: 'shop-tickets', quota: 30, windowSeconds: 60 * MINUTE };
+export const ALL_TRIES: RateLimit = {
+  name: 'all-unrecognised-shops',
+  quota: UNKNOWN_PAIRS,
+  windowSeconds: 60 * MINUTE,
+};
 
 /**
  * Wrong codes of one agent, of an app or for recovery: in an hour, three steps of a million codes are guessed with 3 in

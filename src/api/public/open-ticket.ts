@@ -1,18 +1,19 @@
 import type { Context } from 'hono';
 import { openPanelTicket } from '../../channels/panel.ts';
+import type { ProblemCode } from '../../contract/problem.ts';
 import { openTicket as endpoint } from '../../contract/tickets/open-ticket.ts';
 import { OpenTicketRequest } from '../../contract/tickets/open-ticket-request.ts';
-import { recogniseShop } from '../../shops/recognise-shop.ts';
-import { wasAnswered } from '../../tickets/idempotently.ts';
+import type { NotOpened } from '../../tickets/open-ticket.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { FIELD, typedLine, typedText } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { answerDone } from '../http/answer-done.ts';
-import { limitShop } from '../http/limit-route.ts';
+import { senderAddress } from '../http/client-address.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller, readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
+import { waysToUs } from '../http/ways-to-us.ts';
 
 /** `POST /api/v1/tickets` */
 export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise<Response> {
@@ -21,23 +22,27 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   const read = await readJson(context, OpenTicketRequest);
   if (!read.ok) return read.refusal;
   const caller = await readCaller(context, deps);
-  const named = await recogniseShop(deps.store, read.request, deps.now());
-  const isProven = caller.kind === 'session' && caller.shopId === named?.shop.id;
-  // However the shop is named, it counts as one; what is named by no shop opens nothing.
-  const limited = await limitShop(context, deps, named && `${isProven ? 'proven' : 'claimed'}:${named.shop.id}`);
-  // A repeat opens no ticket: a client that waits for its receipt gets it, however many tickets the shop has opened
-  // meanwhile.
-  if (limited.refusal && !(await wasAnswered(deps.store, idempotencyKey))) return limited.refusal;
-
   const origin = context.req.header('Origin') ?? null;
-  let isOpened = false;
-  try {
-    const outcome = await openPanelTicket(deps, { request: read.request, idempotencyKey, origin, caller });
-    isOpened = outcome.outcome === 'done';
-    return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
-  } finally {
-    if (!isOpened) await limited.giveBack();
-  }
+  const sent = { request: read.request, idempotencyKey, origin, caller, address: senderAddress(context, deps) };
+  const outcome = await openPanelTicket(deps, sent);
+  if (outcome.outcome === 'refused' && isNotTakenNow(outcome.code)) return refuse(context, deps, outcome, read.request);
+  return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));
+}
+
+/** Refusals that say nothing about the ticket: the person may reach us another way. */
+function isNotTakenNow(code: ProblemCode): boolean {
+  return code === 'rate-limited' || code === 'sender-blocked';
+}
+
+async function refuse(
+  context: Context,
+  deps: ApiDeps,
+  { code, retryAfterSeconds }: NotOpened,
+  { outage }: OpenTicketRequest,
+): Promise<Response> {
+  if (retryAfterSeconds !== undefined) context.header('Retry-After', String(retryAfterSeconds));
+  const mayBeOutage = (outage?.facts ?? []).length > 0;
+  return problem(context, code, await waysToUs(context, deps, { mayBeOutage }));
 }
 
 const LEAST = {
@@ -93,6 +98,12 @@ export const openTicketOperation: Operation = {
           description:
             'Send it where `shop-status` said `origin: "other-shop"`, once the person knows and wants to go on. The ticket counts as one of a form, is not proven, and is marked for our agents. Elsewhere it changes nothing.',
         },
+        vouchedBy: {
+          description:
+            'An earlier ticket of the same shop that the sender holds the token of. Where an agent said of that one that it is the shop, this one is proven, too; anywhere else it changes nothing.',
+        },
+        'vouchedBy.number': { description: 'Its number.', examples: [SAMPLE.number] },
+        'vouchedBy.token': { description: 'Its token.' },
         ticketToken: {
           description:
             'The token that will open this ticket: 256 random bits in base64url, made by you, kept by you. We keep its hash only.',
@@ -148,6 +159,7 @@ export const openTicketOperation: Operation = {
     'shop-unrecognised',
     'shop-mismatch',
     'signature-required',
+    'sender-blocked',
     'support-expired',
     'not-bought-directly',
     'too-large',

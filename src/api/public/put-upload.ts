@@ -10,6 +10,7 @@ import { count } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE } from '../docs/openapi/samples.ts';
 import { pathParameter } from '../http/check-path.ts';
+import { senderAddress } from '../http/client-address.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
@@ -28,7 +29,7 @@ export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<
     supportNumber: read.data['X-Support-Number'] ?? '',
     installUrl: read.data['X-Install-Url'] ?? '',
   };
-  const sender = { caller: await readCaller(context, deps), identity };
+  const sender = { caller: await readCaller(context, deps), identity, address: senderAddress(context, deps) };
   const outcome = await receivePart(
     deps,
     { id: pathParameter(context, 'id'), name: read.data['X-File-Name'], start, total, content },
@@ -78,6 +79,7 @@ export const putUploadOperation: Operation = {
   problems: [
     'unauthorised',
     'shop-unrecognised',
+    'sender-blocked',
     'not-found',
     'conflict',
     'too-large',

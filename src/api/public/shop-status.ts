@@ -1,14 +1,5 @@
 import type { Context } from 'hono';
-import { accepts } from 'hono/accepts';
-import {
-  LANGUAGES,
-  type Language,
-  ORIGINS,
-  SIGNATURES,
-  SUPPORT_STATES,
-  TOPICS,
-  toLanguage,
-} from '../../contract/lists.ts';
+import { ORIGINS, SIGNATURES, SUPPORT_STATES, TOPICS } from '../../contract/lists.ts';
 import { ShopStatusRequest } from '../../contract/shops/requests.ts';
 import { shopStatus } from '../../contract/shops/shop-status.ts';
 import { readShopStatus } from '../../tickets/read-shop-status.ts';
@@ -18,6 +9,7 @@ import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { readCaller } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
+import { readLanguage } from '../http/read-language.ts';
 
 /** `POST /api/v1/shop-status` */
 export async function answerShopStatus(context: Context, deps: ApiDeps): Promise<Response> {
@@ -27,16 +19,12 @@ export async function answerShopStatus(context: Context, deps: ApiDeps): Promise
     request: read.request,
     origin: context.req.header('Origin') ?? null,
     caller: await readCaller(context, deps),
-    language: language(context),
+    language: readLanguage(context),
   });
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
   // Whoever knows one shop could find out by this which hosts are others': it counts as a try.
   if (status.origin === 'other-shop') context.set('refusal', 'shop-mismatch');
   return context.json(status);
-}
-
-function language(context: Context): Language {
-  return toLanguage(accepts(context, { header: 'Accept-Language', supports: [...LANGUAGES], default: LANGUAGES[0] }));
 }
 
 const opening = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };

@@ -26,6 +26,8 @@ export const OpenTicketRequest = z.strictObject({
   shopVersion: z.optional(line(1, 40)),
   /** sent though `shop-status` said that the page is another shop's: the person was told, and wants it */
   fromOtherShop: z.optional(z.literal(true)),
+  /** an earlier ticket of the same shop with its token: where an agent vouched for that one, this one is proven, too */
+  vouchedBy: z.optional(z.strictObject({ number: line(1, 20), token: z.string().check(z.regex(TICKET_TOKEN)) })),
   ticketToken: z.string().check(z.regex(TICKET_TOKEN)),
 });
 

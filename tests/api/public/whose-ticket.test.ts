@@ -260,9 +260,9 @@ describe('where limits are on', () => {
         from(`198.51.100.${index}`),
       );
     const spellings = ['panel.example', 'ksiegarnia-zuraw.pl', 'htp://ksiegarnia-zuraw.pl', 'www,ksiegarnia-zuraw.pl'];
-    for (let index = 0; index < 30; index++) {
+    for (let index = 0; index < 10; index++) {
       expect((await send(`${spellings[index % 4]}/folder-${index}`, index)).status).toBe(201);
     }
-    expect((await send('ksiegarnia-zuraw.pl/another', 31)).status).toBe(429);
+    expect((await send('ksiegarnia-zuraw.pl/another', 11)).status).toBe(429);
   });
 });

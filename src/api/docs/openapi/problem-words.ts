@@ -38,6 +38,10 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
     words:
       'The shop takes tickets only with its session: its panel signs a token, and `POST /session` exchanges it for the session to send as `Authorization: Bearer`.',
   },
+  'sender-blocked': {
+    words:
+      'Somebody floods us in this shop’s name, or from this network: until that ends, only what the shop’s panel signs is taken. Say the e-mail address and the telephone. Who has a ticket’s token still reads and answers that ticket.',
+  },
   'support-expired': {
     words: 'The shop’s support ended on `lastDay`. `security` and `renewal` stay open.',
     details: { lastDay: '2026-02-28' },

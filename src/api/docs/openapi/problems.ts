@@ -52,6 +52,28 @@ export const problemSchema: JsonSchema = {
       enum: [...TICKET_STATUSES],
       description: 'With `conflict` about a ticket: where it stands by now.',
     },
+    contacts: {
+      type: 'object',
+      description:
+        'With `rate-limited` and `sender-blocked` for a ticket: the other ways to us. The telephone is there where the ticket may be an outage: show it.',
+      properties: {
+        email: { type: 'string', description: 'The e-mail address.' },
+        phone: { type: ['string', 'null'], description: 'The telephone, for outages only.' },
+      },
+    },
+    opening: {
+      type: 'object',
+      description: 'Beside the telephone: when somebody answers it, as in `shop-status`.',
+      properties: {
+        openNow: { type: 'boolean', description: 'Whether the office is open now.' },
+        text: { type: 'string', description: 'Its hours, in the language asked for.' },
+        nextOpening: {
+          type: ['string', 'null'],
+          format: 'date-time',
+          description: 'When it opens next; null while it is open.',
+        },
+      },
+    },
     received: {
       type: 'integer',
       minimum: 0,
