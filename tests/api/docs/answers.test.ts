@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vit
 import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
 import type { FileScan } from '../../../src/contract/lists.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
+import { addBlock, liftBlock } from '../../../src/guard/blocks.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/token.ts';
 import { setSignature } from '../../../src/shops/set-signature.ts';
@@ -210,13 +211,23 @@ describe('every answer is as documented', () => {
       name: 'wielki.zip',
       type: 'application/zip',
       bytes: 120 * 1024 * 1024,
-      received: 0,
+      received: 80 * 1024 * 1024,
       created_at: toInstantText(NOW),
       message_id: null,
       place: null,
     });
     expect(await ask(...good('putUpload'))).toBe('429 quota-exceeded');
     await api.store.deleteFrom('uploads').where('id', '=', 'q'.repeat(22)).execute();
+  });
+
+  test('a shop whose unproven senders are blocked', async () => {
+    const block = { reason: 'zalew', until: NOW.add({ hours: 1 }) };
+    const deps = { store: api.store, now: () => NOW };
+    const added = await addBlock(deps, { subject: { kind: 'shop', shop: 1 }, ...block }, 'operator');
+    const stranger = { Authorization: `Bearer ${'z'.repeat(43)}` };
+    expect(await ask('/tickets', post(aTicket(), anyKey()))).toBe('403 sender-blocked');
+    expect(await ask(`/uploads/${'y'.repeat(22)}`, part(PNG, stranger))).toBe('403 sender-blocked');
+    await liftBlock(deps, 'id' in added ? added.id : 0, 'operator', true);
   });
 });
 
