@@ -7,6 +7,9 @@ import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 
+/** What it takes to raise an alarm outside of a transaction. */
+export type AlarmDeps = StoreAndClock;
+
 /** How many open alarms the desk is shown. */
 const SHOWN = 100;
 
@@ -29,8 +32,13 @@ export async function raiseAlarm(
   await appendEvent(transaction, { at, actor: 'clock', action: 'alarm.raised', details: { alarm, kind, shopId } });
 }
 
+/** Raises the alarm of pairs that name no shop; whoever counts them decides when. */
+export async function tellOfUnknownPairs({ store, now }: AlarmDeps): Promise<void> {
+  await store.transaction().execute((transaction) => raiseAlarm(transaction, 'unknown-pairs', null, now()));
+}
+
 /** Raises an alarm when too many sign-ins of agents failed within the hour. */
-export async function watchSignIns({ store, now }: StoreAndClock): Promise<void> {
+export async function watchSignIns({ store, now }: AlarmDeps): Promise<void> {
   const since = toInstantText(now().subtract({ hours: ALARM_HOURS['failed-sign-ins'] }));
   if ((await failedSignIns(store, since)) < FAILED_SIGN_INS) return;
   await store.transaction().execute((transaction) => raiseAlarm(transaction, 'failed-sign-ins', null, now()));

@@ -3,9 +3,6 @@ import type { AlarmKind } from '../contract/lists.ts';
 /** From which part of a quota, or of a share of it, on an alarm is raised: in time to do something. */
 export const ALARM_FILL = 0.7;
 
-/** Pairs of number and address that name no shop, from anywhere within an hour: nobody mistypes so often; somebody tries numbers. */
-export const UNKNOWN_PAIRS = 1000;
-
 /** Wrong sign-ins of agents within an hour, of all together: more than a vendor's agents mistype in a month. */
 export const FAILED_SIGN_INS = 50;
 

@@ -2,8 +2,7 @@ import type { BlockList } from 'node:net';
 import type { Context, MiddlewareHandler } from 'hono';
 import type { ProofWay } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
-import { raiseAlarm } from '../../guard/alarms.ts';
-import type { StoreAndClock } from '../../store/open.ts';
+import { type AlarmDeps, tellOfUnknownPairs } from '../../guard/alarms.ts';
 import { lookByAddress, spendByAddress, usedUp } from './address-limit.ts';
 import { addressWidths, clientAddress } from './client-address.ts';
 import { type ProblemDetails, problem } from './problem.ts';
@@ -31,7 +30,7 @@ const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] sat
  * @param moreOf what a refusal tells besides its code
  */
 export function limitRoute(
-  { rateLimits, trustedProxies, store, now }: LimitDeps & StoreAndClock,
+  { rateLimits, trustedProxies, store, now }: LimitDeps & AlarmDeps,
   limit: RouteLimit,
   moreOf?: (context: Context) => Promise<ProblemDetails>,
 ): MiddlewareHandler<AppEnv> {
@@ -58,10 +57,9 @@ export function limitRoute(
 }
 
 /** Raises an alarm when addresses together have tried as many pairs as nobody does by mistake. */
-async function watchTries({ rateLimits, store, now }: { rateLimits: RateLimits } & StoreAndClock): Promise<void> {
+async function watchTries({ rateLimits, store, now }: { rateLimits: RateLimits } & AlarmDeps): Promise<void> {
   const { used, limit } = await rateLimits.spend(ALL_TRIES, 'all');
-  if (used !== limit.quota) return;
-  await store.transaction().execute((transaction) => raiseAlarm(transaction, 'unknown-pairs', null, now()));
+  if (used === limit.quota) await tellOfUnknownPairs({ store, now });
 }
 
 /**
