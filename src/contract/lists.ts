@@ -147,8 +147,11 @@ export type FileScan = (typeof FILE_SCANS)[number];
 export const FILE_HINDRANCES = ['unscanned', 'refused', 'scan-failed', 'freed'] as const;
 export type FileHindrance = (typeof FILE_HINDRANCES)[number];
 
-/** Why an agent closes a ticket, where that means more than that it is over. Of abuse no file is kept. */
-export const CLOSE_REASONS = ['abuse'] as const;
+/**
+ * Why an agent closes a ticket, where that means more than that it is over: nobody's honest ticket, of which no file is
+ * kept; the same as another one; or helped in another way, such as by phone.
+ */
+export const CLOSE_REASONS = ['abuse', 'duplicate', 'solved-elsewhere'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
 /** The roles of agents: an admin also manages shops and settings. */

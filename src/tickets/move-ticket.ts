@@ -3,7 +3,8 @@ import type { CloseReason, TicketStatus } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
-import type { StoreAndClock } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import type { TicketRow } from '../store/tickets.ts';
 import { hasUnseenMessage, seenByAgent } from './seen-messages.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
@@ -31,25 +32,36 @@ export async function moveTicket(
   const moved = await withTicketForAgent<Moved>(deps, action, async (transaction, ticket, now) => {
     const seen = seenMessages === undefined ? undefined : seenByAgent(ticket, action, seenMessages);
     if (isOver(to) && (await hasUnseenMessage(transaction, ticket, seen))) return { outcome: 'newer-message' };
-    const before = toThreadState(ticket);
-    const after = afterAgentMove(before, to);
-    if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
-    const by = { at: toInstantText(now), actor: action.actor };
-    if (reason === 'abuse') await freeFilesOf(transaction, [ticket.number], by);
-    if (after === before) return { outcome: 'moved' };
-    await updateThread(transaction, ticket, after, now);
-    await appendEvent(transaction, {
-      ...by,
-      action: 'ticket.moved',
-      ticketNumber: ticket.number,
-      details: {
-        from: ticket.status,
-        to,
-        promiseEnded: before.waitingSince !== null && after.waitingSince === null,
-        ...(reason && { reason }),
-      },
-    });
-    return { outcome: 'moved' };
+    return moveLocked(transaction, ticket, to, { actor: action.actor, reason }, now);
   });
   return moved ?? { outcome: 'not-found' };
+}
+
+/** The same of a ticket that is locked already, whatever anybody has seen of it. */
+export async function moveLocked(
+  transaction: Store,
+  ticket: TicketRow,
+  to: TicketStatus,
+  { actor, reason }: { actor: string; reason?: CloseReason | undefined },
+  now: Temporal.Instant,
+): Promise<Moved> {
+  const before = toThreadState(ticket);
+  const after = afterAgentMove(before, to);
+  if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
+  const by = { at: toInstantText(now), actor };
+  if (reason === 'abuse') await freeFilesOf(transaction, [ticket.number], by);
+  if (after === before) return { outcome: 'moved' };
+  await updateThread(transaction, ticket, after, now);
+  await appendEvent(transaction, {
+    ...by,
+    action: 'ticket.moved',
+    ticketNumber: ticket.number,
+    details: {
+      from: ticket.status,
+      to,
+      promiseEnded: before.waitingSince !== null && after.waitingSince === null,
+      ...(reason && { reason }),
+    },
+  });
+  return { outcome: 'moved' };
 }

@@ -124,6 +124,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/panel-address': () => post({}),
   'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
+  'POST /api/desk/closings': (_, { ids }) =>
+    post(
+      { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },
+      { 'Idempotency-Key': newKey() },
+    ),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),

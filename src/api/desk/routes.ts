@@ -30,6 +30,7 @@ import {
   tellPresence,
   vouchForTicket,
 } from '../../contract/desk/change-ticket.ts';
+import { closeTickets } from '../../contract/desk/close-tickets.ts';
 import { followDeskEvents } from '../../contract/desk/follow-events.ts';
 import {
   addIncident,
@@ -146,7 +147,13 @@ import {
   answerTakeSecondStep,
   answerWhoAmI,
 } from './sign-in.ts';
-import { answerAddNote, answerOpenPhoneTicket, answerReadDeskTicket, answerReplyToTicket } from './tickets.ts';
+import {
+  answerAddNote,
+  answerCloseTickets,
+  answerOpenPhoneTicket,
+  answerReadDeskTicket,
+  answerReplyToTicket,
+} from './tickets.ts';
 
 /** Changes of an agent's own second factors. */
 const SET_UP = { access: 'agent', needs: 'fresh-proof', isForSetUp: true } as const;
@@ -196,6 +203,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },
+  { ...pathOf(closeTickets), access: 'agent', answer: answerCloseTickets },
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },

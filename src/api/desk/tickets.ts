@@ -1,8 +1,10 @@
 import { replyAsAgent } from '../../channels/agent.ts';
 import { openPhoneTicket } from '../../channels/phone.ts';
+import { CloseTicketsRequest } from '../../contract/desk/close-tickets.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes.ts';
 import { addNote } from '../../tickets/add-note.ts';
+import { closeTickets } from '../../tickets/close-tickets.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
@@ -45,4 +47,13 @@ export const answerAddNote = asAgent(async (context, deps, agent) => {
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
   return answerDone(context, await addNote(deps, action, key, read.request.text), 201);
+});
+
+/** `POST /api/desk/closings` */
+export const answerCloseTickets = asAgent(async (context, deps, agent) => {
+  const key = readIdempotencyKey(context);
+  if (!key) return problem(context, 'idempotency-key-missing');
+  const read = await readJson(context, CloseTicketsRequest);
+  if (!read.ok) return read.refusal;
+  return answerDone(context, await closeTickets(deps, read.request, key, agent.id), 200);
 });
