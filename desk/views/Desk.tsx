@@ -64,10 +64,10 @@ function Grace({ session, isThere }: { session: SessionModel; isThere: boolean }
   const now = session.session.value;
   if (isThere || !('standing' in now) || now.standing.state !== 'grace' || !now.standing.until) return null;
   return (
-    <p class="notice warn unsent">
+    <aside class="notice warn unsent" aria-label={words.value.pages.factors}>
       {words.value.factors.grace(momentInFull(now.standing.until))}{' '}
       <a href={routeAddress({ page: 'factors' })}>{words.value.factors.graceLink}</a>
-    </p>
+    </aside>
   );
 }
 
