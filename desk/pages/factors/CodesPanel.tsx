@@ -21,7 +21,9 @@ export function CodesPanel({
   const heading = useRef<HTMLHeadingElement>(null);
   // The codes come when a factor does: what was pressed for them may be far up the page.
   useLayoutEffect(() => {
-    if (codes) heading.current?.focus();
+    if (!codes) return;
+    heading.current?.focus();
+    heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
   }, [codes]);
   return (
     <section class="panel codes-panel" aria-labelledby={HEADING}>
@@ -35,9 +37,11 @@ export function CodesPanel({
         <>
           <p>{hasFactor ? w.codesLeft(left) : w.codesLater}</p>
           {hasFactor && (
-            <button type="button" aria-disabled={model.isBusy.value} onClick={model.makeCodes}>
-              {left > 0 ? w.codesAgain : w.codesMake}
-            </button>
+            <div class="row">
+              <button type="button" aria-disabled={model.isBusy.value} onClick={model.makeCodes}>
+                {left > 0 ? w.codesAgain : w.codesMake}
+              </button>
+            </div>
           )}
         </>
       )}
