@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { offeredName } from '../../src/attachments/offered-name.ts';
 import { plainLine, plainName } from '../../src/contract/plain-line.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
@@ -105,7 +106,9 @@ test('in a reply: kept as typed or refused', { timeout: 60_000 }, async () => {
   expect((await customer.read()).messages.slice(1).map(({ text }) => text)).toEqual(kept);
 });
 
-test('as the name of a file: kept as data, and no header is broken out of', { timeout: 60_000 }, async () => {
+test('as the name of a file: shown for what it is, as data, and no header is broken out of', {
+  timeout: 60_000,
+}, async () => {
   const customer = await aCustomer(api);
   let kept = 0;
   for (const name of HOSTILE_STRINGS) {
@@ -115,7 +118,7 @@ test('as the name of a file: kept as data, and no header is broken out of', { ti
     if (response.status === 422) continue;
     kept += 1;
     const message = (await (await customer.write('plik', [id])).json()) as { attachments: { name: string }[] };
-    expect(message.attachments[0]?.name).toBe(name.toWellFormed());
+    expect(message.attachments[0]?.name).toBe(offeredName(name.toWellFormed(), 'image/png'));
     const file = await api.app.request(`/api/v1/attachments/${id}`, {
       headers: { Authorization: `Bearer ${customer.token}` },
     });
