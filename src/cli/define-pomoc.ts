@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { defineAgents } from './define-agents.ts';
 import { defineBackup } from './define-backup.ts';
+import { defineBlocks } from './define-blocks.ts';
 import { defineNotices } from './define-notices.ts';
 import { defineRegistry } from './define-registry.ts';
 import { defineSettings } from './define-settings.ts';
@@ -13,6 +14,7 @@ export function definePomoc(pomoc: Command): Command {
   defineTickets(pomoc);
   defineNotices(pomoc);
   defineAgents(pomoc);
+  defineBlocks(pomoc);
   defineSettings(pomoc);
   defineBackup(pomoc);
   return pomoc;
