@@ -3,6 +3,7 @@ import type { AddressInfo, BlockList } from 'node:net';
 import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { bareRefusal, refuseBadRequests } from './api/http/bad-requests.ts';
 import { capConnections } from './api/http/cap-connections.ts';
+import { throwRestAway } from './api/http/throw-away.ts';
 
 /** Limits on connections and on the time a client may take. */
 export interface ServeLimits {
@@ -83,6 +84,7 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
       const { body, ...init } = bareRefusal('malformed-request');
       return new Response(body, init);
     },
+    autoCleanupIncoming: false, // it waits for half a second only, see `throwRestAway`
   });
   const server = createServer(
     {
@@ -99,6 +101,7 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = limits.maxConnections;
   refuseBadRequests(server);
+  throwRestAway(server);
   return server;
 }
 

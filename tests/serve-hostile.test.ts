@@ -187,6 +187,7 @@ describe('a large body is refused before it has arrived', () => {
     const client = await rawClient(server.port);
     client.send(head([`Content-Length: ${256 * 1024 + 1}`]));
     expect(await client.answered(/"too-large"/)).toMatch(/^HTTP\/1\.1 413 /);
+    client.hangUp();
   });
 
   test('when it comes in chunks and tells no length', async () => {
@@ -195,6 +196,59 @@ describe('a large body is refused before it has arrived', () => {
     const chunk = `${(65_536).toString(16)}\r\n${' '.repeat(65_536)}\r\n`;
     for (let round = 0; round < 5; round++) client.send(chunk);
     expect(await client.answered(/"too-large"/)).toMatch(/^HTTP\/1\.1 413 /);
+    client.hangUp();
+  });
+
+  /** What a client hears that reads nothing until it has sent everything. */
+  async function heardAtLast(pieces: readonly string[]): Promise<string> {
+    const socket = connect({ port: server.port, host: '127.0.0.1' });
+    let error: unknown = null;
+    socket.on('error', (problem) => {
+      error = problem;
+    });
+    await once(socket, 'connect');
+    socket.pause();
+    for (const piece of pieces) {
+      if (!socket.write(piece)) await Promise.race([once(socket, 'drain'), once(socket, 'close')]);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    const heard: Uint8Array[] = [];
+    socket.on('data', (bytes) => heard.push(Buffer.from(bytes)));
+    socket.resume();
+    socket.end();
+    await once(socket, 'close');
+    expect(error).toBeNull();
+    return Buffer.concat(heard).toString('latin1');
+  }
+
+  const LONG = Array.from({ length: 15 }, () => ' '.repeat(65_536));
+
+  test('and the client that goes on sending can read why', async () => {
+    const told = await heardAtLast([head([`Content-Length: ${15 * 65_536}`]), ...LONG]);
+    expect(told).toMatch(/^HTTP\/1\.1 413 .*"too-large"/s);
+    const chunks = LONG.map((text) => `${text.length.toString(16)}\r\n${text}\r\n`);
+    const chunked = await heardAtLast([head(['Transfer-Encoding: chunked']), ...chunks, '0\r\n\r\n']);
+    expect(chunked).toMatch(/^HTTP\/1\.1 413 .*"too-large"/s);
+    expect(chunked.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  test('nor is it reset for headers that are too large, or for what is no HTTP', async () => {
+    const headers = await heardAtLast([
+      'GET / HTTP/1.1\r\nHost: localhost\r\nX: x',
+      ...LONG.map((text) => text.replaceAll(' ', 'x')),
+    ]);
+    expect(headers).toMatch(/^HTTP\/1\.1 431 .*"headers-too-large"/s);
+    const noise = await heardAtLast(['no request\r\n\r\n', ...LONG]);
+    expect(noise).toMatch(/^HTTP\/1\.1 400 .*"malformed-request"/s);
+    expect(noise.match(/HTTP\/1\.1/g)).toHaveLength(1);
+  });
+
+  test('but beyond a megabyte it is closed', async () => {
+    const client = await rawClient(server.port);
+    client.send(head(['Content-Length: 100000000']));
+    await client.answered(/"too-large"/);
+    for (let round = 0; round < 40; round++) client.send(' '.repeat(65_536));
+    expect(await client.ended).toMatch(/^HTTP\/1\.1 413 /);
   });
 
   test('and one that just fits is read', async () => {
@@ -206,15 +260,33 @@ describe('a large body is refused before it has arrived', () => {
 });
 
 describe('connections', () => {
-  test('of one address are held to their number; the next is hung up on at once', async () => {
+  test('of one address are held to their number; the next takes the place of the oldest that waits for nothing', async () => {
     const held: RawClient[] = [];
     for (let count = 0; count < 5; count++) held.push(await rawClient(server.port));
-    expect(await (await rawClient(server.port)).ended).toBe('');
-    held[0]?.hangUp();
-    await held[0]?.ended;
     const next = await rawClient(server.port);
     next.send(`GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n`);
     expect(await next.answered(/live/)).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await held[0]?.ended).toBe('');
+    held[1]?.send(`GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    expect(await held[1]?.answered(/live/)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  test('of one address that all are being answered are left alone: the next is hung up on', async () => {
+    const go = Promise.withResolvers<void>();
+    await server.close();
+    const [asked, allAsked] = [[] as string[], Promise.withResolvers<void>()];
+    const slowly = async ({ url }: Request) => {
+      if (asked.push(url) === 5) allAsked.resolve();
+      await go.promise;
+      return new Response('at last');
+    };
+    server = await serve(slowly, { port: 0, host: '127.0.0.1' }, QUICK);
+    const held = await Promise.all(Array.from({ length: 5 }, () => rawClient(server.port)));
+    for (const client of held) client.send(`GET / HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    await allAsked.promise;
+    expect(await (await rawClient(server.port)).ended).toBe('');
+    go.resolve();
+    for (const client of held) expect(await client.answered(/at last/)).toMatch(/^HTTP\/1\.1 200 /);
   });
 
   test('of a trusted proxy are not', async () => {

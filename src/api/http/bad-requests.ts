@@ -1,8 +1,9 @@
-import { type Server, type ServerResponse, STATUS_CODES } from 'node:http';
+import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import { problemJson } from './problem.ts';
+import { answerAndThrowAway } from './throw-away.ts';
 
 /** Problem codes by the error codes of Node's HTTP parser. */
 const CODES: Record<string, ProblemCode> = {
@@ -26,18 +27,26 @@ export function bareRefusal(code: ProblemCode): { status: number; headers: Recor
 }
 
 /**
- * Answers an unparsable or too slow request and closes the connection. While a response is being sent it only closes: a
- * second response would be mixed into the first.
+ * Answers an unparsable or too slow request and closes the connection. While a response is being sent, or when it was
+ * sent before the request had arrived, it only closes: a second response would be taken for another one. Who is too slow is
+ * cut at once; others are still sending, and must be able to read the answer.
  */
 export function refuseBadRequests(server: Server): void {
-  const answers = new WeakMap<Duplex, ServerResponse>();
-  server.on('request', ({ socket }, response) => answers.set(socket, response));
+  const answers = new WeakMap<Duplex, { request: IncomingMessage; response: ServerResponse }>();
+  const refused = new WeakSet<Duplex>();
+  server.on('request', (request, response) => answers.set(request.socket, { request, response }));
   server.on('clientError', (error: Error & { code?: string }, duplex) => {
     const socket = duplex as Socket;
-    const answer = answers.get(socket);
-    const isBeingAnswered = answer?.headersSent && !answer.writableFinished;
-    if (socket.writable && !isBeingAnswered) socket.write(asText(CODES[error.code ?? ''] ?? 'malformed-request'));
-    socket.destroySoon();
+    if (refused.has(socket)) return; // what came after it is no request either
+    refused.add(socket);
+    const last = answers.get(socket);
+    const isAnswered = last?.response.headersSent && !(last.response.writableFinished && last.request.complete);
+    const code = CODES[error.code ?? ''] ?? 'malformed-request';
+    if (!socket.writable || isAnswered) socket.destroySoon();
+    else if (code === 'request-timeout') {
+      socket.write(asText(code));
+      socket.destroySoon();
+    } else answerAndThrowAway(socket, asText(code));
   });
 }
 
