@@ -2,6 +2,9 @@ import type { ComponentType } from 'preact';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
 
+/** The page of second factors, which also stands in the desk's place. */
+export const loadFactors = async () => (await import('./factors/FactorsPage.tsx')).FactorsPage;
+
 /** Loaders of the pages: each is loaded when it is first opened, so that the tickets wait for none of them. */
 export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
   phone: async () => (await import('./phone/PhonePage.tsx')).PhonePage,
@@ -10,6 +13,6 @@ export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = 
   reports: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
   macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,
   settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
-  factors: async () => (await import('./factors/FactorsPage.tsx')).FactorsPage,
+  factors: loadFactors,
   sessions: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage,
 };

@@ -3,7 +3,8 @@ import type { ComponentType, JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import type { DeskHttp } from '../client/desk-http.ts';
 import type { SessionModel } from '../models/session-model.ts';
-import type { FactorsProps } from '../pages/factors/FactorsPanels.tsx';
+import type { PageProps } from '../pages/page-props.ts';
+import { loadFactors } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { Brand } from './icons.tsx';
 import { LanguageButtons } from './LanguageButtons.tsx';
@@ -12,12 +13,14 @@ import { NotLoaded } from './NotLoaded.tsx';
 /** In place of the desk of an agent who has to set up a second factor first. */
 export function SetUpFactor({ session, http }: { session: SessionModel; http: DeskHttp }): JSX.Element {
   const w = words.value;
-  const loaded = useSignal<{ View: ComponentType<FactorsProps> } | 'loading' | 'failed'>('loading');
+  const loaded = useSignal<{ View: ComponentType<Pick<PageProps, 'http' | 'onFactors'>> } | 'loading' | 'failed'>(
+    'loading',
+  );
   function load(): void {
     loaded.value = 'loading';
-    import('../pages/factors/FactorsPanels.tsx').then(
-      ({ FactorsPanels }) => {
-        loaded.value = { View: FactorsPanels };
+    loadFactors().then(
+      (View) => {
+        loaded.value = { View };
       },
       () => {
         loaded.value = 'failed';
@@ -35,7 +38,7 @@ export function SetUpFactor({ session, http }: { session: SessionModel; http: De
       </div>
       <h2>{w.setUp}</h2>
       <p>{w.setUpMore}</p>
-      {typeof now === 'object' && <now.View http={http} onDone={session.check} />}
+      {typeof now === 'object' && <now.View http={http} onFactors={session.check} />}
       <div role="status">
         {now === 'loading' && w.loading}
         {now === 'failed' && <NotLoaded text={w.pageNotLoaded} again={load} />}
