@@ -2,13 +2,27 @@ import { pressedKey } from '../../browser/pressed-key.ts';
 import { lettersAreOn } from './letters.ts';
 
 /** Commands of the keyboard. */
-export type Command = 'next' | 'previous' | 'open' | 'reply' | 'note' | 'take' | 'phone' | 'search' | 'back' | 'help';
+export type Command =
+  | 'next'
+  | 'previous'
+  | 'open'
+  | 'choose'
+  | 'chooseTo'
+  | 'reply'
+  | 'note'
+  | 'take'
+  | 'phone'
+  | 'search'
+  | 'back'
+  | 'help';
 
 /** Keys of the commands, as in `KeyboardEvent.key`; `open` is what Enter does on a link by itself. */
 export const KEYS: Record<Command, string> = {
   next: 'j',
   previous: 'k',
   open: 'Enter',
+  choose: 'x',
+  chooseTo: 'X',
   reply: 'r',
   note: 'n',
   take: 'a',
@@ -23,7 +37,8 @@ export function commandOf(event: KeyboardEvent): Command | null {
   if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return null;
   const key = pressedKey(event);
   const target = event.composedPath()[0];
-  const isTyping = target instanceof Element && target.matches('input, textarea, select, [contenteditable]');
+  const isTyping =
+    target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
   // An open dialog closes by Escape itself, and keys do not reach what is behind it.
   if (document.querySelector('dialog[open]')) return null;
   if (key === 'Escape') return 'back';

@@ -4,6 +4,7 @@ import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
+import { ChoiceModel } from './choice-model.ts';
 import { coalesce } from './coalesce.ts';
 import type { DeskStore } from './desk-kept.ts';
 import { createDrafts } from './drafts.ts';
@@ -44,6 +45,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const lastEvent = signal<DeskEvent | null>(null);
   const drafts = createDrafts(first.id, store);
   const lists = new ListsModel(client);
+  const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
 
   const isOpen = (number: string) => open.peek()?.number === number;
@@ -129,6 +131,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     router,
     store,
     lists,
+    choice,
     live,
     agents,
     macros,

@@ -1,4 +1,5 @@
 import { batch, computed, createModel, signal } from '@preact/signals';
+import { serviceNow } from '../../browser/service-clock.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
@@ -32,6 +33,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const sections = signal<Section[]>([]);
   const counts = signal<Queue['counts'] | null>(null);
   const state = signal<ListState>('loading');
+  /** when the shown list was read, by the service's clock */
+  const readAt = signal('');
   /** tickets that came since the list was first read, for screen readers */
   const arrived = signal<QueueRow[]>([]);
   /** what opened rows stand for, by the shop of the row */
@@ -104,6 +107,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
 
   async function refresh(): Promise<void> {
     const mine = ++asked;
+    const began = new Date(serviceNow()).toISOString();
     const first = await readFirst();
     const read =
       first &&
@@ -118,6 +122,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     if (!read || !folds) return;
     batch(() => {
       sections.value = read;
+      readAt.value = began;
       unfolded.value = folds;
     });
     tellArrived();
@@ -155,6 +160,19 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     arrived,
     rows,
     unfolded,
+    readAt,
+    /** Opens the rows that stand for outages of these shops. */
+    async unfold(shopIds: ReadonlySet<number>) {
+      const mine = asked;
+      const closed = sections
+        .peek()
+        .flatMap(({ tickets }) => tickets.flatMap(({ folded, shop }) => (folded === null ? [] : [shop.id])))
+        .filter((shopId) => shopIds.has(shopId) && !unfolded.peek().has(shopId));
+      const folds = await Promise.all(closed.map(async (shopId) => [shopId, await readFold(shopId)] as const));
+      if (mine !== asked) return;
+      const read = folds.flatMap(([shopId, fold]) => (fold ? [[shopId, fold] as const] : []));
+      unfolded.value = new Map([...unfolded.peek(), ...read]);
+    },
     /** Opens or closes the row that stands for a shop's unproven outages. */
     async toggleFold(shopId: number) {
       const mine = asked;

@@ -4,6 +4,7 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
+import { ChosenBar } from './ChosenBar.tsx';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
 import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
@@ -31,6 +32,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
         {view !== 'found' && <FiltersToggle lists={lists} isOpen={isFiltering} />}
       </div>
       {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
+      <ChosenBar model={model} />
       <div class="sections">
         <div role="status">{model.router.isUnknown.value && <p class="notice warn">{w.unknownAddress}</p>}</div>
         <p role="status" class="list-state">

@@ -21,12 +21,22 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
   const w = words.value;
   const { number, subject, shop, channel, assignee, unseen, status } = ticket;
   const isOpen = model.router.route.value.number === number;
+  const isChosen = model.choice.numbers.value.includes(number);
   const isMine = assignee?.id === model.me.value.id;
   return (
-    <li>
+    <li class="choosable" data-number={number}>
+      <input
+        type="checkbox"
+        class="row-check"
+        aria-label={w.choose(number)}
+        checked={isChosen}
+        onClick={(event) => {
+          if (event.shiftKey) model.choice.chooseTo(number);
+          else model.choice.toggle(number);
+        }}
+      />
       <a
         id={FOCUS_TARGETS.row(number)}
-        data-number={number}
         href={routeAddress({ number })}
         aria-current={isOpen || undefined}
         class={unseen > 0 ? 'ticket-row unseen-row' : 'ticket-row'}

@@ -46,6 +46,11 @@ function walk(model: DeskModel, step: 1 | -1): void {
   if (to !== null) focus(FOCUS_TARGETS.row(to));
 }
 
+function choose(model: DeskModel, how: 'toggle' | 'chooseTo'): void {
+  const row = currentRow(model);
+  if (row !== null) model.choice[how](row);
+}
+
 function write(model: DeskModel, kind: 'reply' | 'note'): void {
   const open = model.open.peek();
   if (!open) return;
@@ -86,6 +91,8 @@ const EVERYWHERE: readonly Command[] = ['phone', 'search', 'back', 'help'];
 const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   next: (model) => walk(model, 1),
   previous: (model) => walk(model, -1),
+  choose: (model) => choose(model, 'toggle'),
+  chooseTo: (model) => choose(model, 'chooseTo'),
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),

@@ -139,7 +139,7 @@ test('an address that leads nowhere is said to, until another one is taken', asy
   await signIn(page, demo, 'ola', '#100003');
   const nothing = page.getByText('Pod tym adresem nic nie ma.');
   await nothing.waitFor();
-  await page.locator('[data-number]').first().press('Enter');
+  await page.locator('[data-number] a').first().press('Enter');
   await nothing.waitFor({ state: 'detached' });
   await end();
 });

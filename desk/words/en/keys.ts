@@ -8,6 +8,8 @@ export const keys: typeof Words = {
     next: 'next ticket in the list',
     previous: 'previous ticket in the list',
     open: 'open the ticket pointed at',
+    choose: 'select the ticket, or select it no more',
+    chooseTo: 'select all up to this one (Shift+x)',
     reply: 'reply',
     note: 'add a note',
     take: 'take the ticket',

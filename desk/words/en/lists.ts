@@ -1,5 +1,5 @@
 import type { lists as Words } from '../pl/lists.ts';
-import { duration } from './grammar.ts';
+import { counted, duration } from './grammar.ts';
 
 /** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
@@ -19,6 +19,20 @@ export const lists: typeof Words = {
   topic: 'Topic',
   status: 'Status',
   senderProof: 'Sender',
+  choose: (number: string) => `Select ${number}`,
+  chosen: (count: number) => `Selected: ${count}`,
+  chooseNone: 'Select none',
+  chooseShops: 'Select all of this shop',
+  keepLastHour: 'Keep the last hour only',
+  closeReason: 'Reason',
+  closeReasons: { abuse: 'abuse', duplicate: 'duplicate', 'solved-elsewhere': 'solved elsewhere' },
+  abuseMore: 'Files of these tickets are deleted at once. Nobody is sent a message.',
+  closeChosen: (count: number) => `Close ${counted(count, 'ticket')}`,
+  closedChosen: (closed: number, left: readonly string[]) =>
+    left.length === 0
+      ? `Closed: ${closed}.`
+      : `Closed: ${closed}. Left as they are, as something happened in them: ${left.join(', ')}.`,
+  notClosed: 'They could not be closed. Try again.',
   folded: (count: number) => `${count}\u00a0unproven outages`,
   foldedOf: (count: number, shop: string) => `${lists.folded(count)} of ${shop}`,
   everyShop: 'Show every shop',

@@ -6,6 +6,8 @@ export const keys = {
     next: 'następne zgłoszenie na liście',
     previous: 'poprzednie zgłoszenie na liście',
     open: 'otwórz wskazane zgłoszenie',
+    choose: 'zaznacz zgłoszenie albo je odznacz',
+    chooseTo: 'zaznacz wszystkie aż do tego (Shift+x)',
     reply: 'odpowiedz',
     note: 'dodaj notatkę',
     take: 'weź zgłoszenie',

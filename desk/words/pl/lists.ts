@@ -1,3 +1,4 @@
+import type { CloseReason } from '../../../src/contract/lists.ts';
 import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
@@ -25,6 +26,24 @@ export const lists = {
   topic: 'Temat',
   status: 'Status',
   senderProof: 'Nadawca',
+  choose: (number: string) => `Zaznacz ${number}`,
+  chosen: (count: number) => `Zaznaczone: ${count}`,
+  chooseNone: 'Odznacz wszystkie',
+  chooseShops: 'Zaznacz wszystkie z\u00a0tego sklepu',
+  keepLastHour: 'Zostaw tylko z\u00a0ostatniej godziny',
+  closeReason: 'Powód',
+  closeReasons: {
+    abuse: 'nadużycie',
+    duplicate: 'powtórzone zgłoszenie',
+    'solved-elsewhere': 'rozwiązane inaczej',
+  } satisfies Record<CloseReason, string>,
+  abuseMore: 'Pliki z\u00a0tych zgłoszeń zostaną usunięte od razu. Nikt nie dostanie wiadomości.',
+  closeChosen: (count: number) => `Zamknij ${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`,
+  closedChosen: (closed: number, left: readonly string[]) =>
+    left.length === 0
+      ? `Zamknięto: ${closed}.`
+      : `Zamknięto: ${closed}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
+  notClosed: 'Nie udało się zamknąć. Spróbuj jeszcze raz.',
   folded: (count: number) =>
     `${count}\u00a0${form(count, 'niepotwierdzona awaria', 'niepotwierdzone awarie', 'niepotwierdzonych awarii')}`,
   foldedOf: (count: number, shop: string) => `${lists.folded(count)} sklepu ${shop}`,

@@ -1,0 +1,94 @@
+import { computed, createModel, signal } from '@preact/signals';
+import { randomId } from '../../browser/random-id.ts';
+import { type CloseTicketsRequest, MOST_CLOSED } from '../../src/contract/desk/close-tickets.ts';
+import type { CloseReason } from '../../src/contract/lists.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+import type { ListsModel } from './lists-model.ts';
+
+const HOUR_MS = 3_600_000;
+
+/** How the last closing went: how many were closed, and which changed meanwhile and stayed. */
+export type ClosingResult = { outcome: 'done'; closed: number; left: string[] } | { outcome: 'unanswered' };
+
+/**
+ * The chosen rows of the list, and closing all of them at once. What is no longer in the list is not chosen; at most as
+ * many are as one request may close.
+ */
+export const ChoiceModel = createModel((client: Pick<DeskClient, 'closeTickets'>, lists: ListsModel) => {
+  const marked = signal<ReadonlySet<string>>(new Set());
+  const numbers = computed(() =>
+    lists.rows.value
+      .map(({ number }) => number)
+      .filter((number) => marked.value.has(number))
+      .slice(0, MOST_CLOSED),
+  );
+  const isClosing = signal(false);
+  const result = signal<ClosingResult | null>(null);
+  /** the row that a range starts from */
+  let anchor: string | null = null;
+  /** the request that had no answer: the same one is sent again under its key */
+  let unanswered: { body: CloseTicketsRequest; key: string } | null = null;
+
+  function add(added: readonly string[]): void {
+    result.value = null;
+    marked.value = new Set([...numbers.peek(), ...added].slice(0, MOST_CLOSED));
+  }
+
+  return {
+    numbers,
+    isClosing,
+    result,
+    /** Chooses a row, or chooses it no more. */
+    toggle(number: string) {
+      anchor = number;
+      if (numbers.peek().includes(number)) marked.value = new Set(numbers.peek().filter((one) => one !== number));
+      else add([number]);
+    },
+    /** Chooses all rows from the last one that was pressed to this one. */
+    chooseTo(number: string) {
+      const all = lists.rows.peek().map((row) => row.number);
+      const [from, to] = [all.indexOf(anchor ?? number), all.indexOf(number)].toSorted((a, b) => a - b);
+      add(from === undefined || from < 0 ? [number] : all.slice(from, (to ?? from) + 1));
+    },
+    /** Chooses all rows of the shops of those that are chosen, what a row stands for included. */
+    async chooseShops() {
+      const chosen = new Set(numbers.peek());
+      const shops = new Set(lists.rows.peek().flatMap(({ number, shop }) => (chosen.has(number) ? [shop.id] : [])));
+      await lists.unfold(shops);
+      add(lists.rows.peek().flatMap(({ number, shop }) => (shops.has(shop.id) ? [number] : [])));
+    },
+    /** Of the chosen rows keeps those that came within the last hour. */
+    keepLastHour(nowMs: number) {
+      const fresh = lists.rows
+        .peek()
+        .flatMap(({ number, receivedAt }) => (Date.parse(receivedAt) >= nowMs - HOUR_MS ? [number] : []));
+      marked.value = new Set(numbers.peek().filter((number) => fresh.includes(number)));
+    },
+    clear() {
+      marked.value = new Set();
+      result.value = null;
+    },
+    /** Closes the chosen tickets, as they were when the list was last read. */
+    async close(reason: CloseReason) {
+      if (isClosing.peek() || numbers.peek().length === 0) return;
+      const wanted = { numbers: numbers.peek(), reason, asOf: lists.readAt.peek() };
+      const isSame = unanswered?.body.reason === reason && `${unanswered.body.numbers}` === `${wanted.numbers}`;
+      const { body, key } = (isSame && unanswered) || { body: wanted, key: randomId(16) };
+      isClosing.value = true;
+      result.value = null;
+      const answer = await client.closeTickets(body, key);
+      isClosing.value = false;
+      unanswered = answer.outcome === 'unanswered' ? { body, key } : null;
+      if (answer.outcome !== 'ok') {
+        result.value = { outcome: 'unanswered' };
+        return;
+      }
+      const { closed, left } = answer.value;
+      marked.value = new Set(left);
+      result.value = { outcome: 'done', closed: closed.length, left };
+      await lists.refresh();
+    },
+  };
+});
+
+export type ChoiceModel = InstanceType<typeof ChoiceModel>;
