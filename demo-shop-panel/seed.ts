@@ -132,12 +132,7 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
 const HERE = '127.0.0.1';
 
 /** Brings the demo's shops up to date with today and this port; adds its tickets once. Refuses a database of real shops. */
-export async function seedDemo(
-  store: Store,
-  secretKey: Uint8Array,
-  port: number,
-  now: Temporal.Instant,
-): Promise<void> {
+export async function seedDemo(store: Store, hashKey: Uint8Array, port: number, now: Temporal.Instant): Promise<void> {
   const real = (await listShops(store)).find(({ shop }) => !isPrivateAddress(shop.install_url));
   if (real) {
     throw new Error(
@@ -148,7 +143,7 @@ export async function seedDemo(
   await importMoved(store, shops, port, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
-  for (const ticket of demoTickets(shops)) await writeTicket({ store, secretKey }, ticket, now);
+  for (const ticket of demoTickets(shops)) await writeTicket({ store, hashKey }, ticket, now);
 }
 
 /** Imports the shops. One of them was elsewhere before, so that its former address shows at the desk. */
@@ -166,13 +161,13 @@ async function importMoved(
 }
 
 async function writeTicket(
-  { store, secretKey }: { store: Store; secretKey: Uint8Array },
+  { store, hashKey }: { store: Store; hashKey: Uint8Array },
   { hoursAgo, shop, fromPanel, answer, ...written }: DemoTicket,
   now: Temporal.Instant,
 ): Promise<void> {
   if (!shop) return;
   const { supportNumber, installUrl, contactEmail } = shop;
-  const at = (hours: number) => ({ store, secretKey, now: () => now.subtract({ hours }) });
+  const at = (hours: number) => ({ store, hashKey, now: () => now.subtract({ hours }) });
   const request: OpenTicketRequest = {
     ...written,
     supportNumber,

@@ -36,7 +36,7 @@ export interface DevServer {
 export async function serveWholeDemo(
   settings: Pick<
     Settings,
-    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secondFactor' | 'secretKey' | 'closeAfterDays'
+    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secondFactor' | 'secretKeys' | 'closeAfterDays'
   >,
   logger: Logger,
   before?: DevServer,
@@ -74,8 +74,8 @@ export async function serveWholeDemo(
     port = before?.port ?? listening;
     apiPages = makeApiPages(`http://localhost:${port}`);
     await seedAgents(store, Temporal.Now.instant(), passwords);
-    await seedDemo(store, settings.secretKey, port, Temporal.Now.instant());
-    signingShops = await renewSecrets(store, settings.secretKey, Temporal.Now.instant());
+    await seedDemo(store, service.hashKey, port, Temporal.Now.instant());
+    signingShops = await renewSecrets(store, settings.secretKeys, Temporal.Now.instant());
     return { port: listening, store, close: service.stop };
   } catch (error) {
     await service.stop();

@@ -21,6 +21,7 @@ import type { WidgetFiles } from './api/http/widget-files.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
 import { HashingOverloaded } from './identity/hash-turns.ts';
+import { SealError } from './identity/seal.ts';
 import { isUnavailable } from './store/is-unavailable.ts';
 import { ping } from './store/open.ts';
 
@@ -86,9 +87,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
       return problem(context, 'request-timeout');
     }
     if (error instanceof HashingOverloaded) return problem(context, 'overloaded');
-    const code = isUnavailable(error) ? 'unavailable' : 'internal';
+    // A seal that does not open is mended by its key: who waits for it tries again.
+    const isSealed = error instanceof SealError;
+    const code = isSealed || isUnavailable(error) ? 'unavailable' : 'internal';
     deps.logger.error({ requestId: context.get('requestId'), code, err: loggableError(error) });
-    return problem(context, code);
+    return problem(context, code, {}, isSealed ? { 'Retry-After': '60' } : {});
   });
   return app;
 }

@@ -7,10 +7,12 @@ import type { WidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { toBlockList } from './guard/address-range.ts';
+import { readHashKey } from './identity/hash-key.ts';
 import { createPasswords } from './identity/password.ts';
+import { SealError, type SecretKeys } from './identity/seal.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { type Fetch, type RunningServer, SERVE_LIMITS, serve } from './serve.ts';
-import type { Settings } from './settings.ts';
+import { SettingError, type Settings } from './settings.ts';
 import { SolutionRunner } from './solution-runner.ts';
 import { openStore, type Store } from './store/open.ts';
 
@@ -25,6 +27,8 @@ export interface PageFiles {
 export interface Service {
   app: Hono<AppEnv>;
   store: Store;
+  /** the key of keyed hashes */
+  hashKey: Uint8Array;
   /**
    * Listens on the port of the settings and starts the jobs.
    * @param fetch answers instead of the app, and may hand on to it
@@ -44,6 +48,7 @@ export async function createService(
 ): Promise<Service> {
   const now = () => Temporal.Now.instant();
   const store = await openStore(settings.databaseUrl);
+  const hashKey = await hashKeyOf(store, settings.secretKeys);
   const trustedProxies = toBlockList(settings.trustedProxies);
   const deskEvents = new EventFeed(store);
   const solutions = new SolutionRunner({ store, now, logger });
@@ -54,7 +59,8 @@ export async function createService(
     store,
     now,
     firstSettings: settings,
-    secretKey: settings.secretKey,
+    secretKeys: settings.secretKeys,
+    hashKey,
     passwords,
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,
@@ -78,6 +84,7 @@ export async function createService(
   return {
     app,
     store,
+    hashKey,
     start: async (fetch = app.fetch) => {
       const limits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
       server = await serve(fetch, settings, limits, trustedProxies);
@@ -90,4 +97,17 @@ export async function createService(
       return stopping;
     },
   };
+}
+
+/** The key of keyed hashes; a start with the keys of another database ends here, and not at the first customer. */
+async function hashKeyOf(store: Store, keys: SecretKeys): Promise<Uint8Array> {
+  try {
+    return await readHashKey(store, keys);
+  } catch (error) {
+    await store.destroy();
+    if (!(error instanceof SealError)) throw error;
+    const message =
+      'SECRET_KEYS must be with the key that the secrets of this database were sealed with: put it back, as the last one if there is a newer';
+    throw new SettingError(message, { cause: error });
+  }
 }

@@ -2,6 +2,7 @@ import { parseTrustedProxy } from './api/http/trusted-proxy.ts';
 import { SECOND_FACTOR_RULES, type SecondFactorRule } from './contract/lists.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
 import type { AddressRange } from './guard/address-range.ts';
+import { type SecretKey, type SecretKeys, toSecretKey } from './identity/seal.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
 import type { Contacts, VendorSettings } from './vendor-settings/vendor-settings.ts';
 
@@ -16,8 +17,8 @@ export interface Settings extends VendorSettings {
   publicUrl: string;
   /** the host of `PUBLIC_URL`, with its port; null where it is not set, and every host by which we are asked is good */
   publicHost: string | null;
-  /** 32 random bytes that encrypt stored secrets; never logged */
-  secretKey: Uint8Array;
+  /** the keys that encrypt stored secrets, the one that seals first; never logged */
+  secretKeys: SecretKeys;
   /** days without activity after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
   logLevel: string;
@@ -44,7 +45,7 @@ export function readSettings(environment: Environment): Settings {
     databaseUrl: readDatabaseUrl(environment),
     publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
     publicHost: environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL).host : null,
-    secretKey: readSecretKey(environment),
+    secretKeys: readSecretKeys(environment),
     ...readFirstSettings(environment),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
@@ -73,13 +74,23 @@ function readPort(text: string): number {
   return Number(text);
 }
 
-/** The key that encrypts stored secrets: for the service, and for the commands that make secrets. */
-export function readSecretKey({ SECRET_KEY = '' }: Environment): Uint8Array {
-  const bytes = Buffer.from(SECRET_KEY, 'base64');
-  if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(SECRET_KEY)) {
-    throw new SettingError('SECRET_KEY must be 32 random bytes in base64; make one with: openssl rand -base64 32');
+/** The keys that encrypt stored secrets: for the service, and for the commands that need secrets. `SECRET_KEY` is one. */
+export function readSecretKeys({ SECRET_KEY, SECRET_KEYS }: Environment): SecretKeys {
+  if (SECRET_KEY && SECRET_KEYS)
+    throw new SettingError('SECRET_KEYS must be set without SECRET_KEY, which is one of them');
+  if (!SECRET_KEYS) return [readKey('SECRET_KEY', SECRET_KEY ?? '')];
+  const [first = '', ...others] = SECRET_KEYS.split(',').map((text) => text.trim());
+  return [readKey('SECRET_KEYS', first), ...others.map((text) => readKey('SECRET_KEYS', text))];
+}
+
+function readKey(name: string, text: string): SecretKey {
+  const bytes = Buffer.from(text, 'base64');
+  if (bytes.length !== 32 || !/^[A-Za-z0-9+/]{43}=$/.test(text)) {
+    const what =
+      name === 'SECRET_KEY' ? '32 random bytes' : 'keys with commas, the new one first, each 32 random bytes';
+    throw new SettingError(`${name} must be ${what} in base64; make one with: openssl rand -base64 32`);
   }
-  return bytes;
+  return toSecretKey(bytes);
 }
 
 function readOpeningHours(text: string): OpeningHours[] {

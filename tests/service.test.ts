@@ -39,3 +39,13 @@ test('a service that was never started stops as well', async () => {
   await (await aService(url)).stop();
   await discard();
 });
+
+test('with the key of another database it does not start, and one sentence names the variable', async () => {
+  const { url, discard } = await temporaryDatabase();
+  await (await aService(url)).stop();
+  const other = { ...readSettings({ SECRET_KEY: `${'B'.repeat(42)}E=`, DATABASE_URL: url }), port: 0 };
+  await expect(createService(other, pino({ level: 'silent' }), FILES)).rejects.toThrow(
+    expect.objectContaining({ name: 'SettingError', message: expect.stringMatching(/^SECRET_KEYS must be [^\n.]*$/) }),
+  );
+  await discard();
+});

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toSecretKey } from '../src/identity/seal.ts';
 import { readDatabaseUrl, readSettings, SettingError } from '../src/settings.ts';
 
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
@@ -24,7 +25,7 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
     databaseUrl: 'sqlite:var/pomoc.sqlite',
     publicUrl: 'http://localhost:4100',
     publicHost: null,
-    secretKey: Buffer.alloc(32, 7),
+    secretKeys: [toSecretKey(Buffer.alloc(32, 7))],
     openingHours: [
       { from: 0, to: 4, opens: Temporal.PlainTime.from('08:00'), closes: Temporal.PlainTime.from('16:00') },
     ],
@@ -46,7 +47,7 @@ describe('a variable that is set counts', () => {
     ['DATABASE_URL', 'postgres://pomoc@db/pomoc', { databaseUrl: 'postgres://pomoc@db/pomoc' }],
     ['PUBLIC_URL', 'https://pomoc.shopgold.pl', { publicUrl: 'https://pomoc.shopgold.pl' }],
     ['PUBLIC_URL', 'https://pomoc.shopgold.pl/api//', { publicUrl: 'https://pomoc.shopgold.pl/api' }],
-    ['SECRET_KEY', Buffer.alloc(32, 1).toString('base64'), { secretKey: Buffer.alloc(32, 1) }],
+    ['SECRET_KEY', Buffer.alloc(32, 1).toString('base64'), { secretKeys: [{ bytes: Buffer.alloc(32, 1) }] }],
     ['OPENING_HOURS', 'sat 09:00-13:00', { openingHours: [{ from: 5, to: 5 }] }],
     ['SUPPORT_EMAIL', 'help@shopgold.pl', { contacts: { email: 'help@shopgold.pl' } }],
     ['SECOND_FACTOR', 'required', { secondFactor: 'required' }],
@@ -80,6 +81,7 @@ describe('a variable that cannot be used is named', () => {
     ['PORT', '1e3'],
     ['PUBLIC_URL', 'pomoc.shopgold.pl'],
     ['PUBLIC_URL', 'javascript:alert(1)'],
+    ['SECRET_KEYS', SECRET_KEY],
     ['SECRET_KEY', undefined],
     ['SECRET_KEY', ''],
     ['SECRET_KEY', 'changeme'],
@@ -106,6 +108,23 @@ describe('a variable that cannot be used is named', () => {
   test('the secret key is named, its value never shown', () => {
     expect(refusal({ SECRET_KEY: 'tajne-haslo' })).not.toContain('tajne');
   });
+});
+
+describe('of several keys', () => {
+  const key = (fill: number) => Buffer.alloc(32, fill).toString('base64');
+  const keysOf = (SECRET_KEYS: string) => readSettings({ SECRET_KEYS }).secretKeys.map(({ bytes }) => bytes[0]);
+
+  test('the first one seals; one is enough', () => {
+    expect(keysOf(`${key(2)}, ${key(1)}`)).toEqual([2, 1]);
+    expect(keysOf(key(3))).toEqual([3]);
+  });
+
+  test.each([`${key(2)},`, `${key(2)},short`, `,${key(1)}`, key(1).slice(1)])(
+    'none may be wrong: %s',
+    (SECRET_KEYS) => {
+      expect(refusal({ SECRET_KEY: '', SECRET_KEYS })).toMatch(/^SECRET_KEYS must be .*comma/);
+    },
+  );
 });
 
 test('a variable that is set to nothing counts as not set', () => {

@@ -63,7 +63,7 @@ export type PartReceived = { outcome: 'received'; upload: UploadState } | PartRe
  * whether a part arrived may send it again. A message claims the file later; otherwise it is deleted after a day.
  */
 export async function receivePart(
-  { store, now, secretKey }: { store: Store; now: () => Temporal.Instant; secretKey: Uint8Array },
+  { store, now, hashKey }: { store: Store; now: () => Temporal.Instant; hashKey: Uint8Array },
   part: FilePart,
   sender: Sender,
 ): Promise<PartReceived> {
@@ -84,7 +84,7 @@ export async function receivePart(
     const begun = await findUpload(transaction, part.id);
     if (begun) return goOn(transaction, begun, owner, part, now());
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
-    const known = await whoSends(transaction, { ...sender, shopId }, secretKey, now());
+    const known = await whoSends(transaction, { ...sender, shopId }, hashKey, now());
     if (known.outcome === 'refused') return known;
     // One lock for what all shops share: two must not both take the last free megabyte.
     await lock(transaction, 'upload-quota');
@@ -128,7 +128,7 @@ async function shopOf(store: Store, { caller, identity }: Sender, now: Temporal.
 async function whoSends(
   transaction: Store,
   { caller, address, shopId }: Pick<Sender, 'caller' | 'address'> & { shopId: number },
-  secretKey: Uint8Array,
+  hashKey: Uint8Array,
   now: Temporal.Instant,
 ): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
   const opened = caller.kind === 'token' ? await ticketOfToken(transaction, caller.tokenHash) : null;
@@ -139,7 +139,7 @@ async function whoSends(
     return { outcome: 'refused', code: 'sender-blocked' };
   }
   if (!address) return { outcome: 'known', standing: proven ? 'proven' : 'usual', addressHash: null };
-  const hash = addressHash(secretKey, shopId, address);
+  const hash = addressHash(hashKey, shopId, address);
   const standing = await standingOf(transaction, { shopId, isProven: proven, addressHash: hash }, now);
   return { outcome: 'known', standing, addressHash: hash };
 }

@@ -30,7 +30,7 @@ export interface PanelSubmission {
 
 /** Opens a ticket that a page sent: a shop's own panel (R6), or a form elsewhere (R7). */
 export async function openPanelTicket(
-  deps: StoreAndClock & { secretKey: Uint8Array },
+  deps: StoreAndClock & { hashKey: Uint8Array },
   { request, idempotencyKey, origin, caller, address }: PanelSubmission,
 ): Promise<Done | NotOpened> {
   const tokenHash = hashToken(request.ticketToken);
@@ -46,7 +46,7 @@ export async function openPanelTicket(
     if (judged.outcome === 'refused') return judged;
     const proof = await vouchedProof(transaction, judged.proof, shop.shop.id, request.vouchedBy);
     const sender = { shopId: shop.shop.id, isProven: isProven(proof), address };
-    const letIn = await letTicketIn(transaction, deps.secretKey, sender, now);
+    const letIn = await letTicketIn(transaction, deps.hashKey, sender, now);
     if (letIn.outcome === 'refused') return letIn;
     return {
       channel: judged.channel,

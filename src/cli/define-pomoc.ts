@@ -4,6 +4,7 @@ import { defineBackup } from './define-backup.ts';
 import { defineBlocks } from './define-blocks.ts';
 import { defineNotices } from './define-notices.ts';
 import { defineRegistry } from './define-registry.ts';
+import { defineSecrets } from './define-secrets.ts';
 import { defineSettings } from './define-settings.ts';
 import { defineTickets } from './define-tickets.ts';
 
@@ -15,6 +16,7 @@ export function definePomoc(pomoc: Command): Command {
   defineNotices(pomoc);
   defineAgents(pomoc);
   defineBlocks(pomoc);
+  defineSecrets(pomoc);
   defineSettings(pomoc);
   defineBackup(pomoc);
   return pomoc;

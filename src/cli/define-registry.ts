@@ -7,9 +7,9 @@ import { type AddressChange, shopAddressesCommand } from '../commands/shop-addre
 import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand } from '../commands/shop-secret.ts';
 import { shopSignatureCommand } from '../commands/shop-signature.ts';
 import { SIGNATURES, type Signature } from '../contract/lists.ts';
-import { readSecretKey } from '../settings.ts';
 import { SHOP_COLUMNS } from '../shops/read-shops-csv.ts';
 import { day, version, wholeNumber } from './argument-types.ts';
+import { secretKeys } from './define-secrets.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
 
 /** `pomoc shops …`, `pomoc packages …`, `pomoc versions …` */
@@ -61,8 +61,8 @@ export function defineRegistry(pomoc: Command): void {
       withStore(async (store) => {
         if (options.list) return listShopSecretsCommand(store, terminal, supportNumber);
         if (options.revoke) return revokeShopSecretCommand(store, terminal, supportNumber, options.revoke);
-        const key = secretKey();
-        return key ? makeShopSecretCommand(store, terminal, key, supportNumber) : 1;
+        const keys = secretKeys();
+        return keys ? makeShopSecretCommand(store, terminal, keys, supportNumber) : 1;
       }),
     );
 
@@ -85,17 +85,4 @@ export function defineRegistry(pomoc: Command): void {
     .description('ustawia bieżącą wersję')
     .argument('<wersja>', 'np. 10.4.2', version)
     .action((current: string) => withStore((store) => announceVersionCommand(store, terminal, current)));
-}
-
-/**
- * The service's `SECRET_KEY`, or null after saying what is wrong: secrets made with another key would open nothing
- * there.
- */
-function secretKey(): Uint8Array | null {
-  try {
-    return readSecretKey(process.env);
-  } catch {
-    terminal.printError('Ustaw SECRET_KEY: 32 losowe bajty w base64, te same, z którymi działa usługa.');
-    return null;
-  }
 }

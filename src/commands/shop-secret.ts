@@ -1,5 +1,6 @@
 import { makeShopSecret } from '../identity/make-shop-secret.ts';
 import { revokeShopSecret } from '../identity/revoke-shop-secret.ts';
+import type { SecretKeys } from '../identity/seal.ts';
 import type { Store } from '../store/open.ts';
 import { listShopSecrets } from '../store/shop-secrets.ts';
 import { findShopByNumber } from '../store/shops.ts';
@@ -9,10 +10,10 @@ import { type Terminal, table } from './terminal.ts';
 export async function makeShopSecretCommand(
   store: Store,
   terminal: Terminal,
-  secretKey: Uint8Array,
+  keys: SecretKeys,
   supportNumber: string,
 ): Promise<number> {
-  const made = await makeShopSecret(store, secretKey, supportNumber, terminal.now());
+  const made = await makeShopSecret(store, keys, supportNumber, terminal.now());
   if (!made) return unknownShop(terminal, supportNumber);
   terminal.print(`kid:    ${made.kid}`);
   terminal.print(`sekret: ${made.secret}`);

@@ -15,10 +15,10 @@ export interface SenderAddress {
 
 /**
  * The form in which a shop's sender is stored: it shows that two tickets came from the same place, to nobody without
- * `SECRET_KEY` from which one, and not that two shops have the same.
+ * the key from which one, and not that two shops have the same.
  */
-export function addressHash(secretKey: Uint8Array, shopId: number, { key }: SenderAddress): string {
-  return createHmac('sha256', secretKey).update(`sender:${shopId}:${key}`).digest('hex').slice(0, 32);
+export function addressHash(hashKey: Uint8Array, shopId: number, { key }: SenderAddress): string {
+  return createHmac('sha256', hashKey).update(`sender:${shopId}:${key}`).digest('hex').slice(0, 32);
 }
 
 /** The standing of a sender with one shop. */

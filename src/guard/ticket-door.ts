@@ -28,7 +28,7 @@ export type LetIn =
  */
 export async function letTicketIn(
   transaction: Store,
-  secretKey: Uint8Array,
+  hashKey: Uint8Array,
   { shopId, isProven, address }: TicketSender,
   now: Temporal.Instant,
 ): Promise<LetIn> {
@@ -36,7 +36,7 @@ export async function letTicketIn(
   if (isKeptOut) return { outcome: 'refused', code: 'sender-blocked' };
   if (!address) return { outcome: 'let-in', sender: null };
   await lock(transaction, `ticket-quota:${shopId}`);
-  const hash = addressHash(secretKey, shopId, address);
+  const hash = addressHash(hashKey, shopId, address);
   const standing = await standingOf(transaction, { shopId, isProven, addressHash: hash }, now);
   const since = toInstantText(now.subtract({ minutes: TICKET_WINDOW_MINUTES }));
   const earlier = (await sendersSince(transaction, shopId, since)).map((row) => ({

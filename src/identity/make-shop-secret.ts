@@ -4,7 +4,8 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { insertShopSecret } from '../store/shop-secrets.ts';
 import { findShopByNumber } from '../store/shops.ts';
-import { seal } from './seal.ts';
+import { type SecretKeys, seal } from './seal.ts';
+import { sealPurpose } from './seal-purpose.ts';
 import { newId } from './token.ts';
 
 /** A secret as it is shown once, to the person who configures the shop's panel. */
@@ -17,13 +18,13 @@ export interface ShopSecret {
 /**
  * Makes a new secret for a shop, with which its panel signs assertions. Earlier ones stay valid, so that a panel can
  * move to the new one without a gap.
- * @param key `SECRET_KEY`
+ * @param keys `SECRET_KEYS`
  * @param actor for the audit trail: `operator`, or an agent's id
  * @returns null when no shop has this support number
  */
 export async function makeShopSecret(
   store: Store,
-  key: Uint8Array,
+  keys: SecretKeys,
   supportNumber: string,
   now: Temporal.Instant,
   actor = 'operator',
@@ -37,7 +38,7 @@ export async function makeShopSecret(
     await insertShopSecret(transaction, {
       id: kid,
       shop_id: shop.id,
-      sealed: seal(key, shopSecretPurpose(kid), secret),
+      sealed: seal(keys, sealPurpose('shop_secrets', kid), secret),
       created_at: at,
       revoked_at: null,
     });
@@ -49,9 +50,4 @@ export async function makeShopSecret(
     });
     return { kid, secret };
   });
-}
-
-/** The purpose a shop's secret is sealed for: its own id, so that it opens in no other row. */
-export function shopSecretPurpose(id: string): string {
-  return `shop-secret:${id}`;
 }

@@ -7,18 +7,18 @@ import { findValidSecret, type ShopSecretRow } from '../store/shop-secrets.ts';
 import { insertShopSession, insertUsedAssertion } from '../store/shop-sessions.ts';
 import type { ShopRow } from '../store/shops.ts';
 import { type Assertion, checkAssertion, secretIdOf } from './check-assertion.ts';
-import { shopSecretPurpose } from './make-shop-secret.ts';
-import { open } from './seal.ts';
+import { open, type SecretKeys } from './seal.ts';
+import { sealPurpose } from './seal-purpose.ts';
 import { hashToken, newToken } from './token.ts';
 
 /** How long a shop's session lasts, in minutes; the widget asks the panel for a new assertion when it ends. */
 const SESSION_MINUTES = 60;
 
-/** What opening a session needs: the store, the time, and `SECRET_KEY`. */
+/** What opening a session needs: the store, the time, and `SECRET_KEYS`. */
 export interface OpenSessionDeps {
   store: Store;
   now: () => Temporal.Instant;
-  secretKey: Uint8Array;
+  secretKeys: SecretKeys;
 }
 
 /**
@@ -32,7 +32,7 @@ export async function openShopSession(deps: OpenSessionDeps, token: string): Pro
   const secret = kid && (await findValidSecret(deps.store, kid));
   if (!secret) return null;
   // Checked before the transaction, so that no other writer waits for the cryptography.
-  const key = open(deps.secretKey, shopSecretPurpose(secret.id), secret.sealed);
+  const key = open(deps.secretKeys, sealPurpose('shop_secrets', secret.id), secret.sealed);
   const assertion = await checkAssertion(token, key, now);
   return assertion && (await useOnce(deps.store, secret.id, assertion, now));
 }

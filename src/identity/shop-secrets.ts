@@ -2,6 +2,7 @@ import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull } from '../store/shops.ts';
 import { makeShopSecret, type ShopSecret } from './make-shop-secret.ts';
 import { revokeShopSecret } from './revoke-shop-secret.ts';
+import type { SecretKeys } from './seal.ts';
 
 /**
  * Makes a secret for a shop that is named by its id.
@@ -9,12 +10,12 @@ import { revokeShopSecret } from './revoke-shop-secret.ts';
  * @returns null when there is no such shop
  */
 export async function makeSecretOfShop(
-  { store, now, secretKey }: StoreAndClock & { secretKey: Uint8Array },
+  { store, now, secretKeys }: StoreAndClock & { secretKeys: SecretKeys },
   shopId: number,
   actor: string,
 ): Promise<ShopSecret | null> {
   const found = await findShopOrNull(store, shopId);
-  return found && makeShopSecret(store, secretKey, found.shop.support_number, now(), actor);
+  return found && makeShopSecret(store, secretKeys, found.shop.support_number, now(), actor);
 }
 
 /** Revokes a secret of a shop that is named by its id; false when it has no such secret that is valid. */

@@ -66,8 +66,8 @@ async function begin(
  * Records the address as a keyed hash: enough to see that one address is tried again and again, not to learn whose it
  * is.
  */
-async function noteFailure({ store, now, secretKey }: SignInDeps, email: string): Promise<void> {
-  const tried = createHmac('sha256', secretKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
+async function noteFailure({ store, now, hashKey }: SignInDeps, email: string): Promise<void> {
+  const tried = createHmac('sha256', hashKey).update(`sign-in:${email}`).digest('hex').slice(0, 16);
   const at = toInstantText(now());
   await appendEvent(store, { at, actor: 'unknown', action: 'agent.sign-in-failed', details: { tried } });
   await watchSignIns({ store, now });

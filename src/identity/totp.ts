@@ -4,7 +4,8 @@ import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { confirmTotpRow, findTotp, putPendingTotp, spendTotpStep, type TotpRow } from '../store/totp.ts';
 import type { Agent } from './agent.ts';
-import { open, seal } from './seal.ts';
+import { open, type SecretKeys, seal } from './seal.ts';
+import { sealPurpose } from './seal-purpose.ts';
 import { newId } from './token.ts';
 
 /** What apps show beside the code. */
@@ -20,7 +21,7 @@ const SECRET_BYTES = 20;
 /** How many steps the clock of a phone may be off, each way. */
 const WINDOW = 1;
 
-type TotpDeps = StoreAndClock & { secretKey: Uint8Array };
+type TotpDeps = StoreAndClock & { secretKeys: SecretKeys };
 
 /** A new secret as it is shown once. */
 export interface ShownTotp {
@@ -31,14 +32,14 @@ export interface ShownTotp {
 }
 
 /** Makes a secret for an authenticator app. It counts once a code of it was shown; the one before counts until then. */
-export async function setUpTotp({ store, now, secretKey }: TotpDeps, { id, email }: Agent): Promise<ShownTotp> {
+export async function setUpTotp({ store, now, secretKeys }: TotpDeps, { id, email }: Agent): Promise<ShownTotp> {
   const secret = new Secret({ size: SECRET_BYTES });
   const rowId = newId('t');
   await store.transaction().execute(async (transaction) => {
     await putPendingTotp(transaction, {
       id: rowId,
       agent_id: id,
-      sealed: seal(secretKey, totpPurpose(rowId), secret.base32),
+      sealed: seal(secretKeys, sealPurpose('agent_totp', rowId), secret.base32),
       created_at: toInstantText(now()),
       confirmed_at: null,
       last_step: null,
@@ -75,23 +76,18 @@ export async function spendTotp(deps: TotpDeps, agentId: string, code: string): 
 
 /** The step that a code is of; null when it is of none near now. */
 function stepOf(
-  { now, secretKey }: { now: () => Temporal.Instant; secretKey: Uint8Array },
+  { now, secretKeys }: { now: () => Temporal.Instant; secretKeys: SecretKeys },
   row: TotpRow,
   code: string,
 ) {
   const token = code.replace(/\s/g, '');
   if (!/^\d{6}$/.test(token)) return null;
   const timestamp = now().epochMilliseconds;
-  const secret = Secret.fromBase32(open(secretKey, totpPurpose(row.id), row.sealed));
+  const secret = Secret.fromBase32(open(secretKeys, sealPurpose('agent_totp', row.id), row.sealed));
   const delta = totpOf(secret).validate({ token, timestamp, window: WINDOW });
   return delta === null ? null : TOTP.counter({ period: PERIOD_SECONDS, timestamp }) + delta;
 }
 
 function totpOf(secret: Secret, label = ''): TOTP {
   return new TOTP({ issuer: ISSUER, label, algorithm: 'SHA1', digits: DIGITS, period: PERIOD_SECONDS, secret });
-}
-
-/** The purpose that an app's secret is sealed for: its own row. */
-export function totpPurpose(id: string): string {
-  return `totp:${id}`;
 }

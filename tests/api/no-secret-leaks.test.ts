@@ -4,10 +4,11 @@ import { addAgent } from '../../src/identity/add-agent.ts';
 import { changePassword } from '../../src/identity/change-password.ts';
 import { makeShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
+import { toSecretKey } from '../../src/identity/seal.ts';
 import { claims, sign } from '../support/an-assertion.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { post, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 let api: Service;
 beforeEach(async () => {
@@ -30,8 +31,8 @@ async function desk(method: string, body?: unknown, cookie = ''): Promise<Respon
 
 /** Everything about identity that can go right or wrong, once. */
 async function liveThroughIt(): Promise<void> {
-  const secret = await makeShopSecret(api.store, SECRET_KEY, ZURAW.supportNumber, NOW);
-  const foreign = await makeShopSecret(api.store, new Uint8Array(32).fill(9), ZURAW.supportNumber, NOW);
+  const secret = await makeShopSecret(api.store, SECRET_KEYS, ZURAW.supportNumber, NOW);
+  const foreign = await makeShopSecret(api.store, [toSecretKey(new Uint8Array(32).fill(9))], ZURAW.supportNumber, NOW);
   if (!secret || !foreign) throw new Error('no secret');
   use(secret.secret);
   use(foreign.secret);

@@ -5,8 +5,8 @@ import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
 import { seal } from '../../src/identity/seal.ts';
+import { sealPurpose } from '../../src/identity/seal-purpose.ts';
 import { newId } from '../../src/identity/token.ts';
-import { totpPurpose } from '../../src/identity/totp.ts';
 import { addPanelAddress } from '../../src/shops/panel-address.ts';
 import { findAgent } from '../../src/store/agents.ts';
 import { toInstantText } from '../../src/store/instants.ts';
@@ -21,7 +21,7 @@ import { anIncident } from '../support/an-incident.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 /** Somebody who asks: with what, and about which ticket and file. */
 export interface Caller {
@@ -213,7 +213,7 @@ async function giveFactors(api: Service, email: string): Promise<[code: () => st
   const secret = new Secret({ size: 20 });
   for (const confirmed_at of [at, null]) {
     const id = newId('t');
-    const sealed = seal(SECRET_KEY, totpPurpose(id), secret.base32);
+    const sealed = seal(SECRET_KEYS, sealPurpose('agent_totp', id), secret.base32);
     const row = { id, agent_id: agentId, sealed, created_at: at, confirmed_at, last_step: null };
     await api.store.insertInto('agent_totp').values(row).execute();
   }

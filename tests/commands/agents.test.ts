@@ -9,7 +9,7 @@ import type { NewAgent } from '../../src/identity/add-agent.ts';
 import { signIn } from '../../src/identity/sign-in.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
-import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
+import { HASH_KEY, NOW, SECRET_KEYS, temporaryStore } from '../support/service.ts';
 
 const EWA: Omit<NewAgent, 'password'> = { email: 'Ewa@shopgold.pl', name: 'Ewa Król', role: 'agent' };
 const PASSWORD = 'konik na biegunach';
@@ -31,7 +31,13 @@ async function change(password: string, email = EWA.email): Promise<number> {
 }
 
 async function maySignIn(password: string): Promise<boolean> {
-  const deps = { store: temporary.store, now: () => NOW, secretKey: SECRET_KEY, passwords: CHEAP_PASSWORDS };
+  const deps = {
+    store: temporary.store,
+    now: () => NOW,
+    secretKeys: SECRET_KEYS,
+    hashKey: HASH_KEY,
+    passwords: CHEAP_PASSWORDS,
+  };
   return (await signIn(deps, { email: EWA.email, password })) !== null;
 }
 

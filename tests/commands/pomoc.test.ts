@@ -176,7 +176,7 @@ test('without SECRET_KEY no secret is made, and the words say what to set', { ti
   expect(await pomoc('shops', 'secret', '7KcWt9Ru')).toEqual({
     code: 1,
     out: '',
-    error: 'Ustaw SECRET_KEY: 32 losowe bajty w base64, te same, z którymi działa usługa.\n',
+    error: 'Ustaw SECRET_KEYS: po 32 losowe bajty w base64, te same, z którymi działa usługa.\n',
   });
   expect((await pomoc('shops', 'secret', '7KcWt9Ru', '--list')).out).not.toContain('k_');
 });

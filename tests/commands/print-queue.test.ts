@@ -8,7 +8,7 @@ import { aTicketRow } from '../support/a-ticket-row.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
+import { HASH_KEY, NOW, type Service, service } from '../support/service.ts';
 
 let desk: Service;
 beforeEach(async () => {
@@ -24,7 +24,7 @@ async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null
     caller: { kind: 'nobody' } as const,
     address: null,
   };
-  const deps = { store: desk.store, secretKey: SECRET_KEY, now: () => NOW.subtract({ hours: hoursAgo }) };
+  const deps = { store: desk.store, hashKey: HASH_KEY, now: () => NOW.subtract({ hours: hoursAgo }) };
   const result = await openPanelTicket(deps, submission);
   expect(result.outcome).toBe('done');
 }

@@ -7,7 +7,7 @@ import {
 import { claims, sign } from '../support/an-assertion.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { post, ROWERY, ZURAW } from '../support/requests.ts';
-import { SECRET_KEY, type Service, service } from '../support/service.ts';
+import { SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 const ZURAW_NUMBER = ZURAW.supportNumber;
 
@@ -20,7 +20,7 @@ afterEach(() => api.discard());
 /** Makes a secret and reads it off the terminal, as the operator does. */
 async function makeSecret(): Promise<{ kid: string; secret: string }> {
   const terminal = collectingTerminal();
-  expect(await makeShopSecretCommand(api.store, terminal, SECRET_KEY, ZURAW_NUMBER)).toBe(0);
+  expect(await makeShopSecretCommand(api.store, terminal, SECRET_KEYS, ZURAW_NUMBER)).toBe(0);
   const [kid = '', secret = ''] = terminal.lines.map((line) => /^(?:kid|sekret): +(\S+)$/.exec(line)?.[1]);
   expect(kid).toMatch(/^k_[A-Za-z0-9_-]{12}$/);
   expect(secret).toMatch(/^[A-Za-z0-9_-]{43}$/);
@@ -74,7 +74,7 @@ test('a secret can be revoked once, and only as its own shop’s', async () => {
 
 test('a number that is not ours has no secrets', async () => {
   const terminal = collectingTerminal();
-  expect(await makeShopSecretCommand(api.store, terminal, SECRET_KEY, 'NieMaGo1')).toBe(1);
+  expect(await makeShopSecretCommand(api.store, terminal, SECRET_KEYS, 'NieMaGo1')).toBe(1);
   expect(await listShopSecretsCommand(api.store, terminal, 'NieMaGo1')).toBe(1);
   expect(await revokeShopSecretCommand(api.store, terminal, 'NieMaGo1', 'k_1')).toBe(1);
   expect(terminal.errors).toEqual(Array(3).fill('Nie ma sklepu o numerze NieMaGo1.'));

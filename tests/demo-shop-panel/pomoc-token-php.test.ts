@@ -9,7 +9,7 @@ import { openSession } from '../../src/contract/shops/open-session.ts';
 import { makeShopSecret, type ShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { NOW_SECONDS } from '../support/an-assertion.ts';
 import { post, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 const FILE = fileURLToPath(new URL('../../demo-shop-panel/pomoc-token.php', import.meta.url));
 
@@ -41,7 +41,7 @@ describe.skipIf(!hasPhp)('the PHP example (skipped where php is not installed: a
   afterEach(() => api.discard());
 
   async function secretOf(shop: { supportNumber: string }): Promise<ShopSecret> {
-    const made = await makeShopSecret(api.store, SECRET_KEY, shop.supportNumber, NOW);
+    const made = await makeShopSecret(api.store, SECRET_KEYS, shop.supportNumber, NOW);
     if (!made) throw new Error('no secret');
     return made;
   }

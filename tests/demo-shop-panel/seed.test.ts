@@ -4,11 +4,11 @@ import { serveDemo } from '../../demo-shop-panel/site.ts';
 import { listAddresses } from '../../src/shops/list-addresses.ts';
 import { standingOf } from '../../src/shops/recognise-shop.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
-import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
+import { HASH_KEY, NOW, temporaryStore } from '../support/service.ts';
 
 test('a shop of the demo has a panel on a host of its own, and an address that it moved away from', async () => {
   const { store, discard } = await temporaryStore();
-  for (const _ of ['started', 'started again']) await seedDemo(store, SECRET_KEY, 4100, NOW);
+  for (const _ of ['started', 'started again']) await seedDemo(store, HASH_KEY, 4100, NOW);
   const zuraw = (await findShopByNumber(store, '7KcWt9Ru'))?.id ?? 0;
   expect((await listAddresses(store, zuraw, NOW)).map(({ kind, address }) => [kind, address])).toEqual([
     ['shop', 'http://zuraw.localhost:4100'],

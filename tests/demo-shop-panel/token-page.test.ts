@@ -3,14 +3,14 @@ import { renewSecrets, type SigningShop } from '../../demo-shop-panel/renew-secr
 import { seedDemo } from '../../demo-shop-panel/seed.ts';
 import { answerTokenPage } from '../../demo-shop-panel/token-page.ts';
 import { openShopSession } from '../../src/identity/open-shop-session.ts';
-import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
+import { HASH_KEY, NOW, SECRET_KEYS, temporaryStore } from '../support/service.ts';
 
 let temporary: Awaited<ReturnType<typeof temporaryStore>>;
 let shops: SigningShop[];
 beforeEach(async () => {
   temporary = await temporaryStore();
-  await seedDemo(temporary.store, SECRET_KEY, 4100, NOW);
-  shops = await renewSecrets(temporary.store, SECRET_KEY, NOW);
+  await seedDemo(temporary.store, HASH_KEY, 4100, NOW);
+  shops = await renewSecrets(temporary.store, SECRET_KEYS, NOW);
 });
 afterEach(() => temporary.discard());
 
@@ -27,7 +27,7 @@ async function tokenOf(url: string): Promise<string> {
 }
 
 function exchange(token: string) {
-  return openShopSession({ store: temporary.store, now: () => NOW, secretKey: SECRET_KEY }, token);
+  return openShopSession({ store: temporary.store, now: () => NOW, secretKeys: SECRET_KEYS }, token);
 }
 
 test.each([
@@ -45,7 +45,7 @@ test('each visit brings another token, and nobody keeps it', async () => {
 
 test('starting again makes new secrets; those of the start before are worth nothing', async () => {
   const old = await tokenOf(ZURAW_PAGE);
-  shops = await renewSecrets(temporary.store, SECRET_KEY, NOW);
+  shops = await renewSecrets(temporary.store, SECRET_KEYS, NOW);
   expect(await exchange(old)).toBeNull();
   expect(await exchange(await tokenOf(ZURAW_PAGE))).not.toBeNull();
 });

@@ -6,7 +6,7 @@ import { createPasswords } from '../../src/identity/password.ts';
 import { signIn } from '../../src/identity/sign-in.ts';
 import { findAgent, updatePasswordHash } from '../../src/store/agents.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
-import { NOW, SECRET_KEY, temporaryStore } from '../support/service.ts';
+import { HASH_KEY, NOW, SECRET_KEYS, temporaryStore } from '../support/service.ts';
 
 /** Passwords at a cost of their own, which is more than that of the cheap ones. */
 const made = createPasswords({ memoryKib: 128, passes: 2 });
@@ -25,7 +25,10 @@ beforeEach(async () => {
 afterEach(() => temporary.discard());
 
 function attempt(email = EMAIL, password = PASSWORD) {
-  return signIn({ store: temporary.store, now: () => NOW, secretKey: SECRET_KEY, passwords }, { email, password });
+  return signIn(
+    { store: temporary.store, now: () => NOW, secretKeys: SECRET_KEYS, hashKey: HASH_KEY, passwords },
+    { email, password },
+  );
 }
 
 async function storedHash(): Promise<string> {

@@ -5,13 +5,13 @@ import { insertAgentSession } from '../../src/store/agent-sessions.ts';
 import { insertAgent } from '../../src/store/agents.ts';
 import { claims, NOW_SECONDS, sign } from '../support/an-assertion.ts';
 import { post, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../support/service.ts';
+import { NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 let api: Service;
 let secret: ShopSecret;
 beforeEach(async () => {
   api = await service();
-  const made = await makeShopSecret(api.store, SECRET_KEY, ZURAW.supportNumber, NOW);
+  const made = await makeShopSecret(api.store, SECRET_KEYS, ZURAW.supportNumber, NOW);
   if (!made) throw new Error('no secret');
   secret = made;
 });

@@ -12,7 +12,7 @@ import { aTicketRow } from '../support/a-ticket-row.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { newToken } from '../support/customer.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
-import { SECRET_KEY, type Service } from '../support/service.ts';
+import { HASH_KEY, type Service } from '../support/service.ts';
 
 /** One thing that somebody tries after some time; whether it makes sense then, only the service knows. */
 export type Deed = { minutes: number; ticket: number } & (
@@ -172,7 +172,7 @@ async function open(
   const token = newToken();
   if (channel === 'panel' || channel === 'form') {
     const opened = await openPanelTicket(
-      { store: api.store, secretKey: SECRET_KEY, now: () => api.clock.now },
+      { store: api.store, hashKey: HASH_KEY, now: () => api.clock.now },
       {
         request: aTicket({ topic, ticketToken: token }),
         idempotencyKey: newKey(),

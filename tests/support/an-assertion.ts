@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { makeShopSecret, type ShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { post, ZURAW } from './requests.ts';
-import { NOW, SECRET_KEY, type Service } from './service.ts';
+import { NOW, SECRET_KEYS, type Service } from './service.ts';
 
 /** The tests' instant as a JWT writes it. */
 export const NOW_SECONDS = NOW.epochMilliseconds / 1000;
@@ -31,7 +31,7 @@ export function sign(payload: unknown, { kid, secret }: ShopSecret, header: Reco
 
 /** A new secret of a shop. */
 export async function aSecret(api: Service, { supportNumber } = ZURAW): Promise<ShopSecret> {
-  const secret = await makeShopSecret(api.store, SECRET_KEY, supportNumber, api.clock.now);
+  const secret = await makeShopSecret(api.store, SECRET_KEYS, supportNumber, api.clock.now);
   if (!secret) throw new Error(`There is no shop ${supportNumber}`);
   return secret;
 }

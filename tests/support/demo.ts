@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { type RunningDemo, serveWholeDemo } from '../../demo-shop-panel/serve.ts';
+import { toSecretKey } from '../../src/identity/seal.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { insertPanelAddress } from '../../src/shops/panel-address.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
@@ -47,7 +48,7 @@ export async function startDemo(): Promise<Demo> {
         openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
         secondFactor: 'optional',
-        secretKey: new Uint8Array(32).fill(7),
+        secretKeys: [toSecretKey(new Uint8Array(32).fill(7))],
         closeAfterDays: 14,
       },
       pino({ level: 'silent' }),

@@ -12,6 +12,7 @@ import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-fil
 import { createApp } from '../../src/app.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
 import type { Passwords } from '../../src/identity/password.ts';
+import { type SecretKeys, toSecretKey } from '../../src/identity/seal.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts';
@@ -24,8 +25,11 @@ import { temporaryDatabase } from './temporary-database.ts';
 /** A Sunday at ten in Warsaw: the office is closed. */
 export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
 
-/** The `SECRET_KEY` of the tests. */
-export const SECRET_KEY = new Uint8Array(32).fill(7);
+/** The only one of `SECRET_KEYS` in the tests. */
+export const SECRET_KEYS: SecretKeys = [toSecretKey(new Uint8Array(32).fill(7))];
+
+/** The key of keyed hashes in the tests. */
+export const HASH_KEY = new Uint8Array(32).fill(8);
 
 export const SHOPS_CSV = new URL('./shops.csv', import.meta.url);
 
@@ -122,7 +126,8 @@ export async function service(
       store: opened,
       now: () => clock.now,
       firstSettings: FIRST_SETTINGS,
-      secretKey: SECRET_KEY,
+      secretKeys: SECRET_KEYS,
+      hashKey: HASH_KEY,
       passwords: options.passwords ?? CHEAP_PASSWORDS,
       ...(options.pause && { pause: options.pause }),
       rateLimits: options.rateLimits ? createRateLimits() : null,

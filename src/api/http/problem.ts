@@ -39,7 +39,7 @@ export function problem(
   const { status } = PROBLEMS[code];
   const retryAfter = RETRY_AFTER_SECONDS[code];
   context.set('refusal', code);
-  if (retryAfter) context.header('Retry-After', String(retryAfter));
+  if (retryAfter && !headers['Retry-After']) context.header('Retry-After', String(retryAfter));
   return context.body(problemJson(code, details), status, { 'Content-Type': 'application/problem+json', ...headers });
 }
 

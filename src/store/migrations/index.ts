@@ -19,6 +19,7 @@ import * as pictureSizes from './0016-picture-sizes.ts';
 import * as addressWords from './0017-address-words.ts';
 import * as signIn from './0018-sign-in.ts';
 import * as files from './0019-files.ts';
+import * as keys from './0020-keys.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
 import * as knownBrowsers from './0024-known-browsers.ts';
@@ -47,6 +48,7 @@ const MIGRATIONS = {
   '0017-address-words': addressWords,
   '0018-sign-in': signIn,
   '0019-files': files,
+  '0020-keys': keys,
   '0022-unproven': unproven,
   '0023-guard': guard,
   '0024-known-browsers': knownBrowsers,

@@ -1,11 +1,17 @@
 import type { AgentRole } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
+/** Keys of the service itself, sealed under `SECRET_KEYS`. */
+export interface SealedKeysTable {
+  name: string;
+  sealed: string;
+}
+
 export interface ShopSecretsTable {
   /** the `kid` of the tokens it signs: a name, no secret */
   id: string;
   shop_id: number;
-  /** the secret, encrypted under `SECRET_KEY` */
+  /** the secret, encrypted under `SECRET_KEYS` */
   sealed: string;
   created_at: InstantText;
   revoked_at: InstantText | null;

@@ -23,7 +23,7 @@ export interface AgentPasskeysTable {
 export interface AgentTotpTable {
   id: string;
   agent_id: string;
-  /** the secret of the app, encrypted under `SECRET_KEY` */
+  /** the secret of the app, encrypted under `SECRET_KEYS` */
   sealed: string;
   created_at: InstantText;
   /** null until a code of it was shown: it does not count yet */

@@ -3,6 +3,7 @@ import type { AlarmsTable, BlocksTable, SendersTable } from './guard.ts';
 import type {
   AgentSessionsTable,
   AgentsTable,
+  SealedKeysTable,
   ShopSecretsTable,
   ShopSessionsTable,
   UsedAssertionsTable,
@@ -42,6 +43,7 @@ export interface Tables {
   notice_keys: IncidentKeysTable;
   audit: AuditTable;
   counters: CountersTable;
+  sealed_keys: SealedKeysTable;
   shop_secrets: ShopSecretsTable;
   used_assertions: UsedAssertionsTable;
   shop_sessions: ShopSessionsTable;

@@ -5,9 +5,10 @@ import { openSession } from '../../../src/contract/shops/open-session.ts';
 import { makeShopSecret, type ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { readShopSession } from '../../../src/identity/read-shop-session.ts';
 import { revokeShopSecret } from '../../../src/identity/revoke-shop-secret.ts';
+import { toSecretKey } from '../../../src/identity/seal.ts';
 import { claims, NOW_SECONDS, sign } from '../../support/an-assertion.ts';
 import { EXPIRED, post, RESOLD, ROWERY, ZURAW } from '../../support/requests.ts';
-import { NOW, SECRET_KEY, type Service, service } from '../../support/service.ts';
+import { NOW, SECRET_KEYS, type Service, service } from '../../support/service.ts';
 
 let api: Service;
 let zuraw: ShopSecret;
@@ -18,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => api.discard());
 
 async function secretOf({ supportNumber }: { supportNumber: string }): Promise<ShopSecret> {
-  const made = await makeShopSecret(api.store, SECRET_KEY, supportNumber, NOW);
+  const made = await makeShopSecret(api.store, SECRET_KEYS, supportNumber, NOW);
   if (!made) throw new Error(`no shop ${supportNumber}`);
   return made;
 }
@@ -265,11 +266,17 @@ describe('a session ends', () => {
   });
 });
 
-test('a secret sealed under another SECRET_KEY is a fault of ours, not of the panel', async () => {
-  const made = await makeShopSecret(api.store, new Uint8Array(32).fill(8), ZURAW.supportNumber, NOW);
+test('a secret sealed under a key that is not there is a fault of ours that passes: 503, when to come again, and one line in the log', async () => {
+  const made = await makeShopSecret(api.store, [toSecretKey(new Uint8Array(32).fill(8))], ZURAW.supportNumber, NOW);
   if (!made) throw new Error('no secret');
-  expect((await exchange(sign(claims(), made))).status).toBe(500);
-  expect(api.logLines.join('')).toContain('SECRET_KEY is not the one these secrets were sealed with');
+  const response = await exchange(sign(claims(), made));
+  expect([response.status, response.headers.get('Retry-After'), await response.json()]).toEqual([
+    503,
+    '60',
+    expect.objectContaining({ code: 'unavailable' }),
+  ]);
+  const errors = api.logLines.filter((line) => line.includes('no key of SECRET_KEYS is the one it was sealed with'));
+  expect(errors).toHaveLength(1);
 });
 
 test('a body without a token says what is missing', async () => {
