@@ -14,6 +14,7 @@ import { OTHERS, routeLimit } from './api/http/rate-limit-table.ts';
 import { refuseForeignPages } from './api/http/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/http/request-log.ts';
 import { securityHeaders, storeNothing } from './api/http/security-headers.ts';
+import { answerSecurityTxt, SECURITY_TXT } from './api/http/security-txt.ts';
 import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import { waysToUs } from './api/http/ways-to-us.ts';
@@ -68,6 +69,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     app.all(path, (context) => problem(context, 'method-not-allowed', {}, { Allow: methods.join(', ') }));
   }
 
+  app.get(SECURITY_TXT, (context) => answerSecurityTxt(context, deps));
   app.get('/health/live', (context) => context.json({ status: 'live' }));
   app.get('/health/ready', async (context) => {
     await ping(deps.store);

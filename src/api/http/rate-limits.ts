@@ -27,7 +27,7 @@ export interface RateLimits {
  * the database, refused requests would write to the disk, which helps a flood.
  * @param mostKeys of one limit, half a kilobyte each: beyond it, who began first is forgotten, whose window ends first
  */
-export function createRateLimits(mostKeys = 20_000): RateLimits {
+export function createRateLimits(mostKeys = 10_000): RateLimits {
   const limiters = new Map<string, Limiter>();
 
   function limiterOf({ name, quota, windowSeconds }: RateLimit): Limiter {
