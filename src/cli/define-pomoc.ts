@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { defineAgents } from './define-agents.ts';
 import { defineBackup } from './define-backup.ts';
 import { defineBlocks } from './define-blocks.ts';
+import { defineFiles } from './define-files.ts';
 import { defineNotices } from './define-notices.ts';
 import { defineRegistry } from './define-registry.ts';
 import { defineSecrets } from './define-secrets.ts';
@@ -13,6 +14,7 @@ export function definePomoc(pomoc: Command): Command {
   pomoc.description('Polecenia operatora Pomocy online');
   defineRegistry(pomoc);
   defineTickets(pomoc);
+  defineFiles(pomoc);
   defineNotices(pomoc);
   defineAgents(pomoc);
   defineBlocks(pomoc);

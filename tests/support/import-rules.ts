@@ -93,6 +93,7 @@ const RULES: readonly Rule[] = [
     modules: [
       ...BASE,
       'src/guard/',
+      'src/attachments/',
       'src/vendor-settings/',
       'src/shops/',
       'src/identity/',
