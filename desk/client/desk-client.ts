@@ -6,9 +6,11 @@ import {
   mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
+  saySamePerson,
   seeDeskTicket,
   snoozeDeskTicket,
   tellPresence,
+  unmergeDeskTicket,
   vouchForTicket,
 } from '../../src/contract/desk/change-ticket.ts';
 import { type CloseTicketsRequest, closeTickets } from '../../src/contract/desk/close-tickets.ts';
@@ -47,7 +49,8 @@ export type Change =
   | { kind: 'status'; body: { status: string; seenMessages: number } }
   | { kind: 'assignee'; body: { assignee: string | null; from: string | null } }
   | { kind: 'place'; body: { isOutage: boolean } }
-  | { kind: 'merge'; body: { into: string } }
+  | { kind: 'merge'; body: { into: string; isSamePerson: boolean } }
+  | { kind: 'unmerge' | 'same-person'; body: Record<string, never> }
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } }
@@ -60,6 +63,8 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   place: placeDeskTicket,
   snooze: snoozeDeskTicket,
   merge: mergeDeskTicket,
+  unmerge: unmergeDeskTicket,
+  'same-person': saySamePerson,
   incident: linkDeskTicket,
   seen: seeDeskTicket,
   'panel-address': addTicketsAddress,

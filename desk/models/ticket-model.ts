@@ -18,7 +18,7 @@ export interface TicketDeps {
 export type ChangeFailure =
   /** somebody else is assigned; null for nobody */
   | { kind: 'taken'; by: string | null }
-  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'thread-full' | 'unanswered' }
+  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'not-unmerged' | 'thread-full' | 'unanswered' }
   /** the incident was solved meanwhile: its answer has gone out */
   | { kind: 'not-linked' }
   /** the host of the sending page is another shop's, or cannot be a shop's; with the name of the shop that has it */
@@ -59,10 +59,13 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     failure,
     seenBefore,
     refresh,
-    /** Changes the ticket and reads it again, also after a refusal: then its state differs from what is shown. */
-    async change(change: Change) {
+    /**
+     * Changes the ticket, or one that was merged into it, and reads it again, also after a refusal: then its state differs
+     * from what is shown.
+     */
+    async change(change: Change, of = number) {
       failure.value = null;
-      const answer = await client.change(number, change);
+      const answer = await client.change(of, change);
       if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
       if (answer.outcome === 'refused') failure.value = whyRefused(answer.problem, change);
       await refresh();
@@ -89,6 +92,7 @@ export type TicketModel = InstanceType<typeof TicketModel>;
 
 function whyRefused({ code, assignee, shop }: Problem, { kind }: Change): ChangeFailure {
   if (code === 'newer-message' || code === 'thread-full') return { kind: code };
+  if (kind === 'unmerge') return { kind: 'not-unmerged' };
   if (kind === 'merge') return { kind: 'not-merged' };
   if (kind === 'incident') return { kind: 'not-linked' };
   if (kind === 'panel-address') return { kind: 'address-not-added', shop: nameOf(shop) };

@@ -5,6 +5,7 @@ import { label } from '../../browser/lists.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import { isProven } from '../../src/policy/proof.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { ProofNotice } from './ProofNotice.tsx';
@@ -16,13 +17,14 @@ interface Props {
 }
 
 /**
- * Chooses the ticket of the shop that this one is merged into. It cannot be undone, so the dialog says what will
- * happen.
+ * Chooses the ticket of the shop that this one is merged into. The dialog says what each sender will read; that they are
+ * the same person is a word of its own, never part of merging.
  */
 export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);
   const chosen = useSignal('');
+  const isSamePerson = useSignal(false);
   const others = shop.earlier.filter(({ status }) => status !== 'closed');
   const into = chosen.value.replace(/\s/g, '');
   const wrong = into === ticket.number ? 'own' : isTicketNumber(into) ? null : 'wrong';
@@ -41,7 +43,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
     isTried.value = true;
     if (wrong) return field.current?.focus();
     dialog.current?.close();
-    await open.ticket.change({ kind: 'merge', body: { into } });
+    await open.ticket.change({ kind: 'merge', body: { into, isSamePerson: isSamePerson.value } });
   }
 
   /** Escape that ends a composition is not meant for the dialog. */
@@ -98,8 +100,25 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
             )}
           </div>
         </div>
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isSamePerson.value}
+            aria-describedby="merge-same-person"
+            onChange={({ currentTarget }) => {
+              isSamePerson.value = currentTarget.checked;
+            }}
+          />
+          <span>
+            {w.samePerson}
+            <br />
+            <span id="merge-same-person" class="muted">
+              {w.samePersonMore}
+            </span>
+          </span>
+        </label>
         <p class="notice warn">{w.mergeMore}</p>
-        {ticket.proof === 'unverified' && <ProofNotice proof={ticket.proof} />}
+        {!isProven(ticket.proof) && <ProofNotice proof={ticket.proof} />}
         <div class="row end">
           <button type="button" onClick={() => dialog.current?.close()}>
             {w.cancel}

@@ -11,6 +11,7 @@ import { Actions } from './Actions.tsx';
 import { Composer } from './Composer.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
+import { MergedTickets } from './MergedTickets.tsx';
 import { Thread } from './Thread.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
@@ -56,12 +57,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             </span>
           </p>
         )}
-        {ticket && ticket.merged.length > 0 && (
-          <p class="muted">
-            {w.merged}:{' '}
-            {ticket.merged.map(({ number: merged, subject }) => `${merged} ${w.quoted(subject)}`).join(', ')}
-          </p>
-        )}
+        {ticket && <MergedTickets open={open} merged={ticket.merged} />}
         {ticket?.ticket.incident && (
           <p class="facts">
             <span class="with-icon">

@@ -194,6 +194,8 @@ export const TICKET_EVENTS = [
   'ticket.lifted',
   'ticket.lowered',
   'ticket.merged',
+  'ticket.merge-undone',
+  'ticket.same-person',
   'ticket.snoozed',
   'ticket.token-revoked',
   'ticket.files-freed',

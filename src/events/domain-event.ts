@@ -56,7 +56,10 @@ interface EventDetails {
   'ticket.lifted': None;
   'ticket.lowered': None;
   /** numbers of tickets; appended to both of them */
-  'ticket.merged': { from: string; into: string };
+  'ticket.merged': { from: string; into: string; samePerson: boolean };
+  'ticket.merge-undone': { from: string; into: string };
+  /** an agent says that two tickets of one thread are of the same person; appended to both */
+  'ticket.same-person': { from: string; into: string };
   'ticket.snoozed': { until: InstantText | null };
   'ticket.token-revoked': None;
   /** how many files lost their bytes, and how many bytes those were */

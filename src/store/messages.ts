@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { InstantText } from './instants.ts';
 import { insertWords } from './search.ts';
 import type { Tables } from './tables/tables.ts';
 import type { MessagesTable } from './tables/tickets.ts';
@@ -45,6 +46,33 @@ export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: str
     .where('sender', '=', 'customer')
     .executeTakeFirstOrThrow();
   return position ?? 0;
+}
+
+/** When the customer first wrote in a ticket after a message, not counting what was merged into it; null for never. */
+export async function firstCustomerMessageAfter(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  id: number,
+): Promise<InstantText | null> {
+  const message = db
+    .selectFrom('messages')
+    .select('sent_at')
+    .where('ticket_number', '=', ticketNumber)
+    .where('sender', '=', 'customer')
+    .where('merged_from', 'is', null)
+    .where('id', '>', id)
+    .orderBy('id');
+  return (await message.limit(1).executeTakeFirst())?.sent_at ?? null;
+}
+
+/** The greatest id of a message or note of these tickets. */
+export async function greatestMessageId(db: Kysely<Tables>, ticketNumbers: readonly string[]): Promise<number> {
+  const { id } = await db
+    .selectFrom('messages')
+    .select((select) => select.fn.max('id').as('id'))
+    .where('ticket_number', 'in', ticketNumbers)
+    .executeTakeFirstOrThrow();
+  return id ?? 0;
 }
 
 /** The number of characters written in a ticket, notes included. */

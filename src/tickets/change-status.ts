@@ -5,6 +5,7 @@ import { afterCustomerMove } from '../policy/thread.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
+import { isAtHome } from './opened-thread.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { type CustomerAction, withTicketForCustomer } from './with-ticket-for-customer.ts';
@@ -22,9 +23,11 @@ export async function changeStatus(
   action: CustomerAction,
   request: ChangeStatusRequest,
 ): Promise<Done | KeyReused | NotFound | Conflict> {
-  return withTicketForCustomer<Conflict>(deps, action, request, async (transaction, ticket, now) => {
+  return withTicketForCustomer<Conflict>(deps, action, request, async (transaction, opened, now) => {
+    const { ticket } = opened;
     const before = toThreadState(ticket);
-    const after = afterCustomerMove(before, request.status, now);
+    // Whose ticket was merged into somebody else's moves nothing there.
+    const after = isAtHome(opened) ? afterCustomerMove(before, request.status, now) : null;
     if (!after) return { outcome: 'refused', code: 'conflict', ticketStatus: ticket.status };
     if (after === before)
       return { number: ticket.number, status: ticket.status, answerBy: maybePublicInstant(ticket.answer_by) };

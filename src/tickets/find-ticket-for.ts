@@ -1,26 +1,35 @@
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 import type { Caller } from '../identity/caller.ts';
 import { tokenLives } from '../policy/auto-close.ts';
+import { type TokenView, tokenView } from '../policy/token-view.ts';
 import { readInstant } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
-import { mergedWithToken } from '../store/merge.ts';
+import { mergedInto, mergedWithToken, mergesOf } from '../store/merge.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { resolveMerged } from './resolve-merged.ts';
 
+/** A ticket that a caller may see, and how much of it. */
+export interface OpenedTicket {
+  ticket: TicketRow;
+  /** the ticket that they have the token of: this one, or one that was merged into it */
+  own: TicketRow;
+  view: TokenView | 'whole';
+}
+
 /**
  * The ticket with this number, if the caller may see it: every access of a customer to a ticket goes through here. A
  * foreign ticket and a missing one are both null, so that no caller can tell them apart and learn which numbers exist.
- * The number and token of a merged ticket open the one it was merged into.
+ * The number and token of a merged ticket open the one it was merged into, or what of it is theirs.
  */
 export async function findTicketFor(
   db: Store,
   number: string,
   caller: Caller,
   now: Temporal.Instant,
-): Promise<TicketRow | null> {
+): Promise<OpenedTicket | null> {
   const ticket = await resolveMerged(db, number);
-  return ticket && (await isTheirs(db, ticket, caller, now)) ? ticket : null;
+  return ticket && openFor(db, ticket, caller, now);
 }
 
 /** The same under the ticket's lock. */
@@ -29,22 +38,52 @@ export async function lockTicketFor(
   number: string,
   caller: Caller,
   now: Temporal.Instant,
-): Promise<TicketRow | null> {
+): Promise<OpenedTicket | null> {
   if (!isTicketNumber(number)) return null;
   await lock(transaction, `ticket:${number}`);
-  const ticket = await findTicketFor(transaction, number, caller, now);
-  if (!ticket || ticket.number === number) return ticket;
-  return lockTicketFor(transaction, ticket.number, caller, now);
+  const opened = await findTicketFor(transaction, number, caller, now);
+  if (!opened || opened.ticket.number === number) return opened;
+  return lockTicketFor(transaction, opened.ticket.number, caller, now);
 }
 
 /**
- * Whether a caller may see a ticket: with a session of its shop, or with a valid token of it or of a ticket merged into
- * it.
+ * A ticket as far as a caller may see it: all of it with a session of its shop; with a valid token of it or of a ticket
+ * merged into it what `tokenView` says.
  */
-export async function isTheirs(db: Store, ticket: TicketRow, caller: Caller, now: Temporal.Instant): Promise<boolean> {
-  if (caller.kind === 'session') return caller.shopId === ticket.shop_id;
-  if (caller.kind === 'nobody' || !tokenLives(readInstant(ticket.closed_at), now)) return false;
-  const token =
-    caller.tokenHash === ticket.token_hash ? ticket : await mergedWithToken(db, ticket.number, caller.tokenHash);
-  return token !== null && token.token_revoked_at === null;
+export async function openFor(
+  db: Store,
+  ticket: TicketRow,
+  caller: Caller,
+  now: Temporal.Instant,
+): Promise<OpenedTicket | null> {
+  if (caller.kind === 'session')
+    return caller.shopId === ticket.shop_id ? { ticket, own: ticket, view: 'whole' } : null;
+  if (caller.kind === 'nobody' || !tokenLives(readInstant(ticket.closed_at), now)) return null;
+  const { number, token_hash } = ticket;
+  const withToken = [
+    ...(caller.tokenHash === token_hash ? [ticket] : []),
+    ...(await mergedWithToken(db, number, caller.tokenHash)),
+  ].filter(({ token_revoked_at }) => token_revoked_at === null);
+  const [own] = withToken;
+  return own ? { ticket, own, view: await viewOf(db, ticket, withToken) } : null;
+}
+
+async function viewOf(db: Store, ticket: TicketRow, withToken: readonly TicketRow[]): Promise<TokenView | 'whole'> {
+  const { number, person, proof, proof_alone } = ticket;
+  const merged = await mergedInto(db, number);
+  if (merged.length === 0) return 'whole';
+  const joins = (await mergesOf(db, number)).map(({ from_number: from, into_number: into, last_message }) => ({
+    from,
+    into,
+    lastMessage: last_message,
+  }));
+  const parts = [
+    { number, person, proof: proof_alone ?? proof },
+    ...merged.map((part) => ({ ...part, proof: part.proof_alone ?? part.proof })),
+  ];
+  return tokenView(
+    withToken.map((one) => one.number),
+    parts,
+    joins,
+  );
 }

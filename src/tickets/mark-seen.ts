@@ -3,7 +3,8 @@ import type { Caller } from '../identity/caller.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
-import { lockTicketFor } from './find-ticket-for.ts';
+import { lockTicketFor, type OpenedTicket } from './find-ticket-for.ts';
+import { isAtHome, openedThread } from './opened-thread.ts';
 import { seenByAgent } from './seen-messages.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
@@ -19,9 +20,9 @@ export async function markSeen(
 ): Promise<boolean> {
   return store.transaction().execute(async (transaction) => {
     const at = now();
-    const ticket = await lockTicketFor(transaction, number, caller, at);
-    if (ticket) await raise(transaction, ticket, 'customer_seen', messages, 'customer', at);
-    return ticket !== null;
+    const opened = await lockTicketFor(transaction, number, caller, at);
+    if (opened) await raiseCustomers(transaction, opened, messages, at);
+    return opened !== null;
   });
 }
 
@@ -32,6 +33,20 @@ export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, 
     return true;
   });
   return done ?? false;
+}
+
+async function raiseCustomers(
+  transaction: Store,
+  opened: OpenedTicket,
+  messages: number,
+  at: Temporal.Instant,
+): Promise<void> {
+  if (opened.view === 'whole') return raise(transaction, opened.ticket, 'customer_seen', messages, 'customer', at);
+  const thread = await openedThread(transaction, opened);
+  const seen = thread.at(Math.min(messages, thread.length) - 1)?.position ?? 0;
+  if (isAtHome(opened)) return raise(transaction, opened.ticket, 'customer_seen', messages && seen, 'customer', at);
+  if (messages > 0 && seen > opened.own.customer_seen)
+    await updateTicket(transaction, opened.own.number, { customer_seen: seen });
 }
 
 async function raise(

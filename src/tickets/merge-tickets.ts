@@ -5,11 +5,13 @@ import { afterMerge, seenAfterMerge, weakerProof } from '../policy/merge.ts';
 import { fitsThread } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
-import { moveThread } from '../store/merge.ts';
-import { textLength } from '../store/messages.ts';
+import { insertMerge, mergedInto, moveThread } from '../store/merge.ts';
+import { greatestMessageId, textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
+import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
 import { lockTicket } from './resolve-merged.ts';
+import { joinPeople } from './same-person.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 import type { AgentAction } from './with-ticket-for-agent.ts';
@@ -25,12 +27,12 @@ export type Merged =
 
 /**
  * Merges a ticket into another one of the same shop. Its messages and notes go behind the other's; its number and token
- * open the other from now on; the older promise is kept. It cannot be undone: later messages could not be split again.
+ * open the other from now on, as far as `tokenView` says; the older promise is kept. `undoMerge` undoes it for a day.
  */
 export async function mergeTickets(
   { store, now }: StoreAndClock,
   { number, actor }: Pick<AgentAction, 'number' | 'actor'>,
-  into: string,
+  { into, isSamePerson = false }: { into: string; isSamePerson?: boolean | undefined },
 ): Promise<Merged> {
   if (!isTicketNumber(number) || !isTicketNumber(into)) return { outcome: 'not-found' };
   return store.transaction().execute(async (transaction) => {
@@ -43,7 +45,7 @@ export async function mergeTickets(
     if (duplicate.number === survivor.number) return { outcome: number === into ? 'not-allowed' : 'changed' };
     if (duplicate.shop_id !== survivor.shop_id || survivor.status === 'closed') return { outcome: 'not-allowed' };
     if (!(await fitTogether(transaction, duplicate, survivor))) return { outcome: 'thread-full' };
-    await write(transaction, duplicate, survivor, actor, now());
+    await write(transaction, { duplicate, survivor, isSamePerson }, actor, now());
     return { outcome: 'changed' };
   });
 }
@@ -55,16 +57,20 @@ async function fitTogether(transaction: Store, one: TicketRow, other: TicketRow)
 
 async function write(
   transaction: Store,
-  duplicate: TicketRow,
-  survivor: TicketRow,
+  { duplicate, survivor, isSamePerson }: { duplicate: TicketRow; survivor: TicketRow; isSamePerson: boolean },
   actor: string,
   now: Temporal.Instant,
 ): Promise<void> {
+  const parts = [duplicate, ...(await mergedInto(transaction, duplicate.number))].map(
+    ({ number, person, customer_seen }) => ({ number, person, customer_seen }),
+  );
+  const lastMessage = await greatestMessageId(transaction, [duplicate.number, survivor.number]);
   const facts = [...new Set([...JSON.parse(survivor.outage_facts), ...JSON.parse(duplicate.outage_facts)])];
   const messages = survivor.message_count;
   await moveThread(transaction, duplicate.number, survivor.number, messages);
   const changes = {
     proof: weakerProof(survivor.proof, duplicate.proof),
+    proof_alone: survivor.proof_alone ?? survivor.proof,
     queue_outage: survivor.queue_outage || duplicate.queue_outage,
     // The place of the more urgent one, though together they are proven no better than the weaker.
     queue_unproven: survivor.queue_unproven && duplicate.queue_unproven,
@@ -78,13 +84,27 @@ async function write(
   };
   const merged = afterMerge(toThreadState(survivor), toThreadState(duplicate));
   await updateThread(transaction, survivor, merged, now, { changes });
-  const gone = { message_count: 0, customer_seen: 0, agent_seen: 0, snoozed_until: null, ...UNLINKED };
+  const gone = { message_count: 0, agent_seen: 0, snoozed_until: null, ...UNLINKED };
   await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null }, now, {
     endedBy: 'merge',
     changes: gone,
   });
+  await insertMerge(transaction, {
+    from_number: duplicate.number,
+    into_number: survivor.number,
+    merged_at: toInstantText(now),
+    last_message: lastMessage,
+    before: JSON.stringify({
+      from: ticketState(duplicate),
+      into: ticketState(survivor),
+      merged: await stateNow(transaction, survivor.number),
+      parts,
+    } satisfies BeforeMerge),
+    undone_at: null,
+  });
+  if (isSamePerson) await joinPeople(transaction, duplicate, survivor);
   const line = { at: toInstantText(now), actor };
-  const numbers = { from: duplicate.number, into: survivor.number };
+  const numbers = { from: duplicate.number, into: survivor.number, samePerson: isSamePerson };
   for (const ticketNumber of [duplicate.number, survivor.number]) {
     await appendEvent(transaction, { ...line, action: 'ticket.merged', ticketNumber, details: numbers });
   }

@@ -6,6 +6,7 @@ import { fileHindrance } from '../policy/file-hindrance.ts';
 import type { Store } from '../store/open.ts';
 import { findAttachment, findPart, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
+import { openedThread } from './opened-thread.ts';
 
 /** A file of a thread: its description, and its bytes part by part. */
 export interface AttachmentToRead {
@@ -21,7 +22,7 @@ export interface HinderedFile {
   hindrance: FileHindrance;
 }
 
-/** A file, if the caller may see its ticket, or null: an id alone opens nothing, so a leaked link is harmless. */
+/** A file, if the caller may read its message, or null: an id alone opens nothing, so a leaked link is harmless. */
 export async function readAttachment(
   db: Store,
   id: string,
@@ -29,7 +30,10 @@ export async function readAttachment(
   now: Temporal.Instant,
 ): Promise<AttachmentToRead | HinderedFile | null> {
   const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
-  if (!file || !(await findTicketFor(db, file.ticket_number, caller, now))) return null;
+  const opened = file && (await findTicketFor(db, file.ticket_number, caller, now));
+  if (!opened) return null;
+  const isRead = opened.view === 'whole' || (await openedThread(db, opened)).some(({ id }) => id === file.message_id);
+  if (!isRead) return null;
   return toRead(db, file);
 }
 

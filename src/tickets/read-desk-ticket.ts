@@ -1,13 +1,15 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
+import { undoUntil } from '../policy/merge.ts';
 import { canBeVouched } from '../policy/proof.ts';
 import { agentMoves } from '../policy/thread.ts';
+import { personOf } from '../policy/token-view.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { checkAddress } from '../shops/address-refusal.ts';
 import { toShopRow } from '../shops/to-shop-row.ts';
 import { auditOf } from '../store/audit.ts';
 import { findIncident } from '../store/incidents.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
-import { mergedInto } from '../store/merge.ts';
+import { mergedInto, mergesOf } from '../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { queuedTicket } from '../store/queue.ts';
@@ -51,7 +53,7 @@ export async function readDeskTicket(
       messageCount: ticket.message_count,
       incident: await incidentOf(db, ticket.notice_id),
     },
-    merged: await mergedInto(db, number),
+    merged: await mergedParts(db, ticket, now),
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
     audit: audit.map(({ at, actor, action, details }) => ({
@@ -75,6 +77,20 @@ async function sentFrom(
   return { host, canBeAdded: checked.outcome === 'free' && !checked.isHeld };
 }
 
+/** Only the last merge into a ticket can be undone. */
+async function mergedParts(db: Store, ticket: TicketRow, now: Temporal.Instant): Promise<DeskTicket['merged']> {
+  const merges = await mergesOf(db, ticket.number);
+  const last = merges.findLast(({ into_number }) => into_number === ticket.number);
+  const until = last && undoUntil(Temporal.Instant.from(last.merged_at), now);
+  return (await mergedInto(db, ticket.number)).map((part) => ({
+    number: part.number,
+    subject: part.subject,
+    proof: part.proof_alone ?? part.proof,
+    isSamePerson: personOf(part) === personOf(ticket),
+    undoUntil: part.number === last?.from_number && until ? toPublicInstant(until) : null,
+  }));
+}
+
 async function incidentOf(db: Store, incidentId: number | null): Promise<DeskTicket['ticket']['incident']> {
   const incident = incidentId === null ? null : await findIncident(db, incidentId);
   return incident && { id: incident.id, title: incident.title, solvedAt: maybePublicInstant(incident.solved_at) };
@@ -88,7 +104,7 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     text: message.text,
     at: toPublicInstant(Temporal.Instant.from(message.sent_at)),
     position: message.position,
-    mergedFrom: message.merged_from,
+    mergedFrom: message.merged_from ?? message.sent_under,
     attachments: files.map(toAttachment),
   };
 }

@@ -2,11 +2,10 @@ import type { Ticket } from '../contract/tickets/read-ticket.ts';
 import type { Caller } from '../identity/caller.ts';
 import { customerMoves } from '../policy/thread.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
-import { threadOf } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
-import type { TicketRow } from '../store/tickets.ts';
 import { uploadsOfTicket } from '../store/uploads.ts';
-import { findTicketFor } from './find-ticket-for.ts';
+import { findTicketFor, type OpenedTicket } from './find-ticket-for.ts';
+import { isAtHome, messageId, openedThread, seenPosition } from './opened-thread.ts';
 import { toPublicMessage } from './public-message.ts';
 import { toThreadState } from './thread-columns.ts';
 
@@ -24,31 +23,37 @@ export async function readTicket(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<TicketAsRead | null> {
-  const ticket = await findTicketFor(db, number, caller, now);
+  const opened = await findTicketFor(db, number, caller, now);
   // The caller knows a merged ticket by its old number, and keeps getting it under that.
-  return (
-    ticket && {
-      version: `${ticket.number}-${ticket.version}`,
-      read: async () => ({ ...(await withThread(db, ticket)), number }),
-    }
-  );
+  return opened && { version: versionOf(opened), read: async () => ({ ...(await withThread(db, opened)), number }) };
 }
 
-/** Maps a ticket to the public contract: the only place that does. */
-async function withThread(db: Store, ticket: TicketRow): Promise<Ticket> {
+/** Whoever reads a part of a thread has marks of their own, and no business with the number of the whole. */
+function versionOf({ ticket, own, view }: OpenedTicket): string {
+  return view === 'whole' ? `${ticket.number}-${ticket.version}` : `${own.number}-${ticket.version}-${own.version}`;
+}
+
+/** Maps a ticket to the public contract: the only place that does. What it is about is what its caller asked. */
+async function withThread(db: Store, opened: OpenedTicket): Promise<Ticket> {
+  const { ticket } = opened;
   const files = Map.groupBy(await uploadsOfTicket(db, ticket.number), ({ message_id }) => message_id);
-  const thread = await threadOf(db, ticket.number);
+  const thread = await openedThread(db, opened);
+  const about = isAtHome(opened) ? ticket : opened.own;
+  const seen = seenPosition(opened);
   return {
     number: ticket.number,
-    subject: ticket.subject,
-    topic: ticket.topic,
+    subject: about.subject,
+    topic: about.topic,
     status: ticket.status,
-    channel: ticket.channel,
-    receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
+    channel: about.channel,
+    receivedAt: toPublicInstant(Temporal.Instant.from(about.received_at)),
     waitingSince: maybePublicInstant(ticket.waiting_since),
     answerBy: maybePublicInstant(ticket.answer_by),
-    moves: customerMoves(toThreadState(ticket)),
-    seenMessages: ticket.customer_seen,
-    messages: thread.map((message) => toPublicMessage(message, files.get(message.id) ?? [])),
+    moves: isAtHome(opened) ? customerMoves(toThreadState(ticket)) : [],
+    seenMessages: opened.view === 'whole' ? seen : thread.filter(({ position }) => position <= seen).length,
+    messages: thread.map((message, index) => ({
+      ...toPublicMessage(message, files.get(message.id) ?? []),
+      id: messageId(opened, message, index + 1),
+    })),
   };
 }

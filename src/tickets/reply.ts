@@ -5,8 +5,9 @@ import type { Caller } from '../identity/caller.ts';
 import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import type { TicketRow } from '../store/tickets.ts';
+import type { OpenedTicket } from './find-ticket-for.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
+import { messageId, openedThread } from './opened-thread.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
 import { withTicketForCustomer } from './with-ticket-for-customer.ts';
@@ -58,8 +59,8 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
   const { number, idempotencyKey, speaker, text, attachments } = written;
   if (speaker.side === 'customer') {
     const action = { number, idempotencyKey, caller: speaker.caller };
-    return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, { text, attachments }, (...ticket) =>
-      writeCustomers(...ticket, written, speaker.caller),
+    return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, { text, attachments }, (...opened) =>
+      writeCustomers(...opened, written, speaker.caller),
     );
   }
   const { side: _, actor, author, status, seenMessages } = speaker;
@@ -80,23 +81,28 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
 
 async function writeCustomers(
   transaction: Store,
-  ticket: TicketRow,
+  opened: OpenedTicket,
   now: Temporal.Instant,
   { text, attachments = [] }: Reply,
   caller: Caller,
 ): Promise<Message | NotReplied> {
+  const { ticket, own } = opened;
   const characters = (await textLength(transaction, ticket.number)) + text.length;
   if (!fitsThread({ messages: ticket.message_count + 1, characters }))
     return { outcome: 'refused', code: 'thread-full' };
   await takeUploads(transaction, attachments);
   const writing = {
-    by: { sender: 'customer', actor: 'customer', author: ticket.contact_name },
+    by: { sender: 'customer', actor: 'customer', author: own.contact_name },
     text,
     attachments,
     // With a session too: the file may have been sent with the ticket's token before the session began.
-    owners: [...ownerOf(caller), `token:${ticket.token_hash}`],
+    owners: [...ownerOf(caller), `token:${own.token_hash}`],
     after: afterCustomerMessage(toThreadState(ticket), now),
     isSeen: false,
+    sentUnder: own.number === ticket.number ? null : own.number,
   } as const;
-  return writeReply(transaction, ticket, writing, now);
+  const message = await writeReply(transaction, ticket, writing, now);
+  if ('outcome' in message || opened.view === 'whole') return message;
+  const thread = await openedThread(transaction, opened);
+  return { ...message, id: thread.map((one, index) => messageId(opened, one, index + 1)).at(-1) ?? message.id };
 }

@@ -14,6 +14,8 @@ export interface Writing {
   author: string | null;
   text: string;
   position: number;
+  /** the merged ticket whose token it is sent with */
+  sentUnder?: string | null;
   attachments: readonly string[];
   /** the owners whose uploads it may claim */
   owners: readonly string[];
@@ -33,6 +35,7 @@ export async function writeMessage(
     sent_at: toInstantText(at),
     position: writing.position,
     merged_from: null,
+    sent_under: writing.sentUnder ?? null,
   };
   const id = await insertMessage(transaction, row);
   const claimed = await claimUploads(transaction, { ...writing, messageId: id });

@@ -17,6 +17,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   after: ThreadState;
   /** whether all messages count as seen by an agent */
   isSeen: boolean;
+  /** the merged ticket whose token it is sent with */
+  sentUnder?: string | null;
   /** the id of the incident whose solution it is */
   incidentId?: number;
 }
@@ -25,12 +27,21 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
 export async function writeReply(
   transaction: Store,
   ticket: TicketRow,
-  { by: { sender, author, actor }, text, attachments = [], owners = [], after, isSeen, incidentId }: ReplyWriting,
+  {
+    by: { sender, author, actor },
+    text,
+    attachments = [],
+    owners = [],
+    after,
+    isSeen,
+    sentUnder = null,
+    incidentId,
+  }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<Message | UnknownUpload> {
   const position = ticket.message_count + 1;
   const { number: ticketNumber, shop_id: shopId } = ticket;
-  const message = { ticketNumber, shopId, sender, author, text, position, attachments, owners };
+  const message = { ticketNumber, shopId, sender, author, text, position, attachments, owners, sentUnder };
   const written = await writeMessage(transaction, message, now);
   if ('outcome' in written) return written;
   await updateThread(transaction, ticket, after, now, {

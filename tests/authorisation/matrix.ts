@@ -1,6 +1,7 @@
 import type { Access } from '../../src/api/http/access.ts';
 import type { Route } from '../../src/api/http/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
+import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { SoftAuthenticator } from '../support/soft-authenticator.ts';
@@ -123,6 +124,8 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
   'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
   'POST /api/desk/tickets/:number/panel-address': () => post({}),
+  'POST /api/desk/tickets/:number/unmerge': afterMerge,
+  'POST /api/desk/tickets/:number/same-person': afterMerge,
   'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
   'POST /api/desk/closings': (_, { ids }) =>
     post(
@@ -202,6 +205,13 @@ export interface Cell {
   /** what a refusal said, to be compared byte for byte */
   body: string;
   asDeclared: boolean;
+}
+
+/** A request about a ticket that was merged into its neighbour. */
+async function afterMerge({ number }: { number: string }, { api, ids }: World): Promise<RequestInit> {
+  const deps = { store: api.store, now: () => api.clock.now };
+  await mergeTickets(deps, { number, actor: 'operator' }, { into: `${ids.neighbour}` });
+  return post({});
 }
 
 export interface MatrixRow {

@@ -30,6 +30,7 @@ test('two tickets of a shop are merged by keyboard alone; the draft moves along,
   expect(await findings(page), 'merging').toEqual([]);
   await dialog.getByRole('radio', { name: /Kurier liczy się dwa razy/ }).press('Space');
   expect(await dialog.getByLabel('Numer zgłoszenia').inputValue()).toBe(first);
+  await dialog.getByRole('checkbox', { name: 'Ta sama osoba' }).press('Space');
   await dialog.getByRole('button', { name: 'Połącz', exact: true }).press('Enter');
 
   await page.getByRole('heading', { name: 'Kurier liczy się dwa razy' }).waitFor();

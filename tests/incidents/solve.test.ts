@@ -163,7 +163,7 @@ describe('nothing is answered over unseen words', () => {
 });
 
 describe('a linked ticket that was merged into another one', () => {
-  const mergeInto = (from: Customer, into: Customer) => mergeTickets(deps(), by(from), into.number);
+  const mergeInto = (from: Customer, into: Customer) => mergeTickets(deps(), by(from), { into: into.number });
 
   test('brings the link along, and the thread is answered once', async () => {
     const [anna, again] = [await affected(), await affected()];

@@ -234,7 +234,7 @@ const merge = fc.tuple(anySeed, anySeed).map(([which, intoWhich]) =>
       const { outcome } = await mergeTickets(
         real.deps(),
         { number: duplicate.number, actor: 'agent:1' },
-        survivor.number,
+        { into: survivor.number, isSamePerson: true },
       );
       if (duplicate === survivor || survivor.status === 'closed') return expect(outcome).toBe('not-allowed');
       expect(outcome).toBe('changed');

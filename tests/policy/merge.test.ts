@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { afterMerge, seenAfterMerge } from '../../src/policy/merge.ts';
+import { afterMerge, afterUndo, seenAfterMerge, seenAfterUndo, undoUntil } from '../../src/policy/merge.ts';
 import type { ThreadState } from '../../src/policy/thread.ts';
 
 const MONDAY = Temporal.Instant.from('2026-11-23T09:00:00Z');
@@ -33,4 +33,71 @@ test.each([
   ['of the first only the beginning', { messages: 2, seen: 1 }, { seen: 3 }, 1],
 ])('who has seen %s', (_, survivor, duplicate, seen) => {
   expect(seenAfterMerge(survivor, duplicate)).toBe(seen);
+});
+
+describe('where a thread stands once another was taken out of it', () => {
+  const answered = state('solved', null);
+  test.each<[string, ThreadState, { before: ThreadState; merged: ThreadState }, Temporal.Instant | null, ThreadState]>([
+    [
+      'a wait of the other alone goes with it',
+      state('in-progress', MONDAY),
+      { before: answered, merged: state('in-progress', MONDAY) },
+      null,
+      answered,
+    ],
+    [
+      'unless the customer wrote since',
+      state('in-progress', MONDAY),
+      { before: answered, merged: state('in-progress', MONDAY) },
+      TUESDAY,
+      state('in-progress', TUESDAY),
+    ],
+    [
+      'its own later wait is back',
+      state('new', MONDAY),
+      { before: state('new', TUESDAY), merged: state('new', MONDAY) },
+      null,
+      state('new', TUESDAY),
+    ],
+    [
+      'a status that an agent set since stays',
+      state('new', MONDAY),
+      { before: answered, merged: state('in-progress', MONDAY) },
+      null,
+      state('new', null),
+    ],
+    [
+      'what was answered since stays answered',
+      state('waiting-for-customer', null),
+      { before: state('new', TUESDAY), merged: state('new', MONDAY) },
+      null,
+      state('waiting-for-customer', null),
+    ],
+    [
+      'a wait that began since stays',
+      state('in-progress', TUESDAY),
+      { before: answered, merged: state('in-progress', MONDAY) },
+      TUESDAY,
+      state('in-progress', TUESDAY),
+    ],
+  ])('%s', (_, current, states, since, after) => {
+    expect(afterUndo(current, states, since)).toEqual(after);
+  });
+});
+
+test.each([
+  ['less than what went', 1, 1],
+  ['up to what went', 2, 2],
+  ['a part of what went', 3, 2],
+  ['all of what went', 4, 2],
+  ['more', 6, 4],
+])('who has seen %s', (_, seen, left) => {
+  expect(seenAfterUndo(seen, { first: 3, last: 4 })).toBe(left);
+  expect(seenAfterUndo(seen, null)).toBe(seen);
+});
+
+test('a merge is undone within 24 hours', () => {
+  const end = MONDAY.add({ hours: 24 });
+  expect(undoUntil(MONDAY, end.subtract({ nanoseconds: 1 }))).toEqual(end);
+  expect(undoUntil(MONDAY, end)).toBeNull();
 });

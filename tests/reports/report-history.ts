@@ -123,7 +123,7 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
     const agent = { number, actor: 'agent:7', author: 'Ola' };
     if (deed.do === 'merge') {
       const into = survivorOf(tickets[deed.into % tickets.length] ?? chosen);
-      const { outcome } = await mergeTickets(deps, agent, into.number);
+      const { outcome } = await mergeTickets(deps, agent, { into: into.number });
       if (outcome === 'changed' && into !== about) join(about, into);
     } else if (deed.do === 'tidy') await autoCloseTickets(deps, 5);
     else if (deed.do === 'write') {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Caller } from '../../src/identity/caller.ts';
 import { hashToken } from '../../src/identity/token.ts';
-import { findTicketFor, isTheirs } from '../../src/tickets/find-ticket-for.ts';
+import { findTicketFor, openFor } from '../../src/tickets/find-ticket-for.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { NOW, type Service, service } from '../support/service.ts';
@@ -25,22 +25,22 @@ test.each<[string, Caller, boolean]>([
   ["another shop's session", { kind: 'session', shopId: 2 }, false],
   ['nobody', { kind: 'nobody' }, false],
 ])('a ticket for %s: %s', async (_, caller, theirs) => {
-  expect(await isTheirs(api.store, row as never, caller, NOW)).toBe(theirs);
+  expect((await openFor(api.store, row as never, caller, NOW)) !== null).toBe(theirs);
 });
 
 test('a revoked token, or one thirty days after closing, opens nothing; a session still does', async () => {
   const revoked = { ...row, token_revoked_at: '2026-11-22T09:00:00.000Z' } as never;
   const closed = { ...row, closed_at: '2026-10-23T09:00:00.000Z' } as never;
   for (const dead of [revoked, closed]) {
-    expect(await isTheirs(api.store, dead, token, NOW)).toBe(false);
-    expect(await isTheirs(api.store, dead, { kind: 'session', shopId: 1 }, NOW)).toBe(true);
+    expect((await openFor(api.store, dead, token, NOW)) !== null).toBe(false);
+    expect((await openFor(api.store, dead, { kind: 'session', shopId: 1 }, NOW)) !== null).toBe(true);
   }
-  expect(await isTheirs(api.store, closed, token, NOW.subtract({ seconds: 1 }))).toBe(true);
+  expect((await openFor(api.store, closed, token, NOW.subtract({ seconds: 1 }))) !== null).toBe(true);
 });
 
 test('a number that cannot be one is not even looked for', async () => {
   const caller: Caller = { kind: 'token', tokenHash: hashToken(customer.token) };
-  expect((await findTicketFor(api.store, customer.number, caller, NOW))?.number).toBe(customer.number);
+  expect((await findTicketFor(api.store, customer.number, caller, NOW))?.ticket.number).toBe(customer.number);
   for (const number of ['', 'x', '\u0000', `${customer.number} `, `0${customer.number}`, '9'.repeat(40)]) {
     expect(await findTicketFor(api.store, number, caller, NOW)).toBeNull();
   }

@@ -26,7 +26,15 @@ export const actions: typeof Words = {
     own: 'This is the number of this ticket. Enter the other one’s.',
   },
   mergeMore:
-    'Messages and notes move to the ticket you name, and both numbers will open the same thread: the sender of either ticket will read all of it. The earlier of the promised times stays. This cannot be undone.',
+    'Messages and notes move to the ticket you name, and both numbers will lead to one thread. A sender who is not proven will read only their own messages and new answers there, until you say that it is the same person. The earlier of the promised times stays. You can undo this for a day.',
+  samePerson: 'Same person',
+  samePersonOf: (number: string) => `Same person: the sender of ticket ${number}`,
+  samePersonMore:
+    'Both numbers will show the whole thread. Only if you are sure: looking like a duplicate is not enough.',
+  samePersonSaid: 'same person',
+  unmerge: 'Undo the merge',
+  unmergeOf: (number: string) => `Undo the merge of ticket ${number}`,
+  unmergeUntil: (moment: string) => `Until ${moment}. What was written since the merge stays in this ticket.`,
   mergeNow: 'Merge',
   mergedFrom: (number: string) => `from ticket ${number}`,
   merged: 'Merged tickets',
@@ -43,6 +51,8 @@ export const actions: typeof Words = {
     if (failure.kind === 'thread-full') return 'Together they would be longer than one ticket may be.';
     if (failure.kind === 'not-merged')
       return 'Only tickets of the same shop can be merged, and the one that stays must not be closed.';
+    if (failure.kind === 'not-unmerged')
+      return 'This merge cannot be undone any more: a day is over, or the ticket was merged on.';
     if (failure.kind === 'not-linked')
       return 'This problem is solved already: its answer has gone out, and this ticket would not get it. Answer here.';
     if (failure.kind === 'address-not-added')

@@ -34,6 +34,8 @@ export const names: typeof Words = {
     'ticket.lifted': 'lifted to outages',
     'ticket.lowered': 'lowered from outages',
     'ticket.merged': 'merged',
+    'ticket.merge-undone': 'merge undone',
+    'ticket.same-person': 'same person',
     'ticket.snoozed': 'snoozed',
     'ticket.token-revoked': 'access revoked',
     'ticket.files-freed': 'files deleted',

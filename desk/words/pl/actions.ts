@@ -25,7 +25,16 @@ export const actions = {
     own: 'To numer tego zgłoszenia. Podaj numer drugiego.',
   },
   mergeMore:
-    'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą otwierać tę samą rozmowę: nadawca każdego ze zgłoszeń przeczyta ją całą. Zostaje wcześniejszy z\u00a0obiecanych terminów. Tego nie da się cofnąć.',
+    'Wiadomości i\u00a0notatki przejdą do wskazanego zgłoszenia, a\u00a0oba numery będą prowadzić do jednej rozmowy. Niepotwierdzony nadawca przeczyta w\u00a0niej tylko własne wiadomości i\u00a0nowe odpowiedzi, dopóki nie powiesz, że to ta sama osoba. Zostaje wcześniejszy z\u00a0obiecanych terminów. Połączenie możesz cofnąć przez dobę.',
+  samePerson: 'Ta sama osoba',
+  samePersonOf: (number: string) => `Ta sama osoba – nadawca zgłoszenia ${number}`,
+  samePersonMore:
+    'Oba numery pokażą nadawcom całą rozmowę. Zaznacz tylko wtedy, gdy masz pewność: pozór duplikatu to za mało.',
+  samePersonSaid: 'ta sama osoba',
+  unmerge: 'Rozłącz',
+  unmergeOf: (number: string) => `Rozłącz zgłoszenie ${number}`,
+  unmergeUntil: (moment: string) =>
+    `Możesz rozłączyć do: ${moment}. To, co napisano po\u00a0połączeniu, zostanie w\u00a0tym zgłoszeniu.`,
   mergeNow: 'Połącz',
   mergedFrom: (number: string) => `ze zgłoszenia ${number}`,
   merged: 'Dołączone zgłoszenia',
@@ -42,6 +51,8 @@ export const actions = {
     if (failure.kind === 'thread-full') return 'Po połączeniu rozmowa byłaby dłuższa, niż może mieć jedno zgłoszenie.';
     if (failure.kind === 'not-merged')
       return 'Łączyć można tylko zgłoszenia tego samego sklepu, a\u00a0wskazane nie może być zamknięte.';
+    if (failure.kind === 'not-unmerged')
+      return 'Tego połączenia nie da się już cofnąć: minęła doba albo zgłoszenie połączono dalej.';
     if (failure.kind === 'not-linked')
       return 'Ten problem jest już rozwiązany: odpowiedź poszła, a\u00a0to zgłoszenie by jej nie dostało. Odpowiedz w\u00a0nim osobno.';
     if (failure.kind === 'address-not-added')

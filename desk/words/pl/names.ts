@@ -33,6 +33,8 @@ export const names = {
     'ticket.lifted': 'podniesienie do awarii',
     'ticket.lowered': 'zdjęcie z\u00a0awarii',
     'ticket.merged': 'połączenie zgłoszeń',
+    'ticket.merge-undone': 'rozłączenie zgłoszeń',
+    'ticket.same-person': 'ta sama osoba',
     'ticket.snoozed': 'odłożenie',
     'ticket.token-revoked': 'unieważnienie dostępu',
     'ticket.files-freed': 'usunięcie plików',

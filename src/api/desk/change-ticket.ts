@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import {
   AssignTicketRequest,
+  MergedTicketRequest,
   MergeTicketRequest,
   MoveTicketRequest,
   PlaceTicketRequest,
@@ -14,6 +15,8 @@ import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tic
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
+import { saySamePerson } from '../../tickets/same-person.ts';
+import { undoMerge } from '../../tickets/undo-merge.ts';
 import { vouchForTicket } from '../../tickets/vouch-for-ticket.ts';
 import type { AgentAction } from '../../tickets/with-ticket-for-agent.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -79,9 +82,13 @@ export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { u
 );
 
 /** `POST …/merge` */
-export const answerMergeTicket = change(MergeTicketRequest, (deps, action, { into }) =>
-  mergeTickets(deps, action, into),
-);
+export const answerMergeTicket = change(MergeTicketRequest, mergeTickets);
+
+/** `POST …/unmerge` */
+export const answerUnmergeTicket = change(MergedTicketRequest, undoMerge);
+
+/** `POST …/same-person` */
+export const answerSaySamePerson = change(MergedTicketRequest, saySamePerson);
 
 /** `POST …/seen` */
 export const answerSeeTicket = change(SeeTicketRequest, (deps, action, { messages }) =>

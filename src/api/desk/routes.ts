@@ -25,9 +25,11 @@ import {
   mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
+  saySamePerson,
   seeDeskTicket,
   snoozeDeskTicket,
   tellPresence,
+  unmergeDeskTicket,
   vouchForTicket,
 } from '../../contract/desk/change-ticket.ts';
 import { closeTickets } from '../../contract/desk/close-tickets.ts';
@@ -90,9 +92,11 @@ import {
   answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
+  answerSaySamePerson,
   answerSeeTicket,
   answerSnoozeTicket,
   answerTellPresence,
+  answerUnmergeTicket,
   answerVouchForTicket,
 } from './change-ticket.ts';
 import {
@@ -200,6 +204,8 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
   { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
+  { ...pathOf(unmergeDeskTicket), access: 'agent', answer: answerUnmergeTicket },
+  { ...pathOf(saySamePerson), access: 'agent', answer: answerSaySamePerson },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },

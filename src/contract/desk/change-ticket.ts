@@ -16,10 +16,18 @@ export const placeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:numbe
  */
 export const snoozeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/snooze' };
 /**
- * `POST …/merge`: merges the ticket into another of the same shop, for ever. 409 `conflict` where that is not allowed,
- * `thread-full`.
+ * `POST …/merge`: merges the ticket into another of the same shop. With `isSamePerson` the tokens of both open the whole
+ * thread; without it a token that is not proven opens its own messages and the replies given since. 409 `conflict` where
+ * that is not allowed, `thread-full`.
  */
 export const mergeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/merge' };
+/** `POST …/unmerge`, without fields (`{}`), under the merged number: undoes the last merge into a ticket for a day. */
+export const unmergeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/unmerge' };
+/**
+ * `POST …/same-person`, without fields (`{}`), under the merged number: its sender is that of the ticket that goes on.
+ * 409 `conflict` for a ticket that is not merged.
+ */
+export const saySamePerson = { method: 'POST', path: '/api/desk/tickets/:number/same-person' };
 /** `POST …/seen`: how many messages of the thread the agent has seen. */
 export const seeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/seen' };
 /** `POST …/presence`: the agent has the ticket open, or writes; repeated every 20 seconds meanwhile. 204. */
@@ -51,7 +59,11 @@ export const MoveTicketRequest = z
 export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
 export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
 export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });
-export const MergeTicketRequest = z.strictObject({ into: z.string().check(z.regex(/^\d{7,12}$/)) });
+export const MergeTicketRequest = z.strictObject({
+  into: z.string().check(z.regex(/^\d{7,12}$/)),
+  isSamePerson: z.optional(z.boolean()),
+});
+export const MergedTicketRequest = z.strictObject({});
 export const SeeTicketRequest = z.strictObject({ messages: count });
 export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });
 export const AddTicketsAddressRequest = z.strictObject({});

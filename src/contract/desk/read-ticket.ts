@@ -14,7 +14,7 @@ export const DeskMessage = z.object({
   at: z.string(),
   /** its position in the thread that the customer sees, from 1; null for notes */
   position: z.nullable(z.number()),
-  /** the ticket it was written in, if that was merged into this one */
+  /** the ticket it was written in, or with whose token, if that was merged into this one */
   mergedFrom: z.nullable(z.string()),
   attachments: z.array(Attachment),
 });
@@ -60,8 +60,19 @@ export const readDeskTicket = {
       /** the incident it is linked to */
       incident: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
     }),
-    /** tickets that were merged into this one: their numbers open it */
-    merged: z.array(z.object({ number: z.string(), subject: z.string() })),
+    /**
+     * tickets that were merged into this one: their numbers open it. Whose sender is not said to be the same person
+     * (`saySamePerson`) reads a part, unless they are proven. `undoUntil` is null where a merge cannot be undone now.
+     */
+    merged: z.array(
+      z.object({
+        number: z.string(),
+        subject: z.string(),
+        proof: openEnum<Proof>(),
+        isSamePerson: z.boolean(),
+        undoUntil: z.nullable(z.string()),
+      }),
+    ),
     messages: z.array(DeskMessage),
     shop: ShopCard,
     /** the audit trail of the ticket, in order; `details` are facts without personal data */

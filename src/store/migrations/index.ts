@@ -20,6 +20,7 @@ import * as addressWords from './0017-address-words.ts';
 import * as signIn from './0018-sign-in.ts';
 import * as files from './0019-files.ts';
 import * as keys from './0020-keys.ts';
+import * as mergeUndo from './0021-merge-undo.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
 import * as knownBrowsers from './0024-known-browsers.ts';
@@ -49,6 +50,7 @@ const MIGRATIONS = {
   '0018-sign-in': signIn,
   '0019-files': files,
   '0020-keys': keys,
+  '0021-merge-undo': mergeUndo,
   '0022-unproven': unproven,
   '0023-guard': guard,
   '0024-known-browsers': knownBrowsers,

@@ -26,7 +26,7 @@ import type {
   SecondFactorRulesTable,
 } from './second-factors.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
-import type { MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
+import type { MergesTable, MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
 
 export interface Tables {
   shops: ShopsTable;
@@ -36,6 +36,7 @@ export interface Tables {
   notices: IncidentsTable;
   tickets: TicketsTable;
   messages: MessagesTable;
+  merges: MergesTable;
   waits: ResponseTimesTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;

@@ -61,6 +61,10 @@ export interface TicketsTable {
   snoozed_until: InstantText | null;
   /** the ticket it was merged into, which is never a merged one itself */
   merged_into: string | null;
+  /** the ticket whose sender an agent said is the same person; null for a person of its own */
+  person: Generated<string | null>;
+  /** its own proof, once the weaker one of a ticket that was merged into it may stand in `proof` */
+  proof_alone: Generated<Proof | null>;
   /** the incident it is about */
   notice_id: number | null;
   /** how many messages it had when it was linked: later ones may be about something else */
@@ -85,6 +89,20 @@ export interface MessagesTable {
   position: number | null;
   /** the ticket it was written in, if that was merged into this one */
   merged_from: string | null;
+  /** the merged ticket whose token it was sent with after the merge */
+  sent_under: Generated<string | null>;
+}
+
+export interface MergesTable {
+  id: Generated<number>;
+  from_number: string;
+  into_number: string;
+  merged_at: InstantText;
+  /** the greatest id of a message of either thread at that time: replies with greater ones came after */
+  last_message: number;
+  /** JSON: both tickets as they were, see `tickets/before-merge` */
+  before: string;
+  undone_at: InstantText | null;
 }
 
 export interface UploadsTable {

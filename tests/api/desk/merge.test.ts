@@ -21,7 +21,8 @@ beforeEach(async () => {
 });
 afterEach(() => api.discard());
 
-const merge = (into: string, number = second.number) => ola.tell(`/tickets/${number}/merge`, { into });
+const merge = (into: string, number = second.number) =>
+  ola.tell(`/tickets/${number}/merge`, { into, isSamePerson: true });
 const codeOf = async (response: Response) => ((await response.json()) as { code: string }).code;
 
 test('two tickets of a shop become one thread, which both numbers and tokens open', async () => {
@@ -54,7 +55,11 @@ test('the desk opens the one that goes on, with where each message was written a
   await merge(first.number);
   const { ticket, messages, merged, audit } = await ola.ticket(second.number);
   expect(ticket.number).toBe(first.number);
-  expect(merged).toEqual([{ number: second.number, subject: 'Jeszcze raz o dostawie' }]);
+  const undoUntil = api.clock.now.add({ hours: 24 }).toString();
+  const { number } = second;
+  expect(merged).toEqual([
+    { number, subject: 'Jeszcze raz o dostawie', proof: 'unverified', isSamePerson: true, undoUntil },
+  ]);
   expect(messages.map(({ kind, mergedFrom, position }) => [kind, mergedFrom, position])).toEqual([
     ['customer', null, 1],
     ['customer', second.number, 2],

@@ -12,7 +12,7 @@ function openDialog(proof: Proof): void {
 
 test('whoever merges is told who will read the one thread', () => {
   openDialog('verified');
-  expect(screen.getByText(/nadawca każdego ze zgłoszeń przeczyta ją całą/)).toBeTruthy();
+  expect(screen.getByText(/Niepotwierdzony nadawca przeczyta w.niej tylko własne wiadomości/)).toBeTruthy();
   expect(screen.queryByText('Niezweryfikowany')).toBeNull();
 });
 
