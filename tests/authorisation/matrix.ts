@@ -208,7 +208,9 @@ export interface Cell {
 }
 
 /** A request about a ticket that was merged into its neighbour. */
-async function afterMerge({ number }: { number: string }, { api, ids }: World): Promise<RequestInit> {
+async function afterMerge({ number }: { number: string }, { api, ids, callers }: World): Promise<RequestInit> {
+  // Only the last merge can be undone, so no other ticket is merged.
+  if (number !== callers['an agent'].number) return post({});
   const deps = { store: api.store, now: () => api.clock.now };
   await mergeTickets(deps, { number, actor: 'operator' }, { into: `${ids.neighbour}` });
   return post({});

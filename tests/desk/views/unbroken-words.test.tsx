@@ -43,7 +43,9 @@ const ANSWERS: Record<string, unknown> = {
       diagnostics: { [LONG]: LONG },
       incident: { id: 12, title: LONG, solvedAt: null },
     },
-    merged: [{ number: '1000023', subject: LONG }],
+    merged: [
+      { number: '1000023', subject: LONG, proof: 'panel', isSamePerson: false, undoUntil: '2026-12-01T09:00:00Z' },
+    ],
     messages: [
       aMessage(1, { author: LONG, text: LONG, attachments: [file] }),
       aMessage(2, { kind: 'note', author: AGENT.name, text: `http://${LONG}.pl` }),
