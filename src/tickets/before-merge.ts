@@ -6,6 +6,7 @@ export const TAKEN_OVER = [
   'proof',
   'proof_alone',
   'queue_outage',
+  'queue_unproven',
   'queue_channel_rank',
   'outage_facts',
   'notice_id',

@@ -114,5 +114,7 @@ const isLink = (name: string) => name === 'notice_id' || name === 'linked_at' ||
 /** An agent's word of since the merge stays, over the proof that the ticket has alone, where that needs one. */
 function proofAlone({ proof }: TicketRow, into: TicketState, merged: TicketState) {
   if (proof === merged.proof) return {};
-  return isProven(into.proof) ? { proof: into.proof, proof_sent: null } : { proof_sent: into.proof };
+  return isProven(into.proof)
+    ? { proof: into.proof, proof_sent: null, queue_unproven: 0 as const }
+    : { proof_sent: into.proof, queue_unproven: isProven(proof) ? (0 as const) : (1 as const) };
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { MessageKind, OutageFact, TicketEvent, TicketStatus } from '../lists.ts';
+import type { MessageKind, OutageFact, Proof, TicketEvent, TicketStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
