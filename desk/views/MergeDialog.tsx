@@ -5,7 +5,6 @@ import { label } from '../../browser/lists.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { isProven } from '../../src/policy/proof.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
 import { ProofNotice } from './ProofNotice.tsx';
@@ -118,7 +117,7 @@ export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props):
           </span>
         </label>
         <p class="notice warn">{w.mergeMore}</p>
-        {!isProven(ticket.proof) && <ProofNotice proof={ticket.proof} />}
+        {ticket.isVouched === false && <ProofNotice proof={ticket.proof} />}
         <div class="row end">
           <button type="button" onClick={() => dialog.current?.close()}>
             {w.cancel}

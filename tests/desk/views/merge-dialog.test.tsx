@@ -7,7 +7,14 @@ import { aDeskTicket } from '../a-desk-ticket.ts';
 
 function openDialog(proof: Proof): void {
   const { ticket, ...rest } = aDeskTicket();
-  render(<MergeDialog open={{} as OpenTicket} ticket={{ ...rest, ticket: { ...ticket, proof } }} onClose={vi.fn()} />);
+  const isVouched = proof === 'unverified' ? false : null;
+  render(
+    <MergeDialog
+      open={{} as OpenTicket}
+      ticket={{ ...rest, ticket: { ...ticket, proof, isVouched } }}
+      onClose={vi.fn()}
+    />,
+  );
 }
 
 test('whoever merges is told who will read the one thread', () => {
