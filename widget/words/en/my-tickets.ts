@@ -33,12 +33,7 @@ export const ticketWords: typeof pl.ticketWords = {
   showPicture: 'Show picture',
   download: 'Download file',
   notDownloaded: 'The file could not be downloaded',
-  hindrances: {
-    unscanned: 'the file is being checked',
-    'scan-failed': 'the file waits to be checked',
-    refused: 'the scanner found a threat in the file',
-    freed: 'the file was deleted',
-  } as Record<string, string>,
+  withheld: 'the file cannot be downloaded',
   notDrawn: 'The picture could not be shown',
   tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
 

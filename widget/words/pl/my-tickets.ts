@@ -34,12 +34,7 @@ export const ticketWords = {
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
   notDownloaded: 'Nie udało się pobrać pliku',
-  hindrances: {
-    unscanned: 'plik jest właśnie sprawdzany',
-    'scan-failed': 'plik czeka na\u00a0sprawdzenie',
-    refused: 'skaner wykrył w\u00a0pliku zagrożenie',
-    freed: 'plik usunięto',
-  } as Record<string, string>,
+  withheld: 'pliku nie można pobrać',
   notDrawn: 'Nie udało się pokazać obrazu',
   tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
 

@@ -2,7 +2,7 @@ import { drawPicture, pictureSizeOf } from '../../../../browser/draw-picture.ts'
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
 import { FILE_KINDS, FILE_TYPES, kindOfName } from '../../../../src/contract/files/file-kinds.ts';
 import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
-import { plainFileName } from '../../../../src/contract/files/plain-file-name.ts';
+import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
 import { drawScaled, encode, widthSent } from './canvas-image.ts';
 
 /** Why a file is refused. */
@@ -67,10 +67,11 @@ function whyNot(name: string, type: string): FileProblem {
   return isOther || OTHER_PICTURES.test(name) ? 'picture-kind' : 'kind';
 }
 
-/** A name that the service accepts, cut before its extension. */
+/** A name that the service accepts, cut before its extension. What cannot be seen is dropped there. */
 function tidyName(name: string): string {
-  const [, base = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(plainFileName(name)) ?? [];
+  const [, base = name, ending = ''] = /^(.*?)(\.\w{1,5})?$/s.exec(name.replace(CONTROL_CHARACTERS, '')) ?? [];
   return `${base
+    .replace(/\s+/g, ' ')
     .trim()
     .slice(0, ATTACHMENTS.nameLength - 6)
     .toWellFormed()}${ending}`;
