@@ -36,7 +36,7 @@ export const problemWords: Record<NotTaken['problem'], string> = {
 
 const refusals: Record<string, string> = {
   'too-large': 'Serwis nie przyjął pliku: jest za duży.',
-  'file-kind-refused': 'Serwis nie przyjął pliku: można wysłać PNG, JPG, WebP, GIF, PDF, ZIP i pliki tekstowe.',
+  'file-kind-refused': 'Serwis nie przyjął pliku: przyjmuje PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
   'pixels-exceeded': 'Serwis nie przyjął obrazu: ma ponad 50 Mpx (megapikseli).',
   'quota-exceeded': 'Serwis nie ma teraz miejsca na pliki tego sklepu.',
   'shop-unrecognised': 'Serwis nie rozpoznał sklepu.',

@@ -1,6 +1,6 @@
 import { drawPicture, pictureSizeOf } from '../../../../browser/draw-picture.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
-import { FILE_KINDS, FILE_TYPES, kindOfName } from '../../../../src/contract/files/file-kinds.ts';
+import { FILE_KINDS, kindOfName } from '../../../../src/contract/files/file-kinds.ts';
 import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
 import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
 import { drawScaled, encode, widthSent } from './canvas-image.ts';
@@ -25,12 +25,7 @@ export type Prepared =
 const OTHER_PICTURES = /\.(?:avif|bmp|dib|tiff?|ico|jxl|jp2)$/i;
 
 /** The `accept` of the file picker; with `image/*` phones offer their camera. */
-export const ACCEPTED = [
-  'image/*',
-  ...FILE_TYPES.filter((type) => !type.startsWith('image/')).flatMap((type) =>
-    FILE_KINDS[type].map((ending) => `.${ending}`),
-  ),
-].join();
+export const ACCEPTED = `image/*,.${Object.values(FILE_KINDS).flat().join(',.')}`;
 
 /** Whether a file is re-encoded as a picture. A GIF is not, as it may be animated. */
 export function isPicture(type: string): boolean {
