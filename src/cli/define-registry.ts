@@ -1,6 +1,7 @@
 import { Argument, type Command, Option } from 'commander';
 import { addPackageCommand } from '../commands/add-package.ts';
 import { announceVersionCommand } from '../commands/announce-version.ts';
+import { endShopSessionsCommand } from '../commands/end-shop-sessions.ts';
 import { importShopsCommand } from '../commands/import-shops.ts';
 import { listShopsCommand } from '../commands/list-shops.ts';
 import { type AddressChange, shopAddressesCommand } from '../commands/shop-addresses.ts';
@@ -65,6 +66,12 @@ export function defineRegistry(pomoc: Command): void {
         return keys ? makeShopSecretCommand(store, terminal, keys, supportNumber) : 1;
       }),
     );
+
+  shops
+    .command('end-sessions')
+    .description('kończy wszystkie sesje sklepu')
+    .argument('<numer>')
+    .action((supportNumber: string) => withStore((store) => endShopSessionsCommand(store, terminal, supportNumber)));
 
   pomoc
     .command('packages')

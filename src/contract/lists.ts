@@ -219,11 +219,16 @@ export const SETTINGS_EVENTS = [
 ] as const;
 export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
 
+/** What agents read and took along. */
+export const READ_EVENTS = ['read.ticket', 'read.file', 'read.report', 'read.export'] as const;
+export type ReadEvent = (typeof READ_EVENTS)[number];
+
 /** Everything that is written to the audit trail. */
 export const EVENT_ACTIONS = [
   ...TICKET_EVENTS,
   ...INCIDENT_EVENTS,
   ...SETTINGS_EVENTS,
+  ...READ_EVENTS,
   'agent.added',
   'agent.disabled',
   'agent.signed-in',
@@ -249,6 +254,7 @@ export const EVENT_ACTIONS = [
   'shop.address-added',
   'shop.address-ended',
   'shop.signature-set',
+  'shop.sessions-ended',
   'shop-secret.made',
   'shop-secret.revoked',
   'package.added',

@@ -78,6 +78,13 @@ interface EventDetails {
   'macro.restored': { macro: string };
   'macro.ordered': None;
 
+  /** an agent opened a ticket; at most once an hour each */
+  'read.ticket': { ticket: string };
+  'read.file': { ticket: string; file: string };
+  /** days of the period */
+  'read.report': { from: string; to: string };
+  'read.export': { part: string; from: string; to: string };
+
   'agent.added': { agent: string; role: AgentRole };
   'agent.disabled': { agent: string };
   'agent.signed-in': None;
@@ -106,6 +113,7 @@ interface EventDetails {
   'shop.address-added': { shopId: number; kind: AddressKind; host: string };
   'shop.address-ended': { shopId: number; kind: AddressKind; host: string };
   'shop.signature-set': { shopId: number; from: Signature; to: Signature };
+  'shop.sessions-ended': { shopId: number; sessions: number };
   'shop-secret.made': { shopId: number; kid: string };
   'shop-secret.revoked': { shopId: number; kid: string };
   'package.added': { shopId: number; months: number; purchasedOn: string };

@@ -1,5 +1,6 @@
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull } from '../store/shops.ts';
+import { endShopSessions } from './end-shop-sessions.ts';
 import { makeShopSecret, type ShopSecret } from './make-shop-secret.ts';
 import { revokeShopSecret } from './revoke-shop-secret.ts';
 import type { SecretKeys } from './seal.ts';
@@ -27,4 +28,14 @@ export async function revokeSecretOfShop(
 ): Promise<boolean> {
   const found = await findShopOrNull(store, shopId);
   return found !== null && revokeShopSecret(store, found.shop.support_number, kid, now(), actor);
+}
+
+/** Ends all sessions of a shop that is named by its id; false when there is no such shop. */
+export async function endSessionsOfShop(
+  { store, now }: StoreAndClock,
+  shopId: number,
+  actor: string,
+): Promise<boolean> {
+  const found = await findShopOrNull(store, shopId);
+  return found !== null && (await endShopSessions(store, found.shop.support_number, now(), actor)) !== null;
 }

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable } from 'kysely';
+import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import {
   type EventAction,
   type IncidentEvent,
@@ -6,6 +6,7 @@ import {
   type SettingsEvent,
   type TicketEvent,
 } from '../contract/lists.ts';
+import type { InstantText } from './instants.ts';
 import type { AuditTable } from './tables/bookkeeping.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -77,4 +78,50 @@ export async function auditOfSettings(
     .limit(limit)
     .$narrowType<{ action: SettingsEvent }>()
     .execute();
+}
+
+/** Whether an agent was recorded as a reader of a ticket since an instant. */
+export async function hasReadTicket(
+  db: Kysely<Tables>,
+  actor: string,
+  details: string,
+  since: InstantText,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('action', '=', sql.lit('read.ticket' as const))
+    .where('actor', '=', actor)
+    .where('at', '>', since)
+    .where('details', '=', details)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** What of the audit trail is asked for. */
+export interface AuditFilter {
+  /** an agent's id, `customer`, `operator` or `clock` */
+  actor?: string | undefined;
+  action?: EventAction | undefined;
+  /** a ticket's number */
+  ticket?: string | undefined;
+}
+
+/** The audit trail, the newest first. @param before the id of the last entry of the page before */
+export async function auditPage(
+  db: Kysely<Tables>,
+  { actor, action, ticket }: AuditFilter,
+  before: number | null,
+  limit: number,
+): Promise<Selectable<AuditTable>[]> {
+  let page = db.selectFrom('audit').selectAll();
+  if (before !== null) page = page.where('id', '<', before);
+  if (actor !== undefined) page = page.where('actor', '=', actor);
+  if (action !== undefined) page = page.where('action', '=', action);
+  if (ticket !== undefined)
+    page = page.where((row) =>
+      row.or([row('ticket_number', '=', ticket), row('details', 'like', `%"ticket":"${ticket}"%`)]),
+    );
+  return page.orderBy('id', 'desc').limit(limit).execute();
 }

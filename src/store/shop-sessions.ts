@@ -43,6 +43,15 @@ export async function deleteSessionsOfSecret(db: Kysely<Tables>, secretId: strin
   await db.deleteFrom('shop_sessions').where('secret_id', '=', secretId).execute();
 }
 
+/** Ends every session of a shop. @returns how many */
+export async function deleteSessionsOfShop(db: Kysely<Tables>, shopId: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('shop_sessions')
+    .where('shop_id', '=', shopId)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 /** Deletes expired assertions and sessions. @returns how many */
 export async function deleteExpiredShopSessions(db: Kysely<Tables>, now: InstantText): Promise<number> {
   const assertions = await db.deleteFrom('used_assertions').where('expires_at', '<=', now).executeTakeFirstOrThrow();

@@ -1,9 +1,11 @@
 import { offeredName } from '../attachments/offered-name.ts';
 import type { FileHindrance } from '../contract/lists.ts';
 import { UPLOAD_ID } from '../contract/shapes.ts';
+import { appendEvent } from '../events/append-event.ts';
 import type { Caller } from '../identity/caller.ts';
 import { fileHindrance } from '../policy/file-hindrance.ts';
-import type { Store } from '../store/open.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import { findAttachment, findPart, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 import { openedThread } from './opened-thread.ts';
@@ -37,10 +39,19 @@ export async function readAttachment(
   return toRead(db, file);
 }
 
-/** A file of any thread, for agents; null when there is none. */
-export async function readAnyAttachment(db: Store, id: string): Promise<AttachmentToRead | HinderedFile | null> {
-  const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
-  return file && toRead(db, file);
+/** A file of any thread, for an agent, recorded as read; null when there is none. */
+export async function readAnyAttachment(
+  { store, now }: StoreAndClock,
+  id: string,
+  actor: string,
+): Promise<AttachmentToRead | HinderedFile | null> {
+  const file = UPLOAD_ID.test(id) ? await findAttachment(store, id) : null;
+  const read = file && toRead(store, file);
+  if (file && read && !('hindrance' in read)) {
+    const event = { at: toInstantText(now()), actor, action: 'read.file' } as const;
+    await appendEvent(store, { ...event, details: { ticket: file.ticket_number, file: id } });
+  }
+  return read;
 }
 
 function toRead(db: Store, file: UploadRow): AttachmentToRead | HinderedFile {

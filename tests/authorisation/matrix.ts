@@ -153,6 +153,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'GET /api/desk/incidents/:incident': () => ({}),
   'POST /api/desk/incidents/:incident/end': () => post({}),
   'POST /api/desk/incidents/:incident/solution': () => post({ text: 'Już działa.' }, { 'Idempotency-Key': newKey() }),
+  'GET /api/desk/audit': () => ({}),
   'GET /api/desk/reports': () => ({}),
   'GET /api/desk/reports.csv': () => ({}),
   'GET /api/desk/attachments/:id': () => ({}),
@@ -174,6 +175,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/blocks/:block/lift': () => post({}),
   'GET /api/desk/alarms': () => ({}),
   'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
+  'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
 };
 

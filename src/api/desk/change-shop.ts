@@ -1,5 +1,5 @@
 import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change-shop.ts';
-import { makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
+import { endSessionsOfShop, makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
 import { addShopPackage } from '../../shops/add-shop-package.ts';
 import { setShopLicence } from '../../shops/set-shop-licence.ts';
 import { pathParameter } from '../http/check-path.ts';
@@ -32,6 +32,12 @@ export const answerSetLicence = asAdmin(async (context, deps, { id: actor }) => 
 export const answerMakeSecret = asAdmin(async (context, deps, { id: actor }) => {
   const made = await makeSecretOfShop(deps, shopOf(context), actor);
   return made ? context.json(made, 201) : problem(context, 'not-found');
+});
+
+/** `DELETE …/sessions` */
+export const answerEndShopSessions = asAdmin(async (context, deps, { id: actor }) => {
+  const isThere = await endSessionsOfShop(deps, shopOf(context), actor);
+  return isThere ? context.body(null, 204) : problem(context, 'not-found');
 });
 
 /** `DELETE …/secrets/:kid` */

@@ -3,8 +3,10 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { DownloadReportQuery, ReadReportQuery, type ReportDays } from '../../contract/desk/read-report.ts';
 import type { FieldError } from '../../contract/problem.ts';
+import { appendEvent } from '../../events/append-event.ts';
 import { askedPeriod, readReport } from '../../reports/read-report.ts';
 import { type Cell, reportTable } from '../../reports/report-table.ts';
+import { toInstantText } from '../../store/instants.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';
@@ -23,19 +25,25 @@ function readQuery<Query extends ReportDays>(context: Context, schema: z.ZodMini
 }
 
 /** `GET /api/desk/reports` */
-export const answerReadReport = asAgent(async (context, deps) => {
+export const answerReadReport = asAgent(async (context, deps, agent) => {
   const now = deps.now();
   const read = readQuery(context, ReadReportQuery, now);
-  return read.ok ? context.json(await readReport(deps.store, read.period, now)) : read.refusal;
+  if (!read.ok) return read.refusal;
+  const { from, to } = read.period;
+  const event = { at: toInstantText(now), actor: agent.id };
+  await appendEvent(deps.store, { ...event, action: 'read.report', details: { from: `${from}`, to: `${to}` } });
+  return context.json(await readReport(deps.store, read.period, now));
 });
 
 /** `GET /api/desk/reports.csv`: always a download, streamed while it is read. */
-export const answerDownloadReport = asAgent(async (context, deps) => {
+export const answerDownloadReport = asAgent(async (context, deps, agent) => {
   const now = deps.now();
   const read = readQuery(context, DownloadReportQuery, now);
   if (!read.ok) return read.refusal;
   const { part = 'tickets' } = read.query;
   const { from, to } = read.period;
+  const event = { at: toInstantText(now), actor: agent.id };
+  await appendEvent(deps.store, { ...event, action: 'read.export', details: { part, from: `${from}`, to: `${to}` } });
   const bytes = Readable.from(toBytes(reportTable(deps.store, part, read.period, now)));
   return context.body(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, 200, {
     'Content-Type': 'text/csv; charset=utf-8; header=present',

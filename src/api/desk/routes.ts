@@ -1,5 +1,6 @@
 import { listDeskAgents } from '../../contract/desk/agent.ts';
 import { acknowledgeDeskAlarm, listDeskAlarms } from '../../contract/desk/alarms.ts';
+import { listDeskAudit } from '../../contract/desk/audit.ts';
 import { blockRange, blockShop, liftDeskBlock, listDeskBlocks } from '../../contract/desk/blocks.ts';
 import {
   addDeskMacro,
@@ -13,6 +14,7 @@ import {
   addShopPackage,
   changeShopAddress,
   endShopAddress,
+  endShopSessions,
   makeDeskShopSecret,
   previewPackage,
   revokeDeskShopSecret,
@@ -85,8 +87,15 @@ import {
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
+import { answerListAudit } from './audit.ts';
 import { answerBlockRange, answerBlockShop, answerLiftBlock, answerListBlocks } from './blocks.ts';
-import { answerAddPackage, answerMakeSecret, answerRevokeSecret, answerSetLicence } from './change-shop.ts';
+import {
+  answerAddPackage,
+  answerEndShopSessions,
+  answerMakeSecret,
+  answerRevokeSecret,
+  answerSetLicence,
+} from './change-shop.ts';
 import {
   answerAssignTicket,
   answerMergeTicket,
@@ -230,6 +239,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(addShopPackage), access: 'admin', answer: answerAddPackage },
   { ...pathOf(setShopLicence), access: 'admin', answer: answerSetLicence },
   { ...pathOf(makeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerMakeSecret },
+  { ...pathOf(endShopSessions), access: 'admin', needs: 'fresh-proof', answer: answerEndShopSessions },
   { ...pathOf(revokeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerRevokeSecret },
   // abuse
   { ...pathOf(listDeskBlocks), access: 'agent', answer: answerListBlocks },
@@ -238,6 +248,8 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(liftDeskBlock), access: 'agent', answer: answerLiftBlock },
   { ...pathOf(listDeskAlarms), access: 'agent', answer: answerListAlarms },
   { ...pathOf(acknowledgeDeskAlarm), access: 'agent', answer: answerAcknowledgeAlarm },
+  // what was done and read
+  { ...pathOf(listDeskAudit), access: 'admin', answer: answerListAudit },
   // reports
   { ...pathOf(readReport), access: 'agent', answer: answerReadReport },
   { ...pathOf(downloadReport), access: 'agent', needs: 'fresh-proof', answer: answerDownloadReport },

@@ -3,6 +3,7 @@ import { openPhoneTicket } from '../../channels/phone.ts';
 import { CloseTicketsRequest } from '../../contract/desk/close-tickets.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes.ts';
+import { recordTicketRead } from '../../events/record-read.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { closeTickets } from '../../tickets/close-tickets.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
@@ -26,6 +27,7 @@ export const answerOpenPhoneTicket = asAgent(async (context, deps, agent) => {
 export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
   const ticket = await readDeskTicket(deps.store, pathParameter(context, 'number'), deps.now());
   if (!ticket) return problem(context, 'not-found');
+  await recordTicketRead(deps, agent.id, ticket.ticket.number);
   return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });
 });
 

@@ -28,8 +28,8 @@ export async function answerGetAttachment(context: Context, deps: ApiDeps): Prom
 }
 
 /** `GET /api/desk/attachments/:id`: the same for agents, of any ticket. */
-export const answerGetDeskAttachment = asAgent(async (context, deps) =>
-  answerFile(context, await readAnyAttachment(deps.store, pathParameter(context, 'id'))),
+export const answerGetDeskAttachment = asAgent(async (context, deps, agent) =>
+  answerFile(context, await readAnyAttachment(deps, pathParameter(context, 'id'), agent.id)),
 );
 
 const PROBLEMS = {

@@ -72,6 +72,9 @@ export type MadeSecret = z.infer<typeof makeDeskShopSecret.answer>;
  */
 export const revokeDeskShopSecret = { method: 'DELETE', path: '/api/desk/shops/:shop/secrets/:kid' };
 
+/** `DELETE …/sessions`, for admins: ends all sessions of the shop at once; its secrets stay. 204, or 404. */
+export const endShopSessions = { method: 'DELETE', path: '/api/desk/shops/:shop/sessions' };
+
 const day = z.iso.date();
 
 /** The query of a package's preview: numbers are text there. */

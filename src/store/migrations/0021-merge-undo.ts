@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { idColumn, textType } from './column-types.ts';
 
-/** What a token opens after a merge, and what is needed to undo one. */
+/** What a token opens after a merge, what is needed to undo one, and the audit of what agents read. */
 export async function up(db: Kysely<never>): Promise<void> {
   const text = textType(db);
   await db.schema.alterTable('tickets').addColumn('person', text).execute();
@@ -18,6 +18,8 @@ export async function up(db: Kysely<never>): Promise<void> {
     .addColumn('undone_at', text)
     .execute();
   await db.schema.createIndex('merges_from').on('merges').column('from_number').execute();
+  // Only these are looked for by agent and time.
+  await sql`create index audit_ticket_reads on audit (actor, at) where action = 'read.ticket'`.execute(db);
   // Until today a merge opened the whole thread to both senders, and the dialog said so.
   await sql`update tickets set person = merged_into where merged_into is not null`.execute(db);
 }

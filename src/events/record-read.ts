@@ -1,0 +1,21 @@
+import { hasReadTicket } from '../store/audit.ts';
+import { toInstantText } from '../store/instants.ts';
+import { lock } from '../store/lock.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { appendEvent } from './append-event.ts';
+
+/** An agent who opens a ticket again within this time is not recorded again, in minutes: a desk reads it at each change. */
+const SAME_READING_MINUTES = 60;
+
+/** Records that an agent opened a ticket, before it is shown to them: at most once an hour each. */
+export async function recordTicketRead({ store, now }: StoreAndClock, actor: string, ticket: string): Promise<void> {
+  const at = now();
+  const since = toInstantText(at.subtract({ minutes: SAME_READING_MINUTES }));
+  const details = { ticket };
+  if (await hasReadTicket(store, actor, JSON.stringify(details), since)) return;
+  await store.transaction().execute(async (transaction) => {
+    await lock(transaction, `read:${actor}`);
+    if (await hasReadTicket(transaction, actor, JSON.stringify(details), since)) return;
+    await appendEvent(transaction, { at: toInstantText(at), actor, action: 'read.ticket', details });
+  });
+}
