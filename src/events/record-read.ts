@@ -19,3 +19,15 @@ export async function recordTicketRead({ store, now }: StoreAndClock, actor: str
     await appendEvent(transaction, { at: toInstantText(at), actor, action: 'read.ticket', details });
   });
 }
+
+/** Records that an agent read a report, or took along a part of it as a file, before they get it. */
+export async function recordReportRead(
+  { store, now }: StoreAndClock,
+  actor: string,
+  { part, from, to }: { part?: string; from: string; to: string },
+): Promise<void> {
+  const event = { at: toInstantText(now()), actor };
+  await (part === undefined
+    ? appendEvent(store, { ...event, action: 'read.report', details: { from, to } })
+    : appendEvent(store, { ...event, action: 'read.export', details: { part, from, to } }));
+}

@@ -3,10 +3,9 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import { DownloadReportQuery, ReadReportQuery, type ReportDays } from '../../contract/desk/read-report.ts';
 import type { FieldError } from '../../contract/problem.ts';
-import { appendEvent } from '../../events/append-event.ts';
+import { recordReportRead } from '../../events/record-read.ts';
 import { askedPeriod, readReport } from '../../reports/read-report.ts';
 import { type Cell, reportTable } from '../../reports/report-table.ts';
-import { toInstantText } from '../../store/instants.ts';
 import { fieldErrors } from '../http/field-errors.ts';
 import { problem } from '../http/problem.ts';
 import { asAgent } from './as-agent.ts';
@@ -30,8 +29,7 @@ export const answerReadReport = asAgent(async (context, deps, agent) => {
   const read = readQuery(context, ReadReportQuery, now);
   if (!read.ok) return read.refusal;
   const { from, to } = read.period;
-  const event = { at: toInstantText(now), actor: agent.id };
-  await appendEvent(deps.store, { ...event, action: 'read.report', details: { from: `${from}`, to: `${to}` } });
+  await recordReportRead(deps, agent.id, { from: `${from}`, to: `${to}` });
   return context.json(await readReport(deps.store, read.period, now));
 });
 
@@ -42,8 +40,7 @@ export const answerDownloadReport = asAgent(async (context, deps, agent) => {
   if (!read.ok) return read.refusal;
   const { part = 'tickets' } = read.query;
   const { from, to } = read.period;
-  const event = { at: toInstantText(now), actor: agent.id };
-  await appendEvent(deps.store, { ...event, action: 'read.export', details: { part, from: `${from}`, to: `${to}` } });
+  await recordReportRead(deps, agent.id, { part, from: `${from}`, to: `${to}` });
   const bytes = Readable.from(toBytes(reportTable(deps.store, part, read.period, now)));
   return context.body(Readable.toWeb(bytes) as ReadableStream<Uint8Array>, 200, {
     'Content-Type': 'text/csv; charset=utf-8; header=present',
