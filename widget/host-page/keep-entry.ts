@@ -13,9 +13,10 @@ let drawn: HTMLElement | undefined;
  */
 export function keepEntry(selector: string, side?: string): HTMLElement | undefined {
   if (entry && entry !== drawn && entry.isConnected) return entry;
-  entry = findLauncher(document, selector) || undefined;
-  if ((entry && entry !== drawn) || selector === 'none' || isElsewhere()) {
+  entry = findLauncher(document, selector, drawn) || undefined;
+  if (entry || selector === 'none' || isElsewhere()) {
     if (drawn) drawn.replaceWith();
+    drawn = undefined;
   } else {
     drawn = entry = drawn && drawn.isConnected ? drawn : drawLauncher(side, drawn && document.body);
   }

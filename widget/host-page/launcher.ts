@@ -13,11 +13,14 @@ export function launcherAt(target: Node, selector: string): HTMLElement | null {
   return around(target, MARKED) || (link && /^\s*pomoc\s+online\s*$/i.test(link.textContent) ? link : null);
 }
 
-/** The first such entry of a page. */
-export function findLauncher(page: Document, selector: string): HTMLElement | null {
+/**
+ * The first such entry of a page.
+ * @param ours drawn by us, and no entry of the page's
+ */
+export function findLauncher(page: Document, selector: string, ours?: HTMLElement): HTMLElement | null {
   for (const element of page.querySelectorAll(selector === 'auto' ? `${MARKED},a,button` : selector)) {
     const launcher = launcherAt(element, selector);
-    if (launcher) return launcher;
+    if (launcher && launcher !== ours) return launcher;
   }
   return null;
 }
