@@ -10,7 +10,7 @@ import { ProofModel } from './models/proof-model.ts';
 import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
 import { App } from './views/App.tsx';
-import { language } from './words/words.ts';
+import { language, loadWords } from './words/words.ts';
 
 /** Starts the desk in the page. */
 function start(root: Element): void {
@@ -61,4 +61,4 @@ function start(root: Element): void {
 }
 
 const root = document.getElementById('desk');
-if (root) start(root);
+if (root) void loadWords().then(() => start(root));

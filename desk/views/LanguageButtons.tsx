@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { LANGUAGES } from '../../src/contract/lists.ts';
-import { chooseLanguage, language, WORDS } from '../words/words.ts';
+import { chooseLanguage, DICTIONARIES, language } from '../words/words.ts';
 
 /** Switch the language of the desk: a button for each other language, which names it in that language. */
 export function LanguageButtons(): JSX.Element {
@@ -8,7 +8,7 @@ export function LanguageButtons(): JSX.Element {
     <>
       {LANGUAGES.filter((other) => other !== language.value).map((other) => (
         <button key={other} type="button" class="plain" lang={other} onClick={() => chooseLanguage(other)}>
-          {WORDS[other].language}
+          {DICTIONARIES[other].name}
         </button>
       ))}
     </>

@@ -62,8 +62,8 @@ test('everything that is loaded before signing in and with the queue is at most 
   await signIn(page, demo, 'jan');
   await page.getByText('Darmowa dostawa').waitFor();
   const kinds = () => [...loaded.keys()].map((path) => path.slice(path.lastIndexOf('.') + 1)).toSorted();
-  // The last script is for passkeys: it is asked for once the form stands.
-  await expect.poll(kinds).toEqual(['/desk/', 'css', 'js', 'js', 'js']);
+  // The last two scripts are the texts of the one language, and what passkeys need, which is asked for once the form stands.
+  await expect.poll(kinds).toEqual(['/desk/', 'css', 'js', 'js', 'js', 'js']);
   // The second script is what the pages share with the first: it is asked for at once, not after the first was read.
   expect(await page.locator('head link[rel="modulepreload"]').count()).toBe(1);
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };

@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { loadWords } from '../../desk/words/words.ts';
 import { service } from './widget-service.ts';
 import { clearStorage } from './widget-storage.ts';
 
@@ -36,7 +37,10 @@ const complaints: unknown[][] = [];
 // Machines are shared: what is waited for may take longer than the second that is waited otherwise.
 configure({ asyncUtilTimeout: 10_000 });
 
-beforeAll(() => service.start());
+beforeAll(async () => {
+  service.start();
+  await loadWords();
+});
 
 beforeEach(() => {
   for (const kind of ['error', 'warn'] as const) {

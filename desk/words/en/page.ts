@@ -5,7 +5,6 @@ export const page: typeof Words = {
   locale: 'en-GB',
   desk: 'Support desk',
   product: 'Pomoc online',
-  language: 'English',
   skip: 'Skip to the content',
   pagesOf: 'Pages of the desk',
   morePages: 'More',

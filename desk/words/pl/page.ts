@@ -4,7 +4,6 @@ export const page = {
   locale: 'pl',
   desk: 'Biurko pomocy',
   product: 'Pomoc online',
-  language: 'Polski',
   skip: 'Przejdź do treści',
   pagesOf: 'Strony biurka',
   morePages: 'Więcej',

@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { MessageItem } from '../../../desk/views/MessageItem.tsx';
-import { language, words } from '../../../desk/words/words.ts';
+import { chooseLanguage, words } from '../../../desk/words/words.ts';
 import { FILE_HINDRANCES, type FileHindrance } from '../../../src/contract/lists.ts';
 import { aMessage } from '../a-desk-ticket.ts';
 
@@ -16,13 +16,11 @@ function show(
   render(<MessageItem {...nothing} message={message} isUnproven={isUnproven} readAttachment={async () => null} />);
 }
 
-afterEach(() => {
-  language.value = 'pl';
-});
+afterEach(() => chooseLanguage('pl'));
 
 describe.each(['pl', 'en'] as const)('in %s', (code) => {
-  test('whoever is about to open a file of a sender who is not proven is told, by eye and by ear', () => {
-    language.value = code;
+  test('whoever is about to open a file of a sender who is not proven is told, by eye and by ear', async () => {
+    await chooseLanguage(code);
     show(true);
     const caution = screen.getByText(words.value.unprovenFiles);
     const link = screen.getByRole('link');
@@ -30,8 +28,8 @@ describe.each(['pl', 'en'] as const)('in %s', (code) => {
     expect(caution.compareDocumentPosition(link)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
   });
 
-  test.each(FILE_HINDRANCES)('a file that is %s is named and not offered', (hindrance) => {
-    language.value = code;
+  test.each(FILE_HINDRANCES)('a file that is %s is named and not offered', async (hindrance) => {
+    await chooseLanguage(code);
     show(true, { hindrance });
     screen.getByText(FILE.name);
     screen.getByText(words.value.hindrances[hindrance], { normalizer: (text) => text });

@@ -13,9 +13,9 @@ import { anEmptyReport, aReport } from './a-report.ts';
 const NOW = Date.parse('2026-11-22T09:00:00Z');
 
 beforeEach(() => chooseLanguage('pl'));
-afterEach(() => {
+afterEach(async () => {
   cleanup();
-  chooseLanguage('pl');
+  await chooseLanguage('pl');
 });
 
 /** The page over a service that answers so. */
@@ -54,7 +54,7 @@ describe('the page', () => {
       ['E-mail', '34', '2,8%', '▲ 34 więcej'],
     ]);
     expect((await tableCells('Tematy'))[1]).toEqual(['Konfiguracja', '1000', '81%', 'bez zmian']);
-    chooseLanguage('en');
+    await chooseLanguage('en');
     expect((await tableCells('Channels'))[1]).toEqual(['Panel', '1,200', '97.2%', '▼ 22 fewer']);
   });
 
