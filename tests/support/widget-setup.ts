@@ -38,7 +38,7 @@ const complaints: unknown[][] = [];
 configure({ asyncUtilTimeout: 10_000 });
 
 beforeAll(async () => {
-  service.start();
+  await service.start();
   await loadWords();
 });
 
