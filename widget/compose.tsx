@@ -63,9 +63,10 @@ export function start(config: EmbedConfig): PanelHandle {
     notifyOpen(true);
   }
 
-  function close(): void {
+  /** @param pressed on its own button, which some browsers do not focus: then the entry gets the focus in any case */
+  function close(pressed?: unknown): void {
     if (!mounted?.isOpen()) return;
-    mounted.hide(launcher);
+    mounted.hide(launcher, pressed);
     notifyOpen(false);
     pollUnread();
   }

@@ -142,7 +142,7 @@ test('a file the service refuses says so, and the ticket goes without it', async
   await typeLetter(page, LETTER);
   await chooseFiles(page, { name: 'udawany.txt', mimeType: 'text/plain', buffer: Buffer.alloc(100) });
   await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
-  await row(page, 'udawany.txt').getByText('jego treść nie pasuje').waitFor();
+  await row(page, 'udawany.txt').getByText('Serwis nie przyjął pliku').waitFor();
   await page.getByText('Serwis nie przyjął załącznika').waitFor();
   expect(await page.getByLabel('Opis').inputValue()).toBe(LETTER.description);
   await page.getByRole('button', { name: 'Usuń: udawany.txt' }).click();

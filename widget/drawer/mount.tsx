@@ -18,8 +18,11 @@ export interface Mounted {
   isOpen: () => boolean;
   /** @param isAskedFor moves the focus into the drawer; a page load that reopens it must not */
   show: (isAskedFor: boolean) => void;
-  /** @param focused gets the focus if it was in the drawer: a call of the page may come while somebody types there */
-  hide: (focused?: HTMLElement) => void;
+  /**
+   * @param focused gets the focus if it was in the drawer: a call of the page may come while somebody types there
+   * @param pressed whether the drawer's own button was pressed: then it gets the focus in any case
+   */
+  hide: (focused?: HTMLElement, pressed?: unknown) => void;
 }
 
 /**
@@ -111,11 +114,11 @@ export function mount(
       isAtWork = isAskedFor;
       if (isAskedFor) restore();
     },
-    hide(focused) {
+    hide(focused, pressed) {
       isShown = false;
       const { activeElement } = root;
       element.replaceWith();
-      if (activeElement) focused?.focus();
+      if (activeElement || pressed) focused?.focus();
     },
   };
 }
