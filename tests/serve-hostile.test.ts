@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { Agent, get, type IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { parseTrustedProxy } from '../src/api/http/trusted-proxy.ts';
@@ -297,6 +298,21 @@ describe('connections', () => {
     for (const client of held) client.send('GET /health/live HTTP/1.1\r\nHost: localhost\r\n\r\n');
     for (const client of held) expect(await client.answered(/live/)).toMatch(/^HTTP\/1\.1 200 /);
   });
+});
+
+test('a connection that is kept for many requests collects nothing', async () => {
+  const warnings: string[] = [];
+  const note = ({ name }: Error) => warnings.push(name);
+  process.on('warning', note);
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  for (let again = 0; again < 15; again++) {
+    const request = get({ host: '127.0.0.1', port: server.port, path: '/api/v1/openapi.json', agent });
+    const [response] = (await once(request, 'response')) as [IncomingMessage];
+    await once(response.resume(), 'end');
+  }
+  agent.destroy();
+  process.off('warning', note);
+  expect(warnings).toEqual([]);
 });
 
 test('limits count by the real socket', async () => {

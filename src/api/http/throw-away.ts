@@ -33,7 +33,10 @@ export function answerAndThrowAway(socket: Socket, answer: string): void {
 function throwAway(incoming: Readable, socket: Socket): void {
   let left = MOST;
   const silence = setTimeout(() => socket.destroy(), SILENCE_MS);
-  const stop = () => clearTimeout(silence);
+  const stop = () => {
+    clearTimeout(silence);
+    socket.off('close', stop); // a connection that is kept has many requests
+  };
   socket.once('close', stop);
   incoming.once('end', stop);
   incoming.removeAllListeners('data'); // who read it so far would stop it
