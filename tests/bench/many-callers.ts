@@ -1,6 +1,6 @@
 /**
  * What a flood of distinct callers costs in memory: tries to sign in from 100,000 addresses under 100,000 e-mail
- * addresses, and their requests counted by endpoint. `npm run bench:callers`; fails above 60 MB, or when it does not come back.
+ * addresses, and their requests counted by endpoint. `npm run bench:callers`; fails above 60 MB.
  */
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
