@@ -23,7 +23,6 @@ export const ProofModel = createModel((call: DeskHttp['call']) => {
   function close(isProven: boolean): void {
     ways.value = null;
     failure.value = null;
-    asked = null;
     answer(isProven);
   }
 

@@ -8,7 +8,8 @@ import { deleteExpiredShopSessions } from '../store/shop-sessions.ts';
 import { agentSessionBounds } from './agent-session-bounds.ts';
 
 /**
- * Deletes expired sessions, assertions, challenges, sign-ins that wait for a second factor, and browsers that agents no longer use. Nothing depends on when or whether it runs; it keeps the tables small.
+ * Deletes expired sessions, assertions, challenges, sign-ins that wait for a second factor, and browsers that agents no
+ * longer use. Nothing depends on when or whether it runs; it keeps the tables small.
  * @returns how many rows were deleted
  */
 export async function sweepExpired(store: Store, now: Temporal.Instant): Promise<number> {

@@ -4,6 +4,7 @@ import { appendEvent } from '../events/append-event.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { hasUnseenMessage, seenByAgent } from './seen-messages.ts';
 import { toThreadState } from './thread-columns.ts';
@@ -21,7 +22,7 @@ export type Moved =
 /**
  * Moves a ticket to another status without a reply.
  * @param options.seenMessages how many messages of the thread the agent has seen; all of them when missing
- * @param options.reason why it is closed: of abuse the files are freed in the same transaction
+ * @param options.reason why it is closed: of abuse the files are freed, and its address is not the shop's usual one, in the same transaction
  */
 export async function moveTicket(
   deps: StoreAndClock,
@@ -49,7 +50,10 @@ export async function moveLocked(
   const after = afterAgentMove(before, to);
   if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
   const by = { at: toInstantText(now), actor };
-  if (reason === 'abuse') await freeFilesOf(transaction, [ticket.number], by);
+  if (reason === 'abuse') {
+    await freeFilesOf(transaction, [ticket.number], by);
+    await updateAnswered(transaction, ticket.number, null); // an answer to it was no answer to the shop
+  }
   if (after === before) return { outcome: 'moved' };
   await updateThread(transaction, ticket, after, now);
   await appendEvent(transaction, {

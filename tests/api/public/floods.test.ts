@@ -76,10 +76,11 @@ const smallFile = () => new Uint8Array(PNG);
 const firstPart = () => new Uint8Array(ATTACHMENTS.partBytes).fill(120);
 
 /** An agent answers a ticket that was written from the owner's office: from then on the office is known. */
-async function officeIsKnown(): Promise<void> {
+async function officeIsKnown(): Promise<string> {
   const { number } = (await (await send({}, { address: OFFICE })).json()) as { number: string };
   expect((await ola.answer(number, 'Już działa.')).status).toBeLessThan(300);
   api.clock.now = api.clock.now.add({ minutes: 61 });
+  return number;
 }
 
 /** What the owner sends next: a ticket, an outage, and a file. */
@@ -172,6 +173,14 @@ describe('an address', () => {
     expect(await ofOffice(ROWERY)).toEqual({ 201: 5, 429: 15 });
     api.clock.now = NOW.add({ hours: 24 * 365 });
     expect(await ofOffice()).toEqual({ 201: 5, 429: 15 });
+  });
+
+  test('is not usual any more once the ticket that was answered is closed as abuse', async () => {
+    const number = await officeIsKnown();
+    expect(
+      (await ola.tell(`/tickets/${number}/status`, { status: 'closed', seenMessages: 2, reason: 'abuse' })).status,
+    ).toBe(204);
+    expect(await statuses(7, () => send({}, { address: OFFICE }))).toEqual({ 201: 5, 429: 2 });
   });
 
   test('of IPv6 counts together with the rest of its network', async () => {
