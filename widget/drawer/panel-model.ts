@@ -65,7 +65,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
   async function ready(): Promise<InstanceType<typeof SubmissionModel> | undefined> {
     const loaded = await sending.load();
     if (loaded && !submitting) {
-      keeper = loaded.keepShop({ config, page, store, shop, form: drafts, submission, warning });
+      keeper = loaded.keepShop({ config, page, store, panelPath, shop, form: drafts, submission, warning });
       const client = loaded.withFiles(keeper.signing(loaded.createClient(api, page)), attachments.load);
       submitting = new loaded.SubmissionModel({
         submission,

@@ -15,6 +15,8 @@ export interface ShopKeeperDeps {
   config: EmbedConfig;
   page: PageSession;
   store: WidgetStore;
+  /** the panel's directory as it was known when its draft was opened */
+  panelPath: string;
   shop: ShopModel;
   form: Pick<InstanceType<typeof DraftModel>, 'draft' | 'moveTo'>;
   submission: ReadonlySignal<Submission>;
@@ -39,7 +41,16 @@ export interface ShopKeeper {
  * person sent or chose. What only a page said is `recognised`, and forgotten when the service does not recognise it any
  * more; what is known stays until something better is found.
  */
-export function keepShop({ config, page, store, shop, form, submission, warning }: ShopKeeperDeps): ShopKeeper {
+export function keepShop({
+  config,
+  page,
+  store,
+  panelPath,
+  shop,
+  form,
+  submission,
+  warning,
+}: ShopKeeperDeps): ShopKeeper {
   const { source, statusState } = shop;
   const directory = () => config.shopPath || config.panelPath;
   const isElsewhere = () => shop.status.peek()?.origin === 'other-shop';
@@ -69,7 +80,7 @@ export function keepShop({ config, page, store, shop, form, submission, warning 
 
   /** Draft and shop were kept for all pages of this origin until its panel was known. */
   async function move(directory?: string): Promise<void> {
-    if (config.panelPath !== '/' || !directory || directory === '/') return;
+    if (panelPath !== '/' || !directory || directory === '/') return;
     await form.moveTo(directory);
     const isThere = await store.get('drafts', directory).catch(() => undefined);
     if (isThere) store.change({ store: 'drafts', key: '/' }).catch(() => {});

@@ -41,7 +41,7 @@ function aShop(
   shop.ask();
   const moveTo = vi.fn();
   const form = { draft, moveTo };
-  const keeper = keepShop({ config: whole, page, store, shop, form, submission, warning });
+  const keeper = keepShop({ config: whole, page, store, panelPath: whole.panelPath, shop, form, submission, warning });
   const kept = () => {
     const { facts, standing } = recallShop(`${panelPath}strona.php`);
     return standing && { standing, supportNumber: facts.supportNumber };
@@ -135,7 +135,8 @@ describe('what is learned while the help is open', () => {
       ['/stary/', []],
     ] as const) {
       const { config, moveTo } = aShop({ isLearning: true, panelPath });
-      Object.assign(config, { ...learned, shopPath: '/panel/' });
+      // The reader names the directory anew where nothing that sends was there yet.
+      Object.assign(config, { ...learned, panelPath: '/panel/', shopPath: '/panel/' });
       config.onLearned?.();
       expect(moveTo.mock.calls).toEqual(calls);
     }
