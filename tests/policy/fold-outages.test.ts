@@ -17,6 +17,8 @@ test('two outages of a shop stand alone, and from the third within an hour on th
 
 test('the third within exactly an hour of the first stands alone', () => {
   expect(fold([1, 0], [1, 30], [1, 60])).toEqual([['1:0'], ['1:30'], ['1:60']]);
+  // It begins no row of many: the next within an hour is the first of one.
+  expect(fold([1, 0], [1, 30], [1, 60], [1, 61])).toEqual([['1:0'], ['1:30'], ['1:60'], ['1:61']]);
   expect(fold([1, 0], [1, 30], [1, 59], [1, 60])).toEqual([['1:0'], ['1:30'], ['1:59', '1:60']]);
 });
 

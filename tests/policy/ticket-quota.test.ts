@@ -49,6 +49,8 @@ test('there is room when the ticket leaves that fills the last of the limits', (
   expect(freeAt(tickets(10, 'new'))).toBe('2026-11-22T09:50:00Z');
   expect(freeAt(tickets(12, 'new'))).toBe('2026-11-22T09:50:00Z');
   expect(freeAt([...tickets(5, 'new', true), ...tickets(5, 'new', false, 30)])).toBe('2026-11-22T09:55:00Z');
+  const ofAll = tickets(20, 'proven', false, 30);
+  expect(freeAt(ofAll.concat(tickets(10, 'new')))).toBe('2026-11-22T09:50:00Z');
 });
 
 test('an alarm is due when the next ticket uses 70 % of any share', () => {

@@ -27,6 +27,11 @@ test('a ticket alone, all of one person, and two with one token are whole', () =
   expect(tokenView(['A', 'B'], [part('A'), part('B')], [])).toBe('whole');
 });
 
+test('a token of two tickets is the shop’s when one of them is proven', () => {
+  const parts = [part('A', 'verified'), part('B'), part('C')];
+  expect([tokenView(['A', 'B'], parts, []), tokenView(['B', 'A'], parts, [])]).toEqual(['whole', 'whole']);
+});
+
 describe('a ticket B, merged into A after message 10', () => {
   const view = tokenView(['B'], [part('A', 'verified'), part('B')], [{ from: 'B', into: 'A', lastMessage: 10 }]);
   test.each<[string, Parameters<typeof opensMessage>[1], boolean]>([
