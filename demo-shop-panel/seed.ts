@@ -180,6 +180,7 @@ async function writeTicket(
     idempotencyKey: randomUUID(),
     origin: fromPanel ? new URL(installUrl).origin : null,
     caller: { kind: 'nobody' },
+    language: 'pl',
     address: { address: HERE, key: HERE },
   });
   if (opened.outcome === 'refused') return;

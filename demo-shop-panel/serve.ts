@@ -49,7 +49,15 @@ export async function serveWholeDemo(
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
   const service = await createService(
-    { ...settings, publicUrl: `http://localhost:${port}`, publicHost: null, rateLimits: true, trustedProxies: [] },
+    {
+      ...settings,
+      publicUrl: `http://localhost:${port}`,
+      publicHost: null,
+      mail: null,
+      emergencyUrl: null,
+      rateLimits: true,
+      trustedProxies: [],
+    },
     logger,
     { widgetFiles: () => widgetFiles, deskFiles: () => deskFiles, apiPages: () => apiPages },
     passwords,

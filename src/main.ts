@@ -5,7 +5,8 @@ import { readDeskFiles } from './api/desk/desk-files.ts';
 import { makeApiPages } from './api/docs/api-pages.ts';
 import { readWidgetFiles } from './api/http/widget-files.ts';
 import { createService } from './service.ts';
-import { readSettings, SettingError } from './settings.ts';
+import { SettingError } from './setting-error.ts';
+import { readSettings } from './settings.ts';
 
 /** The production service: settings, then the service, then the port, until a signal stops it. */
 async function main(): Promise<void> {

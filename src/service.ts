@@ -5,14 +5,16 @@ import type { AppEnv } from './api/http/request-log.ts';
 import type { ServedFiles } from './api/http/served-file.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
+import { tellOfMail } from './deliveries/tell-of-mail.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { toBlockList } from './guard/address-range.ts';
-import { readHashKey } from './identity/hash-key.ts';
 import { createPasswords } from './identity/password.ts';
 import { SealError, type SecretKeys } from './identity/seal.ts';
+import { readServiceKeys, type ServiceKeys } from './identity/service-keys.ts';
 import { type Jobs, startJobs } from './jobs.ts';
 import { type Fetch, type RunningServer, SERVE_LIMITS, serve } from './serve.ts';
-import { SettingError, type Settings } from './settings.ts';
+import { SettingError } from './setting-error.ts';
+import type { Settings } from './settings.ts';
 import { SolutionRunner } from './solution-runner.ts';
 import { openStore, type Store } from './store/open.ts';
 
@@ -48,7 +50,8 @@ export async function createService(
 ): Promise<Service> {
   const now = () => Temporal.Now.instant();
   const store = await openStore(settings.databaseUrl);
-  const hashKey = await hashKeyOf(store, settings.secretKeys);
+  const { hashKey, markKey } = await serviceKeysOf(store, settings.secretKeys);
+  await tellOfMail(store, settings);
   const trustedProxies = toBlockList(settings.trustedProxies);
   const deskEvents = new EventFeed(store);
   const solutions = new SolutionRunner({ store, now, logger });
@@ -61,6 +64,8 @@ export async function createService(
     firstSettings: settings,
     secretKeys: settings.secretKeys,
     hashKey,
+    markKey,
+    mail: settings.mail,
     passwords,
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,
@@ -99,10 +104,10 @@ export async function createService(
   };
 }
 
-/** The key of keyed hashes; a start with the keys of another database ends here, and not at the first customer. */
-async function hashKeyOf(store: Store, keys: SecretKeys): Promise<Uint8Array> {
+/** The service's own keys; a start with the keys of another database ends here, and not at the first customer. */
+async function serviceKeysOf(store: Store, keys: SecretKeys): Promise<ServiceKeys> {
   try {
-    return await readHashKey(store, keys);
+    return await readServiceKeys(store, keys);
   } catch (error) {
     await store.destroy();
     if (!(error instanceof SealError)) throw error;

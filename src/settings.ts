@@ -3,7 +3,9 @@ import { SECOND_FACTOR_RULES, type SecondFactorRule } from './contract/lists.ts'
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
 import type { AddressRange } from './guard/address-range.ts';
 import { type SecretKey, type SecretKeys, toSecretKey } from './identity/seal.ts';
+import { type MailSettings, readMailSettings } from './mail-settings.ts';
 import { type OpeningHours, parseOpeningHours } from './policy/opening-hours.ts';
+import { SettingError } from './setting-error.ts';
 import type { Contacts, VendorSettings } from './vendor-settings/vendor-settings.ts';
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
@@ -19,6 +21,10 @@ export interface Settings extends VendorSettings {
   publicHost: string | null;
   /** the keys that encrypt stored secrets, the one that seals first; never logged */
   secretKeys: SecretKeys;
+  /** how mail goes out and comes in; null where it does not */
+  mail: MailSettings | null;
+  /** the emergency page on another host, which receipts and pages name; null where there is none */
+  emergencyUrl: string | null;
   /** days without activity after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
   logLevel: string;
@@ -31,11 +37,6 @@ export interface Settings extends VendorSettings {
 /** Variables by name; an empty one counts as not set, as in files of `docker --env-file`. */
 type Environment = Record<string, string | undefined>;
 
-/** An invalid setting; the message names the variable and what it should be. */
-export class SettingError extends Error {
-  override name = 'SettingError' as const;
-}
-
 /** Reads the settings from the environment, or throws a `SettingError` for the first invalid one. */
 export function readSettings(environment: Environment): Settings {
   const port = readPort(environment.PORT || '4100');
@@ -47,6 +48,8 @@ export function readSettings(environment: Environment): Settings {
     publicHost: environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL).host : null,
     secretKeys: readSecretKeys(environment),
     ...readFirstSettings(environment),
+    mail: readMailSettings(environment),
+    emergencyUrl: readLink('EMERGENCY_URL', environment.EMERGENCY_URL),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
     trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toSecretKey } from '../src/identity/seal.ts';
-import { readDatabaseUrl, readSettings, SettingError } from '../src/settings.ts';
+import { SettingError } from '../src/setting-error.ts';
+import { readDatabaseUrl, readSettings } from '../src/settings.ts';
 
 const SECRET_KEY = Buffer.alloc(32, 7).toString('base64');
 
@@ -23,6 +24,8 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
     port: 4100,
     host: '127.0.0.1',
     databaseUrl: 'sqlite:var/pomoc.sqlite',
+    mail: null,
+    emergencyUrl: null,
     publicUrl: 'http://localhost:4100',
     publicHost: null,
     secretKeys: [toSecretKey(Buffer.alloc(32, 7))],

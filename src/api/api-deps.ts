@@ -1,6 +1,7 @@
 import type { EventFeed } from '../events/event-feed.ts';
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in-deps.ts';
+import type { MailSettings } from '../mail-settings.ts';
 import type { HowToReachUsDeps } from '../tickets/how-to-reach-us.ts';
 import type { Presence } from './desk/presence.ts';
 import type { SignInThrottle } from './desk/sign-in-throttle.ts';
@@ -15,6 +16,10 @@ export type ApiDeps = HowToReachUsDeps &
     publicUrl: string;
     /** its host with the port; null where each request names it */
     publicHost: string | null;
+    /** the key of marks in letters and links, see `readServiceKeys` */
+    markKey: Uint8Array;
+    /** how mail goes out and comes in; null where it does not */
+    mail: MailSettings | null;
     signInThrottle: SignInThrottle;
     /** the events of tickets, for the desk's event stream */
     deskEvents: EventFeed;

@@ -1,5 +1,5 @@
 import { ownerOf } from '../attachments/claim-uploads.ts';
-import type { Proof } from '../contract/lists.ts';
+import type { Language, Proof } from '../contract/lists.ts';
 import type { OpenTicketRequest } from '../contract/tickets/open-ticket-request.ts';
 import type { AddMessageRequest } from '../contract/tickets/thread-requests.ts';
 import type { SenderAddress } from '../guard/sender.ts';
@@ -24,6 +24,8 @@ export interface PanelSubmission {
   /** the sending page, from the `Origin` header */
   origin: string | null;
   caller: Caller;
+  /** the language of the page that sent it */
+  language: Language;
   /** null where limits are off */
   address: SenderAddress | null;
 }
@@ -31,7 +33,7 @@ export interface PanelSubmission {
 /** Opens a ticket that a page sent: a shop's own panel (R6), or a form elsewhere (R7). */
 export async function openPanelTicket(
   deps: StoreAndClock & { hashKey: Uint8Array },
-  { request, idempotencyKey, origin, caller, address }: PanelSubmission,
+  { request, idempotencyKey, origin, caller, language, address }: PanelSubmission,
 ): Promise<Done | NotOpened> {
   const tokenHash = hashToken(request.ticketToken);
   return openTicket(deps, { idempotencyKey, request }, async (transaction, now) => {
@@ -58,6 +60,7 @@ export async function openPanelTicket(
       actor: 'customer',
       isSeen: false,
       topic: request.topic,
+      language,
       subject: request.subject,
       description: request.description,
       contact: request.contact,

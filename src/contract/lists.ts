@@ -154,6 +154,62 @@ export type FileHindrance = (typeof FILE_HINDRANCES)[number];
 export const CLOSE_REASONS = ['abuse', 'duplicate', 'solved-elsewhere'] as const;
 export type CloseReason = (typeof CLOSE_REASONS)[number];
 
+/**
+ * The kinds of letters that go out.
+ *
+ * - `receipt`: the number, the promise or the lack of one, and how to go on
+ * - `reply`: an agent's reply, whole
+ * - `solution`: the solution of an incident that the ticket is about
+ * - `question`: a letter came without number and address of a shop
+ * - `late`: a promise is about to break
+ * - `link`: somebody asked for the link of a ticket
+ * - `advisory`: something that the owners of affected shops should do (A2)
+ * - `alert`: to our own people, an outage outside office hours
+ */
+export const MAIL_KINDS = ['receipt', 'reply', 'solution', 'question', 'late', 'link', 'advisory', 'alert'] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+/** The states of a letter that goes out: to be sent, accepted by the server, refused by it for good, or not sent on purpose. */
+export const DELIVERY_STATES = ['due', 'sent', 'failed', 'stopped'] as const;
+export type DeliveryState = (typeof DELIVERY_STATES)[number];
+
+/**
+ * Why a letter is not sent.
+ *
+ * - `read-in-panel`: the writer read the reply at once where they had written
+ * - `unsubscribed`: the recipient ended the mail of this ticket
+ * - `bounced`: letters to this address came back for good
+ * - `not-a-person`: an address that no person reads, or one of our own
+ * - `day-limit`, `hour-limit`: automatic mail of a day, or links of an hour, to this address
+ * - `total-limit`: too many letters within the hour to addresses that never wrote to us
+ */
+export const STOP_REASONS = [
+  'read-in-panel',
+  'unsubscribed',
+  'bounced',
+  'not-a-person',
+  'day-limit',
+  'hour-limit',
+  'total-limit',
+] as const;
+export type StopReason = (typeof STOP_REASONS)[number];
+
+/**
+ * What became of a letter that came in.
+ *
+ * - `opened`, `joined`: a ticket was opened by it, or it is a message of one
+ * - `waits`: it names no shop that we know; its sender was asked, or may not be
+ * - `set-aside`: automatic, marked as spam, from a list, encrypted …, or an agent set it aside
+ * - `bounce`: it tells of a letter of ours
+ * - `unreadable`: nobody could read it; it is kept as it came
+ */
+export const MAIL_FATES = ['opened', 'joined', 'waits', 'set-aside', 'bounce', 'unreadable'] as const;
+export type MailFate = (typeof MAIL_FATES)[number];
+
+/** How a message of a thread came, where that is not the way of its ticket: by e-mail, or on the page of a mailed link. */
+export const MESSAGE_WAYS = ['email', 'link'] as const;
+export type MessageWay = (typeof MESSAGE_WAYS)[number];
+
 /** The roles of agents: an admin also manages shops and settings. */
 export const AGENT_ROLES = ['agent', 'admin'] as const;
 export type AgentRole = (typeof AGENT_ROLES)[number];
@@ -200,6 +256,13 @@ export const TICKET_EVENTS = [
   'ticket.token-revoked',
   'ticket.files-freed',
   'ticket.closed-after-quiet',
+  'ticket.late-warned',
+  'ticket.link-asked',
+  'ticket.links-revoked',
+  'ticket.code-made',
+  'ticket.mail-ended',
+  'ticket.mail-failed',
+  'ticket.mail-resent',
 ] as const;
 export type TicketEvent = (typeof TICKET_EVENTS)[number];
 
@@ -223,12 +286,17 @@ export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
 export const READ_EVENTS = ['read.ticket', 'read.file', 'read.report', 'read.export'] as const;
 export type ReadEvent = (typeof READ_EVENTS)[number];
 
+/** What can happen to a letter that came in and opened no ticket, and to mail as a whole. */
+export const MAIL_EVENTS = ['mail.asked', 'mail.set-aside', 'mail.taken', 'mail.stopped', 'mail.resumed'] as const;
+export type MailEvent = (typeof MAIL_EVENTS)[number];
+
 /** Everything that is written to the audit trail. */
 export const EVENT_ACTIONS = [
   ...TICKET_EVENTS,
   ...INCIDENT_EVENTS,
   ...SETTINGS_EVENTS,
   ...READ_EVENTS,
+  ...MAIL_EVENTS,
   'agent.added',
   'agent.disabled',
   'agent.signed-in',

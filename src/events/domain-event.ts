@@ -8,6 +8,7 @@ import type {
   EventAction,
   IncidentEvent,
   LicenceState,
+  MailKind,
   NoticeKind,
   Proof,
   ProofWay,
@@ -38,7 +39,12 @@ interface EventDetails {
   /** a message of the customer; its place in the thread */
   'ticket.message': { position: number; files: number };
   /** a reply of an agent; with `notice` it is the solution of that incident */
-  'ticket.answered': { position: number; from: TicketStatus; to: TicketStatus } & Partial<AboutIncident>;
+  'ticket.answered': {
+    position: number;
+    files?: number;
+    from: TicketStatus;
+    to: TicketStatus;
+  } & Partial<AboutIncident>;
   'ticket.note': None;
   /** `promiseEnded`: an agent's move took the promise away without a reply */
   'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean; reason?: CloseReason };
@@ -65,6 +71,28 @@ interface EventDetails {
   /** how many files lost their bytes, and how many bytes those were */
   'ticket.files-freed': { files: number; bytes: number };
   'ticket.closed-after-quiet': { from: TicketStatus; days: number };
+  /** the promise is about to break, and the customer hears of it */
+  'ticket.late-warned': None;
+  /** somebody asked for the link, and the address was the contact's */
+  'ticket.link-asked': None;
+  /** all links that were mailed open nothing any more */
+  'ticket.links-revoked': None;
+  /** a code to be read out by telephone */
+  'ticket.code-made': None;
+  /** the recipient ended the mail of this ticket */
+  'ticket.mail-ended': None;
+  /** ids of deliveries */
+  'ticket.mail-failed': { delivery: number; kind: MailKind };
+  'ticket.mail-resent': { delivery: number; kind: MailKind };
+
+  /** a letter came without number and address; its sender is asked */
+  'mail.asked': { mail: number };
+  'mail.set-aside': { mail: number };
+  /** an agent gave a letter its shop, or said that it is a ticket */
+  'mail.taken': { mail: number; ticket: string };
+  /** the server refuses us, not a letter: everything waits */
+  'mail.stopped': { reason: string };
+  'mail.resumed': None;
 
   'notice.added': AboutIncident & { kind: NoticeKind };
   'notice.ended': AboutIncident;

@@ -7,7 +7,7 @@ export interface SignInDeps {
   store: Store;
   now: () => Temporal.Instant;
   secretKeys: SecretKeys;
-  /** the key of keyed hashes, see `readHashKey` */
+  /** the key of keyed hashes, see `readServiceKeys` */
   hashKey: Uint8Array;
   passwords: Passwords;
 }

@@ -13,9 +13,9 @@ import type { Tables } from './tables/tables.ts';
 /** A line of the audit trail, as it is read. */
 export type AuditRow<Action extends EventAction> = Selectable<AuditTable> & { action: Action };
 
-/** Inserts a line of the audit trail; events are appended by `events/append-event`. */
-export async function insertAuditRow(db: Kysely<Tables>, row: Insertable<AuditTable>): Promise<void> {
-  await db.insertInto('audit').values(row).execute();
+/** Inserts a line of the audit trail; events are appended by `events/append-event`. @returns its id */
+export async function insertAuditRow(db: Kysely<Tables>, row: Insertable<AuditTable>): Promise<number> {
+  return (await db.insertInto('audit').values(row).returning('id').executeTakeFirstOrThrow()).id;
 }
 
 /** The audit trail of a ticket, in order. */

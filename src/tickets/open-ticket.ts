@@ -1,5 +1,5 @@
 import { takeUploads } from '../attachments/claim-uploads.ts';
-import type { Channel, OutageFact, Proof, Standing, Topic } from '../contract/lists.ts';
+import type { Channel, Language, OutageFact, Proof, Standing, Topic } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';
 import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
@@ -38,6 +38,8 @@ export interface NewTicket {
   /** whether an agent has read it already, because they wrote it down */
   isSeen: boolean;
   topic: Topic;
+  /** the language that its customer reads; Polish when it is not known */
+  language?: Language;
   subject: string;
   description: string;
   contact: { email: string; name?: string | undefined; phone?: string | undefined };
@@ -113,6 +115,7 @@ async function writeTicket(
     from_host: ticket.from?.host ?? null,
     from_other_shop: ticket.from?.isOtherShop ? 1 : 0,
     topic,
+    language: ticket.language ?? 'pl',
     covered: scope.covered ? 1 : 0,
     scope_rule: scope.rule,
     subject: ticket.subject,

@@ -54,7 +54,8 @@ export async function writeReply(
     await appendEvent(transaction, { ...event, action: 'ticket.message', details });
   } else {
     const about = incidentId !== undefined && { notice: incidentId };
-    const details = { position, from: ticket.status, to: after.status, ...about };
+    const files = written.attachments.length;
+    const details = { position, ...(files > 0 && { files }), from: ticket.status, to: after.status, ...about };
     await appendEvent(transaction, { ...event, action: 'ticket.answered', details });
     // A solution goes to whoever named the incident: nobody looked at who that was.
     if (incidentId === undefined) await updateAnswered(transaction, ticketNumber, toInstantText(now));

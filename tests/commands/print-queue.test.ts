@@ -22,6 +22,7 @@ async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null
     idempotencyKey: newKey(),
     origin,
     caller: { kind: 'nobody' } as const,
+    language: 'pl' as const,
     address: null,
   };
   const deps = { store: desk.store, hashKey: HASH_KEY, now: () => NOW.subtract({ hours: hoursAgo }) };

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { resealSecretsCommand } from '../../src/commands/reseal-secrets.ts';
-import { readHashKey } from '../../src/identity/hash-key.ts';
 import { makeShopSecret } from '../../src/identity/make-shop-secret.ts';
 import { openShopSession } from '../../src/identity/open-shop-session.ts';
 import { SealError, type SecretKeys, toSecretKey } from '../../src/identity/seal.ts';
+import { readServiceKeys } from '../../src/identity/service-keys.ts';
 import { claims, sign } from '../support/an-assertion.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { ZURAW } from '../support/requests.ts';
@@ -35,20 +35,20 @@ async function reseal(keys: SecretKeys): Promise<{ code: number; lines: string[]
 
 describe('a rotation', () => {
   test('leaves no panel without its secret, in any of its steps, and the hashes as they were', async () => {
-    const hashKey = await readHashKey(api.store, [OLD]);
+    const hashKey = await readServiceKeys(api.store, [OLD]);
     const before = await aSecret([OLD]);
     expect(await opens([NEW, OLD], before)).toBe(true);
     const between = await aSecret([NEW, OLD]);
     expect(await reseal([NEW, OLD])).toMatchObject({
       code: 0,
       lines: [
-        expect.stringContaining('na nowo: 2; już pod pierwszym kluczem: 1; nie do otwarcia: 0'),
+        expect.stringContaining('na nowo: 3; już pod pierwszym kluczem: 1; nie do otwarcia: 0'),
         'W SECRET_KEYS wystarczy teraz pierwszy klucz.',
       ],
     });
     expect([await opens([NEW], before), await opens([NEW], between)]).toEqual([true, true]);
-    expect(await readHashKey(api.store, [NEW])).toEqual(hashKey);
-    await expect(readHashKey(api.store, [OLD])).rejects.toThrow(SealError);
+    expect(await readServiceKeys(api.store, [NEW])).toEqual(hashKey);
+    await expect(readServiceKeys(api.store, [OLD])).rejects.toThrow(SealError);
   });
 
   test('done again changes nothing', async () => {
@@ -76,19 +76,19 @@ describe('a rotation', () => {
 
 describe('keys of another database are noticed at the start', () => {
   test('by the key that is read there', async () => {
-    await readHashKey(api.store, [OLD]);
-    await expect(readHashKey(api.store, [NEW])).rejects.toThrow(SealError);
-    expect(await readHashKey(api.store, [NEW, OLD])).toHaveLength(32);
+    await readServiceKeys(api.store, [OLD]);
+    await expect(readServiceKeys(api.store, [NEW])).rejects.toThrow(SealError);
+    expect(await readServiceKeys(api.store, [NEW, OLD])).toMatchObject({ hashKey: { length: 32 } });
   });
 
   test('and by any other secret, where there is no such key yet', async () => {
     await aSecret([OLD]);
-    await expect(readHashKey(api.store, [NEW])).rejects.toThrow(SealError);
-    expect(await readHashKey(api.store, [OLD])).toHaveLength(32);
+    await expect(readServiceKeys(api.store, [NEW])).rejects.toThrow(SealError);
+    expect(await readServiceKeys(api.store, [OLD])).toMatchObject({ hashKey: { length: 32 } });
   });
 
   test('several that start at once read the same key', async () => {
-    const keys = await Promise.all([1, 2, 3].map(() => readHashKey(api.store, [OLD])));
-    expect(new Set(keys.map((key) => Buffer.from(key).toString('hex'))).size).toBe(1);
+    const keys = await Promise.all([1, 2, 3].map(() => readServiceKeys(api.store, [OLD])));
+    expect(new Set(keys.map(({ hashKey, markKey }) => Buffer.concat([hashKey, markKey]).toString('hex'))).size).toBe(1);
   });
 });

@@ -178,6 +178,7 @@ async function open(
         idempotencyKey: newKey(),
         origin: channel === 'panel' ? ZURAW.installUrl : null,
         caller: { kind: 'nobody' },
+        language: 'pl',
         address: null,
       },
     );

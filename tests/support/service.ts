@@ -10,9 +10,11 @@ import { createRateLimits } from '../../src/api/http/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/http/served-file.ts';
 import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-files.ts';
 import { createApp } from '../../src/app.ts';
+import { tellOfMail } from '../../src/deliveries/tell-of-mail.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
 import type { Passwords } from '../../src/identity/password.ts';
 import { type SecretKeys, toSecretKey } from '../../src/identity/seal.ts';
+import type { MailSettings } from '../../src/mail-settings.ts';
 import { parseOpeningHours } from '../../src/policy/opening-hours.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts';
@@ -30,6 +32,9 @@ export const SECRET_KEYS: SecretKeys = [toSecretKey(new Uint8Array(32).fill(7))]
 
 /** The key of keyed hashes in the tests. */
 export const HASH_KEY = new Uint8Array(32).fill(8);
+
+/** The key of marks in letters and links in the tests. */
+export const MARK_KEY = new Uint8Array(32).fill(9);
 
 export const SHOPS_CSV = new URL('./shops.csv', import.meta.url);
 
@@ -106,6 +111,8 @@ function testApiPages(): ServedFiles {
 export async function service(
   options: {
     rateLimits?: boolean;
+    /** off unless given */
+    mail?: MailSettings;
     publicUrl?: string;
     publicHost?: string;
     passwords?: Passwords;
@@ -114,6 +121,7 @@ export async function service(
 ) {
   const { store, url, discard } = await temporaryStore();
   await importShops(store, sampleShops(), NOW);
+  await tellOfMail(store, { mail: options.mail ?? null, ...FIRST_SETTINGS });
   const logLines: string[] = [];
   const clock = { now: NOW };
   standIns ??= { widget: standInWidget(), desk: standInDesk() };
@@ -128,6 +136,8 @@ export async function service(
       firstSettings: FIRST_SETTINGS,
       secretKeys: SECRET_KEYS,
       hashKey: HASH_KEY,
+      markKey: MARK_KEY,
+      mail: options.mail ?? null,
       passwords: options.passwords ?? CHEAP_PASSWORDS,
       ...(options.pause && { pause: options.pause }),
       rateLimits: options.rateLimits ? createRateLimits() : null,

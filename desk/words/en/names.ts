@@ -40,6 +40,13 @@ export const names: typeof Words = {
     'ticket.token-revoked': 'access revoked',
     'ticket.files-freed': 'files deleted',
     'ticket.closed-after-quiet': 'closed after quiet',
+    'ticket.late-warned': 'told that we are late',
+    'ticket.link-asked': 'link asked for',
+    'ticket.links-revoked': 'links revoked',
+    'ticket.code-made': 'code for the telephone',
+    'ticket.mail-ended': 'mail ended by the recipient',
+    'ticket.mail-failed': 'mail not delivered',
+    'ticket.mail-resent': 'mail sent again',
   },
   actors: { customer: 'Customer', operator: 'Operator', system: 'System' },
 };

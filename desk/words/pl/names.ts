@@ -39,6 +39,13 @@ export const names = {
     'ticket.token-revoked': 'unieważnienie dostępu',
     'ticket.files-freed': 'usunięcie plików',
     'ticket.closed-after-quiet': 'zamknięcie po ciszy',
+    'ticket.late-warned': 'uprzedzenie o spóźnieniu',
+    'ticket.link-asked': 'prośba o link',
+    'ticket.links-revoked': 'unieważnienie linków',
+    'ticket.code-made': 'kod do podania przez telefon',
+    'ticket.mail-ended': 'rezygnacja z listów',
+    'ticket.mail-failed': 'list niedoręczony',
+    'ticket.mail-resent': 'list wysłany ponownie',
   } satisfies Record<TicketEvent, string>,
   actors: { customer: 'Klient', operator: 'Operator', system: 'System' },
 };

@@ -13,6 +13,7 @@ import { senderAddress } from '../http/client-address.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller, readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
+import { readLanguage } from '../http/read-language.ts';
 import { waysToUs } from '../http/ways-to-us.ts';
 
 /** `POST /api/v1/tickets` */
@@ -23,7 +24,9 @@ export async function answerOpenTicket(context: Context, deps: ApiDeps): Promise
   if (!read.ok) return read.refusal;
   const caller = await readCaller(context, deps);
   const origin = context.req.header('Origin') ?? null;
-  const sent = { request: read.request, idempotencyKey, origin, caller, address: senderAddress(context, deps) };
+  const language = readLanguage(context);
+  const address = senderAddress(context, deps);
+  const sent = { request: read.request, idempotencyKey, origin, caller, language, address };
   const outcome = await openPanelTicket(deps, sent);
   if (outcome.outcome === 'refused' && isNotTakenNow(outcome.code)) return refuse(context, deps, outcome, read.request);
   return answerDone(context, outcome, 201, ({ number }) => ({ Location: `${endpoint.path}/${number}` }));

@@ -24,6 +24,7 @@ import * as mergeUndo from './0021-merge-undo.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
 import * as knownBrowsers from './0024-known-browsers.ts';
+import * as mail from './0030-mail.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -54,6 +55,7 @@ const MIGRATIONS = {
   '0022-unproven': unproven,
   '0023-guard': guard,
   '0024-known-browsers': knownBrowsers,
+  '0030-mail': mail,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

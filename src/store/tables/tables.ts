@@ -9,6 +9,15 @@ import type {
   UsedAssertionsTable,
 } from './identity.ts';
 import type {
+  DeliveriesTable,
+  LinkSessionsTable,
+  MailAddressesTable,
+  MailboxesTable,
+  MailServiceTable,
+  MailsTable,
+  TicketCodesTable,
+} from './mail.ts';
+import type {
   IncidentsTable,
   ReleasesTable,
   ShopAddressesTable,
@@ -62,4 +71,11 @@ export interface Tables {
   senders: SendersTable;
   blocks: BlocksTable;
   alarms: AlarmsTable;
+  deliveries: DeliveriesTable;
+  mail_addresses: MailAddressesTable;
+  mail_service: MailServiceTable;
+  mails: MailsTable;
+  mailboxes: MailboxesTable;
+  link_sessions: LinkSessionsTable;
+  ticket_codes: TicketCodesTable;
 }

@@ -1,5 +1,15 @@
 import type { Generated } from 'kysely';
-import type { Channel, FileScan, Proof, Sender, Standing, TicketStatus, Topic } from '../../contract/lists.ts';
+import type {
+  Channel,
+  FileScan,
+  Language,
+  MessageWay,
+  Proof,
+  Sender,
+  Standing,
+  TicketStatus,
+  Topic,
+} from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 export interface TicketsTable {
@@ -74,6 +84,14 @@ export interface TicketsTable {
    * over; null until then
    */
   solution_mark: 'answered' | 'kept' | 'passed' | null;
+  /** the language that its customer wrote in, as far as it is known: letters are written in it */
+  language: Generated<Language>;
+  /** counts up with “unieważnij linki”: a mailed link is made for one value */
+  link_version: Generated<number>;
+  /** when the recipient ended the mail of this ticket */
+  mail_ended_at: Generated<InstantText | null>;
+  /** when the customer was told that the promise would break; of the promise that runs */
+  late_warned_at: Generated<InstantText | null>;
 }
 
 export interface MessagesTable {
@@ -91,6 +109,14 @@ export interface MessagesTable {
   merged_from: string | null;
   /** the merged ticket whose token it was sent with after the merge */
   sent_under: Generated<string | null>;
+  /** how it came, where that is not the way of its ticket */
+  via: Generated<MessageWay | null>;
+  /** of a letter: the address it came from, in lower case; null when it is the contact's */
+  from_address: Generated<string | null>;
+  /** of a letter: JSON array of the addresses that got a copy */
+  copied_to: Generated<string | null>;
+  /** of a letter: what it quotes, which is folded */
+  quoted: Generated<string | null>;
 }
 
 export interface MergesTable {

@@ -1,0 +1,152 @@
+import type { MailKind } from '../contract/lists.ts';
+import { type AddressFacts, IS_AUTOMATIC, mayMail } from '../policy/mail-limits.ts';
+import { opening, parseOpeningHours } from '../policy/opening-hours.ts';
+import { type MailedEvent, type OwedLetter, owedLetters } from '../policy/owed-mail.ts';
+import { insertDelivery, lettersTo, lettersToStrangers, type NewDelivery } from '../store/deliveries.ts';
+import { toInstantText } from '../store/instants.ts';
+import { findMailAddress } from '../store/mail-addresses.ts';
+import { mailService } from '../store/mail-service.ts';
+import { findMail } from '../store/mails.ts';
+import { mergedInto } from '../store/merge.ts';
+import type { Store } from '../store/open.ts';
+import { storedSettings } from '../store/settings.ts';
+import type { MailServiceTable } from '../store/tables/mail.ts';
+import { findTicket, type TicketRow } from '../store/tickets.ts';
+import type { DomainEvent } from './domain-event.ts';
+
+/** A letter to one address, before anybody asked whether it may go. */
+type Letter = Pick<NewDelivery, 'kind' | 'recipient' | 'ticket_number' | 'shop_id' | 'mail_id' | 'language'> & {
+  afterSeconds: number;
+};
+
+/**
+ * Writes the letters that an event owes, in its own transaction: exactly one for each event, recipient and kind. Where
+ * mail is not set up nothing is owed, so that nothing waits. A letter that may not go is written too, with its reason:
+ * agents see why nothing came.
+ */
+export async function oweLetters(transaction: Store, eventId: number, event: DomainEvent): Promise<void> {
+  if (!isMailed(event)) return;
+  const service = await mailService(transaction);
+  if (service?.is_on !== 1) return;
+  const now = Temporal.Instant.from(event.at);
+  for (const { afterSeconds, ...letter } of await lettersOf(transaction, service, event, now)) {
+    const verdict = await verdictOn(transaction, service, letter, now);
+    const dueAt = verdict === 'later' ? now.add({ hours: 1 }) : now.add({ seconds: afterSeconds });
+    const isGoing = verdict === 'now' || verdict === 'later';
+    await insertDelivery(transaction, {
+      ...letter,
+      event_id: eventId,
+      created_at: event.at,
+      state: isGoing ? 'due' : 'stopped',
+      reason: isGoing ? null : verdict,
+      due_at: toInstantText(dueAt),
+    });
+  }
+}
+
+const MAILED = ['ticket.opened', 'ticket.answered', 'ticket.late-warned', 'ticket.link-asked', 'mail.asked'] as const;
+type Mailed = Extract<DomainEvent, { action: (typeof MAILED)[number] }>;
+
+function isMailed(event: DomainEvent): event is Mailed {
+  return MAILED.some((action) => action === event.action);
+}
+
+async function lettersOf(
+  transaction: Store,
+  service: MailServiceTable,
+  event: Mailed,
+  now: Temporal.Instant,
+): Promise<Letter[]> {
+  if (event.action === 'mail.asked') {
+    const mail = await findMail(transaction, event.details.mail);
+    if (!mail?.from_address) return [];
+    const { id, from_address: recipient, language } = mail;
+    return [
+      { kind: 'question', recipient, ticket_number: null, shop_id: null, mail_id: id, language, afterSeconds: 0 },
+    ];
+  }
+  const ticket = await findTicket(transaction, event.ticketNumber);
+  if (!ticket) return [];
+  const owed = owedLetters(await factsOf(transaction, service, event, now));
+  const letters: Letter[] = [];
+  for (const letter of owed) letters.push(...(await addressed(transaction, service, ticket, letter)));
+  return letters;
+}
+
+async function factsOf(
+  transaction: Store,
+  service: MailServiceTable,
+  event: Exclude<Mailed, { action: 'mail.asked' }>,
+  now: Temporal.Instant,
+): Promise<MailedEvent> {
+  const { action } = event;
+  if (action === 'ticket.opened') {
+    const { channel, outage: isOutage } = event.details;
+    return { action, channel, isOutage, isOpenNow: isOutage && (await isOpenNow(transaction, service, now)) };
+  }
+  if (action === 'ticket.answered')
+    return { action, isSolution: event.details.notice !== undefined, hasFiles: (event.details.files ?? 0) > 0 };
+  return { action };
+}
+
+async function isOpenNow(transaction: Store, service: MailServiceTable, now: Temporal.Instant): Promise<boolean> {
+  const changed = (await storedSettings(transaction)).find(({ name }) => name === 'opening-hours');
+  return opening(parseOpeningHours(changed?.value ?? service.opening_hours) ?? [], now).openNow;
+}
+
+/** The letter to each contact of the ticket: of those merged into it, each with its own number. */
+async function addressed(
+  transaction: Store,
+  service: MailServiceTable,
+  ticket: TicketRow,
+  { kind, to, afterSeconds }: OwedLetter,
+): Promise<Letter[]> {
+  const common = { kind, shop_id: null, mail_id: null, afterSeconds };
+  if (to === 'alert') {
+    if (!service.alert_email) return [];
+    return [{ ...common, recipient: service.alert_email, ticket_number: ticket.number, language: 'pl' }];
+  }
+  const toAll = kind === 'reply' || kind === 'solution';
+  const merged = toAll ? await mergedInto(transaction, ticket.number) : [];
+  const letters = [ticket, ...merged]
+    .filter(({ contact_email, mail_ended_at }) => contact_email !== '' && mail_ended_at === null)
+    .map(({ number, contact_email, language }) => ({
+      ...common,
+      recipient: contact_email.toLowerCase(),
+      ticket_number: number,
+      language,
+    }));
+  return [...new Map(letters.toReversed().map((letter) => [letter.recipient, letter])).values()];
+}
+
+async function verdictOn(
+  transaction: Store,
+  service: MailServiceTable,
+  { kind, recipient }: Pick<Letter, 'kind' | 'recipient'>,
+  now: Temporal.Instant,
+) {
+  const own = JSON.parse(service.own_addresses) as string[];
+  return mayMail(kind, recipient, own, await addressFacts(transaction, recipient, kind, now));
+}
+
+async function addressFacts(
+  transaction: Store,
+  recipient: string,
+  kind: MailKind,
+  now: Temporal.Instant,
+): Promise<AddressFacts> {
+  const hourAgo = toInstantText(now.subtract({ hours: 1 }));
+  const today = await lettersTo(transaction, recipient, toInstantText(now.subtract({ hours: 24 })));
+  const thisHour = today.filter(({ created_at }) => created_at > hourAgo);
+  const known = await findMailAddress(transaction, recipient);
+  const isKnown = Boolean(known?.wrote_at);
+  return {
+    isKnown,
+    isBounced: Boolean(known?.bounced_at),
+    automaticToday: today.filter((letter) => IS_AUTOMATIC[letter.kind]).length,
+    linksThisHour: thisHour.filter((letter) => letter.kind === 'link').length,
+    thisHour: thisHour.length,
+    // Counted over the whole table: asked only where it decides.
+    strangersThisHour: isKnown || !IS_AUTOMATIC[kind] ? 0 : await lettersToStrangers(transaction, hourAgo),
+  };
+}

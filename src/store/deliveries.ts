@@ -1,0 +1,111 @@
+import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { MailKind } from '../contract/lists.ts';
+import type { InstantText } from './instants.ts';
+import { engineOf } from './open.ts';
+import type { DeliveriesTable } from './tables/mail.ts';
+import type { Tables } from './tables/tables.ts';
+
+export type DeliveryRow = Selectable<DeliveriesTable>;
+
+/** A letter that is owed: what a new row of it needs. */
+export type NewDelivery = Omit<
+  Insertable<DeliveriesTable>,
+  'id' | 'lease_until' | 'tries' | 'message_id' | 'server_id' | 'server_reply' | 'sent_at'
+>;
+
+/** Adds a letter, unless the same event owes it to this recipient already. */
+export async function insertDelivery(transaction: Kysely<Tables>, delivery: NewDelivery): Promise<void> {
+  await transaction
+    .insertInto('deliveries')
+    .values({ ...delivery, lease_until: null, message_id: null, server_id: null, server_reply: null, sent_at: null })
+    .onConflict((conflict) => conflict.columns(['event_id', 'recipient', 'kind']).doNothing())
+    .execute();
+}
+
+/** A letter by its id. */
+export async function findDelivery(db: Kysely<Tables>, id: number): Promise<DeliveryRow | null> {
+  return (await db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/**
+ * Takes the letter that is due first and that nobody is sending, under a lease.
+ * @param leaseUntil longer than all time-outs of one sending together: whoever else finds it due then sends it again
+ */
+export async function takeDelivery(
+  db: Kysely<Tables>,
+  now: InstantText,
+  leaseUntil: InstantText,
+): Promise<DeliveryRow | null> {
+  const due = db
+    .selectFrom('deliveries')
+    .select('id')
+    .where('state', '=', 'due')
+    .where('due_at', '<=', now)
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    .orderBy('due_at')
+    .orderBy('id')
+    .limit(1);
+  const taken = await db
+    .updateTable('deliveries')
+    .set((row) => ({ lease_until: leaseUntil, tries: row('tries', '+', 1) }))
+    // Two processes never wait for each other's row; on SQLite one writes at a time.
+    .where('id', '=', engineOf(db) === 'postgres' ? due.forUpdate().skipLocked() : due)
+    .returningAll()
+    .executeTakeFirst();
+  return taken ?? null;
+}
+
+/** Writes what became of a letter, whoever holds its lease by then. */
+export async function updateDelivery(
+  db: Kysely<Tables>,
+  id: number,
+  changes: Updateable<DeliveriesTable>,
+): Promise<void> {
+  await db.updateTable('deliveries').set(changes).where('id', '=', id).execute();
+}
+
+/** The letters of a ticket, in order. */
+export async function deliveriesOf(db: Kysely<Tables>, ticketNumbers: readonly string[]): Promise<DeliveryRow[]> {
+  return db.selectFrom('deliveries').selectAll().where('ticket_number', 'in', ticketNumbers).orderBy('id').execute();
+}
+
+/** When the next letter is due that nobody is sending; null when none waits. */
+export async function nextDueAt(db: Kysely<Tables>): Promise<InstantText | null> {
+  const row = await db
+    .selectFrom('deliveries')
+    .select((select) =>
+      select.fn.min(sql<InstantText>`case when lease_until > due_at then lease_until else due_at end`).as('at'),
+    )
+    .where('state', '=', 'due')
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/** How many letters were owed to an address since an instant, without those that were stopped, by kind. */
+export async function lettersTo(
+  db: Kysely<Tables>,
+  recipient: string,
+  since: InstantText,
+): Promise<{ kind: MailKind; created_at: InstantText }[]> {
+  return db
+    .selectFrom('deliveries')
+    .select(['kind', 'created_at'])
+    .where('recipient', '=', recipient)
+    .where('created_at', '>', since)
+    .where('state', '!=', 'stopped')
+    .execute();
+}
+
+/** How many letters were owed since an instant to addresses that never wrote to us, without those that were stopped. */
+export async function lettersToStrangers(db: Kysely<Tables>, since: InstantText): Promise<number> {
+  const { count } = await db
+    .selectFrom('deliveries')
+    .leftJoin('mail_addresses', 'mail_addresses.address', 'deliveries.recipient')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('deliveries.created_at', '>', since)
+    .where('deliveries.state', '!=', 'stopped')
+    .where('deliveries.kind', '!=', 'alert')
+    .where('mail_addresses.wrote_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

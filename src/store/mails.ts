@@ -1,0 +1,82 @@
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
+import type { MailFate } from '../contract/lists.ts';
+import type { MailsTable } from './tables/mail.ts';
+import type { Tables } from './tables/tables.ts';
+
+/** A letter that came in, without its bytes. */
+export type MailRow = Omit<Selectable<MailsTable>, 'raw'>;
+
+const COLUMNS = [
+  'id',
+  'content_key',
+  'mailbox',
+  'uid_validity',
+  'uid',
+  'stored_at',
+  'bytes',
+  'fate',
+  'reason',
+  'ticket_number',
+  'shop_id',
+  'header_id',
+  'from_address',
+  'from_name',
+  'subject',
+  'language',
+  'is_aligned',
+  'asked_at',
+  'handled_by',
+  'handled_at',
+] as const;
+
+/** Stores a letter once. @returns its id; null when it is there already, whichever mailbox it was found in */
+export async function insertMail(
+  transaction: Kysely<Tables>,
+  mail: Omit<Insertable<MailsTable>, 'id'>,
+): Promise<number | null> {
+  const row = await transaction
+    .insertInto('mails')
+    .values(mail)
+    .onConflict((conflict) => conflict.column('content_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
+/** A letter by its id. */
+export async function findMail(db: Kysely<Tables>, id: number): Promise<MailRow | null> {
+  return (await db.selectFrom('mails').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The letter of a content key. */
+export async function findMailByKey(db: Kysely<Tables>, contentKey: string): Promise<MailRow | null> {
+  const row = await db.selectFrom('mails').select(COLUMNS).where('content_key', '=', contentKey).executeTakeFirst();
+  return row ?? null;
+}
+
+/** The bytes of a letter; null when there is none, or retention deleted them. */
+export async function rawMail(db: Kysely<Tables>, id: number): Promise<Uint8Array | null> {
+  const row = await db.selectFrom('mails').select('raw').where('id', '=', id).executeTakeFirst();
+  return row?.raw ?? null;
+}
+
+/** The letters of a fate before an id, the newest first. */
+export async function mailsOfFate(
+  db: Kysely<Tables>,
+  fate: MailFate,
+  before: number | null,
+  limit: number,
+): Promise<MailRow[]> {
+  const mails = db.selectFrom('mails').select(COLUMNS).where('fate', '=', fate);
+  const page = before === null ? mails : mails.where('id', '<', before);
+  return page.orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** Changes what became of a letter. */
+export async function updateMail(
+  transaction: Kysely<Tables>,
+  id: number,
+  changes: Updateable<MailsTable>,
+): Promise<void> {
+  await transaction.updateTable('mails').set(changes).where('id', '=', id).execute();
+}
