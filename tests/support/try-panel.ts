@@ -184,8 +184,9 @@ async function print(page: Page, address: string): Promise<Pick<Findings & Look,
   return { paper: paper === (await onPaper(page)) ? 'clean' : 'ours is on it', printed, shown };
 }
 
-/** What a printer gets, but for the time. */
+/** What a printer gets, but for the time. The caret of a field that has the focus blinks on paper, too: of the two it may be on one. */
 async function onPaper(page: Page): Promise<string> {
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
   return (await page.pdf()).toString('latin1').replace(/\/(?:Creation|Mod)Date \(.*?\)/g, '');
 }
 
