@@ -15,6 +15,11 @@ test.each([
   ['https://a.pl/?q=a%20b&r=c;s=d', 'https://a.pl/?q&r&s'],
   ['Cannot read properties of undefined', 'Cannot read properties of undefined'],
   ['/wzgledny/adres?k=Kowalski', '/wzgledny/adres?k'],
+  ['https://a.pl/?kto=Jan (Kowalski)', 'https://a.pl/?kto (Kowalski)'],
+  ['https://a.pl/?kto=Jan(Kowalski)&haslo=x#to(samo', 'https://a.pl/?kto&haslo'],
+  ["https://a.pl/#kto='Kowalski", 'https://a.pl/'],
+  ["GET 'https://a.pl/?kto=Kowalski' 500", "GET 'https://a.pl/?kto' 500"],
+  ['https://jan:ha@slo@a.pl/x, //jan:haslo@a.pl/y', 'https://a.pl/x, //a.pl/y'],
 ])('%s is sent as %s', (text, sent) => {
   expect(withoutValues(text)).toBe(sent);
 });
