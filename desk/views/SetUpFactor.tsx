@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskHttp } from '../client/desk-http.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import type { PageProps } from '../pages/page-props.ts';
@@ -13,6 +13,7 @@ import { NotLoaded } from './NotLoaded.tsx';
 /** In place of the desk of an agent who has to set up a second factor first. */
 export function SetUpFactor({ session, http }: { session: SessionModel; http: DeskHttp }): JSX.Element {
   const w = words.value;
+  const heading = useRef<HTMLHeadingElement>(null);
   const loaded = useSignal<{ View: ComponentType<Pick<PageProps, 'http' | 'onFactors'>> } | 'loading' | 'failed'>(
     'loading',
   );
@@ -28,6 +29,8 @@ export function SetUpFactor({ session, http }: { session: SessionModel; http: De
     );
   }
   useEffect(load, []);
+  // In place of the form of the sign-in, which had the focus.
+  useLayoutEffect(() => heading.current?.focus(), []);
   const now = loaded.value;
   return (
     <main class="set-up">
@@ -36,7 +39,9 @@ export function SetUpFactor({ session, http }: { session: SessionModel; http: De
         <h1 class="set-up-product">{w.product}</h1>
         <LanguageButtons />
       </div>
-      <h2>{w.setUp}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {w.setUp}
+      </h2>
       <p>{w.setUpMore}</p>
       {typeof now === 'object' && <now.View http={http} onFactors={session.check} />}
       <div role="status">

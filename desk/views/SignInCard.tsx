@@ -50,9 +50,8 @@ function Form({ session, ended }: Props): JSX.Element {
   const email = useRef<HTMLInputElement>(null);
   const password = useRef<HTMLInputElement>(null);
   const failure = session.failure.value;
-  useLayoutEffect(() => {
-    if (!ended) email.current?.focus();
-  }, []);
+  // Also after the second step was left, which had the focus.
+  useLayoutEffect(() => (ended ? password : email).current?.focus(), []);
   useEffect(() => offerPasskeysAt(session), []);
 
   async function submit(event: Event): Promise<void> {

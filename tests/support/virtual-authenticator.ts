@@ -4,6 +4,8 @@ import type { CDPSession, Page } from 'playwright';
 export interface VirtualAuthenticator {
   /** loses it with all its passkeys */
   lose: () => Promise<void>;
+  /** whether its owner unlocks it at once, or leaves it lying there */
+  leaveAlone: (isLeft: boolean) => Promise<void>;
   passkeys: () => Promise<number>;
 }
 
@@ -23,6 +25,9 @@ export async function plugIn(page: Page): Promise<VirtualAuthenticator> {
   return {
     lose: async () => {
       await cdp.send('WebAuthn.removeVirtualAuthenticator', { authenticatorId });
+    },
+    leaveAlone: async (isLeft) => {
+      await cdp.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled: !isLeft });
     },
     passkeys: async () => (await cdp.send('WebAuthn.getCredentials', { authenticatorId })).credentials.length,
   };

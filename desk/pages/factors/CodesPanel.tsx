@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { focusIfLost } from '../../views/focus.ts';
 import { words } from '../../words/words.ts';
 import type { FactorsModel } from './factors-model.ts';
 
@@ -19,11 +20,14 @@ export function CodesPanel({
   const w = words.value.factors;
   const codes = model.codes.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  // The codes come when a factor does: what was pressed for them may be far up the page.
+  const wasShown = useRef(false);
+  // The codes come when a factor does: what was pressed for them may be far up the page. They go with their own button.
   useLayoutEffect(() => {
-    if (!codes) return;
-    heading.current?.focus();
-    heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    if (codes) {
+      heading.current?.focus();
+      heading.current?.closest('section')?.scrollIntoView({ block: 'start' });
+    } else if (wasShown.current) focusIfLost(heading.current);
+    wasShown.current = codes !== null;
   }, [codes]);
   return (
     <section class="panel codes-panel" aria-labelledby={HEADING}>

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import { LONGEST_PASSKEY_NAME, type Passkey } from '../../../src/contract/desk/second-factor.ts';
 import { hasPasskeys } from '../../client/passkeys.ts';
 import { overLength } from '../../models/over-length.ts';
+import { focusIfLost } from '../../views/focus.ts';
 import { Icon } from '../../views/icons.tsx';
 import { SureButton } from '../../views/SureButton.tsx';
 import { momentInFull } from '../../words/moments.ts';
@@ -15,9 +16,16 @@ const HEADING = 'factors-passkeys';
 /** The agent's passkeys: added, renamed and removed here. */
 export function PasskeysPanel({ model, passkeys }: { model: FactorsModel; passkeys: Passkey[] }): JSX.Element {
   const w = words.value.factors;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const count = useRef(passkeys.length);
+  // One that is removed takes its buttons with it.
+  useLayoutEffect(() => {
+    if (passkeys.length < count.current) focusIfLost(heading.current);
+    count.current = passkeys.length;
+  }, [passkeys.length]);
   return (
     <section class="panel" aria-labelledby={HEADING}>
-      <h3 id={HEADING} tabIndex={-1}>
+      <h3 id={HEADING} ref={heading} tabIndex={-1}>
         {w.passkeys}
       </h3>
       <p class="muted">{w.passkeysMore}</p>
