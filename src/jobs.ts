@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { loggableError } from './api/http/loggable-error.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
+import { freeWithheldFiles } from './attachments/withhold-files.ts';
 import { sweepSenders } from './guard/sender.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import { completeSolutions } from './incidents/complete-solutions.ts';
@@ -25,6 +26,7 @@ type JobTable = Record<string, (deps: JobDeps) => Promise<number>>;
 const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
+  filesFreed: ({ store, now }) => freeWithheldFiles(store, now()),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sendersForgotten: ({ store, now }) => sweepSenders(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),

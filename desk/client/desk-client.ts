@@ -13,7 +13,12 @@ import {
   unmergeDeskTicket,
   vouchForTicket,
 } from '../../src/contract/desk/change-ticket.ts';
-import { type CloseTicketsRequest, closeTickets } from '../../src/contract/desk/close-tickets.ts';
+import {
+  type CloseTicketsRequest,
+  closeTickets,
+  type TicketsClosed,
+  undoClosing,
+} from '../../src/contract/desk/close-tickets.ts';
 import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
@@ -98,10 +103,9 @@ export interface DeskClient {
   send: (entry: Pick<ReplyEntry | NoteEntry, 'kind' | 'number' | 'key' | 'body'>) => Promise<DeskAnswer<unknown>>;
   change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
   /** closes tickets for one reason; again with the same key is the same */
-  closeTickets: (
-    request: CloseTicketsRequest,
-    key: string,
-  ) => Promise<DeskAnswer<{ closed: string[]; left: string[] }>>;
+  closeTickets: (request: CloseTicketsRequest, key: string) => Promise<DeskAnswer<TicketsClosed>>;
+  /** undoes a closing; again is the same */
+  undoClosing: (closing: number) => Promise<DeskAnswer<{ restored: string[]; left: string[] }>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
@@ -146,6 +150,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
       call<unknown>(kind === 'reply' ? replyToTicket : addDeskNote, { params: { number }, key, body }),
     change: (number, { kind, body }) => call(CHANGES[kind], { params: { number }, json: body }),
     closeTickets: (request, key) => call(closeTickets, { json: request, key }),
+    undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };

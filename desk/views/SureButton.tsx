@@ -10,8 +10,8 @@ interface Props {
   ask: (isAsked: boolean) => void;
   act: () => void;
   words: { act: string; sure: string; yes: string; no: string };
-  /** what it is done to, for those who hear the button alone */
-  of: string;
+  /** what it is done to, for those who hear the button alone, where the button itself does not say it */
+  of?: string;
   /** the id of the heading that gets the focus when the button is gone */
   heading: string;
 }
@@ -35,7 +35,7 @@ export function SureButton({ isPossible, isAsking, ask, act, words, of, heading 
           ref={first}
           type="button"
           class="plain danger"
-          aria-label={`${words.act} ${of}`}
+          aria-label={of && `${words.act} ${of}`}
           onClick={() => ask(true)}
         >
           {words.act}

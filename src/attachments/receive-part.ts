@@ -105,6 +105,7 @@ export async function receivePart(
       address_hash: known.addressHash,
       scan: 'none',
       freed_at: null,
+      withheld_bytes: null,
     };
     const isFull = await isOverQuota(transaction, upload, { bytes: countedBytes(upload), isNew: true }, now());
     if (isFull) return { outcome: 'refused', code: 'quota-exceeded' };

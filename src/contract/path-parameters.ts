@@ -13,6 +13,8 @@ export const PATH_PARAMETERS = {
   id: z.string().check(z.regex(UPLOAD_ID)),
   shop: rowId,
   incident: rowId,
+  /** of many tickets at once */
+  closing: rowId,
   /** of a shop's address */
   address: rowId,
   /** the name of a shop's secret */

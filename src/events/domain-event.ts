@@ -68,8 +68,14 @@ interface EventDetails {
   'ticket.same-person': { from: string; into: string };
   'ticket.snoozed': { until: InstantText | null };
   'ticket.token-revoked': None;
+  /** how many files were taken away, to be deleted a while later, and how many bytes they have */
+  'ticket.files-withheld': { files: number; bytes: number };
+  /** how many of those are back */
+  'ticket.files-returned': { files: number; bytes: number };
   /** how many files lost their bytes, and how many bytes those were */
   'ticket.files-freed': { files: number; bytes: number };
+  /** a closing of many tickets was undone: the status that this one has again */
+  'ticket.closing-undone': { to: TicketStatus };
   'ticket.closed-after-quiet': { from: TicketStatus; days: number };
   /** the promise is about to break, and the customer hears of it */
   'ticket.late-warned': None;

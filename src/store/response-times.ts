@@ -38,6 +38,21 @@ export async function endResponseTime(
   await open(db, ticketNumber).set({ ended_at: at, ended_by: by, answer_seconds }).execute();
 }
 
+/** The move that ended a wait is undone: it goes on as if it had never ended. */
+export async function resumeResponseTime(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  endedAt: InstantText,
+): Promise<void> {
+  await db
+    .updateTable('waits')
+    .set({ ended_at: null, ended_by: null })
+    .where('ticket_number', '=', ticketNumber)
+    .where('ended_at', '=', endedAt)
+    .where('ended_by', '=', 'move')
+    .execute();
+}
+
 /** Moves the beginning of a wait: a ticket that was merged into this one had waited longer. */
 export async function moveResponseTime(
   db: Kysely<Tables>,

@@ -54,6 +54,16 @@ export async function updateAnswered(
   await db.updateTable('senders').set({ answered_at: answeredAt }).where('ticket_number', '=', ticketNumber).execute();
 }
 
+/** When an agent took a ticket's sender for its shop; null when nobody did, or where it came from is not known. */
+export async function answeredAt(db: Kysely<Tables>, ticketNumber: string): Promise<InstantText | null> {
+  const sender = await db
+    .selectFrom('senders')
+    .select('answered_at')
+    .where('ticket_number', '=', ticketNumber)
+    .executeTakeFirst();
+  return sender?.answered_at ?? null;
+}
+
 /** Forgets from where tickets came that were sent and last answered before an instant. @returns how many */
 export async function deleteOldSenders(db: Kysely<Tables>, before: InstantText): Promise<number> {
   const { numDeletedRows } = await db

@@ -100,6 +100,72 @@ export async function freeUploads(transaction: Kysely<Tables>, ids: readonly str
     .execute();
 }
 
+/** Takes files away without deleting their bytes: they count for nothing from then on, and nobody reads them. */
+export async function withholdUploads(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+  at: InstantText,
+): Promise<void> {
+  await transaction
+    .updateTable('uploads')
+    .set(({ ref }) => ({ freed_at: at, withheld_bytes: ref('bytes'), bytes: 0, received: 0 }))
+    .where('id', 'in', ids)
+    .execute();
+}
+
+/** Gives files back whose bytes are still there. @returns the size of each */
+export async function giveBackUploads(
+  transaction: Kysely<Tables>,
+  ids: readonly string[],
+): Promise<{ bytes: number }[]> {
+  if (ids.length === 0) return [];
+  return transaction
+    .updateTable('uploads')
+    .set(({ fn, ref, val }) => {
+      const size = fn.coalesce(ref('withheld_bytes'), val(0));
+      return { freed_at: null, bytes: size, received: size, withheld_bytes: null };
+    })
+    .where('id', 'in', ids)
+    .where('withheld_bytes', 'is not', null)
+    .returning('bytes')
+    .execute();
+}
+
+/** Tickets with files that were taken away until an instant and still have their bytes; in order. */
+export async function ticketsWithWithheld(db: Kysely<Tables>, until: InstantText): Promise<string[]> {
+  const rows = await db
+    .selectFrom('uploads')
+    .innerJoin('messages', 'messages.id', 'uploads.message_id')
+    .select('messages.ticket_number as number')
+    .distinct()
+    .where('uploads.withheld_bytes', 'is not', null)
+    .where('uploads.freed_at', '<=', until)
+    .orderBy('messages.ticket_number')
+    .execute();
+  return rows.map(({ number }) => number);
+}
+
+/** Deletes the bytes of a ticket's files that were taken away until an instant. @returns the size of each */
+export async function deleteWithheld(
+  transaction: Kysely<Tables>,
+  ticketNumber: string,
+  until: InstantText,
+): Promise<{ bytes: number }[]> {
+  const held = await transaction
+    .selectFrom('uploads')
+    .innerJoin('messages', 'messages.id', 'uploads.message_id')
+    .select(['uploads.id', 'uploads.withheld_bytes as bytes'])
+    .where('messages.ticket_number', '=', ticketNumber)
+    .where('uploads.withheld_bytes', 'is not', null)
+    .where('uploads.freed_at', '<=', until)
+    .execute();
+  if (held.length === 0) return [];
+  const ids = held.map(({ id }) => id);
+  await transaction.updateTable('uploads').set({ withheld_bytes: null }).where('id', 'in', ids).execute();
+  await transaction.deleteFrom('upload_parts').where('upload_id', 'in', ids).execute();
+  return held.map(({ bytes }) => ({ bytes: bytes ?? 0 }));
+}
+
 /** A claimed file with its ticket; null for unclaimed uploads and for files of notes. */
 export async function findAttachment(
   db: Kysely<Tables>,

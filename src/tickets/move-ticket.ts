@@ -1,4 +1,4 @@
-import { freeFilesOf } from '../attachments/free-files.ts';
+import { withholdFilesOf } from '../attachments/withhold-files.ts';
 import type { CloseReason, TicketStatus } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { afterAgentMove, isOver } from '../policy/thread.ts';
@@ -22,7 +22,7 @@ export type Moved =
 /**
  * Moves a ticket to another status without a reply.
  * @param options.seenMessages how many messages of the thread the agent has seen; all of them when missing
- * @param options.reason why it is closed: of abuse the files are freed, and its address is not the shop's usual one, in the same transaction
+ * @param options.reason why it is closed: of abuse the files are taken away, and its address is not the shop's usual one, in the same transaction
  */
 export async function moveTicket(
   deps: StoreAndClock,
@@ -51,7 +51,7 @@ export async function moveLocked(
   if (!after) return { outcome: 'not-allowed', status: ticket.status, answerOwed: before.waitingSince !== null };
   const by = { at: toInstantText(now), actor };
   if (reason === 'abuse') {
-    await freeFilesOf(transaction, [ticket.number], by);
+    await withholdFilesOf(transaction, ticket.number, by);
     await updateAnswered(transaction, ticket.number, null); // an answer to it was no answer to the shop
   }
   if (after === before) return { outcome: 'moved' };

@@ -1,7 +1,13 @@
 import type { ThreadState } from '../policy/thread.ts';
-import { toInstantText } from '../store/instants.ts';
+import { type InstantText, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { dropResponseTime, endResponseTime, moveResponseTime, startResponseTime } from '../store/response-times.ts';
+import {
+  dropResponseTime,
+  endResponseTime,
+  moveResponseTime,
+  resumeResponseTime,
+  startResponseTime,
+} from '../store/response-times.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { threadColumns } from './thread-columns.ts';
 
@@ -11,6 +17,8 @@ export interface ThreadUpdate {
    * what ends the customer's wait, if it ends; `move` by default. After a merge the customer waits in the other thread
    */
   endedBy?: 'answer' | 'move' | 'merge';
+  /** when the move was that is undone now: the wait that it ended goes on, and no other one begins */
+  undoes?: InstantText;
   changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>> &
     Partial<Pick<TicketRow, 'snoozed_until'>>;
 }
@@ -25,14 +33,15 @@ export async function updateThread(
   ticket: TicketRow,
   after: ThreadState,
   now: Temporal.Instant,
-  { endedBy = 'move', changes = {} }: ThreadUpdate = {},
+  { endedBy = 'move', undoes, changes = {} }: ThreadUpdate = {},
 ) {
   const columns = threadColumns(ticket.channel, after, now);
   await updateTicket(transaction, ticket.number, { ...columns, ...changes });
   const { number, waiting_since: before } = ticket;
   const since = columns.waiting_since;
   if (before === since) return columns;
-  if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);
+  if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);
+  else if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);
   else if (since !== null) await moveResponseTime(transaction, number, { beganAt: since, dueAt: columns.answer_by });
   else if (endedBy === 'merge') await dropResponseTime(transaction, number);
   else if (before !== null)

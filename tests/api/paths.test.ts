@@ -28,6 +28,7 @@ const FITTING: Record<PathParameter, string> = {
   id: 'a'.repeat(22),
   shop: '1',
   incident: '1',
+  closing: '1',
   address: '1',
   block: '1',
   alarm: '1',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { freeFilesOf } from '../../src/attachments/free-files.ts';
+import { freeWithheldFiles } from '../../src/attachments/withhold-files.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { aCustomer, type Customer, newUploadId, PNG, putPart, upload } from '../support/customer.ts';
@@ -32,19 +33,34 @@ async function storedBytes(): Promise<[stored: number, counted: number]> {
   return [sum(parts.map(({ content }) => content.length)), sum(rows.map(({ bytes }) => bytes))];
 }
 
-test('closing a ticket as abuse frees its files at once: no byte is left, and no quota counts them', async () => {
+test('closing a ticket as abuse takes its files away at once: nobody reads them, and no quota counts them', async () => {
   expect((await close('abuse')).status).toBe(204);
-  expect(await storedBytes()).toEqual([0, 0]);
+  expect(await storedBytes()).toEqual([PNG.length + 4, 0]);
   const read = (await (await ola.ask(`/tickets/${stranger.number}`)).json()) as DeskTicket;
   expect(read.messages.at(-1)?.attachments).toMatchObject([
     { name: 'zrzut.png', bytes: 0, hindrance: 'freed' },
     { name: 'a.bat.txt', bytes: 0, hindrance: 'freed' },
   ]);
   expect(read.audit.slice(-2)).toMatchObject([
-    { action: 'ticket.files-freed', details: { files: 2, bytes: PNG.length + 4 } },
+    { action: 'ticket.files-withheld', details: { files: 2, bytes: PNG.length + 4 } },
     { action: 'ticket.moved', details: { to: 'closed', reason: 'abuse' } },
   ]);
   expect((await ola.ask(`/attachments/${files[0]}`)).status).toBe(404);
+});
+
+test('once that can be undone no more, no byte of them is left', async () => {
+  expect((await close('abuse')).status).toBe(204);
+  expect(await freeWithheldFiles(api.store, NOW.add({ minutes: 29, seconds: 59 }))).toBe(0);
+  expect(await storedBytes()).toEqual([PNG.length + 4, 0]);
+  const late = NOW.add({ minutes: 30 });
+  expect([await freeWithheldFiles(api.store, late), await freeWithheldFiles(api.store, late)]).toEqual([2, 0]);
+  expect(await storedBytes()).toEqual([0, 0]);
+  const { audit } = await ola.ticket(stranger.number);
+  expect(audit.at(-1)).toMatchObject({
+    actor: 'clock',
+    action: 'ticket.files-freed',
+    details: { files: 2, bytes: PNG.length + 4 },
+  });
 });
 
 test('closing a ticket for no such reason keeps them', async () => {
@@ -70,7 +86,7 @@ test('a reason belongs to closing only, and must be one of the list', async () =
 test('one that is closed already can still be found to be abuse', async () => {
   expect((await close()).status).toBe(204);
   expect((await close('abuse')).status).toBe(204);
-  expect(await storedBytes()).toEqual([0, 0]);
+  expect(await storedBytes()).toEqual([PNG.length + 4, 0]);
 });
 
 test('the files of others stay, and freeing twice frees nothing more', async () => {

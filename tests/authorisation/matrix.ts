@@ -132,6 +132,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
       { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },
       { 'Idempotency-Key': newKey() },
     ),
+  'POST /api/desk/closings/:closing/undo': () => post({}),
   'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
   'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
   'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),

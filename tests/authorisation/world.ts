@@ -9,6 +9,7 @@ import { sealPurpose } from '../../src/identity/seal-purpose.ts';
 import { newId } from '../../src/identity/token.ts';
 import { addPanelAddress } from '../../src/shops/panel-address.ts';
 import { findAgent } from '../../src/store/agents.ts';
+import { insertClosing } from '../../src/store/closings.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { insertPasskey } from '../../src/store/passkeys.ts';
 import { inForceSince } from '../../src/store/second-factors.ts';
@@ -158,6 +159,7 @@ export async function createWorld(): Promise<World> {
       macro: 'greeting',
       session: 'e_none',
       alarm: `${await anAlarm(api)}`,
+      closing: `${await aClosing(api)}`,
     },
     tomorrow: NOW.add({ hours: 24 }).toString(),
     aBlock: async () => {
@@ -198,6 +200,10 @@ export async function createWorld(): Promise<World> {
       'a disabled agent': about(disabled),
     },
   };
+}
+
+async function aClosing(api: Service): Promise<number> {
+  return insertClosing(api.store, { closed_at: toInstantText(NOW), before: '[]' });
 }
 
 async function anAlarm(api: Service): Promise<number> {

@@ -86,6 +86,7 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   id: [['x'.repeat(22)], ['', 'x'.repeat(21), 'x'.repeat(23)]],
   shop: ROW,
   incident: ROW,
+  closing: ROW,
   address: ROW,
   block: ROW,
   alarm: ROW,

@@ -30,6 +30,7 @@ afterAll(() => demo.close());
 test.each([
   { width: 1280, height: 800 },
   { width: 390, height: 844 },
+  { width: 320, height: 700 },
 ])('at $width px a flood is one row that opens, without a fault of layout or of accessibility', async (viewport) => {
   const { page, end } = await demo.visit({ viewport });
   await signIn(page, demo, 'ola');
@@ -38,14 +39,20 @@ test.each([
   await page.getByText('Sklep nie działa 5', { exact: true }).waitFor();
   await page.getByRole('checkbox').first().press('Space');
   await page.getByRole('group', { name: 'Zaznaczone: 1' }).waitFor();
+  await page.getByRole('combobox', { name: 'Powód' }).selectOption('nadużycie');
+  await page.getByRole('button', { name: /^Zamknij 1 / }).press('Enter');
+  await page.getByText(/^Zamknąć\s1\szgłoszenie jako nadużycie/).waitFor();
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
-  expect(await findings(page)).toEqual([]);
-  if (process.env.POMOC_PICTURES)
-    await page.screenshot({ path: `${process.env.POMOC_PICTURES}/${viewport.width}.png` });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page)).toEqual([]);
+    if (process.env.POMOC_PICTURES)
+      await page.screenshot({ path: `${process.env.POMOC_PICTURES}/chosen-${viewport.width}-${colorScheme}.png` });
+  }
   await end();
 });
 
-test('by keyboard alone all of a shop are closed as abuse, and nothing else', async () => {
+test('by keyboard alone all of a shop are closed as abuse, after a question, and nothing else; and that is undone', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola');
   const others = await demo.store
@@ -60,6 +67,18 @@ test('by keyboard alone all of a shop are closed as abuse, and nothing else', as
   const close = page.getByRole('button', { name: /^Zamknij \d+ / });
   await expect.poll(() => close.textContent()).toContain('1');
   await close.press('Enter');
+  const reason = page.getByRole('combobox', { name: 'Powód' });
+  await expect.poll(() => reason.evaluate((element) => element === document.activeElement)).toBe(true);
+  expect(await reason.getAttribute('aria-invalid')).toBe('true');
+  await reason.selectOption('nadużycie');
+  await close.press('Enter');
+  await page
+    .getByText(/^Zamknąć\s\d+\szgłosze\S+ jako nadużycie\?.*po\s30\sminutach usuniemy je na zawsze\./)
+    .waitFor();
+  await page.keyboard.press('Enter');
+  await close.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
   await page.getByText(/^Zamknięto: \d+\.$/).waitFor();
   const forged = await demo.store.selectFrom('tickets').select('status').where('sequence', '>', 900_000).execute();
   expect(forged).toEqual(Array(FORGED).fill({ status: 'closed' }));
@@ -70,5 +89,9 @@ test('by keyboard alone all of a shop are closed as abuse, and nothing else', as
     .where('status', '=', 'closed')
     .execute();
   expect(closed).toEqual(others);
+  await page.getByRole('button', { name: /^Cofnij zamknięcie/ }).press('Enter');
+  await page.getByText(/^Cofnięto zamknięcie: \d+\.$/).waitFor();
+  const back = await demo.store.selectFrom('tickets').select('status').where('sequence', '>', 900_000).execute();
+  expect(back).toEqual(Array(FORGED).fill({ status: 'new' }));
   await end();
 });

@@ -1,3 +1,5 @@
+import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
+import type { CloseReason } from '../../../src/contract/lists.ts';
 import type { lists as Words } from '../pl/lists.ts';
 import { counted, duration } from './grammar.ts';
 
@@ -26,13 +28,27 @@ export const lists: typeof Words = {
   keepLastHour: 'Keep the last hour only',
   closeReason: 'Reason',
   closeReasons: { abuse: 'abuse', duplicate: 'duplicate', 'solved-elsewhere': 'solved elsewhere' },
-  abuseMore: 'Files of these tickets are deleted at once. Nobody is sent a message.',
+  closeReasonNone: 'choose…',
+  closeReasonMissing: 'Choose a reason first.',
+  closeSure: (count: number, reason: CloseReason) =>
+    reason === 'abuse'
+      ? `Close ${counted(count, 'ticket')} as abuse? Nobody is sent a message. Attached files are gone for everybody at once, and deleted for good after ${CLOSING_UNDO_MINUTES}\u00a0minutes. Until then you can undo all of it.`
+      : `Close ${counted(count, 'ticket')}? Nobody is sent a message. You can undo it for ${CLOSING_UNDO_MINUTES}\u00a0minutes.`,
+  closeYes: 'Yes, close',
+  closeNo: 'Do not close',
   closeChosen: (count: number) => `Close ${counted(count, 'ticket')}`,
   closedChosen: (closed: number, left: readonly string[]) =>
     left.length === 0
       ? `Closed: ${closed}.`
       : `Closed: ${closed}. Left as they are, as something happened in them: ${left.join(', ')}.`,
   notClosed: 'They could not be closed. Try again.',
+  undoClosing: (time: string) => `Undo the closing (until ${time})`,
+  closingUndone: (restored: number, left: readonly string[]) =>
+    left.length === 0
+      ? `Closing undone: ${restored}.`
+      : `Closing undone: ${restored}. Left as they are, as something happened in them: ${left.join(', ')}.`,
+  undoLate: `${CLOSING_UNDO_MINUTES}\u00a0minutes are over: this closing can be undone no more.`,
+  notUndone: 'It could not be undone. Try again.',
   folded: (count: number) => `${count}\u00a0unproven outages`,
   foldedOf: (count: number, shop: string) => `${lists.folded(count)} of ${shop}`,
   everyShop: 'Show every shop',

@@ -1,3 +1,4 @@
+import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
 import type { CloseReason } from '../../../src/contract/lists.ts';
 import { lengthOf } from '../moments.ts';
 import { duration, form } from './grammar.ts';
@@ -37,13 +38,29 @@ export const lists = {
     duplicate: 'powtórzone zgłoszenie',
     'solved-elsewhere': 'rozwiązane inaczej',
   } satisfies Record<CloseReason, string>,
-  abuseMore: 'Pliki z\u00a0tych zgłoszeń zostaną usunięte od razu. Nikt nie dostanie wiadomości.',
+  closeReasonNone: 'wybierz…',
+  closeReasonMissing: 'Najpierw wybierz powód.',
+  closeSure: (count: number, reason: CloseReason) => {
+    const what = `${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`;
+    return reason === 'abuse'
+      ? `Zamknąć ${what} jako nadużycie? Nikt nie dostanie wiadomości. Dołączone pliki od razu znikną u\u00a0wszystkich, a\u00a0po ${CLOSING_UNDO_MINUTES}\u00a0minutach usuniemy je na zawsze. Do tego czasu możesz wszystko cofnąć.`
+      : `Zamknąć ${what}? Nikt nie dostanie wiadomości. Przez ${CLOSING_UNDO_MINUTES}\u00a0minut możesz to cofnąć.`;
+  },
+  closeYes: 'Tak, zamknij',
+  closeNo: 'Nie zamykaj',
   closeChosen: (count: number) => `Zamknij ${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`,
   closedChosen: (closed: number, left: readonly string[]) =>
     left.length === 0
       ? `Zamknięto: ${closed}.`
       : `Zamknięto: ${closed}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
   notClosed: 'Nie udało się zamknąć. Spróbuj jeszcze raz.',
+  undoClosing: (time: string) => `Cofnij zamknięcie (można do ${time})`,
+  closingUndone: (restored: number, left: readonly string[]) =>
+    left.length === 0
+      ? `Cofnięto zamknięcie: ${restored}.`
+      : `Cofnięto zamknięcie: ${restored}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
+  undoLate: `Minęło ${CLOSING_UNDO_MINUTES}\u00a0minut, więc tego zamknięcia nie można już cofnąć.`,
+  notUndone: 'Nie udało się cofnąć. Spróbuj jeszcze raz.',
   folded: (count: number) =>
     `${count}\u00a0${form(count, 'niepotwierdzona awaria', 'niepotwierdzone awarie', 'niepotwierdzonych awarii')}`,
   foldedOf: (count: number, shop: string) => `${lists.folded(count)} sklepu ${shop}`,

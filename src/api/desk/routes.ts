@@ -34,7 +34,7 @@ import {
   unmergeDeskTicket,
   vouchForTicket,
 } from '../../contract/desk/change-ticket.ts';
-import { closeTickets } from '../../contract/desk/close-tickets.ts';
+import { closeTickets, undoClosing } from '../../contract/desk/close-tickets.ts';
 import { followDeskEvents } from '../../contract/desk/follow-events.ts';
 import {
   addIncident,
@@ -166,6 +166,7 @@ import {
   answerOpenPhoneTicket,
   answerReadDeskTicket,
   answerReplyToTicket,
+  answerUndoClosing,
 } from './tickets.ts';
 
 /** Changes of an agent's own second factors. */
@@ -219,6 +220,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },
   { ...pathOf(closeTickets), access: 'agent', answer: answerCloseTickets },
+  { ...pathOf(undoClosing), access: 'agent', answer: answerUndoClosing },
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },

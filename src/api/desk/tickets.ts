@@ -1,12 +1,13 @@
 import { replyAsAgent } from '../../channels/agent.ts';
 import { openPhoneTicket } from '../../channels/phone.ts';
-import { CloseTicketsRequest } from '../../contract/desk/close-tickets.ts';
+import { CloseTicketsRequest, UndoClosingRequest } from '../../contract/desk/close-tickets.ts';
 import { OpenPhoneTicketRequest } from '../../contract/desk/open-phone-ticket.ts';
 import { AddNoteRequest, ReplyToTicketRequest } from '../../contract/desk/replies-and-notes.ts';
 import { recordTicketRead } from '../../events/record-read.ts';
 import { addNote } from '../../tickets/add-note.ts';
 import { closeTickets } from '../../tickets/close-tickets.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
+import { undoClosing } from '../../tickets/undo-closing.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
@@ -58,4 +59,14 @@ export const answerCloseTickets = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, CloseTicketsRequest);
   if (!read.ok) return read.refusal;
   return answerDone(context, await closeTickets(deps, read.request, key, agent.id), 200);
+});
+
+/** `POST /api/desk/closings/:closing/undo` */
+export const answerUndoClosing = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, UndoClosingRequest);
+  if (!read.ok) return read.refusal;
+  const undone = await undoClosing(deps, { closing: Number(pathParameter(context, 'closing')), actor: agent.id });
+  if (undone.outcome === 'not-found') return problem(context, 'not-found');
+  if (undone.outcome === 'too-late') return problem(context, 'conflict');
+  return context.body(undone.body, 200, { 'Content-Type': 'application/json' });
 });

@@ -46,7 +46,7 @@ export const vouchForTicket = { method: 'POST', path: '/api/desk/tickets/:number
 const count = z.number().check(z.int(), z.nonnegative());
 const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
 
-/** `reason` only with `closed`: of `abuse` the files are freed at once. */
+/** `reason` only with `closed`: of `abuse` the files are taken away at once, and deleted a while later. */
 export const MoveTicketRequest = z
   .strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count, reason: z.optional(z.enum(CLOSE_REASONS)) })
   .check(

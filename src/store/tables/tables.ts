@@ -35,7 +35,14 @@ import type {
   SecondFactorRulesTable,
 } from './second-factors.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
-import type { MergesTable, MessagesTable, TicketsTable, UploadPartsTable, UploadsTable } from './tickets.ts';
+import type {
+  ClosingsTable,
+  MergesTable,
+  MessagesTable,
+  TicketsTable,
+  UploadPartsTable,
+  UploadsTable,
+} from './tickets.ts';
 
 export interface Tables {
   shops: ShopsTable;
@@ -46,6 +53,7 @@ export interface Tables {
   tickets: TicketsTable;
   messages: MessagesTable;
   merges: MergesTable;
+  closings: ClosingsTable;
   waits: ResponseTimesTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;

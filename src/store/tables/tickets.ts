@@ -131,6 +131,17 @@ export interface MergesTable {
   undone_at: InstantText | null;
 }
 
+/** A closing of many tickets. */
+export interface ClosingsTable {
+  id: Generated<number>;
+  closed_at: InstantText;
+  /** JSON: what each ticket was, see `tickets/before-closing` */
+  before: string;
+  undone_at: Generated<InstantText | null>;
+  /** JSON: the response of the undoing, byte for byte */
+  undone: Generated<string | null>;
+}
+
 export interface UploadsTable {
   /** 128 bits made by the browser */
   id: string;
@@ -158,8 +169,10 @@ export interface UploadsTable {
   address_hash: Generated<string | null>;
   /** what the scanner said; `none` where there was no scanner when it came */
   scan: Generated<FileScan>;
-  /** when its bytes were deleted; `bytes` and `received` are 0 since then */
+  /** when it was taken away, for everybody and out of the quotas; `bytes` and `received` are 0 since then */
   freed_at: Generated<InstantText | null>;
+  /** its size while its bytes wait to be deleted, so that it can be given back; null before and after */
+  withheld_bytes: Generated<number | null>;
 }
 
 export interface UploadPartsTable {

@@ -2,14 +2,15 @@ import { expect, test } from 'vitest';
 import { ChoiceModel } from '../../../desk/models/choice-model.ts';
 import { ListsModel } from '../../../desk/models/lists-model.ts';
 import type { CloseTicketsRequest } from '../../../src/contract/desk/close-tickets.ts';
-import { ok, SILENCE } from '../../support/http-answers.ts';
+import { ok, refused, SILENCE } from '../../support/http-answers.ts';
 import { aRow } from '../a-desk-ticket.ts';
 
 const KOLO = { id: 2, name: 'Rowery Koło' };
 const NOW_MS = Date.parse('2026-11-22T10:00:00Z');
 
 /** A list of seven tickets, the last three of them in one row of the second shop; closing is answered as told. */
-async function aList(answers: ('ok' | 'silence')[] = []) {
+async function aList(answers: ('ok' | 'silence' | 'late')[] = []) {
+  const undone: number[] = [];
   const sent: { request: CloseTicketsRequest; key: string }[] = [];
   const alone = ['1', '2', '3', '4'].map((number) =>
     aRow(number, { ...(number === '3' && { shop: KOLO }), receivedAt: '2026-11-22T08:59:00.000Z' }),
@@ -29,11 +30,18 @@ async function aList(answers: ('ok' | 'silence')[] = []) {
     closeTickets: async (request: CloseTicketsRequest, key: string) => {
       sent.push({ request, key });
       if (answers.shift() === 'silence') return SILENCE;
-      return ok({ closed: request.numbers.slice(1), left: request.numbers.slice(0, 1) });
+      const undo = { closing: 8, until: '2026-11-22T10:30:00Z' };
+      return ok({ closed: request.numbers.slice(1), left: request.numbers.slice(0, 1), undo });
+    },
+    undoClosing: async (closing: number) => {
+      undone.push(closing);
+      const answer = answers.shift();
+      if (answer === 'silence') return SILENCE;
+      return answer === 'late' ? refused('conflict') : ok({ restored: ['2'], left: ['3'] });
     },
   };
   await lists.refresh();
-  return { sent, choice: new ChoiceModel(client, lists) };
+  return { sent, undone, choice: new ChoiceModel(client, lists) };
 }
 
 test('a row is chosen and chosen no more, and a range goes from the last one pressed', async () => {
@@ -73,4 +81,27 @@ test('without an answer the same request goes again under the same key, another 
   await choice.close('abuse');
   expect(sent[1]).toEqual(sent[0]);
   expect(sent[2]?.key).not.toBe(sent[0]?.key);
+});
+
+test('the last closing is undone as a whole, and what is no longer as it was closed is told', async () => {
+  const { choice, undone } = await aList();
+  choice.toggle('1');
+  choice.chooseTo('3');
+  await choice.close('abuse');
+  expect(choice.undo.value).toEqual({ closing: 8, until: '2026-11-22T10:30:00Z', closed: 2 });
+  await choice.undoLast();
+  await choice.undoLast();
+  expect(undone).toEqual([8]);
+  expect([choice.result.value, choice.undo.value]).toEqual([{ outcome: 'undone', restored: 1, left: ['3'] }, null]);
+});
+
+test('undoing without an answer can be tried again, and too late no more', async () => {
+  const { choice, undone } = await aList(['ok', 'silence', 'late']);
+  choice.toggle('1');
+  choice.chooseTo('2');
+  await choice.close('duplicate');
+  await choice.undoLast();
+  expect(choice.result.value).toEqual({ outcome: 'undo-unanswered' });
+  await choice.undoLast();
+  expect([undone, choice.result.value, choice.undo.value]).toEqual([[8, 8], { outcome: 'undo-late' }, null]);
 });
