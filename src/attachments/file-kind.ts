@@ -37,9 +37,9 @@ function mayBeCalled(name: string, shown: FileType): boolean {
   return named === shown || (named.startsWith('image/') && shown.startsWith('image/'));
 }
 
-/** Office documents and Java archives are zips too: their endings refuse them. */
+/** A zip that holds something. Office documents and Java archives are zips too: their endings refuse them. */
 function isZip([p, k, three, four]: Uint8Array): boolean {
-  return p === 0x50 && k === 0x4b && (three === 3 || three === 5) && four === three + 1;
+  return p === 0x50 && k === 0x4b && three === 3 && four === 4;
 }
 
 /** Text in any charset without NULs and other control bytes, or in UTF-16 with its mark, as Windows writes logs. */

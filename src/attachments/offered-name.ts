@@ -12,7 +12,7 @@ import { plainFileName } from '../contract/files/plain-file-name.ts';
 export function offeredName(name: string, type: string): string {
   const plain = plainFileName(name);
   const named = kindOfName(plain);
-  if (named !== null && (named === type || (isTextType(named) && isTextType(type)))) return plain;
+  if (named === type || (isTextType(named) && isTextType(type))) return plain;
   const ending = endingFor(type);
   return `${plain.slice(0, ATTACHMENTS.nameLength - ending.length - 1).toWellFormed()}.${ending}`;
 }

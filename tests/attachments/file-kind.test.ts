@@ -27,6 +27,11 @@ describe('taken, by what the bytes show', () => {
     ['an XML without it', text('<oferta/>'), 'oferta.xml', 'application/xml'],
     ['a web page, as mere text', text('<!doctype html><script>alert(1)</script>'), 'a.html', 'text/plain'],
     ['a drawing with a script, as mere text', text('<svg onload="alert(1)"/>'), 'a.svg', 'text/plain'],
+    ['a log in UTF-16, the other way round', Buffer.from('\ufeffbłąd', 'utf16le').swap16(), 'blad.log', 'text/plain'],
+    ['a log with tabs', text('08:00\tbłąd'), 'blad.log', 'text/plain'],
+    ['a log of Windows', text('błąd\r\nbłąd'), 'blad.log', 'text/plain'],
+    ['a log with colours', text('\u001b[31mbłąd'), 'blad.log', 'text/plain'],
+    ['a text in the name of a picture, as mere text', text('to nie obraz'), 'a.png', 'text/plain'],
     ['nothing but a name', text(''), '.htaccess', 'text/plain'],
   ])('%s', async (_, bytes, name, type) => {
     expect(await fileKind(bytes, name)).toBe(type);
@@ -41,6 +46,13 @@ describe('refused', () => {
     ['a gzip', Buffer.from('1f8b0800000000000003', 'hex'), 'a.zip'],
     ['a film', Buffer.from('000000186674797069736f6d0000020069736f6d', 'hex'), 'a.png'],
     ['bytes without meaning', Buffer.from('0001020304050607', 'hex'), 'a.log'],
+    ...[0x08, 0x0b, 0x0c, 0x0e, 0x1a, 0x1c, 0x1f].map(
+      (byte) => [`a text with the byte ${byte}`, Buffer.from([0x61, byte, 0x62]), 'a.txt'] as const,
+    ),
+    ['UTF-16 with half of its mark', Buffer.from([0xff, 0x62, 0x00]), 'a.txt'],
+    ['UTF-16 with the other half', Buffer.from([0xfe, 0x62, 0x00]), 'a.txt'],
+    ['UTF-16 with half of its mark in second place', Buffer.from([0x62, 0xfe, 0x00]), 'a.txt'],
+    ['UTF-16 with the other half there', Buffer.from([0x62, 0xff, 0x00]), 'a.txt'],
     ['a database', text('SQLite format 3\0'), 'a.txt'],
     ['a gif that is a script', text('GIF89a=1;alert(1)//'), 'gif.js'],
     ['a gif in the name of a page', text('GIF89a<script>alert(1)</script>'), 'a.html'],
@@ -61,16 +73,32 @@ describe('refused', () => {
   });
 });
 
-test('a zip is not unpacked to find out more', async () => {
-  // Its one entry claims to unpack to four gigabytes: whoever unpacks it fails.
-  const content = deflateRawSync(Buffer.from('<Types/>'));
+/** A zip of one entry, as far as programs look to tell what it is. */
+function zipOf(entry: string, content: string, claimed = content.length): Buffer {
+  const packed = deflateRawSync(text(content));
   const header = Buffer.alloc(30);
   header.writeUInt32LE(0x04034b50, 0);
   header.writeUInt16LE(8, 8);
-  header.writeUInt32LE(content.length, 18);
-  header.writeUInt32LE(0xffff_fff0, 22);
-  header.writeUInt16LE('[Content_Types].xml'.length, 26);
-  expect(await fileKind(Buffer.concat([header, text('[Content_Types].xml'), content]), 'a.zip')).toBe(
-    'application/zip',
-  );
+  header.writeUInt32LE(packed.length, 18);
+  header.writeUInt32LE(claimed, 22);
+  header.writeUInt16LE(entry.length, 26);
+  return Buffer.concat([header, text(entry), packed]);
+}
+
+const WORD = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml';
+const DOCUMENT = zipOf('[Content_Types].xml', `<Types><Override ContentType="${WORD}"/></Types>`);
+
+describe('a zip is not unpacked to find out more', () => {
+  test.each([
+    ['a document that was packed again', DOCUMENT],
+    ['an entry that claims four gigabytes', zipOf('[Content_Types].xml', '<Types/>', 0xffff_fff0)],
+  ])('%s is a zip', async (_, content) => {
+    expect(await fileKind(content, 'a.zip')).toBe('application/zip');
+  });
+
+  test.each([0, 1, 2, 3])('what differs from one in byte %d is none', async (at) => {
+    const other = Buffer.from(DOCUMENT);
+    other.writeUInt8(other.readUInt8(at) ^ 0x08, at);
+    expect(await fileKind(other, 'a.zip')).toBeNull();
+  });
 });
