@@ -46,9 +46,6 @@ describe('refused', () => {
     ['a gzip', Buffer.from('1f8b0800000000000003', 'hex'), 'a.zip'],
     ['a film', Buffer.from('000000186674797069736f6d0000020069736f6d', 'hex'), 'a.png'],
     ['bytes without meaning', Buffer.from('0001020304050607', 'hex'), 'a.log'],
-    ...[0x08, 0x0b, 0x0c, 0x0e, 0x1a, 0x1c, 0x1f].map(
-      (byte) => [`a text with the byte ${byte}`, Buffer.from([0x61, byte, 0x62]), 'a.txt'] as const,
-    ),
     ['UTF-16 with half of its mark', Buffer.from([0xff, 0x62, 0x00]), 'a.txt'],
     ['UTF-16 with the other half', Buffer.from([0xfe, 0x62, 0x00]), 'a.txt'],
     ['UTF-16 with half of its mark in second place', Buffer.from([0x62, 0xfe, 0x00]), 'a.txt'],
@@ -71,6 +68,10 @@ describe('refused', () => {
   ])('%s', async (_, bytes, name) => {
     expect(await fileKind(bytes, name)).toBeNull();
   });
+});
+
+test.each([0x08, 0x0b, 0x0c, 0x0e, 0x1a, 0x1c, 0x1f])('a text with the byte %d is refused', async (byte) => {
+  expect(await fileKind(Buffer.from([0x61, byte, 0x62]), 'a.txt')).toBeNull();
 });
 
 /** A zip of one entry, as far as programs look to tell what it is. */
