@@ -30,12 +30,12 @@ export async function revokeSecretOfShop(
   return found !== null && revokeShopSecret(store, found.shop.support_number, kid, now(), actor);
 }
 
-/** Ends all sessions of a shop that is named by its id; false when there is no such shop. */
+/** Ends all sessions of a shop that is named by its id; returns how many, or null when there is no such shop. */
 export async function endSessionsOfShop(
   { store, now }: StoreAndClock,
   shopId: number,
   actor: string,
-): Promise<boolean> {
+): Promise<number | null> {
   const found = await findShopOrNull(store, shopId);
-  return found !== null && (await endShopSessions(store, found.shop.support_number, now(), actor)) !== null;
+  return found && endShopSessions(store, found.shop.support_number, now(), actor);
 }

@@ -8,7 +8,7 @@ import { Icon } from '../../views/icons.tsx';
 import { SureButton } from '../../views/SureButton.tsx';
 import { momentInFull } from '../../words/moments.ts';
 import { words } from '../../words/words.ts';
-import type { ShopModel } from './shop-model.ts';
+import { SESSIONS, type ShopModel } from './shop-model.ts';
 
 interface Props {
   model: ShopModel;
@@ -58,6 +58,7 @@ export function SecretsPanel({ model, read: { secrets, signature }, isAdmin }: P
       ) : (
         <p class="muted">{w.onlyAdmins}</p>
       )}
+      {isAdmin && <EndSessions model={model} />}
     </section>
   );
 }
@@ -106,5 +107,28 @@ function SecretLine({ secret: { kid, madeAt, revokedAt }, model, isAdmin }: Line
         heading="shop-secrets"
       />
     </li>
+  );
+}
+
+/** Ends all sessions that the shop's panel has opened, after a question, and says how many there were. */
+function EndSessions({ model }: { model: ShopModel }): JSX.Element {
+  const w = words.value.shops;
+  const ended = model.ended.value;
+  return (
+    <>
+      <div class="shop-ways">
+        <SureButton
+          isPossible
+          isAsking={model.asking.value === SESSIONS}
+          ask={(isAsked) => {
+            model.asking.value = isAsked ? SESSIONS : null;
+          }}
+          act={model.endSessions}
+          words={{ act: w.endSessions, sure: w.endSessionsSure, yes: w.endSessionsYes, no: w.revokeNo }}
+          heading="shop-secrets"
+        />
+      </div>
+      <div role="status">{ended !== null && <p class="notice good">{w.sessionsEnded(ended)}</p>}</div>
+    </>
   );
 }

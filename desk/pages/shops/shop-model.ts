@@ -7,6 +7,9 @@ import { AddressesModel } from './addresses-model.ts';
 import { PackageModel } from './package-model.ts';
 import type { ShopsClient } from './shops-client.ts';
 
+/** Stands for the sessions of the shop among what waits for a confirmation; no secret is called so. */
+export const SESSIONS = 'all sessions';
+
 export interface ShopDeps {
   /** the shop's id */
   id: string;
@@ -23,8 +26,10 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
   const failure = signal<'unanswered' | 'secret-unanswered' | 'refused' | 'not-proven' | null>(null);
   /** a secret that was just made: only here, until it is dismissed or the page is left */
   const made = signal<MadeSecret | null>(null);
-  /** the secret whose revocation waits for a confirmation */
+  /** the secret whose revocation waits for a confirmation, or the sessions whose end does */
   const asking = signal<string | null>(null);
+  /** how many sessions were just ended */
+  const ended = signal<number | null>(null);
   const isBusy = signal(false);
 
   async function refresh(): Promise<void> {
@@ -38,6 +43,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     if (isBusy.peek()) return null;
     isBusy.value = true;
     failure.value = null;
+    ended.value = null;
     const answer = await work();
     await refresh();
     isBusy.value = false;
@@ -53,6 +59,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     failure,
     made,
     asking,
+    ended,
     isBusy,
     refresh,
     bought: new PackageModel({ id, client, today, onAdded: refresh }),
@@ -72,6 +79,11 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
       asking.value = null;
       if (made.peek()?.kid === kid) made.value = null;
       await change(() => client.revokeSecret(id, kid));
+    },
+    async endSessions() {
+      asking.value = null;
+      const answer = await change(() => client.endSessions(id));
+      ended.value = answer?.sessions ?? null;
     },
   };
 });

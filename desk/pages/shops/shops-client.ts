@@ -4,6 +4,7 @@ import {
   addShopPackage,
   changeShopAddress,
   endShopAddress,
+  endShopSessions,
   type MadeSecret,
   makeDeskShopSecret,
   type PackagePreview,
@@ -31,6 +32,8 @@ export interface ShopsClient {
   setSignature: (shop: string, signature: Signature) => Promise<DeskAnswer<null>>;
   makeSecret: (shop: string) => Promise<DeskAnswer<MadeSecret>>;
   revokeSecret: (shop: string, kid: string) => Promise<DeskAnswer<null>>;
+  /** Ends all sessions of the shop's panel; returns how many there were. */
+  endSessions: (shop: string) => Promise<DeskAnswer<{ sessions: number }>>;
 }
 
 export function createShopsClient({ call }: DeskHttp): ShopsClient {
@@ -47,5 +50,6 @@ export function createShopsClient({ call }: DeskHttp): ShopsClient {
     setSignature: (shop, signature) => call(setShopSignature, { params: { shop }, json: { signature } }),
     makeSecret: (shop) => call(makeDeskShopSecret, { params: { shop }, json: {} }),
     revokeSecret: (shop, kid) => call(revokeDeskShopSecret, { params: { shop, kid } }),
+    endSessions: (shop) => call(endShopSessions, { params: { shop } }),
   };
 }

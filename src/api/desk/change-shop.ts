@@ -36,8 +36,8 @@ export const answerMakeSecret = asAdmin(async (context, deps, { id: actor }) => 
 
 /** `DELETE …/sessions` */
 export const answerEndShopSessions = asAdmin(async (context, deps, { id: actor }) => {
-  const isThere = await endSessionsOfShop(deps, shopOf(context), actor);
-  return isThere ? context.body(null, 204) : problem(context, 'not-found');
+  const sessions = await endSessionsOfShop(deps, shopOf(context), actor);
+  return sessions === null ? problem(context, 'not-found') : context.json({ sessions });
 });
 
 /** `DELETE …/secrets/:kid` */

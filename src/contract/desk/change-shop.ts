@@ -72,8 +72,12 @@ export type MadeSecret = z.infer<typeof makeDeskShopSecret.answer>;
  */
 export const revokeDeskShopSecret = { method: 'DELETE', path: '/api/desk/shops/:shop/secrets/:kid' };
 
-/** `DELETE …/sessions`, for admins: ends all sessions of the shop at once; its secrets stay. 204, or 404. */
-export const endShopSessions = { method: 'DELETE', path: '/api/desk/shops/:shop/sessions' };
+/** `DELETE …/sessions`, for admins: ends all sessions of the shop at once, and says how many; its secrets stay. 404 without the shop. */
+export const endShopSessions = {
+  method: 'DELETE',
+  path: '/api/desk/shops/:shop/sessions',
+  answer: z.object({ sessions: z.number() }),
+};
 
 const day = z.iso.date();
 

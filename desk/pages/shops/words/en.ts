@@ -122,4 +122,12 @@ export const en: typeof pl = {
   revokeSure: 'Sessions of the panel that it opened end at once, and there is no way back.',
   revokeYes: 'Yes, revoke',
   revokeNo: 'No',
+  endSessions: 'End all sessions of this shop',
+  endSessionsSure:
+    'Open help sessions of this shop end at once. Who is signed in to the panel gets a new one when the panel signs them again; the others see only the tickets of their browser. Secrets and drafts stay.',
+  endSessionsYes: 'Yes, end the sessions',
+  sessionsEnded: (count: number) =>
+    count === 0
+      ? 'This shop had no open sessions.'
+      : `${count === 1 ? 'One session' : `${count}\u00a0sessions`} ended. Who works in the panel gets a new one when the panel signs them again. Drafts were kept.`,
 };

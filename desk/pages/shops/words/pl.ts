@@ -135,4 +135,12 @@ export const pl = {
   revokeSure: 'Otwarte nim sesje panelu skończą się od razu i\u00a0nie da się tego cofnąć.',
   revokeYes: 'Tak, unieważnij',
   revokeNo: 'Nie',
+  endSessions: 'Zakończ wszystkie sesje tego sklepu',
+  endSessionsSure:
+    'Otwarte sesje pomocy tego sklepu skończą się od razu. Kto jest zalogowany w\u00a0panelu, dostanie nową, gdy panel znów go podpisze; pozostali zobaczą tylko zgłoszenia ze swojej przeglądarki. Sekrety i\u00a0szkice zostają.',
+  endSessionsYes: 'Tak, zakończ sesje',
+  sessionsEnded: (count: number) =>
+    count === 0
+      ? 'Ten sklep nie miał otwartych sesji.'
+      : `Zakończono ${count}\u00a0${form(count, 'sesję', 'sesje', 'sesji')}. Kto pracuje w\u00a0panelu, dostanie nową, gdy panel znów go podpisze. Szkice zostały.`,
 };

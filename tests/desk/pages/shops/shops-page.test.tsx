@@ -117,3 +117,33 @@ test('signatures are required by a press of an admin, and the page says what tha
   await screen.findByText('Zgłoszenia ze stron są przyjmowane tylko z podpisem panelu.');
   expect(asked).toHaveLength(1);
 });
+
+test('all sessions of a shop are ended after a question, which says what stays, and the page says how many there were', async () => {
+  const answers: Pretended[] = [SILENCE, { body: { sessions: 3 } }, { body: { sessions: 0 } }];
+  let ended = 0;
+  const pretended = aPretendedService({
+    'GET /api/desk/shops/1': () => ({ body: READ }),
+    'DELETE /api/desk/shops/1/sessions': () => {
+      ended += 1;
+      return answers.shift() ?? SILENCE;
+    },
+  });
+  render(<ShopsPage model={aDesk('admin')} http={pretended.http} id="1" />);
+  await press('Zakończ wszystkie sesje tego sklepu');
+  await screen.findByText(/Sekrety i\sszkice zostają/);
+  await press('Nie');
+  expect(ended).toBe(0);
+  for (const said of [/Brak połączenia/, /Zakończono 3\ssesje\. .* Szkice zostały/, /nie miał otwartych sesji/]) {
+    await press('Zakończ wszystkie sesje tego sklepu');
+    await press('Tak, zakończ sesje');
+    await screen.findByText(said);
+  }
+  expect(ended).toBe(3);
+});
+
+test('whoever is no admin is offered no end of sessions', async () => {
+  const pretended = aPretendedService({ 'GET /api/desk/shops/1': () => ({ body: READ }) });
+  render(<ShopsPage model={aDesk('agent')} http={pretended.http} id="1" />);
+  await screen.findAllByText('To może zrobić tylko administrator.');
+  expect(screen.queryByRole('button', { name: 'Zakończ wszystkie sesje tego sklepu' })).toBeNull();
+});
