@@ -7,7 +7,7 @@ import { factorStanding, isRequiredOf } from '../../src/identity/factor-standing
 import { knownBrowser, rememberBrowser } from '../../src/identity/known-browser.ts';
 import { listFactors } from '../../src/identity/list-factors.ts';
 import { proofOptions, proveAgain } from '../../src/identity/prove-again.ts';
-import { readAgentSession } from '../../src/identity/read-agent-session.ts';
+import { agentSessionLasts, readAgentSession } from '../../src/identity/read-agent-session.ts';
 import { makeRecoveryCodes, spendCode } from '../../src/identity/recovery-codes.ts';
 import { removePasskey, removeTotp } from '../../src/identity/remove-factor.ts';
 import { resetFactors } from '../../src/identity/reset-factors.ts';
@@ -236,7 +236,10 @@ describe('a passkey', () => {
       addPasskey(kept.deps, session(tokenHash), PARTY, { credential, name: 'Telefon' });
     expect(await add('another-session')).toEqual({ outcome: 'wrong' });
     const added = await add(SESSION);
-    expect([added.outcome, await add(SESSION)]).toEqual(['added', { outcome: 'wrong' }]);
+    expect([added, await add(SESSION)]).toEqual([
+      { outcome: 'added', id: expect.stringMatching(/^p_[\w-]+$/) },
+      { outcome: 'wrong' },
+    ]);
     const again = device.create(await passkeyCreation(kept.deps, session(), PARTY));
     expect(await addPasskey(kept.deps, session(), PARTY, { credential: again, name: 'x' })).toEqual({
       outcome: 'wrong',
@@ -529,5 +532,39 @@ describe('a browser', () => {
     const token = await rememberBrowser(kept.deps, kept.agent, brought);
     expect(token).not.toBe(brought);
     expect([await known(token), await known(brought)]).toEqual([expect.any(String), null]);
+  });
+});
+
+describe('a session', () => {
+  test('is begun and noted by a sign-in, under an id that is not its token', async () => {
+    await signedIn();
+    const rows = await kept.store.selectFrom('agent_sessions').select(['id', 'expires_at', 'proven_at']).execute();
+    const [proven_at, expires_at] = ['2026-11-22T09:00:00.000Z', '2026-11-22T21:00:00.000Z'];
+    expect(rows).toEqual([{ id: expect.stringMatching(/^e_[\w-]+$/), proven_at, expires_at }]);
+    expect(await kept.events()).toEqual([[kept.agent.id, 'agent.signed-in', {}]]);
+  });
+
+  test('lasts for two hours after a use, which looking at whether it lasts is not', async () => {
+    const token = await signedIn();
+    const lasts = () => agentSessionLasts(kept.store, token, kept.clock.now);
+    kept.wait({ hours: 1, minutes: 59 });
+    expect([await lasts(), await agentSessionLasts(kept.store, 'd_other', kept.clock.now)]).toEqual([true, false]);
+    kept.wait({ minutes: 1 });
+    expect([await lasts(), await readAgentSession(kept.store, token, kept.clock.now)]).toEqual([false, null]);
+  });
+
+  test('is used when it is read, which is stored once a minute', async () => {
+    const token = await signedIn();
+    const readAfter = async (seconds: number) => {
+      kept.clock.now = NOW.add({ seconds });
+      await readAgentSession(kept.store, token, kept.clock.now);
+      return (await kept.store.selectFrom('agent_sessions').select('last_used_at').executeTakeFirst())?.last_used_at;
+    };
+    expect([await readAfter(59), await readAfter(60)]).toEqual([
+      '2026-11-22T09:00:00.000Z',
+      '2026-11-22T09:01:00.000Z',
+    ]);
+    for (const other of [`x${token}`, `${token}x`, 'd_short'])
+      expect(await readAgentSession(kept.store, other, NOW)).toBeNull();
   });
 });
