@@ -22,7 +22,7 @@ import { SolutionRunner } from '../../src/solution-runner.ts';
 import { engineOf, openStore, type Store } from '../../src/store/open.ts';
 import type { VendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { CHEAP_PASSWORDS } from './cheap-passwords.ts';
-import { temporaryDatabase } from './temporary-database.ts';
+import { NOTHING, temporaryDatabase } from './temporary-database.ts';
 
 /** A Sunday at ten in Warsaw: the office is closed. */
 export const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
@@ -44,6 +44,8 @@ export function sampleShops(): ShopRecord[] {
   if ('errors' in read) throw new Error(JSON.stringify(read.errors));
   return read.shops;
 }
+
+const importSampleShops = (store: Store) => importShops(store, sampleShops(), NOW);
 
 /** What the environment of the tests says. */
 export const FIRST_SETTINGS: VendorSettings = {
@@ -79,11 +81,14 @@ function standInDesk(): ServedFiles {
 }
 
 /** A fresh database of this run's engine, opened. */
-export async function temporaryStore(): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
-  const { url, discard } = await temporaryDatabase();
+export async function temporaryStore(
+  fill = NOTHING,
+): Promise<{ store: Store; url: string; discard: () => Promise<void> }> {
+  const { url, isFilled, discard } = await temporaryDatabase(fill);
   const store = await openStore(url);
   // What a power cut would leave is for tests of that: waiting for the disk is half of the time of these.
   if (engineOf(store) === 'sqlite') await sql`pragma synchronous = off`.execute(store);
+  if (!isFilled) await fill(store);
   return {
     store,
     url,
@@ -119,8 +124,7 @@ export async function service(
     pause?: (milliseconds: number) => Promise<void>;
   } = {},
 ) {
-  const { store, url, discard } = await temporaryStore();
-  await importShops(store, sampleShops(), NOW);
+  const { store, url, discard } = await temporaryStore(importSampleShops);
   await tellOfMail(store, { mail: options.mail ?? null, ...FIRST_SETTINGS });
   const logLines: string[] = [];
   const clock = { now: NOW };

@@ -1,7 +1,7 @@
 import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStore } from '../../src/store/open.ts';
+import { openStore, type Store } from '../../src/store/open.ts';
 import { pristinePostgres } from './pristine-postgres.ts';
 
 /** Where a test's data lives, as `DATABASE_URL` names it. */
@@ -11,29 +11,40 @@ export interface TemporaryDatabase {
   discard: () => Promise<void>;
 }
 
+/** One that may have to be filled still. */
+type FilledDatabase = TemporaryDatabase & { isFilled: boolean };
+
+/** Puts into a store what is to be there from the start. */
+export type Fill = (store: Store) => Promise<unknown>;
+
+/** For a store with nothing in it. */
+export const NOTHING: Fill = async () => {};
+
 /**
  * A fresh database with the newest tables in it, of the engine that this run of the tests is about: PostgreSQL in the
  * project `postgres`, whose setup names a server in the environment; SQLite, in a folder of its own, everywhere else.
  */
-export async function temporaryDatabase(): Promise<TemporaryDatabase> {
+export async function temporaryDatabase(fill = NOTHING): Promise<FilledDatabase> {
   const server = process.env.POMOC_TEST_POSTGRES;
-  return server ? pristinePostgres(server) : sqliteDatabase();
+  return server ? { ...(await pristinePostgres(server)), isFilled: fill === NOTHING } : sqliteDatabase(fill);
 }
 
-async function sqliteDatabase(): Promise<TemporaryDatabase> {
+async function sqliteDatabase(fill: Fill): Promise<FilledDatabase> {
   const { file, discard } = inFolderOfItsOwn();
-  template ??= makeTemplate();
+  const template = templates.get(fill) ?? makeTemplate(fill);
+  templates.set(fill, template);
   copyFileSync(await template, file);
-  return { url: `sqlite:${file}`, discard: async () => discard() };
+  return { url: `sqlite:${file}`, isFilled: true, discard: async () => discard() };
 }
 
-/** The file that every database of this process is a copy of: making the tables takes longer than most tests. */
-let template: Promise<string> | undefined;
+/** The files that the databases of this process are copies of: making and filling the tables takes longer than most tests. */
+const templates = new Map<Fill, Promise<string>>();
 
-async function makeTemplate(): Promise<string> {
+async function makeTemplate(fill: Fill): Promise<string> {
   const { file, discard } = inFolderOfItsOwn();
   process.once('exit', discard);
   const store = await openStore(`sqlite:${file}`);
+  await fill(store);
   await store.destroy();
   return file;
 }
