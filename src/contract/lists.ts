@@ -293,6 +293,10 @@ export type ReadEvent = (typeof READ_EVENTS)[number];
 export const MAIL_EVENTS = ['mail.asked', 'mail.set-aside', 'mail.taken', 'mail.stopped', 'mail.resumed'] as const;
 export type MailEvent = (typeof MAIL_EVENTS)[number];
 
+/** What happens to blocks and alarms: the desk's stream tells of it too, so that every desk shows the same. */
+export const GUARD_EVENTS = ['block.added', 'block.lifted', 'alarm.raised', 'alarm.acknowledged'] as const;
+export type GuardEvent = (typeof GUARD_EVENTS)[number];
+
 /** Everything that is written to the audit trail. */
 export const EVENT_ACTIONS = [
   ...TICKET_EVENTS,
@@ -300,6 +304,7 @@ export const EVENT_ACTIONS = [
   ...SETTINGS_EVENTS,
   ...READ_EVENTS,
   ...MAIL_EVENTS,
+  ...GUARD_EVENTS,
   'agent.added',
   'agent.disabled',
   'agent.signed-in',
@@ -329,9 +334,5 @@ export const EVENT_ACTIONS = [
   'shop-secret.made',
   'shop-secret.revoked',
   'package.added',
-  'block.added',
-  'block.lifted',
-  'alarm.raised',
-  'alarm.acknowledged',
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];

@@ -1,5 +1,5 @@
 import type { DeskEvent } from '../contract/desk/follow-events.ts';
-import { newestAuditId, ticketAuditAfter } from '../store/audit.ts';
+import { deskAuditAfter, newestAuditId } from '../store/audit.ts';
 import type { Store } from '../store/open.ts';
 
 /** How often the audit trail is polled while there are listeners, in milliseconds. */
@@ -27,7 +27,7 @@ interface Listener {
 }
 
 /**
- * The events of tickets for every desk that listens. The audit trail is the only source: it is written in the
+ * The events of tickets, blocks and alarms for every desk that listens. The audit trail is the only source: it is written in the
  * transaction of each change, by whatever process or command, so no event is missed, and a desk that reconnects
  * continues where it left. Of a listener only the last sent ids are kept: a slow one costs nothing.
  */
@@ -112,7 +112,7 @@ export class EventFeed {
   }
 
   #entriesAround(id: number) {
-    return ticketAuditAfter(this.#store, id - LOOK_BACK, MOST + LOOK_BACK);
+    return deskAuditAfter(this.#store, id - LOOK_BACK, MOST + LOOK_BACK);
   }
 
   /** Resolves to true as soon as there may be an event, and to false when there was none for that long. */

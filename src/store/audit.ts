@@ -1,6 +1,8 @@
 import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
 import {
   type EventAction,
+  GUARD_EVENTS,
+  type GuardEvent,
   type IncidentEvent,
   SETTINGS_EVENTS,
   type SettingsEvent,
@@ -40,20 +42,20 @@ export async function auditOfIncident(db: Kysely<Tables>, incidentId: number): P
     .execute();
 }
 
-/** The events of tickets after an entry, in order: for the desk's stream. */
-export async function ticketAuditAfter(
+/** The events of tickets, and of blocks and alarms, after an entry, in order: for the desk's stream. */
+export async function deskAuditAfter(
   db: Kysely<Tables>,
   id: number,
   limit: number,
-): Promise<Pick<AuditRow<TicketEvent>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
+): Promise<Pick<AuditRow<TicketEvent | GuardEvent>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
   return db
     .selectFrom('audit')
     .select(['id', 'actor', 'action', 'ticket_number'])
     .where('id', '>', id)
-    .where('ticket_number', 'is not', null)
+    .where((where) => where.or([where('ticket_number', 'is not', null), where('action', 'in', GUARD_EVENTS)]))
     .orderBy('id')
     .limit(limit)
-    .$narrowType<{ action: TicketEvent }>()
+    .$narrowType<{ action: TicketEvent | GuardEvent }>()
     .execute();
 }
 

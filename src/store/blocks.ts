@@ -68,6 +68,24 @@ export async function blocksFor(
   };
 }
 
+/** Until when a shop's unproven senders are blocked, by the block that lasts longest; null while none stands. */
+export async function shopBlockedUntil(
+  db: Kysely<Tables>,
+  shopId: number,
+  now: InstantText,
+): Promise<InstantText | null> {
+  const last = await db
+    .selectFrom('blocks')
+    .select('until')
+    .where('shop_id', '=', shopId)
+    .where('until', '>', now)
+    .where('lifted_at', 'is', null)
+    .orderBy('until', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.until ?? null;
+}
+
 /** The blocks that ended last or have not ended, those that last longest first. */
 export async function listBlockRows(db: Kysely<Tables>, limit: number): Promise<BlockRow[]> {
   return db

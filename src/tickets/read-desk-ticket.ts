@@ -7,8 +7,9 @@ import { dayInWarsaw } from '../policy/warsaw.ts';
 import { checkAddress } from '../shops/address-refusal.ts';
 import { toShopRow } from '../shops/to-shop-row.ts';
 import { auditOf } from '../store/audit.ts';
+import { shopBlockedUntil } from '../store/blocks.ts';
 import { findIncident } from '../store/incidents.ts';
-import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
+import { maybePublicInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import { mergedInto, mergesOf } from '../store/merge.ts';
 import { type MessageRow, threadWithNotes } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
@@ -115,6 +116,7 @@ async function shopCard(db: Store, shopId: number, sequence: number, now: Tempor
   const others = await ticketsOfShop(db, shopId, null, EARLIER + 1);
   return {
     ...toShopRow({ shop, packages }, current, dayInWarsaw(now)),
+    blockedUntil: maybePublicInstant(await shopBlockedUntil(db, shopId, toInstantText(now))),
     earlier: others
       .filter((other) => other.sequence !== sequence)
       .slice(0, EARLIER)

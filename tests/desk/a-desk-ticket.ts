@@ -71,6 +71,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       licence: 'valid',
       version: null,
       onlyTopics: null,
+      blockedUntil: null,
       earlier: [],
     },
     audit: [],

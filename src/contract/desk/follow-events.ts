@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import type { TicketEvent } from '../lists.ts';
+import type { GuardEvent, TicketEvent } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
-/** An event for the desk: which ticket to read again, never what was written. */
+/** An event for the desk: which ticket to read again, or that blocks or alarms differ; never what was written. */
 export const DeskEvent = z.object({
   /** as in the audit trail; `presence` when agents come, leave or write */
-  action: openEnum<TicketEvent | 'presence'>(),
+  action: openEnum<TicketEvent | GuardEvent | 'presence'>(),
+  /** null for blocks and alarms */
   number: z.nullable(z.string()),
   /** an agent's id, `customer`, `operator` or `system` */
   actor: z.string(),

@@ -23,6 +23,8 @@ export type DeskMessage = z.infer<typeof DeskMessage>;
 
 /** The shop's data in the registry and its support, for the card beside its ticket. */
 export const ShopCard = z.extend(ShopRow, {
+  /** until when tickets of the shop that nothing proves are kept out (`blockShop`); null while they are taken */
+  blockedUntil: z.nullable(z.string()),
   /** its last tickets without this one, the newest first */
   earlier: z.array(
     z.object({ number: z.string(), subject: z.string(), status: openEnum<TicketStatus>(), receivedAt: z.string() }),

@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { EventFeed, type Told } from '../../../src/events/event-feed.ts';
+import { raiseAlarm } from '../../../src/guard/alarms.ts';
+import { addBlock } from '../../../src/guard/blocks.ts';
 import { newestAuditId } from '../../../src/store/audit.ts';
 import type { Store } from '../../../src/store/open.ts';
 import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
-import { type Service, service } from '../../support/service.ts';
+import { NOW, type Service, service } from '../../support/service.ts';
 
 let api: Service;
 let feed: EventFeed;
@@ -40,6 +42,21 @@ test('what happens to a ticket is told, without what was written', async () => {
   const second = next(told);
   await anna.write('Jeszcze jedno.');
   expect(await second).toMatchObject({ event: { action: 'ticket.message', number: anna.number } });
+});
+
+test('blocks and alarms are told to every desk', async () => {
+  const told = listen(null);
+  const first = next(told);
+  await raiseAlarm(api.store, 'unknown-pairs', null, NOW);
+  expect(await first).toMatchObject({ event: { action: 'alarm.raised', actor: 'clock', number: null } });
+  const second = next(told);
+  const until = NOW.add({ hours: 1 });
+  await addBlock(
+    { store: api.store, now: () => NOW },
+    { subject: { kind: 'range', range: '203.0.113.0/24' }, reason: 'zalew', until },
+    'operator',
+  );
+  expect(await second).toMatchObject({ event: { action: 'block.added', actor: 'operator', number: null } });
 });
 
 test('who comes back is told what it missed, each thing once', async () => {

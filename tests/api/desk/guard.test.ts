@@ -71,6 +71,21 @@ describe('a block', () => {
     ]);
   });
 
+  test('of a shop is said beside its tickets, until it ends or is lifted', async () => {
+    const { number } = await aCustomer(api);
+    const blockedUntil = async () => (await ola.ticket(number)).shop.blockedUntil;
+    expect(await blockedUntil()).toBeNull();
+    await marek.tell('/blocks', RANGE);
+    expect(await blockedUntil()).toBeNull();
+    await ola.tell(`/shops/${shop}/blocks`, { reason: 'zalew zgłoszeń', until: TOMORROW });
+    await ola.tell(`/shops/${shop}/blocks`, { reason: 'zalew', until: NOW.add({ hours: 1 }).toString() });
+    expect(await blockedUntil()).toBe('2026-11-23T09:00:00Z');
+    await ola.tell('/blocks/2/lift', {});
+    expect(await blockedUntil()).toBe('2026-11-22T10:00:00Z');
+    api.clock.now = NOW.add({ hours: 1 });
+    expect(await blockedUntil()).toBeNull();
+  });
+
   test('ends by itself, and is shown after those that stand', async () => {
     await ola.tell(`/shops/${shop}/blocks`, { reason: 'zalew zgłoszeń', until: TOMORROW });
     await marek.tell('/blocks', { ...RANGE, until: NOW.add({ hours: 1 }).toString() });
