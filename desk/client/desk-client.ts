@@ -1,5 +1,6 @@
 import { addressOf, partOf } from '../../browser/http.ts';
 import { listDeskAgents } from '../../src/contract/desk/agent.ts';
+import { acknowledgeDeskAlarm, type DeskAlarm, listDeskAlarms } from '../../src/contract/desk/alarms.ts';
 import {
   addTicketsAddress,
   assignDeskTicket,
@@ -96,6 +97,9 @@ export interface DeskClient {
   search: (question: string) => Promise<DeskAnswer<Found>>;
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
+  /** what nobody acknowledged yet, the newest first */
+  listAlarms: () => Promise<DeskAnswer<DeskAlarm[]>>;
+  acknowledgeAlarm: (alarm: number) => Promise<DeskAnswer<null>>;
   /** unsolved incidents, active ones first */
   listIncidents: () => Promise<DeskAnswer<OpenIncident[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
@@ -139,6 +143,8 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     search: (question) => call(searchDesk, { query: { q: question } }),
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
     listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
+    listAlarms: () => call(partOf(listDeskAlarms, ({ alarms }) => alarms)),
+    acknowledgeAlarm: (alarm) => call(acknowledgeDeskAlarm, { params: { alarm }, json: {} }),
     listIncidents: () =>
       call(
         partOf(listIncidents, ({ running, coming, ended }) =>

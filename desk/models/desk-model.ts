@@ -4,6 +4,7 @@ import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskClient } from '../client/desk-client.ts';
+import { AlarmsModel } from './alarms-model.ts';
 import { ChoiceModel } from './choice-model.ts';
 import { coalesce } from './coalesce.ts';
 import type { DeskStore } from './desk-kept.ts';
@@ -47,6 +48,10 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const lists = new ListsModel(client);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
+  const alarms = new AlarmsModel(client);
+  const refreshAlarms = coalesce(alarms.refresh, PAUSE_MS);
+  /** the shops that the agent is about to block; null while the dialog is closed */
+  const blocking = signal<{ id: number; name: string }[] | null>(null);
 
   const isOpen = (number: string) => open.peek()?.number === number;
 
@@ -92,11 +97,14 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     onEvent(event) {
       const { action, number: about } = event;
       lastEvent.value = event;
-      if (about === number.peek()) open.peek()?.refresh();
-      if (action !== 'presence') refreshLists();
+      if (action.startsWith('alarm.')) return refreshAlarms();
+      // A block of a shop shows beside each of its tickets.
+      if (about === number.peek() || action.startsWith('block.')) open.peek()?.refresh();
+      if (about !== null && action !== 'presence') refreshLists();
     },
     onReload() {
       refreshLists();
+      refreshAlarms();
       open.peek()?.refresh();
     },
   });
@@ -132,6 +140,8 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     store,
     lists,
     choice,
+    alarms,
+    blocking,
     live,
     agents,
     macros,
@@ -147,6 +157,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     start(as: Me) {
       me.value = as;
       refreshLists();
+      refreshAlarms();
       void readAgents();
       void readMacros();
       live.start();
@@ -177,6 +188,11 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     onlyShop(shop: { id: number; name: string }) {
       lists.onlyShop(shop);
       if (!matchMedia('(min-width: 761px)').matches) router.close();
+    },
+    /** Goes to what waits of one shop, without any other filter. */
+    queueOf(shop: { id: number; name: string }) {
+      lists.showShop(shop, 'queue');
+      router.close();
     },
     /** Reads the macros again: a colleague may have changed one. */
     readMacros,

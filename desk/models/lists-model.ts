@@ -197,10 +197,10 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
           view.value = to;
         });
     },
-    /** Shows all tickets of a shop. */
-    showShop(of: { id: number; name: string }) {
+    /** Shows all tickets of a shop, or what waits of it. */
+    showShop(of: { id: number; name: string }, where: 'queue' | 'all' = 'all') {
       show(() => {
-        view.value = 'all';
+        view.value = where;
         filters.value = { shop: `${of.id}` };
         shop.value = of;
       });

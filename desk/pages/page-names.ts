@@ -1,6 +1,6 @@
 /** Everyday pages, which are links beside the tickets, and seldom ones, which are in the menu, each in their order. */
 const EVERYDAY = ['phone', 'incidents', 'shops', 'reports'] as const;
-const SELDOM = ['macros', 'settings', 'factors', 'sessions'] as const;
+const SELDOM = ['blocks', 'macros', 'settings', 'factors', 'sessions'] as const;
 
 /** The desk's pages beside its tickets, as addresses name them. */
 export const PAGE_NAMES = [...EVERYDAY, ...SELDOM] as const;

@@ -1,17 +1,22 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
+import { alarmWords } from './AlarmRow.tsx';
 
 /**
- * Announcements for screen readers, one at a time: new tickets, and what was sent. A repeated text would not be read
+ * Announcements for screen readers, one at a time: new alarms, new tickets, and what was sent. A repeated text would not be read
  * out, so a space makes it differ.
  */
 export function Announcements({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const arrived = model.lists.arrived.value;
   const sent = model.sent.value;
+  const [alarm, ...alarms] = model.alarms.arrived.value;
   return (
     <div class="unseen">
+      <p role="status">
+        {alarm && (alarms.length === 0 ? w.alarmTold(alarmWords(alarm)) : w.alarmCount(alarms.length + 1))}
+      </p>
       <p role="status">{arrived.length > 0 && w.arrived(arrived.map(({ subject }) => subject))}</p>
       <p role="status">
         {sent &&

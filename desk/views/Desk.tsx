@@ -8,7 +8,9 @@ import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
+import { AlarmRow } from './AlarmRow.tsx';
 import { Announcements } from './Announcements.tsx';
+import { Blocking } from './Blocking.tsx';
 import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
 import { KeysDialog } from './KeysDialog.tsx';
 import { ListPane } from './ListPane.tsx';
@@ -44,6 +46,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
         {words.value.skip}
       </button>
       <TopBar model={model} session={session} />
+      <AlarmRow model={model} />
       <Unsent model={model} />
       <Grace session={session} isThere={page === 'factors'} />
       <main id={FOCUS_TARGETS.main} tabIndex={-1}>
@@ -54,6 +57,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
         )}
       </main>
       <Announcements model={model} />
+      <Blocking model={model} http={http} />
       <KeysDialog isOpen={model.helpIsOpen} />
     </div>
   );
@@ -110,6 +114,9 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
             ticket={open.ticket}
             now={model.now.value}
             onlyShop={model.onlyShop}
+            block={(shop) => {
+              model.blocking.value = [shop];
+            }}
           />
         </>
       ) : (

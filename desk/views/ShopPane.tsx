@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import { routeAddress } from '../models/router.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
-import { momentInShort } from '../words/moments.ts';
+import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Fact } from './Fact.tsx';
 import { Icon } from './icons.tsx';
@@ -15,10 +15,12 @@ interface Props {
   now: number;
   /** filters the lists by a shop */
   onlyShop: (shop: { id: number; name: string }) => void;
+  /** opens the dialog that blocks a shop */
+  block: (shop: { id: number; name: string }) => void;
 }
 
 /** The shop's card beside its ticket. */
-export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element {
+export function ShopPane({ number, ticket, now, onlyShop, block }: Props): JSX.Element {
   const w = words.value;
   const read = ticket.ticket.value;
   return (
@@ -43,8 +45,24 @@ export function ShopPane({ number, ticket, now, onlyShop }: Props): JSX.Element 
               >
                 {read.ticket.isVouched ? w.endVouch : w.vouch}
               </button>
+              {!read.ticket.isVouched && (
+                <button type="button" class="plain danger" onClick={() => block(read.shop)}>
+                  {w.block}
+                </button>
+              )}
             </p>
           )}
+          <div role="status">
+            {read.shop.blockedUntil && (
+              <p class="notice warn with-sign">
+                <Icon of="lock" />
+                <span>
+                  {w.blockedUntil(momentInFull(read.shop.blockedUntil))}{' '}
+                  <a href={routeAddress({ page: 'blocks' })}>{w.pages.blocks}</a>
+                </span>
+              </p>
+            )}
+          </div>
           {read.ticket.fromOtherShop && (
             <p class="notice warn with-sign">
               <Icon of="warn" />

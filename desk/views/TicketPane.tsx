@@ -52,6 +52,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             </span>
             <span>{label(w.topics, ticket.ticket.topic)}</span>
             {!ticket.ticket.covered && <span class="pill">{w.outside}</span>}
+            {ticket.shop.blockedUntil && <span class="pill">{w.blockedShort}</span>}
             <span>
               {w.received} <time dateTime={ticket.ticket.receivedAt}>{momentInFull(ticket.ticket.receivedAt)}</time>
             </span>

@@ -1,3 +1,4 @@
+import { en as blocks } from '../pages/blocks/words/en.ts';
 import { en as factors } from '../pages/factors/words/en.ts';
 import { en as incidents } from '../pages/incidents/words/en.ts';
 import { en as macros } from '../pages/macros/words/en.ts';
@@ -7,6 +8,7 @@ import { en as sessions } from '../pages/sessions/words/en.ts';
 import { en as settings } from '../pages/settings/words/en.ts';
 import { en as shops } from '../pages/shops/words/en.ts';
 import { actions } from './en/actions.ts';
+import { alarms } from './en/alarms.ts';
 import { answering } from './en/answering.ts';
 import { door } from './en/door.ts';
 import { keys } from './en/keys.ts';
@@ -25,9 +27,11 @@ export const en: Words = {
   ...ticket,
   ...actions,
   ...answering,
+  ...alarms,
   ...shop,
   ...names,
   ...keys,
+  blocks,
   factors,
   incidents,
   macros,

@@ -1,3 +1,4 @@
+import { pl as blocks } from '../pages/blocks/words/pl.ts';
 import { pl as factors } from '../pages/factors/words/pl.ts';
 import { pl as incidents } from '../pages/incidents/words/pl.ts';
 import { pl as macros } from '../pages/macros/words/pl.ts';
@@ -7,6 +8,7 @@ import { pl as sessions } from '../pages/sessions/words/pl.ts';
 import { pl as settings } from '../pages/settings/words/pl.ts';
 import { pl as shops } from '../pages/shops/words/pl.ts';
 import { actions } from './pl/actions.ts';
+import { alarms } from './pl/alarms.ts';
 import { answering } from './pl/answering.ts';
 import { door } from './pl/door.ts';
 import { keys } from './pl/keys.ts';
@@ -24,9 +26,11 @@ export const pl = {
   ...ticket,
   ...actions,
   ...answering,
+  ...alarms,
   ...shop,
   ...names,
   ...keys,
+  blocks,
   factors,
   incidents,
   macros,

@@ -13,6 +13,7 @@ export const page: typeof Words = {
     incidents: 'Known problems',
     shops: 'Shops',
     reports: 'Reports',
+    blocks: 'Blocks',
     macros: 'Macros',
     settings: 'Settings',
     factors: 'Signing in',

@@ -12,6 +12,7 @@ export const page = {
     incidents: 'Znane problemy',
     shops: 'Sklepy',
     reports: 'Raporty',
+    blocks: 'Blokady',
     macros: 'Gotowe teksty',
     settings: 'Ustawienia',
     factors: 'Logowanie',

@@ -20,6 +20,7 @@ export function aDesk(role = 'agent') {
   return {
     me: signal({ id: 'a1', name: 'Ola Nowak', email: 'ola@shopgold.pl', role }),
     now: signal(Date.parse('2026-11-22T09:00:00Z')),
+    lastEvent: signal(null),
     readMacros: vi.fn(async () => {}),
   } as unknown as DeskModel & { readMacros: ReturnType<typeof vi.fn> };
 }

@@ -13,6 +13,7 @@ import type { QueueRow } from '../../../src/contract/desk/queue-row.ts';
 import { pretendHttp, SILENCE } from '../../support/http-answers.ts';
 import { aDeskTicket, aMessage, aRow } from '../a-desk-ticket.ts';
 import { aShop } from '../pages/a-shop.ts';
+import { aBlock } from '../pages/blocks/a-block.ts';
 import { aDetail, anIncident } from '../pages/incidents/an-incident.ts';
 import { aMacro } from '../pages/macros/a-macro.ts';
 
@@ -50,9 +51,19 @@ const ANSWERS: Record<string, unknown> = {
       aMessage(1, { author: LONG, text: LONG, attachments: [file] }),
       aMessage(2, { kind: 'note', author: AGENT.name, text: `http://${LONG}.pl` }),
     ],
-    shop: { ...shop, earlier: [{ number: '1000023', subject: LONG, status: 'closed', receivedAt: AT }] },
+    shop: {
+      ...shop,
+      blockedUntil: AT,
+      earlier: [{ number: '1000023', subject: LONG, status: 'closed', receivedAt: AT }],
+    },
     audit: [{ at: AT, actor: LONG, action: 'ticket.opened', details: {} }],
     present: [{ agent: AGENT, isWriting: true }],
+  },
+  '/api/desk/alarms': {
+    alarms: [{ id: 1, kind: 'shop-tickets', shop: { id: 1, name: LONG }, raisedAt: AT }],
+  },
+  '/api/desk/blocks': {
+    blocks: [aBlock(1, { shop: { id: 1, name: LONG, supportNumber: LONG }, reason: LONG, addedBy: AGENT })],
   },
   '/api/desk/incidents': {
     running: [anIncident({ title: LONG, text: LONG, fromVersion: LONG })],
@@ -108,6 +119,7 @@ async function open(hash: string): Promise<void> {
   desk = new DeskModel({ me, client: createDeskClient(http), router: new Router(), store: await openDeskStore() });
   const session = { isStillIn: signal(false), session: signal({ state: 'signed-out' }) } as unknown as SessionModel;
   void desk.lists.refresh();
+  void desk.alarms.refresh();
   render(<Desk model={desk} session={session} http={http} />);
 }
 
@@ -139,6 +151,7 @@ const SHOWN: Record<string, string | RegExp> = {
   '#/incidents/12': /^https_adres/,
   '#/shops': /^https_adres/,
   '#/shops/1': /^https_adres/,
+  '#/blocks': /^https_adres/,
   '#/macros': /^https_adres/,
   '#/settings': /^https_adres/,
   '#/sessions': /https_adres/,

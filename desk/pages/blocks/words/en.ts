@@ -1,0 +1,60 @@
+import type { pl } from './pl.ts';
+
+/** In English: the page of blocks, and the dialog that adds one. */
+export const en: typeof pl = {
+  standing: 'In force',
+  noneStands: 'Nobody is blocked.',
+  over: 'Ended',
+  noneOver: 'There are no ended blocks.',
+  notLoaded: 'No connection: the blocks could not be loaded.',
+  notFresh: 'No connection: the list may be out of date.',
+  ofShop: (name) => `what is not proven of ${name}`,
+  ofRange: (range) => `what is not proven from ${range}`,
+  until: (moment) => `until ${moment}`,
+  added: (moment, who) => `since ${moment} · ${who}`,
+  lifted: (moment, who) => `lifted ${moment} · ${who}`,
+  ended: (moment) => `ended ${moment}`,
+  operator: 'operator',
+  lift: 'Lift',
+  liftSure: 'This block stops working at once.',
+  liftYes: 'Lift the block',
+  liftNo: 'Cancel',
+  liftOutcomes: {
+    done: 'The block is lifted.',
+    over: 'This block is not in force any more.',
+    refused: 'The service did not lift this block.',
+    unanswered: 'No connection. The block may still stand.',
+  },
+  onlyAdmins: 'Ranges of addresses are blocked and lifted by admins.',
+  add: 'New block',
+  title: 'Block tickets that nothing proves',
+  what: 'What to block',
+  whats: { shop: 'A shop', range: 'A range of network addresses' },
+  shops: 'Shops',
+  fields: { number: 'Support number of the shop', range: 'Range of addresses', reason: 'Reason' },
+  rangeMore:
+    'One address or a range, such as 203.0.113.0/24; at the widest /16 (IPv4) or /32 (IPv6). We do not store senders’ addresses: look for them in the logs of the server that the traffic goes through.',
+  reasonMore: 'Only our team sees it.',
+  errors: {
+    number: 'There is no shop with this number. Copy the whole number, capital letters too.',
+    range: 'This is neither an address nor a range, or it is too wide.',
+    reason: 'A reason has 3 to 200 characters.',
+  },
+  howLong: 'For how long',
+  hours: { 1: '1\u00a0hour', 24: '24\u00a0hours', 168: '7\u00a0days' },
+  stops: {
+    shop: 'A block stops new tickets and files in the name of the shop while nothing proves the sender.',
+    range:
+      'A block stops new tickets and files from these addresses in the name of any shop while nothing proves the sender.',
+  },
+  goOn: 'Who is proven goes on: a signed session of the panel, the browser of a ticket of which we said “It is this shop”, and the telephone. Threads of tickets that were taken go on, too. Who is stopped sees our e-mail address, and in an outage telephone and hours as well.',
+  send: 'Block',
+  sending: 'Blocking…',
+  blocked: (what, until) => `Blocked until ${until}: ${what}.`,
+  failures: {
+    unanswered: 'No response. Look on the page “Blocks” whether it is there before you try again.',
+    refused: 'The service did not take this block.',
+  },
+  cancel: 'Cancel',
+  close: 'Close',
+};

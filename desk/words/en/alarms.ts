@@ -1,0 +1,37 @@
+import type { alarms as Words } from '../pl/alarms.ts';
+import { counted } from './grammar.ts';
+
+/** In English: alarms, and blocking a shop from where it is seen. */
+export const alarms: typeof Words = {
+  alarms: 'Alarms',
+  alarmCount: (count) => counted(count, 'alarm'),
+  alarmKinds: {
+    'shop-tickets': 'tickets of one hour took up at least 70% of the limit that some of its senders have',
+    'shop-uploads': 'files that wait for a message took up at least 70% of the limit that some of its senders have',
+    'shop-storage': 'all files took up at least 70% of the room that some of its senders have',
+    'total-storage': 'Files of all shops took up at least 70% of the room that some senders have',
+    'unknown-pairs': 'Within an hour a number and an address that are no shop were tried at least 1,000 times',
+    'failed-sign-ins': 'Within an hour signing in to the desk failed at least 50 times',
+  },
+  alarmAdvice: {
+    'shop-tickets': 'Look at its newest tickets and call the shop. If it is not the shop, block what is not proven.',
+    'shop-uploads':
+      'If the shop does not send them, block what is not proven. These files go by themselves after a day.',
+    'shop-storage': 'Closing tickets as abuse frees room: their files are deleted.',
+    'total-storage': 'Closing tickets as abuse frees room, and so does the operator.',
+    'unknown-pairs':
+      'Somebody may be guessing numbers of shops. Blocking addresses stops their tickets and files, not the questions.',
+    'failed-sign-ins': 'Tell your colleagues. Nobody can guess a passkey.',
+  },
+  alarmAt: (moment) => `at ${moment}`,
+  alarmSince: (first, last, count) => `since ${first}, last at ${last}, ${counted(count, 'time')}`,
+  alarmLast: 'the last one',
+  alarmTickets: 'Show tickets',
+  alarmSeen: 'Seen',
+  alarmSeenOf: (what) => `Seen: ${what}`,
+  alarmNotSeen: 'No connection. Try again.',
+  alarmTold: (what) => `Alarm: ${what}`,
+  block: 'Block…',
+  blockedUntil: (moment) => `Tickets of this shop that nothing proves are blocked until ${moment}.`,
+  blockedShort: 'unproven blocked',
+};

@@ -1,0 +1,41 @@
+import type { AlarmKind } from '../../../src/contract/lists.ts';
+import { form } from './grammar.ts';
+
+/** In Polish: alarms, and blocking a shop from where it is seen. What a kind means: `ALARM_KINDS`. */
+export const alarms = {
+  alarms: 'Alarmy',
+  alarmCount: (count: number) => `${count}\u00a0${form(count, 'alarm', 'alarmy', 'alarmów')}`,
+  /** after the name of the shop, where there is one */
+  alarmKinds: {
+    'shop-tickets': 'zgłoszenia z\u00a0jednej godziny zajęły co\u00a0najmniej 70% limitu, który ma część jego nadawców',
+    'shop-uploads':
+      'pliki, które czekają na wiadomość, zajęły co\u00a0najmniej 70% limitu, który ma część jego nadawców',
+    'shop-storage': 'wszystkie pliki zajęły co\u00a0najmniej 70% miejsca, które ma część jego nadawców',
+    'total-storage': 'Pliki wszystkich sklepów zajęły co\u00a0najmniej 70% miejsca, które ma część nadawców',
+    'unknown-pairs':
+      'W\u00a0ciągu godziny co\u00a0najmniej 1000 razy podano numer i\u00a0adres, które nie wskazują żadnego sklepu',
+    'failed-sign-ins': 'W\u00a0ciągu godziny co\u00a0najmniej 50 razy nie udało się zalogować do biurka',
+  } satisfies Record<AlarmKind, string>,
+  alarmAdvice: {
+    'shop-tickets':
+      'Przejrzyj najnowsze zgłoszenia i\u00a0zadzwoń do sklepu. Jeśli to nie on pisze, zablokuj niepotwierdzone.',
+    'shop-uploads': 'Jeśli to nie sklep je wysyła, zablokuj niepotwierdzone. Te pliki znikają same po dobie.',
+    'shop-storage': 'Miejsce zwalnia zamknięcie zgłoszeń jako nadużycie: ich pliki są usuwane.',
+    'total-storage': 'Miejsce zwalnia zamknięcie zgłoszeń jako nadużycie albo operator.',
+    'unknown-pairs':
+      'Ktoś może zgadywać numery sklepów. Blokada adresów zatrzyma jego zgłoszenia i\u00a0pliki, samych pytań nie.',
+    'failed-sign-ins': 'Uprzedź zespół. Klucza dostępu nikt nie odgadnie.',
+  } satisfies Record<AlarmKind, string>,
+  alarmAt: (moment: string) => `o\u00a0${moment}`,
+  alarmSince: (first: string, last: string, count: number) =>
+    `od\u00a0${first}, ostatnio ${last}, ${count}\u00a0${form(count, 'raz', 'razy', 'razy')}`,
+  alarmLast: 'ostatni',
+  alarmTickets: 'Pokaż zgłoszenia',
+  alarmSeen: 'Widziałem',
+  alarmSeenOf: (what: string) => `Widziałem: ${what}`,
+  alarmNotSeen: 'Brak połączenia. Spróbuj jeszcze raz.',
+  alarmTold: (what: string) => `Alarm: ${what}`,
+  block: 'Zablokuj…',
+  blockedUntil: (moment: string) => `Niepotwierdzone zgłoszenia tego sklepu są zablokowane do ${moment}.`,
+  blockedShort: 'niepotwierdzone zablokowane',
+};
