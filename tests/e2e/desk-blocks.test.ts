@@ -96,12 +96,12 @@ test.each([...LOOKS, { colorScheme: 'light', viewport: { width: 320, height: 640
     await picture('open');
     await button(page, 'Zablokuj…').first().click();
     await page.getByLabel('Zakres adresów sieci').check();
-    await button(page, 'Zablokuj').click();
+    await button(page, /^Zablokuj$/).click();
     await page.getByText('Powód ma od 3 do 200 znaków.').waitFor();
     await picture('dialog');
     await page.getByLabel('Powód').fill('zalew zgłoszeń z jednej sieci');
     await page.getByRole('textbox', { name: 'Zakres adresów' }).fill('203.0.113.0/24');
-    await button(page, 'Zablokuj').click();
+    await button(page, /^Zablokuj$/).click();
     await page.getByText(/^Zablokowane do /).waitFor();
     await picture('done');
     await page.getByRole('dialog').getByRole('link', { name: 'Blokady' }).click();
