@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
+import { compressFirst } from './vite/compress-first.ts';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { ownZodSettings } from './vite/own-zod-settings.ts';
@@ -56,7 +57,11 @@ const asPreact: UserConfig['oxc'] = {
 /** What the self-check says it is of. */
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
-const defines = { 'window.__PREACT_SIGNALS_DEVTOOLS__': 'false', __VERSION__: JSON.stringify(version) };
+const defines = {
+  'typeof window': '"object"',
+  'window.__PREACT_SIGNALS_DEVTOOLS__': 'false',
+  __VERSION__: JSON.stringify(version),
+};
 
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
@@ -86,6 +91,7 @@ const panel = (language: string): UserConfig => ({
     ownZodSettings,
     staysWith(LOADED_BEFORE),
     fetchedImports,
+    compressFirst,
     forgetOldFiles(`${OUT_DIR}/panel`),
   ],
   css: { postcss: { plugins: [writeInConstants()] } },

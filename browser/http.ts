@@ -16,9 +16,10 @@ export type Answer<T> =
   | { outcome: 'refused'; status: number; code: string; problem: Problem }
   /**
    * No response, one that is not the API's, or "not now": it is unknown whether the request was carried out.
-   * `retryAfter` in seconds, 0 when not given. `status` is set when there was a response, `code` when it was a problem.
+   * `retryAfter` in seconds, 0 when not given. `status` is set when there was a response, `code` and `problem` when it was
+   * one.
    */
-  | { outcome: 'unanswered'; retryAfter: number; status?: number; code?: string };
+  | { outcome: 'unanswered'; retryAfter: number; status?: number; code?: string; problem?: Problem };
 
 /** An endpoint of the contract. Without `answer` the body is not read, and the value is null. */
 export interface Endpoint<T> {
@@ -174,7 +175,12 @@ async function answerFrom<T>(response: Response, how: (response: Response) => Pr
     if (problem && status < 500 && !RETRYABLE.includes(status)) {
       return { outcome: 'refused', status, code: problem.code, problem };
     }
-    return { outcome: 'unanswered', retryAfter: retryAfter(response), status, ...(problem && { code: problem.code }) };
+    return {
+      outcome: 'unanswered',
+      retryAfter: retryAfter(response),
+      status,
+      ...(problem && { code: problem.code, problem }),
+    };
   } catch {
     return { outcome: 'unanswered', retryAfter: retryAfter(response), status };
   }

@@ -29,7 +29,7 @@ export function start(config: EmbedConfig): PanelHandle {
     ),
     attachments: createPart(() =>
       import('./features/attachments/attachments.tsx').then((module) =>
-        module.openAttachments({ config, page, store, faults, panel }),
+        module.default.openAttachments({ config, page, store, faults, panel }),
       ),
     ),
   };

@@ -154,7 +154,8 @@ describe.each(ROADS)('%s', (_road, send) => {
     '%i is no answer, even with a problem, and says when to come',
     async (status) => {
       answer = () => json({ code: 'rate-limited' }, status, { 'Retry-After': '7' });
-      const unanswered = { outcome: 'unanswered', retryAfter: 7, status, code: 'rate-limited' };
+      const problem = { code: 'rate-limited' };
+      const unanswered = { outcome: 'unanswered', retryAfter: 7, status, code: 'rate-limited', problem };
       expect(await http.call(readThing, { params })).toEqual(unanswered);
       expect(asked).toHaveLength(1);
     },

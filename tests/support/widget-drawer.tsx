@@ -7,7 +7,7 @@ import lazyViews from '../../widget/chunks/lazy-views.ts';
 import sendingChunk from '../../widget/chunks/sending-chunk.ts';
 import { Drawer } from '../../widget/drawer/Drawer.tsx';
 import { PanelModel } from '../../widget/drawer/panel-model.ts';
-import { openAttachments } from '../../widget/features/attachments/attachments.tsx';
+import attachments from '../../widget/features/attachments/attachments.tsx';
 import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import type { Facts } from '../../widget/host-page/facts.ts';
 import { openWidgetStore } from '../../widget/outbox/widget-store.ts';
@@ -41,7 +41,7 @@ export function aPanel({ facts = ZURAW, panelPath = aPanelPath(), canLoad = true
     sending: part(() => sendingChunk),
     lazyViews: part(() => lazyViews),
     myTickets: createPart<MyTickets>(() => Promise.reject(new Error('no test opens it here'))),
-    attachments: part(() => openAttachments({ config, page, store, panel, faults: [] })),
+    attachments: part(() => attachments.openAttachments({ config, page, store, panel, faults: [] })),
   };
   const panel: Panel = new PanelModel({ config, page, store, announce: () => {}, ...parts });
   panel.restore();

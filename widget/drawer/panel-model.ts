@@ -1,4 +1,5 @@
-import { createModel, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { createModel } from '../create-model.ts';
 import type { Attachments } from '../features/attachments/attachments.tsx';
 import type { withFiles } from '../features/attachments/with-files.ts';
 import type { DraftErrors, draftErrors, errorsAfter } from '../features/ticket-form/models/draft-errors.ts';

@@ -48,6 +48,14 @@ export interface Earlier {
   token: string;
   /** all bodies sent under the key, byte for byte */
   bodies: string[];
+  /** the same in each of them */
+  vouchedBy?: Voucher | undefined;
+}
+
+/** A ticket of this browser with its token: where an agent said of it that it is the shop, the next one is proven, too. */
+export interface Voucher {
+  number: string;
+  token: string;
 }
 
 /** An empty form. */

@@ -3,7 +3,7 @@ import { randomId } from '../../browser/random-id.ts';
 import { plainLine, plainName } from '../../src/contract/plain-line.ts';
 import type { TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
-import { asksForFacts, type Draft } from './draft.ts';
+import { asksForFacts, type Draft, type Voucher } from './draft.ts';
 
 /** A ticket being sent. */
 export interface TicketEntry extends OutboxEntry<Draft> {
@@ -39,6 +39,7 @@ export interface Identity {
  * Freezes a draft into an entry: with a new key or, if it may have arrived already, with the earlier one. Its files get
  * their upload ids.
  * @param isFromOtherShop whether the person was told that the page is another shop's, and sends it all the same
+ * @param voucher an earlier ticket of this browser, if it has one
  */
 export function toTicketEntry(
   draft: Draft,
@@ -46,8 +47,14 @@ export function toTicketEntry(
   panelPath: string,
   now: number,
   isFromOtherShop = false,
+  voucher?: Voucher,
 ): TicketEntry {
-  const { key, token, bodies } = draft.earlier ?? { key: randomId(16), token: randomId(32), bodies: [] };
+  const { key, token, bodies, vouchedBy } = draft.earlier ?? {
+    key: randomId(16),
+    token: randomId(32),
+    bodies: [],
+    vouchedBy: voucher,
+  };
   const facts = asksForFacts(draft.topic) ? draft.facts : [];
   const phone = plainLine(sendable(draft.phone));
   const name = plainName(sendable(draft.name ?? ''));
@@ -64,6 +71,7 @@ export function toTicketEntry(
     ...(diagnostics[0] && { diagnostics: Object.fromEntries(diagnostics) }),
     ...draft.about,
     ...(isFromOtherShop && { fromOtherShop: true }),
+    ...(vouchedBy && { vouchedBy }),
     ticketToken: token,
   };
   const entry = toOutboxEntry(request, draft, now);
@@ -72,7 +80,8 @@ export function toTicketEntry(
 
 /** The draft of an entry, to be changed: with the key under which it may have arrived. */
 export function toDraft({ key, token, body, draft, earlier }: TicketEntry): Draft {
-  return { ...draft, earlier: { key, token, bodies: [...earlier, body] } };
+  const { vouchedBy }: TicketBody = JSON.parse(body);
+  return { ...draft, earlier: { key, token, bodies: [...earlier, body], vouchedBy } };
 }
 
 /** Whether a ticket reports an outage, which may be over by the time it is sent. */

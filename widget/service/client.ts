@@ -1,12 +1,10 @@
-import { LANGUAGE } from '#words/panel.ts';
-import { createHttp } from '../../browser/http.ts';
-import { sendByKy } from '../../browser/send-by-ky.ts';
 import { shopStatus } from '../../src/contract/shops/shop-status.ts';
 import { addMessage } from '../../src/contract/tickets/message.ts';
 import { openTicket, type TicketReceipt } from '../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../src/contract/tickets/open-ticket-request.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { PageSession } from '../host-page/embed-config.ts';
+import { serviceHttp } from './service-http.ts';
 import type { TicketClient } from './ticket-client.ts';
 
 /** How often a shop's status is requested while there is no response. */
@@ -37,7 +35,7 @@ const openTicketForSure = {
  * with it
  */
 export function createClient(api: string, page: Pick<PageSession, 'session' | 'shop'> = {}): TicketClient {
-  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+  const http = serviceHttp(api);
 
   return {
     async readShopStatus(shop) {

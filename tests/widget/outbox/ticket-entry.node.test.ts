@@ -4,7 +4,7 @@ import { TOPICS } from '../../../src/contract/lists.ts';
 import { IDEMPOTENCY_KEY } from '../../../src/contract/shapes.ts';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import type { Draft } from '../../../widget/outbox/draft.ts';
-import { isOutage, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
+import { isOutage, toDraft, toTicketEntry } from '../../../widget/outbox/ticket-entry.ts';
 import { aDraft, NOW, ZURAW } from '../../support/widget-nouns.ts';
 
 /** What the service would read of a frozen draft; throws where it would refuse it. */
@@ -58,6 +58,28 @@ describe('what is sent', () => {
   test('loses white space around the address only', () => {
     const request = requestOf({ email: ' biuro@a.pl\t', subject: ' Temat ', description: '\n\tOpis\n ' });
     expect(request).toMatchObject({ contact: { email: 'biuro@a.pl' }, subject: ' Temat ', description: '\n\tOpis\n ' });
+  });
+});
+
+describe('an earlier ticket of this browser', () => {
+  const voucher = { number: '1000015', token: 'A'.repeat(43) };
+  const frozen = (draft: Draft, by?: typeof voucher) => toTicketEntry(draft, ZURAW, '/panel/', NOW, false, by);
+
+  test('goes with its token into the body, as the service wants it, and into nothing else', () => {
+    const entry = frozen(aDraft(), voucher);
+    expect(OpenTicketRequest.parse(JSON.parse(entry.body)).vouchedBy).toEqual(voucher);
+    expect(JSON.stringify({ ...entry, body: '' })).not.toContain(voucher.token);
+  });
+
+  test('is not named where there is none', () => {
+    expect(requestOf({})).not.toHaveProperty('vouchedBy');
+  });
+
+  test('stays the same in a ticket that was taken back, whatever came since: the same text is the same ticket', () => {
+    const first = frozen(aDraft(), voucher);
+    expect(frozen(toDraft(first), { number: '1000023', token: 'B'.repeat(43) }).body).toBe(first.body);
+    const without = frozen(aDraft());
+    expect(frozen(toDraft(without), voucher).body).toBe(without.body);
   });
 });
 

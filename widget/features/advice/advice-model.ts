@@ -1,8 +1,9 @@
-import { computed, createModel, effect, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import { appendInWords, scopeInWords, secretInWords, adviceWords as words } from '#words/advice.ts';
 import { serviceNow } from '../../../browser/service-clock.ts';
 import { LIMITS } from '../../../src/contract/limits.ts';
 import { retype } from '../../controls/retype.ts';
+import { createModel } from '../../create-model.ts';
 import { asksForFacts } from '../../outbox/draft.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { MyTickets, Panel, Part } from '../../panel.ts';

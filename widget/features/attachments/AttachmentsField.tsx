@@ -1,6 +1,5 @@
 import type { JSX } from 'preact';
-import { failureInWords } from '#words/panel.ts';
-import { sendingWords as words } from '#words/sending.ts';
+import { AttachButtons } from '../../controls/AttachButtons.tsx';
 import type { ViewProps } from '../../panel.ts';
 import { adoptLater } from '../../styles/adopt-later.ts';
 
@@ -13,14 +12,11 @@ export function AttachmentsField({ parts }: ViewProps): JSX.Element {
       {Fields ? (
         <Fields />
       ) : (
-        <p class="row">
-          {Object.entries(words.attach).map(([what, label]) => (
-            <button type="button" onClick={async () => (await attachments.load())?.open(what)}>
-              {label}
-            </button>
-          ))}
-          {attachments.value === null && <span role="alert">{failureInWords('unavailable')}</span>}
-        </p>
+        <AttachButtons
+          what={['file', 'screen', 'facts']}
+          open={async (what) => (await attachments.load())?.open(what)}
+          hasFailed={attachments.value === null}
+        />
       )}
     </div>
   );

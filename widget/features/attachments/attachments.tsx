@@ -57,11 +57,8 @@ export interface Files {
 
 const adopt = adoptStyles(css);
 
-/** Files of replies are uploaded in the same way. */
-export { createPutPart };
-
 /** @param wanted the button pressed before this was loaded: executed once it is shown */
-export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
+function openFiles(deps: FilesDeps, wanted = signal('')): Files {
   const openedAt = Date.now();
   const files = new FilesModel(deps);
   files.sweep();
@@ -86,7 +83,7 @@ export function openFiles(deps: FilesDeps, wanted = signal('')): Files {
   };
 }
 
-export function openAttachments(deps: AttachmentsDeps): Attachments {
+function openAttachments(deps: AttachmentsDeps): Attachments {
   const { config, page, store, faults, panel } = deps;
   const { draft, edit, shop } = panel;
   const wanted = signal('');
@@ -106,3 +103,6 @@ export function openAttachments(deps: AttachmentsDeps): Attachments {
       files.deliver(batchOfTicket(entry, putPart), () => client.openTicket(entry), entry.createdAt),
   };
 }
+
+/** Files of replies are uploaded in the same way as those of tickets. */
+export default { openAttachments, openFiles, createPutPart };

@@ -55,7 +55,9 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
   }
 
   async function loadFiles(deps: FilesDeps): Promise<Files | null> {
-    const attachments = await import('../attachments/attachments.tsx').catch(() => null);
+    const attachments = await import('../attachments/attachments.tsx')
+      .then((module) => module.default)
+      .catch(() => null);
     put = attachments?.createPutPart(api);
     return attachments?.openFiles(deps) ?? null;
   }

@@ -1,10 +1,9 @@
-import { LANGUAGE } from '#words/panel.ts';
-import { type Answer, createHttp } from '../../../browser/http.ts';
-import { sendByKy } from '../../../browser/send-by-ky.ts';
+import type { Answer } from '../../../browser/http.ts';
 import { changeStatus, markSeen, type StatusReceipt } from '../../../src/contract/tickets/change-ticket.ts';
 import { listTickets, type TicketList } from '../../../src/contract/tickets/list-tickets.ts';
 import { addMessage, type Message } from '../../../src/contract/tickets/message.ts';
 import { getAttachment, readTicket, type Ticket } from '../../../src/contract/tickets/read-ticket.ts';
+import { serviceHttp } from '../../service/service-http.ts';
 import type { ReplyEntry } from './reply-entry.ts';
 
 /** The service as "Moje zgłoszenia" sees it. `bearer` is a ticket's token or a session of its shop. */
@@ -22,7 +21,7 @@ export interface ThreadClient {
  * @param api its origin, without a slash at the end
  */
 export function createThreadClient(api: string): ThreadClient {
-  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+  const http = serviceHttp(api);
   return {
     listTickets: (bearer, cursor) => http.call(listTickets, { bearer, query: { cursor } }),
     readTicket: (number, bearer, etag) => http.call(readTicket, { params: { number }, bearer, etag }),

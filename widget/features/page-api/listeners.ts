@@ -6,8 +6,11 @@ const EVENTS = ['ready', 'open', 'close', 'ticket-created', 'reply', 'error'];
 
 type Listener = (detail: unknown) => void;
 
-/** The registered handlers for each function of the page, by event. */
-const handlers = new Map<string, Map<Listener, (event: Event) => void>>();
+/** The handler of each function of the page: the same one for all events, of which a window keeps it once each. */
+const handlers = new WeakMap<Listener, (event: Event) => void>();
+
+/** Ends all of them. */
+let end = new AbortController();
 
 /**
  * Calls a function at each event of a name, with its detail. `ready` has happened already, so it is also called at
@@ -15,12 +18,9 @@ const handlers = new Map<string, Map<Listener, (event: Event) => void>>();
  */
 export function listen(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);
-  const ofEvent = handlers.get(event) ?? new Map<Listener, (event: Event) => void>();
-  handlers.set(event, ofEvent);
-  if (ofEvent.has(call)) return;
-  const handle = (sent: Event) => call((sent as CustomEvent).detail);
-  ofEvent.set(call, handle);
-  host.addEventListener(`sgpomoc:${event}`, handle);
+  const handle = handlers.get(call) ?? ((sent: Event) => call((sent as CustomEvent).detail));
+  handlers.set(call, handle);
+  host.addEventListener(`sgpomoc:${event}`, handle, { signal: end.signal });
   if (event === 'ready') call(undefined);
 }
 
@@ -38,18 +38,14 @@ export function listenOnce(name: unknown, listener: unknown): void {
 /** Removes a listener; an unknown function changes nothing. */
 export function unlisten(name: unknown, listener: unknown): void {
   const [event, call] = checked(name, listener);
-  const handle = handlers.get(event)?.get(call);
-  if (!handle) return;
-  host.removeEventListener(`sgpomoc:${event}`, handle);
-  handlers.get(event)?.delete(call);
+  const handle = handlers.get(call);
+  if (handle) host.removeEventListener(`sgpomoc:${event}`, handle);
 }
 
 /** Removes all listeners. */
 export function unlistenAll(): void {
-  for (const [event, ofEvent] of handlers) {
-    for (const handle of ofEvent.values()) host.removeEventListener(`sgpomoc:${event}`, handle);
-  }
-  handlers.clear();
+  end.abort();
+  end = new AbortController();
 }
 
 function checked(name: unknown, listener: unknown): [event: string, listener: Listener] {

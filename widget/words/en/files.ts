@@ -25,7 +25,7 @@ export const filesWords: typeof pl.filesWords = {
 
 export const problemWords: typeof pl.problemWords = {
   kind: 'we do not take files of this kind',
-  heic: 'we do not take HEIC photos. Please save it as JPG (an iPhone takes such ones after Settings, Camera, Formats, Most Compatible), or add a screenshot',
+  heic: 'we do not take HEIC photos. Please save it as JPG (on an iPhone: Settings, Camera, Formats, Most Compatible), or add a screenshot',
   'picture-kind': 'we do not take pictures of this kind. Please save it as JPG or PNG, or add a screenshot',
   empty: 'the file is empty',
   'too-large': 'the file is larger than 10 MB',
@@ -35,14 +35,14 @@ export const problemWords: typeof pl.problemWords = {
 };
 
 const refusals: Record<string, string> = {
-  'too-large': 'The service did not take the file: it is too large.',
-  'file-kind-refused': 'The service did not take the file: send PNG, JPG, WebP, GIF, PDF, ZIP or a text file.',
-  'pixels-exceeded': 'The service did not take the picture: it has more than 50 Mpx (megapixels).',
-  'quota-exceeded': 'The service has no room for files of this shop right now.',
-  'shop-unrecognised': 'The service did not recognise the shop.',
+  ...problemWords,
+  'file-kind-refused': problemWords.kind,
+  'quota-exceeded': 'it has no room for files of this shop right now',
+  'shop-unrecognised': 'it did not recognise the shop',
 };
 
 /** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
-  return bind(`${refusals[code] ?? 'The service did not take the file.'} The text can be sent without it.`);
+  const why = refusals[code];
+  return bind(`The service did not take the file${why ? `: ${why}` : ''}. The text can be sent without it.`);
 }

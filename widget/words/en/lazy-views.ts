@@ -34,5 +34,5 @@ export const lazyWords: typeof pl.lazyWords = {
   facts: 'What is happening?',
   factsHint: 'Outages ticked here are read before everything else.',
   phone: 'Phone number',
-  phoneHint: 'Optional. If it is urgent, you can call:',
+  phoneHint: 'Optional.',
 };

@@ -3,7 +3,6 @@ import { endings } from './sending.ts';
 
 /** Texts of “My tickets”, loaded with it. */
 export const ticketWords: typeof pl.ticketWords = {
-  heading: 'My tickets',
   all: 'All tickets of this shop.',
   onlyHere: 'Only tickets sent from this browser are shown.',
   loading: 'Loading…',
@@ -13,14 +12,11 @@ export const ticketWords: typeof pl.ticketWords = {
   emptyMore: 'Each ticket you send appears here together with its answer.',
   older: 'Older',
   draft: 'Draft',
-  waiting: 'Waiting to be sent',
-  notSent: 'Not sent',
   noSubject: '(no subject)',
 
   back: 'All tickets',
   ticket: 'Ticket no.',
   sentOn: 'Sent',
-  answerBy: 'We answer at the latest',
   waits: 'Waiting for our answer',
   late: 'The answer was due by',
   lateMore: 'We are sorry. Such tickets are read first.',
@@ -42,13 +38,6 @@ export const ticketWords: typeof pl.ticketWords = {
   send: 'Send reply',
   replyMissing: 'Please write a reply.',
   moves: { solved: 'Solved', 'in-progress': 'Open again' },
-  sending: 'Sending…',
-  waitingMore: 'The support service does not answer. It goes by itself.',
-  pausedMore: 'The support service asks for a pause. It goes by itself, at the earliest:',
-  asking: 'Written earlier and not sent yet.',
-  sendNow: 'Send now',
-  withdraw: 'Back to the text',
-  sent: 'The reply was sent',
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */

@@ -25,7 +25,7 @@ export const filesWords = {
 
 export const problemWords: Record<NotTaken['problem'], string> = {
   kind: 'tego rodzaju plików nie przyjmujemy',
-  heic: 'zdjęć HEIC nie przyjmujemy. Prosimy zapisać je jako JPG (iPhone robi takie po wybraniu: Ustawienia, Aparat, Formaty, Najbardziej zgodne) albo dodać zrzut ekranu',
+  heic: 'zdjęć HEIC nie przyjmujemy. Prosimy zapisać je jako JPG (w iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodne) albo dodać zrzut ekranu',
   'picture-kind': 'tego rodzaju obrazów nie przyjmujemy. Prosimy zapisać go jako JPG lub PNG albo dodać zrzut ekranu',
   empty: 'plik jest pusty',
   'too-large': 'plik ma ponad 10 MB',
@@ -35,14 +35,14 @@ export const problemWords: Record<NotTaken['problem'], string> = {
 };
 
 const refusals: Record<string, string> = {
-  'too-large': 'Serwis nie przyjął pliku: jest za duży.',
-  'file-kind-refused': 'Serwis nie przyjął pliku: przyjmuje PNG, JPG, WebP, GIF, PDF, TXT, LOG, CSV, XML, ZIP.',
-  'pixels-exceeded': 'Serwis nie przyjął obrazu: ma ponad 50 Mpx (megapikseli).',
-  'quota-exceeded': 'Serwis nie ma teraz miejsca na pliki tego sklepu.',
-  'shop-unrecognised': 'Serwis nie rozpoznał sklepu.',
+  ...problemWords,
+  'file-kind-refused': problemWords.kind,
+  'quota-exceeded': 'nie ma teraz miejsca na pliki tego sklepu',
+  'shop-unrecognised': 'nie rozpoznał sklepu',
 };
 
 /** Why the service refused a file, and what to do. */
 export function refusalInWords(code: string): string {
-  return bind(`${refusals[code] ?? 'Serwis nie przyjął pliku.'} Bez niego treść można wysłać.`);
+  const why = refusals[code];
+  return bind(`Serwis nie przyjął pliku${why ? `: ${why}` : ''}. Bez niego treść można wysłać.`);
 }

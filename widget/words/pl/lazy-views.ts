@@ -35,5 +35,5 @@ export const lazyWords = {
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',
   phone: 'Telefon do kontaktu',
-  phoneHint: 'Nieobowiązkowo. W pilnej sprawie można zadzwonić:',
+  phoneHint: 'Nieobowiązkowo.',
 };

@@ -4,7 +4,6 @@ import { endings } from './sending.ts';
 
 /** Texts of „Moje zgłoszenia”, loaded with it. */
 export const ticketWords = {
-  heading: 'Moje zgłoszenia',
   all: 'Wszystkie zgłoszenia tego sklepu.',
   onlyHere: 'Widać tylko zgłoszenia wysłane z tej przeglądarki.',
   loading: 'Wczytywanie…',
@@ -14,14 +13,11 @@ export const ticketWords = {
   emptyMore: 'Każde wysłane zgłoszenie pojawi się tutaj razem z odpowiedzią.',
   older: 'Starsze',
   draft: 'Szkic',
-  waiting: 'Czeka na wysłanie',
-  notSent: 'Nie wysłano',
   noSubject: '(bez tematu)',
 
   back: 'Wszystkie zgłoszenia',
   ticket: 'Zgłoszenie nr',
   sentOn: 'Wysłane',
-  answerBy: 'Odpowiemy najpóźniej',
   waits: 'Czeka na naszą odpowiedź',
   late: 'Odpowiedź miała przyjść do',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
@@ -43,13 +39,6 @@ export const ticketWords = {
   send: 'Wyślij odpowiedź',
   replyMissing: 'Prosimy wpisać odpowiedź.',
   moves: { solved: 'Rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<CustomerStatus, string>,
-  sending: 'Wysyłanie…',
-  waitingMore: 'Serwis pomocy nie odpowiada. Wyśle się samo.',
-  pausedMore: 'Serwis pomocy prosi o przerwę. Wyśle się samo, najwcześniej:',
-  asking: 'Napisane wcześniej i jeszcze niewysłane.',
-  sendNow: 'Wyślij teraz',
-  withdraw: 'Wróć do treści',
-  sent: 'Odpowiedź została wysłana',
 };
 
 /** The statuses in the owner's words. An unknown one reads as in our hands. */

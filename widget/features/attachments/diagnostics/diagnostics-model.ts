@@ -1,5 +1,6 @@
-import { computed, createModel, effect, type ReadonlySignal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal } from '@preact/signals';
 import { host } from '../../../../browser/host.ts';
+import { createModel } from '../../../create-model.ts';
 import type { Facts } from '../../../host-page/facts.ts';
 import type { Draft } from '../../../outbox/draft.ts';
 import { collectLines, mergeLines } from './collect-lines.ts';

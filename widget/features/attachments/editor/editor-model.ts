@@ -1,4 +1,5 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { createModel } from '../../../create-model.ts';
 import { moved, resized, type Shape, type Size, settled, type Tool } from './shape.ts';
 
 /** A step of the undo history. Repeated keys that move one mark are a single step. */

@@ -1,7 +1,8 @@
-import { computed, createModel, type ReadonlySignal, signal } from '@preact/signals';
+import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { ageOf } from '../../../../browser/age.ts';
 import { randomId } from '../../../../browser/random-id.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
+import { createModel } from '../../../create-model.ts';
 import type { AttachedFile, KeptFile } from '../../../outbox/attached-file.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
 import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';

@@ -1,9 +1,7 @@
-import { LANGUAGE } from '#words/panel.ts';
-import { createHttp } from '../../../../browser/http.ts';
-import { sendByKy } from '../../../../browser/send-by-ky.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
 import { putUpload } from '../../../../src/contract/files/put-upload.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';
+import { serviceHttp } from '../../../service/service-http.ts';
 
 /** The outcome of uploading one part. `received`: bytes stored so far, the offset of the next part. */
 export type PartOutcome =
@@ -35,7 +33,7 @@ const TIMEOUT_MS = 60_000;
  * @param api origin of the service, without a slash at the end
  */
 export function createPutPart(api: string): PutPart {
-  const http = createHttp({ origin: api, credentials: 'omit', language: LANGUAGE, send: sendByKy });
+  const http = serviceHttp(api);
   return async ({ id, token, identity, name, blob, start, signal }) => {
     const end = Math.min(start + ATTACHMENTS.partBytes, blob.size);
     const answer = await http.call(putUpload, {

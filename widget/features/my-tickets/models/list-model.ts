@@ -1,4 +1,5 @@
-import { createModel, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { createModel } from '../../../create-model.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import type { IdentityState, ShopIdentity } from '../../../identity/identity.ts';
 import type { FollowedTicket } from '../../../outbox/ticket-entry.ts';

@@ -1,9 +1,10 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { tooLongInWords } from '#words/sending.ts';
 import type { Result } from '../../../../browser/deliver.ts';
 import { createSender, type Sending } from '../../../../browser/sender.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
+import { createModel } from '../../../create-model.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
 import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';

@@ -1,5 +1,6 @@
-import { createModel, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
+import { createModel } from '../../../create-model.ts';
 import type { ThreadClient } from '../thread-client.ts';
 import type { WithCredentials } from '../with-credentials.ts';
 

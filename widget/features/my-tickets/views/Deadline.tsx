@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
+import { sendingWords } from '#words/sending.ts';
 import { serviceNow } from '../../../../browser/service-clock.ts';
 
 interface Props {
@@ -15,7 +16,7 @@ export function Deadline({ waitingSince, answerBy }: Props): JSX.Element | null 
   const isLate = Date.parse(answerBy) < serviceNow();
   return (
     <span class={isLate ? 'late' : undefined}>
-      {isLate ? words.late : words.answerBy}: <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
+      {isLate ? words.late : sendingWords.answerBy}: <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
       {isLate && `. ${bind(words.lateMore)}`}
     </span>
   );

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { words as panelWords } from '#words/panel.ts';
 import { type Drawn, drawAsShown } from '../../../../browser/draw-picture.ts';
@@ -8,7 +8,6 @@ import { host } from '../../../../browser/host.ts';
 import { pressedKey } from '../../../../browser/pressed-key.ts';
 import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
 import { Icon } from '../../../controls/Icon.tsx';
-import { Presence } from './Presence.ts';
 
 interface Props {
   name: string;
@@ -72,6 +71,8 @@ export function Picture({ name, bytes, width = 0, height = 0, read }: Props): JS
     return () => observer.disconnect();
   }
 
+  useEffect(watch, []);
+
   if (exceedsPixels({ width, height })) return <small>{words.tooManyPixels}</small>;
   // One button in all states, so that the focus is never lost.
   return (
@@ -86,7 +87,6 @@ export function Picture({ name, bytes, width = 0, height = 0, read }: Props): JS
         <canvas ref={small} hidden={!isHere} />
         {!isHere && words.showPicture}
       </button>
-      <Presence onMount={watch} />
       <span role="status">
         {state.value === 'unread' && words.notDownloaded}
         {state.value === 'unreadable' && words.notDrawn}

@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX, TargetedSubmitEvent } from 'preact';
-import { momentInWords } from '#words/dates.ts';
+import { useEffect } from 'preact/hooks';
 import { replyFailureInWords, ticketWords as words } from '#words/my-tickets.ts';
-import { bind, failureInWords } from '#words/panel.ts';
+import { bind } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
+import { AttachButtons } from '../../../controls/AttachButtons.tsx';
 import { Field, focusFirstInvalid } from '../../../controls/Field.tsx';
 import { Linked } from '../../../controls/Linked.tsx';
+import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
-import { Presence } from './Presence.ts';
 
 /** The reply form, with the button that solves the ticket. A reply that is still being sent is above it. */
 export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly CustomerStatus[] }): JSX.Element {
@@ -16,6 +17,7 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
   const now = reply.sending.value;
   const isBusy = 'entry' in now;
   const isOver = moves.includes('in-progress');
+  useEffect(() => void reply.resume(), []);
 
   async function send(event: TargetedSubmitEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault();
@@ -27,7 +29,6 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
 
   return (
     <form class="form" noValidate onSubmit={send}>
-      <Presence onMount={() => void reply.resume()} />
       <div role="status">
         <LastSaid now={now} reply={reply} />
       </div>
@@ -70,38 +71,25 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
 function ReplyFiles({ reply }: { reply: ReplyModel }): JSX.Element {
   const Field = reply.files.value?.Field;
   if (Field) return <Field />;
-  const { file, screen } = sendingWords.attach;
-  return (
-    <p class="row">
-      {Object.entries({ file, screen }).map(([what, label]) => (
-        <button type="button" onClick={() => reply.open(what)}>
-          {label}
-        </button>
-      ))}
-      {reply.files.value === null && <span role="alert">{failureInWords('unavailable')}</span>}
-    </p>
-  );
+  return <AttachButtons what={['file', 'screen']} open={reply.open} hasFailed={reply.files.value === null} />;
 }
 
 function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: ReplyModel }): JSX.Element | null {
   if (now.state === 'draft') return null;
   if (now.state === 'not-sent') return <p class="notice bad">{bind(replyFailureInWords(now.code))}</p>;
   const Progress = reply.files.value?.Progress;
-  const until = now.state === 'waiting' && now.until;
   const said =
     now.state === 'sending'
-      ? words.sending
+      ? sendingWords.sending
       : now.state === 'asking'
-        ? words.asking
-        : until
-          ? `${words.pausedMore} ${momentInWords(until)}.`
-          : words.waitingMore;
+        ? `${sendingWords.asking}.`
+        : waitInWords(now);
   return (
     <div class="notice">
       <p class="row">
         {now.state === 'sending' && <span class="spinner" />}
         {bind(said)}
-        {now.state === 'waiting' && (reply.isKept.value ? sendingWords.kept : sendingWords.notDurable)}
+        {now.state === 'waiting' && keptInWords(reply.isKept.value)}
       </p>
       {now.entry.kind === 'message' && (
         <p class="letter">
@@ -112,11 +100,11 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
       {now.state !== 'sending' && (
         <p class="row">
           <button type="button" onClick={reply.retry}>
-            {words.sendNow}
+            {sendingWords.sendNow}
           </button>
-          {(now.state === 'asking' || until) && (
+          {(now.state === 'asking' || now.until) && (
             <button type="button" class="link" onClick={reply.withdraw}>
-              {words.withdraw}
+              {sendingWords.withdraw}
             </button>
           )}
         </p>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
 import { statuses, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
@@ -9,8 +9,8 @@ import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { poll } from '../poll.ts';
 import { Deadline } from './Deadline.tsx';
+import { Loading } from './Loading.tsx';
 import { MessageItem } from './MessageItem.tsx';
-import { Presence } from './Presence.ts';
 import { ReplyBox } from './ReplyBox.tsx';
 
 interface Props {
@@ -36,7 +36,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
   // Measured before drawing, applied after: a reader who scrolled up, or writes, is not moved.
   const scroller = (element.current?.getRootNode() as ParentNode | undefined)?.querySelector('.content');
   wasAtEnd.current = Boolean(scroller && scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < END_PX);
-  function scroll(): void {
+  useLayoutEffect(() => {
     const now = ticket?.messages.length ?? 0;
     const before = count.current;
     count.current = now;
@@ -45,12 +45,12 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
       const first = messages.current?.querySelector('[data-unread]') ?? messages.current?.lastElementChild;
       if (now > 1) first?.scrollIntoView({ block: 'start' });
     } else if (wasAtEnd.current) end.current?.scrollIntoView({ block: 'end' });
-  }
+  });
+  useEffect(() => poll(thread.refresh, () => Boolean(element.current?.isConnected)), []);
 
   const arrived = thread.arrived.value;
   return (
     <div class="form thread" ref={element}>
-      <Presence onMount={() => poll(thread.refresh, () => Boolean(element.current?.isConnected))} onDrawn={scroll} />
       <p>
         <button type="button" class="link" onClick={() => panel.navigate('list')}>
           {words.back}
@@ -73,19 +73,7 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
             <Deadline {...ticket} />
           </p>
         )}
-        {state === 'loading' && (
-          <p class="row">
-            <span class="spinner" /> {words.loading}
-          </p>
-        )}
-        {state === 'unanswered' && (
-          <div class="notice warn">
-            {bind(words.unanswered)}
-            <button type="button" class="link" onClick={thread.refresh}>
-              {words.tryNow}
-            </button>
-          </div>
-        )}
+        <Loading state={state} retry={thread.refresh} />
         {state === 'gone' && (
           <p class="notice warn">
             <strong>{bind(words.gone)}</strong> {bind(words.goneMore)}

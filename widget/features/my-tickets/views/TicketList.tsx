@@ -1,14 +1,15 @@
 import type { JSX } from 'preact';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { unreadInWords } from '#words/badge.ts';
 import { statuses, whyOnlyHere, ticketWords as words } from '#words/my-tickets.ts';
-import { bind } from '#words/panel.ts';
+import { bind, words as panelWords } from '#words/panel.ts';
+import { sendingWords } from '#words/sending.ts';
 import { label } from '../../../../browser/lists.ts';
 import type { ViewProps } from '../../../panel.ts';
 import type { ListModel, Row } from '../models/list-model.ts';
 import { poll } from '../poll.ts';
 import { Deadline } from './Deadline.tsx';
-import { Presence } from './Presence.ts';
+import { Loading } from './Loading.tsx';
 
 /** The tickets that this browser may see, the newest first, after the unsent ones. */
 export function TicketList({ list, ...props }: ViewProps & { list: ListModel }): JSX.Element {
@@ -17,29 +18,17 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
   const rows = list.rows.value;
   const state = list.state.value;
   const identityState = list.identityState.value;
+  useEffect(() => poll(list.refresh, () => Boolean(element.current?.isConnected)), []);
   return (
     <div class="form" ref={element}>
-      <Presence onMount={() => poll(list.refresh, () => Boolean(element.current?.isConnected))} />
       <h2 tabIndex={-1} data-landing>
-        {words.heading}
+        {panelWords.myTickets}
       </h2>
       {state !== 'loading' && (
         <p>{identityState === 'signed' ? words.all : `${bind(whyOnlyHere[identityState])} ${bind(words.onlyHere)}`}</p>
       )}
       <div role="status">
-        {state === 'loading' && (
-          <p class="row">
-            <span class="spinner" /> {words.loading}
-          </p>
-        )}
-        {state === 'unanswered' && (
-          <div class="notice warn">
-            {bind(words.unanswered)}
-            <button type="button" class="link" onClick={list.refresh}>
-              {words.tryNow}
-            </button>
-          </div>
-        )}
+        <Loading state={state} retry={list.refresh} />
         {state === 'shown' && rows.length === 0 && (
           <p class="notice">
             <strong>{words.empty}</strong> {bind(words.emptyMore)}
@@ -87,7 +76,7 @@ function Unsent({ panel }: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   const { subject, description } = 'entry' in now ? now.entry.draft : panel.draft.value;
   if (!subject && !description) return null;
-  const state = 'entry' in now ? words.waiting : now.state === 'not-sent' ? words.notSent : words.draft;
+  const state = 'entry' in now ? sendingWords.paused : now.state === 'not-sent' ? panelWords.notSent : words.draft;
   return (
     <li>
       <button type="button" class="ticket" onClick={() => panel.navigate('')}>

@@ -1,6 +1,7 @@
-import { createModel, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
 import { host } from '../../../../browser/host.ts';
 import { openTabs } from '../../../../browser/tabs.ts';
+import { createModel } from '../../../create-model.ts';
 import { setFlag } from '../../../host-page/flags.ts';
 import { covers, type Draft, EMPTY_DRAFT, hasText, isStale } from '../../../outbox/draft.ts';
 import { recallTabKey, rememberTabKey } from '../../../outbox/draft-key.ts';
@@ -22,7 +23,7 @@ interface DraftMessage {
  * Tabs of one panel share a draft: a text typed in one appears in the others. A tab with a different text of its own
  * stores it under a key of its own; neither overwrites the other.
  */
-export const DraftModel = createModel((store: WidgetStore, path: string, before = ['/']) => {
+export const DraftModel = createModel((store: WidgetStore, path: string, before: string[] = ['/']) => {
   const draft = signal<Draft>(EMPTY_DRAFT);
   const isKept = signal(true);
   const tabs = openTabs('pomoc');

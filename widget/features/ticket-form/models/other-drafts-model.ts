@@ -1,4 +1,5 @@
-import { createModel, signal } from '@preact/signals';
+import { signal } from '@preact/signals';
+import { createModel } from '../../../create-model.ts';
 import { covers, type Draft, hasText, isStale } from '../../../outbox/draft.ts';
 import type { Edit, WidgetStore } from '../../../outbox/widget-store.ts';
 import type { DraftModel } from './draft-model.ts';

@@ -1,4 +1,5 @@
-import { computed, createModel, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
+import { createModel } from '../../../create-model.ts';
 import type { EmbedConfig } from '../../../host-page/embed-config.ts';
 import { type Facts, toLines } from '../../../host-page/facts.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';

@@ -1,9 +1,10 @@
-import { createModel, type Signal } from '@preact/signals';
+import type { Signal } from '@preact/signals';
 import { createSender, type Sending } from '../../../../browser/sender.ts';
 import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../../../src/contract/tickets/open-ticket-request.ts';
+import { createModel } from '../../../create-model.ts';
 import { setFlag } from '../../../host-page/flags.ts';
-import { covers, type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
+import { covers, type Draft, EMPTY_DRAFT, type Voucher } from '../../../outbox/draft.ts';
 import { sendTicket } from '../../../outbox/send-ticket.ts';
 import {
   type FollowedTicket,
@@ -44,6 +45,8 @@ export interface SubmissionDeps {
 export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   const { submission, client, store, panelPath, form, announce } = deps;
   let isFirstTime = true;
+  /** the newest ticket of this browser: read before it is needed, as nothing may come between the press and the freeze */
+  let voucher: Voucher | undefined;
 
   const followed = ({ token, draft }: TicketEntry, receipt: TicketReceipt): FollowedTicket => ({
     receipt,
@@ -59,6 +62,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     send: (entry) => sendTicket(entry, client),
     receipt: (entry, receipt) => [{ store: 'tickets', key: receipt.number, value: followed(entry, receipt) }],
     onAccepted(entry, receipt) {
+      voucher = { number: receipt.number, token: entry.token };
       setFlag('followed', panelPath, true);
       announce('ticket-created', { number: receipt.number });
       const { supportNumber, installUrl, fromOtherShop }: OpenTicketRequest = JSON.parse(entry.body);
@@ -104,7 +108,10 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     if (now.state !== 'waiting' && now.state !== 'draft') return;
     const kept = (await readOutbox(store)).tickets.find(isHere);
     const entry = 'entry' in now ? now.entry : kept;
-    const ticket = (await tickets()).find(({ isSeen }) => !isSeen);
+    const followed = await tickets();
+    const newest = followed.at(-1); // they are stored by number
+    voucher = newest && { number: newest.receipt.number, token: newest.token };
+    const ticket = followed.find(({ isSeen }) => !isSeen);
     if (submission.peek() !== now) return; // something else began meanwhile
     isFirstTime = false;
     if (now.state === 'draft' && !isShown) {
@@ -119,7 +126,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     async submit(draft: Draft, identity: Identity, warning: Warning | null = null) {
       const { email, name } = draft;
       const emptyDraft = { ...EMPTY_DRAFT, email, name, changedAt: Date.now() };
-      const entry = toTicketEntry(draft, identity, panelPath, Date.now(), warning === 'other-shop');
+      const entry = toTicketEntry(draft, identity, panelPath, Date.now(), warning === 'other-shop', voucher);
       setFlag('outbox', panelPath, true);
       const emptied = form.keptAs(emptyDraft);
       form.replace(emptyDraft, draft); // first, or a draft still being saved would come back beside its ticket

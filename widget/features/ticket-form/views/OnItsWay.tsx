@@ -3,8 +3,11 @@ import { momentInWords } from '#words/dates.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 import { Linked } from '../../../controls/Linked.tsx';
+import { isOutage } from '../../../outbox/ticket-entry.ts';
+import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
 import type { ViewProps } from '../../../panel.ts';
 import { adoptLater } from '../../../styles/adopt-later.ts';
+import { CallUs } from './CallUs.tsx';
 import { EmailFallback } from './EmailFallback.tsx';
 
 /** A ticket being sent, without a receipt yet: its state, truthfully, and the actions. */
@@ -13,24 +16,26 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
   const now = panel.submission.value;
   if (!('entry' in now)) return null;
   const { state, entry } = now;
-  const until = state === 'waiting' && now.until;
   const isSending = state === 'sending';
   const Progress = parts.attachments.value?.Progress;
   const isElsewhere = isSending && now.tries === 0;
   const isLate = state === 'waiting' || (isSending && now.tries > 1);
+  const mayBeTakenBack = isLate || state === 'asking';
   return (
     <section class="form" ref={adoptLater} aria-busy={isSending}>
       <h2 class="row" tabIndex={-1} data-landing>
         {isSending ? <span class="spinner" /> : <Icon of="warn" />}
-        {words[until ? 'paused' : state]}
+        {words[state === 'waiting' && now.until ? 'paused' : state]}
       </h2>
       <p role="status">
         {isElsewhere && words.elsewhere}
-        {isLate &&
-          (isSending ? words.again : until ? `${words.pausedMore} ${momentInWords(until)}.` : words.waitingMore)}{' '}
-        {(isLate || isElsewhere) && (panel.isDurable.value ? words.kept : words.notDurable)}
+        {isLate && (isSending ? words.again : waitInWords(now))}{' '}
+        {(isLate || isElsewhere) && keptInWords(panel.isDurable.value)}
         {state === 'asking' && `${words.written} ${momentInWords(entry.createdAt)}. ${words.stillDown}`}
       </p>
+      {mayBeTakenBack && isOutage(entry) && (
+        <CallUs {...panel.shop.status.value} {...('problem' in now && now.problem)} />
+      )}
       {Progress && entry.draft.files?.[0] && <Progress files={entry.draft.files} />}
       <p class="row">
         {!isSending && (
@@ -38,7 +43,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
             {words.sendNow}
           </button>
         )}
-        {(isLate || state === 'asking') && (
+        {mayBeTakenBack && (
           <button type="button" onClick={panel.withdraw}>
             {words.withdraw}
           </button>

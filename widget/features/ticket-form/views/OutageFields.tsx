@@ -1,9 +1,10 @@
 import type { JSX } from 'preact';
 import { lazyWords } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
-import { factLabels } from '#words/sending.ts';
+import { factLabels, sendingWords } from '#words/sending.ts';
 import { OUTAGE_FACTS } from '../../../../src/contract/lists.ts';
 import { Field } from '../../../controls/Field.tsx';
+import { PhoneLink } from '../../../controls/PhoneLink.tsx';
 import type { ViewProps } from '../../../panel.ts';
 
 /** The parts of the shop that are down. A ticked fact makes the ticket an outage and shows the phone (R10). */
@@ -35,7 +36,7 @@ export function OutageFields({ panel }: ViewProps): JSX.Element {
           hint={
             vendorPhone && (
               <>
-                {bind(lazyWords.phoneHint)} <a href={`tel:${vendorPhone.replace(/ /g, '')}`}>{vendorPhone}</a>
+                {lazyWords.phoneHint} {bind(sendingWords.call)} <PhoneLink phone={vendorPhone} />
               </>
             )
           }

@@ -3,6 +3,7 @@ import { lazyWords, stillPossible } from '#words/lazy-views.ts';
 import { bind } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { label } from '../../../../browser/lists.ts';
+import { PhoneLink } from '../../../controls/PhoneLink.tsx';
 import type { ViewProps } from '../../../panel.ts';
 import { shopName } from '../models/shop-name.ts';
 import { EmailFallback } from './EmailFallback.tsx';
@@ -44,7 +45,7 @@ function WarningNotice(props: ViewProps): JSX.Element {
         {bind(isOther ? lazyWords.otherShopMore : lazyWords.signatureMore)}
       </p>
       {!isOther && <EmailFallback {...props} />}
-      {!isOther && phone && <a href={`tel:${phone.replace(/ /g, '')}`}>{phone}</a>}
+      {!isOther && phone && <PhoneLink phone={phone} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../../browser/http.ts';
 import type { Message } from '../../../../../src/contract/tickets/message.ts';
-import { openFiles } from '../../../../../widget/features/attachments/attachments.tsx';
+import attachments from '../../../../../widget/features/attachments/attachments.tsx';
 import type { PartOutcome } from '../../../../../widget/features/attachments/files/put-part.ts';
 import type { UploadBatch } from '../../../../../widget/features/attachments/files/upload-batch.ts';
 import { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
@@ -65,7 +65,7 @@ function aPage(
     store,
     carriedOver: Promise.resolve(),
     client: { send },
-    loadFiles: async (deps) => (canLoad ? openFiles(deps) : null),
+    loadFiles: async (deps) => (canLoad ? attachments.openFiles(deps) : null),
     putPart,
     onSent: () => {},
     sleep: async () => {},

@@ -6,6 +6,7 @@ import type { ReplyModel } from '../../../../../widget/features/my-tickets/model
 import { Deadline } from '../../../../../widget/features/my-tickets/views/Deadline.tsx';
 import { ReplyBox } from '../../../../../widget/features/my-tickets/views/ReplyBox.tsx';
 import { ticketWords as words } from '../../../../../widget/words/pl/my-tickets.ts';
+import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { unlisted } from '../../../../support/unlisted.ts';
 import { stopClock } from '../../../../support/widget-models.ts';
 
@@ -50,7 +51,7 @@ test('a move that this build does not know has no button, and neither has a tick
 });
 
 test.each([
-  ['a promise', '2026-11-22T08:00:00Z', '2026-11-25T09:00:00Z', words.answerBy],
+  ['a promise', '2026-11-22T08:00:00Z', '2026-11-25T09:00:00Z', sendingWords.answerBy],
   ['a promise that was broken', '2026-11-18T08:00:00Z', '2026-11-21T08:00:00Z', words.late],
   ['no promise, though the owner waits', '2026-11-22T08:00:00Z', null, words.waits],
 ])('the line of %s', (_, waitingSince, answerBy, said) => {

@@ -109,3 +109,34 @@ test('what an earlier page left does not come between a ticket that is being sen
   await submitting;
   expect(page.openTicket).toHaveBeenCalledTimes(1);
 });
+
+describe('the newest ticket of this browser vouches for the next one', () => {
+  const vouchers = ({ sent }: ReturnType<typeof aPage>) => sent.map(({ body }) => JSON.parse(body).vouchedBy);
+
+  test('on the same page, and not for itself', async () => {
+    const page = aPage([accepted, accepted]);
+    await page.submit();
+    await page.model.startAnother();
+    await page.submit();
+    expect(vouchers(page)).toEqual([undefined, { number: '1000015', token: page.sent[0]?.token }]);
+  });
+
+  test('on a later page of the same panel, and on no page of another', async () => {
+    const first = aPage([accepted]);
+    await first.store.change({
+      store: 'tickets',
+      key: '1000007',
+      value: aFollowedTicket({ receipt: aReceipt({ number: '1000007' }), directory: first.panelPath, isSeen: true }),
+    });
+    await first.submit();
+    const later = aPage([accepted], first.panelPath);
+    await later.model.resume();
+    await later.model.startAnother();
+    await later.submit();
+    expect(vouchers(later)).toEqual([{ number: '1000015', token: first.sent[0]?.token }]);
+    const elsewhere = aPage([accepted]);
+    await elsewhere.model.resume();
+    await elsewhere.submit();
+    expect(vouchers(elsewhere)).toEqual([undefined]);
+  });
+});

@@ -5,7 +5,7 @@ import { openWidgetStore } from '../../../../../widget/outbox/widget-store.ts';
 import { momentInWords } from '../../../../../widget/words/pl/dates.ts';
 import { lazyWords } from '../../../../../widget/words/pl/lazy-views.ts';
 import { words } from '../../../../../widget/words/pl/panel.ts';
-import { sendingWords } from '../../../../../widget/words/pl/sending.ts';
+import { factLabels, sendingWords } from '../../../../../widget/words/pl/sending.ts';
 import { field, fillIn, openDrawer, send, statusKnown } from '../../../../support/widget-drawer.tsx';
 import { aDraft, anEntry, aReceipt, aShopStatus, ZURAW } from '../../../../support/widget-nouns.ts';
 import { htmlPage, noNetwork, problem, serveShopStatus, serveTickets } from '../../../../support/widget-service.ts';
@@ -178,6 +178,62 @@ describe('a ticket that nobody answers', () => {
     await userEvent.click(button(sendingWords.copy));
     expect(await screen.findByText(sendingWords.copied)).toBeTruthy();
     expectEverythingIn(copied[0] ?? '');
+  });
+});
+
+describe('an outage that does not come through', () => {
+  const phone = () => screen.queryByRole<HTMLAnchorElement>('link', { name: '22 111 11 11' });
+  const ways = {
+    contacts: { email: 'pomoc@shopgold.pl', phone: '22 111 11 11' },
+    opening: { openNow: false, text: 'codziennie 6:00–22:00', nextOpening: null },
+  };
+  const full = (more: object) => () =>
+    Response.json({ code: 'rate-limited', ...more }, { status: 429, headers: { 'Retry-After': '900' } });
+
+  async function sendOutage(): Promise<void> {
+    await fillIn({ topic: 'outage' });
+    await userEvent.click(await screen.findByLabelText(factLabels['shop-down']));
+    await send();
+  }
+
+  test('because there is no room for it now is told the telephone and the hours of that answer, beside its text', async () => {
+    serveTickets(full(ways));
+    await statusKnown(openDrawer());
+    await sendOutage();
+    expect(await landing(sendingWords.paused)).toBeTruthy();
+    expect(phone()?.href).toBe('tel:221111111');
+    const said = document.body.textContent?.replaceAll('\u00a0', ' ');
+    expect(said).toContain(`${sendingWords.call} 22 111 11 11. ${sendingWords.hours} codziennie 6:00–22:00.`);
+    expect(said).toContain(aDraft().description);
+  });
+
+  test('is told what is known of the shop where the answer says nothing of it', async () => {
+    serveTickets(full({}));
+    await statusKnown(openDrawer());
+    await sendOutage();
+    await landing(sendingWords.paused);
+    const { contacts, opening } = aShopStatus();
+    expect(screen.getByRole('link', { name: contacts.phone ?? '' })).toBeTruthy();
+    expect(document.body.textContent?.replaceAll('\u00a0', ' ')).toContain(`${sendingWords.hours} ${opening.text}.`);
+  });
+
+  test('is the only ticket that is told', async () => {
+    serveTickets(full(ways));
+    await statusKnown(openDrawer());
+    await fillIn();
+    await send();
+    await landing(sendingWords.paused);
+    expect(phone()).toBeNull();
+    expect(document.body.innerHTML).not.toContain('tel:');
+  });
+
+  test('has no empty telephone where the vendor has none', async () => {
+    serveTickets(full({ ...ways, contacts: { ...ways.contacts, phone: null } }));
+    await statusKnown(openDrawer());
+    await sendOutage();
+    await landing(sendingWords.paused);
+    expect(document.body.innerHTML).not.toContain('tel:');
+    expect(document.body.textContent).not.toContain(sendingWords.call);
   });
 });
 
