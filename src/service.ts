@@ -5,6 +5,8 @@ import type { AppEnv } from './api/http/request-log.ts';
 import type { ServedFiles } from './api/http/served-file.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { createApp } from './app.ts';
+import type { Mailer } from './deliveries/mailer.ts';
+import { startMailer } from './deliveries/start-mailer.ts';
 import { tellOfMail } from './deliveries/tell-of-mail.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { toBlockList } from './guard/address-range.ts';
@@ -57,6 +59,7 @@ export async function createService(
   const solutions = new SolutionRunner({ store, now, logger });
   let server: RunningServer | undefined;
   let jobs: Jobs | undefined;
+  let mailer: Mailer | undefined;
   let stopping: Promise<void> | undefined;
   const app = createApp({
     store,
@@ -81,6 +84,7 @@ export async function createService(
   async function finish(): Promise<void> {
     deskEvents.close(); // its streams would keep the server open
     await server?.close();
+    await mailer?.stop();
     await jobs?.stop();
     await solutions.stop();
     await store.destroy();
@@ -94,6 +98,7 @@ export async function createService(
       const limits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
+      mailer = startMailer({ store, now, logger, markKey, ...settings });
       jobs = startJobs({ store, now, logger, closeAfterDays: settings.closeAfterDays });
       return server.port;
     },

@@ -122,6 +122,8 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
  * - `total-storage`: the same of the files of all shops
  * - `unknown-pairs`: 1,000 pairs of number and address that name no shop, within an hour
  * - `failed-sign-ins`: 50 wrong sign-ins of agents within an hour
+ * - `mail-stopped`: the mail server refuses us, and every letter waits
+ * - `mail-strangers`: so many letters to addresses that never wrote to us that further ones do not go
  */
 export const ALARM_KINDS = [
   'shop-tickets',
@@ -130,6 +132,8 @@ export const ALARM_KINDS = [
   'total-storage',
   'unknown-pairs',
   'failed-sign-ins',
+  'mail-stopped',
+  'mail-strangers',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 

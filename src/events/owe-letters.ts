@@ -1,4 +1,4 @@
-import type { MailKind } from '../contract/lists.ts';
+import type { Language, MailKind } from '../contract/lists.ts';
 import { type AddressFacts, IS_AUTOMATIC, mayMail } from '../policy/mail-limits.ts';
 import { opening, parseOpeningHours } from '../policy/opening-hours.ts';
 import { type MailedEvent, type OwedLetter, owedLetters } from '../policy/owed-mail.ts';
@@ -8,6 +8,7 @@ import { findMailAddress } from '../store/mail-addresses.ts';
 import { mailService } from '../store/mail-service.ts';
 import { findMail } from '../store/mails.ts';
 import { mergedInto } from '../store/merge.ts';
+import { messageAt } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { storedSettings } from '../store/settings.ts';
 import type { MailServiceTable } from '../store/tables/mail.ts';
@@ -15,9 +16,16 @@ import { findTicket, type TicketRow } from '../store/tickets.ts';
 import type { DomainEvent } from './domain-event.ts';
 
 /** A letter to one address, before anybody asked whether it may go. */
-type Letter = Pick<NewDelivery, 'kind' | 'recipient' | 'ticket_number' | 'shop_id' | 'mail_id' | 'language'> & {
+interface Letter {
+  kind: MailKind;
+  recipient: string;
+  language: Language;
+  /** what it is about */
+  about: Partial<Pick<NewDelivery, 'ticket_number' | 'shop_id' | 'mail_id' | 'thread_message' | 'incident_id'>>;
   afterSeconds: number;
-};
+}
+
+const ABOUT_NOTHING = { ticket_number: null, shop_id: null, mail_id: null, thread_message: null, incident_id: null };
 
 /**
  * Writes the letters that an event owes, in its own transaction: exactly one for each event, recipient and kind. Where
@@ -29,11 +37,13 @@ export async function oweLetters(transaction: Store, eventId: number, event: Dom
   const service = await mailService(transaction);
   if (service?.is_on !== 1) return;
   const now = Temporal.Instant.from(event.at);
-  for (const { afterSeconds, ...letter } of await lettersOf(transaction, service, event, now)) {
+  for (const { afterSeconds, about, ...letter } of await lettersOf(transaction, service, event, now)) {
     const verdict = await verdictOn(transaction, service, letter, now);
     const dueAt = verdict === 'later' ? now.add({ hours: 1 }) : now.add({ seconds: afterSeconds });
     const isGoing = verdict === 'now' || verdict === 'later';
     await insertDelivery(transaction, {
+      ...ABOUT_NOTHING,
+      ...about,
       ...letter,
       event_id: eventId,
       created_at: event.at,
@@ -61,16 +71,22 @@ async function lettersOf(
     const mail = await findMail(transaction, event.details.mail);
     if (!mail?.from_address) return [];
     const { id, from_address: recipient, language } = mail;
-    return [
-      { kind: 'question', recipient, ticket_number: null, shop_id: null, mail_id: id, language, afterSeconds: 0 },
-    ];
+    return [{ kind: 'question', recipient, language, about: { mail_id: id }, afterSeconds: 0 }];
   }
   const ticket = await findTicket(transaction, event.ticketNumber);
   if (!ticket) return [];
   const owed = owedLetters(await factsOf(transaction, service, event, now));
+  const about = await aboutOf(transaction, event);
   const letters: Letter[] = [];
   for (const letter of owed) letters.push(...(await addressed(transaction, service, ticket, letter)));
-  return letters;
+  return letters.map((letter) => ({ ...letter, about: { ...letter.about, ...about } }));
+}
+
+/** The message that a letter brings, and the incident that it is about. */
+async function aboutOf(transaction: Store, event: Exclude<Mailed, { action: 'mail.asked' }>): Promise<Letter['about']> {
+  if (event.action !== 'ticket.answered') return {};
+  const message = await messageAt(transaction, event.ticketNumber, event.details.position);
+  return { thread_message: message?.id ?? null, incident_id: event.details.notice ?? null };
 }
 
 async function factsOf(
@@ -101,20 +117,21 @@ async function addressed(
   ticket: TicketRow,
   { kind, to, afterSeconds }: OwedLetter,
 ): Promise<Letter[]> {
-  const common = { kind, shop_id: null, mail_id: null, afterSeconds };
   if (to === 'alert') {
     if (!service.alert_email) return [];
-    return [{ ...common, recipient: service.alert_email, ticket_number: ticket.number, language: 'pl' }];
+    const about = { ticket_number: ticket.number };
+    return [{ kind, recipient: service.alert_email, language: 'pl', about, afterSeconds }];
   }
   const toAll = kind === 'reply' || kind === 'solution';
   const merged = toAll ? await mergedInto(transaction, ticket.number) : [];
   const letters = [ticket, ...merged]
     .filter(({ contact_email, mail_ended_at }) => contact_email !== '' && mail_ended_at === null)
     .map(({ number, contact_email, language }) => ({
-      ...common,
+      kind,
       recipient: contact_email.toLowerCase(),
-      ticket_number: number,
       language,
+      about: { ticket_number: number },
+      afterSeconds,
     }));
   return [...new Map(letters.toReversed().map((letter) => [letter.recipient, letter])).values()];
 }

@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
 
-/** What a letter of ours is about: its ticket and the event that owed it. A letter about no ticket has the number 0. */
+/** What a letter of ours is about: its ticket and the row of the delivery. A letter about no ticket has the number 0. */
 export interface LetterMark {
   number: string;
-  eventId: number;
+  delivery: number;
 }
 
 /** Bits of the MACs in ids and addresses, as bytes. */
@@ -18,15 +18,17 @@ const LINK_BYTES = 24;
  * @param key the service's key of marks, see `readServiceKey`
  * @param domain `MAIL_DOMAIN`
  */
-export function messageIdOf(key: Uint8Array, { number, eventId }: LetterMark, domain: string): string {
-  return `t.${number}.${eventId}.${mark(key, `id:${number}:${eventId}`).toString('base64url')}@${domain}`;
+export function messageIdOf(key: Uint8Array, { number, delivery }: LetterMark, domain: string): string {
+  return `t.${number}.${delivery}.${mark(key, `id:${number}:${delivery}`).toString('base64url')}@${domain}`;
 }
 
 /** The letter of ours that a `Message-ID`, without angle brackets, names; null for any other. */
 export function readMessageId(key: Uint8Array, id: string): LetterMark | null {
-  const [, number = '', event = '', mac = ''] = /^t\.(\d{1,20})\.(\d{1,15})\.([\w-]{22})@[^@\s]+$/.exec(id) ?? [];
-  const isOurs = isEqual(Buffer.from(mac, 'base64url'), mark(key, `id:${number}:${event}`));
-  return mac !== '' && isOurs && (number === '0' || isTicketNumber(number)) ? { number, eventId: Number(event) } : null;
+  const [, number = '', delivery = '', mac = ''] = /^t\.(\d{1,20})\.(\d{1,15})\.([\w-]{22})@[^@\s]+$/.exec(id) ?? [];
+  const isOurs = isEqual(Buffer.from(mac, 'base64url'), mark(key, `id:${number}:${delivery}`));
+  return mac !== '' && isOurs && (number === '0' || isTicketNumber(number))
+    ? { number, delivery: Number(delivery) }
+    : null;
 }
 
 /**

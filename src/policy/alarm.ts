@@ -17,4 +17,6 @@ export const ALARM_HOURS: Record<AlarmKind, number> = {
   'total-storage': 24,
   'unknown-pairs': 1,
   'failed-sign-ins': 1,
+  'mail-stopped': 1,
+  'mail-strangers': 1,
 };

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql, type Updateable } from 'kysely';
+import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { MailKind } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
@@ -69,16 +69,22 @@ export async function deliveriesOf(db: Kysely<Tables>, ticketNumbers: readonly s
   return db.selectFrom('deliveries').selectAll().where('ticket_number', 'in', ticketNumbers).orderBy('id').execute();
 }
 
-/** When the next letter is due that nobody is sending; null when none waits. */
-export async function nextDueAt(db: Kysely<Tables>): Promise<InstantText | null> {
-  const row = await db
+/** The ids of letters of a ticket to an address that were sent or tried, with their times, the newest first. */
+export async function sentIds(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  recipient: string,
+): Promise<{ id: string; at: InstantText }[]> {
+  const rows = await db
     .selectFrom('deliveries')
-    .select((select) =>
-      select.fn.min(sql<InstantText>`case when lease_until > due_at then lease_until else due_at end`).as('at'),
-    )
-    .where('state', '=', 'due')
-    .executeTakeFirst();
-  return row?.at ?? null;
+    .select(['server_id', 'message_id', 'created_at'])
+    .where('ticket_number', '=', ticketNumber)
+    .where('recipient', '=', recipient)
+    .where('message_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ server_id, message_id, created_at }) => ({ id: server_id ?? message_id ?? '', at: created_at }));
 }
 
 /** How many letters were owed to an address since an instant, without those that were stopped, by kind. */

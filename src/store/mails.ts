@@ -1,5 +1,6 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { MailFate } from '../contract/lists.ts';
+import type { InstantText } from './instants.ts';
 import type { MailsTable } from './tables/mail.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -58,6 +59,24 @@ export async function findMailByKey(db: Kysely<Tables>, contentKey: string): Pro
 export async function rawMail(db: Kysely<Tables>, id: number): Promise<Uint8Array | null> {
   const row = await db.selectFrom('mails').select('raw').where('id', '=', id).executeTakeFirst();
   return row?.raw ?? null;
+}
+
+/** The ids of letters that came for a ticket from an address, with their times, the newest first. */
+export async function receivedIds(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  from: string,
+): Promise<{ id: string; at: InstantText }[]> {
+  const rows = await db
+    .selectFrom('mails')
+    .select(['header_id', 'stored_at'])
+    .where('ticket_number', '=', ticketNumber)
+    .where('from_address', '=', from)
+    .where('header_id', 'is not', null)
+    .orderBy('id', 'desc')
+    .limit(20)
+    .execute();
+  return rows.map(({ header_id, stored_at }) => ({ id: header_id ?? '', at: stored_at }));
 }
 
 /** The letters of a fate before an id, the newest first. */

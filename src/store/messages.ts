@@ -37,6 +37,21 @@ export async function threadOf(db: Kysely<Tables>, ticketNumber: string): Promis
   return rows.filter((row): row is ThreadMessageRow => row.position !== null);
 }
 
+/** The message at a position of a thread. */
+export async function messageAt(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  position: number,
+): Promise<MessageRow | null> {
+  const message = db.selectFrom('messages').selectAll().where('ticket_number', '=', ticketNumber);
+  return (await message.where('position', '=', position).executeTakeFirst()) ?? null;
+}
+
+/** A message by its id, in whichever thread it is now. */
+export async function findMessage(db: Kysely<Tables>, id: number): Promise<MessageRow | null> {
+  return (await db.selectFrom('messages').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
 /** The position of the customer's last message in the thread. */
 export async function lastCustomerPosition(db: Kysely<Tables>, ticketNumber: string): Promise<number> {
   const { position } = await db

@@ -17,20 +17,20 @@ const KEY = new Uint8Array(32).fill(9);
 const OTHER = new Uint8Array(32).fill(1);
 const NUMBER = '1000015';
 
-test('our Message-ID names its ticket and event, and only with our key', () => {
-  const id = messageIdOf(KEY, { number: NUMBER, eventId: 7 }, 'shopgold.pl');
+test('our Message-ID names its ticket and delivery, and only with our key', () => {
+  const id = messageIdOf(KEY, { number: NUMBER, delivery: 7 }, 'shopgold.pl');
   expect(id).toMatch(/^t\.1000015\.7\.[\w-]{22}@shopgold\.pl$/);
-  expect(readMessageId(KEY, id)).toEqual({ number: NUMBER, eventId: 7 });
+  expect(readMessageId(KEY, id)).toEqual({ number: NUMBER, delivery: 7 });
   expect(readMessageId(OTHER, id)).toBeNull();
   expect(readMessageId(KEY, id.replace('.7.', '.8.'))).toBeNull();
   expect(readMessageId(KEY, id.replace(NUMBER, '1000022'))).toBeNull();
   // A server that renames the domain renames no ticket.
-  expect(readMessageId(KEY, id.replace('shopgold.pl', 'email.amazonses.com'))).toEqual({ number: NUMBER, eventId: 7 });
+  expect(readMessageId(KEY, id.replace('shopgold.pl', 'email.amazonses.com'))).toEqual({ number: NUMBER, delivery: 7 });
 });
 
 test('a letter about no ticket has the number 0', () => {
-  const id = messageIdOf(KEY, { number: '0', eventId: 9 }, 'shopgold.pl');
-  expect(readMessageId(KEY, id)).toEqual({ number: '0', eventId: 9 });
+  const id = messageIdOf(KEY, { number: '0', delivery: 9 }, 'shopgold.pl');
+  expect(readMessageId(KEY, id)).toEqual({ number: '0', delivery: 9 });
 });
 
 test('a reply address survives capitals, and nothing else', () => {

@@ -34,6 +34,8 @@ async function addDeliveries(db: Kysely<never>): Promise<void> {
     .addColumn('ticket_number', text, (column) => column.references('tickets.number'))
     .addColumn('shop_id', 'integer', (column) => column.references('shops.id'))
     .addColumn('mail_id', 'integer')
+    .addColumn('thread_message', 'integer')
+    .addColumn('incident_id', 'integer')
     .addColumn('language', text, (column) => column.notNull())
     .addColumn('created_at', text, (column) => column.notNull())
     .addColumn('state', text, (column) => column.notNull())

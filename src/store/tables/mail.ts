@@ -16,6 +16,10 @@ export interface DeliveriesTable {
   shop_id: number | null;
   /** of a question: the letter it answers */
   mail_id: number | null;
+  /** of a reply: the message that it brings, wherever a merge moves it */
+  thread_message: number | null;
+  /** of a solution or an advisory */
+  incident_id: number | null;
   language: Language;
   /** also the letter's `Date`, which stays the same over tries */
   created_at: InstantText;
