@@ -15,6 +15,9 @@ export const alarms = {
     'unknown-pairs':
       'W\u00a0ciągu godziny co\u00a0najmniej 1000 razy podano numer i\u00a0adres, które nie wskazują żadnego sklepu',
     'failed-sign-ins': 'W\u00a0ciągu godziny co\u00a0najmniej 50 razy nie udało się zalogować do biurka',
+    'mail-stopped': 'Serwer poczty nas odrzuca: listy do sklepów czekają i nic nie wychodzi',
+    'mail-strangers':
+      'W ciągu godziny było tyle listów na adresy, które nigdy do nas nie pisały, że dalsze nie są wysyłane',
   } satisfies Record<AlarmKind, string>,
   alarmAdvice: {
     'shop-tickets':
@@ -25,6 +28,8 @@ export const alarms = {
     'unknown-pairs':
       'Ktoś może zgadywać numery sklepów. Blokada adresów zatrzyma jego zgłoszenia i\u00a0pliki, samych pytań nie.',
     'failed-sign-ins': 'Uprzedź zespół. Klucza dostępu nikt nie odgadnie.',
+    'mail-stopped': 'Daj znać operatorowi. Listy nie giną: wyjdą same, gdy serwer nas znów przyjmie.',
+    'mail-strangers': 'Ktoś może wysyłać zgłoszenia na cudze adresy. Przejrzyj najnowsze i zablokuj niepotwierdzone.',
   } satisfies Record<AlarmKind, string>,
   alarmAt: (moment: string) => `o\u00a0${moment}`,
   alarmSince: (first: string, last: string, count: number) =>
