@@ -1,4 +1,4 @@
-import { isLabel, type Label, labelsIn } from './labels.ts';
+import { isLabel } from './labels.ts';
 import { afterSeparator, BREAK, TAG } from './values.ts';
 
 /** The parts of an element are beside each other, with none above its label, or things of their own. */
@@ -24,13 +24,12 @@ export interface Scope {
 export interface Line extends Scope {
   /** with `TAG` at the borders of tags, and `BREAK`; empty where a value could stand and none does */
   text: string;
-  labels: Label[];
 }
 
 const INLINE = /^([ABIU]|ABBR|BR|CODE|EM|FONT|MARK|SMALL|SPAN|STRONG)$/;
 
 /** What is no text for people, or struck out. */
-const LEFT_OUT = /^(HEAD|SCRIPT|STYLE|NOSCRIPT|WBR|S|DEL)$/;
+const LEFT_OUT = /^(S|DEL|WBR|HEAD|STYLE|SCRIPT|NOSCRIPT)$/;
 
 /** Attributes that may name what an element holds. */
 const NAMES = ['title', 'placeholder', 'aria-label', 'data-label'];
@@ -57,15 +56,15 @@ export function fieldText(field?: Element | null): string | false {
 /**
  * The lines of a page and of its frames, as far as they may be looked into, in one pass that costs as much for a node
  * wherever it lies.
- * @param step awaited at each node
+ * @param step called at each node; gives what to wait for, if anything: a promise for each would cost as much as the node
  * @returns with an empty line before, and two behind
  * @throws when the page changes under the pass
  */
-export async function linesOf(page: Document, step: () => Promise<void>): Promise<Line[]> {
+export async function linesOf(page: Document, step: () => Promise<unknown> | undefined): Promise<Line[]> {
   // Elements and texts. By a walker, as a form may have a field of any name, which is in the way of the form's own.
   const walker = page.createTreeWalker(page.documentElement, 5);
   const lines: Line[] = [];
-  let line: Omit<Line, 'labels'> | undefined;
+  let line: Line | undefined;
   let scope: Scope = { parts: 0, depth: 0, heads: {} };
   /** the outermost that the pass has been in since the last line */
   let shared = scope;
@@ -87,9 +86,9 @@ export async function linesOf(page: Document, step: () => Promise<void>): Promis
   function end(): void {
     if (!line) return;
     const text = line.text.trim();
+    line.text = text;
     // Icons alone divide nothing; strokes and dots may mean that there is no value.
-    if (/^$|[.\p{Pd}]|\*\*|__/u.test(text) || afterSeparator(text))
-      lines.push({ ...line, text, labels: labelsIn(text) });
+    if (/^$|[.\p{Pd}]|\*\*|__/u.test(text) || afterSeparator(text)) lines.push(line);
     else share(line);
     line = undefined;
   }
@@ -109,7 +108,8 @@ export async function linesOf(page: Document, step: () => Promise<void>): Promis
 
   /** Reads what is in the node that the walker is at. */
   async function read(): Promise<void> {
-    await step();
+    const pause = step();
+    if (pause) await pause;
     const node = walker.currentNode as HTMLElement;
     const name = `${node.nodeName}`;
     if (name === '#text') {
@@ -128,6 +128,7 @@ export async function linesOf(page: Document, step: () => Promise<void>): Promis
     };
     divide(name);
     let before = met;
+    if (name === 'I') met += 1;
     let border = name;
     if (name === 'LABEL') scope.field = (node as HTMLLabelElement).control;
     if (name === 'TABLE') scope.heads = {};
@@ -137,11 +138,11 @@ export async function linesOf(page: Document, step: () => Promise<void>): Promis
       cells &&
       (node.matches('thead>*,:not(:has(td))') || (cells[1] && cells.every((cell) => isLabel(tidy(cell.textContent)))));
     if (isHead) scope.heads[cells.length] = cells;
-    if (cells) scope.names = scope.heads[cells.length];
 
     // A label names the element that has begun: what is in it, or beside it. Not a form: what it has may be a field.
     const names = [
-      scope.names?.[(node as HTMLTableCellElement).cellIndex]?.textContent,
+      scope.heads[(node.parentNode as HTMLTableRowElement).cells?.length]?.[(node as HTMLTableCellElement).cellIndex]
+        ?.textContent,
       ...NAMES.map((attribute) => !/^FORM|\[/.test(name) && node.getAttribute(attribute)),
     ];
     for (const text of names)
@@ -166,8 +167,7 @@ export async function linesOf(page: Document, step: () => Promise<void>): Promis
     }
 
     divide(border);
-    // An icon; a value that is missing.
-    if (met === before && name === 'I') met += 1;
+    // A value that is missing.
     if (met === before && /^(T[DH]|DD|DIV|P|B|STRONG)$/.test(name)) alone();
     scope = outer;
     share(outer);

@@ -1,5 +1,5 @@
 import { FACTS, type Facts } from '../facts.ts';
-import type { Label } from './labels.ts';
+import { type Label, labelsIn } from './labels.ts';
 import { CELLS, fieldText, type Line, linesOf, ROWS } from './page-lines.ts';
 import { afterSeparator, BREAK, sameAddress, valueIn } from './values.ts';
 
@@ -18,21 +18,21 @@ const MOST_STEPS = 300_000;
  */
 export async function readFacts(page: Document): Promise<Facts> {
   let steps = 0;
-  let until = performance.now() + SLICE;
-  async function step(): Promise<void> {
-    steps += 1;
-    if (steps > MOST_STEPS) throw steps;
-    if (performance.now() > until) {
-      await new Promise((resolve) => setTimeout(resolve));
-      until = performance.now() + SLICE;
+  let until = 0;
+  /** A promise at the end of a slice only: one for each node would cost as much as reading it. */
+  const step = (): Promise<unknown> | undefined => {
+    if (steps++ > MOST_STEPS) throw steps;
+    if (Date.now() > until) {
+      until = Date.now() + SLICE;
+      return new Promise((resolve) => setTimeout(resolve));
     }
-  }
+  };
 
   const facts: Facts = {};
   try {
     const lines = await linesOf(page, step);
-    for (const [index, { labels }] of lines.entries()) {
-      for (const label of labels) {
+    for (const [index, { text }] of lines.entries()) {
+      for (const label of labelsIn(text)) {
         await step();
         const value = factBy(label, lines.slice(index - 1, index + 3) as Surroundings);
         const fact = FACTS[label.fact] as keyof Facts;

@@ -5,7 +5,7 @@ export const TAG = '\t';
 /** In the text of a line: the border of a link; twice, a line break. */
 export const BREAK = '\n';
 
-const MARKS = '[\\s*?#"\'\u201e\u201d\\p{So}]*';
+const MARKS = '[\\s*?#"\'\u201e\\p{Pf}\\p{So}]*';
 
 /** What stands between a label and its value: white space, marks and icons, one separator; buttons that are words. */
 const BETWEEN = new RegExp(

@@ -77,11 +77,11 @@ describe('nothing is read, and nothing is thrown', () => {
   test('from a page that is emptied while it is read', async () => {
     const { ownerDocument: page } = aBody(`<div>${'<i>x</i>'.repeat(20_000)}</div>${FACTS}`);
     const later = vi.spyOn(window, 'setTimeout').mockImplementation(((go: () => void) => {
-      page.body.replaceChildren('Numer pomocy technicznej: Kl13nt99');
+      if (later.mock.calls.length > 10) page.body.replaceChildren('Numer pomocy technicznej: Kl13nt99');
       queueMicrotask(go);
       return 0;
     }) as unknown as typeof setTimeout);
-    const clock = vi.spyOn(performance, 'now');
+    const clock = vi.spyOn(Date, 'now');
     let now = 0;
     clock.mockImplementation(() => {
       now += 5;
