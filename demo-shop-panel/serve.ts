@@ -55,6 +55,7 @@ export async function serveWholeDemo(
       publicHost: null,
       mail: null,
       emergencyUrl: null,
+      fileScan: null,
       rateLimits: true,
       trustedProxies: [],
     },

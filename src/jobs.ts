@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { loggableError } from './api/http/loggable-error.ts';
+import { releaseUnscanned } from './attachments/scan-file.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { freeWithheldFiles } from './attachments/withhold-files.ts';
 import { sweepSenders } from './guard/sender.ts';
@@ -16,6 +17,8 @@ interface JobDeps {
   now: () => Temporal.Instant;
   logger: Logger;
   closeAfterDays: number;
+  /** whether a virus scanner looks at files */
+  hasScanner: boolean;
   /** true once shutdown began: what would take long ends where it is, and goes on after the next start */
   isStopping?: () => boolean;
 }
@@ -27,6 +30,7 @@ const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   filesFreed: ({ store, now }) => freeWithheldFiles(store, now()),
+  filesReleasedUnscanned: async (deps) => (deps.hasScanner ? 0 : releaseUnscanned(deps)),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
   sendersForgotten: ({ store, now }) => sweepSenders(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),

@@ -9,6 +9,7 @@ import type { Mailer } from './deliveries/mailer.ts';
 import { startMailer } from './deliveries/start-mailer.ts';
 import { tellOfMail } from './deliveries/tell-of-mail.ts';
 import { EventFeed } from './events/event-feed.ts';
+import { FileScanRunner } from './file-scan-runner.ts';
 import { toBlockList } from './guard/address-range.ts';
 import { createPasswords } from './identity/password.ts';
 import { SealError, type SecretKeys } from './identity/seal.ts';
@@ -57,6 +58,7 @@ export async function createService(
   const trustedProxies = toBlockList(settings.trustedProxies);
   const deskEvents = new EventFeed(store);
   const solutions = new SolutionRunner({ store, now, logger });
+  const scanner = settings.fileScan && new FileScanRunner({ store, now, logger, command: settings.fileScan });
   let server: RunningServer | undefined;
   let jobs: Jobs | undefined;
   let mailer: Mailer | undefined;
@@ -78,6 +80,7 @@ export async function createService(
     ...files,
     deskEvents,
     solutions,
+    scanner,
     isStopping: () => stopping !== undefined,
   });
 
@@ -87,6 +90,7 @@ export async function createService(
     await mailer?.stop();
     await jobs?.stop();
     await solutions.stop();
+    await scanner?.stop();
     await store.destroy();
   }
 
@@ -99,7 +103,8 @@ export async function createService(
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
       mailer = startMailer({ store, now, logger, markKey, ...settings });
-      jobs = startJobs({ store, now, logger, closeAfterDays: settings.closeAfterDays });
+      jobs = startJobs({ store, now, logger, closeAfterDays: settings.closeAfterDays, hasScanner: scanner !== null });
+      scanner?.start();
       return server.port;
     },
     stop: () => {

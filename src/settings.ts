@@ -1,4 +1,5 @@
 import { parseTrustedProxy } from './api/http/trusted-proxy.ts';
+import type { ScanCommand } from './attachments/run-scanner.ts';
 import { SECOND_FACTOR_RULES, type SecondFactorRule } from './contract/lists.ts';
 import { isWebAddress, settingFits } from './contract/shops/settings.ts';
 import type { AddressRange } from './guard/address-range.ts';
@@ -27,6 +28,8 @@ export interface Settings extends VendorSettings {
   emergencyUrl: string | null;
   /** days without activity after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
+  /** the virus scanner for files; null where files are not looked at */
+  fileScan: ScanCommand | null;
   logLevel: string;
   /** proxies whose `X-Forwarded-For` is trusted */
   trustedProxies: AddressRange[];
@@ -51,6 +54,7 @@ export function readSettings(environment: Environment): Settings {
     mail: readMailSettings(environment),
     emergencyUrl: readLink('EMERGENCY_URL', environment.EMERGENCY_URL),
     closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
+    fileScan: readFileScan(environment),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
     trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),
     rateLimits: readRateLimits(environment),
@@ -113,6 +117,41 @@ function readCloseAfterDays(text: string): number {
     throw new SettingError(`CLOSE_AFTER_DAYS must be 1 to 999, not "${text}"`);
   }
   return Number(text);
+}
+
+/** The variables that a scanner gets: where programs and their files are. None of ours, which hold keys. */
+const SCANNER_VARIABLES = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'LC_ALL', 'TZ'];
+
+/** A word of a command: in double quotes, if it has spaces. */
+const WORD = /\s*(?:"([^"]*)"|([^\s"]+))(?=\s|$)/y;
+
+/** What only a shell understands: a command with such a sign was meant for one, and would not do what it says. */
+const SHELL_SIGN = /[|&;<>`$]/;
+
+function readFileScan(environment: Environment): ScanCommand | null {
+  const text = environment.FILE_SCAN_COMMAND?.trim();
+  if (!text) return null;
+  const [program, ...words] = wordsOf(text);
+  if (!program) {
+    throw new SettingError(
+      `FILE_SCAN_COMMAND must be a program and its arguments, with double quotes around one that has spaces, and nothing for a shell, not "${text}"`,
+    );
+  }
+  const own = SCANNER_VARIABLES.flatMap((name) => (environment[name] ? [[name, environment[name]] as const] : []));
+  return { program, arguments: words, environment: Object.fromEntries(own) };
+}
+
+/** The words of a command; none when it cannot be read, or was meant for a shell. */
+function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  WORD.lastIndex = 0;
+  while (WORD.lastIndex < text.length) {
+    const [, quoted, plain] = WORD.exec(text) ?? [];
+    const word = quoted ?? plain;
+    if (word === undefined || SHELL_SIGN.test(plain ?? '')) return [];
+    words.push(word);
+  }
+  return words;
 }
 
 function readContacts(environment: Environment): Contacts {

@@ -17,7 +17,7 @@ afterEach(() => api.discard());
 function deps() {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => lines.push(line) });
-  return { store: api.store, now: () => api.clock.now, logger, closeAfterDays: 14, lines };
+  return { store: api.store, now: () => api.clock.now, logger, closeAfterDays: 14, hasScanner: false, lines };
 }
 
 test('quiet tickets are closed and forgotten uploads swept, each said in the log once', async () => {

@@ -25,6 +25,8 @@ export type ApiDeps = HowToReachUsDeps &
     deskEvents: EventFeed;
     /** answers the tickets linked to a solved incident */
     solutions: { start: () => void };
+    /** has files scanned; null where no scanner is set */
+    scanner: { wake: () => void } | null;
     /** which agents have which ticket open now */
     presence: Presence;
   };

@@ -10,9 +10,10 @@ import type { Caller } from '../identity/caller.ts';
 import { isProven } from '../policy/proof.ts';
 import { AHEAD_BYTES, countedBytes, fitsQuota, type StoredFiles, uploadAlarms } from '../policy/upload-quota.ts';
 import { recogniseShop } from '../shops/recognise-shop.ts';
+import { queueForScan } from '../store/file-scans.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
-import type { Store } from '../store/open.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
 import { ticketOfToken } from '../store/tickets.ts';
 import {
   filesOfAddress,
@@ -44,7 +45,16 @@ export interface Sender {
   caller: Caller;
   /** null where limits are off: then no address is new */
   address: SenderAddress | null;
-  identity: { supportNumber: string; installUrl: string };
+  /** the shop that is named; null when none is */
+  identity: { supportNumber: string; installUrl: string } | null;
+}
+
+/** What it takes to receive files. */
+export interface ReceiveDeps extends StoreAndClock {
+  /** the key of keyed hashes */
+  hashKey: Uint8Array;
+  /** told that a file waits for it; null where files are not looked at */
+  scanner: { wake: () => void } | null;
 }
 
 /** Why a part was refused. `received` is the offset to continue at. */
@@ -63,7 +73,7 @@ export type PartReceived = { outcome: 'received'; upload: UploadState } | PartRe
  * whether a part arrived may send it again. A message claims the file later; otherwise it is deleted after a day.
  */
 export async function receivePart(
-  { store, now, hashKey }: { store: Store; now: () => Temporal.Instant; hashKey: Uint8Array },
+  { store, now, hashKey, scanner }: ReceiveDeps,
   part: FilePart,
   sender: Sender,
 ): Promise<PartReceived> {
@@ -71,18 +81,19 @@ export async function receivePart(
   if (!owner) return { outcome: 'refused', code: 'unauthorised' };
   if (part.total > ATTACHMENTS.fileBytes) return { outcome: 'refused', code: 'too-large' };
   if (!isWholePart(part)) return wrongRange();
-  const shopId = await shopOf(store, sender, now());
-  if (shopId === null) return { outcome: 'refused', code: 'shop-unrecognised' };
+  const shop = await shopOf(store, sender, now());
+  if (shop.outcome === 'refused') return shop;
+  const { shopId } = shop;
   const type = part.start === 0 ? await fileKind(part.content, part.name) : 'unknown';
   if (!type) return { outcome: 'refused', code: 'file-kind-refused' };
   // Of a picture the first part tells nearly always. Of a later part it is asked when the file is whole.
   const size = isPicture(type) ? pictureSize(part.content) : null;
   if (size && exceedsPixels(size)) return { outcome: 'refused', code: 'pixels-exceeded' };
 
-  return store.transaction().execute(async (transaction) => {
+  const outcome = await store.transaction().execute(async (transaction): Promise<PartReceived> => {
     await lock(transaction, `upload:${part.id}`);
     const begun = await findUpload(transaction, part.id);
-    if (begun) return goOn(transaction, begun, owner, part, now());
+    if (begun) return goOn(transaction, begun, owner, part, { now: now(), isScanned: scanner !== null });
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
     const known = await whoSends(transaction, { ...sender, shopId }, hashKey, now());
     if (known.outcome === 'refused') return known;
@@ -104,14 +115,18 @@ export async function receivePart(
       standing: known.standing,
       address_hash: known.addressHash,
       scan: 'none',
+      scan_failures: 0,
+      scan_due_at: null,
       freed_at: null,
       withheld_bytes: null,
     };
     const isFull = await isOverQuota(transaction, upload, { bytes: countedBytes(upload), isNew: true }, now());
     if (isFull) return { outcome: 'refused', code: 'quota-exceeded' };
     await insertUpload(transaction, upload);
-    return goOn(transaction, upload, owner, part, now());
+    return goOn(transaction, upload, owner, part, { now: now(), isScanned: scanner !== null });
   });
+  if (outcome.outcome === 'received' && outcome.upload.received === outcome.upload.bytes) scanner?.wake();
+  return outcome;
 }
 
 /** Whether a part has a valid offset and length; the number of a part follows from its offset. */
@@ -120,12 +135,23 @@ function isWholePart({ start, total, content }: FilePart): boolean {
   return start < total && start % partBytes === 0 && content.length === Math.min(partBytes, total - start);
 }
 
-async function shopOf(store: Store, { caller, identity }: Sender, now: Temporal.Instant): Promise<number | null> {
-  if (caller.kind === 'session') return caller.shopId;
-  return (await recogniseShop(store, identity, now))?.shop.id ?? null;
+/** The shop that a file is for. A session of one shop may not name another. */
+async function shopOf(
+  store: Store,
+  { caller, identity }: Sender,
+  now: Temporal.Instant,
+): Promise<{ outcome: 'known'; shopId: number } | PartRefused> {
+  const own = caller.kind === 'session' ? caller.shopId : null;
+  if (own !== null && !identity) return { outcome: 'known', shopId: own };
+  const shopId = identity && (await recogniseShop(store, identity, now))?.shop.id;
+  if (!shopId) return { outcome: 'refused', code: 'shop-unrecognised' };
+  return own === null || own === shopId ? { outcome: 'known', shopId } : { outcome: 'refused', code: 'shop-mismatch' };
 }
 
-/** The share of the quotas that a new file counts to; or that the sender is blocked. */
+/**
+ * The share of the quotas that a new file counts to; or that the sender is blocked, or has the token of a ticket of another
+ * shop, whose messages could not have the file anyway.
+ */
 async function whoSends(
   transaction: Store,
   { caller, address, shopId }: Pick<Sender, 'caller' | 'address'> & { shopId: number },
@@ -133,10 +159,10 @@ async function whoSends(
   now: Temporal.Instant,
 ): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
   const opened = caller.kind === 'token' ? await ticketOfToken(transaction, caller.tokenHash) : null;
-  const own = opened?.shop_id === shopId ? opened : null;
-  const proven = caller.kind === 'session' || (own !== null && isProven(own.proof));
+  if (opened && opened.shop_id !== shopId) return { outcome: 'refused', code: 'shop-mismatch' };
+  const proven = caller.kind === 'session' || (opened !== null && isProven(opened.proof));
   // Who writes on in a ticket that was taken is not kept from its files.
-  if (!proven && !own && (await isBlocked(transaction, { shopId, address: address?.address ?? '' }, now))) {
+  if (!proven && !opened && (await isBlocked(transaction, { shopId, address: address?.address ?? '' }, now))) {
     return { outcome: 'refused', code: 'sender-blocked' };
   }
   if (!address) return { outcome: 'known', standing: proven ? 'proven' : 'usual', addressHash: null };
@@ -179,7 +205,7 @@ async function goOn(
   upload: UploadRow,
   owner: string,
   part: FilePart,
-  now: Temporal.Instant,
+  { now, isScanned }: { now: Temporal.Instant; isScanned: boolean },
 ): Promise<PartReceived> {
   if (upload.owner !== owner) return { outcome: 'refused', code: 'not-found' };
   const conflict = { outcome: 'refused', code: 'conflict', received: upload.received } as const;
@@ -199,6 +225,7 @@ async function goOn(
     if (size) await setPictureSize(transaction, upload.id, size);
   }
   await insertPart(transaction, { upload_id: upload.id, part: number, content: part.content });
+  if (isWhole && isScanned) await queueForScan(transaction, upload.id, toInstantText(now));
   return received(upload, upload.received + part.content.length);
 }
 

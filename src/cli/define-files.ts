@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { freeFilesCommand, showFilesCommand } from '../commands/files.ts';
+import { freeFilesCommand, scanFilesCommand, showFilesCommand } from '../commands/files.ts';
 import { day } from './argument-types.ts';
 import { terminal, withStore } from './operator.ts';
 
-/** `pomoc files`, `pomoc files free` */
+/** `pomoc files`, `pomoc files free`, `pomoc files scan` */
 export function defineFiles(pomoc: Command): void {
   const files = pomoc
     .command('files')
@@ -18,4 +18,9 @@ export function defineFiles(pomoc: Command): void {
     .action((numbers: string[], options: { closedBefore?: Temporal.PlainDate; yes?: true }) =>
       withStore((store) => freeFilesCommand(store, terminal, { numbers, ...options })),
     );
+  files
+    .command('scan')
+    .description('oddaje skanerowi pliki, których nie zdołał sprawdzić, i te sprzed jego włączenia')
+    .argument('[pliki...]', 'tylko te, cokolwiek o nich powiedział')
+    .action((ids: string[]) => withStore((store) => scanFilesCommand(store, terminal, ids)));
 }

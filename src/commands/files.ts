@@ -1,4 +1,5 @@
 import { type Freed, freeFilesOf } from '../attachments/free-files.ts';
+import { scanAgain } from '../store/file-scans.ts';
 import { closedWithFiles, spaceByShop } from '../store/file-space.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -60,6 +61,16 @@ export async function freeFilesCommand(store: Store, terminal: Terminal, what: F
   }
   terminal.print(`Usunięto plików: ${all.files}, razem ${megabytes(all.bytes)} MB.`);
   return 0;
+}
+
+/**
+ * `pomoc files scan`: has the service's scanner look at files anew; all that it failed at and all from before it, or these,
+ * whatever it said of them; returns the exit code.
+ */
+export async function scanFilesCommand(store: Store, terminal: Terminal, ids: readonly string[]): Promise<number> {
+  const count = await scanAgain(store, ids.length === 0 ? null : ids, toInstantText(terminal.now()));
+  terminal.print(`Czeka na skaner: ${count}. Sprawdza je usługa, jeśli ma ustawione FILE_SCAN_COMMAND.`);
+  return count < ids.length ? 1 : 0;
 }
 
 function megabytes(bytes: number): string {

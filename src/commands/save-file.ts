@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
+import { partsOf } from '../attachments/file-parts.ts';
 import { fileHindrance } from '../policy/file-hindrance.ts';
 import type { Store } from '../store/open.ts';
 import { findUpload } from '../store/uploads.ts';
-import { partsOf } from '../tickets/read-attachment.ts';
 import { printable, type Terminal } from './terminal.ts';
 import { HINDRANCE_WORDS } from './words.ts';
 

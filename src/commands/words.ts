@@ -29,7 +29,7 @@ export const OUTAGE_WORDS: Record<OutageFact, string> = {
 /** Why a file cannot be had, in the operator's words. */
 export const HINDRANCE_WORDS: Record<FileHindrance, string> = {
   unscanned: 'czeka na skaner',
-  'scan-failed': 'skaner jeszcze go nie sprawdził, bo zawiódł',
+  'scan-failed': 'skaner nie zdołał go sprawdzić',
   refused: 'skaner coś w nim znalazł',
   freed: 'został usunięty',
 };

@@ -124,6 +124,7 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
  * - `failed-sign-ins`: 50 wrong sign-ins of agents within an hour
  * - `mail-stopped`: the mail server refuses us, and every letter waits
  * - `mail-strangers`: so many letters to addresses that never wrote to us that further ones do not go
+ * - `file-scanner`: the virus scanner cannot be started, or fails at a file again and again
  */
 export const ALARM_KINDS = [
   'shop-tickets',
@@ -134,12 +135,13 @@ export const ALARM_KINDS = [
   'failed-sign-ins',
   'mail-stopped',
   'mail-strangers',
+  'file-scanner',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];
 
 /**
  * What the scanner said of a file: there was none when it came; it has not looked yet; clean; it found something; it
- * failed, and is asked again.
+ * failed.
  */
 export const FILE_SCANS = ['none', 'waiting', 'clean', 'refused', 'failed'] as const;
 export type FileScan = (typeof FILE_SCANS)[number];
@@ -262,6 +264,7 @@ export const TICKET_EVENTS = [
   'ticket.files-returned',
   'ticket.files-freed',
   'ticket.closing-undone',
+  'ticket.file-scanned',
   'ticket.closed-after-quiet',
   'ticket.late-warned',
   'ticket.link-asked',

@@ -26,6 +26,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'It stands otherwise by now' },
   'newer-message': { status: 409, title: 'Somebody wrote something that you have not seen' },
   'last-factor': { status: 409, title: 'A second factor is required of you, and this is the last one' },
+  'file-unscanned': { status: 409, title: 'The virus scanner has not looked at this file yet, try again' },
   'address-taken': { status: 409, title: 'Another shop has this address' },
   'list-full': { status: 409, title: 'This list is as long as one may be' },
   'thread-full': { status: 409, title: 'This ticket is as long as one may be; open a new one' },
@@ -42,7 +43,6 @@ export const PROBLEMS = {
   'headers-too-large': { status: 431, title: 'Address and headers are larger than 16 kB' },
   'quota-exceeded': { status: 429, title: 'Too many files wait to be sent, try again later' },
   overloaded: { status: 503, title: 'Too many wait for this right now, try again' },
-  'file-unscanned': { status: 503, title: 'The virus scanner has not looked at this file yet, try again' },
   unavailable: { status: 503, title: 'The service cannot store this right now, try again' },
   internal: { status: 500, title: 'The service failed' },
 } as const;

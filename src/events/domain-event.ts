@@ -6,6 +6,7 @@ import type {
   Channel,
   CloseReason,
   EventAction,
+  FileScan,
   IncidentEvent,
   LicenceState,
   MailKind,
@@ -76,6 +77,8 @@ interface EventDetails {
   'ticket.files-freed': { files: number; bytes: number };
   /** a closing of many tickets was undone: the status that this one has again */
   'ticket.closing-undone': { to: TicketStatus };
+  /** what is known of a file from now on: by the scanner, or `none` where there is no scanner any more */
+  'ticket.file-scanned': { file: string; scan: FileScan };
   'ticket.closed-after-quiet': { from: TicketStatus; days: number };
   /** the promise is about to break, and the customer hears of it */
   'ticket.late-warned': None;

@@ -8,7 +8,7 @@ export const FAILED_SIGN_INS = 50;
 
 /**
  * Hours in which the same alarm about the same shop is raised once. What fills up by the hour may do so again in the next
- * one; files stay for a day, so that an alarm about them would say the same all day.
+ * one; files stay for a day, so that an alarm about them would say the same all day. A scanner is mended within hours.
  */
 export const ALARM_HOURS: Record<AlarmKind, number> = {
   'shop-tickets': 1,
@@ -19,4 +19,5 @@ export const ALARM_HOURS: Record<AlarmKind, number> = {
   'failed-sign-ins': 1,
   'mail-stopped': 1,
   'mail-strangers': 1,
+  'file-scanner': 6,
 };

@@ -95,7 +95,7 @@ export async function freeUploads(transaction: Kysely<Tables>, ids: readonly str
   await transaction.deleteFrom('upload_parts').where('upload_id', 'in', ids).execute();
   await transaction
     .updateTable('uploads')
-    .set({ freed_at: at, bytes: 0, received: 0 })
+    .set({ freed_at: at, bytes: 0, received: 0, scan_due_at: null })
     .where('id', 'in', ids)
     .execute();
 }
@@ -161,7 +161,11 @@ export async function deleteWithheld(
     .execute();
   if (held.length === 0) return [];
   const ids = held.map(({ id }) => id);
-  await transaction.updateTable('uploads').set({ withheld_bytes: null }).where('id', 'in', ids).execute();
+  await transaction
+    .updateTable('uploads')
+    .set({ withheld_bytes: null, scan_due_at: null })
+    .where('id', 'in', ids)
+    .execute();
   await transaction.deleteFrom('upload_parts').where('upload_id', 'in', ids).execute();
   return held.map(({ bytes }) => ({ bytes: bytes ?? 0 }));
 }

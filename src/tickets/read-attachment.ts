@@ -1,3 +1,4 @@
+import { partsOf } from '../attachments/file-parts.ts';
 import { offeredName } from '../attachments/offered-name.ts';
 import type { FileHindrance } from '../contract/lists.ts';
 import { UPLOAD_ID } from '../contract/shapes.ts';
@@ -6,7 +7,7 @@ import type { Caller } from '../identity/caller.ts';
 import { fileHindrance } from '../policy/file-hindrance.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import { findAttachment, findPart, type UploadRow } from '../store/uploads.ts';
+import { findAttachment, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
 import { openedThread } from './opened-thread.ts';
 
@@ -59,18 +60,4 @@ function toRead(db: Store, file: UploadRow): AttachmentToRead | HinderedFile {
   if (hindrance) return { hindrance };
   const { id, name, type, bytes } = file;
   return { name: offeredName(name, type), type, bytes, content: partsOf(db, id, bytes) };
-}
-
-/**
- * The bytes of a file, one part in memory at a time, whatever its size. A damaged file ends with an error, never
- * silently.
- */
-export async function* partsOf(db: Store, id: string, bytes: number): AsyncGenerator<Uint8Array> {
-  let read = 0;
-  for (let part = 0; read < bytes; part++) {
-    const content = await findPart(db, id, part);
-    if (!content) throw new Error(`The file ${id} has ${read} of its ${bytes} bytes`);
-    read += content.length;
-    yield content;
-  }
 }

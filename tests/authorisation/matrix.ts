@@ -12,11 +12,13 @@ const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's s
 const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin who needs a second factor'];
 const OTHER_AGENTS: readonly CallerName[] = ['an agent', 'an agent whose proof is old'];
 const OLD_PROOFS: readonly CallerName[] = ['an agent whose proof is old', 'an admin whose proof is old'];
-/** Whatever has the shape of a ticket token may begin an upload; only the ticket that this token opens can claim it. */
+/**
+ * Whatever has the shape of a ticket token may begin an upload, unless it is a ticket's of another shop than the one named;
+ * only the ticket that this token opens can claim it.
+ */
 const TOKENS: readonly CallerName[] = [
   "the ticket's token",
   "another ticket's token",
-  "another shop's token",
   'a token 31 days after closing',
   'a revoked token',
 ];
@@ -29,7 +31,11 @@ const RULES: Record<
   anyone: { allowed: CALLERS, others: 0 },
   ticket: { allowed: OWNERS, others: 404 },
   shop: { allowed: SESSIONS, others: 401 },
-  uploader: { allowed: [...TOKENS, ...SESSIONS], others: 401 },
+  uploader: {
+    allowed: [...TOKENS, "the shop's session"],
+    others: 401,
+    but: { "another shop's token": 403, "another shop's session": 403 },
+  },
   agent: { allowed: [...OTHER_AGENTS, ...ADMINS], others: 401 },
   admin: { allowed: ADMINS, others: 401, but: { 'an agent': 403, 'an agent whose proof is old': 403 } },
   // Nobody here holds a passkey that answers.

@@ -78,6 +78,7 @@ export async function realService(): Promise<RealService> {
         store: api.store,
         now: () => api.clock.now,
         logger: pino({ level: 'silent' }),
+        hasScanner: false,
         closeAfterDays: 14,
       }),
     restart: () => api.restart(),

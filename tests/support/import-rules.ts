@@ -37,7 +37,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^src\/attachments\//,
     modules: [...BASE, 'src/events/', 'src/guard/', 'src/shops/', 'src/identity/', 'src/attachments/'],
-    libraries: ['file-type'],
+    libraries: ['file-type', 'node:'],
   },
   {
     // A ticket may be linked to an incident when it is opened, and an incident answers the tickets that are linked to it.
@@ -149,7 +149,7 @@ const RULES: readonly Rule[] = [
     libraries: ['node:'],
   },
   { files: /^src\/cli\//, modules: ['src/'], libraries: ['commander', 'node:'] },
-  { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'commander', 'node:'] },
+  { files: /^src\/[^/]+$/, modules: ['src/'], libraries: ['hono', '@hono', 'pino', 'p-queue', 'commander', 'node:'] },
   { files: /^browser\//, modules: ['src/contract/', 'browser/'], libraries: ['ky', 'idb-keyval'] },
   {
     files: /^widget\//,

@@ -10,8 +10,10 @@ import { createRateLimits } from '../../src/api/http/rate-limits.ts';
 import type { ServedFiles } from '../../src/api/http/served-file.ts';
 import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-files.ts';
 import { createApp } from '../../src/app.ts';
+import type { ScanCommand } from '../../src/attachments/run-scanner.ts';
 import { tellOfMail } from '../../src/deliveries/tell-of-mail.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
+import { FileScanRunner } from '../../src/file-scan-runner.ts';
 import type { Passwords } from '../../src/identity/password.ts';
 import { type SecretKeys, toSecretKey } from '../../src/identity/seal.ts';
 import type { MailSettings } from '../../src/mail-settings.ts';
@@ -111,6 +113,7 @@ function testApiPages(): ServedFiles {
  * The whole service without a port: sample shops, a clock that stands still until moved, and a log that is kept.
  * @param options.passwords cheap ones unless given
  * @param options.pause how sign-ins wait; by a timer unless given
+ * @param options.scanner looks at files, as often as it is told of one; none unless given
  * @param options.rateLimits off unless asked for: without a socket all callers would count as one
  */
 export async function service(
@@ -121,6 +124,7 @@ export async function service(
     publicUrl?: string;
     publicHost?: string;
     passwords?: Passwords;
+    scanner?: ScanCommand & { timeoutMs?: number };
     pause?: (milliseconds: number) => Promise<void>;
   } = {},
 ) {
@@ -132,8 +136,14 @@ export async function service(
   const { widget, desk } = standIns;
   const logger = pino({ level: 'info' }, { write: (line) => logLines.push(line) });
   let solutions: SolutionRunner;
+  let scanner: FileScanRunner | null;
   const compose = (opened: Store) => {
     solutions = new SolutionRunner({ store: opened, now: () => clock.now, logger });
+    const { scanner: command } = options;
+    const scanDeps = { store: opened, now: () => clock.now, logger };
+    scanner = command
+      ? new FileScanRunner({ ...scanDeps, command, ...(command.timeoutMs && { timeoutMs: command.timeoutMs }) })
+      : null;
     return createApp({
       store: opened,
       now: () => clock.now,
@@ -154,6 +164,7 @@ export async function service(
       apiPages: testApiPages,
       deskEvents: new EventFeed(opened),
       solutions,
+      scanner,
       isStopping: () => false,
     });
   };
@@ -165,14 +176,21 @@ export async function service(
     logLines,
     /** resolves when nothing is being answered in the background */
     settled: () => solutions.settled(),
+    /** resolves when what is due was scanned */
+    scanned: () => {
+      scanner?.wake();
+      return scanner?.settled();
+    },
     /** Ends the service and starts it anew on the same database: what was only in memory is gone. */
     restart: async () => {
+      await scanner?.stop();
       await running.store.destroy();
       running.store = await openStore(url);
       running.app = compose(running.store);
     },
     discard: async () => {
       await solutions.stop();
+      await scanner?.stop();
       if (running.store !== store) await running.store.destroy();
       await discard();
     },

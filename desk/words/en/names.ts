@@ -42,6 +42,7 @@ export const names: typeof Words = {
     'ticket.files-returned': 'files given back',
     'ticket.files-freed': 'files deleted',
     'ticket.closing-undone': 'closing undone',
+    'ticket.file-scanned': 'file checked',
     'ticket.closed-after-quiet': 'closed after quiet',
     'ticket.late-warned': 'told that we are late',
     'ticket.link-asked': 'link asked for',

@@ -31,8 +31,8 @@ export const ticket: typeof Words = {
   tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
   unprovenFiles: 'It is not known whether this shop sent these files: open them with care.',
   hindrances: {
-    unscanned: 'waits for the scanner',
-    'scan-failed': 'the scanner could not check it and will try again',
+    unscanned: 'the file is being checked before it can be downloaded',
+    'scan-failed': 'the file could not be checked, so it cannot be downloaded for now',
     refused: 'the scanner found a threat, so the file cannot be downloaded',
     freed: 'the file was deleted',
   } satisfies Record<FileHindrance, string>,

@@ -41,6 +41,7 @@ export const names = {
     'ticket.files-returned': 'oddanie plików',
     'ticket.files-freed': 'usunięcie plików',
     'ticket.closing-undone': 'cofnięcie zamknięcia',
+    'ticket.file-scanned': 'sprawdzenie pliku',
     'ticket.closed-after-quiet': 'zamknięcie po ciszy',
     'ticket.late-warned': 'uprzedzenie o spóźnieniu',
     'ticket.link-asked': 'prośba o link',

@@ -29,8 +29,8 @@ export const ticket = {
   tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
   unprovenFiles: 'Nie wiadomo, czy te pliki przysłał ten sklep: otwieraj je ostrożnie.',
   hindrances: {
-    unscanned: 'czeka na\u00a0skaner',
-    'scan-failed': 'skaner nie mógł go sprawdzić i\u00a0spróbuje ponownie',
+    unscanned: 'sprawdzamy plik, zanim będzie można go pobrać',
+    'scan-failed': 'nie udało się sprawdzić pliku, więc na\u00a0razie nie można go pobrać',
     refused: 'skaner wykrył zagrożenie, więc pliku nie można pobrać',
     freed: 'plik usunięto',
   } satisfies Record<FileHindrance, string>,

@@ -11,7 +11,8 @@
  * - `admin`: an admin's cookie; for other agents 403, for everybody else 401
  * - `passkey`: whoever answers a challenge of ours with a passkey; for others 401
  * - `half-signed-in`: the cookie of a sign-in that waits for its second factor; for others 401
- * - `uploader`: anything shaped like a ticket token, or a session; for others 401
+ * - `uploader`: anything shaped like a ticket token, or a session; for others 401, and 403 where the token's ticket or the
+ * session is of another shop than the one named
  */
 export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'admin' | 'passkey' | 'half-signed-in' | 'uploader';
 

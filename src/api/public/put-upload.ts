@@ -25,10 +25,9 @@ export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<
 
   const content = Buffer.from(await context.req.arrayBuffer());
   if (content.length !== end - start + 1) return invalid(context, [{ path: 'Content-Range', code: 'wrong-format' }]);
-  const identity = {
-    supportNumber: read.data['X-Support-Number'] ?? '',
-    installUrl: read.data['X-Install-Url'] ?? '',
-  };
+  const { 'X-Support-Number': supportNumber, 'X-Install-Url': installUrl } = read.data;
+  const isNamed = supportNumber !== undefined || installUrl !== undefined;
+  const identity = isNamed ? { supportNumber: supportNumber ?? '', installUrl: installUrl ?? '' } : null;
   const sender = { caller: await readCaller(context, deps), identity, address: senderAddress(context, deps) };
   const outcome = await receivePart(
     deps,
@@ -79,6 +78,7 @@ export const putUploadOperation: Operation = {
   problems: [
     'unauthorised',
     'shop-unrecognised',
+    'shop-mismatch',
     'sender-blocked',
     'not-found',
     'conflict',

@@ -25,6 +25,7 @@ import * as mergeUndo from './0021-merge-undo.ts';
 import * as unproven from './0022-unproven.ts';
 import * as guard from './0023-guard.ts';
 import * as knownBrowsers from './0024-known-browsers.ts';
+import * as fileScans from './0025-file-scans.ts';
 import * as closings from './0026-closings.ts';
 import * as mail from './0030-mail.ts';
 
@@ -57,6 +58,7 @@ const MIGRATIONS = {
   '0022-unproven': unproven,
   '0023-guard': guard,
   '0024-known-browsers': knownBrowsers,
+  '0025-file-scans': fileScans,
   '0026-closings': closings,
   '0030-mail': mail,
 } satisfies Record<string, Migration>;

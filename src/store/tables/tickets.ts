@@ -169,6 +169,13 @@ export interface UploadsTable {
   address_hash: Generated<string | null>;
   /** what the scanner said; `none` where there was no scanner when it came */
   scan: Generated<FileScan>;
+  /** how often the scanner failed at it in a row */
+  scan_failures: Generated<number>;
+  /**
+   * when the scanner is to look at it; while one process has it scanned, until when no other may; null when it is to look
+   * no more
+   */
+  scan_due_at: Generated<InstantText | null>;
   /** when it was taken away, for everybody and out of the quotas; `bytes` and `received` are 0 since then */
   freed_at: Generated<InstantText | null>;
   /** its size while its bytes wait to be deleted, so that it can be given back; null before and after */

@@ -197,6 +197,8 @@ describe('every answer is as documented', () => {
     expect(await put(whole, { ...first, Authorization: `Bearer ${'z'.repeat(43)}` })).toBe('404 not-found');
     expect(await put(PNG, { Authorization: '' })).toBe('401 unauthorised');
     expect(await put(PNG, { 'X-Support-Number': 'NieMaGo1' })).toBe('403 shop-unrecognised');
+    const rowery = { 'X-Support-Number': ROWERY.supportNumber, 'X-Install-Url': ROWERY.installUrl };
+    expect(await put(PNG, { ...rowery, ...asShop }, 'm'.repeat(22))).toBe('403 shop-mismatch');
     expect(await put(PNG, { 'Content-Range': 'bytes=0-1' })).toBe('422 invalid-request');
     expect(await put(new Uint8Array(300_000))).toBe('413 too-large');
     expect(await put(new Uint8Array(20), {}, 'b'.repeat(22))).toBe('415 file-kind-refused');
@@ -238,7 +240,7 @@ test('a file that a scanner holds back says so', async () => {
     await scanned(scan);
     ends.push(await ask(...good('getAttachment')));
   }
-  expect(ends).toEqual(['503 file-unscanned', '503 file-unscanned', '403 file-refused', '200']);
+  expect(ends).toEqual(['409 file-unscanned', '409 file-unscanned', '403 file-refused', '200']);
 });
 
 test('an address that does not take the method says so, as documented', async () => {

@@ -8,7 +8,7 @@ import { setSignature } from '../../../src/shops/set-signature.ts';
 import { addressesOfShop } from '../../../src/store/shop-addresses.ts';
 import { findShopByNumber } from '../../../src/store/shops.ts';
 import { aSecret, aSession } from '../../support/an-assertion.ts';
-import { newToken, PNG, putPart } from '../../support/customer.ts';
+import { aCustomer, newToken, PNG, putPart } from '../../support/customer.ts';
 import { aTicket, EXPIRED, from, newKey, post, ROWERY, ZURAW } from '../../support/requests.ts';
 import { type Service, sampleShops, service } from '../../support/service.ts';
 
@@ -181,6 +181,38 @@ describe('a session', () => {
     }
     expect((await statusFor('https://ksiegarnia-zuraw.pl', ROWERY, asZuraw)).origin).toBe('other-shop');
     expect(await api.store.selectFrom('tickets').selectAll().execute()).toEqual([]);
+  });
+});
+
+describe('a file', () => {
+  const sent = async (bearer: string, identity: typeof ZURAW) => {
+    const response = await putPart(api, PNG, { bearer, identity });
+    return [response.status, ((await response.json()) as { code?: string }).code];
+  };
+
+  test('comes with a session for the shop of that session only, named or not', async () => {
+    const session = await aSession(api, await aSecret(api));
+    expect(await sent(session, ZURAW)).toEqual([200, undefined]);
+    expect(await sent(session, ROWERY)).toEqual([403, 'shop-mismatch']);
+    expect(await sent(session, { ...ZURAW, supportNumber: 'NieMaGo1' })).toEqual([403, 'shop-unrecognised']);
+    const unnamed = await api.app.request(`/api/v1/uploads/${'u'.repeat(22)}`, {
+      method: 'PUT',
+      body: new Uint8Array(PNG),
+      headers: {
+        Authorization: `Bearer ${session}`,
+        'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`,
+        'X-File-Name': 'zrzut.png',
+      },
+    });
+    expect(unnamed.status).toBe(200);
+    const stored = await api.store.selectFrom('uploads').select('shop_id').execute();
+    expect(stored.map(({ shop_id }) => shop_id)).toEqual([await idOf(), await idOf()]);
+  });
+
+  test('comes with the token of a ticket for the shop of that ticket only', async () => {
+    const { token } = await aCustomer(api);
+    expect(await sent(token, ZURAW)).toEqual([200, undefined]);
+    expect(await sent(token, ROWERY)).toEqual([403, 'shop-mismatch']);
   });
 });
 

@@ -29,6 +29,12 @@ export const ticketWords: typeof pl.ticketWords = {
   showPicture: 'Show picture',
   download: 'Download file',
   notDownloaded: 'The file could not be downloaded',
+  hindrances: {
+    unscanned: 'the file is being checked before it can be downloaded',
+    'scan-failed': 'the file could not be checked, so it cannot be downloaded for now',
+    refused: 'the virus scanner found a threat, so the file cannot be downloaded',
+    freed: 'the file was deleted',
+  },
   withheld: 'the file cannot be downloaded',
   notDrawn: 'The picture could not be shown',
   tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',

@@ -1,4 +1,4 @@
-import type { CustomerStatus, TicketStatus } from '../../../src/contract/lists.ts';
+import type { CustomerStatus, FileHindrance, TicketStatus } from '../../../src/contract/lists.ts';
 import type { IdentityState } from '../../identity/identity.ts';
 import { endings } from './sending.ts';
 
@@ -30,6 +30,12 @@ export const ticketWords = {
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
   notDownloaded: 'Nie udało się pobrać pliku',
+  hindrances: {
+    unscanned: 'sprawdzamy plik, zanim będzie można go pobrać',
+    'scan-failed': 'nie udało się sprawdzić pliku, więc na\u00a0razie nie można go pobrać',
+    refused: 'program antywirusowy wykrył zagrożenie, więc pliku nie można pobrać',
+    freed: 'plik usunięto',
+  } satisfies Record<FileHindrance, string>,
   withheld: 'pliku nie można pobrać',
   notDrawn: 'Nie udało się pokazać obrazu',
   tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',

@@ -27,7 +27,7 @@ export const messageSchema: NamedSchema = {
     'attachments.height': count('Height of a picture, upright, in pixels; missing where its header does not tell.'),
     'attachments.hindrance': {
       description:
-        'Why it cannot be had; missing where it can. `unscanned`: the virus scanner has not looked yet; `scan-failed`: it could not, and is asked again; `refused`: it found something; `freed`: the file was deleted, and `bytes` is 0.',
+        'Why it cannot be had; missing where it can. `unscanned`: the virus scanner has not looked yet; `scan-failed`: it could not; `refused`: it found something; `freed`: the file was deleted, and `bytes` is 0.',
       enum: [...FILE_HINDRANCES],
     },
   },

@@ -81,7 +81,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'file-refused': { words: 'The virus scanner found something in the file: nobody gets it.' },
   'file-unscanned': {
     words:
-      'The virus scanner has not looked at the file yet, or could not. It is asked again; try after `Retry-After`.',
+      'The virus scanner has not looked at the file yet, or could not, and nobody gets it before. Try after `Retry-After`; the message says which of the two it is.',
   },
   internal: { words: 'A fault of ours. Send the same key and body again later.' },
 };

@@ -4,6 +4,7 @@ import { momentInWords } from '#words/dates.ts';
 import { ticketWords as words } from '#words/my-tickets.ts';
 import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../../../browser/host.ts';
+import { label } from '../../../../browser/lists.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
 import type { Message } from '../../../../src/contract/tickets/message.ts';
 import { Linked } from '../../../controls/Linked.tsx';
@@ -39,7 +40,7 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
         <div key={file.id} class="attached">
           {file.hindrance ? (
             <small>
-              {file.name}: {words.withheld}
+              {file.name}: {label(words.hindrances, file.hindrance, words.withheld)}
             </small>
           ) : (
             <>
