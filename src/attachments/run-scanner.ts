@@ -16,13 +16,14 @@ export interface ScanCommand {
  *
  * - `missing`: the program cannot be started
  * - `too-slow`: it was ended after its time
+ * - `unreadable`: the file itself could not be read on
  * - `unread`: it was content before it had read the whole file
  * - `exit`: it ended otherwise than with 0 or 1
  */
 export type ScanVerdict =
   | { outcome: 'clean' }
   | { outcome: 'refused'; says: string }
-  | { outcome: 'failed'; reason: 'missing' | 'too-slow' | 'unread' | 'exit'; says: string }
+  | { outcome: 'failed'; reason: 'missing' | 'too-slow' | 'unreadable' | 'unread' | 'exit'; says: string }
   | { outcome: 'stopped' };
 
 /** How much is kept of what a scanner writes, in characters: its last lines. */
@@ -31,7 +32,7 @@ const SAYS_CHARACTERS = 500;
 /**
  * Runs a scanner over the bytes of a file: they go to its standard input; 0 says that it is clean, 1 that it is not, as
  * `clamscan -` and `clamdscan -` have it. With its time over, or when it should stop, it is killed with whatever it
- * started. Throws what the content throws.
+ * started.
  */
 export async function runScanner(
   command: ScanCommand,
@@ -50,6 +51,11 @@ export async function runScanner(
   const { promise: ended, resolve } = Promise.withResolvers<number | null | 'missing'>();
   child.once('error', () => resolve('missing'));
   child.once('close', resolve);
+  // A pipe may break after the last byte was handed over, when nobody listens any more; unheard it would end the service.
+  let isBroken = false;
+  child.stdin.on('error', () => {
+    isBroken = true;
+  });
 
   let killedFor: 'too-slow' | 'stopped' | undefined;
   function kill(why?: typeof killedFor): void {
@@ -66,13 +72,13 @@ export async function runScanner(
   try {
     const fed = await feed(child.stdin, content, kill);
     const code = await ended;
-    if ('fault' in fed) throw fed.fault;
     if (killedFor === 'stopped') return { outcome: 'stopped' };
+    if ('fault' in fed) return { outcome: 'failed', reason: 'unreadable', says: fed.fault };
     if (killedFor) return { outcome: 'failed', reason: killedFor, says };
     if (code === 'missing') return { outcome: 'failed', reason: 'missing', says: command.program };
     if (code === 1) return { outcome: 'refused', says };
     if (code !== 0) return { outcome: 'failed', reason: 'exit', says: `${code ?? child.signalCode}: ${says}` };
-    return fed.isRead ? { outcome: 'clean' } : { outcome: 'failed', reason: 'unread', says };
+    return fed.isRead && !isBroken ? { outcome: 'clean' } : { outcome: 'failed', reason: 'unread', says };
   } finally {
     clearTimeout(patience);
     signal.removeEventListener('abort', stop);
@@ -87,15 +93,21 @@ async function feed(
   input: NodeJS.WritableStream,
   content: AsyncIterable<Uint8Array>,
   kill: () => void,
-): Promise<{ isRead: boolean } | { fault: unknown }> {
-  let fault: { fault: unknown } | undefined;
+): Promise<{ isRead: boolean } | { fault: string }> {
+  let fault: { fault: string } | undefined;
   async function* watched(): AsyncGenerator<Uint8Array> {
+    // Only what reading throws: a pipe that breaks throws into this generator too, at its `yield`.
+    const source = content[Symbol.asyncIterator]();
+    const next = () =>
+      source.next().catch((error: unknown) => {
+        fault = { fault: String(error) };
+        kill();
+        throw error;
+      });
     try {
-      yield* content;
-    } catch (error) {
-      fault = { fault: error };
-      kill();
-      throw error;
+      for (let part = await next(); !part.done; part = await next()) yield part.value;
+    } finally {
+      await source.return?.();
     }
   }
   try {

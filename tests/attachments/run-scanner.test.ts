@@ -91,7 +91,11 @@ test('a file that cannot be read on is no clean file', async () => {
     yield Buffer.from('początek');
     throw new Error('a part is missing');
   }
-  await expect(run(damaged())).rejects.toThrow('a part is missing');
+  expect(await run(damaged())).toEqual({
+    outcome: 'failed',
+    reason: 'unreadable',
+    says: 'Error: a part is missing',
+  });
 });
 
 test('it gets nothing of what the service knows', async () => {

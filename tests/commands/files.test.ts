@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freeFilesCommand, showFilesCommand } from '../../src/commands/files.ts';
+import { freeFilesCommand, scanFilesCommand, showFilesCommand } from '../../src/commands/files.ts';
+import { toInstantText } from '../../src/store/instants.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aCustomer, type Customer, PNG, upload } from '../support/customer.ts';
@@ -56,4 +57,16 @@ test('of tickets closed before a day, and of no other', async () => {
   expect(await stored()).toBe(1);
   await free('2026-11-23');
   expect(await stored()).toBe(0);
+});
+
+test('the operator has files looked at anew, all that were not or these, and is told how many', async () => {
+  const terminal = collectingTerminal();
+  const { id } = await api.store.selectFrom('uploads').select('id').executeTakeFirstOrThrow();
+  const due = async () => (await api.store.selectFrom('uploads').select('scan_due_at').executeTakeFirst())?.scan_due_at;
+  expect([await scanFilesCommand(api.store, terminal, []), await due()]).toEqual([0, toInstantText(terminal.now())]);
+  expect(terminal.lines).toEqual([expect.stringMatching(/^Czeka na skaner: 1\. .*FILE_SCAN_COMMAND/)]);
+  await api.store.updateTable('uploads').set({ scan: 'clean', scan_due_at: null }).execute();
+  expect([await scanFilesCommand(api.store, terminal, []), await due()]).toEqual([0, null]);
+  expect(await scanFilesCommand(api.store, terminal, [id, 'x'.repeat(22)])).toBe(1);
+  expect(await due()).not.toBeNull();
 });

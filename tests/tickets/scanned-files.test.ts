@@ -38,7 +38,7 @@ async function said(): Promise<unknown[]> {
   return threads.map((messages) => messages.at(-1)?.attachments.map(({ hindrance }) => hindrance));
 }
 
-const scansLogged = () => api.logLines.map((line) => JSON.parse(line)).filter(({ scan }) => scan);
+const scansLogged = () => api.logLines.map((line) => JSON.parse(line)).filter(({ scan, task }) => scan ?? task);
 
 test('a file is held back until the scanner has looked, and then to be had; whoever reads the ticket learns of it', async () => {
   await begin(SCAN_COMMAND);
@@ -112,6 +112,7 @@ test('a scanner that is not there tells somebody at once', async () => {
   await begin(MISSING);
   const id = await send('zdrowy');
   await api.scanned();
+  expect(scansLogged()).toMatchObject([{ reason: 'missing', says: MISSING.program, failures: 1 }]);
   expect(await listAlarms(api.store)).toMatchObject([{ kind: 'file-scanner' }]);
   await anna.write('Plik', [id]);
   expect(await downloads(id)).toEqual([409, 409]);
