@@ -15,6 +15,7 @@ export const alarms: typeof Words = {
     'mail-stopped': 'The mail server refuses us: letters to shops wait, and nothing goes out',
     'mail-strangers':
       'Within an hour so many letters went to addresses that never wrote to us that further ones are not sent',
+    'file-scanner': 'The virus scanner could not check a file',
   },
   alarmAdvice: {
     'shop-tickets': 'Look at its newest tickets and call the shop. If it is not the shop, block what is not proven.',
@@ -28,6 +29,7 @@ export const alarms: typeof Words = {
     'mail-stopped': 'Tell the operator. No letter is lost: they go by themselves once the server takes us again.',
     'mail-strangers':
       'Somebody may be naming addresses of others in tickets. Look at the newest and block what is not proven.',
+    'file-scanner': 'Tell the operator. A new file that was not checked cannot be downloaded.',
   },
   alarmAt: (moment) => `at ${moment}`,
   alarmSince: (first, last, count) => `since ${first}, last at ${last}, ${counted(count, 'time')}`,
