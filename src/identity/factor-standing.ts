@@ -29,7 +29,6 @@ export async function factorStanding(
 
 /** Whether a second factor is required of an agent, grace or not. */
 export async function isRequiredOf({ store, firstSettings }: StandingDeps, { role }: Pick<Agent, 'role'>) {
-  if (isFactorRequired(role, 'optional')) return true;
   return isFactorRequired(role, (await secondFactorRule(store, firstSettings)).rule);
 }
 

@@ -457,6 +457,13 @@ describe('whether a second factor is required', () => {
     expect(await standing(admin, true)).toEqual({ state: 'has', until: null });
   });
 
+  test('of admins whatever the vendor says later: their days do not begin anew', async () => {
+    await standing(admin);
+    await say('2026-11-23T09:00:00.000Z');
+    kept.wait({ hours: 48 });
+    expect(await standing(admin)).toEqual({ state: 'grace', until: '2026-12-06T09:00:00Z' });
+  });
+
   test('of agents when the vendor says so, from then, or from the first time that somebody asks after it', async () => {
     expect([await standing(agent), await isRequiredOf(kept.deps, agent), await isRequiredOf(kept.deps, admin)]).toEqual(
       [{ state: 'optional', until: null }, false, true],
