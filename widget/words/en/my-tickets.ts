@@ -30,9 +30,9 @@ export const ticketWords: typeof pl.ticketWords = {
   download: 'Download file',
   notDownloaded: 'The file could not be downloaded',
   hindrances: {
-    unscanned: 'the file is being checked before it can be downloaded',
-    'scan-failed': 'the file could not be checked, so it cannot be downloaded for now',
-    refused: 'the virus scanner found a threat, so the file cannot be downloaded',
+    unscanned: 'the file is being checked',
+    'scan-failed': 'the file could not be checked',
+    refused: 'a threat was found, the file cannot be downloaded',
     freed: 'the file was deleted',
   },
   withheld: 'the file cannot be downloaded',

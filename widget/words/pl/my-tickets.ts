@@ -31,9 +31,9 @@ export const ticketWords = {
   download: 'Pobierz plik',
   notDownloaded: 'Nie udało się pobrać pliku',
   hindrances: {
-    unscanned: 'sprawdzamy plik, zanim będzie można go pobrać',
-    'scan-failed': 'nie udało się sprawdzić pliku, więc na\u00a0razie nie można go pobrać',
-    refused: 'program antywirusowy wykrył zagrożenie, więc pliku nie można pobrać',
+    unscanned: 'sprawdzamy plik',
+    'scan-failed': 'nie udało się sprawdzić pliku',
+    refused: 'wykryto zagrożenie, pliku nie można pobrać',
     freed: 'plik usunięto',
   } satisfies Record<FileHindrance, string>,
   withheld: 'pliku nie można pobrać',
