@@ -17,6 +17,7 @@ export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = 
   blocks: async () => (await import('./blocks/BlocksPage.tsx')).BlocksPage,
   macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,
   settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
+  journal: async () => (await import('./journal/JournalPage.tsx')).JournalPage,
   factors: loadFactors,
   sessions: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage,
 };

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
-import { isSeldom, PAGE_NAMES, type PageName } from '../pages/page-names.ts';
+import { isForAdmins, isSeldom, PAGE_NAMES, type PageName } from '../pages/page-names.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
@@ -10,7 +10,8 @@ import { Menu } from './Menu.tsx';
 export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const here = model.router.route.value.page;
-  const names = [null, ...PAGE_NAMES] as const;
+  const isAdmin = model.me.value.role === 'admin';
+  const names = [null, ...PAGE_NAMES].filter((name) => isAdmin || !isForAdmins(name));
   const link = (name: PageName | null, close?: () => void) => (
     <a
       key={name}

@@ -1,6 +1,7 @@
 import { en as blocks } from '../pages/blocks/words/en.ts';
 import { en as factors } from '../pages/factors/words/en.ts';
 import { en as incidents } from '../pages/incidents/words/en.ts';
+import { en as journal } from '../pages/journal/words/en.ts';
 import { en as macros } from '../pages/macros/words/en.ts';
 import { en as phone } from '../pages/phone/words/en.ts';
 import { en as reports } from '../pages/reports/words/en.ts';
@@ -34,6 +35,7 @@ export const en: Words = {
   blocks,
   factors,
   incidents,
+  journal,
   macros,
   phone,
   reports,

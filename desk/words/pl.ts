@@ -1,6 +1,7 @@
 import { pl as blocks } from '../pages/blocks/words/pl.ts';
 import { pl as factors } from '../pages/factors/words/pl.ts';
 import { pl as incidents } from '../pages/incidents/words/pl.ts';
+import { pl as journal } from '../pages/journal/words/pl.ts';
 import { pl as macros } from '../pages/macros/words/pl.ts';
 import { pl as phone } from '../pages/phone/words/pl.ts';
 import { pl as reports } from '../pages/reports/words/pl.ts';
@@ -33,6 +34,7 @@ export const pl = {
   blocks,
   factors,
   incidents,
+  journal,
   macros,
   phone,
   reports,

@@ -1,4 +1,4 @@
-import { type Insertable, type Kysely, type Selectable, sql } from 'kysely';
+import { type Insertable, type Kysely, type RawBuilder, type Selectable, sql } from 'kysely';
 import {
   type EventAction,
   GUARD_EVENTS,
@@ -9,6 +9,7 @@ import {
   type TicketEvent,
 } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
+import { engineOf } from './open.ts';
 import type { AuditTable } from './tables/bookkeeping.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -108,12 +109,17 @@ export interface AuditFilter {
   action?: EventAction | undefined;
   /** a ticket's number */
   ticket?: string | undefined;
+  /** the shop whose tickets, or which itself, it is about */
+  shopId?: number | undefined;
+  /** not before */
+  from?: InstantText | undefined;
+  before?: InstantText | undefined;
 }
 
 /** The audit trail, the newest first. @param before the id of the last entry of the page before */
 export async function auditPage(
   db: Kysely<Tables>,
-  { actor, action, ticket }: AuditFilter,
+  { actor, action, ticket, shopId, from, before: end }: AuditFilter,
   before: number | null,
   limit: number,
 ): Promise<Selectable<AuditTable>[]> {
@@ -125,5 +131,24 @@ export async function auditPage(
     page = page.where((row) =>
       row.or([row('ticket_number', '=', ticket), row('details', 'like', `%"ticket":"${ticket}"%`)]),
     );
+  if (shopId !== undefined) {
+    const tickets = db.selectFrom('tickets').select('number').where('shop_id', '=', shopId);
+    page = page.where((row) =>
+      row.or([
+        row('ticket_number', 'in', tickets),
+        row(detail(db, 'ticket'), 'in', tickets),
+        row(detail(db, 'shopId'), '=', `${shopId}`),
+      ]),
+    );
+  }
+  if (from !== undefined) page = page.where('at', '>=', from);
+  if (end !== undefined) page = page.where('at', '<', end);
   return page.orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** A detail of an event as text; null where it has none of that name. */
+function detail(db: Kysely<Tables>, name: string): RawBuilder<string> {
+  return engineOf(db) === 'postgres'
+    ? sql`(details::json ->> ${sql.lit(name)})`
+    : sql`cast(details ->> ${sql.lit(name)} as text)`;
 }

@@ -144,3 +144,14 @@ export async function findShopById(db: Kysely<Tables>, id: number): Promise<{ sh
   const shop = await db.selectFrom('shops').selectAll().where('id', '=', id).executeTakeFirstOrThrow();
   return { shop, packages: await packagesOf(db, id) };
 }
+
+/** The names of shops by their ids. */
+export async function shopNames(db: Kysely<Tables>, ids: ReadonlySet<number>): Promise<Map<number, string>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('shops')
+    .select(['id', 'shop_name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, shop_name }) => [id, shop_name]));
+}

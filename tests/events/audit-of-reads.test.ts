@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { AuditList } from '../../src/contract/desk/audit.ts';
 import { READ_EVENTS } from '../../src/contract/lists.ts';
+import { aSecret } from '../support/an-assertion.ts';
 import { aCustomer, type Customer, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../support/desk-agent.ts';
-import { type Service, service } from '../support/service.ts';
+import { ROWERY, ZURAW } from '../support/requests.ts';
+import { NOW, type Service, service } from '../support/service.ts';
 
 let api: Service;
 let ola: DeskAgent;
@@ -58,4 +60,50 @@ test('an admin looks through the trail by who, what and ticket, page by page; an
   expect((await list(`cursor=${newest?.id}`)).entries).toEqual(all.entries.slice(1));
   expect((await admin.ask('/audit?action=nothing')).status).toBe(422);
   expect((await ola.ask('/audit')).status).toBe(403);
+});
+
+test('of one shop an admin finds what happened to its tickets, what was read of them, and what was done to it', async () => {
+  const admin = await aDeskAgent(api, 'Anna Admin', 'anna@shopgold.pl', 'admin');
+  await aCustomer(api, { ...ROWERY, contact: { email: 'biuro@rowery-kolo.pl' } });
+  await ola.ticket(customer.number);
+  await aSecret(api);
+  await aSecret(api, ROWERY);
+  const list = async (query: string) => (await (await admin.ask(`/audit?${query}`)).json()) as AuditList;
+  const { entries } = await list(`shop=${ZURAW.supportNumber}`);
+  expect(entries.map(({ action, ticket, shop }) => [action, ticket ?? shop?.name])).toEqual([
+    ['shop-secret.made', 'Księgarnia Żuraw'],
+    ['read.ticket', customer.number],
+    ['ticket.opened', customer.number],
+  ]);
+  expect(await list('shop=nikt-taki')).toEqual({ entries: [], names: {}, next: null });
+  expect((await admin.ask('/audit?shop=%22')).status).toBe(422);
+});
+
+test('of one day an admin finds what happened from midnight to midnight in Poland', async () => {
+  const admin = await aDeskAgent(api, 'Anna Admin', 'anna@shopgold.pl', 'admin');
+  const opened = async (day: string) => {
+    const response = await admin.ask(`/audit?action=ticket.opened&day=${day}`);
+    return ((await response.json()) as AuditList).entries.map(({ ticket }) => ticket);
+  };
+  const numbers: string[] = [];
+  for (const moment of [
+    '2026-11-24T22:59:59Z',
+    '2026-11-24T23:00:00Z',
+    '2026-11-25T22:59:59Z',
+    '2026-11-25T23:00:00Z',
+  ]) {
+    api.clock.now = Temporal.Instant.from(moment);
+    numbers.unshift((await aCustomer(api)).number);
+  }
+  api.clock.now = NOW;
+  expect(await opened('2026-11-25')).toEqual(numbers.slice(1, 3));
+  expect((await admin.ask('/audit?day=2026-02-30')).status).toBe(422);
+});
+
+test('ids of agents in the details come with their names', async () => {
+  const admin = await aDeskAgent(api, 'Anna Admin', 'anna@shopgold.pl', 'admin');
+  await ola.tell(`/tickets/${customer.number}/assignee`, { assignee: admin.id, from: null });
+  const answer = await admin.ask('/audit?action=ticket.assigned');
+  const { entries, names } = (await answer.json()) as AuditList;
+  expect(names[String(entries[0]?.details.to)]).toBe('Anna Admin');
 });

@@ -52,5 +52,5 @@ export const names: typeof Words = {
     'ticket.mail-failed': 'mail not delivered',
     'ticket.mail-resent': 'mail sent again',
   },
-  actors: { customer: 'Customer', operator: 'Operator', system: 'System' },
+  actors: { customer: 'Customer', operator: 'Operator', clock: 'System', unknown: 'Somebody not signed in' },
 };

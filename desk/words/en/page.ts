@@ -18,6 +18,7 @@ export const page: typeof Words = {
     settings: 'Settings',
     factors: 'Signing in',
     sessions: 'Sessions and password',
+    journal: 'Journal',
   },
   headings: { phone: 'Ticket by phone' },
   pageNotLoaded: 'The page could not be opened.',

@@ -51,5 +51,5 @@ export const names = {
     'ticket.mail-failed': 'list niedoręczony',
     'ticket.mail-resent': 'list wysłany ponownie',
   } satisfies Record<TicketEvent, string>,
-  actors: { customer: 'Klient', operator: 'Operator', system: 'System' },
+  actors: { customer: 'Klient', operator: 'Operator', clock: 'System', unknown: 'Ktoś niezalogowany' },
 };

@@ -17,6 +17,7 @@ export const page = {
     settings: 'Ustawienia',
     factors: 'Logowanie',
     sessions: 'Sesje i\u00a0hasło',
+    journal: 'Dziennik',
   },
   /** headings that differ from the name of the link */
   headings: { phone: 'Zgłoszenie telefoniczne' } satisfies Partial<Record<PageName, string>>,

@@ -8,6 +8,6 @@ import { asAdmin } from './as-agent.ts';
 export const answerListAudit = asAdmin(async (context, { store }) => {
   const read = ListAuditQuery.safeParse(context.req.query(), { reportInput: true });
   if (!read.success) return problem(context, 'invalid-request', { errors: fieldErrors(read.error) });
-  const { cursor, ...filter } = read.data;
-  return context.json(await listAudit(store, filter, cursor === undefined ? null : Number(cursor)));
+  const { cursor, ...asked } = read.data;
+  return context.json(await listAudit(store, asked, cursor === undefined ? null : Number(cursor)));
 });

@@ -1,0 +1,37 @@
+import type { pl } from './pl.ts';
+
+/** In English: the page of the journal, without its sentences. */
+export const en: typeof pl = {
+  lead: 'Who did and read what, the newest first. Entries cannot be changed or deleted.',
+  onlyAdmins: 'The journal is for admins.',
+  filters: 'Filters of the journal',
+  who: 'Who',
+  everybody: 'everybody',
+  what: 'What',
+  everything: 'everything',
+  groups: {
+    ticket: 'Tickets',
+    read: 'Reading',
+    mail: 'Letters',
+    notice: 'Known problems',
+    settings: 'Settings and texts',
+    agent: 'Agents and signing in',
+    shop: 'Shops',
+    guard: 'Blocks and alarms',
+  },
+  ticket: 'Ticket',
+  ticketHint: 'the whole number',
+  ticketWrong: 'A ticket’s number has 7 to 12 digits.',
+  shop: 'Shop',
+  shopHint: 'support number',
+  day: 'Day',
+  show: 'Show',
+  clear: 'Clear',
+  entries: 'Entries',
+  notLoaded: 'The journal could not be loaded.',
+  nothing: 'No entry fits.',
+  shown: (count: number) => `Entries shown: ${count}.`,
+  more: 'Older entries',
+  someAgent: 'an agent who is not listed',
+  unknown: 'An event that this page does not know. Reload it.',
+};
