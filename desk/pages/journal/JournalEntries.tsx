@@ -10,7 +10,7 @@ import { sentenceOf } from './sentence.ts';
 export function JournalEntries({ list: { entries, names } }: { list: AuditList }): JSX.Element {
   const w = words.value;
   return (
-    <ol class="journal" aria-label={w.journal.entries}>
+    <ol class="journal panel" aria-label={w.journal.entries}>
       {entries.map((entry) => (
         <li key={entry.id}>
           <time dateTime={entry.at}>{momentInFull(entry.at)}</time>

@@ -2,7 +2,7 @@ import type { pl } from './pl.ts';
 
 /** In English: the page of the journal, without its sentences. */
 export const en: typeof pl = {
-  lead: 'Who did and read what, the newest first. Entries cannot be changed or deleted.',
+  lead: 'Who did and read what, the newest first. Nobody can change or delete these entries at the desk.',
   onlyAdmins: 'The journal is for admins.',
   filters: 'Filters of the journal',
   who: 'Who',

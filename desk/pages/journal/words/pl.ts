@@ -1,6 +1,6 @@
 /** In Polish: the page of the journal, without its sentences. */
 export const pl = {
-  lead: 'Co kto zrobił i\u00a0co przeczytał, od najnowszego. Wpisów nie da się zmienić ani usunąć.',
+  lead: 'Co kto zrobił i\u00a0co przeczytał, od najnowszego. Przy biurku nikt tych wpisów nie zmieni ani nie usunie.',
   onlyAdmins: 'Dziennik widzą tylko administratorzy.',
   filters: 'Filtry dziennika',
   who: 'Kto',
