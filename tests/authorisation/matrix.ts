@@ -203,6 +203,7 @@ async function aPasskey({ headers }: Caller, { api }: World): Promise<RequestIni
 
 /** What must stand behind a path for its request to be a good one. */
 const QUERIES: Record<string, string> = {
+  'GET /api/desk/audit': '?shop=7KcWt9Ru&day=2026-11-22',
   'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
 };
 

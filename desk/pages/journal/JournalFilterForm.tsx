@@ -4,6 +4,7 @@ import type { AgentName } from '../../../src/contract/desk/queue-row.ts';
 import {
   EVENT_ACTIONS,
   type EventAction,
+  GUARD_EVENTS,
   INCIDENT_EVENTS,
   MAIL_EVENTS,
   READ_EVENTS,
@@ -29,7 +30,7 @@ const GROUPS: Record<Group, readonly EventAction[]> = {
   settings: SETTINGS_EVENTS,
   agent: EVENT_ACTIONS.filter(isOf(['agent'])),
   shop: EVENT_ACTIONS.filter(isOf(['shop', 'shops', 'shop-secret', 'package'])),
-  guard: EVENT_ACTIONS.filter(isOf(['block', 'alarm'])),
+  guard: GUARD_EVENTS,
 };
 
 /** What the journal is narrowed to: it is read anew by “Pokaż”, or Enter in a field. */

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { freeWithheldFiles } from '../../../src/attachments/withhold-files.ts';
-import { aCustomer, type Customer, PNG, upload } from '../../support/customer.ts';
-import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
-import { newKey } from '../../support/requests.ts';
-import { NOW, type Service, service } from '../../support/service.ts';
+import { freeWithheldFiles } from '../../src/attachments/withhold-files.ts';
+import { aCustomer, type Customer, PNG, upload } from '../support/customer.ts';
+import { aDeskAgent, type DeskAgent } from '../support/desk-agent.ts';
+import { newKey } from '../support/requests.ts';
+import { NOW, type Service, service } from '../support/service.ts';
 
 let api: Service;
 let ola: DeskAgent;
