@@ -27,6 +27,14 @@ const REASONS: Record<string, string> = {
   'solved-elsewhere': 'solved elsewhere',
 };
 
+const SCANS: Record<string, string> = {
+  none: 'There is no scanner to check the ticket’s file.',
+  waiting: 'The ticket’s file waits to be checked.',
+  clean: 'The ticket’s file was checked: nothing dangerous.',
+  refused: 'The scanner found something dangerous in the ticket’s file.',
+  failed: 'The ticket’s file could not be checked.',
+};
+
 /** In English: each kind of event, as a name and as a sentence without its doer, who stands beside it. */
 export const sentences: Sentences = {
   'ticket.opened': ['ticket opened', (f) => `Ticket opened. ${f.channel()}, topic: ${f.topic()}.`],
@@ -74,6 +82,7 @@ export const sentences: Sentences = {
   'ticket.files-returned': ['files given back', (f) => `Gave ${files(f.count('files'))} back.`],
   'ticket.files-freed': ['files deleted', (f) => `Deleted ${files(f.count('files'))} for good.`],
   'ticket.closing-undone': ['closing undone', (f) => `Closing undone. Status: ${f.status('to')}.`],
+  'ticket.file-scanned': ['file checked', (f) => SCANS[f.text('scan')] ?? 'A file of the ticket was checked.'],
   'ticket.closed-after-quiet': [
     'closed after quiet',
     (f) => `Ticket closed: nothing happened for ${f.count('days')}\u00a0days.`,

@@ -28,6 +28,14 @@ const REASONS: Record<string, string> = {
   'solved-elsewhere': 'rozwiązane inaczej',
 };
 
+const SCANS: Record<string, string> = {
+  none: 'Nie ma skanera, który sprawdziłby plik zgłoszenia.',
+  waiting: 'Plik zgłoszenia czeka na sprawdzenie.',
+  clean: 'Sprawdzono plik zgłoszenia: nic groźnego.',
+  refused: 'Skaner znalazł coś groźnego w\u00a0pliku zgłoszenia.',
+  failed: 'Nie udało się sprawdzić pliku zgłoszenia.',
+};
+
 const ROLES: Record<string, string> = { agent: 'agent', admin: 'administrator' };
 
 /** In Polish: each kind of event, as a name and as a sentence without its doer, who stands beside it. */
@@ -80,6 +88,7 @@ export const sentences: Sentences = {
   'ticket.files-returned': ['oddanie plików', (f) => `Oddano ${files(f.count('files'))}.`],
   'ticket.files-freed': ['usunięcie plików', (f) => `Usunięto na zawsze ${files(f.count('files'))}.`],
   'ticket.closing-undone': ['cofnięcie zamknięcia', (f) => `Cofnięto zamknięcie. Status: ${f.status('to')}.`],
+  'ticket.file-scanned': ['sprawdzenie pliku', (f) => SCANS[f.text('scan')] ?? 'Sprawdzono plik zgłoszenia.'],
   'ticket.closed-after-quiet': [
     'zamknięcie po ciszy',
     (f) => `Zamknięto zgłoszenie: nic się nie działo od ${f.count('days')}\u00a0dni.`,
