@@ -123,7 +123,6 @@ export function JournalFilterForm({
           id="journal-shop"
           autocomplete="off"
           spellcheck={false}
-          maxLength={40}
           placeholder={w.shopHint}
           value={filters.shop}
           onInput={({ currentTarget }) => set({ shop: currentTarget.value })}

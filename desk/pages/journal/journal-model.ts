@@ -4,6 +4,8 @@ import type { JournalClient, JournalFilters } from './journal-client.ts';
 
 const NO_FILTERS: JournalFilters = { actor: '', action: '', ticket: '', shop: '', day: '' };
 
+const NOTHING: AuditList = { entries: [], names: {}, next: null };
+
 /** A ticket's number as the service takes it. */
 const TICKET = /^\d{7,12}$/;
 
@@ -24,8 +26,11 @@ export const JournalModel = createModel((client: JournalClient) => {
     state.value = 'loading';
     const answer = await client.list(asked, null);
     if (mine !== count) return;
+    // What cannot be a support number is refused: no shop has it.
+    const isNobodys = answer.outcome === 'refused' && answer.code === 'invalid-request';
     if (answer.outcome === 'ok') list.value = answer.value;
-    state.value = answer.outcome === 'ok' ? 'shown' : 'unanswered';
+    else if (isNobodys) list.value = NOTHING;
+    state.value = answer.outcome === 'ok' || isNobodys ? 'shown' : 'unanswered';
   }
 
   return {

@@ -3,29 +3,9 @@ import type { AuditList } from '../../../src/contract/desk/audit.ts';
 import { EVENT_ACTIONS, type EventAction, type Language } from '../../../src/contract/lists.ts';
 import { dayInWords, momentInFull } from '../../words/moments.ts';
 import { language, words } from '../../words/words.ts';
+import type { Facts, Sentences } from './sentences.ts';
 import { sentences as en } from './sentences-en.ts';
 import { sentences as pl } from './sentences-pl.ts';
-
-/** The details of an entry, as its sentence names them. */
-export interface Facts {
-  /** a detail as it is; empty where it is missing */
-  text: (name: string) => string;
-  count: (name: string) => number;
-  has: (name: string) => boolean;
-  /** the name of an agent whose id a detail is */
-  agent: (name: string) => string;
-  status: (name: string) => string;
-  day: (name: string) => string;
-  moment: (name: string) => string;
-  channel: () => string;
-  topic: () => string;
-}
-
-/** A sentence, or how it is made of the details. */
-export type Sentence = string | ((facts: Facts) => string);
-
-/** A sentence for each kind of event and its short name for the filter. */
-export type Sentences = Record<EventAction, readonly [name: string, sentence: Sentence]>;
 
 const SENTENCES: Record<Language, Sentences> = { pl, en };
 

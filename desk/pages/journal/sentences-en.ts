@@ -1,4 +1,4 @@
-import type { Facts, Sentences } from './sentence.ts';
+import type { Facts, Sentences } from './sentences.ts';
 
 const files = (count: number): string => (count === 1 ? 'one file' : `${count}\u00a0files`);
 const range = ({ text }: Facts): string => `from ${text('from')} to ${text('to')}`;

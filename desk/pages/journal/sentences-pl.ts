@@ -1,5 +1,5 @@
 import { form } from '../../words/pl/grammar.ts';
-import type { Facts, Sentences } from './sentence.ts';
+import type { Facts, Sentences } from './sentences.ts';
 
 const files = (count: number): string => `${count}\u00a0${form(count, 'plik', 'pliki', 'plików')}`;
 const range = ({ text }: Facts): string => `od ${text('from')} do ${text('to')}`;

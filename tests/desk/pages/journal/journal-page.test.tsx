@@ -8,7 +8,7 @@ import { en } from '../../../../desk/pages/journal/words/en.ts';
 import { pl } from '../../../../desk/pages/journal/words/pl.ts';
 import type { AuditList } from '../../../../src/contract/desk/audit.ts';
 import { EVENT_ACTIONS } from '../../../../src/contract/lists.ts';
-import { type Pretended, SILENCE } from '../../../support/http-answers.ts';
+import { type Pretended, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aDesk, aPretendedService } from '../a-page.ts';
 import { shapeOf } from '../shape-of.ts';
 
@@ -120,6 +120,15 @@ test('a number that is no ticket’s is told at its field, which has the focus, 
   fireEvent.click(screen.getByRole('button', { name: 'Pokaż' }));
   await screen.findByText('Numer zgłoszenia ma od 7 do 12 cyfr.');
   expect([document.activeElement, pretended.asked.length]).toEqual([ticket, 1]);
+});
+
+test('what cannot be a support number is no shop’s: nothing fits', async () => {
+  openPage({ '': [aList([anEntry(1)])], '?shop=%C5%BB': [refused('invalid-request')] });
+  await screen.findByText('Pokazano wpisów: 1.');
+  fireEvent.input(screen.getByLabelText('Sklep'), { target: { value: 'Ż' } });
+  fireEvent.click(screen.getByRole('button', { name: 'Pokaż' }));
+  await screen.findByText('Żaden wpis nie pasuje.');
+  expect(screen.queryByRole('list', { name: 'Wpisy' })).toBeNull();
 });
 
 test('what could not be read is read again by a press', async () => {
