@@ -39,6 +39,7 @@ test('what comes in becomes a ticket or a reply in a channel only', () => {
   );
   expect(makers.map(([path]) => path)).toEqual([
     'src/channels/agent.ts',
+    'src/channels/letter-ticket.ts',
     'src/channels/panel.ts',
     'src/channels/phone.ts',
   ]);

@@ -12,11 +12,12 @@ export interface UnknownUpload {
 }
 
 /**
- * The owners whose uploads a caller may claim: the holder of a ticket token, or anybody with a session of a shop. An
+ * The owners whose uploads a caller may claim: the holder of a ticket's token or link, or anybody with a session of a shop. An
  * anonymous caller owns none.
  */
 export function ownerOf(caller: Caller): string[] {
   if (caller.kind === 'token') return [`token:${caller.tokenHash}`];
+  if (caller.kind === 'link') return [`link:${caller.number}`];
   return caller.kind === 'session' ? [`shop:${caller.shopId}`] : [];
 }
 

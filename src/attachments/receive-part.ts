@@ -14,7 +14,7 @@ import { queueForScan } from '../store/file-scans.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
-import { ticketOfToken } from '../store/tickets.ts';
+import { findTicket, ticketOfToken } from '../store/tickets.ts';
 import {
   filesOfAddress,
   findPart,
@@ -141,7 +141,7 @@ async function shopOf(
   { caller, identity }: Sender,
   now: Temporal.Instant,
 ): Promise<{ outcome: 'known'; shopId: number } | PartRefused> {
-  const own = caller.kind === 'session' ? caller.shopId : null;
+  const own = await ownShopOf(store, caller);
   if (own !== null && !identity) return { outcome: 'known', shopId: own };
   const shopId = identity && (await recogniseShop(store, identity, now))?.shop.id;
   if (!shopId) return { outcome: 'refused', code: 'shop-unrecognised' };
@@ -158,7 +158,7 @@ async function whoSends(
   hashKey: Uint8Array,
   now: Temporal.Instant,
 ): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
-  const opened = caller.kind === 'token' ? await ticketOfToken(transaction, caller.tokenHash) : null;
+  const opened = await ticketOf(transaction, caller);
   if (opened && opened.shop_id !== shopId) return { outcome: 'refused', code: 'shop-mismatch' };
   const proven = caller.kind === 'session' || (opened !== null && isProven(opened.proof));
   // Who writes on in a ticket that was taken is not kept from its files.
@@ -169,6 +169,18 @@ async function whoSends(
   const hash = addressHash(hashKey, shopId, address);
   const standing = await standingOf(transaction, { shopId, isProven: proven, addressHash: hash }, now);
   return { outcome: 'known', standing, addressHash: hash };
+}
+
+/** The shop that a caller belongs to, whatever they name; null where they belong to none. */
+async function ownShopOf(store: Store, caller: Caller): Promise<number | null> {
+  if (caller.kind === 'link') return (await findTicket(store, caller.number))?.shop_id ?? null;
+  return caller.kind === 'session' ? caller.shopId : null;
+}
+
+/** The ticket that its sender writes on in, if they do. */
+async function ticketOf(transaction: Store, caller: Caller) {
+  if (caller.kind === 'link') return findTicket(transaction, caller.number);
+  return caller.kind === 'token' ? ticketOfToken(transaction, caller.tokenHash) : null;
 }
 
 /**

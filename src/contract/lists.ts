@@ -208,8 +208,9 @@ export type StopReason = (typeof STOP_REASONS)[number];
  * - `set-aside`: automatic, marked as spam, from a list, encrypted …, or an agent set it aside
  * - `bounce`: it tells of a letter of ours
  * - `unreadable`: nobody could read it; it is kept as it came
+ * - `stored`: nobody looked at it yet
  */
-export const MAIL_FATES = ['opened', 'joined', 'waits', 'set-aside', 'bounce', 'unreadable'] as const;
+export const MAIL_FATES = ['stored', 'opened', 'joined', 'waits', 'set-aside', 'bounce', 'unreadable'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
 
 /** How a message of a thread came, where that is not the way of its ticket: by e-mail, or on the page of a mailed link. */

@@ -10,7 +10,9 @@ export type Caller =
   | { kind: 'nobody' }
   /** has a text shaped like a ticket token, which opens the ticket with this hash, if any */
   | { kind: 'token'; tokenHash: string }
-  | { kind: 'session'; shopId: number };
+  | { kind: 'session'; shopId: number }
+  /** opened this ticket by its mailed link, or answers a letter of it: this ticket and nothing else */
+  | { kind: 'link'; number: string };
 
 /** Identifies the caller from an `Authorization` header. An expired or unknown session is an anonymous caller. */
 export async function identifyCaller(

@@ -55,6 +55,26 @@ export async function findMailByKey(db: Kysely<Tables>, contentKey: string): Pro
   return row ?? null;
 }
 
+/** The letter of this sender with this `Message-ID`. @param from in lower case */
+export async function findMailByHeader(db: Kysely<Tables>, headerId: string, from: string): Promise<MailRow | null> {
+  const mail = db
+    .selectFrom('mails')
+    .select(COLUMNS)
+    .where('header_id', '=', headerId)
+    .where('from_address', '=', from);
+  return (await mail.orderBy('id', 'desc').limit(1).executeTakeFirst()) ?? null;
+}
+
+/** Notes that a letter's sender is asked; false when they were before. */
+export async function updateMailAsked(transaction: Kysely<Tables>, id: number, at: InstantText): Promise<boolean> {
+  const asked = transaction
+    .updateTable('mails')
+    .set({ asked_at: at })
+    .where('id', '=', id)
+    .where('asked_at', 'is', null);
+  return (await asked.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
+}
+
 /** The bytes of a letter; null when there is none, or retention deleted them. */
 export async function rawMail(db: Kysely<Tables>, id: number): Promise<Uint8Array | null> {
   const row = await db.selectFrom('mails').select('raw').where('id', '=', id).executeTakeFirst();

@@ -12,7 +12,7 @@ import { resolveMerged } from './resolve-merged.ts';
 /** A ticket that a caller may see, and how much of it. */
 export interface OpenedTicket {
   ticket: TicketRow;
-  /** the ticket that they have the token of: this one, or one that was merged into it */
+  /** the ticket that they have the token or link of: this one, or one that was merged into it */
   own: TicketRow;
   view: TokenView | 'whole';
 }
@@ -59,13 +59,22 @@ export async function openFor(
   if (caller.kind === 'session')
     return caller.shopId === ticket.shop_id ? { ticket, own: ticket, view: 'whole' } : null;
   if (caller.kind === 'nobody' || !tokenLives(readInstant(ticket.closed_at), now)) return null;
-  const { number, token_hash } = ticket;
-  const withToken = [
-    ...(caller.tokenHash === token_hash ? [ticket] : []),
-    ...(await mergedWithToken(db, number, caller.tokenHash)),
-  ].filter(({ token_revoked_at }) => token_revoked_at === null);
-  const [own] = withToken;
-  return own ? { ticket, own, view: await viewOf(db, ticket, withToken) } : null;
+  const opening = caller.kind === 'link' ? await linked(db, ticket, caller.number) : await held(db, ticket, caller);
+  const [own] = opening;
+  return own ? { ticket, own, view: await viewOf(db, ticket, opening) } : null;
+}
+
+/** Of a ticket and those merged into it, the ones that a token opens. */
+async function held(db: Store, ticket: TicketRow, { tokenHash }: { tokenHash: string }): Promise<TicketRow[]> {
+  const own = tokenHash === ticket.token_hash ? [ticket] : [];
+  const held = [...own, ...(await mergedWithToken(db, ticket.number, tokenHash))];
+  return held.filter(({ token_revoked_at }) => token_revoked_at === null);
+}
+
+/** The same for a mailed link, which is made for one number. */
+async function linked(db: Store, ticket: TicketRow, number: string): Promise<TicketRow[]> {
+  if (number === ticket.number) return [ticket];
+  return (await mergedInto(db, ticket.number)).filter((merged) => merged.number === number);
 }
 
 async function viewOf(db: Store, ticket: TicketRow, withToken: readonly TicketRow[]): Promise<TokenView | 'whole'> {

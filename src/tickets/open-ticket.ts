@@ -17,7 +17,7 @@ import { insertSender } from '../store/senders.ts';
 import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
 import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
-import { writeMessage } from './write-message.ts';
+import { type CameBy, writeMessage } from './write-message.ts';
 
 /**
  * A new ticket, whichever way it came: every channel makes one of what it received. What only some channels know is
@@ -48,6 +48,10 @@ export interface NewTicket {
   /** ids of uploads, and whose uploads they may be */
   attachments: readonly string[];
   owners: readonly string[];
+  /** what its first message carries when it came by e-mail */
+  cameBy?: CameBy;
+  /** when its first letter came, where we had to ask before it could be opened; now when missing */
+  receivedAt?: Temporal.Instant;
   /** the id of the incident that it names, as received; one that cannot be linked is ignored */
   incident?: string | undefined;
   /** the shop's version as its panel shows it; the registry's when missing */
@@ -80,7 +84,8 @@ export async function openTicket(
   const work = async (transaction: Store, now: Temporal.Instant) => {
     const ticket = await toNewTicket(transaction, now);
     if ('outcome' in ticket) return ticket;
-    if (!isOpen(ticket.topic, ticket.shop.support)) return refusal(ticket.shop.support);
+    // A letter was written before anybody could say that there is no support: it is read, without a promise.
+    if (ticket.channel !== 'email' && !isOpen(ticket.topic, ticket.shop.support)) return refusal(ticket.shop.support);
     return writeTicket(transaction, ticket, now);
   };
   return idempotently<NotOpened>(deps, idempotencyKey, request, work, { ...(asBefore && { asBefore }) });
@@ -104,7 +109,8 @@ async function writeTicket(
   );
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
-  const thread = threadColumns(channel, opened(now), now);
+  const receivedAt = ticket.receivedAt ?? now;
+  const thread = threadColumns(channel, opened(receivedAt), now);
   await insertTicket(transaction, {
     ...thread,
     number,
@@ -126,7 +132,7 @@ async function writeTicket(
     diagnostics: ticket.diagnostics ? JSON.stringify(ticket.diagnostics) : null,
     token_hash: ticket.tokenHash ?? NO_TOKEN,
     token_revoked_at: null,
-    received_at: toInstantText(now),
+    received_at: toInstantText(receivedAt),
     queue_outage: isOutage(channel, facts) ? 1 : 0,
     queue_unproven: isProven(ticket.proof) ? 0 : 1,
     queue_channel_rank: CHANNEL_RANK[channel],
@@ -156,8 +162,9 @@ async function writeTicket(
     position: 1,
     attachments,
     owners: ticket.owners,
+    cameBy: ticket.cameBy ?? null,
   } as const;
-  const message = await writeMessage(transaction, firstMessage, now);
+  const message = await writeMessage(transaction, firstMessage, receivedAt);
   if ('outcome' in message) return message;
   const about = incident !== null && { notice: incident };
   await appendEvent(transaction, {
@@ -176,7 +183,7 @@ async function writeTicket(
   });
   const promised = readInstant(thread.answer_by);
   const answerBy = promised && toPublicInstant(promised);
-  return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(now), answerBy } };
+  return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(receivedAt), answerBy } };
 }
 
 function refusal(support: Support): NotOpened {

@@ -11,6 +11,7 @@ import { messageId, openedThread } from './opened-thread.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
 import { withTicketForCustomer } from './with-ticket-for-customer.ts';
+import type { CameBy } from './write-message.ts';
 import { writeReply } from './write-reply.ts';
 
 /** Who writes in a ticket. */
@@ -37,6 +38,8 @@ export interface Reply {
   text: string;
   /** ids of uploads */
   attachments?: readonly string[] | undefined;
+  /** what it carries when it came by e-mail, or from the page of a mailed link */
+  cameBy?: CameBy;
 }
 
 /** Why a reply was not stored. */
@@ -83,7 +86,7 @@ async function writeCustomers(
   transaction: Store,
   opened: OpenedTicket,
   now: Temporal.Instant,
-  { text, attachments = [] }: Reply,
+  { text, attachments = [], cameBy }: Reply,
   caller: Caller,
 ): Promise<Message | NotReplied> {
   const { ticket, own } = opened;
@@ -100,6 +103,7 @@ async function writeCustomers(
     after: afterCustomerMessage(toThreadState(ticket), now),
     isSeen: false,
     sentUnder: own.number === ticket.number ? null : own.number,
+    ...(cameBy && { cameBy }),
   } as const;
   const message = await writeReply(transaction, ticket, writing, now);
   if ('outcome' in message || opened.view === 'whole') return message;

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { updateThread } from './update-thread.ts';
-import { type Writing, writeMessage } from './write-message.ts';
+import { type CameBy, type Writing, writeMessage } from './write-message.ts';
 
 /** A reply to be written. */
 export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writing, 'attachments' | 'owners'>> {
@@ -19,6 +19,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   isSeen: boolean;
   /** the merged ticket whose token it is sent with */
   sentUnder?: string | null;
+  /** what it carries when it came by e-mail, or from the page of a mailed link */
+  cameBy?: CameBy;
   /** the id of the incident whose solution it is */
   incidentId?: number;
 }
@@ -35,13 +37,25 @@ export async function writeReply(
     after,
     isSeen,
     sentUnder = null,
+    cameBy,
     incidentId,
   }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<Message | UnknownUpload> {
   const position = ticket.message_count + 1;
   const { number: ticketNumber, shop_id: shopId } = ticket;
-  const message = { ticketNumber, shopId, sender, author, text, position, attachments, owners, sentUnder };
+  const message = {
+    ticketNumber,
+    shopId,
+    sender,
+    author,
+    text,
+    position,
+    attachments,
+    owners,
+    sentUnder,
+    ...(cameBy && { cameBy }),
+  };
   const written = await writeMessage(transaction, message, now);
   if ('outcome' in written) return written;
   await updateThread(transaction, ticket, after, now, {

@@ -59,6 +59,7 @@ const RULES: readonly Rule[] = [
     files: /^src\/channels\//,
     modules: [
       ...BASE,
+      'src/events/',
       'src/guard/',
       'src/shops/',
       'src/identity/',
@@ -66,7 +67,7 @@ const RULES: readonly Rule[] = [
       'src/tickets/',
       'src/channels/',
     ],
-    libraries: [],
+    libraries: ['node:crypto'],
   },
   {
     // The ways out: they send what an event owes, and know no way in.

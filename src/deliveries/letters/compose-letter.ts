@@ -12,8 +12,9 @@ import type { Store } from '../../store/open.ts';
 import { findShopById } from '../../store/shops.ts';
 import { findTicket, type TicketRow } from '../../store/tickets.ts';
 import type { Letter } from '../letter.ts';
-import { LETTER_WORDS, type LetterWords } from './letter-words.ts';
+import type { LetterWords } from './letter-words.ts';
 import { inHtml, inText, type Part } from './parts.ts';
+import { LETTER_WORDS } from './words.ts';
 
 /** What it takes to write letters. */
 export interface ComposeDeps {

@@ -1,6 +1,4 @@
-import type { Language, OutageFact } from '../../contract/lists.ts';
-import { ENGLISH } from './words-en.ts';
-import { POLISH } from './words-pl.ts';
+import type { OutageFact } from '../../contract/lists.ts';
 
 /** What letters say, in one language. */
 export interface LetterWords {
@@ -48,5 +46,3 @@ export interface LetterWords {
   when: (at: Temporal.Instant) => string;
   day: (day: Temporal.PlainDate) => string;
 }
-
-export const LETTER_WORDS: Record<Language, LetterWords> = { pl: POLISH, en: ENGLISH };

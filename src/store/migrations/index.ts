@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { type Kysely, sql } from 'kysely';
 import { DEFAULT_MIGRATION_TABLE, type Migration, Migrator } from 'kysely/migration';
 import * as tickets from './0001-tickets.ts';
@@ -86,7 +85,8 @@ export async function migrate<Database>(db: Kysely<Database>, shape?: MigrationN
 async function isNewest<Database>(db: Kysely<Database>): Promise<boolean> {
   try {
     const done = await sql<{ name: string }>`select name from ${sql.table(DEFAULT_MIGRATION_TABLE)}`.execute(db);
-    return isDeepStrictEqual(new Set(done.rows.map(({ name }) => name)), new Set<string>(SHAPES));
+    const names = new Set<string>(SHAPES);
+    return done.rows.length === names.size && done.rows.every(({ name }) => names.has(name));
   } catch {
     return false; // a new database has no such table
   }

@@ -1,0 +1,96 @@
+import { LIMITS } from '../contract/limits.ts';
+import { appendEvent } from '../events/append-event.ts';
+import { receivedAtOf } from '../policy/asked-letter.ts';
+import { shopInText } from '../shops/shop-in-text.ts';
+import { toInstantText } from '../store/instants.ts';
+import { putMailAddress } from '../store/mail-addresses.ts';
+import { type MailRow, updateMail, updateMailAsked } from '../store/mails.ts';
+import type { IncomingLetter, LetterFate, StoredLetter } from './incoming-letter.ts';
+import { takeBounce } from './letter-bounce.ts';
+import { threadOfLetter } from './letter-thread.ts';
+import { type LetterDeps, openFromLetter, replyFromLetter } from './letter-ticket.ts';
+
+/** What it takes to take letters. */
+export interface EmailDeps extends LetterDeps {
+  markKey: Uint8Array;
+  /** our own addresses in lower case: what comes from them is a copy or a loop */
+  ownAddresses: readonly string[];
+  /** reads a stored letter once more; null when its bytes are gone */
+  readAgain: (mailId: number) => Promise<IncomingLetter | null>;
+}
+
+/**
+ * Takes a letter (R8): it joins the ticket that it answers, opens one of the shop that it names, or waits until somebody
+ * says which shop it is from. Automatic mail opens nothing and is answered by nothing. Taken again after a crash, it does
+ * nothing a second time.
+ */
+export async function takeLetter(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
+  const { read } = letter;
+  if (read.kind === 'bounce') return takeBounce(deps, read);
+  if (read.from && deps.ownAddresses.includes(read.from.address.toLowerCase())) return setAside('own-address');
+  if (read.kind !== 'person') return setAside(read.reason ?? read.kind);
+  if (!read.from) return setAside('no-sender');
+  return takeFromPerson(deps, letter);
+}
+
+/** Takes a letter that a person wrote, or of which an agent said so. */
+export async function takeFromPerson(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
+  const { number, waiting, isMarked } = await threadOfLetter(deps.store, deps.markKey, letter.read);
+  if (isMarked || letter.isAligned) await noteThatItWrote(deps, letter.read);
+  if (number) {
+    const joined = await replyFromLetter(deps, letter, number);
+    if (joined.outcome !== 'refused') return { fate: 'joined', ticketNumber: number };
+  }
+  return waiting ? takeAnswer(deps, letter, waiting) : takeNew(deps, letter);
+}
+
+const setAside = (reason: string): LetterFate => ({ fate: 'set-aside', reason });
+
+async function noteThatItWrote({ store, now }: EmailDeps, { from }: IncomingLetter): Promise<void> {
+  if (from) await putMailAddress(store, { address: from.address.toLowerCase(), wrote_at: toInstantText(now()) });
+}
+
+async function takeNew(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
+  const shop = await shopInText(deps.store, allWords(letter.read), deps.now());
+  if (!shop) {
+    await askOnce(deps, letter.id);
+    return { fate: 'waits', reason: 'no-shop' };
+  }
+  return opened(await openFromLetter(deps, letter, shop, deps.now()));
+}
+
+/** An answer to our question opens the ticket of the first letter, and is its next message. */
+async function takeAnswer(deps: EmailDeps, letter: StoredLetter, waiting: MailRow): Promise<LetterFate> {
+  const { store, now } = deps;
+  const first = await deps.readAgain(waiting.id);
+  if (!first) return takeNew(deps, letter);
+  const shop = await shopInText(store, `${allWords(letter.read)}\n${allWords(first)}`, now());
+  if (!shop) return { fate: 'waits', reason: 'asked-before' };
+  const stored = { id: waiting.id, contentKey: waiting.content_key, read: first, isAligned: waiting.is_aligned === 1 };
+  const receivedAt = receivedAtOf(Temporal.Instant.from(waiting.stored_at), now());
+  const outcome = await openFromLetter(deps, stored, shop, receivedAt);
+  const fate = opened(outcome);
+  if (fate.fate !== 'opened') return fate;
+  await updateMail(store, waiting.id, { fate: 'opened', reason: null, ticket_number: fate.ticketNumber });
+  await replyFromLetter(deps, letter, fate.ticketNumber);
+  return { fate: 'joined', ticketNumber: fate.ticketNumber };
+}
+
+function opened(outcome: Awaited<ReturnType<typeof openFromLetter>>): LetterFate {
+  if (outcome.outcome === 'refused') return setAside(outcome.code);
+  return { fate: 'opened', ticketNumber: outcome.number };
+}
+
+/** Everything that may name a shop: number and address often stand in the signature, or in what is quoted. */
+function allWords({ subject, text, quoted }: IncomingLetter): string {
+  return [subject, text, quoted ?? ''].join('\n').slice(0, 10 * LIMITS.description);
+}
+
+/** Asks the sender for number and address, once for each letter: the event owes the question. */
+async function askOnce({ store, now }: EmailDeps, mail: number): Promise<void> {
+  await store.transaction().execute(async (transaction) => {
+    const at = toInstantText(now());
+    if (!(await updateMailAsked(transaction, mail, at))) return;
+    await appendEvent(transaction, { at, actor: 'clock', action: 'mail.asked', details: { mail } });
+  });
+}

@@ -1,0 +1,46 @@
+import { appendEvent } from '../events/append-event.ts';
+import { readBounceTag, readMessageId } from '../identity/mail-marks.ts';
+import { findDelivery, updateDelivery } from '../store/deliveries.ts';
+import { toInstantText } from '../store/instants.ts';
+import { putMailAddress } from '../store/mail-addresses.ts';
+import type { Store, StoreAndClock } from '../store/open.ts';
+import type { IncomingLetter, LetterFate } from './incoming-letter.ts';
+
+/** The tag in `…+odbicia-TAG@`, where our letters have their bounces sent. */
+const BOUNCE_TAG = /^[^+@]+\+odbicia-([^@]+)@/i;
+
+/**
+ * Takes what tells of a letter of ours that did not arrive. It is believed by a mark of ours only: anybody can write that
+ * an owner's address does not exist, and would silence us.
+ */
+export async function takeBounce(
+  { store, now, markKey }: StoreAndClock & { markKey: Uint8Array },
+  read: IncomingLetter,
+): Promise<LetterFate> {
+  const delivery = await bouncedDelivery(store, markKey, read);
+  if (!delivery) return { fate: 'set-aside', reason: 'bounce-unmarked' };
+  if (!read.bounce?.isHard) return { fate: 'bounce', reason: 'soft' };
+  const { status } = read.bounce;
+  await store.transaction().execute(async (transaction) => {
+    const at = toInstantText(now());
+    const { id, kind, recipient, ticket_number: ticketNumber } = delivery;
+    await putMailAddress(transaction, { address: recipient, bounced_at: at, bounce_status: status });
+    await updateDelivery(transaction, id, { state: 'failed', reason: 'bounced', server_reply: status });
+    if (ticketNumber === null) return;
+    const details = { delivery: id, kind };
+    await appendEvent(transaction, { at, actor: 'clock', action: 'ticket.mail-failed', ticketNumber, details });
+  });
+  return { fate: 'bounce', reason: 'hard' };
+}
+
+async function bouncedDelivery(store: Store, markKey: Uint8Array, { to, inReplyTo, references }: IncomingLetter) {
+  for (const address of to) {
+    const tagged = readBounceTag(markKey, BOUNCE_TAG.exec(address)?.[1] ?? '');
+    if (tagged !== null) return findDelivery(store, tagged);
+  }
+  for (const id of [...inReplyTo, ...references]) {
+    const mark = readMessageId(markKey, id);
+    if (mark) return findDelivery(store, mark.delivery);
+  }
+  return null;
+}
