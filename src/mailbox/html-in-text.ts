@@ -1,0 +1,67 @@
+import { compile, type DomNode, type FormatCallback } from 'html-to-text';
+
+/** Longest HTML that is read, in UTF-16 code units: a long letter, and its reading keeps the process for less than a second. */
+export const HTML_LENGTH = 300_000;
+
+/** Deepest element that is read. */
+const DEPTH = 100;
+
+/** Longest address of a link that is written out. */
+const HREF_LENGTH = 500;
+
+/** A link with where it leads, unless its words say so: agents see where a link that looks like another leads. */
+const formatLink: FormatCallback = (element, walk, builder) => {
+  const href = (element.attribs?.href ?? '').trim();
+  walk(element.children, builder);
+  if (!/^https?:\/\//i.test(href)) return;
+  const words = wordsOf(element.children);
+  if (!words.trim() || bareAddress(words) === bareAddress(href)) return;
+  builder.addInline(` (${href.slice(0, HREF_LENGTH)})`, { noWordTransform: true });
+};
+
+/** The place of a picture: its file's name where it came with the letter, else its description. Nothing is fetched. */
+const formatPicture: FormatCallback = (element, _walk, builder, options) => {
+  const { src = '', alt = '' } = element.attribs ?? {};
+  const names = options.names as ReadonlyMap<string, string>;
+  const cid = /^cid:(.+)$/i.exec(src.trim())?.[1];
+  const mark = (cid && names.get(cid)) || alt.trim();
+  if (mark) builder.addInline(`[${mark.slice(0, HREF_LENGTH)}]`, { noWordTransform: true });
+};
+
+/**
+ * HTML of a letter as text. It is never shown as HTML. Hidden text stays: whoever hides it wants a reader to act on it.
+ * @param pictures names of files by what `cid:` names them by
+ * @returns also whether there was more than is read
+ */
+export function htmlInText(html: string, pictures: ReadonlyMap<string, string>): { text: string; isCut: boolean } {
+  const convert = compile({
+    wordwrap: false,
+    limits: { maxInputLength: HTML_LENGTH, maxDepth: DEPTH },
+    formatters: { link: formatLink, picture: formatPicture },
+    selectors: [
+      { selector: 'a', format: 'link' },
+      { selector: 'img', format: 'picture', options: { names: pictures } },
+      // Outlook writes each line as a paragraph of its own, and a blank line as one more.
+      { selector: 'p.MsoNormal', format: 'paragraph', options: { leadingLineBreaks: 1, trailingLineBreaks: 1 } },
+      ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((selector) => ({ selector, options: { uppercase: false } })),
+      { selector: 'table', format: 'block' },
+      { selector: 'hr', format: 'skip' },
+    ],
+  });
+  const text = convert(html.replace(/\0/g, ''))
+    .replace(/[ \t\u00a0]+$/gm, '')
+    .replace(/\n{3,}/g, '\n\n');
+  return { text, isCut: html.length > HTML_LENGTH };
+}
+
+function wordsOf(nodes: readonly DomNode[] | undefined): string {
+  return (nodes ?? []).map((node) => (node.data ?? '') + wordsOf(node.children)).join('');
+}
+
+function bareAddress(text: string): string {
+  return text
+    .trim()
+    .replace(/^https?:\/\//i, '')
+    .replace(/\/$/, '')
+    .toLowerCase();
+}

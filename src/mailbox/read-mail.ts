@@ -1,0 +1,175 @@
+import type { Language } from '../contract/lists.ts';
+import { maskLinks } from '../identity/mail-marks.ts';
+import { type Bounce, readBounce } from './bounce.ts';
+import { type Classified, classify, isMarkedSpam, type LetterKind, saysAway } from './classify.ts';
+import { cleanHeader } from './clean-header.ts';
+import { contentKey } from './content-key.ts';
+import { type CutText, cutQuote } from './cut-quote.ts';
+import { decodeWords } from './decode-words.ts';
+import { guessLanguage } from './guess-language.ts';
+import { type LetterWords, letterWords } from './letter-words.ts';
+import { readMailDate } from './mail-date.ts';
+import { type MailFile, namedLeaves, takeFiles } from './mail-files.ts';
+import { fieldValue, fieldValues, type Head, readHead } from './mail-head.ts';
+import { readIds, readOneId } from './mail-ids.ts';
+import { readAddresses, readRecipients, readSender, type Sender } from './mail-people.ts';
+import { openParts, type Part } from './open-parts.ts';
+import { withFoundBoundary } from './second-try.ts';
+
+/** A letter as it can be understood. Nothing in it is proven; texts and names are cleaned and may be stored. */
+export interface ReadMail extends CutText {
+  contentKey: string;
+  /** its `Message-ID` without angle brackets; null when it has none that can be used */
+  headerId: string | null;
+  /** ids without angle brackets, the last one the nearest */
+  inReplyTo: string[];
+  references: string[];
+  from: Sender | null;
+  /** everybody it went to in lower case, whom servers say they brought it to included */
+  to: string[];
+  cc: string[];
+  subject: string;
+  date: Temporal.Instant | null;
+  /** all words of the letter in their order, see `cutAgain` */
+  body: string;
+  /** whether the letter has more words than `body`; the raw letter has them */
+  isTextCut: boolean;
+  language: Language;
+  files: MailFile[];
+  /** names of files that were too large, too many, or stood in a broken letter */
+  leftOut: string[];
+  kind: LetterKind;
+  /** the code of what says that no person wrote it, or that it cannot be read */
+  reason: string | null;
+  bounce: Bounce | null;
+  /** what it says of itself is broken or contradictory: nothing in it proves who wrote it */
+  isDamaged: boolean;
+}
+
+/** A letter of which nothing can be understood. It is kept all the same. */
+export interface UnreadableMail {
+  unreadable: 'no-header' | 'fault';
+  contentKey: string;
+}
+
+/** What is known of us when a letter is read. */
+export interface KnownOfUs {
+  /** our addresses in lower case, beside those the letter was brought to */
+  addresses?: readonly string[];
+  /** what we wrote to this sender, where that is known */
+  texts?: readonly string[];
+  /** false when only the beginning of the letter was fetched: its last file is not whole */
+  isWhole?: boolean;
+}
+
+const FORWARDED = /^\s*(?:fwd?|wg|pd|przek|tr)\s*:/i;
+
+/** The least that a letter must have to be one. */
+const NEEDED = [
+  'from',
+  'to',
+  'subject',
+  'date',
+  'message-id',
+  'received',
+  'return-path',
+  'delivered-to',
+  'mime-version',
+];
+
+/**
+ * Reads a letter from its raw bytes. Whatever they are, there is one answer and nothing is thrown.
+ */
+export async function readMail(raw: Uint8Array, ofUs: KnownOfUs = {}): Promise<ReadMail | UnreadableMail> {
+  const head = readHead(raw);
+  const key = contentKey(raw, head);
+  if (!head.fields.some(({ name }) => NEEDED.includes(name))) return { unreadable: 'no-header', contentKey: key };
+  try {
+    return await understand(raw, head, key, ofUs);
+  } catch {
+    return { unreadable: 'fault', contentKey: key };
+  }
+}
+
+/**
+ * The words of a letter cut again, once it is known to which thread it belongs and what we wrote there.
+ * @param texts our messages, or the texts of our letters
+ */
+export function cutAgain(read: ReadMail, texts: readonly string[], addresses: readonly string[] = []): CutText {
+  return cutQuote(read.body, {
+    addresses: [...read.to, ...read.cc, ...addresses],
+    texts,
+    isForward: FORWARDED.test(read.subject),
+  });
+}
+
+async function understand(raw: Uint8Array, head: Head, key: string, ofUs: KnownOfUs): Promise<ReadMail> {
+  const { root, isBroken, isMended } = await openLetter(raw, head);
+  const { files, leftOut, words } = contentOf(root, isMended, ofUs.isWhole ?? true);
+  const subject = maskLinks(cleanHeader(decodeWords(fieldValue(head, 'subject'))));
+  const { from, isDoubtful } = readSender(head);
+  const { kind, reason } = kindOf(head, root, subject, words.text);
+  const letter = {
+    contentKey: key,
+    headerId: readOneId(fieldValue(head, 'message-id')),
+    inReplyTo: fieldValues(head, 'in-reply-to').flatMap(readIds),
+    references: fieldValues(head, 'references').flatMap(readIds),
+    from,
+    to: readRecipients(head),
+    cc: fieldValues(head, 'cc').flatMap(readAddresses),
+    subject,
+    date: readMailDate(fieldValue(head, 'date')),
+    body: words.text,
+    isTextCut: words.isCut,
+    language: guessLanguage(`${words.text}\n${subject}`),
+    files,
+    leftOut,
+    kind,
+    reason,
+    bounce: kind === 'bounce' ? readBounce(head, root, words.text) : null,
+    isDamaged: isBroken || isMended || isDoubtful,
+    text: '',
+    quoted: null,
+    signature: null,
+  };
+  return { ...letter, ...cutAgain(letter, ofUs.texts ?? [], ofUs.addresses) };
+}
+
+/** The parts of a letter; of one whose parts do not begin as it says, as they do begin. */
+async function openLetter(
+  raw: Uint8Array,
+  head: Head,
+): Promise<{ root: Part | null; isBroken: boolean; isMended: boolean }> {
+  const { root, isBroken } = await openParts(raw);
+  const isEmpty = root !== null && root.leaf === null && root.children.length === 0;
+  if (!isEmpty || !root.type.startsWith('multipart/')) return { root, isBroken, isMended: false };
+  const mended = withFoundBoundary(raw, head.bodyAt, root.type);
+  if (mended) return { ...(await openParts(mended)), isMended: true };
+  const body = { ...root, type: 'text/plain', leaf: { content: raw.subarray(head.bodyAt), isWhole: true } };
+  return { root: body, isBroken, isMended: true };
+}
+
+/** Words and files. Of a mended letter only the names of its files are told, and of one that is not whole that of its last. */
+function contentOf(
+  root: Part | null,
+  isMended: boolean,
+  isWhole: boolean,
+): { files: MailFile[]; leftOut: string[]; words: LetterWords } {
+  if (!root) return { files: [], leftOut: [], words: { text: '', parts: new Set(), isCut: false } };
+  const pictures = new Map<string, string>();
+  for (const { part, name } of namedLeaves(root, new Set())) if (part.cid) pictures.set(part.cid, name);
+  const words = letterWords(root, pictures);
+  const leaves = root.type === 'multipart/report' ? [] : namedLeaves(root, words.parts);
+  const doubtful = isMended ? leaves : isWhole ? [] : leaves.slice(-1);
+  const { files, leftOut } = takeFiles(leaves.slice(0, leaves.length - doubtful.length));
+  return { files, leftOut: [...leftOut, ...doubtful.map(({ name }) => name)], words };
+}
+
+function kindOf(head: Head, root: Part | null, subject: string, text: string): Classified {
+  const classified = classify(head, root?.type ?? '', root?.params ?? {});
+  if (classified.kind !== 'person') return classified;
+  if (isMarkedSpam(subject)) return { kind: 'spam', reason: 'marked-spam' };
+  if (saysAway(subject)) return { kind: 'automatic', reason: 'away' };
+  if (/^-----BEGIN PGP MESSAGE-----$/m.test(text)) return { kind: 'encrypted', reason: 'pgp' };
+  return classified;
+}
