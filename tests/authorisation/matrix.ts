@@ -1,229 +1,24 @@
 import type { Access } from '../../src/api/http/access.ts';
 import type { Route } from '../../src/api/http/route.ts';
 import { ROUTES } from '../../src/api/routes.ts';
-import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
-import { newUploadId, PNG } from '../support/customer.ts';
-import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
-import { SoftAuthenticator } from '../support/soft-authenticator.ts';
-import { CALLERS, type Caller, type CallerName, createWorld, type World } from './world.ts';
+import { goodRequest, pathWith } from './good-requests.ts';
+import { type Expected, expectedOf } from './who-may.ts';
+import { CALLERS, type CallerName, createWorld, type World } from './world.ts';
 
-const OWNERS: readonly CallerName[] = ["the ticket's token", "the shop's session"];
-const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
-const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin who needs a second factor'];
-const OTHER_AGENTS: readonly CallerName[] = ['an agent', 'an agent whose proof is old'];
-const OLD_PROOFS: readonly CallerName[] = ['an agent whose proof is old', 'an admin whose proof is old'];
-/**
- * Whatever has the shape of a ticket token may begin an upload, unless it is a ticket's of another shop than the one named;
- * only the ticket that this token opens can claim it.
- */
-const TOKENS: readonly CallerName[] = [
-  "the ticket's token",
-  "another ticket's token",
-  'a token 31 days after closing',
-  'a revoked token',
+/** Those who have no second factor, and are signed in. */
+const WITHOUT_FACTOR: readonly CallerName[] = [
+  'an admin whose grace is over',
+  'an agent with a password only, in the grace',
 ];
-
-/** Who is let in by each word of `Access`, and what the others are told. */
-const RULES: Record<
-  Access,
-  { allowed: readonly CallerName[]; others: number; but?: Partial<Record<CallerName, number>> }
-> = {
-  anyone: { allowed: CALLERS, others: 0 },
-  ticket: { allowed: OWNERS, others: 404 },
-  shop: { allowed: SESSIONS, others: 401 },
-  uploader: {
-    allowed: [...TOKENS, "the shop's session"],
-    others: 401,
-    but: { "another shop's token": 403, "another shop's session": 403 },
-  },
-  agent: { allowed: [...OTHER_AGENTS, ...ADMINS], others: 401 },
-  admin: { allowed: ADMINS, others: 401, but: { 'an agent': 403, 'an agent whose proof is old': 403 } },
-  // Nobody here holds a passkey that answers.
-  passkey: { allowed: [], others: 401 },
-  'half-signed-in': { allowed: ['a sign-in before its second step'], others: 401 },
-};
-
-/** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix. */
-const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | Promise<RequestInit>> = {
-  'POST /api/v1/shop-status': () => post(ZURAW),
-  'POST /api/v1/tickets': ({ shop }) => post(aTicket(shop), { 'Idempotency-Key': newKey() }),
-  'GET /api/v1/tickets': () => ({}),
-  'GET /api/v1/tickets/:number': () => ({}),
-  'POST /api/v1/tickets/:number/messages': () => post({ text: 'Jeszcze jedno.' }, { 'Idempotency-Key': newKey() }),
-  'POST /api/v1/tickets/:number/status': () => post({ status: 'solved' }, { 'Idempotency-Key': newKey() }),
-  'POST /api/v1/tickets/:number/seen': () => post({ messages: 1 }),
-  'POST /api/v1/unread': () => post({}),
-  'POST /api/v1/session': (_, { assertion }) => post({ token: assertion() }),
-  'PUT /api/v1/uploads/:id': () => ({
-    method: 'PUT',
-    body: new Uint8Array(PNG),
-    headers: {
-      'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`,
-      'X-File-Name': 'zrzut.png',
-      'X-Support-Number': ZURAW.supportNumber,
-      'X-Install-Url': ZURAW.installUrl,
-    },
-  }),
-  'GET /api/v1/attachments/:id': () => ({}),
-  'POST /api/desk/session': (_, { password }) => post({ email: 'ola@shopgold.pl', password }),
-  'POST /api/desk/session/passkey-options': () => post({}),
-  'POST /api/desk/session/passkey': () =>
-    post({
-      credential: new SoftAuthenticator('http://localhost').get({ challenge: 'c'.repeat(43), rpId: 'localhost' }),
-    }),
-  'POST /api/desk/session/second-step-options': () => post({}),
-  'POST /api/desk/session/second-step': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
-  'POST /api/desk/proof-options': () => post({}),
-  'POST /api/desk/proof': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
-  'GET /api/desk/factors': () => ({}),
-  'POST /api/desk/passkeys/options': () => post({}),
-  'POST /api/desk/passkeys': aPasskey,
-  'POST /api/desk/passkeys/:passkey/name': () => post({ name: 'Klucz na biurku' }),
-  'DELETE /api/desk/passkeys/:passkey': () => ({ method: 'DELETE' }),
-  'POST /api/desk/totp': () => post({}),
-  'POST /api/desk/totp/confirm': ({ proof }) => {
-    const shown = proof?.() ?? {};
-    return post({ code: 'code' in shown ? shown.code : '123456' });
-  },
-  'DELETE /api/desk/totp': () => ({ method: 'DELETE' }),
-  'POST /api/desk/recovery-codes': () => post({}),
-  'GET /api/desk/session': () => ({}),
-  'DELETE /api/desk/session': () => ({ method: 'DELETE' }),
-  'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
-  'GET /api/desk/queue': () => ({}),
-  'GET /api/desk/tickets': () => ({}),
-  'POST /api/desk/tickets': () =>
-    post(
-      {
-        shop: 1,
-        topic: 'outage',
-        subject: 'Sklep nie działa',
-        description: 'Biała strona.',
-        contact: { email: 'biuro@ksiegarnia-zuraw.pl' },
-        outage: { facts: ['shop-down'] },
-      },
-      { 'Idempotency-Key': newKey() },
-    ),
-  'GET /api/desk/search': () => ({}),
-  'GET /api/desk/agents': () => ({}),
-  'GET /api/desk/macros': () => ({}),
-  'GET /api/desk/macros/archived': () => ({}),
-  'POST /api/desk/macros': () => post({ title: 'Nowy', text: 'Treść', status: null }, { 'Idempotency-Key': newKey() }),
-  'POST /api/desk/macros/order': () => post({ ids: ['solved', 'working', 'details', 'greeting'] }),
-  'POST /api/desk/macros/:macro': () => post({ title: 'Inny', text: 'Treść', status: 'solved', version: 1 }),
-  'POST /api/desk/macros/:macro/archived': () => post({ isArchived: true }),
-  'GET /api/desk/settings': () => ({}),
-  'GET /api/desk/settings/history': () => ({}),
-  'POST /api/desk/settings': () => post({ changes: [{ name: 'rules', from: null, to: 'https://shopgold.pl/zasady' }] }),
-  'POST /api/desk/version': () => post({ version: '10.5.0', from: null }),
-  'GET /api/desk/sessions': () => ({}),
-  'DELETE /api/desk/sessions/:session': () => ({ method: 'DELETE' }),
-  'POST /api/desk/password': (_, { password }) => post({ oldPassword: password, newPassword: 'zielony czajnik' }),
-  'GET /api/desk/events': () => ({}),
-  'GET /api/desk/tickets/:number': () => ({}),
-  'POST /api/desk/tickets/:number/replies': () =>
-    post({ text: 'Już działa.', status: 'solved', seenMessages: 99 }, { 'Idempotency-Key': newKey() }),
-  'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }, { 'Idempotency-Key': newKey() }),
-  'POST /api/desk/tickets/:number/status': () => post({ status: 'in-progress', seenMessages: 1 }),
-  'POST /api/desk/tickets/:number/assignee': () => post({ assignee: null, from: null }),
-  'POST /api/desk/tickets/:number/place': () => post({ isOutage: true }),
-  'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
-  'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
-  'POST /api/desk/tickets/:number/panel-address': () => post({}),
-  'POST /api/desk/tickets/:number/unmerge': afterMerge,
-  'POST /api/desk/tickets/:number/same-person': afterMerge,
-  'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
-  'POST /api/desk/closings': (_, { ids }) =>
-    post(
-      { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },
-      { 'Idempotency-Key': newKey() },
-    ),
-  'POST /api/desk/closings/:closing/undo': () => post({}),
-  'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
-  'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
-  'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),
-  'GET /api/desk/incidents': () => ({}),
-  'POST /api/desk/incidents': () =>
-    post(
-      {
-        kind: 'incident',
-        title: 'Przerwa w płatnościach',
-        text: 'Operator płatności ma awarię.',
-        english: null,
-        since: null,
-        until: null,
-        fromVersion: null,
-        toVersion: null,
-      },
-      { 'Idempotency-Key': newKey() },
-    ),
-  'GET /api/desk/incidents/:incident': () => ({}),
-  'POST /api/desk/incidents/:incident/end': () => post({}),
-  'POST /api/desk/incidents/:incident/solution': () => post({ text: 'Już działa.' }, { 'Idempotency-Key': newKey() }),
-  'GET /api/desk/audit': () => ({}),
-  'GET /api/desk/reports': () => ({}),
-  'GET /api/desk/reports.csv': () => ({}),
-  'GET /api/desk/attachments/:id': () => ({}),
-  'GET /api/desk/shops': () => ({}),
-  'GET /api/desk/shops/:shop': () => ({}),
-  'GET /api/desk/shops/:shop/packages/preview': () => ({}),
-  'POST /api/desk/shops/:shop/packages': () =>
-    post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
-  'POST /api/desk/shops/:shop/addresses': () => post({ address: 'https://nowy-panel.example' }),
-  'DELETE /api/desk/shops/:shop/addresses/:address': () => ({ method: 'DELETE' }),
-  'POST /api/desk/shops/:shop/address': () => post({ address: 'https://nowy-adres.example' }),
-  'POST /api/desk/shops/:shop/signature': () => post({ signature: 'required' }),
-  'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
-  'POST /api/desk/shops/:shop/secrets': () => post({}),
-  'POST /api/desk/shops/:shop/blocks': (_, { tomorrow }) => post({ reason: 'zalew zgłoszeń', until: tomorrow }),
-  'GET /api/desk/blocks': () => ({}),
-  'POST /api/desk/blocks': (_, { tomorrow }) =>
-    post({ range: '198.51.100.0/24', reason: 'zalew zgłoszeń', until: tomorrow }),
-  'POST /api/desk/blocks/:block/lift': () => post({}),
-  'GET /api/desk/alarms': () => ({}),
-  'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
-  'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
-  'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
-};
-
-/** A passkey made for the challenge that this caller is given, if any. */
-async function aPasskey({ headers }: Caller, { api }: World): Promise<RequestInit> {
-  const asked = await api.app.request('/api/desk/passkeys/options', {
-    ...post({}),
-    headers: { ...post({}).headers, ...headers },
-  });
-  const { options } = (await asked.json()) as { options?: { challenge: string } };
-  const credential = new SoftAuthenticator('http://localhost').create({
-    challenge: 'c'.repeat(43),
-    rp: { id: 'localhost' },
-    ...options,
-  });
-  return post({ name: 'Telefon', credential });
-}
-
-/** What must stand behind a path for its request to be a good one. */
-const QUERIES: Record<string, string> = {
-  'GET /api/desk/audit': '?shop=7KcWt9Ru&day=2026-11-22',
-  'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
-};
 
 /** One route asked by one caller. */
 export interface Cell {
   caller: CallerName;
   status: number;
-  expected: 'let in' | number | 'proof-needed' | 'second-factor-needed';
+  expected: Expected;
   /** what a refusal said, to be compared byte for byte */
   body: string;
   asDeclared: boolean;
-}
-
-/** A request about a ticket that was merged into its neighbour. */
-async function afterMerge({ number }: { number: string }, { api, ids, callers }: World): Promise<RequestInit> {
-  // Only the last merge can be undone, so no other ticket is merged.
-  if (number !== callers['an agent'].number) return post({});
-  const deps = { store: api.store, now: () => api.clock.now };
-  await mergeTickets(deps, { number, actor: 'operator' }, { into: `${ids.neighbour}` });
-  return post({});
 }
 
 export interface MatrixRow {
@@ -234,16 +29,18 @@ export interface MatrixRow {
 
 /** Asks every route of `api/routes` as every caller. */
 export async function authorisationMatrix(routes: readonly Route[] = ROUTES): Promise<MatrixRow[]> {
+  // A world for each route: signing out and the like must not change who is who for the next one. Reading changes nobody.
+  const reader = await createWorld();
   const rows: MatrixRow[] = [];
   for (const route of routes) {
     const { method, path, access } = route;
-    // A world for each route: signing out and the like must not change who is who for the next one.
-    const world = await createWorld();
+    const world = method === 'GET' ? reader : await createWorld();
     const cells: Cell[] = [];
     for (const caller of CALLERS) cells.push(await ask(world, route, caller));
     rows.push({ route: `${method} ${path}`, access, cells });
-    await world.api.discard();
+    if (world !== reader) await world.api.discard();
   }
+  await reader.api.discard();
   return rows;
 }
 
@@ -255,24 +52,8 @@ async function bodyOf(response: Response): Promise<string> {
 }
 
 async function ask(world: World, route: Route, name: CallerName): Promise<Cell> {
-  const { method, path } = route;
-  const makeRequest = REQUESTS[`${method} ${path}`];
-  if (!makeRequest) throw new Error(`${method} ${path} has no request in the authorisation matrix`);
-  const caller = world.callers[name];
-  const init = await makeRequest(caller, world);
-  const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
-  const parts: Record<string, string> = {
-    ...world.ids,
-    incident: `${world.incidents[name]}`,
-    address: `${world.addresses[name]}`,
-    block: path.includes(':block') ? `${await world.aBlock()}` : '',
-    ...(caller.passkey && { passkey: caller.passkey }),
-    number: caller.number,
-    id: path.includes('uploads') ? newUploadId() : caller.attachment,
-  };
-  const url = path.replace(/:(\w+)/g, (_, part) => parts[part] ?? `no-${part}`);
-  const query = QUERIES[`${method} ${path}`] ?? '';
-  const response = await world.api.app.request(url + query, { method, ...init, headers });
+  const { parts, query, init } = await goodRequest(world, route, name);
+  const response = await world.api.app.request(pathWith(route, parts) + query, init);
   const expected = expectedOf(route, name);
   const body = await bodyOf(response);
   return {
@@ -284,14 +65,6 @@ async function ask(world: World, route: Route, name: CallerName): Promise<Cell> 
   };
 }
 
-function expectedOf({ access, needs, isForSetUp }: Route, name: CallerName): Cell['expected'] {
-  const { allowed, others, but } = RULES[access];
-  const isOfAgents = access === 'agent' || access === 'admin';
-  if (isOfAgents && !isForSetUp && name === 'an admin who needs a second factor') return 'second-factor-needed';
-  if (!allowed.includes(name)) return but?.[name] ?? others;
-  return needs === 'fresh-proof' && OLD_PROOFS.includes(name) ? 'proof-needed' : 'let in';
-}
-
 function isAs(expected: Cell['expected'], { ok, status }: Response, body: string): boolean {
   if (expected === 'let in') return ok;
   if (typeof expected === 'number') return status === expected;
@@ -300,5 +73,5 @@ function isAs(expected: Cell['expected'], { ok, status }: Response, body: string
 
 /** Who has no factor yet may ask for all that concerns factors, and is told that there is none. */
 function hasNothingYet({ isForSetUp }: Route, name: CallerName, { status }: Response): boolean {
-  return isForSetUp === true && name === 'an admin who needs a second factor' && [404, 409].includes(status);
+  return isForSetUp === true && WITHOUT_FACTOR.includes(name) && [404, 409].includes(status);
 }

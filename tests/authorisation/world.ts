@@ -3,9 +3,12 @@ import { listAlarms, raiseAlarm } from '../../src/guard/alarms.ts';
 import { addBlock } from '../../src/guard/blocks.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
+import { makeRecoveryCodes } from '../../src/identity/recovery-codes.ts';
+import { resetFactors } from '../../src/identity/reset-factors.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
 import { seal } from '../../src/identity/seal.ts';
 import { sealPurpose } from '../../src/identity/seal-purpose.ts';
+import { HALF_SIGN_IN_MINUTES } from '../../src/identity/second-step.ts';
 import { newId } from '../../src/identity/token.ts';
 import { addPanelAddress } from '../../src/shops/panel-address.ts';
 import { findAgent } from '../../src/store/agents.ts';
@@ -17,12 +20,13 @@ import { addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
+import { changeSettings } from '../../src/vendor-settings/change-settings.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
 import { anIncident } from '../support/an-incident.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
-import { NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
+import { FIRST_SETTINGS, NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 /** Somebody who asks: with what, and about which ticket and file. */
 export interface Caller {
@@ -54,16 +58,29 @@ export const CALLERS = [
   'an admin',
   'an agent whose proof is old',
   'an admin whose proof is old',
-  'an admin who needs a second factor',
+  'an admin whose grace is over',
+  'an agent with a password only, in the grace',
+  'an agent who came in by a recovery code',
   'a sign-in before its second step',
+  'a sign-in whose second step is too late',
   'an agent whose session ended',
+  'an agent whose factors were reset',
   'a disabled agent',
 ] as const;
 
 export type CallerName = (typeof CALLERS)[number];
 
+/** A ticket of the world, with a text that stands nowhere else. */
+export interface WorldTicket extends Caller {
+  text: string;
+}
+
 export interface World {
   api: Service;
+  /** all tickets */
+  tickets: readonly WorldTicket[];
+  /** the tickets that a caller may read; agents may read all */
+  readable: Partial<Record<CallerName, readonly WorldTicket[]>>;
   callers: Record<CallerName, Caller>;
   /** a fresh assertion for the shop, which nobody used yet */
   assertion: () => string;
@@ -87,22 +104,26 @@ export async function createWorld(): Promise<World> {
   const api = await service();
   const deps = () => ({ store: api.store, now: () => api.clock.now });
 
-  async function ticket(shop: typeof ZURAW): Promise<Caller> {
-    const [token, id] = [newToken(), newUploadId()];
+  const tickets: WorldTicket[] = [];
+
+  async function ticket(shop: typeof ZURAW): Promise<WorldTicket> {
+    const [token, id, text] = [newToken(), newUploadId(), `Poufne: ${newUploadId()}`];
     await putPart(api, PNG, { id, bearer: token, identity: shop });
-    const body = aTicket({ ...shop, ticketToken: token, attachments: [id] });
+    const body = aTicket({ ...shop, description: text, ticketToken: token, attachments: [id] });
     const response = await api.app.request(
       '/api/v1/tickets',
       post(body, { 'Idempotency-Key': newKey(), Origin: 'https://panel.example' }),
     );
     const { number } = (await response.json()) as { number: string };
-    return { headers: bearer(token), number, attachment: id, shop };
+    const made = { headers: bearer(token), number, attachment: id, shop, text };
+    tickets.push(made);
+    return made;
   }
 
   async function signIn(name: string): Promise<Record<string, string>> {
     const body = { email: `${name}@shopgold.pl`, password: PASSWORD };
     const response = await api.app.request('/api/desk/session', post(body));
-    return { Cookie: response.headers.get('Set-Cookie')?.split(';')[0] ?? '' };
+    return { Cookie: sessionIn(response) };
   }
 
   async function agent(name: string, role: 'agent' | 'admin'): Promise<Record<string, string>> {
@@ -118,20 +139,36 @@ export async function createWorld(): Promise<World> {
     return { headers, passkey, proof: () => ({ way: 'totp', code: code() }) };
   }
 
+  /** Ends a sign-in that waits for its second factor by a recovery code. */
+  async function recover(name: string): Promise<Record<string, string>> {
+    const agentId = (await findAgent(api.store, `${name}@shopgold.pl`))?.id ?? '';
+    const [code = ''] = (await makeRecoveryCodes(deps(), agentId)) ?? [];
+    const { headers } = post({ way: 'recovery', code });
+    const init = { ...post({ way: 'recovery', code }), headers: { ...headers, ...(await signIn(name)) } };
+    const response = await api.app.request('/api/desk/session/second-step', init);
+    return { Cookie: sessionIn(response) };
+  }
+
   // What is long over by the time of the questions comes first.
   api.clock.now = NOW.subtract({ hours: 24 * 31 });
   const closed = await ticket(ZURAW);
   await moveTicket(deps(), { number: closed.number, actor: 'operator', author: null }, 'closed');
   api.clock.now = NOW.subtract({ hours: 13 });
   const tired = await agent('dawno', 'agent');
-  // By now a second factor has been required of admins for 15 days.
+  // By now a second factor has been required of admins for 15 days, and of agents for 5: those have 9 days left.
   await inForceSince(api.store, 'admin', toInstantText(NOW.subtract({ hours: 24 * 15 })));
+  const required = { name: 'second-factor', from: 'optional', to: 'required' } as const;
+  await changeSettings(api.store, FIRST_SETTINGS, [required], 'operator', NOW.subtract({ hours: 24 * 5 }));
+  await inForceSince(api.store, 'agent', toInstantText(NOW.subtract({ hours: 24 * 5 })));
   const secret = await aSecret(api);
   api.clock.now = NOW.subtract({ minutes: 61 });
   const ended = await aSession(api, secret);
 
   api.clock.now = NOW.subtract({ minutes: 10 });
   const stale = { agent: await withFactors('ewa', 'agent'), admin: await withFactors('adam', 'admin') };
+  api.clock.now = NOW.subtract({ minutes: HALF_SIGN_IN_MINUTES });
+  await withFactors('jan', 'agent');
+  const late = await signIn('jan');
   api.clock.now = NOW;
   const [own, neighbour, foreign, revoked] = [
     await ticket(ZURAW),
@@ -149,8 +186,21 @@ export async function createWorld(): Promise<World> {
   const shop = (await findShopByNumber(api.store, ZURAW.supportNumber))?.id ?? 0;
   const about = (headers: Record<string, string>): Caller => ({ ...own, headers });
   const half = await withFactors('iza', 'agent');
+  const recovered = await withFactors('zofia', 'agent');
+  const reset = await withFactors('piotr', 'agent');
+  await resetFactors(api.store, 'piotr@shopgold.pl', NOW);
+  const byPassword = () => ({ way: 'password', password: PASSWORD });
+  const readable: World['readable'] = {
+    "the ticket's token": [own],
+    "another ticket's token": [neighbour],
+    "another shop's token": [foreign],
+    "the shop's session": tickets.filter((of) => of.shop === ZURAW),
+    "another shop's session": tickets.filter((of) => of.shop === ROWERY),
+  };
   return {
     api,
+    tickets,
+    readable,
     password: PASSWORD,
     ids: {
       neighbour: neighbour.number,
@@ -191,12 +241,16 @@ export async function createWorld(): Promise<World> {
       'an admin': { ...own, ...(await withFactors('marek', 'admin')) },
       'an agent whose proof is old': { ...own, ...stale.agent },
       'an admin whose proof is old': { ...own, ...stale.admin },
-      'an admin who needs a second factor': {
+      'an admin whose grace is over': {
         ...about(await agent('nowy', 'admin')),
-        proof: () => ({ way: 'password', password: PASSWORD }),
+        proof: byPassword,
       },
+      'an agent with a password only, in the grace': { ...about(await agent('ada', 'agent')), proof: byPassword },
+      'an agent who came in by a recovery code': { ...own, ...recovered, headers: await recover('zofia') },
       'a sign-in before its second step': { ...own, ...half, headers: await signIn('iza') },
+      'a sign-in whose second step is too late': { ...own, headers: late },
       'an agent whose session ended': about(tired),
+      'an agent whose factors were reset': { ...own, ...reset },
       'a disabled agent': about(disabled),
     },
   };
@@ -235,6 +289,12 @@ async function giveFactors(api: Service, email: string): Promise<[code: () => st
     last_used_at: null,
   });
   return [() => new TOTP({ secret }).generate({ timestamp: api.clock.now.epochMilliseconds }), passkey];
+}
+
+/** The cookie of the session, or of the half of one, that a sign-in gave. */
+function sessionIn(response: Response): string {
+  const given = response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+  return given.find((cookie) => /^__Host-pomoc-(desk|second-step)=./.test(cookie)) ?? '';
 }
 
 async function aPanelAddress(api: Service, shop: number, index: number): Promise<number> {

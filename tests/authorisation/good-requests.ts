@@ -1,0 +1,215 @@
+import type { Route } from '../../src/api/http/route.ts';
+import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
+import { newUploadId, PNG } from '../support/customer.ts';
+import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
+import { SoftAuthenticator } from '../support/soft-authenticator.ts';
+import type { Caller, CallerName, World } from './world.ts';
+
+/** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix and the fuzzer. */
+const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | Promise<RequestInit>> = {
+  'POST /api/v1/shop-status': () => post(ZURAW),
+  'POST /api/v1/tickets': ({ shop }) => post(aTicket(shop), { 'Idempotency-Key': newKey() }),
+  'GET /api/v1/tickets': () => ({}),
+  'GET /api/v1/tickets/:number': () => ({}),
+  'POST /api/v1/tickets/:number/messages': () => post({ text: 'Jeszcze jedno.' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/v1/tickets/:number/status': () => post({ status: 'solved' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/v1/tickets/:number/seen': () => post({ messages: 1 }),
+  'POST /api/v1/unread': () => post({}),
+  'POST /api/v1/session': (_, { assertion }) => post({ token: assertion() }),
+  'PUT /api/v1/uploads/:id': () => ({
+    method: 'PUT',
+    body: new Uint8Array(PNG),
+    headers: {
+      'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`,
+      'X-File-Name': 'zrzut.png',
+      'X-Support-Number': ZURAW.supportNumber,
+      'X-Install-Url': ZURAW.installUrl,
+    },
+  }),
+  'GET /api/v1/attachments/:id': () => ({}),
+  'POST /api/desk/session': (_, { password }) => post({ email: 'ola@shopgold.pl', password }),
+  'POST /api/desk/session/passkey-options': () => post({}),
+  'POST /api/desk/session/passkey': () =>
+    post({
+      credential: new SoftAuthenticator('http://localhost').get({ challenge: 'c'.repeat(43), rpId: 'localhost' }),
+    }),
+  'POST /api/desk/session/second-step-options': () => post({}),
+  'POST /api/desk/session/second-step': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
+  'POST /api/desk/proof-options': () => post({}),
+  'POST /api/desk/proof': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
+  'GET /api/desk/factors': () => ({}),
+  'POST /api/desk/passkeys/options': () => post({}),
+  'POST /api/desk/passkeys': aPasskey,
+  'POST /api/desk/passkeys/:passkey/name': () => post({ name: 'Klucz na biurku' }),
+  'DELETE /api/desk/passkeys/:passkey': () => ({ method: 'DELETE' }),
+  'POST /api/desk/totp': () => post({}),
+  'POST /api/desk/totp/confirm': ({ proof }) => {
+    const shown = proof?.() ?? {};
+    return post({ code: 'code' in shown ? shown.code : '123456' });
+  },
+  'DELETE /api/desk/totp': () => ({ method: 'DELETE' }),
+  'POST /api/desk/recovery-codes': () => post({}),
+  'GET /api/desk/session': () => ({}),
+  'DELETE /api/desk/session': () => ({ method: 'DELETE' }),
+  'DELETE /api/desk/sessions': () => ({ method: 'DELETE' }),
+  'GET /api/desk/queue': () => ({}),
+  'GET /api/desk/tickets': () => ({}),
+  'POST /api/desk/tickets': () =>
+    post(
+      {
+        shop: 1,
+        topic: 'outage',
+        subject: 'Sklep nie działa',
+        description: 'Biała strona.',
+        contact: { email: 'biuro@ksiegarnia-zuraw.pl' },
+        outage: { facts: ['shop-down'] },
+      },
+      { 'Idempotency-Key': newKey() },
+    ),
+  'GET /api/desk/search': () => ({}),
+  'GET /api/desk/agents': () => ({}),
+  'GET /api/desk/macros': () => ({}),
+  'GET /api/desk/macros/archived': () => ({}),
+  'POST /api/desk/macros': () => post({ title: 'Nowy', text: 'Treść', status: null }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/macros/order': () => post({ ids: ['solved', 'working', 'details', 'greeting'] }),
+  'POST /api/desk/macros/:macro': () => post({ title: 'Inny', text: 'Treść', status: 'solved', version: 1 }),
+  'POST /api/desk/macros/:macro/archived': () => post({ isArchived: true }),
+  'GET /api/desk/settings': () => ({}),
+  'GET /api/desk/settings/history': () => ({}),
+  'POST /api/desk/settings': () => post({ changes: [{ name: 'rules', from: null, to: 'https://shopgold.pl/zasady' }] }),
+  'POST /api/desk/version': () => post({ version: '10.5.0', from: null }),
+  'GET /api/desk/sessions': () => ({}),
+  'DELETE /api/desk/sessions/:session': () => ({ method: 'DELETE' }),
+  'POST /api/desk/password': (_, { password }) => post({ oldPassword: password, newPassword: 'zielony czajnik' }),
+  'GET /api/desk/events': () => ({}),
+  'GET /api/desk/tickets/:number': () => ({}),
+  'POST /api/desk/tickets/:number/replies': () =>
+    post({ text: 'Już działa.', status: 'solved', seenMessages: 99 }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/tickets/:number/notes': () => post({ text: 'Dzwonił.' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/tickets/:number/status': () => post({ status: 'in-progress', seenMessages: 1 }),
+  'POST /api/desk/tickets/:number/assignee': () => post({ assignee: null, from: null }),
+  'POST /api/desk/tickets/:number/place': () => post({ isOutage: true }),
+  'POST /api/desk/tickets/:number/snooze': () => post({ until: null }),
+  'POST /api/desk/tickets/:number/merge': (_, { ids }) => post({ into: ids.neighbour }),
+  'POST /api/desk/tickets/:number/panel-address': () => post({}),
+  'POST /api/desk/tickets/:number/unmerge': afterMerge,
+  'POST /api/desk/tickets/:number/same-person': afterMerge,
+  'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
+  'POST /api/desk/closings': (_, { ids }) =>
+    post(
+      { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },
+      { 'Idempotency-Key': newKey() },
+    ),
+  'POST /api/desk/closings/:closing/undo': () => post({}),
+  'POST /api/desk/tickets/:number/seen': () => post({ messages: 1 }),
+  'POST /api/desk/tickets/:number/presence': () => post({ isHere: true, isWriting: false }),
+  'POST /api/desk/tickets/:number/incident': () => post({ incident: null, seenMessages: 1 }),
+  'GET /api/desk/incidents': () => ({}),
+  'POST /api/desk/incidents': () =>
+    post(
+      {
+        kind: 'incident',
+        title: 'Przerwa w płatnościach',
+        text: 'Operator płatności ma awarię.',
+        english: null,
+        since: null,
+        until: null,
+        fromVersion: null,
+        toVersion: null,
+      },
+      { 'Idempotency-Key': newKey() },
+    ),
+  'GET /api/desk/incidents/:incident': () => ({}),
+  'POST /api/desk/incidents/:incident/end': () => post({}),
+  'POST /api/desk/incidents/:incident/solution': () => post({ text: 'Już działa.' }, { 'Idempotency-Key': newKey() }),
+  'GET /api/desk/audit': () => ({}),
+  'GET /api/desk/reports': () => ({}),
+  'GET /api/desk/reports.csv': () => ({}),
+  'GET /api/desk/attachments/:id': () => ({}),
+  'GET /api/desk/shops': () => ({}),
+  'GET /api/desk/shops/:shop': () => ({}),
+  'GET /api/desk/shops/:shop/packages/preview': () => ({}),
+  'POST /api/desk/shops/:shop/packages': () =>
+    post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/shops/:shop/addresses': () => post({ address: 'https://nowy-panel.example' }),
+  'DELETE /api/desk/shops/:shop/addresses/:address': () => ({ method: 'DELETE' }),
+  'POST /api/desk/shops/:shop/address': () => post({ address: 'https://nowy-adres.example' }),
+  'POST /api/desk/shops/:shop/signature': () => post({ signature: 'required' }),
+  'POST /api/desk/shops/:shop/licence': () => post({ state: 'breached' }),
+  'POST /api/desk/shops/:shop/secrets': () => post({}),
+  'POST /api/desk/shops/:shop/blocks': (_, { tomorrow }) => post({ reason: 'zalew zgłoszeń', until: tomorrow }),
+  'GET /api/desk/blocks': () => ({}),
+  'POST /api/desk/blocks': (_, { tomorrow }) =>
+    post({ range: '198.51.100.0/24', reason: 'zalew zgłoszeń', until: tomorrow }),
+  'POST /api/desk/blocks/:block/lift': () => post({}),
+  'GET /api/desk/alarms': () => ({}),
+  'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
+  'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
+  'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
+};
+
+/** A passkey made for the challenge that this caller is given, if any. */
+async function aPasskey({ headers }: Caller, { api }: World): Promise<RequestInit> {
+  const asked = await api.app.request('/api/desk/passkeys/options', {
+    ...post({}),
+    headers: { ...post({}).headers, ...headers },
+  });
+  const { options } = (await asked.json()) as { options?: { challenge: string } };
+  const credential = new SoftAuthenticator('http://localhost').create({
+    challenge: 'c'.repeat(43),
+    rp: { id: 'localhost' },
+    ...options,
+  });
+  return post({ name: 'Telefon', credential });
+}
+
+/** What must stand behind a path for its request to be a good one. */
+const QUERIES: Record<string, string> = {
+  'GET /api/desk/audit': '?shop=7KcWt9Ru&day=2026-11-22',
+  'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
+};
+
+/** A request about a ticket that was merged into its neighbour. */
+async function afterMerge({ number }: { number: string }, { api, ids, callers }: World): Promise<RequestInit> {
+  // Only the last merge can be undone, so no other ticket is merged.
+  if (number !== callers['an agent'].number) return post({});
+  const deps = { store: api.store, now: () => api.clock.now };
+  await mergeTickets(deps, { number, actor: 'operator' }, { into: `${ids.neighbour}` });
+  return post({});
+}
+
+/** What stands for each parameter of a path where a caller asks about what is theirs. */
+export async function goodParts(world: World, { path }: Pick<Route, 'path'>, name: CallerName) {
+  const caller = world.callers[name];
+  const parts: Record<string, string> = {
+    ...world.ids,
+    incident: `${world.incidents[name]}`,
+    address: `${world.addresses[name]}`,
+    block: path.includes(':block') ? `${await world.aBlock()}` : '',
+    ...(caller.passkey && { passkey: caller.passkey }),
+    number: caller.number,
+    id: path.includes('uploads') ? newUploadId() : caller.attachment,
+  };
+  return parts;
+}
+
+/** A good request of a caller at a route, about what is theirs. */
+export async function goodRequest(
+  world: World,
+  route: Pick<Route, 'method' | 'path'>,
+  name: CallerName,
+): Promise<{ parts: Record<string, string>; query: string; init: RequestInit & { headers: Record<string, string> } }> {
+  const { method, path } = route;
+  const makeRequest = REQUESTS[`${method} ${path}`];
+  if (!makeRequest) throw new Error(`${method} ${path} has no request in the authorisation matrix`);
+  const caller = world.callers[name];
+  const init = await makeRequest(caller, world);
+  const headers = { ...(init.headers as Record<string, string>), ...caller.headers };
+  const parts = await goodParts(world, route, name);
+  return { parts, query: QUERIES[`${method} ${path}`] ?? '', init: { method, ...init, headers } };
+}
+
+/** The path of a route with something for each of its parameters. */
+export function pathWith({ path }: Pick<Route, 'path'>, parts: Record<string, string>): string {
+  return path.replace(/:(\w+)/g, (_, part) => parts[part] ?? `no-${part}`);
+}
