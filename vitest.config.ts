@@ -35,7 +35,7 @@ const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,realm,st
 
 /** What PostgreSQL must prove, in the way of SQLite: the store, its locks and transactions, and every route once. */
 const ON_POSTGRES = [
-  'tests/{store,model,tickets,incidents,reports,authorisation}/**/*.test.ts',
+  'tests/{store,model,tickets,incidents,reports,authorisation,fuzz}/**/*.test.ts',
   'tests/api/{concurrency,paths}.test.ts',
 ];
 

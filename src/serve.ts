@@ -100,6 +100,8 @@ function createLimitedServer(fetch: Fetch, limits: ServeLimits): Server {
   server.timeout = limits.stallTimeoutMs;
   server.maxHeadersCount = MOST_HEADERS;
   server.maxConnections = limits.maxConnections;
+  // Node would answer 417 by itself, without our headers and no problem document: what we do not know is not expected.
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response));
   refuseBadRequests(server);
   throwRestAway(server);
   return server;

@@ -300,6 +300,11 @@ describe('connections', () => {
   });
 });
 
+test('who expects something that nobody knows is answered like everybody else', async () => {
+  const heard = await heardAfter(head(['Expect: x', 'Connection: close', `Content-Length: ${BODY.length}`]) + BODY);
+  expect(heard).toMatch(/^HTTP\/1\.1 200 .*x-content-type-options: nosniff/is);
+});
+
 test('a connection that is kept for many requests collects nothing', async () => {
   const warnings: string[] = [];
   const note = ({ name }: Error) => warnings.push(name);

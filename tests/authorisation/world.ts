@@ -190,6 +190,13 @@ export async function createWorld(): Promise<World> {
   const reset = await withFactors('piotr', 'agent');
   await resetFactors(api.store, 'piotr@shopgold.pl', NOW);
   const byPassword = () => ({ way: 'password', password: PASSWORD });
+  const incidents: World['incidents'] = {};
+  const addresses: World['addresses'] = {};
+  // One after the other: all addresses are written under one lock, and who waits too long for it fails.
+  for (const [index, name] of CALLERS.entries()) {
+    incidents[name] = await anIncident(api);
+    addresses[name] = await aPanelAddress(api, shop, index);
+  }
   const readable: World['readable'] = {
     "the ticket's token": [own],
     "another ticket's token": [neighbour],
@@ -217,10 +224,8 @@ export async function createWorld(): Promise<World> {
       const added = await addBlock(deps(), { subject: { kind: 'shop', shop }, ...block }, 'operator');
       return 'id' in added ? added.id : 0;
     },
-    incidents: Object.fromEntries(await Promise.all(CALLERS.map(async (name) => [name, await anIncident(api)]))),
-    addresses: Object.fromEntries(
-      await Promise.all(CALLERS.map(async (name, index) => [name, await aPanelAddress(api, shop, index)])),
-    ),
+    incidents,
+    addresses,
     assertion: () => sign(claims(), secret),
     callers: {
       nobody: about({}),

@@ -20,6 +20,8 @@ export interface RateLimits {
   giveBack: (limit: RateLimit, key: string) => Promise<void>;
   /** forgets what a key has used */
   forget: (limit: RateLimit, key: string) => Promise<void>;
+  /** how many keys of all limits are remembered: none once their windows have passed */
+  remembered: () => number;
 }
 
 /**
@@ -34,20 +36,22 @@ export function createRateLimits(mostKeys = 10_000): RateLimits {
     const known = limiters.get(name);
     if (known) return known;
     const counts = new RateLimiterMemory({ keyPrefix: name, points: quota, duration: windowSeconds });
-    const made = { counts, begun: new Set<string>() };
+    const made: Limiter = { counts, windowMs: windowSeconds * 1000, begun: new Map(), isSwept: false };
     limiters.set(name, made);
     return made;
   }
 
   return {
     spend: async (limit, key) => {
-      const { counts, begun } = limiterOf(limit);
+      const limiter = limiterOf(limit);
+      const { counts, begun, windowMs } = limiter;
       // `penalty` is `consume` that returns instead of throwing when the quota is exceeded.
       const count = await counts.penalty(key);
       if (count.isFirstInDuration) {
         begun.delete(key);
-        begun.add(key);
-        const [first = key] = begun;
+        begun.set(key, Date.now() + windowMs);
+        sweepLater(limiter, windowMs);
+        const [first = key] = begun.keys();
         if (begun.size > mostKeys) {
           begun.delete(first);
           await counts.delete(first);
@@ -62,13 +66,33 @@ export function createRateLimits(mostKeys = 10_000): RateLimits {
     forget: async (limit, key) => {
       await limiterOf(limit).counts.delete(key);
     },
+    remembered: () => [...limiters.values()].reduce((sum, { begun }) => sum + begun.size, 0),
   };
 }
 
 interface Limiter {
   counts: RateLimiterMemory;
-  /** the keys, in the order in which their windows began */
-  begun: Set<string>;
+  windowMs: number;
+  /** the keys in the order in which their windows began, and when each ends */
+  begun: Map<string, number>;
+  /** whether a timer waits to take out the keys whose windows have passed */
+  isSwept: boolean;
+}
+
+/** Takes out the keys whose windows have passed, by one timer a limit: after a flood that nobody follows, too. */
+function sweepLater(limiter: Limiter, milliseconds: number): void {
+  if (limiter.isSwept) return;
+  limiter.isSwept = true;
+  const timer = setTimeout(() => {
+    limiter.isSwept = false;
+    const now = Date.now();
+    for (const [key, end] of limiter.begun) {
+      if (end > now) return sweepLater(limiter, end - now);
+      limiter.begun.delete(key);
+    }
+    return undefined;
+  }, milliseconds);
+  timer.unref();
 }
 
 function toCount(limit: RateLimit, found: { consumedPoints: number; msBeforeNext: number } | null): Count {

@@ -293,3 +293,19 @@ test('of more addresses than can be counted the one that began first is forgotte
   await spend('b', 'e');
   expect(await used('b', 'c', 'd', 'e')).toEqual([1, 0, 0, 1]);
 });
+
+test('what a flood of callers was counted by is forgotten when its windows have passed, also when nobody comes after it', async () => {
+  vi.useFakeTimers();
+  const limits = createRateLimits();
+  const limit = { name: 'test', quota: 2, windowSeconds: 60 };
+  for (let caller = 0; caller < 1000; caller++) {
+    await limits.spend(limit, `${caller}`);
+    vi.advanceTimersByTime(10);
+  }
+  expect(limits.remembered()).toBe(1000);
+  vi.advanceTimersByTime(55_000);
+  expect(limits.remembered()).toBeLessThan(700);
+  vi.advanceTimersByTime(60_000);
+  // Neither the keys are left, nor any timer of the library's, one of which holds each count.
+  expect([limits.remembered(), vi.getTimerCount()]).toEqual([0, 0]);
+});
