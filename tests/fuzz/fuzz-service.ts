@@ -25,7 +25,7 @@ const ELSEWHERE: Route[] = [
   '/pomoc.js',
   '/panel/a1.js',
   '/docs',
-  '/openapi.json',
+  '/api/v1/openapi.json',
   '/health/live',
   '/health/ready',
   '/.well-known/security.txt',
