@@ -7,7 +7,7 @@ import { CALLERS, type CallerName, createWorld, type World } from '../authorisat
 import { type ContractSchemas, contractSchemas, fromShape, shapesOf } from './from-schema.ts';
 import { judge } from './judge.ts';
 import { mutatedBody } from './mutate-json.ts';
-import { type Drawn, mutateRequest, type Pool } from './mutate-request.ts';
+import { type Drawn, mutateRequest, ofAnother, type Pool } from './mutate-request.ts';
 import { type Random, random } from './random.ts';
 import { ask, toBytes, type WireAnswer } from './wire.ts';
 
@@ -204,6 +204,8 @@ async function draw(round: Round, route: Route, caller: CallerName): Promise<Dra
     isDisguised: false,
   };
   if (spoilt === 0 && random.chance(0.5) && route.method === 'GET') drawn.request.target += goodQuery(round, query);
+  // Nothing is wrong with such a request but whose it is.
+  if (spoilt === 0 && random.chance(0.4)) ofAnother(drawn, route.path, pool, random);
   for (let time = ofBody; time < spoilt; time++) mutateRequest(drawn, route.path, pool, random);
   return drawn;
 }

@@ -1,3 +1,4 @@
+import { PATH_PARAMETERS, type PathParameter } from '../../src/contract/path-parameters.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 import type { Random } from './random.ts';
 import type { WireRequest } from './wire.ts';
@@ -230,15 +231,31 @@ function again(drawn: Drawn, random: Random): void {
   request.headers.push([name, random.chance(0.5) ? value : random.pick(HEADERS[name] ?? HOSTILE_STRINGS)]);
 }
 
-/** Something else for a parameter of the path: of somebody else, or nothing that could be one. */
-function aPart(drawn: Drawn, path: string, { names }: Pool, random: Random): void {
+/** Something else for a parameter of the path: nothing that could be one, or what is there and is somebody else's. */
+function aPart(drawn: Drawn, path: string, pool: Pool, random: Random): void {
+  if (!path.includes(':')) aPath(drawn, random);
+  else if (random.chance(0.6)) ofAnother(drawn, path, pool, random);
+  else putPart(drawn, path, random.pick(PATH_TEXTS), random);
+}
+
+/** Names something else that is there: of the caller, or of somebody else. */
+export function ofAnother(drawn: Drawn, path: string, { names }: Pool, random: Random): void {
+  putPart(
+    drawn,
+    path,
+    (name) => {
+      const fitting = names.filter((text) => PATH_PARAMETERS[name as PathParameter].safeParse(text).success);
+      return random.pick(fitting.length > 0 ? fitting : names);
+    },
+    random,
+  );
+}
+
+function putPart(drawn: Drawn, path: string, text: string | ((name: string) => string), random: Random): void {
   const parameters = [...path.matchAll(/:(\w+)/g)].map(([, name = '']) => name);
-  if (parameters.length === 0) {
-    aPath(drawn, random);
-    return;
-  }
+  if (parameters.length === 0) return;
   const name = random.pick(parameters);
-  const other = random.chance(0.6) ? random.pick(names) : random.pick(PATH_TEXTS);
+  const other = typeof text === 'string' ? text : text(name);
   drawn.request.target = drawn.request.target.replace(`/${drawn.parts[name] ?? ''}`, `/${other}`);
   drawn.parts = { ...drawn.parts, [name]: other };
   if (!/^[\w-]+$/.test(other)) drawn.isAtRoute = false;
