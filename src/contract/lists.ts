@@ -124,6 +124,7 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
  * - `failed-sign-ins`: 50 wrong sign-ins of agents within an hour
  * - `mail-stopped`: the mail server refuses us, and every letter waits
  * - `mail-strangers`: so many letters to addresses that never wrote to us that further ones do not go
+ * - `mailbox-failed`: a mailbox lets us not in, or cannot be read for ten minutes
  * - `file-scanner`: the virus scanner cannot be started, or fails at a file again and again
  */
 export const ALARM_KINDS = [
@@ -135,6 +136,7 @@ export const ALARM_KINDS = [
   'failed-sign-ins',
   'mail-stopped',
   'mail-strangers',
+  'mailbox-failed',
   'file-scanner',
 ] as const;
 export type AlarmKind = (typeof ALARM_KINDS)[number];

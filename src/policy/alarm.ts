@@ -19,5 +19,6 @@ export const ALARM_HOURS: Record<AlarmKind, number> = {
   'failed-sign-ins': 1,
   'mail-stopped': 1,
   'mail-strangers': 1,
+  'mailbox-failed': 6,
   'file-scanner': 6,
 };

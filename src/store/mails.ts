@@ -1,6 +1,7 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
 import type { MailFate } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
+import { engineOf } from './open.ts';
 import type { MailsTable } from './tables/mail.ts';
 import type { Tables } from './tables/tables.ts';
 
@@ -25,6 +26,8 @@ const COLUMNS = [
   'subject',
   'language',
   'is_aligned',
+  'tries',
+  'lease_until',
   'asked_at',
   'handled_by',
   'handled_at',
@@ -118,4 +121,40 @@ export async function updateMail(
   changes: Updateable<MailsTable>,
 ): Promise<void> {
   await transaction.updateTable('mails').set(changes).where('id', '=', id).execute();
+}
+
+/**
+ * Takes the oldest letter that nobody understood yet and that nobody is at, under a lease.
+ * @param leaseUntil longer than understanding takes: whoever finds it then takes it again
+ */
+export async function takeStoredMail(
+  db: Kysely<Tables>,
+  now: InstantText,
+  leaseUntil: InstantText,
+): Promise<MailRow | null> {
+  const next = db
+    .selectFrom('mails')
+    .select('id')
+    .where('fate', '=', 'stored')
+    .where((where) => where.or([where('lease_until', 'is', null), where('lease_until', '<=', now)]))
+    .orderBy('id')
+    .limit(1);
+  const taken = await db
+    .updateTable('mails')
+    .set((row) => ({ lease_until: leaseUntil, tries: row('tries', '+', 1) }))
+    // Two processes never wait for each other's row; on SQLite one writes at a time.
+    .where('id', '=', engineOf(db) === 'postgres' ? next.forUpdate().skipLocked() : next)
+    .returning(COLUMNS)
+    .executeTakeFirst();
+  return taken ?? null;
+}
+
+/** How many letters nobody understood yet. */
+export async function countStoredMails(db: Kysely<Tables>): Promise<number> {
+  const { count } = await db
+    .selectFrom('mails')
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .where('fate', '=', 'stored')
+    .executeTakeFirstOrThrow();
+  return Number(count);
 }

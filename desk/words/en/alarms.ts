@@ -15,6 +15,7 @@ export const alarms: typeof Words = {
     'mail-stopped': 'The mail server refuses us: letters to shops wait, and nothing goes out',
     'mail-strangers':
       'Within an hour so many letters went to addresses that never wrote to us that further ones are not sent',
+    'mailbox-failed': 'We cannot read a mailbox: letters of shops wait in it and do not reach the queue',
     'file-scanner': 'The virus scanner could not check a file',
   },
   alarmAdvice: {
@@ -29,6 +30,7 @@ export const alarms: typeof Words = {
     'mail-stopped': 'Tell the operator. No letter is lost: they go by themselves once the server takes us again.',
     'mail-strangers':
       'Somebody may be naming addresses of others in tickets. Look at the newest and block what is not proven.',
+    'mailbox-failed': 'Tell the operator. Until it is mended somebody should look into the mailbox.',
     'file-scanner': 'Tell the operator. A new file that was not checked cannot be downloaded.',
   },
   alarmAt: (moment) => `at ${moment}`,

@@ -18,6 +18,7 @@ export const alarms = {
     'mail-stopped': 'Serwer poczty nas odrzuca: listy do sklepów czekają i nic nie wychodzi',
     'mail-strangers':
       'W ciągu godziny było tyle listów na adresy, które nigdy do nas nie pisały, że dalsze nie są wysyłane',
+    'mailbox-failed': 'Nie możemy czytać skrzynki: listy od sklepów czekają w niej i nie trafiają do kolejki',
     'file-scanner': 'Program antywirusowy nie zdołał sprawdzić pliku',
   } satisfies Record<AlarmKind, string>,
   alarmAdvice: {
@@ -31,6 +32,7 @@ export const alarms = {
     'failed-sign-ins': 'Uprzedź zespół. Klucza dostępu nikt nie odgadnie.',
     'mail-stopped': 'Daj znać operatorowi. Listy nie giną: wyjdą same, gdy serwer nas znów przyjmie.',
     'mail-strangers': 'Ktoś może wysyłać zgłoszenia na cudze adresy. Przejrzyj najnowsze i zablokuj niepotwierdzone.',
+    'mailbox-failed': 'Daj znać operatorowi. Do czasu naprawy ktoś powinien zaglądać do skrzynki.',
     'file-scanner': 'Daj znać operatorowi. Nowego pliku, którego program nie sprawdził, nie można pobrać.',
   } satisfies Record<AlarmKind, string>,
   alarmAt: (moment: string) => `o\u00a0${moment}`,

@@ -95,6 +95,8 @@ async function addMails(db: Kysely<never>): Promise<void> {
     .addColumn('subject', text)
     .addColumn('language', text, (column) => column.notNull())
     .addColumn('is_aligned', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('tries', 'integer', (column) => column.notNull().defaultTo(0))
+    .addColumn('lease_until', text)
     .addColumn('asked_at', text)
     .addColumn('handled_by', text)
     .addColumn('handled_at', text)

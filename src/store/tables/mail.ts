@@ -94,6 +94,10 @@ export interface MailsTable {
   language: Language;
   /** 1 when DMARC passed for the `From` address */
   is_aligned: Generated<0 | 1>;
+  /** how often somebody began to understand it */
+  tries: Generated<number>;
+  /** until then somebody is at it, or it rests after a try that failed; null when it may be taken */
+  lease_until: InstantText | null;
   /** when its sender was asked for number and address */
   asked_at: InstantText | null;
   /** the agent who decided about it */
