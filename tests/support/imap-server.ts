@@ -17,7 +17,7 @@ export interface ImapServer {
 
 /** Folders as a server names them, in the encoding of IMAP: `Przyjęte` and `Odłożone`. */
 export const STORED_FOLDER = 'Pomoc/Przyj&ARk-te';
-export const SET_ASIDE_FOLDER = 'Pomoc/Od&AUIBfA-one';
+export const SET_ASIDE_FOLDER = 'Pomoc/Od&AUI-o&AXw-one';
 
 const USER = 'pomoc@shopgold.pl';
 export const PASSWORD = 'tajne-haslo-skrzynki';
