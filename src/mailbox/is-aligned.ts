@@ -2,7 +2,7 @@ import { promises as dns } from 'node:dns';
 import { setTimeout as pause } from 'node:timers/promises';
 import { authenticate, type DNSResolver } from 'mailauth';
 import { isAlignedByServer } from './authentication-results.ts';
-import { readHead, valuesOf } from './mail-head.ts';
+import { fieldValues, readHead } from './mail-head.ts';
 
 /** How long the names of a letter may take to be looked up, in milliseconds. */
 const PATIENCE_MS = 10_000;
@@ -27,9 +27,9 @@ export async function isAligned(deps: AlignedDeps, raw: Uint8Array, from: string
   const { trustedServers, resolve = dns.resolve as DNSResolver, patienceMs = PATIENCE_MS } = deps;
   const domain = from.slice(from.lastIndexOf('@') + 1).toLowerCase();
   const head = readHead(raw);
-  if (!domain || valuesOf(head, 'from').length !== 1) return false;
-  if (isAlignedByServer(valuesOf(head, 'authentication-results'), trustedServers, domain)) return true;
-  if (valuesOf(head, 'dkim-signature').length === 0) return false; // nothing could pass: nobody need be asked
+  if (!domain || fieldValues(head, 'from').length !== 1) return false;
+  if (isAlignedByServer(fieldValues(head, 'authentication-results'), trustedServers, domain)) return true;
+  if (fieldValues(head, 'dkim-signature').length === 0) return false; // nothing could pass: nobody need be asked
   const giveUp = new AbortController();
   const tooLate = pause(patienceMs, false, { signal: giveUp.signal }).catch(() => false);
   const judged = isAlignedBySignature(raw, domain, resolve).catch(() => false);

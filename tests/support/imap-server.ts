@@ -41,6 +41,7 @@ export async function imapServer(
   server.server.on('connection', (socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)));
     socket.on('error', () => undefined);
+    socket.setNoDelay(); // it writes its answers in small pieces, each of which would wait
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.server.address() as { port: number };
