@@ -41,9 +41,9 @@ export async function isAligned(deps: AlignedDeps, raw: Uint8Array, from: string
 async function isAlignedBySignature(raw: Uint8Array, domain: string, resolver: DNSResolver): Promise<boolean> {
   const options = { resolver, disableArc: true, disableBimi: true };
   const { dkim, dmarc } = await authenticate(Buffer.from(raw), options);
-  if (!dmarc || dmarc.status.result !== 'pass') return false;
+  const alignment = dmarc && dmarc.status.result === 'pass' ? dmarc.alignment.dkim : null;
   const { headerFrom } = dkim;
   const author = Array.isArray(headerFrom) && headerFrom.length === 1 ? headerFrom[0] : null;
   const isOfAuthor = author?.slice(author.lastIndexOf('@') + 1).toLowerCase() === domain;
-  return isOfAuthor && Boolean(dmarc.alignment.dkim.result) && !dmarc.alignment.dkim.underSized;
+  return isOfAuthor && Boolean(alignment?.result) && !alignment?.underSized;
 }
