@@ -82,8 +82,8 @@ function opened(outcome: Awaited<ReturnType<typeof openFromLetter>>): LetterFate
 }
 
 /** Everything that may name a shop: number and address often stand in the signature, or in what is quoted. */
-function allWords({ subject, text, quoted }: IncomingLetter): string {
-  return [subject, text, quoted ?? ''].join('\n').slice(0, 10 * LIMITS.description);
+function allWords({ subject, body }: IncomingLetter): string {
+  return [subject, body].join('\n').slice(0, 10 * LIMITS.description);
 }
 
 /** Asks the sender for number and address, once for each letter: the event owes the question. */

@@ -3,15 +3,19 @@ import type { Language } from '../contract/lists.ts';
 /** A file of a letter. */
 export interface LetterFile {
   name: string;
+  /** the media type as the letter says it */
   type: string;
   content: Uint8Array;
 }
 
 /** A letter as it was understood: what the mailbox makes of its bytes. Ids are without angle brackets. */
 export interface IncomingLetter {
+  /** its `Message-ID`; null when it has none that can be used */
   headerId: string | null;
   inReplyTo: readonly string[];
+  /** the nearest last; of a bounce also the letter that came back */
   references: readonly string[];
+  /** the address in lower case; the name empty when the letter gives none */
   from: { address: string; name: string } | null;
   /** every address it was sent to, also by a blind copy where the server says so */
   to: readonly string[];
@@ -20,6 +24,9 @@ export interface IncomingLetter {
   /** what was newly written */
   text: string;
   quoted: string | null;
+  signature: string | null;
+  /** all words in their order: what is new in them is told better once the thread is known */
+  body: string;
   language: Language;
   files: readonly LetterFile[];
   /** files that were left out before anybody looked at them, by name */

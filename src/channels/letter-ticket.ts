@@ -7,11 +7,13 @@ import { letTicketIn } from '../guard/ticket-door.ts';
 import type { Caller } from '../identity/caller.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
+import { threadOf } from '../store/messages.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
 import { type NotReplied, reply } from '../tickets/reply.ts';
 import type { CameBy } from '../tickets/write-message.ts';
+import { cutLetter } from './cut-quote.ts';
 import type { IncomingLetter, StoredLetter } from './incoming-letter.ts';
 
 /** What it takes to make a ticket or a message of a letter. */
@@ -66,7 +68,15 @@ export async function replyFromLetter(
   letter: StoredLetter,
   number: string,
 ): Promise<Done | NotReplied> {
-  const { read, contentKey } = letter;
+  const { contentKey } = letter;
+  const ours = (await threadOf(deps.store, number)).filter(({ sender }) => sender === 'agent');
+  const read = {
+    ...letter.read,
+    ...cutLetter(
+      letter.read,
+      ours.map(({ text }) => text),
+    ),
+  };
   const contact = (await findTicket(deps.store, number))?.contact_email.toLowerCase();
   const sender = read.from?.address.toLowerCase() ?? '';
   const caller = { kind: 'link', number } as const;
@@ -109,6 +119,7 @@ function cameBy(
   const folded = [
     rest,
     ...(refused.length > 0 ? [`Pliki, których nie przyjęto: ${refused.join(', ')}`] : []),
+    maskLinks(read.signature ?? ''),
     maskLinks(read.quoted ?? ''),
   ].filter((part) => part.trim() !== '');
   return {

@@ -6,14 +6,12 @@ import type { Part } from './open-parts.ts';
 
 /** What came back. Anybody can write such a letter: it is believed only with our token. */
 export interface Bounce {
-  /** in lower case */
-  recipient: string | null;
-  /** such as `5.1.1` */
-  status: string | null;
+  /** in lower case; empty when it is not told */
+  recipient: string;
+  /** such as `5.1.1`; empty when it is not told */
+  status: string;
   /** it will not be tried again: the address takes no letters */
   isHard: boolean;
-  /** the `Message-ID` of what came back, without angle brackets */
-  returnedId: string | null;
 }
 
 /** Fields of one recipient in a report (RFC 3464). */
@@ -23,8 +21,11 @@ interface Tried {
   isFailed: boolean;
 }
 
-/** What a report says about whom it names first as failed; of servers that write no report, what their words say. */
-export function readBounce(head: Head, root: Part | null, text: string): Bounce {
+/**
+ * What a report says about whom it names first as failed; of servers that write no report, what their words say.
+ * @returns also the `Message-ID`s of what came back, without angle brackets
+ */
+export function readBounce(head: Head, root: Part | null, text: string): { bounce: Bounce; ids: string[] } {
   const leaves = root ? leavesOf(root) : [];
   const report = leaves.find(
     ({ type }) => type === 'message/delivery-status' || type === 'message/global-delivery-status',
@@ -32,15 +33,10 @@ export function readBounce(head: Head, root: Part | null, text: string): Bounce 
   const tried = report?.leaf ? readReport(report.leaf.content) : [];
   const told = tried.find(({ isFailed }) => isFailed) ?? tried[0] ?? readWords(head, text);
   const returned = leaves.find(({ type }) => type === 'text/rfc822-headers' || type === 'message/rfc822');
-  const returnedId = returned?.leaf
-    ? readIds(fieldValue(readHead(returned.leaf.content), 'message-id'))[0]
-    : idInWords(text);
-  return {
-    recipient: told.recipient,
-    status: told.status,
-    isHard: told.isFailed && (told.status ?? '').startsWith('5'),
-    returnedId: returnedId ?? null,
-  };
+  const id = returned?.leaf ? fieldValue(readHead(returned.leaf.content), 'message-id') : idInWords(text);
+  const { recipient, status } = told;
+  const isHard = told.isFailed && (status ?? '').startsWith('5');
+  return { bounce: { recipient: recipient ?? '', status: status ?? '', isHard }, ids: readIds(id) };
 }
 
 /** Blocks of fields with blank lines between; the first is about the server. */
@@ -67,8 +63,8 @@ function readWords(head: Head, text: string): Tried {
   return { recipient: named ?? null, status, isFailed: status !== null && !isDelayed };
 }
 
-function idInWords(text: string): string | undefined {
-  return readIds(/^message-id:.*$/im.exec(text)?.[0] ?? '')[0];
+function idInWords(text: string): string {
+  return /^message-id:.*$/im.exec(text)?.[0] ?? '';
 }
 
 function leavesOf(part: Part): Part[] {

@@ -1,7 +1,8 @@
+import type { IncomingLetter } from '../channels/incoming-letter.ts';
 import { fieldValue, fieldValues, type Head } from './mail-head.ts';
 
 /** What a letter is: only one that a person wrote may open a ticket. */
-export type LetterKind = 'person' | 'automatic' | 'bounce' | 'list' | 'spam' | 'encrypted';
+type LetterKind = IncomingLetter['kind'];
 
 /** A kind with the code of what says so; null of a person's. */
 export interface Classified {

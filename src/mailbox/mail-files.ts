@@ -1,14 +1,11 @@
+import type { LetterFile } from '../channels/incoming-letter.ts';
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
 import { plainFileName } from '../contract/files/plain-file-name.ts';
 import { cleanHeader } from './clean-header.ts';
 import type { Part } from './open-parts.ts';
 
 /** A file that came with a letter. What it really is, its bytes say later. */
-export interface MailFile {
-  name: string;
-  /** the media type as the letter says it */
-  type: string;
-  content: Uint8Array;
+export interface MailFile extends LetterFile {
   /** whether the text shows it, as a picture */
   isInline: boolean;
 }

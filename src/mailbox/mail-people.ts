@@ -6,7 +6,8 @@ import { fieldValue, fieldValues, type Head } from './mail-head.ts';
 export interface Sender {
   /** in lower case */
   address: string;
-  name: string | null;
+  /** empty when the letter gives none */
+  name: string;
 }
 
 /** What an address is made of: enough to answer to, and nothing that could end a header or an address. */
@@ -36,7 +37,7 @@ export function readSender(head: Head): { from: Sender | null; isDoubtful: boole
   const isDoubtful = writers.size > 1 || new Set(lines).size > 1;
   if (!address) return { from: null, isDoubtful };
   const name = last ? nameIn(plain.slice(0, last.index)) : '';
-  return { from: { address: address.toLowerCase(), name: name || null }, isDoubtful };
+  return { from: { address: address.toLowerCase(), name }, isDoubtful };
 }
 
 /** The addresses of a field, in lower case, each once; names and comments are left out. */

@@ -1,10 +1,10 @@
-import type { Language } from '../contract/lists.ts';
+import { cutLetter } from '../channels/cut-quote.ts';
+import type { IncomingLetter } from '../channels/incoming-letter.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
-import { type Bounce, readBounce } from './bounce.ts';
-import { type Classified, classify, isMarkedSpam, type LetterKind, saysAway } from './classify.ts';
+import { readBounce } from './bounce.ts';
+import { type Classified, classify, isMarkedSpam, saysAway } from './classify.ts';
 import { cleanHeader } from './clean-header.ts';
 import { contentKey } from './content-key.ts';
-import { type CutText, cutQuote } from './cut-quote.ts';
 import { decodeWords } from './decode-words.ts';
 import { guessLanguage } from './guess-language.ts';
 import { type LetterWords, letterWords } from './letter-words.ts';
@@ -12,36 +12,17 @@ import { readMailDate } from './mail-date.ts';
 import { type MailFile, namedLeaves, takeFiles } from './mail-files.ts';
 import { fieldValue, fieldValues, type Head, readHead } from './mail-head.ts';
 import { readIds, readOneId } from './mail-ids.ts';
-import { readAddresses, readRecipients, readSender, type Sender } from './mail-people.ts';
+import { readAddresses, readRecipients, readSender } from './mail-people.ts';
 import { openParts, type Part } from './open-parts.ts';
 import { withFoundBoundary } from './second-try.ts';
 
 /** A letter as it can be understood. Nothing in it is proven; texts and names are cleaned and may be stored. */
-export interface ReadMail extends CutText {
+export interface ReadMail extends IncomingLetter {
   contentKey: string;
-  /** its `Message-ID` without angle brackets; null when it has none that can be used */
-  headerId: string | null;
-  /** ids without angle brackets, the last one the nearest */
-  inReplyTo: string[];
-  references: string[];
-  from: Sender | null;
-  /** everybody it went to in lower case, whom servers say they brought it to included */
-  to: string[];
-  cc: string[];
-  subject: string;
   date: Temporal.Instant | null;
-  /** all words of the letter in their order, see `cutAgain` */
-  body: string;
   /** whether the letter has more words than `body`; the raw letter has them */
   isTextCut: boolean;
-  language: Language;
-  files: MailFile[];
-  /** names of files that were too large, too many, or stood in a broken letter */
-  leftOut: string[];
-  kind: LetterKind;
-  /** the code of what says that no person wrote it, or that it cannot be read */
-  reason: string | null;
-  bounce: Bounce | null;
+  files: readonly MailFile[];
   /** what it says of itself is broken or contradictory: nothing in it proves who wrote it */
   isDamaged: boolean;
 }
@@ -51,18 +32,6 @@ export interface UnreadableMail {
   unreadable: 'no-header' | 'fault';
   contentKey: string;
 }
-
-/** What is known of us when a letter is read. */
-export interface KnownOfUs {
-  /** our addresses in lower case, beside those the letter was brought to */
-  addresses?: readonly string[];
-  /** what we wrote to this sender, where that is known */
-  texts?: readonly string[];
-  /** false when only the beginning of the letter was fetched: its last file is not whole */
-  isWhole?: boolean;
-}
-
-const FORWARDED = /^\s*(?:fwd?|wg|pd|przek|tr)\s*:/i;
 
 /** The least that a letter must have to be one. */
 const NEEDED = [
@@ -79,41 +48,31 @@ const NEEDED = [
 
 /**
  * Reads a letter from its raw bytes. Whatever they are, there is one answer and nothing is thrown.
+ * @param isWhole false when only the beginning of it was fetched: its last file is left out
  */
-export async function readMail(raw: Uint8Array, ofUs: KnownOfUs = {}): Promise<ReadMail | UnreadableMail> {
+export async function readMail(raw: Uint8Array, isWhole = true): Promise<ReadMail | UnreadableMail> {
   const head = readHead(raw);
   const key = contentKey(raw, head);
   if (!head.fields.some(({ name }) => NEEDED.includes(name))) return { unreadable: 'no-header', contentKey: key };
   try {
-    return await understand(raw, head, key, ofUs);
+    return await understand(raw, head, key, isWhole);
   } catch {
     return { unreadable: 'fault', contentKey: key };
   }
 }
 
-/**
- * The words of a letter cut again, once it is known to which thread it belongs and what we wrote there.
- * @param texts our messages, or the texts of our letters
- */
-export function cutAgain(read: ReadMail, texts: readonly string[], addresses: readonly string[] = []): CutText {
-  return cutQuote(read.body, {
-    addresses: [...read.to, ...read.cc, ...addresses],
-    texts,
-    isForward: FORWARDED.test(read.subject),
-  });
-}
-
-async function understand(raw: Uint8Array, head: Head, key: string, ofUs: KnownOfUs): Promise<ReadMail> {
+async function understand(raw: Uint8Array, head: Head, key: string, isWhole: boolean): Promise<ReadMail> {
   const { root, isBroken, isMended } = await openLetter(raw, head);
-  const { files, leftOut, words } = contentOf(root, isMended, ofUs.isWhole ?? true);
+  const { files, leftOut, words } = contentOf(root, isMended, isWhole);
   const subject = maskLinks(cleanHeader(decodeWords(fieldValue(head, 'subject'))));
   const { from, isDoubtful } = readSender(head);
   const { kind, reason } = kindOf(head, root, subject, words.text);
+  const returned = kind === 'bounce' ? readBounce(head, root, words.text) : null;
   const letter = {
     contentKey: key,
     headerId: readOneId(fieldValue(head, 'message-id')),
     inReplyTo: fieldValues(head, 'in-reply-to').flatMap(readIds),
-    references: fieldValues(head, 'references').flatMap(readIds),
+    references: [...fieldValues(head, 'references').flatMap(readIds), ...(returned?.ids ?? [])],
     from,
     to: readRecipients(head),
     cc: fieldValues(head, 'cc').flatMap(readAddresses),
@@ -126,13 +85,13 @@ async function understand(raw: Uint8Array, head: Head, key: string, ofUs: KnownO
     leftOut,
     kind,
     reason,
-    bounce: kind === 'bounce' ? readBounce(head, root, words.text) : null,
+    bounce: returned?.bounce ?? null,
     isDamaged: isBroken || isMended || isDoubtful,
     text: '',
     quoted: null,
     signature: null,
   };
-  return { ...letter, ...cutAgain(letter, ofUs.texts ?? [], ofUs.addresses) };
+  return { ...letter, ...cutLetter(letter, []) };
 }
 
 /** The parts of a letter; of one whose parts do not begin as it says, as they do begin. */

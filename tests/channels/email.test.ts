@@ -6,6 +6,7 @@ import { toInstantText } from '../../src/store/instants.ts';
 import { findMailAddress } from '../../src/store/mail-addresses.ts';
 import { insertMail, updateMail } from '../../src/store/mails.ts';
 import { findTicket } from '../../src/store/tickets.ts';
+import { agentReplies } from '../support/agent-writes.ts';
 import { aCustomer, PNG } from '../support/customer.ts';
 import { MAIL } from '../support/mail-settings.ts';
 import { HASH_KEY, MARK_KEY, NOW, type Service, service } from '../support/service.ts';
@@ -31,6 +32,7 @@ beforeEach(async () => {
 afterEach(() => api.discard());
 
 function letter(otherwise: Partial<IncomingLetter> = {}): IncomingLetter {
+  const text = 'Gdzie ustawić próg?\nNumer 7KcWt9Ru, sklep www.ksiegarnia-zuraw.pl';
   return {
     headerId: null,
     inReplyTo: [],
@@ -39,8 +41,10 @@ function letter(otherwise: Partial<IncomingLetter> = {}): IncomingLetter {
     to: ['pomoc@shopgold.pl'],
     cc: [],
     subject: 'Darmowa dostawa',
-    text: 'Gdzie ustawić próg?\nNumer 7KcWt9Ru, sklep www.ksiegarnia-zuraw.pl',
+    text,
+    body: [otherwise.text ?? text, otherwise.quoted ?? ''].join('\n\n').trim(),
     quoted: null,
+    signature: null,
     language: 'pl',
     files: [],
     leftOut: [],
@@ -239,9 +243,23 @@ describe('an answer', () => {
 
   test('that quotes our link gives its key to nobody', async () => {
     const { number } = await aCustomer(api, { contact: { email: ANNA } });
-    const quoted = `> https://pomoc.example/z/#${number}.${linkKey(MARK_KEY, number, 1)}`;
+    const head = 'W dniu 3.08.2026 o 10:12, Pomoc pisze:\n';
+    const quoted = `${head}> https://pomoc.example/z/#${number}.${linkKey(MARK_KEY, number, 1)}`;
     await take(letter({ quoted, to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] }));
-    expect((await messages()).at(-1)?.quoted).toBe(`> https://pomoc.example/z/#${number}`);
+    expect((await messages()).at(-1)?.quoted).toBe(`${head}> https://pomoc.example/z/#${number}`);
+  });
+
+  test('quotes a reply of ours without any mark: what we wrote tells where the new words end', async () => {
+    const { number } = await aCustomer(api, { contact: { email: ANNA } });
+    const ours = 'Proszę sprawdzić prawa do folderu images i napisać, co pokazuje panel.';
+    await agentReplies(
+      deps,
+      { number, actor: 'operator', author: 'Jan' },
+      { text: ours, status: 'waiting-for-customer' },
+    );
+    const quoted = `W dniu 3.08.2026 o 10:12, Pomoc pisze:\n${ours}`;
+    await take(letter({ text: 'Prawa są 755.', quoted, to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] }));
+    expect((await messages()).at(-1)).toMatchObject({ text: 'Prawa są 755.', quoted });
   });
 
   test.each([

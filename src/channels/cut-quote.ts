@@ -20,6 +20,19 @@ export interface CutText {
   signature: string | null;
 }
 
+const FORWARDED = /^\s*(?:fwd?|wg|pd|przek|tr)\s*:/i;
+
+/**
+ * The words of a letter apart, see `cutQuote`: cut once more when it is known to which thread it belongs.
+ * @param texts what we wrote there
+ */
+export function cutLetter(
+  { body, subject, to, cc }: { body: string; subject: string; to: readonly string[]; cc: readonly string[] },
+  texts: readonly string[],
+): CutText {
+  return cutQuote(body, { addresses: [...to, ...cc], texts, isForward: FORWARDED.test(subject) });
+}
+
 /**
  * Tells what was newly written from what is quoted (`anchors/mail.md` 4.2: libraries that do so lose words of customers). A
  * quote needs a reason: a head with a day, and below it `>`, or in it an address of the correspondence, or below it what we

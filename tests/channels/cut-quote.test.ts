@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { cutQuote } from '../../src/mailbox/cut-quote.ts';
+import { cutQuote } from '../../src/channels/cut-quote.ts';
 
 const { answer, quoted, attributions, mustNotBeCut } = JSON.parse(
-  readFileSync(new URL('mails/attributions.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../mailbox/mails/attributions.json', import.meta.url), 'utf8'),
 ) as {
   answer: string;
   quoted: string;
