@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
-import { Presence } from './api/desk/presence.ts';
 import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
 import { checkPath } from './api/http/check-path.ts';
@@ -30,7 +29,7 @@ import { ping } from './store/open.ts';
 const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** What `createApp` depends on. */
-export interface AppDeps extends Omit<ApiDeps, 'signInThrottle' | 'presence'> {
+export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
   logger: Logger;
   /** waits so many milliseconds, where sign-ins are slowed down; a timer unless a test counts them */
   pause?: (milliseconds: number) => Promise<void>;
@@ -53,7 +52,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.use('/api/desk/*', refuseForeignPages(deps.logger));
   // Limits come first: a chunked body is read before its handler runs.
   const limitBody = bodyLimit({ maxSize: BODY_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') });
-  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(deps.pause), presence: new Presence() };
+  const apiDeps: ApiDeps = { ...deps, signInThrottle: createSignInThrottle(deps.pause) };
   // A ticket that is refused unread may be an outage, which should not wait.
   const waysOfOutage = (context: Context) => waysToUs(context, deps, { mayBeOutage: true });
   for (const route of ROUTES) {

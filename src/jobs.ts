@@ -3,11 +3,14 @@ import { loggableError } from './api/http/loggable-error.ts';
 import { releaseUnscanned } from './attachments/scan-file.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { freeWithheldFiles } from './attachments/withhold-files.ts';
+import { watchStrangers } from './deliveries/watch-strangers.ts';
 import { sweepSenders } from './guard/sender.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import { completeSolutions } from './incidents/complete-solutions.ts';
 import type { Store } from './store/open.ts';
 import { autoCloseTickets } from './tickets/auto-close.ts';
+import { warnOfLateReplies } from './tickets/warn-of-late-replies.ts';
+import type { VendorSettings } from './vendor-settings/vendor-settings.ts';
 
 /** How often the jobs run, in milliseconds. */
 const EVERY_MS = 10 * 60_000;
@@ -17,6 +20,10 @@ interface JobDeps {
   now: () => Temporal.Instant;
   logger: Logger;
   closeAfterDays: number;
+  /** the opening hours of the environment, where nobody changed them at the desk */
+  firstSettings: VendorSettings;
+  /** whether an agent has a ticket open now */
+  isOpenAtDesk: (number: string) => boolean;
   /** whether a virus scanner looks at files */
   hasScanner: boolean;
   /** true once shutdown began: what would take long ends where it is, and goes on after the next start */
@@ -28,6 +35,8 @@ type JobTable = Record<string, (deps: JobDeps) => Promise<number>>;
 
 const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
+  customersWarned: warnOfLateReplies,
+  strangersMailed: ({ store, now }) => watchStrangers({ store, now }),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   filesFreed: ({ store, now }) => freeWithheldFiles(store, now()),
   filesReleasedUnscanned: async (deps) => (deps.hasScanner ? 0 : releaseUnscanned(deps)),

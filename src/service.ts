@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
+import { Presence } from './api/desk/presence.ts';
 import { createRateLimits } from './api/http/rate-limits.ts';
 import type { AppEnv } from './api/http/request-log.ts';
 import type { ServedFiles } from './api/http/served-file.ts';
@@ -57,6 +58,7 @@ export async function createService(
   await tellOfMail(store, settings);
   const trustedProxies = toBlockList(settings.trustedProxies);
   const deskEvents = new EventFeed(store);
+  const presence = new Presence();
   const solutions = new SolutionRunner({ store, now, logger });
   const scanner = settings.fileScan && new FileScanRunner({ store, now, logger, command: settings.fileScan });
   let server: RunningServer | undefined;
@@ -79,6 +81,7 @@ export async function createService(
     logger,
     ...files,
     deskEvents,
+    presence,
     solutions,
     scanner,
     isStopping: () => stopping !== undefined,
@@ -103,7 +106,15 @@ export async function createService(
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
       mailer = startMailer({ store, now, logger, markKey, ...settings });
-      jobs = startJobs({ store, now, logger, closeAfterDays: settings.closeAfterDays, hasScanner: scanner !== null });
+      jobs = startJobs({
+        store,
+        now,
+        logger,
+        closeAfterDays: settings.closeAfterDays,
+        hasScanner: scanner !== null,
+        firstSettings: settings,
+        isOpenAtDesk: (number) => presence.isAnybodyAt(number),
+      });
       scanner?.start();
       return server.port;
     },

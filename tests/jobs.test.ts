@@ -6,7 +6,7 @@ import { toInstantText } from '../src/store/instants.ts';
 import { agentReplies } from './support/agent-writes.ts';
 import { anIncident } from './support/an-incident.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
-import { NOW, type Service, service } from './support/service.ts';
+import { FIRST_SETTINGS, NOW, type Service, service } from './support/service.ts';
 
 let api: Service;
 beforeEach(async () => {
@@ -14,10 +14,20 @@ beforeEach(async () => {
 });
 afterEach(() => api.discard());
 
+const NO_DESK = { firstSettings: FIRST_SETTINGS, isOpenAtDesk: () => false };
+
 function deps() {
   const lines: string[] = [];
   const logger = pino({ level: 'info' }, { write: (line) => lines.push(line) });
-  return { store: api.store, now: () => api.clock.now, logger, closeAfterDays: 14, hasScanner: false, lines };
+  return {
+    store: api.store,
+    now: () => api.clock.now,
+    logger,
+    closeAfterDays: 14,
+    hasScanner: false,
+    ...NO_DESK,
+    lines,
+  };
 }
 
 test('quiet tickets are closed and forgotten uploads swept, each said in the log once', async () => {

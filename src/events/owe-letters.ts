@@ -2,7 +2,9 @@ import type { Language, MailKind } from '../contract/lists.ts';
 import { type AddressFacts, IS_AUTOMATIC, mayMail } from '../policy/mail-limits.ts';
 import { opening, parseOpeningHours } from '../policy/opening-hours.ts';
 import { type MailedEvent, type OwedLetter, owedLetters } from '../policy/owed-mail.ts';
+import { isWithin } from '../policy/version.ts';
 import { insertDelivery, lettersTo, lettersToStrangers, type NewDelivery } from '../store/deliveries.ts';
+import { findIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
 import { findMailAddress } from '../store/mail-addresses.ts';
 import { mailService } from '../store/mail-service.ts';
@@ -11,6 +13,7 @@ import { mergedInto } from '../store/merge.ts';
 import { messageAt } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import { storedSettings } from '../store/settings.ts';
+import { listShops } from '../store/shops.ts';
 import type { MailServiceTable } from '../store/tables/mail.ts';
 import { findTicket, type TicketRow } from '../store/tickets.ts';
 import type { DomainEvent } from './domain-event.ts';
@@ -54,7 +57,9 @@ export async function oweLetters(transaction: Store, eventId: number, event: Dom
   }
 }
 
-const MAILED = ['ticket.opened', 'ticket.answered', 'ticket.late-warned', 'ticket.link-asked', 'mail.asked'] as const;
+const OF_TICKETS = ['ticket.opened', 'ticket.answered', 'ticket.late-warned', 'ticket.link-asked'] as const;
+const MAILED = [...OF_TICKETS, 'mail.asked', 'notice.added'] as const;
+type OfTicket = Extract<DomainEvent, { action: (typeof OF_TICKETS)[number] }>;
 type Mailed = Extract<DomainEvent, { action: (typeof MAILED)[number] }>;
 
 function isMailed(event: DomainEvent): event is Mailed {
@@ -67,6 +72,7 @@ async function lettersOf(
   event: Mailed,
   now: Temporal.Instant,
 ): Promise<Letter[]> {
+  if (event.action === 'notice.added') return advisories(transaction, event, now);
   if (event.action === 'mail.asked') {
     const mail = await findMail(transaction, event.details.mail);
     if (!mail?.from_address) return [];
@@ -82,8 +88,33 @@ async function lettersOf(
   return letters.map((letter) => ({ ...letter, about: { ...letter.about, ...about } }));
 }
 
+/** An advisory to the registered contact of each shop whose version it is about (A2), once it is public. */
+async function advisories(
+  transaction: Store,
+  { incidentId, details }: Extract<DomainEvent, { action: 'notice.added' }>,
+  now: Temporal.Instant,
+): Promise<Letter[]> {
+  const incident = details.kind === 'advisory' ? await findIncident(transaction, incidentId) : null;
+  if (!incident) return [];
+  const range = { from: incident.from_version, to: incident.to_version };
+  const afterSeconds = Math.max(0, now.until(Temporal.Instant.from(incident.since)).total('seconds'));
+  const shops = (await listShops(transaction)).filter(({ shop }) => isWithin(shop.shop_version, range));
+  const about = { incident_id: incidentId };
+  // Some have several shops and one address: they get one letter.
+  const contacts = new Map(shops.map(({ shop }) => [shop.contact_email.toLowerCase(), shop.id]));
+  return [...contacts]
+    .filter(([recipient]) => recipient !== '')
+    .map(([recipient, shop_id]) => ({
+      kind: 'advisory',
+      recipient,
+      language: 'pl',
+      about: { ...about, shop_id },
+      afterSeconds,
+    }));
+}
+
 /** The message that a letter brings, and the incident that it is about. */
-async function aboutOf(transaction: Store, event: Exclude<Mailed, { action: 'mail.asked' }>): Promise<Letter['about']> {
+async function aboutOf(transaction: Store, event: OfTicket): Promise<Letter['about']> {
   if (event.action !== 'ticket.answered') return {};
   const message = await messageAt(transaction, event.ticketNumber, event.details.position);
   return { thread_message: message?.id ?? null, incident_id: event.details.notice ?? null };
@@ -92,7 +123,7 @@ async function aboutOf(transaction: Store, event: Exclude<Mailed, { action: 'mai
 async function factsOf(
   transaction: Store,
   service: MailServiceTable,
-  event: Exclude<Mailed, { action: 'mail.asked' }>,
+  event: OfTicket,
   now: Temporal.Instant,
 ): Promise<MailedEvent> {
   const { action } = event;

@@ -23,7 +23,7 @@ export const IS_AUTOMATIC: Record<MailKind, boolean> = {
   question: true,
   late: true,
   link: true,
-  advisory: true,
+  advisory: false,
   alert: false,
 };
 

@@ -51,6 +51,29 @@ export function opening(hours: readonly OpeningHours[], now: Temporal.Instant): 
   return { openNow: false, nextOpening: null };
 }
 
+/** How long the office is open between two instants. */
+export function openTime(
+  hours: readonly OpeningHours[],
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+): Temporal.Duration {
+  let milliseconds = 0;
+  const last = until.toZonedDateTimeISO(WARSAW).toPlainDate();
+  for (
+    let day = from.toZonedDateTimeISO(WARSAW).toPlainDate();
+    Temporal.PlainDate.compare(day, last) <= 0;
+    day = day.add({ days: 1 })
+  ) {
+    for (const { opens, closes } of hoursOn(day, hours)) {
+      const opensAt = day.toZonedDateTime({ timeZone: WARSAW, plainTime: opens }).epochMilliseconds;
+      const closesAt = day.toZonedDateTime({ timeZone: WARSAW, plainTime: closes }).epochMilliseconds;
+      const within = Math.min(closesAt, until.epochMilliseconds) - Math.max(opensAt, from.epochMilliseconds);
+      milliseconds += Math.max(0, within);
+    }
+  }
+  return Temporal.Duration.from({ milliseconds });
+}
+
 function hoursOn(day: Temporal.PlainDate, hours: readonly OpeningHours[]): OpeningHours[] {
   if (isDayOff(day)) return [];
   return hours

@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
-import type { MailKind } from '../contract/lists.ts';
+import type { MailKind, StopReason } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
 import type { DeliveriesTable } from './tables/mail.ts';
@@ -85,6 +85,35 @@ export async function sentIds(
     .limit(20)
     .execute();
   return rows.map(({ server_id, message_id, created_at }) => ({ id: server_id ?? message_id ?? '', at: created_at }));
+}
+
+/** Whether a letter was stopped for a reason since an instant. */
+export async function wasStoppedSince(db: Kysely<Tables>, reason: StopReason, since: InstantText): Promise<boolean> {
+  const stopped = db.selectFrom('deliveries').select('id').where('created_at', '>', since);
+  const row = await stopped.where('state', '=', 'stopped').where('reason', '=', reason).limit(1).executeTakeFirst();
+  return row !== undefined;
+}
+
+/**
+ * Stops the replies of a ticket that wait for their reader, up to a message, because they were read in the panel. One
+ * that is being sent, or was tried, goes on.
+ */
+export async function stopHeldReplies(
+  transaction: Kysely<Tables>,
+  ticketNumber: string,
+  upToMessage: number,
+  now: InstantText,
+): Promise<void> {
+  await transaction
+    .updateTable('deliveries')
+    .set({ state: 'stopped', reason: 'read-in-panel' satisfies StopReason })
+    .where('ticket_number', '=', ticketNumber)
+    .where('kind', '=', 'reply')
+    .where('state', '=', 'due')
+    .where('tries', '=', 0)
+    .where('due_at', '>', now)
+    .where('thread_message', '<=', upToMessage)
+    .execute();
 }
 
 /** How many letters were owed to an address since an instant, without those that were stopped, by kind. */

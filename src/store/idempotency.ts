@@ -18,6 +18,15 @@ export interface KeyTable {
   insert: (db: Kysely<Tables>, use: KeyUse & { key: string; created_at: InstantText }) => Promise<void>;
 }
 
+/** The ticket that a key wrote to, and when; null when nothing was sent with it. */
+export async function writtenWith(
+  db: Kysely<Tables>,
+  key: string,
+): Promise<{ number: string; at: InstantText } | null> {
+  const row = await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst();
+  return row ? { number: row.ticket_number, at: row.created_at } : null;
+}
+
 export const TICKET_KEYS: KeyTable = {
   async find(db, key) {
     const row = await db.selectFrom('idempotency_keys').selectAll().where('key', '=', key).executeTakeFirst();

@@ -103,6 +103,27 @@ export async function ticketsToAutoClose(
   return rows.map(({ number }) => number);
 }
 
+/** Tickets whose promise ends before an instant and whose customer was not warned of it, the first to end first. */
+export async function ticketsToWarn(
+  db: Kysely<Tables>,
+  { after, before }: { after: InstantText; before: InstantText },
+  limit: number,
+): Promise<{ number: string; answer_by: InstantText }[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['number', 'answer_by'])
+    .where('queue_waiting', '=', 1)
+    .where('answer_by', '>', after)
+    .where('answer_by', '<=', before)
+    .where('late_warned_at', 'is', null)
+    .where('mail_ended_at', 'is', null)
+    .where('contact_email', '!=', '')
+    .orderBy('answer_by')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number, answer_by }) => ({ number, answer_by: answer_by ?? '' }));
+}
+
 /** The number of tickets. */
 export async function countTickets(db: Kysely<Tables>): Promise<number> {
   const { count } = await db

@@ -1,6 +1,10 @@
+import type { MarkSeenRequest } from '../contract/tickets/thread-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
 import type { Caller } from '../identity/caller.ts';
+import { stopHeldReplies } from '../store/deliveries.ts';
+import { writtenWith } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
+import { lastCustomerPosition, messageAt } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { type TicketRow, updateTicket, updateTicketUnseen } from '../store/tickets.ts';
 import { lockTicketFor, type OpenedTicket } from './find-ticket-for.ts';
@@ -10,18 +14,20 @@ import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts
 
 /**
  * Records how many messages, from the first, the customer has seen; false when the ticket is not theirs. The mark never
- * goes down.
+ * goes down. Whoever shows with the key of the last customer message that they are its writer, at the thread, gets no
+ * letter of the replies that they have read here.
  */
 export async function markSeen(
   { store, now }: StoreAndClock,
   number: string,
   caller: Caller,
-  messages: number,
+  { messages, attended }: MarkSeenRequest,
 ): Promise<boolean> {
   return store.transaction().execute(async (transaction) => {
     const at = now();
     const opened = await lockTicketFor(transaction, number, caller, at);
     if (opened) await raiseCustomers(transaction, opened, messages, at);
+    if (opened && attended && isAtHome(opened)) await stopLetters(transaction, opened.ticket, messages, attended, at);
     return opened !== null;
   });
 }
@@ -33,6 +39,20 @@ export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, 
     return true;
   });
   return done ?? false;
+}
+
+async function stopLetters(
+  transaction: Store,
+  { number }: TicketRow,
+  messages: number,
+  attended: string,
+  at: Temporal.Instant,
+): Promise<void> {
+  const written = await writtenWith(transaction, attended);
+  const last = await messageAt(transaction, number, await lastCustomerPosition(transaction, number));
+  if (!written || !last || written.number !== number || written.at !== last.sent_at) return;
+  const read = await messageAt(transaction, number, messages);
+  if (read) await stopHeldReplies(transaction, number, read.id, toInstantText(at));
 }
 
 async function raiseCustomers(

@@ -36,9 +36,11 @@ export async function updateThread(
   { endedBy = 'move', undoes, changes = {} }: ThreadUpdate = {},
 ) {
   const columns = threadColumns(ticket.channel, after, now);
-  await updateTicket(transaction, ticket.number, { ...columns, ...changes });
   const { number, waiting_since: before } = ticket;
   const since = columns.waiting_since;
+  // A new wait has a promise of its own, of which nothing was said yet.
+  const unwarned = before !== since && { late_warned_at: null };
+  await updateTicket(transaction, ticket.number, { ...columns, ...unwarned, ...changes });
   if (before === since) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);
   else if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);

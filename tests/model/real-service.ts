@@ -4,7 +4,7 @@ import type { Ticket } from '../../src/contract/tickets/read-ticket.ts';
 import { runJobs } from '../../src/jobs.ts';
 import { type PartOptions, putPart } from '../support/customer.ts';
 import { post } from '../support/requests.ts';
-import { type Service, service } from '../support/service.ts';
+import { FIRST_SETTINGS, type Service, service } from '../support/service.ts';
 import { isReachable, type Model, type ModelTicket, type ModelUpload, promised } from './ticket-model.ts';
 
 /** The service under test, as the commands drive it and look at it. */
@@ -80,6 +80,8 @@ export async function realService(): Promise<RealService> {
         logger: pino({ level: 'silent' }),
         hasScanner: false,
         closeAfterDays: 14,
+        firstSettings: FIRST_SETTINGS,
+        isOpenAtDesk: () => false,
       }),
     restart: () => api.restart(),
     expectLike: async (model) => {

@@ -59,7 +59,7 @@ test('our own people hear of an outage whatever was sent', () => {
 });
 
 test('an agent’s words are not automatic', () => {
-  expect(MAIL_KINDS.filter((kind) => !IS_AUTOMATIC[kind])).toEqual(['reply', 'solution', 'alert']);
+  expect(MAIL_KINDS.filter((kind) => !IS_AUTOMATIC[kind])).toEqual(['reply', 'solution', 'advisory', 'alert']);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { pino } from 'pino';
+import { Presence } from '../../src/api/desk/presence.ts';
 import { readDeskFiles } from '../../src/api/desk/desk-files.ts';
 import { makeApiPages } from '../../src/api/docs/api-pages.ts';
 import { createRateLimits } from '../../src/api/http/rate-limits.ts';
@@ -163,6 +164,7 @@ export async function service(
       deskFiles: () => desk,
       apiPages: testApiPages,
       deskEvents: new EventFeed(opened),
+      presence: new Presence(),
       solutions,
       scanner,
       isStopping: () => false,

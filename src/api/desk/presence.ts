@@ -33,6 +33,11 @@ export class Presence {
     return isHere ? before?.isWriting !== isWriting : before !== undefined;
   }
 
+  /** Whether an agent has a ticket open. */
+  isAnybodyAt(number: string): boolean {
+    return this.#at(number).size > 0;
+  }
+
   /** The agents at a ticket, without the given one. */
   others(number: string, agentId: string): { agent: AgentName; isWriting: boolean }[] {
     return [...this.#at(number).values()]

@@ -14,7 +14,7 @@ export async function answerMarkSeen(context: Context, deps: ApiDeps): Promise<R
   const read = await readJson(context, MarkSeenRequest);
   if (!read.ok) return read.refusal;
   const number = pathParameter(context, 'number');
-  const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request.messages);
+  const isTheirs = await markSeen(deps, number, await readCaller(context, deps), read.request);
   return isTheirs ? context.body(null, 204) : problem(context, 'not-found');
 }
 
@@ -32,7 +32,13 @@ export const markSeenOperation: Operation = {
       name: 'MarkSeenRequest',
       schema: MarkSeenRequest,
       description: 'How far the customer has read.',
-      fields: { messages: { description: 'How many messages of the thread, counted from the first.' } },
+      fields: {
+        messages: { description: 'How many messages of the thread, counted from the first.' },
+        attended: {
+          description:
+            'The idempotency key of the last customer message, from the browser that wrote it, while the thread is visible, focused and used: a reply that is read so at once is not mailed, too.',
+        },
+      },
     },
     examples: { 'the first two': { messages: 2 } },
   },

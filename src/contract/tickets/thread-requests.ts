@@ -17,6 +17,11 @@ export type ChangeStatusRequest = z.infer<typeof ChangeStatusRequest>;
 /** The body of `POST /tickets/:number/seen`: the number of messages seen, counted from the first. */
 export const MarkSeenRequest = z.strictObject({
   messages: z.number().check(z.int(), z.minimum(0), z.maximum(1_000_000)),
+  /**
+   * the key that the last customer message was sent with: its writer looks at the thread in the very browser that sent it,
+   * so that the reply need not be mailed, too
+   */
+  attended: z.optional(z.string().check(z.regex(/^[!-~]{16,255}$/))),
 });
 
 export type MarkSeenRequest = z.infer<typeof MarkSeenRequest>;

@@ -3,7 +3,7 @@ import { bounceTag, linkKey, messageIdOf, replyTag, unsubscribeKey } from '../..
 import type { MailSettings } from '../../mail-settings.ts';
 import { toKnownShop } from '../../shops/recognise-shop.ts';
 import { type DeliveryRow, sentIds } from '../../store/deliveries.ts';
-import { findIncident } from '../../store/incidents.ts';
+import { findIncident, type IncidentRow } from '../../store/incidents.ts';
 import { readInstant } from '../../store/instants.ts';
 import { findMailAddress } from '../../store/mail-addresses.ts';
 import { findMail, receivedIds } from '../../store/mails.ts';
@@ -187,15 +187,20 @@ async function alert(deps: ComposeDeps, words: LetterWords, ticket: TicketRow): 
 
 async function advisory(
   deps: ComposeDeps,
-  { incident_id, language }: DeliveryRow,
+  { incident_id, language, due_at }: DeliveryRow,
   words: LetterWords,
 ): Promise<Said | null> {
   const incident = incident_id === null ? null : await findIncident(deps.store, incident_id);
-  if (!incident) return null;
+  if (!incident || isEnded(incident, Temporal.Instant.from(due_at))) return null;
   const isEnglish = language === 'en' && incident.title_en !== null && incident.text_en !== null;
   const subject = (isEnglish ? incident.title_en : null) ?? incident.title;
   const text = (isEnglish ? incident.text_en : null) ?? incident.text;
   return { subject, parts: [paragraph(words.hello), { kind: 'said', by: null, text }, paragraph(words.advisoryPanel)] };
+}
+
+/** Whether an advisory was ended before it was due: nobody is told of it any more. */
+function isEnded({ until }: IncidentRow, at: Temporal.Instant): boolean {
+  return until !== null && Temporal.Instant.compare(Temporal.Instant.from(until), at) <= 0;
 }
 
 /** For people only: nothing is joined by the number in a subject. */
