@@ -186,6 +186,12 @@ function loader(): UserConfig {
   };
 }
 
+/** What is the pages' own of the desk. */
+const OF_PAGES = /\/(desk\/pages\/\w+\/|src\/contract\/desk\/blocks\.ts)/;
+
+/** What the first page may need of what is shared. */
+const NEEDED_AT_ONCE = new RegExp(`^(?!.*(?:@simplewebauthn|${OF_PAGES.source}))`);
+
 /** The desk: a page of our own with hashed files beside it. Its scripts and styles come from our origin alone, as the page's policy has it. */
 const desk: UserConfig = {
   plugins: [fetchedImports],
@@ -209,12 +215,21 @@ const desk: UserConfig = {
     assetsDir: 'files',
     assetsInlineLimit: 0,
     rolldownOptions: {
+      // Its package does not say so: only what is used of it is kept.
+      treeshake: { moduleSideEffects: [{ test: /@simplewebauthn/, sideEffects: false }] },
       output: {
         entryFileNames: 'files/[hash:8].js',
         chunkFileNames: 'files/[hash:8].js',
         assetFileNames: 'files/[hash:8][extname]',
         // What two of the page and its parts share is one file, which the page asks for at once: not one for each set of them.
-        codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+        // What only pages share, and what passkeys need, are others, which no ticket waits for.
+        codeSplitting: {
+          groups: [
+            { name: 'shared', test: NEEDED_AT_ONCE, minShareCount: 2, priority: 1 },
+            { name: 'passkeys', test: /@simplewebauthn/, minShareCount: 2 },
+            { name: 'of-pages', test: OF_PAGES, minShareCount: 2 },
+          ],
+        },
       },
     },
   },

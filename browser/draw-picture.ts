@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from '../src/contract/files/attachment-limits.ts';
-import { exceedsPixels, type PictureSize, pictureSize } from '../src/contract/files/picture-size.ts';
+import { pictureSize } from '../src/contract/files/picture-size.ts';
+import { exceedsPixels, type PictureSize } from '../src/contract/files/picture-size-limit.ts';
 import { host } from './host.ts';
 
 /** What became of drawing a picture: `unreadable` also when its header does not tell how large it is. */

@@ -28,7 +28,8 @@ import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import { type DeskTicket, getDeskAttachment, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { addDeskNote, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
-import { type FactorProof, passkeySignInOptions, secondStepOptions } from '../../src/contract/desk/second-factor.ts';
+import { passkeySignInOptions, secondStepOptions } from '../../src/contract/desk/second-factor.ts';
+import type { FactorProof } from '../../src/contract/desk/second-factor-requests.ts';
 import {
   type SignedIn,
   type SignInAnswer,

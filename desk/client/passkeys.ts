@@ -1,7 +1,4 @@
-import type {
-  PublicKeyCredentialCreationOptionsJSON,
-  PublicKeyCredentialRequestOptionsJSON,
-} from '@simplewebauthn/browser';
+import type { PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/browser';
 
 /** Options of a ceremony as the service sends them: for the browser only. */
 export interface Ceremony {
@@ -24,7 +21,7 @@ export function hasPasskeys(): boolean {
 }
 
 /** Loaded while the page stands open already: nobody who only signs in by a password waits for it. */
-const kit = () => import('@simplewebauthn/browser');
+const kit = () => import('./passkey-kit.ts');
 
 /** Asks for a passkey, which the browser asks the agent for. */
 export function showPasskey(options: Ceremony): Promise<Shown> {
@@ -53,15 +50,8 @@ export async function stopOffering(): Promise<void> {
   (await kit()).WebAuthnAbortService.cancelCeremony();
 }
 
-/** Makes a passkey. */
-export function makePasskey(options: Ceremony): Promise<Shown> {
-  return perform(async () => {
-    const { startRegistration } = await kit();
-    return startRegistration({ optionsJSON: options as unknown as PublicKeyCredentialCreationOptionsJSON });
-  });
-}
-
-async function perform(ceremony: () => Promise<object>): Promise<Shown> {
+/** How a ceremony ends, whatever the browser throws. */
+export async function perform(ceremony: () => Promise<object>): Promise<Shown> {
   try {
     return { outcome: 'ok', credential: await ceremony() };
   } catch (error) {

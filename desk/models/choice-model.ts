@@ -38,6 +38,12 @@ export const ChoiceModel = createModel(
         .filter((number) => marked.value.has(number))
         .slice(0, MOST_CLOSED),
     );
+    /** the shops of the chosen rows, each once */
+    const shops = computed(() => {
+      const chosen = new Set(numbers.value);
+      const found = lists.rows.value.filter(({ number }) => chosen.has(number));
+      return [...new Map(found.map(({ shop }) => [shop.id, shop])).values()];
+    });
     const isClosing = signal(false);
     const result = signal<ClosingResult | null>(null);
     /** the last closing, while it can be undone */
@@ -54,6 +60,7 @@ export const ChoiceModel = createModel(
 
     return {
       numbers,
+      shops,
       isClosing,
       result,
       undo,

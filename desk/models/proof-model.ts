@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals';
-import { type ProveAgainRequest, proofOptions, proveAgain } from '../../src/contract/desk/second-factor.ts';
+import { proofOptions, proveAgain } from '../../src/contract/desk/second-factor.ts';
+import type { ProveAgainRequest } from '../../src/contract/desk/second-factor-requests.ts';
 import type { ProofWay } from '../../src/contract/lists.ts';
 import type { DeskAnswer, DeskHttp } from '../client/desk-http.ts';
 import { showPasskey } from '../client/passkeys.ts';

@@ -1,5 +1,6 @@
 import { createModel, signal } from '@preact/signals';
-import type { FactorProof, FactorStanding } from '../../src/contract/desk/second-factor.ts';
+import type { FactorStanding } from '../../src/contract/desk/second-factor.ts';
+import type { FactorProof } from '../../src/contract/desk/second-factor-requests.ts';
 import type { SignedIn } from '../../src/contract/desk/sign-in.ts';
 import type { ProofWay } from '../../src/contract/lists.ts';
 import type { DeskClient } from '../client/desk-client.ts';

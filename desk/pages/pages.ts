@@ -1,23 +1,57 @@
 import type { ComponentType } from 'preact';
+import { loadPageWords } from '../words/words.ts';
+import type { BlockDialogProps } from './blocks/BlockDialog.tsx';
+import blocksStyles from './blocks/blocks.css?url';
+import factorsStyles from './factors/factors.css?url';
+import incidentsStyles from './incidents/incidents.css?url';
+import journalStyles from './journal/journal.css?url';
+import { loadStyles } from './load-styles.ts';
+import macrosStyles from './macros/macros.css?url';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
+import phoneStyles from './phone/phone.css?url';
+import reportsStyles from './reports/reports.css?url';
+import sessionsStyles from './sessions/sessions.css?url';
+import settingsStyles from './settings/settings.css?url';
+import shopsStyles from './shops/shops.css?url';
 
-/** The page of second factors, which also stands in the desk's place. */
-export const loadFactors = async () => (await import('./factors/FactorsPage.tsx')).FactorsPage;
-
-/** The dialog that blocks shops from where they are seen. */
-export const loadBlockDialog = async () => (await import('./blocks/BlockDialog.tsx')).BlockDialog;
-
-/** Loaders of the pages: each is loaded when it is first opened, so that the tickets wait for none of them. */
-export const PAGES: Record<PageName, () => Promise<ComponentType<PageProps>>> = {
-  phone: async () => (await import('./phone/PhonePage.tsx')).PhonePage,
-  incidents: async () => (await import('./incidents/IncidentsPage.tsx')).IncidentsPage,
-  shops: async () => (await import('./shops/ShopsPage.tsx')).ShopsPage,
-  reports: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage,
-  blocks: async () => (await import('./blocks/BlocksPage.tsx')).BlocksPage,
-  macros: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage,
-  settings: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage,
-  journal: async () => (await import('./journal/JournalPage.tsx')).JournalPage,
-  factors: loadFactors,
-  sessions: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage,
+/** What each page is made of, beside its texts. */
+const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; styles: string }> = {
+  phone: { view: async () => (await import('./phone/PhonePage.tsx')).PhonePage, styles: phoneStyles },
+  incidents: {
+    view: async () => (await import('./incidents/IncidentsPage.tsx')).IncidentsPage,
+    styles: incidentsStyles,
+  },
+  shops: { view: async () => (await import('./shops/ShopsPage.tsx')).ShopsPage, styles: shopsStyles },
+  reports: { view: async () => (await import('./reports/ReportsPage.tsx')).ReportsPage, styles: reportsStyles },
+  blocks: { view: async () => (await import('./blocks/BlocksPage.tsx')).BlocksPage, styles: blocksStyles },
+  macros: { view: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage, styles: macrosStyles },
+  settings: { view: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage, styles: settingsStyles },
+  journal: { view: async () => (await import('./journal/JournalPage.tsx')).JournalPage, styles: journalStyles },
+  factors: { view: async () => (await import('./factors/FactorsPage.tsx')).FactorsPage, styles: factorsStyles },
+  sessions: { view: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage, styles: sessionsStyles },
 };
+
+/**
+ * Loads a page when it is first opened, so that the tickets wait for none: it is there once its code, its texts and its
+ * styles are. Rejects where one of them cannot be loaded; whoever asks again has it loaded again.
+ */
+export function loadPage(page: PageName): Promise<ComponentType<PageProps>> {
+  return withPage(page, PAGES[page].view);
+}
+
+/** Loads the page of second factors, which also stands in the desk's place. */
+export function loadFactors(): Promise<ComponentType<Pick<PageProps, 'http' | 'onFactors'>>> {
+  return withPage('factors', async () => (await import('./factors/FactorsPage.tsx')).FactorsPage);
+}
+
+/** Loads the dialog that blocks shops from where they are seen. */
+export function loadBlockDialog(): Promise<ComponentType<BlockDialogProps>> {
+  return withPage('blocks', async () => (await import('./blocks/BlockDialog.tsx')).BlockDialog);
+}
+
+/** Loads a part of a page with the page's texts and styles. */
+async function withPage<Part>(page: PageName, load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), loadPageWords(page), loadStyles(PAGES[page].styles)]);
+  return part;
+}

@@ -9,9 +9,11 @@ import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { IncidentMenu } from './IncidentMenu.tsx';
-import { MergeDialog } from './MergeDialog.tsx';
+import { Later } from './Later.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
+
+const loadMergeDialog = async () => (await import('./MergeDialog.tsx')).MergeDialog;
 
 interface Props {
   model: DeskModel;
@@ -23,7 +25,7 @@ interface Props {
 export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const w = words.value;
   const { ticket } = whole;
-  const isMerging = useSignal(false);
+  const merging = useSignal<object | null>(null);
   const failure = open.ticket.failure.value;
   const isMine = ticket.assignee?.id === model.me.value.id;
   const actions = useRef<HTMLFieldSetElement>(null);
@@ -57,21 +59,23 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         <button
           type="button"
           onClick={() => {
-            isMerging.value = true;
+            merging.value = {};
           }}
         >
           {w.merge}
         </button>
       </fieldset>
-      {isMerging.value && (
-        <MergeDialog
-          open={open}
-          ticket={whole}
-          onClose={() => {
-            isMerging.value = false;
-          }}
-        />
-      )}
+      <Later
+        wanted={merging.value}
+        load={loadMergeDialog}
+        with={{
+          open,
+          ticket: whole,
+          onClose: () => {
+            merging.value = null;
+          },
+        }}
+      />
       <div role="alert">
         {failure && (
           <p class="notice bad">

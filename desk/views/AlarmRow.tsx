@@ -8,6 +8,7 @@ import { routeAddress } from '../models/router.ts';
 import type { PageName } from '../pages/page-names.ts';
 import { momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
+import { alarmWords } from './alarm-words.ts';
 import { afterDrawing, focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
@@ -19,12 +20,6 @@ const PAGE_OF: Partial<Record<Alarm['kind'], PageName>> = {
 };
 
 const ROW = 'alarms';
-
-/** What happened, in one sentence without its end. */
-export function alarmWords({ kind, shop }: Alarm): string {
-  const what = label(words.value.alarmKinds, kind);
-  return shop ? `${shop.name}: ${what}` : what;
-}
 
 /** Above every page: what nobody acknowledged yet. Several alarms are one row that opens; `Announcements` says new ones. */
 export function AlarmRow({ model }: { model: DeskModel }): JSX.Element | null {

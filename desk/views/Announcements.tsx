@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { words } from '../words/words.ts';
-import { alarmWords } from './AlarmRow.tsx';
+import { alarmWords } from './alarm-words.ts';
 
 /**
  * Announcements for screen readers, one at a time: new alarms, new tickets, and what was sent. A repeated text would not be read

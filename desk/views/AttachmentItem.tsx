@@ -1,10 +1,10 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
-import { type Drawn, drawAsShown } from '../../browser/draw-picture.ts';
+import type { Drawn } from '../../browser/draw-picture.ts';
 import { label } from '../../browser/lists.ts';
 import { sizeInWords } from '../../browser/size-in-words.ts';
-import { exceedsPixels } from '../../src/contract/files/picture-size.ts';
+import { exceedsPixels } from '../../src/contract/files/picture-size-limit.ts';
 import type { Attachment } from '../../src/contract/tickets/message.ts';
 import { attachmentPath } from '../client/desk-client.ts';
 import { words } from '../words/words.ts';
@@ -16,6 +16,9 @@ interface Props {
   describedBy?: string | undefined;
   read: (id: string) => Promise<Blob | null>;
 }
+
+/** Loaded with the first picture that somebody asks for. */
+const loadDrawing = async () => (await import('../../browser/draw-picture.ts')).drawAsShown;
 
 /** How much of the window a picture may be high: as the styles have it. */
 const TALLEST = 0.7;
@@ -40,8 +43,9 @@ export function AttachmentItem({ attachment, describedBy, read }: Props): JSX.El
       return;
     }
     state.value = 'loading';
-    const blob = await read(id);
-    const drawn = blob && canvas.current && (await drawAsShown(blob, canvas.current, innerHeight * TALLEST));
+    const [blob, drawAsShown] = await Promise.all([read(id), loadDrawing().catch(() => null)]);
+    const drawn =
+      blob && drawAsShown && canvas.current && (await drawAsShown(blob, canvas.current, innerHeight * TALLEST));
     state.value = drawn ?? 'unreadable';
   }
 

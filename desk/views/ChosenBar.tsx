@@ -12,11 +12,15 @@ import { SureButton } from './SureButton.tsx';
 
 const toList = () => document.getElementById(FOCUS_TARGETS.list)?.focus();
 
-/** What is done to all chosen rows: more of them are chosen, or they are closed for one reason, which can be undone. */
+/**
+ * What is done to all chosen rows: more of them are chosen, they are closed for one reason,
+ * which can be undone, or their shops are blocked.
+ */
 export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const { choice } = model;
   const count = choice.numbers.value.length;
+  const shops = choice.shops.value;
   const result = choice.result.value;
   const undo = choice.undo.value;
   const now = model.now.value;
@@ -46,6 +50,16 @@ export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
             </button>
           </p>
           <CloseChosen model={model} count={count} />
+          <p>
+            <button
+              type="button"
+              onClick={() => {
+                model.blocking.value = shops;
+              }}
+            >
+              {w.blockShops(shops.length)}
+            </button>
+          </p>
         </fieldset>
       )}
       <div role="status">{result && <p class={`notice ${toneOf(result)}`}>{said(result)}</p>}</div>

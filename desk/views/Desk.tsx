@@ -6,18 +6,21 @@ import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
+import { loadBlockDialog } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
-import { AlarmRow } from './AlarmRow.tsx';
 import { Announcements } from './Announcements.tsx';
-import { Blocking } from './Blocking.tsx';
 import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
-import { KeysDialog } from './KeysDialog.tsx';
+import { Later } from './Later.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Page } from './Page.tsx';
 import { ShopPane } from './ShopPane.tsx';
 import { TicketPane } from './TicketPane.tsx';
 import { TopBar } from './TopBar.tsx';
+
+/** Parts that most days need seldom or never. */
+const loadAlarmRow = async () => (await import('./AlarmRow.tsx')).AlarmRow;
+const loadKeysDialog = async () => (await import('./KeysDialog.tsx')).KeysDialog;
 
 interface Props {
   model: DeskModel;
@@ -27,6 +30,7 @@ interface Props {
 
 /** The desk: the lists, the open ticket, its shop; or a page. On a phone one of the three at a time. */
 export function Desk({ model, session, http }: Props): JSX.Element {
+  const blocking = model.blocking.value;
   const { page, id, number, pane } = model.router.route.value;
   useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
@@ -46,7 +50,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
         {words.value.skip}
       </button>
       <TopBar model={model} session={session} />
-      <AlarmRow model={model} />
+      <Later wanted={model.alarms.alarms.value.length > 0 ? 'alarms' : null} load={loadAlarmRow} with={{ model }} />
       <Unsent model={model} />
       <Grace session={session} isThere={page === 'factors'} />
       <main id={FOCUS_TARGETS.main} tabIndex={-1}>
@@ -57,8 +61,12 @@ export function Desk({ model, session, http }: Props): JSX.Element {
         )}
       </main>
       <Announcements model={model} />
-      <Blocking model={model} http={http} />
-      <KeysDialog isOpen={model.helpIsOpen} />
+      <Later wanted={blocking} load={loadBlockDialog} with={{ shops: blocking ?? [], model, http }} />
+      <Later
+        wanted={model.helpIsOpen.value ? 'keys' : null}
+        load={loadKeysDialog}
+        with={{ isOpen: model.helpIsOpen }}
+      />
     </div>
   );
 }
@@ -69,8 +77,8 @@ function Grace({ session, isThere }: { session: SessionModel; isThere: boolean }
   if (isThere || !('standing' in now) || now.standing.state !== 'grace' || !now.standing.until) return null;
   return (
     <aside class="notice warn unsent" aria-label={words.value.pages.factors}>
-      {words.value.factors.grace(momentInFull(now.standing.until))}{' '}
-      <a href={routeAddress({ page: 'factors' })}>{words.value.factors.graceLink}</a>
+      {words.value.grace(momentInFull(now.standing.until))}{' '}
+      <a href={routeAddress({ page: 'factors' })}>{words.value.graceLink}</a>
     </aside>
   );
 }

@@ -12,10 +12,7 @@ const NAMES: Record<string, string> = { Escape: 'Esc' };
 export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    if (isOpen.value) dialog.current?.showModal();
-    else dialog.current?.close();
-  }, [isOpen.value]);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   const commands = Object.entries(KEYS) as [Command, string][];
   return (
     <dialog

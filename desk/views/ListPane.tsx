@@ -4,12 +4,14 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
-import { ChosenBar } from './ChosenBar.tsx';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
 import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
+import { Later } from './Later.tsx';
 import { TicketRow } from './TicketRow.tsx';
+
+const loadChosenBar = async () => (await import('./ChosenBar.tsx')).ChosenBar;
 
 /** The list: the queue in its sections, all tickets, or the search results. */
 export function ListPane({ model }: { model: DeskModel }): JSX.Element {
@@ -20,6 +22,8 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const state = lists.state.value;
   const sections = lists.sections.value;
   const isEmpty = lists.isEmpty.value;
+  const isChoosing =
+    model.choice.numbers.value.length > 0 || model.choice.result.value !== null || model.choice.undo.value !== null;
   const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
     <section id={FOCUS_TARGETS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
@@ -32,7 +36,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
         {view !== 'found' && <FiltersToggle lists={lists} isOpen={isFiltering} />}
       </div>
       {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
-      <ChosenBar model={model} />
+      <Later wanted={isChoosing ? 'chosen' : null} load={loadChosenBar} with={{ model }} />
       <div class="sections">
         <div role="status">{model.router.isUnknown.value && <p class="notice warn">{w.unknownAddress}</p>}</div>
         <p role="status" class="list-state">

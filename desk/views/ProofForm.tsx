@@ -1,7 +1,7 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { ProveAgainRequest } from '../../src/contract/desk/second-factor.ts';
+import type { ProveAgainRequest } from '../../src/contract/desk/second-factor-requests.ts';
 import type { ProofWay } from '../../src/contract/lists.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';

@@ -1,13 +1,3 @@
-import { en as blocks } from '../pages/blocks/words/en.ts';
-import { en as factors } from '../pages/factors/words/en.ts';
-import { en as incidents } from '../pages/incidents/words/en.ts';
-import { en as journal } from '../pages/journal/words/en.ts';
-import { en as macros } from '../pages/macros/words/en.ts';
-import { en as phone } from '../pages/phone/words/en.ts';
-import { en as reports } from '../pages/reports/words/en.ts';
-import { en as sessions } from '../pages/sessions/words/en.ts';
-import { en as settings } from '../pages/settings/words/en.ts';
-import { en as shops } from '../pages/shops/words/en.ts';
 import { actions } from './en/actions.ts';
 import { alarms } from './en/alarms.ts';
 import { answering } from './en/answering.ts';
@@ -18,10 +8,10 @@ import { names } from './en/names.ts';
 import { page } from './en/page.ts';
 import { shop } from './en/shop.ts';
 import { ticket } from './en/ticket.ts';
-import type { Words } from './pl.ts';
+import type { DeskWords, PageTexts } from './pl.ts';
 
-/** Every text of the desk in English. */
-export const en: Words = {
+/** The texts of the desk in English, without those of its pages. */
+export const en: DeskWords = {
   ...page,
   ...door,
   ...lists,
@@ -32,14 +22,18 @@ export const en: Words = {
   ...shop,
   ...names,
   ...keys,
-  blocks,
-  factors,
-  incidents,
-  journal,
-  macros,
-  phone,
-  reports,
-  sessions,
-  settings,
-  shops,
+};
+
+/** The texts of each page in English. */
+export const enPages: PageTexts = {
+  blocks: async () => (await import('../pages/blocks/words/en.ts')).en,
+  factors: async () => (await import('../pages/factors/words/en.ts')).en,
+  incidents: async () => (await import('../pages/incidents/words/en.ts')).en,
+  journal: async () => (await import('../pages/journal/words/en.ts')).en,
+  macros: async () => (await import('../pages/macros/words/en.ts')).en,
+  phone: async () => (await import('../pages/phone/words/en.ts')).en,
+  reports: async () => (await import('../pages/reports/words/en.ts')).en,
+  sessions: async () => (await import('../pages/sessions/words/en.ts')).en,
+  settings: async () => (await import('../pages/settings/words/en.ts')).en,
+  shops: async () => (await import('../pages/shops/words/en.ts')).en,
 };

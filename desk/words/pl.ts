@@ -1,13 +1,3 @@
-import { pl as blocks } from '../pages/blocks/words/pl.ts';
-import { pl as factors } from '../pages/factors/words/pl.ts';
-import { pl as incidents } from '../pages/incidents/words/pl.ts';
-import { pl as journal } from '../pages/journal/words/pl.ts';
-import { pl as macros } from '../pages/macros/words/pl.ts';
-import { pl as phone } from '../pages/phone/words/pl.ts';
-import { pl as reports } from '../pages/reports/words/pl.ts';
-import { pl as sessions } from '../pages/sessions/words/pl.ts';
-import { pl as settings } from '../pages/settings/words/pl.ts';
-import { pl as shops } from '../pages/shops/words/pl.ts';
 import { actions } from './pl/actions.ts';
 import { alarms } from './pl/alarms.ts';
 import { answering } from './pl/answering.ts';
@@ -19,7 +9,7 @@ import { page } from './pl/page.ts';
 import { shop } from './pl/shop.ts';
 import { ticket } from './pl/ticket.ts';
 
-/** All texts of the desk in Polish, those of a page under its name; the only place where failures become words. */
+/** The texts of the desk in Polish, without those of its pages; the only place where failures become words. */
 export const pl = {
   ...page,
   ...door,
@@ -31,16 +21,26 @@ export const pl = {
   ...shop,
   ...names,
   ...keys,
-  blocks,
-  factors,
-  incidents,
-  journal,
-  macros,
-  phone,
-  reports,
-  sessions,
-  settings,
-  shops,
 };
 
-export type Words = typeof pl;
+/** The texts of each page in Polish: they come with their page. */
+export const plPages = {
+  blocks: async () => (await import('../pages/blocks/words/pl.ts')).pl,
+  factors: async () => (await import('../pages/factors/words/pl.ts')).pl,
+  incidents: async () => (await import('../pages/incidents/words/pl.ts')).pl,
+  journal: async () => (await import('../pages/journal/words/pl.ts')).pl,
+  macros: async () => (await import('../pages/macros/words/pl.ts')).pl,
+  phone: async () => (await import('../pages/phone/words/pl.ts')).pl,
+  reports: async () => (await import('../pages/reports/words/pl.ts')).pl,
+  sessions: async () => (await import('../pages/sessions/words/pl.ts')).pl,
+  settings: async () => (await import('../pages/settings/words/pl.ts')).pl,
+  shops: async () => (await import('../pages/shops/words/pl.ts')).pl,
+};
+
+export type DeskWords = typeof pl;
+
+/** What loads the texts of each page in one language. */
+export type PageTexts = typeof plPages;
+
+/** All texts of the desk, those of a page under its name. */
+export type Words = DeskWords & { [page in keyof PageTexts]: Awaited<ReturnType<PageTexts[page]>> };

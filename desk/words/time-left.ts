@@ -1,7 +1,7 @@
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import { DUE_SOON_HOURS } from '../../src/contract/desk/read-queue.ts';
 import { momentInShort } from './moments.ts';
-import type { Words } from './pl.ts';
+import type { DeskWords } from './pl.ts';
 
 /** The time of a ticket in words; `tone` only colours what the words say. */
 export interface TimeLeft {
@@ -20,7 +20,7 @@ const SOON_MS = DUE_SOON_HOURS * 3_600_000;
 export function timeLeft(
   ticket: Pick<QueueRow, 'isOutage' | 'waitingSince' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>,
   now: number,
-  words: Words,
+  words: DeskWords,
 ): TimeLeft | null {
   const { isOutage, waitingSince, answerBy, receivedAt, snoozedUntil } = ticket;
   if (isOutage && waitingSince) {

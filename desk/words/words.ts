@@ -1,18 +1,32 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type Language, toLanguage } from '../../src/contract/lists.ts';
 import { createKept } from '../models/kept-text.ts';
-import type { Words } from './pl.ts';
+import type { PageName } from '../pages/page-names.ts';
+import type { DeskWords, PageTexts, Words } from './pl.ts';
+
+interface Dictionary {
+  texts: DeskWords;
+  pages: PageTexts;
+}
 
 /** The languages of the desk, each by its own name. Only the one that is read is loaded. */
-export const DICTIONARIES: Record<Language, { name: string; load: () => Promise<Words> }> = {
-  pl: { name: 'Polski', load: () => import('./pl.ts').then(({ pl }) => pl) },
-  en: { name: 'English', load: () => import('./en.ts').then(({ en }) => en) },
+export const DICTIONARIES: Record<Language, { name: string; load: () => Promise<Dictionary> }> = {
+  pl: {
+    name: 'Polski',
+    load: async () => import('./pl.ts').then(({ pl, plPages }) => ({ texts: pl, pages: plPages })),
+  },
+  en: {
+    name: 'English',
+    load: async () => import('./en.ts').then(({ en, enPages }) => ({ texts: en, pages: enPages })),
+  },
 };
 
 const kept = createKept('desk.language');
 const chosen = signal<Language>(toLanguage(kept.get()));
-/** Missing until `loadWords` has resolved, which nothing is drawn before. */
+/** Missing until `loadWords` has resolved, and of each page until `loadPageWords` has: nothing is drawn before. */
 const dictionary = signal<Words>(undefined as never);
+/** The pages whose texts are in the dictionary. */
+const opened = new Set<PageName>();
 
 /** The language of the desk, stored on this machine. It does not affect the language of replies. */
 export const language: ReadonlySignal<Language> = chosen;
@@ -22,12 +36,24 @@ export const words: ReadonlySignal<Words> = dictionary;
 
 /** Loads the texts of the stored language. Rejects where they cannot be loaded. */
 export async function loadWords(): Promise<void> {
-  dictionary.value = await DICTIONARIES[chosen.peek()].load();
+  dictionary.value = await wordsIn(chosen.peek());
+}
+
+/** Loads the texts of a page in the chosen language, before the page is drawn. Rejects where they cannot be loaded. */
+export async function loadPageWords(page: PageName): Promise<void> {
+  if (opened.has(page)) return;
+  const to = chosen.peek();
+  const { pages } = await DICTIONARIES[to].load();
+  const texts = await pages[page]();
+  // Another language was chosen meanwhile.
+  if (chosen.peek() !== to) return loadPageWords(page);
+  opened.add(page);
+  dictionary.value = { ...dictionary.peek(), [page]: texts };
 }
 
 /** Changes the language. Where its texts cannot be loaded the desk stays as it is. */
 export async function chooseLanguage(to: Language): Promise<void> {
-  const loaded = await DICTIONARIES[to].load().catch(() => null);
+  const loaded = await wordsIn(to).catch(() => null);
   if (!loaded) return;
   batch(() => {
     chosen.value = to;
@@ -35,4 +61,14 @@ export async function chooseLanguage(to: Language): Promise<void> {
   });
   document.documentElement.lang = to;
   kept.keep(to);
+}
+
+/** The texts of the desk, and of all pages that were opened. */
+async function wordsIn(to: Language): Promise<Words> {
+  const { texts, pages } = await DICTIONARIES[to].load();
+  const names = [...opened];
+  const loaded = await Promise.all(names.map(async (name) => [name, await pages[name]()]));
+  // A page that was opened meanwhile is drawn with these texts, too.
+  if (opened.size > names.length) return wordsIn(to);
+  return { ...texts, ...Object.fromEntries(loaded) };
 }

@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
-import { exceedsPixels, pictureSize } from '../contract/files/picture-size.ts';
+import { pictureSize } from '../contract/files/picture-size.ts';
+import { exceedsPixels } from '../contract/files/picture-size-limit.ts';
 import type { UploadState } from '../contract/files/put-upload.ts';
 import type { Standing } from '../contract/lists.ts';
 import type { FieldError, ProblemCode } from '../contract/problem.ts';

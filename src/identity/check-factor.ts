@@ -1,4 +1,4 @@
-import type { FactorProof } from '../contract/desk/second-factor.ts';
+import type { FactorProof } from '../contract/desk/second-factor-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { checkPasskey, type RelyingParty } from './check-passkey.ts';

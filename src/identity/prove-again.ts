@@ -1,4 +1,4 @@
-import type { ProveAgainRequest } from '../contract/desk/second-factor.ts';
+import type { ProveAgainRequest } from '../contract/desk/second-factor-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { proofWays } from '../policy/second-factor.ts';
 import { markSessionProven } from '../store/agent-sessions.ts';

@@ -1,4 +1,4 @@
-import type { FactorProof } from '../contract/desk/second-factor.ts';
+import type { FactorProof } from '../contract/desk/second-factor-requests.ts';
 import { proofWays } from '../policy/second-factor.ts';
 import type { AgentRow } from '../store/agents.ts';
 import {

@@ -1,4 +1,4 @@
-import { type AddIncidentRequest, noticeFields } from '../contract/desk/incidents.ts';
+import { type AddIncidentRequest, noticeFields } from '../contract/desk/incident-requests.ts';
 import type { NoticeKind } from '../contract/lists.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { appendEvent } from '../events/append-event.ts';

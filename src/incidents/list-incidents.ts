@@ -1,4 +1,5 @@
-import { IncidentCursor, type IncidentLists } from '../contract/desk/incidents.ts';
+import { IncidentCursor } from '../contract/desk/incident-requests.ts';
+import type { IncidentLists } from '../contract/desk/incidents.ts';
 import { comingIncidents, endedIncidents, runningIncidents } from '../store/incidents.ts';
 import { type InstantText, toInstantText } from '../store/instants.ts';
 import { countLinked } from '../store/linked-tickets.ts';

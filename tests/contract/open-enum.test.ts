@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { MoveTicketRequest } from '../../src/contract/desk/change-ticket.ts';
+import { MoveTicketRequest } from '../../src/contract/desk/change-ticket-requests.ts';
 import { QueueFilters } from '../../src/contract/desk/read-queue.ts';
 import { readTicket } from '../../src/contract/tickets/read-ticket.ts';
 

@@ -1,7 +1,8 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
-import { loadWords } from '../../desk/words/words.ts';
+import { PAGE_NAMES } from '../../desk/pages/page-names.ts';
+import { loadPageWords, loadWords } from '../../desk/words/words.ts';
 import { service } from './widget-service.ts';
 import { clearStorage } from './widget-storage.ts';
 
@@ -40,6 +41,7 @@ configure({ asyncUtilTimeout: 10_000 });
 beforeAll(async () => {
   await service.start();
   await loadWords();
+  await Promise.all(PAGE_NAMES.map(loadPageWords));
 });
 
 beforeEach(() => {

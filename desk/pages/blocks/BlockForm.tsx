@@ -93,7 +93,8 @@ function Field({ model, name, id }: { model: BlockFormModel; name: BlockField; i
   const w = words.value.blocks;
   const isWrong = model.errors.value.includes(name);
   const more = name === 'range' ? w.rangeMore : name === 'reason' ? w.reasonMore : null;
-  const below = isWrong ? w.errors[name] : more;
+  const isMissing = name !== 'reason' && model.typed.value[name].trim() === '';
+  const below = !isWrong ? more : isMissing ? w.missing[name] : w.errors[name];
   return (
     <div class="field">
       <label for={id}>{w.fields[name]}</label>

@@ -1,4 +1,3 @@
-import './factors.css';
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
@@ -51,7 +50,7 @@ export function FactorsPanels({ http, onDone }: FactorsProps): JSX.Element {
 /** What is required: with the day from which on, as long as it is not there. */
 export function Standing({ standing: { state, until } }: { standing: FactorStanding }): JSX.Element | null {
   const w = words.value.factors;
-  if (state === 'grace' && until) return <p class="notice warn">{w.grace(momentInFull(until))}</p>;
+  if (state === 'grace' && until) return <p class="notice warn">{words.value.grace(momentInFull(until))}</p>;
   if (state === 'optional') return <p class="notice">{w.optional}</p>;
   return null;
 }

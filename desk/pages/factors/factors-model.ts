@@ -1,8 +1,8 @@
 import { createModel, signal } from '@preact/signals';
 import type { Factors } from '../../../src/contract/desk/second-factor.ts';
 import type { DeskAnswer } from '../../client/desk-http.ts';
-import { makePasskey } from '../../client/passkeys.ts';
 import type { FactorsClient } from './factors-client.ts';
+import { makePasskey } from './make-passkey.ts';
 
 /** Why the last change failed. */
 export type FactorsFailure =

@@ -1,4 +1,3 @@
-import './incidents.css';
 import type { JSX } from 'preact';
 import type { PageProps } from '../page-props.ts';
 import { IncidentLists } from './IncidentLists.tsx';

@@ -1,5 +1,5 @@
 import { instantInWarsaw } from '../../../browser/warsaw.ts';
-import { AddIncidentRequest } from '../../../src/contract/desk/incidents.ts';
+import { AddIncidentRequest } from '../../../src/contract/desk/incident-requests.ts';
 
 /** A new incident as it is typed: every field is a text, empty is not given. */
 export const EMPTY_NOTICE = {

@@ -1,6 +1,7 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../../browser/random-id.ts';
-import { type IncidentDetail, SolveIncidentRequest } from '../../../src/contract/desk/incidents.ts';
+import { SolveIncidentRequest } from '../../../src/contract/desk/incident-requests.ts';
+import type { IncidentDetail } from '../../../src/contract/desk/incidents.ts';
 import type { Kept } from '../../models/kept-text.ts';
 import type { IncidentsClient } from './incidents-client.ts';
 

@@ -1,4 +1,4 @@
-import type { AddIncidentRequest } from '../../../src/contract/desk/incidents.ts';
+import type { AddIncidentRequest } from '../../../src/contract/desk/incident-requests.ts';
 import {
   addIncident,
   endIncident,

@@ -1,8 +1,7 @@
-import { label } from '../../../browser/lists.ts';
-import './macros.css';
 import { useModel, useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { label } from '../../../browser/lists.ts';
 import type { DeskMacro } from '../../../src/contract/desk/list-macros.ts';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
 import { words } from '../../words/words.ts';

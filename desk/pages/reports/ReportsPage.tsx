@@ -1,5 +1,3 @@
-import './charts.css';
-import './reports.css';
 import type { JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
 import { dayInWarsaw } from '../../../browser/warsaw.ts';

@@ -1,4 +1,3 @@
-import './settings.css';
 import { useModel } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';

@@ -1,4 +1,3 @@
-import './shops.css';
 import type { JSX } from 'preact';
 import type { PageProps } from '../page-props.ts';
 import { ShopDetails } from './ShopDetails.tsx';

@@ -51,6 +51,8 @@ export const door: typeof Words = {
   backToPassword: 'Back to the password',
   setUp: 'A second factor first',
   setUpMore: 'This account needs a passkey or an authenticator app. The desk opens once one of them is added.',
+  grace: (until) => `From ${until} on, the desk needs a passkey or an authenticator app. Add one of them before.`,
+  graceLink: 'Add one now',
   proof: 'Confirm that it is you',
   proofMore: 'What you began then goes on by itself. Confirming counts for 10 minutes.',
   proofLeave: 'Not now',

@@ -25,6 +25,7 @@ export const lists: typeof Words = {
   chosen: (count: number) => `Selected: ${count}`,
   chooseNone: 'Select none',
   chooseShops: 'Select all of this shop',
+  blockShops: (count) => (count === 1 ? 'Block the shop…' : `Block ${count} shops…`),
   keepLastHour: 'Keep the last hour only',
   closeReason: 'Reason',
   closeReasons: { abuse: 'abuse', duplicate: 'duplicate', 'solved-elsewhere': 'solved elsewhere' },

@@ -22,6 +22,7 @@ export const page: typeof Words = {
   },
   headings: { phone: 'Ticket by phone' },
   pageNotLoaded: 'The page could not be opened.',
+  partNotLoaded: 'This part of the page could not be loaded.',
   live: 'Live',
   connecting: 'Connecting…',
   lost: 'No connection – refreshing every 30\u00a0s',

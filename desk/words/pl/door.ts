@@ -53,6 +53,9 @@ export const door = {
   setUp: 'Najpierw drugi składnik',
   setUpMore:
     'To konto musi mieć klucz dostępu albo aplikację z\u00a0kodami. Biurko otworzy się, gdy jedno z\u00a0nich będzie dodane.',
+  grace: (until: string) =>
+    `Od ${until} bez klucza dostępu albo aplikacji z\u00a0kodami nie da się pracować przy biurku. Do tego czasu trzeba dodać jedno z\u00a0nich.`,
+  graceLink: 'Dodaj teraz',
   proof: 'Potwierdź, że to Ty',
   proofMore: 'Potem to, co zaczęte, zrobi się samo. Potwierdzenie wystarcza na 10\u00a0minut.',
   proofLeave: 'Nie teraz',

@@ -31,6 +31,8 @@ export const lists = {
   chosen: (count: number) => `Zaznaczone: ${count}`,
   chooseNone: 'Odznacz wszystkie',
   chooseShops: 'Zaznacz wszystkie z\u00a0tego sklepu',
+  blockShops: (count: number) =>
+    count === 1 ? 'Zablokuj sklep…' : `Zablokuj ${count}\u00a0${form(count, 'sklep', 'sklepy', 'sklepów')}…`,
   keepLastHour: 'Zostaw tylko z\u00a0ostatniej godziny',
   closeReason: 'Powód',
   closeReasons: {

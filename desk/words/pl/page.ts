@@ -22,6 +22,7 @@ export const page = {
   /** headings that differ from the name of the link */
   headings: { phone: 'Zgłoszenie telefoniczne' } satisfies Partial<Record<PageName, string>>,
   pageNotLoaded: 'Nie udało się otworzyć strony.',
+  partNotLoaded: 'Nie udało się wczytać tej części strony.',
   live: 'Na żywo',
   connecting: 'Łączenie…',
   lost: 'Brak połączenia – odświeżamy co\u00a030\u00a0s',

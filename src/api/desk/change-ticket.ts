@@ -10,7 +10,7 @@ import {
   SeeTicketRequest,
   SnoozeTicketRequest,
   VouchForTicketRequest,
-} from '../../contract/desk/change-ticket.ts';
+} from '../../contract/desk/change-ticket-requests.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';

@@ -4,7 +4,7 @@ import {
   ConfirmTotpRequest,
   ProveAgainRequest,
   RenamePasskeyRequest,
-} from '../../contract/desk/second-factor.ts';
+} from '../../contract/desk/second-factor-requests.ts';
 import { addPasskey, passkeyCreation, renamePasskey } from '../../identity/add-passkey.ts';
 import { listFactors } from '../../identity/list-factors.ts';
 import { proofOptions, proveAgain } from '../../identity/prove-again.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { AddIncidentRequest, LinkTicketRequest, SolveIncidentRequest } from '../../contract/desk/incidents.ts';
+import { AddIncidentRequest, LinkTicketRequest, SolveIncidentRequest } from '../../contract/desk/incident-requests.ts';
 import { addIncidentOnce } from '../../incidents/add-incident.ts';
 import { endIncident } from '../../incidents/end-incident.ts';
 import { linkTicket } from '../../incidents/link-ticket.ts';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { SetSignatureRequest, ShopAddressRequest } from '../../contract/desk/change-shop.ts';
-import { AddTicketsAddressRequest } from '../../contract/desk/change-ticket.ts';
+import { AddTicketsAddressRequest } from '../../contract/desk/change-ticket-requests.ts';
 import type { AddressRefused } from '../../shops/address-refusal.ts';
 import { changeShopAddress } from '../../shops/move-shop.ts';
 import { addPanelAddress, endShopAddress } from '../../shops/panel-address.ts';

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { PasskeySignInRequest, SecondStepRequest } from '../../contract/desk/second-factor.ts';
+import { PasskeySignInRequest, SecondStepRequest } from '../../contract/desk/second-factor-requests.ts';
 import { type SignedIn, SignInRequest } from '../../contract/desk/sign-in.ts';
 import { foldEmail } from '../../identity/agent.ts';
 import type { SignedInAgent } from '../../identity/begin-session.ts';

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import type { FactorState, ProofWay } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
-import { personName } from '../text.ts';
 
 /** Longest name of a passkey, in UTF-16 code units. */
 export const LONGEST_PASSKEY_NAME = 60;
@@ -11,39 +10,6 @@ export const RECOVERY_CODES = 10;
 
 /** Options of a WebAuthn ceremony: the browser's own business, passed through as they are. */
 const Ceremony = z.looseObject({ challenge: z.string() });
-
-/** What a browser returns from a ceremony; `@simplewebauthn/server` checks it member by member. */
-const base64url = z.string().check(z.regex(/^[\w-]{1,8000}$/));
-const Credential = z.looseObject({
-  id: base64url,
-  rawId: base64url,
-  type: z.literal('public-key'),
-  clientExtensionResults: z.record(z.string(), z.unknown()),
-});
-const Registration = z.extend(Credential, {
-  response: z.looseObject({ clientDataJSON: base64url, attestationObject: base64url }),
-});
-const Assertion = z.extend(Credential, {
-  response: z.looseObject({
-    clientDataJSON: base64url,
-    authenticatorData: base64url,
-    signature: base64url,
-    userHandle: z.optional(z.nullable(z.string().check(z.maxLength(200)))),
-  }),
-});
-
-/** Six digits of an authenticator app, with the space that apps show. */
-const totpCode = z.string().check(z.maxLength(20));
-
-/** A recovery code as typed: case, spaces and dashes do not count. */
-const recoveryCode = z.string().check(z.minLength(1), z.maxLength(60));
-
-/** A second factor, as it is shown. */
-const factorProofs = [
-  z.strictObject({ way: z.literal('passkey'), credential: Assertion }),
-  z.strictObject({ way: z.literal('totp'), code: totpCode }),
-  z.strictObject({ way: z.literal('recovery'), code: recoveryCode }),
-] as const;
 
 /** Whether the agent has a second factor, and until when they may do without: with each answer that says who they are. */
 export const FactorStanding = z.object({
@@ -63,9 +29,6 @@ export const passkeySignInOptions = {
   answer: z.object({ options: Ceremony }),
 };
 
-/** The body of `POST /api/desk/session/passkey`, which signs in by a passkey alone; 401 for every wrong one. */
-export const PasskeySignInRequest = z.strictObject({ credential: Assertion });
-
 /**
  * `POST /api/desk/session/second-step-options`: what the second step can be done with, after the password. 401 when
  * there is no such step, or it took longer than 5 minutes.
@@ -75,11 +38,6 @@ export const secondStepOptions = {
   path: '/api/desk/session/second-step-options',
   answer: z.object({ ways, options: z.nullable(Ceremony) }),
 };
-
-/** The body of `POST /api/desk/session/second-step`. 403 `wrong-proof`; 401 when the step is over: password again. */
-export const SecondStepRequest = z.discriminatedUnion('way', factorProofs);
-
-export type FactorProof = z.infer<typeof SecondStepRequest>;
 
 /** `POST /api/desk/proof-options`: what the agent can prove themselves with again. */
 export const proofOptions = {
@@ -95,14 +53,6 @@ export const proofOptions = {
 
 /** `POST /api/desk/proof`: proves the agent again; counts for 10 minutes. 204, or 403 `wrong-proof`. */
 export const proveAgain = { method: 'POST', path: '/api/desk/proof' };
-
-/** Its body; the password counts for who has no second factor. */
-export const ProveAgainRequest = z.discriminatedUnion('way', [
-  ...factorProofs,
-  z.strictObject({ way: z.literal('password'), password: z.string().check(z.minLength(1), z.maxLength(200)) }),
-]);
-
-export type ProveAgainRequest = z.infer<typeof ProveAgainRequest>;
 
 const Passkey = z.object({
   /** the public id of the row, not the credential's */
@@ -142,17 +92,8 @@ export const passkeyOptions = {
 /** `POST /api/desk/passkeys`: keeps the passkey that the browser made. 201; 403 `wrong-proof`; 409 `list-full`. */
 export const addPasskey = { method: 'POST', path: '/api/desk/passkeys', answer: z.object({ id: z.string() }) };
 
-/** Its body. */
-export const AddPasskeyRequest = z.strictObject({
-  name: personName(LONGEST_PASSKEY_NAME),
-  credential: Registration,
-});
-
 /** `POST /api/desk/passkeys/:passkey/name`: 204, or 404. */
 export const renamePasskey = { method: 'POST', path: '/api/desk/passkeys/:passkey/name' };
-
-/** Its body. */
-export const RenamePasskeyRequest = z.strictObject({ name: personName(LONGEST_PASSKEY_NAME) });
 
 /** `DELETE /api/desk/passkeys/:passkey`: 204; 404; 409 `last-factor` when it is the last and one is required. */
 export const removePasskey = { method: 'DELETE', path: '/api/desk/passkeys/:passkey' };
@@ -166,9 +107,6 @@ export const setUpTotp = {
 
 /** `POST /api/desk/totp/confirm`: a code of the app that was just set up. 204; 403 `wrong-proof`; 404 when none was. */
 export const confirmTotp = { method: 'POST', path: '/api/desk/totp/confirm' };
-
-/** Its body. */
-export const ConfirmTotpRequest = z.strictObject({ code: totpCode });
 
 /** `DELETE /api/desk/totp`: 204; 404; 409 `last-factor`. */
 export const removeTotp = { method: 'DELETE', path: '/api/desk/totp' };

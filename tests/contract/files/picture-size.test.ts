@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
-import { exceedsPixels, pictureSize } from '../../../src/contract/files/picture-size.ts';
+import { pictureSize } from '../../../src/contract/files/picture-size.ts';
+import { exceedsPixels } from '../../../src/contract/files/picture-size-limit.ts';
 import { PNG } from '../../support/customer.ts';
 import { aGif, aJpeg, aPng, aWebp, exif, exifOf, segment } from '../../support/picture-headers.ts';
 

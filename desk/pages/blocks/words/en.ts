@@ -35,6 +35,7 @@ export const en: typeof pl = {
   rangeMore:
     'One address or a range, such as 203.0.113.0/24; at the widest /16 (IPv4) or /32 (IPv6). We do not store senders’ addresses: look for them in the logs of the server that the traffic goes through.',
   reasonMore: 'Only our team sees it.',
+  missing: { number: 'Type the shop’s support number.', range: 'Type an address or a range of addresses.' },
   errors: {
     number: 'There is no shop with this number. Copy the whole number, capital letters too.',
     range: 'This is neither an address nor a range, or it is too wide.',

@@ -40,6 +40,7 @@ export const pl = {
   rangeMore:
     'Jeden adres albo zakres, np. 203.0.113.0/24; najszerzej /16 (IPv4) albo /32 (IPv6). Adresów nadawców nie przechowujemy: znajdziesz je w\u00a0dziennikach serwera, przez który idzie ruch.',
   reasonMore: 'Zobaczy go tylko nasz zespół.',
+  missing: { number: 'Wpisz numer pomocy sklepu.', range: 'Wpisz adres albo zakres adresów.' },
   errors: {
     number: 'Nie ma sklepu o\u00a0takim numerze. Przepisz numer w\u00a0całości, z\u00a0wielkością liter.',
     range: 'To nie jest adres ani zakres albo zakres jest za szeroki.',

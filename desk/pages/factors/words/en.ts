@@ -3,8 +3,6 @@ import type { pl } from './pl.ts';
 /** In English: the page of passkeys, the app and recovery codes. */
 export const en: typeof pl = {
   notLoaded: 'No connection: the ways to sign in could not be loaded.',
-  grace: (until) => `From ${until} on, the desk needs a passkey or an authenticator app. Add one of them before.`,
-  graceLink: 'Add one now',
   optional: 'This is not required, but a passkey protects the account even when somebody learns the password.',
   passkeys: 'Passkeys',
   passkeysMore:

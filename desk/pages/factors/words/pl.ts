@@ -3,9 +3,6 @@ import type { FactorsFailure } from '../factors-model.ts';
 /** In Polish: the page of passkeys, the app and recovery codes. */
 export const pl = {
   notLoaded: 'Brak połączenia: nie udało się wczytać sposobów logowania.',
-  grace: (until: string) =>
-    `Od ${until} bez klucza dostępu albo aplikacji z\u00a0kodami nie da się pracować przy biurku. Do tego czasu trzeba dodać jedno z\u00a0nich.`,
-  graceLink: 'Dodaj teraz',
   optional: 'Nie jest to wymagane, ale klucz dostępu chroni konto także wtedy, gdy ktoś pozna hasło.',
   passkeys: 'Klucze dostępu',
   passkeysMore:

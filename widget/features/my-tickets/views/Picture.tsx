@@ -6,7 +6,7 @@ import { words as panelWords } from '#words/panel.ts';
 import { type Drawn, drawAsShown } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
 import { pressedKey } from '../../../../browser/pressed-key.ts';
-import { exceedsPixels } from '../../../../src/contract/files/picture-size.ts';
+import { exceedsPixels } from '../../../../src/contract/files/picture-size-limit.ts';
 import { Icon } from '../../../controls/Icon.tsx';
 
 interface Props {

@@ -1,0 +1,38 @@
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+/** How far the loading of a part of the desk has come; `of` is the key of what was loaded. */
+export type Loaded<Key, Part> = { of: Key; part: Part } | 'loading' | 'failed';
+
+/**
+ * Loads a part of the desk when it is first needed.
+ * @param key which part; null loads nothing. What was loaded last stays until another one is needed
+ * @returns how far it is, and what tries again after a failure
+ */
+export function useLoaded<Key, Part>(
+  key: Key | null,
+  load: (key: Key) => Promise<Part>,
+): [loaded: Loaded<Key, Part>, again: () => void] {
+  const loaded = useSignal<Loaded<Key, Part>>('loading');
+  const wanted = useRef(key);
+  wanted.current = key ?? wanted.current;
+  function again(): void {
+    const asked = wanted.current;
+    if (asked === null) return;
+    loaded.value = 'loading';
+    load(asked).then(
+      (part) => {
+        // What is no longer needed may come last.
+        if (wanted.current === asked) loaded.value = { of: asked, part };
+      },
+      () => {
+        if (wanted.current === asked) loaded.value = 'failed';
+      },
+    );
+  }
+  useEffect(() => {
+    const now = loaded.peek();
+    if (key !== null && (typeof now === 'string' || now.of !== key)) again();
+  }, [key]);
+  return [loaded.value, again];
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { CLOSE_REASONS, TICKET_STATUSES } from '../lists.ts';
+
+const count = z.number().check(z.int(), z.nonnegative());
+
+const agentId = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/));
+
+/** `reason` only with `closed`: of `abuse` the files are taken away at once, and deleted a while later. */
+export const MoveTicketRequest = z
+  .strictObject({ status: z.enum(TICKET_STATUSES), seenMessages: count, reason: z.optional(z.enum(CLOSE_REASONS)) })
+  .check(
+    z.refine(({ status, reason }) => reason === undefined || status === 'closed', {
+      path: ['reason'],
+      error: 'not-allowed',
+    }),
+  );
+
+/** `from` is the assignee that the agent saw: two who take a ticket at once do not take it from each other */
+export const AssignTicketRequest = z.strictObject({ assignee: z.nullable(agentId), from: z.nullable(agentId) });
+
+export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
+
+export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });
+
+export const MergeTicketRequest = z.strictObject({
+  into: z.string().check(z.regex(/^\d{7,12}$/)),
+  isSamePerson: z.optional(z.boolean()),
+});
+
+export const MergedTicketRequest = z.strictObject({});
+
+export const SeeTicketRequest = z.strictObject({ messages: count });
+
+export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: z.boolean() });
+
+export const AddTicketsAddressRequest = z.strictObject({});
+
+export const VouchForTicketRequest = z.strictObject({ isVouched: z.boolean() });
