@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Hono } from 'hono';
 import type { Logger } from 'pino';
 import { Presence } from './api/desk/presence.ts';
@@ -16,6 +17,7 @@ import { createPasswords } from './identity/password.ts';
 import { SealError, type SecretKeys } from './identity/seal.ts';
 import { readServiceKeys, type ServiceKeys } from './identity/service-keys.ts';
 import { type Jobs, startJobs } from './jobs.ts';
+import { type Mailboxes, startMailboxes } from './mailbox/start-mailboxes.ts';
 import { type Fetch, type RunningServer, SERVE_LIMITS, serve } from './serve.ts';
 import { SettingError } from './setting-error.ts';
 import type { Settings } from './settings.ts';
@@ -64,6 +66,7 @@ export async function createService(
   let server: RunningServer | undefined;
   let jobs: Jobs | undefined;
   let mailer: Mailer | undefined;
+  let mailboxes: Mailboxes | undefined;
   let stopping: Promise<void> | undefined;
   const app = createApp({
     store,
@@ -90,6 +93,7 @@ export async function createService(
   async function finish(): Promise<void> {
     deskEvents.close(); // its streams would keep the server open
     await server?.close();
+    await mailboxes?.stop();
     await mailer?.stop();
     await jobs?.stop();
     await solutions.stop();
@@ -106,6 +110,8 @@ export async function createService(
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
       mailer = startMailer({ store, now, logger, markKey, ...settings });
+      const holder = randomUUID();
+      mailboxes = startMailboxes({ store, now, logger, hashKey, markKey, scanner, mail: settings.mail, holder });
       jobs = startJobs({
         store,
         now,

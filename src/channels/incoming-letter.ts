@@ -34,7 +34,7 @@ export interface IncomingLetter {
   kind: 'person' | 'automatic' | 'bounce' | 'list' | 'spam' | 'encrypted';
   /** a code of why it is that kind */
   reason: string | null;
-  bounce: { recipient: string; status: string; isHard: boolean } | null;
+  bounce: { recipient: string | null; status: string | null; isHard: boolean } | null;
 }
 
 /** A letter that is stored, and may have been met before a crash: it is taken once, whoever takes it again. */

@@ -6,9 +6,13 @@ const ENGLISH =
   /(?<!\p{L})(?:the|and|is|are|of|in|for|my|we|you|it|not|please|hello|hi|dear|thank|thanks|with|this|that|have|has|can|how|on|our|your|i|error|shop|when|what|regards)(?!\p{L})/giu;
 const POLISH_LETTERS = /[ąćęłńśźż]/giu;
 
-/** Language of a text by its commonest words; what says nothing is Polish, as most customers are. */
-export function guessLanguage(text: string): Language {
+/**
+ * Language of a text by its commonest words.
+ * @param otherwise of a text that says nothing; Polish unless given, as most customers are
+ */
+export function guessLanguage(text: string, otherwise: Language = 'pl'): Language {
   const start = text.slice(0, 5000);
   const count = (pattern: RegExp) => start.match(pattern)?.length ?? 0;
-  return count(ENGLISH) > count(POLISH) + count(POLISH_LETTERS) ? 'en' : 'pl';
+  const isMoreEnglish = count(ENGLISH) - count(POLISH) - count(POLISH_LETTERS);
+  return isMoreEnglish === 0 ? otherwise : isMoreEnglish > 0 ? 'en' : 'pl';
 }

@@ -1,5 +1,6 @@
 import { cutLetter } from '../channels/cut-quote.ts';
 import type { IncomingLetter } from '../channels/incoming-letter.ts';
+import type { Language } from '../contract/lists.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
 import { readBounce } from './bounce.ts';
 import { type Classified, classify, isMarkedSpam, saysAway } from './classify.ts';
@@ -33,6 +34,14 @@ export interface UnreadableMail {
   contentKey: string;
 }
 
+/** What is known of a letter before it is read. */
+export interface KnownBefore {
+  /** false when only the beginning of it was fetched: its last file is left out */
+  isWhole?: boolean;
+  /** its language, where it does not tell its own; Polish unless given */
+  language?: Language;
+}
+
 /** The least that a letter must have to be one. */
 const NEEDED = [
   'from',
@@ -48,22 +57,21 @@ const NEEDED = [
 
 /**
  * Reads a letter from its raw bytes. Whatever they are, there is one answer and nothing is thrown.
- * @param isWhole false when only the beginning of it was fetched: its last file is left out
  */
-export async function readMail(raw: Uint8Array, isWhole = true): Promise<ReadMail | UnreadableMail> {
+export async function readMail(raw: Uint8Array, known: KnownBefore = {}): Promise<ReadMail | UnreadableMail> {
   const head = readHead(raw);
   const key = contentKey(raw, head);
   if (!head.fields.some(({ name }) => NEEDED.includes(name))) return { unreadable: 'no-header', contentKey: key };
   try {
-    return await understand(raw, head, key, isWhole);
+    return await understand(raw, head, key, known);
   } catch {
     return { unreadable: 'fault', contentKey: key };
   }
 }
 
-async function understand(raw: Uint8Array, head: Head, key: string, isWhole: boolean): Promise<ReadMail> {
+async function understand(raw: Uint8Array, head: Head, key: string, known: KnownBefore): Promise<ReadMail> {
   const { root, isBroken, isMended } = await openLetter(raw, head);
-  const { files, leftOut, words } = contentOf(root, isMended, isWhole);
+  const { files, leftOut, words } = contentOf(root, isMended, known.isWhole ?? true);
   const subject = maskLinks(cleanHeader(decodeWords(fieldValue(head, 'subject'))));
   const { from, isDoubtful } = readSender(head);
   const { kind, reason } = kindOf(head, root, subject, words.text);
@@ -80,7 +88,7 @@ async function understand(raw: Uint8Array, head: Head, key: string, isWhole: boo
     date: readMailDate(fieldValue(head, 'date')),
     body: words.text,
     isTextCut: words.isCut,
-    language: guessLanguage(`${words.text}\n${subject}`),
+    language: guessLanguage(`${words.text}\n${subject}`, known.language),
     files,
     leftOut,
     kind,

@@ -8,7 +8,7 @@ export function letterOf(name: string): Uint8Array {
 
 /** A letter that can be understood; one that cannot fails the test. */
 export async function understood(raw: Uint8Array | string, isWhole = true): Promise<ReadMail> {
-  const read = await readMail(typeof raw === 'string' ? Buffer.from(raw) : raw, isWhole);
+  const read = await readMail(typeof raw === 'string' ? Buffer.from(raw) : raw, { isWhole });
   if ('unreadable' in read) throw new Error(`unreadable: ${read.unreadable}`);
   return read;
 }
