@@ -296,7 +296,7 @@ export const SETTINGS_EVENTS = [
 export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
 
 /** What agents read and took along. */
-export const READ_EVENTS = ['read.ticket', 'read.file', 'read.report', 'read.export'] as const;
+export const READ_EVENTS = ['read.ticket', 'read.file', 'read.mail', 'read.report', 'read.export'] as const;
 export type ReadEvent = (typeof READ_EVENTS)[number];
 
 /** What can happen to a letter that came in and opened no ticket, and to mail as a whole. */

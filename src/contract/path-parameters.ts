@@ -21,6 +21,10 @@ export const PATH_PARAMETERS = {
   kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
   block: rowId,
   alarm: rowId,
+  /** a letter that came in */
+  mail: rowId,
+  /** a letter of ours */
+  delivery: rowId,
   macro: randomId,
   session: randomId,
   /** the public id of a passkey */

@@ -97,8 +97,8 @@ interface EventDetails {
   /** a letter came without number and address; its sender is asked */
   'mail.asked': { mail: number };
   'mail.set-aside': { mail: number };
-  /** an agent gave a letter its shop, or said that it is a ticket */
-  'mail.taken': { mail: number; ticket: string };
+  /** an agent gave a letter its shop, or said that it is a ticket; null while it still waits for its shop */
+  'mail.taken': { mail: number; ticket: string | null };
   /** the server refuses us, not a letter: everything waits */
   'mail.stopped': { reason: string };
   'mail.resumed': None;
@@ -118,6 +118,8 @@ interface EventDetails {
   /** an agent opened a ticket; at most once an hour each */
   'read.ticket': { ticket: string };
   'read.file': { ticket: string; file: string };
+  /** an agent took a letter along as it came */
+  'read.mail': { mail: number };
   /** days of the period */
   'read.report': { from: string; to: string };
   'read.export': { part: string; from: string; to: string };

@@ -1,6 +1,7 @@
 import { hasReadTicket } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
+import { rawMail } from '../store/mails.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { appendEvent } from './append-event.ts';
 
@@ -30,4 +31,15 @@ export async function recordReportRead(
   await (part === undefined
     ? appendEvent(store, { ...event, action: 'read.report', details: { from, to } })
     : appendEvent(store, { ...event, action: 'read.export', details: { part, from, to } }));
+}
+
+/** The bytes of a letter, recorded as taken along before the agent gets them; null when there are none. */
+export async function takeRawLetter(
+  { store, now }: StoreAndClock,
+  actor: string,
+  mail: number,
+): Promise<Uint8Array | null> {
+  const raw = await rawMail(store, mail);
+  if (raw) await appendEvent(store, { at: toInstantText(now()), actor, action: 'read.mail', details: { mail } });
+  return raw;
 }

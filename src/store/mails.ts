@@ -102,16 +102,41 @@ export async function receivedIds(
   return rows.map(({ header_id, stored_at }) => ({ id: header_id ?? '', at: stored_at }));
 }
 
-/** The letters of a fate before an id, the newest first. */
+/** The letters of a fate before an id, the newest first, and whether their bytes are there. */
 export async function mailsOfFate(
   db: Kysely<Tables>,
   fate: MailFate,
   before: number | null,
   limit: number,
-): Promise<MailRow[]> {
-  const mails = db.selectFrom('mails').select(COLUMNS).where('fate', '=', fate);
+): Promise<(MailRow & { is_kept: number })[]> {
+  const mails = db
+    .selectFrom('mails')
+    .select(COLUMNS)
+    .select(({ case: when, lit }) => when().when('raw', 'is not', null).then(lit(1)).else(lit(0)).end().as('is_kept'))
+    .where('fate', '=', fate);
   const page = before === null ? mails : mails.where('id', '<', before);
   return page.orderBy('id', 'desc').limit(limit).execute();
+}
+
+/** How many letters have a fate; counting ends at `most`. */
+export async function countMails(db: Kysely<Tables>, fate: MailFate, most: number): Promise<number> {
+  const some = db.selectFrom('mails').select('id').where('fate', '=', fate).limit(most).as('some');
+  const { count } = await db
+    .selectFrom(some)
+    .select((select) => select.fn.countAll<number | string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** Changes what became of a letter, if it has one of these fates; false when it has another one by now. */
+export async function updateMailOf(
+  transaction: Kysely<Tables>,
+  id: number,
+  fates: readonly MailFate[],
+  changes: Updateable<MailsTable>,
+): Promise<boolean> {
+  const changed = transaction.updateTable('mails').set(changes).where('id', '=', id).where('fate', 'in', fates);
+  return (await changed.executeTakeFirstOrThrow()).numUpdatedRows === 1n;
 }
 
 /** Changes what became of a letter. */

@@ -109,12 +109,19 @@ export const sentences: Sentences = {
 
   'read.ticket': ['ticket opened by an agent', 'Opened the ticket.'],
   'read.file': ['file taken', 'Took a file of the ticket.'],
+  'read.mail': ['letter downloaded', 'Downloaded a letter that came by mail.'],
   'read.report': ['report read', (f) => `Opened the report ${range(f)}.`],
   'read.export': ['report taken', (f) => `Took a file of the report ${range(f)}.`],
 
   'mail.asked': ['question for the shop', 'The sender of a letter was asked which shop they are of.'],
   'mail.set-aside': ['letter set aside', 'Letter set aside.'],
-  'mail.taken': ['letter taken', 'Letter taken as a ticket.'],
+  'mail.taken': [
+    'letter taken',
+    (f) =>
+      f.has('ticket')
+        ? 'Letter taken as a ticket.'
+        : 'Letter said to be a ticket; it waits for a shop’s number and address.',
+  ],
   'mail.stopped': ['mail stopped', (f) => `Sending letters stopped: the mail server refuses (${f.text('reason')}).`],
   'mail.resumed': ['mail resumed', 'Sending letters resumed.'],
 

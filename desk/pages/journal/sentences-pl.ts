@@ -115,12 +115,19 @@ export const sentences: Sentences = {
 
   'read.ticket': ['otwarcie zgłoszenia', 'Otwarto zgłoszenie.'],
   'read.file': ['pobranie pliku', 'Pobrano plik ze zgłoszenia.'],
+  'read.mail': ['pobranie listu', 'Pobrano list, który przyszedł pocztą.'],
   'read.report': ['otwarcie raportu', (f) => `Otwarto raport ${range(f)}.`],
   'read.export': ['pobranie raportu', (f) => `Pobrano plik z\u00a0raportu ${range(f)}.`],
 
   'mail.asked': ['pytanie o\u00a0sklep', 'Zapytano nadawcę listu, z\u00a0którego jest sklepu.'],
   'mail.set-aside': ['list odłożony na bok', 'Odłożono list na bok.'],
-  'mail.taken': ['przyjęcie listu', 'Przyjęto list jako zgłoszenie.'],
+  'mail.taken': [
+    'przyjęcie listu',
+    (f) =>
+      f.has('ticket')
+        ? 'Przyjęto list jako zgłoszenie.'
+        : 'Uznano, że list jest zgłoszeniem; czeka na numer i\u00a0adres sklepu.',
+  ],
   'mail.stopped': [
     'wstrzymanie poczty',
     (f) => `Wstrzymano wysyłanie listów: serwer pocztowy odmawia (${f.text('reason')}).`,

@@ -47,6 +47,7 @@ import {
 import { listDeskMacros } from '../../contract/desk/list-macros.ts';
 import { listDeskShops } from '../../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../../contract/desk/list-tickets.ts';
+import { getDeskMail, giveMailItsShop, listDeskMails, setMailAside, takeMail } from '../../contract/desk/mails.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
@@ -139,6 +140,7 @@ import {
   answerListMacros,
   answerOrderMacros,
 } from './macros.ts';
+import { answerGetMail, answerGiveMailItsShop, answerListMails, answerSetMailAside, answerTakeMail } from './mails.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
@@ -224,6 +226,12 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
+  // letters that are no tickets
+  { ...pathOf(listDeskMails), access: 'agent', answer: answerListMails },
+  { ...pathOf(getDeskMail), access: 'agent', answer: answerGetMail },
+  { ...pathOf(giveMailItsShop), access: 'agent', answer: answerGiveMailItsShop },
+  { ...pathOf(takeMail), access: 'agent', answer: answerTakeMail },
+  { ...pathOf(setMailAside), access: 'agent', answer: answerSetMailAside },
   // incidents
   { ...pathOf(listIncidents), access: 'agent', answer: answerListIncidents },
   { ...pathOf(addIncident), access: 'agent', answer: answerAddIncident },

@@ -11,6 +11,8 @@ export interface ProblemDetails {
   ticketStatus?: TicketStatus;
   /** the current assignee of the ticket: for the desk only */
   assignee?: { id: string; name: string } | null;
+  /** the ticket that a letter is by now: for the desk only */
+  ticket?: string;
   /** the shop that has an address: for the desk only */
   shop?: { id: number; name: string };
   /** with a ticket that is not taken now: the ways to us; the telephone where it may be an outage */

@@ -14,6 +14,7 @@ import type { ApiDeps } from '../api-deps.ts';
 import { asAgent } from '../desk/as-agent.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { pathParameter } from '../http/check-path.ts';
+import { contentDisposition } from '../http/content-disposition.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
 
@@ -49,16 +50,6 @@ function answerFile(context: Context, file: AttachmentToRead | HinderedFile | nu
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'private, no-store',
   });
-}
-
-/** RFC 6266: a plain name for old clients, the real one percent-encoded. No character of a name can end the header. */
-function contentDisposition(name: string): string {
-  const plain = name.replace(/[^\w. -]/g, '_');
-  const encoded = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`;
 }
 
 /** The endpoint in the words of the API’s document. */

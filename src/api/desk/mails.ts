@@ -1,0 +1,67 @@
+import type { Context } from 'hono';
+import { listLetters } from '../../channels/list-letters.ts';
+import { giveLetterItsShop, type Settled, setLetterAside, takeLetterAsTicket } from '../../channels/settle-letter.ts';
+import { ListMailsQuery, MailRequest, MailShopRequest } from '../../contract/desk/mails.ts';
+import { takeRawLetter } from '../../events/record-read.ts';
+import type { ApiDeps } from '../api-deps.ts';
+import { pathParameter } from '../http/check-path.ts';
+import { contentDisposition } from '../http/content-disposition.ts';
+import { problem } from '../http/problem.ts';
+import { readJson } from '../http/read-json.ts';
+import { asAgent } from './as-agent.ts';
+import { readFilters } from './read-filters.ts';
+
+const mailOf = (context: Context) => Number(pathParameter(context, 'mail'));
+
+/** What settling a letter needs; without anything that reads letters none can be. */
+const settleDeps = (deps: ApiDeps) => ({ ...deps, readAgain: deps.letters?.readAgain ?? (async () => null) });
+
+/** `GET /api/desk/mails` */
+export const answerListMails = asAgent(async (context, { store, mail }) => {
+  const read = readFilters(context, ListMailsQuery);
+  if (!read.ok) return read.refusal;
+  const { fate, cursor } = read.filters;
+  const list = await listLetters(store, fate, cursor === undefined ? null : Number(cursor));
+  return context.json({ isOn: (mail?.mailboxes.length ?? 0) > 0, ...list });
+});
+
+/** `GET /api/desk/mails/:mail/raw` */
+export const answerGetMail = asAgent(async (context, deps, { id: actor }) => {
+  const id = mailOf(context);
+  const raw = await takeRawLetter(deps, actor, id);
+  if (!raw) return problem(context, 'not-found');
+  return context.body(new Uint8Array(raw), 200, {
+    'Content-Type': 'message/rfc822',
+    'Content-Disposition': contentDisposition(`list-${id}.eml`),
+    'Cross-Origin-Resource-Policy': 'same-origin',
+    'Cache-Control': 'private, no-store',
+  });
+});
+
+/** `POST /api/desk/mails/:mail/shop` */
+export const answerGiveMailItsShop = asAgent(async (context, deps, { id: actor }) => {
+  const read = await readJson(context, MailShopRequest);
+  if (!read.ok) return read.refusal;
+  const given = { mail: mailOf(context), shop: read.request.shop, actor };
+  return answerSettled(context, await giveLetterItsShop(settleDeps(deps), given));
+});
+
+/** `POST /api/desk/mails/:mail/take` */
+export const answerTakeMail = asAgent(async (context, deps, { id: actor }) => {
+  const read = await readJson(context, MailRequest);
+  if (!read.ok) return read.refusal;
+  return answerSettled(context, await takeLetterAsTicket(settleDeps(deps), { mail: mailOf(context), actor }));
+});
+
+/** `POST /api/desk/mails/:mail/set-aside` */
+export const answerSetMailAside = asAgent(async (context, deps, { id: actor }) => {
+  const read = await readJson(context, MailRequest);
+  if (!read.ok) return read.refusal;
+  const settled = await setLetterAside(deps, { mail: mailOf(context), actor });
+  return settled.outcome === 'settled' ? context.body(null, 204) : answerSettled(context, settled);
+});
+
+function answerSettled(context: Context, settled: Settled): Response {
+  if (settled.outcome === 'settled') return context.json({ fate: settled.fate, number: settled.number });
+  return problem(context, settled.code, settled.ticket === undefined ? {} : { ticket: settled.ticket });
+}
