@@ -76,7 +76,6 @@ export async function createService(
     hashKey,
     markKey,
     mail: settings.mail,
-    letters: null,
     passwords,
     rateLimits: settings.rateLimits ? createRateLimits() : null,
     trustedProxies,

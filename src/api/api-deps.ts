@@ -1,4 +1,3 @@
-import type { IncomingLetter } from '../channels/incoming-letter.ts';
 import type { EventFeed } from '../events/event-feed.ts';
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in-deps.ts';
@@ -21,8 +20,6 @@ export type ApiDeps = HowToReachUsDeps &
     markKey: Uint8Array;
     /** how mail goes out and comes in; null where it does not */
     mail: MailSettings | null;
-    /** how letters that came in are read once more; null where nothing reads them */
-    letters: { readAgain: (mailId: number) => Promise<IncomingLetter | null> } | null;
     signInThrottle: SignInThrottle;
     /** the events of tickets, for the desk's event stream */
     deskEvents: EventFeed;

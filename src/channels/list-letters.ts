@@ -25,7 +25,11 @@ export async function listLetters(
   };
 }
 
-function toDeskMail(row: MailRow & { is_kept: number }, fate: ListedFate, names: ReadonlyMap<string, string>): DeskMail {
+function toDeskMail(
+  row: MailRow & { is_kept: number },
+  fate: ListedFate,
+  names: ReadonlyMap<string, string>,
+): DeskMail {
   const { id, from_address: address, from_name: name, subject, bytes, reason, handled_by } = row;
   const by: AgentName | null = handled_by === null ? null : { id: handled_by, name: names.get(handled_by) ?? '' };
   return {

@@ -1,12 +1,10 @@
 import type { Language, MailKind } from '../contract/lists.ts';
-import { type AddressFacts, IS_AUTOMATIC, mayMail } from '../policy/mail-limits.ts';
 import { opening, parseOpeningHours } from '../policy/opening-hours.ts';
 import { type MailedEvent, type OwedLetter, owedLetters } from '../policy/owed-mail.ts';
 import { isWithin } from '../policy/version.ts';
-import { insertDelivery, lettersTo, lettersToStrangers, type NewDelivery } from '../store/deliveries.ts';
+import { insertDelivery, type NewDelivery } from '../store/deliveries.ts';
 import { findIncident } from '../store/incidents.ts';
 import { toInstantText } from '../store/instants.ts';
-import { findMailAddress } from '../store/mail-addresses.ts';
 import { mailService } from '../store/mail-service.ts';
 import { findMail } from '../store/mails.ts';
 import { mergedInto } from '../store/merge.ts';
@@ -17,6 +15,7 @@ import { listShops } from '../store/shops.ts';
 import type { MailServiceTable } from '../store/tables/mail.ts';
 import { findTicket, type TicketRow } from '../store/tickets.ts';
 import type { DomainEvent } from './domain-event.ts';
+import { mailVerdict } from './mail-verdict.ts';
 
 /** A letter to one address, before anybody asked whether it may go. */
 interface Letter {
@@ -41,7 +40,7 @@ export async function oweLetters(transaction: Store, eventId: number, event: Dom
   if (service?.is_on !== 1) return;
   const now = Temporal.Instant.from(event.at);
   for (const { afterSeconds, about, ...letter } of await lettersOf(transaction, service, event, now)) {
-    const verdict = await verdictOn(transaction, service, letter, now);
+    const verdict = await mailVerdict(transaction, service, letter, now);
     const dueAt = verdict === 'later' ? now.add({ hours: 1 }) : now.add({ seconds: afterSeconds });
     const isGoing = verdict === 'now' || verdict === 'later';
     await insertDelivery(transaction, {
@@ -165,36 +164,4 @@ async function addressed(
       afterSeconds,
     }));
   return [...new Map(letters.toReversed().map((letter) => [letter.recipient, letter])).values()];
-}
-
-async function verdictOn(
-  transaction: Store,
-  service: MailServiceTable,
-  { kind, recipient }: Pick<Letter, 'kind' | 'recipient'>,
-  now: Temporal.Instant,
-) {
-  const own = JSON.parse(service.own_addresses) as string[];
-  return mayMail(kind, recipient, own, await addressFacts(transaction, recipient, kind, now));
-}
-
-async function addressFacts(
-  transaction: Store,
-  recipient: string,
-  kind: MailKind,
-  now: Temporal.Instant,
-): Promise<AddressFacts> {
-  const hourAgo = toInstantText(now.subtract({ hours: 1 }));
-  const today = await lettersTo(transaction, recipient, toInstantText(now.subtract({ hours: 24 })));
-  const thisHour = today.filter(({ created_at }) => created_at > hourAgo);
-  const known = await findMailAddress(transaction, recipient);
-  const isKnown = Boolean(known?.wrote_at);
-  return {
-    isKnown,
-    isBounced: Boolean(known?.bounced_at),
-    automaticToday: today.filter((letter) => IS_AUTOMATIC[letter.kind]).length,
-    linksThisHour: thisHour.filter((letter) => letter.kind === 'link').length,
-    thisHour: thisHour.length,
-    // Counted over the whole table: asked only where it decides.
-    strangersThisHour: isKnown || !IS_AUTOMATIC[kind] ? 0 : await lettersToStrangers(transaction, hourAgo),
-  };
 }

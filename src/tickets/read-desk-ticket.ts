@@ -18,6 +18,8 @@ import { currentVersion } from '../store/releases.ts';
 import { findShopById } from '../store/shops.ts';
 import { type TicketRow, ticketsOfShop } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
+import { lettersOfTicket } from './letters-of-ticket.ts';
+import { numberInSubject } from './number-in-subject.ts';
 import { toAttachment } from './public-message.ts';
 import { toQueueRow } from './queue/to-queue-row.ts';
 import { resolveMerged } from './resolve-merged.ts';
@@ -46,6 +48,7 @@ export async function readDeskTicket(
       moves: agentMoves(toThreadState(ticket)),
       isVouched: canBeVouched(ticket.proof) ? ticket.proof === 'vouched' : null,
       sentFrom: await sentFrom(db, ticket, now),
+      mayConcern: await numberInSubject(db, ticket),
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),
       contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },
@@ -56,6 +59,7 @@ export async function readDeskTicket(
     },
     merged: await mergedParts(db, ticket, now),
     messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
+    letters: await lettersOfTicket(db, [ticket, ...(await mergedInto(db, number))], messages),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
     audit: audit.map(({ at, actor, action, details }) => ({
       at: toPublicInstant(Temporal.Instant.from(at)),
@@ -107,6 +111,10 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     position: message.position,
     mergedFrom: message.merged_from ?? message.sent_under,
     attachments: files.map(toAttachment),
+    via: message.via,
+    fromAddress: message.from_address,
+    copiedTo: message.copied_to === null ? [] : JSON.parse(message.copied_to),
+    quoted: message.quoted,
   };
 }
 

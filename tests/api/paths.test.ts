@@ -32,6 +32,8 @@ const FITTING: Record<PathParameter, string> = {
   address: '1',
   block: '1',
   alarm: '1',
+  mail: '1',
+  delivery: '1',
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',

@@ -90,6 +90,8 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   address: ROW,
   block: ROW,
   alarm: ROW,
+  mail: ROW,
+  delivery: ROW,
   kid: [
     ['k_x', `k_${'-'.repeat(40)}`],
     ['', 'k_', 'x', 'xk_x', `k_${'x'.repeat(41)}`, 'k_a b', 'k_x '],

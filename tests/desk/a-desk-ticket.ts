@@ -36,6 +36,10 @@ export function aMessage(position: number, otherwise: Partial<DeskMessage> = {})
     position,
     mergedFrom: null,
     attachments: [],
+    via: null,
+    fromAddress: null,
+    copiedTo: [],
+    quoted: null,
     ...otherwise,
   };
 }
@@ -49,6 +53,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       isVouched: false,
       sentFrom: null,
       version: 1,
+      mayConcern: null,
       moves: ['in-progress', 'solved', 'closed'],
       scopeRule: null,
       outageFacts: [],
@@ -59,6 +64,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       incident: null,
     },
     merged: [],
+    letters: [],
     messages: [...Array.from({ length: messageCount }, (_, index) => aMessage(index + 1)), ...messages],
     shop: {
       id: 1,

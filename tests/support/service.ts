@@ -12,7 +12,6 @@ import type { ServedFiles } from '../../src/api/http/served-file.ts';
 import { readWidgetFiles, type WidgetFiles } from '../../src/api/http/widget-files.ts';
 import { createApp } from '../../src/app.ts';
 import type { ScanCommand } from '../../src/attachments/run-scanner.ts';
-import type { IncomingLetter } from '../../src/channels/incoming-letter.ts';
 import { tellOfMail } from '../../src/deliveries/tell-of-mail.ts';
 import { EventFeed } from '../../src/events/event-feed.ts';
 import { FileScanRunner } from '../../src/file-scan-runner.ts';
@@ -123,8 +122,6 @@ export async function service(
     rateLimits?: boolean;
     /** off unless given */
     mail?: MailSettings;
-    /** reads a stored letter; nothing does unless given */
-    letters?: { readAgain: (mailId: number) => Promise<IncomingLetter | null> };
     publicUrl?: string;
     publicHost?: string;
     passwords?: Passwords;
@@ -156,7 +153,6 @@ export async function service(
       hashKey: HASH_KEY,
       markKey: MARK_KEY,
       mail: options.mail ?? null,
-      letters: options.letters ?? null,
       passwords: options.passwords ?? CHEAP_PASSWORDS,
       ...(options.pause && { pause: options.pause }),
       rateLimits: options.rateLimits ? createRateLimits() : null,

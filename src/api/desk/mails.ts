@@ -1,8 +1,18 @@
 import type { Context } from 'hono';
 import { listLetters } from '../../channels/list-letters.ts';
-import { giveLetterItsShop, type Settled, setLetterAside, takeLetterAsTicket } from '../../channels/settle-letter.ts';
+import {
+  giveLetterItsShop,
+  type SettleDeps,
+  type Settled,
+  setLetterAside,
+  takeLetterAsTicket,
+} from '../../channels/settle-letter.ts';
 import { ListMailsQuery, MailRequest, MailShopRequest } from '../../contract/desk/mails.ts';
+import { ResendLetterRequest } from '../../contract/desk/read-ticket.ts';
 import { takeRawLetter } from '../../events/record-read.ts';
+import { ownAddresses } from '../../mail-settings.ts';
+import { readAgain } from '../../mailbox/read-again.ts';
+import { resendLetter } from '../../tickets/resend-letter.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { contentDisposition } from '../http/content-disposition.ts';
@@ -13,8 +23,11 @@ import { readFilters } from './read-filters.ts';
 
 const mailOf = (context: Context) => Number(pathParameter(context, 'mail'));
 
-/** What settling a letter needs; without anything that reads letters none can be. */
-const settleDeps = (deps: ApiDeps) => ({ ...deps, readAgain: deps.letters?.readAgain ?? (async () => null) });
+/** What settling a letter needs. Letters can be read again also where mail is not set up any more. */
+function settleDeps(deps: ApiDeps): SettleDeps {
+  const ours = deps.mail ? ownAddresses(deps.mail) : [];
+  return { ...deps, readAgain: (mail) => readAgain(deps.store, ours, mail) };
+}
 
 /** `GET /api/desk/mails` */
 export const answerListMails = asAgent(async (context, { store, mail }) => {
@@ -59,6 +72,16 @@ export const answerSetMailAside = asAgent(async (context, deps, { id: actor }) =
   if (!read.ok) return read.refusal;
   const settled = await setLetterAside(deps, { mail: mailOf(context), actor });
   return settled.outcome === 'settled' ? context.body(null, 204) : answerSettled(context, settled);
+});
+
+/** `POST /api/desk/deliveries/:delivery/resend` */
+export const answerResendLetter = asAgent(async (context, deps, { id: actor }) => {
+  const read = await readJson(context, ResendLetterRequest);
+  if (!read.ok) return read.refusal;
+  const resent = await resendLetter(deps, { delivery: Number(pathParameter(context, 'delivery')), actor });
+  if (resent.outcome === 'changed') return context.body(null, 204);
+  if (resent.outcome === 'not-found') return problem(context, 'not-found');
+  return problem(context, 'conflict', resent.mail ? { mail: resent.mail } : {});
 });
 
 function answerSettled(context: Context, settled: Settled): Response {

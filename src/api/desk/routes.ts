@@ -52,7 +52,7 @@ import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
-import { getDeskAttachment, readDeskTicket } from '../../contract/desk/read-ticket.ts';
+import { getDeskAttachment, readDeskTicket, resendLetter } from '../../contract/desk/read-ticket.ts';
 import { addDeskNote, replyToTicket } from '../../contract/desk/replies-and-notes.ts';
 import { searchDesk } from '../../contract/desk/search.ts';
 import {
@@ -140,7 +140,14 @@ import {
   answerListMacros,
   answerOrderMacros,
 } from './macros.ts';
-import { answerGetMail, answerGiveMailItsShop, answerListMails, answerSetMailAside, answerTakeMail } from './mails.ts';
+import {
+  answerGetMail,
+  answerGiveMailItsShop,
+  answerListMails,
+  answerResendLetter,
+  answerSetMailAside,
+  answerTakeMail,
+} from './mails.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
@@ -226,6 +233,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
+  { ...pathOf(resendLetter), access: 'agent', answer: answerResendLetter },
   // letters that are no tickets
   { ...pathOf(listDeskMails), access: 'agent', answer: answerListMails },
   { ...pathOf(getDeskMail), access: 'agent', answer: answerGetMail },

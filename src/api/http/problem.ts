@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { TicketStatus } from '../../contract/lists.ts';
+import type { StopReason, TicketStatus } from '../../contract/lists.ts';
 import { type FieldError, PROBLEMS, type ProblemCode } from '../../contract/problem.ts';
 import type { ShopStatus } from '../../contract/shops/shop-status.ts';
 
@@ -11,6 +11,8 @@ export interface ProblemDetails {
   ticketStatus?: TicketStatus;
   /** the current assignee of the ticket: for the desk only */
   assignee?: { id: string; name: string } | null;
+  /** why nothing is mailed to an address: for the desk only */
+  mail?: StopReason;
   /** the ticket that a letter is by now: for the desk only */
   ticket?: string;
   /** the shop that has an address: for the desk only */

@@ -1,5 +1,14 @@
 import * as z from 'zod/mini';
-import type { MessageKind, OutageFact, Proof, TicketEvent, TicketStatus } from '../lists.ts';
+import type {
+  DeliveryState,
+  MailKind,
+  MessageKind,
+  MessageWay,
+  OutageFact,
+  Proof,
+  TicketEvent,
+  TicketStatus,
+} from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
@@ -17,9 +26,37 @@ export const DeskMessage = z.object({
   /** the ticket it was written in, or with whose token, if that was merged into this one */
   mergedFrom: z.nullable(z.string()),
   attachments: z.array(Attachment),
+  /** null where it came as its ticket did */
+  via: z.nullable(openEnum<MessageWay>()),
+  /** the address of a letter that came from another one than the contact's */
+  fromAddress: z.nullable(z.string()),
+  /** addresses that got a copy of the letter */
+  copiedTo: z.array(z.string()),
+  /** what the letter quotes, and which of its files were not taken */
+  quoted: z.nullable(z.string()),
 });
 
 export type DeskMessage = z.infer<typeof DeskMessage>;
+
+/** A letter of ours about a ticket. */
+export const DeskLetter = z.object({
+  id: z.number(),
+  /** the id of the message that it brings, or stands at */
+  message: z.number(),
+  kind: openEnum<MailKind>(),
+  recipient: z.string(),
+  state: openEnum<DeliveryState>(),
+  /** why it is stopped, or a code of what the mail server said */
+  reason: z.nullable(z.string()),
+  /** the last words of the mail server */
+  serverReply: z.nullable(z.string()),
+  /** when it was sent; until then, when it was written */
+  at: z.string(),
+  /** whether it can be sent once more (`resendLetter`) */
+  canResend: z.boolean(),
+});
+
+export type DeskLetter = z.infer<typeof DeskLetter>;
 
 /** The shop's data in the registry and its support, for the card beside its ticket. */
 export const ShopCard = z.extend(ShopRow, {
@@ -50,6 +87,8 @@ export const readDeskTicket = {
        * (`addTicketsAddress`) unless some shop has it, or only one computer or network knows it.
        */
       sentFrom: z.nullable(z.object({ host: z.string(), canBeAdded: z.boolean() })),
+      /** the ticket that the subject of a letter names, with which this one may be merged */
+      mayConcern: z.nullable(z.string()),
       scopeRule: z.nullable(z.string()),
       outageFacts: z.array(openEnum<OutageFact>()),
       contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
@@ -76,6 +115,8 @@ export const readDeskTicket = {
       }),
     ),
     messages: z.array(DeskMessage),
+    /** our letters, in the order in which they were written */
+    letters: z.array(DeskLetter),
     shop: ShopCard,
     /** the audit trail of the ticket, in order; `details` are facts without personal data */
     audit: z.array(
@@ -95,3 +136,11 @@ export type DeskTicket = z.infer<typeof readDeskTicket.answer>;
 
 /** `GET /api/desk/attachments/:id`: a file of any ticket, always as a download, never shown by its own type. */
 export const getDeskAttachment = { method: 'GET', path: '/api/desk/attachments/:id' };
+
+/**
+ * `POST /api/desk/deliveries/:delivery/resend`, without fields: sends a letter once more that did not arrive or was
+ * stopped. 204, also when it is due already; 409 `conflict` when it cannot be sent, with `mail`, a `StopReason`, where
+ * that is why.
+ */
+export const resendLetter = { method: 'POST', path: '/api/desk/deliveries/:delivery/resend' };
+export const ResendLetterRequest = z.strictObject({});
