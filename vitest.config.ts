@@ -37,9 +37,9 @@ const RULES = ['tests/{policy,docs}/**/*.test.ts', 'tests/{architecture,realm,st
 const ON_POSTGRES = [
   'tests/{store,model,tickets,incidents,reports,authorisation,fuzz}/**/*.test.ts',
   'tests/api/{concurrency,paths}.test.ts',
-  // What strangers could take away, where queries decide: shares, folds, blocks, and whom a browser is known of.
+  // Where queries decide: shares, folds and blocks, whom a browser is known of, and letters.
   'tests/api/public/floods.test.ts',
-  'tests/api/desk/{outage-flood,known-browsers}.test.ts',
+  'tests/api/desk/{outage-flood,known-browsers,mails,letters}.test.ts',
 ];
 
 /** `npm run test:postgres`: everything that has a database, for whoever changes the store. */

@@ -10,13 +10,17 @@ import { takeBounce } from './letter-bounce.ts';
 import { threadOfLetter } from './letter-thread.ts';
 import { type LetterDeps, openFromLetter, replyFromLetter } from './letter-ticket.ts';
 
-/** What it takes to take letters. */
-export interface EmailDeps extends LetterDeps {
+/** What it takes to take letters that people wrote. */
+export interface PersonDeps extends LetterDeps {
   markKey: Uint8Array;
-  /** our own addresses in lower case: what comes from them is a copy or a loop */
-  ownAddresses: readonly string[];
   /** reads a stored letter once more; null when its bytes are gone */
   readAgain: (mailId: number) => Promise<IncomingLetter | null>;
+}
+
+/** What it takes to take letters. */
+export interface EmailDeps extends PersonDeps {
+  /** our own addresses in lower case: what comes from them is a copy or a loop */
+  ownAddresses: readonly string[];
 }
 
 /**
@@ -33,42 +37,54 @@ export async function takeLetter(deps: EmailDeps, letter: StoredLetter): Promise
   return takeFromPerson(deps, letter);
 }
 
-/** Takes a letter that a person wrote, or of which an agent said so. */
-export async function takeFromPerson(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
+/**
+ * Takes a letter that a person wrote, or of which an agent said so.
+ * @param by that agent; null where nobody said it
+ */
+export async function takeFromPerson(
+  deps: PersonDeps,
+  letter: StoredLetter,
+  by: string | null = null,
+): Promise<LetterFate> {
   const { number, waiting, isMarked } = await threadOfLetter(deps.store, deps.markKey, letter.read);
   if (isMarked || letter.isAligned) await noteThatItWrote(deps, letter.read);
   if (number) {
     const joined = await replyFromLetter(deps, letter, number);
     if (joined.outcome !== 'refused') return { fate: 'joined', ticketNumber: number };
   }
-  return waiting ? takeAnswer(deps, letter, waiting) : takeNew(deps, letter);
+  return waiting ? takeAnswer(deps, letter, waiting, by) : takeNew(deps, letter, by);
 }
 
 const setAside = (reason: string): LetterFate => ({ fate: 'set-aside', reason });
 
-async function noteThatItWrote({ store, now }: EmailDeps, { from }: IncomingLetter): Promise<void> {
+async function noteThatItWrote({ store, now }: PersonDeps, { from }: IncomingLetter): Promise<void> {
   if (from) await putMailAddress(store, { address: from.address.toLowerCase(), wrote_at: toInstantText(now()) });
 }
 
-async function takeNew(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
+async function takeNew(deps: PersonDeps, letter: StoredLetter, by: string | null): Promise<LetterFate> {
   const shop = await shopInText(deps.store, allWords(letter.read), deps.now());
   if (!shop) {
     await askOnce(deps, letter.id);
     return { fate: 'waits', reason: 'no-shop' };
   }
-  return opened(await openFromLetter(deps, letter, shop, deps.now()));
+  return opened(await openFromLetter(deps, letter, shop, deps.now(), by));
 }
 
 /** An answer to our question opens the ticket of the first letter, and is its next message. */
-async function takeAnswer(deps: EmailDeps, letter: StoredLetter, waiting: MailRow): Promise<LetterFate> {
+async function takeAnswer(
+  deps: PersonDeps,
+  letter: StoredLetter,
+  waiting: MailRow,
+  by: string | null,
+): Promise<LetterFate> {
   const { store, now } = deps;
   const first = await deps.readAgain(waiting.id);
-  if (!first) return takeNew(deps, letter);
+  if (!first) return takeNew(deps, letter, by);
   const shop = await shopInText(store, `${allWords(letter.read)}\n${allWords(first)}`, now());
   if (!shop) return { fate: 'waits', reason: 'asked-before' };
   const stored = { id: waiting.id, contentKey: waiting.content_key, read: first, isAligned: waiting.is_aligned === 1 };
   const receivedAt = receivedAtOf(Temporal.Instant.from(waiting.stored_at), now());
-  const outcome = await openFromLetter(deps, stored, shop, receivedAt);
+  const outcome = await openFromLetter(deps, stored, shop, receivedAt, by);
   const fate = opened(outcome);
   if (fate.fate !== 'opened') return fate;
   await updateMail(store, waiting.id, { fate: 'opened', reason: null, ticket_number: fate.ticketNumber });
@@ -87,7 +103,7 @@ function allWords({ subject, body }: IncomingLetter): string {
 }
 
 /** Asks the sender for number and address, once for each letter: the event owes the question. */
-async function askOnce({ store, now }: EmailDeps, mail: number): Promise<void> {
+async function askOnce({ store, now }: PersonDeps, mail: number): Promise<void> {
   await store.transaction().execute(async (transaction) => {
     const at = toInstantText(now());
     if (!(await updateMailAsked(transaction, mail, at))) return;

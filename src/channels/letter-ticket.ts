@@ -21,13 +21,16 @@ export type LetterDeps = ReceiveDeps;
 
 /**
  * Opens a ticket of a shop with a letter: last in the queue and without a promise (R8). Its address proves nothing, however
- * well the letter is signed. @param receivedAt when it counts as come
+ * well the letter is signed.
+ * @param receivedAt when it counts as come
+ * @param by the agent who says that it is one, whom no quota of strangers stops; null where nobody does
  */
 export async function openFromLetter(
   deps: LetterDeps,
   letter: StoredLetter,
   shop: KnownShop,
   receivedAt: Temporal.Instant,
+  by: string | null = null,
 ): Promise<Done | NotOpened> {
   const { read, contentKey } = letter;
   const sender = read.from?.address ?? '';
@@ -38,15 +41,15 @@ export async function openFromLetter(
   return openTicket(deps, { idempotencyKey, request: { mail: contentKey } }, async (transaction, now) => {
     const key = `mail:${sender.toLowerCase()}`;
     const asking = { shopId: shop.shop.id, isProven: false, address: { address: '', key } };
-    const letIn = await letTicketIn(transaction, deps.hashKey, asking, now);
-    if (letIn.outcome === 'refused') return letIn;
+    const letIn = by === null ? await letTicketIn(transaction, deps.hashKey, asking, now) : null;
+    if (letIn?.outcome === 'refused') return letIn;
     return {
       channel: 'email',
       proof: 'unverified',
-      sender: letIn.sender,
+      sender: letIn?.sender ?? null,
       shop,
       tokenHash: null,
-      actor: 'customer',
+      actor: by ?? 'customer',
       isSeen: false,
       topic: 'other',
       language: read.language,

@@ -7,13 +7,10 @@ import { findMail, type MailRow, updateMailOf } from '../store/mails.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { findShopOrNull } from '../store/shops.ts';
 import { findTicket } from '../store/tickets.ts';
-import { type EmailDeps, takeFromPerson } from './email.ts';
+import { type PersonDeps, takeFromPerson } from './email.ts';
 import type { LetterFate, StoredLetter } from './incoming-letter.ts';
 import { threadOfLetter } from './letter-thread.ts';
 import { openFromLetter, replyFromLetter } from './letter-ticket.ts';
-
-/** What it takes to make a ticket of a letter on an agent's word. */
-export type SettleDeps = Omit<EmailDeps, 'ownAddresses'>;
 
 /** What became of a letter on an agent's word. */
 export type Settled =
@@ -30,7 +27,7 @@ const LISTED: readonly MailFate[] = ['waits', 'unreadable'];
  * answers. Two agents who say so at once make one ticket.
  */
 export async function giveLetterItsShop(
-  deps: SettleDeps,
+  deps: PersonDeps,
   { mail: id, shop: shopId, actor }: { mail: number; shop: number; actor: string },
 ): Promise<Settled> {
   const found = await findMail(deps.store, id);
@@ -40,13 +37,13 @@ export async function giveLetterItsShop(
   const letter = await letterOf(deps, found);
   if (!letter) return refusal(found);
   const shop = toKnownShop(row, deps.now());
-  const fate = (await joinTicketOf(deps, letter, shop)) ?? (await open(deps, letter, shop, found));
+  const fate = (await joinTicketOf(deps, letter, shop)) ?? (await open(deps, letter, shop, { mail: found, by: actor }));
   return 'code' in fate ? fate : settle(deps, found, { fate, actor, shopId });
 }
 
 /** An agent says that a person wrote a letter that was set aside, such as one that a shop's form sent. */
 export async function takeLetterAsTicket(
-  deps: SettleDeps,
+  deps: PersonDeps,
   { mail: id, actor }: { mail: number; actor: string },
 ): Promise<Settled> {
   const found = await findMail(deps.store, id);
@@ -54,7 +51,7 @@ export async function takeLetterAsTicket(
   if (found.ticket_number !== null) return repeated(found);
   const letter = await letterOf(deps, found);
   if (!letter) return refusal(found);
-  const fate = await takeFromPerson({ ...deps, ownAddresses: [] }, letter);
+  const fate = await takeFromPerson(deps, letter, actor);
   if (fate.fate === 'set-aside') return refusal(found);
   return settle(deps, found, { fate, actor, shopId: null });
 }
@@ -76,7 +73,7 @@ export async function setLetterAside(
 }
 
 /** A letter as it is read again; null when it cannot be, or is not an agent's to decide about. */
-async function letterOf({ readAgain }: SettleDeps, mail: MailRow): Promise<StoredLetter | null> {
+async function letterOf({ readAgain }: PersonDeps, mail: MailRow): Promise<StoredLetter | null> {
   const read = OPEN.includes(mail.fate) ? await readAgain(mail.id) : null;
   // Whoever opens a ticket must be somebody who can be answered.
   if (!read?.from) return null;
@@ -86,7 +83,7 @@ async function letterOf({ readAgain }: SettleDeps, mail: MailRow): Promise<Store
 type Refusal = Extract<Settled, { outcome: 'refused' }>;
 
 /** The ticket of this shop that the letter answers, such as one that an earlier letter of hers opened meanwhile. */
-async function joinTicketOf(deps: SettleDeps, letter: StoredLetter, shop: KnownShop): Promise<LetterFate | null> {
+async function joinTicketOf(deps: PersonDeps, letter: StoredLetter, shop: KnownShop): Promise<LetterFate | null> {
   const { number } = await threadOfLetter(deps.store, deps.markKey, letter.read);
   const ticket = number && (await findTicket(deps.store, number));
   if (!ticket || ticket.shop_id !== shop.shop.id) return null;
@@ -95,19 +92,19 @@ async function joinTicketOf(deps: SettleDeps, letter: StoredLetter, shop: KnownS
 }
 
 async function open(
-  deps: SettleDeps,
+  deps: PersonDeps,
   letter: StoredLetter,
   shop: KnownShop,
-  mail: MailRow,
+  { mail, by }: { mail: MailRow; by: string },
 ): Promise<LetterFate | Refusal> {
-  const opened = await openFromLetter(deps, letter, shop, Temporal.Instant.from(mail.stored_at));
+  const opened = await openFromLetter(deps, letter, shop, Temporal.Instant.from(mail.stored_at), by);
   if (opened.outcome !== 'refused') return { fate: 'opened', ticketNumber: opened.number };
   return { outcome: 'refused', code: opened.code === 'idempotency-key-reused' ? 'conflict' : opened.code };
 }
 
 /** Writes what became of the letter and who said so, once; a colleague may have been faster. */
 async function settle(
-  { store, now }: SettleDeps,
+  { store, now }: PersonDeps,
   { id }: MailRow,
   { fate, actor, shopId }: { fate: LetterFate; actor: string; shopId: number | null },
 ): Promise<Settled> {

@@ -3,6 +3,7 @@ import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { SoftAuthenticator } from '../support/soft-authenticator.ts';
+import { aDelivery, aStoredLetter } from '../support/stored-letter.ts';
 import type { Caller, CallerName, World } from './world.ts';
 
 /** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix and the fuzzer. */
@@ -142,6 +143,12 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/blocks': (_, { tomorrow }) =>
     post({ range: '198.51.100.0/24', reason: 'zalew zgłoszeń', until: tomorrow }),
   'POST /api/desk/blocks/:block/lift': () => post({}),
+  'POST /api/desk/deliveries/:delivery/resend': () => post({}),
+  'GET /api/desk/mails': () => ({}),
+  'GET /api/desk/mails/:mail/raw': () => ({}),
+  'POST /api/desk/mails/:mail/shop': (_, { ids }) => post({ shop: Number(ids.shop) }),
+  'POST /api/desk/mails/:mail/take': () => post({}),
+  'POST /api/desk/mails/:mail/set-aside': () => post({}),
   'GET /api/desk/alarms': () => ({}),
   'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
   'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
@@ -166,6 +173,7 @@ async function aPasskey({ headers }: Caller, { api }: World): Promise<RequestIni
 /** What must stand behind a path for its request to be a good one. */
 const QUERIES: Record<string, string> = {
   'GET /api/desk/audit': '?shop=7KcWt9Ru&day=2026-11-22',
+  'GET /api/desk/mails': '?fate=waits',
   'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
 };
 
@@ -186,6 +194,8 @@ export async function goodParts(world: World, { path }: Pick<Route, 'path'>, nam
     incident: `${world.incidents[name]}`,
     address: `${world.addresses[name]}`,
     block: path.includes(':block') ? `${await world.aBlock()}` : '',
+    mail: path.includes(':mail') ? `${await aStoredLetter(world.api.store)}` : '',
+    delivery: path.includes(':delivery') ? `${await aDelivery(world.api.store, caller.number)}` : '',
     ...(caller.passkey && { passkey: caller.passkey }),
     number: caller.number,
     id: path.includes('uploads') ? newUploadId() : caller.attachment,

@@ -1,12 +1,7 @@
 import type { Context } from 'hono';
+import type { PersonDeps } from '../../channels/email.ts';
 import { listLetters } from '../../channels/list-letters.ts';
-import {
-  giveLetterItsShop,
-  type SettleDeps,
-  type Settled,
-  setLetterAside,
-  takeLetterAsTicket,
-} from '../../channels/settle-letter.ts';
+import { giveLetterItsShop, type Settled, setLetterAside, takeLetterAsTicket } from '../../channels/settle-letter.ts';
 import { ListMailsQuery, MailRequest, MailShopRequest } from '../../contract/desk/mails.ts';
 import { ResendLetterRequest } from '../../contract/desk/read-ticket.ts';
 import { takeRawLetter } from '../../events/record-read.ts';
@@ -24,7 +19,7 @@ import { readFilters } from './read-filters.ts';
 const mailOf = (context: Context) => Number(pathParameter(context, 'mail'));
 
 /** What settling a letter needs. Letters can be read again also where mail is not set up any more. */
-function settleDeps(deps: ApiDeps): SettleDeps {
+function settleDeps(deps: ApiDeps): PersonDeps {
   const ours = deps.mail ? ownAddresses(deps.mail) : [];
   return { ...deps, readAgain: (mail) => readAgain(deps.store, ours, mail) };
 }
