@@ -5,7 +5,6 @@ import { giveLetterItsShop, type Settled, setLetterAside, takeLetterAsTicket } f
 import { ListMailsQuery, MailRequest, MailShopRequest } from '../../contract/desk/mails.ts';
 import { ResendLetterRequest } from '../../contract/desk/read-ticket.ts';
 import { takeRawLetter } from '../../events/record-read.ts';
-import { ownAddresses } from '../../mail-settings.ts';
 import { readAgain } from '../../mailbox/read-again.ts';
 import { resendLetter } from '../../tickets/resend-letter.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -20,8 +19,7 @@ const mailOf = (context: Context) => Number(pathParameter(context, 'mail'));
 
 /** What settling a letter needs. Letters can be read again also where mail is not set up any more. */
 function settleDeps(deps: ApiDeps): PersonDeps {
-  const ours = deps.mail ? ownAddresses(deps.mail) : [];
-  return { ...deps, readAgain: (mail) => readAgain(deps.store, ours, mail) };
+  return { ...deps, readAgain: (mail) => readAgain(deps.store, mail) };
 }
 
 /** `GET /api/desk/mails` */
