@@ -53,6 +53,13 @@ test('a row is chosen and chosen no more, and a range goes from the last one pre
   expect(choice.numbers.value).toEqual(['2', '4']);
 });
 
+test('the shops of the chosen rows are there once each', async () => {
+  const { choice } = await aList();
+  expect(choice.shops.value).toEqual([]);
+  for (const number of ['1', '2', '3', '7']) choice.toggle(number);
+  expect(choice.shops.value.map(({ id }) => id)).toEqual([aRow('1').shop.id, KOLO.id]);
+});
+
 test('all of a shop are chosen, those in one row included, of which the last hour’s are kept', async () => {
   const { choice } = await aList();
   choice.toggle('3');

@@ -11,14 +11,14 @@ const SHOPS = [
   { id: 8, name: 'Rowery Koło' },
 ];
 
-function openDialog(second: Pretended[] = []) {
+function openDialog(second: Pretended[] = [], role = 'agent') {
   const pretended = aPretendedService({
     'POST /api/desk/shops/7/blocks': () => ({ body: { id: 1 } }),
     'POST /api/desk/shops/8/blocks': () => second.shift() ?? { body: { id: 2 } },
   });
   const refresh = vi.fn();
   const blocking = signal<typeof SHOPS | null>(SHOPS);
-  const desk = { ...aDesk(), blocking, open: signal({ ticket: null, refresh }) } as unknown as DeskModel;
+  const desk = { ...aDesk(role), blocking, open: signal({ ticket: null, refresh }) } as unknown as DeskModel;
   render(<BlockDialog shops={SHOPS} model={desk} http={pretended.http} />);
   return { ...pretended, refresh, blocking };
 }
@@ -58,5 +58,15 @@ test('without a reason nothing is blocked, and the field says what it wants', as
   block();
   await screen.findByText('Powód ma od 3 do 200 znaków.');
   expect(document.activeElement).toBe(screen.getByLabelText('Powód'));
+  expect(asked).toEqual([]);
+});
+
+test('a range that nobody typed is asked for, and is not called wrong', async () => {
+  const { asked } = openDialog([], 'admin');
+  fireEvent.click(screen.getByLabelText('Zakres adresów sieci'));
+  giveReason();
+  block();
+  await screen.findByText('Wpisz adres albo zakres adresów.');
+  expect(screen.queryByText(/za szeroki/)).toBeNull();
   expect(asked).toEqual([]);
 });
