@@ -20,6 +20,9 @@ export interface CutText {
   signature: string | null;
 }
 
+/** Heads that are looked at: a letter has one or two. */
+const MOST_HEADS = 100;
+
 const FORWARDED = /^\s*(?:fwd?|wg|pd|przek|tr)\s*:/i;
 
 /**
@@ -58,9 +61,11 @@ export function cutQuote(body: string, about: Correspondence): CutText {
 }
 
 function findQuote(lines: readonly string[], about: Correspondence, known: KnownText): QuoteHead | null {
+  let heads = 0;
   for (let at = 0; at < lines.length; at++) {
     if (isForwardMark(lines[at] ?? '')) return null;
     const head = headAt(lines, at);
+    if (head && ++heads > MOST_HEADS) return null;
     if (head && isQuote(head, lines, about, known)) return head;
     // The fields of somebody else's letter: it was passed on, and so is what follows.
     if (head?.kind === 'fields') return null;

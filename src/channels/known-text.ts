@@ -7,6 +7,9 @@ const LEAST = 20;
 /** Lines below a head that are compared. */
 const COMPARED = 4;
 
+/** Lines below a head that a short text of ours may take, wrapped. */
+const MOST_LINES = 50;
+
 /** What we wrote, to recognise it in answers. */
 export class KnownText {
   private readonly all: string;
@@ -25,8 +28,9 @@ export class KnownText {
 
   /** Whether what we wrote begins below, however it was wrapped. */
   beginsAt(lines: readonly string[], from: number): boolean {
+    if (this.texts.length === 0) return false;
     const below = lines
-      .slice(from, from + 200)
+      .slice(from, from + MOST_LINES)
       .map(bareLine)
       .filter(Boolean);
     if (below.slice(0, COMPARED).some((line) => this.hasLine(line))) return true;

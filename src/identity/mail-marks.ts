@@ -85,9 +85,19 @@ export function isUnsubscribeKey(key: Uint8Array, number: string, address: strin
   return isEqual(Buffer.from(given), Buffer.from(unsubscribeKey(key, number, address)));
 }
 
+/**
+ * `/z/#NUMBER.KEY`, as it is and as programs put it within addresses of their own (`%2Fz%2F%23…`, maybe twice), and what may
+ * be the rest of a key that was wrapped.
+ */
+const LINK =
+  /((?:\/|%(?:25)*2F)z(?:\/|%(?:25)*2F)?(?:#|%(?:25)*23)\d{1,20})(?:\.|%(?:25)*2E)([\w-]{1,32})(?:(\n[>| \t]{0,10})([\w-]{1,31}))?/gi;
+
 /** Our links in a text, such as one that quotes our letter, with their keys masked: a forwarded key opens nothing. */
 export function maskLinks(text: string): string {
-  return text.replace(/(\/z\/?#\d{1,20})\.[\w-]{32}/g, '$1');
+  return text.replace(LINK, (_, link: string, key: string, end = '', next = '') => {
+    const isWrapped = key.length + next.length === 32 && next !== '';
+    return `${link}${isWrapped ? '' : end + next}`;
+  });
 }
 
 function mark(key: Uint8Array, about: string): Buffer {

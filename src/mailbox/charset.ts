@@ -1,8 +1,13 @@
+import { isAscii } from 'node:buffer';
+
 /** Bytes that are letters or quotation marks in windows-1250 only: of Polish `ś ź Ś Ź „ ” – …` and `Ą ą`. */
 const ONLY_WINDOWS = (byte: number) => (byte >= 0x80 && byte <= 0x9f) || byte === 0xa5 || byte === 0xb9;
 
 /** Bytes that are Polish letters in ISO 8859-2 only: `Ą Ś Ź ą ś ź`. */
 const ONLY_ISO = new Set([0xa1, 0xa6, 0xac, 0xb1, 0xb6, 0xbc]);
+
+/** Bytes that are letters of Czech and Slovak in both, and no Polish ones: `č ě ř ž ť ů ď` and capitals. */
+const CZECH = new Set([0xe8, 0xec, 0xf8, 0xbe, 0xbb, 0xf9, 0xef, 0xc8, 0xcc, 0xd8, 0xae, 0xab, 0xd9, 0xcf]);
 
 /** Charsets that are declared by habit and say nothing about bytes above 127. */
 const SAYS_NOTHING = new Set([
@@ -29,12 +34,12 @@ const DAMAGE = 1 / 3;
 export function decodeBytes(bytes: Uint8Array, declared: string | null): string {
   const label = (declared ?? '').trim().toLowerCase();
   const utf8 = new TextDecoder('utf-8').decode(bytes);
-  if (!hasHighBytes(bytes) && !/^(?:iso-2022|utf-16|utf-7|hz)/.test(label)) return utf8;
+  if (isAscii(bytes) && !/^(?:iso-2022|utf-16|utf-7|hz)/.test(label)) return utf8;
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (SAYS_NOTHING.has(label)) return isUtf8(utf8) ? utf8 : new TextDecoder(votedCharset(bytes)).decode(bytes);
   const isSingleByte = /^(?:iso-8859|iso8859|latin|windows-125|cp125)/.test(label);
   if (isSingleByte && !utf8.includes('\ufffd')) return utf8;
-  if (/8859-?2$|latin2$/.test(label) && bytes.some((byte) => byte >= 0x80 && byte <= 0x9f))
+  if (/8859-?2$|latin2$/.test(label) && isWindowsAllTheSame(bytes))
     return new TextDecoder('windows-1250').decode(bytes);
   return decoderOf(label)?.decode(bytes) ?? (isUtf8(utf8) ? utf8 : new TextDecoder(votedCharset(bytes)).decode(bytes));
 }
@@ -59,8 +64,10 @@ function isUtf8(decoded: string): boolean {
   return unreadable === 0 || unreadable < high * DAMAGE;
 }
 
-function hasHighBytes(bytes: Uint8Array): boolean {
-  return bytes.some((byte) => byte > 127);
+/** Whether a text that is declared as ISO 8859-2 has what only windows-1250 has; `š` of ISO is its `ą`, so Czech is left alone. */
+function isWindowsAllTheSame(bytes: Uint8Array): boolean {
+  if (bytes.some((byte) => byte >= 0x80 && byte <= 0x9f)) return true;
+  return votedCharset(bytes) === 'windows-1250' && bytes.some(ONLY_WINDOWS) && !bytes.some((byte) => CZECH.has(byte));
 }
 
 /** The decoder of a charset that the platform knows; null for others, which are voted about. */

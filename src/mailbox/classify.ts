@@ -20,11 +20,11 @@ const SPAM_SUBJECT = /^\s*(?:\*{3,}\s*(?:probable |possible )?spam|\[(?:spam|\*+
 /**
  * The kind of a letter by its header. Form letters of shops pass for automatic, too: that is why these are kept where an
  * agent sees them.
- * @param type the media type of the whole letter in lower case, with its parameters
  */
-export function classify(head: Head, type: string, params: Readonly<Record<string, string>>): Classified {
+export function classify(head: Head): Classified {
   const field = (name: string) => fieldValue(head, name).trim();
-  const report = type === 'multipart/report' ? (params['report-type'] ?? '').toLowerCase() : '';
+  const type = field('content-type').toLowerCase();
+  const report = type.startsWith('multipart/report') ? /report-type\s*=\s*"?([\w-]+)/.exec(type)?.[1] : undefined;
   if (report === 'delivery-status' || field('x-failed-recipients'))
     return { kind: 'bounce', reason: 'delivery-status' };
   if (/mailer-daemon@/i.test(field('from'))) return { kind: 'bounce', reason: 'mailer-daemon' };
@@ -35,9 +35,9 @@ export function classify(head: Head, type: string, params: Readonly<Record<strin
   const reason = automaticReason(field, precedence, fieldValues(head, 'return-path'));
   if (reason) return { kind: 'automatic', reason };
   if (field('list-unsubscribe')) return { kind: 'list', reason: 'list-unsubscribe' };
-  if (type === 'multipart/encrypted') return { kind: 'encrypted', reason: 'pgp' };
+  if (type.startsWith('multipart/encrypted')) return { kind: 'encrypted', reason: 'pgp' };
   // A signed letter of this type has its words within the signature, where only a program with S/MIME reads them.
-  if (/^application\/(?:x-)?pkcs7-mime$/.test(type)) return { kind: 'encrypted', reason: 'smime' };
+  if (/^application\/(?:x-)?pkcs7-mime\b/.test(type)) return { kind: 'encrypted', reason: 'smime' };
   return { kind: 'person', reason: null };
 }
 

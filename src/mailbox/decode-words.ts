@@ -7,11 +7,15 @@ interface Word {
   bytes: Uint8Array;
 }
 
+/** Longest value that is decoded, in UTF-16 code units. */
+const LONGEST = 20_000;
+
 /**
  * The text of a header with encoded words (RFC 2047). Words of one charset that follow each other are joined before they are
  * decoded: many programs end a word in the middle of a letter.
  */
-export function decodeWords(value: string): string {
+export function decodeWords(header: string): string {
+  const value = header.slice(0, LONGEST);
   let text = '';
   let end = 0;
   let run: Word[] = [];

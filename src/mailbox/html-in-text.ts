@@ -6,6 +6,9 @@ export const HTML_LENGTH = 300_000;
 /** Deepest element that is read. */
 const DEPTH = 100;
 
+/** Elements open at a time above which the library takes seconds; browsers flatten what is deeper than 512. */
+const MOST_OPEN = 1000;
+
 /** Longest address of a link that is written out. */
 const HREF_LENGTH = 500;
 
@@ -36,7 +39,7 @@ const formatPicture: FormatCallback = (element, _walk, builder, options) => {
 export function htmlInText(html: string, pictures: ReadonlyMap<string, string>): { text: string; isCut: boolean } {
   const convert = compile({
     wordwrap: false,
-    limits: { maxInputLength: HTML_LENGTH, maxDepth: DEPTH },
+    limits: { maxDepth: DEPTH },
     formatters: { link: formatLink, picture: formatPicture },
     selectors: [
       { selector: 'a', format: 'link' },
@@ -48,11 +51,34 @@ export function htmlInText(html: string, pictures: ReadonlyMap<string, string>):
       { selector: 'hr', format: 'skip' },
     ],
   });
-  const text = convert(html.replace(/\0/g, ''))
+  const read = html.slice(0, HTML_LENGTH).replace(/\0/g, '');
+  const text = (isTooDeep(read) ? read.replace(/<[^<>]{0,2000}>/g, '\n') : convert(read))
     .replace(/[ \t\u00a0]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n');
   return { text, isCut: html.length > HTML_LENGTH };
 }
+
+/** Whether more elements are open at a time than are read. An end that closes nothing is passed over, as parsers do. */
+function isTooDeep(html: string): boolean {
+  const open = new Map<string, number>();
+  let count = 0;
+  for (const [, slash, name = ''] of html.matchAll(/<(\/?)([a-z][a-z0-9:-]{0,40})/gi)) {
+    const key = name.toLowerCase();
+    const before = open.get(key) ?? 0;
+    if (SELF_CLOSED.has(key) || (slash && before === 0)) continue;
+    open.set(key, before + (slash ? -1 : 1));
+    count += slash ? -1 : 1;
+    if (count > MOST_OPEN) return true;
+  }
+  return false;
+}
+
+/** Elements that hold nothing, or that the next one of their kind closes. */
+const SELF_CLOSED = new Set(
+  'area base br col embed hr img input link meta source track wbr p li dt dd option tr td th thead tbody tfoot'.split(
+    ' ',
+  ),
+);
 
 function wordsOf(nodes: readonly DomNode[] | undefined): string {
   return (nodes ?? []).map((node) => (node.data ?? '') + wordsOf(node.children)).join('');

@@ -11,7 +11,7 @@ export interface Sender {
 }
 
 /** What an address is made of: enough to answer to, and nothing that could end a header or an address. */
-const ADDRESS = /[^\s<>()[\]"',:;\\@]{1,64}@[^\s<>()[\]"',:;\\@]{1,189}/g;
+const ADDRESS = /[^\s\p{Cc}<>()[\]"',:;\\@]{1,64}@[^\s\p{Cc}<>()[\]"',:;\\@]{1,189}/gu;
 
 /** Fields that name whom a server brought the letter to, whoever stands in `To`. */
 const RECIPIENTS = ['to', 'delivered-to', 'x-original-to', 'envelope-to', 'x-envelope-to', 'x-delivered-to'];

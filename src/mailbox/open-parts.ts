@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { type AttachmentStream, type Headers, MailParser } from 'mailparser';
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
-import { HEAD_BYTES } from './mail-head.ts';
+import type { Head } from './mail-head.ts';
 
 /** A part of a letter: one with parts of its own, or a leaf with bytes. */
 export interface Part {
@@ -31,6 +31,15 @@ const PART_BYTES = ATTACHMENTS.fileBytes;
 /** Most bytes of all parts together. */
 const ALL_BYTES = 32 * 1024 * 1024;
 
+/** Longest header of a part, in bytes: it costs time that nothing else has meanwhile. Real ones have some hundred. */
+const PART_HEAD_BYTES = 64 * 1024;
+
+/** Most parts that are read. */
+const MOST_PARTS = 10_000;
+
+/** Deepest part that is read. */
+const DEPTH = 100;
+
 /** Bytes that are handed to the reader at a time; between them other work has its turn. */
 const PIECE_BYTES = 64 * 1024;
 
@@ -48,12 +57,14 @@ interface Inside {
 
 /**
  * The parts of a letter as a tree. The library splits and decodes; that it hands out words of the letter as bytes too, like
- * files, is asked of it so that charsets are decided here. Letters within letters are files.
+ * files, is asked of it so that charsets are decided here. It is given the fields about parts only: on the others it would
+ * spend seconds. Letters within letters are files.
  * @returns also whether it could not be read to its end; what came before is there
  */
-export async function openParts(raw: Uint8Array): Promise<{ root: Part | null; isBroken: boolean }> {
+export async function openParts(raw: Uint8Array, head: Head): Promise<{ root: Part | null; isBroken: boolean }> {
   const parser = new MailParser({
-    maxHeadSize: HEAD_BYTES,
+    maxHeadSize: PART_HEAD_BYTES,
+    maxChildNodes: MOST_PARTS,
     ignoreEmbedded: true,
     keepDeliveryStatus: true,
     checksumAlgo: false,
@@ -90,21 +101,24 @@ export async function openParts(raw: Uint8Array): Promise<{ root: Part | null; i
     });
     parser.on('error', () => resolve(true));
     parser.on('end', () => resolve(false));
-    Readable.from(piecesOf(raw), { objectMode: false, highWaterMark: PIECE_BYTES }).pipe(parser);
+    Readable.from(piecesOf(raw, head), { objectMode: false, highWaterMark: PIECE_BYTES }).pipe(parser);
   });
-  const root = inside.tree ? partOf(inside.tree, leaves) : null;
+  const root = inside.tree ? partOf(inside.tree, leaves, 0) : null;
   if (isBroken) parser.destroy();
   return { root, isBroken };
 }
 
 const EMPTY = new Uint8Array();
 
-function* piecesOf(raw: Uint8Array): Generator<Buffer> {
+function* piecesOf(raw: Uint8Array, { fields, bodyAt }: Head): Generator<Buffer> {
+  const about = fields.filter(({ name }) => name.startsWith('content-')).slice(0, 20);
+  const lines = about.map(({ name, value }) => `${name}: ${value.slice(0, 2000)}\r\n`);
+  yield Buffer.from(`${lines.join('')}\r\n`);
   const bytes = Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength);
-  for (let at = 0; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
+  for (let at = bodyAt; at < bytes.length; at += PIECE_BYTES) yield bytes.subarray(at, at + PIECE_BYTES);
 }
 
-function partOf(node: Node, leaves: ReadonlyMap<Headers, Leaf & { about: AttachmentStream }>): Part {
+function partOf(node: Node, leaves: ReadonlyMap<Headers, Leaf & { about: AttachmentStream }>, depth: number): Part {
   const found = leaves.get(node.headers);
   const type = node.headers.get('content-type');
   const params = type && typeof type === 'object' && 'params' in type ? (type.params as Record<string, string>) : {};
@@ -114,7 +128,7 @@ function partOf(node: Node, leaves: ReadonlyMap<Headers, Leaf & { about: Attachm
     disposition: found?.about.contentDisposition ?? null,
     name: found?.about.filename ?? null,
     cid: found?.about.cid ?? null,
-    children: node.children.map((child) => partOf(child, leaves)),
+    children: depth < DEPTH ? node.children.map((child) => partOf(child, leaves, depth + 1)) : [],
     leaf: found ? { content: found.content, isWhole: found.isWhole } : null,
   };
 }

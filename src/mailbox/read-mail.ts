@@ -74,7 +74,7 @@ async function understand(raw: Uint8Array, head: Head, key: string, known: Known
   const { files, leftOut, words } = contentOf(root, isMended, known.isWhole ?? true);
   const subject = maskLinks(cleanHeader(decodeWords(fieldValue(head, 'subject'))));
   const { from, isDoubtful } = readSender(head);
-  const { kind, reason } = kindOf(head, root, subject, words.text);
+  const { kind, reason } = kindOf(head, subject, words.text);
   const returned = kind === 'bounce' ? readBounce(head, root, words.text) : null;
   const letter = {
     contentKey: key,
@@ -102,18 +102,24 @@ async function understand(raw: Uint8Array, head: Head, key: string, known: Known
   return { ...letter, ...cutLetter(letter, []) };
 }
 
-/** The parts of a letter; of one whose parts do not begin as it says, as they do begin. */
+/** The parts of a letter; of one whose parts do not begin as it says, as they do begin; of one without any, all of it. */
 async function openLetter(
   raw: Uint8Array,
   head: Head,
 ): Promise<{ root: Part | null; isBroken: boolean; isMended: boolean }> {
-  const { root, isBroken } = await openParts(raw);
-  const isEmpty = root !== null && root.leaf === null && root.children.length === 0;
-  if (!isEmpty || !root.type.startsWith('multipart/')) return { root, isBroken, isMended: false };
-  const mended = withFoundBoundary(raw, head.bodyAt, root.type);
-  if (mended) return { ...(await openParts(mended)), isMended: true };
-  const body = { ...root, type: 'text/plain', leaf: { content: raw.subarray(head.bodyAt), isWhole: true } };
-  return { root: body, isBroken, isMended: true };
+  const { root, isBroken } = await openParts(raw, head);
+  if (root && hasLeaf(root)) return { root, isBroken, isMended: false };
+  const type = root?.type ?? 'text/plain';
+  const mended = withFoundBoundary(raw, head, type);
+  const second = mended && (await openParts(raw, mended));
+  if (second?.root && hasLeaf(second.root)) return { root: second.root, isBroken, isMended: true };
+  const leaf = { content: raw.subarray(head.bodyAt), isWhole: true };
+  const body = { type: 'text/plain', params: {}, disposition: null, name: null, cid: null, children: [], leaf };
+  return { root: body, isBroken, isMended: leaf.content.length > 0 };
+}
+
+function hasLeaf(part: Part): boolean {
+  return part.leaf !== null || part.children.some(hasLeaf);
 }
 
 /** Words and files. Of a mended letter only the names of its files are told, and of one that is not whole that of its last. */
@@ -132,8 +138,8 @@ function contentOf(
   return { files, leftOut: [...leftOut, ...doubtful.map(({ name }) => name)], words };
 }
 
-function kindOf(head: Head, root: Part | null, subject: string, text: string): Classified {
-  const classified = classify(head, root?.type ?? '', root?.params ?? {});
+function kindOf(head: Head, subject: string, text: string): Classified {
+  const classified = classify(head);
   if (classified.kind !== 'person') return classified;
   if (isMarkedSpam(subject)) return { kind: 'spam', reason: 'marked-spam' };
   if (saysAway(subject)) return { kind: 'automatic', reason: 'away' };

@@ -104,6 +104,8 @@ const TRAPS: Record<string, string> = {
     'Co odpisać?\n\nOd: Jan <jan@poczta.example>\nWysłano: poniedziałek, 3 sierpnia 2026 10:12\nDo: sklep@sklep-lis.example\nTemat: Zamówienie\n\nNie mogę zapłacić.\n\nW dniu 1.08.2026 o 9:00, Sklep pisze:\n> Dziękujemy.',
   'a letter of a client, passed on by Thunderbird':
     'Co odpisać?\n\n-------- Treść przekazanej wiadomości --------\nTemat: Zamówienie\nData: Mon, 3 Aug 2026 10:12:00 +0200\nNadawca: Jan <jan@poczta.example>\nAdresat: sklep@sklep-lis.example\n\nNie mogę zapłacić.',
+  'a letter of a client, passed on without its day':
+    'Proszę zobaczyć.\n\n---------- Forwarded message ---------\nOd: Jan <jan@poczta.example>\n\nNie mogę zapłacić.\n\nW dniu 1.08.2026 o 9:00, Sklep pisze:\n> Dziękujemy za zamówienie.',
   'a template of a letter of the shop':
     'Szablon maila:\nOd: {SKLEP}\nDo: {KLIENT}\nTemat: Zamówienie z 3.08.2026\nTreść się nie wysyła.',
   'a greeting that everybody writes': 'W dniu 3.08.2026 o 10:12 klient pisze:\nDzień dobry,\nnie mogę zapłacić kartą.',

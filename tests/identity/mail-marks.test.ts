@@ -80,3 +80,20 @@ test('a quoted link loses its key', () => {
   expect(maskLinks(`> ${link} i dalej`)).toBe(`> https://pomoc.shopgold.pl/z/#${NUMBER} i dalej`);
   expect(maskLinks('https://sklep.pl/z/#produkt')).toBe('https://sklep.pl/z/#produkt');
 });
+
+test.each([
+  [
+    'Outlook puts into an address of its own',
+    (link: string) => `https://safe.example/?url=${encodeURIComponent(link)}&d=1`,
+  ],
+  ['is put there twice', (link: string) => `https://a.example/?u=${encodeURIComponent(encodeURIComponent(link))}`],
+  ['is wrapped within its key', (link: string) => `> ${link.slice(0, -9)}\n> ${link.slice(-9)} i dalej`],
+  ['is cut short', (link: string) => link.slice(0, -3)],
+  ['stands above other words', (link: string) => `${link}\nDalej`],
+])('a link loses its key where it %s, and nothing else', (_, quote) => {
+  const key = linkKey(KEY, NUMBER, 1);
+  const masked = maskLinks(quote(`https://pomoc.shopgold.pl/z/#${NUMBER}.${key}`));
+  for (const piece of [key.slice(0, 8), key.slice(-8)]) expect(masked).not.toContain(piece);
+  expect(masked).toContain(NUMBER);
+  expect(masked.includes('alej')).toBe(/alej/.test(quote('')));
+});
