@@ -9,7 +9,7 @@ import { limitRoute } from './api/http/limit-route.ts';
 import { loggableError } from './api/http/loggable-error.ts';
 import { problem } from './api/http/problem.ts';
 import { publicCors } from './api/http/public-cors.ts';
-import { OTHERS, routeLimit } from './api/http/rate-limit-table.ts';
+import { OTHERS, routeLimit, UNSUBSCRIBE } from './api/http/rate-limit-table.ts';
 import { refuseForeignPages } from './api/http/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/http/request-log.ts';
 import { securityHeaders, storeNothing } from './api/http/security-headers.ts';
@@ -18,6 +18,7 @@ import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import { waysToUs } from './api/http/ways-to-us.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
+import { answerUnsubscribe, answerUnsubscribePage, UNSUBSCRIBE_PATH } from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
 import { HashingOverloaded } from './identity/hash-turns.ts';
@@ -67,6 +68,11 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   for (const [path, methods] of allowedMethods(ROUTES)) {
     app.all(path, (context) => problem(context, 'method-not-allowed', {}, { Allow: methods.join(', ') }));
   }
+
+  // What a mail program's own button sends is read by nobody, and is no JSON.
+  const limitUnsubscribe = limitRoute(deps, UNSUBSCRIBE);
+  app.get(UNSUBSCRIBE_PATH, limitUnsubscribe, (context) => answerUnsubscribePage(context, apiDeps));
+  app.post(UNSUBSCRIBE_PATH, limitUnsubscribe, limitBody, (context) => answerUnsubscribe(context, apiDeps));
 
   app.get(SECURITY_TXT, (context) => answerSecurityTxt(context, deps));
   app.get('/health/live', (context) => context.json({ status: 'live' }));

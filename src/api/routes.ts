@@ -7,6 +7,12 @@ import { listTickets } from '../contract/tickets/list-tickets.ts';
 import { addMessage } from '../contract/tickets/message.ts';
 import { openTicket } from '../contract/tickets/open-ticket.ts';
 import { getAttachment, readTicket } from '../contract/tickets/read-ticket.ts';
+import {
+  makeTicketLink,
+  openTicketLink,
+  restoreTicketLink,
+  revokeTicketLinks,
+} from '../contract/tickets/ticket-link.ts';
 import { DESK_ROUTES } from './desk/routes.ts';
 import { pathOf, type Route } from './http/route.ts';
 import { answerAddMessage } from './public/add-message.ts';
@@ -20,6 +26,12 @@ import { answerOpenTicket } from './public/open-ticket.ts';
 import { answerPutUpload } from './public/put-upload.ts';
 import { answerReadTicket } from './public/read-ticket.ts';
 import { answerShopStatus } from './public/shop-status.ts';
+import {
+  answerMakeTicketLink,
+  answerOpenTicketLink,
+  answerRestoreTicketLink,
+  answerRevokeTicketLinks,
+} from './public/ticket-links.ts';
 
 /** The endpoints of the public API, followed by the desk's. What is not listed does not exist. */
 export const ROUTES: readonly Route[] = [
@@ -34,6 +46,10 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(putUpload), access: 'uploader', answer: answerPutUpload },
   { ...pathOf(getAttachment), access: 'ticket', answer: answerGetAttachment },
   { ...pathOf(openSession), access: 'anyone', answer: answerOpenSession },
+  { ...pathOf(openTicketLink), access: 'anyone', answer: answerOpenTicketLink },
+  { ...pathOf(restoreTicketLink), access: 'anyone', answer: answerRestoreTicketLink },
+  { ...pathOf(makeTicketLink), access: 'owner', answer: answerMakeTicketLink },
+  { ...pathOf(revokeTicketLinks), access: 'owner', answer: answerRevokeTicketLinks },
   ...DESK_ROUTES,
 ];
 

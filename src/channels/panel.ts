@@ -16,6 +16,7 @@ import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
 import { type NotReplied, reply } from '../tickets/reply.ts';
 import type { CustomerAction } from '../tickets/with-ticket-for-customer.ts';
+import type { CameBy } from '../tickets/write-message.ts';
 
 /** A ticket as the public API receives it: what was typed, and where it came from. */
 export interface PanelSubmission {
@@ -67,7 +68,8 @@ export async function openPanelTicket(
       outageFacts: request.outage?.facts ?? [],
       diagnostics: request.diagnostics,
       attachments: request.attachments ?? [],
-      owners: [`token:${tokenHash}`, ...ownerOf(caller)],
+      // A link opens its own ticket and nothing else: its files are for that one.
+      owners: [`token:${tokenHash}`, ...(caller.kind === 'link' ? [] : ownerOf(caller))],
       incident: request.notice,
       shopVersion: request.shopVersion,
     };
@@ -96,5 +98,6 @@ export async function replyFromPanel(
   { number, caller, idempotencyKey }: CustomerAction,
   { text, attachments }: AddMessageRequest,
 ): Promise<Done | NotReplied> {
-  return reply(deps, { number, idempotencyKey, speaker: { side: 'customer', caller }, text, attachments });
+  const cameBy: { cameBy?: CameBy } = caller.kind === 'link' ? { cameBy: { via: 'link' } } : {};
+  return reply(deps, { number, idempotencyKey, speaker: { side: 'customer', caller }, text, attachments, ...cameBy });
 }

@@ -1,5 +1,6 @@
 import { TICKET_TOKEN } from '../contract/shapes.ts';
 import type { Store } from '../store/open.ts';
+import { readLinkSession } from './link-session.ts';
 import { readShopSession } from './read-shop-session.ts';
 import { hashToken } from './token.ts';
 
@@ -11,7 +12,7 @@ export type Caller =
   /** has a text shaped like a ticket token, which opens the ticket with this hash, if any */
   | { kind: 'token'; tokenHash: string }
   | { kind: 'session'; shopId: number }
-  /** opened this ticket by its mailed link, or answers a letter of it: this ticket and nothing else */
+  /** opened this ticket by its mailed link or a code, or answers a letter of it: this ticket and nothing else */
   | { kind: 'link'; number: string };
 
 /** Identifies the caller from an `Authorization` header. An expired or unknown session is an anonymous caller. */
@@ -24,5 +25,7 @@ export async function identifyCaller(
   if (!bearer) return { kind: 'nobody' };
   if (TICKET_TOKEN.test(bearer)) return { kind: 'token', tokenHash: hashToken(bearer) };
   const session = await readShopSession(db, bearer, now);
-  return session ? { kind: 'session', shopId: session.shopId } : { kind: 'nobody' };
+  if (session) return { kind: 'session', shopId: session.shopId };
+  const number = await readLinkSession(db, bearer, now);
+  return number === null ? { kind: 'nobody' } : { kind: 'link', number };
 }

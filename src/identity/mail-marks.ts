@@ -70,9 +70,24 @@ export function linkKey(key: Uint8Array, number: string, version: number): strin
     .toString('base64url');
 }
 
-/** Whether a key from a link is the one of this ticket and version. */
-export function isLinkKey(key: Uint8Array, number: string, version: number, given: string): boolean {
-  return isEqual(Buffer.from(given), Buffer.from(linkKey(key, number, version)));
+/**
+ * The key of a link that was handed to whoever had the ticket open. It opens the same; but who uses it has not shown that
+ * they read the mail of the ticket's contact.
+ */
+export function handedLinkKey(key: Uint8Array, number: string, version: number): string {
+  return linkKey(key, `handed:${number}`, version);
+}
+
+/** What a key from a link is for this ticket and version: mailed to its contact, or handed out; null for any other. */
+export function readLinkKey(
+  key: Uint8Array,
+  number: string,
+  version: number,
+  given: string,
+): 'mailed' | 'handed' | null {
+  const isMailed = isEqual(Buffer.from(given), Buffer.from(linkKey(key, number, version)));
+  const isHanded = isEqual(Buffer.from(given), Buffer.from(handedLinkKey(key, number, version)));
+  return isMailed ? 'mailed' : isHanded ? 'handed' : null;
 }
 
 /** What ends the mail of a ticket with one press (RFC 8058), for one address. */

@@ -48,7 +48,8 @@ export async function lockTicketFor(
 
 /**
  * A ticket as far as a caller may see it: all of it with a session of its shop; with a valid token of it or of a ticket
- * merged into it what `tokenView` says.
+ * merged into it what `tokenView` says. A link opens what the token of a ticket does that nothing proves: it went to an
+ * address that somebody typed.
  */
 export async function openFor(
   db: Store,
@@ -71,14 +72,15 @@ async function held(db: Store, ticket: TicketRow, { tokenHash }: { tokenHash: st
   return held.filter(({ token_revoked_at }) => token_revoked_at === null);
 }
 
-/** The same for a mailed link, which is made for one number. */
+/** The same for a mailed link, which is made for one number and proves nothing of a shop. */
 async function linked(db: Store, ticket: TicketRow, number: string): Promise<TicketRow[]> {
-  if (number === ticket.number) return [ticket];
-  return (await mergedInto(db, ticket.number)).filter((merged) => merged.number === number);
+  const own = [ticket, ...(await mergedInto(db, ticket.number))].filter((one) => one.number === number);
+  return own.map((one) => ({ ...one, proof: 'unverified', proof_alone: null }));
 }
 
-async function viewOf(db: Store, ticket: TicketRow, withToken: readonly TicketRow[]): Promise<TokenView | 'whole'> {
-  const { number, person, proof, proof_alone } = ticket;
+/** @param opening the tickets that the caller opens by themselves, each with the proof that counts for that */
+async function viewOf(db: Store, ticket: TicketRow, opening: readonly TicketRow[]): Promise<TokenView | 'whole'> {
+  const { number } = ticket;
   const merged = await mergedInto(db, number);
   if (merged.length === 0) return 'whole';
   const joins = (await mergesOf(db, number)).map(({ from_number: from, into_number: into, last_message }) => ({
@@ -86,12 +88,12 @@ async function viewOf(db: Store, ticket: TicketRow, withToken: readonly TicketRo
     into,
     lastMessage: last_message,
   }));
-  const parts = [
-    { number, person, proof: proof_alone ?? proof },
-    ...merged.map((part) => ({ ...part, proof: part.proof_alone ?? part.proof })),
-  ];
+  const parts = [ticket, ...merged].map((part) => {
+    const { person, proof, proof_alone } = opening.find((one) => one.number === part.number) ?? part;
+    return { number: part.number, person, proof: proof_alone ?? proof };
+  });
   return tokenView(
-    withToken.map((one) => one.number),
+    opening.map((one) => one.number),
     parts,
     joins,
   );

@@ -1,7 +1,9 @@
 import type { Route } from '../../src/api/http/route.ts';
+import { linkKey } from '../../src/identity/mail-marks.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
+import { MARK_KEY } from '../support/service.ts';
 import { SoftAuthenticator } from '../support/soft-authenticator.ts';
 import { aDelivery, aStoredLetter } from '../support/stored-letter.ts';
 import type { Caller, CallerName, World } from './world.ts';
@@ -28,6 +30,13 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
     },
   }),
   'GET /api/v1/attachments/:id': () => ({}),
+  'POST /api/v1/ticket-links': (_, { ids: { neighbour = '' } }) =>
+    post({ number: neighbour, key: linkKey(MARK_KEY, neighbour, 1) }),
+  'POST /api/v1/ticket-links/restore': ({ number }) => post({ number, email: 'anna@ksiegarnia-zuraw.pl' }),
+  'POST /api/v1/tickets/:number/link': () => post({}),
+  'DELETE /api/v1/tickets/:number/links': () => ({ method: 'DELETE' }),
+  'DELETE /api/desk/tickets/:number/links': () => ({ method: 'DELETE' }),
+  'POST /api/desk/tickets/:number/code': () => post({}),
   'POST /api/desk/session': (_, { password }) => post({ email: 'ola@shopgold.pl', password }),
   'POST /api/desk/session/passkey-options': () => post({}),
   'POST /api/desk/session/passkey': () =>

@@ -3,6 +3,7 @@ import type { Route } from '../../src/api/http/route.ts';
 import { CALLERS, type CallerName } from './world.ts';
 
 const OWNERS: readonly CallerName[] = ["the ticket's token", "the shop's session"];
+const LINKS: readonly CallerName[] = ["the ticket's link", "another ticket's link"];
 const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
 const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin whose grace is over'];
 const OTHER_AGENTS: readonly CallerName[] = [
@@ -29,10 +30,11 @@ const RULES: Record<
   { allowed: readonly CallerName[]; others: number; but?: Partial<Record<CallerName, number>> }
 > = {
   anyone: { allowed: CALLERS, others: 0 },
-  ticket: { allowed: OWNERS, others: 404 },
+  ticket: { allowed: [...OWNERS, "the ticket's link"], others: 404 },
+  owner: { allowed: OWNERS, others: 404 },
   shop: { allowed: SESSIONS, others: 401 },
   uploader: {
-    allowed: [...TOKENS, "the shop's session"],
+    allowed: [...TOKENS, ...LINKS, "the shop's session"],
     others: 401,
     but: { "another shop's token": 403, "another shop's session": 403 },
   },

@@ -3,6 +3,7 @@ import { listAlarms, raiseAlarm } from '../../src/guard/alarms.ts';
 import { addBlock } from '../../src/guard/blocks.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
+import { linkKey } from '../../src/identity/mail-marks.ts';
 import { makeRecoveryCodes } from '../../src/identity/recovery-codes.ts';
 import { resetFactors } from '../../src/identity/reset-factors.ts';
 import { revokeShopSecret } from '../../src/identity/revoke-shop-secret.ts';
@@ -20,13 +21,14 @@ import { addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { findShopByNumber } from '../../src/store/shops.ts';
 import { moveTicket } from '../../src/tickets/move-ticket.ts';
 import { revokeToken } from '../../src/tickets/revoke-token.ts';
+import { revokeLinksByAgent } from '../../src/tickets/ticket-links.ts';
 import { changeSettings } from '../../src/vendor-settings/change-settings.ts';
 import { aSecret, aSession, claims, sign } from '../support/an-assertion.ts';
 import { anIncident } from '../support/an-incident.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newToken, newUploadId, PNG, putPart } from '../support/customer.ts';
 import { aTicket, newKey, post, ROWERY, ZURAW } from '../support/requests.ts';
-import { FIRST_SETTINGS, NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
+import { FIRST_SETTINGS, MARK_KEY, NOW, SECRET_KEYS, type Service, service } from '../support/service.ts';
 
 /** Somebody who asks: with what, and about which ticket and file. */
 export interface Caller {
@@ -52,6 +54,10 @@ export const CALLERS = [
   'a revoked token',
   "the shop's session",
   "another shop's session",
+  "the ticket's link",
+  "another ticket's link",
+  'a link that was revoked',
+  'a link session that ended',
   'a session that ended',
   'a session of a revoked secret',
   'an agent',
@@ -120,6 +126,12 @@ export async function createWorld(): Promise<World> {
     return made;
   }
 
+  /** Opens a ticket by its mailed link. */
+  async function byLink({ number }: Caller): Promise<Record<string, string>> {
+    const opened = await api.app.request('/api/v1/ticket-links', post({ number, key: linkKey(MARK_KEY, number, 1) }));
+    return bearer(((await opened.json()) as { session: string }).session);
+  }
+
   async function signIn(name: string): Promise<Record<string, string>> {
     const body = { email: `${name}@shopgold.pl`, password: PASSWORD };
     const response = await api.app.request('/api/desk/session', post(body));
@@ -163,6 +175,8 @@ export async function createWorld(): Promise<World> {
   const secret = await aSecret(api);
   api.clock.now = NOW.subtract({ minutes: 61 });
   const ended = await aSession(api, secret);
+  const unlinked = await ticket(ZURAW);
+  const endedLink = { ...unlinked, headers: await byLink(unlinked) };
 
   api.clock.now = NOW.subtract({ minutes: 10 });
   const stale = { agent: await withFactors('ewa', 'agent'), admin: await withFactors('adam', 'admin') };
@@ -177,6 +191,9 @@ export async function createWorld(): Promise<World> {
     await ticket(ZURAW),
   ];
   await revokeToken(deps(), { number: revoked.number, actor: 'operator', author: null });
+  const withoutLinks = await ticket(ZURAW);
+  const ofOldLink = { ...withoutLinks, headers: await byLink(withoutLinks) };
+  await revokeLinksByAgent(deps(), { number: withoutLinks.number, actor: 'operator', author: null });
   const oldSecret = await aSecret(api);
   const ofOldSecret = await aSession(api, oldSecret);
   await revokeShopSecret(api.store, ZURAW.supportNumber, oldSecret.kid, api.clock.now);
@@ -201,6 +218,8 @@ export async function createWorld(): Promise<World> {
     "the ticket's token": [own],
     "another ticket's token": [neighbour],
     "another shop's token": [foreign],
+    "the ticket's link": [own],
+    "another ticket's link": [neighbour],
     "the shop's session": tickets.filter((of) => of.shop === ZURAW),
     "another shop's session": tickets.filter((of) => of.shop === ROWERY),
   };
@@ -240,6 +259,10 @@ export async function createWorld(): Promise<World> {
         ...about(bearer(await aSession(api, await aSecret(api, ROWERY), ROWERY))),
         shop: ROWERY,
       },
+      "the ticket's link": about(await byLink(own)),
+      "another ticket's link": about(await byLink(neighbour)),
+      'a link that was revoked': ofOldLink,
+      'a link session that ended': endedLink,
       'a session that ended': about(bearer(ended)),
       'a session of a revoked secret': about(bearer(ofOldSecret)),
       'an agent': { ...own, ...(await withFactors('ola', 'agent')) },

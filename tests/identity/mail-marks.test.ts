@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import {
   bounceTag,
-  isLinkKey,
+  handedLinkKey,
   isUnsubscribeKey,
   linkKey,
   maskLinks,
   messageIdOf,
   readBounceTag,
+  readLinkKey,
   readMessageId,
   readReplyTag,
   replyTag,
@@ -61,11 +62,18 @@ test('a bounce is believed by its tag only', () => {
 test('a link has 192 bits and opens one version of one ticket', () => {
   const key = linkKey(KEY, NUMBER, 1);
   expect(key).toMatch(/^[\w-]{32}$/);
-  expect(isLinkKey(KEY, NUMBER, 1, key)).toBe(true);
-  expect(isLinkKey(KEY, NUMBER, 2, key)).toBe(false);
-  expect(isLinkKey(KEY, '1000022', 1, key)).toBe(false);
-  expect(isLinkKey(KEY, NUMBER, 1, '')).toBe(false);
-  expect(isLinkKey(KEY, NUMBER, 1, 'ż'.repeat(32))).toBe(false);
+  expect(readLinkKey(KEY, NUMBER, 1, key)).toBe('mailed');
+  expect(readLinkKey(KEY, NUMBER, 2, key)).toBeNull();
+  expect(readLinkKey(KEY, '1000022', 1, key)).toBeNull();
+  expect(readLinkKey(KEY, NUMBER, 1, '')).toBeNull();
+  expect(readLinkKey(KEY, NUMBER, 1, 'ż'.repeat(32))).toBeNull();
+});
+
+test('a link that was handed out opens the same, and is no proof that its mail is read', () => {
+  const key = handedLinkKey(KEY, NUMBER, 1);
+  expect(key).toMatch(/^[\w-]{32}$/);
+  expect(readLinkKey(KEY, NUMBER, 1, key)).toBe('handed');
+  expect(readLinkKey(KEY, NUMBER, 2, key)).toBeNull();
 });
 
 test('mail of a ticket is ended for one address', () => {

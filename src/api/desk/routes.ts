@@ -85,6 +85,7 @@ import {
   takeSecondStep,
   whoAmI,
 } from '../../contract/desk/sign-in.ts';
+import { makeTicketCode, revokeDeskLinks } from '../../contract/desk/ticket-links.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
@@ -169,6 +170,7 @@ import {
   answerTakeSecondStep,
   answerWhoAmI,
 } from './sign-in.ts';
+import { answerMakeTicketCode, answerRevokeDeskLinks } from './ticket-links.ts';
 import {
   answerAddNote,
   answerCloseTickets,
@@ -231,6 +233,8 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(closeTickets), access: 'agent', answer: answerCloseTickets },
   { ...pathOf(undoClosing), access: 'agent', answer: answerUndoClosing },
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
+  { ...pathOf(revokeDeskLinks), access: 'agent', answer: answerRevokeDeskLinks },
+  { ...pathOf(makeTicketCode), access: 'agent', answer: answerMakeTicketCode },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
   { ...pathOf(getDeskAttachment), access: 'agent', answer: answerGetDeskAttachment },
   { ...pathOf(resendLetter), access: 'agent', answer: answerResendLetter },

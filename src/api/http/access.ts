@@ -4,17 +4,27 @@
  *
  * - `anyone`: open to everybody; it shows only tickets whose token is in the body, and gives access only to the
  * identity that the body proves
- * - `ticket`: the ticket's own token while it is valid, or a session of its shop; for others the ticket is missing
- * (404)
+ * - `ticket`: the ticket's own token while it is valid, its link, or a session of its shop; for others the ticket is
+ * missing (404)
+ * - `owner`: the same without the link
  * - `shop`: a session of a shop; for others 401
  * - `agent`: an agent's cookie; for others 401
  * - `admin`: an admin's cookie; for other agents 403, for everybody else 401
  * - `passkey`: whoever answers a challenge of ours with a passkey; for others 401
  * - `half-signed-in`: the cookie of a sign-in that waits for its second factor; for others 401
- * - `uploader`: anything shaped like a ticket token, or a session; for others 401, and 403 where the token's ticket or the
- * session is of another shop than the one named
+ * - `uploader`: anything shaped like a ticket token, a link's session, or a session of a shop; for others 401, and 403 where
+ * the token's or link's ticket or the session is of another shop than the one named
  */
-export type Access = 'anyone' | 'ticket' | 'shop' | 'agent' | 'admin' | 'passkey' | 'half-signed-in' | 'uploader';
+export type Access =
+  | 'anyone'
+  | 'ticket'
+  | 'owner'
+  | 'shop'
+  | 'agent'
+  | 'admin'
+  | 'passkey'
+  | 'half-signed-in'
+  | 'uploader';
 
 /** What an endpoint of agents asks of them besides their session. */
 export interface AgentGuard {

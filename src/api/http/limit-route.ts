@@ -3,10 +3,17 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { ProofWay } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import { type AlarmDeps, tellOfUnknownPairs } from '../../guard/alarms.ts';
-import { lookByAddress, spendByAddress, usedUp } from './address-limit.ts';
+import { lookByAddress, ofWidth, spendByAddress, usedUp } from './address-limit.ts';
 import { addressWidths, clientAddress } from './client-address.ts';
 import { type ProblemDetails, problem } from './problem.ts';
-import { ALL_TRIES, type RateLimit, type RouteLimit, TRIES, WRONG_CODES } from './rate-limit-table.ts';
+import {
+  ALL_TRIES,
+  type RateLimit,
+  type RouteLimit,
+  TRIES,
+  WRONG_CODES,
+  WRONG_TICKET_CODES,
+} from './rate-limit-table.ts';
 import type { Count, RateLimits } from './rate-limits.ts';
 import type { AppEnv } from './request-log.ts';
 
@@ -78,6 +85,25 @@ export async function limitProofs(
   return {
     refusal: count.used > WRONG_CODES.quota ? refuse(context, [count]) : null,
     giveBack: () => rateLimits.giveBack(WRONG_CODES, agentId),
+  };
+}
+
+/**
+ * Counts a code of a ticket before it is checked, by the address that it comes from, as `limitProofs` does.
+ * @returns the 429 response if that was one too many, and a function that takes the count of a right one back
+ */
+export async function limitTicketCodes(
+  context: Context,
+  { rateLimits, trustedProxies }: LimitDeps,
+): Promise<{ refusal: Response | null; giveBack: () => Promise<void> }> {
+  if (!rateLimits) return { refusal: null, giveBack: async () => {} };
+  const widths = addressWidths(clientAddress(context, trustedProxies));
+  const { isOver, counts } = await spendByAddress(rateLimits, WRONG_TICKET_CODES, widths);
+  return {
+    refusal: isOver ? refuse(context, counts) : null,
+    giveBack: async () => {
+      for (const width of widths) await rateLimits.giveBack(ofWidth(WRONG_TICKET_CODES, width), width.key);
+    },
   };
 }
 

@@ -6,7 +6,7 @@ import { cors } from 'hono/cors';
  */
 export const publicCors = cors({
   origin: '*',
-  allowMethods: ['GET', 'POST', 'PUT'],
+  allowMethods: ['GET', 'POST', 'PUT', 'DELETE'],
   allowHeaders: [
     'Accept-Language',
     'Authorization',

@@ -45,6 +45,15 @@ export const ALL_TRIES: RateLimit = {
 export const WRONG_CODES: RateLimit = { name: 'wrong-codes', quota: 10, windowSeconds: 60 * MINUTE };
 
 /**
+ * Wrong codes of tickets from one address, besides the count at each ticket: who was told one on the telephone has it right
+ * within five (`mail.md`).
+ */
+export const WRONG_TICKET_CODES: RateLimit = { name: 'wrong-ticket-codes', quota: 5, windowSeconds: 60 * MINUTE };
+
+/** The page that ends the mail of a ticket, and its button. */
+export const UNSUBSCRIBE: RouteLimit = { name: 'unsubscribe', quota: 60, windowSeconds: MINUTE, tries: 'tickets' };
+
+/**
  * Passwords tried within a quarter of an hour, where the right one is taken back: for one e-mail address from one network
  * address, from one network address, by a browser in which the agent has signed in before, and for one e-mail address
  * from anywhere else. The last refuses nobody, as strangers would then lock the agent out: the tries after it wait.
@@ -79,6 +88,11 @@ const ROUTE_LIMITS: Record<string, RouteLimit> = {
   // Five files of 10 MB are 200 parts: six tickets full of them.
   'PUT /api/v1/uploads/:id': { name: 'upload', quota: 1200, windowSeconds: 10 * MINUTE, tries: 'shops' },
   'GET /api/v1/attachments/:id': { name: 'attachment', quota: 300, windowSeconds: MINUTE, tries: 'tickets' },
+  'POST /api/v1/ticket-links': { name: 'open-link', quota: 60, windowSeconds: MINUTE, tries: 'tickets' },
+  // Each may send a letter; how many go to one address is for the limits of mail.
+  'POST /api/v1/ticket-links/restore': { name: 'restore-link', quota: 10, windowSeconds: 10 * MINUTE },
+  'POST /api/v1/tickets/:number/link': { name: 'make-link', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
+  'DELETE /api/v1/tickets/:number/links': { name: 'revoke-links', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
   // Each writes a row: more often than a page asks that stands open at the door.
   'POST /api/desk/session/passkey-options': { name: 'passkey-options', quota: 60, windowSeconds: MINUTE },
   'GET /api/v1/openapi.json': { name: 'openapi', quota: 60, windowSeconds: MINUTE },

@@ -28,7 +28,7 @@ export const addMessageOperation: Operation = {
   tag: 'Tickets',
   summary: 'Write on in a ticket',
   description: 'A ticket that was solved or closed is opened again by it.',
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['ticketNumber', 'idempotencyKey'],
   request: {
     schema: {

@@ -28,7 +28,7 @@ export const changeStatusOperation: Operation = {
   summary: 'Call a ticket solved, or open it again',
   description:
     '`solved` ends the promise; `in-progress` opens a ticket that was solved or closed, and promises an answer anew.',
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['ticketNumber', 'idempotencyKey'],
   request: {
     schema: {

@@ -60,7 +60,7 @@ export const getAttachmentOperation: Operation = {
   summary: 'Download a file of a thread',
   description:
     'Always as a download. Whoever may see the ticket may have its files; knowing an id opens nothing. A text leaves under an ending that nothing runs: `start.bat` as `start.bat.txt`.',
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['attachmentId'],
   answers: {
     200: {

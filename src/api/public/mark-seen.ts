@@ -25,7 +25,7 @@ export const markSeenOperation: Operation = {
   tag: 'Tickets',
   summary: 'Say how far the customer has read',
   description: 'The mark only ever goes up, so that sending it twice or late does no harm.',
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['ticketNumber'],
   request: {
     schema: {

@@ -50,7 +50,7 @@ export const putUploadOperation: Operation = {
   tag: 'Files',
   summary: 'Upload one part of a file',
   description: `Before the message that names it, with the token that the ticket has or will have. Parts come in order and are ${ATTACHMENTS.partBytes} bytes long, but for the last; the same bytes again are fine. A file that no message names within a day is deleted. What may be sent, judged by its bytes: ${FILE_TYPES.join(', ')}. The name must have an ending of such a kind (${Object.values(FILE_KINDS).flat().join(', ')}) or none, but for texts, of which any may be sent. Of a name only what is seen is kept.`,
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['uploadId', 'contentRange', 'fileName', 'supportNumber', 'installUrl'],
   request: { mediaTypes: ['application/octet-stream'] },
   answers: {

@@ -30,7 +30,7 @@ export const readTicketOperation: Operation = {
   summary: 'A ticket with its thread',
   description:
     'Ask again with `If-None-Match` as long as somebody looks at it; every five seconds is fine. A ticket that is not yours and one that does not exist get the same 404.',
-  security: ['ticketToken', 'shopSession'],
+  security: ['ticketToken', 'shopSession', 'linkSession'],
   parameters: ['ticketNumber', 'ifNoneMatch'],
   answers: {
     200: {

@@ -4,6 +4,7 @@ import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
 import type { FileScan } from '../../../src/contract/lists.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { addBlock, liftBlock } from '../../../src/guard/blocks.ts';
+import { linkKey } from '../../../src/identity/mail-marks.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/token.ts';
 import { setSignature } from '../../../src/shops/set-signature.ts';
@@ -16,7 +17,7 @@ import { CheckedAnswers } from '../../support/checked-answers.ts';
 import { PNG } from '../../support/customer.ts';
 import { aPng } from '../../support/picture-headers.ts';
 import { aTicket, EXPIRED, newKey, post, RESOLD, ROWERY, ZURAW } from '../../support/requests.ts';
-import { NOW, type Service, service } from '../../support/service.ts';
+import { MARK_KEY, NOW, type Service, service } from '../../support/service.ts';
 
 const document = openApiDocument('http://localhost');
 const checked = new CheckedAnswers(document);
@@ -41,6 +42,7 @@ const part = (content: Uint8Array, otherwise: Record<string, string> = {}): Requ
 let api: Service;
 let number: string;
 let ticket: string;
+let spare: string;
 let secret: ShopSecret;
 let asShop: { Authorization: string };
 
@@ -58,6 +60,8 @@ beforeAll(async () => {
   const opened = await api.app.request(openTicket.path, post(body, anyKey()));
   number = ((await opened.json()) as TicketReceipt).number;
   ticket = `/tickets/${number}`;
+  const another = await api.app.request(openTicket.path, post(aTicket({ ticketToken: TOKEN }), anyKey()));
+  spare = ((await another.json()) as TicketReceipt).number;
   secret = await aSecret(api);
   asShop = { Authorization: `Bearer ${await aSession(api, secret)}` };
 });
@@ -76,6 +80,11 @@ const GOOD: Record<string, () => [path: string, init: RequestInit]> = {
   putUpload: () => [`/uploads/${crypto.randomUUID().slice(0, 22)}`, part(PNG)],
   getAttachment: () => [`/attachments/${UPLOAD}`, { headers: asToken }],
   openSession: () => ['/session', post({ token: sign(claims(), secret) })],
+  openTicketLink: () => ['/ticket-links', post({ number, key: linkKey(MARK_KEY, number, 1) })],
+  restoreTicketLink: () => ['/ticket-links/restore', post({ number, email: 'biuro@ksiegarnia-zuraw.pl' })],
+  makeTicketLink: () => [`${ticket}/link`, post({}, asToken)],
+  // That of a ticket which nobody opens by a link here.
+  revokeTicketLinks: () => [`/tickets/${spare}/links`, { method: 'DELETE', headers: asToken }],
 };
 
 function good(id: string): [path: string, init: RequestInit] {
@@ -96,7 +105,7 @@ test('every operation has a good request here', () => {
 describe('every answer is as documented', () => {
   test.each(Object.keys(GOOD))('%s succeeds', async (id) => {
     const [path, init] = good(id);
-    expect(await ask(path, init)).toMatch(/^20[014]$/);
+    expect(await ask(path, init)).toMatch(/^20[0124]$/);
   });
 
   test.each(idsOf(readJson))('%s refuses bodies that are no JSON, too large, or strange', async (id) => {
@@ -122,14 +131,23 @@ describe('every answer is as documented', () => {
     expect(await ask(path, withKey(key))).toBe('422 idempotency-key-reused');
   });
 
-  test.each(['readTicket', 'addMessage', 'changeStatus', 'markSeen', 'getAttachment'])(
-    '%s finds nothing for a stranger',
-    async (id) => {
-      const [path, init] = good(id);
-      const headers = { ...(init.headers as object), Authorization: `Bearer ${'z'.repeat(43)}` };
-      expect(await ask(path, { ...init, headers })).toBe('404 not-found');
-    },
-  );
+  test.each([
+    'readTicket',
+    'addMessage',
+    'changeStatus',
+    'markSeen',
+    'getAttachment',
+    'makeTicketLink',
+    'revokeTicketLinks',
+  ])('%s finds nothing for a stranger', async (id) => {
+    const [path, init] = good(id);
+    const headers = { ...(init.headers as object), Authorization: `Bearer ${'z'.repeat(43)}` };
+    expect(await ask(path, { ...init, headers })).toBe('404 not-found');
+  });
+
+  test('a wrong key of a link opens nothing', async () => {
+    expect(await ask('/ticket-links', post({ number, key: 'a'.repeat(32) }))).toBe('404 not-found');
+  });
 
   test('a ticket is opened for shops with support only', async () => {
     const open = (otherwise: object) => ask('/tickets', post(aTicket(otherwise), anyKey()));

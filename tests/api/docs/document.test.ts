@@ -80,9 +80,10 @@ test('describes every public route and nothing else; the desk is private', () =>
 test('who may ask is what the route says', () => {
   const needs = {
     anyone: [],
-    ticket: ['shopSession', 'ticketToken'],
+    ticket: ['linkSession', 'shopSession', 'ticketToken'],
+    owner: ['shopSession', 'ticketToken'],
     shop: ['shopSession'],
-    uploader: ['shopSession', 'ticketToken'],
+    uploader: ['linkSession', 'shopSession', 'ticketToken'],
     agent: ['nothing that is described here'],
     admin: ['nothing that is described here'],
     passkey: ['nothing that is described here'],

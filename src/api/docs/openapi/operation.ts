@@ -40,6 +40,7 @@ export const TAGS = {
   Shop: 'What a shop may count on, before anything is sent.',
   Tickets: 'From the first word to “solved”.',
   Sessions: 'For panels that sign who their shop is.',
+  Links: 'For letters, and for the telephone: what opens one ticket on any computer.',
   Files: 'Pictures and documents that go with a message.',
 } as const;
 

@@ -9,6 +9,12 @@ import { openTicketOperation } from '../../public/open-ticket.ts';
 import { putUploadOperation } from '../../public/put-upload.ts';
 import { readTicketOperation } from '../../public/read-ticket.ts';
 import { readShopStatusOperation } from '../../public/shop-status.ts';
+import {
+  makeTicketLinkOperation,
+  openTicketLinkOperation,
+  restoreTicketLinkOperation,
+  revokeTicketLinksOperation,
+} from '../../public/ticket-links.ts';
 import type { Operation } from './operation.ts';
 
 /** The public endpoints in the order of the page; a test compares the list with `ROUTES`. */
@@ -24,4 +30,8 @@ export const OPERATIONS: readonly Operation[] = [
   openSessionOperation,
   putUploadOperation,
   getAttachmentOperation,
+  openTicketLinkOperation,
+  restoreTicketLinkOperation,
+  makeTicketLinkOperation,
+  revokeTicketLinksOperation,
 ];

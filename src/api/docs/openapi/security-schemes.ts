@@ -11,6 +11,12 @@ export const SECURITY_SCHEMES = {
     scheme: 'bearer',
     description: 'A session of one shop. It opens all tickets of that shop, for 60 minutes.',
   },
+  linkSession: {
+    type: 'http',
+    scheme: 'bearer',
+    description:
+      'A session of one ticket, by its mailed link or a code. It reads, answers and solves that ticket, for 60 minutes, until 30 days after the ticket is closed or until its links are revoked.',
+  },
 } as const;
 
 export type SecuritySchemeName = keyof typeof SECURITY_SCHEMES;

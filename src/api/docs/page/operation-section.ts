@@ -26,6 +26,7 @@ export function operationSection(document: OpenApiDocument, method: string, path
 const SCHEME_WORDS: Record<string, string> = {
   ticketToken: 'the ticket’s token',
   shopSession: 'a session of the shop',
+  linkSession: 'a session by the ticket’s link',
 };
 
 function whoMayAsk({ security }: OperationObject): Html {
