@@ -1,6 +1,5 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import type { Logger } from 'pino';
 import type { ApiDeps } from './api/api-deps.ts';
 import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
@@ -31,7 +30,6 @@ const BODY_LIMIT_BYTES = 256 * 1024;
 
 /** What `createApp` depends on. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
-  logger: Logger;
   /** waits so many milliseconds, where sign-ins are slowed down; a timer unless a test counts them */
   pause?: (milliseconds: number) => Promise<void>;
   widgetFiles: () => WidgetFiles;

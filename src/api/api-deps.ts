@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { EventFeed } from '../events/event-feed.ts';
 import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in-deps.ts';
@@ -12,6 +13,7 @@ export type ApiDeps = HowToReachUsDeps &
   OpenSessionDeps &
   SignInDeps &
   LimitDeps & {
+    logger: Logger;
     /** where browsers reach the service */
     publicUrl: string;
     /** its host with the port; null where each request names it */

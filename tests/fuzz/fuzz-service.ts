@@ -3,7 +3,7 @@ import { ROUTES } from '../../src/api/routes.ts';
 import { serve } from '../../src/serve.ts';
 import { goodRequest, pathWith } from '../authorisation/good-requests.ts';
 import { expectedOf } from '../authorisation/who-may.ts';
-import { CALLERS, type CallerName, createWorld, type World } from '../authorisation/world.ts';
+import { CALLERS, type CallerName, createWorld, type World, type WorldTicket } from '../authorisation/world.ts';
 import { type ContractSchemas, contractSchemas, fromShape, shapesOf } from './from-schema.ts';
 import { judge } from './judge.ts';
 import { mutatedBody } from './mutate-json.ts';
@@ -16,6 +16,9 @@ const OF_A_WORLD = 400;
 
 /** Routes after which a ticket's token may open another ticket: last in each world. */
 const MERGES = /\/(merge|unmerge|same-person)$/;
+
+/** Whoever changes this one's ticket opens it again, and their token with it. */
+const EXPIRED = 'a token 31 days after closing' satisfies CallerName;
 
 /** Routes that are no API: pages, files and what machines ask. */
 const ELSEWHERE: Route[] = [
@@ -151,7 +154,7 @@ async function oneRequest(
   const faults = world.api.logLines.splice(seenLines).filter((line) => /"level":(50|60)/.test(line));
   const judging = {
     secrets: round.secrets,
-    foreign: foreignTo(world, caller, isLate),
+    foreign: foreignTo(round, caller, isLate),
     refusedFor: drawn.isAtRoute ? whyRefused(round, route, caller, drawn, isLate) : null,
   };
   const wrong = [
@@ -160,8 +163,9 @@ async function oneRequest(
   ];
   const name = `${route.method} ${route.path}`;
   count(report, name, answer);
-  if (isGood(answer) && (route.isForSetUp || route.access === 'half-signed-in') && route.method !== 'GET') {
-    round.changed.add(caller);
+  if (isGood(answer) && route.method !== 'GET') {
+    if (route.isForSetUp || route.access === 'half-signed-in') round.changed.add(caller);
+    if (drawn.parts.number === world.callers[EXPIRED].number) round.changed.add(EXPIRED);
   }
   if (wrong.length === 0) return;
   const shown = answer.outcome === 'answered' ? `${answer.status} ${answer.body.slice(0, 600)}` : answer.outcome;
@@ -269,26 +273,26 @@ function goodQuery({ schemas, random, pool }: Round, query: string): string {
   return text === '' ? '' : `${query === '' ? '?' : '&'}${text}`;
 }
 
+/** The tickets that a caller may read by now. */
+function readableBy({ world, changed }: Round, caller: CallerName): readonly WorldTicket[] {
+  if (caller !== EXPIRED || !changed.has(EXPIRED)) return world.readable[caller] ?? [];
+  return world.tickets.filter(({ number }) => number === world.callers[EXPIRED].number);
+}
+
 /** Texts of tickets that a caller may not read. Once tickets were merged, a token may open others of its shop. */
-function foreignTo(world: World, caller: CallerName, isLate: boolean): string[] {
+function foreignTo(round: Round, caller: CallerName, isLate: boolean): string[] {
   if (expectedOf({ access: 'agent', isForSetUp: true } as Route, caller) === 'let in') return [];
-  const readable = world.readable[caller] ?? [];
+  const readable = readableBy(round, caller);
   const shops = readable.map(({ shop }) => shop);
-  return world.tickets
+  return round.world.tickets
     .filter((ticket) => !(isLate ? shops.includes(ticket.shop) : readable.includes(ticket)))
     .map(({ text }) => text);
 }
 
 /** Why nothing good may be answered to this request; null when it may. */
-function whyRefused(
-  { world, changed }: Round,
-  route: Route,
-  caller: CallerName,
-  drawn: Drawn,
-  isLate: boolean,
-): string | null {
+function whyRefused(round: Round, route: Route, caller: CallerName, drawn: Drawn, isLate: boolean): string | null {
   if (route.access === 'ticket') {
-    const isReadable = (world.readable[caller] ?? []).some(
+    const isReadable = readableBy(round, caller).some(
       ({ number, attachment }) => number === drawn.parts.number || attachment === drawn.parts.id,
     );
     return isReadable || isLate ? null : 'a ticket that is not theirs';
@@ -297,5 +301,5 @@ function whyRefused(
   if (expected === 'let in' || route.access === 'anyone') return null;
   // Any text that looks like a token is one; and whose shop it must be is said by headers, which may be spoilt.
   if (route.access === 'uploader' && (drawn.isDisguised || expected === 403)) return null;
-  return typeof expected === 'string' && changed.has(caller) ? null : `${caller} at a route for ${route.access}`;
+  return typeof expected === 'string' && round.changed.has(caller) ? null : `${caller} at a route for ${route.access}`;
 }

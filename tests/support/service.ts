@@ -138,7 +138,9 @@ export async function service(
   const logger = pino({ level: 'info' }, { write: (line) => logLines.push(line) });
   let solutions: SolutionRunner;
   let scanner: FileScanRunner | null;
+  let deskEvents: EventFeed;
   const compose = (opened: Store) => {
+    deskEvents = new EventFeed(opened);
     solutions = new SolutionRunner({ store: opened, now: () => clock.now, logger });
     const { scanner: command } = options;
     const scanDeps = { store: opened, now: () => clock.now, logger };
@@ -163,7 +165,7 @@ export async function service(
       widgetFiles: () => widget,
       deskFiles: () => desk,
       apiPages: testApiPages,
-      deskEvents: new EventFeed(opened),
+      deskEvents,
       presence: new Presence(),
       solutions,
       scanner,
@@ -186,11 +188,13 @@ export async function service(
     /** Ends the service and starts it anew on the same database: what was only in memory is gone. */
     restart: async () => {
       await scanner?.stop();
+      deskEvents.close();
       await running.store.destroy();
       running.store = await openStore(url);
       running.app = compose(running.store);
     },
     discard: async () => {
+      deskEvents.close(); // a stream that nobody closed would go on asking the store
       await solutions.stop();
       await scanner?.stop();
       if (running.store !== store) await running.store.destroy();

@@ -196,6 +196,25 @@ test('over HTTP the line ends with the session: who signed out hears nothing mor
   expect(await response.text()).toMatch(/^retry: 2000\nid: \d+\n\n$/);
 });
 
+test('over HTTP a fault ends the line: the log is told of it without the rows that it is about, and the browser is not told', async () => {
+  const printed = vi.spyOn(console, 'error').mockImplementation(() => {});
+  const ola: DeskAgent = await aDeskAgent(api);
+  const response = await ola.ask('/events', { signal: gone.signal });
+  const selectFrom = api.store.selectFrom.bind(api.store);
+  vi.spyOn(api.store, 'selectFrom').mockImplementation(((table: string) => {
+    if (String(table) !== 'agent_sessions') return selectFrom(table as 'audit');
+    throw Object.assign(new Error('the disk is gone'), { detail: 'Key (contact_email)=(anna@shop.example)' });
+  }) as never);
+  await raiseAlarm(api.store, 'unknown-pairs', null, NOW);
+  expect(await response.text()).toMatch(/^retry: 2000\nid: \d+\n\n$/);
+  expect(printed).not.toHaveBeenCalled();
+  const faults = api.logLines.filter((line) => /"level":50/.test(line));
+  expect(faults.map((line) => JSON.parse(line))).toMatchObject([
+    { code: 'internal', err: { message: 'the disk is gone' } },
+  ]);
+  expect(faults.join('')).not.toContain('anna');
+});
+
 test('however desks come and go, the trail is looked at by one', async () => {
   vi.useFakeTimers();
   const answers: (() => void)[] = [];
