@@ -29,16 +29,12 @@ export const ticketWords = {
   unread: 'Nowe',
   showPicture: 'Pokaż obraz',
   download: 'Pobierz plik',
-  notDownloaded: 'Nie udało się pobrać pliku',
-  hindrances: {
-    unscanned: 'sprawdzamy plik',
-    'scan-failed': 'nie udało się sprawdzić pliku',
-    refused: 'wykryto zagrożenie, pliku nie można pobrać',
-    freed: 'plik usunięto',
-  } satisfies Record<FileHindrance, string>,
-  withheld: 'pliku nie można pobrać',
+  notDownloaded: 'Nie można pobrać pliku',
+  withheld: { unscanned: 'sprawdzamy plik', refused: 'niebezpieczny plik' } satisfies Partial<
+    Record<FileHindrance, string>
+  >,
   notDrawn: 'Nie udało się pokazać obrazu',
-  tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
+  tooManyPixels: 'Obraz ma ponad 50 Mpx. Można go pobrać.',
 
   reply: 'Odpowiedź',
   replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',

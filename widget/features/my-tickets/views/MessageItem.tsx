@@ -40,7 +40,7 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
         <div key={file.id} class="attached">
           {file.hindrance ? (
             <small>
-              {file.name}: {label(words.hindrances, file.hindrance, words.withheld)}
+              {file.name}: {label(words.withheld, file.hindrance, words.notDownloaded)}
             </small>
           ) : (
             <>

@@ -1,7 +1,6 @@
 import { render, screen } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { ticketWords } from '#words/my-tickets.ts';
-import { FILE_HINDRANCES } from '../../../../../src/contract/lists.ts';
 import type { Attachment } from '../../../../../src/contract/tickets/message.ts';
 import { MessageItem } from '../../../../../widget/features/my-tickets/views/MessageItem.tsx';
 import { aMessage } from '../../../../support/widget-threads.ts';
@@ -18,8 +17,10 @@ test('an address in a reply is a link that tells nobody where it was pressed, an
 });
 
 test.each([
-  ...FILE_HINDRANCES.map((hindrance): [string, string] => [hindrance, ticketWords.hindrances[hindrance]]),
-  ['of-a-newer-service', ticketWords.withheld],
+  ...Object.entries(ticketWords.withheld),
+  ['freed', ticketWords.notDownloaded],
+  ['scan-failed', ticketWords.notDownloaded],
+  ['of-a-newer-service', ticketWords.notDownloaded],
 ])('a file that is %s is named with the reason, and not offered', (hindrance, reason) => {
   const file = { id: 'f', name: 'start.bat.txt', type: 'text/plain', bytes: 12, hindrance };
   const message = aMessage(1, { attachments: [file as Attachment] });
