@@ -24,6 +24,8 @@ Pomoc online – demo
                        ${DEMO_AGENTS.ola.email} · ${DEMO_AGENTS.ola.password}
                        ${DEMO_AGENTS.jan.email} · ${DEMO_AGENTS.jan.password}
 
+  Poczta               http://localhost:${port}/demo/poczta
+
 Ctrl+C kończy.
 `;
 }

@@ -8,6 +8,8 @@ import type { Passwords } from '../src/identity/password.ts';
 import { createService } from '../src/service.ts';
 import type { Settings } from '../src/settings.ts';
 import type { Store } from '../src/store/open.ts';
+import { openPostOffice, type PostOffice } from './post-office.ts';
+import { answerPostPage } from './post-page.ts';
 import { renewSecrets, type SigningShop } from './renew-secrets.ts';
 import { seedDemo } from './seed.ts';
 import { seedAgents } from './seed-agents.ts';
@@ -18,6 +20,7 @@ import { answerTokenPage } from './token-page.ts';
 export interface RunningDemo {
   port: number;
   store: Store;
+  office: PostOffice;
   close: () => Promise<void>;
 }
 
@@ -48,12 +51,13 @@ export async function serveWholeDemo(
   let port = before?.port ?? settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
+  const office = await openPostOffice();
   const service = await createService(
     {
       ...settings,
       publicUrl: `http://localhost:${port}`,
       publicHost: null,
-      mail: null,
+      mail: office.mail,
       emergencyUrl: null,
       fileScan: null,
       rateLimits: true,
@@ -64,12 +68,18 @@ export async function serveWholeDemo(
     passwords,
   );
   const { app, store } = service;
+  const close = async () => {
+    await service.stop();
+    await office.close();
+  };
 
   function answer(request: Request, bindings: HttpBindings): Response | Promise<Response> {
     const token = answerTokenPage(request, signingShops, Temporal.Now.instant());
     if (token) return token;
     const signIn = answerSignInPage(request, (asked) => Promise.resolve(app.fetch(asked, bindings)));
     if (signIn) return signIn;
+    const post = answerPostPage(request, office);
+    if (post) return post;
     const url = new URL(request.url);
     const options = { scriptOrigin: `http://localhost:${port}`, port };
     const page = serveDemo({ host: url.host, path: url.pathname + url.search }, options);
@@ -85,9 +95,9 @@ export async function serveWholeDemo(
     await seedAgents(store, Temporal.Now.instant(), passwords);
     await seedDemo(store, service.hashKey, port, Temporal.Now.instant());
     signingShops = await renewSecrets(store, settings.secretKeys, Temporal.Now.instant());
-    return { port: listening, store, close: service.stop };
+    return { port: listening, store, office, close };
   } catch (error) {
-    await service.stop();
+    await close();
     throw error;
   }
 }

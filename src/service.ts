@@ -109,7 +109,7 @@ export async function createService(
       const limits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
-      mailer = startMailer({ store, now, logger, markKey, ...settings });
+      mailer = startMailer({ store, now, logger, markKey, ...settings, publicUrl: publicUrlAt(settings, server.port) });
       const holder = randomUUID();
       mailboxes = startMailboxes({ store, now, logger, hashKey, markKey, scanner, mail: settings.mail, holder });
       jobs = startJobs({
@@ -129,6 +129,14 @@ export async function createService(
       return stopping;
     },
   };
+}
+
+/** Where browsers reach the service: on a free port that was asked for, only now. */
+function publicUrlAt(
+  { publicUrl, publicHost, port }: Pick<Settings, 'publicUrl' | 'publicHost' | 'port'>,
+  listening: number,
+) {
+  return port === 0 && publicHost === null ? `http://localhost:${listening}` : publicUrl;
 }
 
 /** The service's own keys; a start with the keys of another database ends here, and not at the first customer. */

@@ -1,0 +1,40 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { agentReplies } from '../support/agent-writes.ts';
+import { type Demo, openHelp, receiptNumber, startDemo } from '../support/demo.ts';
+import { findings } from '../support/findings.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+const post = () => `http://localhost:${demo.port}/demo/poczta`;
+
+test('a ticket from the panel brings a letter, whose reply brings another; the page shows both, and links in them', async () => {
+  const { page, complaints, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('configuration');
+  await page.getByLabel('Temat').fill('Próg darmowej dostawy');
+  await page.getByLabel('Opis').fill('Gdzie go ustawić?');
+  await page.getByLabel('E-mail do kontaktu').fill('anna@poczta.localhost');
+  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  const number = await receiptNumber(page);
+  await expect
+    .poll(() => demo.office.letters().find(({ subject }) => subject.includes(number))?.to)
+    .toBe('anna@poczta.localhost');
+  const action = { number, actor: 'operator', author: 'Marek' };
+  const now = () => Temporal.Now.instant().subtract({ minutes: 3 });
+  await agentReplies({ store: demo.store, now }, action, { text: 'W „Dostawa”.', status: 'waiting-for-customer' });
+  await expect.poll(() => demo.office.letters()[0]?.text).toContain('W „Dostawa”.');
+  await page.goto(post());
+  const letter = page.getByRole('listitem').filter({ hasText: 'W „Dostawa”.' });
+  const link = letter.getByRole('link', { name: `/z/#${number}.` });
+  expect(await link.getAttribute('href')).toMatch(
+    new RegExp(`^http://localhost:${demo.port}/z/#${number}\\.[\\w-]{32}$`),
+  );
+  expect(await findings(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await end();
+});
