@@ -38,3 +38,33 @@ test('a ticket from the panel brings a letter, whose reply brings another; the p
   expect(complaints).toEqual([]);
   await end();
 });
+
+test('a customer answers a letter, and writes one without the shop’s number, is asked, and answers that', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(post());
+  const answering = page.getByRole('listitem').filter({ hasText: 'W „Dostawa”.' });
+  await answering.getByText('Odpowiedz jak klient').click();
+  await answering.getByRole('textbox').fill('Dziękuję, działa.');
+  await answering.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  const messages = () =>
+    demo.store.selectFrom('messages').select(['text', 'via']).orderBy('id', 'desc').limit(1).execute();
+  await expect.poll(messages, { timeout: 15_000 }).toEqual([{ text: 'Dziękuję, działa.', via: 'email' }]);
+  await page.getByLabel('Twój adres').fill('ewa@poczta.localhost');
+  await page.getByLabel('Treść').fill('Nie działa koszyk.');
+  await page.getByRole('button', { name: 'Wyślij list' }).click();
+  const question = () => demo.office.letters().find(({ to }) => to === 'ewa@poczta.localhost')?.subject;
+  await expect.poll(question, { timeout: 15_000 }).toBe('Pomoc shopGold: potrzebujemy numeru i adresu sklepu');
+  await page.reload();
+  const asked = page.getByRole('listitem').filter({ hasText: 'potrzebujemy numeru' });
+  await asked.getByText('Odpowiedz jak klient').click();
+  await asked.getByRole('textbox').fill(`7KcWt9Ru, ${demo.url('zuraw', '')}`);
+  await asked.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  const tickets = () =>
+    demo.store
+      .selectFrom('tickets')
+      .select(['channel', 'message_count'])
+      .where('contact_email', '=', 'ewa@poczta.localhost')
+      .execute();
+  await expect.poll(tickets, { timeout: 15_000 }).toEqual([{ channel: 'email', message_count: 2 }]);
+  await end();
+});
