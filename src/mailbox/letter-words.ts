@@ -4,10 +4,9 @@ import { htmlInText } from './html-in-text.ts';
 import type { Leaf, Part } from './open-parts.ts';
 import { unflow } from './unflow.ts';
 
-/** The words of a letter, and which parts they stand in; all other leaves are files. */
+/** The words of a letter. */
 export interface LetterWords {
   text: string;
-  parts: ReadonlySet<Part>;
   /** whether there were more than are kept */
   isCut: boolean;
 }
@@ -23,8 +22,7 @@ export function letterWords(root: Part, pictures: ReadonlyMap<string, string>): 
   const spoken = wordsIn(root, root, pictures);
   const texts = spoken.map(({ text }) => text).filter((text) => text.trim());
   const text = texts.join('\n\n');
-  const parts = new Set(wordParts(root, root));
-  return { text: cleanText(text), parts, isCut: spoken.some(({ isCut }) => isCut) || text.length > TEXT_LENGTH };
+  return { text: cleanText(text), isCut: spoken.some(({ isCut }) => isCut) || text.length > TEXT_LENGTH };
 }
 
 interface Words {
@@ -45,8 +43,8 @@ function wordsIn(part: Part, root: Part, pictures: ReadonlyMap<string, string>):
   );
 }
 
-/** All parts that say what the letter says, the ones that are not shown included: they are no files. */
-function wordParts(part: Part, root: Part): Part[] {
+/** All parts that say what the letter says, the ones that are not shown included; all other leaves are files. */
+export function wordParts(part: Part, root = part): Part[] {
   if (part.leaf) return isWords(part, root) || part.type === 'text/x-amp-html' ? [part] : [];
   return part.children.flatMap((child) => wordParts(child, root));
 }

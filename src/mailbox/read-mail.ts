@@ -8,13 +8,14 @@ import { cleanHeader } from './clean-header.ts';
 import { contentKey } from './content-key.ts';
 import { decodeWords } from './decode-words.ts';
 import { guessLanguage } from './guess-language.ts';
-import { type LetterWords, letterWords } from './letter-words.ts';
+import { type LetterWords, letterWords, wordParts } from './letter-words.ts';
 import { readMailDate } from './mail-date.ts';
 import { type MailFile, namedLeaves, takeFiles } from './mail-files.ts';
 import { fieldValue, fieldValues, type Head, readHead } from './mail-head.ts';
 import { readIds, readOneId } from './mail-ids.ts';
 import { readAddresses, readRecipients, readSender } from './mail-people.ts';
 import { openParts, type Part } from './open-parts.ts';
+import { picturesApart } from './pictures-apart.ts';
 import { withFoundBoundary } from './second-try.ts';
 
 /** A letter as it can be understood. Nothing in it is proven; texts and names are cleaned and may be stored. */
@@ -71,7 +72,7 @@ export async function readMail(raw: Uint8Array, known: KnownBefore = {}): Promis
 
 async function understand(raw: Uint8Array, head: Head, key: string, known: KnownBefore): Promise<ReadMail> {
   const { root, isBroken, isMended } = await openLetter(raw, head);
-  const { files, leftOut, words } = contentOf(root, isMended, known.isWhole ?? true);
+  const { files, leftOut, words } = contentOf(root && picturesApart(root), isMended, known.isWhole ?? true);
   const subject = maskLinks(cleanHeader(decodeWords(fieldValue(head, 'subject'))));
   const { from, isDoubtful } = readSender(head);
   const { kind, reason } = kindOf(head, subject, words.text);
@@ -128,11 +129,10 @@ function contentOf(
   isMended: boolean,
   isWhole: boolean,
 ): { files: MailFile[]; leftOut: string[]; words: LetterWords } {
-  if (!root) return { files: [], leftOut: [], words: { text: '', parts: new Set(), isCut: false } };
-  const pictures = new Map<string, string>();
-  for (const { part, name } of namedLeaves(root, new Set())) if (part.cid) pictures.set(part.cid, name);
+  if (!root) return { files: [], leftOut: [], words: { text: '', isCut: false } };
+  const leaves = root.type === 'multipart/report' ? [] : namedLeaves(root, new Set(wordParts(root)));
+  const pictures = new Map(leaves.flatMap(({ part, name }) => (part.cid ? [[part.cid, name]] : [])));
   const words = letterWords(root, pictures);
-  const leaves = root.type === 'multipart/report' ? [] : namedLeaves(root, words.parts);
   const doubtful = isMended ? leaves : isWhole ? [] : leaves.slice(-1);
   const { files, leftOut } = takeFiles(leaves.slice(0, leaves.length - doubtful.length));
   return { files, leftOut: [...leftOut, ...doubtful.map(({ name }) => name)], words };

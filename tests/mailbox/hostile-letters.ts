@@ -38,6 +38,8 @@ export const HOSTILE: Record<string, () => string> = {
   'HTML with a table of 20,000 cells': () => html(`<table>${'<tr><td>1<td>2'.repeat(10_000)}</table>`),
   'HTML of 5 MB': () => html('<p>Dzień dobry, to jest akapit.</p>'.repeat(160_000)),
   'HTML of pictures': () => html('<img src="cid:x@y" alt="a">'.repeat(20_000)),
+  'HTML of pictures within it that never end': () =>
+    html(`${'<img src="data:image/png;base64,'.repeat(30_000)}${'A'.repeat(1_000_000)}`),
   'text of 5 MB': () => plainLetter('Dzień dobry, to jest wiersz.\r\n'.repeat(170_000)),
   'a line of 5 MB': () => plainLetter('x'.repeat(5_000_000)),
   'a line of 5 MB of blanks': () => plainLetter(`x${' '.repeat(5_000_000)}x`),

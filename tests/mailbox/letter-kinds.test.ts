@@ -179,6 +179,14 @@ describe('What is odd is read all the same', () => {
     );
   });
 
+  test('pictures within HTML are files, and their place is marked by the same name', async () => {
+    const picture = Buffer.alloc(400_000, 1);
+    const html = `<p>Tak:</p><img src="data:image/png;base64,${picture.toString('base64')}"><p>a powinno inaczej.</p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=">`;
+    const mail = await understood(plainLetter(html, { 'Content-Type': 'text/html; charset=utf-8' }));
+    expect(mail.text).toBe('Tak:\n\n[plik-1.png]\n\na powinno inaczej.');
+    expect(mail.files).toEqual([{ name: 'plik-1.png', type: 'image/png', content: picture, isInline: true }]);
+  });
+
   test('names of files keep their letters and lose their folders', async () => {
     const part = (name: string) => `--b\nContent-Type: text/csv\nContent-Disposition: attachment; ${name}\n\n1\n`;
     const raw = plainLetter(
