@@ -3,6 +3,7 @@ import { defineAgents } from './define-agents.ts';
 import { defineBackup } from './define-backup.ts';
 import { defineBlocks } from './define-blocks.ts';
 import { defineFiles } from './define-files.ts';
+import { defineMail } from './define-mail.ts';
 import { defineNotices } from './define-notices.ts';
 import { defineRegistry } from './define-registry.ts';
 import { defineSecrets } from './define-secrets.ts';
@@ -20,6 +21,7 @@ export function definePomoc(pomoc: Command): Command {
   defineBlocks(pomoc);
   defineSecrets(pomoc);
   defineSettings(pomoc);
+  defineMail(pomoc);
   defineBackup(pomoc);
   return pomoc;
 }

@@ -1,7 +1,7 @@
 import type { ImapFlow } from 'imapflow';
 
 /** Where a letter goes that is stored, and one that nobody will read by itself. By names: servers differ in separators. */
-const STORED_FOLDER = ['Pomoc', 'Przyjęte'];
+export const STORED_FOLDER = ['Pomoc', 'Przyjęte'];
 const SET_ASIDE_FOLDER = ['Pomoc', 'Odłożone'];
 
 /** What marks a stored letter where it cannot be moved. */

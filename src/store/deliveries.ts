@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
-import type { MailKind, StopReason } from '../contract/lists.ts';
+import type { DeliveryState, MailKind, StopReason } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
 import type { DeliveriesTable } from './tables/mail.ts';
@@ -143,4 +143,14 @@ export async function lettersToStrangers(db: Kysely<Tables>, since: InstantText)
     .where('mail_addresses.wrote_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);
+}
+
+/** How many letters are in each state. */
+export async function countDeliveries(db: Kysely<Tables>): Promise<Map<DeliveryState, number>> {
+  const rows = await db
+    .selectFrom('deliveries')
+    .select((select) => ['state', select.fn.countAll<number | string>().as('count')])
+    .groupBy('state')
+    .execute();
+  return new Map(rows.map(({ state, count }) => [state, Number(count)]));
 }
