@@ -25,7 +25,12 @@ import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-mac
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
-import { type DeskTicket, getDeskAttachment, readDeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import {
+  type DeskTicket,
+  getDeskAttachment,
+  readDeskTicket,
+  resendLetter,
+} from '../../src/contract/desk/read-ticket.ts';
 import { addDeskNote, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { passkeySignInOptions, secondStepOptions } from '../../src/contract/desk/second-factor.ts';
@@ -112,6 +117,7 @@ export interface DeskClient {
   /** undoes a closing; again is the same */
   undoClosing: (closing: number) => Promise<DeskAnswer<{ restored: string[]; left: string[] }>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
+  resendLetter: (letter: number) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
 
@@ -159,6 +165,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     closeTickets: (request, key) => call(closeTickets, { json: request, key }),
     undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
+    resendLetter: (delivery) => call(resendLetter, { params: { delivery }, json: {} }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };
 }

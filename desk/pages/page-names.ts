@@ -1,5 +1,5 @@
 /** Everyday pages, which are links beside the tickets, and seldom ones, which are in the menu, each in their order. */
-const EVERYDAY = ['phone', 'incidents', 'shops', 'reports'] as const;
+const EVERYDAY = ['phone', 'mails', 'incidents', 'shops', 'reports'] as const;
 const SELDOM = ['blocks', 'macros', 'settings', 'factors', 'sessions', 'journal'] as const;
 
 /** The desk's pages beside its tickets, as addresses name them. */

@@ -7,6 +7,7 @@ import incidentsStyles from './incidents/incidents.css?url';
 import journalStyles from './journal/journal.css?url';
 import { loadStyles } from './load-styles.ts';
 import macrosStyles from './macros/macros.css?url';
+import mailsStyles from './mails/mails.css?url';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
 import phoneStyles from './phone/phone.css?url';
@@ -18,6 +19,7 @@ import shopsStyles from './shops/shops.css?url';
 /** What each page is made of, beside its texts. */
 const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; styles: string }> = {
   phone: { view: async () => (await import('./phone/PhonePage.tsx')).PhonePage, styles: phoneStyles },
+  mails: { view: loadMails, styles: mailsStyles },
   incidents: {
     view: async () => (await import('./incidents/IncidentsPage.tsx')).IncidentsPage,
     styles: incidentsStyles,
@@ -38,6 +40,11 @@ const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; s
  */
 export function loadPage(page: PageName): Promise<ComponentType<PageProps>> {
   return withPage(page, PAGES[page].view);
+}
+
+/** The page of letters searches for shops as the page of calls does. */
+async function loadMails(): Promise<ComponentType<PageProps>> {
+  return withPage('phone', async () => (await import('./mails/MailsPage.tsx')).MailsPage);
 }
 
 /** Loads the page of second factors, which also stands in the desk's place. */

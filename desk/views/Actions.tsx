@@ -25,7 +25,8 @@ interface Props {
 export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const w = words.value;
   const { ticket } = whole;
-  const merging = useSignal<object | null>(null);
+  /** while the dialog is wanted: the number that is filled in */
+  const merging = useSignal<{ suggested: string } | null>(null);
   const failure = open.ticket.failure.value;
   const isMine = ticket.assignee?.id === model.me.value.id;
   const actions = useRef<HTMLFieldSetElement>(null);
@@ -59,11 +60,22 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         <button
           type="button"
           onClick={() => {
-            merging.value = {};
+            merging.value = { suggested: '' };
           }}
         >
           {w.merge}
         </button>
+        {ticket.mayConcern && (
+          <button
+            type="button"
+            class="plain"
+            onClick={() => {
+              merging.value = { suggested: ticket.mayConcern ?? '' };
+            }}
+          >
+            {w.mayConcern(ticket.mayConcern)}
+          </button>
+        )}
       </fieldset>
       <Later
         wanted={merging.value}
@@ -71,6 +83,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         with={{
           open,
           ticket: whole,
+          suggested: merging.value?.suggested ?? '',
           onClose: () => {
             merging.value = null;
           },

@@ -12,6 +12,8 @@ import { ProofNotice } from './ProofNotice.tsx';
 interface Props {
   open: OpenTicket;
   ticket: DeskTicket;
+  /** the number that is filled in */
+  suggested?: string;
   onClose: () => void;
 }
 
@@ -19,10 +21,10 @@ interface Props {
  * Chooses the ticket of the shop that this one is merged into. The dialog says what each sender will read; that they are
  * the same person is a word of its own, never part of merging.
  */
-export function MergeDialog({ open, ticket: { ticket, shop }, onClose }: Props): JSX.Element {
+export function MergeDialog({ open, ticket: { ticket, shop }, suggested = '', onClose }: Props): JSX.Element {
   const w = words.value;
   const dialog = useRef<HTMLDialogElement>(null);
-  const chosen = useSignal('');
+  const chosen = useSignal(suggested);
   const isSamePerson = useSignal(false);
   const others = shop.earlier.filter(({ status }) => status !== 'closed');
   const into = chosen.value.replace(/\s/g, '');

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact';
-import type { DeskMessage } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
 import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachmentItem } from './AttachmentItem.tsx';
 import { Icon } from './icons.tsx';
 import { Letter } from './Letter.tsx';
+import { CameBy, Letters, Quoted } from './MailFacts.tsx';
 
 interface Props {
   message: DeskMessage;
@@ -16,12 +17,15 @@ interface Props {
   isSeenByCustomer: boolean;
   /** its sender is not proven to be the shop */
   isUnproven: boolean;
+  /** our letters that stand at it */
+  letters: readonly DeskLetter[];
+  resend: (letter: number) => void;
   readAttachment: (id: string) => Promise<Blob | null>;
 }
 
 /** One message or note. Its text is inserted as text, never as markup. */
 export function MessageItem(props: Props): JSX.Element {
-  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, readAttachment } = props;
+  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, letters, resend, readAttachment } = props;
   const w = words.value;
   const { kind, author, text, at, attachments, mergedFrom } = message;
   const isToBeDoubted = isUnproven && kind === 'customer' && attachments.some(({ hindrance }) => !hindrance);
@@ -36,6 +40,7 @@ export function MessageItem(props: Props): JSX.Element {
             {w.note}
           </span>
         )}
+        <CameBy message={message} />
         {mergedFrom && <span class="muted">{w.mergedFrom(mergedFrom)}</span>}
         {isUnseenByReply ? (
           <span class="pill alarm">{w.unseenByReply}</span>
@@ -47,6 +52,7 @@ export function MessageItem(props: Props): JSX.Element {
         </time>
       </p>
       <Letter text={text} />
+      {message.quoted && <Quoted text={message.quoted} />}
       {caution && (
         <p class="caution with-icon" id={caution}>
           <Icon of="warn" />
@@ -61,6 +67,7 @@ export function MessageItem(props: Props): JSX.Element {
         </ul>
       )}
       {isSeenByCustomer && <Seen />}
+      <Letters letters={letters} now={now} resend={resend} />
     </li>
   );
 }

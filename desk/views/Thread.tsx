@@ -64,6 +64,8 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             isSeenByCustomer={
               message.kind === 'agent' && message.position !== null && message.position <= ticket.ticket.customerSeen
             }
+            letters={ticket.letters.filter(({ message: at }) => at === message.id)}
+            resend={open.ticket.resend}
             isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
           />

@@ -3,6 +3,7 @@ import type { IncomingLetter } from '../channels/incoming-letter.ts';
 import { type MailRow, updateMail } from '../store/mails.ts';
 import type { AlignedDeps } from './is-aligned.ts';
 import { isAligned } from './is-aligned.ts';
+import { readAgain } from './read-again.ts';
 import { isStoredWhole, readStoredMail } from './read-stored-mail.ts';
 
 /** What it takes to understand letters. */
@@ -29,12 +30,8 @@ export async function understandMail(deps: UnderstandDeps, mail: MailRow): Promi
     await updateMail(store, mail.id, { fate: 'set-aside', reason: 'too-big', lease_until: null });
     return;
   }
-  const readAgain = async (id: number) => {
-    const again = await readStoredMail(store, id);
-    return 'unreadable' in again ? null : again.letter;
-  };
   const stored = { id: mail.id, contentKey: mail.content_key, read: letter, isAligned: isProven };
-  const fate = await takeLetter({ ...deps, readAgain }, stored);
+  const fate = await takeLetter({ ...deps, readAgain: (id) => readAgain(store, id) }, stored);
   await updateMail(store, mail.id, {
     fate: fate.fate,
     reason: 'reason' in fate ? fate.reason : null,

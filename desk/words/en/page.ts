@@ -10,6 +10,7 @@ export const page: typeof Words = {
   morePages: 'More',
   pages: {
     phone: 'Phone',
+    mails: 'Letters',
     incidents: 'Known problems',
     shops: 'Shops',
     reports: 'Reports',

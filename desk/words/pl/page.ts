@@ -9,6 +9,7 @@ export const page = {
   morePages: 'Więcej',
   pages: {
     phone: 'Telefon',
+    mails: 'Listy',
     incidents: 'Znane problemy',
     shops: 'Sklepy',
     reports: 'Raporty',

@@ -13,7 +13,16 @@ function show(
 ) {
   const message = aMessage(1, { kind, attachments: [{ ...FILE, ...(hindrance && { hindrance }) }] });
   const nothing = { now: 0, isNew: false, isUnseenByReply: false, isSeenByCustomer: false };
-  render(<MessageItem {...nothing} message={message} isUnproven={isUnproven} readAttachment={async () => null} />);
+  render(
+    <MessageItem
+      {...nothing}
+      message={message}
+      isUnproven={isUnproven}
+      letters={[]}
+      resend={() => undefined}
+      readAttachment={async () => null}
+    />,
+  );
 }
 
 afterEach(() => chooseLanguage('pl'));

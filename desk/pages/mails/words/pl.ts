@@ -1,0 +1,82 @@
+import type { ListedFate } from '../../../../src/contract/desk/mails.ts';
+import type { Decided } from '../mails-model.ts';
+
+/** In Polish: the page of letters that are no tickets. */
+export const pl = {
+  tabs: 'Które listy',
+  fates: {
+    waits: 'Bez danych sklepu',
+    'set-aside': 'Odłożone',
+    unreadable: 'Nieczytelne',
+  } satisfies Record<ListedFate, string>,
+  leads: {
+    waits:
+      'Nie wiadomo, którego sklepu dotyczą. Wskaż sklep, a\u00a0list stanie się zgłoszeniem z\u00a0czasem, w\u00a0którym przyszedł.',
+    'set-aside':
+      'Automatyczne, z\u00a0list wysyłkowych, oznaczone jako spam i\u00a0odłożone przez zespół. Nikt na nie nie odpowiada.',
+    unreadable:
+      'Tych listów nie udało się odczytać. Są zachowane tak, jak przyszły: pobierz i\u00a0otwórz w\u00a0programie pocztowym.',
+  } satisfies Record<ListedFate, string>,
+  none: {
+    waits: 'Żaden list nie czeka na dane sklepu.',
+    'set-aside': 'Nie ma odłożonych listów.',
+    unreadable: 'Nie ma nieczytelnych listów.',
+  } satisfies Record<ListedFate, string>,
+  off: 'Poczta przychodząca nie jest ustawiona, więc nowe listy tu nie przychodzą.',
+  notLoaded: 'Brak połączenia: nie udało się wczytać listów.',
+  notFresh: 'Brak połączenia: lista może być nieaktualna.',
+  more: 'Pokaż starsze',
+  nobody: 'Nieznany nadawca',
+  noSubject: '(bez tematu)',
+  letterFrom: (address: string) => `list od ${address}`,
+  reasons: {
+    'no-shop': 'Nie ma w\u00a0nim numeru pomocy i\u00a0adresu sklepu, które do siebie pasują.',
+    'asked-before': 'Odpowiedź na nasze pytanie, ale nadal bez pasującego numeru i\u00a0adresu sklepu.',
+    'by-agent': 'Odłożony przez zespół.',
+    'own-address': 'Przyszedł z\u00a0naszego własnego adresu.',
+    'no-sender': 'Nie ma w\u00a0nim adresu nadawcy, więc nie byłoby komu odpowiedzieć.',
+    'marked-spam': 'Serwer poczty oznaczył go jako spam.',
+    list: 'Z\u00a0listy wysyłkowej.',
+    'list-unsubscribe': 'Z\u00a0listy wysyłkowej.',
+    'auto-submitted': 'Wysłany automatycznie.',
+    precedence: 'Wysłany automatycznie.',
+    'auto-response': 'Wysłany automatycznie.',
+    'auto-response-suppress': 'Wysłany automatycznie.',
+    'empty-return-path': 'Wysłany automatycznie.',
+    automatic: 'Wysłany automatycznie.',
+    away: 'Automatyczna odpowiedź o\u00a0nieobecności.',
+    report: 'Automatyczny raport serwera poczty.',
+    'bounce-unmarked': 'Zwrot listu, którego nie wysłaliśmy.',
+    pgp: 'Zaszyfrowany: odczyta go tylko właściciel klucza.',
+    smime: 'Zaszyfrowany: odczyta go tylko właściciel klucza.',
+    encrypted: 'Zaszyfrowany: odczyta go tylko właściciel klucza.',
+    spam: 'Oznaczony jako spam.',
+    'sender-blocked': 'Zgłoszenia w\u00a0imieniu tego sklepu są teraz zablokowane.',
+    'rate-limited': 'Za dużo zgłoszeń w\u00a0imieniu tego sklepu w\u00a0krótkim czasie.',
+    'too-big': 'Jest za duży, więc zachowaliśmy tylko jego początek.',
+    gone: 'Jego treści już nie ma.',
+    'no-header': 'Nie wygląda jak list: brakuje w\u00a0nim nagłówków.',
+    failed: 'Kilka razy nie udało się go przetworzyć.',
+    fault: 'Budowa listu jest uszkodzona.',
+  },
+  asked: (moment: string) => `Zapytaliśmy nadawcę ${moment}.`,
+  notAsked: 'Nadawcy nie zapytaliśmy.',
+  by: (name: string, moment: string) => `${name}, ${moment}.`,
+  giveShop: 'Wskaż sklep',
+  take: 'To jest zgłoszenie',
+  setAside: 'Odłóż',
+  download: 'Pobierz list (.eml)',
+  notKept: 'Treść listu już usunięto.',
+  outcomes: {
+    taken: 'Z\u00a0listu powstało zgłoszenie',
+    joined: 'List dołączył do zgłoszenia',
+    'is-ticket': 'Ten list jest już w\u00a0zgłoszeniu',
+    waits: 'List nie podaje sklepu, więc czeka w\u00a0„Bez danych sklepu”.',
+    aside: 'List odłożony.',
+    'not-read':
+      'Z\u00a0tego listu nie da się zrobić zgłoszenia: nie można go odczytać albo ktoś już o\u00a0nim zdecydował.',
+    gone: 'Nie ma już tego listu albo tego sklepu.',
+    refused: 'Serwis odmówił. List stoi tam, gdzie stał.',
+    unanswered: 'Brak połączenia. Zmiana mogła się nie zapisać.',
+  } satisfies Record<Decided['kind'], string>,
+};

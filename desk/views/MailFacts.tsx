@@ -1,0 +1,80 @@
+import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
+import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
+import { momentInFull, momentInShort } from '../words/moments.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+
+/** How a message came: by a letter, from whose address, and who got a copy. */
+export function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
+  const w = words.value;
+  const { via, fromAddress, copiedTo } = message;
+  if (!via) return null;
+  return (
+    <>
+      <span class="with-icon muted">
+        <Icon of={via === 'email' ? 'email' : 'key'} />
+        {label(w.ways, via)}
+      </span>
+      {fromAddress && <span class="pill">{w.otherAddress(fromAddress)}</span>}
+      {copiedTo.length > 0 && <span class="muted">{w.copies(copiedTo)}</span>}
+    </>
+  );
+}
+
+/** What a letter quotes, folded; as text, whatever it is. */
+export function Quoted({ text }: { text: string }): JSX.Element {
+  return (
+    <details class="fold">
+      <summary>{words.value.showQuote}</summary>
+      <p class="letter muted" dir="auto">
+        {text}
+      </p>
+    </details>
+  );
+}
+
+interface Props {
+  letters: readonly DeskLetter[];
+  now: number;
+  resend: (letter: number) => void;
+}
+
+/** Our letters that stand at a message: whether each went out, and sending one once more. */
+export function Letters({ letters, now, resend }: Props): JSX.Element | null {
+  const w = words.value;
+  if (letters.length === 0) return null;
+  return (
+    <ul class="seen">
+      {letters.map((letter) => (
+        <li key={letter.id} data-state={letter.state}>
+          <span class="with-icon" title={`${letter.recipient} · ${momentInFull(letter.at)}`}>
+            <Icon of={ICONS[letter.state] ?? 'email'} />
+            {label(w.letterKinds, letter.kind)}: {stateOf(letter, now)}
+          </span>
+          {letter.canResend && (
+            <button
+              type="button"
+              class="plain"
+              aria-label={`${w.resend}: ${label(w.letterKinds, letter.kind)}`}
+              onClick={() => resend(letter.id)}
+            >
+              {w.resend}
+            </button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const ICONS = { sent: 'check', due: 'clock', failed: 'warn', stopped: 'email' } as const;
+
+function stateOf({ state, reason, serverReply, at }: DeskLetter, now: number): string {
+  const w = words.value;
+  const why = label(w.stopReasons, reason ?? '', '');
+  if (state === 'sent') return w.letterSent(momentInShort(at, now, w.locale));
+  if (state === 'due') return w.letterWaits;
+  if (state === 'failed') return w.letterFailed(why || serverReply || reason || '');
+  return w.letterStopped(why || reason || '');
+}
