@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { label } from '../../../browser/lists.ts';
+import { pressedKey } from '../../../browser/pressed-key.ts';
 import type { DeskMail } from '../../../src/contract/desk/mails.ts';
 import { afterDrawing, focusIfLost } from '../../views/focus.ts';
 import { FOCUS_TARGETS } from '../../views/follow-keys.ts';
@@ -48,7 +49,7 @@ export function MailItem({ mail, model }: { mail: DeskMail; model: MailsModel })
           class="fields"
           onSubmit={(event) => event.preventDefault()}
           onKeyDown={(event) => {
-            if (event.key === 'Escape' && !event.defaultPrevented) stop();
+            if (pressedKey(event) === 'Escape' && !event.defaultPrevented) stop();
           }}
         >
           <ShopSearch search={model.search} error={null} choose={(shop) => void decide(model.giveShop(id, shop.id))} />

@@ -24,7 +24,7 @@ export function MailsPage({ model: desk, http }: PageProps): JSX.Element {
   const decided = model.decided.value;
   return (
     <>
-      <fieldset class="row mail-tabs" aria-label={w.tabs}>
+      <fieldset class="whose" aria-label={w.tabs}>
         {LISTED_FATES.map((fate) => (
           <button key={fate} type="button" aria-pressed={tab === fate} onClick={() => void model.open(fate)}>
             {w.fates[fate]}
