@@ -178,3 +178,15 @@ test('a process that stops gives the mailbox to the next one at once', async ({ 
   read(store, server.mailbox, { holder: 'second' });
   await until(() => stored(store)).toBe(1);
 });
+
+test('no password is sent to a server whose certificate is not trusted, or that offers no encryption', async ({
+  temporary: { store },
+}) => {
+  const untrusted = await aServer({ isTls: true });
+  read(store, untrusted.mailbox);
+  await until(async () => (await listMailboxes(store))[0]?.failure).toBe('certificate');
+  const plain = await aServer();
+  read(store, { ...plain.mailbox, name: 'b', security: 'starttls' });
+  await until(async () => (await listMailboxes(store)).find(({ name }) => name === 'b')?.failure).toBe('tls');
+  expect(await openAlarms(store, 10)).toEqual([]);
+});

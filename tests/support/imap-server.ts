@@ -25,14 +25,16 @@ export const PASSWORD = 'tajne-haslo-skrzynki';
 /**
  * Starts a server in this process.
  * @param options.plugins what it is able to do
+ * @param options.isTls with a certificate that nobody trusts
  * @param options.separator between folders; with one of `.` everything is below INBOX
  */
 export async function imapServer(
-  options: { plugins?: readonly string[]; separator?: '/' | '.'; password?: string } = {},
+  options: { plugins?: readonly string[]; separator?: '/' | '.'; password?: string; isTls?: boolean } = {},
 ): Promise<ImapServer> {
   const { plugins = ['IDLE', 'UIDPLUS', 'MOVE', 'ENABLE'], separator = '/' } = options;
   const prefix = separator === '.' ? 'INBOX.' : '';
   const server = createServer({
+    secureConnection: options.isTls ?? false,
     plugins: ['NAMESPACE', 'LITERALPLUS', ...plugins],
     users: { [USER]: { password: options.password ?? PASSWORD } },
     storage: { INBOX: { messages: [] }, [prefix]: { separator, folders: {} } },
@@ -52,7 +54,7 @@ export async function imapServer(
     mailbox: {
       host: '127.0.0.1',
       port,
-      security: 'none',
+      security: options.isTls ? 'tls' : 'none',
       login: { user: USER, password: PASSWORD },
       name: `${USER}@127.0.0.1/INBOX`,
       folder: 'INBOX',
