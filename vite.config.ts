@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
+import { compileAtOnce } from './vite/compile-at-once.ts';
 import { compressFirst } from './vite/compress-first.ts';
 import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
@@ -80,6 +81,13 @@ const LOADED_BEFORE = {
 const SHARED =
   /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|browser\/size-in-words|browser\/draw-picture|src\/contract\/files\/(?:picture-size|attachment-limits))/;
 
+/**
+ * How files are called: small letters and digits, which compress better beside code than all that a hash may have. Six of
+ * them are two thousand million names, for some hundred files that are served at a time.
+ */
+const NAMES = 'panel/[hash:6].js';
+const NAMED_OF = 'base36';
+
 /** The module that a panel begins with. */
 export const PANEL_ENTRY = 'widget/compose.tsx';
 
@@ -92,6 +100,7 @@ const panel = (language: string): UserConfig => ({
     staysWith(LOADED_BEFORE),
     fetchedImports,
     compressFirst,
+    compileAtOnce,
     forgetOldFiles(`${OUT_DIR}/panel`),
   ],
   css: { postcss: { plugins: [writeInConstants()] } },
@@ -107,8 +116,9 @@ const panel = (language: string): UserConfig => ({
       input: PANEL_ENTRY,
       preserveEntrySignatures: 'allow-extension',
       output: {
-        entryFileNames: 'panel/[hash:6].js',
-        chunkFileNames: 'panel/[hash:6].js',
+        entryFileNames: NAMES,
+        chunkFileNames: NAMES,
+        hashCharacters: NAMED_OF,
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: 'shared', test: SHARED }] },
       },
     },
@@ -132,7 +142,7 @@ const reader: UserConfig = {
     rolldownOptions: {
       input: READER_ENTRY,
       preserveEntrySignatures: 'strict',
-      output: { entryFileNames: 'panel/[hash:6].js' },
+      output: { entryFileNames: NAMES, hashCharacters: NAMED_OF },
     },
   },
 };

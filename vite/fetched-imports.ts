@@ -11,7 +11,7 @@ const PRELOAD = `
 const coming = {};
 const get = async (name) => {
   try {
-    const answer = await fetch(new URL(name, import.meta.url).href);
+    const answer = await fetch(new URL(name, import.meta.url));
     if (!answer.ok) throw 0;
     await answer.blob();
   } catch (error) {
@@ -19,13 +19,16 @@ const get = async (name) => {
     throw error;
   }
 };
-export const __vitePreload = async (load, names) => {
+export const __vitePreload = async (load, names = load) => {
   await Promise.all(names.map((name) => (coming[name] ??= get(name))));
-  return load();
+  return names === load ? __IMPORT__('./' + names[0]) : load();
 };`;
 
-/** An `import()`, its use, and the list that Vite left empty, maybe with the address of the module. */
-const IMPORT = /import\("\.\/([^"]+)"\)((?:(?!import\().)*?),\[\](?:,import\.meta(?:\.url)?)?\)/gs;
+/** Stands for `import`, which Vite would wrap. */
+const WRITTEN_LATER = /\b__IMPORT__\b/g;
+
+/** A function that does nothing before, an `import()`, its use, and the list that Vite left empty, maybe with the address of the module. */
+const IMPORT = /(\(\(\)=>)?import\("\.\/([^"]+)"\)((?:(?!import\().)*?),\[\](?:,import\.meta(?:\.url)?)?\)/gs;
 
 /** Vite wraps each `import()` in 800 bytes that preload styles and modules. Ours have no styles, and can be asked for again. */
 export const fetchedImports: Plugin = {
@@ -41,11 +44,15 @@ export const fetchedImports: Plugin = {
         if (file.type !== 'chunk') continue;
         const here = withImports(file.fileName, bundle);
         let left = file.code.split('import("').length - 1;
-        file.code = file.code.replace(IMPORT, (_, name, use) => {
+        const code = file.code.replace(IMPORT, (_, alone, name, use) => {
           left -= 1;
           const needed = [...withImports(join(dirname(file.fileName), name), bundle)].filter((path) => !here.has(path));
-          return `import("./${name}")${use},${JSON.stringify(needed.map((path) => basename(path)))})`;
+          const list = JSON.stringify(needed.map((path) => basename(path)));
+          // The list begins with the file, so the helper can import it: its name stands there once.
+          if (alone && /^(?:\.then\(|$)/.test(use)) return `(${list})${use}`;
+          return `${alone ?? ''}import("./${name}")${use},${list})`;
         });
+        file.code = code.replace(WRITTEN_LATER, 'import');
         if (left > 0) this.error(`${file.fileName}: an import() without a list of its files`);
       }
     },
