@@ -56,7 +56,7 @@ export function fieldText(field?: Element | null): string | false {
 /**
  * The lines of a page and of its frames, as far as they may be looked into, in one pass that costs as much for a node
  * wherever it lies.
- * @param step called at each node; gives what to wait for, if anything: a promise for each would cost as much as the node
+ * @param step called at each node; gives what to wait for, if anything: a promise for each would be a good part of the whole work
  * @returns with an empty line before, and two behind
  * @throws when the page changes under the pass
  */
