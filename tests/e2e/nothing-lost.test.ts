@@ -253,7 +253,7 @@ test('sent before the panel was known, and taken up by its home page', async () 
   await page.getByLabel('Numer pomocy technicznej').fill('Hh2PvN6s');
   await page.getByLabel('Adres sklepu').fill('to nie adres');
   await page.keyboard.press('Enter');
-  await page.getByText('Prosimy podać adres').waitFor();
+  await page.getByText('Podaj adres').waitFor();
   expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('Hh2PvN6s');
   await page.getByLabel('Adres sklepu').fill(`http://smaki.localhost:${demo.port}`);
   await page.keyboard.press('Enter');

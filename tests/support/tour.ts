@@ -47,7 +47,7 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await openHelp(page);
   await see(page, 'form');
   await button(page, 'Wyślij zgłoszenie').click();
-  await page.getByText('Prosimy opisać, co się dzieje.').waitFor();
+  await page.getByText('Opisz, co się dzieje.').waitFor();
   await see(page, 'errors');
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
   await page.getByText('Poza zakresem pomocy (').waitFor();
@@ -99,7 +99,7 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await page.getByText('Przyszła nowa odpowiedź').waitFor();
   await see(page, 'thread with an answer');
   await button(page, 'Wyślij odpowiedź').click();
-  await page.getByText('Prosimy wpisać odpowiedź.').waitFor();
+  await page.getByText('Wpisz odpowiedź.').waitFor();
   await see(page, 'empty reply');
   await page.route('**/messages', never);
   await page.getByLabel('Odpowiedź').fill('Dziękujemy, działa.');
@@ -172,7 +172,7 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
 
 const WITHOUT_SUPPORT = {
   expired: 'Nadal można zgłosić lukę',
-  'not-bought-directly': 'prosimy o kontakt ze sprzedawcą',
+  'not-bought-directly': 'napisz do sprzedawcy',
   unrecognised: 'każda domena ma osobny pakiet',
 };
 

@@ -25,8 +25,8 @@ export const filesWords = {
 
 export const problemWords: Record<NotTaken['problem'], string> = {
   kind: 'tego rodzaju plików nie przyjmujemy',
-  heic: 'zdjęć HEIC nie przyjmujemy. Prosimy zapisać je jako JPG (w iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodne) albo dodać zrzut ekranu',
-  'picture-kind': 'tego rodzaju obrazów nie przyjmujemy. Prosimy zapisać go jako JPG lub PNG albo dodać zrzut ekranu',
+  heic: 'zdjęć HEIC nie przyjmujemy. Zapisz je jako JPG (w iPhonie: Ustawienia, Aparat, Formaty, Najbardziej zgodne) albo dodaj zrzut ekranu',
+  'picture-kind': 'tego rodzaju obrazów nie przyjmujemy. Zapisz je jako JPG albo dodaj zrzut ekranu',
   empty: 'plik jest pusty',
   'too-large': 'plik ma ponad 10 MB',
   'pixels-exceeded': 'obraz ma ponad 50 Mpx (megapikseli)',

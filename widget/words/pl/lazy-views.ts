@@ -3,8 +3,7 @@ import type { SupportState } from '../../../src/contract/lists.ts';
 export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
   expired:
     'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
-  'not-bought-directly':
-    'W sprawie pomocy prosimy o kontakt ze sprzedawcą. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
+  'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
   unrecognised:
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
 };
@@ -23,14 +22,14 @@ export const lazyWords = {
   identityTitle: 'Który to sklep?',
   supportNumberHint: 'Jest na stronie głównej panelu, w zakładce „Informacje o sklepie”.',
   supportNumberWrong: 'Numer to 4–32 litery, cyfry lub myślniki.',
-  installUrlWrong: 'Prosimy podać adres, np. www.moj-sklep.pl',
+  installUrlWrong: 'Podaj adres, np. www.moj-sklep.pl',
   goOn: 'Dalej',
   correct: 'Popraw numer lub adres',
   back: 'Wróć bez zmiany',
   otherShop: 'Ta strona należy do innego sklepu niż',
   otherShopMore: 'Zgłoszenie można wysłać mimo to.',
   signature: 'Zgłoszenia tego sklepu można wysyłać tylko z panelu, który je podpisuje.',
-  signatureMore: 'Prosimy zalogować się w panelu jeszcze raz albo napisać lub zadzwonić.',
+  signatureMore: 'Zaloguj się w panelu jeszcze raz albo napisz lub zadzwoń.',
   renewal: 'Przedłuż pomoc techniczną',
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',

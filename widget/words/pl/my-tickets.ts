@@ -39,7 +39,7 @@ export const ticketWords = {
   reply: 'Odpowiedź',
   replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',
   send: 'Wyślij odpowiedź',
-  replyMissing: 'Prosimy wpisać odpowiedź.',
+  replyMissing: 'Wpisz odpowiedź.',
   moves: { solved: 'Rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<CustomerStatus, string>,
 };
 

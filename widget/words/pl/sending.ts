@@ -19,7 +19,7 @@ export const sendingWords = {
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
-  notDurable: 'Ta przeglądarka niczego nie zapisuje. Prosimy nie zamykać strony przed wysłaniem.',
+  notDurable: 'Ta przeglądarka nic nie zapisuje. Nie zamykaj strony przed wysłaniem.',
   kept: 'Treść jest zapisana.',
   waiting: 'Czeka na połączenie',
   waitingMore: 'Serwis pomocy nie odpowiada. Wyśle się samo.',
@@ -55,10 +55,10 @@ export const factLabels: Record<OutageFact, string> = {
 
 /** Error messages of the form. */
 export const missingWords = {
-  topicMissing: 'Prosimy wybrać z listy.',
-  subjectMissing: 'Prosimy wpisać temat: co najmniej 3 znaki.',
-  descriptionMissing: 'Prosimy opisać, co się dzieje.',
-  emailMissing: 'Prosimy podać adres, np. biuro@moj-sklep.pl',
+  topicMissing: 'Wybierz z listy.',
+  subjectMissing: 'Wpisz temat: co najmniej 3 znaki.',
+  descriptionMissing: 'Opisz, co się dzieje.',
+  emailMissing: 'Podaj adres, np. biuro@moj-sklep.pl',
 };
 
 const plural = new Intl.PluralRules('pl');
