@@ -17,6 +17,8 @@ import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import { waysToUs } from './api/http/ways-to-us.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
+import { answerEmergencyForm, answerEmergencyPage, refuseWithForm } from './api/pages/answer-emergency.ts';
+import { EMERGENCY_PATH } from './api/pages/emergency-page.ts';
 import { answerUnsubscribe, answerUnsubscribePage, UNSUBSCRIBE_PATH } from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
@@ -71,6 +73,13 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const limitUnsubscribe = limitRoute(deps, UNSUBSCRIBE);
   app.get(UNSUBSCRIBE_PATH, limitUnsubscribe, (context) => answerUnsubscribePage(context, apiDeps));
   app.post(UNSUBSCRIBE_PATH, limitUnsubscribe, limitBody, (context) => answerUnsubscribe(context, apiDeps));
+
+  app.get(EMERGENCY_PATH, (context) => answerEmergencyPage(context, apiDeps));
+  // It opens tickets: what it counts is counted together with theirs.
+  const limitForm = limitRoute(deps, routeLimit(openTicket.method, openTicket.path));
+  app.post(EMERGENCY_PATH, refuseWithForm(apiDeps), limitBody, limitForm, (context) =>
+    answerEmergencyForm(context, apiDeps),
+  );
 
   app.get(SECURITY_TXT, (context) => answerSecurityTxt(context, deps));
   app.get('/health/live', (context) => context.json({ status: 'live' }));

@@ -47,7 +47,7 @@ export function readSettings(environment: Environment): Settings {
     port,
     host: environment.HOST || '127.0.0.1',
     databaseUrl: readDatabaseUrl(environment),
-    publicUrl: readUrl('PUBLIC_URL', environment.PUBLIC_URL || `http://localhost:${port}`).replace(/\/+$/, ''),
+    publicUrl: readPublicUrl(environment),
     publicHost: environment.PUBLIC_URL ? new URL(environment.PUBLIC_URL).host : null,
     secretKeys: readSecretKeys(environment),
     ...readFirstSettings(environment),
@@ -68,6 +68,11 @@ export function readFirstSettings(environment: Environment): VendorSettings {
     contacts: readContacts(environment),
     secondFactor: readSecondFactor(environment.SECOND_FACTOR || 'optional'),
   };
+}
+
+/** Where browsers reach the service, without a slash at its end. */
+export function readPublicUrl({ PUBLIC_URL, PORT }: Environment): string {
+  return readUrl('PUBLIC_URL', PUBLIC_URL || `http://localhost:${readPort(PORT || '4100')}`).replace(/\/+$/, '');
 }
 
 /** The database's address: all that most of the operator's commands need. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { defineAgents } from './define-agents.ts';
 import { defineBackup } from './define-backup.ts';
 import { defineBlocks } from './define-blocks.ts';
+import { defineEmergencyPage } from './define-emergency-page.ts';
 import { defineFiles } from './define-files.ts';
 import { defineMail } from './define-mail.ts';
 import { defineNotices } from './define-notices.ts';
@@ -22,6 +23,7 @@ export function definePomoc(pomoc: Command): Command {
   defineSecrets(pomoc);
   defineSettings(pomoc);
   defineMail(pomoc);
+  defineEmergencyPage(pomoc);
   defineBackup(pomoc);
   return pomoc;
 }

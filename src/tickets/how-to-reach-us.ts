@@ -13,13 +13,17 @@ export interface HowToReachUsDeps {
   firstSettings: VendorSettings;
 }
 
+/** Other ways to us, and when somebody is there. */
+export type Ways = Pick<ShopStatus, 'contacts' | 'opening'>;
+
 /** The ways to us besides this service, and when somebody is there, as it stands now. */
-export async function howToReachUs(
-  { store, now, firstSettings }: HowToReachUsDeps,
-  language: Language,
-): Promise<Pick<ShopStatus, 'contacts' | 'opening'>> {
-  const { openingHours, contacts } = await readVendorSettings(store, firstSettings);
-  const { openNow, nextOpening } = opening(openingHours, now());
+export async function howToReachUs({ store, now, firstSettings }: HowToReachUsDeps, language: Language): Promise<Ways> {
+  return waysOf(await readVendorSettings(store, firstSettings), now(), language);
+}
+
+/** The same by settings that are at hand: those of the environment can be told while the store cannot be read. */
+export function waysOf({ openingHours, contacts }: VendorSettings, now: Temporal.Instant, language: Language): Ways {
+  const { openNow, nextOpening } = opening(openingHours, now);
   return {
     contacts,
     opening: {

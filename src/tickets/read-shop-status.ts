@@ -77,7 +77,7 @@ async function versionOf(store: Store, known: KnownShop, shown: string | undefin
 }
 
 /** The active notices for the shop's version (A2), incidents first, in the given language if they have it. */
-async function noticesFor(
+export async function noticesFor(
   store: Store,
   version: string | null,
   now: Temporal.Instant,

@@ -28,6 +28,7 @@ const ELSEWHERE: Route[] = [
   '/pomoc.js',
   '/panel/a1.js',
   '/docs',
+  '/awaria',
   '/api/v1/openapi.json',
   '/health/live',
   '/health/ready',

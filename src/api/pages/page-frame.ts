@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { html, raw } from 'hono/html';
+import type { Language } from '../../contract/lists.ts';
+
+/** A piece of a page, in which everything written by others is escaped. */
+export type Html = ReturnType<typeof html>;
+
+const STYLE = `
+:root { color-scheme: light dark; --ink: #1a2124; --soft: #566064; --back: #f1f0ec; --card: #fff; --line: #dcdad4; --field: #7d868a; --teal: #0f5f63; --on-teal: #fff; --calm: #e3f0eb; --wrong: #a3271f; --wrong-back: #fbeae8; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #eceae6; --soft: #aab2b4; --back: #161a1b; --card: #1f2526; --line: #3a4244; --field: #8b9598; --teal: #6cc5c1; --on-teal: #06201f; --calm: #1d3735; --wrong: #ff9d94; --wrong-back: #3d2220; }
+}
+* { box-sizing: border-box; }
+body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--back); overflow-wrap: anywhere; }
+.bar { background: var(--card); border-bottom: 1px solid var(--line); }
+.bar div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; max-width: 1064px; margin: 0 auto; padding: 14px 16px; }
+.bar span { color: var(--soft); }
+main { display: grid; gap: 24px; max-width: 1064px; margin: 0 auto; padding: 24px 16px 48px; }
+h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.3; }
+h2 { margin: 24px 0 12px; font-size: 18px; }
+h3 { margin: 0 0 4px; font-size: 16px; }
+p { margin: 0 0 8px; }
+a { color: var(--teal); }
+ul { margin: 0; padding-left: 20px; }
+.calm, .wrong { margin: 0 0 24px; padding: 16px; background: var(--calm); border-radius: 8px; }
+.call { border: 1px solid var(--teal); }
+.call p:first-child { display: flex; justify-content: space-between; gap: 16px; font-weight: 600; }
+.number { font-size: 28px; font-weight: 700; line-height: 1.2; }
+.number a { color: inherit; text-decoration: none; }
+.wrong { background: var(--wrong-back); border-left: 4px solid var(--wrong); }
+section { margin: 0 0 24px; }
+.field { margin: 0 0 20px; }
+label, legend { display: block; padding: 0; font-weight: 600; }
+legend { margin-bottom: 6px; }
+fieldset { margin: 0 0 20px; padding: 0; border: 0; }
+form p { margin-top: 12px; }
+.wrong h2 { margin-top: 0; }
+small { display: block; font-size: 14px; font-weight: 400; color: var(--soft); }
+label small { display: inline; }
+.error { display: block; color: var(--wrong); font-weight: 600; }
+input, textarea { width: 100%; min-height: 44px; margin-top: 6px; padding: 8px 12px; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 8px; }
+textarea { min-height: 120px; resize: vertical; }
+[aria-invalid] { border: 2px solid var(--wrong); }
+.tick { display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 8px 12px; border: 1px solid var(--field); margin-top: -1px; font-weight: 400; }
+.tick input { flex: none; width: 20px; min-height: 20px; margin: 0; accent-color: var(--teal); }
+.tick:has(:checked) { background: var(--calm); }
+.button, button { display: inline-block; min-height: 44px; padding: 10px 24px; font: inherit; font-weight: 600; color: var(--on-teal); background: var(--teal); border: 0; border-radius: 8px; cursor: pointer; text-decoration: none; }
+:focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }
+@media (min-width: 880px) {
+  main { grid-template-columns: minmax(0, 1fr) 300px; align-items: start; gap: 32px; padding-top: 32px; }
+  .card { grid-row: 1 / span 2; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
+  .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 20px; align-items: end; }
+  .call .button { display: none; }
+}
+@media (max-width: 879px) {
+  .card { display: contents; }
+  .first { order: 0; } aside { order: 1; } .rest { order: 2; }
+  .first, .rest { min-width: 0; }
+  .first > :last-child, aside > :last-child { margin-bottom: 0; }
+  .button, button { display: block; width: 100%; text-align: center; }
+}`;
+
+const POLICY = [
+  "default-src 'none'",
+  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+  "base-uri 'none'",
+  "form-action 'self'",
+];
+
+/** The headers of a page of our own: no script, no frame, and no word of it to others. */
+export const PAGE_HEADERS = {
+  'Content-Security-Policy': [...POLICY, "frame-ancestors 'none'"].join('; '),
+  'Referrer-Policy': 'no-referrer',
+};
+
+/**
+ * A whole page, in one file.
+ * @param isFile for another host, whose headers are not ours: the policy stands in the page
+ */
+export function framePage(
+  { language, title, maker, isFile }: { language: Language; title: string; maker: string; isFile: boolean },
+  body: Html,
+): string {
+  const own = html`<meta http-equiv="Content-Security-Policy" content="${POLICY.join('; ')}">
+<meta name="referrer" content="no-referrer">`;
+  return String(html`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+${isFile ? own : ''}
+<meta name="viewport" content="width=device-width">
+<title>${title} · Pomoc online</title>
+<style>${raw(STYLE)}</style>
+</head>
+<body>
+<header class="bar"><div><b>Pomoc online</b><span>${maker}</span></div></header>
+<main>
+${body}
+</main>
+</body>
+</html>
+`);
+}

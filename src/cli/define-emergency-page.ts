@@ -1,0 +1,23 @@
+import { type Command, Option } from 'commander';
+import { emergencyFile } from '../api/pages/emergency-page.ts';
+import { writePageCommand } from '../commands/write-page.ts';
+import { LANGUAGES, type Language } from '../contract/lists.ts';
+import { readFirstSettings, readPublicUrl } from '../settings.ts';
+import { howToReachUs } from '../tickets/how-to-reach-us.ts';
+import { fromCaller, terminal, withStore } from './operator.ts';
+
+/** `pomoc emergency-page` */
+export function defineEmergencyPage(pomoc: Command): void {
+  pomoc
+    .command('emergency-page')
+    .description('zapisuje stronę awaryjną (telefon, godziny, e-mail) jako jeden plik dla innego serwera')
+    .requiredOption('--out <plik>', 'gdzie zapisać; istniejący plik zastępuje')
+    .addOption(new Option('--language <język>').choices(LANGUAGES).default(LANGUAGES[0]))
+    .action(({ out, language }: { out: string; language: Language }) =>
+      withStore(async (store) => {
+        const firstSettings = readFirstSettings(process.env);
+        const ways = await howToReachUs({ store, now: terminal.now, firstSettings }, language);
+        return writePageCommand(terminal, fromCaller(out), emergencyFile(ways, language, readPublicUrl(process.env)));
+      }),
+    );
+}
