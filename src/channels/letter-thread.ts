@@ -29,8 +29,8 @@ export async function threadOfLetter(store: Store, markKey: Uint8Array, letter: 
     const mark = readMessageId(markKey, id);
     const delivery = mark && (await findDelivery(store, mark.delivery));
     if (!delivery) continue;
-    // What our own people answer to an alarm is no word of the customer.
-    if (delivery.kind === 'alert') continue;
+    // What our own people answer to an alarm is no word of the customer, to whatever address it went.
+    if (delivery.kind === 'alert') return NONE;
     if (delivery.ticket_number) return { ...NONE, number: delivery.ticket_number, isMarked: true };
     const waiting = delivery.mail_id === null ? null : await findMail(store, delivery.mail_id);
     if (waiting) return { ...ofMail(waiting), isMarked: true };

@@ -1,6 +1,7 @@
 import { simpleParser } from 'mailparser';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readRoute } from '../../desk/models/router.ts';
 import { composeLetter } from '../../src/deliveries/letters/compose-letter.ts';
 import { type MailerDeps, sendNext } from '../../src/deliveries/mailer.ts';
 import { openSmtp, type Smtp } from '../../src/deliveries/smtp.ts';
@@ -112,6 +113,16 @@ test('a reply goes whole, answers the receipt, and can be answered', async () =>
   expect(mark).toEqual({ number: customer.number, delivery: 2 });
   const replyTo = second?.replyTo?.value[0]?.address ?? '';
   expect(readReplyTag(MARK_KEY, /\+(.+)@/.exec(replyTo)?.[1] ?? '')).toBe(customer.number);
+});
+
+test('an alert leads to the ticket at the desk, and what is answered to it stays out of the thread', async () => {
+  const { number } = await aCustomer(api, { topic: 'outage', outage: { facts: ['orders-blocked'] } });
+  await sendAll();
+  const alert = server.letters.find(({ envelope }) => envelope.to.includes(MAIL.alertEmail ?? ''));
+  const read = await simpleParser(alert?.raw ?? '');
+  const address = /https:\/\/pomoc\.example\/desk\/(#\S+)/.exec(read.text ?? '')?.[1] ?? '';
+  expect(readRoute(address).number).toBe(number);
+  expect(read.replyTo?.value[0]?.address).toBe(MAIL.from.address);
 });
 
 test('what an agent writes is text in both parts', async () => {

@@ -1,9 +1,11 @@
 import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { messageIdOf, replyTag } from '../../src/identity/mail-marks.ts';
 import { Intake, type IntakeDeps, understandNext } from '../../src/mailbox/intake.ts';
 import { storeLetter } from '../../src/mailbox/store-letter.ts';
 import { findMail, updateMail } from '../../src/store/mails.ts';
 import { agentReplies } from '../support/agent-writes.ts';
+import { aCustomer } from '../support/customer.ts';
 import { MAIL } from '../support/mail-settings.ts';
 import { HASH_KEY, MARK_KEY, type Service, service } from '../support/service.ts';
 
@@ -92,6 +94,23 @@ test('an answer joins its ticket, and what we wrote there is folded, however it 
   expect(await tickets()).toHaveLength(1);
   const rows = await api.store.selectFrom('messages').select(['text', 'quoted']).orderBy('id').execute();
   expect(rows.at(-1)).toEqual({ text: 'Dalej nie działa.', quoted });
+});
+
+test('what our own people answer to an alert joins no ticket, though it goes to its address', async () => {
+  const { number } = await aCustomer(api, { topic: 'outage', outage: { facts: ['orders-blocked'] } });
+  const alert = await api.store
+    .selectFrom('deliveries')
+    .select('id')
+    .where('kind', '=', 'alert')
+    .executeTakeFirstOrThrow();
+  const id = messageIdOf(MARK_KEY, { number, delivery: alert.id }, 'shopgold.pl');
+  const tag = replyTag(MARK_KEY, number);
+  await arrives('Przyjąłem.', { head: `In-Reply-To: <${id}>\r\nTo: pomoc+${tag}@shopgold.pl\r\n` });
+  await understandAll();
+  expect(await api.store.selectFrom('messages').selectAll().where('ticket_number', '=', number).execute()).toHaveLength(
+    1,
+  );
+  expect(await api.store.selectFrom('mails').select('fate').execute()).toEqual([{ fate: 'waits' }]);
 });
 
 test('a letter that nobody can read is kept and named so, and the next one is understood', async () => {

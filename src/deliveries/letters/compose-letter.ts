@@ -180,7 +180,7 @@ async function alert(deps: ComposeDeps, words: LetterWords, ticket: TicketRow): 
       { kind: 'said', by: null, text: ticket.subject },
       ...(facts.length > 0 ? [paragraph(`${words.alertFacts}: ${facts.join(', ')}.`)] : []),
       ...(ticket.contact_phone ? [paragraph(words.alertPhone(ticket.contact_phone))] : []),
-      { kind: 'link', label: words.alertDesk, url: `${deps.publicUrl}/desk/#/tickets/${ticket.number}` },
+      { kind: 'link', label: words.alertDesk, url: `${deps.publicUrl}/desk/#${ticket.number}` },
     ],
   };
 }
@@ -281,7 +281,8 @@ async function roadOf(deps: ComposeDeps, delivery: DeliveryRow) {
     references: thread,
     date: new Date(delivery.created_at),
     envelopeFrom: tagged(`odbicia-${bounceTag(markKey, delivery.id)}`),
-    replyTo: delivery.ticket_number === null ? address : tagged(replyTag(markKey, number)),
+    // What our own people answer to an alert must not join the customer's thread.
+    replyTo: delivery.ticket_number === null || delivery.kind === 'alert' ? address : tagged(replyTag(markKey, number)),
   };
 }
 
