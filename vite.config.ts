@@ -245,9 +245,32 @@ const desk: UserConfig = {
   },
 };
 
+/** The page of mailed links in a language: a page of our own, made of the widget's views, in files of its own. */
+const linkPage = (language: string): UserConfig => ({
+  plugins: [wordsOf(language), ownZodSettings],
+  root: 'widget/link-page',
+  base: `/z/${language}/`,
+  publicDir: false,
+  css: { postcss: { plugins: [writeInConstants()] } },
+  oxc: asPreact,
+  define: defines,
+  build: {
+    ...asciiOnly.build,
+    target: 'es2022',
+    cssTarget: 'chrome123',
+    outDir: `../../${OUT_DIR}/z/${language}`,
+    emptyOutDir: true,
+    rolldownOptions: {
+      input: `widget/link-page/${language}.html`,
+      output: { entryFileNames: 'files/[hash:8].js', chunkFileNames: 'files/[hash:8].js' },
+    },
+  },
+});
+
 export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
+  if (part === 'z' && language) return linkPage(language);
   if (mode === 'reader') return reader;
   if (mode === 'doctor') return doctor;
   if (mode === 'importer') return importer();

@@ -4,6 +4,7 @@ import { readDeskFiles } from '../src/api/desk/desk-files.ts';
 import { makeApiPages } from '../src/api/docs/api-pages.ts';
 import type { ServedFiles } from '../src/api/http/served-file.ts';
 import { readWidgetFiles } from '../src/api/http/widget-files.ts';
+import { readLinkPageFiles } from '../src/api/pages/link-page-files.ts';
 import type { Passwords } from '../src/identity/password.ts';
 import { createService } from '../src/service.ts';
 import type { Settings } from '../src/settings.ts';
@@ -48,6 +49,7 @@ export async function serveWholeDemo(
   const nothing: ServedFiles = new Map();
   const widgetFiles = before ? () => nothing : readWidgetFiles('dist');
   const deskFiles = before ? nothing : readDeskFiles('dist');
+  const linkPageFiles = before ? nothing : readLinkPageFiles('dist');
   let port = before?.port ?? settings.port;
   let signingShops: SigningShop[] = [];
   let apiPages: ServedFiles = new Map();
@@ -64,7 +66,12 @@ export async function serveWholeDemo(
       trustedProxies: [],
     },
     logger,
-    { widgetFiles: () => widgetFiles, deskFiles: () => deskFiles, apiPages: () => apiPages },
+    {
+      widgetFiles: () => widgetFiles,
+      deskFiles: () => deskFiles,
+      linkPageFiles: () => linkPageFiles,
+      apiPages: () => apiPages,
+    },
     passwords,
   );
   const { app, store } = service;

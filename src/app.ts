@@ -9,6 +9,7 @@ import { loggableError } from './api/http/loggable-error.ts';
 import { problem } from './api/http/problem.ts';
 import { publicCors } from './api/http/public-cors.ts';
 import { OTHERS, routeLimit, UNSUBSCRIBE } from './api/http/rate-limit-table.ts';
+import { readLanguage } from './api/http/read-language.ts';
 import { refuseForeignPages } from './api/http/refuse-foreign-pages.ts';
 import { type AppEnv, requestLog } from './api/http/request-log.ts';
 import { securityHeaders, storeNothing } from './api/http/security-headers.ts';
@@ -19,6 +20,7 @@ import { waysToUs } from './api/http/ways-to-us.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
 import { answerEmergencyForm, answerEmergencyPage, refuseWithForm } from './api/pages/answer-emergency.ts';
 import { EMERGENCY_PATH } from './api/pages/emergency-page.ts';
+import { LINK_PAGE } from './api/pages/link-page-files.ts';
 import { answerUnsubscribe, answerUnsubscribePage, UNSUBSCRIBE_PATH } from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
@@ -37,6 +39,8 @@ export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
   widgetFiles: () => WidgetFiles;
   /** the desk's page and the files it loads */
   deskFiles: () => ServedFiles;
+  /** the page of mailed links and the files it loads */
+  linkPageFiles: () => ServedFiles;
   /** the API's document and the page that shows it */
   apiPages: () => ServedFiles;
   /** true once shutdown began: load balancers should stop sending */
@@ -92,6 +96,9 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get('*', async (context, next) => (await answerWidget(context)) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.deskFiles()) ?? next());
   app.get('*', (context, next) => answerServedFile(context, deps.apiPages()) ?? next());
+  // The fragment with the key goes along: browsers keep it, and send it nowhere.
+  app.get(LINK_PAGE, (context) => context.redirect(`${LINK_PAGE}${readLanguage(context)}`));
+  app.get('*', (context, next) => answerServedFile(context, deps.linkPageFiles()) ?? next());
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
     // The client hung up, or was cut off, while its body was read: nobody reads the response, and it is no error to

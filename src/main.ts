@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import { readDeskFiles } from './api/desk/desk-files.ts';
 import { makeApiPages } from './api/docs/api-pages.ts';
 import { readWidgetFiles } from './api/http/widget-files.ts';
+import { readLinkPageFiles } from './api/pages/link-page-files.ts';
 import { createService } from './service.ts';
 import { SettingError } from './setting-error.ts';
 import { readSettings } from './settings.ts';
@@ -16,10 +17,12 @@ async function main(): Promise<void> {
     throw new SettingError('The widget and the desk are not built: run npm run build');
   const widgetFiles = readWidgetFiles('dist');
   const deskFiles = readDeskFiles('dist');
+  const linkPageFiles = readLinkPageFiles('dist');
   const apiPages = makeApiPages(settings.publicUrl);
   const service = await createService(settings, logger, {
     widgetFiles: () => widgetFiles,
     deskFiles: () => deskFiles,
+    linkPageFiles: () => linkPageFiles,
     apiPages: () => apiPages,
   });
   const port = await service.start();

@@ -28,6 +28,7 @@ import { openStore, type Store } from './store/open.ts';
 export interface PageFiles {
   widgetFiles: () => WidgetFiles;
   deskFiles: () => ServedFiles;
+  linkPageFiles: () => ServedFiles;
   apiPages: () => ServedFiles;
 }
 

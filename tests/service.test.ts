@@ -11,7 +11,7 @@ import { sampleShops } from './support/service.ts';
 import { temporaryDatabase } from './support/temporary-database.ts';
 
 const nothing = () => new Map();
-const FILES = { widgetFiles: () => nothing, deskFiles: nothing, apiPages: nothing };
+const FILES = { widgetFiles: () => nothing, deskFiles: nothing, linkPageFiles: nothing, apiPages: nothing };
 
 async function aService(url: string) {
   const settings = { ...readSettings({ SECRET_KEY: `${'A'.repeat(43)}=`, DATABASE_URL: url }), port: 0 };

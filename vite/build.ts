@@ -15,7 +15,15 @@ const BUILT_FROM = 'dist/built-from';
 
 /** Builds widget and desk: the panels, the reader and the desk side by side, then the loader, which names the files of the others. */
 async function buildAll(): Promise<void> {
-  await Promise.all([...LANGUAGES.map((language) => `panel-${language}`), 'reader', 'doctor', 'desk'].map(buildPart));
+  await Promise.all(
+    [
+      ...LANGUAGES.map((language) => `panel-${language}`),
+      ...LANGUAGES.map((language) => `z-${language}`),
+      'reader',
+      'doctor',
+      'desk',
+    ].map(buildPart),
+  );
   await buildPart('importer');
   await buildPart('loader');
   copyFileSync('widget/pomoc.d.ts', 'dist/pomoc.d.ts');

@@ -164,6 +164,7 @@ export async function service(
       logger,
       widgetFiles: () => widget,
       deskFiles: () => desk,
+      linkPageFiles: () => new Map(),
       apiPages: testApiPages,
       deskEvents,
       presence: new Presence(),

@@ -18,7 +18,8 @@ import { readCaller } from '../http/read-caller.ts';
 /** `PUT /api/v1/uploads/:id` */
 export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<Response> {
   const names = Object.keys(PutUploadHeaders.shape);
-  const headers = Object.fromEntries(names.map((name) => [name, context.req.header(name)]));
+  // An empty one names nothing: the page of a mailed link knows no shop.
+  const headers = Object.fromEntries(names.map((name) => [name, context.req.header(name) || undefined]));
   const read = PutUploadHeaders.safeParse(headers, { reportInput: true });
   if (!read.success) return invalid(context, fieldErrors(read.error));
   const { start, end, total } = read.data['Content-Range'];

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LANGUAGES } from '../../contract/lists.ts';
+import { type ServedFile, type ServedFiles, toServedFile } from '../http/served-file.ts';
+
+/** Where mailed links lead, with their key in the fragment. It leads on to the page in the browser's language. */
+export const LINK_PAGE = '/z/';
+
+/** As the desk's, and pictures of the browser's own: those that somebody adds to a reply are drawn before they are sent. */
+const PAGE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src blob: data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+/**
+ * Reads the built page of mailed links from a folder: one in each language, which browsers revalidate each time, and files
+ * named by their content, cached for ever.
+ */
+export function readLinkPageFiles(folder: string): ServedFiles {
+  const files = new Map<string, ServedFile>();
+  for (const language of LANGUAGES) {
+    const built = join(folder, 'z', language);
+    const page = toServedFile(readFileSync(join(built, `${language}.html`)), {
+      'Content-Type': 'text/html; charset=utf-8',
+      'Content-Security-Policy': PAGE_POLICY,
+      'Cache-Control': 'no-cache',
+      'X-Robots-Tag': 'noindex',
+    });
+    files.set(`${LINK_PAGE}${language}`, page);
+    for (const name of readdirSync(join(built, 'files')).filter((name) => name.endsWith('.js'))) {
+      const headers = {
+        'Content-Type': 'text/javascript; charset=utf-8',
+        'Cache-Control': 'public, max-age=31536000, immutable',
+      };
+      files.set(
+        `${LINK_PAGE}${language}/files/${name}`,
+        toServedFile(readFileSync(join(built, 'files', name)), headers),
+      );
+    }
+  }
+  return files;
+}
