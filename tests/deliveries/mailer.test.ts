@@ -121,6 +121,7 @@ test('an alert leads to the ticket at the desk, and what is answered to it stays
   const alert = server.letters.find(({ envelope }) => envelope.to.includes(MAIL.alertEmail ?? ''));
   const read = await simpleParser(alert?.raw ?? '');
   const address = /https:\/\/pomoc\.example\/desk\/(#\S+)/.exec(read.text ?? '')?.[1] ?? '';
+  expect(read.text).toMatch(/^Zgłoszenie nr /);
   expect(readRoute(address).number).toBe(number);
   expect(read.replyTo?.value[0]?.address).toBe(MAIL.from.address);
 });

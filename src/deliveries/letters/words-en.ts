@@ -38,7 +38,7 @@ export const ENGLISH: LetterWords = {
   unsubscribe: (number) => `Stop letters about ticket ${number}`,
   reason: 'You get this letter because a ticket names this e-mail address.',
   alertSubject: (number, shop) => `Outage outside office hours: ${shop} (${number})`,
-  alert: (number, shop, at) => `ticket no. ${number} of the shop ${shop} came ${at} as an outage.`,
+  alert: (number, shop, at) => `Ticket no. ${number} of the shop ${shop} came ${at} as an outage.`,
   alertFacts: 'Ticked',
   alertPhone: (phone) => `Telephone: ${phone}`,
   alertDesk: 'The ticket at the desk',

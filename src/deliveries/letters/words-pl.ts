@@ -56,7 +56,7 @@ export const POLISH: LetterWords = {
   unsubscribe: (number) => `Nie wysyłaj mi listów o zgłoszeniu ${number}`,
   reason: 'Dostajesz ten list, bo w zgłoszeniu podano ten adres e-mail.',
   alertSubject: (number, shop) => `Awaria poza godzinami: ${shop} (${number})`,
-  alert: (number, shop, at) => `zgłoszenie nr ${number}, sklep ${shop}, przyszło ${at} jako awaria.`,
+  alert: (number, shop, at) => `Zgłoszenie nr ${number}, sklep ${shop}, przyszło ${at} jako awaria.`,
   alertFacts: 'Zaznaczono',
   alertPhone: (phone) => `Telefon: ${phone}`,
   alertDesk: 'Zgłoszenie w biurku pomocy',
