@@ -35,6 +35,10 @@ test('a ticket from the panel brings a letter, whose reply brings another; the p
     new RegExp(`^http://localhost:${demo.port}/z/#${number}\\.[\\w-]{32}$`),
   );
   expect(await findings(page)).toEqual([]);
+  await link.click();
+  await page.getByText('W „Dostawa”.').waitFor();
+  // The key leaves the address bar.
+  expect(page.url()).not.toContain(number);
   expect(complaints).toEqual([]);
   await end();
 });
