@@ -237,7 +237,8 @@ const desk: UserConfig = {
           groups: [
             { name: 'shared', test: NEEDED_AT_ONCE, minShareCount: 2, priority: 1 },
             { name: 'passkeys', test: /@simplewebauthn/, minShareCount: 2 },
-            { name: 'of-pages', test: OF_PAGES, minShareCount: 2 },
+            // Without what they need themselves: the first page needs some of that, too, and would ask for the file.
+            { name: 'of-pages', test: OF_PAGES, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },
       },

@@ -62,7 +62,7 @@ export type Change =
   | { kind: 'assignee'; body: { assignee: string | null; from: string | null } }
   | { kind: 'place'; body: { isOutage: boolean } }
   | { kind: 'merge'; body: { into: string; isSamePerson: boolean } }
-  | { kind: 'unmerge' | 'same-person'; body: Record<string, never> }
+  | { kind: 'unmerge' | 'same-person' | 'resend'; body: Record<string, never> }
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } }
@@ -81,6 +81,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   seen: seeDeskTicket,
   'panel-address': addTicketsAddress,
   vouch: vouchForTicket,
+  resend: resendLetter,
 };
 
 /** An incident that tickets can be linked to. */
@@ -111,13 +112,13 @@ export interface DeskClient {
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
   /** sends a reply or a note; again with the same key is the same */
   send: (entry: Pick<ReplyEntry | NoteEntry, 'kind' | 'number' | 'key' | 'body'>) => Promise<DeskAnswer<unknown>>;
-  change: (number: string, change: Change) => Promise<DeskAnswer<null>>;
+  /** @param id of the ticket, or of a letter that is sent once more */
+  change: (id: string, change: Change) => Promise<DeskAnswer<null>>;
   /** closes tickets for one reason; again with the same key is the same */
   closeTickets: (request: CloseTicketsRequest, key: string) => Promise<DeskAnswer<TicketsClosed>>;
   /** undoes a closing; again is the same */
   undoClosing: (closing: number) => Promise<DeskAnswer<{ restored: string[]; left: string[] }>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
-  resendLetter: (letter: number) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
 
@@ -161,11 +162,10 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     readTicket: (number) => read(readDeskTicket, { params: { number } }, readTicketAgain),
     send: ({ kind, number, key, body }) =>
       call<unknown>(kind === 'reply' ? replyToTicket : addDeskNote, { params: { number }, key, body }),
-    change: (number, { kind, body }) => call(CHANGES[kind], { params: { number }, json: body }),
+    change: (id, { kind, body }) => call(CHANGES[kind], { params: { number: id, delivery: id }, json: body }),
     closeTickets: (request, key) => call(closeTickets, { json: request, key }),
     undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
-    resendLetter: (delivery) => call(resendLetter, { params: { delivery }, json: {} }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };
 }

@@ -5,7 +5,7 @@ import type { Change, DeskClient } from '../client/desk-client.ts';
 
 export interface TicketDeps {
   number: string;
-  client: Pick<DeskClient, 'readTicket' | 'listIncidents' | 'change' | 'readAttachment' | 'resendLetter'>;
+  client: Pick<DeskClient, 'readTicket' | 'listIncidents' | 'change' | 'readAttachment'>;
   /** whether the ticket is visible: messages read in the background are not marked as seen */
   isShown?: () => boolean;
   /** something that the lists show has changed */
@@ -18,11 +18,11 @@ export interface TicketDeps {
 export type ChangeFailure =
   /** somebody else is assigned; null for nobody */
   | { kind: 'taken'; by: string | null }
-  | { kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'not-unmerged' | 'thread-full' | 'unanswered' }
+  | {
+      kind: 'newer-message' | 'not-allowed' | 'not-merged' | 'not-unmerged' | 'thread-full' | 'unanswered';
+    }
   /** the incident was solved meanwhile: its answer has gone out */
   | { kind: 'not-linked' }
-  /** a letter that cannot be sent once more; with the code of why nothing goes to its address */
-  | { kind: 'not-resent'; why: string | null }
   /** the host of the sending page is another shop's, or cannot be a shop's; with the name of the shop that has it */
   | { kind: 'address-not-added'; shop: string | null };
 
@@ -62,7 +62,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     seenBefore,
     refresh,
     /**
-     * Changes the ticket, or one that was merged into it, and reads it again, also after a refusal: then its state differs
+     * Changes the ticket, one that was merged into it, or a letter about it, and reads it again, also after a refusal: then its state differs
      * from what is shown.
      */
     async change(change: Change, of = number) {
@@ -73,17 +73,6 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
       await refresh();
       onChanged();
       return answer.outcome === 'ok';
-    },
-    /** Has a letter of ours sent once more. */
-    async resend(letter: number) {
-      failure.value = null;
-      const answer = await client.resendLetter(letter);
-      if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
-      if (answer.outcome === 'refused') {
-        const { mail } = answer.problem;
-        failure.value = { kind: 'not-resent', why: typeof mail === 'string' ? mail : null };
-      }
-      await refresh();
     },
     /** Incidents it can be linked to; none when they cannot be had now. */
     async readIncidents() {

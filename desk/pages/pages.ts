@@ -7,6 +7,7 @@ import incidentsStyles from './incidents/incidents.css?url';
 import journalStyles from './journal/journal.css?url';
 import { loadStyles } from './load-styles.ts';
 import macrosStyles from './macros/macros.css?url';
+import type { MailFacts } from './mails/MailFacts.tsx';
 import mailsStyles from './mails/mails.css?url';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
@@ -45,6 +46,11 @@ export function loadPage(page: PageName): Promise<ComponentType<PageProps>> {
 /** The page of letters searches for shops as the page of calls does. */
 async function loadMails(): Promise<ComponentType<PageProps>> {
   return withPage('phone', async () => (await import('./mails/MailsPage.tsx')).MailsPage);
+}
+
+/** Loads what messages show of mail: many a ticket has none. */
+export function loadMailFacts(): Promise<MailFacts> {
+  return withPage('mails', async () => (await import('./mails/MailFacts.tsx')).MAIL_FACTS);
 }
 
 /** Loads the page of second factors, which also stands in the desk's place. */

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
+import type { MailFacts } from '../pages/mails/MailFacts.tsx';
 import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachmentItem } from './AttachmentItem.tsx';
 import { Icon } from './icons.tsx';
 import { Letter } from './Letter.tsx';
-import { CameBy, Letters, Quoted } from './MailFacts.tsx';
 
 interface Props {
   message: DeskMessage;
@@ -17,6 +17,8 @@ interface Props {
   isSeenByCustomer: boolean;
   /** its sender is not proven to be the shop */
   isUnproven: boolean;
+  /** what draws its mail; null until that is loaded */
+  mail: MailFacts | null;
   /** our letters that stand at it */
   letters: readonly DeskLetter[];
   resend: (letter: number) => void;
@@ -25,7 +27,8 @@ interface Props {
 
 /** One message or note. Its text is inserted as text, never as markup. */
 export function MessageItem(props: Props): JSX.Element {
-  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, letters, resend, readAttachment } = props;
+  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, mail, letters, resend, readAttachment } =
+    props;
   const w = words.value;
   const { kind, author, text, at, attachments, mergedFrom } = message;
   const isToBeDoubted = isUnproven && kind === 'customer' && attachments.some(({ hindrance }) => !hindrance);
@@ -40,7 +43,7 @@ export function MessageItem(props: Props): JSX.Element {
             {w.note}
           </span>
         )}
-        <CameBy message={message} />
+        {mail && <mail.CameBy message={message} />}
         {mergedFrom && <span class="muted">{w.mergedFrom(mergedFrom)}</span>}
         {isUnseenByReply ? (
           <span class="pill alarm">{w.unseenByReply}</span>
@@ -52,7 +55,7 @@ export function MessageItem(props: Props): JSX.Element {
         </time>
       </p>
       <Letter text={text} />
-      {message.quoted && <Quoted text={message.quoted} />}
+      {mail && message.quoted && <mail.Quoted text={message.quoted} />}
       {caution && (
         <p class="caution with-icon" id={caution}>
           <Icon of="warn" />
@@ -67,7 +70,7 @@ export function MessageItem(props: Props): JSX.Element {
         </ul>
       )}
       {isSeenByCustomer && <Seen />}
-      <Letters letters={letters} now={now} resend={resend} />
+      {mail && <mail.Letters letters={letters} now={now} resend={resend} />}
     </li>
   );
 }

@@ -1,19 +1,27 @@
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
 import { dayInWarsaw } from '../../browser/warsaw.ts';
-import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskLetter, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
+import { loadMailFacts } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
-import { Audit } from './Audit.tsx';
+import { Later } from './Later.tsx';
 import { MessageItem } from './MessageItem.tsx';
+import { NotLoaded } from './NotLoaded.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+/** The history comes after the thread: no list waits for it. */
+const loadAudit = async () => (await import('./Audit.tsx')).Audit;
 
 interface Props {
   model: DeskModel;
   open: OpenTicket;
   ticket: DeskTicket;
 }
+
+const NONE: readonly DeskLetter[] = [];
 
 /** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 80;
@@ -42,6 +50,18 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const now = useRef(model.now.value);
   if (dayInWarsaw(now.current) !== dayInWarsaw(model.now.value)) now.current = model.now.value;
 
+  // The same for each message as before, unless they changed: whatever has the same props is not drawn again.
+  const letters = useMemo(() => {
+    const at = new Map<number, DeskLetter[]>();
+    for (const letter of ticket.letters) at.set(letter.message, [...(at.get(letter.message) ?? NONE), letter]);
+    return at;
+  }, [ticket.letters]);
+  const resend = useCallback(
+    (letter: number) => void open.ticket.change({ kind: 'resend', body: {} }, `${letter}`),
+    [open],
+  );
+  const hasMail = ticket.letters.length > 0 || messages.some(({ via }) => via !== null);
+  const [mail, again] = useLoaded(hasMail ? 'mail' : null, loadMailFacts);
   const { diagnostics, outageFacts } = ticket.ticket;
   const seen = open.ticket.seenBefore.value;
   const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
@@ -64,13 +84,15 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             isSeenByCustomer={
               message.kind === 'agent' && message.position !== null && message.position <= ticket.ticket.customerSeen
             }
-            letters={ticket.letters.filter(({ message: at }) => at === message.id)}
-            resend={open.ticket.resend}
+            mail={typeof mail === 'object' ? mail.part : null}
+            letters={letters.get(message.id) ?? NONE}
+            resend={resend}
             isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
           />
         ))}
       </ol>
+      <div role="alert">{mail === 'failed' && <NotLoaded text={w.partNotLoaded} again={again} />}</div>
       {diagnostics && (
         <details class="fold">
           <summary>{w.diagnostics}</summary>
@@ -86,7 +108,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
           </table>
         </details>
       )}
-      <Audit entries={ticket.audit} agents={model.agents.value} />
+      <Later wanted="audit" load={loadAudit} with={{ entries: ticket.audit, agents: model.agents.value }} />
     </section>
   );
 }

@@ -11,9 +11,12 @@ import { Actions } from './Actions.tsx';
 import { Composer } from './Composer.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
-import { MergedTickets } from './MergedTickets.tsx';
+import { Later } from './Later.tsx';
 import { Thread } from './Thread.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
+
+/** Few tickets have others merged into them. */
+const loadMergedTickets = async () => (await import('./MergedTickets.tsx')).MergedTickets;
 
 /** One ticket: its head, its thread, and the composer. */
 export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
@@ -58,7 +61,13 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
             </span>
           </p>
         )}
-        {ticket && <MergedTickets open={open} merged={ticket.merged} />}
+        {ticket && (
+          <Later
+            wanted={ticket.merged.length > 0 ? 'merged' : null}
+            load={loadMergedTickets}
+            with={{ open, merged: ticket.merged }}
+          />
+        )}
         {ticket?.ticket.incident && (
           <p class="facts">
             <span class="with-icon">

@@ -38,7 +38,7 @@ test('two tickets of a shop are merged by keyboard alone; the draft moves along,
   expect(page.url()).toContain(`#${first}`);
   expect(await page.getByLabel('Treść odpowiedzi').inputValue()).toBe('Już to sprawdzamy.');
   await page.getByRole('link', { name: 'Znowu kurier' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Wyślij' }).click();
+  await page.getByRole('button', { name: 'Wyślij', exact: true }).click();
   await page.getByRole('listitem').getByText('Już to sprawdzamy.').waitFor();
 
   await shop.page.getByRole('button', { name: 'Moje zgłoszenia' }).click();

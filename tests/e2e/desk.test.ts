@@ -37,13 +37,13 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await ola.page.getByText('Jan Kos pisze odpowiedź…').waitFor();
 
   await ola.page.getByLabel('Treść odpowiedzi').fill('Proszę wyłączyć drugą strefę dostawy.');
-  await ola.page.getByRole('button', { name: 'Wyślij' }).click();
+  await ola.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
   await ola.page.getByRole('listitem').getByText('Proszę wyłączyć drugą strefę').waitFor();
 
   // Jan is warned before he answers twice, and refused when he tries; his text stays.
   await jan.page.getByText('W trakcie pisania przyszła nowa wiadomość').waitFor();
   await jan.page.getByText('Przyszła, gdy odpowiedź była pisana').waitFor();
-  await jan.page.getByRole('button', { name: 'Wyślij' }).click();
+  await jan.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
   await jan.page.getByText('Nie wysłano: w rozmowie jest nowa wiadomość').waitFor();
   expect(await jan.page.getByLabel('Treść odpowiedzi').inputValue()).toBe('Dzień dobry, sprawdzimy to jutro.');
   await jan.page.getByRole('button', { name: 'Wyślij mimo to' }).waitFor();
@@ -59,7 +59,7 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await ola.page.getByText('Działa, dziękuję!').waitFor();
   await ola.page.getByLabel('Treść odpowiedzi').fill('Świetnie, zamykamy.');
   await ola.page.getByLabel('Potem').selectOption('solved');
-  await ola.page.getByRole('button', { name: 'Wyślij' }).click();
+  await ola.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
   await ola.page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
   await ola.page.getByRole('link', { name: subject }).waitFor({ state: 'detached' });
   await shop.page.getByText('Rozwiązane').first().waitFor();

@@ -1,7 +1,5 @@
-import { label } from '../../../browser/lists.ts';
 import type { ChangeFailure } from '../../models/ticket-model.ts';
 import type { actions as Words } from '../pl/actions.ts';
-import { ticket } from './ticket.ts';
 
 /** In English: what can be done to a ticket. */
 export const actions: typeof Words = {
@@ -61,10 +59,6 @@ export const actions: typeof Words = {
       return failure.shop
         ? `The shop ${failure.shop} has this address. A panel’s address belongs to one shop.`
         : 'This address cannot be added to the shop’s addresses.';
-    if (failure.kind === 'not-resent')
-      return failure.why
-        ? `The letter cannot be sent: ${label(ticket.stopReasons, failure.why)}.`
-        : 'This letter cannot be sent now.';
     if (failure.kind === 'not-allowed')
       return 'Not possible now: the customer waits for an answer, or the state changed.';
     return 'No connection. The change may not have been saved.';

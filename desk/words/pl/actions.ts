@@ -1,6 +1,4 @@
-import { label } from '../../../browser/lists.ts';
 import type { ChangeFailure } from '../../models/ticket-model.ts';
-import { ticket } from './ticket.ts';
 
 /** In Polish: what can be done to a ticket. */
 export const actions = {
@@ -61,10 +59,6 @@ export const actions = {
       return failure.shop
         ? `Ten adres ma sklep ${failure.shop}. Jeden adres panelu należy do jednego sklepu.`
         : 'Tego adresu nie można dodać do adresów sklepu.';
-    if (failure.kind === 'not-resent')
-      return failure.why
-        ? `Listu nie można wysłać: ${label(ticket.stopReasons, failure.why)}.`
-        : 'Tego listu nie można teraz wysłać.';
     if (failure.kind === 'not-allowed')
       return 'Tego nie można teraz zrobić: klient czeka na odpowiedź albo stan się zmienił.';
     return 'Brak połączenia. Zmiana mogła się nie zapisać.';

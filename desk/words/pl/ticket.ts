@@ -1,4 +1,4 @@
-import type { FileHindrance, MailKind, MessageWay, StopReason } from '../../../src/contract/lists.ts';
+import type { FileHindrance } from '../../../src/contract/lists.ts';
 /** In Polish: one ticket. */
 export const ticket = {
   ticket: 'Zgłoszenie',
@@ -20,35 +20,6 @@ export const ticket = {
   newMessage: 'Nowa',
   unseenByReply: 'Przyszła, gdy odpowiedź była pisana',
   seenByCustomer: 'Przeczytane przez klienta',
-  ways: { email: 'e-mail', link: 'z\u00a0linku w\u00a0mailu' } satisfies Record<MessageWay, string>,
-  otherAddress: (address: string) => `z\u00a0innego adresu: ${address}`,
-  copies: (addresses: readonly string[]) => `kopia: ${addresses.join(', ')}`,
-  showQuote: 'Pokaż cytat',
-  letterKinds: {
-    receipt: 'Potwierdzenie',
-    reply: 'List',
-    solution: 'List z\u00a0rozwiązaniem',
-    question: 'Pytanie o\u00a0sklep',
-    late: 'List o\u00a0spóźnieniu',
-    link: 'List z\u00a0linkiem',
-    advisory: 'Ostrzeżenie',
-    alert: 'Alarm do\u00a0zespołu',
-  } satisfies Record<MailKind, string>,
-  letterSent: (moment: string) => `wysłano ${moment}`,
-  letterWaits: 'czeka na wysłanie',
-  letterFailed: (why: string) => `nie doszło: ${why}`,
-  letterStopped: (why: string) => `nie wysłano: ${why}`,
-  stopReasons: {
-    'read-in-panel': 'klient przeczytał od razu',
-    unsubscribed: 'klient zrezygnował z\u00a0listów',
-    bounced: 'adres nie istnieje',
-    'not-a-person': 'tego adresu nikt nie czyta',
-    'day-limit': 'limit listów na dobę',
-    'hour-limit': 'limit listów na godzinę',
-    'total-limit': 'limit listów do\u00a0nowych adresów',
-    'nothing-to-say': 'nie było już o\u00a0czym pisać',
-  } satisfies Record<StopReason | 'nothing-to-say', string>,
-  resend: 'Wyślij jeszcze raz',
   mayConcern: (number: string) => `może dotyczyć ${number}`,
   linkedIncident: 'Znany problem:',
   incidentSolved: 'rozwiązany',

@@ -1,5 +1,6 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { expect, test, vi } from 'vitest';
+import { MAIL_FACTS } from '../../../desk/pages/mails/MailFacts.tsx';
 import { MessageItem } from '../../../desk/views/MessageItem.tsx';
 import type { DeskLetter, DeskMessage } from '../../../src/contract/desk/read-ticket.ts';
 import { aMessage } from '../a-desk-ticket.ts';
@@ -26,6 +27,7 @@ function show(message: Partial<DeskMessage>, letters: Partial<DeskLetter>[] = []
       isUnseenByReply={false}
       isSeenByCustomer={false}
       isUnproven={false}
+      mail={MAIL_FACTS}
       letters={letters.map((letter) => ({ ...LETTER, ...letter }))}
       resend={resend}
       readAttachment={async () => null}

@@ -18,6 +18,7 @@ function show(
       {...nothing}
       message={message}
       isUnproven={isUnproven}
+      mail={null}
       letters={[]}
       resend={() => undefined}
       readAttachment={async () => null}

@@ -1,6 +1,6 @@
 import type { pl } from './pl.ts';
 
-/** In English: the page of letters that are no tickets. */
+/** In English: the page of letters that are no tickets, and letters at the messages of a ticket. */
 export const en: typeof pl = {
   tabs: 'Which letters',
   fates: { waits: 'Without a shop', 'set-aside': 'Set aside', unreadable: 'Unreadable' },
@@ -72,4 +72,34 @@ export const en: typeof pl = {
     refused: 'The service refused. The letter stands where it stood.',
     unanswered: 'No connection. The change may not have been saved.',
   },
+  // at the messages of a ticket
+  ways: { email: 'e-mail', link: 'by the link of a letter' },
+  otherAddress: (address: string) => `from another address: ${address}`,
+  copies: (addresses: readonly string[]) => `copy: ${addresses.join(', ')}`,
+  showQuote: 'Show what is quoted',
+  letterKinds: {
+    receipt: 'Receipt',
+    reply: 'Letter',
+    solution: 'Letter with the solution',
+    question: 'Question for the shop',
+    late: 'Letter that we will be late',
+    link: 'Letter with the link',
+    advisory: 'Advisory',
+    alert: 'Alert to the team',
+  },
+  letterSent: (moment: string) => `sent ${moment}`,
+  letterWaits: 'waits to be sent',
+  letterFailed: (why: string) => `not delivered: ${why}`,
+  letterStopped: (why: string) => `not sent: ${why}`,
+  stopReasons: {
+    'read-in-panel': 'the customer read it at once',
+    unsubscribed: 'the customer ended the letters',
+    bounced: 'the address does not exist',
+    'not-a-person': 'nobody reads this address',
+    'day-limit': 'the limit of letters a day',
+    'hour-limit': 'the limit of letters an hour',
+    'total-limit': 'the limit of letters to new addresses',
+    'nothing-to-say': 'there was nothing to say any more',
+  },
+  resend: 'Send again',
 };

@@ -1,7 +1,8 @@
 import type { ListedFate } from '../../../../src/contract/desk/mails.ts';
+import type { MailKind, MessageWay, StopReason } from '../../../../src/contract/lists.ts';
 import type { Decided } from '../mails-model.ts';
 
-/** In Polish: the page of letters that are no tickets. */
+/** In Polish: the page of letters that are no tickets, and letters at the messages of a ticket. */
 export const pl = {
   tabs: 'Które listy',
   fates: {
@@ -79,4 +80,34 @@ export const pl = {
     refused: 'Serwis odmówił. List stoi tam, gdzie stał.',
     unanswered: 'Brak połączenia. Zmiana mogła się nie zapisać.',
   } satisfies Record<Decided['kind'], string>,
+  // at the messages of a ticket
+  ways: { email: 'e-mail', link: 'z\u00a0linku w\u00a0mailu' } satisfies Record<MessageWay, string>,
+  otherAddress: (address: string) => `z\u00a0innego adresu: ${address}`,
+  copies: (addresses: readonly string[]) => `kopia: ${addresses.join(', ')}`,
+  showQuote: 'Pokaż cytat',
+  letterKinds: {
+    receipt: 'Potwierdzenie',
+    reply: 'List',
+    solution: 'List z\u00a0rozwiązaniem',
+    question: 'Pytanie o\u00a0sklep',
+    late: 'List o\u00a0spóźnieniu',
+    link: 'List z\u00a0linkiem',
+    advisory: 'Ostrzeżenie',
+    alert: 'Alarm do\u00a0zespołu',
+  } satisfies Record<MailKind, string>,
+  letterSent: (moment: string) => `wysłano ${moment}`,
+  letterWaits: 'czeka na wysłanie',
+  letterFailed: (why: string) => `nie doszło: ${why}`,
+  letterStopped: (why: string) => `nie wysłano: ${why}`,
+  stopReasons: {
+    'read-in-panel': 'klient przeczytał od razu',
+    unsubscribed: 'klient zrezygnował z\u00a0listów',
+    bounced: 'adres nie istnieje',
+    'not-a-person': 'tego adresu nikt nie czyta',
+    'day-limit': 'limit listów na dobę',
+    'hour-limit': 'limit listów na godzinę',
+    'total-limit': 'limit listów do\u00a0nowych adresów',
+    'nothing-to-say': 'nie było już o\u00a0czym pisać',
+  } satisfies Record<StopReason | 'nothing-to-say', string>,
+  resend: 'Wyślij jeszcze raz',
 };

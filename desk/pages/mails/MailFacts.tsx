@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { label } from '../../browser/lists.ts';
-import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
-import { momentInFull, momentInShort } from '../words/moments.ts';
-import { words } from '../words/words.ts';
-import { Icon } from './icons.tsx';
+import { label } from '../../../browser/lists.ts';
+import type { DeskLetter, DeskMessage } from '../../../src/contract/desk/read-ticket.ts';
+import { Icon } from '../../views/icons.tsx';
+import { momentInFull, momentInShort } from '../../words/moments.ts';
+import { words } from '../../words/words.ts';
 
 /** How a message came: by a letter, from whose address, and who got a copy. */
-export function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
-  const w = words.value;
+function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
+  const w = words.value.mails;
   const { via, fromAddress, copiedTo } = message;
   if (!via) return null;
   return (
@@ -23,10 +23,10 @@ export function CameBy({ message }: { message: DeskMessage }): JSX.Element | nul
 }
 
 /** What a letter quotes, folded; as text, whatever it is. */
-export function Quoted({ text }: { text: string }): JSX.Element {
+function Quoted({ text }: { text: string }): JSX.Element {
   return (
     <details class="fold">
-      <summary>{words.value.showQuote}</summary>
+      <summary>{words.value.mails.showQuote}</summary>
       <p class="letter muted" dir="auto">
         {text}
       </p>
@@ -41,8 +41,8 @@ interface Props {
 }
 
 /** Our letters that stand at a message: whether each went out, and sending one once more. */
-export function Letters({ letters, now, resend }: Props): JSX.Element | null {
-  const w = words.value;
+function Letters({ letters, now, resend }: Props): JSX.Element | null {
+  const w = words.value.mails;
   if (letters.length === 0) return null;
   return (
     <ul class="seen">
@@ -71,10 +71,15 @@ export function Letters({ letters, now, resend }: Props): JSX.Element | null {
 const ICONS = { sent: 'check', due: 'clock', failed: 'warn', stopped: 'email' } as const;
 
 function stateOf({ state, reason, serverReply, at }: DeskLetter, now: number): string {
-  const w = words.value;
+  const w = words.value.mails;
   const why = label(w.stopReasons, reason ?? '', '');
-  if (state === 'sent') return w.letterSent(momentInShort(at, now, w.locale));
+  if (state === 'sent') return w.letterSent(momentInShort(at, now, words.value.locale));
   if (state === 'due') return w.letterWaits;
   if (state === 'failed') return w.letterFailed(why || serverReply || reason || '');
   return w.letterStopped(why || reason || '');
 }
+
+/** What a message shows of mail. */
+export const MAIL_FACTS = { CameBy, Quoted, Letters };
+
+export type MailFacts = typeof MAIL_FACTS;
