@@ -44,6 +44,8 @@ export interface FilePart {
 /** The sender: without a session of a shop, the shop must be named. */
 export interface Sender {
   caller: Caller;
+  /** what came beside a ticket's token: a session of the shop proves its sender, and owns nothing; null for nothing */
+  beside?: Caller | null;
   /** null where limits are off: then no address is new */
   address: SenderAddress | null;
   /** the shop that is named; null when none is */
@@ -155,13 +157,14 @@ async function shopOf(
  */
 async function whoSends(
   transaction: Store,
-  { caller, address, shopId }: Pick<Sender, 'caller' | 'address'> & { shopId: number },
+  { caller, beside, address, shopId }: Pick<Sender, 'caller' | 'beside' | 'address'> & { shopId: number },
   hashKey: Uint8Array,
   now: Temporal.Instant,
 ): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
   const opened = await ticketOf(transaction, caller);
   if (opened && opened.shop_id !== shopId) return { outcome: 'refused', code: 'shop-mismatch' };
-  const proven = caller.kind === 'session' || (opened !== null && isProven(opened.proof));
+  const isSigned = caller.kind === 'session' || (beside?.kind === 'session' && beside.shopId === shopId);
+  const proven = isSigned || (opened !== null && isProven(opened.proof));
   // Who writes on in a ticket that was taken is not kept from its files.
   if (!proven && !opened && (await isBlocked(transaction, { shopId, address: address?.address ?? '' }, now))) {
     return { outcome: 'refused', code: 'sender-blocked' };

@@ -16,6 +16,7 @@ export const publicCors = cors({
     'If-None-Match',
     'X-File-Name',
     'X-Install-Url',
+    'X-Shop-Session',
     'X-Support-Number',
   ],
   exposeHeaders: [

@@ -5,6 +5,7 @@ import { FILE_KINDS, FILE_TYPES } from '../../contract/files/file-kinds.ts';
 import { putUpload as endpoint } from '../../contract/files/put-upload.ts';
 import { PutUploadHeaders } from '../../contract/files/put-upload-request.ts';
 import type { FieldError } from '../../contract/problem.ts';
+import { identifyCaller } from '../../identity/caller.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { count } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
@@ -29,7 +30,14 @@ export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<
   const { 'X-Support-Number': supportNumber, 'X-Install-Url': installUrl } = read.data;
   const isNamed = supportNumber !== undefined || installUrl !== undefined;
   const identity = isNamed ? { supportNumber: supportNumber ?? '', installUrl: installUrl ?? '' } : null;
-  const sender = { caller: await readCaller(context, deps), identity, address: senderAddress(context, deps) };
+  const session = context.req.header('X-Shop-Session');
+  const sender = {
+    caller: await readCaller(context, deps),
+    // What it opens is asked of the ticket's token alone; a session beside it only proves who sends.
+    beside: session ? await identifyCaller(deps.store, `Bearer ${session}`, deps.now()) : null,
+    identity,
+    address: senderAddress(context, deps),
+  };
   const outcome = await receivePart(
     deps,
     { id: pathParameter(context, 'id'), name: read.data['X-File-Name'], start, total, content },
@@ -52,7 +60,7 @@ export const putUploadOperation: Operation = {
   summary: 'Upload one part of a file',
   description: `Before the message that names it, with the token that the ticket has or will have. Parts come in order and are ${ATTACHMENTS.partBytes} bytes long, but for the last; the same bytes again are fine. A file that no message names within a day is deleted. What may be sent, judged by its bytes: ${FILE_TYPES.join(', ')}. The name must have an ending of such a kind (${Object.values(FILE_KINDS).flat().join(', ')}) or none, but for texts, of which any may be sent. Of a name only what is seen is kept.`,
   security: ['ticketToken', 'shopSession', 'linkSession'],
-  parameters: ['uploadId', 'contentRange', 'fileName', 'supportNumber', 'installUrl'],
+  parameters: ['uploadId', 'contentRange', 'fileName', 'supportNumber', 'installUrl', 'shopSession'],
   request: { mediaTypes: ['application/octet-stream'] },
   answers: {
     200: {

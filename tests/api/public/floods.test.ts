@@ -55,7 +55,13 @@ async function send(
 async function begin(
   content: Uint8Array<ArrayBuffer>,
   declared: number,
-  { address = anywhere(), session, id = newUploadId(), start = 0 }: From & { id?: string; start?: number } = {},
+  {
+    address = anywhere(),
+    session,
+    beside,
+    id = newUploadId(),
+    start = 0,
+  }: From & { id?: string; start?: number; beside?: string } = {},
   token = newToken(),
 ): Promise<Response> {
   const init = {
@@ -67,6 +73,7 @@ async function begin(
       'X-File-Name': 'zrzut.png',
       'X-Support-Number': ZURAW.supportNumber,
       'X-Install-Url': ZURAW.installUrl,
+      ...(beside && { 'X-Shop-Session': beside }),
     },
   };
   return api.app.request(`/api/v1/uploads/${id}`, init, from(address));
@@ -295,6 +302,10 @@ describe('a block', () => {
     const session = await aSession(api, await aSecret(api));
     expect(await ownersNext({ session })).toEqual([201, 201, 200]);
     expect((await begin(smallFile(), PNG.length, {}, token)).status).toBe(200);
+    // The widget sends the files of a new ticket with the token that the ticket will have, and its session beside it.
+    expect((await begin(smallFile(), PNG.length, { beside: session })).status).toBe(200);
+    expect((await begin(smallFile(), PNG.length, { beside: `s_${'x'.repeat(43)}` })).status).toBe(403);
+    expect((await begin(smallFile(), PNG.length, { beside: newToken() })).status).toBe(403);
     const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': newKey() };
     const path = `/api/v1/tickets/${number}/messages`;
     expect((await api.app.request(path, post({ text: 'Jeszcze jedno.' }, headers), from(OFFICE))).status).toBe(201);

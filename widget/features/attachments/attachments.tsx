@@ -90,7 +90,7 @@ function openAttachments(deps: AttachmentsDeps): Attachments {
   const files = openFiles({ draft, edit, store }, wanted);
   const facts = () => shop.facts.peek();
   const diagnostics = new DiagnosticsModel({ draft, edit, facts, faults, context: () => page.context });
-  const putPart = createPutPart(config.api);
+  const putPart = createPutPart(config.api, page);
   return {
     ...files,
     Fields: () => (

@@ -86,6 +86,14 @@ export const PARAMETERS = {
     schema: { type: 'string', minLength: 1, maxLength: LIMITS.installUrl },
     example: SAMPLE.installUrl,
   },
+  shopSession: {
+    name: 'X-Shop-Session',
+    in: 'header',
+    description:
+      'A session of the shop beside a ticket token: the file counts as sent by the shop, and belongs to the ticket. One that does not hold changes nothing.',
+    schema: { type: 'string' },
+    example: `s_${'x'.repeat(43)}`,
+  },
 } as const;
 
 export type ParameterName = keyof typeof PARAMETERS;

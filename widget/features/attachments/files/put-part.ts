@@ -1,5 +1,6 @@
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
 import { putUpload } from '../../../../src/contract/files/put-upload.ts';
+import type { PageSession } from '../../../host-page/embed-config.ts';
 import type { Identity } from '../../../outbox/ticket-entry.ts';
 import { serviceHttp } from '../../../service/service-http.ts';
 
@@ -31,8 +32,9 @@ const TIMEOUT_MS = 60_000;
 /**
  * `PUT /uploads/:id` over HTTP.
  * @param api origin of the service, without a slash at the end
+ * @param page may have a session of the shop, which proves its sender
  */
-export function createPutPart(api: string): PutPart {
+export function createPutPart(api: string, page: Pick<PageSession, 'session'> = {}): PutPart {
   const http = serviceHttp(api);
   return async ({ id, token, identity, name, blob, start, signal }) => {
     const end = Math.min(start + ATTACHMENTS.partBytes, blob.size);
@@ -48,6 +50,7 @@ export function createPutPart(api: string): PutPart {
         'X-File-Name': encodeURIComponent(name),
         'X-Support-Number': identity.supportNumber,
         'X-Install-Url': asciiUrl(identity.installUrl),
+        ...(page.session && { 'X-Shop-Session': page.session }),
       },
     });
     if (answer.outcome === 'ok') return { outcome: 'received', received: answer.value.received };
