@@ -67,10 +67,12 @@ export function readMailSettings(environment: Environment): MailSettings | null 
 }
 
 /** Our own addresses, in lower case: nothing is mailed to them. */
-export function ownAddresses({ from, mailboxes, smtp }: MailSettings): string[] {
+export function ownAddresses({ from, mailboxes, smtp, alertEmail }: MailSettings): string[] {
   const users = [smtp.login?.user, ...mailboxes.map(({ login }) => login?.user)];
   const named = users.filter((user): user is string => user?.includes('@') ?? false);
-  return [...new Set([from.address, ...named].map((address) => address.toLowerCase()))];
+  return [
+    ...new Set([from.address, ...(alertEmail ? [alertEmail] : []), ...named].map((address) => address.toLowerCase())),
+  ];
 }
 
 function readMailbox(text: string): Mailbox {

@@ -1,5 +1,6 @@
 import { LIMITS } from '../contract/limits.ts';
 import { appendEvent } from '../events/append-event.ts';
+import { wouldGo } from '../events/mail-verdict.ts';
 import { receivedAtOf } from '../policy/asked-letter.ts';
 import { shopInText } from '../shops/shop-in-text.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -64,7 +65,7 @@ async function noteThatItWrote({ store, now }: PersonDeps, { from }: IncomingLet
 async function takeNew(deps: PersonDeps, letter: StoredLetter, by: string | null): Promise<LetterFate> {
   const shop = await shopInText(deps.store, allWords(letter.read), deps.now());
   if (!shop) {
-    await askOnce(deps, letter.id);
+    await askOnce(deps, letter);
     return { fate: 'waits', reason: 'no-shop' };
   }
   return opened(await openFromLetter(deps, letter, shop, deps.now(), by));
@@ -102,10 +103,15 @@ function allWords({ subject, body }: IncomingLetter): string {
   return [subject, body].join('\n').slice(0, 10 * LIMITS.description);
 }
 
-/** Asks the sender for number and address, once for each letter: the event owes the question. */
-async function askOnce({ store, now }: PersonDeps, mail: number): Promise<void> {
+/**
+ * Asks the sender for number and address, once for each letter: the event owes the question. Who was asked today, or may
+ * not be mailed, is not asked, and nothing says that they were.
+ */
+async function askOnce({ store, now }: PersonDeps, { id: mail, read }: StoredLetter): Promise<void> {
+  const recipient = read.from?.address.toLowerCase() ?? '';
   await store.transaction().execute(async (transaction) => {
     const at = toInstantText(now());
+    if (!(await wouldGo(transaction, { kind: 'question', recipient }, now()))) return;
     if (!(await updateMailAsked(transaction, mail, at))) return;
     await appendEvent(transaction, { at, actor: 'clock', action: 'mail.asked', details: { mail } });
   });

@@ -3,6 +3,7 @@ import { type AddressFacts, IS_AUTOMATIC, type MailVerdict, mayMail } from '../p
 import { lettersTo, lettersToStrangers } from '../store/deliveries.ts';
 import { toInstantText } from '../store/instants.ts';
 import { findMailAddress } from '../store/mail-addresses.ts';
+import { mailService } from '../store/mail-service.ts';
 import type { Store } from '../store/open.ts';
 import type { MailServiceTable } from '../store/tables/mail.ts';
 
@@ -37,4 +38,14 @@ async function addressFacts(
     // Counted over the whole table: asked only where it decides.
     strangersThisHour: isKnown || !IS_AUTOMATIC[kind] ? 0 : await lettersToStrangers(transaction, hourAgo),
   };
+}
+
+/** Whether a letter of a kind would go to an address now: not where mail is not set up, nor where it would be stopped. */
+export async function wouldGo(
+  transaction: Store,
+  letter: { kind: MailKind; recipient: string },
+  now: Temporal.Instant,
+): Promise<boolean> {
+  const service = await mailService(transaction);
+  return service?.is_on === 1 && ['now', 'later'].includes(await mailVerdict(transaction, service, letter, now));
 }

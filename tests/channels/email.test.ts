@@ -157,6 +157,16 @@ describe('a letter without them', () => {
     expect(await tickets()).toEqual([]);
   });
 
+  test('of somebody who was asked today is not asked, and nothing says that it was', async () => {
+    await take(bare());
+    const { one } = await take(bare({ subject: 'Jeszcze raz' }));
+    expect(await owed()).toEqual([`question ${ANNA}`]);
+    const row = await api.store.selectFrom('mails').select('asked_at').where('id', '=', one.id).executeTakeFirst();
+    expect(row?.asked_at).toBeNull();
+    const asked = api.store.selectFrom('audit').select('id').where('action', '=', 'mail.asked');
+    expect(await asked.execute()).toHaveLength(1);
+  });
+
   test('opens its ticket once the answer names the shop, as of the first letter’s time', async () => {
     await take(bare({ subject: 'Awaria' }));
     const question = await api.store.selectFrom('deliveries').selectAll().executeTakeFirstOrThrow();
