@@ -81,7 +81,7 @@ test('a dead link offers to send another, and says the same whether number and a
   await page.getByRole('heading', { name: 'Ten odnośnik już nie otwiera zgłoszenia' }).waitFor();
   for (const email of ['biuro@ksiegarnia-zuraw.pl', 'ktos@inny.pl']) {
     await page.getByLabel('Numer').first().fill(number);
-    await page.getByLabel('E-mail').fill(email);
+    await page.getByLabel('Adres e-mail').fill(email);
     await page.getByRole('button', { name: 'Wyślij odnośnik' }).click();
     await page.getByText('Jeśli numer i adres do siebie pasują, wysłaliśmy odnośnik.').waitFor();
   }

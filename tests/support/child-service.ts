@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { LANGUAGES } from '../../src/contract/lists.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -87,6 +88,10 @@ export function temporaryHome(): { folder: string; databaseFile: string; databas
   for (const file of ['pomoc.js', 'pomoc.d.ts']) writeFileSync(join(folder, 'dist', file), '');
   mkdirSync(join(folder, 'dist', 'desk', 'files'), { recursive: true });
   writeFileSync(join(folder, 'dist', 'desk', 'index.html'), '');
+  for (const language of LANGUAGES) {
+    mkdirSync(join(folder, 'dist', 'z', language, 'files'), { recursive: true });
+    writeFileSync(join(folder, 'dist', 'z', language, `${language}.html`), '');
+  }
   const databaseFile = join(folder, 'pomoc.sqlite');
   return {
     folder,

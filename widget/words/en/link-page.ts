@@ -24,7 +24,7 @@ export const linkWords = {
   missing: 'Please fill this in.',
   lost: 'Lost the link?',
   lostMore: 'Type in the number of the ticket and the e-mail it was sent with.',
-  email: 'E-mail',
+  email: 'E-mail address',
   restore: 'Send the link',
   restored: 'If number and address belong together, we have sent the link.',
   notRestored: 'The request did not get through. Please try again.',

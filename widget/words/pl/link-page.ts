@@ -24,7 +24,7 @@ export const linkWords = {
   missing: 'Prosimy wypełnić to pole.',
   lost: 'Zgubiony odnośnik?',
   lostMore: 'Podaj numer zgłoszenia i e-mail, z którego zostało wysłane.',
-  email: 'E-mail',
+  email: 'Adres e-mail',
   restore: 'Wyślij odnośnik',
   restored: 'Jeśli numer i adres do siebie pasują, wysłaliśmy odnośnik.',
   notRestored: 'Nie udało się wysłać prośby. Spróbuj ponownie.',
