@@ -51,7 +51,11 @@ function Form({ session, ended }: Props): JSX.Element {
   const password = useRef<HTMLInputElement>(null);
   const failure = session.failure.value;
   // Also after the second step was left, which had the focus.
-  useLayoutEffect(() => (ended ? password : email).current?.focus(), []);
+  useLayoutEffect(() => {
+    // The dialog over an ended desk remembers at its opening what had the focus, and gives it back: not before that.
+    if (!ended) email.current?.focus();
+    else if (password.current?.closest('dialog[open]')) password.current.focus();
+  }, []);
   useEffect(() => offerPasskeysAt(session), []);
 
   async function submit(event: Event): Promise<void> {

@@ -18,7 +18,7 @@ test('the page comes whole from us, and its policy has nothing to forbid', async
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await page.goto(docs());
-  await page.getByRole('heading', { name: 'Open a ticket' }).waitFor();
+  await page.getByRole('heading', { name: 'Open a ticket', exact: true }).waitFor();
   expect(complaints).toEqual([]);
   expect(asked).toEqual([docs(), `${docs()}.css`]);
   const styled = await page.evaluate(() => getComputedStyle(document.querySelector('pre') as Element).whiteSpace);
@@ -54,7 +54,7 @@ test.each(looks)(
 test('the keyboard reaches the contents and opens an example', async () => {
   const { page, end } = await demo.visit();
   await page.goto(docs());
-  const link = page.getByRole('navigation').getByRole('link', { name: 'Open a ticket' });
+  const link = page.getByRole('navigation').getByRole('link', { name: 'Open a ticket', exact: true });
   for (let press = 0; press < 10 && !(await link.evaluate((it) => it === document.activeElement)); press++) {
     await page.keyboard.press('Tab');
   }
