@@ -1,4 +1,4 @@
-/** The part of the library that the demo uses; it brings no types. */
+/** The part of the library that the demo and tests use; it brings no types. */
 declare module 'hoodiecrow-imap' {
   export interface HoodieMessage {
     uid: number;

@@ -1,4 +1,4 @@
-import { appendEvent } from '../events/append-event.ts';
+import { appendMailFailed } from '../events/append-mail-failed.ts';
 import { readBounceTag, readMessageId } from '../identity/mail-marks.ts';
 import { findDelivery, updateDelivery } from '../store/deliveries.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -22,13 +22,11 @@ export async function takeBounce(
   if (!read.bounce?.isHard) return { fate: 'bounce', reason: 'soft' };
   const { status } = read.bounce;
   await store.transaction().execute(async (transaction) => {
-    const at = toInstantText(now());
-    const { id, kind, recipient, ticket_number: ticketNumber } = delivery;
-    await putMailAddress(transaction, { address: recipient, bounced_at: at, bounce_status: status });
-    await updateDelivery(transaction, id, { state: 'failed', reason: 'bounced', server_reply: status });
-    if (ticketNumber === null) return;
-    const details = { delivery: id, kind };
-    await appendEvent(transaction, { at, actor: 'clock', action: 'ticket.mail-failed', ticketNumber, details });
+    const at = now();
+    const bounce = { bounced_at: toInstantText(at), bounce_status: status };
+    await putMailAddress(transaction, { address: delivery.recipient, ...bounce });
+    await updateDelivery(transaction, delivery.id, { state: 'failed', reason: 'bounced', server_reply: status });
+    await appendMailFailed(transaction, delivery, at);
   });
   return { fate: 'bounce', reason: 'hard' };
 }

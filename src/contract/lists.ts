@@ -190,6 +190,7 @@ export type DeliveryState = (typeof DELIVERY_STATES)[number];
  * - `not-a-person`: an address that no person reads, or one of our own
  * - `day-limit`, `hour-limit`: automatic mail of a day, or links of an hour, to this address
  * - `total-limit`: too many letters within the hour to addresses that never wrote to us
+ * - `nothing-to-say`: what it would have told is over by now
  */
 export const STOP_REASONS = [
   'read-in-panel',
@@ -199,6 +200,7 @@ export const STOP_REASONS = [
   'day-limit',
   'hour-limit',
   'total-limit',
+  'nothing-to-say',
 ] as const;
 export type StopReason = (typeof STOP_REASONS)[number];
 

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { appendEvent } from '../events/append-event.ts';
+import { appendMailFailed } from '../events/append-mail-failed.ts';
 import { raiseAlarm } from '../guard/alarms.ts';
 import { failureKind, nextTry, type SendError, STOP_MINUTES } from '../policy/mail-failure.ts';
 import { type DeliveryRow, takeDelivery, updateDelivery } from '../store/deliveries.ts';
@@ -121,7 +122,7 @@ async function noteFailure(deps: MailerDeps, delivery: DeliveryRow, error: SendE
     }
     await updateDelivery(transaction, delivery.id, { ...words, state: 'failed' });
     if (kind === 'address') await markAddress(transaction, delivery.recipient, error.response, at);
-    await tellOfFailure(transaction, delivery, at);
+    await appendMailFailed(transaction, delivery, at);
   });
 }
 
@@ -129,23 +130,6 @@ async function noteFailure(deps: MailerDeps, delivery: DeliveryRow, error: SendE
 async function markAddress(transaction: Store, address: string, response: string | null, at: Temporal.Instant) {
   const status = /\b5\.\d{1,3}\.\d{1,3}\b/.exec(response ?? '')?.[0] ?? null;
   await putMailAddress(transaction, { address, bounced_at: toInstantText(at), bounce_status: status });
-}
-
-/** Tells of a letter that did not arrive, at its ticket. */
-export async function tellOfFailure(
-  transaction: Store,
-  { id, kind, ticket_number: ticketNumber }: DeliveryRow,
-  at: Temporal.Instant,
-): Promise<void> {
-  if (ticketNumber === null) return;
-  const details = { delivery: id, kind };
-  await appendEvent(transaction, {
-    at: toInstantText(at),
-    actor: 'clock',
-    action: 'ticket.mail-failed',
-    ticketNumber,
-    details,
-  });
 }
 
 /** The server refuses us: every letter stays due, somebody of ours hears of it, and one tries again after a while. */

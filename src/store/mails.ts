@@ -52,12 +52,6 @@ export async function findMail(db: Kysely<Tables>, id: number): Promise<MailRow 
   return (await db.selectFrom('mails').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
-/** The letter of a content key. */
-export async function findMailByKey(db: Kysely<Tables>, contentKey: string): Promise<MailRow | null> {
-  const row = await db.selectFrom('mails').select(COLUMNS).where('content_key', '=', contentKey).executeTakeFirst();
-  return row ?? null;
-}
-
 /** The letter of this sender with this `Message-ID`. @param from in lower case */
 export async function findMailByHeader(db: Kysely<Tables>, headerId: string, from: string): Promise<MailRow | null> {
   const mail = db

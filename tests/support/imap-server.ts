@@ -1,3 +1,5 @@
+/// <reference path="../../demo-shop-panel/hoodiecrow-imap.d.ts" />
+
 import type { Socket } from 'node:net';
 import createServer, { type HoodieMessage } from 'hoodiecrow-imap';
 import type { Mailbox } from '../../src/mail-settings.ts';

@@ -108,6 +108,6 @@ export const pl = {
     'hour-limit': 'limit listów na godzinę',
     'total-limit': 'limit listów do\u00a0nowych adresów',
     'nothing-to-say': 'nie było już o\u00a0czym pisać',
-  } satisfies Record<StopReason | 'nothing-to-say', string>,
+  } satisfies Record<StopReason, string>,
   resend: 'Wyślij jeszcze raz',
 };
