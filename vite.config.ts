@@ -16,7 +16,7 @@ const OUT_DIR = 'dist';
 const terserOptions = {
   module: true,
   compress: {
-    passes: 3,
+    passes: 5,
     ecma: 2020,
     inline: 1,
     // `String(x)` becomes a sum, `new Error()` a call: no symbol is made a text here.
@@ -70,7 +70,6 @@ const LOADED_BEFORE = {
   'widget/features/badge/poll-unread.ts': 'widget/compose.tsx',
   'widget/features/badge/unread.ts': 'widget/compose.tsx',
   'widget/identity/identity.ts': 'widget/compose.tsx',
-  'widget/features/attachments/editor/Editor.tsx': 'widget/compose.tsx',
   'widget/features/page-api/commands.ts': 'widget/compose.tsx',
   'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
   'widget/features/my-tickets/my-tickets.tsx': 'widget/chunks/sending-chunk.ts',

@@ -1,5 +1,5 @@
 import { type Signal, useSignal } from '@preact/signals';
-import type { ComponentType, JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { problemWords, filesWords as words } from '#words/files.ts';
 import { bind, failureInWords } from '#words/panel.ts';
@@ -7,7 +7,7 @@ import { sendingWords } from '#words/sending.ts';
 import { drawPicture } from '../../../../browser/draw-picture.ts';
 import { host } from '../../../../browser/host.ts';
 import type { AttachedFile } from '../../../outbox/attached-file.ts';
-import type { EditorProps } from '../editor/Editor.tsx';
+import { Editor } from '../editor/Editor.tsx';
 import { canCapture, captureScreen } from './capture-screen.ts';
 import { FileRow } from './FileRow.tsx';
 import type { FilesModel } from './files-model.ts';
@@ -19,9 +19,8 @@ interface Props {
   wanted: Signal<string>;
 }
 
-/** A picture being edited, with the loaded editor. */
+/** A picture being edited. */
 interface Edited {
-  Editor: ComponentType<EditorProps>;
   file: AttachedFile;
   picture: ImageBitmap;
   /** called once the editor is gone: it may draw once more before */
@@ -61,19 +60,15 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
   }
 
   async function edit(file: AttachedFile): Promise<void> {
-    const [loaded, blob] = await Promise.all([
-      import('../editor/Editor.tsx').catch(() => null),
-      model.blobOf(file).catch(() => undefined),
-    ]);
+    const blob = await model.blobOf(file).catch(() => undefined);
     const drawn =
-      loaded &&
       blob &&
       (await drawPicture(
         blob,
         ({ width }) => width,
         (picture) =>
           new Promise<void>((close) => {
-            edited.value = { Editor: loaded.Editor, file, picture, close };
+            edited.value = { file, picture, close };
           }),
       ));
     if (drawn !== 'drawn') said.value = failureInWords('unavailable');
@@ -183,9 +178,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       <div role="status" class="unseen">
         {said.value}
       </div>
-      {edited.value && (
-        <edited.value.Editor picture={edited.value.picture} type={edited.value.file.type} onDone={finish} />
-      )}
+      {edited.value && <Editor picture={edited.value.picture} type={edited.value.file.type} onDone={finish} />}
     </fieldset>
   );
 }
