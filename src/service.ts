@@ -110,9 +110,12 @@ export async function createService(
       const limits = settings.rateLimits ? SERVE_LIMITS : { ...SERVE_LIMITS, maxConnectionsPerAddress: null };
       server = await serve(fetch, settings, limits, trustedProxies);
       if (!settings.rateLimits) logger.warn('limits are off: nobody from outside may reach this');
-      mailer = startMailer({ store, now, logger, markKey, ...settings, publicUrl: publicUrlAt(settings, server.port) });
+      const { mail, emergencyUrl } = settings;
+      const publicUrl = publicUrlAt(settings, server.port);
+      const composing = { markKey, mail, publicUrl, emergencyUrl, firstSettings: settings };
+      mailer = startMailer({ store, now, logger, ...composing });
       const holder = randomUUID();
-      mailboxes = startMailboxes({ store, now, logger, hashKey, markKey, scanner, mail: settings.mail, holder });
+      mailboxes = startMailboxes({ store, now, logger, hashKey, markKey, scanner, mail, holder });
       jobs = startJobs({
         store,
         now,

@@ -1,5 +1,6 @@
 import type { MailSettings } from '../mail-settings.ts';
-import { type ComposeDeps, composeLetter } from './letters/compose-letter.ts';
+import { composeLetter } from './letters/compose-letter.ts';
+import type { ComposeDeps } from './letters/letter-deps.ts';
 import { Mailer, type MailerDeps } from './mailer.ts';
 import { openSmtp } from './smtp.ts';
 

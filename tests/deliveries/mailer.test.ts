@@ -11,8 +11,8 @@ import { findMailAddress, putMailAddress } from '../../src/store/mail-addresses.
 import { mailService } from '../../src/store/mail-service.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
-import { MAIL } from '../support/mail-settings.ts';
-import { MARK_KEY, NOW, type Service, service } from '../support/service.ts';
+import { MAIL, MAILBOX } from '../support/mail-settings.ts';
+import { FIRST_SETTINGS, MARK_KEY, NOW, type Service, service } from '../support/service.ts';
 import { answer, startSmtpServer } from '../support/smtp-server.ts';
 
 const ANNA = 'biuro@ksiegarnia-zuraw.pl';
@@ -24,7 +24,7 @@ let deps: MailerDeps;
 let customer: Customer;
 beforeEach(async () => {
   server = await startSmtpServer();
-  const mail = { ...MAIL, smtp: { ...MAIL.smtp, port: server.port } };
+  const mail = { ...MAIL, mailboxes: [MAILBOX], smtp: { ...MAIL.smtp, port: server.port } };
   api = await service({ mail });
   smtp = openSmtp(mail);
   const composing = {
@@ -33,6 +33,7 @@ beforeEach(async () => {
     mail,
     publicUrl: 'https://pomoc.example',
     emergencyUrl: null,
+    firstSettings: FIRST_SETTINGS,
   };
   deps = {
     store: api.store,
@@ -106,7 +107,9 @@ test('a reply goes whole, answers the receipt, and can be answered', async () =>
   await reply();
   await sendAll();
   const [first, second] = await Promise.all(server.letters.map(({ raw }) => simpleParser(raw)));
-  expect(second?.text).toContain('Marek:\n\nUstaw to w „Dostawa”.\n  1. Otwórz\n  2. Zapisz');
+  expect(second?.text).toContain(
+    `Marek odpowiada na zgłoszenie nr ${customer.number}:\n\nUstaw to w „Dostawa”.\n  1. Otwórz\n  2. Zapisz`,
+  );
   expect(second?.inReplyTo).toBe(first?.messageId);
   expect(server.letters[1]?.header['auto-submitted']).toBeUndefined();
   const mark = readMessageId(MARK_KEY, second?.messageId?.slice(1, -1) ?? '');

@@ -1,4 +1,4 @@
-import type { MailSettings } from '../../src/mail-settings.ts';
+import type { Mailbox, MailSettings } from '../../src/mail-settings.ts';
 
 /** Mail of the tests: a server that nobody asks unless a test starts one. */
 export const MAIL: MailSettings = {
@@ -10,4 +10,15 @@ export const MAIL: MailSettings = {
   trustedServers: [],
   alertEmail: 'dyzur@shopgold.pl',
   caFile: null,
+};
+
+/** A mailbox that nobody reads unless a test starts a server for it: with it, answers to our letters are said to be read. */
+export const MAILBOX: Mailbox = {
+  host: '127.0.0.1',
+  port: 143,
+  security: 'none',
+  login: { user: 'pomoc@shopgold.pl', password: 'tajne-haslo-skrzynki' },
+  name: 'pomoc@shopgold.pl@127.0.0.1/INBOX',
+  folder: 'INBOX',
+  language: 'pl',
 };

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { splitLinks } from '../../browser/links.ts';
+import { splitLinks } from '../../src/contract/links.ts';
 
 /** A text that somebody wrote, inserted as text and never as markup; http and https addresses in it are links. */
 export function Linked({ text }: { text: string }): JSX.Element {

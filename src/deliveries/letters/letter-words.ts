@@ -1,46 +1,66 @@
-import type { OutageFact } from '../../contract/lists.ts';
+import type { Language, OutageFact } from '../../contract/lists.ts';
+
+/** A sentence for each road by which a customer may write on. */
+interface ByRoad {
+  /** answers to our letters are read */
+  byMail: string;
+  /** they are not, and the letter has the ticket's link */
+  byLink: string;
+}
 
 /** What letters say, in one language. */
 export interface LetterWords {
+  language: Language;
   hello: string;
-  /** in the place of the ticket's subject, where the recipient never wrote to us */
-  neutralSubject: string;
+  /** subjects where the recipient never wrote to us, in the place of the ticket's own */
+  receiptSubject: string;
+  lateSubject: string;
+  linkSubject: string;
   received: (number: string) => string;
+  outageFirst: string;
+  outageCall: (phone: string, hours: string) => string;
   promised: (day: string) => string;
   /** R8 */
   noPromiseEmail: string;
   noPromiseEnded: (lastDay: string) => string;
+  renewal: string;
   noPromiseSeller: string;
   /** how the reply comes */
   replyComes: string;
-  writeOnByMail: string;
-  writeOnByLink: string;
+  replyInPanelToo: string;
+  writeOn: ByRoad;
+  /** without a link, where answers are not read */
   writeOnInPanel: string;
+  writeOnLater: string;
   link: string;
   linkKept: string;
   notYou: string;
   agent: string;
-  waitsForYou: string;
-  solved: string;
-  solutionOf: (title: string) => string;
+  replies: (author: string, number: string) => string;
+  waitsForYou: ByRoad;
+  solved: ByRoad;
+  goesOn: string;
+  solutionOf: (title: string, number: string) => string;
   question: string;
   questionWhere: string;
   questionHow: string;
   questionPanel: string;
   questionSubject: string;
+  /** true also when it is read after that day */
   late: (number: string, day: string) => string;
   lateSorry: string;
   linkAsked: (number: string) => string;
   linkNotYou: string;
   emergency: string;
   unsubscribe: (number: string) => string;
-  reason: string;
+  reason: (number: string) => string;
   alertSubject: (number: string, shop: string) => string;
   alert: (number: string, shop: string, at: string) => string;
   alertFacts: string;
   alertPhone: (phone: string) => string;
   alertDesk: string;
   advisoryPanel: string;
+  advisoryReason: string;
   facts: Record<OutageFact, string>;
   /** a day and time, such as “we wtorek 1 grudnia o 10:23” */
   when: (at: Temporal.Instant) => string;

@@ -20,47 +20,73 @@ const MONTHS = [
 ];
 
 export const POLISH: LetterWords = {
+  language: 'pl',
   hello: 'Dzień dobry,',
-  neutralSubject: 'Pomoc shopGold: zgłoszenie przyjęte',
+  receiptSubject: 'Pomoc shopGold: zgłoszenie przyjęte',
+  lateSubject: 'Pomoc shopGold: odpowiedź może się spóźnić',
+  linkSubject: 'Pomoc shopGold: link do zgłoszenia',
   received: (number) => `zgłoszenie nr ${number} jest u nas.`,
+  outageFirst: 'Awarie obsługujemy przed innymi zgłoszeniami.',
+  outageCall: (phone, hours) => `Możesz też zadzwonić: ${phone} (${hours}).`,
   promised: (day) => `Odpowiemy najpóźniej ${day}.`,
   noPromiseEmail:
-    'Na listy odpowiadamy po zgłoszeniach z panelu sklepu i bez gwarantowanego terminu. Szybciej jest przez „Pomoc online” w panelu: takie zgłoszenia czytamy pierwsze, a numer i adres sklepu wpisują się same.',
+    'Na e-maile odpowiadamy po zgłoszeniach z panelu sklepu i bez gwarantowanego terminu. Szybciej jest przez „Pomoc online” w panelu: takie zgłoszenia czytamy w pierwszej kolejności, a numer i adres sklepu wpisują się same.',
   noPromiseEnded: (lastDay) =>
-    `Pomoc techniczna tego sklepu skończyła się ${lastDay}, dlatego nie podajemy terminu odpowiedzi. List przeczytamy.`,
+    `Pomoc techniczna tego sklepu skończyła się ${lastDay}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
+  renewal: 'Jak przedłużyć pomoc',
   noPromiseSeller:
-    'Ten sklep nie był kupiony bezpośrednio u nas, więc pomocy udziela jego sprzedawca i nie podajemy terminu odpowiedzi. List przeczytamy.',
+    'Ten sklep nie był kupiony bezpośrednio u nas, więc pomocy udziela jego sprzedawca, a my nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.',
   replyComes: 'Odpowiedź przyjdzie na ten adres.',
-  writeOnByMail: 'Chcesz coś dopisać albo dołączyć plik? Odpowiedz na ten list.',
-  writeOnByLink: 'Chcesz coś dopisać albo dołączyć plik? Otwórz zgłoszenie:',
-  writeOnInPanel: 'Chcesz coś dopisać? Otwórz „Pomoc online” w panelu sklepu, a tam „Moje zgłoszenia”.',
+  replyInPanelToo:
+    'Odpowiedź zobaczysz w panelu sklepu, w „Pomoc online”. Przyślemy ją też na ten adres, chyba że od razu przeczytasz ją tam.',
+  writeOn: {
+    byMail: 'Chcesz coś dopisać albo dołączyć plik? Odpowiedz na tę wiadomość.',
+    byLink:
+      'Chcesz coś dopisać albo dołączyć plik? Zrób to pod tym linkiem, bo odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
+  },
+  writeOnInPanel:
+    'Chcesz coś dopisać? Otwórz „Pomoc online” w panelu sklepu, a tam „Moje zgłoszenia”. Odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
+  writeOnLater:
+    'Chcesz coś dopisać? Link do zgłoszenia przyślemy razem z odpowiedzią. Odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
   link: 'Zgłoszenie i cała rozmowa',
-  linkKept: 'Odnośnik otwiera tylko to zgłoszenie. Nie przesyłaj go osobom, którym nie ufasz.',
-  notYou: 'To nie Twoje zgłoszenie? Nie rób nic, więcej takich listów dziś nie wyślemy.',
+  linkKept: 'Link otwiera tylko to zgłoszenie. Nie przesyłaj go osobom, którym nie ufasz.',
+  notYou: 'To nie Twoje zgłoszenie? Nie musisz nic robić: więcej takich wiadomości dziś nie wyślemy.',
   agent: 'Pomoc shopGold',
-  waitsForYou: 'Czekamy na Twoją odpowiedź.',
-  solved: 'Uważamy sprawę za załatwioną. Jeśli nie pomogło, po prostu odpisz.',
-  solutionOf: (title) => `Problem „${title}”, którego dotyczy Twoje zgłoszenie, jest rozwiązany.`,
+  replies: (author, number) => `${author} odpowiada na zgłoszenie nr ${number}:`,
+  waitsForYou: {
+    byMail: 'Czekamy na Twoją odpowiedź. Odpowiedz na tę wiadomość, możesz dołączyć pliki.',
+    byLink:
+      'Czekamy na Twoją odpowiedź. Napisz ją pod tym linkiem, bo odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
+  },
+  solved: {
+    byMail: 'Uważamy sprawę za załatwioną. Jeśli to nie pomogło, odpowiedz na tę wiadomość.',
+    byLink:
+      'Uważamy sprawę za załatwioną. Jeśli to nie pomogło, napisz pod tym linkiem: odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
+  },
+  goesOn: 'Dalej nad tym pracujemy.',
+  solutionOf: (title, number) => `Problem „${title}”, którego dotyczy zgłoszenie nr ${number}, jest rozwiązany.`,
   question:
-    'dziękujemy za list. Żeby się nim zająć, potrzebujemy numeru pomocy technicznej i adresu sklepu, a w liście ich nie znaleźliśmy albo do siebie nie pasują.',
+    'dziękujemy za wiadomość. Żeby się nią zająć, potrzebujemy numeru pomocy technicznej i adresu sklepu. W Twojej wiadomości ich nie znaleźliśmy albo do siebie nie pasują.',
   questionWhere:
-    'Numer stoi na stronie głównej panelu sklepu, w „Informacjach o sklepie”. Ma zwykle 8 znaków, a wielkość liter ma znaczenie.',
-  questionHow: 'Odpowiedz na ten list i wpisz numer oraz adres. Całego opisu nie trzeba powtarzać: mamy go.',
+    'Numer znajdziesz na stronie głównej panelu sklepu, w „Informacjach o sklepie”. Ma zwykle 8 znaków. Przepisz go dokładnie, z wielkimi i małymi literami.',
+  questionHow: 'Odpowiedz na tę wiadomość i wpisz numer oraz adres. Opisu nie trzeba powtarzać: mamy go.',
   questionPanel: 'Szybciej jest przez „Pomoc online” w panelu sklepu: tam numer i adres wpisują się same.',
   questionSubject: 'Pomoc shopGold: potrzebujemy numeru i adresu sklepu',
-  late: (number, day) => `na zgłoszenie nr ${number} mieliśmy odpowiedzieć najpóźniej ${day}. Możemy nie zdążyć.`,
-  lateSorry: 'Przepraszamy. Zgłoszenie nie zginęło, nic nie trzeba robić: odpowiemy najszybciej, jak się da.',
-  linkAsked: (number) => `oto odnośnik do zgłoszenia nr ${number}, o który ktoś, zapewne Ty, poprosił.`,
-  linkNotYou: 'To nie Ty? Nie rób nic: odnośnik ma tylko ten adres.',
-  emergency: 'Sklep albo panel nie działa? Strona awaryjna z telefonem',
-  unsubscribe: (number) => `Nie wysyłaj mi listów o zgłoszeniu ${number}`,
-  reason: 'Dostajesz ten list, bo w zgłoszeniu podano ten adres e-mail.',
+  late: (number, day) =>
+    `obiecaliśmy odpowiedzieć na zgłoszenie nr ${number} najpóźniej ${day}. Odpowiedź może przyjść później, przepraszamy.`,
+  lateSorry: 'Zgłoszenie nie zginęło i nie musisz nic robić: odpowiemy najszybciej, jak się da.',
+  linkAsked: (number) => `oto link do zgłoszenia nr ${number}, o który ktoś, zapewne Ty, poprosił.`,
+  linkNotYou: 'To nie Ty? Nie musisz nic robić: link dostał tylko ten adres.',
+  emergency: 'Sklep albo panel nie działa? Strona awaryjna',
+  unsubscribe: (number) => `Nie chcę wiadomości o zgłoszeniu ${number}`,
+  reason: (number) => `Ta wiadomość przyszła, bo ten adres podano do kontaktu w zgłoszeniu ${number}.`,
   alertSubject: (number, shop) => `Awaria poza godzinami: ${shop} (${number})`,
   alert: (number, shop, at) => `Zgłoszenie nr ${number}, sklep ${shop}, przyszło ${at} jako awaria.`,
   alertFacts: 'Zaznaczono',
   alertPhone: (phone) => `Telefon: ${phone}`,
   alertDesk: 'Zgłoszenie w biurku pomocy',
-  advisoryPanel: 'Pytania? Napisz przez „Pomoc online” w panelu sklepu.',
+  advisoryPanel: 'Masz pytania? Napisz przez „Pomoc online” w panelu sklepu.',
+  advisoryReason: 'Ta wiadomość przyszła, bo ten adres jest kontaktem sklepu w wersji, której to dotyczy.',
   facts: {
     'shop-down': 'sklep nie otwiera się klientom',
     'orders-blocked': 'klienci nie mogą złożyć zamówienia',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitLinks } from '../../browser/links.ts';
+import { splitLinks } from '../../src/contract/links.ts';
 
 /** The text with each link in brackets. */
 const marked = (text: string) =>

@@ -1,0 +1,40 @@
+import type { DeliveryRow } from '../../store/deliveries.ts';
+import { findIncident } from '../../store/incidents.ts';
+import { findMessage } from '../../store/messages.ts';
+import { type ComposeDeps, readsLetters, type Said, type TicketLetter } from './letter-deps.ts';
+import { type Part, paragraph } from './parts.ts';
+import { howToWriteOn, linkTo, subjectOf } from './ticket-parts.ts';
+
+/** What an agent wrote, whole, and what they wait for; an incident's solution says of which. */
+export async function reply(
+  deps: ComposeDeps,
+  { kind, thread_message, incident_id }: DeliveryRow,
+  { words, ticket }: TicketLetter,
+): Promise<Said | null> {
+  const message = thread_message === null ? null : await findMessage(deps.store, thread_message);
+  if (!message) return null;
+  const incident = kind === 'solution' && incident_id !== null ? await findIncident(deps.store, incident_id) : null;
+  // No greeting of ours: agents write their own.
+  const first = incident
+    ? words.solutionOf(incident.title, ticket.number)
+    : words.replies(message.author ?? words.agent, ticket.number);
+  return {
+    subject: subjectOf(ticket),
+    parts: [
+      paragraph(first),
+      { kind: 'said', text: message.text },
+      ...nextStep(deps, { words, ticket, isKnown: true }),
+    ],
+  };
+}
+
+/** What the ticket's state asks of its reader. */
+function nextStep(deps: ComposeDeps, letter: TicketLetter): Part[] {
+  const { words, ticket } = letter;
+  const road = readsLetters(deps) ? 'byMail' : 'byLink';
+  if (ticket.status === 'waiting-for-customer')
+    return [paragraph(words.waitsForYou[road]), ...linkTo(deps, words, ticket)];
+  if (ticket.status === 'solved') return [paragraph(words.solved[road]), ...linkTo(deps, words, ticket)];
+  const goesOn = ticket.status === 'in-progress' ? [paragraph(words.goesOn)] : [];
+  return [...goesOn, ...howToWriteOn(deps, letter)];
+}
