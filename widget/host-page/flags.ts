@@ -8,19 +8,20 @@ export type Flag = 'open' | 'outbox' | 'apart' | 'followed' | 'replies' | 'hidde
 
 const key = (flag: Flag, panelPath: string) => `pomoc.${flag}${panelPath}`;
 
-/** A flag set before the panel was known is under `/` and counts too. */
+/** What a flag is set to. One set before the panel was known is under `/` and counts too. */
+const setting = (flag: Flag, panelPath: string): string =>
+  localStorage[key(flag, panelPath)] || localStorage[key(flag, '/')] || '';
+
 export function hasFlag(flag: Flag, panelPath: string): boolean {
   try {
-    return !!(localStorage[key(flag, panelPath)] || localStorage[key(flag, '/')]);
+    return !!setting(flag, panelPath);
   } catch {
     return false;
   }
 }
 
 /** The route of the drawer that was left open: `list`, or a ticket's number; anything shorter is the form. */
-export function lastRoute(panelPath: string): string {
-  return localStorage[key('open', panelPath)] || '';
-}
+export const lastRoute = (panelPath: string): string => setting('open', panelPath);
 
 /**
  * Sets a flag; clearing it also clears the one set before the panel was known.
@@ -34,3 +35,7 @@ export function setFlag(flag: Flag, panelPath: string, on: boolean | string): vo
     // No storage: the drawer stays closed on the next page, and the outbox is read when it is opened.
   }
 }
+
+/** Whether something was kept under a directory by pages of this panel, or of its origin before the panel was known. */
+export const isOfPanel = (directory: string, panelPath: string): boolean =>
+  directory === panelPath || directory === '/';

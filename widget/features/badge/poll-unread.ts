@@ -2,7 +2,7 @@ import { unreadInWords } from '#words/badge.ts';
 import { ageOf } from '../../../browser/age.ts';
 import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
-import { hasFlag, setFlag } from '../../host-page/flags.ts';
+import { hasFlag, isOfPanel, setFlag } from '../../host-page/flags.ts';
 import { identityOf } from '../../identity/identity.ts';
 import type { FollowedTicket } from '../../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
@@ -93,5 +93,5 @@ export default function pollUnread(deps: PollDeps, now = () => Date.now()): void
 /** The tickets of this browser that may still get a reply. */
 async function ticketsOf(store: WidgetStore, panelPath: string): Promise<FollowedTicket[]> {
   const kept = await store.all('tickets').catch(() => []);
-  return kept.filter((ticket) => !ticket.isOver && (ticket.directory === panelPath || ticket.directory === '/'));
+  return kept.filter((ticket) => !ticket.isOver && isOfPanel(ticket.directory, panelPath));
 }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { host } from '../../../browser/host.ts';
 import type { PanelDeps } from '../../drawer/panel-model.ts';
-import { hasFlag, setFlag } from '../../host-page/flags.ts';
+import { hasFlag, isOfPanel, setFlag } from '../../host-page/flags.ts';
 import { identityOf } from '../../identity/identity.ts';
 import type { Identity } from '../../outbox/ticket-entry.ts';
 import { readOutbox } from '../../outbox/widget-store.ts';
@@ -96,7 +96,7 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
 
   async function resend(): Promise<void> {
     await carriedOver;
-    const here = (await readOutbox(store)).replies.filter((reply) => reply.panelPath === panelPath);
+    const here = (await readOutbox(store)).replies.filter((reply) => isOfPanel(reply.panelPath, panelPath));
     await Promise.all(here.map(({ thread }) => threadOf(thread).reply.resume()));
     await forgetFlag();
   }

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
 import { createModel } from '../../../create-model.ts';
-import { setFlag } from '../../../host-page/flags.ts';
+import { isOfPanel, setFlag } from '../../../host-page/flags.ts';
 import type { IdentityState, ShopIdentity } from '../../../identity/identity.ts';
 import type { FollowedTicket } from '../../../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
@@ -67,7 +67,7 @@ export const ListModel = createModel(({ panelPath, store, identity, client, with
   async function followed(): Promise<FollowedTicket[]> {
     const kept = await store.all('tickets').catch(() => []);
     return kept
-      .filter((ticket) => ticket.directory === panelPath || ticket.directory === '/')
+      .filter((ticket) => isOfPanel(ticket.directory, panelPath))
       .sort((a, b) => b.receipt.receivedAt.localeCompare(a.receipt.receivedAt));
   }
 

@@ -3,7 +3,7 @@ import { createSender, type Sending } from '../../../../browser/sender.ts';
 import type { TicketReceipt } from '../../../../src/contract/tickets/open-ticket.ts';
 import type { OpenTicketRequest } from '../../../../src/contract/tickets/open-ticket-request.ts';
 import { createModel } from '../../../create-model.ts';
-import { setFlag } from '../../../host-page/flags.ts';
+import { isOfPanel, setFlag } from '../../../host-page/flags.ts';
 import { covers, type Draft, EMPTY_DRAFT, type Voucher } from '../../../outbox/draft.ts';
 import { sendTicket } from '../../../outbox/send-ticket.ts';
 import {
@@ -91,8 +91,7 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
     comesBack: true,
   });
 
-  /** Whether a record is of this panel, or of this origin from before the panel was known. */
-  const isHere = (one: { directory: string }) => one.directory === panelPath || one.directory === '/';
+  const isHere = (one: { directory: string }) => isOfPanel(one.directory, panelPath);
 
   async function tickets(): Promise<FollowedTicket[]> {
     return (await store.all('tickets').catch(() => [])).filter(isHere);
