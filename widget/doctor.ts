@@ -1,4 +1,6 @@
 import { host } from '../browser/host.ts';
+import { findingsOf } from './features/page-api/findings.ts';
+import type { Told } from './features/page-api/tell-doctor.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import { replacedNatives } from './host-page/natives.ts';
 import type { PanelHandle } from './panel.ts';
@@ -21,8 +23,8 @@ const FEATURES: Record<string, () => boolean> = {
 };
 
 /**
- * Checks what has to be right around the panel for the developer who pasted the tag, and then has the panel check what it
- * knows, if it can be loaded. Names no token, session or text.
+ * Checks what has to be right around the panel for the developer who pasted the tag, and then what the panel knows, if it
+ * can be loaded. Names no token, session or text.
  * @param load loads the panel
  * @returns the findings, also logged as a table in the console
  */
@@ -35,7 +37,7 @@ export async function examine(config: EmbedConfig, load: () => Promise<PanelHand
     { check: 'browser', isOk: !missing, found: missing ? `too old: it has no ${missing}` : 'new enough' },
     builtIns(),
     await service(config),
-    ...(missing ? [] : await panel(load)),
+    ...(missing ? [] : await panel(load, config)),
   ];
   // biome-ignore lint/suspicious/noConsole: the console is where a developer asked
   console.table(findings);
@@ -109,10 +111,10 @@ async function service({ api }: EmbedConfig): Promise<Finding> {
 const later = <Value>(value: Value, ms: number) =>
   new Promise<Value>((resolve) => setTimeout(() => resolve(value), ms));
 
-/** What the panel finds; one finding when its files do not come. */
-async function panel(load: () => Promise<PanelHandle>): Promise<Finding[]> {
+/** What is found with the panel; one finding when its files do not come. */
+async function panel(load: () => Promise<PanelHandle>, config: EmbedConfig): Promise<Finding[]> {
   try {
-    return (await (await load()).call(['doctor'])) as Finding[];
+    return await findingsOf((await (await load()).call(['doctor'])) as Told, config);
   } catch (reason) {
     return [
       { check: 'panel', isOk: false, found: `not all of its files came: ${(reason as Error)?.message || 'no answer'}` },

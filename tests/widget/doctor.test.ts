@@ -1,13 +1,20 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { examine, type Finding } from '../../widget/doctor.ts';
+import type { Told } from '../../widget/features/page-api/tell-doctor.ts';
 import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import type { PanelHandle } from '../../widget/panel.ts';
 
 const API = 'https://pomoc.example';
 const CONFIG: EmbedConfig = { api: API, email: '', facts: {}, panelPath: '/', launcher: 'auto' };
 
-const FROM_PANEL: Finding[] = [{ check: 'support', isOk: true, found: 'active' }];
-const load = () => Promise.resolve({ call: () => Promise.resolve(FROM_PANEL) } as unknown as PanelHandle);
+const TOLD: Told = {
+  facts: { supportNumber: '7KcWt9Ru' },
+  source: 'tag',
+  status: undefined,
+  isDurable: true,
+  identity: 'refused',
+};
+const load = () => Promise.resolve({ call: () => Promise.resolve(TOLD) } as unknown as PanelHandle);
 
 /** A tag that loads nothing. */
 function putTag(attributes: Record<string, string> = {}): void {
@@ -29,12 +36,13 @@ afterEach(() => {
   Reflect.deleteProperty(window, 'SGPomoc');
 });
 
-test('what the panel finds stands behind what is found without it, and all of it is printed', async () => {
+test('what the panel knows stands behind what is found without it, and all of it is printed', async () => {
   putTag();
   const printed = vi.spyOn(console, 'table').mockImplementation(() => {});
   vi.spyOn(window, 'fetch').mockResolvedValue(new Response('', { status: 200 }));
   const findings = await examine(CONFIG, load);
-  expect(findings.at(-1)).toEqual(FROM_PANEL[0]);
+  expect(findings.at(-1)).toEqual({ check: 'identity', isOk: false, found: 'refused' });
+  expect(findings).toContainEqual({ check: 'supportNumber', isOk: true, found: '7KcWt9Ru, from the tag' });
   expect(printed).toHaveBeenCalledExactlyOnceWith(findings);
 });
 

@@ -4,10 +4,10 @@ import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Panel } from '../../panel.ts';
 import { readUnread } from '../badge/unread.ts';
 import { CallError } from './call-error.ts';
-import { examine } from './doctor.ts';
 import { listen, listenOnce, unlisten, unlistenAll } from './listeners.ts';
 import { fillIn } from './prefill.ts';
 import { showLauncher } from './show-launcher.ts';
+import { tellDoctor } from './tell-doctor.ts';
 
 /** The part of the panel that calls of a page act on. */
 export interface CommandDeps {
@@ -57,7 +57,7 @@ const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: un
   off: (_, event, listener) => unlisten(event, listener),
   once: (_, event, listener) => listenOnce(event, listener),
   state: readState,
-  doctor: examine,
+  doctor: tellDoctor,
   destroy({ page, close, hide }) {
     close();
     hide();

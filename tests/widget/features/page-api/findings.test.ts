@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
-import { examine } from '../../../../widget/features/page-api/doctor.ts';
+import { findingsOf } from '../../../../widget/features/page-api/findings.ts';
+import { tellDoctor } from '../../../../widget/features/page-api/tell-doctor.ts';
 import { openWidgetStore } from '../../../../widget/outbox/widget-store.ts';
 import { aPanel } from '../../../support/widget-drawer.tsx';
 import { aShopStatus } from '../../../support/widget-nouns.ts';
@@ -7,15 +8,14 @@ import { serveShopStatus } from '../../../support/widget-service.ts';
 
 beforeEach(() => void serveShopStatus(aShopStatus()));
 
-async function entryOf(launcher: string) {
+async function findingsWith(launcher: string) {
   const { panel, config } = aPanel();
-  const findings = await examine({
-    config: { ...config, launcher },
-    page: { context: {} },
-    store: openWidgetStore(),
-    panel,
-  });
-  return findings.find(({ check }) => check === 'launcher');
+  const told = await tellDoctor({ config, page: { context: {} }, store: openWidgetStore(), panel });
+  return findingsOf(told, { ...config, launcher });
+}
+
+async function entryOf(launcher: string) {
+  return (await findingsWith(launcher)).find(({ check }) => check === 'launcher');
 }
 
 // The tests' own page is a frame of the runner's: without an entry it leaves that to another one.
@@ -28,4 +28,15 @@ test('a frame without an entry is in order; one that has it names it', async () 
   document.body.append(entry);
   expect(await entryOf('auto')).toMatchObject({ isOk: true, found: 'button' });
   entry.remove();
+});
+
+test('the shop, what is stored and who is signed are found as the panel knows them', async () => {
+  expect(await findingsWith('none')).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ check: 'supportNumber', isOk: true }),
+      { check: 'storage', isOk: true, found: 'IndexedDB' },
+      { check: 'support', isOk: true, found: 'active' },
+      { check: 'identity', isOk: true, found: 'unsigned' },
+    ]),
+  );
 });

@@ -1,47 +1,36 @@
 import { host } from '../../../browser/host.ts';
 import type { Finding } from '../../doctor.ts';
-import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
+import type { EmbedConfig } from '../../host-page/embed-config.ts';
 import { FACTS, type Facts } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
-import { identityOf } from '../../identity/identity.ts';
-import type { WidgetStore } from '../../outbox/widget-store.ts';
-import type { Panel } from '../../panel.ts';
-
-export interface Examined {
-  config: EmbedConfig;
-  page: PageSession;
-  store: WidgetStore;
-  panel: Pick<Panel, 'shop'>;
-}
+import type { Told } from './tell-doctor.ts';
 
 /**
- * What only the panel knows of a page's integration: the shop and where it comes from, the entry, what is stored, and who
- * is signed. The part of `SGPomoc('doctor')` that runs without the panel asks for it. Names no token, session or text.
+ * What is found of a page's integration where the panel runs: the shop and where it comes from, the entry, what is stored,
+ * and who is signed. In the file of the doctor: no panel needs it.
+ * @param told what the panel knows
  */
-export async function examine({ config, page, store, panel }: Examined): Promise<Finding[]> {
-  await panel.shop.settled();
-  const identity = await signed(config, page);
+export async function findingsOf(told: Told, config: EmbedConfig): Promise<Finding[]> {
+  const { isDurable } = told;
   return [
-    ...(await readFrom({ config, page, store, panel })),
+    ...(await readFrom(told, config)),
     launcher(config),
-    await storage(store),
-    ...shopStatus(panel, page),
-    identity,
+    { check: 'storage', isOk: isDurable, found: isDurable ? 'IndexedDB' : 'memory only' },
+    ...shopStatus(told),
+    signed(told, config),
   ];
 }
 
 /** The source of each fact: the tag, this page, what is kept of this panel, a person, or the signed session. */
-async function readFrom({ config, panel: { shop } }: Examined): Promise<Finding[]> {
-  const source = shop.source.peek();
-  const used = shop.facts.peek();
-  const reader = await config.read?.().catch(() => null);
+async function readFrom({ source, facts }: Told, { read }: EmbedConfig): Promise<Finding[]> {
+  const reader = await read?.().catch(() => null);
   const page: Facts = (await reader?.readOwnFacts()) ?? {};
   return FACTS.map((fact) => {
     const isRead = page[fact] && (!source || source === 'recognised' || fact === 'shopVersion');
-    const value = isRead ? page[fact] : used[fact];
+    const value = isRead ? page[fact] : facts[fact];
     return {
       check: fact,
-      isOk: !!used[fact] || fact === 'shopVersion',
+      isOk: !!facts[fact] || fact === 'shopVersion',
       found: value
         ? `${value}, from ${isRead ? 'this page' : source === 'tag' ? 'the tag' : `the ${source} shop`}`
         : 'not found',
@@ -64,17 +53,12 @@ function launcher({ launcher: selector }: EmbedConfig): Finding {
   return { check: 'launcher', isOk: true, found: `${nodeName.toLowerCase()}${id && `#${id}`}${drawn}` };
 }
 
-async function storage(store: WidgetStore): Promise<Finding> {
-  const isOk = await store.isDurable();
-  return { check: 'storage', isOk, found: isOk ? 'IndexedDB' : 'memory only' };
-}
-
 /** What the service says of the shop, of this page's host, and of signatures. */
-function shopStatus({ shop }: Examined['panel'], { session }: PageSession): Finding[] {
-  const { last, isFresh } = shop.statusState.peek();
-  if (!last || !isFresh) return [{ check: 'support', isOk: false, found: 'not known' }];
-  const { support, origin, shop: registered, signature } = last.status;
-  const isRefused = signature === 'required' && !session;
+function shopStatus({ status, identity }: Told): Finding[] {
+  if (!status) return [{ check: 'support', isOk: false, found: 'not known' }];
+  const isSigned = identity === 'signed';
+  const { support, origin, shop: registered, signature } = status;
+  const isRefused = signature === 'required' && !isSigned;
   return [
     { check: 'support', isOk: support.state === 'active', found: support.state },
     {
@@ -84,7 +68,7 @@ function shopStatus({ shop }: Examined['panel'], { session }: PageSession): Find
     },
     {
       check: 'origin',
-      isOk: origin === 'own' || (origin === 'unknown' && !!session),
+      isOk: origin === 'own' || (origin === 'unknown' && isSigned),
       found: ORIGINS[origin] ?? origin,
     },
     {
@@ -102,14 +86,9 @@ const ORIGINS: Record<string, string> = {
   unknown: 'not registered for the shop: unsigned tickets come behind others',
 };
 
-/** Opens a session, as „Moje zgłoszenia” would. */
-async function signed(config: EmbedConfig, page: PageSession): Promise<Finding> {
-  const { tokenUrl } = config;
-  const identity = identityOf(config, page);
-  await identity.session();
-  const state = identity.state();
+function signed({ identity }: Told, { tokenUrl }: EmbedConfig): Finding {
   const { origin } = new URL(tokenUrl || '', host.location.href);
   const found =
-    origin === host.location.origin ? state : `${state}: data-token-url is on ${origin}, which is not asked`;
-  return { check: 'identity', isOk: state === 'signed' || state === 'unsigned', found };
+    origin === host.location.origin ? identity : `${identity}: data-token-url is on ${origin}, which is not asked`;
+  return { check: 'identity', isOk: identity === 'signed' || identity === 'unsigned', found };
 }
