@@ -1,5 +1,5 @@
 import { host } from '../browser/host.ts';
-import { findingsOf } from './features/page-api/findings.ts';
+import { type Finding, findingsOf } from './features/page-api/findings.ts';
 import type { Told } from './features/page-api/tell-doctor.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import { replacedNatives } from './host-page/natives.ts';
@@ -7,13 +7,6 @@ import type { PanelHandle } from './panel.ts';
 
 /** Written in by the build: the version of this program, as in `package.json`. */
 declare const __VERSION__: string;
-
-/** One check: whether it is in order, and what was found. */
-export interface Finding {
-  check: string;
-  isOk: boolean;
-  found: string;
-}
 
 /** What the panel needs of a browser, and this file does not: it must run where the panel cannot. */
 const FEATURES: Record<string, () => boolean> = {

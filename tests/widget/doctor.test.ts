@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { examine, type Finding } from '../../widget/doctor.ts';
+import { examine } from '../../widget/doctor.ts';
+import type { Finding } from '../../widget/features/page-api/findings.ts';
 import type { Told } from '../../widget/features/page-api/tell-doctor.ts';
 import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import type { PanelHandle } from '../../widget/panel.ts';

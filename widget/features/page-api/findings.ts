@@ -1,9 +1,15 @@
 import { host } from '../../../browser/host.ts';
-import type { Finding } from '../../doctor.ts';
 import type { EmbedConfig } from '../../host-page/embed-config.ts';
 import { FACTS, type Facts } from '../../host-page/facts.ts';
 import { findLauncher } from '../../host-page/launcher.ts';
 import type { Told } from './tell-doctor.ts';
+
+/** One check: whether it is in order, and what was found. */
+export interface Finding {
+  check: string;
+  isOk: boolean;
+  found: string;
+}
 
 /**
  * What is found of a page's integration where the panel runs: the shop and where it comes from, the entry, what is stored,
