@@ -2,6 +2,7 @@ import type { Server, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import createServer from 'hoodiecrow-imap';
 import { simpleParser } from 'mailparser';
+import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import type { MailSettings } from '../src/mail-settings.ts';
 
@@ -15,8 +16,15 @@ export interface PostLetter {
   to: string;
   subject: string;
   text: string;
-  /** what an answer to it needs */
+  /** as a mail program shows it; null where it is text alone */
+  html: string | null;
+  /** names of its files */
+  files: readonly string[];
+  /** with angle brackets, as all ids here */
   messageId: string;
+  /** ids of the letters that it answers */
+  references: readonly string[];
+  /** where an answer to it goes */
   replyTo: string;
 }
 
@@ -25,6 +33,7 @@ export interface WrittenLetter {
   from: string;
   subject: string;
   text: string;
+  file: { name: string; type: string; content: Uint8Array } | null;
   /** the letter of ours that it answers; null for a new one */
   answers: PostLetter | null;
 }
@@ -35,9 +44,15 @@ export interface PostOffice {
   mail: MailSettings;
   /** the newest first */
   letters: () => readonly PostLetter[];
-  write: (letter: WrittenLetter) => void;
+  /** Whether the service has taken a letter to it out of the inbox. */
+  isTaken: (letter: PostLetter) => boolean;
+  /** Sends a letter to the service. @returns its id */
+  write: (letter: WrittenLetter) => Promise<number>;
   close: () => Promise<void>;
 }
+
+/** Where outages outside of opening hours are told: nobody answers there as a customer. */
+export const ALERT_ADDRESS = 'dyzur@shopgold.localhost';
 
 const ADDRESS = 'pomoc@shopgold.localhost';
 const USER = { user: ADDRESS, password: 'demo' };
@@ -50,8 +65,10 @@ const REMEMBERED = 200;
 export async function openPostOffice(): Promise<PostOffice> {
   const letters: PostLetter[] = [];
   const remember = (letter: Omit<PostLetter, 'id'>) => {
-    letters.unshift({ ...letter, id: (letters[0]?.id ?? 0) + 1 });
+    const id = (letters[0]?.id ?? 0) + 1;
+    letters.unshift({ ...letter, id });
     letters.length = Math.min(letters.length, REMEMBERED);
+    return id;
   };
   const smtp = outgoing(remember);
   await listen(smtp.server, (done) => smtp.listen(0, HOST, done));
@@ -68,10 +85,11 @@ export async function openPostOffice(): Promise<PostOffice> {
   return {
     mail: settingsFor(portOf(smtp.server), portOf(imap.server)),
     letters: () => letters,
-    write: (written) => {
+    isTaken: ({ messageId }) => !imap.getMailbox('INBOX')?.messages.some(({ raw }) => raw.includes(messageId)),
+    write: async (written) => {
       const letter = toLetter(written);
-      imap.appendMessage('INBOX', [], false, Buffer.from(rawOf(letter, written.answers)).toString('binary'));
-      remember(letter);
+      imap.appendMessage('INBOX', [], false, (await rawOf(letter, written.file)).toString('binary'));
+      return remember(letter);
     },
     close: async () => {
       for (const socket of sockets) socket.destroy();
@@ -83,7 +101,7 @@ export async function openPostOffice(): Promise<PostOffice> {
   };
 }
 
-function outgoing(remember: (letter: Omit<PostLetter, 'id'>) => void): SMTPServer {
+function outgoing(remember: (letter: Omit<PostLetter, 'id'>) => number): SMTPServer {
   return new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -91,7 +109,7 @@ function outgoing(remember: (letter: Omit<PostLetter, 'id'>) => void): SMTPServe
     onData: (stream, _session, done) => {
       void buffer(stream)
         .then((raw) => simpleParser(raw))
-        .then(({ date, from, to, subject, text, messageId, replyTo }) => {
+        .then(({ date, from, to, subject, text, html, messageId, references, replyTo }) => {
           const [recipient] = Array.isArray(to) ? to : [to];
           remember({
             way: 'out',
@@ -100,7 +118,10 @@ function outgoing(remember: (letter: Omit<PostLetter, 'id'>) => void): SMTPServe
             to: recipient?.text ?? '',
             subject: subject ?? '',
             text: text ?? '',
+            html: html || null,
+            files: [],
             messageId: messageId ?? '',
+            references: [references ?? []].flat(),
             replyTo: replyTo?.value[0]?.address ?? ADDRESS,
           });
           done();
@@ -118,35 +139,50 @@ function settingsFor(smtp: number, imap: number): MailSettings {
     hasPlusAddresses: true,
     mailboxes: [{ ...server, port: imap, login: USER, name: `${ADDRESS}/INBOX`, folder: 'INBOX', language: 'pl' }],
     trustedServers: [],
-    alertEmail: 'dyzur@shopgold.localhost',
+    alertEmail: ALERT_ADDRESS,
     caFile: null,
   };
 }
 
-function toLetter({ from, subject, text, answers }: WrittenLetter): Omit<PostLetter, 'id'> {
-  const messageId = `<${crypto.randomUUID()}@poczta.localhost>`;
-  return { way: 'in', at: new Date(), from, to: answers?.replyTo ?? ADDRESS, subject, text, messageId, replyTo: from };
+function toLetter({ from, subject, text, file, answers }: WrittenLetter): Omit<PostLetter, 'id'> {
+  return {
+    way: 'in',
+    at: new Date(),
+    from,
+    to: answers?.replyTo ?? ADDRESS,
+    subject,
+    text,
+    html: null,
+    files: file ? [file.name] : [],
+    messageId: `<${crypto.randomUUID()}@poczta.localhost>`,
+    references: answers ? [...answers.references, answers.messageId] : [],
+    replyTo: from,
+  };
 }
 
-/** The letter as a mail program sends it. */
-function rawOf({ at, from, to, subject, text, messageId }: Omit<PostLetter, 'id'>, answers: PostLetter | null): string {
-  const encoded = (words: string) => `=?UTF-8?B?${Buffer.from(words).toString('base64')}?=`;
-  return [
-    `Message-ID: ${messageId}`,
-    ...(answers ? [`In-Reply-To: ${answers.messageId}`, `References: ${answers.messageId}`] : []),
-    `Date: ${at.toUTCString().replace('GMT', '+0000')}`,
-    `From: <${from}>`,
-    `To: <${to}>`,
-    `Subject: ${encoded(subject)}`,
-    'MIME-Version: 1.0',
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    ...(Buffer.from(text)
-      .toString('base64')
-      .match(/.{1,76}/g) ?? []),
-    '',
-  ].join('\r\n');
+/** Writes letters as a mail program does, and sends none. */
+const WRITER = createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
+
+async function rawOf(
+  { at: date, from, to, subject, text, messageId, references }: Omit<PostLetter, 'id'>,
+  file: WrittenLetter['file'],
+): Promise<Buffer> {
+  const answered = references.at(-1);
+  const { message } = await WRITER.sendMail({
+    from: { name: '', address: from },
+    to: { name: '', address: to },
+    subject,
+    text,
+    date,
+    messageId,
+    ...(answered && { inReplyTo: answered, references: [...references] }),
+    ...(file && {
+      attachments: [{ filename: file.name, contentType: file.type, content: Buffer.from(file.content) }],
+    }),
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return Buffer.isBuffer(message) ? message : buffer(message);
 }
 
 function listen(server: Server, start: (done: () => void) => void): Promise<void> {

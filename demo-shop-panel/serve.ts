@@ -85,7 +85,7 @@ export async function serveWholeDemo(
     if (token) return token;
     const signIn = answerSignInPage(request, (asked) => Promise.resolve(app.fetch(asked, bindings)));
     if (signIn) return signIn;
-    const post = answerPostPage(request, office);
+    const post = answerPostPage(request, office, `http://zuraw.localhost:${port}`);
     if (post) return post;
     const url = new URL(request.url);
     const options = { scriptOrigin: `http://localhost:${port}`, port };

@@ -1,6 +1,9 @@
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agentReplies } from '../support/agent-writes.ts';
+import { PNG } from '../support/customer.ts';
 import { type Demo, openHelp, receiptNumber, startDemo } from '../support/demo.ts';
+import { signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
 let demo: Demo;
@@ -10,65 +13,83 @@ beforeAll(async () => {
 afterAll(() => demo.close());
 
 const post = () => `http://localhost:${demo.port}/demo/poczta`;
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true };
 
-test('a ticket from the panel brings a letter, whose reply brings another; the page shows both, and links in them', async () => {
-  const { page, complaints, end } = await demo.visit();
-  await page.goto(demo.url('zuraw'));
-  await openHelp(page);
-  await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('configuration');
-  await page.getByLabel('Temat').fill('Próg darmowej dostawy');
-  await page.getByLabel('Opis').fill('Gdzie go ustawić?');
-  await page.getByLabel('E-mail do kontaktu').fill('anna@poczta.localhost');
-  await page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
-  const number = await receiptNumber(page);
-  await expect
-    .poll(() => demo.office.letters().find(({ subject }) => subject.includes(number))?.to)
-    .toBe('anna@poczta.localhost');
+/** The page of the demo's mail with this person's letters, once the newest of them says something. */
+async function mailboxOf(page: Page, person: string, words: string) {
+  const said = () => demo.office.letters().find(({ to, way }) => way === 'out' && to === person);
+  await expect.poll(() => `${said()?.subject} ${said()?.text}`, { timeout: 15_000 }).toContain(words);
+  await page.goto(post());
+  return page.getByRole('article').filter({ hasText: person }).first();
+}
+
+/** Answers the newest letter of a thread there. */
+async function answer(thread: Awaited<ReturnType<typeof mailboxOf>>, text: string): Promise<void> {
+  await thread.getByText('Odpowiedz jak klient').click();
+  await thread.getByRole('textbox').fill(text);
+  await thread.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+  await thread.page().getByRole('status').getByText('Wysłano').waitFor();
+}
+
+test('an owner who never comes back to the panel gets the reply, and answers it on a phone, with a picture', async () => {
+  const owner = await demo.visit();
+  await owner.page.goto(demo.url('zuraw'));
+  await openHelp(owner.page);
+  await owner.page.getByLabel('Czego dotyczy zgłoszenie').selectOption('configuration');
+  await owner.page.getByLabel('Temat').fill('Próg darmowej dostawy');
+  await owner.page.getByLabel('Opis').fill('Gdzie go ustawić?');
+  await owner.page.getByLabel('E-mail do kontaktu').fill('anna@poczta.localhost');
+  await owner.page.getByRole('button', { name: 'Wyślij zgłoszenie' }).click();
+  const number = await receiptNumber(owner.page);
+  await owner.end();
+
+  const desk = await demo.visit();
+  const phone = await demo.visit(PHONE);
+  await mailboxOf(phone.page, 'anna@poczta.localhost', `zgłoszenie nr ${number} jest u nas.`);
   const action = { number, actor: 'operator', author: 'Marek' };
   const now = () => Temporal.Now.instant().subtract({ minutes: 3 });
   await agentReplies({ store: demo.store, now }, action, { text: 'W „Dostawa”.', status: 'waiting-for-customer' });
-  await expect.poll(() => demo.office.letters()[0]?.text).toContain('W „Dostawa”.');
-  await page.goto(post());
-  const letter = page.getByRole('listitem').filter({ hasText: 'W „Dostawa”.' });
-  const link = letter.getByRole('link', { name: `/z/#${number}.` });
-  expect(await link.getAttribute('href')).toMatch(
-    new RegExp(`^http://localhost:${demo.port}/z/#${number}\\.[\\w-]{32}$`),
-  );
-  expect(await findings(page)).toEqual([]);
-  await link.click();
-  await page.getByText('W „Dostawa”.').waitFor();
-  // The key leaves the address bar.
-  expect(page.url()).not.toContain(number);
-  expect(complaints).toEqual([]);
-  await end();
+  await signIn(desk.page, demo, 'ola', `#${number}`);
+
+  const thread = await mailboxOf(phone.page, 'anna@poczta.localhost', 'W „Dostawa”.');
+  expect(await findings(phone.page)).toEqual([]);
+  await thread.getByRole('link', { name: `/z/#${number}.` }).click();
+  await phone.page.getByText('W „Dostawa”.').waitFor();
+  expect(phone.page.url()).not.toContain(number); // the key leaves the address bar
+  await phone.page.getByLabel('Odpowiedź').fill('U mnie wygląda to tak.');
+  const chooser = phone.page.waitForEvent('filechooser');
+  await phone.page.getByRole('button', { name: 'Dodaj plik' }).click();
+  await (await chooser).setFiles({ name: 'zrzut.png', mimeType: 'image/png', buffer: PNG });
+  await phone.page.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
+
+  // The desk that has the ticket open shows it as it happens.
+  const message = desk.page.getByRole('listitem').filter({ hasText: 'U mnie wygląda to tak.' });
+  await message.getByText('zrzut.png').first().waitFor();
+  expect(phone.complaints).toEqual([]);
+  for (const visit of [desk, phone]) await visit.end();
 });
 
-test('a customer answers a letter, and writes one without the shop’s number, is asked, and answers that', async () => {
+test('a letter without number and address is asked for them; what is answered opens the ticket, of the first letter’s time', async () => {
   const { page, end } = await demo.visit();
   await page.goto(post());
-  const answering = page.getByRole('listitem').filter({ hasText: 'W „Dostawa”.' });
-  await answering.getByText('Odpowiedz jak klient').click();
-  await answering.getByRole('textbox').fill('Dziękuję, działa.');
-  await answering.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
-  const messages = () =>
-    demo.store.selectFrom('messages').select(['text', 'via']).orderBy('id', 'desc').limit(1).execute();
-  await expect.poll(messages, { timeout: 15_000 }).toEqual([{ text: 'Dziękuję, działa.', via: 'email' }]);
   await page.getByLabel('Twój adres').fill('ewa@poczta.localhost');
   await page.getByLabel('Treść').fill('Nie działa koszyk.');
   await page.getByRole('button', { name: 'Wyślij list' }).click();
-  const question = () => demo.office.letters().find(({ to }) => to === 'ewa@poczta.localhost')?.subject;
-  await expect.poll(question, { timeout: 15_000 }).toBe('Pomoc shopGold: potrzebujemy numeru i adresu sklepu');
-  await page.reload();
-  const asked = page.getByRole('listitem').filter({ hasText: 'potrzebujemy numeru' });
-  await asked.getByText('Odpowiedz jak klient').click();
-  await asked.getByRole('textbox').fill(`7KcWt9Ru, ${demo.url('zuraw', '')}`);
-  await asked.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
-  const tickets = () =>
-    demo.store
-      .selectFrom('tickets')
-      .select(['channel', 'message_count'])
-      .where('contact_email', '=', 'ewa@poczta.localhost')
-      .execute();
-  await expect.poll(tickets, { timeout: 15_000 }).toEqual([{ channel: 'email', message_count: 2 }]);
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Wysłano');
+  expect(await findings(page)).toEqual([]);
+  const asked = await mailboxOf(page, 'ewa@poczta.localhost', 'potrzebujemy numeru i adresu sklepu');
+  await answer(asked, `7KcWt9Ru, ${demo.url('zuraw', '')}`);
+  const thread = await mailboxOf(page, 'ewa@poczta.localhost', 'jest u nas.');
+  expect(await thread.getByRole('listitem').count()).toBe(4);
+  const ticket = demo.store.selectFrom('tickets').where('contact_email', '=', 'ewa@poczta.localhost');
+  const [opened] = await ticket.select(['channel', 'message_count', 'answer_by', 'received_at']).execute();
+  const mails = demo.store.selectFrom('mails').where('from_address', '=', 'ewa@poczta.localhost').orderBy('id');
+  const [first] = await mails.select('stored_at').execute();
+  expect(opened).toEqual({ channel: 'email', message_count: 2, answer_by: null, received_at: first?.stored_at });
+  await answer(thread, 'Dziękuję, działa.');
+  const messages = demo.store.selectFrom('messages').select(['text', 'via']).orderBy('id', 'desc').limit(1);
+  await expect
+    .poll(() => messages.execute(), { timeout: 15_000 })
+    .toEqual([{ text: 'Dziękuję, działa.', via: 'email' }]);
   await end();
 });

@@ -165,7 +165,7 @@ const RULES: readonly Rule[] = [
   {
     files: /^demo-shop-panel\//,
     modules: ['demo-shop-panel/', 'src/'],
-    libraries: ['node:', 'pino', 'smtp-server', 'hoodiecrow-imap', 'mailparser'],
+    libraries: ['node:', 'pino', 'smtp-server', 'hoodiecrow-imap', 'mailparser', 'nodemailer'],
     typesOf: ['@hono'],
   },
 ];
