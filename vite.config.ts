@@ -262,7 +262,11 @@ const linkPage = (language: string): UserConfig => ({
     emptyOutDir: true,
     rolldownOptions: {
       input: `widget/link-page/${language}.html`,
-      output: { entryFileNames: 'files/[hash:8].js', chunkFileNames: 'files/[hash:8].js' },
+      output: {
+        entryFileNames: 'files/[hash:8].js',
+        chunkFileNames: 'files/[hash:8].js',
+        assetFileNames: 'files/[hash:8][extname]',
+      },
     },
   },
 });

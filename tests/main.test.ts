@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type ChildService, runMain, startService, temporaryHome } from './support/child-service.ts';
+import { type ChildService, runMain, SECRET_KEY, startService, temporaryHome } from './support/child-service.ts';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,6 +26,13 @@ test('without SECRET_KEY the service does not start, and says what is missing', 
   const { code, errors } = await runMain(home.folder, { DATABASE_URL: home.databaseUrl });
   expect(code).toBe(1);
   expect(errors).toMatch(/^SECRET_KEY must be .*\n$/);
+});
+
+test('a build without one of the pages is told in one sentence', { timeout: TIMEOUT_MS }, async () => {
+  rmSync(join(home.folder, 'dist', 'z', 'en'), { recursive: true });
+  const { code, errors } = await runMain(home.folder, { DATABASE_URL: home.databaseUrl, SECRET_KEY });
+  expect(code).toBe(1);
+  expect(errors).toBe('dist/z/en/en.html is missing, as the pages are not built: run npm run build\n');
 });
 
 test('a Node that cannot run it is refused in one sentence, before anything else', {

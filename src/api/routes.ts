@@ -1,4 +1,5 @@
 import { putUpload } from '../contract/files/put-upload.ts';
+import { helpState } from '../contract/help/help-state.ts';
 import { openSession } from '../contract/shops/open-session.ts';
 import { shopStatus } from '../contract/shops/shop-status.ts';
 import { changeStatus, markSeen } from '../contract/tickets/change-ticket.ts';
@@ -19,6 +20,7 @@ import { answerAddMessage } from './public/add-message.ts';
 import { answerChangeStatus } from './public/change-status.ts';
 import { answerCountUnread } from './public/count-unread.ts';
 import { answerGetAttachment } from './public/get-attachment.ts';
+import { answerHelpState } from './public/help-state.ts';
 import { answerListTickets } from './public/list-tickets.ts';
 import { answerMarkSeen } from './public/mark-seen.ts';
 import { answerOpenSession } from './public/open-session.ts';
@@ -36,6 +38,7 @@ import {
 /** The endpoints of the public API, followed by the desk's. What is not listed does not exist. */
 export const ROUTES: readonly Route[] = [
   { ...pathOf(shopStatus), access: 'anyone', answer: answerShopStatus },
+  { ...pathOf(helpState), access: 'anyone', answer: answerHelpState },
   { ...pathOf(openTicket), access: 'anyone', answer: answerOpenTicket },
   { ...pathOf(listTickets), access: 'shop', answer: answerListTickets },
   { ...pathOf(readTicket), access: 'ticket', answer: answerReadTicket },

@@ -6,7 +6,7 @@ import { terminal, withStore } from './operator.ts';
 
 /** `pomoc settings …` */
 export function defineSettings(pomoc: Command): void {
-  const settings = pomoc.command('settings').description('godziny pracy, kontakt i odnośniki, które widzą sklepy');
+  const settings = pomoc.command('settings').description('godziny pracy, kontakt i linki, które widzą sklepy');
   settings
     .command('show')
     .description('wypisuje wszystkie; te ze środowiska czyta ze swojego')

@@ -11,6 +11,7 @@ import type { Caller, CallerName, World } from './world.ts';
 /** A good request for each route, so that nothing but who asks decides. A route without one fails the matrix and the fuzzer. */
 const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | Promise<RequestInit>> = {
   'POST /api/v1/shop-status': () => post(ZURAW),
+  'GET /api/v1/help-state': () => ({}),
   'POST /api/v1/tickets': ({ shop }) => post(aTicket(shop), { 'Idempotency-Key': newKey() }),
   'GET /api/v1/tickets': () => ({}),
   'GET /api/v1/tickets/:number': () => ({}),

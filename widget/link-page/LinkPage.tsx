@@ -1,21 +1,19 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
 import { linkWords as words } from '#words/link-page.ts';
-import { statuses, ticketWords } from '#words/my-tickets.ts';
+import { ticketWords } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
-import { label } from '../../browser/lists.ts';
+import { host } from '../../browser/host.ts';
 import type { OpenedLink } from '../../src/contract/tickets/ticket-link.ts';
 import attachments from '../features/attachments/attachments.tsx';
 import { ReplyModel } from '../features/my-tickets/models/reply-model.ts';
 import { ThreadModel } from '../features/my-tickets/models/thread-model.ts';
-import { poll } from '../features/my-tickets/poll.ts';
 import { createThreadClient } from '../features/my-tickets/thread-client.ts';
-import { Deadline } from '../features/my-tickets/views/Deadline.tsx';
-import { Loading } from '../features/my-tickets/views/Loading.tsx';
-import { MessageItem } from '../features/my-tickets/views/MessageItem.tsx';
-import { ReplyBox } from '../features/my-tickets/views/ReplyBox.tsx';
+import { ThreadView } from '../features/my-tickets/views/ThreadView.tsx';
 import type { WidgetStore } from '../outbox/widget-store.ts';
+import { Helped, mayHaveHelped } from './Helped.tsx';
 import { KeyForms } from './KeyForms.tsx';
 import type { LinkModel } from './link-model.ts';
 
@@ -30,16 +28,36 @@ const PATH = '/z/';
 
 /** The page of a mailed link: one ticket, or what opens it. */
 export function LinkPage(props: Props): JSX.Element {
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef('');
   const now = props.link.state.value;
+
+  /** What comes in the place of what was read or pressed is read out from its heading. */
+  function land(): void {
+    if (shown.current) main.current?.querySelector<HTMLElement>('[data-landing]')?.focus({ preventScroll: true });
+    shown.current = now.state;
+    const what = now.state === 'open' ? `${ticketWords.ticket}\u00a0${now.link.number}` : words.enter;
+    host.document.title = `${what} – ${words.brand}`;
+  }
+
+  useEffect(land, [now.state]);
   return (
     <>
       <header>
-        <strong>{words.brand}</strong>
-        <small>{words.vendor}</small>
+        <span class="row">
+          <span class="mark" aria-hidden="true">
+            sG
+          </span>
+          <strong>{words.brand}</strong>
+        </span>
+        <small>
+          {words.vendor}
+          <span class="wide">{words.vendorMore}</span>
+        </small>
       </header>
-      <main>
+      <main ref={main}>
         {now.state === 'open' ? (
-          <OneTicket {...props} opened={now.link} />
+          <OneTicket key={now.link.number} {...props} opened={now.link} />
         ) : (
           <div class="card">
             {(now.state === 'asking' || now.state === 'dead') && (
@@ -72,7 +90,8 @@ const NO_SHOP = { supportNumber: '', installUrl: '' };
 
 /** The thread and the reply are those of the widget, with this link as the only credential. */
 function OneTicket({ link, store, api, opened: { number, shop } }: Props & { opened: OpenedLink }): JSX.Element {
-  const element = useRef<HTMLDivElement>(null);
+  const card = useRef<HTMLDivElement>(null);
+  const dismissed = useSignal('');
   const { thread, reply } = useMemo(() => {
     const { withCredentials } = link;
     const client = createThreadClient(api);
@@ -91,39 +110,34 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
       onSent: () => void thread.refresh(),
     });
     return { thread, reply };
-  }, [number]);
-  useEffect(() => poll(thread.refresh, () => Boolean(element.current?.isConnected)), [thread]);
+  }, []);
   const ticket = thread.ticket.value;
-  const state = thread.state.value;
-  const arrived = thread.arrived.value;
-  const status = ticket && label(statuses, ticket.status, statuses['in-progress']);
+
+  /** As soon as the network is back, what waits goes. */
+  function resumeOnline(): () => void {
+    const again = () => void reply.resume();
+    host.addEventListener('online', again);
+    return () => host.removeEventListener('online', again);
+  }
+
+  useEffect(resumeOnline, []);
+
+  function notHelped(): void {
+    card.current?.querySelector<HTMLElement>('textarea')?.focus();
+    dismissed.value = ticket?.messages.at(-1)?.id ?? '';
+  }
+
+  const isAsked = ticket !== null && mayHaveHelped(ticket, reply, dismissed.value);
   return (
     <>
-      <div class="card form" ref={element}>
-        <h1 tabIndex={-1}>{ticket?.subject ?? `${ticketWords.ticket}\u00a0${number}`}</h1>
-        <div role="status">
-          {ticket && state !== 'gone' && (
-            <p class="notice">
-              <strong>{status}</strong>
-              <Deadline {...ticket} />
-            </p>
-          )}
-          <Loading state={state} retry={thread.refresh} />
-        </div>
-        {ticket && (
-          <ol class="messages">
-            {ticket.messages.map((message) => (
-              <MessageItem
-                key={message.id}
-                message={message}
-                isUnread={thread.firstUnread.value === message.id}
-                readAttachment={thread.readAttachment}
-              />
-            ))}
-          </ol>
-        )}
-        <div role="status">{arrived && `${ticketWords.arrived}: ${arrived.author ?? ticketWords.support}`}</div>
-        {state !== 'gone' && <ReplyBox reply={reply} moves={ticket?.moves ?? []} />}
+      <div class="card" ref={card}>
+        <ThreadView
+          number={number}
+          thread={thread}
+          reply={reply}
+          Title="h1"
+          question={isAsked && <Helped reply={reply} onNo={notHelped} />}
+        />
       </div>
       <aside aria-label={words.facts}>
         <dl>
@@ -135,8 +149,6 @@ function OneTicket({ link, store, api, opened: { number, shop } }: Props & { ope
             <>
               <dt>{words.sent}</dt>
               <dd>{momentInWords(ticket.receivedAt)}</dd>
-              <dt>{words.status}</dt>
-              <dd>{status}</dd>
             </>
           )}
         </dl>

@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { type HelpState, helpState } from '../../src/contract/help/help-state.ts';
 import { type OpenedLink, openTicketLink, restoreTicketLink } from '../../src/contract/tickets/ticket-link.ts';
 import { createModel } from '../create-model.ts';
 import type { WithCredentials } from '../features/my-tickets/with-credentials.ts';
@@ -11,6 +12,9 @@ export type LinkState =
   /** number and code are to be typed in */
   | { state: 'asking' }
   | { state: 'open'; link: OpenedLink };
+
+/** Why the service did not do what it was asked. */
+export type NotDone = 'wrong' | 'tooMany' | 'notAnswered';
 
 /** The time until a service that did not answer is asked again, in milliseconds. */
 const AGAIN_MS = 10_000;
@@ -26,11 +30,25 @@ const NOT_FOUND = {
 export const LinkModel = createModel((api: string, first: LinkKey | null) => {
   const http = serviceHttp(api);
   const state = signal<LinkState>({ state: first ? 'opening' : 'asking' });
+  const help = signal<HelpState | null>(null);
   let key = first;
   let session: string | null = null;
   let exchanging: Promise<string | null> | undefined;
 
   const ask = (json: LinkKey) => http.call(openTicketLink, { json });
+
+  /** Offers what opens the ticket otherwise. */
+  function offer(now: 'dead' | 'asking'): void {
+    state.value = { state: now };
+    learnHelp();
+  }
+
+  /** What can be offered depends on the service: without mail no link is sent. */
+  async function learnHelp(): Promise<void> {
+    const answer = await http.call(helpState);
+    if (answer.outcome === 'ok') help.value = answer.value;
+    else setTimeout(() => state.peek().state !== 'open' && learnHelp(), AGAIN_MS);
+  }
 
   /** @returns the session; null when there is none, and `state` says why */
   async function exchange(): Promise<string | null> {
@@ -43,7 +61,7 @@ export const LinkModel = createModel((api: string, first: LinkKey | null) => {
     }
     if (answer.outcome === 'refused') {
       forgetLinkKey();
-      state.value = { state: 'dead' };
+      offer('dead');
     } else if (state.peek().state !== 'open') {
       state.value = { state: 'unanswered' };
       setTimeout(() => state.peek().state === 'unanswered' && open(), AGAIN_MS);
@@ -70,30 +88,35 @@ export const LinkModel = createModel((api: string, first: LinkKey | null) => {
   };
 
   if (first) open();
+  else learnHelp();
   return {
     state,
+    /** how to reach us, and whether letters go out; null until the service has said so */
+    help,
     withCredentials,
     open,
     /** Opens by number and code. @returns why not, or null */
-    async enter(number: string, code: string): Promise<'wrong' | 'tooMany' | 'unanswered' | null> {
+    async enter(number: string, code: string): Promise<NotDone | null> {
       const answer = await ask({ number, code });
-      if (answer.outcome === 'ok') {
-        key = { number, code };
-        keepLinkKey(key);
-        session = answer.value.session;
-        state.value = { state: 'open', link: answer.value };
-        return null;
-      }
-      if (answer.outcome === 'refused') return 'wrong';
-      return 'status' in answer && answer.status === 429 ? 'tooMany' : 'unanswered';
+      if (answer.outcome !== 'ok') return whyNot(answer);
+      key = { number, code };
+      keepLinkKey(key);
+      session = answer.value.session;
+      state.value = { state: 'open', link: answer.value };
+      return null;
     },
-    /** Asks for the link again. @returns whether the service took it; never whether it fits */
-    async restore(number: string, email: string): Promise<boolean> {
+    /** Asks for the link again. @returns why not, or null when the service took it; never whether it fits */
+    async restore(number: string, email: string): Promise<NotDone | null> {
       const answer = await http.call(restoreTicketLink, { json: { number, email } });
-      return answer.outcome === 'ok';
+      return answer.outcome === 'ok' ? null : whyNot(answer);
     },
   };
 });
+
+function whyNot(answer: { outcome: string; status?: number }): NotDone {
+  if (answer.outcome === 'refused') return 'wrong';
+  return answer.status === 429 ? 'tooMany' : 'notAnswered';
+}
 
 const UNANSWERED = { outcome: 'unanswered', retryAfter: 0 };
 

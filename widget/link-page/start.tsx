@@ -19,7 +19,6 @@ function start(): void {
   dark.onchange = colour;
   colour();
   adoptInto(root, css);
-  adoptInto(host.document, 'body { margin: 0 }');
   const api = host.location.origin;
   render(<LinkPage link={new LinkModel(api, takeLinkKey())} store={openWidgetStore()} api={api} />, root);
 }

@@ -74,6 +74,8 @@ export const OTHERS: RouteLimit = { name: 'other', quota: 120, windowSeconds: MI
  */
 const ROUTE_LIMITS: Record<string, RouteLimit> = {
   'POST /api/v1/shop-status': { name: 'shop-status', quota: 120, windowSeconds: MINUTE, tries: 'shops' },
+  // Asked once a minute by an emergency page that stands open.
+  'GET /api/v1/help-state': { name: 'help-state', quota: 120, windowSeconds: MINUTE },
   'POST /api/v1/tickets': { name: 'open-ticket', quota: 60, windowSeconds: 10 * MINUTE, tries: 'shops' },
   'GET /api/v1/tickets': { name: 'list-tickets', quota: 120, windowSeconds: MINUTE },
   // Polled every 5 s while a thread is open: fifty open threads.

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { LANGUAGES } from '../../contract/lists.ts';
 import { type ServedFile, type ServedFiles, toServedFile } from '../http/served-file.ts';
 
@@ -35,9 +35,9 @@ export function readLinkPageFiles(folder: string): ServedFiles {
       'X-Robots-Tag': 'noindex',
     });
     files.set(`${LINK_PAGE}${language}`, page);
-    for (const name of readdirSync(join(built, 'files')).filter((name) => name.endsWith('.js'))) {
+    for (const name of readdirSync(join(built, 'files'))) {
       const headers = {
-        'Content-Type': 'text/javascript; charset=utf-8',
+        'Content-Type': `text/${extname(name) === '.css' ? 'css' : 'javascript'}; charset=utf-8`,
         'Cache-Control': 'public, max-age=31536000, immutable',
       };
       files.set(

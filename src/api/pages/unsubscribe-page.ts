@@ -28,7 +28,7 @@ const WORDS: Record<Language, Words> = {
     stays: 'Zgłoszenie zostaje i nadal na nie odpowiadamy. Listy o innych zgłoszeniach będą przychodzić jak dotąd.',
     button: 'Nie wysyłajcie listów',
     done: (number) => `Listów o zgłoszeniu ${number} już nie wysyłamy`,
-    missing: 'Ten odnośnik niczego nie otwiera',
+    missing: 'Ten link niczego nie otwiera',
     missingAdvice: 'Mógł się uciąć przy kopiowaniu. Otwórz go prosto z listu.',
   },
   en: {

@@ -70,6 +70,7 @@ afterAll(() => api.discard());
 /** A good request for each operation. */
 const GOOD: Record<string, () => [path: string, init: RequestInit]> = {
   readShopStatus: () => ['/shop-status', post(ZURAW)],
+  readHelpState: () => ['/help-state', {}],
   openTicket: () => ['/tickets', post(aTicket(), anyKey())],
   readTicket: () => [ticket, { headers: asToken }],
   addMessage: () => [`${ticket}/messages`, post({ text: 'Jeszcze jedno.' }, { ...asToken, ...anyKey() })],

@@ -54,7 +54,7 @@ async function aThreadView() {
     onSeen() {},
   });
   await thread.refresh();
-  return <ThreadView panel={panel} number="1000015" thread={thread} reply={reply} />;
+  return <ThreadView number="1000015" Title="h2" thread={thread} reply={reply} />;
 }
 
 function aList() {

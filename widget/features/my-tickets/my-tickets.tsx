@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { ticketWords } from '#words/my-tickets.ts';
 import { host } from '../../../browser/host.ts';
 import type { PanelDeps } from '../../drawer/panel-model.ts';
 import { hasFlag, isOfPanel, setFlag } from '../../host-page/flags.ts';
@@ -118,7 +119,13 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
         ) : route === 'list' ? (
           <TicketList {...props} list={list} />
         ) : (
-          <ThreadView key={route} panel={props.panel} number={route} {...threadOf(route)} />
+          <ThreadView key={route} number={route} Title="h2" {...threadOf(route)}>
+            <p>
+              <button type="button" class="link" onClick={() => props.panel.navigate('list')}>
+                {ticketWords.back}
+              </button>
+            </p>
+          </ThreadView>
         )}
       </section>
     );

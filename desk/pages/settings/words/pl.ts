@@ -17,7 +17,7 @@ export const pl = {
   sameAll: 'Tak samo wt.–pt.',
   preview: 'Sklep zobaczy',
   noPreview: 'Godziny są jeszcze niepełne.',
-  contacts: 'Kontakt i\u00a0odnośniki',
+  contacts: 'Kontakt i\u00a0linki',
   version: 'Bieżąca wersja programu',
   versionMore: 'Sklepy ze starszą wersją zobaczą, że warto ją zaktualizować (A1).',
   access: 'Logowanie do biurka',

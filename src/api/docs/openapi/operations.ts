@@ -2,6 +2,7 @@ import { addMessageOperation } from '../../public/add-message.ts';
 import { changeStatusOperation } from '../../public/change-status.ts';
 import { countUnreadOperation } from '../../public/count-unread.ts';
 import { getAttachmentOperation } from '../../public/get-attachment.ts';
+import { readHelpStateOperation } from '../../public/help-state.ts';
 import { listTicketsOperation } from '../../public/list-tickets.ts';
 import { markSeenOperation } from '../../public/mark-seen.ts';
 import { openSessionOperation } from '../../public/open-session.ts';
@@ -20,6 +21,7 @@ import type { Operation } from './operation.ts';
 /** The public endpoints in the order of the page; a test compares the list with `ROUTES`. */
 export const OPERATIONS: readonly Operation[] = [
   readShopStatusOperation,
+  readHelpStateOperation,
   openTicketOperation,
   readTicketOperation,
   addMessageOperation,

@@ -55,7 +55,7 @@ async function openPage({
 }
 
 const form = (name: string) => within(screen.getByRole('region', { name }));
-const contacts = () => form('Kontakt i\u00a0odnośniki');
+const contacts = () => form('Kontakt i\u00a0linki');
 const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 const type = (into: HTMLElement, value: string) => fireEvent.input(into, { target: { value } });
 

@@ -1,10 +1,9 @@
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
 import { statuses, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
 import { label } from '../../../../browser/lists.ts';
-import type { Panel } from '../../../panel.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
 import { poll } from '../poll.ts';
@@ -14,17 +13,22 @@ import { MessageItem } from './MessageItem.tsx';
 import { ReplyBox } from './ReplyBox.tsx';
 
 interface Props {
-  panel: Panel;
   number: string;
   thread: ThreadModel;
   reply: ReplyModel;
+  /** its heading: in the drawer under that of the drawer */
+  Title: 'h1' | 'h2';
+  /** asks about the ticket above the reply, in the place of the moves */
+  question?: ComponentChildren;
+  /** stands above all */
+  children?: ComponentChildren;
 }
 
 /** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 48;
 
 /** One ticket: its status, its thread, and the form of a reply. */
-export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element {
+export function ThreadView({ number, thread, reply, Title, question, children }: Props): JSX.Element {
   const element = useRef<HTMLDivElement>(null);
   const ticket = thread.ticket.value;
   const state = thread.state.value;
@@ -51,15 +55,11 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
   const arrived = thread.arrived.value;
   return (
     <div class="form thread" ref={element}>
-      <p>
-        <button type="button" class="link" onClick={() => panel.navigate('list')}>
-          {words.back}
-        </button>
-      </p>
+      {children}
       <div>
-        <h2 tabIndex={-1} data-landing>
+        <Title tabIndex={-1} data-landing>
           {ticket?.subject ?? `${words.ticket}\u00a0${number}`}
-        </h2>
+        </Title>
         {ticket && (
           <p>
             <small>{`nr\u00a0${number} · ${words.sentOn} ${momentInWords(ticket.receivedAt)}`}</small>
@@ -93,7 +93,8 @@ export function ThreadView({ panel, number, thread, reply }: Props): JSX.Element
         </ol>
       )}
       <div role="status">{arrived && `${words.arrived}: ${arrived.author ?? words.support}`}</div>
-      {state !== 'gone' && <ReplyBox reply={reply} moves={ticket?.moves ?? []} />}
+      {question}
+      {state !== 'gone' && <ReplyBox reply={reply} moves={(!question && ticket?.moves) || []} />}
       <div ref={end} />
     </div>
   );

@@ -7,7 +7,6 @@ import type { Ticket } from '../../../../../src/contract/tickets/read-ticket.ts'
 import type { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
 import { ThreadModel } from '../../../../../widget/features/my-tickets/models/thread-model.ts';
 import { ThreadView } from '../../../../../widget/features/my-tickets/views/ThreadView.tsx';
-import type { Panel } from '../../../../../widget/panel.ts';
 import { ticketWords as words } from '../../../../../widget/words/pl/my-tickets.ts';
 import { aThread, NOT_FOUND, ok } from '../../../../support/widget-threads.ts';
 
@@ -31,7 +30,7 @@ test('who does not want to wait for an hour, as the service asks, reads a thread
     files: signal(undefined),
     resume() {},
   } as unknown as ReplyModel;
-  render(<ThreadView panel={{} as Panel} number="1000015" thread={thread} reply={reply} />);
+  render(<ThreadView number="1000015" Title="h2" thread={thread} reply={reply} />);
   await userEvent.click(await screen.findByRole('button', { name: words.tryNow }));
   expect(await screen.findByRole('heading', { name: aThread().subject })).toBeTruthy();
   expect(screen.queryByRole('button', { name: words.tryNow })).toBeNull();
