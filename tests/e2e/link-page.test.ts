@@ -171,7 +171,7 @@ test('without a script the page says so, and what goes without it', async () => 
   await said.last().waitFor();
   expect(await said.allInnerTexts()).toEqual([
     'Ta strona działa tylko z włączonym JavaScriptem.',
-    'Na e-mail z odpowiedzią możesz też po prostu odpisać: Twoja wiadomość trafi do tego samego zgłoszenia.',
+    'Włącz go albo otwórz link w innej przeglądarce. Jeśli e-mail zaprasza do odpowiedzi, możesz też po prostu na niego odpisać.',
   ]);
   expect(complaints).toEqual([]);
   await end();
