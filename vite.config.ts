@@ -6,6 +6,7 @@ import { fetchedImports } from './vite/fetched-imports.ts';
 import { forgetOldFiles } from './vite/forget-old-files.ts';
 import { ownZodSettings } from './vite/own-zod-settings.ts';
 import { panelIn } from './vite/panel-in.ts';
+import { plainImports } from './vite/plain-imports.ts';
 import { staysWith } from './vite/stays-with.ts';
 import { wordsOf } from './vite/words-of.ts';
 import { writeInConstants } from './vite/write-in-constants.ts';
@@ -124,57 +125,53 @@ const panel = (language: string): UserConfig => ({
   },
 });
 
-/** The module that reads pages: one file of its own, in no language. */
-export const READER_ENTRY = 'widget/reader.ts';
-
-/** The module that imports panel and reader for the loader. */
-export const IMPORTER_ENTRY = 'widget/host-page/import-file.ts';
-
-const reader: UserConfig = {
+/** A module in no language, in a file of its own. */
+const alone = (manifest: string, input: string): UserConfig => ({
   ...asciiOnly,
   plugins: [forgetOldFiles(`${OUT_DIR}/panel`)],
   build: {
     ...asciiOnly.build,
     terserOptions: ofOurs,
     target: 'es2022',
-    manifest: 'reader.json',
+    manifest: `${manifest}.json`,
     rolldownOptions: {
-      input: READER_ENTRY,
-      preserveEntrySignatures: 'strict',
-      output: { entryFileNames: NAMES, hashCharacters: NAMED_OF },
+      input,
+      preserveEntrySignatures: 'allow-extension',
+      output: { entryFileNames: NAMES, chunkFileNames: NAMES, hashCharacters: NAMED_OF },
     },
   },
+});
+
+/** The module that reads pages; what asks the service about what was read is another file, behind it. */
+export const READER_ENTRY = 'widget/reader.ts';
+
+const reader: UserConfig = {
+  ...alone('reader', READER_ENTRY),
+  plugins: [
+    plainImports,
+    staysWith({ 'widget/host-page/reader/check-shop.ts': READER_ENTRY }),
+    forgetOldFiles(`${OUT_DIR}/panel`),
+  ],
 };
 
 /** The module of `SGPomoc('doctor')`: it runs where the panel cannot, in older browsers too. */
 export const DOCTOR_ENTRY = 'widget/doctor.ts';
 
-const doctor: UserConfig = {
-  ...reader,
-  define: defines,
-  build: {
-    ...reader.build,
-    target: 'es2018',
-    manifest: 'doctor.json',
-    rolldownOptions: { ...reader.build?.rolldownOptions, input: DOCTOR_ENTRY },
-  },
-};
+const inDoctor = alone('doctor', DOCTOR_ENTRY);
+const doctor: UserConfig = { ...inDoctor, define: defines, build: { ...inDoctor.build, target: 'es2018' } };
 
 /** The file that a part of the widget begins with, by the manifest of its build. */
 function builtFile(manifest: string, entry: string): string {
   return JSON.stringify(JSON.parse(readFileSync(`${OUT_DIR}/${manifest}.json`, 'utf8'))[entry].file);
 }
 
-/** What imports them, by name: built behind them. */
+/** The module that imports panel, reader and doctor for the loader, by name: built behind them. */
+export const IMPORTER_ENTRY = 'widget/host-page/import-file.ts';
+
 const importer = (): UserConfig => ({
-  ...reader,
+  ...alone('importer', IMPORTER_ENTRY),
   define: {
     __FILES__: `{reader:${builtFile('reader', READER_ENTRY)},doctor:${builtFile('doctor', DOCTOR_ENTRY)}}`,
-  },
-  build: {
-    ...reader.build,
-    manifest: 'importer.json',
-    rolldownOptions: { ...reader.build?.rolldownOptions, input: IMPORTER_ENTRY },
   },
 });
 

@@ -1,11 +1,15 @@
 import { host } from '../browser/host.ts';
 import type { EmbedConfig } from './host-page/embed-config.ts';
 import type { Facts } from './host-page/facts.ts';
-import { forgetShop, type PanelRecord, rememberShop } from './host-page/known-shop.ts';
+import type { PanelRecord } from './host-page/known-shop.ts';
 import { directoryOf, type Place } from './host-page/page-address.ts';
-import { ownFacts, pairOf } from './host-page/reader/own-shop.ts';
+import { ownFacts } from './host-page/reader/own-facts.ts';
 import { readFacts } from './host-page/reader/read-facts.ts';
 
+/** What asks the service: a file of its own, for pages that say something of a shop on their own host. */
+const checking = () => import('./host-page/reader/check-shop.ts');
+
+/** For the life of the page, when that file does not come: no browser asks for it again. */
 let isReading = false;
 
 /**
@@ -23,12 +27,16 @@ export async function learnShop(
   isReading = true;
   const { api, unchecked = [] } = config;
   for (const [directory, facts] of unchecked.splice(0))
-    if (await isRefused(api, facts, at, directory)) forgetShop(directory);
+    await (await checking()).checkKept(api, ownFacts(facts, at), at.origin + directory, directory);
 
   const { standing, shopPath } = recall(at.pathname);
-  // What is lost gives way, for all pages that it was for.
-  if (!isCertain(standing))
-    await isRefused(api, await readFacts(host.document), at, directoryOf(at.pathname), shopPath);
+  if (!isCertain(standing)) {
+    const facts = await readOwnFacts(at);
+    const directory = directoryOf(at.pathname);
+    // What is lost gives way, for all pages that it was for.
+    if (facts.supportNumber)
+      await (await checking()).checkShop(api, facts, at.origin + directory, shopPath || directory);
+  }
   const learned = recall(at.pathname);
   const { onLearned, panelPath, shopVersion } = config;
   isReading = config.isLearning = false;
@@ -40,52 +48,6 @@ export async function learnShop(
 }
 
 const isCertain = (standing: PanelRecord['standing']) => standing && standing !== 'lost';
-
-/** What this page has asked about: a page that changes is read again, and one that had no answer waits for the next page. */
-let asked = '';
-
-/** Where this tab has the pairs that were refused, a line each behind an empty one: none is asked about again. */
-const REFUSED = 'pomoc.refused';
-
-/** So many are refused for another to be asked about: the service counts by address of the network, which an office shares. */
-const MOST = 5;
-
-/**
- * Asks the service about what facts say of a shop, and remembers what it recognises. Without a library, as pages without
- * any panel in sight ask. Without storage nobody is asked: nothing could be kept.
- * @param scope the directory to remember it for, where that is another
- * @returns whether they stand for no shop; `undefined` also when nobody was asked, or it did not say
- */
-async function isRefused(
-  api: string,
-  facts: Facts,
-  at: Place,
-  directory: string,
-  scope?: string,
-): Promise<boolean | undefined> {
-  const pair = pairOf(facts, at, directory);
-  if (!pair) return true;
-  const body = JSON.stringify(pair);
-  try {
-    const refused: string = sessionStorage[REFUSED] || '';
-    if (refused.split('\n')[MOST] || (asked + refused).includes(body)) return undefined;
-    asked += body;
-    const response = await fetch(`${api}/api/v1/shop-status`, {
-      method: 'POST',
-      credentials: 'omit',
-      headers: { 'Content-Type': 'application/json' },
-      body,
-    });
-    const { support, origin } = response.ok && (await response.json());
-    if (support.state.startsWith('unrecognised') || origin === 'other-shop') {
-      sessionStorage[REFUSED] = `${refused}\n${body}`;
-      return true;
-    }
-    rememberShop(scope || directory, { ...facts, ...pair }, 'recognised');
-  } catch {
-    // no answer, or not the service's
-  }
-}
 
 /** What this page says of a shop on its own host; what it says of another is nothing. */
 export async function readOwnFacts(at: Place = host.location): Promise<Facts> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type RunningServer, serve } from '../../src/serve.ts';
@@ -125,6 +126,20 @@ describe('what a buyer writes on an order', () => {
     expect(await page.getByLabel('Numer pomocy technicznej').inputValue()).toBe('');
     expect(await page.getByLabel('Adres sklepu').inputValue()).toBe('');
     expect(await kept()).not.toContain(PANELS.rowery.number);
+  });
+
+  test('is read where its address is foreign, and what asks the service is not even fetched', async () => {
+    const built = JSON.parse(readFileSync('dist/reader.json', 'utf8')) as Record<string, { file: string }>;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await open('/zarzadzanie/zamowienie.php', COMMENT + tag());
+    await press();
+    await page.getByRole('heading', { name: 'Który to sklep?' }).waitFor();
+    expect(asked).toContain(`/${built['widget/reader.ts']?.file}`);
+    expect(asked).not.toContain(`/${built['widget/host-page/reader/check-shop.ts']?.file}`);
+    await open('/zarzadzanie/index.php', NUMBER + tag());
+    await learned();
+    expect(asked).toContain(`/${built['widget/host-page/reader/check-shop.ts']?.file}`);
   });
 
   test('changes nothing of what is known, and the ticket goes to the panel’s own shop', async () => {

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { EmbedConfig } from '../../widget/host-page/embed-config.ts';
 import { recallShop, rememberShop } from '../../widget/host-page/known-shop.ts';
-import { pairOf } from '../../widget/host-page/reader/own-shop.ts';
+import { ownFacts } from '../../widget/host-page/reader/own-facts.ts';
 import { learnShop, readOwnFacts } from '../../widget/reader.ts';
 import { aShopStatus, ROWERY, ZURAW } from '../support/widget-nouns.ts';
 import { onPage } from '../support/widget-page.ts';
@@ -43,16 +43,8 @@ describe('a page’s facts', () => {
     ['javascript:alert(1)', false],
     ['///', false],
   ])('with the address %s may count: %s', (installUrl, counts) => {
-    const pair = { supportNumber: '7KcWt9Ru', installUrl: 'https://panel.sklep.pl:8443/a/' };
-    expect(pairOf({ supportNumber: '7KcWt9Ru', installUrl }, place, '/a/')).toEqual(counts ? pair : undefined);
-  });
-
-  test('without an address go with the page’s own, and without a number are nothing', () => {
-    expect(pairOf({ supportNumber: '7KcWt9Ru' }, place, '/a/')).toHaveProperty(
-      'installUrl',
-      'https://panel.sklep.pl:8443/a/',
-    );
-    expect(pairOf({ installUrl: place.origin }, place, '/a/')).toBeUndefined();
+    const facts = { supportNumber: '7KcWt9Ru', installUrl };
+    expect(ownFacts(facts, place)).toEqual(counts ? facts : {});
   });
 
   test('of another host are not told to the developer either', async () => {
@@ -69,6 +61,16 @@ test('what the service recognises at the page’s own address is remembered for 
   const { facts, standing, panelPath } = recallShop(at.pathname);
   expect({ facts, standing }).toEqual({ facts: { ...own(), shopVersion: '10.4.2' }, standing: 'recognised' });
   expect(config).toMatchObject({ facts, standing, panelPath });
+});
+
+test('without an address they go with the page’s own, and without a number nobody is asked', async () => {
+  const asked = serveShopStatus(aShopStatus());
+  onPage(`<p>Adres sklepu: ${at.origin}</p>`);
+  await learn();
+  expect(asked).toEqual([]);
+  onPage('<p>Numer pomocy technicznej: 7KcWt9Ru</p>');
+  await learn();
+  expect(questions(asked)).toEqual([own()]);
 });
 
 test('a panel that is at work already keeps its directory, and hears of the shop', async () => {
