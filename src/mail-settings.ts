@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { LANGUAGES, type Language } from './contract/lists.ts';
 import { settingFits } from './contract/shops/settings.ts';
 import { SettingError } from './setting-error.ts';
@@ -60,9 +61,11 @@ export function readMailSettings(environment: Environment): MailSettings | null 
     domain: readDomain(MAIL_DOMAIN || from.address.slice(from.address.lastIndexOf('@') + 1)),
     hasPlusAddresses: readSwitch('MAIL_PLUS', MAIL_PLUS || 'on'),
     mailboxes: (IMAP_URLS ?? '').split(',').flatMap((text) => (text.trim() ? [readMailbox(text.trim())] : [])),
-    trustedServers: (TRUSTED_AUTHSERV ?? '').split(',').flatMap((name) => (name.trim() ? [name.trim()] : [])),
+    trustedServers: (TRUSTED_AUTHSERV ?? '')
+      .split(',')
+      .flatMap((name) => (name.trim() ? [readServerName(name.trim())] : [])),
     alertEmail: ALERT_EMAIL ? readAddress('ALERT_EMAIL', ALERT_EMAIL) : null,
-    caFile: MAIL_CA || null,
+    caFile: MAIL_CA ? readCaFile(MAIL_CA) : null,
   };
 }
 
@@ -78,11 +81,11 @@ export function ownAddresses({ from, mailboxes, smtp, alertEmail }: MailSettings
 function readMailbox(text: string): Mailbox {
   const url = readMailUrl('IMAP_URLS', text, ['imap:', 'imaps:']);
   const server = readServer('IMAP_URLS', url);
-  const folder = decodeURIComponent(url.pathname.slice(1)) || 'INBOX';
+  const folder = decoded('IMAP_URLS', url.pathname.slice(1)) || 'INBOX';
   const code = url.searchParams.get('lang') ?? LANGUAGES[0];
   const language = LANGUAGES.find((one) => one === code);
   if (!language) throw new SettingError(`IMAP_URLS may have lang=${LANGUAGES.join(' or lang=')}, not "${code}"`);
-  if (!server.login) throw new SettingError('IMAP_URLS must have user and password in each address');
+  if (!server.login?.password) throw new SettingError('IMAP_URLS must have user and password in each address');
   return { ...server, name: `${server.login.user}@${server.host}/${folder}`, folder, language };
 }
 
@@ -96,6 +99,15 @@ function readMailUrl(name: string, text: string, protocols: readonly string[]): 
   return url;
 }
 
+/** The words of the platform would not name the setting, and others might show the password. */
+function decoded(name: string, part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new SettingError(`${name} has a % that begins no percent-encoded character: write it as %25`);
+  }
+}
+
 /** `…s://` is TLS; otherwise STARTTLS is required, but for `?starttls=off` on this machine. */
 function readServer(name: string, url: URL): MailServer {
   const scheme = url.protocol.slice(0, -1);
@@ -103,7 +115,7 @@ function readServer(name: string, url: URL): MailServer {
   const isHere = /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(url.hostname);
   if (starttls !== 'required' && !(starttls === 'off' && isHere))
     throw new SettingError(`${name} may have starttls=required, or starttls=off for a server on this machine`);
-  const login = { user: decodeURIComponent(url.username), password: decodeURIComponent(url.password) };
+  const login = { user: decoded(name, url.username), password: decoded(name, url.password) };
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port ? Number(url.port) : (PORTS[scheme] ?? 0),
@@ -113,6 +125,7 @@ function readServer(name: string, url: URL): MailServer {
 }
 
 function readFrom(text: string): MailSettings['from'] {
+  if (!text) throw new SettingError('SMTP_URL needs MAIL_FROM, such as Pomoc shopGold <pomoc@shopgold.pl>');
   const [, name = '', address = text] = /^\s*"?([^"<>]*?)"?\s*<([^<>]+)>\s*$/.exec(text) ?? [];
   return { name: name || 'Pomoc shopGold', address: readAddress('MAIL_FROM', address) };
 }
@@ -126,6 +139,28 @@ function readDomain(text: string): string {
   if (!/^[a-z0-9-]+(?:\.[a-z0-9-]+)*$/i.test(text))
     throw new SettingError(`MAIL_DOMAIN must be a domain, not "${text}"`);
   return text.toLowerCase();
+}
+
+/** As servers write it before their `Authentication-Results`; with anything else in it nothing would ever match. */
+function readServerName(text: string): string {
+  if (/^[a-z0-9._-]+$/i.test(text)) return text;
+  throw new SettingError(`TRUSTED_AUTHSERV must have names of servers with commas between them, not "${text}"`);
+}
+
+/** Read again by whoever connects; here only, so that a wrong one stops the start and not the first letter. */
+function readCaFile(path: string): string {
+  const text = contentOf(path);
+  if (text === null) throw new SettingError(`MAIL_CA must be a file that can be read, not "${path}"`);
+  if (text.includes('-----BEGIN CERTIFICATE-----')) return path;
+  throw new SettingError(`MAIL_CA must be a file with certificates (PEM), which "${path}" is not`);
+}
+
+function contentOf(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
 }
 
 function readSwitch(name: string, text: string): boolean {

@@ -1,9 +1,19 @@
-import { describe, expect, test } from 'vitest';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
 import { ownAddresses, readMailSettings } from '../src/mail-settings.ts';
 import { SettingError } from '../src/setting-error.ts';
 
 const LEAST = { SMTP_URL: 'smtps://pomoc%40shopgold.pl:ta%2Fjne@mail.shopgold.pl', MAIL_FROM: 'pomoc@shopgold.pl' };
 const read = (more: Record<string, string> = {}) => readMailSettings({ ...LEAST, ...more });
+
+const folder = mkdtempSync(join(tmpdir(), 'pomoc-mail-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+const caFile = join(folder, 'ca.pem');
+writeFileSync(caFile, '-----BEGIN CERTIFICATE-----\n');
+const noCertificates = join(folder, 'key.pem');
+writeFileSync(noCertificates, 'secret');
 
 test('without SMTP_URL there is no mail, and what needs it says so', () => {
   expect(readMailSettings({})).toBeNull();
@@ -37,7 +47,7 @@ test('everything', () => {
     IMAP_URLS: 'imaps://pomoc:x@imap.shopgold.pl, imap://help:y@imap.shopgold.pl/Support?lang=en',
     TRUSTED_AUTHSERV: 'mx.shopgold.pl',
     ALERT_EMAIL: 'dyzur@shopgold.pl',
-    MAIL_CA: '/etc/ca.pem',
+    MAIL_CA: caFile,
   });
   expect(all?.smtp).toEqual({ host: '127.0.0.1', port: 2525, security: 'none', login: null });
   expect(all?.from).toEqual({ name: 'Pomoc', address: 'pomoc@shopgold.pl' });
@@ -46,7 +56,7 @@ test('everything', () => {
     { name: 'pomoc@imap.shopgold.pl/INBOX', port: 993, security: 'tls', folder: 'INBOX', language: 'pl' },
     { name: 'help@imap.shopgold.pl/Support', port: 143, security: 'starttls', folder: 'Support', language: 'en' },
   ]);
-  expect(all).toMatchObject({ hasPlusAddresses: false, trustedServers: ['mx.shopgold.pl'], caFile: '/etc/ca.pem' });
+  expect(all).toMatchObject({ hasPlusAddresses: false, trustedServers: ['mx.shopgold.pl'], caFile });
 });
 
 describe('what is wrong is named, and no password is said', () => {
@@ -54,11 +64,17 @@ describe('what is wrong is named, and no password is said', () => {
     ['SMTP_URL', { SMTP_URL: 'http://u:secret@h' }],
     ['SMTP_URL', { SMTP_URL: 'smtp://u:secret@mail.shopgold.pl?starttls=off' }],
     ['MAIL_FROM', { MAIL_FROM: 'pomoc' }],
-    ['MAIL_FROM', { MAIL_FROM: '' }],
     ['MAIL_PLUS', { MAIL_PLUS: 'yes' }],
     ['MAIL_DOMAIN', { MAIL_DOMAIN: 'a b' }],
     ['IMAP_URLS', { IMAP_URLS: 'imaps://:secret@h' }],
+    ['IMAP_URLS', { IMAP_URLS: 'imaps://u@h' }],
+    ['IMAP_URLS', { IMAP_URLS: 'imaps://u:secret,@h' }],
     ['IMAP_URLS', { IMAP_URLS: 'imaps://u:secret@h?lang=de' }],
+    ['SMTP_URL', { SMTP_URL: 'smtps://u:secret%@h' }],
+    ['SMTP_URL', { SMTP_URL: 'smtps://u:secret#@h' }],
+    ['TRUSTED_AUTHSERV', { TRUSTED_AUTHSERV: 'mx.shopgold.pl mx2.shopgold.pl' }],
+    ['MAIL_CA', { MAIL_CA: join(folder, 'missing.pem') }],
+    ['MAIL_CA', { MAIL_CA: noCertificates }],
     ['ALERT_EMAIL', { ALERT_EMAIL: 'nobody' }],
   ])('%s %o', (name, wrong: Record<string, string>) => {
     const reading = () => read(wrong);
@@ -66,6 +82,10 @@ describe('what is wrong is named, and no password is said', () => {
     expect(reading).toThrow(new RegExp(`^${name} `));
     expect(reading).not.toThrow(/secret/);
   });
+});
+
+test('whom letters come from must be said', () => {
+  expect(() => read({ MAIL_FROM: '' })).toThrow('SMTP_URL needs MAIL_FROM');
 });
 
 test('nothing is mailed to our own addresses', () => {

@@ -105,11 +105,11 @@ async function sendToOurselves(mail: MailSettings, now: Temporal.Instant, say: S
   return sent;
 }
 
-/** The address that letters come from, those of the mailboxes, and one with a plus, as our replies have it. */
+/** The address that letters come from, those of the mailboxes, and one with a plus, as our replies have it where they are read. */
 function addressesOf(mail: MailSettings): string[] {
   const users = mail.mailboxes.map(({ login }) => login?.user ?? '').filter((user) => user.includes('@'));
   const plain = [...new Set([mail.from.address, ...users].map((address) => address.toLowerCase()))];
-  return mail.hasPlusAddresses ? [...plain, plusAddress(mail)] : plain;
+  return mail.hasPlusAddresses && mail.mailboxes.length > 0 ? [...plain, plusAddress(mail)] : plain;
 }
 
 function plusAddress({ from: { address } }: MailSettings): string {
