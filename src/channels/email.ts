@@ -2,12 +2,13 @@ import { LIMITS } from '../contract/limits.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { wouldGo } from '../events/mail-verdict.ts';
 import { receivedAtOf } from '../policy/asked-letter.ts';
+import { isOurs } from '../policy/mail-limits.ts';
 import { shopInText } from '../shops/shop-in-text.ts';
 import { toInstantText } from '../store/instants.ts';
 import { putMailAddress } from '../store/mail-addresses.ts';
 import { type MailRow, updateMail, updateMailAsked } from '../store/mails.ts';
 import type { IncomingLetter, LetterFate, StoredLetter } from './incoming-letter.ts';
-import { takeBounce } from './letter-bounce.ts';
+import { takeBounce, wasToBounces } from './letter-bounce.ts';
 import { threadOfLetter } from './letter-thread.ts';
 import { type LetterDeps, openFromLetter, replyFromLetter } from './letter-ticket.ts';
 
@@ -32,7 +33,9 @@ export interface EmailDeps extends PersonDeps {
 export async function takeLetter(deps: EmailDeps, letter: StoredLetter): Promise<LetterFate> {
   const { read } = letter;
   if (read.kind === 'bounce') return takeBounce(deps, read);
-  if (read.from && deps.ownAddresses.includes(read.from.address.toLowerCase())) return setAside('own-address');
+  if (read.from && isOurs(read.from.address, deps.ownAddresses)) return setAside('own-address');
+  // Only programs write to where bounces go, such as those that answer while somebody is away.
+  if (wasToBounces(deps.markKey, read)) return setAside('auto-response');
   if (read.kind !== 'person') return setAside(read.reason ?? read.kind);
   if (!read.from) return setAside('no-sender');
   return takeFromPerson(deps, letter);
@@ -47,8 +50,8 @@ export async function takeFromPerson(
   letter: StoredLetter,
   by: string | null = null,
 ): Promise<LetterFate> {
-  const { number, waiting, isMarked } = await threadOfLetter(deps.store, deps.markKey, letter.read);
-  if (isMarked || letter.isAligned) await noteThatItWrote(deps, letter.read);
+  const { number, waiting, isFromReader } = await threadOfLetter(deps.store, deps.markKey, letter.read);
+  if (isFromReader || letter.isAligned) await noteThatItWrote(deps, letter.read);
   if (number) {
     const joined = await replyFromLetter(deps, letter, number);
     if (joined.outcome !== 'refused') return { fate: 'joined', ticketNumber: number };
@@ -111,7 +114,7 @@ async function askOnce({ store, now }: PersonDeps, { id: mail, read }: StoredLet
   const recipient = read.from?.address.toLowerCase() ?? '';
   await store.transaction().execute(async (transaction) => {
     const at = toInstantText(now());
-    if (!(await wouldGo(transaction, { kind: 'question', recipient }, now()))) return;
+    if (!(await wouldGo(transaction, { kind: 'question', recipient, isAnswer: true }, now()))) return;
     if (!(await updateMailAsked(transaction, mail, at))) return;
     await appendEvent(transaction, { at, actor: 'clock', action: 'mail.asked', details: { mail } });
   });

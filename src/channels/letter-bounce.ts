@@ -31,11 +31,20 @@ export async function takeBounce(
   return { fate: 'bounce', reason: 'hard' };
 }
 
-async function bouncedDelivery(store: Store, markKey: Uint8Array, { to, inReplyTo, references }: IncomingLetter) {
-  for (const address of to) {
-    const tagged = readBounceTag(markKey, BOUNCE_TAG.exec(address)?.[1] ?? '');
-    if (tagged !== null) return findDelivery(store, tagged);
-  }
+/** Whether a letter came to the address where bounces go. */
+export function wasToBounces(markKey: Uint8Array, read: IncomingLetter): boolean {
+  return taggedDelivery(markKey, read) !== null;
+}
+
+function taggedDelivery(markKey: Uint8Array, { to }: IncomingLetter): number | null {
+  const tags = to.map((address) => readBounceTag(markKey, BOUNCE_TAG.exec(address)?.[1] ?? ''));
+  return tags.find((tagged) => tagged !== null) ?? null;
+}
+
+async function bouncedDelivery(store: Store, markKey: Uint8Array, read: IncomingLetter) {
+  const { inReplyTo, references } = read;
+  const tagged = taggedDelivery(markKey, read);
+  if (tagged !== null) return findDelivery(store, tagged);
   for (const id of [...inReplyTo, ...references]) {
     const mark = readMessageId(markKey, id);
     if (mark) return findDelivery(store, mark.delivery);

@@ -18,6 +18,12 @@ const LEASE_MINUTES = 3;
 /** How long an idle mailer waits before it looks for letters again, in milliseconds. */
 const LOOK_EVERY_MS = 1_000;
 
+/**
+ * Seconds of rest after a letter that got no answer, for the first in a row and so on: while the server is away a queue
+ * that went on would use up the tries of every letter, and all of them would come late.
+ */
+const RESTS_SECONDS = [1, 2, 5, 15, 30, 60];
+
 /** What it takes to send letters. */
 export interface MailerDeps extends StoreAndClock {
   logger: Logger;
@@ -52,18 +58,24 @@ export class Mailer {
 
   async #run(): Promise<void> {
     const { signal } = this.#stopping;
+    let unanswered = 0;
     while (!signal.aborted) {
-      const isBusy = await this.#once().catch((error: unknown) => {
+      const step = await this.#once().catch((error: unknown): Step => {
         this.#deps.logger.error({ mail: 'failed', err: error instanceof Error ? error.message : 'unknown' });
-        return false;
+        return 'nothing-due';
       });
-      if (!isBusy) await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (step === 'done') unanswered = 0;
+      if (step === 'nothing-due') await pause(LOOK_EVERY_MS, undefined, { signal }).catch(() => undefined);
+      if (step !== 'unanswered') continue;
+      const seconds = RESTS_SECONDS[Math.min(unanswered, RESTS_SECONDS.length - 1)] ?? 0;
+      unanswered += 1;
+      await pause(seconds * 1000, undefined, { signal }).catch(() => undefined);
     }
   }
 
-  async #once(): Promise<boolean> {
+  async #once(): Promise<Step> {
     const { store, now } = this.#deps;
-    if (await isStopped(store, now())) return false;
+    if (await isStopped(store, now())) return 'nothing-due';
     return sendNext(this.#deps);
   }
 }
@@ -75,35 +87,38 @@ async function isStopped(store: Store, now: Temporal.Instant): Promise<boolean> 
   return Temporal.Instant.compare(now, Temporal.Instant.from(stoppedAt).add({ minutes: STOP_MINUTES })) < 0;
 }
 
-/** Sends the letter that is due first. @returns false when none is */
-export async function sendNext(deps: MailerDeps): Promise<boolean> {
+/** What became of one step: no letter was due, one is done with whatever came of it, or the server said nothing. */
+export type Step = 'nothing-due' | 'done' | 'unanswered';
+
+/** Sends the letter that is due first. */
+export async function sendNext(deps: MailerDeps): Promise<Step> {
   const { store, now, smtp } = deps;
   const at = now();
   const delivery = await takeDelivery(store, toInstantText(at), toInstantText(at.add({ minutes: LEASE_MINUTES })));
-  if (!delivery) return false;
+  if (!delivery) return 'nothing-due';
   const letter = await deps.compose(delivery);
   if (!letter) {
     await updateDelivery(store, delivery.id, { state: 'stopped', reason: 'nothing-to-say', lease_until: null });
-    return true;
+    return 'done';
   }
   // Fixed before the first try: whatever happens next, it is the same letter.
   if (!delivery.message_id) await updateDelivery(store, delivery.id, { message_id: letter.messageId });
   const sent = await smtp.send(letter);
-  if (sent.outcome === 'refused') await noteFailure(deps, delivery, sent.error);
-  else {
-    const { response: server_reply, serverId: server_id } = sent;
-    const sent_at = toInstantText(now());
-    await updateDelivery(store, delivery.id, {
-      state: 'sent',
-      reason: null,
-      lease_until: null,
-      server_id,
-      server_reply,
-      sent_at,
-    });
-    await resume(deps);
+  if (sent.outcome === 'refused') {
+    await noteFailure(deps, delivery, sent.error);
+    return sent.error.responseCode === null ? 'unanswered' : 'done';
   }
-  return true;
+  const { response: server_reply, serverId: server_id } = sent;
+  await updateDelivery(store, delivery.id, {
+    state: 'sent',
+    reason: null,
+    lease_until: null,
+    server_id,
+    server_reply,
+    sent_at: toInstantText(now()),
+  });
+  await resume(deps);
+  return 'done';
 }
 
 async function noteFailure(deps: MailerDeps, delivery: DeliveryRow, error: SendError): Promise<void> {

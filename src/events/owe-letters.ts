@@ -1,4 +1,5 @@
 import type { Language, MailKind } from '../contract/lists.ts';
+import { countedAs } from '../policy/counted-as.ts';
 import { opening, parseOpeningHours } from '../policy/opening-hours.ts';
 import { type MailedEvent, type OwedLetter, owedLetters } from '../policy/owed-mail.ts';
 import { isWithin } from '../policy/version.ts';
@@ -15,7 +16,7 @@ import { listShops } from '../store/shops.ts';
 import type { MailServiceTable } from '../store/tables/mail.ts';
 import { findTicket, type TicketRow } from '../store/tickets.ts';
 import type { DomainEvent } from './domain-event.ts';
-import { mailVerdict } from './mail-verdict.ts';
+import { mailVerdict, turnOf } from './mail-verdict.ts';
 
 /** A letter to one address, before anybody asked whether it may go. */
 interface Letter {
@@ -39,19 +40,21 @@ export async function oweLetters(transaction: Store, eventId: number, event: Dom
   const service = await mailService(transaction);
   if (service?.is_on !== 1) return;
   const now = Temporal.Instant.from(event.at);
+  const isAnswer = answersLetter(event);
   for (const { afterSeconds, about, ...letter } of await lettersOf(transaction, service, event, now)) {
-    const verdict = await mailVerdict(transaction, service, letter, now);
-    const dueAt = verdict === 'later' ? now.add({ hours: 1 }) : now.add({ seconds: afterSeconds });
+    const verdict = await mailVerdict(transaction, service, { ...letter, isAnswer }, now);
+    const turn = verdict === 'later' ? await turnOf(transaction, letter.recipient, now) : null;
     const isGoing = verdict === 'now' || verdict === 'later';
     await insertDelivery(transaction, {
       ...ABOUT_NOTHING,
       ...about,
       ...letter,
       event_id: eventId,
+      counted_as: countedAs(letter.recipient),
       created_at: event.at,
       state: isGoing ? 'due' : 'stopped',
       reason: isGoing ? null : verdict,
-      due_at: toInstantText(dueAt),
+      due_at: turn ?? toInstantText(now.add({ seconds: afterSeconds })),
     });
   }
 }
@@ -60,6 +63,11 @@ const OF_TICKETS = ['ticket.opened', 'ticket.answered', 'ticket.late-warned', 't
 const MAILED = [...OF_TICKETS, 'mail.asked', 'notice.added'] as const;
 type OfTicket = Extract<DomainEvent, { action: (typeof OF_TICKETS)[number] }>;
 type Mailed = Extract<DomainEvent, { action: (typeof MAILED)[number] }>;
+
+/** Whether what is owed to the sender answers a letter without anybody of ours. */
+function answersLetter(event: Mailed): boolean {
+  return event.action === 'mail.asked' || (event.action === 'ticket.opened' && event.details.channel === 'email');
+}
 
 function isMailed(event: DomainEvent): event is Mailed {
   return MAILED.some((action) => action === event.action);

@@ -1,4 +1,5 @@
 import type { MailKind, StopReason } from '../contract/lists.ts';
+import { countedAs } from './counted-as.ts';
 
 /** Automatic letters a day to an address that never wrote to us: nobody may use us to flood a stranger. */
 export const FIRST_LETTERS_A_DAY = 1;
@@ -6,13 +7,19 @@ export const FIRST_LETTERS_A_DAY = 1;
 /** Automatic letters a day to an address that wrote to us or opened one of our links. */
 export const LETTERS_A_DAY = 5;
 
+/**
+ * Automatic letters a day that answer letters of one address, however well it is known: a program that answers each of
+ * ours, and says nowhere that it is one, ends here.
+ */
+export const ANSWERS_A_DAY = 2;
+
 /** Letters an hour that bring a lost link, to an address that wrote to us. */
 export const LINKS_AN_HOUR = 1;
 
 /** Letters an hour and address in all, those of agents too. */
 export const LETTERS_AN_HOUR = 20;
 
-/** Letters an hour to all addresses that never wrote to us: from there on somebody uses us as a cannon. */
+/** Automatic letters an hour to all addresses that never wrote to us: from there on somebody uses us as a cannon. */
 export const STRANGERS_AN_HOUR = 500;
 
 /** Letters that nobody of ours wrote. The others are an agent's words, or for our own people. */
@@ -27,45 +34,53 @@ export const IS_AUTOMATIC: Record<MailKind, boolean> = {
   alert: false,
 };
 
-/** What was sent, or will be, to an address, without what was stopped. */
+/** What was sent, or will be, to an address and to all that bring letters to the same person, without what was stopped. */
 export interface AddressFacts {
   /** whether it wrote to us or opened one of our links */
   isKnown: boolean;
   isBounced: boolean;
   /** automatic letters of the last 24 hours */
   automaticToday: number;
+  /** those of them that answered a letter */
+  answersToday: number;
   /** letters of the last hour with a lost link */
   linksThisHour: number;
   /** letters of the last hour */
   thisHour: number;
-  /** letters of the last hour to all addresses that never wrote to us */
+  /** automatic letters of the last hour to all addresses that never wrote to us */
   strangersThisHour: number;
 }
 
-/** Whether a letter goes: now, an hour later, or not, with its reason. */
+/** Whether a letter goes: now, when its turn comes, or not, with its reason. */
 export type MailVerdict = 'now' | 'later' | StopReason;
 
 /**
  * Whether a letter may go to an address (`mail.md`, "No cannon"). An agent's words are never dropped for a limit: they
- * wait for the next hour.
+ * wait for their turn.
  */
 export function mayMail(
-  kind: MailKind,
-  address: string,
+  { kind, recipient, isAnswer }: { kind: MailKind; recipient: string; isAnswer: boolean },
   ownAddresses: readonly string[],
   facts: AddressFacts,
 ): MailVerdict {
   if (kind === 'alert') return 'now';
-  if (!isOfAPerson(address) || ownAddresses.includes(address)) return 'not-a-person';
+  if (!isOfAPerson(recipient) || isOurs(recipient, ownAddresses)) return 'not-a-person';
   if (facts.isBounced) return 'bounced';
   if (!IS_AUTOMATIC[kind]) return facts.thisHour < LETTERS_AN_HOUR ? 'now' : 'later';
   if (facts.thisHour >= LETTERS_AN_HOUR) return 'hour-limit';
+  if (isAnswer && facts.answersToday >= ANSWERS_A_DAY) return 'day-limit';
   if (!facts.isKnown) {
     if (facts.automaticToday >= FIRST_LETTERS_A_DAY) return 'day-limit';
     return facts.strangersThisHour < STRANGERS_AN_HOUR ? 'now' : 'total-limit';
   }
   if (kind === 'link' && facts.linksThisHour >= LINKS_AN_HOUR) return 'hour-limit';
   return facts.automaticToday < LETTERS_A_DAY ? 'now' : 'day-limit';
+}
+
+/** Whether an address brings letters to ourselves, in whatever way it is written. */
+export function isOurs(address: string, ownAddresses: readonly string[]): boolean {
+  const counted = countedAs(address);
+  return ownAddresses.some((own) => countedAs(own) === counted);
 }
 
 /** Local parts of addresses that only programs read or write (RFC 2142, RFC 5321, and common use). */

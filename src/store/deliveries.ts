@@ -1,5 +1,5 @@
 import type { Insertable, Kysely, Selectable, Updateable } from 'kysely';
-import type { DeliveryState, MailKind, StopReason } from '../contract/lists.ts';
+import type { Channel, DeliveryState, MailKind, StopReason } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import { engineOf } from './open.ts';
 import type { DeliveriesTable } from './tables/mail.ts';
@@ -25,6 +25,16 @@ export async function insertDelivery(transaction: Kysely<Tables>, delivery: NewD
 /** A letter by its id. */
 export async function findDelivery(db: Kysely<Tables>, id: number): Promise<DeliveryRow | null> {
   return (await db.selectFrom('deliveries').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+/** The letter to an address that its server gave this id. @param recipient in lower case */
+export async function findRenamedDelivery(
+  db: Kysely<Tables>,
+  serverId: string,
+  recipient: string,
+): Promise<DeliveryRow | null> {
+  const named = db.selectFrom('deliveries').selectAll().where('server_id', '=', serverId);
+  return (await named.where('recipient', '=', recipient).limit(1).executeTakeFirst()) ?? null;
 }
 
 /**
@@ -116,30 +126,40 @@ export async function stopHeldReplies(
     .execute();
 }
 
-/** How many letters were owed to an address since an instant, without those that were stopped, by kind. */
-export async function lettersTo(
-  db: Kysely<Tables>,
-  recipient: string,
-  since: InstantText,
-): Promise<{ kind: MailKind; created_at: InstantText }[]> {
+/** A letter as far as it counts for limits. */
+export interface CountedLetter {
+  kind: MailKind;
+  /** when it goes, or went */
+  due_at: InstantText;
+  /** how its ticket came; null for a letter about none */
+  channel: Channel | null;
+}
+
+/** The letters that were owed to one person since an instant, without those that were stopped. @param who see `countedAs` */
+export async function lettersTo(db: Kysely<Tables>, who: string, since: InstantText): Promise<CountedLetter[]> {
   return db
     .selectFrom('deliveries')
-    .select(['kind', 'created_at'])
-    .where('recipient', '=', recipient)
-    .where('created_at', '>', since)
-    .where('state', '!=', 'stopped')
+    .leftJoin('tickets', 'tickets.number', 'deliveries.ticket_number')
+    .select(['deliveries.kind', 'deliveries.due_at', 'tickets.channel'])
+    .where('deliveries.counted_as', '=', who)
+    .where('deliveries.created_at', '>', since)
+    .where('deliveries.state', '!=', 'stopped')
     .execute();
 }
 
-/** How many letters were owed since an instant to addresses that never wrote to us, without those that were stopped. */
-export async function lettersToStrangers(db: Kysely<Tables>, since: InstantText): Promise<number> {
+/** How many letters of these kinds were owed since an instant to addresses that never wrote to us, without those that were stopped. */
+export async function lettersToStrangers(
+  db: Kysely<Tables>,
+  kinds: readonly MailKind[],
+  since: InstantText,
+): Promise<number> {
   const { count } = await db
     .selectFrom('deliveries')
     .leftJoin('mail_addresses', 'mail_addresses.address', 'deliveries.recipient')
     .select((select) => select.fn.countAll<number | string>().as('count'))
     .where('deliveries.created_at', '>', since)
     .where('deliveries.state', '!=', 'stopped')
-    .where('deliveries.kind', '!=', 'alert')
+    .where('deliveries.kind', 'in', kinds)
     .where('mail_addresses.wrote_at', 'is', null)
     .executeTakeFirstOrThrow();
   return Number(count);

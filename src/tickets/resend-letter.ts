@@ -1,6 +1,7 @@
 import type { StopReason } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
-import { mailVerdict } from '../events/mail-verdict.ts';
+import { mailVerdict, turnOf } from '../events/mail-verdict.ts';
+import { countedAs } from '../policy/counted-as.ts';
 import { canResend } from '../policy/resend.ts';
 import { type DeliveryRow, deliveriesOf, findDelivery, updateDelivery } from '../store/deliveries.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -39,9 +40,15 @@ export async function resendLetter(
     const verdict = await verdictNow(transaction, { ...found, recipient }, at);
     if (verdict === null) return { outcome: 'refused' };
     if (verdict !== 'now' && verdict !== 'later') return { outcome: 'refused', mail: verdict };
-    const dueAt = toInstantText(verdict === 'later' ? at.add({ hours: 1 }) : at);
+    const dueAt = verdict === 'later' ? await turnOf(transaction, recipient, at) : toInstantText(at);
     const cleared = { reason: null, server_reply: null, lease_until: null };
-    await updateDelivery(transaction, id, { ...cleared, state: 'due', recipient, due_at: dueAt });
+    await updateDelivery(transaction, id, {
+      ...cleared,
+      state: 'due',
+      recipient,
+      counted_as: countedAs(recipient),
+      due_at: dueAt,
+    });
     await appendEvent(transaction, {
       at: toInstantText(at),
       actor,
@@ -74,5 +81,10 @@ async function isOwedToo(transaction: Store, one: DeliveryRow, recipient: string
 async function verdictNow(transaction: Store, { kind, recipient }: DeliveryRow, now: Temporal.Instant) {
   const service = await mailService(transaction);
   if (service?.is_on !== 1) return null;
-  return mailVerdict(transaction, service, { kind: kind === 'alert' ? kind : 'reply', recipient }, now);
+  return mailVerdict(
+    transaction,
+    service,
+    { kind: kind === 'alert' ? kind : 'reply', recipient, isAnswer: false },
+    now,
+  );
 }

@@ -251,6 +251,34 @@ describe('an answer', () => {
     expect(await owed()).toEqual(before);
   });
 
+  test('with a mark makes known who got that mark, and nobody else whom it names as its sender', async () => {
+    const { number } = await aCustomer(api, { contact: { email: ANNA } });
+    await api.store.updateTable('deliveries').set({ message_id: 'sent' }).execute();
+    const roads = [
+      { inReplyTo: [messageIdOf(MARK_KEY, { number, delivery: 1 }, 'x.pl')] },
+      { to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] },
+    ];
+    for (const [place, road] of roads.entries()) {
+      const stranger = `obcy${place}@x.pl`;
+      await take(letter({ text: 'Cześć', from: { address: stranger, name: '' }, ...road }));
+      expect(await findMailAddress(api.store, stranger)).toBeNull();
+    }
+    for (const road of roads) {
+      await api.store.deleteFrom('mail_addresses').execute();
+      await take(letter({ text: 'Dzień dobry', ...road }));
+      expect(await findMailAddress(api.store, ANNA)).toMatchObject({ wrote_at: expect.any(String) });
+    }
+  });
+
+  test('by the id that a server gave our letter joins from the address that got it, and from no other', async () => {
+    const { number } = await aCustomer(api, { contact: { email: ANNA } });
+    await api.store.updateTable('deliveries').set({ server_id: '0102-a@email.amazonses.com' }).execute();
+    const answer = { text: 'Dalej nic', inReplyTo: ['0102-a@email.amazonses.com'] };
+    expect((await take(letter({ ...answer, from: { address: 'obcy@x.pl', name: '' } }))).fate).toBe('waits');
+    expect(await take(letter(answer))).toMatchObject({ fate: 'joined', ticketNumber: number });
+    expect(await findMailAddress(api.store, ANNA)).toBeNull();
+  });
+
   test('that quotes our link gives its key to nobody', async () => {
     const { number } = await aCustomer(api, { contact: { email: ANNA } });
     const head = 'W dniu 3.08.2026 o 10:12, Pomoc pisze:\n';
@@ -308,6 +336,16 @@ describe('nothing is opened and nothing answered by', () => {
     ['a list', { kind: 'list', reason: null }, 'list'],
     ['spam', { kind: 'spam', reason: null }, 'spam'],
     ['our own letter', { from: { address: 'Pomoc@shopgold.pl', name: '' } }, 'own-address'],
+    [
+      'one from an address of a thread of ours',
+      { from: { address: 'pomoc+1-a@shopgold.pl', name: '' } },
+      'own-address',
+    ],
+    [
+      'what comes to where bounces go, and is none',
+      { to: [`pomoc+odbicia-${bounceTag(MARK_KEY, 1)}@shopgold.pl`] },
+      'auto-response',
+    ],
     ['a letter without a sender', { from: null }, 'no-sender'],
   ] as const)('%s', async (_, otherwise, reason) => {
     expect(await take(letter(otherwise))).toMatchObject({ fate: 'set-aside', reason });

@@ -3,8 +3,9 @@ import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRoute } from '../../desk/models/router.ts';
 import { composeLetter } from '../../src/deliveries/letters/compose-letter.ts';
-import { type MailerDeps, sendNext } from '../../src/deliveries/mailer.ts';
+import { Mailer, type MailerDeps, sendNext } from '../../src/deliveries/mailer.ts';
 import { openSmtp, type Smtp } from '../../src/deliveries/smtp.ts';
+import { appendEvent } from '../../src/events/append-event.ts';
 import { readMessageId, readReplyTag } from '../../src/identity/mail-marks.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { findMailAddress, putMailAddress } from '../../src/store/mail-addresses.ts';
@@ -14,6 +15,7 @@ import { aCustomer, type Customer } from '../support/customer.ts';
 import { MAIL, MAILBOX } from '../support/mail-settings.ts';
 import { FIRST_SETTINGS, MARK_KEY, NOW, type Service, service } from '../support/service.ts';
 import { answer, startSmtpServer } from '../support/smtp-server.ts';
+import { aStoredLetter } from '../support/stored-letter.ts';
 
 const ANNA = 'biuro@ksiegarnia-zuraw.pl';
 
@@ -59,7 +61,7 @@ async function reply(text = 'Ustaw to w „Dostawa”.\n  1. Otwórz\n  2. Zapis
   api.clock.now = api.clock.now.add({ minutes: 2 });
 }
 async function sendAll(): Promise<void> {
-  while (await sendNext(deps)) {}
+  while ((await sendNext(deps)) !== 'nothing-due') {}
 }
 /** Sends, with the clock moved to each next try. */
 async function tryAgain(minutes: number): Promise<void> {
@@ -137,6 +139,21 @@ test('what an agent writes is text in both parts', async () => {
   expect(String(html)).toContain('&lt;b&gt;nie&lt;/b&gt; &amp; &lt;script&gt;alert(1)&lt;/script&gt;');
 });
 
+test('a question to a stranger has no id of the stranger’s letter, which may say anything; to who wrote before it has', async () => {
+  const questionTo = async (address: string) => {
+    const mail = await aStoredLetter(api.store, { header_id: 'kup-teraz@x.pl', from_address: address });
+    const at = toInstantText(api.clock.now);
+    await appendEvent(api.store, { at, actor: 'clock', action: 'mail.asked', details: { mail } });
+    await sendAll();
+    return server.letters.find(({ envelope }) => envelope.to.includes(address));
+  };
+  const asked = await questionTo('obcy@x.pl');
+  expect(asked?.header['auto-submitted']).toBe('auto-replied');
+  expect(asked?.raw).not.toContain('kup-teraz');
+  await putMailAddress(api.store, { address: 'znany@x.pl', wrote_at: toInstantText(NOW) });
+  expect((await questionTo('znany@x.pl'))?.header['in-reply-to']).toBe('<kup-teraz@x.pl>');
+});
+
 describe('what the server says', () => {
   test('of the recipient, for good, is told at the ticket, and nothing automatic goes there any more', async () => {
     server.script.rcptTo = () => answer(550, '5.1.1 No such user');
@@ -196,6 +213,18 @@ test('nobody there: the letter waits', async () => {
   await server.close();
   await sendAll();
   expect(await row()).toMatchObject({ state: 'due', tries: 1, server_reply: null });
+});
+
+test('while nobody is there the queue rests, and not every letter loses a try', async () => {
+  for (const email of ['jan@x.pl', 'ewa@x.pl', 'ola@x.pl']) await aCustomer(api, { contact: { email } });
+  await server.close();
+  const mailer = new Mailer(deps);
+  mailer.start();
+  await expect
+    .poll(async () => (await rows()).filter(({ lease_until, tries }) => tries > 0 && !lease_until))
+    .toHaveLength(2);
+  await mailer.stop();
+  expect((await rows()).map(({ tries }) => tries)).toEqual([1, 1, 0, 0]);
 });
 
 test('a letter whose sender died is sent by the next once its lease is over', async () => {

@@ -65,6 +65,39 @@ test('the second ticket of a day to an address that never wrote is stored as a l
   expect((await letters()).at(-1)).toEqual(['receipt', ANNA, third.number, 'due']);
 });
 
+test('all addresses that bring letters to the same person are one address', async () => {
+  for (const email of ['a.nna+1@Gmail.com', 'anna+2@googlemail.com', 'A.N.N.A@gmail.com'])
+    await aCustomer(api, { contact: { email } });
+  expect((await letters()).map(([, , , what]) => what)).toEqual(['due', 'day-limit', 'day-limit']);
+});
+
+test('of the replies to one address twenty go within an hour, each next twenty an hour later', async () => {
+  const { number } = await aCustomer(api);
+  for (let count = 0; count < 44; count++) await reply(number);
+  const replies = api.store.selectFrom('deliveries').select('due_at').where('kind', '=', 'reply').orderBy('id');
+  const minutes = (await replies.execute()).map(({ due_at }) =>
+    NOW.until(Temporal.Instant.from(due_at)).total('minutes'),
+  );
+  // The receipt is the first of the first twenty.
+  expect(minutes).toEqual([...Array(19).fill(2), 60, ...Array(19).fill(62), 120, ...Array(4).fill(122)]);
+});
+
+test('what agents write to addresses that never wrote stops no receipt of a stranger', async () => {
+  const { number } = await aCustomer(api);
+  await reply(number);
+  const rows = await api.store.selectFrom('deliveries').selectAll().where('kind', '=', 'reply').execute();
+  const many = Array.from({ length: 500 }, (_, place) => {
+    const { id, ...row } = rows[0] as (typeof rows)[number];
+    return { ...row, event_id: 10_000 + place, recipient: `x${place}@y.pl`, counted_as: `x${place}@y.pl` };
+  });
+  await api.store.insertInto('deliveries').values(many).execute();
+  await aCustomer(api, { contact: { email: 'obcy@x.pl' } });
+  expect((await letters()).at(-1)?.[3]).toBe('due');
+  await api.store.updateTable('deliveries').set({ kind: 'receipt' }).execute();
+  await aCustomer(api, { contact: { email: 'inny@x.pl' } });
+  expect((await letters()).at(-1)?.[3]).toBe('total-limit');
+});
+
 describe('a letter', () => {
   test('is taken by one, and by another once the lease is over', async () => {
     await aCustomer(api);

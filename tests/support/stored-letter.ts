@@ -70,6 +70,7 @@ export async function aDelivery(
     event_id,
     kind: 'receipt',
     recipient: 'biuro@ksiegarnia-zuraw.pl',
+    counted_as: given.recipient ?? 'biuro@ksiegarnia-zuraw.pl',
     ticket_number: ticketNumber,
     shop_id: null,
     mail_id: null,

@@ -26,7 +26,7 @@ export async function composeLetter(deps: ComposeDeps, delivery: DeliveryRow): P
   const words = LETTER_WORDS[delivery.language];
   const isKnown = Boolean((await findMailAddress(deps.store, delivery.recipient))?.wrote_at);
   const said = await say(deps, delivery, words, isKnown);
-  return said && { ...(await roadOf(deps, delivery)), ...dress(deps, delivery, words, said) };
+  return said && { ...(await roadOf(deps, delivery, isKnown)), ...dress(deps, delivery, words, said) };
 }
 
 async function say(

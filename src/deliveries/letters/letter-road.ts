@@ -1,4 +1,5 @@
 import { bounceTag, messageIdOf, replyTag } from '../../identity/mail-marks.ts';
+import { IS_AUTOMATIC } from '../../policy/mail-limits.ts';
 import { type DeliveryRow, sentIds } from '../../store/deliveries.ts';
 import { findMail, receivedIds } from '../../store/mails.ts';
 import type { Letter } from '../letter.ts';
@@ -11,13 +12,14 @@ const NAMED_LETTERS = 20;
 export async function roadOf(
   deps: ComposeDeps,
   delivery: DeliveryRow,
+  isKnown: boolean,
 ): Promise<Omit<Letter, 'subject' | 'text' | 'html' | 'headers'>> {
   const { mail, markKey } = deps;
   const { address } = mail.from;
   const number = delivery.ticket_number ?? '0';
   const isTagged = mail.hasPlusAddresses && readsLetters(deps);
   const tagged = (tag: string) => (isTagged ? address.replace(/@(?=[^@]*$)/, `+${tag}@`) : address);
-  const thread = await earlierLetters(deps, delivery);
+  const thread = await earlierLetters(deps, delivery, isKnown);
   return {
     to: delivery.recipient,
     messageId: delivery.message_id ?? messageIdOf(markKey, { number, delivery: delivery.id }, mail.domain),
@@ -30,16 +32,20 @@ export async function roadOf(
   };
 }
 
-/** Ids of the letters of the same ticket with the same person before this one, the oldest first. */
-async function earlierLetters({ store }: ComposeDeps, delivery: DeliveryRow): Promise<string[]> {
+/**
+ * Ids of the letters of the same ticket with the same person before this one, the oldest first. In an automatic letter to
+ * an address that never wrote those of its letters are left out: an id may say anything, as a subject may.
+ */
+async function earlierLetters({ store }: ComposeDeps, delivery: DeliveryRow, isKnown: boolean): Promise<string[]> {
   const { ticket_number, mail_id, recipient, kind, created_at } = delivery;
   if (kind === 'alert' || kind === 'advisory') return [];
+  const mayEcho = isKnown || !IS_AUTOMATIC[kind];
   if (ticket_number === null) {
-    const asked = mail_id === null ? null : await findMail(store, mail_id);
+    const asked = mail_id === null || !mayEcho ? null : await findMail(store, mail_id);
     return asked?.header_id ? [asked.header_id] : [];
   }
   const ours = await sentIds(store, ticket_number, recipient);
-  const theirs = await receivedIds(store, ticket_number, recipient);
+  const theirs = mayEcho ? await receivedIds(store, ticket_number, recipient) : [];
   return [...ours, ...theirs]
     .filter(({ id, at }) => at <= created_at && id !== delivery.message_id)
     .toSorted((one, other) => (one.at < other.at ? -1 : one.at > other.at ? 1 : 0))

@@ -31,6 +31,7 @@ async function addDeliveries(db: Kysely<never>): Promise<void> {
     .addColumn('event_id', 'integer', (column) => column.notNull())
     .addColumn('kind', text, (column) => column.notNull())
     .addColumn('recipient', text, (column) => column.notNull())
+    .addColumn('counted_as', text, (column) => column.notNull())
     .addColumn('ticket_number', text, (column) => column.references('tickets.number'))
     .addColumn('shop_id', 'integer', (column) => column.references('shops.id'))
     .addColumn('mail_id', 'integer')
@@ -50,7 +51,7 @@ async function addDeliveries(db: Kysely<never>): Promise<void> {
     .execute();
   await sql`create unique index deliveries_once on deliveries (event_id, recipient, kind)`.execute(db);
   await sql`create index deliveries_due on deliveries (due_at) where state = 'due'`.execute(db);
-  await db.schema.createIndex('deliveries_recipient').on('deliveries').columns(['recipient', 'created_at']).execute();
+  await db.schema.createIndex('deliveries_counted').on('deliveries').columns(['counted_as', 'created_at']).execute();
   await db.schema.createIndex('deliveries_ticket').on('deliveries').column('ticket_number').execute();
   await db.schema.createIndex('deliveries_created').on('deliveries').column('created_at').execute();
   await sql`create index deliveries_server_id on deliveries (server_id) where server_id is not null`.execute(db);

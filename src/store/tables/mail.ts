@@ -10,6 +10,8 @@ export interface DeliveriesTable {
   kind: MailKind;
   /** an e-mail address in lower case */
   recipient: string;
+  /** the same for all addresses of one person, see `countedAs` */
+  counted_as: string;
   /** the ticket whose link and number it has; null for what is about no ticket */
   ticket_number: string | null;
   /** of an advisory: the shop it goes to */
