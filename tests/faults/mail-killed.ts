@@ -1,13 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
-import Database from 'better-sqlite3';
 import { importShops } from '../../src/shops/import-shops.ts';
-import { openStore } from '../../src/store/open.ts';
+import { type Engine, openStore, type Store } from '../../src/store/open.ts';
 import { type ChildService, startService, temporaryHome } from '../support/child-service.ts';
 import { type Dovecot, startDovecot } from '../support/dovecot.ts';
 import { NOW, sampleShops } from '../support/service.ts';
+import { startDatabaseUnderTest } from './database-under-test.ts';
+import { readMailPlan, tellOutcome } from './tell-outcome.ts';
 
 interface Plan {
+  engine: Engine;
   letters: number;
   /** how often one of two services is killed */
   kills: number;
@@ -45,21 +46,22 @@ const PATIENCE_MS = 180_000;
  * Two services read one mailbox of Dovecot while letters come; services and server are killed with SIGKILL again and again.
  * Then it is counted in the database what became of each letter.
  */
-export async function killMail({ letters, kills, crashes }: Plan): Promise<Outcome> {
+export async function killMail(plan: Plan): Promise<Outcome> {
+  const { letters, kills, crashes } = plan;
   const home = temporaryHome();
+  const database = await startDatabaseUnderTest(plan.engine);
   const dovecot = await startDovecot();
   const services: ChildService[] = [];
   const environment = {
-    DATABASE_URL: home.databaseUrl,
+    DATABASE_URL: database.url,
     SMTP_URL: 'smtp://127.0.0.1:1?starttls=off', // nobody is there: what is owed waits
     MAIL_FROM: 'pomoc@shopgold.pl',
     IMAP_URLS: dovecot.url,
   };
   const start = () => startService(home.folder, environment);
+  const store = await openStore(database.url);
   try {
-    const store = await openStore(home.databaseUrl);
     await importShops(store, sampleShops(), NOW);
-    await store.destroy();
     services.push(await start(), await start());
     const delivering = deliverAll(dovecot, letters);
     for (let fault = 0; fault < kills + crashes; fault++) {
@@ -73,12 +75,17 @@ export async function killMail({ letters, kills, crashes }: Plan): Promise<Outco
       }
     }
     await delivering;
-    await untilAllUnderstood(home.databaseFile, dovecot, letters);
+    await untilAllUnderstood(store, dovecot, letters);
     for (const service of services) await service.end('SIGTERM');
-    return judge({ letters, kills, crashes }, home.databaseFile, dovecot);
+    const figures = await judge(plan, store, dovecot);
+    await store.destroy();
+    const { integrity } = await database.inspect();
+    return { ...figures, integrity, wrong: [...figures.wrong, ...(integrity === 'ok' ? [] : [integrity])] };
   } finally {
     for (const service of services) await service.end('SIGKILL');
+    await store.destroy();
     await dovecot.stop();
+    await database.discard();
     home.discard();
   }
 }
@@ -98,29 +105,17 @@ async function deliverAll(dovecot: Dovecot, letters: number): Promise<void> {
   }
 }
 
-async function untilAllUnderstood(file: string, dovecot: Dovecot, letters: number): Promise<void> {
-  const database = new Database(file, { readonly: true });
-  const understood = database.prepare<[], { count: number }>(
-    "select count(*) as count from mails where fate != 'stored'",
-  );
-  try {
-    for (let waited = 0; waited < PATIENCE_MS; waited += 200) {
-      if ((understood.get()?.count ?? 0) >= letters && dovecot.count('') === 0) return;
-      await pause(200);
-    }
-  } finally {
-    database.close();
+async function untilAllUnderstood(store: Store, dovecot: Dovecot, letters: number): Promise<void> {
+  const understood = store.selectFrom('mails').select('id').where('fate', '!=', 'stored');
+  for (let waited = 0; waited < PATIENCE_MS; waited += 200) {
+    if ((await understood.execute()).length >= letters && dovecot.count('') === 0) return;
+    await pause(200);
   }
 }
 
-function judge(plan: Plan, file: string, dovecot: Dovecot): Outcome {
-  const database = new Database(file);
-  const mails = database.prepare<[], { subject: string | null; fate: string }>('select subject, fate from mails').all();
-  const tickets = database
-    .prepare<[], { subject: string }>("select subject from tickets where channel = 'email'")
-    .all();
-  const integrity = String(database.pragma('integrity_check', { simple: true }));
-  database.close();
+async function judge(plan: Plan, store: Store, dovecot: Dovecot): Promise<Omit<Outcome, 'integrity'>> {
+  const mails = await store.selectFrom('mails').select(['subject', 'fate']).execute();
+  const tickets = await store.selectFrom('tickets').select('number').where('channel', '=', 'email').execute();
   const places = Array.from({ length: plan.letters }, (_, place) => place);
   const rowsOf = (place: number) => mails.filter(({ subject }) => subject === subjectOf(place)).length;
   const named = Math.min(NAMED, plan.letters);
@@ -134,7 +129,6 @@ function judge(plan: Plan, file: string, dovecot: Dovecot): Outcome {
     notUnderstood: mails.filter(({ fate }) => fate === 'stored' || fate === 'unreadable').length,
     inInbox: dovecot.count(''),
     inFolder: dovecot.count('.Pomoc.Przyj&ARk-te'),
-    integrity,
   };
   const wrong = [
     ...(figures.stored === plan.letters ? [] : [`${figures.stored} rows of ${plan.letters} letters`]),
@@ -142,26 +136,8 @@ function judge(plan: Plan, file: string, dovecot: Dovecot): Outcome {
     ...(figures.tickets === named ? [] : [`${figures.tickets} tickets of ${named} letters that name a shop`]),
     ...(figures.notUnderstood === 0 ? [] : [`${figures.notUnderstood} not understood`]),
     ...(figures.inInbox === 0 ? [] : [`${figures.inInbox} left in the inbox`]),
-    ...(integrity === 'ok' ? [] : [integrity]),
   ];
   return { ...figures, wrong };
 }
 
-if (import.meta.main) {
-  const { values } = parseArgs({
-    options: {
-      letters: { type: 'string', default: '500' },
-      kills: { type: 'string', default: '20' },
-      crashes: { type: 'string', default: '10' },
-    },
-  });
-  const { wrong, ...figures } = await killMail({
-    letters: Number(values.letters),
-    kills: Number(values.kills),
-    crashes: Number(values.crashes),
-  });
-  for (const [name, figure] of Object.entries(figures))
-    process.stdout.write(`${name.padEnd(16)}${String(figure).padStart(8)}\n`);
-  process.stdout.write(wrong.length === 0 ? 'sound\n' : wrong.map((words) => `WRONG ${words}\n`).join(''));
-  process.exitCode = wrong.length === 0 ? 0 : 1;
-}
+if (import.meta.main) tellOutcome({ ...(await killMail(readMailPlan())) });

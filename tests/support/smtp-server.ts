@@ -23,8 +23,8 @@ export function answer(code: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode: code });
 }
 
-/** A real SMTP server on a free port that keeps what it accepts. */
-export async function startSmtpServer(script: Script = {}, options: SMTPServerOptions = {}) {
+/** A real SMTP server that keeps what it accepts. @param at its port; a free one unless given */
+export async function startSmtpServer(script: Script = {}, options: SMTPServerOptions = {}, at = 0) {
   const letters: GotLetter[] = [];
   const server = new SMTPServer({
     authOptional: script.auth === undefined,
@@ -51,7 +51,7 @@ export async function startSmtpServer(script: Script = {}, options: SMTPServerOp
   });
   server.on('error', () => undefined);
   await new Promise<void>((listening) => {
-    server.listen(0, '127.0.0.1', listening);
+    server.listen(at, '127.0.0.1', listening);
   });
   const { port } = server.server.address() as { port: number };
   return { port, letters, script, close: () => new Promise<void>((closed) => server.close(() => closed())) };
