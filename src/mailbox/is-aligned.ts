@@ -19,8 +19,10 @@ export interface AlignedDeps {
 
 /**
  * Whether a letter is proven to be of the domain in its `From`: DMARC passes, or a server that we trust says so. Over IMAP
- * nobody knows the address of the client, so that only DKIM can make it pass. Whatever cannot be looked up in time, a
- * signature that leaves out a part of the letter, or a letter with several senders is not proven.
+ * nobody knows the address of the client, so that only DKIM can make it pass, of the domain itself or one above it: DMARC
+ * would take that of a neighbour too, wherever a registry or a host of shops has a record for all that is under it.
+ * Whatever cannot be looked up in time, a signature that leaves out a part of the letter, or a letter with several senders
+ * is not proven.
  * @param from the address that the letter was read as coming from
  */
 export async function isAligned(deps: AlignedDeps, raw: Uint8Array, from: string): Promise<boolean> {
@@ -45,5 +47,7 @@ async function isAlignedBySignature(raw: Uint8Array, domain: string, resolver: D
   const { headerFrom } = dkim;
   const author = Array.isArray(headerFrom) && headerFrom.length === 1 ? headerFrom[0] : null;
   const isOfAuthor = author?.slice(author.lastIndexOf('@') + 1).toLowerCase() === domain;
-  return isOfAuthor && Boolean(alignment?.result) && !alignment?.underSized;
+  const signer = alignment?.result ? String(alignment.result).toLowerCase() : null;
+  const maySign = signer !== null && (domain === signer || domain.endsWith(`.${signer}`));
+  return isOfAuthor && maySign && !alignment?.underSized;
 }

@@ -19,6 +19,9 @@ const RECORDS: Record<string, string> = {
   's1._domainkey.bez-dmarc.pl': KEY,
   's1._domainkey.obcy.pl': KEY,
   '_dmarc.obcy.pl': 'v=DMARC1; p=none',
+  's1._domainkey.blog.sklep.pl': KEY,
+  // As registries have them that do not say that they are one.
+  '_dmarc.pl': 'v=DMARC1; p=none',
 };
 
 const resolve: NonNullable<AlignedDeps['resolve']> = async (name) => {
@@ -43,8 +46,14 @@ describe('a signature', () => {
     expect(await isAligned(DEPS, await signed(letter('anna@sklep.pl'), 'sklep.pl'), 'anna@sklep.pl')).toBe(true);
   });
 
+  test('of a domain above it proves it, too', async () => {
+    const raw = await signed(letter('anna@biuro.sklep.pl'), 'sklep.pl');
+    expect(await isAligned(DEPS, raw, 'anna@biuro.sklep.pl')).toBe(true);
+  });
+
   test.each([
     ['none at all', Buffer.from(letter('anna@sklep.pl'))],
+    ['one of a domain below it', signed(letter('anna@sklep.pl'), 'blog.sklep.pl')],
     ['one of another domain', signed(letter('anna@sklep.pl'), 'obcy.pl')],
     ['one of a domain without DMARC', signed(letter('anna@bez-dmarc.pl'), 'bez-dmarc.pl')],
     ['one of the first half of the text', signed(letter('anna@sklep.pl'), 'sklep.pl', { maxBodyLength: 3 })],

@@ -1,0 +1,21 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { MAIL } from '../support/mail-settings.ts';
+import { type Service, service } from '../support/service.ts';
+import { fireCannon, flood } from './cannon.ts';
+
+let api: Service;
+beforeEach(async () => {
+  api = await service({ mail: MAIL });
+});
+afterEach(() => api.discard());
+
+test('A hundred and twenty hostile submissions and letters: one letter a day to a person, and nothing of the attacker in it', async () => {
+  const { wrong, letters, mostADay } = await fireCannon(api, { each: 60, persons: 8, days: 2 }, 14);
+  expect(wrong).toEqual([]);
+  expect(letters).toBeGreaterThan(8);
+  expect(mostADay).toBe(1);
+});
+
+test('an agent’s replies to one address go, twenty an hour', async () => {
+  expect(await flood(api, 1, 25)).toMatchObject({ wrong: [], replies: 25, mostRepliesAnHour: 20 });
+});
