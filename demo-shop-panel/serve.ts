@@ -40,7 +40,15 @@ export interface DevServer {
 export async function serveWholeDemo(
   settings: Pick<
     Settings,
-    'port' | 'host' | 'databaseUrl' | 'openingHours' | 'contacts' | 'secondFactor' | 'secretKeys' | 'closeAfterDays'
+    | 'port'
+    | 'host'
+    | 'databaseUrl'
+    | 'openingHours'
+    | 'contacts'
+    | 'secondFactor'
+    | 'secretKeys'
+    | 'closeAfterDays'
+    | 'keepLettersDays'
   >,
   logger: Logger,
   before?: DevServer,

@@ -7,6 +7,7 @@ import { watchStrangers } from './deliveries/watch-strangers.ts';
 import { sweepSenders } from './guard/sender.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
 import { completeSolutions } from './incidents/complete-solutions.ts';
+import { freeLetters } from './mailbox/free-letters.ts';
 import type { Store } from './store/open.ts';
 import { autoCloseTickets } from './tickets/auto-close.ts';
 import { warnOfLateReplies } from './tickets/warn-of-late-replies.ts';
@@ -20,6 +21,7 @@ interface JobDeps {
   now: () => Temporal.Instant;
   logger: Logger;
   closeAfterDays: number;
+  keepLettersDays: number;
   /** the opening hours of the environment, where nobody changed them at the desk */
   firstSettings: VendorSettings;
   /** whether an agent has a ticket open now */
@@ -41,6 +43,8 @@ const JOBS: JobTable = {
   filesFreed: ({ store, now }) => freeWithheldFiles(store, now()),
   filesReleasedUnscanned: async (deps) => (deps.hasScanner ? 0 : releaseUnscanned(deps)),
   uploadsSwept: ({ store, now }) => sweepUploads(store, now()),
+  lettersFreed: ({ store, now, keepLettersDays, isStopping }) =>
+    freeLetters(store, { now: now(), keepDays: keepLettersDays }, isStopping),
   sendersForgotten: ({ store, now }) => sweepSenders(store, now()),
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
 };

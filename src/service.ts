@@ -121,6 +121,7 @@ export async function createService(
         now,
         logger,
         closeAfterDays: settings.closeAfterDays,
+        keepLettersDays: settings.keepLettersDays,
         hasScanner: scanner !== null,
         firstSettings: settings,
         isOpenAtDesk: (number) => presence.isAnybodyAt(number),

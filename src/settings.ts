@@ -28,6 +28,8 @@ export interface Settings extends VendorSettings {
   emergencyUrl: string | null;
   /** days without activity after which a ticket that is solved or waits for the customer is closed */
   closeAfterDays: number;
+  /** days for which the raw bytes of letters are kept that somebody took or set aside */
+  keepLettersDays: number;
   /** the virus scanner for files; null where files are not looked at */
   fileScan: ScanCommand | null;
   logLevel: string;
@@ -53,7 +55,8 @@ export function readSettings(environment: Environment): Settings {
     ...readFirstSettings(environment),
     mail: readMailSettings(environment),
     emergencyUrl: readLink('EMERGENCY_URL', environment.EMERGENCY_URL),
-    closeAfterDays: readCloseAfterDays(environment.CLOSE_AFTER_DAYS || '14'),
+    closeAfterDays: readDays('CLOSE_AFTER_DAYS', environment.CLOSE_AFTER_DAYS || '14'),
+    keepLettersDays: readDays('KEEP_LETTERS_DAYS', environment.KEEP_LETTERS_DAYS || '30'),
     fileScan: readFileScan(environment),
     logLevel: readLogLevel(environment.LOG_LEVEL || 'info'),
     trustedProxies: readTrustedProxy(environment.TRUSTED_PROXY || ''),
@@ -117,9 +120,9 @@ function readSecondFactor(text: string): SecondFactorRule {
   return rule;
 }
 
-function readCloseAfterDays(text: string): number {
+function readDays(name: string, text: string): number {
   if (!/^\d{1,3}$/.test(text) || Number(text) < 1) {
-    throw new SettingError(`CLOSE_AFTER_DAYS must be 1 to 999, not "${text}"`);
+    throw new SettingError(`${name} must be 1 to 999, not "${text}"`);
   }
   return Number(text);
 }

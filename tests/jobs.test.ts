@@ -7,6 +7,7 @@ import { agentReplies } from './support/agent-writes.ts';
 import { anIncident } from './support/an-incident.ts';
 import { aCustomer, PNG, upload } from './support/customer.ts';
 import { FIRST_SETTINGS, NOW, type Service, service } from './support/service.ts';
+import { aStoredLetter } from './support/stored-letter.ts';
 
 let api: Service;
 beforeEach(async () => {
@@ -24,6 +25,7 @@ function deps() {
     now: () => api.clock.now,
     logger,
     closeAfterDays: 14,
+    keepLettersDays: 30,
     hasScanner: false,
     ...NO_DESK,
     lines,
@@ -44,6 +46,21 @@ test('quiet tickets are closed and forgotten uploads swept, each said in the log
     ['ticketsClosed', 1],
     ['uploadsSwept', 1],
   ]);
+});
+
+test('letters as they came go after 30 days, but for those that wait for somebody or that nobody could read', async () => {
+  const fates = ['opened', 'joined', 'bounce', 'set-aside', 'waits', 'unreadable', 'stored'] as const;
+  for (const fate of fates) await aStoredLetter(api.store, { fate });
+  api.clock.now = api.clock.now.add({ hours: 24 * 30 });
+  const kept = async () => {
+    await runJobs(deps());
+    const rows = api.store.selectFrom('mails').select('fate').where('raw', 'is not', null).orderBy('id');
+    return (await rows.execute()).map(({ fate }) => fate);
+  };
+  expect(await kept()).toEqual(fates);
+  api.clock.now = api.clock.now.add({ seconds: 1 });
+  expect(await kept()).toEqual(['waits', 'unreadable', 'stored']);
+  expect(await api.store.selectFrom('mails').selectAll().execute()).toHaveLength(fates.length);
 });
 
 test('a job that fails is logged, and the others go on', async () => {

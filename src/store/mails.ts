@@ -78,6 +78,23 @@ export async function rawMail(db: Kysely<Tables>, id: number): Promise<Uint8Arra
   return row?.raw ?? null;
 }
 
+/** The fates of letters whose bytes nobody needs any more. */
+const SETTLED: readonly MailFate[] = ['opened', 'joined', 'bounce', 'set-aside'];
+
+/** Deletes the bytes of some settled letters that were stored before an instant, the oldest first. @returns of how many */
+export async function freeRawMails(db: Kysely<Tables>, before: InstantText, most: number): Promise<number> {
+  const old = db
+    .selectFrom('mails')
+    .select('id')
+    .where('raw', 'is not', null)
+    .where('stored_at', '<', before)
+    .where('fate', 'in', SETTLED)
+    .orderBy('stored_at')
+    .limit(most);
+  const freed = db.updateTable('mails').set({ raw: null }).where('id', 'in', old);
+  return Number((await freed.executeTakeFirstOrThrow()).numUpdatedRows);
+}
+
 /** The ids of letters that came for a ticket from an address, with their times, the newest first. */
 export async function receivedIds(
   db: Kysely<Tables>,

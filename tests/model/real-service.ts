@@ -80,6 +80,7 @@ export async function realService(): Promise<RealService> {
         logger: pino({ level: 'silent' }),
         hasScanner: false,
         closeAfterDays: 14,
+        keepLettersDays: 30,
         firstSettings: FIRST_SETTINGS,
         isOpenAtDesk: () => false,
       }),

@@ -50,6 +50,7 @@ export async function startDemo(): Promise<Demo> {
         secondFactor: 'optional',
         secretKeys: [toSecretKey(new Uint8Array(32).fill(7))],
         closeAfterDays: 14,
+        keepLettersDays: 30,
       },
       pino({ level: 'silent' }),
       undefined,

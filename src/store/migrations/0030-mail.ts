@@ -104,6 +104,7 @@ async function addMails(db: Kysely<never>): Promise<void> {
     .execute();
   await db.schema.createIndex('mails_fate').on('mails').columns(['fate', 'id']).execute();
   await db.schema.createIndex('mails_ticket').on('mails').column('ticket_number').execute();
+  await sql`create index mails_raw on mails (stored_at) where raw is not null`.execute(db);
   await db.schema.createIndex('mails_header').on('mails').column('header_id').execute();
   await db.schema
     .createTable('mailboxes')
