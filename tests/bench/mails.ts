@@ -3,7 +3,10 @@ import { readMail } from '../../src/mailbox/read-mail.ts';
 import { generateLetters } from '../mailbox/generated-letters.ts';
 import { HOSTILE } from '../mailbox/hostile-letters.ts';
 import { mutatedLetters } from '../mailbox/mutated-letters.ts';
+import { takeSpoilt } from '../mailbox/spoilt-on-the-road.ts';
 import { wrongIn } from '../mailbox/wrong-in.ts';
+import { MAIL } from '../support/mail-settings.ts';
+import { service } from '../support/service.ts';
 
 /**
  * Reads letters by the thousand: 300 generated ones with what must come out, 2,000 spoilt ones that must have one answer
@@ -54,6 +57,12 @@ say(
   `spoilt: ${thrown} of 2000 thrown; ${JSON.stringify(outcomes)}; slowest ${slowest.toFixed(0)} ms; ${megabytes(process.memoryUsage().rss)} MB`,
 );
 
+const api = await service({ mail: MAIL });
+const { wrong: lost, ...road } = await takeSpoilt(api, 2000, 14);
+await api.discard();
+say(`spoilt, from the mailbox to a fate: ${lost.length} lost; ${JSON.stringify(road)}`);
+for (const words of lost) say(`wrong: ${words}`);
+
 say('letter that costs much, MB | read, ms | longest without a turn, ms | memory of the process, MB | answer');
 for (const [title, make] of Object.entries(HOSTILE)) {
   const raw = Buffer.from(make());
@@ -64,4 +73,4 @@ for (const [title, make] of Object.entries(HOSTILE)) {
     `${title}, ${(raw.length / 1e6).toFixed(1)} | ${took.toFixed(0)} | ${blocked.toFixed(0)} | ${megabytes(process.memoryUsage().rss)} | ${answer}`,
   );
 }
-process.exitCode = wrong + thrown > 0 ? 1 : 0;
+process.exitCode = wrong + thrown + lost.length > 0 ? 1 : 0;

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { readMail } from '../../src/mailbox/read-mail.ts';
+import { MAIL } from '../support/mail-settings.ts';
+import { service } from '../support/service.ts';
 import { generateLetters } from './generated-letters.ts';
 import { mutatedLetters } from './mutated-letters.ts';
+import { takeSpoilt } from './spoilt-on-the-road.ts';
 import { wrongIn } from './wrong-in.ts';
 
 test('Sixty letters of all charsets, encodings, structures and programs come out as they were written', async () => {
@@ -17,6 +20,12 @@ test('Two hundred spoilt letters have one answer each, without NUL and without h
     for (const kept of stringsIn(read))
       expect(kept).toSatisfy((text: string) => text.isWellFormed() && !text.includes('\0'));
   }
+});
+
+test('Sixty spoilt letters are kept as they came, and each has one fate', async () => {
+  const api = await service({ mail: MAIL });
+  expect((await takeSpoilt(api, 60, 14)).wrong).toEqual([]);
+  await api.discard();
 });
 
 /** All texts of what was read, but for the bytes of files. */

@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from './free-port.ts';
 import { startSmtpServer } from './smtp-server.ts';
+
+/** How long the server takes at most from writing a letter down to its yes, in milliseconds. */
+const SLOWEST_YES_MS = 400;
 
 /** What a server said yes to. */
 export interface Accepted {
@@ -59,10 +63,12 @@ if (import.meta.main) {
   const [file = '', port = ''] = process.argv.slice(2);
   const kept = openSync(file, 'a');
   process.once('exit', () => closeSync(kept));
-  const data = ({ header, envelope }: { header: Record<string, string>; envelope: { to: string[] } }) => {
+  const data = async ({ header, envelope }: { header: Record<string, string>; envelope: { to: string[] } }) => {
     // One write of a short line is whole or not there, whenever the process is killed.
     writeSync(kept, `${JSON.stringify({ id: header['message-id'] ?? '', to: envelope.to.join() })}\n`);
     fsyncSync(kept);
+    // As busy servers do: whoever is killed meanwhile does not hear the yes.
+    await pause(Math.random() * SLOWEST_YES_MS);
     return undefined;
   };
   await startSmtpServer({ data }, {}, Number(port));

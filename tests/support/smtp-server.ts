@@ -14,7 +14,7 @@ export interface GotLetter {
 export interface Script {
   mailFrom?: (address: string) => Error | undefined;
   rcptTo?: (address: string) => Error | undefined;
-  data?: (letter: GotLetter) => Error | undefined;
+  data?: (letter: GotLetter) => Error | undefined | Promise<Error | undefined>;
   auth?: (user: string, password: string) => boolean;
 }
 
@@ -39,11 +39,11 @@ export async function startSmtpServer(script: Script = {}, options: SMTPServerOp
     onMailFrom: ({ address }, _session, done) => done(script.mailFrom?.(address)),
     onRcptTo: ({ address }, _session, done) => done(script.rcptTo?.(address)),
     onData: (stream, session, done) => {
-      void buffer(stream).then((bytes) => {
+      void buffer(stream).then(async (bytes) => {
         const { mailFrom, rcptTo } = session.envelope;
         const from = mailFrom ? mailFrom.address : '';
         const letter = toLetter(bytes.toString('utf8'), { from, to: rcptTo.map(({ address }) => address) });
-        const refusal = script.data?.(letter);
+        const refusal = await script.data?.(letter);
         if (!refusal) letters.push(letter);
         done(refusal);
       });
