@@ -163,7 +163,7 @@ interface Sent {
 
 /** Fields that letters of ours have. */
 const FIELDS =
-  'from to reply-to subject message-id date mime-version content-type auto-submitted list-unsubscribe list-unsubscribe-post in-reply-to references'.split(
+  'from to reply-to subject message-id date mime-version content-type auto-submitted x-auto-response-suppress list-unsubscribe list-unsubscribe-post in-reply-to references'.split(
     ' ',
   );
 

@@ -57,7 +57,15 @@ async function write(delivery: Partial<DeliveryRow>, { isRead = true, phone = nu
       firstSettings: { ...FIRST_SETTINGS, contacts: { ...FIRST_SETTINGS.contacts, phone, renewal } },
     },
     {
-      ...{ id: 1, event_id: 1, kind: 'receipt', recipient: ANNA, ticket_number: customer.number, language: 'pl' },
+      ...{
+        id: 1,
+        event_id: 1,
+        kind: 'receipt',
+        recipient: ANNA,
+        counted_as: ANNA,
+        ticket_number: customer.number,
+        language: 'pl',
+      },
       ...{ created_at: AT, state: 'due', due_at: AT, tries: 1 },
       ...nothing,
       ...unsent,

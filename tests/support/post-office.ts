@@ -4,8 +4,8 @@ import { type MailerDeps, sendNext } from '../../src/deliveries/mailer.ts';
 import { openSmtp } from '../../src/deliveries/smtp.ts';
 import { type IntakeDeps, understandNext } from '../../src/mailbox/intake.ts';
 import { storeLetter } from '../../src/mailbox/store-letter.ts';
-import { MAIL } from './mail-settings.ts';
-import { HASH_KEY, MARK_KEY, type Service } from './service.ts';
+import { MAIL, MAILBOX } from './mail-settings.ts';
+import { FIRST_SETTINGS, HASH_KEY, MARK_KEY, type Service } from './service.ts';
 import { type GotLetter, startSmtpServer } from './smtp-server.ts';
 
 const SILENT = pino({ level: 'silent' });
@@ -39,10 +39,10 @@ export async function letterComes(deps: IntakeDeps, raw: Uint8Array): Promise<vo
 /** Sends what a test's service owes to a real SMTP server. */
 export async function startPostOffice(api: Service, publicUrl = 'https://pomoc.example') {
   const server = await startSmtpServer();
-  const mail = { ...MAIL, smtp: { ...MAIL.smtp, port: server.port }, mailboxes: [{ ...MAIL.smtp, ...MAILBOX }] };
+  const mail = { ...MAIL, smtp: { ...MAIL.smtp, port: server.port }, mailboxes: [MAILBOX] };
   const smtp = openSmtp(mail);
   const { store } = api;
-  const composing = { store, markKey: MARK_KEY, mail, publicUrl, emergencyUrl: null };
+  const composing = { store, markKey: MARK_KEY, mail, publicUrl, emergencyUrl: null, firstSettings: FIRST_SETTINGS };
   const deps: MailerDeps = {
     store,
     now: () => api.clock.now,
@@ -62,5 +62,3 @@ export async function startPostOffice(api: Service, publicUrl = 'https://pomoc.e
     },
   };
 }
-
-const MAILBOX = { name: 'pomoc', folder: 'INBOX', language: 'pl' } as const;

@@ -37,6 +37,7 @@ export async function startSmtpChild(file: string): Promise<SmtpChild> {
   };
   let server = await start();
   const end = async () => {
+    if (server.exitCode !== null) throw new Error(`The SMTP server had ended by itself with ${server.exitCode}`);
     const ended = once(server, 'exit');
     server.kill('SIGKILL');
     await ended;
@@ -48,7 +49,9 @@ export async function startSmtpChild(file: string): Promise<SmtpChild> {
       await end();
       server = await start();
     },
-    stop: end,
+    stop: async () => {
+      if (server.exitCode === null) await end();
+    },
   };
 }
 

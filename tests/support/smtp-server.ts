@@ -23,6 +23,9 @@ export function answer(code: number, words: string): Error {
   return Object.assign(new Error(words), { responseCode: code });
 }
 
+/** A sender that dies within a letter hears no answer, and the letter is none. */
+const hangUp = () => undefined;
+
 /** A real SMTP server that keeps what it accepts. @param at its port; a free one unless given */
 export async function startSmtpServer(script: Script = {}, options: SMTPServerOptions = {}, at = 0) {
   const letters: GotLetter[] = [];
@@ -46,7 +49,7 @@ export async function startSmtpServer(script: Script = {}, options: SMTPServerOp
         const refusal = await script.data?.(letter);
         if (!refusal) letters.push(letter);
         done(refusal);
-      });
+      }, hangUp);
     },
   });
   server.on('error', () => undefined);
