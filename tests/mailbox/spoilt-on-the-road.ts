@@ -11,7 +11,7 @@ export interface OnTheRoad {
   distinct: number;
   rows: number;
   fates: Record<string, number>;
-  /** milliseconds and bytes of the one that took longest */
+  /** milliseconds of the processor, and bytes of the letter, of the one that took most */
   slowest: { ms: number; bytes: number };
   wrong: string[];
 }
@@ -26,9 +26,10 @@ export async function takeSpoilt(api: Service, count: number, seed: number): Pro
     letters += 1;
     const key = contentKey(raw, readHead(raw));
     if (!came.has(key)) came.set(key, raw);
-    const begun = performance.now();
+    const begun = process.cpuUsage();
     await letterComes(deps, raw);
-    const ms = Math.round(performance.now() - begun);
+    const { user, system } = process.cpuUsage(begun);
+    const ms = Math.round((user + system) / 1000);
     if (ms > slowest.ms) Object.assign(slowest, { ms, bytes: raw.length });
   }
   const rows = await api.store.selectFrom('mails').select(['content_key', 'fate', 'reason', 'raw']).execute();
