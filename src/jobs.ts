@@ -3,6 +3,7 @@ import { loggableError } from './api/http/loggable-error.ts';
 import { releaseUnscanned } from './attachments/scan-file.ts';
 import { sweepUploads } from './attachments/sweep-uploads.ts';
 import { freeWithheldFiles } from './attachments/withhold-files.ts';
+import { watchServer } from './deliveries/watch-server.ts';
 import { watchStrangers } from './deliveries/watch-strangers.ts';
 import { sweepSenders } from './guard/sender.ts';
 import { sweepExpired } from './identity/sweep-expired.ts';
@@ -38,6 +39,7 @@ type JobTable = Record<string, (deps: JobDeps) => Promise<number>>;
 const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
   customersWarned: warnOfLateReplies,
+  mailServerAway: ({ store, now }) => watchServer({ store, now }),
   strangersMailed: ({ store, now }) => watchStrangers({ store, now }),
   ticketsClosed: (deps) => autoCloseTickets(deps, deps.closeAfterDays),
   filesFreed: ({ store, now }) => freeWithheldFiles(store, now()),

@@ -5,7 +5,7 @@ import type { Mailbox, MailServer, MailSettings } from '../mail-settings.ts';
 import { type Arrival, checkMailbox, type MailboxCheck } from '../mailbox/check-mailbox.ts';
 import type { MailboxFailure } from '../mailbox/imap-connection.ts';
 import type { KeepingWay } from '../mailbox/keep-in-mailbox.ts';
-import { countDeliveries } from '../store/deliveries.ts';
+import { countDeliveries, longestUnanswered } from '../store/deliveries.ts';
 import { mailService } from '../store/mail-service.ts';
 import { listMailboxes } from '../store/mailboxes.ts';
 import { countStoredMails } from '../store/mails.ts';
@@ -40,16 +40,23 @@ export async function showMailCommand(store: Store, terminal: Terminal): Promise
     const reason = printable(service.stopped_reason ?? '');
     terminal.print(`Wysyłka stoi od ${clock(service.stopped_at)}: serwer nas odrzuca (${reason}).`);
   }
+  const unanswered = await longestUnanswered(store);
+  if (unanswered) {
+    const reason = printable(unanswered.reason ?? '');
+    terminal.print(
+      `Serwer poczty nie odpowiada (${reason}): list z ${clock(unanswered.created_at)} czeka na następną próbę.`,
+    );
+  }
   const mailboxes = await listMailboxes(store);
   for (const { name, read_at, failed_at, failure } of mailboxes) {
     const last = read_at ? `ostatnio czytana ${clock(read_at)}` : 'jeszcze nie czytana';
     const why = FAILURE_WORDS[(failure ?? 'unknown') as keyof typeof FAILURE_WORDS] ?? failure;
-    const state = failed_at ? `; nie działa od ${clock(failed_at)}: ${why}` : '';
+    const state = failed_at ? `; nie działa od ${clock(failed_at)}: ${why} (${failure})` : '';
     terminal.print(`Skrzynka ${printable(name)}: ${last}${state}.`);
   }
   const waiting = await countStoredMails(store);
   if (waiting > 0) terminal.print(`Listy zapisane i jeszcze nieprzeczytane przez usługę: ${waiting}.`);
-  return service.stopped_at || mailboxes.some(({ failed_at }) => failed_at) ? 1 : 0;
+  return service.stopped_at || unanswered || mailboxes.some(({ failed_at }) => failed_at) ? 1 : 0;
 }
 
 /**

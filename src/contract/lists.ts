@@ -122,7 +122,7 @@ export type BlockKind = (typeof BLOCK_KINDS)[number];
  * - `total-storage`: the same of the files of all shops
  * - `unknown-pairs`: 1,000 pairs of number and address that name no shop, within an hour
  * - `failed-sign-ins`: 50 wrong sign-ins of agents within an hour
- * - `mail-stopped`: the mail server refuses us, and every letter waits
+ * - `mail-stopped`: the mail server refuses us, or does not answer for ten minutes, and every letter waits
  * - `mail-strangers`: so many letters to addresses that never wrote to us that further ones do not go
  * - `mailbox-failed`: a mailbox lets us not in, or cannot be read for ten minutes
  * - `file-scanner`: the virus scanner cannot be started, or fails at a file again and again

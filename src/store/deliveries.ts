@@ -165,6 +165,31 @@ export async function lettersToStrangers(
   return Number(count);
 }
 
+/**
+ * The letter that waits longest because the server did not answer, where none was sent since it was written; null while the
+ * server answers, whatever it says.
+ */
+export async function longestUnanswered(
+  db: Kysely<Tables>,
+): Promise<Pick<DeliveryRow, 'created_at' | 'reason'> | null> {
+  const sent = await db
+    .selectFrom('deliveries')
+    .select((select) => select.fn.max('sent_at').as('last'))
+    .executeTakeFirst();
+  const waiting = await db
+    .selectFrom('deliveries')
+    .select(['created_at', 'reason'])
+    .where('state', '=', 'due')
+    .where('tries', '>', 0)
+    .where('reason', 'is not', null)
+    .where('server_reply', 'is', null)
+    .where('created_at', '>', sent?.last ?? '')
+    .orderBy('created_at')
+    .limit(1)
+    .executeTakeFirst();
+  return waiting ?? null;
+}
+
 /** How many letters are in each state. */
 export async function countDeliveries(db: Kysely<Tables>): Promise<Map<DeliveryState, number>> {
   const rows = await db

@@ -63,7 +63,13 @@ export async function noteMailboxFailure(
   return failed_at ?? at;
 }
 
-/** The mailboxes that were ever read, by name. */
+/** Forgets mailboxes that nobody reads any more: what failed there is nobody's trouble. */
+export async function deleteOtherMailboxes(db: Kysely<Tables>, names: readonly string[]): Promise<void> {
+  const others = db.deleteFrom('mailboxes');
+  await (names.length > 0 ? others.where('name', 'not in', names) : others).execute();
+}
+
+/** The mailboxes of the settings that were read or tried, by name. */
 export async function listMailboxes(db: Kysely<Tables>): Promise<MailboxRow[]> {
   return db.selectFrom('mailboxes').selectAll().orderBy('name').execute();
 }

@@ -110,6 +110,11 @@ test('the state of mail: what waits, that sending has stopped, and when each mai
   await updateMailStop(store, { stopped_at: at, stopped_reason: 'EAUTH AUTH 535' });
   const broken = await show();
   expect(broken.code).toBe(1);
-  expect(broken.said).toContain('serwer odrzuca użytkownika albo hasło');
+  expect(broken.said).toContain('serwer odrzuca użytkownika albo hasło (login)');
   expect(broken.said).toContain('serwer nas odrzuca (EAUTH AUTH 535)');
+  // A mailbox of earlier settings is nobody's trouble.
+  await updateMailStop(store, { stopped_at: null, stopped_reason: null });
+  await tellOfMail(store, { mail: settings(), ...FIRST_SETTINGS });
+  expect((await show()).code).toBe(0);
+  expect((await show()).said).not.toContain('pomoc@host');
 });

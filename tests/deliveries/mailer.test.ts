@@ -2,15 +2,18 @@ import { simpleParser } from 'mailparser';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { readRoute } from '../../desk/models/router.ts';
+import { showMailCommand } from '../../src/commands/mail.ts';
 import { composeLetter } from '../../src/deliveries/letters/compose-letter.ts';
 import { Mailer, type MailerDeps, sendNext } from '../../src/deliveries/mailer.ts';
 import { openSmtp, type Smtp } from '../../src/deliveries/smtp.ts';
+import { watchServer } from '../../src/deliveries/watch-server.ts';
 import { appendEvent } from '../../src/events/append-event.ts';
 import { readMessageId, readReplyTag } from '../../src/identity/mail-marks.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { findMailAddress, putMailAddress } from '../../src/store/mail-addresses.ts';
 import { mailService } from '../../src/store/mail-service.ts';
 import { agentReplies } from '../support/agent-writes.ts';
+import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aCustomer, type Customer } from '../support/customer.ts';
 import { MAIL, MAILBOX } from '../support/mail-settings.ts';
 import { FIRST_SETTINGS, MARK_KEY, NOW, type Service, service } from '../support/service.ts';
@@ -225,6 +228,30 @@ test('while nobody is there the queue rests, and not every letter loses a try', 
     .toHaveLength(2);
   await mailer.stop();
   expect((await rows()).map(({ tries }) => tries)).toEqual([1, 1, 0, 0]);
+});
+
+test('nobody there for ten minutes: our people hear of it, unless other letters go', async () => {
+  const watch = () => watchServer({ store: api.store, now: () => api.clock.now });
+  const alarms = () => api.store.selectFrom('alarms').select('kind').execute();
+  await server.close();
+  await sendAll();
+  expect(await watch()).toBe(0);
+  const terminal = collectingTerminal();
+  expect(await showMailCommand(api.store, terminal)).toBe(1);
+  expect(terminal.lines.join('\n')).toContain('Serwer poczty nie odpowiada (ESOCKET CONN): list z 22.11.2026, 10:00');
+  api.clock.now = api.clock.now.add({ minutes: 10 });
+  expect([await watch(), await watch()]).toEqual([1, 1]);
+  expect(await alarms()).toEqual([{ kind: 'mail-stopped' }]);
+  await api.store.updateTable('mail_service').set({ is_on: 0 }).execute();
+  expect(await watch()).toBe(0);
+  await api.store.updateTable('mail_service').set({ is_on: 1 }).execute();
+  await aCustomer(api);
+  await api.store
+    .updateTable('deliveries')
+    .set({ state: 'sent', sent_at: toInstantText(api.clock.now) })
+    .where('tries', '=', 0)
+    .execute();
+  expect(await watch()).toBe(0);
 });
 
 test('a letter whose sender died is sent by the next once its lease is over', async () => {

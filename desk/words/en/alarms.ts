@@ -12,7 +12,7 @@ export const alarms: typeof Words = {
     'total-storage': 'Files of all shops took up at least 70% of the room that some senders have',
     'unknown-pairs': 'Within an hour a number and an address that are no shop were tried at least 1,000 times',
     'failed-sign-ins': 'Within an hour signing in to the desk failed at least 50 times',
-    'mail-stopped': 'The mail server refuses us: letters to shops wait, and nothing goes out',
+    'mail-stopped': 'The mail server takes no letters: those to shops wait, and nothing goes out',
     'mail-strangers':
       'Within an hour so many letters went to addresses that never wrote to us that further ones are not sent',
     'mailbox-failed': 'We cannot read a mailbox: letters of shops wait in it and do not reach the queue',
@@ -27,7 +27,7 @@ export const alarms: typeof Words = {
     'unknown-pairs':
       'Somebody may be guessing numbers of shops. Blocking addresses stops their tickets and files, not the questions.',
     'failed-sign-ins': 'Tell your colleagues. Nobody can guess a passkey.',
-    'mail-stopped': 'Tell the operator. No letter is lost: they go by themselves once the server takes us again.',
+    'mail-stopped': 'Tell the operator. The letters wait, and go by themselves once the server takes them again.',
     'mail-strangers':
       'Somebody may be naming addresses of others in tickets. Look at the newest and block what is not proven.',
     'mailbox-failed': 'Tell the operator. Until it is mended somebody should look into the mailbox.',

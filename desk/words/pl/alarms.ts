@@ -15,7 +15,7 @@ export const alarms = {
     'unknown-pairs':
       'W\u00a0ciągu godziny co\u00a0najmniej 1000 razy podano numer i\u00a0adres, które nie wskazują żadnego sklepu',
     'failed-sign-ins': 'W\u00a0ciągu godziny co\u00a0najmniej 50 razy nie udało się zalogować do biurka',
-    'mail-stopped': 'Serwer poczty nas odrzuca: listy do sklepów czekają i nic nie wychodzi',
+    'mail-stopped': 'Serwer poczty nie przyjmuje listów: te do sklepów czekają i nic nie wychodzi',
     'mail-strangers':
       'W ciągu godziny było tyle listów na adresy, które nigdy do nas nie pisały, że dalsze nie są wysyłane',
     'mailbox-failed': 'Nie możemy czytać skrzynki: listy od sklepów czekają w niej i nie trafiają do kolejki',
@@ -30,7 +30,7 @@ export const alarms = {
     'unknown-pairs':
       'Ktoś może zgadywać numery sklepów. Blokada adresów zatrzyma jego zgłoszenia i\u00a0pliki, samych pytań nie.',
     'failed-sign-ins': 'Uprzedź zespół. Klucza dostępu nikt nie odgadnie.',
-    'mail-stopped': 'Daj znać operatorowi. Listy nie giną: wyjdą same, gdy serwer nas znów przyjmie.',
+    'mail-stopped': 'Daj znać operatorowi. Listy czekają i wyjdą same, gdy serwer znów je przyjmie.',
     'mail-strangers': 'Ktoś może wysyłać zgłoszenia na cudze adresy. Przejrzyj najnowsze i zablokuj niepotwierdzone.',
     'mailbox-failed': 'Daj znać operatorowi. Do czasu naprawy ktoś powinien zaglądać do skrzynki.',
     'file-scanner': 'Daj znać operatorowi. Nowego pliku, którego program nie sprawdził, nie można pobrać.',
