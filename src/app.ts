@@ -4,6 +4,7 @@ import type { ApiDeps } from './api/api-deps.ts';
 import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
 import { checkPath } from './api/http/check-path.ts';
+import { limitAtOnce } from './api/http/limit-at-once.ts';
 import { limitRoute } from './api/http/limit-route.ts';
 import { loggableError } from './api/http/loggable-error.ts';
 import { problem } from './api/http/problem.ts';
@@ -18,11 +19,19 @@ import { answerServedFile, type ServedFiles } from './api/http/served-file.ts';
 import { warnOfProxy } from './api/http/warn-of-proxy.ts';
 import { waysToUs } from './api/http/ways-to-us.ts';
 import type { WidgetFiles } from './api/http/widget-files.ts';
-import { answerEmergencyForm, answerEmergencyPage, refuseWithForm } from './api/pages/answer-emergency.ts';
+import { answerEmergencyForm, answerEmergencyPage, refuseWithEmergencyForm } from './api/pages/answer-emergency.ts';
+import {
+  answerFormPage,
+  answerPlainForm,
+  answerSentForm,
+  refuseWithPlainForm,
+} from './api/pages/answer-ticket-form.ts';
 import { EMERGENCY_PATH } from './api/pages/emergency-page.ts';
 import { LINK_PAGE } from './api/pages/link-page-files.ts';
+import { FORM_PATH, PLAIN_FORM_PATH } from './api/pages/ticket-form-page.ts';
 import { answerUnsubscribe, answerUnsubscribePage, UNSUBSCRIBE_PATH } from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
+import { ATTACHMENTS } from './contract/files/attachment-limits.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
 import { HashingOverloaded } from './identity/hash-turns.ts';
 import { SealError } from './identity/seal.ts';
@@ -31,6 +40,15 @@ import { ping } from './store/open.ts';
 
 /** The largest body that the API reads, in bytes; a longer one is refused unread. */
 const BODY_LIMIT_BYTES = 256 * 1024;
+
+/**
+ * The largest form with files, in bytes: one file of the largest size with its text. A whole request has 30 s to come, which
+ * is 2.8 Mbit/s for it.
+ */
+const FORM_LIMIT_BYTES = ATTACHMENTS.fileBytes + BODY_LIMIT_BYTES;
+
+/** So many of them at a time: about 200 MB of memory. */
+const FORMS_AT_ONCE = 8;
 
 /** What `createApp` depends on. */
 export interface AppDeps extends Omit<ApiDeps, 'signInThrottle'> {
@@ -81,8 +99,18 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   app.get(EMERGENCY_PATH, (context) => answerEmergencyPage(context, apiDeps));
   // It opens tickets: what it counts is counted together with theirs.
   const limitForm = limitRoute(deps, routeLimit(openTicket.method, openTicket.path));
-  app.post(EMERGENCY_PATH, refuseWithForm(apiDeps), limitBody, limitForm, (context) =>
+  app.post(EMERGENCY_PATH, refuseWithEmergencyForm(apiDeps), limitBody, limitForm, (context) =>
     answerEmergencyForm(context, apiDeps),
+  );
+  app.get(FORM_PATH, (context) => answerFormPage(context, apiDeps));
+  app.get(PLAIN_FORM_PATH, (context) => answerPlainForm(context, apiDeps));
+  app.post(
+    PLAIN_FORM_PATH,
+    refuseWithPlainForm(apiDeps),
+    limitAtOnce(FORMS_AT_ONCE, BODY_LIMIT_BYTES),
+    bodyLimit({ maxSize: FORM_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
+    limitForm,
+    (context) => answerSentForm(context, apiDeps),
   );
 
   app.get(SECURITY_TXT, (context) => answerSecurityTxt(context, deps));

@@ -29,6 +29,9 @@ ul { margin: 0; padding-left: 20px; }
 .number a { color: inherit; text-decoration: none; }
 .wrong { background: var(--wrong-back); border-left: 4px solid var(--wrong); }
 section { margin: 0 0 24px; }
+aside h2, .quick h2 { margin: 0 0 4px; font-size: 16px; }
+.quick { margin: 0; }
+@media (scripting: none) { .scripted { display: none; } }
 .field { margin: 0 0 20px; }
 label, legend { display: block; padding: 0; font-weight: 600; }
 legend { margin-bottom: 6px; }
@@ -38,7 +41,8 @@ form p { margin-top: 12px; }
 small { display: block; font-size: 14px; font-weight: 400; color: var(--soft); }
 label small { display: inline; }
 .error { display: block; color: var(--wrong); font-weight: 600; }
-input, textarea { width: 100%; min-height: 44px; margin-top: 6px; padding: 8px 12px; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 8px; }
+input, select, textarea { width: 100%; min-height: 44px; margin-top: 6px; padding: 8px 12px; font: inherit; color: inherit; background: var(--card); border: 1px solid var(--field); border-radius: 8px; }
+input[type=file] { height: auto; }
 textarea { min-height: 120px; resize: vertical; }
 [aria-invalid] { border: 2px solid var(--wrong); }
 .tick { display: flex; align-items: center; gap: 12px; min-height: 44px; padding: 8px 12px; border: 1px solid var(--field); margin-top: -1px; font-weight: 400; }
@@ -47,14 +51,14 @@ textarea { min-height: 120px; resize: vertical; }
 .button, button { display: inline-block; min-height: 44px; padding: 10px 24px; font: inherit; font-weight: 600; color: var(--on-teal); background: var(--teal); border: 0; border-radius: 8px; cursor: pointer; text-decoration: none; }
 :focus-visible { outline: 3px solid var(--teal); outline-offset: 2px; }
 @media (min-width: 880px) {
-  main { grid-template-columns: minmax(0, 1fr) 300px; align-items: start; gap: 32px; padding-top: 32px; }
+  main { grid-template-columns: minmax(0, 1fr) 300px; grid-template-rows: auto 1fr; align-items: start; gap: 32px; padding-top: 32px; }
   .card { grid-row: 1 / span 2; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 20px; align-items: end; }
   .call .button { display: none; }
 }
 @media (max-width: 879px) {
   .card { display: contents; }
-  .first { order: 0; } aside { order: 1; } .rest { order: 2; }
+  .quick { order: -1; } .first { order: 0; } aside { order: 1; } .rest { order: 2; }
   .first, .rest { min-width: 0; }
   .first > :last-child, aside > :last-child { margin-bottom: 0; }
   .button, button { display: block; width: 100%; text-align: center; }
@@ -68,19 +72,40 @@ const POLICY = [
 ];
 
 /** The headers of a page of our own: no script, no frame, and no word of it to others. */
-export const PAGE_HEADERS = {
-  'Content-Security-Policy': [...POLICY, "frame-ancestors 'none'"].join('; '),
-  'Referrer-Policy': 'no-referrer',
-};
+export const PAGE_HEADERS = headersWith([]);
 
 /**
- * A whole page, in one file.
- * @param isFile for another host, whose headers are not ours: the policy stands in the page
+ * The headers of a page of our own with the widget in it: scripts of this service alone, and one that stands in the page.
+ * @param script as it stands there
  */
-export function framePage(
-  { language, title, maker, isFile }: { language: Language; title: string; maker: string; isFile: boolean },
-  body: Html,
-): string {
+export function scriptedPageHeaders(script: string): typeof PAGE_HEADERS {
+  return headersWith([
+    `script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+    "connect-src 'self'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ]);
+}
+
+function headersWith(more: readonly string[]) {
+  return {
+    'Content-Security-Policy': [...POLICY, ...more, "frame-ancestors 'none'"].join('; '),
+    'Referrer-Policy': 'no-referrer',
+  };
+}
+
+/** What stands around a page. */
+interface Frame {
+  language: Language;
+  title: string;
+  maker: string;
+  /** for another host, whose headers are not ours: the policy stands in the page */
+  isFile: boolean;
+  scripts?: Html;
+}
+
+/** A whole page, in one file. */
+export function framePage({ language, title, maker, isFile, scripts }: Frame, body: Html): string {
   const own = html`<meta http-equiv="Content-Security-Policy" content="${POLICY.join('; ')}">
 <meta name="referrer" content="no-referrer">`;
   return String(html`<!doctype html>
@@ -97,6 +122,7 @@ ${isFile ? own : ''}
 <main>
 ${body}
 </main>
+${scripts ?? ''}
 </body>
 </html>
 `);

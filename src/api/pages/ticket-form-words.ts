@@ -1,0 +1,98 @@
+import type { Language } from '../../contract/lists.ts';
+import { FORM_WORDS, type FormWords } from './form-words.ts';
+
+/** What the pages of the vendor's form say in one language, besides what every form says. */
+export interface TicketFormWords extends FormWords {
+  title: string;
+  lead: string;
+  next: string;
+  send: string;
+  choose: string;
+  covered: string;
+  outside: string;
+  keptFiles: string;
+  recognised: string;
+  active: (host: string, lastDay: string) => string;
+  expired: (host: string, lastDay: string) => string;
+  soldElsewhere: (host: string) => string;
+  notTaking: string;
+  quick: string;
+  quickMore: string;
+  where: string;
+  whereMore: string;
+  outage: string;
+  outageMore: string;
+  outagePage: string;
+  hours: string;
+  lost: string;
+  plain: string;
+  loading: string;
+  privacy: string;
+  another: string;
+}
+
+export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
+  pl: {
+    ...FORM_WORDS.pl,
+    title: 'Napisz do pomocy technicznej',
+    lead: 'Podaj numer i adres sklepu, potem opisz, co się dzieje.',
+    next: 'Dalej',
+    send: 'Wyślij zgłoszenie',
+    choose: 'Wybierz…',
+    covered: 'Objęte pomocą',
+    outside: 'Poza zakresem pomocy',
+    keptFiles: 'Te pliki już mamy. Odznacz te, których nie chcesz wysłać.',
+    recognised: 'Sklep rozpoznany',
+    active: (host, lastDay) => `${host}, pomoc do ${lastDay}`,
+    expired: (host, lastDay) =>
+      `${host}, pomoc skończyła się ${lastDay}. Nadal możesz zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia.`,
+    soldElsewhere: (host) =>
+      `${host} był kupiony u innego sprzedawcy i to on udziela pomocy. Lukę w zabezpieczeniach możesz zgłosić nam zawsze.`,
+    notTaking: 'Formularz teraz nie działa. Spróbuj za chwilę albo napisz e-mail:',
+    quick: 'Szybciej z panelu sklepu',
+    quickMore: 'Zgłoszenia z „Pomoc online” w panelu czytamy przed innymi, a numer i adres wpisują się same.',
+    where: 'Gdzie jest numer?',
+    whereMore: 'Na stronie głównej panelu, w zakładce „Informacje o sklepie”. Ma zwykle 8 znaków.',
+    outage: 'Sklep nie działa?',
+    outageMore: 'Tam jest telefon i formularz awarii:',
+    outagePage: 'strona awaryjna',
+    hours: 'Kiedy pracujemy',
+    lost: 'Zgubiony odnośnik do zgłoszenia?',
+    plain: 'Formularz bez skryptów',
+    loading: 'Formularz się wczytuje…',
+    privacy: 'Co dzieje się z danymi?',
+    another: 'Napisz kolejne zgłoszenie',
+  },
+  en: {
+    ...FORM_WORDS.en,
+    title: 'Write to technical support',
+    lead: 'Give the support number and the address of the shop, then describe what is happening.',
+    next: 'Next',
+    send: 'Send the ticket',
+    choose: 'Choose…',
+    covered: 'Covered by support',
+    outside: 'Outside support',
+    keptFiles: 'We have these files. Untick those that you do not want to send.',
+    recognised: 'Shop recognised',
+    active: (host, lastDay) => `${host}, support until ${lastDay}`,
+    expired: (host, lastDay) =>
+      `${host}, support ended on ${lastDay}. You can still report a security hole or write about more support.`,
+    soldElsewhere: (host) =>
+      `${host} was bought from another seller, who gives the support. You can always report a security hole to us.`,
+    notTaking: 'The form does not work now. Try again in a moment, or write an e-mail:',
+    quick: 'Quicker from the panel of the shop',
+    quickMore:
+      'We read tickets from “Pomoc online” in the panel before others, and number and address fill themselves in.',
+    where: 'Where is the number?',
+    whereMore: 'On the home page of the panel, in the tab “Informacje o sklepie”. It usually has 8 characters.',
+    outage: 'Is the shop down?',
+    outageMore: 'There is the telephone, and a form for outages:',
+    outagePage: 'emergency page',
+    hours: 'When we work',
+    lost: 'Lost the link to a ticket?',
+    plain: 'Form without scripts',
+    loading: 'The form is loading…',
+    privacy: 'What happens to the data?',
+    another: 'Write another ticket',
+  },
+};
