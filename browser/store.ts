@@ -174,8 +174,8 @@ function durable<Kept extends OutboxStores>(
   };
 }
 
-/** A store in the page's memory. */
-function memory<Kept extends OutboxStores>(): BrowserStore<Kept> {
+/** A store in the page's memory: nothing of it outlives the page. */
+export function memory<Kept extends OutboxStores>(): BrowserStore<Kept> {
   const kept: { [S in keyof Kept]?: Record<string, Kept[S]> } = {};
   return {
     isDurable: async () => false,

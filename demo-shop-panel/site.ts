@@ -52,11 +52,17 @@ const panelPages = new Map<string, Page>([
 
 const mediaTypes: Record<string, string> = { html: 'text/html', css: 'text/css', js: 'text/javascript' };
 
+/** The vendor's own website, which is no shop's: the form stands in it by one call. */
+const VENDOR = 'producent.localhost';
+
+const vendorPages: Record<string, string> = { '/': 'vendor.html', '/mount.js': 'mount.js' };
+
 /** Answers a request to one of the demo hosts, or null when host or path is not the demo's. */
 export function serveDemo(request: { host: string; path: string }, options: DemoOptions): DemoAnswer | null {
   const host = request.host.toLowerCase().replace(/:\d*$/, '');
   const [path = '', query = ''] = request.path.split('?', 2);
   if (host === 'localhost' || host === '127.0.0.1') return serveIndex(path, options);
+  if (host === VENDOR) return serveVendor(path, options);
   const shop = shops.find(({ name }) => [`${name}.localhost`, `panel.${name}.localhost`].includes(host));
   return shop ? serveShop(shop, path, new URLSearchParams(query), options) : null;
 }
@@ -65,8 +71,17 @@ function serveIndex(path: string, options: DemoOptions): DemoAnswer | null {
   if (path === '/') return redirect('/demo/');
   if (path !== '/demo/' && path !== '/demo') return null;
   const origins = Object.fromEntries(shops.map((shop) => [shop.name, originOf(shop, options)]));
-  const page = answer(200, 'utf-8', 'demo/index.html', { ...origins, script: scriptOf(options) });
+  const vendor = `http://${VENDOR}:${options.port}/`;
+  const page = answer(200, 'utf-8', 'demo/index.html', { ...origins, vendor, script: scriptOf(options) });
   return { ...page, headers: { ...page.headers, ...strictHeaders(page.body) } };
+}
+
+function serveVendor(path: string, options: DemoOptions): DemoAnswer {
+  const { scriptOrigin } = options;
+  const file = vendorPages[path];
+  if (!file) return { status: 404, headers: {}, body: new Uint8Array() };
+  const form = `${scriptOrigin}/zgloszenie/prosty`;
+  return answer(200, 'utf-8', file, { index: `${scriptOrigin}/demo/`, form, script: scriptOf(options) });
 }
 
 /**

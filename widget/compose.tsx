@@ -7,17 +7,9 @@ import { PanelModel } from './drawer/panel-model.ts';
 import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
 import { hasFlag, lastRoute, setFlag } from './host-page/flags.ts';
 import { openWidgetStore } from './outbox/widget-store.ts';
-import type { Panel, PanelHandle } from './panel.ts';
+import type { Assemble, Panel, PanelHandle } from './panel.ts';
 
-/** Starts the panel in a page and restores the state of earlier pages. @returns its interface for the loader */
-export function start(config: EmbedConfig): PanelHandle {
-  const { panelPath, token } = config;
-  const page: PageSession = { token, context: {} };
-  const store = openWidgetStore();
-  // Recorded from now on, and shown only in the diagnostics that a person asks for. The page itself is not changed.
-  const faults: Event[] = [];
-  for (const type of ['error', 'unhandledrejection']) host.addEventListener(type, (event) => faults.push(event));
-
+const assemble: Assemble = (config, page, store, faults) => {
   const parts = {
     sending: createPart(() => import('./chunks/sending-chunk.ts').then((module) => module.default)),
     lazyViews: createPart(() => import('./chunks/lazy-views.ts').then((module) => module.default)),
@@ -34,14 +26,27 @@ export function start(config: EmbedConfig): PanelHandle {
     ),
   };
   const panel: Panel = new PanelModel({ config, page, store, announce, ...parts });
+  effect(() => {
+    if (panel.route.value) parts.myTickets.load();
+  });
+  return { panel, parts };
+};
+
+/** Starts the panel in a page and restores the state of earlier pages. @returns its interface for the loader */
+export function start(config: EmbedConfig): PanelHandle {
+  const { panelPath, token } = config;
+  const page: PageSession = { token, context: {} };
+  const store = openWidgetStore();
+  // Recorded from now on, and shown only in the diagnostics that a person asks for. The page itself is not changed.
+  const faults: Event[] = [];
+  for (const type of ['error', 'unhandledrejection']) host.addEventListener(type, (event) => faults.push(event));
+
+  const { panel, parts } = assemble(config, page, store, faults);
   const badge = createPart(() =>
     import('./features/badge/poll-unread.ts').then((module) =>
       module.default({ config, page, store, unread: panel.unread, myTickets: parts.myTickets }),
     ),
   );
-  effect(() => {
-    if (panel.route.value) parts.myTickets.load();
-  });
   let mounted: Mounted | undefined;
   let launcher: HTMLElement | undefined;
 
@@ -108,6 +113,7 @@ export function start(config: EmbedConfig): PanelHandle {
             page,
             store,
             panel,
+            assemble,
             show,
             close,
             toggle,

@@ -5,10 +5,10 @@ import type { DraftErrors } from './features/ticket-form/models/draft-errors.ts'
 import type { OtherDraftsModel } from './features/ticket-form/models/other-drafts-model.ts';
 import type { ShopModel, Warning } from './features/ticket-form/models/shop-model.ts';
 import type { Submission } from './features/ticket-form/models/submission-model.ts';
-import type { EmbedConfig } from './host-page/embed-config.ts';
+import type { EmbedConfig, PageSession } from './host-page/embed-config.ts';
 import type { Draft } from './outbox/draft.ts';
 import type { FollowedTicket, Identity } from './outbox/ticket-entry.ts';
-import type { StoredStatus } from './outbox/widget-store.ts';
+import type { StoredStatus, WidgetStore } from './outbox/widget-store.ts';
 
 /** Unread replies. */
 export interface UnreadReplies {
@@ -37,6 +37,8 @@ export interface Panel {
   isDurable: ReadonlySignal<boolean>;
   /** of the drawer: empty for the new ticket; `list`, `rules` or a ticket's number in "Moje zgłoszenia" */
   route: ReadonlySignal<string>;
+  /** whether it is a form in the flow of a page, not the drawer beside it */
+  isInline: boolean;
   /** unread replies, as the panel's entry says */
   unread: Signal<UnreadReplies | null>;
   /** what must be said before anything is sent */
@@ -122,6 +124,12 @@ export interface Parts {
   myTickets: Part<MyTickets>;
   attachments: Part<Attachments>;
 }
+
+/**
+ * Puts a panel together, with the parts that download on demand.
+ * @param faults errors of the page's scripts
+ */
+export type Assemble = (config: EmbedConfig, page: PageSession, store: WidgetStore, faults: Event[]) => ViewProps;
 
 /** A call of the page: `SGPomoc('open', {topic: 'outage'})`. The page's stub keeps `arguments`, which is no array. */
 export type Call = Iterable<unknown>;

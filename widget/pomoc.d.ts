@@ -66,6 +66,11 @@ interface SGPomocCommands {
   on<Name extends keyof SGPomocEvents>(event: Name, listener: (detail: SGPomocEvents[Name]) => void): void;
   off<Name extends keyof SGPomocEvents>(event: Name, listener: (detail: SGPomocEvents[Name]) => void): void;
   once<Name extends keyof SGPomocEvents>(event: Name, listener: (detail: SGPomocEvents[Name]) => void): void;
+  /**
+   * puts the form into an element, for a page that is no shop's panel: who writes names the shop; resolves once it stands
+   * there
+   */
+  mount(element: Element): void;
   state(): SGPomocState;
   doctor(): SGPomocFinding[];
   /** takes everything of ours out of the page; a tag that comes later begins anew */
@@ -75,7 +80,7 @@ interface SGPomocCommands {
 /** The rejection of a call that could not be carried out. */
 interface SGPomocError extends Error {
   name: 'CallError';
-  code: 'unknown-command' | 'unknown-event' | 'invalid-argument';
+  code: 'unknown-command' | 'unknown-event' | 'invalid-argument' | 'not-loaded';
 }
 
 interface SGPomoc {

@@ -23,7 +23,7 @@ export async function learnShop(
   recall: (path: string) => PanelRecord,
   at: Place = host.location,
 ): Promise<void> {
-  if (isReading) return;
+  if (isReading || host.document.querySelector('[data-pomoc-form]')) return; // no panel: it is not read
   isReading = true;
   const { api, unchecked = [] } = config;
   for (const [directory, facts] of unchecked.splice(0))

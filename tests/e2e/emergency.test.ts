@@ -1,26 +1,12 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../support/demo.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { judgePage } from '../support/judge-page.ts';
 
 let demo: Demo;
 beforeAll(async () => {
   demo = await startDemo();
 });
 afterAll(() => demo.close());
-
-/** What axe finds, and whether something is wider than the window. */
-async function judge(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: AXE });
-  const { violations } = await page.evaluate(() =>
-    (window as unknown as { axe: { run: () => Promise<AxeResults> } }).axe.run(),
-  );
-  const isCut = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-  return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target.join(' ')}`), ...(isCut ? ['cut off'] : [])];
-}
 
 test.each([
   { width: 1280, colorScheme: 'light' },
@@ -32,7 +18,7 @@ test.each([
     const { width, colorScheme } = look;
     const { page, end } = await demo.visit({ colorScheme, viewport: { width, height: 844 }, bypassCSP: true });
     await page.goto(`http://localhost:${demo.port}/awaria`);
-    expect(await judge(page)).toEqual([]);
+    expect(await judgePage(page)).toEqual([]);
     await page.getByLabel('Numer pomocy technicznej').fill('7KcWt9Ru');
     await page.getByLabel('Adres sklepu').fill('inny-sklep.pl');
     await page.getByLabel('Panel nie działa').check();
@@ -40,12 +26,12 @@ test.each([
     await page.getByLabel('Twój e-mail').fill('anna@ksiegarnia-zuraw.pl');
     await page.getByRole('button', { name: 'Zgłoś awarię' }).click();
     await page.getByRole('alert').waitFor();
-    expect(await judge(page)).toEqual([]);
+    expect(await judgePage(page)).toEqual([]);
     expect(await page.getByLabel('Panel nie działa').isChecked()).toBe(true);
     await page.getByLabel('Adres sklepu').fill(`http://zuraw.localhost:${demo.port}`);
     await page.getByRole('button', { name: 'Zgłoś awarię' }).press('Enter');
     await page.getByRole('heading', { name: /^Przyjęliśmy zgłoszenie nr \d{7}$/ }).waitFor();
-    expect(await judge(page)).toEqual([]);
+    expect(await judgePage(page)).toEqual([]);
     await end();
   },
 );

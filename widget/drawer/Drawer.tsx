@@ -47,20 +47,7 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
           <Icon of="close" />
         </button>
         <p class="row routes">{views ? <views.ShopLine panel={panel} parts={parts} /> : '\u00a0'}</p>
-        <div class="row routes" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
-          {ROUTES.map(([to, label]) => (
-            <button
-              type="button"
-              aria-current={!to === (!panel.route.value || panel.route.value === 'rules')}
-              onClick={() => {
-                parts.myTickets.load(); // once more, if an earlier download failed
-                panel.navigate(to);
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </div>
+        <Routes panel={panel} parts={parts} />
       </div>
       <div class="content" key={panel.route.value}>
         <Content panel={panel} parts={parts} />
@@ -69,7 +56,28 @@ export function Drawer({ panel, parts, isMinimised, onClose, onRestore }: Props)
   );
 }
 
-function Content(props: ViewProps): JSX.Element {
+/** The new ticket, and "Moje zgłoszenia". */
+export function Routes({ panel, parts }: ViewProps): JSX.Element {
+  return (
+    <div class="row routes" onPointerOver={parts.myTickets.load} onFocusIn={parts.myTickets.load}>
+      {ROUTES.map(([to, label]) => (
+        <button
+          type="button"
+          aria-current={!to === (!panel.route.value || panel.route.value === 'rules')}
+          onClick={() => {
+            parts.myTickets.load(); // once more, if an earlier download failed
+            panel.navigate(to);
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What stands in the drawer, or in a form of ours in a page. */
+export function Content(props: ViewProps): JSX.Element {
   const { panel, parts } = props;
   if (panel.route.value) {
     const myTickets = parts.myTickets.value;

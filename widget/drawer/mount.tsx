@@ -1,14 +1,12 @@
 import { effect, signal } from '@preact/signals';
 import { render } from 'preact';
-import { LANGUAGE } from '#words/panel.ts';
 import { host } from '../../browser/host.ts';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import type { EmbedConfig } from '../host-page/embed-config.ts';
 import type { ViewProps } from '../panel.ts';
-import { adoptInto } from '../styles/adopt-into.ts';
-import css from '../styles/panel.css?inline';
 import { afterFrame } from './after-frame.ts';
 import { Drawer } from './Drawer.tsx';
+import { land, openRoot } from './own-root.ts';
 import { watchPresence } from './watch-presence.ts';
 
 /** As in the styles: up to this width of the window or the screen the drawer covers it. In CSS pixels. */
@@ -34,18 +32,9 @@ export function mount(
   { theme, position = '' }: EmbedConfig,
   onClose: () => void,
 ): Mounted {
-  const element = host.document.createElement('div');
-  const root = element.attachShadow({ mode: 'open' });
+  const [element, root] = openRoot(theme);
   element.popover = 'manual';
-  element.lang = LANGUAGE;
   element.dataset.side = position;
-
-  const dark = host.matchMedia?.('(prefers-color-scheme: dark)');
-  const colour = () => {
-    element.dataset.pomoc = theme ?? (dark?.matches ? 'dark' : 'light');
-  };
-  if (dark) dark.onchange = colour;
-  colour();
 
   root.addEventListener('keydown', (event) => {
     if (pressedKey(event as KeyboardEvent) === 'Escape') onClose();
@@ -62,11 +51,6 @@ export function mount(
       (module) => module.default(element, root, () => isShown && isPresent()),
       () => {}, // the drawer works, but in the page's own dialogs
     );
-
-  /** Focuses the first field of the view, or the heading that says what happened. */
-  function land(): void {
-    root.querySelector<HTMLElement>('[data-landing],[data-first]')?.focus();
-  }
 
   // A view that is removed loses the focus. The next view gets it only if the focus was in the drawer: in a task, which
   // runs before the next key; a frame may not, on a busy machine.
@@ -91,16 +75,15 @@ export function mount(
     const { submission, shop, route } = panel;
     const { myTickets, lazyViews } = parts;
     const view = [submission.value.state, shop.isAsked.value, route.value, myTickets.value, lazyViews.value];
-    setTimeout(() => view && isAtWork && !root.activeElement && land());
+    setTimeout(() => view && isAtWork && !root.activeElement && land(root));
   });
 
   function restore(): void {
     isMinimised.value = false;
-    setTimeout(land);
+    setTimeout(land, 0, root);
   }
 
   render(<Drawer panel={panel} parts={parts} isMinimised={isMinimised} onClose={onClose} onRestore={restore} />, root);
-  adoptInto(root, css);
   return {
     isOpen: () => isShown && !isMinimised.peek(),
     show(isAskedFor) {

@@ -104,6 +104,7 @@ export const PanelModel = createModel((deps: PanelDeps): Panel => {
     isDurable,
     route,
     unread,
+    isInline: !!config.isInline,
     warning,
     navigate(to) {
       route.value = to;

@@ -43,6 +43,8 @@ export interface EmbedConfig {
   launcher: string;
   /** `data-token-url`: the panel's page that signs the shop's identity */
   tokenUrl?: string;
+  /** whether it is a form in the flow of a page, which the page's shop, its tag and its text have no part in */
+  isInline?: true;
   /** `data-token`: a signed identity of the shop */
   token?: string | undefined;
 }

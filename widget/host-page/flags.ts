@@ -29,6 +29,7 @@ export const lastRoute = (panelPath: string): string => setting('open', panelPat
  */
 export function setFlag(flag: Flag, panelPath: string, on: boolean | string): void {
   try {
+    if (panelPath.endsWith('#')) return; // a form in a page, which has no panel
     if (on) localStorage.setItem(key(flag, panelPath), `${on}`);
     else for (const at of [panelPath, '/']) localStorage.removeItem(key(flag, at));
   } catch {

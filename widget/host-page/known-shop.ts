@@ -60,6 +60,7 @@ export function forgetShop(directory: string): void {
 }
 
 function keep(directory: string, lines: string): void {
+  if (directory.endsWith('#')) return; // a form in a page, which has no panel
   try {
     localStorage[PREFIX + directory] = lines;
   } catch {

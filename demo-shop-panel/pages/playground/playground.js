@@ -14,6 +14,7 @@ const CALLS = [
   ['hide'],
   ['show'],
   ['context', { order: '1234' }],
+  ['mount', document.getElementById('inline')],
   ['state'],
   ['doctor'],
   ['destroy'],
@@ -28,7 +29,12 @@ function write(text) {
 }
 
 function shown(details) {
-  return details.map((detail) => (typeof detail === 'string' ? `'${detail}'` : JSON.stringify(detail))).join(', ');
+  return details
+    .map((detail) => {
+      if (detail instanceof Element) return `document.getElementById('${detail.id}')`;
+      return typeof detail === 'string' ? `'${detail}'` : JSON.stringify(detail);
+    })
+    .join(', ');
 }
 
 /** The data attributes that are set, by name. */

@@ -37,7 +37,10 @@ label, legend { display: block; padding: 0; font-weight: 600; }
 legend { margin-bottom: 6px; }
 fieldset { margin: 0 0 20px; padding: 0; border: 0; }
 form p { margin-top: 12px; }
-.wrong h2 { margin-top: 0; }
+.calm h2, .wrong h2 { margin-top: 0; }
+.calm > :last-child, .wrong > :last-child { margin-bottom: 0; }
+.field fieldset { margin-bottom: 0; }
+.field legend { font-size: 14px; font-weight: 400; }
 small { display: block; font-size: 14px; font-weight: 400; color: var(--soft); }
 label small { display: inline; }
 .error { display: block; color: var(--wrong); font-weight: 600; }
@@ -55,6 +58,7 @@ textarea { min-height: 120px; resize: vertical; }
   .card { grid-row: 1 / span 2; padding: 32px; background: var(--card); border: 1px solid var(--line); border-radius: 12px; }
   .pair { display: grid; grid-template-columns: 1fr 1fr; gap: 0 20px; align-items: end; }
   .call .button { display: none; }
+  .scripted { margin: 0 -16px; }
 }
 @media (max-width: 879px) {
   .card { display: contents; }

@@ -4,7 +4,7 @@ import type { ViewProps } from '../../panel.ts';
 import { adoptLater } from '../../styles/adopt-later.ts';
 
 /** The buttons for files and diagnostics, until one is pressed and their code is loaded. */
-export function AttachmentsField({ parts }: ViewProps): JSX.Element {
+export function AttachmentsField({ panel, parts }: ViewProps): JSX.Element {
   const { attachments } = parts;
   const Fields = attachments.value?.Fields;
   return (
@@ -13,7 +13,7 @@ export function AttachmentsField({ parts }: ViewProps): JSX.Element {
         <Fields />
       ) : (
         <AttachButtons
-          what={['file', 'screen', 'facts']}
+          what={panel.isInline ? ['file', 'screen'] : ['file', 'screen', 'facts']}
           open={async (what) => (await attachments.load())?.open(what)}
           hasFailed={attachments.value === null}
         />

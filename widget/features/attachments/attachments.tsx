@@ -96,7 +96,7 @@ function openAttachments(deps: AttachmentsDeps): Attachments {
     Fields: () => (
       <div class="form">
         <files.Field />
-        <DiagnosticsField model={diagnostics} wanted={wanted} />
+        {!config.isInline && <DiagnosticsField model={diagnostics} wanted={wanted} />}
       </div>
     ),
     openTicket: (entry, client) =>

@@ -1,7 +1,7 @@
 import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
-import type { Panel } from '../../panel.ts';
+import type { Assemble, Panel } from '../../panel.ts';
 import { readUnread } from '../badge/unread.ts';
 import { CallError } from './call-error.ts';
 import { listen, listenOnce, unlisten, unlistenAll } from './listeners.ts';
@@ -15,6 +15,7 @@ export interface CommandDeps {
   page: PageSession;
   store: WidgetStore;
   panel: Pick<Panel, 'shop' | 'draft' | 'edit' | 'submission'>;
+  assemble: Assemble;
   isOpen: () => boolean;
   /** @param isAskedFor moves the focus into the drawer */
   show: (isAskedFor: boolean) => void;
@@ -56,6 +57,13 @@ const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: un
   on: (_, event, listener) => listen(event, listener),
   off: (_, event, listener) => unlisten(event, listener),
   once: (_, event, listener) => listenOnce(event, listener),
+  async mount({ config, assemble }, element) {
+    if (!(element as Element | null)?.isConnected)
+      throw new CallError('invalid-argument', 'mount(element), which is in the page');
+    const inline = await import('../../inline/mount-inline.tsx').catch(() => null);
+    if (!inline) throw new CallError('not-loaded', 'Call mount again');
+    await inline.default(element as HTMLElement, config, assemble);
+  },
   state: readState,
   doctor: tellDoctor,
   destroy({ page, close, hide }) {

@@ -18,7 +18,7 @@ export const sendingWords: typeof pl.sendingWords = {
   sending: 'Sending…',
   again: 'No answer yet, still trying.',
   elsewhere: 'Another tab of this browser is sending it.',
-  notDurable: 'This browser keeps nothing. Please do not close the page before sending.',
+  notDurable: 'Nothing is kept here. Please do not close the page before sending.',
   kept: 'Your text is kept.',
   waiting: 'Waiting for the connection',
   waitingMore: 'The support service does not answer. It goes by itself.',
@@ -41,6 +41,7 @@ export const sendingWords: typeof pl.sendingWords = {
   next: 'What happens next?',
   panelFirst: 'Tickets from the panel are read first.',
   answerHere: 'The answer appears here, in “My tickets”, and a number beside “Pomoc online” tells of it.',
+  answerInline: 'Note the number. The answer also appears here, as long as this page is open.',
   hours: 'Our hours:',
   seeTicket: 'See the ticket',
 };

@@ -19,7 +19,7 @@ export const sendingWords = {
   sending: 'Wysyłanie…',
   again: 'Brak odpowiedzi, próbujemy dalej.',
   elsewhere: 'Wysyła je inna karta tej przeglądarki.',
-  notDurable: 'Ta przeglądarka nic nie zapisuje. Nie zamykaj strony przed wysłaniem.',
+  notDurable: 'Nic się tu nie zapisuje. Nie zamykaj strony przed wysłaniem.',
   kept: 'Treść jest zapisana.',
   waiting: 'Czeka na połączenie',
   waitingMore: 'Serwis pomocy nie odpowiada. Wyśle się samo.',
@@ -42,6 +42,7 @@ export const sendingWords = {
   next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
   answerHere: 'Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”, a liczba nowych przy „Pomoc online”.',
+  answerInline: 'Zapisz numer. Odpowiedź pokaże się też tutaj, dopóki ta strona jest otwarta.',
   hours: 'Pracujemy:',
   seeTicket: 'Zobacz zgłoszenie',
 };
