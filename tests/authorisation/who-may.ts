@@ -2,7 +2,7 @@ import type { Access } from '../../src/api/http/access.ts';
 import type { Route } from '../../src/api/http/route.ts';
 import { CALLERS, type CallerName } from './world.ts';
 
-const OWNERS: readonly CallerName[] = ["the ticket's token", "the shop's session"];
+const OWNERS: readonly CallerName[] = ["the ticket's token", 'the form that opened the ticket', "the shop's session"];
 const LINKS: readonly CallerName[] = ["the ticket's link", "another ticket's link"];
 const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
 const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin whose grace is over'];
@@ -20,6 +20,7 @@ const OLD_PROOFS: readonly CallerName[] = ['an agent whose proof is old', 'an ad
 const TOKENS: readonly CallerName[] = [
   "the ticket's token",
   "another ticket's token",
+  'the form that opened the ticket',
   'a token 31 days after closing',
   'a revoked token',
 ];

@@ -50,6 +50,7 @@ export const CALLERS = [
   "the ticket's token",
   "another ticket's token",
   "another shop's token",
+  'the form that opened the ticket',
   'a token 31 days after closing',
   'a revoked token',
   "the shop's session",
@@ -126,6 +127,31 @@ export async function createWorld(): Promise<World> {
     return made;
   }
 
+  /** A ticket of the vendor's form, with the token that stands in the page and nowhere else. */
+  async function byForm(): Promise<WorldTicket> {
+    const text = `Poufne: ${newUploadId()}`;
+    const path = '/zgloszenie/prosty';
+    const page = await (await api.app.request(path)).text();
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? '';
+    const token = hidden('token');
+    const { topic, subject, contact } = aTicket();
+    const typed = { ...ZURAW, topic, subject, description: text, email: contact.email, token, key: hidden('key') };
+    const body = new FormData();
+    for (const [name, value] of Object.entries(typed)) body.append(name, value);
+    body.append('files', new File([new Uint8Array(PNG)], 'zrzut.png'));
+    const receipt = await (await api.app.request(path, { method: 'POST', body })).text();
+    const number = /nr (\d+)/.exec(receipt)?.[1] ?? '';
+    const file = await api.store
+      .selectFrom('uploads')
+      .innerJoin('messages', 'messages.id', 'uploads.message_id')
+      .select('uploads.id')
+      .where('ticket_number', '=', number)
+      .executeTakeFirstOrThrow();
+    const made = { headers: bearer(token), number, attachment: file.id, shop: ZURAW, text };
+    tickets.push(made);
+    return made;
+  }
+
   /** Opens a ticket by its mailed link. */
   async function byLink({ number }: Caller): Promise<Record<string, string>> {
     const opened = await api.app.request('/api/v1/ticket-links', post({ number, key: linkKey(MARK_KEY, number, 1) }));
@@ -190,6 +216,7 @@ export async function createWorld(): Promise<World> {
     await ticket(ROWERY),
     await ticket(ZURAW),
   ];
+  const ofForm = await byForm();
   await revokeToken(deps(), { number: revoked.number, actor: 'operator', author: null });
   const withoutLinks = await ticket(ZURAW);
   const ofOldLink = { ...withoutLinks, headers: await byLink(withoutLinks) };
@@ -218,6 +245,7 @@ export async function createWorld(): Promise<World> {
     "the ticket's token": [own],
     "another ticket's token": [neighbour],
     "another shop's token": [foreign],
+    'the form that opened the ticket': [ofForm],
     "the ticket's link": [own],
     "another ticket's link": [neighbour],
     "the shop's session": tickets.filter((of) => of.shop === ZURAW),
@@ -252,6 +280,7 @@ export async function createWorld(): Promise<World> {
       "the ticket's token": own,
       "another ticket's token": about(neighbour.headers),
       "another shop's token": about(foreign.headers),
+      'the form that opened the ticket': ofForm,
       'a token 31 days after closing': closed,
       'a revoked token': revoked,
       "the shop's session": about(bearer(await aSession(api, secret))),
