@@ -8,6 +8,7 @@ import type { Caller } from '../identity/caller.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { threadOf } from '../store/messages.ts';
+import { findShopById } from '../store/shops.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
@@ -59,7 +60,7 @@ export async function openFromLetter(
       outageFacts: [],
       attachments: ids,
       owners: [`token:${tokenHash}`],
-      cameBy: cameBy(read, { fromAddress: null, refused }),
+      cameBy: cameBy(letter, { fromAddress: null, refused, shop: shop.shop }),
       receivedAt,
     };
   });
@@ -80,7 +81,9 @@ export async function replyFromLetter(
       ours.map(({ text }) => text),
     ),
   };
-  const contact = (await findTicket(deps.store, number))?.contact_email.toLowerCase();
+  const ticket = await findTicket(deps.store, number);
+  const shop = ticket && (await findShopById(deps.store, ticket.shop_id)).shop;
+  const contact = ticket?.contact_email.toLowerCase();
   const sender = read.from?.address.toLowerCase() ?? '';
   const caller = { kind: 'link', number } as const;
   const { ids, refused } = await storeFiles(deps, letter, caller, null);
@@ -90,7 +93,7 @@ export async function replyFromLetter(
     speaker: { side: 'customer', caller },
     text: textOf(read),
     attachments: ids,
-    cameBy: cameBy(read, { fromAddress: sender === contact ? null : sender, refused }),
+    cameBy: cameBy({ ...letter, read }, { fromAddress: sender === contact ? null : sender, refused, shop }),
   });
 }
 
@@ -115,8 +118,12 @@ function textOf({ text }: IncomingLetter): string {
 }
 
 function cameBy(
-  read: IncomingLetter,
-  { fromAddress, refused }: { fromAddress: string | null; refused: string[] },
+  { read, isAligned }: StoredLetter,
+  {
+    fromAddress,
+    refused,
+    shop,
+  }: { fromAddress: string | null; refused: string[]; shop: { contact_email: string } | null },
 ): CameBy {
   const rest = maskLinks(read.text).slice(LIMITS.description);
   const folded = [
@@ -129,6 +136,7 @@ function cameBy(
     via: 'email',
     fromAddress,
     copiedTo: read.cc,
+    isKnownAddress: isAligned && read.from?.address.toLowerCase() === shop?.contact_email.toLowerCase(),
     quoted: folded.length > 0 ? folded.join('\n\n').toWellFormed() : null,
   };
 }

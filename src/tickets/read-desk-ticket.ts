@@ -114,6 +114,7 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     via: message.via,
     fromAddress: message.from_address,
     copiedTo: message.copied_to === null ? [] : JSON.parse(message.copied_to),
+    isKnownAddress: message.is_known_address === 1,
     quoted: message.quoted,
   };
 }

@@ -16,6 +16,8 @@ export interface CameBy {
   copiedTo?: readonly string[];
   /** what the letter quotes */
   quoted?: string | null;
+  /** whether the letter is proven to be of the shop's registered address */
+  isKnownAddress?: boolean;
 }
 
 /** A message to be written, with the files that belong to it. */
@@ -54,6 +56,7 @@ export async function writeMessage(
     from_address: writing.cameBy?.fromAddress ?? null,
     copied_to: writing.cameBy?.copiedTo?.length ? JSON.stringify(writing.cameBy.copiedTo) : null,
     quoted: writing.cameBy?.quoted ?? null,
+    is_known_address: writing.cameBy?.isKnownAddress ? (1 as const) : (0 as const),
   };
   const id = await insertMessage(transaction, row);
   const claimed = await claimUploads(transaction, { ...writing, messageId: id });

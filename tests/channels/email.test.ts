@@ -377,6 +377,18 @@ describe('a bounce', () => {
   });
 });
 
+test('a letter is of a known address when it is proven and of the shop’s registered address, and by no half of that', async () => {
+  const REGISTERED = { address: 'biuro@ksiegarnia-zuraw.pl', name: '' };
+  const { number } = await aCustomer(api, { contact: { email: REGISTERED.address } });
+  const answer = { text: 'Dziękuję', to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] };
+  await take(letter({ ...answer, from: REGISTERED }), { isAligned: true });
+  await take(letter({ ...answer, from: REGISTERED }));
+  await take(letter(answer), { isAligned: true });
+  await take(letter({ from: REGISTERED }), { isAligned: true });
+  const said = (await messages()).map(({ is_known_address }) => is_known_address);
+  expect(said).toEqual([0, 1, 0, 0, 1]);
+});
+
 test('an aligned letter makes its address known, and its ticket no more proven', async () => {
   await take(letter(), { isAligned: true });
   expect(await findMailAddress(api.store, ANNA)).toMatchObject({ wrote_at: toInstantText(NOW) });

@@ -39,6 +39,7 @@ export function aMessage(position: number, otherwise: Partial<DeskMessage> = {})
     via: null,
     fromAddress: null,
     copiedTo: [],
+    isKnownAddress: false,
     quoted: null,
     ...otherwise,
   };

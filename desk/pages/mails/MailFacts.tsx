@@ -8,7 +8,7 @@ import { words } from '../../words/words.ts';
 /** How a message came: by a letter, from whose address, and who got a copy. */
 function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
   const w = words.value.mails;
-  const { via, fromAddress, copiedTo } = message;
+  const { via, fromAddress, copiedTo, isKnownAddress } = message;
   if (!via) return null;
   return (
     <>
@@ -16,6 +16,7 @@ function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
         <Icon of={via === 'email' ? 'email' : 'key'} />
         {label(w.ways, via)}
       </span>
+      {isKnownAddress && <span class="pill">{w.knownAddress}</span>}
       {fromAddress && <span class="pill">{w.otherAddress(fromAddress)}</span>}
       {copiedTo.length > 0 && <span class="muted">{w.copies(copiedTo)}</span>}
     </>

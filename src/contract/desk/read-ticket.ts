@@ -32,6 +32,8 @@ export const DeskMessage = z.object({
   fromAddress: z.nullable(z.string()),
   /** addresses that got a copy of the letter */
   copiedTo: z.array(z.string()),
+  /** whether the letter is proven to be of the shop's registered address; never more than that is known of a letter */
+  isKnownAddress: z.boolean(),
   /** what the letter quotes, and which of its files were not taken */
   quoted: z.nullable(z.string()),
 });

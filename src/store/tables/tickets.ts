@@ -117,6 +117,8 @@ export interface MessagesTable {
   copied_to: Generated<string | null>;
   /** of a letter: what it quotes, which is folded */
   quoted: Generated<string | null>;
+  /** 1 for a letter that is proven to be of the shop's registered address */
+  is_known_address: Generated<0 | 1>;
 }
 
 export interface MergesTable {

@@ -45,11 +45,17 @@ test('a message tells that it came by mail, from another address, and who got a 
   });
   expect(screen.getByText('e-mail')).toBeTruthy();
   expect(screen.getByText('z innego adresu: syn@poczta.example')).toBeTruthy();
+  expect(screen.queryByText('znany adres sklepu')).toBeNull();
   expect(screen.getByText('kopia: ksiegowa@sklep.example, x@sklep.example')).toBeTruthy();
   const fold = screen.getByText('Pokaż cytat').closest('details');
   expect(fold?.open).toBe(false);
   expect(fold?.querySelector('img')).toBeNull();
   expect(fold?.textContent).toContain('<img src=x onerror=alert(1)> stare');
+});
+
+test('a letter that is proven to be of the shop’s registered address says so', () => {
+  show({ via: 'email', isKnownAddress: true });
+  expect(screen.getByText('znany adres sklepu')).toBeTruthy();
 });
 
 test('or by the link of a letter; another one tells nothing of mail', () => {

@@ -75,6 +75,7 @@ export const en: typeof pl = {
   // at the messages of a ticket
   ways: { email: 'e-mail', link: 'by the link of a letter' },
   otherAddress: (address: string) => `from another address: ${address}`,
+  knownAddress: 'known address of the shop',
   copies: (addresses: readonly string[]) => `copy: ${addresses.join(', ')}`,
   showQuote: 'Show what is quoted',
   letterKinds: {

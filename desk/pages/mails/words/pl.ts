@@ -83,6 +83,7 @@ export const pl = {
   // at the messages of a ticket
   ways: { email: 'e-mail', link: 'z\u00a0linku w\u00a0mailu' } satisfies Record<MessageWay, string>,
   otherAddress: (address: string) => `z\u00a0innego adresu: ${address}`,
+  knownAddress: 'znany adres sklepu',
   copies: (addresses: readonly string[]) => `kopia: ${addresses.join(', ')}`,
   showQuote: 'Pokaż cytat',
   letterKinds: {
