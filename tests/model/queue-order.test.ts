@@ -10,7 +10,7 @@ import { test } from '../support/fixtures.ts';
 import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
 /** `npm run model` looks at the queue after every hundred arrivals, and lets ten times as many tickets arrive. */
-const isWhole = import.meta.env.MODE === 'model';
+const isWhole = process.env.POMOC_TEST_MODE === 'model';
 const ARRIVALS = isWhole ? 100_000 : 10_000;
 const ARRIVALS_BETWEEN_LOOKS = isWhole ? 100 : 200;
 const ARRIVALS_BETWEEN_SETBACKS = isWhole ? 2000 : 1000;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { findSecrets, masked } from '../../../../widget/features/advice/find-secrets.ts';
-import samples from '../../../support/sample-tickets.json';
+import samples from '../../../support/sample-tickets.json' with { type: 'json' };
 
 test.each([
   ['hasło: Kotek', 'Kotek'],

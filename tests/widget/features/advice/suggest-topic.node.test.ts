@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { suggestTopic } from '../../../../widget/features/advice/suggest-topic.ts';
 import { scopeSigns as english } from '../../../../widget/words/en/scope-signs.ts';
 import { scopeSigns as polish } from '../../../../widget/words/pl/scope-signs.ts';
-import samples from '../../../support/sample-tickets.json';
+import samples from '../../../support/sample-tickets.json' with { type: 'json' };
 
 describe('the sample tickets', () => {
   const outside = samples.filter(({ topic }) => /^N\d/.test(topic));
