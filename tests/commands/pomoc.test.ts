@@ -2,9 +2,10 @@ import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { definePomoc } from '../../src/cli/define-pomoc.ts';
 import { openStore } from '../../src/store/open.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
@@ -15,7 +16,7 @@ import { type TemporaryDatabase, temporaryDatabase } from '../support/temporary-
 
 const POMOC = fileURLToPath(new URL('../../src/pomoc.ts', import.meta.url));
 
-/** Each run is a Node process of its own. */
+/** For those that start a process of their own. */
 const TIMEOUT_MS = 60_000;
 
 let folder: string;
@@ -35,29 +36,64 @@ interface Ended {
   error: string;
 }
 
-/** Runs a command as the operator does, from a folder of his own. */
+/** Settings of a command's own, and what is piped in. */
+interface Given {
+  environment?: Record<string, string>;
+  input?: string;
+}
+
+const environmentOf = ({ environment = {} }: Given) => ({
+  SECRET_KEY: '',
+  DATABASE_URL: database.url,
+  INIT_CWD: folder,
+  ...environment,
+});
+
+/** Runs a command as the operator does, in a process of its own, from a folder of his own. */
+function started(given: Given, ...words: string[]): Promise<Ended> {
+  return new Promise((resolve) => {
+    const env = { ...process.env, ...environmentOf(given) };
+    const running = execFile(process.execPath, [POMOC, ...words], { cwd: tmpdir(), env }, (_, out, error) =>
+      resolve({ code: running.exitCode ?? -1, out, error }),
+    );
+    running.stdin?.on('error', () => {}); // a command that does not read it may be gone by now
+    running.stdin?.end(given.input ?? '');
+  });
+}
+
+/** Runs a command by the same words in this process: a start of Node takes longer than most commands. */
 function pomoc(...words: string[]): Promise<Ended> {
   return pomocWith({}, ...words);
 }
 
 /** The same with settings of its own, and with something piped in. */
-function pomocWith(
-  { environment = {}, input = '' }: { environment?: Record<string, string>; input?: string },
-  ...words: string[]
-): Promise<Ended> {
-  return new Promise((resolve) => {
-    const env = { ...process.env, SECRET_KEY: '', DATABASE_URL: database.url, INIT_CWD: folder, ...environment };
-    const running = execFile(process.execPath, [POMOC, ...words], { cwd: tmpdir(), env }, (_, out, error) =>
-      resolve({ code: running.exitCode ?? -1, out, error }),
-    );
-    running.stdin?.on('error', () => {}); // a command that does not read it may be gone by now
-    running.stdin?.end(input);
-  });
+async function pomocWith(given: Given, ...words: string[]): Promise<Ended> {
+  const ended: Ended = { code: 0, out: '', error: '' };
+  for (const [stream, name] of [
+    [process.stdout, 'out'],
+    [process.stderr, 'error'],
+  ] as const) {
+    vi.spyOn(stream, 'write').mockImplementation((text) => {
+      ended[name] += text;
+      return true;
+    });
+  }
+  vi.spyOn(process, 'stdin', 'get').mockReturnValue(Readable.from(given.input ?? '') as typeof process.stdin);
+  for (const [name, value] of Object.entries(environmentOf(given))) vi.stubEnv(name, value);
+  try {
+    await definePomoc(new Command('pomoc').exitOverride()).parseAsync(words, { from: 'user' });
+    ended.code = Number(process.exitCode ?? 0);
+  } finally {
+    process.exitCode = undefined;
+    vi.unstubAllEnvs();
+    vi.restoreAllMocks();
+  }
+  return ended;
 }
 
 test('a Node that cannot run it is refused in one sentence', { timeout: TIMEOUT_MS }, async () => {
   const environment = { NODE_OPTIONS: '--import=data:text/javascript,delete%20globalThis.Temporal' };
-  const { code, out, error } = await pomocWith({ environment }, 'shops', 'list');
+  const { code, out, error } = await started({ environment }, 'shops', 'list');
   expect([code, out]).toEqual([1, '']);
   expect(error).toMatch(/^This is Node [\d.]+, and .* run node_modules\/node\/bin\/node \S+src\/pomoc\.ts\n$/);
 });
@@ -65,7 +101,7 @@ test('a Node that cannot run it is refused in one sentence', { timeout: TIMEOUT_
 test('an operator fills the registry, sells a package, announces a version and reads the queue', {
   timeout: TIMEOUT_MS,
 }, async () => {
-  expect(await pomoc('shops', 'import', fileURLToPath(SHOPS_CSV))).toEqual({
+  expect(await started({}, 'shops', 'import', fileURLToPath(SHOPS_CSV))).toEqual({
     code: 0,
     out: 'Zapisano sklepów: 7\n',
     error: '',
@@ -97,7 +133,7 @@ test('an operator fills the registry, sells a package, announces a version and r
 
 test('a path is meant from where the operator stood, not from where npm went', { timeout: TIMEOUT_MS }, async () => {
   writeFileSync(join(folder, 'sklepy.csv'), 'supportNumber\n7KcWt9Ru\n');
-  const ended = await pomoc('shops', 'import', 'sklepy.csv');
+  const ended = await started({}, 'shops', 'import', 'sklepy.csv');
   expect(ended).toMatchObject({ code: 1, out: '' });
   expect(ended.error).toContain(`${join(folder, 'sklepy.csv')}: wiersz 1, kolumna installUrl: brak tej kolumny\n`);
 });
@@ -118,7 +154,7 @@ test.each([
   [['packages', 'add', 'NieMaGo1', '--months', '3'], 'Nie ma sklepu o numerze NieMaGo1'],
   [['nie-ma-takiego'], 'nie-ma-takiego'],
 ])('%j is refused with exit code 1 and words', { timeout: TIMEOUT_MS }, async (words, reason) => {
-  const ended = await pomoc(...words);
+  const ended = await started({}, ...words);
   expect(ended).toMatchObject({ code: 1, out: '' });
   expect(ended.error).toContain(reason);
 });
@@ -158,7 +194,7 @@ test('an operator gives a shop its secret, and agents their access', { timeout: 
   expect(await pomoc('shops', 'secret', '7KcWt9Ru', '--revoke', kid)).toMatchObject({ code: 0, error: '' });
 
   const add = ['agents', 'add', 'anna@shopgold.pl', '--name', 'Anna Nowak', '--role', 'admin'];
-  expect(await pomocWith({ input: 'konik na biegunach\n' }, ...add)).toEqual({
+  expect(await started({ input: 'konik na biegunach\n' }, ...add)).toEqual({
     code: 0,
     out: 'Dodano: anna@shopgold.pl\n',
     error: '',
@@ -189,7 +225,7 @@ test.each([
   '%s cannot be opened, which is said in one line without the password',
   { timeout: TIMEOUT_MS },
   async (url, line) => {
-    const ended = await pomocWith({ environment: { DATABASE_URL: url } }, 'shops', 'list');
+    const ended = await started({ environment: { DATABASE_URL: url } }, 'shops', 'list');
     expect(ended).toMatchObject({ code: 1, out: '' });
     expect(ended.error).toMatch(line);
     expect(ended.error).not.toContain('taj');

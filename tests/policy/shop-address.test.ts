@@ -94,9 +94,30 @@ test('addresses of somebody’s own machine or network are known as such', () =>
   ).toEqual([]);
 });
 
+/** Web addresses with any letters in path and query. `fc.webUrl` is not used: its first one takes two seconds to prepare. */
+const anyLetters = fc.string({ unit: 'binary', maxLength: 8 }).map((text) => encodeURIComponent(text.toWellFormed()));
+const anyWebAddress = fc
+  .record({
+    scheme: fc.constantFrom('http', 'https'),
+    host: fc.domain(),
+    port: fc.oneof(
+      fc.constant(''),
+      fc.integer({ min: 0, max: 65_535 }).map((port) => `:${port}`),
+    ),
+    path: fc.array(fc.oneof(anyLetters, fc.constantFrom('', '.', '..', '@', 'a:b')), { maxLength: 5 }),
+    query: fc.oneof(
+      fc.constant(''),
+      anyLetters.map((query) => `?${query}`),
+    ),
+  })
+  .map(
+    ({ scheme, host, port, path, query }) =>
+      `${scheme}://${host}${port}${path.map((one) => `/${one}`).join('')}${query}`,
+  );
+
 test('host and path are those of themselves, and reading any text never throws', () => {
   fc.assert(
-    fc.property(fc.oneof(fc.webUrl({ withQueryParameters: true }), fc.string({ unit: 'binary' })), (text) => {
+    fc.property(fc.oneof(anyWebAddress, fc.string({ unit: 'binary' })), (text) => {
       const read = key(text);
       return read === undefined || key(`https://${read}`) === read;
     }),
