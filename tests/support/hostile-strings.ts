@@ -160,7 +160,14 @@ const SETTINGS: ((text: string) => string)[] = [
   (text) => encodeURIComponent(text.toWellFormed()),
 ];
 
+const BARE = [...MARKUP, ...ORDERS, ...UNICODE, ...SHAPES];
+
 /** More than five hundred strings that something, somewhere, once took for more than text. */
 export const HOSTILE_STRINGS: readonly string[] = [
-  ...new Set([...MARKUP, ...ORDERS, ...UNICODE, ...SHAPES].flatMap((text) => SETTINGS.map((place) => place(text)))),
+  ...new Set(BARE.flatMap((text) => SETTINGS.map((place) => place(text)))),
+];
+
+/** Each of them bare, and in one of its settings, all settings in turn. */
+export const HOSTILE_SLICE: readonly string[] = [
+  ...new Set(BARE.flatMap((text, index) => [text, (SETTINGS[1 + (index % (SETTINGS.length - 1))] ?? String)(text)])),
 ];
