@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agentReplies } from '../support/agent-writes.ts';
 import { PNG } from '../support/customer.ts';
-import { type Demo, openHelp, receiptNumber, startDemo } from '../support/demo.ts';
+import { type Demo, LETTER, openHelp, receiptNumber, send, startDemo, typeLetter } from '../support/demo.ts';
 import { signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
@@ -67,6 +67,28 @@ test('an owner who never comes back to the panel gets the reply, and answers it 
   await message.getByText('zrzut.png').first().waitFor();
   expect(phone.complaints).toEqual([]);
   for (const visit of [desk, phone]) await visit.end();
+});
+
+test('an owner who reads the reply at once where they wrote gets no letter of it', async () => {
+  const { page, end } = await demo.visit();
+  await page.goto(demo.url('zuraw'));
+  await openHelp(page);
+  await typeLetter(page, LETTER);
+  const number = await send(page);
+  const action = { number, actor: 'operator', author: 'Marek' };
+  const now = () => Temporal.Now.instant();
+  await agentReplies({ store: demo.store, now }, action, { text: 'W „Wysyłce”.', status: 'waiting-for-customer' });
+  const letter = demo.store
+    .selectFrom('deliveries')
+    .select(['state', 'reason'])
+    .where('ticket_number', '=', number)
+    .where('kind', '=', 'reply');
+  await page.getByRole('button', { name: 'Zobacz zgłoszenie' }).click();
+  await page.getByText('W „Wysyłce”.').waitFor();
+  expect(await letter.execute()).toEqual([{ state: 'due', reason: null }]);
+  await page.getByLabel('Odpowiedź').click();
+  await expect.poll(() => letter.execute()).toEqual([{ state: 'stopped', reason: 'read-in-panel' }]);
+  await end();
 });
 
 test('a letter without number and address is asked for them; what is answered opens the ticket, of the first letter’s time', async () => {

@@ -27,6 +27,8 @@ export interface FollowedTicket {
   isSeen: boolean;
   /** true once it was closed, or its token expired: it is not polled for replies */
   isOver?: boolean;
+  /** the key of the newest message that this browser wrote in it, which nobody else knows; earlier builds kept none */
+  written?: string;
 }
 
 /** The shop of a request: both are required (R5). */

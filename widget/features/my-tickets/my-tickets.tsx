@@ -73,8 +73,10 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
     let open = threads.get(number);
     if (!open) {
       const onSeen = (answers: number) => list.markRead(number, answers);
-      const thread = new ThreadModel({ number, client, withCredentials, announce, onSeen });
-      const onSent = () => {
+      const written = async () => (await keptTicket(number))?.written;
+      const thread = new ThreadModel({ number, client, withCredentials, announce, onSeen, written });
+      const onSent = (written?: string) => {
+        if (written) noteWritten(number, written);
         thread.refresh();
         forgetFlag();
       };
@@ -100,6 +102,14 @@ export default function openMyTickets({ config, page, store, announce }: MyTicke
     const here = (await readOutbox(store)).replies.filter((reply) => isOfPanel(reply.panelPath, panelPath));
     await Promise.all(here.map(({ thread }) => threadOf(thread).reply.resume()));
     await forgetFlag();
+  }
+
+  /** The ticket as this browser keeps it; undefined where it does not. */
+  const keptTicket = (number: string) => store.get('tickets', number).catch(() => undefined);
+
+  async function noteWritten(number: string, written: string): Promise<void> {
+    const kept = await keptTicket(number);
+    if (kept) await store.change({ store: 'tickets', key: number, value: { ...kept, written } }).catch(() => {});
   }
 
   /** Clears the flag that makes pages load this part, once nothing is unsent. */

@@ -12,7 +12,8 @@ export interface ThreadClient {
   readTicket: (number: string, bearer: string, etag: string) => Promise<Answer<Ticket>>;
   /** sends a reply or a change of status, once per key */
   send: (number: string, bearer: string, entry: ReplyEntry) => Promise<Answer<Message | StatusReceipt>>;
-  markSeen: (number: string, bearer: string, messages: number) => Promise<Answer<unknown>>;
+  /** @param attended the key of the last message of the customer, from who wrote it and is at the thread */
+  markSeen: (number: string, bearer: string, messages: number, attended?: string) => Promise<Answer<unknown>>;
   readAttachment: (id: string, bearer: string) => Promise<Answer<Blob>>;
 }
 
@@ -32,7 +33,8 @@ export function createThreadClient(api: string): ThreadClient {
         key,
         body,
       }),
-    markSeen: (number, bearer, messages) => http.call(markSeen, { params: { number }, bearer, json: { messages } }),
+    markSeen: (number, bearer, messages, attended) =>
+      http.call(markSeen, { params: { number }, bearer, json: { messages, attended } }),
     readAttachment: (id, bearer) => http.read(getAttachment, { params: { id }, bearer }, (response) => response.blob()),
   };
 }

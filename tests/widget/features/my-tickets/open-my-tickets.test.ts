@@ -41,4 +41,6 @@ test('a reply from before the panel was known is sent by a page of that panel', 
   await expect.poll(() => sent.map(({ body }) => body)).toEqual([reply.body]);
   await expect.poll(() => hasFlag('replies', panelPath)).toBe(false);
   await expect.poll(() => read.length).toBe(1);
+  // Who wrote it can say so later: see `attended`.
+  await expect.poll(async () => (await store.get('tickets', '1000015'))?.written).toBe(reply.key);
 });

@@ -28,8 +28,8 @@ export interface ReplyDeps {
   loadFiles: (deps: FilesDeps) => Promise<Files | null>;
   /** uploads a part of a file with the credentials of this thread */
   putPart: UploadBatch['put'];
-  /** the service accepted it: the thread must be read again */
-  onSent: () => void;
+  /** It is over with an entry: the thread must be read again. @param written the key of a message that was accepted */
+  onSent: (written?: string) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -52,7 +52,7 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     send: sendOnce,
     // Clear the box, unless there is newer text in it.
     receipt: () => (draft.peek().description || draft.peek().files[0] ? [] : [{ store: 'drafts', key: number }]),
-    onAccepted: tell,
+    onAccepted: ({ kind, key }) => tell(kind === 'message' ? key : undefined),
     onRefused: async () => tell(),
     onGone: async () => tell(),
     /** Puts the text back before newer text, so that nothing is lost. */
@@ -71,8 +71,8 @@ export const ReplyModel = createModel((deps: ReplyDeps) => {
     ...(deps.sleep && { sleep: deps.sleep }),
   });
 
-  function tell(): undefined {
-    deps.onSent();
+  function tell(written?: string): undefined {
+    deps.onSent(written);
   }
 
   const onTheirWay = () => {

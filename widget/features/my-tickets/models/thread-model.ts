@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { serviceNow } from '../../../../browser/service-clock.ts';
 import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
 import { createModel } from '../../../create-model.ts';
 import type { ThreadClient } from '../thread-client.ts';
@@ -14,14 +15,20 @@ export interface ThreadDeps {
   announce: (event: 'reply', detail: unknown) => void;
   /** called with the number of newly seen replies */
   onSeen: (answers: number) => void;
+  /** the key of the newest message that this browser wrote in the ticket */
+  written?: () => Promise<string | undefined>;
 }
+
+/** For so long the service holds the letter of a reply back, in milliseconds; a test compares. */
+export const HELD_MS = 120_000;
 
 /** The time between two polls of a visible thread, in milliseconds. */
 const PAUSE_MS = 5000;
 const LONGEST_PAUSE_MS = 60_000;
 
 /** One ticket with its thread, as last read from the service. */
-export const ThreadModel = createModel(({ number, client, withCredentials, announce, onSeen }: ThreadDeps) => {
+export const ThreadModel = createModel((deps: ThreadDeps) => {
+  const { number, client, withCredentials, announce, onSeen, written } = deps;
   const ticket = signal<Ticket | null>(null);
   const state = signal<ThreadState>('loading');
   /** the newest reply that came while the thread was open */
@@ -30,6 +37,8 @@ export const ThreadModel = createModel(({ number, client, withCredentials, annou
   const firstUnread = signal('');
   let etag = '';
   let failures = 0;
+  /** the reply that the service knows to be read by who is at the thread */
+  let attended = '';
 
   function show(read: Ticket): void {
     const before = ticket.peek();
@@ -46,8 +55,8 @@ export const ThreadModel = createModel(({ number, client, withCredentials, annou
     if (unseen.length > 0) markSeen(read.messages.length, unseen.length);
   }
 
-  async function markSeen(messages: number, answers: number): Promise<void> {
-    const answer = await withCredentials(number, (bearer) => client.markSeen(number, bearer, messages));
+  async function markSeen(messages: number, answers: number, key?: string): Promise<void> {
+    const answer = await withCredentials(number, (bearer) => client.markSeen(number, bearer, messages, key));
     if (answer.outcome === 'ok') onSeen(answers);
   }
 
@@ -75,6 +84,16 @@ export const ThreadModel = createModel(({ number, client, withCredentials, annou
       }
       state.value = 'shown';
       return PAUSE_MS;
+    },
+    /** Somebody is at work in the thread: whoever wrote in this browser needs no letter of a reply that just came. */
+    async attend() {
+      const messages = ticket.peek()?.messages ?? [];
+      const last = messages.at(-1);
+      const isHeld = last?.from === 'agent' && serviceNow() - Date.parse(last.at) < HELD_MS;
+      if (!isHeld || last.id === attended) return;
+      attended = last.id;
+      const key = await written?.();
+      if (key) await markSeen(messages.length, 0, key);
     },
     /** A file of the thread; null when it cannot be read now. */
     async readAttachment(id: string) {

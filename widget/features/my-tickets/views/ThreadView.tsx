@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { momentInWords } from '#words/dates.ts';
 import { statuses, ticketWords as words } from '#words/my-tickets.ts';
 import { bind } from '#words/panel.ts';
+import { host } from '../../../../browser/host.ts';
 import { label } from '../../../../browser/lists.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 import type { ThreadModel } from '../models/thread-model.ts';
@@ -52,9 +53,15 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
   });
   useEffect(() => poll(thread.refresh, () => Boolean(element.current?.isConnected)), []);
 
+  /** A wheel turns in windows without the focus, too. */
+  const attend = () => {
+    if (host.document.hasFocus()) thread.attend();
+  };
+
   const arrived = thread.arrived.value;
   return (
-    <div class="form thread" ref={element}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: nobody operates it; who is at work in it is noted
+    <div class="form thread" ref={element} onPointerDown={attend} onKeyDown={attend} onWheel={attend}>
       {children}
       <div>
         <Title tabIndex={-1} data-landing>

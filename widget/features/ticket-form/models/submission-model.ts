@@ -48,12 +48,13 @@ export const SubmissionModel = createModel((deps: SubmissionDeps) => {
   /** the newest ticket of this browser: read before it is needed, as nothing may come between the press and the freeze */
   let voucher: Voucher | undefined;
 
-  const followed = ({ token, draft }: TicketEntry, receipt: TicketReceipt): FollowedTicket => ({
+  const followed = ({ key, token, draft }: TicketEntry, receipt: TicketReceipt): FollowedTicket => ({
     receipt,
     token,
     subject: draft.subject,
     directory: panelPath,
     isSeen: false,
+    written: key,
   });
 
   const sender = createSender<Kept, TicketEntry, TicketReceipt, Sent>({

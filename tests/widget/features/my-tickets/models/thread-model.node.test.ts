@@ -1,9 +1,13 @@
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Answer } from '../../../../../browser/http.ts';
+import type { Message } from '../../../../../src/contract/tickets/message.ts';
 import type { Ticket } from '../../../../../src/contract/tickets/read-ticket.ts';
-import { ThreadModel } from '../../../../../widget/features/my-tickets/models/thread-model.ts';
+import { HELD_SECONDS } from '../../../../../src/policy/owed-mail.ts';
+import { HELD_MS, ThreadModel } from '../../../../../widget/features/my-tickets/models/thread-model.ts';
 import type { ThreadClient } from '../../../../../widget/features/my-tickets/thread-client.ts';
 import { aMessage, aThread, NO_ANSWER, NOT_FOUND, ok } from '../../../../support/widget-threads.ts';
+
+const KEY = 'k'.repeat(22);
 
 /** A thread whose service answers so, one after another. */
 function aPage(...answers: Answer<Ticket>[]) {
@@ -17,6 +21,7 @@ function aPage(...answers: Answer<Ticket>[]) {
     withCredentials: (_number, ask) => ask('token'),
     announce,
     onSeen,
+    written: async () => KEY,
   });
   return { model, readTicket, markSeen, announce, onSeen };
 }
@@ -42,7 +47,7 @@ test('an answer that comes while the thread is open is announced, and seen', asy
   await model.refresh();
   expect(model.arrived.value).toEqual(aMessage(2));
   expect(announce.mock.calls).toEqual([['reply', { number: '1000015' }]]);
-  expect(markSeen.mock.calls).toEqual([['1000015', 'token', 2]]);
+  expect(markSeen.mock.calls).toEqual([['1000015', 'token', 2, undefined]]);
   await expect.poll(() => onSeen.mock.calls).toEqual([[1]]);
 });
 
@@ -59,6 +64,37 @@ test('what the owner wrote elsewhere is no answer', async () => {
   await model.refresh();
   await model.refresh();
   expect([announce.mock.calls, markSeen.mock.calls, model.arrived.value]).toEqual([[], [], null]);
+});
+
+describe('whoever is at work in the thread', () => {
+  const justNow = (position: number, otherwise: Partial<Message> = {}) =>
+    aMessage(position, { at: new Date().toISOString(), ...otherwise });
+  const read = aThread({ seenMessages: 2, messages: [aMessage(1), justNow(2)] });
+
+  test('is told to the service with the key of what this browser wrote, once for a reply', async () => {
+    const { model, markSeen } = aPage(ok(read));
+    await model.refresh();
+    expect(markSeen).not.toHaveBeenCalled();
+    await model.attend();
+    await model.attend();
+    expect(markSeen.mock.calls).toEqual([['1000015', 'token', 2, KEY]]);
+  });
+
+  test.each([
+    ['before the reply is here', aThread()],
+    ['after they wrote again', aThread({ messages: [aMessage(1), justNow(2), justNow(3, { from: 'customer' })] })],
+    ['when the letter is on its way', aThread({ messages: [aMessage(1), aMessage(2)], seenMessages: 2 })],
+  ])('is not told %s', async (_, thread) => {
+    const { model, markSeen } = aPage(ok(thread));
+    await model.refresh();
+    markSeen.mockClear();
+    await model.attend();
+    expect(markSeen).not.toHaveBeenCalled();
+  });
+
+  test('is told as long as the service holds the letter', () => {
+    expect(HELD_MS).toBe(HELD_SECONDS * 1000);
+  });
 });
 
 test('a ticket that is gone is not asked for again', async () => {
