@@ -148,7 +148,8 @@ async function storeFiles(
   caller: Caller,
   shop: KnownShop | null,
 ): Promise<{ ids: string[]; refused: string[] }> {
-  const identity = { supportNumber: shop?.shop.support_number ?? '', installUrl: shop?.shop.install_url ?? '' };
+  // Who answers a letter of ours is of its ticket's shop, and names none.
+  const identity = shop && { supportNumber: shop.shop.support_number, installUrl: shop.shop.install_url };
   const ids: string[] = [];
   const refused = [...read.leftOut];
   for (const [place, { name, content }] of read.files.entries()) {

@@ -236,6 +236,16 @@ describe('an answer', () => {
     expect(await findTicket(api.store, number)).toMatchObject({ message_count: 2 });
   });
 
+  test('has its files in the ticket', async () => {
+    const { number } = await aCustomer(api, { contact: { email: ANNA } });
+    const files = [{ name: 'zrzut.png', type: 'image/png', content: PNG }];
+    await take(letter({ files, inReplyTo: [messageIdOf(MARK_KEY, { number, delivery: 1 }, 'x.pl')] }));
+    const message = (await messages()).at(-1);
+    expect(message?.quoted).toBeNull();
+    const uploads = await api.store.selectFrom('uploads').select(['name', 'message_id']).execute();
+    expect(uploads).toEqual([{ name: 'zrzut.png', message_id: message?.id }]);
+  });
+
   test('from another address is marked, changes no contact and is told nothing', async () => {
     const { number } = await aCustomer(api, { contact: { email: ANNA } });
     const before = await owed();

@@ -1,4 +1,4 @@
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { agentReplies } from '../support/agent-writes.ts';
 import { PNG } from '../support/customer.ts';
@@ -24,9 +24,10 @@ async function mailboxOf(page: Page, person: string, words: string) {
 }
 
 /** Answers the newest letter of a thread there. */
-async function answer(thread: Awaited<ReturnType<typeof mailboxOf>>, text: string): Promise<void> {
+async function answer(thread: Locator, text: string, file?: { name: string; mimeType: string; buffer: Buffer }) {
   await thread.getByText('Odpowiedz jak klient').click();
   await thread.getByRole('textbox').fill(text);
+  if (file) await thread.getByLabel('Plik').setInputFiles(file);
   await thread.getByRole('button', { name: 'Wyślij odpowiedź' }).click();
   await thread.page().getByRole('status').getByText('Wysłano').waitFor();
 }
@@ -108,10 +109,12 @@ test('a letter without number and address is asked for them; what is answered op
   const mails = demo.store.selectFrom('mails').where('from_address', '=', 'ewa@poczta.localhost').orderBy('id');
   const [first] = await mails.select('stored_at').execute();
   expect(opened).toEqual({ channel: 'email', message_count: 2, answer_by: null, received_at: first?.stored_at });
-  await answer(thread, 'Dziękuję, działa.');
+  await answer(thread, 'Dziękuję, działa.', { name: 'działa.png', mimeType: 'image/png', buffer: PNG });
   const messages = demo.store.selectFrom('messages').select(['text', 'via']).orderBy('id', 'desc').limit(1);
   await expect
     .poll(() => messages.execute(), { timeout: 15_000 })
     .toEqual([{ text: 'Dziękuję, działa.', via: 'email' }]);
+  const files = demo.store.selectFrom('uploads').where('message_id', 'is not', null).select('name');
+  expect((await files.execute()).map(({ name }) => name)).toContain('działa.png');
   await end();
 });
