@@ -109,7 +109,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
     promised: (when) => `Odpowiemy najpóźniej ${when}, zwykle szybciej.`,
     notPromised: 'Terminu odpowiedzi nie podajemy.',
     answerByMail: (email) => `Odpowiedź wyślemy na adres ${email}.`,
-    answerOtherwise: 'Listów ten serwis nie wysyła. O odpowiedź pytaj, podając numer zgłoszenia.',
+    answerOtherwise: 'Ten serwis nie wysyła e-maili. O odpowiedź pytaj, podając numer zgłoszenia.',
   },
   en: {
     maker: 'KAMELIA-NET, makers of shopGold',
@@ -190,6 +190,6 @@ export const FORM_WORDS: Record<Language, FormWords> = {
     promised: (when) => `We answer at the latest ${when}, usually sooner.`,
     notPromised: 'We give no time of reply.',
     answerByMail: (email) => `The reply will be sent to ${email}.`,
-    answerOtherwise: 'This service sends no letters. Ask for the reply, and give the number of the ticket.',
+    answerOtherwise: 'This service sends no e-mail. Ask for the reply, and give the number of the ticket.',
   },
 };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addIncident } from '../../../src/incidents/add-incident.ts';
+import { MAIL } from '../../support/mail-settings.ts';
 import { aTicket, EXPIRED, from, newKey, post, ZURAW } from '../../support/requests.ts';
 import { service } from '../../support/service.ts';
 
@@ -54,6 +55,17 @@ test('telephone, hours and e-mail stand before the form, with when we open and w
   expect(headers.get('Referrer-Policy')).toBe('no-referrer');
   expect(text).not.toContain('<script');
   expect((await see('en')).text).toContain('Shop or panel down?');
+});
+
+test('who sent it is told where the answer comes: by e-mail only where letters go out', async () => {
+  const told = async (of: typeof api) =>
+    (await send({ ...GOOD, ...hiddenIn((await see('pl', of)).text) }, { of })).text;
+  expect(await told(api)).toContain('Ten serwis nie wysyła e-maili. O odpowiedź pytaj, podając numer zgłoszenia.');
+  const mailing = await service({ mail: MAIL });
+  const text = await told(mailing);
+  expect(text).toContain('Odpowiedź wyślemy na adres anna@ksiegarnia-zuraw.pl.');
+  expect(text).not.toContain('nie wysyła e-maili');
+  await mailing.discard();
 });
 
 test('inside hours it says that we are there; what goes on now stands with its time', async () => {

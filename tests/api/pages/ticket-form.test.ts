@@ -89,7 +89,7 @@ test('the form opens a ticket as the API does: of a form, with its files; sent t
   const ticket = (await stored()).at(-1);
   expect(sent.text).toContain(`Przyjęliśmy zgłoszenie nr ${ticket?.number}`);
   expect(sent.text).toContain('Odpowiemy najpóźniej w środę 25 listopada o 10:00');
-  expect(sent.text).toContain('Listów ten serwis nie wysyła.');
+  expect(sent.text).toContain('Ten serwis nie wysyła e-maili.');
   expect(ticket).toMatchObject({ channel: 'form', proof: 'unverified', topic: 'configuration', subject: GOOD.subject });
   expect(await filesOf(ticket?.number)).toEqual([
     { name: 'zrzut.png', bytes: PNG.length },
