@@ -36,7 +36,8 @@ export default async function mountInline(
   inside.dataset.inline = '';
   adoptInto(root, css);
   // The page's own keys, such as one that leads to its search, are not meant where somebody types.
-  for (const type of 'keydown keypress keyup'.split(' ')) root.addEventListener(type, (event) => event.stopPropagation());
+  for (const type of 'keydown keypress keyup'.split(' '))
+    root.addEventListener(type, (event) => event.stopPropagation());
 
   // A view that is removed loses the focus: the next one gets it, unless the person has gone elsewhere.
   let isAtWork = false;
