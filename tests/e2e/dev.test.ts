@@ -36,6 +36,12 @@ test('an edit of a word of the widget reaches the open drawer, and what is typed
   await end();
 });
 
+test('the vendor’s form stands in its page, under its policy', async () => {
+  const { page, end } = await open(`http://localhost:${dev.port}/zgloszenie`);
+  await page.getByRole('heading', { name: 'Który to sklep?' }).waitFor();
+  await end();
+});
+
 test('an edit of a word of the desk reaches the open page', async () => {
   const { page, end } = await open(`http://localhost:${dev.port}/desk/`);
   await page.getByRole('button', { name: 'Zaloguj się' }).waitFor();
