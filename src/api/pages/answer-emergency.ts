@@ -28,8 +28,8 @@ export async function answerEmergencyForm(context: Context, deps: PageDeps): Pro
   }
   const outcome = await openFromForm(context, deps, typed, read.request);
   if (outcome.outcome === 'refused') return answerRefused(context, deps, outcome.typed, outcome.refusal);
-  const to = { email: read.request.contact.email, isMailed: deps.mail !== null };
-  return context.html(receiptPage(await aroundOf(context, deps), outcome.receipt, to), 201, PAGE_HEADERS);
+  const { email } = read.request.contact;
+  return context.html(receiptPage(await aroundOf(context, deps), outcome.receipt, email), 201, PAGE_HEADERS);
 }
 
 /** What is refused before or beside the form is answered with the page, too. */

@@ -52,8 +52,8 @@ export async function answerSentForm(context: Context, deps: PageDeps): Promise<
   }
   const outcome = await openFromForm(context, deps, typed, read.request);
   if (outcome.outcome === 'refused') return answer(outcome.typed, shop, outcome.refusal);
-  const to = { email: read.request.contact.email, isMailed: deps.mail !== null };
-  return context.html(formReceiptPage(await aroundOf(context, deps), outcome.receipt, to), 201, PAGE_HEADERS);
+  const { email } = read.request.contact;
+  return context.html(formReceiptPage(await aroundOf(context, deps), outcome.receipt, email), 201, PAGE_HEADERS);
 }
 
 /** What is refused before or beside the form is answered with it, too. */

@@ -33,11 +33,11 @@ export function emergencyPage(around: Around, typed: TypedTicket, refusal: Refus
 
 /**
  * The page that a taken ticket is answered with.
- * @param isMailed whether replies go out by e-mail
+ * @param email of the writer
  */
-export function receiptPage(around: Around, ticket: TicketReceipt, to: { email: string; isMailed: boolean }): string {
+export function receiptPage(around: Around, ticket: TicketReceipt, email: string): string {
   const words = EMERGENCY_WORDS[around.language];
-  const receipt = receiptBox(words, around.language, ticket, to);
+  const receipt = receiptBox(words, around, ticket, email);
   const again = html`<p><a href="${EMERGENCY_PATH}">${words.again}</a></p>`;
   return wholePage(around, words.done(ticket.number), receipt, again);
 }

@@ -28,6 +28,8 @@ export interface Around {
   language: Language;
   ways: Ways;
   standing: Standing;
+  /** whether replies go out by e-mail: no sentence may promise one that does not */
+  isMailed: boolean;
 }
 
 /** A file that was not taken. */
@@ -143,13 +145,13 @@ function errorsAt(words: FormWords, refusal: Refusal | null, field: Field): stri
 
 /**
  * What holds for a ticket that was taken: its number, the promise or the lack of one, and how the answer comes.
- * @param to `isMailed`: whether replies go out by e-mail
+ * @param email of the writer
  */
 export function receiptBox(
   words: FormWords,
-  language: Language,
+  { language, isMailed }: Around,
   { number, answerBy }: TicketReceipt,
-  { email, isMailed }: { email: string; isMailed: boolean },
+  email: string,
 ): Html {
   const promise = answerBy ? words.promised(whenInWords(Temporal.Instant.from(answerBy), language)) : words.notPromised;
   return html`<div class="calm" role="status">

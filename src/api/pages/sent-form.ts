@@ -81,13 +81,15 @@ export function refuseAsPage(
 export async function aroundOf(context: Context, deps: PageDeps): Promise<Around> {
   const language = readLanguage(context);
   const at = deps.now();
+  const isMailed = deps.mail !== null;
   try {
     const ways = await howToReachUs(deps, language);
     const notices = await noticesFor(deps.store, null, at, language);
     const ongoing = notices.filter(({ kind }) => kind === 'incident');
-    return { language, ways, standing: { isTaking: true, ongoing, at } };
+    return { language, ways, isMailed, standing: { isTaking: true, ongoing, at } };
   } catch {
     // Whatever failed, these pages are for that: who reads them needs the telephone, not an error.
-    return { language, ways: waysOf(deps.firstSettings, at, language), standing: { isTaking: false, ongoing: [], at } };
+    const ways = waysOf(deps.firstSettings, at, language);
+    return { language, ways, isMailed, standing: { isTaking: false, ongoing: [], at } };
   }
 }

@@ -79,15 +79,14 @@ ${form}`;
   return wholePage(around, before ? `${before} · ${words.title}` : words.title, body);
 }
 
-/** The page that a taken ticket is answered with. */
-export function formReceiptPage(
-  around: Around,
-  ticket: TicketReceipt,
-  to: { email: string; isMailed: boolean },
-): string {
+/**
+ * The page that a taken ticket is answered with.
+ * @param email of the writer
+ */
+export function formReceiptPage(around: Around, ticket: TicketReceipt, email: string): string {
   const words = TICKET_FORM_WORDS[around.language];
   const body = html`<h1>${words.title}</h1>
-${receiptBox(words, around.language, ticket, to)}
+${receiptBox(words, around, ticket, email)}
 <p><a href="${PLAIN_FORM_PATH}">${words.another}</a></p>`;
   return wholePage(around, words.done(ticket.number), body);
 }
@@ -123,12 +122,13 @@ ${scripts && html`<p><a href="${PLAIN_FORM_PATH}">${words.plain}</a></p>`}
 }
 
 function plainForm(
-  { language }: Pick<Around, 'language'>,
-  words: TicketFormWords,
+  { language, isMailed }: Around,
+  said: TicketFormWords,
   typed: TypedTicket,
   shop: ShopStatus | null,
   refusal: Refusal | null,
 ): Html {
+  const words = isMailed ? { ...said, hints: { ...said.hints, email: said.answerHere } } : said;
   const { line } = fieldParts({ words, typed, refusal });
   // Whatever was typed is shown; before anything was, the shop comes first.
   const isWhole =

@@ -10,6 +10,8 @@ export interface TicketFormWords extends FormWords {
   choose: string;
   covered: string;
   outside: string;
+  /** under the address, where letters go out */
+  answerHere: string;
   keptFiles: string;
   recognised: string;
   active: (host: string, lastDay: string) => string;
@@ -41,6 +43,7 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     choose: 'Wybierz…',
     covered: 'Objęte pomocą',
     outside: 'Poza zakresem pomocy',
+    answerHere: 'Tu wyślemy odpowiedź.',
     keptFiles: 'Te pliki już mamy. Odznacz te, których nie chcesz wysłać.',
     recognised: 'Sklep rozpoznany',
     active: (host, lastDay) => `${host}, pomoc do ${lastDay}`,
@@ -72,6 +75,7 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     choose: 'Choose…',
     covered: 'Covered by support',
     outside: 'Outside support',
+    answerHere: 'The reply will be sent here.',
     keptFiles: 'We have these files. Untick those that you do not want to send.',
     recognised: 'Shop recognised',
     active: (host, lastDay) => `${host}, support until ${lastDay}`,

@@ -106,17 +106,21 @@ test('the form opens a ticket as the API does: of a form, with its files; sent t
 
 test('where letters go out, the receipt says to which address', async () => {
   const mailing = await service({ mail: MAIL });
-  const { text } = await send({ ...GOOD, ...hiddenIn((await see('en', mailing)).text) }, { of: mailing });
+  const seen = await see('en', mailing);
+  const checked = await send({ ...ZURAW, ...hiddenIn(seen.text), step: 'check' }, { of: mailing });
+  expect(checked.text).toContain('Tu wyślemy odpowiedź.');
+  expect((await send({ ...ZURAW, ...hiddenIn(seen.text), step: 'check' })).text).not.toContain('Tu wyślemy');
+  const { text } = await send({ ...GOOD, ...hiddenIn(seen.text) }, { of: mailing });
   expect(text).toContain('Odpowiedź wyślemy na adres anna@ksiegarnia-zuraw.pl.');
   await mailing.discard();
 });
 
 test('a ticket without a promise says so', () => {
   const ways = waysOf(FIRST_SETTINGS, NOW, 'pl');
-  const around = { language: 'pl', ways, standing: { isTaking: true, ongoing: [], at: NOW } } as const;
+  const around = { language: 'pl', ways, isMailed: true, standing: { isTaking: true, ongoing: [], at: NOW } } as const;
   const received = { receivedAt: NOW.toString(), answerBy: null };
   const ticket = { number: '1000015', status: 'new', channel: 'form', ...received } as const;
-  const text = formReceiptPage(around, ticket, { email: GOOD.email, isMailed: true });
+  const text = formReceiptPage(around, ticket, GOOD.email);
   expect(text).toContain('Terminu odpowiedzi nie podajemy.');
   expect(text).not.toContain('Odpowiemy najpóźniej');
 });
