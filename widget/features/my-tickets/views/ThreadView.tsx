@@ -61,7 +61,7 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
   const arrived = thread.arrived.value;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: nobody operates it; who is at work in it is noted
-    <div class="form thread" ref={element} onPointerDown={attend} onKeyDown={attend} onWheel={attend}>
+    <div class="form thread" ref={element} onPointerDown={attend} onKeyUp={attend} onWheel={attend}>
       {children}
       <div>
         <Title tabIndex={-1} data-landing>
