@@ -9,10 +9,10 @@ beforeEach(async () => {
 });
 afterEach(() => api.discard());
 
-test('A hundred and twenty hostile submissions and letters: one letter a day to a person, and nothing of the attacker in it', async () => {
-  const { wrong, letters, mostADay } = await fireCannon(api, { each: 60, persons: 8, days: 2 }, 14);
+test('Eighty hostile submissions and letters: one letter a day to a person, and nothing of the attacker in it', async () => {
+  const { wrong, letters, mostADay } = await fireCannon(api, { each: 40, persons: 6, days: 2 }, 14);
   expect(wrong).toEqual([]);
-  expect(letters).toBeGreaterThan(8);
+  expect(letters).toBeGreaterThan(5);
   expect(mostADay).toBe(1);
 });
 
