@@ -1,4 +1,5 @@
 import type { IncomingLetter } from '../channels/incoming-letter.ts';
+import { decodeWords } from './decode-words.ts';
 import { fieldValue, fieldValues, type Head } from './mail-head.ts';
 
 /** What a letter is: only one that a person wrote may open a ticket. */
@@ -56,13 +57,30 @@ function automaticReason(
   return null;
 }
 
+/** The kind of a letter by its header and its decoded subject. */
+export function classifyHead(head: Head, subject: string): Classified {
+  const classified = classify(head);
+  if (classified.kind !== 'person') return classified;
+  if (isMarkedSpam(subject)) return { kind: 'spam', reason: 'marked-spam' };
+  return saysAway(subject) ? { kind: 'automatic', reason: 'away' } : classified;
+}
+
+/**
+ * Whether a letter is set aside whatever its text says: it goes to the folder of those, where people look for what went
+ * wrong. What a bounce is worth is known later.
+ */
+export function isSetAsideByHead(head: Head): boolean {
+  const { kind } = classifyHead(head, decodeWords(fieldValue(head, 'subject')));
+  return kind !== 'person' && kind !== 'bounce';
+}
+
 /** Whether a decoded subject is one of an answer that a program gives while somebody is away. */
-export function saysAway(subject: string): boolean {
+function saysAway(subject: string): boolean {
   return AWAY.test(subject);
 }
 
 /** Whether a decoded subject has the mark of a server that takes the letter for spam. */
-export function isMarkedSpam(subject: string): boolean {
+function isMarkedSpam(subject: string): boolean {
   return SPAM_SUBJECT.test(subject);
 }
 

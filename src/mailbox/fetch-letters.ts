@@ -1,6 +1,8 @@
 import type { ImapFlow } from 'imapflow';
 import { isUnavailable } from '../store/is-unavailable.ts';
+import { isSetAsideByHead } from './classify.ts';
 import { type KeepingWay, putAside, searchLetters } from './keep-in-mailbox.ts';
+import { readHead } from './mail-head.ts';
 
 /** Longest letter that is stored whole, in bytes; servers take 25 to 35 MB. */
 const LONGEST_LETTER_BYTES = 40 * 1024 * 1024;
@@ -24,8 +26,8 @@ export interface FoundLetter {
 
 /** What is known of letters of a folder beside what the server knows; by UIDVALIDITY and UID, while the process lives. */
 export interface FolderMemory {
-  /** stored, though still in the way */
-  stored: Set<string>;
+  /** stored, though still in the way; with whether it goes to those that nobody reads by itself */
+  stored: Map<string, boolean>;
   /** failed before: read after all others */
   troubled: Set<string>;
 }
@@ -92,14 +94,16 @@ async function takeOne(
 ): Promise<void> {
   const key = `${uidValidity}:${uid}`;
   const isCut = bytes > longestBytes;
-  if (!memory.stored.has(key)) {
+  let isSetAside = memory.stored.get(key);
+  if (isSetAside === undefined) {
     const source = isCut ? { start: 0, maxLength: FIRST_PART_BYTES } : true;
     const answer = await connection.fetchOne(String(uid), { source }, { uid: true });
     if (!answer) return; // gone meanwhile
     if (!answer.source) throw new Error('The server gave a letter without its bytes');
     await store({ uid, uidValidity, raw: answer.source, bytes, isCut });
-    memory.stored.add(key);
+    isSetAside = isCut || isSetAsideByHead(readHead(answer.source));
+    memory.stored.set(key, isSetAside);
   }
-  if (!(await putAside(connection, uid, way, isCut))) throw new Error('The server moved no letter');
+  if (!(await putAside(connection, uid, way, isSetAside))) throw new Error('The server moved no letter');
   if (way !== 'remember') memory.stored.delete(key);
 }

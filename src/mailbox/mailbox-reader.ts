@@ -47,7 +47,7 @@ export class MailboxReader {
   readonly #deps: MailboxDeps;
   readonly #mailbox: Mailbox;
   readonly #stopping = new AbortController();
-  readonly #memory: FolderMemory = { stored: new Set(), troubled: new Set() };
+  readonly #memory: FolderMemory = { stored: new Map(), troubled: new Set() };
   #running: Promise<void> = Promise.resolve();
   #connection: ImapFlow | undefined;
   #failures = 0;

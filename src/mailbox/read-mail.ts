@@ -3,7 +3,7 @@ import type { IncomingLetter } from '../channels/incoming-letter.ts';
 import type { Language } from '../contract/lists.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
 import { readBounce } from './bounce.ts';
-import { type Classified, classify, isMarkedSpam, saysAway } from './classify.ts';
+import { type Classified, classifyHead } from './classify.ts';
 import { cleanHeader } from './clean-header.ts';
 import { contentKey } from './content-key.ts';
 import { decodeWords } from './decode-words.ts';
@@ -139,10 +139,8 @@ function contentOf(
 }
 
 function kindOf(head: Head, subject: string, text: string): Classified {
-  const classified = classify(head);
+  const classified = classifyHead(head, subject);
   if (classified.kind !== 'person') return classified;
-  if (isMarkedSpam(subject)) return { kind: 'spam', reason: 'marked-spam' };
-  if (saysAway(subject)) return { kind: 'automatic', reason: 'away' };
   if (/^-----BEGIN PGP MESSAGE-----$/m.test(text)) return { kind: 'encrypted', reason: 'pgp' };
   return classified;
 }

@@ -71,6 +71,21 @@ test('letters are stored as they came and leave the inbox, those that were there
   expect(second).toMatchObject({ mailbox: server.mailbox.name, uid: 2, language: 'pl', reason: null });
 });
 
+test('what a header says to be automatic, from a list or spam goes to the folder of those set aside; a bounce does not', async ({
+  temporary: { store },
+}) => {
+  const server = await aServer();
+  server.deliver(aLetter('od-osoby'));
+  server.deliver(aLetter('nieobecnosc', 'Auto-Submitted: auto-replied\r\n'));
+  server.deliver(aLetter('wysylka', 'List-Id: <nowosci.example>\r\n'));
+  server.deliver(aLetter('=?utf-8?q?Automatyczna_odpowied=C5=BA?='));
+  server.deliver(aLetter('zwrot', 'X-Failed-Recipients: a@b.pl\r\n'));
+  read(store, server.mailbox);
+  await until(() => server.letters('INBOX').length).toBe(0);
+  expect([server.letters(STORED_FOLDER).length, server.letters(SET_ASIDE_FOLDER).length]).toEqual([2, 3]);
+  expect(await stored(store)).toBe(5);
+});
+
 test('one letter to two addresses is stored once, however often it was delivered', async ({ temporary: { store } }) => {
   const server = await aServer();
   server.deliver(aLetter('ten-sam', 'Delivered-To: pomoc@shopgold.pl\r\n'));
