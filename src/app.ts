@@ -29,7 +29,13 @@ import {
 import { EMERGENCY_PATH } from './api/pages/emergency-page.ts';
 import { LINK_PAGE } from './api/pages/link-page-files.ts';
 import { FORM_PATH, PLAIN_FORM_PATH } from './api/pages/ticket-form-page.ts';
-import { answerUnsubscribe, answerUnsubscribePage, UNSUBSCRIBE_PATH } from './api/pages/unsubscribe-page.ts';
+import {
+  answerMissing,
+  answerUnsubscribe,
+  answerUnsubscribePage,
+  UNSUBSCRIBE_PATH,
+  UNSUBSCRIBE_REST,
+} from './api/pages/unsubscribe-page.ts';
 import { allowedMethods, ROUTES } from './api/routes.ts';
 import { ATTACHMENTS } from './contract/files/attachment-limits.ts';
 import { openTicket } from './contract/tickets/open-ticket.ts';
@@ -95,6 +101,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   const limitUnsubscribe = limitRoute(deps, UNSUBSCRIBE);
   app.get(UNSUBSCRIBE_PATH, limitUnsubscribe, (context) => answerUnsubscribePage(context, apiDeps));
   app.post(UNSUBSCRIBE_PATH, limitUnsubscribe, limitBody, (context) => answerUnsubscribe(context, apiDeps));
+  app.get(UNSUBSCRIBE_REST, limitUnsubscribe, answerMissing);
 
   app.get(EMERGENCY_PATH, (context) => answerEmergencyPage(context, apiDeps));
   // It opens tickets: what it counts is counted together with theirs.

@@ -233,6 +233,20 @@ test('the mail of a ticket ends with one press, and not by following the link', 
     for (const method of ['GET', 'POST']) expect((await api.app.request(wrong, { method })).status).toBe(404);
 });
 
+test.each(['', '/', '/1000015', '/1000015/', '/1000015/abc/def', '/x/y'])(
+  'a link of letters that was cut to /listy%s answers a page in the reader’s language',
+  async (rest) => {
+    for (const [language, said] of [
+      ['pl', 'Ten link niczego nie otwiera'],
+      ['en', 'This link opens nothing'],
+    ] as const) {
+      const response = await api.app.request(`/listy${rest}`, { headers: { 'Accept-Language': language } });
+      expect([response.status, response.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8']);
+      expect(await response.text()).toContain(said);
+    }
+  },
+);
+
 test('no key of a link, session, code or letter is logged', async () => {
   const key = linkKey(MARK_KEY, anna.number, 1);
   const reader = await byLink(anna.number);
@@ -241,7 +255,8 @@ test('no key of a link, session, code or letter is logged', async () => {
   await reader.write('Coś.', undefined, newKey());
   const unsubscribe = unsubscribeKey(MARK_KEY, anna.number, ANNA.toLowerCase());
   for (const method of ['GET', 'POST', 'PUT'])
-    await api.app.request(`/listy/${anna.number}/${unsubscribe}`, { method });
+    for (const more of ['', '/', '/wiecej'])
+      await api.app.request(`/listy/${anna.number}/${unsubscribe}${more}`, { method });
   const log = api.logLines.join('\n');
   expect(log).toContain('/listy/:number/:key');
   for (const secret of [key, reader.token, code?.code ?? '?', unsubscribe]) expect(log).not.toContain(secret);

@@ -92,7 +92,11 @@ export async function answerUnsubscribe(context: Context, deps: ApiDeps): Promis
   return context.html(page(ended.language, words.title(address.number), body), 200, HEADERS);
 }
 
-function answerMissing(context: Context): Response | Promise<Response> {
+/** What is under `/listy/` and no whole link: a page, as a person follows it from a letter. */
+export const UNSUBSCRIBE_REST = '/listy/*';
+
+/** For every method there: the link opens nothing. */
+export function answerMissing(context: Context): Response | Promise<Response> {
   const language = readLanguage(context);
   const { missing, missingAdvice } = WORDS[language];
   const body = html`<h1>${missing}</h1>
