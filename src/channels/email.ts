@@ -66,7 +66,7 @@ async function noteThatItWrote({ store, now }: PersonDeps, { from }: IncomingLet
 }
 
 async function takeNew(deps: PersonDeps, letter: StoredLetter, by: string | null): Promise<LetterFate> {
-  const shop = await shopInText(deps.store, allWords(letter.read), deps.now());
+  const shop = await shopInText(deps.store, allWordsOf(letter.read), deps.now());
   if (!shop) {
     await askOnce(deps, letter);
     return { fate: 'waits', reason: 'no-shop' };
@@ -84,7 +84,7 @@ async function takeAnswer(
   const { store, now } = deps;
   const first = await deps.readAgain(waiting.id);
   if (!first) return takeNew(deps, letter, by);
-  const shop = await shopInText(store, `${allWords(letter.read)}\n${allWords(first)}`, now());
+  const shop = await shopInText(store, `${allWordsOf(letter.read)}\n${allWordsOf(first)}`, now());
   if (!shop) return { fate: 'waits', reason: 'asked-before' };
   const stored = { id: waiting.id, contentKey: waiting.content_key, read: first, isAligned: waiting.is_aligned === 1 };
   const receivedAt = receivedAtOf(Temporal.Instant.from(waiting.stored_at), now());
@@ -102,7 +102,7 @@ function opened(outcome: Awaited<ReturnType<typeof openFromLetter>>): LetterFate
 }
 
 /** Everything that may name a shop: number and address often stand in the signature, or in what is quoted. */
-function allWords({ subject, body }: IncomingLetter): string {
+export function allWordsOf({ subject, body }: IncomingLetter): string {
   return [subject, body].join('\n').slice(0, 10 * LIMITS.description);
 }
 

@@ -8,7 +8,7 @@ import type { Caller } from '../identity/caller.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { threadOf } from '../store/messages.ts';
-import { findShopById } from '../store/shops.ts';
+import { findShopById, type ShopRow } from '../store/shops.ts';
 import { findTicket } from '../store/tickets.ts';
 import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
@@ -60,7 +60,7 @@ export async function openFromLetter(
       outageFacts: [],
       attachments: ids,
       owners: [`token:${tokenHash}`],
-      cameBy: cameBy(letter, { fromAddress: null, refused, shop: shop.shop }),
+      cameBy: cameBy(letter, { shop: shop.shop, refused }),
       receivedAt,
     };
   });
@@ -83,8 +83,6 @@ export async function replyFromLetter(
   };
   const ticket = await findTicket(deps.store, number);
   const shop = ticket && (await findShopById(deps.store, ticket.shop_id)).shop;
-  const contact = ticket?.contact_email.toLowerCase();
-  const sender = read.from?.address.toLowerCase() ?? '';
   const caller = { kind: 'link', number } as const;
   const { ids, refused } = await storeFiles(deps, letter, caller, null);
   return reply(deps, {
@@ -93,7 +91,7 @@ export async function replyFromLetter(
     speaker: { side: 'customer', caller },
     text: textOf(read),
     attachments: ids,
-    cameBy: cameBy({ ...letter, read }, { fromAddress: sender === contact ? null : sender, refused, shop }),
+    cameBy: cameBy({ ...letter, read }, { shop, refused }),
   });
 }
 
@@ -111,34 +109,35 @@ function subjectOf({ subject, text }: IncomingLetter): string {
   return line.length >= 3 ? line.toWellFormed() : '(bez tematu)';
 }
 
-/** What was newly written; a letter of files only says so, as no message is empty. */
-function textOf({ text }: IncomingLetter): string {
+/** What was newly written, without our own links; a letter of files only says so, as no message is empty. */
+export function textOf({ text }: IncomingLetter): string {
   const masked = maskLinks(text);
   return masked.trim() === '' ? '(list bez treści)' : masked.slice(0, LIMITS.description).toWellFormed();
 }
 
 function cameBy(
   { read, isAligned }: StoredLetter,
-  {
-    fromAddress,
-    refused,
-    shop,
-  }: { fromAddress: string | null; refused: string[]; shop: { contact_email: string } | null },
+  { shop, refused }: { shop: Pick<ShopRow, 'contact_email'> | null; refused: string[] },
 ): CameBy {
-  const rest = maskLinks(read.text).slice(LIMITS.description);
+  const address = read.from?.address.toLowerCase() ?? '';
+  const isRegistered = address !== '' && shop?.contact_email.toLowerCase() === address;
+  return {
+    via: 'email',
+    from: { address, proof: isAligned ? (isRegistered ? 'known' : 'signed') : 'unproven' },
+    copiedTo: read.cc,
+    quoted: restOf(read, refused),
+  };
+}
+
+/** What stands folded under a letter: nothing of it is thrown away. */
+export function restOf(read: IncomingLetter, refused: readonly string[]): string | null {
   const folded = [
-    rest,
+    maskLinks(read.text).slice(LIMITS.description),
     ...(refused.length > 0 ? [`Pliki, których nie przyjęto: ${refused.join(', ')}`] : []),
     maskLinks(read.signature ?? ''),
     maskLinks(read.quoted ?? ''),
   ].filter((part) => part.trim() !== '');
-  return {
-    via: 'email',
-    fromAddress,
-    copiedTo: read.cc,
-    isKnownAddress: isAligned && read.from?.address.toLowerCase() === shop?.contact_email.toLowerCase(),
-    quoted: folded.length > 0 ? folded.join('\n\n').toWellFormed() : null,
-  };
+  return folded.length > 0 ? folded.join('\n\n').toWellFormed() : null;
 }
 
 /** Stores the files of a letter by the rules of all files. @returns ids, and names of those refused with the reason */

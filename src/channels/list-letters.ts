@@ -1,5 +1,6 @@
 import { type DeskMail, type DeskMailList, type ListedFate, MAILS_COUNT_TO } from '../contract/desk/mails.ts';
 import type { AgentName } from '../contract/desk/queue-row.ts';
+import type { MailFate } from '../contract/lists.ts';
 import { agentNames } from '../store/agents.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import { countMails, type MailRow, mailsOfFate } from '../store/mails.ts';
@@ -25,11 +26,12 @@ export async function listLetters(
   };
 }
 
-function toDeskMail(
+/** Maps a letter that came in to the contract: the only place that does. */
+export function toDeskMail<Fate extends MailFate>(
   row: MailRow & { is_kept: number },
-  fate: ListedFate,
+  fate: Fate,
   names: ReadonlyMap<string, string>,
-): DeskMail {
+): Omit<DeskMail, 'fate'> & { fate: Fate } {
   const { id, from_address: address, from_name: name, subject, bytes, reason, handled_by } = row;
   const by: AgentName | null = handled_by === null ? null : { id: handled_by, name: names.get(handled_by) ?? '' };
   return {

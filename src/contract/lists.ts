@@ -174,7 +174,17 @@ export type CloseReason = (typeof CLOSE_REASONS)[number];
  * - `advisory`: something that the owners of affected shops should do (A2)
  * - `alert`: to our own people, an outage outside office hours
  */
-export const MAIL_KINDS = ['receipt', 'reply', 'solution', 'question', 'late', 'link', 'advisory', 'alert'] as const;
+export const MAIL_KINDS = [
+  'receipt',
+  'reply',
+  'copy',
+  'solution',
+  'question',
+  'late',
+  'link',
+  'advisory',
+  'alert',
+] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 /** The states of a letter that goes out: to be sent, accepted by the server, refused by it for good, or not sent on purpose. */
@@ -220,6 +230,29 @@ export type MailFate = (typeof MAIL_FATES)[number];
 /** How a message of a thread came, where that is not the way of its ticket: by e-mail, or on the page of a mailed link. */
 export const MESSAGE_WAYS = ['email', 'link'] as const;
 export type MessageWay = (typeof MESSAGE_WAYS)[number];
+
+/**
+ * How far the writer of a letter is proven, which proves nothing of the ticket.
+ *
+ * - `known`: DMARC passed, and it is the shop's registered contact
+ * - `signed`: DMARC passed for another address
+ * - `unproven`: anybody may have written that address
+ */
+export const LETTER_PROOFS = ['known', 'signed', 'unproven'] as const;
+export type LetterProof = (typeof LETTER_PROOFS)[number];
+
+/**
+ * Whether letters go to a ticket's contact.
+ *
+ * - `goes`: they do
+ * - `no-address`: none is known, such as of a call
+ * - `bounced`: one came back for good
+ * - `ended`: the contact wanted no more
+ * - `nobody`: no person reads that address
+ * - `off`: mail is not set up
+ */
+export const CONTACT_MAILS = ['goes', 'no-address', 'bounced', 'ended', 'nobody', 'off'] as const;
+export type ContactMail = (typeof CONTACT_MAILS)[number];
 
 /** The roles of agents: an admin also manages shops and settings. */
 export const AGENT_ROLES = ['agent', 'admin'] as const;
@@ -276,6 +309,7 @@ export const TICKET_EVENTS = [
   'ticket.links-revoked',
   'ticket.code-made',
   'ticket.mail-ended',
+  'ticket.contact-changed',
   'ticket.mail-failed',
   'ticket.mail-resent',
 ] as const;

@@ -82,7 +82,7 @@ interface EventDetails {
   'ticket.closed-after-quiet': { from: TicketStatus; days: number };
   /** the promise is about to break, and the customer hears of it */
   'ticket.late-warned': None;
-  /** somebody asked for the link, and the address was the contact's */
+  /** somebody asked for the link, and the address was the contact's; or an agent has it mailed there */
   'ticket.link-asked': None;
   /** all links that were mailed open nothing any more */
   'ticket.links-revoked': None;
@@ -90,6 +90,8 @@ interface EventDetails {
   'ticket.code-made': None;
   /** the recipient ended the mail of this ticket */
   'ticket.mail-ended': None;
+  /** letters go to another address from now on, or again to the same one, on an agent's word */
+  'ticket.contact-changed': None;
   /** ids of deliveries */
   'ticket.mail-failed': { delivery: number; kind: MailKind };
   'ticket.mail-resent': { delivery: number; kind: MailKind };

@@ -92,6 +92,7 @@ async function lettersOf(
   const about = await aboutOf(transaction, event);
   const letters: Letter[] = [];
   for (const letter of owed) letters.push(...(await addressed(transaction, service, ticket, letter)));
+  if (event.action === 'ticket.answered') letters.push(...(await copies(transaction, ticket, event.details.position)));
   return letters.map((letter) => ({ ...letter, about: { ...letter.about, ...about } }));
 }
 
@@ -118,6 +119,14 @@ async function advisories(
       about: { ...about, shop_id },
       afterSeconds,
     }));
+}
+
+/** A copy of a reply to each address that its agent wanted one for. */
+async function copies(transaction: Store, { number, language }: TicketRow, position: number): Promise<Letter[]> {
+  const message = await messageAt(transaction, number, position);
+  const copiedTo = message?.copied_to ? (JSON.parse(message.copied_to) as string[]) : [];
+  const about = { ticket_number: number };
+  return copiedTo.map((recipient) => ({ kind: 'copy', recipient, language, about, afterSeconds: 0 }));
 }
 
 /** The message that a letter brings, and the incident that it is about. */

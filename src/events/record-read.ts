@@ -1,23 +1,36 @@
-import { hasReadTicket } from '../store/audit.ts';
+import { hasRead } from '../store/audit.ts';
 import { toInstantText } from '../store/instants.ts';
 import { lock } from '../store/lock.ts';
 import { rawMail } from '../store/mails.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { appendEvent } from './append-event.ts';
 
-/** An agent who opens a ticket again within this time is not recorded again, in minutes: a desk reads it at each change. */
+/** An agent who opens a ticket or a letter again within this time is not recorded again, in minutes: a desk reads it at each change. */
 const SAME_READING_MINUTES = 60;
 
 /** Records that an agent opened a ticket, before it is shown to them: at most once an hour each. */
-export async function recordTicketRead({ store, now }: StoreAndClock, actor: string, ticket: string): Promise<void> {
+export async function recordTicketRead(deps: StoreAndClock, actor: string, ticket: string): Promise<void> {
+  await recordOnce(deps, actor, { action: 'read.ticket', details: { ticket } });
+}
+
+/** The same of a letter that is no ticket. */
+export async function recordMailRead(deps: StoreAndClock, actor: string, mail: number): Promise<void> {
+  await recordOnce(deps, actor, { action: 'read.mail', details: { mail } });
+}
+
+async function recordOnce(
+  { store, now }: StoreAndClock,
+  actor: string,
+  read: { action: 'read.ticket'; details: { ticket: string } } | { action: 'read.mail'; details: { mail: number } },
+): Promise<void> {
   const at = now();
   const since = toInstantText(at.subtract({ minutes: SAME_READING_MINUTES }));
-  const details = { ticket };
-  if (await hasReadTicket(store, actor, JSON.stringify(details), since)) return;
+  const asked = { action: read.action, actor, details: JSON.stringify(read.details) };
+  if (await hasRead(store, asked, since)) return;
   await store.transaction().execute(async (transaction) => {
     await lock(transaction, `read:${actor}`);
-    if (await hasReadTicket(transaction, actor, JSON.stringify(details), since)) return;
-    await appendEvent(transaction, { at: toInstantText(at), actor, action: 'read.ticket', details });
+    if (await hasRead(transaction, asked, since)) return;
+    await appendEvent(transaction, { at: toInstantText(at), actor, ...read });
   });
 }
 

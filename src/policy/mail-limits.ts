@@ -26,6 +26,7 @@ export const STRANGERS_AN_HOUR = 500;
 export const IS_AUTOMATIC: Record<MailKind, boolean> = {
   receipt: true,
   reply: false,
+  copy: false,
   solution: false,
   question: true,
   late: true,

@@ -1,5 +1,5 @@
 import { namedShop } from '../policy/same-shop.ts';
-import { shopAddress } from '../policy/shop-address.ts';
+import { type ShopAddress, shopAddress } from '../policy/shop-address.ts';
 import { typedAddress } from '../policy/typed-address.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -23,21 +23,26 @@ const NUMBER = /(?<![\p{L}\p{N}-])(?=[a-z-]*\d)[a-z\d][a-z\d-]{2,30}[a-z\d](?![\
  * what is a number, so that no other word is taken for one. A text that names two shops names none.
  */
 export async function shopInText(db: Store, text: string, now: Temporal.Instant): Promise<KnownShop | null> {
-  // Addresses of mail are no addresses of shops, though many have the same host.
-  const words = text.replace(/[^\s<>"]+@[^\s<>"]+/g, ' ').normalize('NFC');
-  const addresses = [...new Set(words.match(ADDRESS))].slice(0, MOST_ADDRESSES).flatMap((word) => {
-    const address = shopAddress(word) ?? typedAddress(word);
-    return address ? [address] : [];
-  });
+  const { addresses, numbers } = namesInText(text);
   const hosts = [...new Set(addresses.map(({ host }) => host))];
   if (hosts.length === 0) return null;
   const registered = await addressesAt(db, hosts, toInstantText(now));
   if (registered.length === 0) return null;
-  const numbers = [...new Set(words.replace(ADDRESS, ' ').match(NUMBER))].slice(0, MOST_NUMBERS);
   const named = addresses.flatMap(({ host, path }) => {
     const there = registered.filter((one) => one.host === host);
     return numbers.map((number) => namedShop(number, path, there));
   });
   const [id, ...others] = new Set(named.filter((one) => one !== null));
   return id === undefined || others.length > 0 ? null : toKnownShop(await findShopById(db, id), now);
+}
+
+/** What may be addresses and support numbers of shops in a text, in its order. */
+export function namesInText(text: string): { addresses: ShopAddress[]; numbers: string[] } {
+  // Addresses of mail are no addresses of shops, though many have the same host.
+  const words = text.replace(/[^\s<>"]+@[^\s<>"]+/g, ' ').normalize('NFC');
+  const addresses = [...new Set(words.match(ADDRESS))].slice(0, MOST_ADDRESSES).flatMap((word) => {
+    const address = shopAddress(word) ?? typedAddress(word);
+    return address ? [address] : [];
+  });
+  return { addresses, numbers: [...new Set(words.replace(ADDRESS, ' ').match(NUMBER))].slice(0, MOST_NUMBERS) };
 }

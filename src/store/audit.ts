@@ -83,17 +83,16 @@ export async function auditOfSettings(
     .execute();
 }
 
-/** Whether an agent was recorded as a reader of a ticket since an instant. */
-export async function hasReadTicket(
+/** Whether an agent was recorded as a reader of a ticket, or of a letter, since an instant. */
+export async function hasRead(
   db: Kysely<Tables>,
-  actor: string,
-  details: string,
+  { action, actor, details }: { action: 'read.ticket' | 'read.mail'; actor: string; details: string },
   since: InstantText,
 ): Promise<boolean> {
   const row = await db
     .selectFrom('audit')
     .select('id')
-    .where('action', '=', sql.lit('read.ticket' as const))
+    .where('action', '=', sql.lit(action))
     .where('actor', '=', actor)
     .where('at', '>', since)
     .where('details', '=', details)

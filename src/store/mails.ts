@@ -47,6 +47,18 @@ export async function insertMail(
   return row?.id ?? null;
 }
 
+/** A letter by its id, and whether its bytes are there. */
+export async function findKeptMail(db: Kysely<Tables>, id: number): Promise<(MailRow & { is_kept: number }) | null> {
+  return (await withIsKept(db).where('id', '=', id).executeTakeFirst()) ?? null;
+}
+
+function withIsKept(db: Kysely<Tables>) {
+  return db
+    .selectFrom('mails')
+    .select(COLUMNS)
+    .select(({ case: when, lit }) => when().when('raw', 'is not', null).then(lit(1)).else(lit(0)).end().as('is_kept'));
+}
+
 /** A letter by its id. */
 export async function findMail(db: Kysely<Tables>, id: number): Promise<MailRow | null> {
   return (await db.selectFrom('mails').select(COLUMNS).where('id', '=', id).executeTakeFirst()) ?? null;
@@ -120,11 +132,7 @@ export async function mailsOfFate(
   before: number | null,
   limit: number,
 ): Promise<(MailRow & { is_kept: number })[]> {
-  const mails = db
-    .selectFrom('mails')
-    .select(COLUMNS)
-    .select(({ case: when, lit }) => when().when('raw', 'is not', null).then(lit(1)).else(lit(0)).end().as('is_kept'))
-    .where('fate', '=', fate);
+  const mails = withIsKept(db).where('fate', '=', fate);
   const page = before === null ? mails : mails.where('id', '<', before);
   return page.orderBy('id', 'desc').limit(limit).execute();
 }

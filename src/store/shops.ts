@@ -14,6 +14,24 @@ export async function findShopByNumber(db: Kysely<Tables>, supportNumber: string
   return shop ?? null;
 }
 
+/** The ids of shops whose registered contact has an address. @param email in lower case */
+export async function shopsOfContact(db: Kysely<Tables>, email: string): Promise<number[]> {
+  const shops = db.selectFrom('shops').select('id').orderBy('id');
+  const rows = await shops.where((where) => where(where.fn<string>('lower', ['contact_email']), '=', email)).execute();
+  return rows.map(({ id }) => id);
+}
+
+/** The ids of shops with one of these support numbers, in whichever case. */
+export async function shopsWithNumbers(db: Kysely<Tables>, numbers: readonly string[]): Promise<number[]> {
+  if (numbers.length === 0) return [];
+  const folded = numbers.map((number) => number.toLowerCase());
+  const shops = db.selectFrom('shops').select('id').orderBy('id');
+  const rows = await shops
+    .where((where) => where(where.fn<string>('lower', ['support_number']), 'in', folded))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Every shop of the registry by support number, with its packages. */
 export async function listShops(db: Kysely<Tables>): Promise<{ shop: ShopRow; packages: PackageRow[] }[]> {
   const shops = await db.selectFrom('shops').selectAll().orderBy('support_number').execute();

@@ -6,7 +6,7 @@ import { findMailAddress } from '../store/mail-addresses.ts';
 import type { MessageRow } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { recipientNow } from './resend-letter.ts';
+import { isToOthers, recipientNow } from './resend-letter.ts';
 
 /**
  * Our letters about a thread, each at the message that it brings; those that bring none, such as the receipt, at the first
@@ -33,7 +33,7 @@ export async function lettersOfTicket(
     if (!bounced.has(recipient)) {
       bounced.set(recipient, Boolean((await findMailAddress(db, recipient))?.bounced_at));
     }
-    const isEnded = row.kind !== 'alert' && ticket.mail_ended_at !== null;
+    const isEnded = !isToOthers(row.kind) && ticket.mail_ended_at !== null;
     letters.push({
       id: row.id,
       message: message.id,

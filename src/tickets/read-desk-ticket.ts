@@ -18,6 +18,8 @@ import { currentVersion } from '../store/releases.ts';
 import { findShopById } from '../store/shops.ts';
 import { type TicketRow, ticketsOfShop } from '../store/tickets.ts';
 import { type UploadRow, uploadsOfTicket } from '../store/uploads.ts';
+import { contactOfTicket } from './contact-of-ticket.ts';
+import { copiesOfReply } from './copies-of-reply.ts';
 import { lettersOfTicket } from './letters-of-ticket.ts';
 import { numberInSubject } from './number-in-subject.ts';
 import { toAttachment } from './public-message.ts';
@@ -40,6 +42,7 @@ export async function readDeskTicket(
   const { number } = ticket;
   const files = Map.groupBy(await uploadsOfTicket(db, number), ({ message_id }) => message_id);
   const messages = await threadWithNotes(db, number);
+  const tickets = [ticket, ...(await mergedInto(db, number))];
   const audit = await auditOf(db, number);
   return {
     ticket: {
@@ -51,15 +54,16 @@ export async function readDeskTicket(
       mayConcern: await numberInSubject(db, ticket),
       scopeRule: ticket.scope_rule,
       outageFacts: JSON.parse(ticket.outage_facts),
-      contact: { email: ticket.contact_email, name: ticket.contact_name, phone: ticket.contact_phone },
+      contact: await contactOfTicket(db, ticket),
+      copies: await copiesOfReply(db, ticket),
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
       incident: await incidentOf(db, ticket.notice_id),
     },
     merged: await mergedParts(db, ticket, now),
-    messages: messages.map((message) => toDeskMessage(message, files.get(message.id) ?? [])),
-    letters: await lettersOfTicket(db, [ticket, ...(await mergedInto(db, number))], messages),
+    messages: messages.map((message) => toDeskMessage(message, tickets, files.get(message.id) ?? [])),
+    letters: await lettersOfTicket(db, tickets, messages),
     shop: await shopCard(db, ticket.shop_id, ticket.sequence, now),
     audit: audit.map(({ at, actor, action, details }) => ({
       at: toPublicInstant(Temporal.Instant.from(at)),
@@ -101,7 +105,8 @@ async function incidentOf(db: Store, incidentId: number | null): Promise<DeskTic
   return incident && { id: incident.id, title: incident.title, solvedAt: maybePublicInstant(incident.solved_at) };
 }
 
-function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMessage {
+function toDeskMessage(message: MessageRow, tickets: readonly TicketRow[], files: readonly UploadRow[]): DeskMessage {
+  const of = message.merged_from ?? message.sent_under ?? message.ticket_number;
   return {
     id: message.id,
     kind: message.position === null ? 'note' : message.sender,
@@ -112,9 +117,15 @@ function toDeskMessage(message: MessageRow, files: readonly UploadRow[]): DeskMe
     mergedFrom: message.merged_from ?? message.sent_under,
     attachments: files.map(toAttachment),
     via: message.via,
-    fromAddress: message.from_address,
+    from:
+      message.from_address === null
+        ? null
+        : {
+            address: message.from_address,
+            isOther: message.from_address !== tickets.find(({ number }) => number === of)?.contact_email.toLowerCase(),
+            proof: message.from_proof ?? 'unproven',
+          },
     copiedTo: message.copied_to === null ? [] : JSON.parse(message.copied_to),
-    isKnownAddress: message.is_known_address === 1,
     quoted: message.quoted,
   };
 }

@@ -5,6 +5,7 @@ import type { Caller } from '../identity/caller.ts';
 import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { copiesOfReply } from './copies-of-reply.ts';
 import type { OpenedTicket } from './find-ticket-for.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { messageId, openedThread } from './opened-thread.ts';
@@ -28,6 +29,8 @@ export type Speaker =
       status: ReplyStatus;
       /** how many messages of the thread they have seen */
       seenMessages: number;
+      /** whether those get a copy whom `copiesOfReply` names */
+      hasCopies?: boolean;
     };
 
 /** What somebody writes in a ticket, whichever way it came: every channel makes one of what it received. */
@@ -66,8 +69,9 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
       writeCustomers(...opened, written, speaker.caller),
     );
   }
-  const { side: _, actor, author, status, seenMessages } = speaker;
-  const request = { text, status, seenMessages };
+  const { side: _, actor, author, status, seenMessages, hasCopies = false } = speaker;
+  // One without copies is the same as before there were any: it may be sent again after an upgrade.
+  const request = { text, status, seenMessages, ...(hasCopies && { hasCopies }) };
   return onceForAgent<NotReplied>(
     deps,
     { number, actor },
@@ -76,7 +80,8 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
     async (transaction, ticket, now) => {
       if (ticket.message_count > seenMessages) return { outcome: 'refused', code: 'newer-message' };
       const by = { sender: 'agent', actor, author } as const;
-      await writeReply(transaction, ticket, { by, text, after: afterReply(status), isSeen: true }, now);
+      const copiedTo = hasCopies ? await copiesOfReply(transaction, ticket) : [];
+      await writeReply(transaction, ticket, { by, text, after: afterReply(status), isSeen: true, copiedTo }, now);
       return { number, status };
     },
   );

@@ -1,4 +1,4 @@
-import type { StopReason } from '../contract/lists.ts';
+import type { MailKind, StopReason } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { mailVerdict, turnOf } from '../events/mail-verdict.ts';
 import { countedAs } from '../policy/counted-as.ts';
@@ -32,7 +32,7 @@ export async function resendLetter(
     if (!found || !ticket) return { outcome: 'not-found' };
     if (found.state === 'due') return { outcome: 'changed' };
     const recipient = recipientNow(found, ticket);
-    const isEnded = found.kind !== 'alert' && ticket.mail_ended_at !== null;
+    const isEnded = !isToOthers(found.kind) && ticket.mail_ended_at !== null;
     if (isEnded) return { outcome: 'refused', mail: 'unsubscribed' };
     if (!canResend({ ...found, isEnded, isBounced: false })) return { outcome: 'refused' };
     if (await isOwedToo(transaction, found, recipient)) return { outcome: 'refused' };
@@ -60,9 +60,14 @@ export async function resendLetter(
   });
 }
 
+/** Whether a kind of letters about a ticket goes to others than its contact. */
+export function isToOthers(kind: MailKind): boolean {
+  return kind === 'alert' || kind === 'copy';
+}
+
 /** Where a letter would go now: the contact's address may have been corrected. */
 export function recipientNow({ kind, recipient }: DeliveryRow, { contact_email }: TicketRow): string {
-  return kind === 'alert' || contact_email === '' ? recipient : contact_email.toLowerCase();
+  return isToOthers(kind) || contact_email === '' ? recipient : contact_email.toLowerCase();
 }
 
 /** Whether the same event owes the same letter to that address in another row. */

@@ -6,6 +6,7 @@ import { readInstant, toInstantText } from '../store/instants.ts';
 import { mailService } from '../store/mail-service.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findTicket } from '../store/tickets.ts';
+import { isContact } from './change-contact.ts';
 import { resolveMerged } from './resolve-merged.ts';
 
 /**
@@ -22,8 +23,14 @@ export async function restoreTicketLink(
     const service = await mailService(transaction);
     const ticket = await findTicket(transaction, number);
     const goesOn = await resolveMerged(transaction, number);
-    const isContact = ticket !== null && ticket.contact_email.toLowerCase() === email.toLowerCase();
-    if (!isContact || !goesOn || service?.is_on !== 1 || !tokenLives(readInstant(goesOn.closed_at), at)) return;
+    if (
+      !ticket ||
+      !isContact(ticket, email) ||
+      !goesOn ||
+      service?.is_on !== 1 ||
+      !tokenLives(readInstant(goesOn.closed_at), at)
+    )
+      return;
     const event = { at: toInstantText(at), actor: 'customer', ticketNumber: number } as const;
     await appendEvent(transaction, { ...event, action: 'ticket.link-asked' });
   });

@@ -46,11 +46,21 @@ export async function revokeLinks({ store, now }: StoreAndClock, number: string,
 /** The same for an agent, with those of the tickets merged into it; false when there is no such ticket. */
 export async function revokeLinksByAgent(deps: StoreAndClock, action: AgentAction): Promise<boolean> {
   const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
-    for (const one of [ticket, ...(await mergedInto(transaction, ticket.number))])
-      await revoke(transaction, one, action.actor, now);
+    await revokeLinksOf(transaction, ticket, action.actor, now);
     return true;
   });
   return done ?? false;
+}
+
+/** The same where the ticket's lock is held. */
+export async function revokeLinksOf(
+  transaction: Store,
+  ticket: TicketRow,
+  actor: string,
+  now: Temporal.Instant,
+): Promise<void> {
+  for (const one of [ticket, ...(await mergedInto(transaction, ticket.number))])
+    await revoke(transaction, one, actor, now);
 }
 
 async function revoke(

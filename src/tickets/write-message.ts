@@ -1,5 +1,5 @@
 import { claimUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
-import type { MessageWay } from '../contract/lists.ts';
+import type { LetterProof, MessageWay } from '../contract/lists.ts';
 import type { Message } from '../contract/tickets/message.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
@@ -10,14 +10,12 @@ import { toPublicMessage } from './public-message.ts';
 /** What a message carries that came by e-mail, or from the page of a mailed link. */
 export interface CameBy {
   via: MessageWay;
-  /** the address it came from, in lower case, where that is not the contact's */
-  fromAddress?: string | null;
+  /** of a letter: the address it came from, in lower case, and how far that is proven */
+  from?: { address: string; proof: LetterProof };
   /** addresses that got a copy */
   copiedTo?: readonly string[];
   /** what the letter quotes */
   quoted?: string | null;
-  /** whether the letter is proven to be of the shop's registered address */
-  isKnownAddress?: boolean;
 }
 
 /** A message to be written, with the files that belong to it. */
@@ -32,6 +30,8 @@ export interface Writing {
   sentUnder?: string | null;
   /** null where it came as its ticket did */
   cameBy?: CameBy | null;
+  /** of a reply of ours: addresses that get a copy */
+  copiedTo?: readonly string[];
   attachments: readonly string[];
   /** the owners whose uploads it may claim */
   owners: readonly string[];
@@ -43,6 +43,7 @@ export async function writeMessage(
   writing: Writing,
   at: Temporal.Instant,
 ): Promise<Message | UnknownUpload> {
+  const copies = writing.cameBy?.copiedTo ?? writing.copiedTo ?? [];
   const row = {
     ticket_number: writing.ticketNumber,
     sender: writing.sender,
@@ -53,10 +54,10 @@ export async function writeMessage(
     merged_from: null,
     sent_under: writing.sentUnder ?? null,
     via: writing.cameBy?.via ?? null,
-    from_address: writing.cameBy?.fromAddress ?? null,
-    copied_to: writing.cameBy?.copiedTo?.length ? JSON.stringify(writing.cameBy.copiedTo) : null,
+    from_address: writing.cameBy?.from?.address ?? null,
+    from_proof: writing.cameBy?.from?.proof ?? null,
+    copied_to: copies.length > 0 ? JSON.stringify(copies) : null,
     quoted: writing.cameBy?.quoted ?? null,
-    is_known_address: writing.cameBy?.isKnownAddress ? (1 as const) : (0 as const),
   };
   const id = await insertMessage(transaction, row);
   const claimed = await claimUploads(transaction, { ...writing, messageId: id });

@@ -21,6 +21,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   sentUnder?: string | null;
   /** what it carries when it came by e-mail, or from the page of a mailed link */
   cameBy?: CameBy;
+  /** of a reply of ours: addresses that get a copy */
+  copiedTo?: readonly string[];
   /** the id of the incident whose solution it is */
   incidentId?: number;
 }
@@ -38,6 +40,7 @@ export async function writeReply(
     isSeen,
     sentUnder = null,
     cameBy,
+    copiedTo = [],
     incidentId,
   }: ReplyWriting,
   now: Temporal.Instant,
@@ -54,6 +57,7 @@ export async function writeReply(
     attachments,
     owners,
     sentUnder,
+    copiedTo,
     ...(cameBy && { cameBy }),
   };
   const written = await writeMessage(transaction, message, now);

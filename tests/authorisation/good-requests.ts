@@ -106,6 +106,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/tickets/:number/unmerge': afterMerge,
   'POST /api/desk/tickets/:number/same-person': afterMerge,
   'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
+  'POST /api/desk/tickets/:number/contact': () => post({ email: 'nowy@ksiegarnia-zuraw.pl', isLinkSent: true }),
   'POST /api/desk/closings': (_, { ids }) =>
     post(
       { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },
@@ -155,6 +156,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/blocks/:block/lift': () => post({}),
   'POST /api/desk/deliveries/:delivery/resend': () => post({}),
   'GET /api/desk/mails': () => ({}),
+  'GET /api/desk/mails/:mail': () => ({}),
   'GET /api/desk/mails/:mail/raw': () => ({}),
   'POST /api/desk/mails/:mail/shop': (_, { ids }) => post({ shop: Number(ids.shop) }),
   'POST /api/desk/mails/:mail/take': () => post({}),

@@ -8,6 +8,7 @@ import { insertMail, updateMail } from '../../src/store/mails.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { aCustomer, PNG } from '../support/customer.ts';
+import { aDeskAgent } from '../support/desk-agent.ts';
 import { MAIL } from '../support/mail-settings.ts';
 import { HASH_KEY, MARK_KEY, NOW, type Service, service } from '../support/service.ts';
 
@@ -232,7 +233,7 @@ describe('an answer', () => {
     const { number } = await aCustomer(api, { contact: { email: ANNA } });
     const fate = await take(letter({ text: 'Dalej nie działa', ...road(number) }));
     expect(fate).toMatchObject({ fate: 'joined', ticketNumber: number });
-    expect((await messages()).at(-1)).toMatchObject({ text: 'Dalej nie działa', via: 'email', from_address: null });
+    expect((await messages()).at(-1)).toMatchObject({ text: 'Dalej nie działa', via: 'email', from_address: ANNA });
     expect(await findTicket(api.store, number)).toMatchObject({ message_count: 2 });
   });
 
@@ -256,7 +257,11 @@ describe('an answer', () => {
         inReplyTo: [messageIdOf(MARK_KEY, { number, delivery: 1 }, 'x.pl')],
       }),
     );
-    expect((await messages()).at(-1)).toMatchObject({ from_address: 'ewa@x.pl', copied_to: '["szef@x.pl"]' });
+    expect((await messages()).at(-1)).toMatchObject({
+      from_address: 'ewa@x.pl',
+      from_proof: 'unproven',
+      copied_to: '["szef@x.pl"]',
+    });
     expect(await findTicket(api.store, number)).toMatchObject({ contact_email: ANNA });
     expect(await owed()).toEqual(before);
   });
@@ -288,6 +293,38 @@ describe('an answer', () => {
     expect(await take(letter(answer))).toMatchObject({ fate: 'joined', ticketNumber: number });
     expect(await findMailAddress(api.store, ANNA)).toBeNull();
   });
+  test('is answered to those of its copies, and to another writer, where an agent wants it so; never to us', async () => {
+    const ola = await aDeskAgent(api);
+    const { number } = await aCustomer(api, { contact: { email: ANNA } });
+    const written = letter({
+      from: { address: 'Ewa@x.pl', name: 'Ewa' },
+      cc: ['szef@x.pl', ANNA, 'pomoc@shopgold.pl', 'noreply@x.pl', 'Szef@x.pl'],
+      inReplyTo: [messageIdOf(MARK_KEY, { number, delivery: 1 }, 'x.pl')],
+    });
+    await take({ ...written, to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] });
+    expect((await ola.ticket(number)).ticket.copies).toEqual(['ewa@x.pl', 'szef@x.pl']);
+    await ola.answer(number, 'Tylko kontaktowi.', { seenMessages: 2 });
+    const letters = async () => (await ola.ticket(number)).letters.map(({ kind, recipient }) => `${kind} ${recipient}`);
+    expect(await letters()).toEqual([`receipt ${ANNA}`, `reply ${ANNA}`]);
+    await take(letter({ cc: ['szef@x.pl'], to: [`pomoc+${replyTag(MARK_KEY, number)}@shopgold.pl`] }));
+    await ola.answer(number, 'Wszystkim.', { seenMessages: 4, hasCopies: true });
+    expect((await letters()).slice(2)).toEqual([`reply ${ANNA}`, 'copy szef@x.pl']);
+    expect((await ola.ticket(number)).messages.at(-1)).toMatchObject({ kind: 'agent', copiedTo: ['szef@x.pl'] });
+  });
+
+  test.each([
+    [true, ANNA, 'known'],
+    [true, 'inny@poczta.example', 'signed'],
+    [false, ANNA, 'unproven'],
+  ] as const)(
+    'DMARC-aligned: %s, where the registered contact is %s: its writer is %s',
+    async (isAligned, registered, proof) => {
+      await api.store.updateTable('shops').set({ contact_email: registered }).execute();
+      const one = await stored(letter());
+      await takeLetter(deps, { ...one, isAligned });
+      expect((await messages()).at(-1)).toMatchObject({ from_address: ANNA, from_proof: proof });
+    },
+  );
 
   test('that quotes our link gives its key to nobody', async () => {
     const { number } = await aCustomer(api, { contact: { email: ANNA } });
@@ -395,8 +432,8 @@ test('a letter is of a known address when it is proven and of the shop’s regis
   await take(letter({ ...answer, from: REGISTERED }));
   await take(letter(answer), { isAligned: true });
   await take(letter({ from: REGISTERED }), { isAligned: true });
-  const said = (await messages()).map(({ is_known_address }) => is_known_address);
-  expect(said).toEqual([0, 1, 0, 0, 1]);
+  const said = (await messages()).map(({ from_proof }) => from_proof === 'known');
+  expect(said).toEqual([false, true, false, false, true]);
 });
 
 test('an aligned letter makes its address known, and its ticket no more proven', async () => {

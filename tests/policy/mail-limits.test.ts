@@ -71,7 +71,7 @@ test('our own people hear of an outage whatever was sent', () => {
 });
 
 test('an agent’s words are not automatic', () => {
-  expect(MAIL_KINDS.filter((kind) => !IS_AUTOMATIC[kind])).toEqual(['reply', 'solution', 'advisory', 'alert']);
+  expect(MAIL_KINDS.filter((kind) => !IS_AUTOMATIC[kind])).toEqual(['reply', 'copy', 'solution', 'advisory', 'alert']);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import type * as z from 'zod/mini';
 import {
   AssignTicketRequest,
+  ChangeContactRequest,
   MergedTicketRequest,
   MergeTicketRequest,
   MoveTicketRequest,
@@ -11,6 +12,7 @@ import {
   SnoozeTicketRequest,
   VouchForTicketRequest,
 } from '../../contract/desk/change-ticket-requests.ts';
+import { changeContact } from '../../tickets/change-contact.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
@@ -75,6 +77,9 @@ export const answerPlaceTicket = change(PlaceTicketRequest, (deps, action, { isO
 export const answerVouchForTicket = change(VouchForTicketRequest, (deps, action, { isVouched }) =>
   vouchForTicket(deps, action, isVouched),
 );
+
+/** `POST …/contact` */
+export const answerChangeContact = change(ChangeContactRequest, changeContact);
 
 /** `POST …/snooze` */
 export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { until }) =>

@@ -1,10 +1,11 @@
 import type { Context } from 'hono';
 import type { PersonDeps } from '../../channels/email.ts';
 import { listLetters } from '../../channels/list-letters.ts';
+import { readLetter } from '../../channels/read-letter.ts';
 import { giveLetterItsShop, type Settled, setLetterAside, takeLetterAsTicket } from '../../channels/settle-letter.ts';
 import { ListMailsQuery, MailRequest, MailShopRequest } from '../../contract/desk/mails.ts';
 import { ResendLetterRequest } from '../../contract/desk/read-ticket.ts';
-import { takeRawLetter } from '../../events/record-read.ts';
+import { recordMailRead, takeRawLetter } from '../../events/record-read.ts';
 import { readAgain } from '../../mailbox/read-again.ts';
 import { resendLetter } from '../../tickets/resend-letter.ts';
 import type { ApiDeps } from '../api-deps.ts';
@@ -29,6 +30,14 @@ export const answerListMails = asAgent(async (context, { store, mail }) => {
   const { fate, cursor } = read.filters;
   const list = await listLetters(store, fate, cursor === undefined ? null : Number(cursor));
   return context.json({ isOn: (mail?.mailboxes.length ?? 0) > 0, ...list });
+});
+
+/** `GET /api/desk/mails/:mail` */
+export const answerReadMail = asAgent(async (context, deps, { id: actor }) => {
+  const letter = await readLetter(settleDeps(deps), mailOf(context));
+  if (!letter) return problem(context, 'not-found');
+  await recordMailRead(deps, actor, letter.mail.id);
+  return context.json(letter);
 });
 
 /** `GET /api/desk/mails/:mail/raw` */

@@ -24,6 +24,7 @@ import {
 import {
   addTicketsAddress,
   assignDeskTicket,
+  changeTicketsContact,
   mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
@@ -47,7 +48,14 @@ import {
 import { listDeskMacros } from '../../contract/desk/list-macros.ts';
 import { listDeskShops } from '../../contract/desk/list-shops.ts';
 import { listDeskTickets } from '../../contract/desk/list-tickets.ts';
-import { getDeskMail, giveMailItsShop, listDeskMails, setMailAside, takeMail } from '../../contract/desk/mails.ts';
+import {
+  getDeskMail,
+  giveMailItsShop,
+  listDeskMails,
+  readDeskMail,
+  setMailAside,
+  takeMail,
+} from '../../contract/desk/mails.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
@@ -100,6 +108,7 @@ import {
 } from './change-shop.ts';
 import {
   answerAssignTicket,
+  answerChangeContact,
   answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
@@ -145,6 +154,7 @@ import {
   answerGetMail,
   answerGiveMailItsShop,
   answerListMails,
+  answerReadMail,
   answerResendLetter,
   answerSetMailAside,
   answerTakeMail,
@@ -233,6 +243,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(closeTickets), access: 'agent', answer: answerCloseTickets },
   { ...pathOf(undoClosing), access: 'agent', answer: answerUndoClosing },
   { ...pathOf(vouchForTicket), access: 'agent', answer: answerVouchForTicket },
+  { ...pathOf(changeTicketsContact), access: 'agent', answer: answerChangeContact },
   { ...pathOf(revokeDeskLinks), access: 'agent', answer: answerRevokeDeskLinks },
   { ...pathOf(makeTicketCode), access: 'agent', answer: answerMakeTicketCode },
   { ...pathOf(linkDeskTicket), access: 'agent', answer: answerLinkTicket },
@@ -240,6 +251,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(resendLetter), access: 'agent', answer: answerResendLetter },
   // letters that are no tickets
   { ...pathOf(listDeskMails), access: 'agent', answer: answerListMails },
+  { ...pathOf(readDeskMail), access: 'agent', answer: answerReadMail },
   { ...pathOf(getDeskMail), access: 'agent', answer: answerGetMail },
   { ...pathOf(giveMailItsShop), access: 'agent', answer: answerGiveMailItsShop },
   { ...pathOf(takeMail), access: 'agent', answer: answerTakeMail },

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
+import { LIMITS } from '../limits.ts';
 import { CLOSE_REASONS, TICKET_STATUSES } from '../lists.ts';
+import { EMAIL } from '../shapes.ts';
+import { plain } from '../text.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -36,3 +39,8 @@ export const PresenceRequest = z.strictObject({ isWriting: z.boolean(), isHere: 
 export const AddTicketsAddressRequest = z.strictObject({});
 
 export const VouchForTicketRequest = z.strictObject({ isVouched: z.boolean() });
+
+export const ChangeContactRequest = z.strictObject({
+  email: plain(1, LIMITS.email).check(z.regex(EMAIL)),
+  isLinkSent: z.boolean(),
+});

@@ -40,3 +40,9 @@ export const addTicketsAddress = { method: 'POST', path: '/api/desk/tickets/:num
  * with its token; or takes that back. 409 `conflict` where the ticket is proven without it.
  */
 export const vouchForTicket = { method: 'POST', path: '/api/desk/tickets/:number/vouch' };
+/**
+ * `POST …/contact`: letters about the ticket go to this address from now on, and begin again where they had ended, also at
+ * the same address. Links that were mailed to another one open nothing any more. With `isLinkSent` the ticket's link is
+ * mailed there at once.
+ */
+export const changeTicketsContact = { method: 'POST', path: '/api/desk/tickets/:number/contact' };

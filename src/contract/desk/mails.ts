@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { MailFate } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { AgentName } from './queue-row.ts';
+import { ShopRow } from './shop-row.ts';
 
 /** The letters that agents decide about: without a shop, set aside, and those that nobody could read. */
 export const LISTED_FATES = ['waits', 'set-aside', 'unreadable'] as const satisfies MailFate[];
@@ -45,6 +46,39 @@ export const listDeskMails = {
 };
 
 export type DeskMailList = z.infer<typeof listDeskMails.answer>;
+
+/** A shop that a letter may be of, and what speaks for it; nothing is proven by that. */
+export const LikelyShop = z.extend(ShopRow, { because: openEnum<'sender' | 'number' | 'address'>() });
+export type LikelyShop = z.infer<typeof LikelyShop>;
+
+/** What a letter says. */
+export const LetterWords = z.object({
+  /** what was newly written */
+  text: z.string(),
+  /** the rest: signature, what is quoted, and which of its files nobody will take */
+  quoted: z.nullable(z.string()),
+  /** its files, which come along where it is made a ticket */
+  files: z.array(z.object({ name: z.string(), bytes: z.number() })),
+  copiedTo: z.array(z.string()),
+});
+export type LetterWords = z.infer<typeof LetterWords>;
+
+/** `GET /api/desk/mails/:mail`: one letter with what it says; recorded as read, once an hour. */
+export const readDeskMail = {
+  method: 'GET',
+  path: '/api/desk/mails/:mail',
+  answer: z.object({
+    mail: z.extend(DeskMail, { fate: openEnum<MailFate>() }),
+    /** the ticket that it is by now */
+    ticket: z.nullable(z.string()),
+    /** null where nobody can read it, or its bytes are gone */
+    words: z.nullable(LetterWords),
+    /** shops that it may be of, the likeliest first */
+    shops: z.array(LikelyShop),
+  }),
+};
+
+export type DeskMailRead = z.infer<typeof readDeskMail.answer>;
 
 /** Counts end here. */
 export const MAILS_COUNT_TO = 1000;

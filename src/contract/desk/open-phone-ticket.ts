@@ -17,6 +17,8 @@ export const OpenPhoneTicketRequest = z.strictObject({
   /** the shop's id in the registry */
   shop: z.number().check(z.int(), z.positive(), z.lte(999_999_999)),
   ...ticketFields,
+  /** without an e-mail the caller gets no letters: the link is opened by number and code */
+  contact: z.extend(ticketFields.contact, { email: z.union([z.literal(''), ticketFields.contact.shape.email]) }),
   outage: outageFields,
 });
 

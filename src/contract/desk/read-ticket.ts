@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import type {
+  ContactMail,
   DeliveryState,
+  LetterProof,
   MailKind,
   MessageKind,
   MessageWay,
@@ -28,12 +30,10 @@ export const DeskMessage = z.object({
   attachments: z.array(Attachment),
   /** null where it came as its ticket did */
   via: z.nullable(openEnum<MessageWay>()),
-  /** the address of a letter that came from another one than the contact's */
-  fromAddress: z.nullable(z.string()),
-  /** addresses that got a copy of the letter */
+  /** of a letter: its writer, whether that is another one than the contact, and how far it is proven */
+  from: z.nullable(z.object({ address: z.string(), isOther: z.boolean(), proof: openEnum<LetterProof>() })),
+  /** addresses that got a copy of the letter, or of the reply */
   copiedTo: z.array(z.string()),
-  /** whether the letter is proven to be of the shop's registered address; never more than that is known of a letter */
-  isKnownAddress: z.boolean(),
   /** what the letter quotes, and which of its files were not taken */
   quoted: z.nullable(z.string()),
 });
@@ -93,7 +93,15 @@ export const readDeskTicket = {
       mayConcern: z.nullable(z.string()),
       scopeRule: z.nullable(z.string()),
       outageFacts: z.array(openEnum<OutageFact>()),
-      contact: z.object({ email: z.string(), name: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+      contact: z.object({
+        /** empty where none is known */
+        email: z.string(),
+        name: z.nullable(z.string()),
+        phone: z.nullable(z.string()),
+        mail: openEnum<ContactMail>(),
+      }),
+      /** who else the last letter went to, or who wrote it: a reply may go to them too (`hasCopies`) */
+      copies: z.array(z.string()),
       /** diagnostics that the browser sent with the owner's consent, by name */
       diagnostics: z.nullable(z.record(z.string(), z.string())),
       /** how many messages of the thread the customer has seen */

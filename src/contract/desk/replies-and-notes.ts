@@ -24,6 +24,8 @@ export const ReplyToTicketRequest = z.strictObject({
   status: z.enum(REPLY_STATUSES),
   /** how many messages of the thread the agent has seen: a reply is refused when there is an unseen one */
   seenMessages: z.number().check(z.int(), z.nonnegative()),
+  /** whether the ticket's `copies` get one */
+  hasCopies: z.optional(z.boolean()),
 });
 
 export type ReplyToTicketRequest = z.infer<typeof ReplyToTicketRequest>;

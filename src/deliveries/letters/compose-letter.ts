@@ -5,6 +5,7 @@ import { findTicket } from '../../store/tickets.ts';
 import type { Letter } from '../letter.ts';
 import { advisory } from './advisory.ts';
 import { alert } from './alert.ts';
+import { copy } from './copy.ts';
 import { late } from './late.ts';
 import type { ComposeDeps, Said } from './letter-deps.ts';
 import { inHtml } from './letter-html.ts';
@@ -46,6 +47,8 @@ async function say(
     case 'reply':
     case 'solution':
       return reply(deps, delivery, letter);
+    case 'copy':
+      return copy(deps, delivery, letter);
     case 'late':
       return late(deps, letter);
     case 'link':
@@ -86,6 +89,7 @@ const GENERATED = { 'Auto-Submitted': 'auto-generated', ...NO_ANSWERS };
 const AUTOMATIC: Record<DeliveryRow['kind'], Record<string, string>> = {
   receipt: GENERATED,
   reply: {},
+  copy: {},
   solution: {},
   question: { 'Auto-Submitted': 'auto-replied', ...NO_ANSWERS },
   late: GENERATED,
@@ -94,8 +98,8 @@ const AUTOMATIC: Record<DeliveryRow['kind'], Record<string, string>> = {
   alert: GENERATED,
 };
 
-/** What ends the letters of this ticket with one press (RFC 8058); null for letters about no ticket, and for ours. */
+/** What ends the letters of this ticket with one press (RFC 8058); null for those that are not its contact's. */
 function unsubscribeUrl({ publicUrl, markKey }: ComposeDeps, { kind, ticket_number, recipient }: DeliveryRow) {
-  if (ticket_number === null || kind === 'alert') return null;
+  if (ticket_number === null || kind === 'alert' || kind === 'copy') return null;
   return `${publicUrl}/listy/${ticket_number}/${unsubscribeKey(markKey, ticket_number, recipient)}`;
 }

@@ -41,6 +41,9 @@ export interface LetterWords {
   solved: ByRoad;
   goesOn: string;
   solutionOf: (title: string, number: string) => string;
+  copyOf: (author: string, number: string) => string;
+  /** why somebody gets a copy */
+  copyReason: string;
   question: string;
   questionWhere: string;
   questionHow: string;

@@ -45,6 +45,8 @@ export const ENGLISH: LetterWords = {
   },
   goesOn: 'We go on working on it.',
   solutionOf: (title, number) => `The problem “${title}” that ticket no. ${number} is about is solved.`,
+  copyOf: (author, number) => `A copy: ${author} replies to ticket no. ${number}:`,
+  copyReason: 'You get this copy because this address was in the message that we reply to.',
   question:
     'thank you for your message. To work on it we need the support number and the address of your shop. We did not find them in it, or they do not belong together.',
   questionWhere:

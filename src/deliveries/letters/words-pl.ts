@@ -65,6 +65,8 @@ export const POLISH: LetterWords = {
   },
   goesOn: 'Dalej nad tym pracujemy.',
   solutionOf: (title, number) => `Problem „${title}”, którego dotyczy zgłoszenie nr ${number}, jest rozwiązany.`,
+  copyOf: (author, number) => `Kopia: ${author} odpowiada na zgłoszenie nr ${number}:`,
+  copyReason: 'Ta kopia przyszła, bo ten adres był w wiadomości, na którą odpowiadamy.',
   question:
     'dziękujemy za wiadomość. Żeby się nią zająć, potrzebujemy numeru pomocy technicznej i adresu sklepu. W Twojej wiadomości ich nie znaleźliśmy albo do siebie nie pasują.',
   questionWhere:

@@ -16,11 +16,9 @@ export async function up(db: Kysely<never>): Promise<void> {
   const messages = () => db.schema.alterTable('messages');
   await messages().addColumn('via', text).execute();
   await messages().addColumn('from_address', text).execute();
+  await messages().addColumn('from_proof', text).execute();
   await messages().addColumn('copied_to', text).execute();
   await messages().addColumn('quoted', text).execute();
-  await messages()
-    .addColumn('is_known_address', 'integer', (column) => column.notNull().defaultTo(0))
-    .execute();
   await addDeliveries(db);
   await addMails(db);
   await addLinks(db);

@@ -3,6 +3,7 @@ import type {
   Channel,
   FileScan,
   Language,
+  LetterProof,
   MessageWay,
   Proof,
   Sender,
@@ -111,14 +112,13 @@ export interface MessagesTable {
   sent_under: Generated<string | null>;
   /** how it came, where that is not the way of its ticket */
   via: Generated<MessageWay | null>;
-  /** of a letter: the address it came from, in lower case; null when it is the contact's */
+  /** of a letter: the address it came from, in lower case */
   from_address: Generated<string | null>;
-  /** of a letter: JSON array of the addresses that got a copy */
+  from_proof: Generated<LetterProof | null>;
+  /** of a letter, and of a reply: JSON array of the addresses that got a copy */
   copied_to: Generated<string | null>;
   /** of a letter: what it quotes, which is folded */
   quoted: Generated<string | null>;
-  /** 1 for a letter that is proven to be of the shop's registered address */
-  is_known_address: Generated<0 | 1>;
 }
 
 export interface MergesTable {

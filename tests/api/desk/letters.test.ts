@@ -73,7 +73,17 @@ describe('the letters of a ticket', () => {
   test('and where a message came from are never the customer’s to read', async () => {
     await aLetter();
     const text = await (await customer.ask()).text();
-    for (const word of ['letters', 'via', 'fromAddress', 'copiedTo', 'quoted', 'mayConcern'])
+    for (const word of [
+      'letters',
+      'via',
+      'from_address',
+      'fromAddress',
+      'proof',
+      'copiedTo',
+      'copies',
+      'quoted',
+      'mayConcern',
+    ])
       expect(text).not.toContain(`"${word}"`);
   });
 });

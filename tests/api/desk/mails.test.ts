@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { DeskMail, DeskMailList } from '../../../src/contract/desk/mails.ts';
+import type { DeskMail, DeskMailList, DeskMailRead } from '../../../src/contract/desk/mails.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { findMail } from '../../../src/store/mails.ts';
 import { findShopByNumber } from '../../../src/store/shops.ts';
@@ -73,6 +73,82 @@ describe('the list of letters', () => {
     expect(first.mails.at(-1)?.id).toBe((second.mails[0]?.id ?? 0) + 1);
     expect((await ola.ask('/mails?fate=opened')).status).toBe(422);
     expect((await ola.ask('/mails')).status).toBe(422);
+  });
+});
+
+describe('one letter', () => {
+  const read = async (mail: number) => {
+    const response = await ola.ask(`/mails/${mail}`);
+    return { status: response.status, ...((await response.json()) as DeskMailRead) };
+  };
+
+  test('is read with its words, what it quotes, its files and copies, recorded once an hour', async () => {
+    const boundary = 'b'.repeat(20);
+    const raw = Buffer.from(
+      [
+        'From: anna@poczta.example',
+        'To: pomoc@shopgold.pl',
+        'Cc: szef@poczta.example',
+        'Subject: Pliki',
+        'Message-ID: <pliki@poczta.example>',
+        'MIME-Version: 1.0',
+        `Content-Type: multipart/mixed; boundary=${boundary}`,
+        '',
+        `--${boundary}`,
+        'Content-Type: text/plain; charset=utf-8',
+        '',
+        `${WORDS}`,
+        '',
+        'W dniu 3.08.2026 o 10:12, Pomoc pisze:',
+        '> stare',
+        `--${boundary}`,
+        'Content-Type: text/plain; name=log.txt',
+        'Content-Disposition: attachment; filename=log.txt',
+        '',
+        '12345',
+        `--${boundary}--`,
+        '',
+      ].join('\r\n'),
+    );
+    const mail = await aStoredLetter(api.store, { raw });
+    const letter = await read(mail);
+    expect(letter).toMatchObject({ status: 200, ticket: null, mail: { id: mail, fate: 'waits' } });
+    expect(letter.words).toMatchObject({
+      text: expect.stringContaining(WORDS),
+      quoted: expect.stringContaining('stare'),
+      files: [{ name: 'log.txt', bytes: 5 }],
+      copiedTo: ['szef@poczta.example'],
+    });
+    await read(mail);
+    expect(await events()).toEqual([`read.mail {"mail":${mail}}`]);
+  });
+
+  test('offers the shops of its sender, of a number and of an address in it, in this order', async () => {
+    const text = `Numer ${ZURAW.supportNumber.toUpperCase()}, a sklep to ${ROWERY.installUrl}`;
+    const mail = await aStoredLetter(api.store, { raw: rawLetter({ text }) });
+    const because = async () => (await read(mail)).shops.map(({ supportNumber, because: why }) => [supportNumber, why]);
+    expect(await because()).toEqual([
+      [ZURAW.supportNumber, 'number'],
+      [ROWERY.supportNumber, 'address'],
+    ]);
+    await api.store
+      .updateTable('shops')
+      .set({ contact_email: 'Anna@poczta.example' })
+      .where('support_number', '=', ROWERY.supportNumber)
+      .execute();
+    expect(await because()).toEqual([
+      [ROWERY.supportNumber, 'sender'],
+      [ZURAW.supportNumber, 'number'],
+    ]);
+  });
+
+  test('that is a ticket by now names it and asks for no shop; without bytes it has no words', async () => {
+    const mail = await aStoredLetter(api.store);
+    const { number } = await tell(`/mails/${mail}/shop`, { shop: await shopId() });
+    expect(await read(mail)).toMatchObject({ ticket: number, shops: [] });
+    const gone = await aStoredLetter(api.store, { raw: null, fate: 'unreadable', from_address: null });
+    expect(await read(gone)).toMatchObject({ words: null, shops: [] });
+    expect((await read(999_999)).status).toBe(404);
   });
 });
 
