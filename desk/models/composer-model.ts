@@ -73,6 +73,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     reply: reply.text,
     note: note.text,
     status: computed(() => reply.status.value),
+    hasCopies: computed(() => reply.hasCopies.value),
     /** the state of the text in the field */
     sending,
     /** where the reply and the note stand */
@@ -88,6 +89,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       reply.forget();
       note.forget();
     },
+    copy: (isWanted: boolean) => reply.copy(isWanted),
     leaveAs: (to: ReplyStatus) => reply.leaveAs(to),
     edit(typed: string) {
       if (sending.peek().state === 'sending') return;

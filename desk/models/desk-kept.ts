@@ -60,7 +60,10 @@ export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: 
 /** Something an agent wrote and sent: see `OutboxEntry`. */
 export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
 
-export type ReplyEntry = Written<{ text: string; status: string; seen: number }> & { kind: 'reply'; number: string };
+export type ReplyEntry = Written<{ text: string; status: string; seen: number; hasCopies?: boolean }> & {
+  kind: 'reply';
+  number: string;
+};
 export type NoteEntry = Written<{ text: string }> & { kind: 'note'; number: string };
 export type CallEntry = Written<CallDraft> & { kind: 'call' };
 

@@ -53,6 +53,9 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   /** the shops that the agent is about to block; null while the dialog is closed */
   const blocking = signal<{ id: number; name: string }[] | null>(null);
 
+  /** whether the dialog about the open ticket's customer is wanted */
+  const contacting = signal(false);
+
   const isOpen = (number: string) => open.peek()?.number === number;
 
   const toOpen = (number: string) =>
@@ -142,6 +145,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     choice,
     alarms,
     blocking,
+    contacting,
     live,
     agents,
     macros,

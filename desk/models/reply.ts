@@ -17,11 +17,14 @@ export function readReplyStatus(text: string | null): ReplyStatus | null {
  */
 export function createReply(deps: WritingDeps, count: ReadonlySignal<number | null>) {
   const status = signal<ReplyStatus>(USUAL_STATUS);
+  /** whether the others of the last letter get a copy */
+  const hasCopies = signal(false);
   const seen = signal<number | null>(null);
   const writing = createWriting<ReplyEntry>('reply', deps, {
     onAccepted() {
-      // The chosen status does not carry over to the next reply.
+      // What was chosen does not carry over to the next reply.
       status.value = USUAL_STATUS;
+      hasCopies.value = false;
     },
     async onRefused(code) {
       if (code !== 'newer-message') return undefined;
@@ -31,9 +34,19 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
   });
   const { text, state } = writing;
 
+  /** An entry was frozen with what was chosen before. */
+  function choose(change: () => void): void {
+    const now = state.peek();
+    if (now.state === 'sending') return;
+    change();
+    if ('entry' in now) writing.takeBack();
+    else deps.drafts.keep(deps.number, deps.inHand());
+  }
+
   return {
     ...writing,
     status,
+    hasCopies,
     seen,
     /** whether there are messages newer than the beginning of the reply */
     isBehind: computed(
@@ -43,6 +56,7 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       if (!writing.restore(kept, entry)) return;
       status.value = readReplyStatus(entry?.draft.status ?? kept.status) ?? USUAL_STATUS;
       seen.value = entry?.draft.seen ?? kept.seen;
+      hasCopies.value = entry?.draft.hasCopies ?? hasCopies.peek();
     },
     /** Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones. */
     followSeen: () =>
@@ -51,18 +65,24 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       }),
     /** Sets the status that the reply leaves. */
     leaveAs(to: ReplyStatus): void {
-      const now = state.peek();
-      if (now.state === 'sending') return;
-      status.value = to;
-      if ('entry' in now) writing.takeBack();
-      else deps.drafts.keep(deps.number, deps.inHand());
+      choose(() => {
+        status.value = to;
+      });
+    },
+    /** Sets whether the others of the last letter get a copy. */
+    copy(isWanted: boolean): void {
+      choose(() => {
+        hasCopies.value = isWanted;
+      });
     },
     send: () =>
       writing.send(() => {
         const now = state.peek();
         if (now.state === 'newer') seen.value = now.shown;
-        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0 };
-        return { request: { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen }, draft };
+        const copies = hasCopies.peek() && { hasCopies: true };
+        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0, ...copies };
+        const request = { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen, ...copies };
+        return { request, draft };
       }),
   };
 }

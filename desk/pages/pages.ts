@@ -7,6 +7,7 @@ import incidentsStyles from './incidents/incidents.css?url';
 import journalStyles from './journal/journal.css?url';
 import { loadStyles } from './load-styles.ts';
 import macrosStyles from './macros/macros.css?url';
+import type { ContactDialogProps } from './mails/ContactDialog.tsx';
 import type { MailFacts } from './mails/MailFacts.tsx';
 import mailsStyles from './mails/mails.css?url';
 import type { PageName } from './page-names.ts';
@@ -51,6 +52,19 @@ async function loadMails(): Promise<ComponentType<PageProps>> {
 /** Loads what messages show of mail: many a ticket has none. */
 export function loadMailFacts(): Promise<MailFacts> {
   return withPage('mails', async () => (await import('./mails/MailFacts.tsx')).MAIL_FACTS);
+}
+
+/** Loads how the customer of a ticket reaches it: what is said of it above the thread, and the dialog that changes it. */
+export function loadContactNotices() {
+  return withPage('mails', async () => (await import('./mails/ContactNotices.tsx')).ContactNotices);
+}
+export function loadContactDialog(): Promise<ComponentType<ContactDialogProps>> {
+  return withPage('mails', async () => (await import('./mails/ContactDialog.tsx')).ContactDialog);
+}
+
+/** Loads the tick of a reply for the others of a letter. */
+export function loadCopiesTick() {
+  return withPage('mails', async () => (await import('./mails/CopiesTick.tsx')).CopiesTick);
 }
 
 /** Loads the page of second factors, which also stands in the desk's place. */

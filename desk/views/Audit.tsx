@@ -32,7 +32,7 @@ export function Audit({ entries, agents }: Props): JSX.Element {
               <th scope="row">{momentInFull(entry.at)}</th>
               <td>{nameOf(entry.actor)}</td>
               <td>
-                {label(w.auditActions, entry.action)} {detail(entry)}
+                {label(w.history, entry.action)} {detail(entry)}
               </td>
             </tr>
           ))}

@@ -11,9 +11,11 @@ import { macroValues } from '../models/macro-values.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
+import { loadCopiesTick } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { Later } from './Later.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
 import { TextArea, typeInto } from './TextArea.tsx';
 
@@ -130,6 +132,9 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         <p id={OVER} class="error">
           {w.tooLong(over, LIMITS.description)}
         </p>
+      )}
+      {isReply && ticket.ticket.copies.length > 0 && (
+        <Later wanted="copies" load={loadCopiesTick} with={{ composer, copies: ticket.ticket.copies }} />
       )}
       <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
       <div class="composer-foot">

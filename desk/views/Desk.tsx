@@ -6,7 +6,7 @@ import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
-import { loadBlockDialog } from '../pages/pages.ts';
+import { loadBlockDialog, loadContactDialog } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
@@ -62,6 +62,11 @@ export function Desk({ model, session, http }: Props): JSX.Element {
       </main>
       <Announcements model={model} />
       <Later wanted={blocking} load={loadBlockDialog} with={{ shops: blocking ?? [], model, http }} />
+      <Later
+        wanted={model.contacting.value ? 'contact' : null}
+        load={loadContactDialog}
+        with={{ model, http, open: model.open.value }}
+      />
       <Later
         wanted={model.helpIsOpen.value ? 'keys' : null}
         load={loadKeysDialog}
@@ -122,6 +127,9 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
             ticket={open.ticket}
             now={model.now.value}
             onlyShop={model.onlyShop}
+            contact={() => {
+              model.contacting.value = true;
+            }}
             block={(shop) => {
               model.blocking.value = [shop];
             }}

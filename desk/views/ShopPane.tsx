@@ -15,12 +15,14 @@ interface Props {
   now: number;
   /** filters the lists by a shop */
   onlyShop: (shop: { id: number; name: string }) => void;
+  /** opens the dialog about how the customer reaches the ticket */
+  contact: () => void;
   /** opens the dialog that blocks a shop */
   block: (shop: { id: number; name: string }) => void;
 }
 
 /** The shop's card beside its ticket. */
-export function ShopPane({ number, ticket, now, onlyShop, block }: Props): JSX.Element {
+export function ShopPane({ number, ticket, now, onlyShop, contact, block }: Props): JSX.Element {
   const w = words.value;
   const read = ticket.ticket.value;
   return (
@@ -80,6 +82,9 @@ export function ShopPane({ number, ticket, now, onlyShop, block }: Props): JSX.E
               {read.ticket.contact.name && <span dir="auto">{read.ticket.contact.name}</span>}
               <span>{read.ticket.contact.email}</span>
               {read.ticket.contact.phone && <span>{read.ticket.contact.phone}</span>}
+              <button type="button" class="plain" onClick={contact}>
+                {w.contactMore}
+              </button>
             </Fact>
             <Fact name={w.address}>
               <Address url={read.shop.installUrl} />

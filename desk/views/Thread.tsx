@@ -6,14 +6,17 @@ import type { DeskLetter, DeskTicket } from '../../src/contract/desk/read-ticket
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { loadMailFacts } from '../pages/pages.ts';
-import { words } from '../words/words.ts';
+import { loadPageWords, words } from '../words/words.ts';
 import { Later } from './Later.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { NotLoaded } from './NotLoaded.tsx';
 import { useLoaded } from './use-loaded.ts';
 
 /** The history comes after the thread: no list waits for it. */
-const loadAudit = async () => (await import('./Audit.tsx')).Audit;
+async function loadAudit() {
+  const [{ Audit }] = await Promise.all([import('./Audit.tsx'), loadPageWords('history')]);
+  return Audit;
+}
 
 interface Props {
   model: DeskModel;

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { routeAddress } from '../models/router.ts';
+import { loadContactNotices } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
-import { numberInGroups } from '../words/number-in-groups.ts';
 import { words } from '../words/words.ts';
 import { Actions } from './Actions.tsx';
 import { Composer } from './Composer.tsx';
@@ -17,6 +18,11 @@ import { TimeLeftText } from './TimeLeftText.tsx';
 
 /** Few tickets have others merged into them. */
 const loadMergedTickets = async () => (await import('./MergedTickets.tsx')).MergedTickets;
+
+/** Whether no letter reaches the customer, though letters are sent. */
+function isHardToReach({ ticket: { contact } }: DeskTicket): boolean {
+  return contact.mail !== 'goes' && contact.mail !== 'off';
+}
 
 /** One ticket: its head, its thread, and the composer. */
 export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
@@ -82,20 +88,12 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         )}
         {ticket && <Actions model={model} open={open} ticket={ticket} />}
         <div role="status" class="notices">
-          {model.readOut.value === number && (
-            <p class="notice good read-out">
-              {w.readOut} <strong>{numberInGroups(number)}</strong>
-              <button
-                type="button"
-                class="plain"
-                onClick={() => {
-                  model.readOut.value = null;
-                  document.getElementById(FOCUS_TARGETS.heading)?.focus();
-                }}
-              >
-                {w.readOutClose}
-              </button>
-            </p>
+          {ticket && (
+            <Later
+              wanted={isHardToReach(ticket) || model.readOut.value === number ? 'contact' : null}
+              load={loadContactNotices}
+              with={{ model, ticket }}
+            />
           )}
           {ticket?.present.map(({ agent, isWriting }) => (
             <p key={agent.id} class={isWriting ? 'notice warn with-icon' : 'notice with-icon'}>

@@ -28,6 +28,8 @@ export const en: DeskWords = {
 export const enPages: PageTexts = {
   blocks: async () => (await import('../pages/blocks/words/en.ts')).en,
   factors: async () => (await import('../pages/factors/words/en.ts')).en,
+  /** of a part, not of a page: the audit trail of a ticket */
+  history: async () => (await import('./en/history.ts')).history,
   incidents: async () => (await import('../pages/incidents/words/en.ts')).en,
   journal: async () => (await import('../pages/journal/words/en.ts')).en,
   macros: async () => (await import('../pages/macros/words/en.ts')).en,

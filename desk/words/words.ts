@@ -1,7 +1,6 @@
 import { batch, type ReadonlySignal, signal } from '@preact/signals';
 import { type Language, toLanguage } from '../../src/contract/lists.ts';
 import { createKept } from '../models/kept-text.ts';
-import type { PageName } from '../pages/page-names.ts';
 import type { DeskWords, PageTexts, Words } from './pl.ts';
 
 interface Dictionary {
@@ -25,8 +24,11 @@ const kept = createKept('desk.language');
 const chosen = signal<Language>(toLanguage(kept.get()));
 /** Missing until `loadWords` has resolved, and of each page until `loadPageWords` has: nothing is drawn before. */
 const dictionary = signal<Words>(undefined as never);
-/** The pages whose texts are in the dictionary. */
-const opened = new Set<PageName>();
+/** Whose texts come when they are needed: of pages, and of parts. */
+type Apart = keyof PageTexts;
+
+/** Those that are in the dictionary. */
+const opened = new Set<Apart>();
 
 /** The language of the desk, stored on this machine. It does not affect the language of replies. */
 export const language: ReadonlySignal<Language> = chosen;
@@ -40,7 +42,7 @@ export async function loadWords(): Promise<void> {
 }
 
 /** Loads the texts of a page in the chosen language, before the page is drawn. Rejects where they cannot be loaded. */
-export async function loadPageWords(page: PageName): Promise<void> {
+export async function loadPageWords(page: Apart): Promise<void> {
   if (opened.has(page)) return;
   const to = chosen.peek();
   const { pages } = await DICTIONARIES[to].load();

@@ -92,6 +92,10 @@ export const sentences: Sentences = {
   'ticket.links-revoked': ['links revoked', 'Links to the ticket that were sent are revoked.'],
   'ticket.code-made': ['code by telephone', 'Code to be read out by telephone made.'],
   'ticket.mail-ended': ['letters ended', 'The recipient ended the letters about the ticket.'],
+  'ticket.contact-changed': [
+    'contact’s address changed',
+    'The address for letters about the ticket was changed, or letters began again.',
+  ],
   'ticket.mail-failed': ['letter not delivered', 'A letter could not be delivered.'],
   'ticket.mail-resent': ['letter sent again', 'Letter sent again.'],
 
@@ -109,7 +113,7 @@ export const sentences: Sentences = {
 
   'read.ticket': ['ticket opened by an agent', 'Opened the ticket.'],
   'read.file': ['file taken', 'Took a file of the ticket.'],
-  'read.mail': ['letter downloaded', 'Downloaded a letter that came by mail.'],
+  'read.mail': ['letter read', 'Read or downloaded a letter that came by mail.'],
   'read.report': ['report read', (f) => `Opened the report ${range(f)}.`],
   'read.export': ['report taken', (f) => `Took a file of the report ${range(f)}.`],
 

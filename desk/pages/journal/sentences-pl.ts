@@ -98,6 +98,10 @@ export const sentences: Sentences = {
   'ticket.links-revoked': ['unieważnienie linków', 'Unieważniono wysłane linki do zgłoszenia.'],
   'ticket.code-made': ['kod przez telefon', 'Utworzono kod do podania przez telefon.'],
   'ticket.mail-ended': ['rezygnacja z\u00a0listów', 'Odbiorca zrezygnował z\u00a0listów o\u00a0zgłoszeniu.'],
+  'ticket.contact-changed': [
+    'zmiana adresu klienta',
+    'Zmieniono adres, na który idą listy o\u00a0zgłoszeniu, albo wznowiono listy.',
+  ],
   'ticket.mail-failed': ['list niedoręczony', 'Nie udało się doręczyć listu.'],
   'ticket.mail-resent': ['list wysłany ponownie', 'Wysłano list jeszcze raz.'],
 
@@ -115,7 +119,7 @@ export const sentences: Sentences = {
 
   'read.ticket': ['otwarcie zgłoszenia', 'Otwarto zgłoszenie.'],
   'read.file': ['pobranie pliku', 'Pobrano plik ze zgłoszenia.'],
-  'read.mail': ['pobranie listu', 'Pobrano list, który przyszedł pocztą.'],
+  'read.mail': ['odczyt listu', 'Przeczytano albo pobrano list, który przyszedł pocztą.'],
   'read.report': ['otwarcie raportu', (f) => `Otwarto raport ${range(f)}.`],
   'read.export': ['pobranie raportu', (f) => `Pobrano plik z\u00a0raportu ${range(f)}.`],
 

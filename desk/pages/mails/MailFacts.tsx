@@ -8,16 +8,27 @@ import { words } from '../../words/words.ts';
 /** How a message came: by a letter, from whose address, and who got a copy. */
 function CameBy({ message }: { message: DeskMessage }): JSX.Element | null {
   const w = words.value.mails;
-  const { via, fromAddress, copiedTo, isKnownAddress } = message;
-  if (!via) return null;
+  const { via, from, copiedTo } = message;
   return (
     <>
-      <span class="with-icon muted">
-        <Icon of={via === 'email' ? 'email' : 'key'} />
-        {label(w.ways, via)}
-      </span>
-      {isKnownAddress && <span class="pill">{w.knownAddress}</span>}
-      {fromAddress && <span class="pill">{w.otherAddress(fromAddress)}</span>}
+      {via && (
+        <span class="with-icon muted">
+          <Icon of={via === 'email' ? 'email' : 'key'} />
+          {label(w.ways, via)}
+        </span>
+      )}
+      {from && (
+        <>
+          {from.isOther ? (
+            <span class="pill">{w.otherAddress(from.address)}</span>
+          ) : (
+            <span class="muted">{from.address}</span>
+          )}
+          <span class={from.proof === 'known' ? 'pill' : 'muted'} title={label(w.proofsMore, from.proof, '')}>
+            {label(w.proofs, from.proof, '')}
+          </span>
+        </>
+      )}
       {copiedTo.length > 0 && <span class="muted">{w.copies(copiedTo)}</span>}
     </>
   );
@@ -51,7 +62,8 @@ function Letters({ letters, now, resend }: Props): JSX.Element | null {
         <li key={letter.id} data-state={letter.state}>
           <span class="with-icon" title={`${letter.recipient} · ${momentInFull(letter.at)}`}>
             <Icon of={ICONS[letter.state] ?? 'email'} />
-            {label(w.letterKinds, letter.kind)}: {stateOf(letter, now)}
+            {label(w.letterKinds, letter.kind)}
+            {letter.kind === 'copy' && ` ${letter.recipient}`}: {stateOf(letter, now)}
           </span>
           {letter.canResend && (
             <button

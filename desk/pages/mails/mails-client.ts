@@ -2,10 +2,12 @@ import { addressOf, partOf } from '../../../browser/http.ts';
 import { listDeskShops } from '../../../src/contract/desk/list-shops.ts';
 import {
   type DeskMailList,
+  type DeskMailRead,
   getDeskMail,
   giveMailItsShop,
   type ListedFate,
   listDeskMails,
+  readDeskMail,
   setMailAside,
   takeMail,
 } from '../../../src/contract/desk/mails.ts';
@@ -22,6 +24,7 @@ export interface MailSettled {
 /** Requests of the page of letters. */
 export interface MailsClient {
   list: (fate: ListedFate, cursor?: string) => Promise<DeskAnswer<DeskMailList>>;
+  read: (mail: number) => Promise<DeskAnswer<DeskMailRead>>;
   /** shops by name, support number, address or e-mail */
   findShops: (asked: string) => Promise<DeskAnswer<FoundShop[]>>;
   giveShop: (mail: number, shop: number) => Promise<DeskAnswer<MailSettled>>;
@@ -32,6 +35,7 @@ export interface MailsClient {
 export function createMailsClient({ call }: DeskHttp): MailsClient {
   return {
     list: (fate, cursor) => call(listDeskMails, { query: { fate, cursor } }),
+    read: (mail) => call(readDeskMail, { params: { mail } }),
     findShops: (asked) =>
       call(
         partOf(listDeskShops, ({ shops }) => shops),

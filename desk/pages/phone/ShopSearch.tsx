@@ -17,14 +17,18 @@ const optionId = (id: number) => `phone-shop-${id}`;
 interface Props {
   search: ShopSearchModel;
   error: string | null;
+  /** whether it takes the focus when it is drawn; it does unless told not to */
+  isFocused?: boolean;
   choose: (shop: FoundShop) => void;
 }
 
 /** A search box for shops: arrows walk through the results, Enter takes one. */
-export function ShopSearch({ search, error, choose }: Props): JSX.Element {
+export function ShopSearch({ search, error, isFocused = true, choose }: Props): JSX.Element {
   const w = words.value.phone;
   const field = useRef<HTMLInputElement>(null);
-  useLayoutEffect(() => field.current?.focus(), []);
+  useLayoutEffect(() => {
+    if (isFocused) field.current?.focus();
+  }, []);
   const found = search.found.value;
   const state = search.state.value;
   const pointed = found[search.at.value];

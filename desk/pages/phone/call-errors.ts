@@ -30,7 +30,8 @@ export function callErrors(draft: CallDraft): CheckedField[] {
     phone: true,
     subject: subject.trim().length >= SHORTEST_SUBJECT,
     description: description.trim() !== '',
-    email: EMAIL.test(plainLine(email)),
+    // Without one the caller opens the ticket by number and code.
+    email: email.trim() === '' || EMAIL.test(plainLine(email)),
   };
   const isTooLong = (field: CheckedField) => field !== 'shop' && overLength(draft[field], LONGEST[field]) > 0;
   return CHECKED.filter((field) => !isFine[field] || isTooLong(field));

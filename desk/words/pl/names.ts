@@ -1,4 +1,4 @@
-import type { Channel, OutageFact, TicketEvent, TicketStatus } from '../../../src/contract/lists.ts';
+import type { Channel, OutageFact, TicketStatus } from '../../../src/contract/lists.ts';
 import { SHORT_TOPIC_LABELS } from '../../../src/contract/topic-labels.ts';
 /** In Polish: names for the codes of the contract. */
 export const names = {
@@ -17,39 +17,5 @@ export const names = {
     'panel-down': 'panel nie działa',
     'break-in': 'włamanie',
   } satisfies Record<OutageFact, string>,
-  auditActions: {
-    'ticket.opened': 'zgłoszenie przyjęte',
-    'ticket.message': 'wiadomość klienta',
-    'ticket.answered': 'odpowiedź',
-    'ticket.note': 'notatka',
-    'ticket.moved': 'zmiana statusu',
-    'ticket.seen': 'przeczytanie',
-    'ticket.assigned': 'przypisanie',
-    'ticket.address-added': 'dodanie adresu do\u00a0sklepu',
-    'ticket.vouched': 'potwierdzenie, że to ten sklep',
-    'ticket.vouch-ended': 'wycofanie potwierdzenia sklepu',
-    'ticket.linked': 'powiązanie z\u00a0problemem',
-    'ticket.unlinked': 'odłączenie od problemu',
-    'ticket.lifted': 'podniesienie do awarii',
-    'ticket.lowered': 'zdjęcie z\u00a0awarii',
-    'ticket.merged': 'połączenie zgłoszeń',
-    'ticket.merge-undone': 'rozłączenie zgłoszeń',
-    'ticket.same-person': 'ta sama osoba',
-    'ticket.snoozed': 'odłożenie',
-    'ticket.token-revoked': 'unieważnienie dostępu',
-    'ticket.files-withheld': 'zabranie plików do usunięcia',
-    'ticket.files-returned': 'oddanie plików',
-    'ticket.files-freed': 'usunięcie plików',
-    'ticket.closing-undone': 'cofnięcie zamknięcia',
-    'ticket.file-scanned': 'sprawdzenie pliku',
-    'ticket.closed-after-quiet': 'zamknięcie po ciszy',
-    'ticket.late-warned': 'uprzedzenie o spóźnieniu',
-    'ticket.link-asked': 'prośba o link',
-    'ticket.links-revoked': 'unieważnienie linków',
-    'ticket.code-made': 'kod do podania przez telefon',
-    'ticket.mail-ended': 'rezygnacja z listów',
-    'ticket.mail-failed': 'list niedoręczony',
-    'ticket.mail-resent': 'list wysłany ponownie',
-  } satisfies Record<TicketEvent, string>,
   actors: { customer: 'Klient', operator: 'Operator', clock: 'System', unknown: 'Ktoś niezalogowany' },
 };

@@ -39,13 +39,13 @@ function show(message: Partial<DeskMessage>, letters: Partial<DeskLetter>[] = []
 test('a message tells that it came by mail, from another address, and who got a copy; what it quotes is folded text', () => {
   show({
     via: 'email',
-    fromAddress: 'syn@poczta.example',
+    from: { address: 'syn@poczta.example', isOther: true, proof: 'unproven' },
     copiedTo: ['ksiegowa@sklep.example', 'x@sklep.example'],
     quoted: '<img src=x onerror=alert(1)> stare',
   });
   expect(screen.getByText('e-mail')).toBeTruthy();
   expect(screen.getByText('z innego adresu: syn@poczta.example')).toBeTruthy();
-  expect(screen.queryByText('znany adres sklepu')).toBeNull();
+  expect(screen.getByText('nadawca niepotwierdzony')).toBeTruthy();
   expect(screen.getByText('kopia: ksiegowa@sklep.example, x@sklep.example')).toBeTruthy();
   const fold = screen.getByText('Pokaż cytat').closest('details');
   expect(fold?.open).toBe(false);
@@ -53,9 +53,16 @@ test('a message tells that it came by mail, from another address, and who got a 
   expect(fold?.textContent).toContain('<img src=x onerror=alert(1)> stare');
 });
 
-test('a letter that is proven to be of the shop’s registered address says so', () => {
-  show({ via: 'email', isKnownAddress: true });
-  expect(screen.getByText('znany adres sklepu')).toBeTruthy();
+test('a letter of the contact tells the address, and how far it is proven', () => {
+  show({ via: 'email', from: { address: 'anna@sklep.example', isOther: false, proof: 'known' } });
+  expect(screen.getByText('anna@sklep.example')).toBeTruthy();
+  expect(screen.getByText('adres znany').title).toContain('kontakt tego sklepu z\u00a0rejestru');
+});
+
+test('a reply of ours tells who got a copy, and whether it went out', () => {
+  show({ kind: 'agent', copiedTo: ['szef@sklep.example'] }, [{ kind: 'copy', recipient: 'szef@sklep.example' }]);
+  expect(screen.getByText('kopia: szef@sklep.example')).toBeTruthy();
+  expect(screen.getByText('Kopia do szef@sklep.example: wysłano 10:23')).toBeTruthy();
 });
 
 test('or by the link of a letter; another one tells nothing of mail', () => {

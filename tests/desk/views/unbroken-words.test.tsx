@@ -40,7 +40,8 @@ const ANSWERS: Record<string, unknown> = {
     ticket: {
       ...ticket,
       ...row,
-      contact: { email: `${LONG}@a.pl`, name: LONG, phone: LONG },
+      contact: { email: `${LONG}@a.pl`, name: LONG, phone: LONG, mail: 'bounced' },
+      copies: [`${LONG}@a.pl`],
       diagnostics: { [LONG]: LONG },
       incident: { id: 12, title: LONG, solvedAt: null },
     },

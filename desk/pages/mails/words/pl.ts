@@ -1,6 +1,7 @@
-import type { ListedFate } from '../../../../src/contract/desk/mails.ts';
-import type { MailKind, MessageWay, StopReason } from '../../../../src/contract/lists.ts';
-import type { Decided } from '../mails-model.ts';
+import type { LikelyShop, ListedFate } from '../../../../src/contract/desk/mails.ts';
+import type { ContactMail, LetterProof, MailKind, MessageWay, StopReason } from '../../../../src/contract/lists.ts';
+import type { ContactDone } from '../contact-model.ts';
+import type { Decided } from '../decided.ts';
 
 /** In Polish: the page of letters that are no tickets, and letters at the messages of a ticket. */
 export const pl = {
@@ -12,7 +13,7 @@ export const pl = {
   } satisfies Record<ListedFate, string>,
   leads: {
     waits:
-      'Nie wiadomo, którego sklepu dotyczą. Wskaż sklep, a\u00a0list stanie się zgłoszeniem z\u00a0czasem, w\u00a0którym przyszedł.',
+      'Nie wiadomo, którego sklepu dotyczą. Otwórz list i\u00a0wskaż sklep, a\u00a0list stanie się zgłoszeniem z\u00a0czasem, w\u00a0którym przyszedł.',
     'set-aside':
       'Automatyczne, z\u00a0list wysyłkowych, oznaczone jako spam i\u00a0odłożone przez zespół. Nikt na nie nie odpowiada.',
     unreadable:
@@ -63,11 +64,25 @@ export const pl = {
   asked: (moment: string) => `Zapytaliśmy nadawcę ${moment}.`,
   notAsked: 'Nadawcy nie zapytaliśmy.',
   by: (name: string, moment: string) => `${name}, ${moment}.`,
-  giveShop: 'Wskaż sklep',
   take: 'To jest zgłoszenie',
   setAside: 'Odłóż',
   download: 'Pobierz list (.eml)',
   notKept: 'Treść listu już usunięto.',
+  // one letter
+  noLetter: 'Nie ma takiego listu.',
+  letterNotLoaded: 'Brak połączenia: nie udało się wczytać listu.',
+  cannotRead: 'Treści nie da się tu pokazać. Pobierz list i\u00a0otwórz w\u00a0programie pocztowym.',
+  isTicket: (number: string) => `List jest w\u00a0zgłoszeniu ${number}`,
+  files: 'Pliki listu',
+  filesMore: 'Pliki wejdą do zgłoszenia razem z\u00a0listem, po sprawdzeniu.',
+  whichShop: 'Którego sklepu dotyczy?',
+  likely: 'Możliwe sklepy',
+  because: {
+    sender: 'nadawca to kontakt z\u00a0rejestru',
+    number: 'numer pomocy jest w\u00a0liście',
+    address: 'adres sklepu jest w\u00a0liście',
+  } satisfies Record<LikelyShop['because'], string>,
+  openTicket: (shop: string) => `Otwórz zgłoszenie sklepu ${shop}`,
   outcomes: {
     taken: 'Z\u00a0listu powstało zgłoszenie',
     joined: 'List dołączył do zgłoszenia',
@@ -83,12 +98,23 @@ export const pl = {
   // at the messages of a ticket
   ways: { email: 'e-mail', link: 'z\u00a0linku w\u00a0mailu' } satisfies Record<MessageWay, string>,
   otherAddress: (address: string) => `z\u00a0innego adresu: ${address}`,
-  knownAddress: 'znany adres sklepu',
+  proofs: {
+    known: 'adres znany',
+    signed: 'nadawca potwierdzony',
+    unproven: 'nadawca niepotwierdzony',
+  } satisfies Record<LetterProof, string>,
+  proofsMore: {
+    known: 'Serwer poczty potwierdził nadawcę, a\u00a0to kontakt tego sklepu z\u00a0rejestru.',
+    signed: 'Serwer poczty potwierdził nadawcę, ale tego adresu nie ma w\u00a0rejestrze przy tym sklepie.',
+    unproven: 'Taki adres mógł wpisać każdy.',
+  } satisfies Record<LetterProof, string>,
   copies: (addresses: readonly string[]) => `kopia: ${addresses.join(', ')}`,
+  sendCopies: (addresses: readonly string[]) => `Wyślij też do: ${addresses.join(', ')}`,
   showQuote: 'Pokaż cytat',
   letterKinds: {
     receipt: 'Potwierdzenie',
     reply: 'List',
+    copy: 'Kopia do',
     solution: 'List z\u00a0rozwiązaniem',
     question: 'Pytanie o\u00a0sklep',
     late: 'List o\u00a0spóźnieniu',
@@ -111,4 +137,80 @@ export const pl = {
     'nothing-to-say': 'nie było już o\u00a0czym pisać',
   } satisfies Record<StopReason, string>,
   resend: 'Wyślij jeszcze raz',
+  // how the customer of a ticket reaches it
+  readOut: 'Przyjęte. Numer dla klienta:',
+  readOutClose: 'Ukryj numer',
+  troubles: {
+    'no-address': 'Klient nie podał adresu e-mail, więc odpowiedź do niego nie pójdzie',
+    bounced: 'Listy wracają, bo takiej skrzynki nie ma',
+    ended: 'Odbiorca zrezygnował z\u00a0listów, więc odpowiedź do niego nie pójdzie',
+    nobody: 'Tego adresu nikt nie czyta, więc odpowiedź nie pójdzie',
+  } satisfies Record<Exclude<ContactMail, 'goes' | 'off'>, string>,
+  giveContact: 'Podaj adres albo kod',
+  mendContact: 'Popraw adres',
+  contactTitle: 'Klient i\u00a0linki',
+  contactEmail: 'E-mail, na który idą listy',
+  contactMails: {
+    goes: 'Listy idą na ten adres.',
+    'no-address': 'Adresu nie ma, więc nic nie jest wysyłane.',
+    bounced: 'Listy stąd wracają. Zapisz ten sam adres tylko wtedy, gdy klient potwierdził, że skrzynka działa.',
+    ended: 'Odbiorca zrezygnował z\u00a0listów. Zapisz ten sam adres tylko wtedy, gdy o\u00a0to prosi.',
+    nobody: 'Tego adresu nie czyta żaden człowiek.',
+    off: 'Poczta nie jest ustawiona, więc nic nie jest wysyłane.',
+  } satisfies Record<ContactMail, string>,
+  contactOther: 'Linki wysłane na dotychczasowy adres przestaną działać.',
+  contactWrong: 'Wpisz adres e-mail, na przykład anna@sklep.pl.',
+  sendLink: 'Wyślij tam teraz link do zgłoszenia',
+  saveContact: 'Zapisz adres',
+  contactSaved: (email: string, isLinkSent: boolean) =>
+    isLinkSent
+      ? `Adres: ${email}. Czy link wyszedł, widać przy pierwszej wiadomości. To, co nie doszło, wyślesz tam jeszcze raz.`
+      : `Adres: ${email}. To, co nie doszło, wyślesz jeszcze raz przy wiadomościach.`,
+  contactDone: {
+    revoked: 'Linki i\u00a0kod już nie działają.',
+    refused: 'Serwis odmówił. Nic się nie zmieniło.',
+    unanswered: 'Brak połączenia. Zmiana mogła się nie zapisać.',
+  } satisfies Record<Exclude<ContactDone['kind'], 'saved'>, string>,
+  codeTitle: 'Kod przez telefon',
+  codeMore: 'Numerem i\u00a0kodem klient otworzy to zgłoszenie bez listu: przeczyta, odpisze i\u00a0dołączy pliki.',
+  makeCode: 'Pokaż kod',
+  newCode: 'Nowy kod',
+  codePage: 'Strona',
+  codeNumber: 'Numer zgłoszenia',
+  code: 'Kod',
+  codeValid: (moment: string) => `Działa do ${moment}. Pokazujemy go tylko teraz, a\u00a0następny zastąpi ten.`,
+  spelled: 'Kod przeliterowany',
+  spelling: {
+    A: 'jak Adam',
+    C: 'jak Celina',
+    D: 'jak Dorota',
+    E: 'jak Ewa',
+    F: 'jak Franciszek',
+    G: 'jak Genowefa',
+    H: 'jak Henryk',
+    J: 'jak Jadwiga',
+    K: 'jak Karol',
+    M: 'jak Maria',
+    N: 'jak Natalia',
+    P: 'jak Paweł',
+    R: 'jak Roman',
+    T: 'jak Tadeusz',
+    U: 'jak Urszula',
+    V: 'jak Violetta',
+    W: 'jak Wanda',
+    X: 'iks',
+    Y: 'igrek',
+    3: 'trzy',
+    4: 'cztery',
+    6: 'sześć',
+    7: 'siedem',
+    9: 'dziewięć',
+  } as Record<string, string>,
+  linksTitle: 'Linki do zgłoszenia',
+  linksMore:
+    'Kto ma link z\u00a0listu, czyta to zgłoszenie i\u00a0w\u00a0nim pisze. Unieważnij, gdy list trafił w\u00a0niepowołane ręce: wszystkie dotychczasowe linki i\u00a0kod przestaną działać, a\u00a0następny list będzie miał nowy.',
+  revoke: 'Unieważnij linki',
+  revokeSure: 'Klient też nie otworzy zgłoszenia linkiem, który już ma.',
+  revokeYes: 'Tak, unieważnij',
+  contactClose: 'Zamknij',
 };
