@@ -2,7 +2,14 @@ import { request as ask, createServer, type IncomingMessage, type ServerResponse
 import type { AddressInfo } from 'node:net';
 import { join, relative, sep } from 'node:path';
 import prefresh from '@prefresh/vite';
-import { build, createServer as createViteServer, type Plugin, type Rolldown, type ViteDevServer } from 'vite';
+import {
+  type AppType,
+  build,
+  createServer as createViteServer,
+  type Plugin,
+  type Rolldown,
+  type ViteDevServer,
+} from 'vite';
 import { demoSettings, welcome } from '../demo-shop-panel/demo-settings.ts';
 import { LANGUAGES, type Language } from '../src/contract/lists.ts';
 import { DOCTOR_ENTRY, IMPORTER_ENTRY, PANEL_ENTRY, READER_ENTRY } from '../vite.config.ts';
@@ -17,9 +24,13 @@ const panelPath = (language: Language) => `/dev/panel-${language}/`;
 /** Where it serves what is in no language. */
 const NEUTRAL = panelPath(LANGUAGES[0]);
 
+/** Where the page of mailed links is in a language, as in production. */
+const linkPagePath = (language: Language) => `/z/${language}/`;
+
 /** What Vite serves, and below which path. Everything else is the service's. */
 const PARTS = Object.fromEntries([
   ...LANGUAGES.map((language) => [`panel-${language}`, panelPath(language)]),
+  ...LANGUAGES.map((language) => [`z-${language}`, linkPagePath(language)]),
   ['desk', '/desk/'],
 ]) as Record<string, string>;
 
@@ -62,6 +73,16 @@ async function makeLoader(host: string, supportEmail: string): Promise<string> {
   return `${code}\nimport('http://${host}${NEUTRAL}@vite/client');`;
 }
 
+/** What Vite serves of a part: the desk's page at every path, pages of mailed links by their names, of panels modules only. */
+const APP_TYPES: Record<string, AppType> = { desk: 'spa', z: 'mpa' };
+
+/** Where the libraries of a part are looked for before they are asked for. */
+function entriesOf(mode: string): string[] {
+  const [part, language] = mode.split('-');
+  if (part === 'desk') return ['index.html'];
+  return part === 'z' ? [`${language}.html`] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY];
+}
+
 async function start(): Promise<void> {
   const { port, host, contacts } = demoSettings();
   const server = createServer();
@@ -73,10 +94,10 @@ async function start(): Promise<void> {
     const vite = await createViteServer({
       mode,
       base,
-      appType: mode === 'desk' ? 'spa' : 'custom',
+      appType: APP_TYPES[mode.split('-')[0] ?? ''] ?? 'custom',
       cacheDir: join(process.cwd(), 'var/dev', mode),
       logLevel: 'warn',
-      optimizeDeps: { entries: mode === 'desk' ? ['index.html'] : [PANEL_ENTRY, READER_ENTRY, IMPORTER_ENTRY] },
+      optimizeDeps: { entries: entriesOf(mode) },
       define: { __FILES__: FILES },
       plugins: [await prefresh(), reloadForLoader],
       server: { middlewareMode: true, hmr: { server } },
@@ -105,7 +126,9 @@ async function start(): Promise<void> {
     const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
     if (SERVICE_HOSTS.includes(url.hostname)) {
       if (url.pathname === '/pomoc.js') return answerLoader(response);
-      const [, vite] = [...vites].find(([base]) => url.pathname.startsWith(base)) ?? [];
+      const language = LANGUAGES.find((name) => url.pathname === `/z/${name}`);
+      if (language) request.url = `${linkPagePath(language)}${language}.html`;
+      const [, vite] = [...vites].find(([base]) => request.url?.startsWith(base)) ?? [];
       if (vite) return vite.middlewares(request, response);
     }
     await forward(request, response);

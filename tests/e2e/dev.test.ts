@@ -50,6 +50,14 @@ test('an edit of a word of the desk reaches the open page', async () => {
   await end();
 });
 
+test('an edit of a word of the page of mailed links reaches the open page', async () => {
+  const { page, end } = await open(`http://localhost:${dev.port}/z/pl`);
+  await page.getByRole('heading', { name: 'Otwórz swoje zgłoszenie' }).waitFor();
+  dev.edit('widget/words/pl', 'Otwórz swoje zgłoszenie', 'Otwórz to zgłoszenie');
+  await page.getByRole('heading', { name: 'Otwórz to zgłoszenie' }).waitFor();
+  await end();
+});
+
 test('an edit of a word of the service restarts it, and the open page shows it', async () => {
   const { page, end } = await openPanel();
   dev.edit('src', 'Codzienna praca sklepu', 'Praca sklepu co dnia');
