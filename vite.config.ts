@@ -269,6 +269,24 @@ const linkPage = (language: string): UserConfig => ({
   },
 });
 
+/** The script of the emergency page on another host, which stands in that page: in no language, the page has the words. */
+const emergency: UserConfig = {
+  ...asciiOnly,
+  plugins: [ownZodSettings],
+  define: defines,
+  build: {
+    ...asciiOnly.build,
+    terserOptions: ofOurs,
+    target: 'es2020',
+    lib: {
+      entry: 'widget/emergency-page/start.ts',
+      formats: ['iife'],
+      name: 'pomocEmergency',
+      fileName: () => 'emergency.js',
+    },
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const [part, language] = mode.split('-');
   if (part === 'panel' && language) return panel(language);
@@ -277,6 +295,7 @@ export default defineConfig(({ mode }) => {
   if (mode === 'doctor') return doctor;
   if (mode === 'importer') return importer();
   if (mode === 'desk') return desk;
+  if (mode === 'emergency') return emergency;
   if (mode === 'loader') return loader();
   throw new Error(`There is nothing to build called "${mode}"`);
 });

@@ -22,6 +22,7 @@ async function buildAll(): Promise<void> {
       'reader',
       'doctor',
       'desk',
+      'emergency',
     ].map(buildPart),
   );
   await buildPart('importer');

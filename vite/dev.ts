@@ -40,16 +40,24 @@ const SERVICE_HOSTS = ['localhost', '127.0.0.1'];
 /** An edit of these restarts the service. */
 const SERVICE_SOURCES = ['src', 'demo-shop-panel'];
 
+/** What the loader is made of: of other files, pages that did not load them need not hear. */
+const LOADER_SOURCES = /^widget\/(?:loader\.ts|host-page\/)/;
+
 /** The loader is a classic script, which Vite's dev server does not know: pages with only the loader are reloaded. */
 const reloadForLoader: Plugin = {
   name: 'reload-for-loader',
   hotUpdate({ file, modules }) {
-    if (modules.length === 0 && isBelow(file, ['widget'])) this.environment.hot.send({ type: 'full-reload' });
+    if (modules.length === 0 && LOADER_SOURCES.test(pathOf(file))) this.environment.hot.send({ type: 'full-reload' });
   },
 };
 
 function isBelow(file: string, folders: string[]): boolean {
-  return folders.includes(relative(process.cwd(), file).split(sep)[0] ?? '');
+  return folders.includes(pathOf(file).split('/')[0] ?? '');
+}
+
+/** A file from the repository's root, with slashes on every system. */
+function pathOf(file: string): string {
+  return relative(process.cwd(), file).replaceAll(sep, '/');
 }
 
 /** A module's path on the service's host. */

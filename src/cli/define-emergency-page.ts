@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { emergencyFile } from '../api/pages/emergency-page.ts';
+import { readEmergencyScript } from '../api/pages/emergency-script.ts';
 import { writePageCommand } from '../commands/write-page.ts';
 import { LANGUAGES, type Language } from '../contract/lists.ts';
 import { readFirstSettings, readPublicUrl } from '../settings.ts';
@@ -17,7 +18,13 @@ export function defineEmergencyPage(pomoc: Command): void {
       withStore(async (store) => {
         const firstSettings = readFirstSettings(process.env);
         const ways = await howToReachUs({ store, now: terminal.now, firstSettings }, language);
-        return writePageCommand(terminal, fromCaller(out), emergencyFile(ways, language, readPublicUrl(process.env)));
+        const script = readEmergencyScript('dist');
+        if (script === null) {
+          terminal.printError('Brakuje dist/emergency.js: najpierw npm run build.');
+          return 1;
+        }
+        const page = emergencyFile(ways, language, readPublicUrl(process.env), script);
+        return writePageCommand(terminal, fromCaller(out), page);
       }),
     );
 }

@@ -1,4 +1,6 @@
 import { html, raw } from 'hono/html';
+import type { EmergencyFileData } from '../../contract/help/emergency-file.ts';
+import { OUTAGE_FIELDS } from '../../contract/help/outage-form.ts';
 import { type Language, OUTAGE_FACTS } from '../../contract/lists.ts';
 import type { TicketReceipt } from '../../contract/tickets/open-ticket.ts';
 import type { Ways } from '../../tickets/how-to-reach-us.ts';
@@ -13,13 +15,10 @@ import {
   whenInWords,
 } from './form-parts.ts';
 import { framePage, type Html } from './page-frame.ts';
-import type { Field, TypedTicket } from './typed-ticket.ts';
+import { emptyTicket, type TypedTicket } from './typed-ticket.ts';
 
 /** Where the page is; letters name it. */
 export const EMERGENCY_PATH = '/awaria';
-
-/** The fields of its form, in their order. */
-const FIELDS: readonly Field[] = ['supportNumber', 'installUrl', 'facts', 'description', 'email', 'phone'];
 
 /** The page with its form: empty, or as it was sent with what is wrong. */
 export function emergencyPage(around: Around, typed: TypedTicket, refusal: Refusal | null): string {
@@ -27,8 +26,8 @@ export function emergencyPage(around: Around, typed: TypedTicket, refusal: Refus
   // What was typed is shown whatever happens; an empty form that nobody can take would only cost time.
   const isShown = around.standing.isTaking || refusal !== null;
   const title = refusal ? `${words.errorsTitle} · ${words.title}` : words.title;
-  const rest = isShown ? outageForm(words, typed, refusal) : null;
-  return wholePage(around, title, refusal ? errorSummary(words, refusal, FIELDS) : null, rest);
+  const rest = isShown ? outageForm(words, typed, refusal, false) : null;
+  return wholePage(around, title, refusal ? errorSummary(words, refusal, OUTAGE_FIELDS) : null, rest);
 }
 
 /**
@@ -43,22 +42,55 @@ export function receiptPage(around: Around, ticket: TicketReceipt, email: string
 }
 
 /**
- * The page as one file for another host, in one language: it needs neither a script nor this service, and says nothing
- * of the moment, which it cannot know.
+ * The page as one file for another host, in one language: the ways to us need neither a script nor this service. Its script
+ * asks the service how things stand, and shows the form once it was reached.
  * @param publicUrl where the form is, as long as the service runs
+ * @param script as it is built
  */
-export function emergencyFile(ways: Ways, language: Language, publicUrl: string): string {
+export function emergencyFile(ways: Ways, language: Language, publicUrl: string, script: string): string {
   const words = EMERGENCY_WORDS[language];
+  const service = new URL(publicUrl).origin;
   const body = html`<div class="card"><div class="first">
 <h1>${words.title}</h1>
 ${telephone(words, ways, null)}
 </div><div class="rest">
-${emailWays(words, ways)}
+<div class="unreached">
 <p>${words.fileNote}</p>
 <p><a href="${publicUrl}${EMERGENCY_PATH}">${words.fileForm}</a></p>
+</div>
+${outageForm(words, emptyTicket(), null, true)}
 </div></div>
-<aside>${stepsBefore(words)}</aside>`;
-  return framePage({ language, title: words.title, maker: words.maker, isFile: true }, body);
+<aside>
+${emailWays(words, ways)}
+<section id="state" role="status"></section>
+${stepsBefore(words)}
+</aside>`;
+  const data = toFileData(words, ways, service);
+  return framePage({ language, title: words.title, maker: words.maker, file: { script, service, data } }, body);
+}
+
+function toFileData(words: EmergencyWords, { contacts: { email } }: Ways, service: string): EmergencyFileData {
+  const { open, closed, sending, errorsTitle, kept, missing, unfit, tooLong, unknownShop, refused, unanswered } = words;
+  const { byMail, mailCut, doneNumber, notPromised, answerOtherwise, mailSubject, labels, facts, refusals } = words;
+  const same = { open, closed, sending, errorsTitle, kept, missing, unfit, tooLong, unknownShop, refused, unanswered };
+  const alike = { byMail, mailCut, doneNumber, notPromised, answerOtherwise, mailSubject, labels, facts, refusals };
+  return {
+    service,
+    email,
+    words: {
+      ...same,
+      ...alike,
+      lost: words.lost,
+      unansweredTitle: words.unansweredTitle,
+      taking: words.stateTaking,
+      checked: words.checkedAt('{time}'),
+      ongoing: words.ongoing('{title}', '{since}'),
+      done: words.done('{number}'),
+      promised: words.promisedBy('{when}'),
+      answerByMail: words.answerByMail('{email}'),
+      subject: words.subject('{facts}'),
+    },
+  };
 }
 
 function wholePage(around: Around, title: string, notice: Html | null, rest: Html | null): string {
@@ -76,7 +108,7 @@ ${emailWays(words, ways)}
 ${standingBox(words, around)}
 ${stepsBefore(words)}
 </aside>`;
-  return framePage({ language, title, maker: words.maker, isFile: false }, body);
+  return framePage({ language, title, maker: words.maker }, body);
 }
 
 /** @param language null where the page does not know what time it is */
@@ -86,7 +118,7 @@ function telephone(words: EmergencyWords, { contacts: { phone }, opening }: Ways
   const opens =
     language && opening.nextOpening && words.opensAt(whenInWords(Temporal.Instant.from(opening.nextOpening), language));
   return html`<div class="calm call">
-<p><span>${words.call}</span>${language && html`<span>${opening.openNow ? words.open : words.closed}</span>`}</p>
+<p><span>${words.call}</span><span id="open-now">${language && (opening.openNow ? words.open : words.closed)}</span></p>
 <p class="number"><a href="${link}">${phone}</a></p>
 <p>${opening.text}</p>
 ${opens && html`<p>${opens}</p>`}
@@ -119,11 +151,12 @@ function stepsBefore(words: EmergencyWords): Html {
 </section>`;
 }
 
-function outageForm(words: EmergencyWords, typed: TypedTicket, refusal: Refusal | null): Html {
+/** @param isFile on another host: its script sends it, with a key and a token of its own */
+function outageForm(words: EmergencyWords, typed: TypedTicket, refusal: Refusal | null, isFile: boolean): Html {
   const { above, ties, line, description } = fieldParts({ words, typed, refusal });
-  return html`<form method="post" action="${EMERGENCY_PATH}">
+  return html`<form ${isFile ? raw('id="form" hidden novalidate') : html`method="post" action="${EMERGENCY_PATH}"`}>
 <h2>${words.form}</h2>
-${hiddenKeys(typed)}
+${!isFile && hiddenKeys(typed)}
 <div class="pair">
 ${line('supportNumber')}
 ${line('installUrl')}
@@ -142,6 +175,7 @@ ${description()}
 ${line('email')}
 ${line('phone')}
 </div>
+${isFile && raw('<div id="said" role="status"></div>')}
 <button>${words.send}</button>
 <p><small>${words.first} ${words.noFiles}</small></p>
 </form>`;

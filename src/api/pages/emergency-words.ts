@@ -27,6 +27,15 @@ export interface EmergencyWords extends FormWords {
   mailBody: readonly string[];
   fileNote: string;
   fileForm: string;
+  /** what the script of the file says */
+  lost: string;
+  checkedAt: (time: string) => string;
+  sending: string;
+  unansweredTitle: string;
+  unanswered: string;
+  byMail: string;
+  mailCut: string;
+  promisedBy: (when: string) => string;
 }
 
 export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
@@ -71,6 +80,16 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     mailBody: ['Numer pomocy technicznej: ', 'Adres sklepu: ', 'Co nie działa: ', 'Od kiedy: ', 'Mój telefon: '],
     fileNote: 'Ta strona stoi na osobnym serwerze i nie wie, czy teraz jest otwarte. Godziny są powyżej.',
     fileForm: 'Formularz zgłoszenia (jeśli serwer pomocy działa)',
+    lost: 'Serwis pomocy teraz nie odpowiada. Zadzwoń albo napisz e-mail.',
+    checkedAt: (time) => `Stan z godz. ${time}. Po 15 minutach przestaje być pokazywany.`,
+    sending: 'Wysyłamy zgłoszenie…',
+    unansweredTitle: 'Serwis pomocy nie odpowiedział',
+    unanswered:
+      'Nie wiemy, czy zgłoszenie dotarło. Możesz wysłać je jeszcze raz: to samo zgłoszenie przyjmiemy tylko raz. Możesz też wysłać je e-mailem.',
+    byMail: 'Wyślij e-mailem z tą treścią',
+    mailCut:
+      'Opis jest dłuższy, niż mieści się w takim linku, więc w e-mailu będzie jego początek. Resztę skopiuj z formularza.',
+    promisedBy: (when) => `Odpowiemy najpóźniej: ${when}. Awarie obsługujemy przed innymi zgłoszeniami.`,
   },
   en: {
     ...FORM_WORDS.en,
@@ -113,5 +132,15 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     mailBody: ['Support number: ', 'Address of the shop: ', 'What is down: ', 'Since when: ', 'My telephone: '],
     fileNote: 'This page stands on a server of its own and does not know whether we are open now. See the hours above.',
     fileForm: 'The form (if the help server is up)',
+    lost: 'The help service does not answer now. Call us or write an e-mail.',
+    checkedAt: (time) => `As of ${time}. It is shown for 15 minutes.`,
+    sending: 'Sending the ticket…',
+    unansweredTitle: 'The help service did not answer',
+    unanswered:
+      'Nobody knows whether the ticket arrived. You can send it again: the same ticket is taken once only. You can also send it by e-mail.',
+    byMail: 'Send it by e-mail',
+    mailCut:
+      'The text is longer than such a link can be, so the e-mail has its beginning. Copy the rest from the form.',
+    promisedBy: (when) => `We answer at the latest: ${when}. Outages come before all other tickets.`,
   },
 };

@@ -13,8 +13,10 @@ const STYLE = `
 * { box-sizing: border-box; }
 body { margin: 0; font: 16px/1.5 system-ui, sans-serif; color: var(--ink); background: var(--back); overflow-wrap: anywhere; }
 .bar { background: var(--card); border-bottom: 1px solid var(--line); }
-.bar div { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 16px; max-width: 1064px; margin: 0 auto; padding: 14px 16px; }
+.bar div { display: flex; align-items: center; justify-content: space-between; gap: 16px; max-width: 1064px; margin: 0 auto; padding: 12px 16px; }
+.bar b { display: flex; align-items: center; gap: 8px; }
 .bar span { color: var(--soft); }
+.bar .mark { display: grid; place-items: center; width: 32px; height: 32px; border-radius: 8px; font-size: 13px; color: var(--on-teal); background: var(--teal); forced-color-adjust: none; }
 main { display: grid; gap: 24px; max-width: 1064px; margin: 0 auto; padding: 24px 16px 48px; }
 h1 { margin: 0 0 16px; font-size: 24px; line-height: 1.3; }
 h2 { margin: 24px 0 12px; font-size: 18px; }
@@ -28,6 +30,8 @@ ul { margin: 0; padding-left: 20px; }
 .number { font-size: 28px; font-weight: 700; line-height: 1.2; }
 .number a { color: inherit; text-decoration: none; }
 .wrong { background: var(--wrong-back); border-left: 4px solid var(--wrong); }
+[hidden] { display: none !important; }
+.letter { font-weight: 600; }
 section { margin: 0 0 24px; }
 aside h2, .quick h2 { margin: 0 0 4px; font-size: 16px; }
 .quick { margin: 0; }
@@ -61,6 +65,7 @@ textarea { min-height: 120px; resize: vertical; }
   .scripted { margin: 0 -16px; }
 }
 @media (max-width: 879px) {
+  .wide { display: none; }
   .card { display: contents; }
   .quick { order: -1; } .first { order: 0; } aside { order: 1; } .rest { order: 2; }
   .first, .rest { min-width: 0; }
@@ -68,12 +73,15 @@ textarea { min-height: 120px; resize: vertical; }
   .button, button { display: block; width: 100%; text-align: center; }
 }`;
 
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'self'",
-];
+const POLICY = ["default-src 'none'", `style-src ${hashOf(STYLE)}`, "base-uri 'none'"];
+
+/** What a page with a script lets it do to the page: write no markup. */
+const NO_MARKUP = ["require-trusted-types-for 'script'", "trusted-types 'none'"];
+
+/** A text of the page as its policy names it. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
 
 /** The headers of a page of our own: no script, no frame, and no word of it to others. */
 export const PAGE_HEADERS = headersWith([]);
@@ -83,19 +91,23 @@ export const PAGE_HEADERS = headersWith([]);
  * @param script as it stands there
  */
 export function scriptedPageHeaders(script: string): typeof PAGE_HEADERS {
-  return headersWith([
-    `script-src 'self' 'sha256-${createHash('sha256').update(script).digest('base64')}'`,
-    "connect-src 'self'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ]);
+  return headersWith([`script-src 'self' ${hashOf(script)}`, "connect-src 'self'", ...NO_MARKUP]);
 }
 
 function headersWith(more: readonly string[]) {
   return {
-    'Content-Security-Policy': [...POLICY, ...more, "frame-ancestors 'none'"].join('; '),
+    'Content-Security-Policy': [...POLICY, "form-action 'self'", ...more, "frame-ancestors 'none'"].join('; '),
     'Referrer-Policy': 'no-referrer',
   };
+}
+
+/** What makes a page one for another host, whose headers are not ours: the policy stands in the page. */
+interface OfFile {
+  script: string;
+  /** the origin that the script may ask */
+  service: string;
+  /** what the script reads, as JSON */
+  data: unknown;
 }
 
 /** What stands around a page. */
@@ -103,31 +115,46 @@ interface Frame {
   language: Language;
   title: string;
   maker: string;
-  /** for another host, whose headers are not ours: the policy stands in the page */
-  isFile: boolean;
+  file?: OfFile;
   scripts?: Html;
 }
 
 /** A whole page, in one file. */
-export function framePage({ language, title, maker, isFile, scripts }: Frame, body: Html): string {
-  const own = html`<meta http-equiv="Content-Security-Policy" content="${POLICY.join('; ')}">
-<meta name="referrer" content="no-referrer">`;
+export function framePage({ language, title, maker, file, scripts }: Frame, body: Html): string {
+  const [vendor, trade] = maker.split(/(?=, )/);
   return String(html`<!doctype html>
 <html lang="${language}">
 <head>
 <meta charset="utf-8">
-${isFile ? own : ''}
+${file && policyOf(file)}
 <meta name="viewport" content="width=device-width">
 <title>${title} · Pomoc online</title>
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-<header class="bar"><div><b>Pomoc online</b><span>${maker}</span></div></header>
+<header class="bar"><div><b><span class="mark" aria-hidden="true">sG</span> Pomoc online</b><span>${vendor}<span class="wide">${trade}</span></span></div></header>
 <main>
 ${body}
 </main>
-${scripts ?? ''}
+${file ? scriptsOf(file) : scripts}
 </body>
 </html>
 `);
+}
+
+function policyOf({ script, service }: OfFile): Html {
+  const scripts = [`script-src ${hashOf(inScript(script))}`, `connect-src ${service}`, ...NO_MARKUP];
+  const policy = [...POLICY, "form-action 'none'", ...scripts].join('; ');
+  return html`<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="referrer" content="no-referrer">`;
+}
+
+function scriptsOf({ script, data }: OfFile): Html {
+  return html`<script type="application/json" id="data">${raw(inScript(JSON.stringify(data)))}</script>
+<script>${raw(inScript(script))}</script>`;
+}
+
+/** A text that ends no element of the page: only in texts of scripts and of JSON does `</` stand. */
+function inScript(text: string): string {
+  return text.replaceAll('</', '<\\/').replaceAll('<!--', '<\\!--');
 }

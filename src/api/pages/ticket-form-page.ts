@@ -118,7 +118,7 @@ ${body}
 <p><a href="${LINK_PAGE}">${words.lost}</a></p>
 ${scripts && html`<p><a href="${PLAIN_FORM_PATH}">${words.plain}</a></p>`}
 </aside>`;
-  return framePage({ language, title, maker: words.maker, isFile: false, ...(scripts && { scripts }) }, whole);
+  return framePage({ language, title, maker: words.maker, ...(scripts && { scripts }) }, whole);
 }
 
 function plainForm(

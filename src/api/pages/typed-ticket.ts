@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { ATTACHMENTS } from '../../contract/files/attachment-limits.ts';
+import { OUTAGE_FIELD_OF, type OutageField } from '../../contract/help/outage-form.ts';
 import { OUTAGE_FACTS, type OutageFact, TOPICS } from '../../contract/lists.ts';
 import { plainLine } from '../../contract/plain-line.ts';
 import type { FieldErrorCode } from '../../contract/problem.ts';
@@ -8,16 +9,7 @@ import { OpenTicketRequest } from '../../contract/tickets/open-ticket-request.ts
 import { fieldErrors } from '../http/field-errors.ts';
 
 /** The fields that a person fills in, as forms of ours without a script name them. No form has all of them. */
-export type Field =
-  | 'supportNumber'
-  | 'installUrl'
-  | 'facts'
-  | 'description'
-  | 'files'
-  | 'subject'
-  | 'topic'
-  | 'email'
-  | 'phone';
+export type Field = OutageField | 'files' | 'subject' | 'topic';
 
 /** A file that came with an earlier sending of the form, and waits for its ticket. */
 export interface KeptFile {
@@ -85,16 +77,7 @@ function toKeptFile(value: string): KeptFile[] {
 }
 
 /** Where an error of the request belongs in a form. */
-const FIELD_OF: Record<string, Field> = {
-  supportNumber: 'supportNumber',
-  installUrl: 'installUrl',
-  outage: 'facts',
-  description: 'description',
-  subject: 'subject',
-  topic: 'topic',
-  'contact.email': 'email',
-  'contact.phone': 'phone',
-};
+const FIELD_OF: Record<string, Field> = { ...OUTAGE_FIELD_OF, subject: 'subject', topic: 'topic' };
 
 /** What is wrong with a field. */
 export type FieldErrors = Partial<Record<Field, FieldErrorCode>>;
