@@ -1,9 +1,10 @@
+import { host } from '../../browser/host.ts';
 /** An element with a text, which is never markup. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   text: string,
 ): HTMLElementTagNameMap[Name] {
-  const made = document.createElement(name);
+  const made = host.document.createElement(name);
   made.textContent = text;
   return made;
 }

@@ -12,7 +12,7 @@ export function showErrors(form: HTMLFormElement, errors: Errors): void {
   for (const field of OUTAGE_FIELDS) {
     const control = form.querySelector(`#${field}`);
     const id = `${field}-error`;
-    form.querySelector(`#${id}`)?.remove();
+    form.querySelector(`#${id}`)?.replaceWith();
     const hint = form.querySelector(`#${field}-hint`)?.id;
     const text = errors[field];
     const described = [text && id, hint].filter(Boolean).join(' ');
@@ -30,12 +30,20 @@ export function showErrors(form: HTMLFormElement, errors: Errors): void {
   }
 }
 
-/** What did not go, and that nothing of it is lost. @param letter the road that is left, and what is said of it */
-export function notSent(words: Words, why: string, letter: { link: string; isCut: boolean } | null): HTMLElement {
+/** Why a ticket is not taken, or why nobody knows. */
+export interface NotTaken {
+  title: string;
+  why: string;
+}
+
+/**
+ * What did not go, and that nothing of it is lost.
+ * @param letter the road that is left, and whether the text was cut for it
+ */
+export function notSent(words: Words, { title, why }: NotTaken, letter: { link: string; isCut: boolean }): HTMLElement {
   const box = element('div', '');
   box.className = 'wrong';
-  box.append(element('h2', words.errorsTitle), element('p', why), element('p', words.kept));
-  if (!letter) return box;
+  box.append(element('h2', title), element('p', why), element('p', words.kept));
   const link = element('a', words.byMail);
   link.href = letter.link;
   link.className = 'letter';

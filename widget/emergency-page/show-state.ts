@@ -1,3 +1,4 @@
+import { host } from '../../browser/host.ts';
 import type { EmergencyFileData } from '../../src/contract/help/emergency-file.ts';
 import type { HelpState } from '../../src/contract/help/help-state.ts';
 import { WARSAW } from '../../src/contract/warsaw.ts';
@@ -22,15 +23,15 @@ export function isFresh(cameAt: number, now: number): boolean {
 
 /** An instant in the language of the page, in Warsaw. */
 export function inWarsaw(instant: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(document.documentElement.lang, { timeZone: WARSAW, ...options }).format(
+  return new Intl.DateTimeFormat(host.document.documentElement.lang, { timeZone: WARSAW, ...options }).format(
     Date.parse(instant),
   );
 }
 
 /** Draws how things stand, with its time; nothing where that is older than 15 minutes, or nothing is known. */
 export function showState(known: Known | null, { words }: EmergencyFileData, now: number): void {
-  const box = document.querySelector('#state');
-  const sign = document.querySelector('#open-now');
+  const box = host.document.querySelector('#state');
+  const sign = host.document.querySelector('#open-now');
   const fresh = known && isFresh(known.cameAt, now) ? known : null;
   if (sign) sign.textContent = fresh ? (fresh.state.opening.openNow ? words.open : words.closed) : '';
   if (!box) return;

@@ -1,3 +1,4 @@
+import { host } from '../../browser/host.ts';
 import { createHttp } from '../../browser/http.ts';
 import { randomId } from '../../browser/random-id.ts';
 import type { EmergencyFileData } from '../../src/contract/help/emergency-file.ts';
@@ -23,8 +24,8 @@ const newKeys = () => ({ key: randomId(32), token: randomId(32) });
  */
 function start(data: EmergencyFileData, form: HTMLFormElement): void {
   const { words, service } = data;
-  const http = createHttp({ origin: service, credentials: 'omit', language: document.documentElement.lang });
-  const said = document.querySelector('#said');
+  const http = createHttp({ origin: service, credentials: 'omit', language: host.document.documentElement.lang });
+  const said = host.document.querySelector('#said');
   let known: Known | null = null;
   let keys = newKeys();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -35,7 +36,7 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
 
   async function look(): Promise<void> {
     draw();
-    if (isLooking || document.hidden) return;
+    if (isLooking || host.document.hidden) return;
     clearTimeout(timer);
     isLooking = true;
     const answer = await http.call(helpState, { timeout: STATE_TIMEOUT_MS });
@@ -52,7 +53,7 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
   /** From now on the form is here, whatever becomes of the service: what is typed must not vanish. */
   function reach(): void {
     form.hidden = false;
-    for (const unreached of document.querySelectorAll<HTMLElement>('.unreached')) unreached.hidden = true;
+    for (const unreached of host.document.querySelectorAll<HTMLElement>('.unreached')) unreached.hidden = true;
   }
 
   function refuse(errors: Errors, box: HTMLElement | null): void {
@@ -86,7 +87,10 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
     // What was sent before with another text is a ticket already: this one gets keys of its own.
     if (code === 'idempotency-key-reused') keys = newKeys();
     const errors = problem && answer.outcome === 'refused' ? errorsOf(problem, words) : {};
-    const why = words.refusals[code] ?? (answer.outcome === 'refused' ? words.refused : words.unanswered);
+    const reason = words.refusals[code] ?? (answer.outcome === 'refused' ? words.refused : null);
+    const why = reason
+      ? { title: words.errorsTitle, why: reason }
+      : { title: words.unansweredTitle, why: words.unanswered };
     const hasFields = Object.keys(errors)[0] !== undefined;
     refuse(errors, hasFields ? null : notSent(words, why, toLetter(typed, data)));
   }
@@ -95,11 +99,11 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
     event.preventDefault();
     if (!isSending) send();
   });
-  document.addEventListener('visibilitychange', look);
-  addEventListener('online', look);
+  host.document.addEventListener('visibilitychange', look);
+  host.addEventListener('online', look);
   look();
 }
 
-const form = document.querySelector<HTMLFormElement>('#form');
-const data = document.querySelector('#data')?.textContent;
+const form = host.document.querySelector<HTMLFormElement>('#form');
+const data = host.document.querySelector('#data')?.textContent;
 if (form && data) start(JSON.parse(data), form);

@@ -29,6 +29,7 @@ export interface EmergencyFileData {
     refusals: Partial<Record<string, string>>;
     refused: string;
     /** nobody knows whether it arrived */
+    unansweredTitle: string;
     unanswered: string;
     byMail: string;
     /** the text is too long for a link */
