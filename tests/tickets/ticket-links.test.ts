@@ -218,7 +218,7 @@ test('the mail of a ticket ends with one press, and not by following the link', 
       ?.mail_ended_at;
   const asked = await api.app.request(path);
   expect(asked.status).toBe(200);
-  expect(await asked.text()).toContain(`Czy przestać wysyłać Ci listy o zgłoszeniu ${anna.number}?`);
+  expect(await asked.text()).toContain(`Czy przestać wysyłać Ci wiadomości o zgłoszeniu ${anna.number}?`);
   expect(await ended()).toBeNull();
   const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
   for (const _ of [1, 2]) expect((await api.app.request(path, oneClick)).status).toBe(200);

@@ -23,22 +23,23 @@ interface Words {
 
 const WORDS: Record<Language, Words> = {
   pl: {
-    title: (number) => `Listy o zgłoszeniu ${number}`,
-    question: (number) => `Czy przestać wysyłać Ci listy o zgłoszeniu ${number}?`,
-    stays: 'Zgłoszenie zostaje i nadal na nie odpowiadamy. Listy o innych zgłoszeniach będą przychodzić jak dotąd.',
-    button: 'Nie wysyłajcie listów',
-    done: (number) => `Listów o zgłoszeniu ${number} już nie wysyłamy`,
+    title: (number) => `Wiadomości o zgłoszeniu ${number}`,
+    question: (number) => `Czy przestać wysyłać Ci wiadomości o zgłoszeniu ${number}?`,
+    stays:
+      'Zgłoszenie zostaje i nadal na nie odpowiadamy. Wiadomości o innych zgłoszeniach będą przychodzić jak dotąd.',
+    button: 'Nie wysyłajcie wiadomości',
+    done: (number) => `Wiadomości o zgłoszeniu ${number} już nie wysyłamy`,
     missing: 'Ten link niczego nie otwiera',
-    missingAdvice: 'Mógł się uciąć przy kopiowaniu. Otwórz go prosto z listu.',
+    missingAdvice: 'Mógł się uciąć przy kopiowaniu. Otwórz go prosto z wiadomości.',
   },
   en: {
-    title: (number) => `Letters about ticket ${number}`,
-    question: (number) => `Stop sending you letters about ticket ${number}?`,
-    stays: 'The ticket stays, and we go on answering it. Letters about other tickets come as before.',
-    button: 'Stop the letters',
-    done: (number) => `We send no more letters about ticket ${number}`,
+    title: (number) => `Messages about ticket ${number}`,
+    question: (number) => `Stop sending you messages about ticket ${number}?`,
+    stays: 'The ticket stays, and we go on answering it. Messages about other tickets come as before.',
+    button: 'Stop the messages',
+    done: (number) => `We send no more messages about ticket ${number}`,
     missing: 'This link opens nothing',
-    missingAdvice: 'It may have been cut when it was copied. Open it right from the letter.',
+    missingAdvice: 'It may have been cut when it was copied. Open it right from the message.',
   },
 };
 
