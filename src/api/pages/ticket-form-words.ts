@@ -60,7 +60,7 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     outageMore: 'Tam jest telefon i formularz awarii:',
     outagePage: 'strona awaryjna',
     hours: 'Kiedy pracujemy',
-    lost: 'Zgubiony odnośnik do zgłoszenia?',
+    lost: 'Zgubiony link do zgłoszenia?',
     plain: 'Formularz bez skryptów',
     loading: 'Formularz się wczytuje…',
     privacy: 'Co dzieje się z danymi?',
