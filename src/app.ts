@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
+import { every } from 'hono/combine';
 import type { ApiDeps } from './api/api-deps.ts';
 import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
@@ -87,7 +88,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   for (const route of ROUTES) {
     const { method, path, answer } = route;
     const limit = limitRoute(deps, routeLimit(method, path), path === openTicket.path ? waysOfOutage : undefined);
-    app.on(method, path, limit, checkPath(path), limitBody, (context) => {
+    app.on(method, path, every(limit, checkPath(path), limitBody), (context) => {
       context.set('guard', route);
       return answer(context, apiDeps);
     });

@@ -42,24 +42,31 @@ export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
 
 /** The section of a ticket at an instant. */
 export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
+  return sectionUntil(place, dueSoonUntil(now));
+}
+
+function sectionUntil(place: QueuePlace, soonUntil: Temporal.Instant): Section {
   if (place.outage) return 'outages';
-  return Temporal.Instant.compare(place.dueAt, dueSoonUntil(now)) <= 0 ? 'due-soon' : 'queue';
+  return Temporal.Instant.compare(place.dueAt, soonUntil) <= 0 ? 'due-soon' : 'queue';
 }
 
 /**
- * Orders two tickets as the desk shows them at `now`, before unproven outages are folded: the model that the store's
+ * The order of tickets as the desk shows them at `now`, before unproven outages are folded: the model that the store's
  * range queries must equal.
  */
-export function compareInQueue(a: QueuePlace, b: QueuePlace, now: Temporal.Instant): number {
-  const section = sectionOf(a, now);
-  const between = SECTIONS.indexOf(section) - SECTIONS.indexOf(sectionOf(b, now));
-  if (between !== 0) return between;
-  if (section === 'outages') {
-    const proof = Number(b.proven) - Number(a.proven);
-    return proof || Temporal.Instant.compare(a.waitingSince, b.waitingSince) || byNumber(a, b);
-  }
-  if (section === 'due-soon') return Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
-  return a.channelRank - b.channelRank || Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+export function queueOrder(now: Temporal.Instant): (a: QueuePlace, b: QueuePlace) => number {
+  const soonUntil = dueSoonUntil(now);
+  return (a, b) => {
+    const section = sectionUntil(a, soonUntil);
+    const between = SECTIONS.indexOf(section) - SECTIONS.indexOf(sectionUntil(b, soonUntil));
+    if (between !== 0) return between;
+    if (section === 'outages') {
+      const proof = Number(b.proven) - Number(a.proven);
+      return proof || Temporal.Instant.compare(a.waitingSince, b.waitingSince) || byNumber(a, b);
+    }
+    if (section === 'due-soon') return Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+    return a.channelRank - b.channelRank || Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+  };
 }
 
 function byNumber(a: QueuePlace, b: QueuePlace): number {

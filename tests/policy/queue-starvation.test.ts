@@ -4,11 +4,11 @@ import type { Channel } from '../../src/contract/lists.ts';
 import { PROMISE_HOURS } from '../../src/policy/promise.ts';
 import {
   CHANNEL_RANK,
-  compareInQueue,
   EMAIL_ORDER_HOURS,
   isOutage,
   orderedDueAt,
   type QueuePlace,
+  queueOrder,
   sectionOf,
 } from '../../src/policy/queue.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
@@ -58,15 +58,16 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
   for (let step = 1; step <= hours * answersAnHour; step++) {
     const hour = step / answersAnHour;
     const now = START.add({ seconds: Math.round(hour * 3600) });
+    const inOrder = queueOrder(now);
     for (; next < all.length && (all[next] as Simulated).cameHour <= hour; next++) waiting.push(all[next] as Simulated);
     for (const ticket of waiting) {
       if (ticket.channelRank !== CHANNEL_RANK.email || ticket.ahead !== null || sectionOf(ticket, now) !== 'due-soon')
         continue;
-      ticket.ahead = waiting.filter((other) => !other.outage && compareInQueue(other, ticket, now) < 0).length;
+      ticket.ahead = waiting.filter((other) => !other.outage && inOrder(other, ticket) < 0).length;
     }
     const [first, ...others] = waiting;
     if (!first) continue;
-    const top = others.reduce((best, other) => (compareInQueue(other, best, now) < 0 ? other : best), first);
+    const top = others.reduce((best, other) => (inOrder(other, best) < 0 ? other : best), first);
     top.answeredHour = hour;
     if (!top.outage) for (const ticket of waiting) if (ticket.ahead !== null) ticket.answersUntilOwn += 1;
     waiting = waiting.filter((other) => other !== top);

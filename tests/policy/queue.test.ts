@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { type Channel, SECTIONS } from '../../src/contract/lists.ts';
 import {
   CHANNEL_RANK,
-  compareInQueue,
   isOutage,
   orderedDueAt,
   type QueuePlace,
+  queueOrder,
   sectionOf,
 } from '../../src/policy/queue.ts';
 
@@ -25,7 +25,7 @@ function place(number: number, channel: Channel, hoursAgo: number, facts: string
 }
 
 function order(places: QueuePlace[], now = NOW): number[] {
-  return places.toSorted((a, b) => compareInQueue(a, b, now)).map(({ number }) => Number(number));
+  return places.toSorted(queueOrder(now)).map(({ number }) => Number(number));
 }
 
 test('the panel goes before the form, the form before e-mail, even when they came later (R6–R8)', () => {

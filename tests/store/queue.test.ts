@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Channel } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { CHANNEL_RANK, compareInQueue, dueSoonUntil, type QueuePlace } from '../../src/policy/queue.ts';
+import { CHANNEL_RANK, dueSoonUntil, type QueuePlace, queueOrder } from '../../src/policy/queue.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { queuedDueSoon, queuedLater, queuedProvenOutages, unprovenOutages } from '../../src/store/queue.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
@@ -83,7 +83,7 @@ test('four range queries together are the order of the policy, wherever the cloc
   const sameOrder = fc.asyncProperty(hundredsOfTickets, async (tickets) => {
     await storeOnly(tickets);
     for (const now of CLOCKS) {
-      const model = tickets.filter(({ waiting }) => waiting).toSorted((a, b) => compareInQueue(a, b, now));
+      const model = tickets.filter(({ waiting }) => waiting).toSorted(queueOrder(now));
       expect(await queueAt(now)).toEqual(model.map(({ number }) => number));
     }
   });
