@@ -82,6 +82,7 @@ export async function createService(
     trustedProxies,
     publicUrl: settings.publicUrl,
     publicHost: settings.publicHost,
+    emergencyUrl: settings.emergencyUrl,
     logger,
     ...files,
     deskEvents,

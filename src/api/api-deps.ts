@@ -16,6 +16,8 @@ export type ApiDeps = HowToReachUsDeps &
     logger: Logger;
     /** where browsers reach the service */
     publicUrl: string;
+    /** the emergency page on another host; null where there is ours only */
+    emergencyUrl: string | null;
     /** its host with the port; null where each request names it */
     publicHost: string | null;
     /** the key of marks in letters and links, see `readServiceKeys` */

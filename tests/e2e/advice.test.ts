@@ -126,6 +126,7 @@ test('the rules of support are a press away, and so is the way back to where one
   await page.getByText('Konfiguracja i opcje sklepu').waitFor();
   await page.getByText('(zasada N8)').waitFor();
   expect(await page.getByText('+48 22 123 45 67').count()).toBe(0);
+  expect(await page.getByRole('link', { name: 'Strona na czas awarii' }).getAttribute('href')).toMatch(/\/awaria$/);
   expect(await findings(page), 'the rules').toEqual([]);
   await page.keyboard.press('Tab');
   await button(page, 'Wróć do zgłoszenia').press('Enter');

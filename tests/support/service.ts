@@ -123,6 +123,7 @@ export async function service(
     /** off unless given */
     mail?: MailSettings;
     publicUrl?: string;
+    emergencyUrl?: string;
     publicHost?: string;
     passwords?: Passwords;
     scanner?: ScanCommand & { timeoutMs?: number };
@@ -160,6 +161,7 @@ export async function service(
       rateLimits: options.rateLimits ? createRateLimits() : null,
       trustedProxies: new BlockList(),
       publicUrl: options.publicUrl ?? 'http://localhost:4100',
+      emergencyUrl: options.emergencyUrl ?? null,
       publicHost: options.publicHost ?? null,
       logger,
       widgetFiles: () => widget,

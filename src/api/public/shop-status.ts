@@ -10,6 +10,7 @@ import { SAMPLE, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { readCaller } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
 import { readLanguage } from '../http/read-language.ts';
+import { EMERGENCY_PATH } from '../pages/emergency-page.ts';
 
 /** `POST /api/v1/shop-status` */
 export async function answerShopStatus(context: Context, deps: ApiDeps): Promise<Response> {
@@ -24,7 +25,7 @@ export async function answerShopStatus(context: Context, deps: ApiDeps): Promise
   if (status.support.state === 'unrecognised') context.set('refusal', 'shop-unrecognised');
   // Whoever knows one shop could find out by this which hosts are others': it counts as a try.
   if (status.origin === 'other-shop') context.set('refusal', 'shop-mismatch');
-  return context.json(status);
+  return context.json({ ...status, emergencyPage: deps.emergencyUrl ?? `${deps.publicUrl}${EMERGENCY_PATH}` });
 }
 
 const opening = { openNow: false, text: 'pon.–pt. 8:00–16:00', nextOpening: '2026-11-23T07:00:00Z' };
@@ -108,6 +109,7 @@ export const readShopStatusOperation: Operation = {
             'contacts.rules': { description: 'A page with the rules of support.' },
             'contacts.renewal': { description: 'A page where support is extended.' },
             'contacts.privacy': { description: 'A page on privacy.' },
+            emergencyPage: { description: 'A page that works while the panel does not: note it before it is needed.' },
             notices: { description: 'What to tell everybody now.' },
             'notices.id': { description: 'Names the notice.' },
             'notices.kind': { description: 'What it is about.', enum: ['incident', 'advisory', 'update'] },
@@ -129,6 +131,7 @@ export const readShopStatusOperation: Operation = {
             ],
             version: { yours: '10.4.2', current: '10.5.0', behind: true },
             contacts,
+            emergencyPage: 'https://pomoc.example/awaria',
             notices: [],
           },
           'no such shop': {
@@ -141,6 +144,7 @@ export const readShopStatusOperation: Operation = {
             topics: [],
             version: null,
             contacts,
+            emergencyPage: 'https://pomoc.example/awaria',
             notices: [],
           },
         },

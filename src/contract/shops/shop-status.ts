@@ -37,6 +37,8 @@ export const shopStatus = {
       renewal: z.nullable(z.string()),
       privacy: z.nullable(z.string()),
     }),
+    /** where a shop goes whose panel is down */
+    emergencyPage: z.optional(z.string()),
     notices: z.array(
       z.object({
         id: z.string(),

@@ -36,6 +36,14 @@ test('a shop with support learns until when, the promise, the hours and its topi
   expect(answer.topics.find(({ id }) => id === 'N8')).toMatchObject({ covered: false, rule: 'N8' });
 });
 
+test('every shop learns of the emergency page: on a host of its own where the settings name one', async () => {
+  expect((await status(EXPIRED)).emergencyPage).toBe('http://localhost:4100/awaria');
+  const elsewhere = await service({ emergencyUrl: 'https://awaria.example/' });
+  const answer = await elsewhere.app.request('/api/v1/shop-status', post(ZURAW));
+  expect(shopStatus.answer.parse(await answer.json()).emergencyPage).toBe('https://awaria.example/');
+  await elsewhere.discard();
+});
+
 test('an expired shop learns its last day and keeps the topics that are always open', async () => {
   const answer = await status(EXPIRED);
   expect(answer.support).toEqual({ state: 'expired', lastDay: '2026-02-28', daysLeft: 0 });

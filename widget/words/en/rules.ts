@@ -7,6 +7,7 @@ export const rulesWords: typeof pl.rulesWords = {
   others: 'There is also the form on our website, and e-mail, which has no guaranteed time:',
   phone:
     'In an outage we help by phone too: the number appears once you tick what is down. We do not answer by messengers.',
+  emergency: 'Page for outages',
   oneDomain: 'One support package covers one domain.',
   full: 'The rules in full (in Polish)',
 };

@@ -44,7 +44,10 @@ export function Rules({ panel }: ViewProps): JSX.Element {
       <p>
         {bind(rulesWords.others)} <a href={`mailto:${panel.emailAddress()}`}>{panel.emailAddress()}</a>
       </p>
-      <p>{bind(rulesWords.phone)}</p>
+      <p>
+        {bind(rulesWords.phone)}{' '}
+        {status?.emergencyPage && <a href={status.emergencyPage}>{bind(rulesWords.emergency)}</a>}
+      </p>
       {status?.contacts.rules && <a href={status.contacts.rules}>{rulesWords.full}</a>}
     </div>
   );
