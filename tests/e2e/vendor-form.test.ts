@@ -221,6 +221,7 @@ test('on a foreign page it takes nothing of the page, keeps nothing, and leaves 
     return JSON.stringify([rows, { ...localStorage }, { ...sessionStorage }]);
   });
   expect(kept).not.toMatch(/zuraw|7KcWt9Ru|biuro@|abc/);
+  await picture(page, 'foreign');
   await page.evaluate(() => SGPomoc('destroy'));
   await page.getByText('Formularz bez skryptów jest').waitFor();
   expect(await page.getByRole('region', { name: 'Pomoc online' }).count()).toBe(0);
