@@ -72,7 +72,6 @@ const LOADED_BEFORE = {
   'widget/features/badge/unread.ts': 'widget/compose.tsx',
   'widget/identity/identity.ts': 'widget/compose.tsx',
   'widget/features/page-api/commands.ts': 'widget/compose.tsx',
-  'widget/inline/mount-inline.tsx': 'widget/compose.tsx',
   'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
   'widget/features/my-tickets/my-tickets.tsx': 'widget/chunks/sending-chunk.ts',
   'widget/chunks/lazy-views.ts': 'widget/chunks/sending-chunk.ts',

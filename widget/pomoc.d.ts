@@ -80,7 +80,7 @@ interface SGPomocCommands {
 /** The rejection of a call that could not be carried out. */
 interface SGPomocError extends Error {
   name: 'CallError';
-  code: 'unknown-command' | 'unknown-event' | 'invalid-argument' | 'not-loaded';
+  code: 'unknown-command' | 'unknown-event' | 'invalid-argument';
 }
 
 interface SGPomoc {

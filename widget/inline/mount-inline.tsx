@@ -16,7 +16,7 @@ import css from './inline.css?inline';
  * tag is used, and nothing outlives the page. On our own page, which nobody else can write into, drafts and tickets are
  * kept as in a panel. Until the page calls `destroy` it stands in the place of what was in the element.
  */
-export default async function mountInline(
+export async function mountInline(
   element: HTMLElement,
   { api, email, theme }: EmbedConfig,
   assemble: Assemble,

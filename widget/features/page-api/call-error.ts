@@ -5,9 +5,7 @@ export type CallProblem =
   /** no event of this name */
   | 'unknown-event'
   /** the arguments are invalid; the message says what the command takes */
-  | 'invalid-argument'
-  /** a file of ours did not come: the next call tries again */
-  | 'not-loaded';
+  | 'invalid-argument';
 
 /** The rejection of a call: `code` for programs, `message` for the developer in the console. */
 export class CallError extends Error {

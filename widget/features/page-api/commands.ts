@@ -1,5 +1,6 @@
 import { host } from '../../../browser/host.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
+import { mountInline } from '../../inline/mount-inline.tsx';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
 import type { Assemble, Panel } from '../../panel.ts';
 import { readUnread } from '../badge/unread.ts';
@@ -60,9 +61,7 @@ const COMMANDS: Record<keyof SGPomocCommands, (deps: CommandDeps, ...details: un
   async mount({ config, assemble }, element) {
     if (!(element as Element | null)?.isConnected)
       throw new CallError('invalid-argument', 'mount(element), which is in the page');
-    const inline = await import('../../inline/mount-inline.tsx').catch(() => null);
-    if (!inline) throw new CallError('not-loaded', 'Call mount again');
-    await inline.default(element as HTMLElement, config, assemble);
+    await mountInline(element as HTMLElement, config, assemble);
   },
   state: readState,
   doctor: tellDoctor,
