@@ -317,10 +317,10 @@ test('hostile strings as names, addresses and e-mails of shops stay text, in the
   await page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await page.getByLabel(/Temat/).fill('<img src=x onerror=alert(1)>');
   await page.getByLabel(/Co się dzieje/).fill(texts.slice(0, 40).join('\n'));
-  await page.getByLabel('E-mail do odpowiedzi').fill('"><script>alert(1)</script>@x.pl');
+  await page.getByLabel('E-mail klienta').fill('"><script>alert(1)</script>@x.pl');
   await page.getByLabel(/Temat/).press('Control+Enter');
   await page.getByText('To nie jest adres e-mail.').waitFor();
-  await page.getByLabel('E-mail do odpowiedzi').fill('onerror=alert`1`@x.pl');
+  await page.getByLabel('E-mail klienta').fill('onerror=alert`1`@x.pl');
   await page.getByLabel(/Temat/).press('Control+Enter');
   await page.getByRole('heading', { name: '<img src=x onerror=alert(1)>' }).waitFor();
   const strangers = await page.evaluate(

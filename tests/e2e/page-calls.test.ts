@@ -335,7 +335,7 @@ describe('in English', () => {
     await page.getByLabel('What is it about').selectOption({ label: 'Configuration and options of the shop' });
     await page.getByLabel('Subject').fill('Free delivery from 200 zł');
     await page.getByLabel('Description').fill('Where do I set the threshold?');
-    await page.getByLabel('E-mail for the answer').fill('office@shop.pl');
+    await page.getByLabel('E-mail for contact').fill('office@shop.pl');
     await page.getByRole('button', { name: 'Send ticket' }).click();
     await page.getByRole('heading', { name: 'The ticket was sent' }).waitFor();
     await page.getByRole('button', { name: 'My tickets' }).click();

@@ -29,7 +29,7 @@ export const words: typeof pl.words = {
   subject: 'Subject',
   description: 'Description',
   descriptionHint: 'What happens, on which page, since when?',
-  email: 'E-mail for the answer',
+  email: 'E-mail for contact',
   from: 'From:',
   send: 'Send ticket',
 

@@ -33,7 +33,7 @@ export const en: typeof pl = {
   topic: 'Kind of matter',
   covered: 'Covered by support',
   uncovered: 'Not covered by support',
-  email: 'E-mail for the answer',
+  email: 'E-mail of the customer',
   emailHint: 'From the registry; can be corrected. Without one the caller opens the ticket by number and code.',
   errors: {
     shop: 'Choose a shop from the list.',

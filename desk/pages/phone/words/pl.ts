@@ -33,7 +33,7 @@ export const pl = {
   topic: 'Rodzaj sprawy',
   covered: 'W\u00a0zakresie pomocy',
   uncovered: 'Poza zakresem pomocy',
-  email: 'E-mail do odpowiedzi',
+  email: 'E-mail klienta',
   emailHint: 'Z\u00a0rejestru; można poprawić. Bez e-maila klient otworzy zgłoszenie numerem i\u00a0kodem.',
   errors: {
     shop: 'Wybierz sklep z\u00a0listy.',

@@ -114,7 +114,7 @@ test.each([
   ['Telefon do oddzwonienia', 40],
   ['Temat w kilku słowach', 200],
   ['Co się dzieje (słowami dzwoniącego; sklep to zobaczy)', 20_000],
-  ['E-mail do odpowiedzi', 254],
+  ['E-mail klienta', 254],
 ] as const)('%s: what does not fit is kept, says how much too long it is, and nothing is sent', async (label, most) => {
   openPage([aShop()]);
   await type(box(), 'zuraw');
