@@ -7,7 +7,7 @@ export const ENGLISH: LetterWords = {
   receiptSubject: 'shopGold support: ticket received',
   lateSubject: 'shopGold support: our answer may be late',
   linkSubject: 'shopGold support: link to your ticket',
-  received: (number) => `we have your ticket no. ${number}.`,
+  received: (number) => `We have your ticket no. ${number}.`,
   outageFirst: 'Outages go before all other tickets.',
   outageCall: (phone, hours) => `You can also call us: ${phone} (${hours}).`,
   promised: (day) => `You will have our answer ${day} at the latest.`,
@@ -48,16 +48,16 @@ export const ENGLISH: LetterWords = {
   copyOf: (author, number) => `A copy: ${author} replies to ticket no. ${number}:`,
   copyReason: 'You get this copy because this address was in the message that we reply to.',
   question:
-    'thank you for your message. To work on it we need the support number and the address of your shop. We did not find them in it, or they do not belong together.',
+    'Thank you for your message. To work on it we need the support number and the address of your shop. We did not find them in it, or they do not belong together.',
   questionWhere:
     'The number stands on the home page of the shop’s panel, under “Informacje o sklepie”. It usually has 8 characters. Copy it exactly, capitals and small letters too.',
   questionHow: 'Reply to this message with number and address. No need to describe everything again: we have it.',
   questionPanel: '“Pomoc online” in the shop’s panel is quicker: number and address fill themselves in there.',
   questionSubject: 'shopGold support: we need the number and address of your shop',
   late: (number, day) =>
-    `we promised to answer ticket no. ${number} ${day} at the latest. Our answer may come later; we are sorry.`,
+    `We promised to answer ticket no. ${number} ${day} at the latest. Our answer may come later; we are sorry.`,
   lateSorry: 'Nothing is lost and there is nothing you need to do: we will answer as soon as we can.',
-  linkAsked: (number) => `here is the link to ticket no. ${number} that somebody, most likely you, asked for.`,
+  linkAsked: (number) => `Here is the link to ticket no. ${number} that somebody, most likely you, asked for.`,
   linkNotYou: 'Not you? There is nothing you need to do: only this address has the link.',
   emergency: 'Shop or panel down? The emergency page',
   unsubscribe: (number) => `No more messages about ticket ${number}`,
