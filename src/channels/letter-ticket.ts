@@ -3,6 +3,7 @@ import { receiveFile } from '../attachments/receive-file.ts';
 import type { ReceiveDeps } from '../attachments/receive-part.ts';
 import { ATTACHMENTS } from '../contract/files/attachment-limits.ts';
 import { LIMITS } from '../contract/limits.ts';
+import type { ProblemCode } from '../contract/problem.ts';
 import { letTicketIn } from '../guard/ticket-door.ts';
 import type { Caller } from '../identity/caller.ts';
 import { maskLinks } from '../identity/mail-marks.ts';
@@ -140,6 +141,16 @@ export function restOf(read: IncomingLetter, refused: readonly string[]): string
   return folded.length > 0 ? folded.join('\n\n').toWellFormed() : null;
 }
 
+/** Why a file was not taken, for agents; they write Polish, as what stands beside it. */
+const REFUSED: Partial<Record<ProblemCode | 'too-many', string>> = {
+  'too-many': 'za dużo plików',
+  'too-large': 'za duży',
+  'file-kind-refused': 'takich plików nie przyjmujemy',
+  'pixels-exceeded': 'za duży obraz',
+  'quota-exceeded': 'brak miejsca na pliki',
+  'sender-blocked': 'nadawca zablokowany',
+};
+
 /** Stores the files of a letter by the rules of all files. @returns ids, and names of those refused with the reason */
 async function storeFiles(
   deps: LetterDeps,
@@ -156,7 +167,7 @@ async function storeFiles(
     const id = idOf(contentKey, `file:${place}`, 'base64url').slice(0, 22);
     const file = { id, name: name.slice(0, ATTACHMENTS.nameLength) || 'plik', content };
     const refusal = why ?? (await receiveFile(deps, file, { caller, address: null, identity }));
-    if (refusal) refused.push(`${file.name} (${refusal})`);
+    if (refusal) refused.push(`${file.name} (${REFUSED[refusal] ?? refusal})`);
     else ids.push(id);
   }
   return { ids, refused };

@@ -143,7 +143,7 @@ describe('a letter with number and address', () => {
     await take(letter({ files }));
     const uploads = await api.store.selectFrom('uploads').select(['name', 'message_id']).execute();
     expect(uploads).toEqual([{ name: 'zrzut.png', message_id: expect.any(Number) }]);
-    expect((await messages())[0]?.quoted).toContain('wirus.exe (file-kind-refused)');
+    expect((await messages())[0]?.quoted).toContain('wirus.exe (takich plików nie przyjmujemy)');
   });
 });
 
