@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { MAIL } from '../support/mail-settings.ts';
 import { service } from '../support/service.ts';
-import { BEGINNINGS, rally, responders } from './ping-pong.ts';
+import { BEGINNINGS, faceToFace, rally, responders } from './ping-pong.ts';
 
 /** Those that come nearest to going on for ever, and one that says what it is. */
 const TRIED = [
@@ -20,3 +20,16 @@ test.each(responders().filter(({ title }) => TRIED.includes(title)))(
     }
   },
 );
+
+test.each([
+  ['one letter, as they say that they are automatic', /^$/, 1],
+  [
+    'two letters, where nothing of that arrives',
+    /^(?:Auto-Submitted|X-Auto-Response-Suppress|List-[\w-]+):.*\r\n(?:[ \t].*\r\n)*/gm,
+    2,
+  ],
+])('two services like ours say no more to each other than %s', async (_, strip, most) => {
+  const [one, other] = await Promise.all([service({ mail: MAIL }), service({ mail: MAIL })]);
+  expect(await faceToFace(one, other, strip)).toBe(most);
+  await Promise.all([one.discard(), other.discard()]);
+});

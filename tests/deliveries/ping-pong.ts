@@ -94,6 +94,41 @@ export async function rally(
   return { title: `${responder.title}, from a ${beginning}`, answers, automatic: sent.length };
 }
 
+/**
+ * Lets two services like ours answer each other, of which one has a customer under the address of the other. @param strip
+ * fields that are lost on the way
+ * @returns how many letters went in all
+ */
+export async function faceToFace(one: Service, other: Service, strip: RegExp): Promise<number> {
+  const sides = await Promise.all([sideOf(one, 'pomoc@jeden.example', 1), sideOf(other, 'pomoc@drugi.example', 2)]);
+  const [first, second] = sides as [Side, Side];
+  await aCustomer(one, { contact: { email: second.address } });
+  let letters = 0;
+  for (let round = 0; round < ROUNDS; round++) {
+    const before = letters;
+    for (const [from, to] of [
+      [first, second],
+      [second, first],
+    ] as const)
+      for (const { raw, envelope } of await from.office.sendAll()) {
+        if (envelope.to[0] !== to.address) continue;
+        letters += 1;
+        await letterComes(to.deps, Buffer.from(raw.replace(strip, '')));
+      }
+    if (letters === before) break;
+  }
+  for (const { office } of sides) await office.close();
+  return letters;
+}
+
+type Side = Awaited<ReturnType<typeof sideOf>>;
+
+async function sideOf(api: Service, address: string, key: number) {
+  const markKey = new Uint8Array(32).fill(key);
+  const deps = intakeDeps(api, { ownAddresses: [address], markKey });
+  return { address, deps, office: await startPostOffice(api, { address, markKey }) };
+}
+
 const ADDRESS = 'biuro@automat.example';
 
 function write(responder: Responder, letter: GotLetter | null, round: number): Uint8Array {

@@ -36,13 +36,22 @@ export async function letterComes(deps: IntakeDeps, raw: Uint8Array): Promise<vo
   while (await understandNext(deps));
 }
 
-/** Sends what a test's service owes to a real SMTP server. */
-export async function startPostOffice(api: Service, publicUrl = 'https://pomoc.example') {
+/** Sends what a test's service owes to a real SMTP server. @param as whose letters they are, where there are two services */
+export async function startPostOffice(api: Service, as: { address?: string; markKey?: Uint8Array } = {}) {
+  const { address = MAIL.from.address, markKey = MARK_KEY } = as;
   const server = await startSmtpServer();
-  const mail = { ...MAIL, smtp: { ...MAIL.smtp, port: server.port }, mailboxes: [MAILBOX] };
+  const from = { ...MAIL.from, address };
+  const mail = { ...MAIL, from, smtp: { ...MAIL.smtp, port: server.port }, mailboxes: [MAILBOX] };
   const smtp = openSmtp(mail);
   const { store } = api;
-  const composing = { store, markKey: MARK_KEY, mail, publicUrl, emergencyUrl: null, firstSettings: FIRST_SETTINGS };
+  const composing = {
+    store,
+    markKey,
+    mail,
+    publicUrl: 'https://pomoc.example',
+    emergencyUrl: null,
+    firstSettings: FIRST_SETTINGS,
+  };
   const deps: MailerDeps = {
     store,
     now: () => api.clock.now,
