@@ -15,4 +15,8 @@ test.each([
   ['anna-b@poczta.pl', 'anna-b@poczta.pl'],
   ['+anna@poczta.pl', '+anna@poczta.pl'],
   ['anna', '@anna'],
+  ['anna@poczta.pl...', 'anna@poczta.pl'],
+  ['x"anna"@poczta.pl', 'x"anna"@poczta.pl'],
+  ['"anna"x@poczta.pl', '"anna"x@poczta.pl'],
+  ['anna@[x', 'anna@[x'],
 ])('letters to %s are counted as %s', (address, who) => expect(countedAs(address)).toBe(who));

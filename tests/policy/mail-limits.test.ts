@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { MAIL_KINDS, type MailKind } from '../../src/contract/lists.ts';
-import { type AddressFacts, IS_AUTOMATIC, isOfAPerson, mayMail } from '../../src/policy/mail-limits.ts';
+import { type AddressFacts, IS_AUTOMATIC, isOfAPerson, isOurs, mayMail } from '../../src/policy/mail-limits.ts';
 
 const ANNA = 'biuro@ksiegarnia-zuraw.pl';
 const STRANGER: AddressFacts = {
@@ -40,6 +40,8 @@ describe('an address that wrote to us', () => {
     expect(verdict('late', ANNA, OWN, { ...KNOWN, automaticToday: 4 })).toBe('now');
     expect(verdict('late', ANNA, OWN, { ...KNOWN, automaticToday: 5 })).toBe('day-limit');
     expect(verdict('link', ANNA, OWN, { ...KNOWN, linksThisHour: 1 })).toBe('hour-limit');
+    expect(verdict('link', ANNA, OWN, KNOWN)).toBe('now');
+    expect(verdict('late', ANNA, OWN, { ...KNOWN, linksThisHour: 1 })).toBe('now');
   });
 });
 
@@ -85,3 +87,14 @@ test.each([
   ['anna.noreply@x.pl', true],
   ['root.anna@x.pl', false],
 ])('%s is of a person: %s', (address, isPerson) => expect(isOfAPerson(address)).toBe(isPerson));
+
+test('each of our addresses is ours, and no other', () => {
+  const own = ['pomoc@shopgold.pl', 'dyzur@shopgold.pl'];
+  expect([...own, 'Dyzur+1@ShopGold.pl', ANNA].map((address) => isOurs(address, own))).toEqual([
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(isOurs(ANNA, [])).toBe(false);
+});

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hostAsWritten, isPrivateHost, originHost, shopAddress } from '../../src/policy/shop-address.ts';
+import {
+  hostAsWritten,
+  isPrivateAddress,
+  isPrivateHost,
+  originHost,
+  shopAddress,
+} from '../../src/policy/shop-address.ts';
 
 const key = (address: string) => {
   const read = shopAddress(address);
@@ -114,6 +120,15 @@ const anyWebAddress = fc
     ({ scheme, host, port, path, query }) =>
       `${scheme}://${host}${port}${path.map((one) => `/${one}`).join('')}${query}`,
   );
+
+test.each([
+  ['http://localhost:4100/sklep', true],
+  ['http://10.0.0.7', true],
+  ['https://rowery-kolo.pl', false],
+  ['to nie adres', false],
+])('%s is known on one network only: %j', (address, is) => {
+  expect(isPrivateAddress(address)).toBe(is);
+});
 
 test('host and path are those of themselves, and reading any text never throws', () => {
   fc.assert(
