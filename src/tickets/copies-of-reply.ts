@@ -1,5 +1,6 @@
 import { EMAIL } from '../contract/shapes.ts';
 import { isOfAPerson } from '../policy/mail-limits.ts';
+import { findMailAddress } from '../store/mail-addresses.ts';
 import { mailService } from '../store/mail-service.ts';
 import { mergedInto } from '../store/merge.ts';
 import { threadOf } from '../store/messages.ts';
@@ -23,7 +24,12 @@ export async function copiesOfReply(db: Store, ticket: TicketRow): Promise<strin
   const not = new Set([...own, ...contacts.map((contact) => contact.toLowerCase())]);
   const copied = last.copied_to === null ? [] : (JSON.parse(last.copied_to) as string[]);
   const addresses = [last.from_address ?? '', ...copied].map((address) => address.toLowerCase());
-  return [...new Set(addresses)]
-    .filter((address) => EMAIL.test(address) && isOfAPerson(address) && !not.has(address))
-    .slice(0, MOST_COPIES);
+  const copies: string[] = [];
+  for (const address of new Set(addresses)) {
+    if (!EMAIL.test(address) || !isOfAPerson(address) || not.has(address)) continue;
+    // Such as the contact's own, that was corrected since.
+    if ((await findMailAddress(db, address))?.bounced_at) continue;
+    copies.push(address);
+  }
+  return copies.slice(0, MOST_COPIES);
 }
