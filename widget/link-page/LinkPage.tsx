@@ -63,6 +63,7 @@ export function LinkPage(props: Props): JSX.Element {
             {(now.state === 'asking' || now.state === 'dead') && (
               <KeyForms link={props.link} isDead={now.state === 'dead'} />
             )}
+            {(now.state === 'opening' || now.state === 'unanswered') && <h1>{words.yours}</h1>}
             <div role="status">
               {now.state === 'opening' && (
                 <p class="row">

@@ -3,6 +3,7 @@ export const linkWords = {
   brand: 'Help online',
   vendor: 'KAMELIA-NET',
   vendorMore: ', maker of shopGold',
+  yours: 'Your ticket',
   opening: 'Opening the ticket…',
   unanswered: 'The help service does not answer. We try again by ourselves.',
   tryNow: 'Try now',
@@ -14,7 +15,7 @@ export const linkWords = {
   helped: 'Did this help?',
   yes: 'Yes, it did',
   no: 'Not yet',
-  dead: 'This link opens the ticket no more',
+  dead: 'This link no longer opens the ticket',
   deadMore:
     'It may have been revoked, cut when it was copied, or be of a ticket that was closed more than 30 days ago.',
   enter: 'Open your ticket',

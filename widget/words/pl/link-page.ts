@@ -3,6 +3,7 @@ export const linkWords = {
   brand: 'Pomoc online',
   vendor: 'KAMELIA-NET',
   vendorMore: ', producent shopGold',
+  yours: 'Twoje zgłoszenie',
   opening: 'Otwieramy zgłoszenie…',
   unanswered: 'Brak połączenia z serwisem pomocy. Spróbujemy ponownie sami.',
   tryNow: 'Spróbuj teraz',
