@@ -20,8 +20,9 @@ describe('a ticket that is accepted', () => {
     await page.submit();
     expect(new Set(page.stateNames())).toEqual(new Set(['draft', 'sending', 'sent']));
     const { panelPath } = page;
-    const token = page.sent[0]?.token ?? '';
-    expect(page.submission.value).toEqual({ state: 'sent', ticket: aFollowedTicket({ token, directory: panelPath }) });
+    const { token = '', key: written = '' } = page.sent[0] ?? {};
+    const ticket = aFollowedTicket({ token, written, directory: panelPath });
+    expect(page.submission.value).toEqual({ state: 'sent', ticket });
     expect(page.announced).toEqual([['ticket-created', { number: '1000015' }]]);
   });
 
