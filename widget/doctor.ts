@@ -15,6 +15,10 @@ const FEATURES: Record<string, () => boolean> = {
   'Object.hasOwn': () => 'hasOwn' in Object,
 };
 
+/** How often and how long it is waited for what the page and the service say of the shop: five seconds in all. */
+const MOST_WAITS = 100;
+const WAIT_MS = 50;
+
 /**
  * Checks what has to be right around the panel for the developer who pasted the tag, and then what the panel knows, if it
  * can be loaded. Names no token, session or text.
@@ -104,8 +108,15 @@ async function service({ api }: EmbedConfig): Promise<Finding> {
 const later = <Value>(value: Value, ms: number) =>
   new Promise<Value>((resolve) => setTimeout(() => resolve(value), ms));
 
+/** While nobody knows whose panel this is, the page is read and the service asked: what they say belongs to the findings. */
+async function learned(config: EmbedConfig): Promise<void> {
+  const isUnknown = () => config.isLearning && (!config.standing || config.standing === 'lost');
+  for (let waits = 0; isUnknown() && waits < MOST_WAITS; waits++) await later(null, WAIT_MS);
+}
+
 /** What is found with the panel; one finding when its files do not come. */
 async function panel(load: () => Promise<PanelHandle>, config: EmbedConfig): Promise<Finding[]> {
+  await learned(config);
   try {
     return await findingsOf((await (await load()).call(['doctor'])) as Told, config);
   } catch (reason) {

@@ -47,6 +47,23 @@ test('what the panel knows stands behind what is found without it, and all of it
   expect(printed).toHaveBeenCalledExactlyOnceWith(findings);
 });
 
+test('a shop that the service is still asked about is waited for: only then is the panel asked', async () => {
+  vi.spyOn(console, 'table').mockImplementation(() => {});
+  vi.spyOn(window, 'fetch').mockResolvedValue(new Response('', { status: 200 }));
+  const config = { ...CONFIG, isLearning: true };
+  const heard: unknown[] = [];
+  const asked = () => {
+    heard.push(config.isLearning);
+    return load();
+  };
+  setTimeout(() => {
+    config.isLearning = false;
+  }, 120);
+  await examine(config, asked);
+  expect(heard).toEqual([false]);
+  await examine({ ...config, isLearning: true, standing: 'known' }, load); // who is known is not learned
+});
+
 test('one tag is in order', async () => {
   putTag();
   expect(await find('tag')).toEqual({ check: 'tag', isOk: true, found: 'one' });

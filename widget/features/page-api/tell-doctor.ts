@@ -28,9 +28,11 @@ export interface Examined {
 
 /** The panel's part of `SGPomoc('doctor')`, which judges it. Opens a session, as „Moje zgłoszenia” would. */
 export async function tellDoctor({ config, page, store, panel: { shop } }: Examined): Promise<Told> {
-  await shop.settled();
   const identity = identityOf(config, page);
   await identity.session();
+  await shop.settled();
+  if (!shop.statusState.peek().isFresh) shop.ask(); // the panel is new, or a session has named the shop
+  await shop.settled();
   const { last, isFresh } = shop.statusState.peek();
   return {
     facts: shop.facts.peek(),
