@@ -84,7 +84,7 @@ export async function replyFromLetter(
   };
   const ticket = await findTicket(deps.store, number);
   const shop = ticket && (await findShopById(deps.store, ticket.shop_id)).shop;
-  const caller = { kind: 'link', number } as const;
+  const caller = { kind: 'link', number, via: 'email' } as const;
   const { ids, refused } = await storeFiles(deps, letter, caller, null);
   return reply(deps, {
     number,

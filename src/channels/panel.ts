@@ -98,6 +98,6 @@ export async function replyFromPanel(
   { number, caller, idempotencyKey }: CustomerAction,
   { text, attachments }: AddMessageRequest,
 ): Promise<Done | NotReplied> {
-  const cameBy: { cameBy?: CameBy } = caller.kind === 'link' ? { cameBy: { via: 'link' } } : {};
+  const cameBy: { cameBy?: CameBy } = caller.kind === 'link' ? { cameBy: { via: caller.via } } : {};
   return reply(deps, { number, idempotencyKey, speaker: { side: 'customer', caller }, text, attachments, ...cameBy });
 }

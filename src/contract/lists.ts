@@ -227,9 +227,19 @@ export type StopReason = (typeof STOP_REASONS)[number];
 export const MAIL_FATES = ['stored', 'opened', 'joined', 'waits', 'set-aside', 'bounce', 'unreadable'] as const;
 export type MailFate = (typeof MAIL_FATES)[number];
 
-/** How a message of a thread came, where that is not the way of its ticket: by e-mail, or on the page of a mailed link. */
-export const MESSAGE_WAYS = ['email', 'link'] as const;
+/**
+ * How a message of a thread came, where that is not the way of its ticket. Only who has a mailed link reads the mail of the
+ * contact: the page of links is opened in other ways, too.
+ *
+ * - `email`: by a letter
+ * - `link`: on the page of links, opened by one that we mailed
+ * - `handed`: there, by one that a holder of the ticket made to pass on
+ * - `code`: there, by the code that an agent reads out
+ */
+export const MESSAGE_WAYS = ['email', 'link', 'handed', 'code'] as const;
 export type MessageWay = (typeof MESSAGE_WAYS)[number];
+/** How the page of links was opened. */
+export type LinkWay = Exclude<MessageWay, 'email'>;
 
 /**
  * How far the writer of a letter is proven, which proves nothing of the ticket.

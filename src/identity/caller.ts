@@ -1,3 +1,4 @@
+import type { MessageWay } from '../contract/lists.ts';
 import { TICKET_TOKEN } from '../contract/shapes.ts';
 import type { Store } from '../store/open.ts';
 import { readLinkSession } from './link-session.ts';
@@ -12,8 +13,8 @@ export type Caller =
   /** has a text shaped like a ticket token, which opens the ticket with this hash, if any */
   | { kind: 'token'; tokenHash: string }
   | { kind: 'session'; shopId: number }
-  /** opened this ticket by its mailed link or a code, or answers a letter of it: this ticket and nothing else */
-  | { kind: 'link'; number: string };
+  /** opened this ticket by a link of it or a code, or answers a letter of it: this ticket and nothing else */
+  | { kind: 'link'; number: string; via: MessageWay };
 
 /** Identifies the caller from an `Authorization` header. An expired or unknown session is an anonymous caller. */
 export async function identifyCaller(
@@ -26,6 +27,6 @@ export async function identifyCaller(
   if (TICKET_TOKEN.test(bearer)) return { kind: 'token', tokenHash: hashToken(bearer) };
   const session = await readShopSession(db, bearer, now);
   if (session) return { kind: 'session', shopId: session.shopId };
-  const number = await readLinkSession(db, bearer, now);
-  return number === null ? { kind: 'nobody' } : { kind: 'link', number };
+  const opened = await readLinkSession(db, bearer, now);
+  return opened === null ? { kind: 'nobody' } : { kind: 'link', ...opened };
 }

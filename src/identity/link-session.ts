@@ -1,3 +1,4 @@
+import type { LinkWay } from '../contract/lists.ts';
 import { tokenLives } from '../policy/auto-close.ts';
 import { readInstant, toInstantText } from '../store/instants.ts';
 import { findLinkSession, insertLinkSession } from '../store/link-sessions.ts';
@@ -15,6 +16,7 @@ const LINK_SESSION = /^l_[A-Za-z0-9_-]{43}$/;
 export async function beginLinkSession(
   db: Store,
   { number, link_version }: Pick<TicketRow, 'number' | 'link_version'>,
+  via: LinkWay,
   now: Temporal.Instant,
 ): Promise<{ session: string; expiresAt: Temporal.Instant }> {
   const session = newToken('l');
@@ -23,6 +25,7 @@ export async function beginLinkSession(
     token_hash: hashToken(session),
     ticket_number: number,
     link_version,
+    via,
     expires_at: toInstantText(expiresAt),
   });
   return { session, expiresAt };
@@ -30,11 +33,17 @@ export async function beginLinkSession(
 
 /**
  * The ticket of a bearer token.
- * @returns its number; null for an unknown or expired session, after its links were revoked, and from 30 days after the
+ * @returns its number, and how it was opened; null for an unknown or expired session, after its links were revoked, and from 30 days after the
  * ticket was closed
  */
-export async function readLinkSession(db: Store, bearer: string, now: Temporal.Instant): Promise<string | null> {
+export async function readLinkSession(
+  db: Store,
+  bearer: string,
+  now: Temporal.Instant,
+): Promise<{ number: string; via: LinkWay } | null> {
   if (!LINK_SESSION.test(bearer)) return null;
   const session = await findLinkSession(db, hashToken(bearer), toInstantText(now));
-  return session && tokenLives(readInstant(session.closedAt), now) ? session.number : null;
+  return session && tokenLives(readInstant(session.closedAt), now)
+    ? { number: session.number, via: session.via }
+    : null;
 }

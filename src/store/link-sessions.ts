@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import type { LinkWay } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import type { LinkSessionsTable, TicketCodesTable } from './tables/mail.ts';
 import type { Tables } from './tables/tables.ts';
@@ -11,14 +12,14 @@ export async function insertLinkSession(db: Kysely<Tables>, session: Insertable<
 }
 
 /**
- * The ticket of a session that has not ended, unless its links were revoked since; and when the ticket that it is part of
+ * The ticket of a session that has not ended, unless its links were revoked since; how it was opened; and when the ticket that it is part of
  * was closed.
  */
 export async function findLinkSession(
   db: Kysely<Tables>,
   tokenHash: string,
   now: InstantText,
-): Promise<{ number: string; closedAt: InstantText | null } | null> {
+): Promise<{ number: string; via: LinkWay; closedAt: InstantText | null } | null> {
   const session = await db
     .selectFrom('link_sessions')
     .innerJoin('tickets', (join) =>
@@ -28,12 +29,13 @@ export async function findLinkSession(
     )
     .leftJoin('tickets as goes_on', 'goes_on.number', 'tickets.merged_into')
     .select(['tickets.number', 'tickets.merged_into', 'tickets.closed_at', 'goes_on.closed_at as goes_on_closed_at'])
+    .select('link_sessions.via')
     .where('link_sessions.token_hash', '=', tokenHash)
     .where('link_sessions.expires_at', '>', now)
     .executeTakeFirst();
   if (!session) return null;
-  const { number, merged_into, closed_at, goes_on_closed_at } = session;
-  return { number, closedAt: merged_into === null ? closed_at : goes_on_closed_at };
+  const { number, via, merged_into, closed_at, goes_on_closed_at } = session;
+  return { number, via, closedAt: merged_into === null ? closed_at : goes_on_closed_at };
 }
 
 /** Gives a ticket a code in place of the one it had. */

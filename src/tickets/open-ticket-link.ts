@@ -1,3 +1,4 @@
+import type { LinkWay } from '../contract/lists.ts';
 import type { OpenedLink } from '../contract/tickets/ticket-link.ts';
 import type { OpenTicketLinkRequest } from '../contract/tickets/ticket-link-requests.ts';
 import { isTicketNumber } from '../contract/tickets/ticket-number.ts';
@@ -16,9 +17,6 @@ import { resolveMerged } from './resolve-merged.ts';
 /** What opening by a link needs: the store, the time, and the key of marks. */
 export type LinkDeps = StoreAndClock & { markKey: Uint8Array };
 
-/** How somebody showed that they may open a ticket. */
-type Shown = 'mailed' | 'handed' | 'code';
-
 /**
  * Exchanges the key of a link, or a code, for a session of that ticket. Who has a key that went by mail reads the mail of its
  * contact, whom we may write to from then on.
@@ -31,12 +29,12 @@ export async function openTicketLink(deps: LinkDeps, request: OpenTicketLinkRequ
     const shown = await whatIsShown(transaction, deps.markKey, request, ticket, now);
     const goesOn = ticket && (await resolveMerged(transaction, ticket.number));
     if (!ticket || !shown || !goesOn || !tokenLives(readInstant(goesOn.closed_at), now)) return null;
-    if (shown === 'mailed' && ticket.contact_email !== '')
+    if (shown === 'link' && ticket.contact_email !== '')
       await putMailAddress(transaction, {
         address: ticket.contact_email.toLowerCase(),
         wrote_at: toInstantText(now),
       });
-    const { session, expiresAt } = await beginLinkSession(transaction, ticket, now);
+    const { session, expiresAt } = await beginLinkSession(transaction, ticket, shown, now);
     const { shop } = await findShopById(transaction, ticket.shop_id);
     const { number, language } = ticket;
     return {
@@ -49,17 +47,17 @@ export async function openTicketLink(deps: LinkDeps, request: OpenTicketLinkRequ
   });
 }
 
-/** A ticket that does not exist has a key too, which nobody can know. */
+/** How somebody showed that they may open a ticket. One that does not exist has a key too, which nobody can know. */
 async function whatIsShown(
   transaction: Store,
   markKey: Uint8Array,
   request: OpenTicketLinkRequest,
   ticket: TicketRow | null,
   now: Temporal.Instant,
-): Promise<Shown | null> {
+): Promise<LinkWay | null> {
   if (request.key !== undefined) {
     const shown = readLinkKey(markKey, request.number, ticket?.link_version ?? 0, request.key);
-    return ticket && shown;
+    return ticket && shown && (shown === 'mailed' ? 'link' : shown);
   }
   const given = ticketCodeHash(markKey, request.number, request.code ?? '');
   const code = await countCodeTry(transaction, request.number);

@@ -7,7 +7,7 @@ import type { Store } from '../store/open.ts';
 import type { MessagesTable } from '../store/tables/tickets.ts';
 import { toPublicMessage } from './public-message.ts';
 
-/** What a message carries that came by e-mail, or from the page of a mailed link. */
+/** What a message carries that came by e-mail, or from the page of links. */
 export interface CameBy {
   via: MessageWay;
   /** of a letter: the address it came from, in lower case, and how far that is proven */

@@ -58,6 +58,18 @@ test('a link reads the ticket, answers with a file and solves it; an agent sees 
   expect(seen?.ticket.status).toBe('solved');
 });
 
+test('an agent sees who came by a link that was passed on or by the code: neither has shown that the mailbox is theirs', async () => {
+  const { url } = (await (await anna.ask('/link', post({}))).json()) as { url: string };
+  const { code } = (await makeTicketCode(deps(), agent(anna.number))) ?? {};
+  for (const shown of [{ key: url.slice(-32) }, { code }]) {
+    const opened = openTicketLink.answer.parse(await (await exchange({ number: anna.number, ...shown })).json());
+    const written = await new Customer(api, anna.number, opened.session).write('Dopisuję.');
+    expect(written.status).toBe(201);
+  }
+  const seen = await readDeskTicket(api.store, anna.number, NOW);
+  expect(seen?.messages.map(({ via }) => via)).toEqual([null, 'handed', 'code']);
+});
+
 test('a link’s file begins without the shop being named, and is for its own ticket only', async () => {
   const reader = await byLink(anna.number);
   const id = newUploadId();

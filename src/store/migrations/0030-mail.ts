@@ -125,6 +125,7 @@ async function addLinks(db: Kysely<never>): Promise<void> {
     .addColumn('token_hash', text, (column) => column.primaryKey().notNull())
     .addColumn('ticket_number', text, (column) => column.notNull().references('tickets.number'))
     .addColumn('link_version', 'integer', (column) => column.notNull())
+    .addColumn('via', text, (column) => column.notNull())
     .addColumn('expires_at', text, (column) => column.notNull())
     .execute();
   await db.schema.createIndex('link_sessions_end').on('link_sessions').column('expires_at').execute();

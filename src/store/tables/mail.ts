@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { DeliveryState, Language, MailFate, MailKind } from '../../contract/lists.ts';
+import type { DeliveryState, Language, LinkWay, MailFate, MailKind } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 /** Letters that go out: one for each event, recipient and kind. */
@@ -120,11 +120,13 @@ export interface MailboxesTable {
   failure: string | null;
 }
 
-/** Who opened a ticket by its mailed link or code, for an hour. */
+/** Who opened a ticket by a link or its code, for an hour. */
 export interface LinkSessionsTable {
   token_hash: string;
   ticket_number: string;
   link_version: number;
+  /** how it was opened */
+  via: LinkWay;
   expires_at: InstantText;
 }
 

@@ -65,9 +65,13 @@ test('a reply of ours tells who got a copy, and whether it went out', () => {
   expect(screen.getByText('Kopia do szef@sklep.example: wysłano 10:23')).toBeTruthy();
 });
 
-test('or by the link of a letter; another one tells nothing of mail', () => {
-  show({ via: 'link' });
-  expect(screen.getByText('z linku w mailu')).toBeTruthy();
+test.each([
+  ['link', 'z linku w mailu'],
+  ['handed', 'z przekazanego linku'],
+  ['code', 'z kodu podanego przez telefon'],
+] as const)('or on the page of links, opened by %s; another one tells nothing of mail', (via, said) => {
+  show({ via });
+  expect(screen.getByText(said)).toBeTruthy();
   expect(screen.queryByText('Pokaż cytat')).toBeNull();
 });
 

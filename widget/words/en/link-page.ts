@@ -31,7 +31,7 @@ export const linkWords = {
   tooMany: 'Too many tries. Try again in an hour.',
   notAnswered: 'The help service does not answer. Try again in a moment.',
   lost: 'Lost the link?',
-  lostMore: 'Type in the number of the ticket and the e-mail it was sent with.',
+  lostMore: 'Type in the number of the ticket and the e-mail given in it.',
   email: 'E-mail address',
   emailUnfit: 'This does not look like an e-mail address, such as anna@shop.pl.',
   restore: 'Send the link',

@@ -31,7 +31,7 @@ export const linkWords = {
   tooMany: 'Za dużo prób. Spróbuj ponownie za godzinę.',
   notAnswered: 'Serwis pomocy nie odpowiada. Spróbuj ponownie za chwilę.',
   lost: 'Zgubiony link?',
-  lostMore: 'Podaj numer zgłoszenia i e-mail, z którego zostało wysłane.',
+  lostMore: 'Podaj numer zgłoszenia i e-mail podany w zgłoszeniu.',
   email: 'Adres e-mail',
   emailUnfit: 'To nie wygląda na adres e-mail, na przykład anna@sklep.pl.',
   restore: 'Wyślij link',

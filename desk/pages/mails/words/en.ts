@@ -87,7 +87,12 @@ export const en: typeof pl = {
     unanswered: 'No connection. The change may not have been saved.',
   },
   // at the messages of a ticket
-  ways: { email: 'e-mail', link: 'by the link of a letter' },
+  ways: {
+    email: 'e-mail',
+    link: 'by the link of a letter',
+    handed: 'by a link that was passed on',
+    code: 'by the code read out',
+  },
   otherAddress: (address: string) => `from another address: ${address}`,
   proofs: { known: 'known address', signed: 'sender confirmed', unproven: 'sender not confirmed' },
   proofsMore: {

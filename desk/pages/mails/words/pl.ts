@@ -96,7 +96,12 @@ export const pl = {
     unanswered: 'Brak połączenia. Zmiana mogła się nie zapisać.',
   } satisfies Record<Decided['kind'], string>,
   // at the messages of a ticket
-  ways: { email: 'e-mail', link: 'z\u00a0linku w\u00a0mailu' } satisfies Record<MessageWay, string>,
+  ways: {
+    email: 'e-mail',
+    link: 'z\u00a0linku w\u00a0mailu',
+    handed: 'z\u00a0przekazanego linku',
+    code: 'z\u00a0kodu podanego przez telefon',
+  } satisfies Record<MessageWay, string>,
   otherAddress: (address: string) => `z\u00a0innego adresu: ${address}`,
   proofs: {
     known: 'adres znany',
