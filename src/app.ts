@@ -135,6 +135,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
   // The fragment with the key goes along: browsers keep it, and send it nowhere.
   app.get(LINK_PAGE, (context) => context.redirect(`${LINK_PAGE}${readLanguage(context)}`));
   app.get('*', (context, next) => answerServedFile(context, deps.linkPageFiles()) ?? next());
+  app.get(`${LINK_PAGE}*`, answerMissing);
   app.notFound((context) => problem(context, 'not-found'));
   app.onError((error, context) => {
     // The client hung up, or was cut off, while its body was read: nobody reads the response, and it is no error to

@@ -48,11 +48,16 @@ async function addressFacts(
     isBounced: Boolean(known?.bounced_at),
     automaticToday: today.filter((letter) => IS_AUTOMATIC[letter.kind]).length,
     answersToday: today.filter(isAnswer).length,
-    linksThisHour: thisHour.filter((letter) => letter.kind === 'link').length,
+    linksThisHour: thisHour.filter(isLiveLink).length,
     thisHour: thisHour.length,
     // Counted over the whole table: asked only where it decides.
     strangersThisHour: isKnown || !IS_AUTOMATIC[kind] ? 0 : await lettersToStrangers(transaction, AUTOMATIC, hourAgo),
   };
+}
+
+/** One that is not sent yet will bring the link as it is then. */
+function isLiveLink({ kind, sent_at, links_revoked_at }: CountedLetter): boolean {
+  return kind === 'link' && (sent_at === null || links_revoked_at === null || links_revoked_at < sent_at);
 }
 
 function isAnswer({ kind, channel }: CountedLetter): boolean {

@@ -26,6 +26,8 @@ interface Letter {
   /** what it is about */
   about: Partial<Pick<NewDelivery, 'ticket_number' | 'shop_id' | 'mail_id' | 'thread_message' | 'incident_id'>>;
   afterSeconds: number;
+  /** whether its recipient ended the mail of the ticket */
+  isEnded?: boolean;
 }
 
 const ABOUT_NOTHING = { ticket_number: null, shop_id: null, mail_id: null, thread_message: null, incident_id: null };
@@ -41,8 +43,8 @@ export async function oweLetters(transaction: Store, eventId: number, event: Dom
   if (service?.is_on !== 1) return;
   const now = Temporal.Instant.from(event.at);
   const isAnswer = answersLetter(event);
-  for (const { afterSeconds, about, ...letter } of await lettersOf(transaction, service, event, now)) {
-    const verdict = await mailVerdict(transaction, service, { ...letter, isAnswer }, now);
+  for (const { afterSeconds, about, isEnded, ...letter } of await lettersOf(transaction, service, event, now)) {
+    const verdict = isEnded ? 'unsubscribed' : await mailVerdict(transaction, service, { ...letter, isAnswer }, now);
     const turn = verdict === 'later' ? await turnOf(transaction, letter.recipient, now) : null;
     const isGoing = verdict === 'now' || verdict === 'later';
     await insertDelivery(transaction, {
@@ -172,13 +174,16 @@ async function addressed(
   const toAll = kind === 'reply' || kind === 'solution';
   const merged = toAll ? await mergedInto(transaction, ticket.number) : [];
   const letters = [ticket, ...merged]
-    .filter(({ contact_email, mail_ended_at }) => contact_email !== '' && mail_ended_at === null)
-    .map(({ number, contact_email, language }) => ({
+    .filter(({ contact_email }) => contact_email !== '')
+    .map(({ number, contact_email, language, mail_ended_at }) => ({
       kind,
       recipient: contact_email.toLowerCase(),
       language,
       about: { ticket_number: number },
       afterSeconds,
-    }));
+      isEnded: mail_ended_at !== null,
+    }))
+    // Whoever ended the mail of one of them only is written to about the other; the ticket itself goes before those merged.
+    .toSorted((one, other) => Number(one.isEnded) - Number(other.isEnded));
   return [...new Map(letters.toReversed().map((letter) => [letter.recipient, letter])).values()];
 }

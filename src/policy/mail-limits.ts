@@ -13,7 +13,7 @@ export const LETTERS_A_DAY = 5;
  */
 export const ANSWERS_A_DAY = 2;
 
-/** Letters an hour that bring a lost link, to an address that wrote to us. */
+/** Letters an hour that bring a lost link, to an address that wrote to us; those whose link was revoked since do not count. */
 export const LINKS_AN_HOUR = 1;
 
 /** Letters an hour and address in all, those of agents too. */
@@ -44,7 +44,7 @@ export interface AddressFacts {
   automaticToday: number;
   /** those of them that answered a letter */
   answersToday: number;
-  /** letters of the last hour with a lost link */
+  /** letters of the last hour with a lost link that was not revoked since it was sent: a dead one helps nobody */
   linksThisHour: number;
   /** letters of the last hour */
   thisHour: number;

@@ -131,8 +131,11 @@ export interface CountedLetter {
   kind: MailKind;
   /** when it goes, or went */
   due_at: InstantText;
+  sent_at: InstantText | null;
   /** how its ticket came; null for a letter about none */
   channel: Channel | null;
+  /** when the links of its ticket were revoked last */
+  links_revoked_at: InstantText | null;
 }
 
 /** The letters that were owed to one person since an instant, without those that were stopped. @param who see `countedAs` */
@@ -140,7 +143,15 @@ export async function lettersTo(db: Kysely<Tables>, who: string, since: InstantT
   return db
     .selectFrom('deliveries')
     .leftJoin('tickets', 'tickets.number', 'deliveries.ticket_number')
-    .select(['deliveries.kind', 'deliveries.due_at', 'tickets.channel'])
+    .select(['deliveries.kind', 'deliveries.due_at', 'deliveries.sent_at', 'tickets.channel'])
+    .select((select) =>
+      select
+        .selectFrom('audit')
+        .select((revocation) => revocation.fn.max('audit.at').as('last'))
+        .whereRef('audit.ticket_number', '=', 'deliveries.ticket_number')
+        .where('audit.action', '=', 'ticket.links-revoked')
+        .as('links_revoked_at'),
+    )
     .where('deliveries.counted_as', '=', who)
     .where('deliveries.created_at', '>', since)
     .where('deliveries.state', '!=', 'stopped')

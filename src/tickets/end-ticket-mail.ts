@@ -14,13 +14,13 @@ export interface UnsubscribeAddress {
   key: string;
 }
 
-/** The ticket whose mail a key may end, by the language of its letters; null when the key fits none. */
+/** The ticket whose mail a key may end, by the language of its letters, and whether it has ended; null when the key fits none. */
 export async function readUnsubscribe(
   { store, markKey }: Pick<LinkDeps, 'store' | 'markKey'>,
   address: UnsubscribeAddress,
-): Promise<{ language: Language } | null> {
+): Promise<{ language: Language; isEnded: boolean } | null> {
   const ticket = await ticketOf(store, markKey, address);
-  return ticket && { language: ticket.language };
+  return ticket && { language: ticket.language, isEnded: ticket.mail_ended_at !== null };
 }
 
 /** Ends the mail of a ticket; ending it again changes nothing. Null when the key fits no ticket. */

@@ -188,6 +188,39 @@ test('a lost link is mailed to the contact only, and the answer never says wheth
   ]);
 });
 
+test('a lost link comes once an hour, and once more when the one that came was revoked', async () => {
+  await byLink(anna.number);
+  const ask = () => api.app.request(`${LINK}/restore`, post({ number: anna.number, email: ANNA }));
+  const came = async () => {
+    await ask();
+    const letters = api.store.selectFrom('deliveries').select('state').where('kind', '=', 'link').orderBy('id');
+    return (await letters.execute()).map(({ state }) => state);
+  };
+  const send = () =>
+    api.store
+      .updateTable('deliveries')
+      .set({ state: 'sent', sent_at: toInstantText(api.clock.now) })
+      .where('state', '=', 'due')
+      .execute();
+  expect(await came()).toEqual(['due']);
+  await revokeLinksByAgent(deps(), agent(anna.number));
+  expect(await came(), 'one that waits brings the new link').toEqual(['due', 'stopped']);
+  api.clock.now = NOW.add({ minutes: 1 });
+  await send();
+  expect(await came()).toEqual(['sent', 'stopped', 'stopped']);
+  api.clock.now = NOW.add({ minutes: 2 });
+  await revokeLinksByAgent(deps(), agent(anna.number));
+  expect(await came()).toEqual(['sent', 'stopped', 'stopped', 'due']);
+});
+
+test('whatever else stands under the page of links is a page in words', async () => {
+  for (const path of ['/z/xx', '/z/pl/inne']) {
+    const missing = await api.app.request(path, { headers: { 'Accept-Language': 'pl' } });
+    expect([missing.status, missing.headers.get('Content-Type')]).toEqual([404, 'text/html; charset=UTF-8']);
+    expect(await missing.text()).toContain('<h1>Ten link niczego nie otwiera</h1>');
+  }
+});
+
 test('a code opens its ticket for three days, however it is typed, and a new one replaces it', async () => {
   const first = await makeTicketCode(deps(), agent(anna.number));
   const made = await makeTicketCode(deps(), agent(anna.number));
@@ -234,6 +267,9 @@ test('the mail of a ticket ends with one press, and not by following the link', 
   expect(await ended()).toBeNull();
   const oneClick = { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) };
   for (const _ of [1, 2]) expect((await api.app.request(path, oneClick)).status).toBe(200);
+  expect(await (await api.app.request(path)).text()).toContain(
+    `<h1>Wiadomości o zgłoszeniu ${anna.number} już nie wysyłamy</h1>`,
+  );
   expect(await ended()).toBe(toInstantText(NOW));
   expect((await actionsOf(anna.number)).filter((action) => action === 'ticket.mail-ended')).toHaveLength(1);
   const other = await aCustomer(api);

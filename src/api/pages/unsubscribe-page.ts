@@ -70,11 +70,12 @@ const HEADERS = {
   'X-Robots-Tag': 'noindex',
 };
 
-/** `GET /listy/:number/:key`: asks, and changes nothing: scanners follow links. */
+/** `GET /listy/:number/:key`: asks, or says that it was done, and changes nothing: scanners follow links. */
 export async function answerUnsubscribePage(context: Context, deps: ApiDeps): Promise<Response> {
   const address = addressOf(context);
   const found = await readUnsubscribe(deps, address);
   if (!found) return answerMissing(context);
+  if (found.isEnded) return answerEnded(context, found.language, address.number);
   const words = WORDS[found.language];
   const body = html`<h1>${words.question(address.number)}</h1>
 <p>${words.stays}</p>
@@ -87,16 +88,20 @@ export async function answerUnsubscribe(context: Context, deps: ApiDeps): Promis
   const address = addressOf(context);
   const ended = await endTicketMail(deps, address);
   if (!ended) return answerMissing(context);
-  const words = WORDS[ended.language];
-  const body = html`<h1>${words.done(address.number)}</h1>
+  return answerEnded(context, ended.language, address.number);
+}
+
+function answerEnded(context: Context, language: Language, number: string): Response | Promise<Response> {
+  const words = WORDS[language];
+  const body = html`<h1>${words.done(number)}</h1>
 <p>${words.stays}</p>`;
-  return context.html(page(ended.language, words.title(address.number), body), 200, HEADERS);
+  return context.html(page(language, words.title(number), body), 200, HEADERS);
 }
 
 /** What is under `/listy/` and no whole link: a page, as a person follows it from a letter. */
 export const UNSUBSCRIBE_REST = '/listy/*';
 
-/** For every method there: the link opens nothing. */
+/** A page in words for what a link of a letter leads to and is not there: it opens nothing. */
 export function answerMissing(context: Context): Response | Promise<Response> {
   const language = readLanguage(context);
   const { missing, missingAdvice } = WORDS[language];
