@@ -121,13 +121,30 @@ describe('a letter', () => {
     );
   });
 
-  test('does not go once its recipient ended the mail of the ticket', async () => {
+  test('does not go once its recipient ended the mail of the ticket, and its row says so', async () => {
     const { number } = await aCustomer(api);
     await api.store
       .updateTable('tickets')
       .set({ mail_ended_at: toInstantText(NOW) })
       .execute();
     await reply(number);
-    expect((await letters()).map(([kind]) => kind)).toEqual(['receipt']);
+    expect(await letters()).toEqual([
+      ['receipt', ANNA, number, 'due'],
+      ['reply', ANNA, number, 'unsubscribed'],
+    ]);
+  });
+
+  test('goes about the other ticket of a merged thread whose mail the same recipient did not end', async () => {
+    const into = await aCustomer(api);
+    const from = await aCustomer(api);
+    await api.store
+      .updateTable('tickets')
+      .set({ merged_into: into.number })
+      .where('number', '=', from.number)
+      .execute();
+    const ended = { mail_ended_at: toInstantText(NOW) };
+    await api.store.updateTable('tickets').set(ended).where('number', '=', into.number).execute();
+    await reply(into.number);
+    expect((await letters()).filter(([kind]) => kind === 'reply')).toEqual([['reply', ANNA, from.number, 'due']]);
   });
 });
