@@ -131,6 +131,40 @@ async function nameShop(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Dalej' }).click();
 }
 
+test('where the script does not come the page says so, and leads to the form without one', async () => {
+  const { page, end } = await demo.visit();
+  await page.route('**/pomoc.js', (route) => route.abort());
+  await page.goto(ours('/zgloszenie'));
+  await page.getByRole('alert').getByText('Formularz się nie wczytał.').waitFor();
+  expect(await page.getByText('Formularz się wczytuje').isVisible()).toBe(false);
+  await picture(page, 'no-script');
+  await page.getByRole('alert').getByRole('link', { name: 'Formularz bez skryptów' }).click();
+  await page.getByLabel('Numer pomocy technicznej').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/zgloszenie/prosty');
+  await end();
+});
+
+test('where the script comes and nothing of it stands, the page says so after a while, and until the form is there', async () => {
+  const { page, end } = await demo.visit();
+  await page.clock.install();
+  let deliver = (): void => {};
+  const isDue = new Promise<void>((resolve) => {
+    deliver = resolve;
+  });
+  await page.route('**/pomoc.js', async (route) => {
+    await isDue;
+    await route.continue();
+  });
+  await page.goto(ours('/zgloszenie'), { waitUntil: 'commit' });
+  await page.getByText('Formularz się wczytuje').waitFor();
+  await page.clock.runFor(8000);
+  await page.getByRole('alert').getByText('Formularz się nie wczytał.').waitFor();
+  deliver();
+  await page.getByRole('heading', { name: 'Który to sklep?' }).waitFor();
+  expect(await page.getByText('Formularz się nie wczytał.').count()).toBe(0);
+  await end();
+});
+
 test('our page, by keyboard alone: number and address, a text that outlives a reload, and a ticket of a form', async () => {
   const { page, complaints, end } = await demo.visit();
   await page.goto(ours('/zgloszenie'));
@@ -158,12 +192,37 @@ test('our page, by keyboard alone: number and address, a text that outlives a re
   const number = await receiptNumber(page);
   expect(await ticketOf(number)).toMatchObject({ channel: 'form', subject: 'Darmowa dostawa' });
   await expect.poll(() => focused(page)).toMatch(/Zgłoszenie zostało wysłane/);
+  await page.getByText('Odpowiedź pokaże się tutaj, w tej przeglądarce.').waitFor();
   await tabTo(page, 'Zobacz zgłoszenie');
   await page.keyboard.press('Enter');
   await page.getByRole('listitem').getByText('Gdzie ustawić próg?').waitFor();
   await page.getByRole('button', { name: 'Nowe zgłoszenie' }).click();
   await page.getByLabel('Temat').waitFor();
+  await page.reload();
+  await page.getByText('Sklep rozpoznany').waitFor();
+  await picture(page, 'reloaded');
+  await page.getByRole('button', { name: 'Moje zgłoszenia' }).click();
+  await page.getByText('Darmowa dostawa').waitFor();
   expect(complaints).toEqual([]);
+  await end();
+});
+
+test('on a phone nothing speaks of keys and dropping; a shop that is not known is promised nothing', async () => {
+  const { page, end } = await demo.visit({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
+  await page.goto(ours('/zgloszenie'));
+  await page.getByLabel('Numer pomocy technicznej').fill(SHOP.number);
+  await page.getByLabel('Adres sklepu').fill('inny-sklep.pl');
+  await page.getByRole('button', { name: 'Dalej' }).click();
+  await page.getByText('Dane otrzymuje producent').waitFor();
+  await page
+    .getByText(/Nie znamy|nie rozpozna/i)
+    .first()
+    .waitFor();
+  await picture(page, 'unknown-390');
+  expect(await page.getByText('72').count()).toBe(0);
+  await page.getByRole('button', { name: 'Dodaj plik' }).click();
+  await page.getByRole('button', { name: 'Zrób zdjęcie' }).waitFor();
+  expect(await page.getByText('Ctrl').count()).toBe(0);
   await end();
 });
 
@@ -198,6 +257,7 @@ test('on a foreign page it takes nothing of the page, keeps nothing, and leaves 
   await page.getByText('zrzut.png').first().waitFor();
   await typeLetter(page, { ...LETTER, description: '' });
   const number = await send(page);
+  await page.getByText('Odpowiedź pokaże się tutaj, dopóki ta strona jest otwarta.').waitFor();
   expect(await ticketOf(number)).toMatchObject({
     channel: 'form',
     from_host: `producent.localhost:${demo.port}`,

@@ -65,10 +65,12 @@ export async function mountInline(
 function Inline(props: ViewProps): JSX.Element {
   const { panel, parts } = props;
   const views = parts.sending.value;
+  // Where tickets are kept, the way to those of earlier visits stands beside the form.
+  const isKept = panel.isDurable.value && !panel.shop.isAsked.value;
   const take = views?.takeFiles(props);
   return (
     <section class="inline" aria-label={words.title} onPaste={take} onDragOver={take} onDrop={take}>
-      {(panel.route.value || panel.submission.value.state === 'sent') && <Routes {...props} />}
+      {(isKept || panel.route.value || panel.submission.value.state === 'sent') && <Routes {...props} />}
       <p class="row">{views && <views.ShopLine {...props} />}</p>
       <Content {...props} />
     </section>

@@ -34,7 +34,8 @@ const FIELDS: readonly Field[] = ['supportNumber', 'installUrl', 'description', 
  */
 export function formPage(around: Around): string {
   const words = TICKET_FORM_WORDS[around.language];
-  const form = html`<div class="scripted" id="formularz" data-pomoc-form><p>${words.loading} <a href="${PLAIN_FORM_PATH}">${words.plain}</a></p></div>
+  const form = html`<div class="scripted" id="formularz" data-pomoc-form><p>${words.loading} <a href="${PLAIN_FORM_PATH}">${words.plain}</a></p>
+<div class="wrong" role="alert" hidden><p>${words.notLoaded}</p><p><a class="button" href="${PLAIN_FORM_PATH}">${words.plain}</a></p></div></div>
 <noscript>
 <p>${words.lead}</p>
 ${plainForm(around, words, emptyTicket(), null, null)}
@@ -48,9 +49,16 @@ ${form}`,
   );
 }
 
-/** Calls from before the widget is there wait in the page's stub. */
-export const MOUNT_SCRIPT =
-  "(SGPomoc=function(){(SGPomoc.q=SGPomoc.q||[]).push(arguments)})('mount',document.getElementById('formularz'))";
+/**
+ * Calls from before the widget is there wait in the page's stub. Where its script does not come, or nothing of it stands
+ * here after eight seconds, the page says so and leads to the form without one; the widget takes the place of both texts.
+ */
+export const MOUNT_SCRIPT = `(SGPomoc=function(){(SGPomoc.q=SGPomoc.q||[]).push(arguments)})('mount',document.getElementById('formularz'));
+(function([loading,late]){
+function tell(){loading.hidden=true;late.hidden=false}
+addEventListener('error',function(event){if(event.target.src)tell()},true);
+setTimeout(tell,8000)
+})(document.getElementById('formularz').children)`;
 
 function scriptsIn(language: Language): Html {
   return html`<script>${raw(MOUNT_SCRIPT)}</script>

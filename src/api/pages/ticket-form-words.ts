@@ -29,6 +29,7 @@ export interface TicketFormWords extends FormWords {
   lost: string;
   plain: string;
   loading: string;
+  notLoaded: string;
   privacy: string;
   another: string;
 }
@@ -63,6 +64,7 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     lost: 'Zgubiony link do zgłoszenia?',
     plain: 'Formularz bez skryptów',
     loading: 'Formularz się wczytuje…',
+    notLoaded: 'Formularz się nie wczytał. Możesz napisać w formularzu bez skryptów:',
     privacy: 'Co dzieje się z danymi?',
     another: 'Napisz kolejne zgłoszenie',
   },
@@ -96,6 +98,7 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     lost: 'Lost the link to a ticket?',
     plain: 'Form without scripts',
     loading: 'The form is loading…',
+    notLoaded: 'The form did not load. You can write in the form without scripts:',
     privacy: 'What happens to the data?',
     another: 'Write another ticket',
   },

@@ -41,7 +41,8 @@ export const sendingWords: typeof pl.sendingWords = {
   next: 'What happens next?',
   panelFirst: 'Tickets from the panel are read first.',
   answerHere: 'The answer appears here, in “My tickets”, and a number beside “Pomoc online” tells of it.',
-  answerInline: 'Note the number. The answer also appears here, as long as this page is open.',
+  answerInline: 'Note the number. The answer appears here, as long as this page is open.',
+  answerKept: 'Note the number. The answer appears here, in this browser.',
   hours: 'Our hours:',
   seeTicket: 'See the ticket',
 };

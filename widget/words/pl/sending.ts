@@ -42,7 +42,8 @@ export const sendingWords = {
   next: 'Co dalej?',
   panelFirst: 'Zgłoszenia z panelu czytamy w pierwszej kolejności.',
   answerHere: 'Odpowiedź pojawi się tutaj, w „Moje zgłoszenia”, a liczba nowych przy „Pomoc online”.',
-  answerInline: 'Zapisz numer. Odpowiedź pokaże się też tutaj, dopóki ta strona jest otwarta.',
+  answerInline: 'Zapisz numer. Odpowiedź pokaże się tutaj, dopóki ta strona jest otwarta.',
+  answerKept: 'Zapisz numer. Odpowiedź pokaże się tutaj, w tej przeglądarce.',
   hours: 'Pracujemy:',
   seeTicket: 'Zobacz zgłoszenie',
 };

@@ -122,6 +122,8 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       }}
     />
   );
+  // Where fingers come first there is nothing to drop, and no Ctrl key.
+  const isTouch = host.matchMedia('(pointer:coarse)').matches;
   return (
     <fieldset ref={area} class="files">
       <legend>{words.title}</legend>
@@ -135,7 +137,7 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
             {sendingWords.attach.screen}
           </button>
         )}
-        {host.matchMedia('(pointer:coarse)').matches && (
+        {isTouch && (
           <button type="button" onClick={() => camera.current?.click()}>
             {words.camera}
           </button>
@@ -143,9 +145,11 @@ export function FilesField({ model, wanted }: Props): JSX.Element {
       </p>
       {input(false)}
       {input(true)}
-      <small>
-        {bind(words.ways)} {!canCapture() && bind(words.noCapture)}
-      </small>
+      {!isTouch && (
+        <small>
+          {bind(words.ways)} {!canCapture() && bind(words.noCapture)}
+        </small>
+      )}
       <ul>
         {files.map((file, index) => (
           <FileRow

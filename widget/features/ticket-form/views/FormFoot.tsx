@@ -5,12 +5,13 @@ import type { ViewProps } from '../../../panel.ts';
 
 /** Below the button: the promise, what becomes of the data, and the way to the rules. */
 export function FormFoot({ panel }: ViewProps): JSX.Element {
-  const privacy = panel.shop.status.value?.contacts.privacy;
+  const status = panel.shop.status.value;
+  const privacy = status?.contacts.privacy;
   return (
     <>
       {panel.isDurable.value && <small>{bind(sendingWords.draft)}</small>}
       <small>
-        {bind(sendingWords.promise)} {bind(sendingWords.privacy)}{' '}
+        {status?.support.state !== 'unrecognised' && bind(sendingWords.promise)} {bind(sendingWords.privacy)}{' '}
         {privacy && <a href={privacy}>{sendingWords.privacyLink}</a>}
       </small>
       <button type="button" class="link" data-rules onClick={() => panel.navigate('rules')}>

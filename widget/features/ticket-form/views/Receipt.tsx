@@ -35,8 +35,8 @@ export function Receipt({ panel }: ViewProps): JSX.Element | null {
       <CopyButton text={() => number} label={words.copyNumber} />
       <h3>{words.next}</h3>
       <p>
-        {bind(panel.isInline ? words.answerInline : words.answerHere)} {channel === 'panel' && bind(words.panelFirst)}{' '}
-        {hours && `${words.hours} ${hours}.`}
+        {bind(panel.isInline ? (panel.isDurable.value ? words.answerKept : words.answerInline) : words.answerHere)}{' '}
+        {channel === 'panel' && bind(words.panelFirst)} {hours && `${words.hours} ${hours}.`}
       </p>
       <button type="button" onClick={() => panel.navigate(number)}>
         {words.seeTicket}
