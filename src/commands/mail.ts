@@ -3,7 +3,7 @@ import type { Letter } from '../deliveries/letter.ts';
 import { openSmtp, type SendOutcome } from '../deliveries/smtp.ts';
 import type { Mailbox, MailServer, MailSettings } from '../mail-settings.ts';
 import { type Arrival, checkMailbox, type MailboxCheck } from '../mailbox/check-mailbox.ts';
-import type { MailboxFailure } from '../mailbox/imap-connection.ts';
+import { failureOf, type MailboxFailure } from '../mailbox/imap-connection.ts';
 import type { KeepingWay } from '../mailbox/keep-in-mailbox.ts';
 import { countDeliveries, longestUnanswered } from '../store/deliveries.ts';
 import { mailService } from '../store/mail-service.ts';
@@ -153,7 +153,8 @@ function wordsOfSending({ host, port }: MailServer, address: string, outcome: Se
   const { code, command, response } = outcome.error;
   const said = response ? `: ${printable(response)}` : '';
   if (command === 'AUTH' || code === 'EAUTH') return `${where}: serwer odrzuca użytkownika albo hasło${said}`;
-  if (code === 'ETLS') return `${where}: nie ma szyfrowanego połączenia albo certyfikat nie jest zaufany`;
+  const failure = code === 'ETLS' ? 'tls' : failureOf({ code });
+  if (failure === 'tls' || failure === 'certificate') return `${where}: ${FAILURE_WORDS[failure]}`;
   if (command === 'RCPT TO') return `${where}: serwer nie przyjmuje tego adresu${said}`;
   if (command === 'MAIL FROM') return `${where}: serwer nie pozwala wysyłać jako nadawca z MAIL_FROM${said}`;
   if (!response) return `${where}: nie ma połączenia z serwerem (${printable(code ?? 'nieznany błąd')})`;

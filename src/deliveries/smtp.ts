@@ -87,11 +87,17 @@ export function renamed(response: string): string | null {
   return named ?? (ses ? `${ses}@email.amazonses.com` : null);
 }
 
+/** What TLS itself says; the library calls it `ESOCKET`, as it calls a server that is away. */
+const TLS_CODES = /^(?:CERT_|ERR_TLS_|ERR_SSL_|EPROTO|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_)/;
+
 function toSendError(error: unknown): SendError {
-  const { code, command, responseCode, response } = error as Partial<Record<keyof SendError, unknown>>;
+  const { code, command, responseCode, response, originalCode } = error as Partial<
+    Record<keyof SendError | 'originalCode', unknown>
+  >;
   const text = (value: unknown) => (typeof value === 'string' ? value : null);
+  const original = text(originalCode);
   return {
-    code: text(code),
+    code: original && TLS_CODES.test(original) ? original : text(code),
     command: text(command),
     responseCode: typeof responseCode === 'number' ? responseCode : null,
     response: text(response)?.slice(0, 500) ?? null,

@@ -2,8 +2,12 @@ import { readFileSync } from 'node:fs';
 import { ImapFlow } from 'imapflow';
 import type { Mailbox } from '../mail-settings.ts';
 
-/** Time-outs of a connection, in milliseconds. A server that freezes is noticed by the first command after it. */
-const SOCKET_TIMEOUT_MS = 60_000;
+/**
+ * Time-outs of a connection, in milliseconds. A server that freezes is noticed by the first command after it. An open
+ * connection may be silent for longer than `mailbox-reader.ts` waits with a search: both at the same moment would end it.
+ */
+const CONNECT_TIMEOUT_MS = 60_000;
+const SOCKET_TIMEOUT_MS = 90_000;
 const MAX_IDLE_MS = 2 * 60_000;
 
 /** Longest letter that a server may hand over, in bytes: above what `fetch-mailbox.ts` asks for. */
@@ -50,7 +54,7 @@ export function makeConnection(mailbox: Mailbox, caFile: string | null): ImapFlo
     ...(caFile && { tls: { ca: readFileSync(caFile) } }),
     logger: SILENT,
     disableAutoIdle: true,
-    connectionTimeout: SOCKET_TIMEOUT_MS,
+    connectionTimeout: CONNECT_TIMEOUT_MS,
     socketTimeout: SOCKET_TIMEOUT_MS,
     maxIdleTime: MAX_IDLE_MS,
     maxLiteralSize: MAX_LITERAL_BYTES,

@@ -108,6 +108,8 @@ export class MailboxReader {
         // At once: by itself the library waits for fifteen seconds, in which nothing is heard of.
         void connection.idle().catch(() => undefined);
         await Promise.race([news, pause(SEARCH_EVERY_MS, undefined, { signal }).catch(() => undefined)]);
+        // Servers end connections in which nothing happens: no failure, as long as the next one can be made.
+        if (!connection.usable) return;
       }
       await connection.logout();
     } catch (error) {

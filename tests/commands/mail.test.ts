@@ -85,6 +85,20 @@ test('a refused password, a server that is away and one that cannot move are nam
   await plain.close();
 });
 
+test('a server for sending that gives no encryption, or a certificate of nobody, is not called away', async () => {
+  const plain = await startSmtpServer({}, { disabledCommands: ['STARTTLS'] });
+  const certified = await startSmtpServer({}, { secure: true });
+  for (const [security, { port }, words] of [
+    ['tls', plain, 'serwer nie daje szyfrowanego połączenia'],
+    ['starttls', plain, 'serwer nie daje szyfrowanego połączenia'],
+    ['tls', certified, 'certyfikat serwera nie jest zaufany'],
+  ] as const) {
+    const { code, said } = await check({ smtp: { ...MAIL.smtp, port, security }, mailboxes: [] });
+    expect([code, said]).toEqual([1, expect.stringContaining(`pomoc@shopgold.pl: ${words}`)]);
+  }
+  await Promise.all([plain.close(), certified.close()]);
+});
+
 test('without settings of mail the command says so', async () => {
   const terminal = collectingTerminal();
   expect(await checkMailCommand(null, terminal)).toBe(1);

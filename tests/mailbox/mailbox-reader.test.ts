@@ -4,7 +4,7 @@ import type { Mailbox } from '../../src/mail-settings.ts';
 import { MailboxReader } from '../../src/mailbox/mailbox-reader.ts';
 import { openAlarms } from '../../src/store/alarms.ts';
 import { toInstantText } from '../../src/store/instants.ts';
-import { leaseMailbox, listMailboxes } from '../../src/store/mailboxes.ts';
+import { leaseMailbox, listMailboxes, noteMailboxFailure } from '../../src/store/mailboxes.ts';
 import { mailsOfFate, rawMail } from '../../src/store/mails.ts';
 import type { Store } from '../../src/store/open.ts';
 import { test } from '../support/fixtures.ts';
@@ -137,16 +137,29 @@ test('a letter beyond the limit is stored by its first part and set aside', asyn
   expect((await rawMail(store, row?.id ?? 0))?.length).toBe(1024 * 1024);
 });
 
-test('after the server ended the connection a new one is made, and the failure is over', async ({
+test('a connection that the server ended while nothing happened is no failure: a new one is made', async ({
   temporary: { store },
 }) => {
   const server = await aServer();
-  read(store, server.mailbox);
+  const log: string[] = [];
+  read(store, server.mailbox, { log });
   await until(async () => (await listMailboxes(store))[0]?.read_at ?? null).not.toBeNull();
+  // Within the search itself it would be a failure.
+  await until(() => server.isIdling()).toBe(true);
   server.cut();
-  await until(async () => (await listMailboxes(store))[0]?.failure).toBe('unreachable');
   server.deliver(aLetter('po przerwie'));
   await until(() => stored(store)).toBe(1);
+  expect(await listMailboxes(store)).toMatchObject([{ failure: null, failed_at: null }]);
+  expect(log.filter((line) => line.includes('failure'))).toEqual([]);
+});
+
+test('once a mailbox is read, its failure is over', async ({ temporary: { store } }) => {
+  const server = await aServer();
+  const { name } = server.mailbox;
+  const at = toInstantText(now());
+  await leaseMailbox(store, name, { holder: 'other', now: at, until: at });
+  await noteMailboxFailure(store, name, 'unreachable', at);
+  read(store, server.mailbox);
   await until(async () => (await listMailboxes(store))[0]).toMatchObject({ failure: null, failed_at: null });
 });
 

@@ -12,6 +12,8 @@ export interface ImapServer {
   deliver: (raw: string | Uint8Array) => void;
   /** what is in a folder, by the name that the server has for it */
   letters: (folder: string) => HoodieMessage[];
+  /** whether the last that anybody said to it was that it waits for news */
+  isIdling: () => boolean;
   /** ends all connections, as a restart does */
   cut: () => void;
   close: () => Promise<void>;
@@ -42,9 +44,13 @@ export async function imapServer(
     storage: { INBOX: { messages: [] }, [prefix]: { separator, folders: {} } },
   });
   const sockets = new Set<Socket>();
+  let lastSaid = '';
   server.server.on('connection', (socket) => {
     sockets.add(socket.on('close', () => sockets.delete(socket)));
     socket.on('error', () => undefined);
+    socket.on('data', (bytes: Buffer) => {
+      lastSaid = bytes.toString('latin1');
+    });
     socket.setNoDelay(); // it writes its answers in small pieces, each of which would wait
   });
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -64,6 +70,7 @@ export async function imapServer(
     },
     deliver: (raw) => void server.appendMessage('INBOX', [], false, Buffer.from(raw).toString('binary')),
     letters: (folder) => server.getMailbox(folder)?.messages ?? [],
+    isIdling: () => lastSaid.includes('IDLE'),
     cut,
     close: async () => {
       cut();
