@@ -7,6 +7,7 @@ import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { importShops } from '../src/shops/import-shops.ts';
 import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
 import { toInstantText } from '../src/store/instants.ts';
+import { putMailAddress } from '../src/store/mail-addresses.ts';
 import type { Store } from '../src/store/open.ts';
 import { updateAnswered } from '../src/store/senders.ts';
 import { listShops } from '../src/store/shops.ts';
@@ -141,9 +142,18 @@ export async function seedDemo(store: Store, hashKey: Uint8Array, port: number, 
   }
   const shops = demoShops(port, dayInWarsaw(now));
   await importMoved(store, shops, port, now);
+  for (const { contactEmail } of shops) await noteKnown(store, contactEmail, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
   for (const ticket of demoTickets(shops)) await writeTicket({ store, hashKey }, ticket, now);
+}
+
+/** The shops' contacts opened a link of ours before: a stranger would have got the one letter of today with a ticket from above. */
+async function noteKnown(store: Store, contactEmail: string, now: Temporal.Instant): Promise<void> {
+  await putMailAddress(store, {
+    address: contactEmail.toLowerCase(),
+    wrote_at: toInstantText(now.subtract({ hours: 24 * 7 })),
+  });
 }
 
 /** Imports the shops. One of them was elsewhere before, so that its former address shows at the desk. */

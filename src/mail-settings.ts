@@ -15,7 +15,7 @@ export interface MailServer {
 
 /** A mailbox that is read. */
 export interface Mailbox extends MailServer {
-  /** user and folder, for logs and the store; no password */
+  /** user, server and folder, for logs and the store, with the port where it is not the usual one; no password */
   name: string;
   folder: string;
   /** the language of letters to it, where they do not tell theirs */
@@ -86,7 +86,8 @@ function readMailbox(text: string): Mailbox {
   const language = LANGUAGES.find((one) => one === code);
   if (!language) throw new SettingError(`IMAP_URLS may have lang=${LANGUAGES.join(' or lang=')}, not "${code}"`);
   if (!server.login?.password) throw new SettingError('IMAP_URLS must have user and password in each address');
-  return { ...server, name: `${server.login.user}@${server.host}/${folder}`, folder, language };
+  const port = server.port === PORTS[url.protocol.slice(0, -1)] ? '' : `:${server.port}`;
+  return { ...server, name: `${server.login.user}@${server.host}${port}/${folder}`, folder, language };
 }
 
 /** The words of an error never have the address: it has a password. */

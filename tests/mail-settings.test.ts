@@ -59,6 +59,16 @@ test('everything', () => {
   expect(all).toMatchObject({ hasPlusAddresses: false, trustedServers: ['mx.shopgold.pl'], caFile });
 });
 
+test('mailboxes of one name on two ports of a server are two', () => {
+  const urls =
+    'imaps://pomoc:x@imap.shopgold.pl, imaps://pomoc:x@imap.shopgold.pl:9993, imap://pomoc:x@imap.shopgold.pl:993';
+  expect(read({ IMAP_URLS: urls })?.mailboxes.map(({ name }) => name)).toEqual([
+    'pomoc@imap.shopgold.pl/INBOX',
+    'pomoc@imap.shopgold.pl:9993/INBOX',
+    'pomoc@imap.shopgold.pl:993/INBOX',
+  ]);
+});
+
 describe('what is wrong is named, and no password is said', () => {
   test.each([
     ['SMTP_URL', { SMTP_URL: 'http://u:secret@h' }],

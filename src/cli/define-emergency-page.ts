@@ -16,6 +16,13 @@ export function defineEmergencyPage(pomoc: Command): void {
     .addOption(new Option('--language <język>').choices(LANGUAGES).default(LANGUAGES[0]))
     .action(({ out, language }: { out: string; language: Language }) =>
       withStore(async (store) => {
+        if (!process.env.PUBLIC_URL) {
+          terminal.printError('Ustaw PUBLIC_URL: bez niego strona nie wie, gdzie jest serwis pomocy.');
+          return 1;
+        }
+        const publicUrl = readPublicUrl(process.env);
+        if (publicUrl.startsWith('http:'))
+          terminal.printError(`Uwaga: ${publicUrl} nie jest szyfrowany. Strona na https nie połączy się z nim.`);
         const firstSettings = readFirstSettings(process.env);
         const ways = await howToReachUs({ store, now: terminal.now, firstSettings }, language);
         const script = readEmergencyScript('dist');
@@ -23,7 +30,7 @@ export function defineEmergencyPage(pomoc: Command): void {
           terminal.printError('Brakuje dist/emergency.js: najpierw npm run build.');
           return 1;
         }
-        const page = emergencyFile(ways, language, readPublicUrl(process.env), script);
+        const page = emergencyFile(ways, language, publicUrl, script);
         return writePageCommand(terminal, fromCaller(out), page);
       }),
     );

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -231,3 +231,14 @@ test.each([
     expect(ended.error).not.toContain('taj');
   },
 );
+
+test('the emergency page for another host needs the address of the service, and one without encryption is warned of', async () => {
+  const words = ['emergency-page', '--out', 'awaria.html'];
+  const none = await pomocWith({ environment: { PUBLIC_URL: '' } }, ...words);
+  expect([none.code, none.error]).toEqual([1, expect.stringContaining('Ustaw PUBLIC_URL')]);
+  expect(existsSync(join(folder, 'awaria.html'))).toBe(false);
+  const plain = await pomocWith({ environment: { PUBLIC_URL: 'http://pomoc.example' } }, ...words);
+  expect(plain.error).toContain('Uwaga: http://pomoc.example nie jest szyfrowany.');
+  const secret = await pomocWith({ environment: { PUBLIC_URL: 'https://pomoc.example' } }, ...words);
+  expect(secret.error).not.toContain('Uwaga');
+});

@@ -130,8 +130,20 @@ test('an alert leads to the ticket at the desk, and what is answered to it stays
   const read = await simpleParser(alert?.raw ?? '');
   const address = /https:\/\/pomoc\.example\/desk\/(#\S+)/.exec(read.text ?? '')?.[1] ?? '';
   expect(read.text).toMatch(/^Zgłoszenie nr /);
+  expect(read.text).toContain('Zaznaczono: klienci nie mogą złożyć zamówienia.');
+  expect(read.html).toContain(`<title>${read.subject}</title>`);
   expect(readRoute(address).number).toBe(number);
   expect(read.replyTo?.value[0]?.address).toBe(MAIL.from.address);
+});
+
+test('an alert says no facts again that the ticket’s subject is made of', async () => {
+  const subject = 'Awaria: klienci nie mogą złożyć zamówienia';
+  await aCustomer(api, { topic: 'outage', subject, outage: { facts: ['orders-blocked'] } });
+  await sendAll();
+  const alert = server.letters.find(({ envelope }) => envelope.to.includes(MAIL.alertEmail ?? ''));
+  const { text } = await simpleParser(alert?.raw ?? '');
+  expect(text).toContain(subject);
+  expect(text).not.toContain('Zaznaczono');
 });
 
 test('what an agent writes is text in both parts', async () => {

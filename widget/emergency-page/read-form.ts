@@ -73,9 +73,9 @@ export function errorsOf({ code, errors }: { code: string; errors?: unknown }, w
 
 /** A letter with everything that was typed, and whether its text had to be cut to fit into a link. */
 export function toLetter(typed: Typed, { email, words }: EmergencyFileData): { link: string; isCut: boolean } {
-  const whole = OUTAGE_FIELDS.map((field) => {
+  const whole = OUTAGE_FIELDS.flatMap((field) => {
     const value = field === 'facts' ? factsInWords(typed, words) : typed[field];
-    return `${words.labels[field]}: ${value}`;
+    return value ? [`${words.letterLabels[field]}: ${value}`] : [];
   }).join('\n');
   let body = whole;
   let link: string;

@@ -23,7 +23,9 @@ export function isFresh(cameAt: number, now: number): boolean {
 
 /** An instant in the language of the page, in Warsaw. */
 export function inWarsaw(instant: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(host.document.documentElement.lang, { timeZone: WARSAW, ...options }).format(
+  const { lang } = host.document.documentElement;
+  // British: 24 hours a day, as the opening hours have them.
+  return new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, { timeZone: WARSAW, ...options }).format(
     Date.parse(instant),
   );
 }

@@ -32,6 +32,10 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
   let isLooking = false;
   let isSending = false;
 
+  const noteLost = (isLost: boolean) => {
+    if (known) known = { ...known, isLost };
+    draw();
+  };
   const draw = () => showState(known, data, Date.now());
 
   async function look(): Promise<void> {
@@ -46,8 +50,8 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
       known = { state: answer.value, cameAt: Date.now(), isLost: false };
       setTimeout(draw, FRESH_MS);
       reach();
-    } else if (known) known = { ...known, isLost: true };
-    draw();
+      draw();
+    } else noteLost(true);
   }
 
   /** From now on the form is here, whatever becomes of the service: what is typed must not vanish. */
@@ -74,6 +78,7 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
     const answer = await http.call(openTicket, { json, key: keys.key });
     isSending = false;
     if (answer.outcome === 'ok') {
+      noteLost(false);
       const receipt = receiptOf(words, answer.value, {
         email: typed.email.trim(),
         isMailed: known?.state.sendsMail === true,
@@ -88,6 +93,7 @@ function start(data: EmergencyFileData, form: HTMLFormElement): void {
     if (code === 'idempotency-key-reused') keys = newKeys();
     const errors = problem && answer.outcome === 'refused' ? errorsOf(problem, words) : {};
     const reason = words.refusals[code] ?? (answer.outcome === 'refused' ? words.refused : null);
+    if (!reason) noteLost(true);
     const why = reason
       ? { title: words.errorsTitle, why: reason }
       : { title: words.unansweredTitle, why: words.unanswered };

@@ -71,9 +71,20 @@ ${stepsBefore(words)}
 
 function toFileData(words: EmergencyWords, { contacts: { email } }: Ways, service: string): EmergencyFileData {
   const { open, closed, sending, errorsTitle, kept, missing, unfit, tooLong, unknownShop, refused, unanswered } = words;
-  const { byMail, mailCut, doneNumber, notPromised, answerOtherwise, mailSubject, labels, facts, refusals } = words;
+  const { byMail, mailCut, doneNumber, notPromised, answerOtherwise, mailSubject, letterLabels, facts, refusals } =
+    words;
   const same = { open, closed, sending, errorsTitle, kept, missing, unfit, tooLong, unknownShop, refused, unanswered };
-  const alike = { byMail, mailCut, doneNumber, notPromised, answerOtherwise, mailSubject, labels, facts, refusals };
+  const alike = {
+    byMail,
+    mailCut,
+    doneNumber,
+    notPromised,
+    answerOtherwise,
+    mailSubject,
+    letterLabels,
+    facts,
+    refusals,
+  };
   return {
     service,
     email,
@@ -122,7 +133,7 @@ function telephone(words: EmergencyWords, { contacts: { phone }, opening }: Ways
 <p class="number"><a href="${link}">${phone}</a></p>
 <p>${opening.text}</p>
 ${opens && html`<p>${opens}</p>`}
-<a class="button" href="${link}">${words.callNow}</a>
+<a class="button" href="${link}">${language && opening.openNow ? words.callNow : words.call}</a>
 </div>`;
 }
 

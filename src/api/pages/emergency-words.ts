@@ -1,3 +1,4 @@
+import type { OutageField } from '../../contract/help/outage-form.ts';
 import type { Language } from '../../contract/lists.ts';
 import { FORM_WORDS, type FormWords } from './form-words.ts';
 
@@ -25,6 +26,8 @@ export interface EmergencyWords extends FormWords {
   subject: (facts: string) => string;
   mailSubject: string;
   mailBody: readonly string[];
+  /** before what was typed, in a letter that the script of the file writes for the customer */
+  letterLabels: Record<OutageField, string>;
   fileNote: string;
   fileForm: string;
   /** what the script of the file says */
@@ -78,6 +81,14 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     subject: (facts) => `Awaria: ${facts}`,
     mailSubject: 'Awaria sklepu',
     mailBody: ['Numer pomocy technicznej: ', 'Adres sklepu: ', 'Co nie działa: ', 'Od kiedy: ', 'Mój telefon: '],
+    letterLabels: {
+      supportNumber: 'Numer pomocy technicznej',
+      installUrl: 'Adres sklepu',
+      facts: 'Co nie działa',
+      description: 'Co widzę',
+      email: 'Mój e-mail',
+      phone: 'Mój telefon',
+    },
     fileNote: 'Ta strona stoi na osobnym serwerze i nie wie, czy teraz jest otwarte. Godziny są powyżej.',
     fileForm: 'Formularz zgłoszenia (jeśli serwer pomocy działa)',
     lost: 'Serwis pomocy teraz nie odpowiada. Zadzwoń albo napisz e-mail.',
@@ -130,6 +141,14 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     subject: (facts) => `Outage: ${facts}`,
     mailSubject: 'Shop outage',
     mailBody: ['Support number: ', 'Address of the shop: ', 'What is down: ', 'Since when: ', 'My telephone: '],
+    letterLabels: {
+      supportNumber: 'Support number',
+      installUrl: 'Address of the shop',
+      facts: 'What is down',
+      description: 'What I see',
+      email: 'My e-mail',
+      phone: 'My telephone',
+    },
     fileNote: 'This page stands on a server of its own and does not know whether we are open now. See the hours above.',
     fileForm: 'The form (if the help server is up)',
     lost: 'The help service does not answer now. Call us or write an e-mail.',

@@ -46,7 +46,8 @@ export interface EmergencyFileData {
     /** `{facts}` */
     subject: string;
     mailSubject: string;
-    labels: Record<OutageField, string>;
+    /** before what was typed, in a letter of the customer's */
+    letterLabels: Record<OutageField, string>;
     facts: Record<OutageFact, string>;
   };
 }

@@ -11,9 +11,12 @@ export async function alert(
   const { shop } = await findShopById(store, ticket.shop_id);
   const ticked = JSON.parse(ticket.outage_facts) as string[];
   const facts = OUTAGE_FACTS.filter((fact) => ticked.includes(fact)).map((fact) => words.facts[fact]);
+  // The form of an outage makes its subject of them.
+  const said = ticket.subject.toLowerCase();
+  const isSaid = facts.every((fact) => said.includes(fact.toLowerCase()));
   const at = words.when(Temporal.Instant.from(ticket.received_at));
   const more: Part[] = [
-    ...(facts.length > 0 ? [paragraph(`${words.alertFacts}: ${facts.join(', ')}.`)] : []),
+    ...(isSaid ? [] : [paragraph(`${words.alertFacts}: ${facts.join(', ')}.`)]),
     ...(ticket.contact_phone ? [paragraph(words.alertPhone(ticket.contact_phone))] : []),
   ];
   return {

@@ -70,7 +70,7 @@ function dress(deps: ComposeDeps, delivery: DeliveryRow, words: LetterWords, { s
   return {
     subject,
     text: inText(all),
-    html: inHtml(all, delivery.language),
+    html: inHtml(subject, all, delivery.language),
     headers: {
       ...AUTOMATIC[delivery.kind],
       ...(unsubscribe && {

@@ -6,9 +6,8 @@ import type { Part } from './parts.ts';
  * block within the body: web mail drops style sheets, and often the body's own. Colours always come in pairs, so that no
  * program shows dark text on a dark ground.
  */
-export function inHtml(parts: readonly Part[], language: string): string {
-  const head =
-    '<meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">';
+export function inHtml(subject: string, parts: readonly Part[], language: string): string {
+  const head = `<meta charset="utf-8"><title>${escapeHtml(subject)}</title><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light">`;
   return `<!doctype html><html lang="${language}"><head>${head}</head><body style="margin:0;${PAPER}"><div style="${LETTER}">${parts.map(toHtml).join('')}</div></body></html>`;
 }
 
