@@ -6,6 +6,7 @@ import { createSignInThrottle } from './api/desk/sign-in-throttle.ts';
 import { answerWidgetFiles } from './api/http/answer-widget-files.ts';
 import { checkPath } from './api/http/check-path.ts';
 import { limitAtOnce } from './api/http/limit-at-once.ts';
+import { limitFiles } from './api/http/limit-files.ts';
 import { limitRoute } from './api/http/limit-route.ts';
 import { loggableError } from './api/http/loggable-error.ts';
 import { problem } from './api/http/problem.ts';
@@ -116,7 +117,7 @@ export function createApp(deps: AppDeps): Hono<AppEnv> {
     PLAIN_FORM_PATH,
     refuseWithPlainForm(apiDeps),
     limitAtOnce(FORMS_AT_ONCE, BODY_LIMIT_BYTES),
-    bodyLimit({ maxSize: FORM_LIMIT_BYTES, onError: (context) => problem(context, 'too-large') }),
+    limitFiles(FORM_LIMIT_BYTES),
     limitForm,
     (context) => answerSentForm(context, apiDeps),
   );

@@ -16,6 +16,8 @@ export interface AppEnv {
     rateCounts?: Count[];
     /** what the endpoint that answers asks of agents */
     guard?: AgentGuard;
+    /** whether a form came with more files than it may have, and they were thrown away */
+    areFilesDropped?: boolean;
   };
 }
 

@@ -6,6 +6,7 @@ import type { ShopStatus } from '../../contract/shops/shop-status.ts';
 import { readShopStatus } from '../../tickets/read-shop-status.ts';
 import { readLanguage } from '../http/read-language.ts';
 import type { AppEnv } from '../http/request-log.ts';
+import { receiptPage } from './emergency-page.ts';
 import type { Refusal } from './form-parts.ts';
 import { PAGE_HEADERS, scriptedPageHeaders } from './page-frame.ts';
 import { filesIn, receiveFormFiles } from './receive-form-files.ts';
@@ -29,37 +30,52 @@ export async function answerPlainForm(context: Context, deps: PageDeps): Promise
  * `POST /zgloszenie/prosty`: says which shop number and address are, or opens the ticket that the form is. Whatever is
  * wrong, what was typed stays, and so do the files that could be taken.
  */
-export async function answerSentForm(context: Context, deps: PageDeps): Promise<Response> {
+export async function answerSentForm(context: Context<AppEnv>, deps: PageDeps): Promise<Response> {
   const sent = await readSentForm(context);
   const answer = (typed: TypedTicket, shop: ShopStatus | null, refusal: Refusal) =>
     answerRefused(context, deps, { typed, shop, refusal });
   if (!sent) return answer(emptyTicket(), null, { code: 'unsupported-media-type', fields: {} });
-  const asSent = readTyped(sent);
+  const asSent = withFactsOfOutage(readTyped(sent));
+  const areFilesTooLarge = context.get('areFilesDropped') ?? false;
   const shop = await shopOf(context, deps, asSent);
   const isKnown = shop !== null && shop.support.state !== 'unrecognised';
   if (!isKnown) {
-    const areFilesLost = filesIn(sent).length > 0;
+    const areFilesLost = areFilesTooLarge || filesIn(sent).length > 0;
     const refusal = shop ? unknownShop() : { code: 'invalid-request' as const, fields: errorsOf(sent, asSent) };
-    return answer(asSent, null, { ...refusal, areFilesLost });
+    return answer(asSent, null, { ...refusal, areFilesLost, areFilesTooLarge });
   }
   const { files, faults, areTooMany } = await receiveFormFiles(context, deps, sent, asSent);
   const typed = { ...asSent, files };
   if (sent.get('step') === 'check' && faults.length === 0) return answerChecked(context, deps, typed, shop);
   const read = toRequest(typed);
-  if (!read.ok || faults.length > 0 || areTooMany) {
-    const fields: FieldErrors = { ...(!read.ok && read.errors), ...(areTooMany && { files: 'too-long' }) };
-    return answer(typed, shop, { code: 'invalid-request', fields, files: faults });
+  // What is down makes an outage one: without it, it would wait as every other ticket does.
+  const isUnsaid = typed.topic === 'outage' && typed.facts.length === 0;
+  if (!read.ok || isUnsaid || faults.length > 0 || areTooMany || areFilesTooLarge) {
+    const fields: FieldErrors = {
+      ...(!read.ok && read.errors),
+      ...(areTooMany && { files: 'too-long' }),
+      ...(isUnsaid && { facts: 'required' }),
+    };
+    const code = areFilesTooLarge ? 'too-large' : 'invalid-request';
+    return answer(typed, shop, { code, fields, files: faults, areFilesLost: areFilesTooLarge, areFilesTooLarge });
   }
   const outcome = await openFromForm(context, deps, typed, read.request);
   if (outcome.outcome === 'refused') return answer(outcome.typed, shop, outcome.refusal);
   const { email } = read.request.contact;
-  return context.html(formReceiptPage(await aroundOf(context, deps), outcome.receipt, email), 201, PAGE_HEADERS);
+  const drawReceipt = typed.topic === 'outage' ? receiptPage : formReceiptPage;
+  return context.html(drawReceipt(await aroundOf(context, deps), outcome.receipt, email), 201, PAGE_HEADERS);
+}
+
+/** What was ticked before another topic was chosen is no outage. */
+function withFactsOfOutage(typed: TypedTicket): TypedTicket {
+  return typed.topic === 'outage' ? typed : { ...typed, facts: [] };
 }
 
 /** What is refused before or beside the form is answered with it, too. */
 export function refuseWithPlainForm(deps: PageDeps): MiddlewareHandler<AppEnv> {
   return refuseAsPage((context, sent, refusal) => {
-    const areFilesLost = sent !== null && filesIn(sent).length > 0;
+    const areFilesTooLarge = context.get('areFilesDropped') ?? false;
+    const areFilesLost = areFilesTooLarge || (sent !== null && filesIn(sent).length > 0);
     const typed = sent ? readTyped(sent) : emptyTicket();
     return answerRefused(context, deps, { typed, shop: null, refusal: { ...refusal, areFilesLost } });
   });

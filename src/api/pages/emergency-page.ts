@@ -1,13 +1,14 @@
 import { html, raw } from 'hono/html';
 import type { EmergencyFileData } from '../../contract/help/emergency-file.ts';
 import { OUTAGE_FIELDS } from '../../contract/help/outage-form.ts';
-import { type Language, OUTAGE_FACTS } from '../../contract/lists.ts';
+import type { Language } from '../../contract/lists.ts';
 import type { TicketReceipt } from '../../contract/tickets/open-ticket.ts';
 import type { Ways } from '../../tickets/how-to-reach-us.ts';
 import { EMERGENCY_WORDS, type EmergencyWords } from './emergency-words.ts';
 import {
   type Around,
   errorSummary,
+  factTicks,
   fieldParts,
   hiddenKeys,
   type Refusal,
@@ -175,12 +176,7 @@ ${line('installUrl')}
 <fieldset id="facts"${ties('facts')} tabindex="-1">
 <legend>${words.labels.facts}</legend>
 ${above('facts')}
-${OUTAGE_FACTS.map(
-  (fact) => html`<label class="tick"><input type="checkbox" name="facts" value="${fact}"${
-    typed.facts.includes(fact) && raw(' checked')
-  }>${words.facts[fact]}</label>
-`,
-)}</fieldset>
+${factTicks(words, typed)}</fieldset>
 ${description()}
 <div class="pair">
 ${line('email')}

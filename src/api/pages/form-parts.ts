@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 import { LIMITS } from '../../contract/limits.ts';
-import type { Language } from '../../contract/lists.ts';
+import { type Language, OUTAGE_FACTS } from '../../contract/lists.ts';
 import type { ProblemCode } from '../../contract/problem.ts';
 import type { TicketReceipt } from '../../contract/tickets/open-ticket.ts';
 import { LETTER_WORDS } from '../../deliveries/letters/words.ts';
@@ -35,7 +35,7 @@ export interface Around {
 /** A file that was not taken. */
 export interface FileFault {
   name: string;
-  code: ProblemCode;
+  code: ProblemCode | 'empty';
 }
 
 /** Why a form was not taken. */
@@ -45,6 +45,8 @@ export interface Refusal {
   files?: readonly FileFault[];
   /** whether files came that no page can give back */
   areFilesLost?: boolean;
+  /** whether that is as they were too large together */
+  areFilesTooLarge?: boolean;
 }
 
 /** A field that a person types in. */
@@ -83,7 +85,10 @@ export function fieldParts({ words, typed, refusal }: Drawn): FieldParts {
   const errors = (field: Field) => errorsAt(words, refusal, field);
   const hint = (field: Field) => words.hints[field];
   const above = (field: Field) => html`${hint(field) && html`<small id="${field}-hint">${hint(field)}</small>`}
-${errors(field).length > 0 && html`<span class="error" id="${field}-error">${errors(field).join(' ')}</span>`}`;
+${
+  errors(field).length > 0 &&
+  html`<span class="error" id="${field}-error">${errors(field).map((error, at) => html`${at > 0 && raw('<br>')}${error}`)}</span>`
+}`;
   const ties = (field: Field) => {
     const isWrong = errors(field).length > 0;
     const ids = [isWrong && `${field}-error`, hint(field) && `${field}-hint`].filter((id) => typeof id === 'string');
@@ -108,6 +113,16 @@ ${typed.description}</textarea>
   };
 }
 
+/** What is down, each to be ticked. */
+export function factTicks(words: FormWords, { facts }: TypedTicket): Html {
+  return html`${OUTAGE_FACTS.map(
+    (fact) => html`<label class="tick"><input type="checkbox" name="facts" value="${fact}"${
+      facts.includes(fact) && raw(' checked')
+    }>${words.facts[fact]}</label>
+`,
+  )}`;
+}
+
 /** The hidden fields that make a form sent twice one ticket. */
 export function hiddenKeys({ key, token }: TypedTicket): Html {
   return html`<input type="hidden" name="key" value="${key}">
@@ -119,14 +134,17 @@ export function hiddenKeys({ key, token }: TypedTicket): Html {
  * @param fields of the form, in their order
  */
 export function errorSummary(words: FormWords, refusal: Refusal, fields: readonly Field[]): Html {
-  const wrong = fields.filter((field) => errorsAt(words, refusal, field).length > 0);
-  const isUnread = refusal.code === 'too-large' || refusal.code === 'overloaded';
+  // What two fields are wrong with together is said once, with a link to the first.
+  const wrong = new Map<string, Field>();
+  for (const field of fields)
+    for (const error of errorsAt(words, refusal, field)) if (!wrong.has(error)) wrong.set(error, field);
+  const isUnread = (refusal.code === 'too-large' && !refusal.areFilesTooLarge) || refusal.code === 'overloaded';
   return html`<div class="wrong" role="alert">
 <h2>${words.errorsTitle}</h2>
-${wrong.length === 0 && html`<p>${words.refusals[refusal.code] ?? words.refused}</p>`}
+${wrong.size === 0 && html`<p>${words.refusals[refusal.code] ?? words.refused}</p>`}
 ${
-  wrong.length > 0 &&
-  html`<ul>${wrong.map((field) => html`<li><a href="#${field}">${errorsAt(words, refusal, field).join(' ')}</a></li>`)}</ul>`
+  wrong.size > 0 &&
+  html`<ul>${[...wrong].map(([error, field]) => html`<li><a href="#${field}">${error}</a></li>`)}</ul>`
 }
 ${!isUnread && html`<p>${refusal.areFilesLost ? words.filesAgain : words.kept}</p>`}
 </div>`;
@@ -137,6 +155,7 @@ function errorsAt(words: FormWords, refusal: Refusal | null, field: Field): stri
   const code = refusal?.fields[field];
   const files = field === 'files' ? (refusal?.files ?? []) : [];
   const faults = files.map((fault) => `${fault.name}: ${words.fileRefusals[fault.code] ?? words.fileRefused}`);
+  if (field === 'files' && refusal?.areFilesTooLarge) return [words.filesTooLarge];
   if (!code) return faults;
   if (refusal.code === 'shop-unrecognised') return [words.unknownShop];
   if (code === 'required') return [words.missing[field]];

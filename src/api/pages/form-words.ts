@@ -15,7 +15,9 @@ export interface FormWords {
   tooLong: string;
   unknownShop: string;
   /** why a file was not taken, by problem code */
-  fileRefusals: Partial<Record<ProblemCode, string>>;
+  fileRefusals: Partial<Record<ProblemCode | 'empty', string>>;
+  /** where files are too large together */
+  filesTooLarge: string;
   fileRefused: string;
   refusals: Partial<Record<ProblemCode, string>>;
   refused: string;
@@ -38,13 +40,13 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'Co nie działa?',
       description: 'Co się dzieje?',
       files: 'Pliki',
-      subject: 'Tytuł',
+      subject: 'Temat',
       topic: 'Czego dotyczy zgłoszenie?',
       email: 'Twój e-mail',
       phone: 'Twój telefon',
     },
     hints: {
-      supportNumber: 'Ma zwykle 8 znaków, wielkość liter ma znaczenie.',
+      supportNumber: 'Ma zwykle 8 znaków.',
       description: 'Na której stronie, od kiedy, co widać na ekranie?',
       files: 'Do 5 plików, razem do 10 MB: zdjęcia, PDF, ZIP, tekst.',
     },
@@ -62,7 +64,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'Zaznacz, co nie działa.',
       description: 'Opisz, co się dzieje.',
       files: 'Dodaj plik.',
-      subject: 'Wpisz tytuł: co najmniej 3 znaki.',
+      subject: 'Wpisz temat: co najmniej 3 znaki.',
       topic: 'Wybierz z listy.',
       email: 'Wpisz swój e-mail.',
       phone: 'Wpisz numer telefonu.',
@@ -73,7 +75,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'Zaznacz, co nie działa.',
       description: 'Opis zawiera znaki, których nie przyjmujemy. Przepisz go ręcznie.',
       files: 'Do zgłoszenia można dodać 5 plików.',
-      subject: 'Tytuł ma co najmniej 3 znaki, bez znaków specjalnych.',
+      subject: 'Temat ma co najmniej 3 znaki, bez znaków specjalnych.',
       topic: 'Wybierz z listy.',
       email: 'To nie wygląda na adres e-mail, na przykład anna@sklep.pl.',
       phone: 'Numer zawiera znaki, których nie przyjmujemy. Przepisz go ręcznie.',
@@ -83,9 +85,11 @@ export const FORM_WORDS: Record<Language, FormWords> = {
     fileRefusals: {
       'file-kind-refused': 'przyjmujemy zdjęcia (PNG, JPEG, WebP, GIF), PDF, ZIP i tekst.',
       'too-large': 'plik może mieć do 10 MB.',
+      empty: 'plik jest pusty.',
       'pixels-exceeded': 'zdjęcie ma za dużo pikseli.',
       'quota-exceeded': 'za dużo plików z tego sklepu czeka na wysłanie. Spróbuj później albo wyślij bez pliku.',
     },
+    filesTooLarge: 'Pliki mają razem ponad 10 MB. Dodaj mniejsze albo mniej.',
     fileRefused: 'tego pliku nie udało się przyjąć.',
     refusals: {
       'shop-unrecognised': 'Nie znamy sklepu o tym numerze i adresie. Sprawdź jedno i drugie.',
@@ -97,9 +101,10 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       'rate-limited': 'Przyszło stąd za dużo zgłoszeń. Spróbuj później.',
       'idempotency-key-reused':
         'Ten formularz był już wysłany z inną treścią i tamto zgłoszenie mamy. Żeby wysłać także to, naciśnij „Wyślij zgłoszenie” jeszcze raz.',
-      'too-large': 'Tekstu i plików jest za dużo. Wróć w przeglądarce do formularza i je zmniejsz.',
+      'too-large': 'Tekstu jest za dużo. Napisz krócej.',
       'unsupported-media-type': 'Przeglądarka wysłała formularz w postaci, której nie czytamy.',
-      overloaded: 'Za dużo osób wysyła teraz pliki. Wróć w przeglądarce do formularza i wyślij jeszcze raz.',
+      overloaded:
+        'Za dużo osób wysyła teraz pliki. Odczekaj chwilę i odśwież tę stronę: przeglądarka zapyta, czy wysłać formularz jeszcze raz, i wyśle go w całości.',
     },
     refused: 'Nie udało się zapisać zgłoszenia. Spróbuj za chwilę.',
     kept: 'Wszystko, co jest w formularzu, zostało.',
@@ -119,13 +124,13 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'What is down?',
       description: 'What is happening?',
       files: 'Files',
-      subject: 'Title',
+      subject: 'Subject',
       topic: 'What is it about?',
       email: 'Your e-mail',
       phone: 'Your telephone',
     },
     hints: {
-      supportNumber: 'It usually has 8 characters; upper and lower case matter.',
+      supportNumber: 'It usually has 8 characters.',
       description: 'On which page, since when, what does the screen show?',
       files: 'Up to 5 files, 10 MB together: pictures, PDF, ZIP, text.',
     },
@@ -143,7 +148,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'Tick what is down.',
       description: 'Describe what is happening.',
       files: 'Add a file.',
-      subject: 'Type a title of at least 3 characters.',
+      subject: 'Type a subject of at least 3 characters.',
       topic: 'Choose from the list.',
       email: 'Type your e-mail.',
       phone: 'Type a telephone number.',
@@ -154,7 +159,7 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       facts: 'Tick what is down.',
       description: 'The text has characters that we do not take. Type it by hand.',
       files: 'A ticket may have 5 files.',
-      subject: 'A title has at least 3 characters, and no special ones.',
+      subject: 'A subject has at least 3 characters, and no special ones.',
       topic: 'Choose from the list.',
       email: 'This does not look like an e-mail address, such as anna@shop.pl.',
       phone: 'The number has characters that we do not take. Type it by hand.',
@@ -164,9 +169,11 @@ export const FORM_WORDS: Record<Language, FormWords> = {
     fileRefusals: {
       'file-kind-refused': 'we take pictures (PNG, JPEG, WebP, GIF), PDF, ZIP and text.',
       'too-large': 'a file may have up to 10 MB.',
+      empty: 'the file is empty.',
       'pixels-exceeded': 'the picture has too many pixels.',
       'quota-exceeded': 'too many files of this shop wait to be sent. Try later, or send without the file.',
     },
+    filesTooLarge: 'The files are more than 10 MB together. Add smaller ones, or fewer.',
     fileRefused: 'this file could not be taken.',
     refusals: {
       'shop-unrecognised': 'We know no shop with this number and address. Check both.',
@@ -178,9 +185,10 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       'rate-limited': 'Too many tickets came from here. Try again later.',
       'idempotency-key-reused':
         'This form was sent before with another text, and we have that ticket. To send this one as well, press “Send the ticket” once more.',
-      'too-large': 'Text and files are too much. Go back to the form in your browser and make them less.',
+      'too-large': 'The text is too long. Write less.',
       'unsupported-media-type': 'The browser sent the form in a shape that we do not read.',
-      overloaded: 'Too many people send files right now. Go back to the form in your browser and send it again.',
+      overloaded:
+        'Too many people send files right now. Wait a moment and reload this page: the browser asks whether to send the form again, and sends the whole of it.',
     },
     refused: 'The ticket could not be stored. Try again in a moment.',
     kept: 'Everything in the form has been kept.',

@@ -43,6 +43,8 @@ fieldset { margin: 0 0 20px; padding: 0; border: 0; }
 form p { margin-top: 12px; }
 .calm h2, .wrong h2 { margin-top: 0; }
 .calm > :last-child, .wrong > :last-child { margin-bottom: 0; }
+@supports selector(:has(a)) { form:not(:has([value=outage]:checked)) .outage { display: none; } }
+form:has([value=outage]:checked) .usual { display: none; }
 .field fieldset { margin-bottom: 0; }
 .field legend { font-size: 14px; font-weight: 400; }
 small { display: block; font-size: 14px; font-weight: 400; color: var(--soft); }

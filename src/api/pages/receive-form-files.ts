@@ -47,7 +47,7 @@ export async function receiveFormFiles(
     const read = FileName.safeParse(file.name);
     const name = read.success ? read.data : 'plik';
     if (file.size > ATTACHMENTS.fileBytes) received.faults.push({ name, code: 'too-large' });
-    else if (file.size === 0) received.faults.push({ name, code: 'file-kind-refused' });
+    else if (file.size === 0) received.faults.push({ name, code: 'empty' });
     else {
       const content = new Uint8Array(await file.arrayBuffer());
       const id = uploadId(typed.key, name, content);

@@ -65,7 +65,7 @@ export function unknownShop(): Refusal {
  * @param answerRefused draws it; `sent` is null where the body was not read, or is none of a form
  */
 export function refuseAsPage(
-  answerRefused: (context: Context, sent: FormData | null, refusal: Refusal) => Promise<Response>,
+  answerRefused: (context: Context<AppEnv>, sent: FormData | null, refusal: Refusal) => Promise<Response>,
 ): MiddlewareHandler<AppEnv> {
   return async function refuseByPage(context, next) {
     await next();

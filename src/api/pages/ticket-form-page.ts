@@ -3,11 +3,15 @@ import { FILE_TYPES } from '../../contract/files/file-kinds.ts';
 import type { Language } from '../../contract/lists.ts';
 import type { ShopStatus } from '../../contract/shops/shop-status.ts';
 import type { TicketReceipt } from '../../contract/tickets/open-ticket.ts';
+import { TOPIC_LABELS } from '../../contract/topic-labels.ts';
 import { LETTER_WORDS } from '../../deliveries/letters/words.ts';
+import type { Ways } from '../../tickets/how-to-reach-us.ts';
 import { EMERGENCY_PATH } from './emergency-page.ts';
 import {
   type Around,
   errorSummary,
+  type FieldParts,
+  factTicks,
   fieldParts,
   hiddenKeys,
   type Refusal,
@@ -26,7 +30,16 @@ export const FORM_PATH = '/zgloszenie';
 export const PLAIN_FORM_PATH = '/zgloszenie/prosty';
 
 /** The fields of the form, in their order. */
-const FIELDS: readonly Field[] = ['supportNumber', 'installUrl', 'description', 'files', 'subject', 'topic', 'email'];
+const FIELDS: readonly Field[] = [
+  'supportNumber',
+  'installUrl',
+  'description',
+  'files',
+  'subject',
+  'topic',
+  'facts',
+  'email',
+];
 
 /**
  * The page with the widget. It calls `SGPomoc('mount')` as any other page may, so nothing of it is made for us; where no
@@ -79,7 +92,9 @@ export function plainFormPage(
   const before = refusal ? words.errorsTitle : shop ? words.recognised : null;
   const { isTaking } = around.standing;
   const { email } = around.ways.contacts;
-  const form = isTaking || refusal ? plainForm(around, words, typed, shop, refusal) : null;
+  // What was not read is sent again by the browser: an empty form would only be filled in twice.
+  const isShown = refusal ? refusal.code !== 'overloaded' : isTaking;
+  const form = isShown ? plainForm(around, words, typed, shop, refusal) : null;
   const body = html`<h1>${words.title}</h1>
 ${refusal ? errorSummary(words, refusal, FIELDS) : !shop && html`<p>${words.lead}</p>`}
 ${!isTaking && html`<p class="wrong">${words.notTaking} <a href="mailto:${email}">${email}</a></p>`}
@@ -123,14 +138,14 @@ ${body}
 <h2>${words.hours}</h2>
 <p>${opening.text}</p>
 </section>
-<p><a href="${LINK_PAGE}">${words.lost}</a></p>
+${around.isMailed && html`<p><a href="${LINK_PAGE}">${words.lost}</a></p>`}
 ${scripts && html`<p><a href="${PLAIN_FORM_PATH}">${words.plain}</a></p>`}
 </aside>`;
   return framePage({ language, title, maker: words.maker, ...(scripts && { scripts }) }, whole);
 }
 
 function plainForm(
-  { language, isMailed }: Around,
+  { language, isMailed, ways }: Around,
   said: TicketFormWords,
   typed: TypedTicket,
   shop: ShopStatus | null,
@@ -148,7 +163,7 @@ ${line('supportNumber')}
 ${line('installUrl')}
 </div>
 ${shop && shopLine(words, language, shop)}
-${isWhole ? restOfForm(words, language, typed, shop, refusal) : html`<button name="step" value="check">${words.next}</button>`}
+${isWhole ? restOfForm(words, { language, ways }, typed, shop, refusal) : html`<button name="step" value="check">${words.next}</button>`}
 </form>`;
 }
 
@@ -171,12 +186,13 @@ ${signature === 'required' && html` <b>${words.refusals['signature-required']}</
 
 function restOfForm(
   words: TicketFormWords,
-  language: Language,
+  { language, ways }: Pick<Around, 'language' | 'ways'>,
   typed: TypedTicket,
   shop: ShopStatus | null,
   refusal: Refusal | null,
 ): Html {
-  const { above, ties, line, description } = fieldParts({ words, typed, refusal });
+  const parts = fieldParts({ words, typed, refusal });
+  const { above, ties, line, description } = parts;
   const promise = shop?.promise.answerBy;
   return html`${description()}
 <div class="field">
@@ -198,16 +214,36 @@ ${line('subject')}
 <div class="field">
 <label for="topic">${words.labels.topic}</label>
 ${above('topic')}
-${topicField(words, typed.topic, shop, ties('topic'))}
+${topicField(words, { chosen: typed.topic, language }, shop, ties('topic'))}
 </div>
+${outageFields(words, ways, typed, parts)}
 ${line('email')}
 <button>${words.send}</button>
-${promise && html`<p><small>${words.promised(whenInWords(Temporal.Instant.from(promise), language))}</small></p>`}
+${promise && html`<p class="usual"><small>${words.promised(whenInWords(Temporal.Instant.from(promise), language))}</small></p>`}
 ${shop?.contacts.privacy && html`<p><small><a href="${shop.contacts.privacy}">${words.privacy}</a></small></p>`}`;
 }
 
+/** What is asked of an outage, beside how to report it sooner: shown while its topic is chosen, where a browser can tell. */
+function outageFields(
+  words: TicketFormWords,
+  { contacts: { phone }, opening }: Ways,
+  typed: TypedTicket,
+  { above, ties }: FieldParts,
+): Html {
+  return html`<fieldset class="outage" id="facts"${ties('facts')} tabindex="-1">
+<legend>${words.outageFacts}</legend>
+${phone && html`<p>${words.outageCall} <a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>. ${opening.text}</p>`}
+${above('facts')}
+${factTicks(words, typed)}</fieldset>`;
+}
+
 /** The topics that this shop may choose. While it is not known, only what was chosen before is there. */
-function topicField(words: TicketFormWords, chosen: string, shop: ShopStatus | null, ties: Html): Html {
+function topicField(
+  words: TicketFormWords,
+  { chosen, language }: { chosen: TypedTicket['topic']; language: Language },
+  shop: ShopStatus | null,
+  ties: Html,
+): Html {
   const topics = shop?.topics ?? [];
   const group = (isCovered: boolean) => {
     const ofGroup = topics.filter(({ covered }) => covered === isCovered);
@@ -218,8 +254,9 @@ function topicField(words: TicketFormWords, chosen: string, shop: ShopStatus | n
       )}</optgroup>`
     );
   };
-  return html`<select id="topic" name="topic" required${ties}>
+  return html`<select id="topic" name="topic"${topics.length > 0 && raw(' required')}${ties}>
 <option value="">${words.choose}</option>
+${topics.length === 0 && chosen && html`<option value="${chosen}" selected>${TOPIC_LABELS[language][chosen]}</option>`}
 ${group(true)}
 ${group(false)}
 </select>`;

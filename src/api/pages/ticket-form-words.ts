@@ -25,6 +25,8 @@ export interface TicketFormWords extends FormWords {
   outage: string;
   outageMore: string;
   outagePage: string;
+  outageFacts: string;
+  outageCall: string;
   hours: string;
   lost: string;
   plain: string;
@@ -60,6 +62,8 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     outage: 'Sklep nie działa?',
     outageMore: 'Tam jest telefon i formularz awarii:',
     outagePage: 'strona awaryjna',
+    outageFacts: 'Gdy to awaria: co nie działa?',
+    outageCall: 'Awarię najszybciej zgłosisz telefonem:',
     hours: 'Kiedy pracujemy',
     lost: 'Zgubiony link do zgłoszenia?',
     plain: 'Formularz bez skryptów',
@@ -94,6 +98,8 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     outage: 'Is the shop down?',
     outageMore: 'There is the telephone, and a form for outages:',
     outagePage: 'emergency page',
+    outageFacts: 'If it is an outage: what is down?',
+    outageCall: 'An outage is reported soonest by telephone:',
     hours: 'When we work',
     lost: 'Lost the link to a ticket?',
     plain: 'Form without scripts',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { ATTACHMENTS } from '../../contract/files/attachment-limits.ts';
 import { OUTAGE_FIELD_OF, type OutageField } from '../../contract/help/outage-form.ts';
-import { OUTAGE_FACTS, type OutageFact, TOPICS } from '../../contract/lists.ts';
+import { OUTAGE_FACTS, type OutageFact, TOPICS, type Topic } from '../../contract/lists.ts';
 import { plainLine } from '../../contract/plain-line.ts';
 import type { FieldErrorCode } from '../../contract/problem.ts';
 import { IDEMPOTENCY_KEY, TICKET_TOKEN, UPLOAD_ID } from '../../contract/shapes.ts';
@@ -22,7 +22,7 @@ export interface KeptFile {
 export interface TypedTicket {
   supportNumber: string;
   installUrl: string;
-  topic: string;
+  topic: Topic | '';
   subject: string;
   facts: OutageFact[];
   description: string;

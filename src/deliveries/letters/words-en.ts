@@ -50,7 +50,7 @@ export const ENGLISH: LetterWords = {
   question:
     'Thank you for your message. To work on it we need the support number and the address of your shop. We did not find them in it, or they do not belong together.',
   questionWhere:
-    'The number stands on the home page of the shop’s panel, under “Informacje o sklepie”. It usually has 8 characters. Copy it exactly, capitals and small letters too.',
+    'The number stands on the home page of the shop’s panel, under “Informacje o sklepie”. It usually has 8 characters.',
   questionHow: 'Reply to this message with number and address. No need to describe everything again: we have it.',
   questionPanel: '“Pomoc online” in the shop’s panel is quicker: number and address fill themselves in there.',
   questionSubject: 'shopGold support: we need the number and address of your shop',

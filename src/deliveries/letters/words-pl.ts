@@ -69,8 +69,7 @@ export const POLISH: LetterWords = {
   copyReason: 'Ta kopia przyszła, bo ten adres był w wiadomości, na którą odpowiadamy.',
   question:
     'dziękujemy za wiadomość. Żeby się nią zająć, potrzebujemy numeru pomocy technicznej i adresu sklepu. W Twojej wiadomości ich nie znaleźliśmy albo do siebie nie pasują.',
-  questionWhere:
-    'Numer znajdziesz na stronie głównej panelu sklepu, w „Informacjach o sklepie”. Ma zwykle 8 znaków. Przepisz go dokładnie, z wielkimi i małymi literami.',
+  questionWhere: 'Numer znajdziesz na stronie głównej panelu sklepu, w „Informacjach o sklepie”. Ma zwykle 8 znaków.',
   questionHow: 'Odpowiedz na tę wiadomość i wpisz numer oraz adres. Opisu nie trzeba powtarzać: mamy go.',
   questionPanel: 'Szybciej jest przez „Pomoc online” w panelu sklepu: tam numer i adres wpisują się same.',
   questionSubject: 'Pomoc shopGold: potrzebujemy numeru i adresu sklepu',

@@ -110,6 +110,8 @@ test('where letters go out, the receipt says to which address', async () => {
   const checked = await send({ ...ZURAW, ...hiddenIn(seen.text), step: 'check' }, { of: mailing });
   expect(checked.text).toContain('Tu wyślemy odpowiedź.');
   expect((await send({ ...ZURAW, ...hiddenIn(seen.text), step: 'check' })).text).not.toContain('Tu wyślemy');
+  expect(seen.text).toContain('Lost the link');
+  expect((await see('en')).text).not.toContain('Lost the link');
   const { text } = await send({ ...GOOD, ...hiddenIn(seen.text) }, { of: mailing });
   expect(text).toContain('Odpowiedź wyślemy na adres anna@ksiegarnia-zuraw.pl.');
   await mailing.discard();
@@ -133,7 +135,7 @@ test('errors stand at their fields; what was typed stays, and so do the files', 
   expect(status).toBe(422);
   for (const [field, words] of Object.entries({
     files: 'program.exe: przyjmujemy zdjęcia',
-    subject: 'Tytuł ma co najmniej 3 znaki',
+    subject: 'Temat ma co najmniej 3 znaki',
     topic: 'Wybierz z listy.',
     email: 'To nie wygląda na adres e-mail',
   })) {
@@ -146,6 +148,8 @@ test('errors stand at their fields; what was typed stays, and so do the files', 
   const mended = await send({ ...GOOD, ...hiddenIn(text) });
   expect(mended.status).toBe(201);
   expect(await filesOf((await stored()).at(-1)?.number)).toEqual([{ name: 'zrzut.png', bytes: PNG.length }]);
+  expect(text).toContain('<li><a href="#files">pusty.txt: plik jest pusty.</a></li>');
+  expect(text).toMatch(/id="files-error">program\.exe: [^<]*<br>pusty\.txt: plik jest pusty\.</);
   const many = await send(await fresh(), { files: [1, 2, 3, 4, 5, 6].map((n) => file(`${n}.txt`, `${n}`)) });
   expect(many.status).toBe(422);
   expect(many.text).toContain('Do zgłoszenia można dodać 5 plików.');
@@ -156,12 +160,44 @@ test('an unknown shop is told nothing but that; the text stays, and of the files
   const { status, text } = await send(typed, { files: [file('zrzut.png')] });
   expect(status).toBe(403);
   expect(text).toContain('Nie znamy sklepu o tym numerze i adresie.');
+  expect(text.match(/<li><a/g)).toHaveLength(1);
+  expect(text).toContain('<option value="configuration" selected>');
   expect(text).toContain('Tekst został. Pliki dodaj jeszcze raz.');
   expect(text).toContain('Gdzie ustawić próg?\nTylko dla paczkomatów.');
   const empty = await send({ ...hiddenIn(text), supportNumber: '', installUrl: '', step: 'check' });
   expect(empty.status).toBe(422);
   expect(empty.text).toContain('Wpisz adres sklepu.');
   expect(empty.text).not.toContain('name="description"');
+});
+
+test('of a form that is too large the files alone are refused', async () => {
+  const early = await send(await fresh({ email: '' }), { files: [file('maly.txt', 'raz')] });
+  const large = new Uint8Array(6_000_000).fill(65);
+  const typed = { ...GOOD, ...hiddenIn(early.text) };
+  const { status, text } = await send(typed, { files: [1, 2, 3].map((n) => file(`${n}.txt`, large)) });
+  expect(status).toBe(413);
+  expect(text).toContain('<li><a href="#files">Pliki mają razem ponad 10 MB. Dodaj mniejsze albo mniej.</a></li>');
+  expect(text).toContain('Tekst został. Pliki dodaj jeszcze raz.');
+  expect(text).toContain('Gdzie ustawić próg?\nTylko dla paczkomatów.');
+  expect(text).toContain('<option value="configuration" selected>');
+  expect(hiddenIn(text)).toEqual(hiddenIn(early.text));
+  expect((await send({ ...GOOD, ...hiddenIn(text) })).status).toBe(201);
+  expect(await filesOf((await stored()).at(-1)?.number)).toEqual([{ name: 'maly.txt', bytes: 3 }]);
+});
+
+test('an outage is asked what is down, and is then one as on the emergency page', async () => {
+  const asked = await send(await fresh({ topic: 'outage' }), { files: [file('zrzut.png')] });
+  expect(asked.status).toBe(422);
+  expect(asked.text).toContain('<li><a href="#facts">Zaznacz, co nie działa.</a></li>');
+  expect(asked.text).toContain('Awarię najszybciej zgłosisz telefonem: <a href="tel:');
+  const sent = await send({ ...GOOD, ...hiddenIn(asked.text), topic: 'outage', facts: 'shop-down' });
+  expect(sent.status).toBe(201);
+  expect(sent.text).toContain('Awarie obsługujemy przed innymi zgłoszeniami.');
+  const ticket = (await stored()).at(-1);
+  expect(ticket).toMatchObject({ topic: 'outage', queue_outage: 1, subject: GOOD.subject });
+  expect(await filesOf(ticket?.number)).toHaveLength(1);
+  await send(await fresh({ facts: 'shop-down' }));
+  expect((await stored()).at(-1)).toMatchObject({ topic: 'configuration', queue_outage: 0 });
 });
 
 test('files of another form cannot be named', async () => {
