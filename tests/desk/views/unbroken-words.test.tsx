@@ -146,7 +146,7 @@ function tooWide(): string[] {
 /** What is there once a page, or the list where there is none, shows what it was answered. */
 const SHOWN: Record<string, string | RegExp> = {
   '#': /^https_adres/,
-  [`#${NUMBER}`]: /^http:/,
+  [`#${NUMBER}`]: /^Wyślij też do/, // comes last
   [`#${NUMBER}/shop`]: /^https_adres/,
   '#/incidents': /^https_adres/,
   '#/incidents/12': /^https_adres/,
