@@ -40,7 +40,7 @@ async function aLink(): Promise<{ number: string; url: string }> {
 const PHONE = { viewport: { width: 390, height: 844 } };
 const SUBJECT = 'Darmowa dostawa od 200 zł';
 
-test('a link opens its ticket on a phone: a reply with a picture stands in it, and came by the link', async () => {
+test('a link opens its ticket on a phone: a reply with a picture stands in it, and came by a link that was handed on', async () => {
   const { number, url } = await aLink();
   const { page, complaints, end } = await demo.visit(PHONE);
   await page.goto(url);
@@ -63,7 +63,7 @@ test('a link opens its ticket on a phone: a reply with a picture stands in it, a
     .select(['text', 'via'])
     .where('ticket_number', '=', number)
     .execute();
-  expect(rows.find(({ text }) => text.startsWith('Tak to'))?.via).toBe('link');
+  expect(rows.find(({ text }) => text.startsWith('Tak to'))?.via).toBe('handed'); // the ticket's token made it
   // After a reload the key is exchanged again; the address never has it.
   await page.reload();
   await page.getByText('Tak to wygląda u mnie.').waitFor();
