@@ -97,6 +97,7 @@ test('by keys only: whether it helped is asked after our answer; the ticket is s
   expect(await page.getByLabel('Odpowiedź').inputValue()).toBe('Nadal nie.');
   expect(await question.count()).toBe(0);
   await page.reload();
+  await expect.poll(() => page.getByLabel('Odpowiedź').inputValue()).toMatch(/^Nadal/); // the draft is back
   await page.getByLabel('Odpowiedź').fill('');
   await tabTo('Tak, pomogło');
   await page.keyboard.press('Enter');
