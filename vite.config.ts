@@ -65,6 +65,13 @@ const defines = {
   __VERSION__: JSON.stringify(version),
 };
 
+/** How the widget's views are compiled: in the panel, and on the page of mailed links. */
+const ofViews: UserConfig = {
+  css: { postcss: { plugins: [writeInConstants()] } },
+  oxc: asPreact,
+  define: defines,
+};
+
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
   'browser/http.ts': 'widget/compose.tsx',
@@ -103,9 +110,7 @@ const panel = (language: string): UserConfig => ({
     compileAtOnce,
     forgetOldFiles(`${OUT_DIR}/panel`),
   ],
-  css: { postcss: { plugins: [writeInConstants()] } },
-  oxc: asPreact,
-  define: defines,
+  ...ofViews,
   build: {
     ...asciiOnly.build,
     target: 'es2022',
@@ -248,9 +253,7 @@ const linkPage = (language: string): UserConfig => ({
   root: 'widget/link-page',
   base: `/z/${language}/`,
   publicDir: false,
-  css: { postcss: { plugins: [writeInConstants()] } },
-  oxc: asPreact,
-  define: defines,
+  ...ofViews,
   build: {
     ...asciiOnly.build,
     target: 'es2022',

@@ -30,7 +30,8 @@ import {
 } from './api/pages/answer-ticket-form.ts';
 import { EMERGENCY_PATH } from './api/pages/emergency-page.ts';
 import { LINK_PAGE } from './api/pages/link-page-files.ts';
-import { FORM_PATH, PLAIN_FORM_PATH } from './api/pages/ticket-form-page.ts';
+import { PLAIN_FORM_PATH } from './api/pages/plain-form.ts';
+import { FORM_PATH } from './api/pages/ticket-form-page.ts';
 import {
   answerMissing,
   answerUnsubscribe,

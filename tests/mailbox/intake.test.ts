@@ -1,4 +1,3 @@
-import { pino } from 'pino';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { messageIdOf, replyTag } from '../../src/identity/mail-marks.ts';
 import { Intake, type IntakeDeps, understandNext } from '../../src/mailbox/intake.ts';
@@ -7,23 +6,14 @@ import { findMail, updateMail } from '../../src/store/mails.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { aCustomer } from '../support/customer.ts';
 import { MAIL } from '../support/mail-settings.ts';
-import { HASH_KEY, MARK_KEY, type Service, service } from '../support/service.ts';
+import { intakeDeps } from '../support/post-office.ts';
+import { MARK_KEY, type Service, service } from '../support/service.ts';
 
 let api: Service;
 let deps: IntakeDeps;
 beforeEach(async () => {
   api = await service({ mail: MAIL });
-  deps = {
-    store: api.store,
-    now: () => api.clock.now,
-    hashKey: HASH_KEY,
-    markKey: MARK_KEY,
-    scanner: null,
-    ownAddresses: ['pomoc@shopgold.pl'],
-    trustedServers: [],
-    resolve: () => Promise.reject(new Error('no DNS in tests')),
-    logger: pino({ level: 'silent' }),
-  };
+  deps = intakeDeps(api);
 });
 afterEach(() => api.discard());
 

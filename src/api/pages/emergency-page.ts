@@ -7,6 +7,7 @@ import type { Ways } from '../../tickets/how-to-reach-us.ts';
 import { EMERGENCY_WORDS, type EmergencyWords } from './emergency-words.ts';
 import {
   type Around,
+  dialLink,
   errorSummary,
   factTicks,
   fieldParts,
@@ -126,7 +127,7 @@ ${stepsBefore(words)}
 /** @param language null where the page does not know what time it is */
 function telephone(words: EmergencyWords, { contacts: { phone }, opening }: Ways, language: Language | null): Html {
   if (phone === null) return html`<p>${opening.text}</p>`;
-  const link = `tel:${phone.replace(/[^+\d]/g, '')}`;
+  const link = dialLink(phone);
   const opens =
     language && opening.nextOpening && words.opensAt(whenInWords(Temporal.Instant.from(opening.nextOpening), language));
   return html`<div class="calm call">

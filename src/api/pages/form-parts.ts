@@ -185,3 +185,6 @@ export function receiptBox(
 export function whenInWords(at: Temporal.Instant, language: Language): string {
   return LETTER_WORDS[language].when(at);
 }
+
+/** What a press on a telephone's number dials: its digits, with the country's. */
+export const dialLink = (phone: string): string => `tel:${phone.replace(/[^+\d]/g, '')}`;
