@@ -7,6 +7,7 @@ import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { copiesOfReply } from './copies-of-reply.ts';
 import type { OpenedTicket } from './find-ticket-for.ts';
+import { holdIfNobodys } from './hold-if-nobodys.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { messageId, openedThread } from './opened-thread.ts';
 import { toThreadState } from './thread-columns.ts';
@@ -58,7 +59,8 @@ export type NotReplied =
 
 /**
  * Writes a reply once per idempotency key. Every channel ends here. A customer's opens a ticket that was over and starts
- * the promise if it did not run; an agent's is seen by the customer, and nothing is owed any more.
+ * the promise if it did not run; an agent's is seen by the customer, and nothing is owed any more; a
+ * ticket that nobody held is held by who replied.
  * @returns the stored response: a customer's message, or the number and status after an agent's reply
  */
 export async function reply(deps: StoreAndClock, written: Reply): Promise<Done | NotReplied> {
@@ -82,6 +84,7 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
       const by = { sender: 'agent', actor, author } as const;
       const copiedTo = hasCopies ? await copiesOfReply(transaction, ticket) : [];
       await writeReply(transaction, ticket, { by, text, after: afterReply(status), isSeen: true, copiedTo }, now);
+      await holdIfNobodys(transaction, ticket, actor, now);
       return { number, status };
     },
   );

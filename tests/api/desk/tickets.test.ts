@@ -95,7 +95,12 @@ describe('a ticket', () => {
       licence: 'valid',
       earlier: [],
     });
-    expect(audit.map(({ action }) => action)).toEqual(['ticket.opened', 'ticket.note', 'ticket.answered']);
+    expect(audit.map(({ action }) => action)).toEqual([
+      'ticket.opened',
+      'ticket.note',
+      'ticket.answered',
+      'ticket.assigned',
+    ]);
     expect(audit.at(-1)?.actor).toBe(ola.id);
   });
 
@@ -174,6 +179,26 @@ describe('two agents', () => {
     expect(await late.json()).toMatchObject({ code: 'conflict', assignee: { id: ola.id, name: 'Ola Nowak' } });
     expect((await jan.tell(path, { assignee: jan.id, from: ola.id })).status).toBe(204);
     expect((await ola.ticket(anna.number)).ticket.assignee).toEqual({ id: jan.id, name: 'Jan Kos' });
+  });
+
+  test('who replies to a ticket that nobody holds, holds it from then on, and the history says so', async () => {
+    await jan.answer(anna.number, 'W konfiguracji.');
+    const { ticket, audit } = await ola.ticket(anna.number);
+    expect(ticket.assignee).toEqual({ id: jan.id, name: 'Jan Kos' });
+    const assigned = audit.filter(({ action }) => action === 'ticket.assigned');
+    expect(assigned).toMatchObject([{ actor: jan.id, details: { from: null, to: jan.id } }]);
+    // What comes back is in the list of his own, and stays his when somebody else replies.
+    await anna.write('Nie działa.');
+    expect(numbersIn(await jan.queue('?assignee=me'), 'queue')).toEqual([anna.number]);
+    await ola.answer(anna.number, 'A teraz?', { seenMessages: 3 });
+    expect((await ola.ticket(anna.number)).ticket.assignee?.id).toBe(jan.id);
+  });
+
+  test('a note, or a reply that is refused, holds nothing', async () => {
+    await jan.note(anna.number, 'Sprawdzić u Piotra.');
+    await anna.write('Jeszcze jedno.');
+    expect((await jan.answer(anna.number, 'W konfiguracji.')).status).toBe(409);
+    expect((await ola.ticket(anna.number)).ticket.assignee).toBeNull();
   });
 
   test('see who else is there and writes, and no longer when he leaves', async () => {
