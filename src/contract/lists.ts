@@ -392,3 +392,33 @@ export const EVENT_ACTIONS = [
   'package.added',
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
+
+/** The facts of a shop that can change: the columns of the registry's file, and what is set besides. */
+export const SHOP_FACTS = [
+  'installUrl',
+  'edition',
+  'purchasedOn',
+  'supportMonths',
+  'boughtDirectly',
+  'licenceState',
+  'shopName',
+  'contactEmail',
+  'shopVersion',
+  'installedOn',
+  'individualTerms',
+  'purchaseAccount',
+  'seller',
+  'note',
+] as const;
+export type ShopFact = (typeof SHOP_FACTS)[number];
+
+/**
+ * What the history of a shop tells of. Besides its facts: `added` to the registry, `ended` there or back, a `package`, a
+ * `panelUrl`, and its `signature`.
+ */
+export const SHOP_CHANGE_FIELDS = [...SHOP_FACTS, 'added', 'ended', 'package', 'panelUrl', 'signature'] as const;
+export type ShopChangeField = (typeof SHOP_CHANGE_FIELDS)[number];
+
+/** What a key of another system may do: read and write shops and their packages, and nothing else. */
+export const API_SCOPES = ['registry:read', 'registry:write'] as const;
+export type ApiScope = (typeof API_SCOPES)[number];

@@ -5,7 +5,7 @@ export function tidy(words: string): string {
   return words.replace(/(?<=^|[\s(„])([aiouwz]) (?=\S)/gi, '$1\u00a0').replace(/(\d) (?=\p{L})/gu, '$1\u00a0');
 }
 
-type Notes = Record<Language, string>;
+export type Notes = Record<Language, string>;
 
 /**
  * Shown before sending when a topic is not covered: the rule in one kind sentence, and what we offer instead.
@@ -60,4 +60,16 @@ export const NOT_COVERED: Partial<Record<Topic, Notes>> & Record<UncoveredTopic 
     pl: 'Pomoc przy aktualizacji (zmiany plików, dodawanie kodu) nie wchodzi w zakres wsparcia. Zgłoszenie można wysłać – podamy cenę wykonania aktualizacji.',
     en: 'Help with updating (changing files, adding code) is outside support. You can still send this – we will quote a price for the update.',
   },
+};
+
+/** Said of `installation` once the covered one was done (C1, N6). */
+export const INSTALLED_ALREADY: Notes = {
+  pl: 'Instalacja objęta pomocą została już wykonana w tym sklepie. Zgłoszenie można wysłać – odpowiemy, czy i na jakich warunkach możemy zainstalować sklep ponownie.',
+  en: 'The installation that support includes has already been done for this shop. You can still send this – we will say whether and on what terms we can install it again.',
+};
+
+/** Said of N5 where individual terms were agreed before the purchase: the terms themselves are for agents. */
+export const INDIVIDUAL_TERMS: Notes = {
+  pl: 'Przy zakupie tego sklepu uzgodniono indywidualne warunki. Odpowiemy według nich.',
+  en: 'Individual terms were agreed when this shop was bought. We will answer by them.',
 };

@@ -9,16 +9,20 @@ import {
 } from '../contract/lists.ts';
 import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import type { Support } from './entitlement.ts';
-import { NOT_COVERED, tidy } from './scope-words.ts';
+import { INDIVIDUAL_TERMS, INSTALLED_ALREADY, NOT_COVERED, type Notes, tidy } from './scope-words.ts';
 
 /** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
   /** as sold: `STANDARD`, `PREMIUM`, … */
   edition: string;
   licenceState: LicenceState;
+  /** whether the one installation was done that support covers (C1) */
+  isInstalled: boolean;
+  /** whether individual terms were agreed before the purchase (N5) */
+  hasIndividualTerms: boolean;
 }
 
-/** Whether a topic is covered, by which rule, and what to say kindly when it is not. */
+/** Whether a topic is covered, by which rule, and what to say kindly when it is not, or is by terms of its own. */
 export interface TopicScope {
   id: Topic;
   label: string;
@@ -51,14 +55,25 @@ const RULE_OF: Record<CoveredTopic, string | null> = {
  */
 export function scopeOf(topic: Topic, terms: LicenceTerms, language: Language = 'pl'): TopicScope {
   const covered = isCovered(topic, terms);
-  const note = NOT_COVERED[topic]?.[language];
+  const note = noteOf(topic, terms, covered)?.[language];
   return {
     id: topic,
     label: tidy(TOPIC_LABELS[language][topic]),
     covered,
-    rule: isRuledOut(topic) ? topic : RULE_OF[topic],
-    note: covered || !note ? null : tidy(note),
+    rule: ruleOf(topic, terms),
+    note: note ? tidy(note) : null,
   };
+}
+
+/** A second installation is none of the covered one: N6 rules it out. STANDARD has none at all (C1). */
+function ruleOf(topic: Topic, terms: LicenceTerms): string | null {
+  if (topic === 'installation' && !isStandard(terms) && terms.isInstalled) return 'N6';
+  return isRuledOut(topic) ? topic : RULE_OF[topic];
+}
+
+function noteOf(topic: Topic, terms: LicenceTerms, covered: boolean): Notes | undefined {
+  if (covered) return topic === 'N5' ? INDIVIDUAL_TERMS : undefined;
+  return topic === 'installation' && !isStandard(terms) ? INSTALLED_ALREADY : NOT_COVERED[topic];
 }
 
 /** The topics that a shop may choose, with their scope: all of them with support, only the always open ones without. */
@@ -78,11 +93,16 @@ export function isOpen(topic: Topic, support: Support): boolean {
 }
 
 function isCovered(topic: Topic, terms: LicenceTerms): boolean {
-  if (topic === 'installation') return terms.edition.toUpperCase() !== 'STANDARD';
+  if (topic === 'installation') return !isStandard(terms) && !terms.isInstalled;
+  if (topic === 'N5') return terms.hasIndividualTerms;
   if (topic === 'updates') return terms.licenceState !== 'breached';
   return !isRuledOut(topic);
 }
 
 function isRuledOut(topic: Topic): topic is UncoveredTopic {
   return !COVERED_TOPICS.some((covered) => covered === topic);
+}
+
+function isStandard({ edition }: LicenceTerms): boolean {
+  return edition.toUpperCase() === 'STANDARD';
 }

@@ -31,6 +31,16 @@ export function toLicence(shop: ShopRow, packages: readonly PackageRow[]): Licen
   };
 }
 
+/** The terms of a licence that decide what is covered: the only place that maps them. */
+export function toTerms(shop: ShopRow): LicenceTerms {
+  return {
+    edition: shop.edition,
+    licenceState: shop.licence_state,
+    isInstalled: shop.installed_on !== null,
+    hasIndividualTerms: shop.individual_terms !== null,
+  };
+}
+
 /**
  * Finds a shop by number and address (R5, C5), by any address that the registry holds for it. The address is read as it
  * stands, and with slips of typing mended only where no shop of ours has a host of that name. Everything else is null, so
@@ -69,6 +79,6 @@ export function toKnownShop(
   return {
     shop,
     support: entitlement(toLicence(shop, packages), dayInWarsaw(now)),
-    terms: { edition: shop.edition, licenceState: shop.licence_state },
+    terms: toTerms(shop),
   };
 }

@@ -5,7 +5,12 @@ import { isOpen, onlyTopics, scopeOf, topicsFor } from '../../src/policy/scope.t
 import { scopeClauses } from '../../src/policy/scope-clauses.ts';
 import { tidy } from '../../src/policy/scope-words.ts';
 
-const PREMIUM = { edition: 'PREMIUM', licenceState: 'valid' } as const;
+const PREMIUM = {
+  edition: 'PREMIUM',
+  licenceState: 'valid',
+  isInstalled: false,
+  hasIndividualTerms: false,
+} as const;
 const inState = (state: string) => ({ state, lastDay: null, daysLeft: null }) as Support;
 
 describe('which topics are open in which state of support (R1, R3, A2)', () => {
@@ -36,6 +41,29 @@ describe('what is covered', () => {
     expect(standard.note).toContain('STANDARD');
   });
 
+  test('no second installation: it falls under N6, and the words say why (C1, N6)', () => {
+    const again = scopeOf('installation', { ...PREMIUM, isInstalled: true });
+    expect(again).toMatchObject({ covered: false, rule: 'N6' });
+    expect(again.note).toContain('została już wykonana');
+    expect(scopeOf('installation', { ...PREMIUM, isInstalled: true }, 'en').note).toContain('already been done');
+    // STANDARD never had one: that is what it hears, whoever installed it.
+    const standard = scopeOf('installation', { ...PREMIUM, edition: 'STANDARD', isInstalled: true });
+    expect(standard).toMatchObject({ covered: false, rule: 'C1' });
+    expect(standard.note).toContain('STANDARD');
+    const differing = TOPICS.filter(
+      (topic) => scopeOf(topic, PREMIUM).covered !== scopeOf(topic, { ...PREMIUM, isInstalled: true }).covered,
+    );
+    expect(differing).toEqual(['installation']);
+  });
+
+  test('template changes where individual terms were agreed before the purchase, and the owner hears of them (N5)', () => {
+    const agreed = { ...PREMIUM, hasIndividualTerms: true };
+    expect(scopeOf('N5', agreed)).toMatchObject({ covered: true, rule: 'N5' });
+    expect(scopeOf('N5', agreed).note).toContain('indywidualne warunki');
+    const differing = TOPICS.filter((topic) => scopeOf(topic, PREMIUM).covered !== scopeOf(topic, agreed).covered);
+    expect(differing).toEqual(['N5']);
+  });
+
   test('access to updates, but not after a breach of licence, which touches nothing else (C3)', () => {
     const breached = { ...PREMIUM, licenceState: 'breached' } as const;
     const differing = TOPICS.filter((topic) => scopeOf(topic, PREMIUM).covered !== scopeOf(topic, breached).covered);
@@ -52,7 +80,9 @@ describe('what is covered', () => {
 
   test.each(TOPICS)('%s says why exactly when it can be outside', (topic) => {
     const everyTerms = ['STANDARD', 'PREMIUM'].flatMap((edition) =>
-      (['valid', 'breached'] as const).map((licenceState) => ({ edition, licenceState })),
+      (['valid', 'breached'] as const).flatMap((licenceState) =>
+        [true, false].map((isInstalled) => ({ ...PREMIUM, edition, licenceState, isInstalled })),
+      ),
     );
     for (const terms of everyTerms) {
       const scope = scopeOf(topic, terms);

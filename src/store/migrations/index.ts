@@ -27,6 +27,7 @@ import * as knownBrowsers from './0024-known-browsers.ts';
 import * as fileScans from './0025-file-scans.ts';
 import * as closings from './0026-closings.ts';
 import * as mail from './0030-mail.ts';
+import * as registry from './0032-registry.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -60,6 +61,7 @@ const MIGRATIONS = {
   '0025-file-scans': fileScans,
   '0026-closings': closings,
   '0030-mail': mail,
+  '0032-registry': registry,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

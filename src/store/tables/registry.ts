@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { AddressKind, LicenceState, NoticeKind, Signature } from '../../contract/lists.ts';
+import type { AddressKind, LicenceState, NoticeKind, ShopChangeField, Signature } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 export interface ShopsTable {
@@ -20,6 +20,48 @@ export interface ShopsTable {
   words: Generated<string>;
   /** whether its tickets from pages need a session */
   signature: Generated<Signature>;
+  /** the day on which the one installation was done that support covers (C1); null while it was not, or nobody said so */
+  installed_on: Generated<string | null>;
+  /** what was agreed before the purchase (N5), as the vendor wrote it; null where nothing was */
+  individual_terms: Generated<string | null>;
+  /** the account in the vendor's own shop that bought it (C3): for agents, never told to strangers */
+  purchase_account: Generated<string | null>;
+  /** who sold it, where it was not bought directly (R3) */
+  seller: Generated<string | null>;
+  /** for agents */
+  note: Generated<string | null>;
+  /** when the registry gave it up: its addresses ended with it; null while it is there */
+  ended_at: Generated<InstantText | null>;
+  /** grows with each change of its facts, so that nobody overwrites what they have not seen */
+  revision: Generated<number>;
+}
+
+/** A change of one fact of a shop. */
+export interface ShopChangesTable {
+  id: Generated<number>;
+  shop_id: number;
+  at: InstantText;
+  /** an agent's id, `operator`, the id of a key of a system, or `clock` */
+  actor: string;
+  field: ShopChangeField;
+  /** as people read it; null is nothing */
+  before: string | null;
+  after: string | null;
+}
+
+/** A key by which another system of the vendor writes to the registry. The key itself is not stored. */
+export interface ApiKeysTable {
+  id: string;
+  name: string;
+  /** JSON: a list of scopes */
+  scopes: string;
+  key_hash: string;
+  made_at: InstantText;
+  /** an agent's id */
+  made_by: string;
+  used_at: InstantText | null;
+  revoked_at: InstantText | null;
+  revoked_by: string | null;
 }
 
 /** An address of a shop. Each shop has one of kind `shop`, by which its pages and those of its panel are known. */

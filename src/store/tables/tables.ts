@@ -18,9 +18,11 @@ import type {
   TicketCodesTable,
 } from './mail.ts';
 import type {
+  ApiKeysTable,
   IncidentsTable,
   ReleasesTable,
   ShopAddressesTable,
+  ShopChangesTable,
   ShopsTable,
   SupportPackagesTable,
 } from './registry.ts';
@@ -86,4 +88,6 @@ export interface Tables {
   mailboxes: MailboxesTable;
   link_sessions: LinkSessionsTable;
   ticket_codes: TicketCodesTable;
+  shop_changes: ShopChangesTable;
+  api_keys: ApiKeysTable;
 }

@@ -42,10 +42,12 @@ export function TopicField({ panel }: ViewProps): JSX.Element {
     >
       <div role="status">
         {chosen?.note && (
-          <p class="notice warn">
-            <strong>
-              {words.outside} ({words.rule} {chosen.rule})
-            </strong>
+          <p class={chosen.covered ? 'notice' : 'notice warn'}>
+            {!chosen.covered && (
+              <strong>
+                {words.outside} ({words.rule} {chosen.rule})
+              </strong>
+            )}
             {chosen.note}
           </p>
         )}
