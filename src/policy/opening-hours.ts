@@ -51,6 +51,24 @@ export function opening(hours: readonly OpeningHours[], now: Temporal.Instant): 
   return { openNow: false, nextOpening: null };
 }
 
+/** A stretch of time in which the office is open. */
+export interface OfficeStretch {
+  from: Temporal.Instant;
+  to: Temporal.Instant;
+}
+
+/** The stretches of office hours of some days from one on, in their order. */
+export function officeStretches(
+  hours: readonly OpeningHours[],
+  first: Temporal.PlainDate,
+  days: number,
+): OfficeStretch[] {
+  return Array.from({ length: days }, (_, ahead) => first.add({ days: ahead })).flatMap((day) => {
+    const at = (plainTime: Temporal.PlainTime) => day.toZonedDateTime({ timeZone: WARSAW, plainTime }).toInstant();
+    return hoursOn(day, hours).map(({ opens, closes }) => ({ from: at(opens), to: at(closes) }));
+  });
+}
+
 /** How long the office is open between two instants. */
 export function openTime(
   hours: readonly OpeningHours[],
