@@ -10,8 +10,9 @@ export interface ShopAddress {
  * Parses an install address as it stands; null when it is no web address.
  *
  * Ignored: scheme, default port, one leading `www.`, one trailing dot, host case, query, hash, user info, trailing
- * slashes and a trailing `index.php`. Kept: subdomain, TLD, port, and the path with its case. The panel's own folder is
- * part of the path: owners rename it, and `policy/same-shop` compares paths by their beginnings.
+ * slashes, a trailing `index.php` or `index.html`, and whether a letter of the path is written as its percent code.
+ * Kept: subdomain, TLD, port, and the path with its case. The panel's own folder is part of the path: owners rename it,
+ * and `policy/same-shop` compares paths by their beginnings.
  */
 export function shopAddress(text: string): ShopAddress | null {
   const url = webAddress(text);
@@ -59,11 +60,20 @@ const HOST = /^[a-z0-9_-]+(?:\.[a-z0-9_-]+)*\.?$|^\[/;
 /** Only before a name with a dot: `www.pl` is a domain. */
 const WWW = /^www\.(?=[^.]+\.)/;
 
-const INDEX = '/index.php';
+/** The page that a folder shows by itself. */
+const INDEX = /\/index\.(?:php|html?)$/i;
 
 function installPath(pathname: string): string {
-  const path = withoutTrailingSlashes(pathname);
-  return path.endsWith(INDEX) ? withoutTrailingSlashes(path.slice(0, -INDEX.length)) : path;
+  const path = withoutTrailingSlashes(plainLetters(pathname));
+  return withoutTrailingSlashes(path.replace(INDEX, ''));
+}
+
+/** What may stand in a path as it is means the same as its percent code, and codes mean the same in either case (RFC 3986, 6.2.2). */
+function plainLetters(pathname: string): string {
+  return pathname.replace(/%[0-9a-f]{2}/gi, (code) => {
+    const letter = String.fromCharCode(Number.parseInt(code.slice(1), 16));
+    return /[\w.~-]/.test(letter) ? letter : code.toUpperCase();
+  });
 }
 
 /** One walk from the end: the expression `/\/+$/` would restart at each slash of a path of slashes. */
