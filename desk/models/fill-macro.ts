@@ -22,14 +22,14 @@ function isVariable(name: string): name is MacroVariable {
 }
 
 /**
- * Fills in a macro for one ticket. A missing name is removed with the space before it; a missing promise becomes the
- * vendor's general time. Other missing values and unknown variables stay as they are, so that the agent notices them.
+ * Fills in a macro for one ticket. A missing name is removed with the space before it. Other missing values and unknown
+ * variables stay as they are, so that the agent notices them: where nothing is promised, no text names a time.
  */
 export function fillMacro(text: string, values: MacroValues): string {
   return text.replace(ANY, (found, space: string, name: string) => {
     if (!isVariable(name)) return found;
     if (name === 'imie' && !values.imie) return '';
-    const value = values[name] ?? (name === 'termin' ? 'w\u00a0ciągu 72\u00a0godzin' : null);
+    const value = values[name];
     return value === null ? found : space + value;
   });
 }

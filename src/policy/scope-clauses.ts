@@ -10,72 +10,27 @@ export interface ScopeClause {
   text: string;
 }
 
-interface Clause {
-  /** the vendor's rule in its own words, after „Pomoc techniczna nie obejmuje” */
-  rule: string;
-  /** what we offer instead */
-  instead: string;
-}
-
-const CLAUSES: Record<UncoveredTopic, Clause> = {
-  N1: {
-    rule: 'informacji na temat sposobów samodzielnej modyfikacji i rozbudowy oprogramowania shopGold',
-    instead: 'Taką zmianę możemy wykonać odpłatnie. Prosimy opisać, co ma się zmienić, a przygotujemy wycenę.',
-  },
-  N2: {
-    rule: 'bezpłatnych czynności naprawczych, gdy błędy są wynikiem niewłaściwej modyfikacji plików, niewłaściwego dodawania modułów lub konfiguracji sklepu',
-    instead:
-      'Naprawę możemy wykonać odpłatnie: najpierw obejrzymy sklep i podamy wycenę, praca zacznie się po jej akceptacji.',
-  },
-  N3: {
-    rule: 'czynności naprawczych w przypadku błędnie wykonanej aktualizacji sklepu',
-    instead:
-      'Możemy naprawić sklep odpłatnie. Prosimy o wersję przed aktualizacją i datę kopii zapasowej, a podamy wycenę.',
-  },
-  N4: {
-    rule: 'czynności naprawczych w przypadku problemów powstałych na skutek niestosowania się do podstawowych zasad bezpieczeństwa (wirusy, konie trojańskie itp.)',
-    instead:
-      'Na początek prosimy zmienić hasła do panelu, FTP i bazy danych oraz poprosić hosting o kopię sprzed włamania. Oczyszczenie sklepu możemy wykonać odpłatnie – chętnie podamy wycenę.',
-  },
-  N5: {
-    rule: 'modyfikacji szablonów według indywidualnych życzeń, chyba że przed zakupem oprogramowania zostały ustalone indywidualne warunki',
-    instead: 'Zmianę wyglądu możemy wykonać odpłatnie. Prosimy o opis lub szkic, a przygotujemy wycenę.',
-  },
-  N6: {
-    rule: 'kolejnych instalacji raz już zainstalowanego przez naszą firmę programu',
-    instead:
-      'Kolejną instalację lub przeniesienie sklepu możemy wykonać odpłatnie. Prosimy o adres nowego serwera, a podamy cenę i termin.',
-  },
-  N7: {
-    rule: 'instalacji w sklepach Klientów aktualizacji programu udostępnianych przez naszą firmę',
-    instead:
-      'Aktualizację można pobrać po zalogowaniu na konto, z którego był kupowany program. Możemy też wgrać ją odpłatnie – chętnie podamy cenę.',
-  },
-  N8: {
-    rule: 'weryfikacji i sprawdzania poprawności plików importowanych do sklepu (CSV oraz XML)',
-    instead:
-      'Opis formatu plików jest w instrukcji sklepu. Sprawdzenie konkretnego pliku możemy wykonać odpłatnie – chętnie podamy cenę.',
-  },
-  N9: {
-    rule: 'weryfikacji i sprawdzania konfiguracji serwera, gdy sklep działa błędnie z jej powodu',
-    instead:
-      'W tej sprawie pomoże firma hostingowa. Sprawdzenie serwera możemy też wykonać odpłatnie – chętnie podamy cenę.',
-  },
-  N10: {
-    rule: 'pomocy w zakresie aktualizacji oprogramowania sklepu (modyfikacji plików, dodawania kodu itp.)',
-    instead:
-      'Całą aktualizację możemy wykonać odpłatnie. Prosimy podać obecną wersję sklepu i listę własnych zmian, a przygotujemy wycenę.',
-  },
+/** The vendor's rules in its own words, after „Pomoc techniczna nie obejmuje”. */
+const CLAUSES: Record<UncoveredTopic, string> = {
+  N1: 'informacji na temat sposobów samodzielnej modyfikacji i rozbudowy oprogramowania shopGold',
+  N2: 'bezpłatnych czynności naprawczych, gdy błędy są wynikiem niewłaściwej modyfikacji plików, niewłaściwego dodawania modułów lub konfiguracji sklepu',
+  N3: 'czynności naprawczych w przypadku błędnie wykonanej aktualizacji sklepu',
+  N4: 'czynności naprawczych w przypadku problemów powstałych na skutek niestosowania się do podstawowych zasad bezpieczeństwa (wirusy, konie trojańskie itp.)',
+  N5: 'modyfikacji szablonów według indywidualnych życzeń, chyba że przed zakupem oprogramowania zostały ustalone indywidualne warunki',
+  N6: 'kolejnych instalacji raz już zainstalowanego przez naszą firmę programu',
+  N7: 'instalacji w sklepach Klientów aktualizacji programu udostępnianych przez naszą firmę',
+  N8: 'weryfikacji i sprawdzania poprawności plików importowanych do sklepu (CSV oraz XML)',
+  N9: 'weryfikacji i sprawdzania konfiguracji serwera, gdy sklep działa błędnie z jej powodu',
+  N10: 'pomocy w zakresie aktualizacji oprogramowania sklepu (modyfikacji plików, dodawania kodu itp.)',
 };
 
 /**
- * The rules N1–N10 as replies: the rule in the vendor's words, and what we offer instead. In Polish, like the vendor's
- * rules; kind, because the reader asked in good faith.
+ * The rules N1–N10 as replies: the rule in the vendor's words, and that we answer whether and on what terms it can be
+ * done; no more is promised. In Polish, like the vendor's rules; kind, because the reader asked in good faith.
  */
 export function scopeClauses(): ScopeClause[] {
   return UNCOVERED_TOPICS.map((id) => {
-    const { rule, instead } = CLAUSES[id];
-    const text = `Dziękujemy za zgłoszenie. Zgodnie z zasadami udzielania wsparcia pomoc techniczna nie obejmuje ${rule} (${id}).\n\n${instead}`;
+    const text = `Dziękujemy za zgłoszenie. Zgodnie z zasadami udzielania wsparcia pomoc techniczna nie obejmuje ${CLAUSES[id]}.\n\nSprawdzimy, czy możemy to dla Ciebie zrobić, i odpowiemy, na jakich warunkach.`;
     return { id, title: tidy(TOPIC_LABELS.pl[id]), text: tidy(text) };
   });
 }

@@ -7,66 +7,75 @@ export function tidy(words: string): string {
 
 export type Notes = Record<Language, string>;
 
+/** A rule, and that a ticket about it may be sent all the same. Nothing more is promised than an answer. */
+function note(pl: string, en: string): Notes {
+  return {
+    pl: `${pl} Możesz wysłać zgłoszenie – odpowiemy, czy i na jakich warunkach możemy to zrobić.`,
+    en: `${en} You can still send this – we will answer whether and on what terms we can do it.`,
+  };
+}
+
 /**
- * Shown before sending when a topic is not covered: the rule in one kind sentence, and what we offer instead.
- * docs/rules.md explains the ids N1–N10. `installation` and `updates` are covered for some licences only.
+ * Shown before sending when a topic is not covered: the rule in one kind sentence, and that we will answer. The vendor's
+ * text says only what is not covered: no price, no work and no advice is promised in its place. docs/rules.md explains the
+ * ids N1–N10. `installation` and `updates` are covered for some licences only.
  */
 export const NOT_COVERED: Partial<Record<Topic, Notes>> & Record<UncoveredTopic | 'installation' | 'updates', Notes> = {
-  installation: {
-    pl: 'Wersja STANDARD nie obejmuje instalacji na serwerze. Zgłoszenie można wysłać – odpowiemy, jak zainstalować sklep samodzielnie albo ile kosztuje instalacja przez nas.',
-    en: 'The STANDARD edition does not include installation on a server. You can still send this – we will explain how to install it yourself, or quote a price.',
-  },
+  installation: note(
+    'Pomoc techniczna dla wersji STANDARD nie obejmuje instalacji na serwerze.',
+    'Support for the STANDARD edition does not include installation on a server.',
+  ),
   updates: {
-    pl: 'Dostęp do aktualizacji tego sklepu jest wstrzymany z powodu złamania licencji. Zgłoszenie można wysłać – odpowiemy, jak wyjaśnić sprawę.',
-    en: 'Access to updates is suspended for this shop because its licence was breached. You can still send this – we will say how to settle it.',
+    pl: 'Dostęp do aktualizacji tego sklepu jest wstrzymany z powodu złamania licencji. Możesz wysłać zgłoszenie – odpowiemy, czy i na jakich warunkach możemy go przywrócić.',
+    en: 'Access to updates is suspended for this shop because its licence was breached. You can still send this – we will answer whether and on what terms it can be restored.',
   },
-  N1: {
-    pl: 'Pomoc techniczna nie obejmuje porad, jak samodzielnie zmieniać lub rozbudowywać program. Zgłoszenie można wysłać – odpowiemy, czy taką zmianę możemy wykonać odpłatnie.',
-    en: 'Support does not include advice on changing or extending the program yourself. You can still send this – we will say whether we can do it for a fee.',
-  },
-  N2: {
-    pl: 'Naprawa po zmianach w plikach, modułach lub konfiguracji nie jest bezpłatna. Zgłoszenie można wysłać – obejrzymy sprawę i podamy wycenę przed pracą.',
-    en: 'Repair after changed files, added modules or a changed configuration is not free of charge. You can still send this – we will look and quote before any work.',
-  },
-  N3: {
-    pl: 'Naprawa po źle wykonanej aktualizacji nie wchodzi w zakres pomocy. Zgłoszenie można wysłać – ocenimy, co się stało, i podamy wycenę naprawy.',
-    en: 'Repair after an update that went wrong is outside support. You can still send this – we will find out what happened and quote a price.',
-  },
+  N1: note(
+    'Pomoc techniczna nie obejmuje informacji, jak samodzielnie zmieniać lub rozbudowywać program.',
+    'Support does not include information on changing or extending the program yourself.',
+  ),
+  N2: note(
+    'Pomoc techniczna nie obejmuje bezpłatnej naprawy po niewłaściwych zmianach w plikach, modułach lub konfiguracji.',
+    'Support does not include free repair after wrongly changed files, wrongly added modules or a wrong configuration.',
+  ),
+  N3: note(
+    'Pomoc techniczna nie obejmuje naprawy po źle wykonanej aktualizacji.',
+    'Support does not include repair after an update that went wrong.',
+  ),
   N4: {
-    pl: 'Usuwanie skutków wirusów i włamań nie wchodzi w zakres pomocy. Zgłoszenie można wysłać – podamy pierwsze kroki i wycenę; lukę w samym programie prosimy zgłosić jako „Luka w zabezpieczeniach”.',
-    en: 'Cleaning up after viruses and break-ins is outside support. You can still send this – we will give first steps and a quote; please report a hole in the program itself as “Security hole”.',
+    pl: 'Pomoc techniczna nie obejmuje usuwania skutków wirusów i włamań. Możesz wysłać zgłoszenie – odpowiemy, czy i na jakich warunkach możemy to zrobić. Lukę w samym programie zgłoś jako „Luka w zabezpieczeniach”.',
+    en: 'Support does not include cleaning up after viruses and break-ins. You can still send this – we will answer whether and on what terms we can do it. Report a hole in the program itself as “Security hole”.',
   },
-  N5: {
-    pl: 'Zmiany szablonu według indywidualnych życzeń nie wchodzą w zakres pomocy, chyba że uzgodniono je przed zakupem. Zgłoszenie można wysłać – przygotujemy wycenę.',
-    en: 'Template changes to individual wishes are outside support unless agreed before the purchase. You can still send this – we will prepare a quote.',
-  },
-  N6: {
-    pl: 'Pomoc obejmuje jedną instalację; kolejna instalacja i przeniesienie sklepu są płatne. Zgłoszenie można wysłać – podamy cenę i termin.',
-    en: 'Support covers one installation; another one, or moving the shop, is paid. You can still send this – we will give a price and a date.',
-  },
-  N7: {
-    pl: 'Instalowanie aktualizacji w sklepie klienta nie wchodzi w zakres pomocy. Zgłoszenie można wysłać – podamy cenę wykonania aktualizacji.',
-    en: 'Installing updates in a customer’s shop is outside support. You can still send this – we will quote a price for it.',
-  },
-  N8: {
-    pl: 'Sprawdzanie poprawności importowanych plików nie wchodzi w zakres pomocy. Zgłoszenie można wysłać – wskażemy opis formatu albo podamy cenę sprawdzenia pliku.',
-    en: 'Checking imported files is outside support. You can still send this – we will point to the format’s description, or quote a price for the check.',
-  },
-  N9: {
-    pl: 'Sprawdzanie konfiguracji serwera należy do firmy hostingowej. Zgłoszenie można wysłać – napiszemy, o co zapytać hosting, albo podamy cenę sprawdzenia.',
-    en: 'Checking the server’s configuration is your hosting company’s part. You can still send this – we will say what to ask them, or quote a price.',
-  },
-  N10: {
-    pl: 'Pomoc przy aktualizacji (zmiany plików, dodawanie kodu) nie wchodzi w zakres wsparcia. Zgłoszenie można wysłać – podamy cenę wykonania aktualizacji.',
-    en: 'Help with updating (changing files, adding code) is outside support. You can still send this – we will quote a price for the update.',
-  },
+  N5: note(
+    'Pomoc techniczna nie obejmuje zmian szablonu według indywidualnych życzeń, chyba że uzgodniono je przed zakupem.',
+    'Support does not include template changes to individual wishes, unless they were agreed before the purchase.',
+  ),
+  N6: note(
+    'Pomoc techniczna obejmuje jedną instalację. Kolejnych instalacji już nie obejmuje.',
+    'Support includes one installation, and no further ones.',
+  ),
+  N7: note(
+    'Pomoc techniczna nie obejmuje instalowania aktualizacji w sklepie klienta.',
+    'Support does not include installing updates in a customer’s shop.',
+  ),
+  N8: note(
+    'Pomoc techniczna nie obejmuje sprawdzania plików importowanych do sklepu.',
+    'Support does not include checking files that are imported into the shop.',
+  ),
+  N9: note(
+    'Pomoc techniczna nie obejmuje sprawdzania konfiguracji serwera, przez którą sklep działa błędnie.',
+    'Support does not include checking the configuration of a server that makes the shop fail.',
+  ),
+  N10: note(
+    'Pomoc techniczna nie obejmuje pomocy przy aktualizacji programu (zmian w plikach, dodawania kodu).',
+    'Support does not include help with updating the program (changing files, adding code).',
+  ),
 };
 
 /** Said of `installation` once the covered one was done (C1, N6). */
-export const INSTALLED_ALREADY: Notes = {
-  pl: 'Instalacja objęta pomocą została już wykonana w tym sklepie. Zgłoszenie można wysłać – odpowiemy, czy i na jakich warunkach możemy zainstalować sklep ponownie.',
-  en: 'The installation that support includes has already been done for this shop. You can still send this – we will say whether and on what terms we can install it again.',
-};
+export const INSTALLED_ALREADY: Notes = note(
+  'Instalacja objęta pomocą została już wykonana w tym sklepie.',
+  'The installation that support includes has already been done for this shop.',
+);
 
 /** Said of N5 where individual terms were agreed before the purchase: the terms themselves are for agents. */
 export const INDIVIDUAL_TERMS: Notes = {

@@ -124,7 +124,7 @@ test('the rules of support are a press away, and so is the way back to where one
   await page.getByRole('heading', { name: 'Zasady pomocy' }).waitFor();
   await expect.poll(() => focused(page)).toBe('Zasady pomocy');
   await page.getByText('Konfiguracja i opcje sklepu').waitFor();
-  await page.getByText('(zasada N8)').waitFor();
+  await page.getByText('nie obejmuje sprawdzania plików').waitFor();
   expect(await page.getByText('+48 22 123 45 67').count()).toBe(0);
   expect(await page.getByRole('link', { name: 'Strona na czas awarii' }).getAttribute('href')).toMatch(/\/awaria$/);
   expect(await findings(page), 'the rules').toEqual([]);

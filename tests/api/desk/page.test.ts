@@ -37,15 +37,14 @@ test('what it loads is named after its content and kept for ever; nothing else i
   }
 });
 
-test('every rule of what support does not cover can be quoted, with a way that remains', async () => {
+test('every rule of what support does not cover can be quoted, and says that we will answer', async () => {
   const ola = await aDeskAgent(api);
   const { macros } = (await (await ola.ask('/macros')).json()) as { macros: Record<string, string>[] };
   const clauses = macros.filter(({ kind }) => kind === 'scope');
   expect(clauses.map(({ id }) => id)).toEqual([...UNCOVERED_TOPICS]);
-  for (const { id, text } of clauses) {
-    expect(text).toContain(`(${id})`);
+  for (const { text } of clauses) {
     expect(text?.replaceAll('\u00a0', ' ')).toContain('pomoc techniczna nie obejmuje');
-    expect(text).toMatch(/odpłatnie/);
+    expect(text?.replaceAll('\u00a0', ' ')).toContain('na jakich warunkach');
   }
   expect(macros.some(({ kind }) => kind === 'own')).toBe(true);
 });

@@ -25,7 +25,6 @@ export const words: typeof pl.words = {
   choose: 'Choose…',
   covered: 'Covered by support',
   outside: 'Not covered by support',
-  rule: 'rule',
   subject: 'Subject',
   description: 'Description',
   descriptionHint: 'What happens, on which page, since when?',

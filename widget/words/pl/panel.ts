@@ -24,7 +24,6 @@ export const words = {
   choose: 'Wybierz…',
   covered: 'Objęte pomocą',
   outside: 'Poza zakresem pomocy',
-  rule: 'zasada',
   subject: 'Temat',
   description: 'Opis',
   descriptionHint: 'Co się dzieje, na której stronie, od kiedy?',

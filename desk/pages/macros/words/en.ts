@@ -16,7 +16,7 @@ export const en: typeof pl = {
   archived: 'Archived',
   clauses: 'Out of the scope of support (N1–N10)',
   clausesMore:
-    'These are the rules of support, word for word, with the way that remains. They change with the rules, so here they can only be read.',
+    'These are the rules of support, word for word, and that we answer whether and on what terms it can be done. They change with the rules, so here they can only be read.',
   changed: (at, by) => `changed ${at}, ${by}`,
   original: 'as in the beginning',
   afterwards: (status) => `then: ${status}`,

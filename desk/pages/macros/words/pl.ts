@@ -17,7 +17,7 @@ export const pl = {
   archived: 'Zarchiwizowane',
   clauses: 'Poza zakresem wsparcia (N1–N10)',
   clausesMore:
-    'Zasady wsparcia w\u00a0dosłownym brzmieniu i\u00a0płatna droga, która pozostaje. Zmieniają się tylko razem z\u00a0zasadami, więc tu można je jedynie przeczytać.',
+    'Zasady wsparcia w\u00a0dosłownym brzmieniu i\u00a0zapowiedź odpowiedzi, czy i\u00a0na jakich warunkach możemy to zrobić. Zmieniają się tylko razem z\u00a0zasadami, więc tu można je jedynie przeczytać.',
   changed: (at: string, by: string) => `zmiana ${at}, ${by}`,
   original: 'tekst początkowy, bez zmian',
   afterwards: (status: string) => `potem: ${status}`,

@@ -8,7 +8,7 @@ import type { ViewProps } from '../../../panel.ts';
 
 type Topics = ShopStatus['topics'];
 
-/** The rules of support for this shop: what is covered, what is not and what we offer instead, and how to ask. */
+/** The rules of support for this shop: what is covered, what is not, and how to ask. */
 export function Rules({ panel }: ViewProps): JSX.Element {
   const status = panel.shop.status.value;
   const topics = status?.topics ?? [];
@@ -59,9 +59,9 @@ function Group({ heading, topics }: { heading: string; topics: Topics }): JSX.El
     <div class="notice">
       <h3>{heading}</h3>
       <ul class="tickets">
-        {topics.map(({ id, label, rule, note }) => (
+        {topics.map(({ id, label, note }) => (
           <li key={id}>
-            {note ? <strong>{label}</strong> : label} <small>{`(${words.rule}\u00a0${rule})`}</small> {note}
+            {note ? <strong>{label}</strong> : label} {note}
           </li>
         ))}
       </ul>

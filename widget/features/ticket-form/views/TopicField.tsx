@@ -43,11 +43,7 @@ export function TopicField({ panel }: ViewProps): JSX.Element {
       <div role="status">
         {chosen?.note && (
           <p class={chosen.covered ? 'notice' : 'notice warn'}>
-            {!chosen.covered && (
-              <strong>
-                {words.outside} ({words.rule} {chosen.rule})
-              </strong>
-            )}
+            {!chosen.covered && <strong>{words.outside}</strong>}
             {chosen.note}
           </p>
         )}

@@ -76,7 +76,7 @@ describe('a topic outside support', () => {
     const tickets = serveTickets(aReceipt());
     await statusKnown(openDrawer());
     await fillIn({ topic: 'N8' });
-    expect(screen.getByText('Pliki sprawdzamy odpłatnie.').textContent).toContain('N8');
+    expect(screen.getByText('Pomoc nie obejmuje sprawdzania plików.').textContent).toContain('Poza zakresem pomocy');
     await send();
     await expect.poll(() => tickets.length).toBe(1);
     expect(JSON.parse(tickets[0]?.body ?? '')).toMatchObject({ topic: 'N8' });
