@@ -11,12 +11,14 @@ interface Props {
   name?: string;
   class?: string;
   title?: string;
+  /** one of the choices is where the agent is */
+  isHere?: boolean;
   /** the choices, as buttons; the chosen one calls `close` */
   children: (close: () => void) => ComponentChildren;
 }
 
 /** A button that opens a menu below it. Escape, a choice, or leaving it closes it. */
-export function Menu({ label, name, title, children, ...rest }: Props): JSX.Element {
+export function Menu({ label, name, title, isHere = false, children, ...rest }: Props): JSX.Element {
   const isOpen = useSignal(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -57,6 +59,7 @@ export function Menu({ label, name, title, children, ...rest }: Props): JSX.Elem
         aria-controls={id}
         aria-label={name}
         title={title}
+        data-here={isHere || undefined}
         onClick={() => {
           isOpen.value = !isOpen.peek();
         }}

@@ -1,22 +1,22 @@
 import type { JSX } from 'preact';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
-import { isForAdmins, isSeldom, PAGE_NAMES, type PageName } from '../pages/page-names.ts';
+import { EVERYDAY, isForAdmins, type PageName, SELDOM } from '../pages/page-names.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Links to the tickets and to every page. A narrow window has all of them in the menu. */
+/** Links to the tickets and to every page. A narrow window keeps the tickets and has the rest in the menu. */
 export function Pages({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
   const here = model.router.route.value.page;
   const isAdmin = model.me.value.role === 'admin';
-  const names = [null, ...PAGE_NAMES].filter((name) => isAdmin || !isForAdmins(name));
-  const link = (name: PageName | null, close?: () => void) => (
+  const seldom = SELDOM.filter((name) => isAdmin || !isForAdmins(name));
+  const link = (name: PageName | null, close?: () => void, isNarrow = false) => (
     <a
       key={name}
       href={routeAddress({ page: name })}
-      class={close && !isSeldom(name) ? 'narrow-only' : undefined}
+      class={isNarrow ? 'narrow-only' : undefined}
       aria-current={here === name ? 'page' : undefined}
       onClick={close}
     >
@@ -25,9 +25,10 @@ export function Pages({ model }: { model: DeskModel }): JSX.Element {
   );
   return (
     <nav class="pages" aria-label={w.pagesOf}>
-      <div class="wide-only">{names.filter((name) => !isSeldom(name)).map((name) => link(name))}</div>
+      <div class="wide-only">{[null, ...EVERYDAY].map((name) => link(name))}</div>
       <Menu
         class="plain-menu"
+        isHere={seldom.some((name) => name === here)}
         label={
           <>
             {w.morePages}
@@ -35,7 +36,7 @@ export function Pages({ model }: { model: DeskModel }): JSX.Element {
           </>
         }
       >
-        {(close) => names.map((name) => link(name, close))}
+        {(close) => [...EVERYDAY.map((name) => link(name, close, true)), ...seldom.map((name) => link(name, close))]}
       </Menu>
     </nav>
   );

@@ -5,7 +5,9 @@ import { LONGEST_QUESTION } from '../../src/contract/desk/search.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { overLength } from '../models/over-length.ts';
+import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
+import { initialsOf } from '../words/initials.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Brand, Icon } from './icons.tsx';
@@ -20,30 +22,29 @@ export function TopBar({ model, session }: { model: DeskModel; session: SessionM
     <header class="top">
       <h1 class="brand">
         <Brand />
-        <span>{w.desk}</span>
+        <span class="unseen">{w.desk}</span>
       </h1>
       <Pages model={model} />
       <SearchBox model={model} />
+      <a class="new-ticket" href={routeAddress({ page: 'phone' })} aria-keyshortcuts="p">
+        <Icon of="plus" />
+        <span class="label">{w.newTicket}</span>
+        <span class="key" aria-hidden="true">
+          p
+        </span>
+      </a>
       <Line model={model} />
-      <button
-        type="button"
-        class="plain help"
-        title={`${w.keys} (?)`}
-        aria-label={w.keys}
-        aria-keyshortcuts="?"
-        onClick={() => {
-          model.helpIsOpen.value = true;
-        }}
-      >
-        ?
-      </button>
       <Menu
-        class="account plain-menu"
-        name={`${w.account}: ${model.me.value.name}`}
+        class="account"
+        title={model.me.value.name}
         label={
           <>
-            <Icon of="person" />
-            <span class="account-name">{model.me.value.name}</span>
+            <span class="initials" aria-hidden="true">
+              {initialsOf(model.me.value.name)}
+            </span>
+            <span class="unseen">
+              {w.account}: {model.me.value.name}
+            </span>
           </>
         }
       >
@@ -79,7 +80,7 @@ function Line({ model }: { model: DeskModel }): JSX.Element {
   return (
     <p role="status" class={`line ${state}`}>
       <span class="dot" aria-hidden="true" />
-      {state === 'live' ? w.live : state === 'lost' ? w.lost : w.connecting}
+      <span class="line-words">{state === 'live' ? w.live : state === 'lost' ? w.lost : w.connecting}</span>
     </p>
   );
 }
@@ -113,6 +114,7 @@ function SearchBox({ model }: { model: DeskModel }): JSX.Element {
   return (
     <search class="search-box">
       <form onSubmit={submit} title={`${w.search} (/)`}>
+        <Icon of="find" />
         <input
           id={FOCUS_TARGETS.search}
           type="search"

@@ -8,6 +8,7 @@ export const page: typeof Words = {
   skip: 'Skip to the content',
   pagesOf: 'Pages of the desk',
   morePages: 'More',
+  newTicket: 'New',
   pages: {
     phone: 'Phone',
     mails: 'Letters',

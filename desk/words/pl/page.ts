@@ -7,6 +7,7 @@ export const page = {
   skip: 'Przejdź do treści',
   pagesOf: 'Strony biurka',
   morePages: 'Więcej',
+  newTicket: 'Nowe',
   pages: {
     phone: 'Telefon',
     mails: 'Listy',
