@@ -5,7 +5,7 @@ import type { OpenTicketRequest } from '../src/contract/tickets/open-ticket-requ
 import { isPrivateAddress } from '../src/policy/shop-address.ts';
 import { dayInWarsaw } from '../src/policy/warsaw.ts';
 import { importShops } from '../src/shops/import-shops.ts';
-import type { ShopRecord } from '../src/shops/read-shops-csv.ts';
+import type { ShopRecord } from '../src/shops/shop-record.ts';
 import { toInstantText } from '../src/store/instants.ts';
 import { putMailAddress } from '../src/store/mail-addresses.ts';
 import type { Store } from '../src/store/open.ts';

@@ -1,7 +1,7 @@
 import { InvalidArgumentError } from 'commander';
 import { VERSION } from '../contract/shapes.ts';
 import { WARSAW } from '../contract/warsaw.ts';
-import { isDay } from '../shops/read-shops-csv.ts';
+import { isDay } from '../shops/shop-record.ts';
 
 /** A whole number within bounds. */
 export function wholeNumber(least: number, most: number): (text: string) => number {

@@ -8,7 +8,7 @@ import { type AddressChange, shopAddressesCommand } from '../commands/shop-addre
 import { listShopSecretsCommand, makeShopSecretCommand, revokeShopSecretCommand } from '../commands/shop-secret.ts';
 import { shopSignatureCommand } from '../commands/shop-signature.ts';
 import { SIGNATURES, type Signature } from '../contract/lists.ts';
-import { SHOP_COLUMNS } from '../shops/read-shops-csv.ts';
+import { columnsInWords } from '../shops/shop-columns.ts';
 import { day, version, wholeNumber } from './argument-types.ts';
 import { secretKeys } from './define-secrets.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
@@ -20,11 +20,10 @@ export function defineRegistry(pomoc: Command): void {
     .command('import')
     .description('wczytuje plik CSV z licencjami: wszystkie wiersze albo żaden')
     .argument('<plik>')
+    .option('--dry-run', 'nic nie zapisuje: pokazuje, co jest nowe, co się zmienia pole po polu i czego brakuje')
+    .option('--end-vanished', 'kończy sklepy, których nie ma w pliku; bez tego zostają')
     .option('--demo', 'przyjmuje też adresy localhost, IP i .local')
-    .addHelpText(
-      'after',
-      `\nKolumny: ${SHOP_COLUMNS.join(', ')}; może też być panelUrls.\nPrzykład: README.md, „Run it for real”.`,
-    )
+    .addHelpText('after', `\n${columnsInWords()}\n\nPrzykład: README.md, „Run it for real”.`)
     .action((file: string, options) =>
       withStore((store) => importShopsCommand(store, terminal, fromCaller(file), options)),
     );

@@ -1,6 +1,5 @@
-import { entitlement } from '../policy/entitlement.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
-import { toLicence } from '../shops/recognise-shop.ts';
+import { supportOf } from '../shops/recognise-shop.ts';
 import type { Store } from '../store/open.ts';
 import { listShops } from '../store/shops.ts';
 import { printable, type Terminal, table } from './terminal.ts';
@@ -9,14 +8,14 @@ const STATE_WORDS = {
   active: 'pomoc czynna',
   expired: 'po terminie',
   'not-bought-directly': 'kupiony gdzie indziej',
-  unrecognised: 'nieznany',
+  unrecognised: 'zakończony',
 };
 
 /** `pomoc shops list`: every shop with the state of its support today. */
 export async function listShopsCommand(store: Store, terminal: Terminal): Promise<void> {
   const today = dayInWarsaw(terminal.now());
   const rows = (await listShops(store)).map(({ shop, packages }) => {
-    const support = entitlement(toLicence(shop, packages), today);
+    const support = supportOf({ shop, packages }, today);
     return [
       shop.support_number,
       printable(shop.shop_name),

@@ -390,6 +390,11 @@ export const EVENT_ACTIONS = [
   'shop-secret.made',
   'shop-secret.revoked',
   'package.added',
+  'shop.added',
+  'shop.changed',
+  'shop.ended',
+  'api-key.made',
+  'api-key.revoked',
 ] as const;
 export type EventAction = (typeof EVENT_ACTIONS)[number];
 

@@ -2,6 +2,7 @@ import type {
   AddressKind,
   AgentRole,
   AlarmKind,
+  ApiScope,
   BlockKind,
   Channel,
   CloseReason,
@@ -13,6 +14,7 @@ import type {
   NoticeKind,
   Proof,
   ProofWay,
+  ShopChangeField,
   Signature,
   TicketEvent,
   TicketStatus,
@@ -158,6 +160,14 @@ interface EventDetails {
   'shop-secret.made': { shopId: number; kid: string };
   'shop-secret.revoked': { shopId: number; kid: string };
   'package.added': { shopId: number; months: number; purchasedOn: string };
+  /** another system told of a new one */
+  'shop.added': { shopId: number };
+  /** which of its facts; what they were and are is its history. `ticket`: the one whose solution says it */
+  'shop.changed': { shopId: number; fields: ShopChangeField[]; ticket?: string };
+  /** the registry gave it up */
+  'shop.ended': { shopId: number };
+  'api-key.made': { key: string; scopes: ApiScope[] };
+  'api-key.revoked': { key: string };
 
   /** of a shop, or of a range of network addresses */
   'block.added': { block: number; kind: BlockKind; shopId: number | null; range: string | null; until: InstantText };

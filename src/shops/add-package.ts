@@ -2,6 +2,7 @@ import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { findShopByNumber, insertPackage } from '../store/shops.ts';
+import { recordChanges } from './record-changes.ts';
 
 /** An extension package as it was bought. */
 export interface BoughtPackage {
@@ -32,6 +33,8 @@ export async function addPackage(
       added_at: at,
       request_key: requestKey,
     });
+    const added = { field: 'package', before: null, after: `${bought.months} ${bought.purchasedOn}` } as const;
+    await recordChanges(transaction, shop.id, [added], { at, actor });
     const details = { shopId: shop.id, months: bought.months, purchasedOn: bought.purchasedOn.toString() };
     await appendEvent(transaction, { at, actor, action: 'package.added', details });
     return true;

@@ -7,6 +7,7 @@ import type { Store, StoreAndClock } from '../store/open.ts';
 import { addressesOfShop, insertAddress, updateAddress } from '../store/shop-addresses.ts';
 import { findShopOrNull, type ShopRow, updateInstallUrl } from '../store/shops.ts';
 import { type AddressRefused, checkAddress } from './address-refusal.ts';
+import { recordChanges } from './record-changes.ts';
 
 /** All changes of addresses wait for each other: two shops must not get one address. */
 export const ADDRESS_LOCK = 'shop-addresses';
@@ -59,8 +60,10 @@ export async function changeShopAddress(
     const from = found.shop.install_url;
     await moveShop(transaction, found.shop, address, now());
     if (from !== address) {
+      const by = { at: toInstantText(now()), actor };
+      await recordChanges(transaction, id, [{ field: 'installUrl', before: from, after: address }], by);
       const details = { shopId: id, from, to: address };
-      await appendEvent(transaction, { at: toInstantText(now()), actor, action: 'shop.address-changed', details });
+      await appendEvent(transaction, { ...by, action: 'shop.address-changed', details });
     }
     return { outcome: 'changed' };
   });

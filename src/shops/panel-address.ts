@@ -7,6 +7,7 @@ import { addressesOfShop, insertAddress, updateAddress } from '../store/shop-add
 import { findShopOrNull, type ShopRow } from '../store/shops.ts';
 import { type AddressRefused, checkAddress } from './address-refusal.ts';
 import { ADDRESS_LOCK } from './move-shop.ts';
+import { recordChanges } from './record-changes.ts';
 
 /** Inserts a `panel` address of a shop that may have it; false when the shop is on that host already. */
 export async function insertPanelAddress(
@@ -28,12 +29,17 @@ export async function writePanelAddress(
   transaction: Store,
   shop: ShopRow,
   address: string,
+  actor: string,
   now: Temporal.Instant,
 ): Promise<{ outcome: 'added' | 'there'; host: string } | AddressRefused> {
   await lock(transaction, ADDRESS_LOCK);
   const checked = await checkAddress(transaction, shop, address, 'panel', now);
   if (checked.outcome === 'refused') return checked;
-  if (!checked.isHeld) await insertPanelAddress(transaction, shop.id, address, now);
+  if (!checked.isHeld) {
+    await insertPanelAddress(transaction, shop.id, address, now);
+    const added = { field: 'panelUrl', before: null, after: address } as const;
+    await recordChanges(transaction, shop.id, [added], { at: toInstantText(now), actor });
+  }
   return { outcome: checked.isHeld ? 'there' : 'added', host: checked.host };
 }
 
@@ -49,10 +55,11 @@ export async function addPanelAddress(
   return store.transaction().execute(async (transaction) => {
     const found = await findShopOrNull(transaction, id);
     if (!found) return { outcome: 'refused', code: 'not-found' };
-    const written = await writePanelAddress(transaction, found.shop, address, now());
+    const written = await writePanelAddress(transaction, found.shop, address, actor, now());
     if (written.outcome === 'added') {
+      const by = { at: toInstantText(now()), actor };
       const details = { shopId: id, kind: 'panel', host: written.host } as const;
-      await appendEvent(transaction, { at: toInstantText(now()), actor, action: 'shop.address-added', details });
+      await appendEvent(transaction, { ...by, action: 'shop.address-added', details });
     }
     return written;
   });
@@ -74,6 +81,8 @@ export async function endShopAddress(
     if (!address) return { outcome: 'refused', code: 'not-found' };
     if (address.kind === 'shop') return { outcome: 'refused', code: 'conflict' };
     await updateAddress(transaction, id, { until: at });
+    const ended = { field: 'panelUrl', before: address.address, after: null } as const;
+    await recordChanges(transaction, shopId, [ended], { at, actor });
     const details = { shopId, kind: address.kind, host: address.host };
     await appendEvent(transaction, { at, actor, action: 'shop.address-ended', details });
     return { outcome: 'ended' };

@@ -1,24 +1,6 @@
-import type { LicenceState } from '../contract/lists.ts';
 import { plainLine } from '../contract/plain-line.ts';
-import { EMAIL, SUPPORT_NUMBER, VERSION } from '../contract/shapes.ts';
-import { isPrivateHost, shopAddress } from '../policy/shop-address.ts';
 import { parseCsv, type Row, type RowError } from './parse-csv.ts';
-
-/** One licence of the vendor's export. */
-export interface ShopRecord {
-  supportNumber: string;
-  installUrl: string;
-  /** addresses where only its panel is, to be added to those it has */
-  panelUrls: string[];
-  edition: string;
-  purchasedOn: string;
-  supportMonths: number;
-  boughtDirectly: boolean;
-  licenceState: LicenceState;
-  shopName: string;
-  contactEmail: string;
-  shopVersion: string | null;
-}
+import { OPTIONAL_FACTS, type ShopRecord, wrongFields } from './shop-record.ts';
 
 /** The columns that a file must have. */
 export const SHOP_COLUMNS = [
@@ -34,24 +16,11 @@ export const SHOP_COLUMNS = [
   'shopVersion',
 ] as const;
 
-type Column = (typeof SHOP_COLUMNS)[number];
-/** A column that a file may have besides: addresses with spaces between them. */
-type Cells = Record<Column, string> & { panelUrls?: string };
+/** The columns that it may have besides; an empty cell there changes nothing, as the one who exports may know less than we do. */
+export const MORE_COLUMNS = ['panelUrls', ...OPTIONAL_FACTS] as const;
 
-/** Why a cell is invalid, or null. */
-const CHECKS: Record<Column, (value: string) => string | null> = {
-  supportNumber: (value) => (SUPPORT_NUMBER.test(value) ? null : 'to nie jest numer pomocy (4–32 litery, cyfry, „-”)'),
-  installUrl: (value) => (shopAddress(value) ? null : 'to nie jest adres sklepu'),
-  edition: (value) => (value ? null : 'brak wersji programu, np. STANDARD'),
-  purchasedOn: (value) => (isDay(value) ? null : 'to nie jest data RRRR-MM-DD'),
-  supportMonths: (value) =>
-    /^([1-9]|[1-9]\d|1[01]\d|120)$/.test(value) ? null : 'liczba miesięcy musi być od 1 do 120',
-  boughtDirectly: (value) => (/^(true|false)$/.test(value) ? null : 'musi być true albo false'),
-  licenceState: (value) => (/^(valid|breached)$/.test(value) ? null : 'musi być valid albo breached'),
-  shopName: (value) => (value ? null : 'brak nazwy sklepu'),
-  contactEmail: (value) => (EMAIL.test(plainLine(value)) ? null : 'to nie jest adres e-mail'),
-  shopVersion: (value) => (value === '' || VERSION.test(value) ? null : 'to nie jest wersja, np. 10.4.2'),
-};
+type Column = (typeof SHOP_COLUMNS)[number];
+type Cells = Record<Column, string> & Partial<Record<(typeof MORE_COLUMNS)[number], string>>;
 
 /**
  * Reads a file of licences.
@@ -69,27 +38,15 @@ export function readShopsCsv(
 }
 
 function rowErrors(cells: Cells, line: number, allowPrivateHosts: boolean): RowError[] {
-  const wrong = (column: string, reason: string, value: string) => ({ line, column, reason: `${reason}: „${value}”` });
-  const addresses = [cells.installUrl, ...panelUrls(cells)].map((url, index) => ({
-    column: index === 0 ? 'installUrl' : 'panelUrls',
-    url,
-    host: shopAddress(url)?.host,
+  // Cells are compared as they stand, before a number or a yes is made of them.
+  const record = { ...toShop(cells), supportMonths: cells.supportMonths };
+  const boughtDirectly = /^(true|false)$/.test(cells.boughtDirectly) ? record.boughtDirectly : cells.boughtDirectly;
+  const values = { ...record, boughtDirectly, licenceState: cells.licenceState, contactEmail: cells.contactEmail };
+  return wrongFields(values, allowPrivateHosts).map(({ field, reason, value, isPrivate }) => ({
+    line,
+    column: field,
+    reason: `${reason}${isPrivate ? ' (na próbę: --demo)' : ''}: „${value}”`,
   }));
-  return [
-    ...SHOP_COLUMNS.flatMap((column) => {
-      const reason = CHECKS[column](cells[column]);
-      return reason ? [wrong(column, reason, cells[column])] : [];
-    }),
-    ...addresses.flatMap(({ column, url, host }) => {
-      if (host === undefined) return column === 'panelUrls' ? [wrong(column, 'to nie jest adres panelu', url)] : [];
-      const isRefused = !allowPrivateHosts && isPrivateHost(host);
-      return isRefused ? [wrong(column, 'taki adres zna tylko jeden komputer lub sieć (na próbę: --demo)', url)] : [];
-    }),
-  ];
-}
-
-function panelUrls(cells: Cells): string[] {
-  return (cells.panelUrls ?? '').split(/\s+/).filter(Boolean);
 }
 
 function repeatedNumbers(records: readonly Row<Column>[]): RowError[] {
@@ -107,10 +64,11 @@ function repeatedNumbers(records: readonly Row<Column>[]): RowError[] {
 }
 
 function toShop(cells: Cells): ShopRecord {
+  const told = OPTIONAL_FACTS.filter((fact) => cells[fact]);
   return {
     supportNumber: cells.supportNumber,
     installUrl: cells.installUrl,
-    panelUrls: panelUrls(cells),
+    panelUrls: (cells.panelUrls ?? '').split(/\s+/).filter(Boolean),
     edition: cells.edition,
     purchasedOn: cells.purchasedOn,
     supportMonths: Number(cells.supportMonths),
@@ -119,16 +77,6 @@ function toShop(cells: Cells): ShopRecord {
     shopName: cells.shopName,
     contactEmail: plainLine(cells.contactEmail),
     shopVersion: cells.shopVersion || null,
+    ...Object.fromEntries(told.map((fact) => [fact, cells[fact]])),
   };
-}
-
-/** A real calendar day: 2026-02-30 is none. */
-export function isDay(value: string): boolean {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value)) return false;
-  try {
-    Temporal.PlainDate.from(value, { overflow: 'reject' });
-    return true;
-  } catch {
-    return false;
-  }
 }

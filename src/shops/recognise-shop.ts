@@ -1,6 +1,6 @@
 import type { OriginStanding } from '../contract/lists.ts';
 import type { Licence, Support } from '../policy/entitlement.ts';
-import { entitlement } from '../policy/entitlement.ts';
+import { entitlement, UNRECOGNISED } from '../policy/entitlement.ts';
 import { namedShop, originStanding } from '../policy/same-shop.ts';
 import type { LicenceTerms } from '../policy/scope.ts';
 import { originHost, shopAddress } from '../policy/shop-address.ts';
@@ -71,6 +71,14 @@ export async function standingOf(
   return originStanding(shopId, host === null ? [] : await addressesAt(db, [host], toInstantText(now)));
 }
 
+/** The support of a shop on a day; none, and no topic, where the registry gave it up. */
+export function supportOf(
+  { shop, packages }: { shop: ShopRow; packages: readonly PackageRow[] },
+  today: Temporal.PlainDate,
+): Support {
+  return shop.ended_at === null ? entitlement(toLicence(shop, packages), today) : UNRECOGNISED;
+}
+
 /** A shop as stored, with its support on the day of an instant. */
 export function toKnownShop(
   { shop, packages }: { shop: ShopRow; packages: readonly PackageRow[] },
@@ -78,7 +86,7 @@ export function toKnownShop(
 ): KnownShop {
   return {
     shop,
-    support: entitlement(toLicence(shop, packages), dayInWarsaw(now)),
+    support: supportOf({ shop, packages }, dayInWarsaw(now)),
     terms: toTerms(shop),
   };
 }

@@ -2,6 +2,7 @@ import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, updateLicenceState } from '../store/shops.ts';
+import { recordChanges } from './record-changes.ts';
 
 /**
  * Marks a shop's licence as valid or breached: that affects access to updates (C3) and nothing else. The next import of
@@ -21,12 +22,9 @@ export async function setShopLicence(
     const from = found.shop.licence_state;
     if (from === state) return true;
     await updateLicenceState(transaction, shopId, state);
-    await appendEvent(transaction, {
-      at: toInstantText(now()),
-      actor,
-      action: 'shop.licence-set',
-      details: { shopId, from, to: state },
-    });
+    const by = { at: toInstantText(now()), actor };
+    await recordChanges(transaction, shopId, [{ field: 'licenceState', before: from, after: state }], by);
+    await appendEvent(transaction, { ...by, action: 'shop.licence-set', details: { shopId, from, to: state } });
     return true;
   });
 }

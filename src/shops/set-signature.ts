@@ -3,6 +3,7 @@ import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { findShopOrNull, updateSignature } from '../store/shops.ts';
+import { recordChanges } from './record-changes.ts';
 
 /**
  * Sets whether a shop's tickets from pages need a session of its panel. Calls (R10) never do.
@@ -21,8 +22,9 @@ export async function setSignature(
     const from = found.shop.signature;
     if (from === to) return true;
     await updateSignature(transaction, shopId, to);
-    const details = { shopId, from, to };
-    await appendEvent(transaction, { at: toInstantText(now()), actor, action: 'shop.signature-set', details });
+    const by = { at: toInstantText(now()), actor };
+    await recordChanges(transaction, shopId, [{ field: 'signature', before: from, after: to }], by);
+    await appendEvent(transaction, { ...by, action: 'shop.signature-set', details: { shopId, from, to } });
     return true;
   });
 }

@@ -1,9 +1,8 @@
 import type { ShopRow as ContractShopRow } from '../contract/desk/shop-row.ts';
-import { entitlement } from '../policy/entitlement.ts';
 import { onlyTopics } from '../policy/scope.ts';
 import { isBehind } from '../policy/version.ts';
 import type { PackageRow, ShopRow } from '../store/shops.ts';
-import { toLicence } from './recognise-shop.ts';
+import { supportOf } from './recognise-shop.ts';
 
 /**
  * Maps a shop's rows to the contract: the only place that does.
@@ -15,7 +14,7 @@ export function toShopRow(
   current: string | null,
   today: Temporal.PlainDate,
 ): ContractShopRow {
-  const support = entitlement(toLicence(shop, packages), today);
+  const support = supportOf({ shop, packages }, today);
   const yours = shop.shop_version;
   const behind = yours && current ? isBehind(yours, current) : null;
   return {

@@ -1,4 +1,4 @@
-import type { Insertable, Kysely, Selectable, SelectQueryBuilder } from 'kysely';
+import type { Insertable, Kysely, Selectable, SelectQueryBuilder, Updateable } from 'kysely';
 import { foldToWords } from '../contract/fold.ts';
 import type { InstantText } from './instants.ts';
 import { hasAddressWith } from './shop-addresses.ts';
@@ -144,6 +144,49 @@ export async function updateLicenceState(
   licence_state: ShopRow['licence_state'],
 ): Promise<void> {
   await db.updateTable('shops').set({ licence_state }).where('id', '=', id).execute();
+}
+
+/** Ends a shop in the registry; bringing it back is part of writing it again. */
+export async function updateEnded(db: Kysely<Tables>, id: number, ended_at: InstantText): Promise<void> {
+  await db
+    .updateTable('shops')
+    .set((shop) => ({ ended_at, revision: shop('revision', '+', 1) }))
+    .where('id', '=', id)
+    .execute();
+}
+
+/**
+ * Updates facts of a shop, if it is still as somebody saw it.
+ * @param revision the one that they saw
+ * @returns whether it was
+ */
+export async function updateFacts(
+  db: Kysely<Tables>,
+  id: number,
+  revision: number,
+  facts: Updateable<ShopsTable>,
+): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('shops')
+    .set((shop) => ({ ...facts, revision: shop('revision', '+', 1) }))
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
+/**
+ * Notes that the installation was done, unless it was before (C1).
+ * @returns whether it is known only now
+ */
+export async function updateInstalled(db: Kysely<Tables>, id: number, day: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('shops')
+    .set((shop) => ({ installed_on: day, revision: shop('revision', '+', 1) }))
+    .where('id', '=', id)
+    .where('installed_on', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
 }
 
 /** Moves a shop to another address, of which `shop_addresses` holds the parts. */

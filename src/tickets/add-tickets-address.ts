@@ -18,7 +18,7 @@ export async function addTicketsAddress(
   const added = await withTicketForAgent<Added>(deps, action, async (transaction, ticket, now) => {
     if (ticket.from_host === null) return { outcome: 'refused', code: 'conflict' };
     const { shop } = await findShopById(transaction, ticket.shop_id);
-    const written = await writePanelAddress(transaction, shop, ticket.from_host, now);
+    const written = await writePanelAddress(transaction, shop, ticket.from_host, action.actor, now);
     if (written.outcome === 'refused') {
       return written.code === 'invalid-request' ? { outcome: 'refused', code: 'conflict' } : written;
     }

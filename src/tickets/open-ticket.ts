@@ -190,5 +190,5 @@ function refusal(support: Support): NotOpened {
   if (support.state === 'expired') {
     return { outcome: 'refused', code: 'support-expired', lastDay: support.lastDay.toString() };
   }
-  return { outcome: 'refused', code: 'not-bought-directly' };
+  return { outcome: 'refused', code: support.state === 'unrecognised' ? 'shop-unrecognised' : 'not-bought-directly' };
 }

@@ -9,6 +9,7 @@ import {
   startResponseTime,
 } from '../store/response-times.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
+import { noteInstallation } from './note-installation.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** How a thread came to its new state, and other changes of its ticket. */
@@ -41,6 +42,7 @@ export async function updateThread(
   // A new wait has a promise of its own, of which nothing was said yet.
   const unwarned = before !== since && { late_warned_at: null };
   await updateTicket(transaction, ticket.number, { ...columns, ...unwarned, ...changes });
+  await noteInstallation(transaction, ticket, columns.status, now);
   if (before === since) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);
   else if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { definePomoc } from '../../src/cli/define-pomoc.ts';
+import { MORE_COLUMNS, SHOP_COLUMNS } from '../../src/shops/read-shops-csv.ts';
 import { openStore } from '../../src/store/open.ts';
 import { insertTicket } from '../../src/store/tickets.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
@@ -103,7 +104,7 @@ test('an operator fills the registry, sells a package, announces a version and r
 }, async () => {
   expect(await started({}, 'shops', 'import', fileURLToPath(SHOPS_CSV))).toEqual({
     code: 0,
-    out: 'Zapisano sklepów: 7\n',
+    out: 'Zapisano sklepów: 7 (nowych 7, zmienionych 0, bez zmian 0)\n',
     error: '',
   });
   expect((await pomoc('shops', 'list')).out).toMatch(/7KcWt9Ru +Księgarnia Żuraw/);
@@ -147,7 +148,7 @@ test('the columns of the registry’s file are told by the command that reads it
   });
   const asked = definePomoc(command).parseAsync(['shops', 'import', '--help'], { from: 'user' });
   await expect(asked).rejects.toMatchObject({ exitCode: 0 });
-  expect(told).toContain('supportNumber, installUrl, edition');
+  for (const column of [...SHOP_COLUMNS, ...MORE_COLUMNS]) expect(told).toMatch(new RegExp(`^  ${column} `, 'm'));
 });
 
 test.each([

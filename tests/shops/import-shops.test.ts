@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { addPackage } from '../../src/shops/add-package.ts';
 import { importShops } from '../../src/shops/import-shops.ts';
 import { listAddresses } from '../../src/shops/list-addresses.ts';
-import type { ShopRecord } from '../../src/shops/read-shops-csv.ts';
 import { recogniseShop } from '../../src/shops/recognise-shop.ts';
+import type { ShopRecord } from '../../src/shops/shop-record.ts';
+import { changesOfShop } from '../../src/store/shop-changes.ts';
 import { findShopByNumber, listShops } from '../../src/store/shops.ts';
 import { EXPIRED, ROWERY, ZURAW } from '../support/requests.ts';
 import { NOW, sampleShops, temporaryStore } from '../support/service.ts';
@@ -54,7 +55,15 @@ test('importing again brings a known number up to date and adds no second shop',
     shop_version: null,
     imported_at: '2026-11-22T10:00:00.000Z',
     words: 'zuraw 7kcwt9ru https zuraw pl biuro ksiegarnia zuraw pl',
+    revision: 2,
   });
+  const changes = await changesOfShop(temporary.store, after?.shop.id ?? 0, 10);
+  expect(changes.map(({ field, before, after, actor }) => [field, before, after, actor])).toEqual([
+    ['shopVersion', '10.4.2', null, 'operator'],
+    ['shopName', 'Księgarnia Żuraw', 'Żuraw', 'operator'],
+    ['installUrl', ZURAW.installUrl, 'https://zuraw.pl', 'operator'],
+    ['added', null, null, 'operator'],
+  ]);
   expect(await numbersInRegistry()).toHaveLength(sampleShops().length);
 });
 

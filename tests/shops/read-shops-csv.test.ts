@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { RowError } from '../../src/shops/parse-csv.ts';
-import { readShopsCsv, type ShopRecord } from '../../src/shops/read-shops-csv.ts';
+import { readShopsCsv } from '../../src/shops/read-shops-csv.ts';
+import type { ShopRecord } from '../../src/shops/shop-record.ts';
 import { aShopLine, aShopsFile, SHOP_COLUMNS } from '../support/a-shops-file.ts';
 import { SHOPS_CSV } from '../support/service.ts';
 

@@ -177,6 +177,17 @@ export const sentences: Sentences = {
     'package added',
     (f) => `Support package of ${f.count('months')}\u00a0months added, bought on ${f.day('purchasedOn')}.`,
   ],
+  'shop.added': ['shop added', 'Shop added to the registry.'],
+  'shop.changed': [
+    'facts of a shop',
+    (f) =>
+      f.has('ticket')
+        ? `Ticket ${f.text('ticket')} solved: the installation is done.`
+        : 'Facts of the shop changed in the registry.',
+  ],
+  'shop.ended': ['shop ended', 'Shop ended in the registry.'],
+  'api-key.made': ['key of a system made', (f) => `Key of a system made: ${f.text('key')}.`],
+  'api-key.revoked': ['key of a system revoked', (f) => `Key of a system revoked: ${f.text('key')}.`],
 
   'block.added': [
     'block',

@@ -190,6 +190,17 @@ export const sentences: Sentences = {
     (f) =>
       `Dodano pakiet pomocy na ${f.count('months')}\u00a0${form(f.count('months'), 'miesiąc', 'miesiące', 'miesięcy')}, kupiony ${f.day('purchasedOn')}.`,
   ],
+  'shop.added': ['nowy sklep', 'Dodano sklep do rejestru.'],
+  'shop.changed': [
+    'zmiana danych sklepu',
+    (f) =>
+      f.has('ticket')
+        ? `Zgłoszenie ${f.text('ticket')} rozwiązano: instalacja jest wykonana.`
+        : 'Zmieniono dane sklepu w\u00a0rejestrze.',
+  ],
+  'shop.ended': ['koniec sklepu', 'Zakończono sklep w\u00a0rejestrze.'],
+  'api-key.made': ['nowy klucz systemu', (f) => `Utworzono klucz systemu ${f.text('key')}.`],
+  'api-key.revoked': ['unieważnienie klucza systemu', (f) => `Unieważniono klucz systemu ${f.text('key')}.`],
 
   'block.added': [
     'nowa blokada',

@@ -41,7 +41,7 @@ export interface ShopChangesTable {
   id: Generated<number>;
   shop_id: number;
   at: InstantText;
-  /** an agent's id, `operator`, the id of a key of a system, or `clock` */
+  /** an agent's id, `operator`, the id of a key of a system, or the number of the ticket that said it by being solved */
   actor: string;
   field: ShopChangeField;
   /** as people read it; null is nothing */
