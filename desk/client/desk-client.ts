@@ -24,6 +24,7 @@ import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import { type AgentHere, readPresence } from '../../src/contract/desk/read-presence.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import {
   type DeskTicket,
@@ -118,6 +119,8 @@ export interface DeskClient {
   closeTickets: (request: CloseTicketsRequest, key: string) => Promise<DeskAnswer<TicketsClosed>>;
   /** undoes a closing; again is the same */
   undoClosing: (closing: number) => Promise<DeskAnswer<{ restored: string[]; left: string[] }>>;
+  /** the other agents, each at the ticket that they have open */
+  readPresence: () => Promise<DeskAnswer<AgentHere[]>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
 }
@@ -165,6 +168,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     change: (id, { kind, body }) => call(CHANGES[kind], { params: { number: id, delivery: id }, json: body }),
     closeTickets: (request, key) => call(closeTickets, { json: request, key }),
     undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),
+    readPresence: () => call(partOf(readPresence, ({ here }) => here)),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };

@@ -3,6 +3,7 @@ import { serviceNow } from '../../browser/service-clock.ts';
 import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import type { AgentHere } from '../../src/contract/desk/read-presence.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { AlarmsModel } from './alarms-model.ts';
 import { ChoiceModel } from './choice-model.ts';
@@ -48,6 +49,12 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const lists = new ListsModel(client);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
+  /** the other agents, each at the ticket that they have open */
+  const others = signal<AgentHere[]>([]);
+  const refreshOthers = coalesce(async () => {
+    const read = await client.readPresence();
+    if (read.outcome === 'ok') others.value = read.value;
+  }, PAUSE_MS);
   const alarms = new AlarmsModel(client);
   const refreshAlarms = coalesce(alarms.refresh, PAUSE_MS);
   /** the shops that the agent is about to block; null while the dialog is closed */
@@ -103,10 +110,12 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       if (action.startsWith('alarm.')) return refreshAlarms();
       // A block of a shop shows beside each of its tickets.
       if (about === number.peek() || action.startsWith('block.')) open.peek()?.refresh();
-      if (about !== null && action !== 'presence') refreshLists();
+      if (action === 'presence') refreshOthers();
+      else if (about !== null) refreshLists();
     },
     onReload() {
       refreshLists();
+      refreshOthers();
       refreshAlarms();
       open.peek()?.refresh();
     },
@@ -148,6 +157,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     contacting,
     live,
     agents,
+    others,
     macros,
     now,
     open,
@@ -161,6 +171,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     start(as: Me) {
       me.value = as;
       refreshLists();
+      refreshOthers();
       refreshAlarms();
       void readAgents();
       void readMacros();

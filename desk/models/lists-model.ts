@@ -4,7 +4,11 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
+import { createKept } from './kept-text.ts';
 import { readAgain } from './read-again.ts';
+
+/** How dense this machine's lists are. */
+const kept = createKept('desk.density');
 
 /** A part of the list: one section of the queue, all tickets, or the search results. */
 export interface Section {
@@ -46,6 +50,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   );
   /** the list was read and is empty */
   const isEmpty = computed(() => state.value === 'shown' && rows.value.length === 0);
+  /** whether rows take as little room as they can */
+  const isCompact = signal(kept.get() === 'compact');
   let asked = 0;
   let known: Set<string> | null = null;
 
@@ -161,6 +167,11 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     rows,
     unfolded,
     readAt,
+    isCompact,
+    setCompact(isIt: boolean) {
+      isCompact.value = isIt;
+      kept.keep(isIt ? 'compact' : '');
+    },
     /** Opens the rows that stand for outages of these shops. */
     async unfold(shopIds: ReadonlySet<number>) {
       const mine = asked;
@@ -191,11 +202,14 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
         shops.value = [];
       });
     },
-    choose(to: 'queue' | 'all') {
-      if (view.peek() !== to)
-        show(() => {
-          view.value = to;
-        });
+    /** Shows the queue, or all tickets; of everybody, mine or nobody's. The other filters stay. */
+    choose(to: 'queue' | 'all', assignee?: 'me' | 'none') {
+      const { assignee: before, ...others } = filters.peek();
+      if (view.peek() === to && before === assignee) return;
+      show(() => {
+        view.value = to;
+        filters.value = assignee === undefined ? others : { ...others, assignee };
+      });
     },
     /** Shows all tickets of a shop, or what waits of it. */
     showShop(of: { id: number; name: string }, where: 'queue' | 'all' = 'all') {

@@ -4,7 +4,7 @@ import { label } from '../../browser/lists.ts';
 import { CHANNELS, PROOFS, TICKET_STATUSES, TOPICS } from '../../src/contract/lists.ts';
 import type { ListsModel } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
-import { Icon } from './icons.tsx';
+import { Sign } from './signs.tsx';
 
 const TOGGLE = 'filters-toggle';
 
@@ -17,52 +17,46 @@ function rarerFilters(lists: ListsModel): number {
 /** Opens the other filters, and shows how many are set. */
 export function FiltersToggle({ lists, isOpen }: { lists: ListsModel; isOpen: Signal<boolean> }): JSX.Element {
   const set = rarerFilters(lists);
+  const w = words.value;
   return (
-    <button
-      id={TOGGLE}
-      type="button"
-      class="more-filters"
-      aria-expanded={isOpen.value}
-      aria-controls="more-filters"
-      onClick={() => {
-        isOpen.value = !isOpen.peek();
-      }}
-    >
-      {words.value.filters}
-      {set > 0 && <span class="count">{set}</span>}
-      <Icon of="down" />
-    </button>
+    <>
+      <button
+        id={TOGGLE}
+        type="button"
+        class="list-tool"
+        aria-label={w.filters}
+        title={w.filters}
+        aria-expanded={isOpen.value}
+        aria-controls="more-filters"
+        onClick={() => {
+          isOpen.value = !isOpen.peek();
+        }}
+      >
+        <Sign of="filter" />
+        {set > 0 && <span class="count">{set}</span>}
+      </button>
+      <button
+        type="button"
+        class="list-tool density"
+        aria-label={w.density}
+        title={w.density}
+        aria-pressed={lists.isCompact.value}
+        onClick={() => lists.setCompact(!lists.isCompact.peek())}
+      >
+        <Sign of="rows" />
+      </button>
+    </>
   );
 }
 
-/** The filter by assignee, and the others when they are open. */
+/** What filters, when it is open, and the shop that the list is of. */
 export function FilterBar({ lists, isOpen }: { lists: ListsModel; isOpen: ReadonlySignal<boolean> }): JSX.Element {
   const w = words.value;
-  const { assignee, shop: shopId } = lists.filters.value;
+  const { shop: shopId } = lists.filters.value;
   const shop = lists.shop.value;
-  const counts = lists.counts.value;
   const set = rarerFilters(lists);
-  const whose = [
-    { value: '', label: w.everyone, count: counts?.all },
-    { value: 'me', label: w.mine, count: counts?.mine },
-    { value: 'none', label: w.unassigned, count: counts?.unassigned },
-  ];
-  const isQueue = lists.view.value === 'queue';
   return (
-    <div class="filters">
-      <fieldset class="whose" aria-label={w.whose}>
-        {whose.map(({ value, label, count }) => (
-          <button
-            key={value}
-            type="button"
-            aria-pressed={(assignee ?? '') === value}
-            onClick={() => lists.filter({ assignee: value })}
-          >
-            {label}
-            {isQueue && count !== undefined && <span class="count">{count}</span>}
-          </button>
-        ))}
-      </fieldset>
+    <div class="filters" hidden={!isOpen.value && shopId === undefined}>
       {shopId !== undefined && (
         <p class="shop-filter">
           {w.shop}: <strong dir="auto">{shop?.name ?? shopId}</strong>

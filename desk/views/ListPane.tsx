@@ -1,14 +1,15 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { ListsModel, Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
 import { FilterBar, FiltersToggle } from './FilterBar.tsx';
+import { FoldedRows } from './FoldedRows.tsx';
 import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
-import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
+import { ListTabs } from './ListTabs.tsx';
+import { SectionHead } from './SectionHead.tsx';
 import { TicketRow } from './TicketRow.tsx';
 
 const loadChosenBar = async () => (await import('./ChosenBar.tsx')).ChosenBar;
@@ -26,17 +27,17 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
     model.choice.numbers.value.length > 0 || model.choice.result.value !== null || model.choice.undo.value !== null;
   const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
-    <section id={FOCUS_TARGETS.list} class="list-pane" tabIndex={-1} aria-label={w.lists}>
+    <section
+      id={FOCUS_TARGETS.list}
+      class={`list-pane ${lists.isCompact.value ? 'compact' : ''} ${model.choice.numbers.value.length > 0 ? 'choosing' : ''}`}
+      tabIndex={-1}
+      aria-label={w.lists}
+    >
       <div class="views">
-        {(['queue', 'all'] as const).map((one) => (
-          <button key={one} type="button" aria-pressed={view === one} onClick={() => lists.choose(one)}>
-            {w[one]}
-          </button>
-        ))}
+        <ListTabs lists={lists} />
         {view !== 'found' && <FiltersToggle lists={lists} isOpen={isFiltering} />}
       </div>
       {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
-      <Later wanted={isChoosing ? 'chosen' : null} load={loadChosenBar} with={{ model }} />
       <div class="sections">
         <div role="status">{model.router.isUnknown.value && <p class="notice warn">{w.unknownAddress}</p>}</div>
         <p role="status" class="list-state">
@@ -51,6 +52,7 @@ export function ListPane({ model }: { model: DeskModel }): JSX.Element {
             <SectionList key={section.section} section={section} model={model} />
           ))}
       </div>
+      <Later wanted={isChoosing ? 'chosen' : null} load={loadChosenBar} with={{ model }} />
     </section>
   );
 }
@@ -60,7 +62,7 @@ function Found({ lists }: { lists: ListsModel }): JSX.Element {
   const w = words.value;
   const shops = lists.shops.value;
   return (
-    <div class="found">
+    <div class="found-shops">
       <p>
         {w.foundFor} <strong>{lists.question.value}</strong>
       </p>
@@ -83,48 +85,15 @@ function Found({ lists }: { lists: ListsModel }): JSX.Element {
   );
 }
 
-/** The row of a shop's unproven outages: the newest one, and a button that shows all of them instead. */
-function FoldedRows({ ticket, count, model }: { ticket: QueueRow; count: number; model: DeskModel }): JSX.Element {
-  const w = words.value;
-  const { shop } = ticket;
-  const tickets = model.lists.unfolded.value.get(shop.id);
-  return (
-    <li class="fold">
-      <button
-        type="button"
-        class="fold-button"
-        aria-expanded={tickets !== undefined}
-        onClick={() => model.lists.toggleFold(shop.id)}
-      >
-        <Icon of="down" />
-        {w.foldedOf(count, shop.name)}
-      </button>
-      <ul>
-        {(tickets ?? [ticket]).map((one) => (
-          <TicketRow key={one.number} ticket={one} model={model} isAll={false} />
-        ))}
-      </ul>
-    </li>
-  );
-}
-
 function SectionList({ section, model }: { section: Section; model: DeskModel }): JSX.Element {
   const w = words.value;
-  const name = w.sections[section.section];
   return (
-    <section class={`section ${section.section}`} aria-labelledby={`section-${section.section}`}>
-      <h2 id={`section-${section.section}`}>
-        {name} {section.count !== null && <span class="count">{section.count}</span>}
-      </h2>
+    <section class="section" data-section={section.section} aria-labelledby={`section-${section.section}`}>
+      <SectionHead section={section} model={model} />
       <ul>
         {section.tickets.map((ticket) =>
           ticket.folded === null ? (
-            <TicketRow
-              key={ticket.number}
-              ticket={ticket}
-              model={model}
-              isAll={section.section === 'all' || section.section === 'found'}
-            />
+            <TicketRow key={ticket.number} ticket={ticket} model={model} />
           ) : (
             <FoldedRows key={`fold ${ticket.shop.id}`} ticket={ticket} count={ticket.folded} model={model} />
           ),

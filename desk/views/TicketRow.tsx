@@ -5,26 +5,27 @@ import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
-import { channelIcon, Icon } from './icons.tsx';
-import { ProofText } from './ProofNotice.tsx';
+import { isUnread, RowDot } from './RowDot.tsx';
+import { RowPeople } from './RowPeople.tsx';
+import { SaidSign } from './signs.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
 interface Props {
   ticket: QueueRow;
   model: DeskModel;
-  /** in the list of all tickets the status is shown */
-  isAll: boolean;
 }
 
-/** A ticket as a row of the list: a link, so that it can be opened in a new tab. */
-export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
+/**
+ * A ticket as a row of two lines: the subject, alone but for who is in it; then number, fact or topic, shop, signs and
+ * time, of which only the shop gives way. It is a link, so that it can be opened in a new tab.
+ */
+export function TicketRow({ ticket, model }: Props): JSX.Element {
   const w = words.value;
-  const { number, subject, shop, channel, assignee, unseen, status } = ticket;
+  const { number, subject } = ticket;
   const isOpen = model.router.route.value.number === number;
   const isChosen = model.choice.numbers.value.includes(number);
-  const isMine = assignee?.id === model.me.value.id;
   return (
-    <li class="choosable" data-number={number}>
+    <li class={isChosen ? 'choosable picked' : 'choosable'} data-number={number}>
       <input
         type="checkbox"
         class="row-check"
@@ -39,31 +40,46 @@ export function TicketRow({ ticket, model, isAll }: Props): JSX.Element {
         id={FOCUS_TARGETS.row(number)}
         href={routeAddress({ number })}
         aria-current={isOpen || undefined}
-        class={unseen > 0 ? 'ticket-row unseen-row' : 'ticket-row'}
+        class={isUnread(ticket) ? 'ticket-row unread' : 'ticket-row'}
       >
-        <span class="row-subject">{subject}</span>
-        <span class="row-time">
-          <TimeLeftText ticket={ticket} now={model.now.value} />
-        </span>
-        <span class="row-facts">
-          {unseen > 0 && <span class="pill fresh">{w.unseenMessages(unseen)}</span>}
-          <span class="row-shop">{shop.name}</span>
-          <span class="with-icon">
-            <Icon of={channelIcon(channel)} />
-            {label(w.channels, channel)}
+        <RowDot ticket={ticket} />
+        <span class="row-first">
+          <span class="row-subject" title={subject}>
+            {subject}
           </span>
-          <ProofText proof={ticket.proof} />
-          {isAll && <span>{label(w.statuses, status)}</span>}
-          {ticket.fromOtherShop && <span class="pill">{w.fromOtherShop}</span>}
-          {!ticket.covered && <span class="pill">{w.outside}</span>}
-          {assignee && (
-            <span class={isMine ? 'row-assignee mine with-icon' : 'row-assignee with-icon'}>
-              <Icon of="person" />
-              {assignee.name}
-            </span>
-          )}
+          <RowPeople ticket={ticket} model={model} />
         </span>
+        <RowFacts ticket={ticket} now={model.now.value} />
       </a>
     </li>
+  );
+}
+
+/** The second line. */
+function RowFacts({ ticket, now }: { ticket: QueueRow; now: number }): JSX.Element {
+  const w = words.value;
+  const { number, isOutage, facts, topic, shop, hasFiles, proof, fromOtherShop } = ticket;
+  const [fact] = isOutage ? facts : [];
+  return (
+    <span class="row-facts">
+      <span class="row-number">{number}</span>
+      {fact === undefined ? (
+        <span>{label(w.topics, topic)}</span>
+      ) : (
+        <span class="row-fact" title={facts.map((one) => label(w.facts, one)).join(', ')}>
+          {label(w.factsShort, fact)}
+        </span>
+      )}
+      <span class="row-shop" title={shop.name}>
+        {shop.name}
+      </span>
+      {hasFiles && <SaidSign of="clip" says={w.withFiles} />}
+      {fromOtherShop ? (
+        <SaidSign of="unproven" says={w.fromOtherShop} />
+      ) : (
+        proof === 'unverified' && <SaidSign of="unproven" says={w.unprovenSender} />
+      )}
+      <TimeLeftText ticket={ticket} now={now} />
+    </span>
   );
 }

@@ -1,22 +1,16 @@
 import type { JSX } from 'preact';
-import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
-import { momentInFull, momentInShort } from '../words/moments.ts';
-import { timeLeft } from '../words/time-left.ts';
+import { momentInFull } from '../words/moments.ts';
+import { type Timed, timeLeft } from '../words/time-left.ts';
 import { words } from '../words/words.ts';
 
-type Timed = Pick<QueueRow, 'isOutage' | 'waitingSince' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>;
-
-/** The time left for a ticket; when nobody waits, the time it came. */
-export function TimeLeftText({ ticket, now }: { ticket: Timed; now: number }): JSX.Element {
-  const left = timeLeft(ticket, now, words.value);
-  const title = ticket.answerBy ? words.value.answerBy(momentInFull(ticket.answerBy)) : undefined;
-  return left ? (
-    <span class={`time ${left.tone}`} title={title}>
-      {left.text}
+/** The time of a ticket in words; in full where it is pointed at. */
+export function TimeLeftText({ ticket, now }: { ticket: Timed & { receivedAt: string }; now: number }): JSX.Element {
+  const { text, tone } = timeLeft(ticket, now, words.value);
+  const { answerBy, receivedAt } = ticket;
+  const title = answerBy ? words.value.answerBy(momentInFull(answerBy)) : words.value.cameAt(momentInFull(receivedAt));
+  return (
+    <span class={`time ${tone}`} title={title}>
+      {text}
     </span>
-  ) : (
-    <time class="time done" dateTime={ticket.receivedAt} title={momentInFull(ticket.receivedAt)}>
-      {momentInShort(ticket.receivedAt, now, words.value.locale)}
-    </time>
   );
 }

@@ -1,41 +1,43 @@
+import { label } from '../../browser/lists.ts';
+import { dayInWarsaw } from '../../browser/warsaw.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import { DUE_SOON_HOURS } from '../../src/contract/desk/read-queue.ts';
-import { momentInShort } from './moments.ts';
+import { momentInShort, plannedMoment } from './moments.ts';
 import type { DeskWords } from './pl.ts';
 
 /** The time of a ticket in words; `tone` only colours what the words say. */
 export interface TimeLeft {
   text: string;
-  tone: 'outage' | 'late' | 'soon' | 'calm';
+  tone: 'late' | 'soon' | 'calm' | 'done';
 }
+
+/** What the time of a ticket is told from. */
+export type Timed = Pick<QueueRow, 'isOutage' | 'status' | 'waitingSince' | 'answerBy' | 'snoozedUntil' | 'changedAt'>;
 
 /** When a reply is due soon, in milliseconds. */
 const SOON_MS = DUE_SOON_HOURS * 3_600_000;
 
 /**
- * The time of a ticket: how long the outage lasts, the time left to reply, how long the customer waits where
- * nothing is promised, or the end of the snooze; null when nobody
- * waits.
+ * The time of a ticket in the words that its agent plans by: how late the reply is; of an outage how long it waits; what
+ * is left today, or until when; without a promise that there is none; until when it is put off; and where nobody waits
+ * for us, since when it stands as it does.
  */
-export function timeLeft(
-  ticket: Pick<QueueRow, 'isOutage' | 'waitingSince' | 'answerBy' | 'receivedAt' | 'snoozedUntil'>,
-  now: number,
-  words: DeskWords,
-): TimeLeft | null {
-  const { isOutage, waitingSince, answerBy, receivedAt, snoozedUntil } = ticket;
-  if (isOutage && waitingSince) {
-    return { text: words.outageFor(Math.max(0, now - Date.parse(receivedAt))), tone: 'outage' };
-  }
-  if (answerBy) {
-    const left = Date.parse(answerBy) - now;
-    if (left < 0) return { text: words.late(left), tone: 'late' };
-    return { text: words.left(left), tone: left <= SOON_MS ? 'soon' : 'calm' };
-  }
-  if (waitingSince) {
+export function timeLeft(ticket: Timed, now: number, words: DeskWords): TimeLeft {
+  const { isOutage, waitingSince, answerBy, snoozedUntil } = ticket;
+  const left = answerBy === null ? null : Date.parse(answerBy) - now;
+  if (left !== null && left < 0) return { text: words.late(left), tone: 'late' };
+  if (waitingSince && isOutage)
     return { text: words.waitingFor(Math.max(0, now - Date.parse(waitingSince))), tone: 'calm' };
+  if (answerBy !== null && left !== null) {
+    const isToday = dayInWarsaw(Date.parse(answerBy)) === dayInWarsaw(now);
+    if (left <= SOON_MS || isToday) return { text: words.left(left), tone: left <= SOON_MS ? 'soon' : 'calm' };
+    return { text: words.until(plannedMoment(answerBy, now, words.locale)), tone: 'calm' };
   }
+  if (waitingSince) return { text: words.noTerm, tone: 'calm' };
   if (snoozedUntil && Date.parse(snoozedUntil) > now) {
     return { text: words.snoozedUntil(momentInShort(snoozedUntil, now, words.locale)), tone: 'calm' };
   }
-  return null;
+  const on = momentInShort(ticket.changedAt, now, words.locale);
+  const since = words.since[ticket.status];
+  return { text: since ? since(on) : label(words.statuses, ticket.status), tone: 'done' };
 }

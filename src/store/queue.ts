@@ -23,6 +23,8 @@ export type QueuedTicket = Pick<
   | 'answer_by'
   | 'queue_due_at'
   | 'queue_outage'
+  | 'outage_facts'
+  | 'changed_at'
   | 'queue_unproven'
   | 'queue_channel_rank'
   | 'message_count'
@@ -31,7 +33,11 @@ export type QueuedTicket = Pick<
   | 'snoozed_until'
   | 'shop_id'
 > &
-  Pick<ShopsTable, 'shop_name'> & { assignee_name: AgentsTable['name'] | null };
+  Pick<ShopsTable, 'shop_name'> & {
+    assignee_name: AgentsTable['name'] | null;
+    /** 1 when a message of it has a file that was not taken away */
+    has_files: number;
+  };
 
 /** Selects tickets; a missing field does not filter. */
 export interface QueueFilter {
@@ -204,6 +210,8 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.answer_by',
       'tickets.queue_due_at',
       'tickets.queue_outage',
+      'tickets.outage_facts',
+      'tickets.changed_at',
       'tickets.queue_unproven',
       'tickets.queue_channel_rank',
       'tickets.message_count',
@@ -213,9 +221,16 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.shop_id',
       'shops.shop_name',
       'agents.name as assignee_name',
+      hasFiles.as('has_files'),
     ])
     .limit(limit);
 }
+
+/** Looked up for the rows of a page only, along the index of a ticket's messages. */
+const hasFiles = sql<number>`case when exists (
+  select 1 from messages join uploads on uploads.message_id = messages.id
+  where messages.ticket_number = tickets.number and uploads.freed_at is null
+) then 1 else 0 end`;
 
 function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,

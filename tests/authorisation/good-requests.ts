@@ -162,6 +162,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/mails/:mail/take': () => post({}),
   'POST /api/desk/mails/:mail/set-aside': () => post({}),
   'GET /api/desk/alarms': () => ({}),
+  'GET /api/desk/presence': () => ({}),
   'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
   'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),

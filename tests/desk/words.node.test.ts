@@ -4,6 +4,7 @@ import { fillMacro, MACRO_VARIABLES, openVariables, unknownVariables } from '../
 import { macroValues } from '../../desk/models/macro-values.ts';
 import { snoozeTimes } from '../../desk/models/snooze-times.ts';
 import { en } from '../../desk/words/en.ts';
+import { initialsOf } from '../../desk/words/initials.ts';
 import { dayInWords } from '../../desk/words/moments.ts';
 import { numberInGroups } from '../../desk/words/number-in-groups.ts';
 import { pl } from '../../desk/words/pl.ts';
@@ -19,48 +20,60 @@ describe('time in words', () => {
   test.each([
     [5 * HOUR, 'zostało 5 godz.', 'soon'],
     [2 * HOUR, 'zostały 2 godz.', 'soon'],
-    [HOUR, 'została 1 godz.', 'soon'],
+    [HOUR + 20 * 60_000, 'została 1 godz. 20 min', 'soon'],
     [60_000, 'została 1 min', 'soon'],
     [13 * HOUR, 'zostało 13 godz.', 'calm'],
-    [48 * HOUR, 'zostały 2 dni', 'calm'],
-    [53 * HOUR, 'zostały 2 dni 5 godz.', 'calm'],
-    [72 * HOUR, 'zostały 3 dni', 'calm'],
-    [5 * 24 * HOUR, 'zostało 5 dni', 'calm'],
+    [14 * HOUR, 'do jutra 0:00', 'calm'],
+    [47 * HOUR, 'do wt. 9:00', 'calm'],
+    [72 * HOUR, 'do śr. 10:00', 'calm'],
+    [6 * 24 * HOUR, 'do sob. 10:00', 'calm'],
+    [7 * 24 * HOUR, 'do 29 lis', 'calm'],
     [-2 * HOUR, 'spóźnione o 2 godz.', 'late'],
+    [-8 * HOUR - 60_000, 'spóźnione o 8 godz.', 'late'],
     [-1000, 'spóźnione o 0 min', 'late'],
   ])('%i ms before the promised time: %s', (left, text, tone) => {
-    expect(said({ answerBy: at(left) })).toEqual({
-      text: text.replaceAll(' o ', ' o\u00a0').replace(/(\d|została|zostały|zostało) /g, '$1\u00a0'),
-      tone,
+    const { text: told, ...rest } = said({ answerBy: at(left) });
+    expect([told.replaceAll('\u00a0', ' '), rest]).toEqual([text, { tone }]);
+  });
+
+  test('an outage says how long it waits, and when it is late, that', () => {
+    const outage = { isOutage: true, waitingSince: at(-48 * 60_000) };
+    expect(said(outage)).toEqual({ text: 'czeka\u00a048\u00a0min', tone: 'calm' });
+    expect(said({ ...outage, waitingSince: at(-130 * 60_000) }).text).toBe('czeka\u00a02\u00a0godz. 10\u00a0min');
+    expect(said({ ...outage, answerBy: at(-8 * HOUR) })).toEqual({
+      text: 'spóźnione o\u00a08\u00a0godz.',
+      tone: 'late',
     });
+    expect(said({ ...outage, answerBy: null, waitingSince: at(-1000) }).text).toBe('czeka');
   });
 
-  test('an outage says how long it lasts, as long as somebody waits', () => {
-    const outage = { isOutage: true, receivedAt: at(-12 * 60_000) };
-    expect(said(outage)).toEqual({ text: 'awaria od\u00a012\u00a0min', tone: 'outage' });
-    expect(said({ ...outage, waitingSince: null, answerBy: null })).toBeNull();
-    expect(said({ ...outage, receivedAt: at(-59_000) })?.text).toBe('nowa awaria');
+  test('one that waits without a promise has no deadline, and one where nobody waits says since when', () => {
+    expect(said({ answerBy: null })).toEqual({ text: 'bez terminu', tone: 'calm' });
+    const over = { waitingSince: null, answerBy: null, changedAt: at(-72 * HOUR) };
+    expect(said({ ...over, status: 'solved' })).toEqual({ text: 'rozwiązane 19 lis', tone: 'done' });
+    expect(said({ ...over, status: 'waiting-for-customer' }, en).text).toBe('with the customer since 19 Nov');
+    expect(said({ ...over, status: 'later' as never }).text).toBe('later');
   });
 
-  test('one that waits without a promise says how long it waits, an outage how long it lasts', () => {
-    const waiting = { waitingSince: at(-5 * HOUR), answerBy: null };
-    expect(said(waiting)).toEqual({ text: 'czeka\u00a05\u00a0godz.', tone: 'calm' });
-    expect(said({ ...waiting, waitingSince: at(-1000) })?.text).toBe('czeka');
-    expect(said(waiting, en)?.text).toBe('waiting for 5\u00a0h');
-    const outage = { ...waiting, isOutage: true, receivedAt: at(-6 * HOUR) };
-    expect(said(outage)).toEqual({ text: 'awaria od\u00a06\u00a0godz.', tone: 'outage' });
-  });
-
-  test('a snoozed one says when it comes back; one that came back says nothing', () => {
+  test('a snoozed one says when it comes back; one that came back does not', () => {
     const snoozed = { waitingSince: null, answerBy: null, snoozedUntil: '2026-11-23T07:00:00Z' };
-    expect(said(snoozed)?.text).toBe('odłożone do\u00a023 lis');
-    expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl)).toBeNull();
+    expect(said(snoozed).text).toBe('odłożone do\u00a023 lis');
+    expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl).text).toBe('przyszło 22 lis');
   });
 
   test('in English', () => {
-    expect(said({ answerBy: at(5 * HOUR) }, en)?.text).toBe('5\u00a0h left');
-    expect(said({ answerBy: at(-72 * HOUR) }, en)?.text).toBe('3\u00a0d late');
+    expect(said({ answerBy: at(5 * HOUR) }, en).text).toBe('5\u00a0h left');
+    expect(said({ answerBy: at(-72 * HOUR) }, en).text).toBe('3\u00a0d late');
   });
+});
+
+test.each([
+  ['Ola Nowak', 'ON'],
+  ['anna maria żuk-kos', 'AŻ'],
+  ['Łucja', 'Ł'],
+  ['', ''],
+])('of %s the initials are %s', (name, letters) => {
+  expect(initialsOf(name)).toBe(letters);
 });
 
 test('minutes until the next attempt to sign in are counted in Polish', () => {

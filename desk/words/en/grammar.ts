@@ -9,7 +9,8 @@ const UNITS = { minute: 'min', hour: 'h', day: 'd' };
 
 /** A duration: 5 min, 3 h, 2 d 5 h. */
 export function duration(milliseconds: number): string {
-  const { count, unit, hours } = lengthOf(milliseconds);
+  const { count, unit, hours, minutes } = lengthOf(milliseconds);
   const length = `${count}\u00a0${UNITS[unit]}`;
+  if (minutes > 0) return `${length} ${minutes}\u00a0${UNITS.minute}`;
   return hours > 0 ? `${length} ${hours}\u00a0${UNITS.hour}` : length;
 }

@@ -1,5 +1,6 @@
 import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
-import type { CloseReason } from '../../../src/contract/lists.ts';
+import type { CloseReason, TicketStatus } from '../../../src/contract/lists.ts';
+import type { PlannedMoment } from '../moments.ts';
 import type { lists as Words } from '../pl/lists.ts';
 import { counted, duration } from './grammar.ts';
 
@@ -12,6 +13,13 @@ export const lists: typeof Words = {
   queue: 'Queue',
   all: 'All',
   sections: { outages: 'Outages', 'due-soon': 'Due soon', queue: 'Queue', all: 'All tickets', found: 'Tickets found' },
+  tabs: { queue: 'Queue', mine: 'Mine', unassigned: 'Nobody’s', all: 'All' },
+  density: 'Compact list',
+  longestWait: (milliseconds: number) => `longest wait ${duration(milliseconds)}`,
+  lateOnes: (count: number) => `${count}\u00a0late`,
+  mineOnes: (count: number) => `${count}\u00a0mine`,
+  queueOrder: 'panel, form, e-mail',
+  furtherUnproven: (count: number) => `and ${count}\u00a0more, unproven`,
   filters: 'Filters',
   whose: 'Assigned',
   everyone: 'Everyone',
@@ -78,10 +86,25 @@ export const lists: typeof Words = {
     subjects.length === 1 ? `New ticket: ${subjects[0]}` : `New tickets: ${subjects.length}`,
   left: (milliseconds: number) => `${duration(milliseconds)} left`,
   late: (milliseconds: number) => `${duration(milliseconds)} late`,
-  outageFor: (milliseconds: number) =>
-    milliseconds < MINUTE_MS ? 'new outage' : `outage for ${duration(milliseconds)}`,
   waitingFor: (milliseconds: number) =>
     milliseconds < MINUTE_MS ? 'waiting' : `waiting for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
+  until: ({ day, time, name }: PlannedMoment) =>
+    `by ${{ today: time, tomorrow: `tomorrow ${time}`, yesterday: `yesterday ${time}`, week: `${name} ${time}`, far: name }[day]}`,
+  noTerm: 'no deadline',
+  since: {
+    new: (on: string) => `came ${on}`,
+    'in-progress': (on: string) => `in progress since ${on}`,
+    'waiting-for-customer': (on: string) => `with the customer since ${on}`,
+    solved: (on: string) => `solved ${on}`,
+    closed: (on: string) => `closed ${on}`,
+  } satisfies Record<TicketStatus, (on: string) => string>,
+  holds: (name: string) => `held by ${name}`,
+  holdsMe: (name: string) => `held by you, ${name}`,
+  writesHere: (name: string) => `${name} writes now`,
+  readsHere: (name: string) => `${name} reads it now`,
+  withFiles: 'has files or screenshots',
+  unprovenSender: 'sender not confirmed',
+  cameAt: (moment: string) => `Came ${moment}`,
   answerBy: (moment: string) => `Answer promised by ${moment}`,
 };

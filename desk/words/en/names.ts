@@ -18,5 +18,11 @@ export const names: typeof Words = {
     'panel-down': 'the panel is down',
     'break-in': 'break-in',
   },
+  factsShort: {
+    'shop-down': 'shop is down',
+    'orders-blocked': 'no orders possible',
+    'panel-down': 'panel is down',
+    'break-in': 'break-in!',
+  },
   actors: { customer: 'Customer', operator: 'Operator', clock: 'System', unknown: 'Somebody not signed in' },
 };

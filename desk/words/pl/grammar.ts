@@ -12,7 +12,8 @@ const UNITS = { minute: 'min', hour: 'godz.', day: '' };
 
 /** A duration: 5 min, 3 godz., 2 dni 5 godz. */
 export function duration(milliseconds: number): string {
-  const { count, unit, hours } = lengthOf(milliseconds);
+  const { count, unit, hours, minutes } = lengthOf(milliseconds);
   const length = `${count}\u00a0${UNITS[unit] || form(count, 'dzień', 'dni', 'dni')}`;
+  if (minutes > 0) return `${length} ${minutes}\u00a0${UNITS.minute}`;
   return hours > 0 ? `${length} ${hours}\u00a0${UNITS.hour}` : length;
 }

@@ -1,6 +1,6 @@
 import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
-import type { CloseReason } from '../../../src/contract/lists.ts';
-import { lengthOf } from '../moments.ts';
+import type { CloseReason, TicketStatus } from '../../../src/contract/lists.ts';
+import { lengthOf, type PlannedMoment } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
 /** Durations below a minute have their own words. */
@@ -18,6 +18,14 @@ export const lists = {
     all: 'Wszystkie zgłoszenia',
     found: 'Znalezione zgłoszenia',
   },
+  tabs: { queue: 'Kolejka', mine: 'Moje', unassigned: 'Niczyje', all: 'Wszystkie' },
+  density: 'Zwarta lista',
+  longestWait: (milliseconds: number) => `najdłużej czeka ${duration(milliseconds)}`,
+  lateOnes: (count: number) => `${count}\u00a0${form(count, 'spóźnione', 'spóźnione', 'spóźnionych')}`,
+  mineOnes: (count: number) => `${count}\u00a0${form(count, 'moje', 'moje', 'moich')}`,
+  queueOrder: 'panel, formularz, e-mail',
+  furtherUnproven: (count: number) =>
+    `i\u00a0${count}\u00a0${form(count, 'kolejne, niepotwierdzone', 'kolejne, niepotwierdzone', 'kolejnych, niepotwierdzonych')}`,
   filters: 'Filtry',
   whose: 'Przypisanie',
   everyone: 'Wszyscy',
@@ -98,9 +106,24 @@ export const lists = {
     return `${verb}\u00a0${duration(milliseconds)}`;
   },
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
-  outageFor: (milliseconds: number) =>
-    milliseconds < MINUTE_MS ? 'nowa awaria' : `awaria od\u00a0${duration(milliseconds)}`,
   waitingFor: (milliseconds: number) => (milliseconds < MINUTE_MS ? 'czeka' : `czeka\u00a0${duration(milliseconds)}`),
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
+  until: ({ day, time, name }: PlannedMoment) =>
+    `do\u00a0${{ today: time, tomorrow: `jutra ${time}`, yesterday: `wczoraj ${time}`, week: `${name} ${time}`, far: name }[day]}`,
+  noTerm: 'bez terminu',
+  since: {
+    new: (on: string) => `przyszło ${on}`,
+    'in-progress': (on: string) => `w\u00a0trakcie od ${on}`,
+    'waiting-for-customer': (on: string) => `u\u00a0klienta od ${on}`,
+    solved: (on: string) => `rozwiązane ${on}`,
+    closed: (on: string) => `zamknięte ${on}`,
+  } satisfies Record<TicketStatus, (on: string) => string>,
+  holds: (name: string) => `prowadzi ${name}`,
+  holdsMe: (name: string) => `prowadzisz Ty, ${name}`,
+  writesHere: (name: string) => `teraz pisze ${name}`,
+  readsHere: (name: string) => `teraz czyta ${name}`,
+  withFiles: 'są pliki lub zrzuty',
+  unprovenSender: 'nadawca niepotwierdzony',
+  cameAt: (moment: string) => `Przyszło ${moment}`,
   answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
 };

@@ -17,5 +17,11 @@ export const names = {
     'panel-down': 'panel nie działa',
     'break-in': 'włamanie',
   } satisfies Record<OutageFact, string>,
+  factsShort: {
+    'shop-down': 'sklep nie działa',
+    'orders-blocked': 'nie można zamówić',
+    'panel-down': 'panel nie działa',
+    'break-in': 'włamanie',
+  } satisfies Record<OutageFact, string>,
   actors: { customer: 'Klient', operator: 'Operator', clock: 'System', unknown: 'Ktoś niezalogowany' },
 };

@@ -100,6 +100,11 @@ export const answerSeeTicket = change(SeeTicketRequest, (deps, action, { message
   markSeenByAgent(deps, action, messages).then(found),
 );
 
+/** `GET /api/desk/presence` */
+export const answerReadPresence = asAgent(async (context, deps, { id }) =>
+  context.json({ here: deps.presence.everywhere(id) }),
+);
+
 /** `POST …/presence` */
 export const answerTellPresence = asAgent(async (context, deps, { id, name }) => {
   const read = await readJson(context, PresenceRequest);

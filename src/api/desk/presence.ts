@@ -45,6 +45,13 @@ export class Presence {
       .map(({ agent, isWriting }) => ({ agent, isWriting }));
   }
 
+  /** The agents at any ticket, without the given one. */
+  everywhere(agentId: string): { number: string; agent: AgentName; isWriting: boolean }[] {
+    return [...this.#byTicket.keys()].flatMap((number) =>
+      this.others(number, agentId).map((here) => ({ number, ...here })),
+    );
+  }
+
   #at(number: string): Map<string, Here> {
     const here = this.#byTicket.get(number) ?? new Map<string, Here>();
     for (const [id, { until }] of here) if (until <= this.#now()) here.delete(id);

@@ -57,6 +57,7 @@ import {
   takeMail,
 } from '../../contract/desk/mails.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
+import { readPresence } from '../../contract/desk/read-presence.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
@@ -112,6 +113,7 @@ import {
   answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
+  answerReadPresence,
   answerSaySamePerson,
   answerSeeTicket,
   answerSnoozeTicket,
@@ -238,6 +240,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(unmergeDeskTicket), access: 'agent', answer: answerUnmergeTicket },
   { ...pathOf(saySamePerson), access: 'agent', answer: answerSaySamePerson },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
+  { ...pathOf(readPresence), access: 'agent', answer: answerReadPresence },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },
   { ...pathOf(closeTickets), access: 'agent', answer: answerCloseTickets },

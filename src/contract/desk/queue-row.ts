@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Channel, Proof, TicketStatus, Topic } from '../lists.ts';
+import type { Channel, OutageFact, Proof, TicketStatus, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** An agent with the name that the desk shows. */
@@ -26,6 +26,12 @@ export const QueueRow = z.object({
   /** by when a reply is promised; null when none is owed, or none is promised though the customer waits */
   answerBy: z.nullable(z.string()),
   isOutage: z.boolean(),
+  /** what makes it an outage; a row names the first one instead of its topic */
+  facts: z.array(openEnum<OutageFact>()),
+  /** whether any message of it has a file that is still there */
+  hasFiles: z.boolean(),
+  /** its last message, move or note: since when it is solved or closed, where it is */
+  changedAt: z.string(),
   assignee: z.nullable(AgentName),
   /** hidden until then, while no reply is owed */
   snoozedUntil: z.nullable(z.string()),
