@@ -139,7 +139,7 @@ test('the first stop of the keyboard leads past the top, and shows itself there'
   await page.keyboard.press('Enter');
   expect(await focused(page)).toBe('desk-main');
   await page.keyboard.press('Tab');
-  expect(await focused(page)).toBe('Kolejka');
+  expect(await focused(page)).toMatch(/^Kolejka/);
   expect((await skip.boundingBox())?.height).toBe(1);
   await end();
 });

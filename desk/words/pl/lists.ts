@@ -27,10 +27,6 @@ export const lists = {
   furtherUnproven: (count: number) =>
     `i\u00a0${count}\u00a0${form(count, 'kolejne, niepotwierdzone', 'kolejne, niepotwierdzone', 'kolejnych, niepotwierdzonych')}`,
   filters: 'Filtry',
-  whose: 'Przypisanie',
-  everyone: 'Wszyscy',
-  mine: 'Moje',
-  unassigned: 'Niczyje',
   channel: 'Kanał',
   topic: 'Temat',
   status: 'Status',
@@ -71,9 +67,6 @@ export const lists = {
       : `Cofnięto zamknięcie: ${restored}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
   undoLate: `Minęło ${CLOSING_UNDO_MINUTES}\u00a0minut, więc tego zamknięcia nie można już cofnąć.`,
   notUndone: 'Nie udało się cofnąć. Spróbuj jeszcze raz.',
-  folded: (count: number) =>
-    `${count}\u00a0${form(count, 'niepotwierdzona awaria', 'niepotwierdzone awarie', 'niepotwierdzonych awarii')}`,
-  foldedOf: (count: number, shop: string) => `${lists.folded(count)} sklepu ${shop}`,
   any: 'dowolny',
   everyShop: 'Pokaż wszystkie sklepy',
   clear: 'Wyczyść filtry',
