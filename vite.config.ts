@@ -86,7 +86,7 @@ const LOADED_BEFORE = {
 
 /** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */
 const SHARED =
-  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|browser\/size-in-words|browser\/draw-picture|src\/contract\/files\/(?:picture-size|attachment-limits))/;
+  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|widget\/controls\/Linked|browser\/size-in-words|browser\/draw-picture|src\/contract\/(?:text-parts|files\/(?:picture-size|attachment-limits)))/;
 
 /**
  * How files are called: small letters and digits, which compress better beside code than all that a hash may have. Six of

@@ -169,6 +169,18 @@ test('an advisory says why it came, in the language there is', async () => {
   expect(headers).toEqual({ 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' });
 });
 
+test('the marks of an agent are a list and bold words in HTML, and what was typed in the text', async () => {
+  const typed = 'Proszę **sprawdzić**:\n- adres\n- <b>hasło</b>\nPotem 602 140 318.';
+  const incident_id = await anIncident(api, { kind: 'advisory', text: typed });
+  const { html, text } = await write({ kind: 'advisory', ticket_number: null, incident_id });
+  expect(text).toContain(typed);
+  const plain = html.replace(/ (?:style|href)="[^"]*"/g, '');
+  expect(plain).toContain(
+    'Proszę <strong>sprawdzić</strong>:<br><ul><li>- adres</li><li>- &lt;b&gt;hasło&lt;/b&gt;</li></ul>Potem <a>602 140 318</a>.',
+  );
+  expect(html).toContain('href="tel:+48602140318"');
+});
+
 test('the HTML is simple, its addresses are links, and no colour stands without its ground', async () => {
   const incident_id = await anIncident(api, {
     kind: 'advisory',

@@ -1,4 +1,4 @@
-import { splitLinks } from '../../contract/links.ts';
+import { textBlocks, textParts } from '../../contract/text-parts.ts';
 import type { Part } from './parts.ts';
 
 /**
@@ -15,6 +15,8 @@ const PAPER = 'background-color:#ffffff;color:#17201f';
 const LETTER = `max-width:600px;padding:16px;${PAPER};font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5`;
 const PARAGRAPH = 'margin:0 0 16px';
 const SAID = 'margin:0 0 16px;padding:12px 16px;background-color:#f1efe9;color:#17201f';
+const LIST = 'margin:0;padding:0;list-style-type:none';
+const ITEM = 'margin:0 0 0 24px;text-indent:-16px';
 const FOOT = 'margin:24px 0 0;color:#5b6664;font-size:13px';
 /** Our addresses have keys without a place to break, wider than a phone; the older name is Outlook's. */
 const LINK = 'color:#0b5b5e;overflow-wrap:break-word;word-wrap:break-word';
@@ -24,7 +26,7 @@ function toHtml(part: Part): string {
     case 'paragraph':
       return `<p style="${PARAGRAPH}">${lines(part.text)}</p>`;
     case 'said':
-      return `<div style="${SAID}">${linked(part.text)}</div>`;
+      return `<div style="${SAID}">${typed(part.text)}</div>`;
     case 'link':
       return `<p style="${PARAGRAPH}">${lines(part.label)}:<br>${link(part.url, part.url)}</p>`;
     case 'foot': {
@@ -34,10 +36,24 @@ function toHtml(part: Part): string {
   }
 }
 
-/** Somebody's words, with the addresses in them as links: Outlook makes none by itself. */
-function linked(text: string): string {
-  return splitLinks(text)
-    .map(({ text: part, href }) => (href ? link(href, part) : lines(part)))
+/** Somebody's words, with lists, bold words, and the addresses in them as links: Outlook makes none by itself. */
+function typed(text: string): string {
+  return textBlocks(text)
+    .map((block) => {
+      if (typeof block === 'string') return inline(block);
+      const items = block.map((item) => `<li style="${ITEM}">${inline(item.replace(/\r?\n$/, ''))}</li>`);
+      return `<ul style="${LIST}">${items.join('')}</ul>`;
+    })
+    .join('');
+}
+
+function inline(line: string): string {
+  return textParts(line)
+    .map(({ text, href, isBold, isSign }) => {
+      if (isSign) return '';
+      const drawn = href ? link(href, text) : lines(text);
+      return isBold ? `<strong>${drawn}</strong>` : drawn;
+    })
     .join('');
 }
 

@@ -67,9 +67,9 @@ export function Notices({ panel }: { panel: Pick<Panel, 'shop' | 'draft' | 'edit
         return (
           <div class={className} key={id}>
             <strong>{bind(title)}</strong>
-            <p class="letter">
+            <div class="letter">
               <Linked text={bind(text)} />
-            </p>
+            </div>
             {kind === 'incident' && <p>{`${words.since} ${momentInWords(since)}`}</p>}
             {isJoined && <p>{words.about}</p>}
             <p class="row">

@@ -33,9 +33,9 @@ export function MessageItem({ message, isUnread, readAttachment }: Props): JSX.E
         </small>
         {isUnread && <em>{words.unread}</em>}
       </p>
-      <p class="letter">
+      <div class="letter">
         <Linked text={message.text} />
-      </p>
+      </div>
       {message.attachments.map((file) => (
         <div key={file.id} class="attached">
           {file.hindrance ? (

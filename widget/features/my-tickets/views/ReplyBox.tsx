@@ -92,9 +92,9 @@ function LastSaid({ now, reply }: { now: ReplyModel['sending']['value']; reply: 
         {now.state === 'waiting' && keptInWords(reply.isKept.value)}
       </p>
       {now.entry.kind === 'message' && (
-        <p class="letter">
+        <div class="letter">
           <Linked text={now.entry.draft.description} />
-        </p>
+        </div>
       )}
       {Progress && now.entry.draft.files[0] && <Progress files={now.entry.draft.files} />}
       {now.state !== 'sending' && (

@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { momentInWords } from '#words/dates.ts';
 import { sendingWords as words } from '#words/sending.ts';
 import { Icon } from '../../../controls/Icon.tsx';
-import { Linked } from '../../../controls/Linked.tsx';
 import { isOutage } from '../../../outbox/ticket-entry.ts';
 import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
 import type { ViewProps } from '../../../panel.ts';
@@ -52,7 +51,7 @@ export function OnItsWay(props: ViewProps): JSX.Element | null {
       {isLate && <EmailFallback {...props} />}
       <div class="notice letter">
         <strong>{entry.draft.subject}</strong>
-        <Linked text={entry.draft.description} />
+        {entry.draft.description}
       </div>
     </section>
   );
