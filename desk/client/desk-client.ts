@@ -111,8 +111,14 @@ export interface DeskClient {
   /** unsolved incidents, active ones first */
   listIncidents: () => Promise<DeskAnswer<OpenIncident[]>>;
   readTicket: (number: string) => Promise<DeskAnswer<DeskTicket>>;
-  /** sends a reply or a note; again with the same key is the same */
-  send: (entry: Pick<ReplyEntry | NoteEntry, 'kind' | 'number' | 'key' | 'body'>) => Promise<DeskAnswer<unknown>>;
+  /**
+   * Sends a reply or a note; again with the same key is the same.
+   * @param isLeaving the page is being left: the request goes on without it
+   */
+  send: (
+    entry: Pick<ReplyEntry | NoteEntry, 'kind' | 'number' | 'key' | 'body'>,
+    isLeaving?: boolean,
+  ) => Promise<DeskAnswer<unknown>>;
   /** @param id of the ticket, or of a letter that is sent once more */
   change: (id: string, change: Change) => Promise<DeskAnswer<null>>;
   /** closes tickets for one reason; again with the same key is the same */
@@ -163,8 +169,8 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
         ),
       ),
     readTicket: (number) => read(readDeskTicket, { params: { number } }, readTicketAgain),
-    send: ({ kind, number, key, body }) =>
-      call<unknown>(kind === 'reply' ? replyToTicket : addDeskNote, { params: { number }, key, body }),
+    send: ({ kind, number, key, body }, keepalive = false) =>
+      call<unknown>(kind === 'reply' ? replyToTicket : addDeskNote, { params: { number }, key, body, keepalive }),
     change: (id, { kind, body }) => call(CHANGES[kind], { params: { number: id, delivery: id }, json: body }),
     closeTickets: (request, key) => call(closeTickets, { json: request, key }),
     undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),

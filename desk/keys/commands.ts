@@ -11,6 +11,7 @@ export type Command =
   | 'reply'
   | 'note'
   | 'take'
+  | 'undo'
   | 'phone'
   | 'search'
   | 'back'
@@ -26,6 +27,7 @@ export const KEYS: Record<Command, string> = {
   reply: 'r',
   note: 'n',
   take: 'a',
+  undo: 'z',
   phone: 'p',
   search: '/',
   back: 'Escape',
@@ -47,11 +49,14 @@ export function commandOf(event: KeyboardEvent): Command | null {
   return found ? (found[0] as Command) : null;
 }
 
-/** A key listener of a form that sends on Ctrl+Enter (⌘ Enter on a Mac) from any field. */
-export function onCtrlEnter(send: () => void): (event: KeyboardEvent) => void {
+/**
+ * A key listener of a form that sends on Ctrl+Enter (⌘ Enter on a Mac) from any field.
+ * @param send is told whether Shift was held, too
+ */
+export function onCtrlEnter(send: (isShift: boolean) => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (pressedKey(event) !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
-    send();
+    send(event.shiftKey);
   };
 }

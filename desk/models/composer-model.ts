@@ -2,7 +2,7 @@ import { computed, createModel, effect, type ReadonlySignal, signal } from '@pre
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
 import type { ReplyStatus } from '../../src/contract/lists.ts';
-import type { TicketDraft } from './desk-kept.ts';
+import type { ReplyEntry, TicketDraft } from './desk-kept.ts';
 import { createNote } from './note.ts';
 import { overLength } from './over-length.ts';
 import { createReply } from './reply.ts';
@@ -20,6 +20,10 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
   const isAwaited = signal(false);
   /** sending was tried with a text that is too long */
   const wasTooLong = signal(false);
+  /** a reply that the service has, until the thread shows it */
+  const justSent = signal<ReplyEntry | null>(null);
+  /** where the cursor stood when the reply was sent */
+  const caret = signal<{ start: number; end: number } | null>(null);
   let telling: Promise<void> | undefined;
 
   const shared: WritingDeps = {
@@ -31,8 +35,12 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       seen: reply.seen.peek(),
     }),
     // The thread shows the sent message before it is announced.
-    onSent(kind) {
-      telling = refresh().then(() => onSent(kind));
+    onSent(kind, entry) {
+      if (entry.kind === 'reply') justSent.value = entry;
+      telling = refresh().then(() => {
+        justSent.value = null;
+        onSent(kind, entry);
+      });
     },
   };
   const reply = createReply(shared, count);
@@ -78,6 +86,17 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     sending,
     /** where the reply and the note stand */
     both: computed(() => [reply.state.value, note.state.value]),
+    /** the reply that is on its way, until the thread shows it */
+    going: computed(() => {
+      const now = reply.state.value;
+      return now.state === 'sending' ? now.entry : justSent.value;
+    }),
+    caret,
+    /** The reply was undone: it goes on in its field, which takes the focus when it is drawn. */
+    comeBack() {
+      kind.value = 'reply';
+      isAwaited.value = true;
+    },
     isAwaited,
     seen: reply.seen,
     isBehind: reply.isBehind,

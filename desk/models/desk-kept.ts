@@ -63,6 +63,8 @@ export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
 export type ReplyEntry = Written<{ text: string; status: string; seen: number; hasCopies?: boolean }> & {
   kind: 'reply';
   number: string;
+  /** until when its page lets it wait, in milliseconds since 1970: it can be undone until then */
+  notBefore?: number;
 };
 export type NoteEntry = Written<{ text: string }> & { kind: 'note'; number: string };
 export type CallEntry = Written<CallDraft> & { kind: 'call' };

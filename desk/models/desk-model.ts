@@ -1,4 +1,5 @@
 import { computed, createModel, effect, signal, untracked } from '@preact/signals';
+import { LEASE_MS } from '../../browser/lease.ts';
 import { serviceNow } from '../../browser/service-clock.ts';
 import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
@@ -10,6 +11,7 @@ import { ChoiceModel } from './choice-model.ts';
 import { coalesce } from './coalesce.ts';
 import type { DeskStore } from './desk-kept.ts';
 import { createDrafts } from './drafts.ts';
+import { createHold, type Held } from './hold.ts';
 import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
 import { LiveModel, PAUSE_MS } from './live-model.ts';
@@ -46,6 +48,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   /** the last event, for pages that show it */
   const lastEvent = signal<DeskEvent | null>(null);
   const drafts = createDrafts(first.id, store);
+  const hold = createHold();
   const lists = new ListsModel(client);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
@@ -71,6 +74,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       client,
       store,
       drafts,
+      hold,
       isShown: () => isOpen(number),
       onChanged: refreshLists,
       onMerged(into) {
@@ -139,6 +143,21 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     for (const number of new Set(numbers)) if (!isOpen(number)) left.leave(toOpen(number));
   }
 
+  // What another page of this browser let wait, and did not live to send.
+  effect(() =>
+    store.follow((edits) => {
+      for (const { store: of, key, value } of edits) {
+        if (of !== 'outbox' || !value || !('notBefore' in value) || value.agent !== first.id) continue;
+        setTimeout(takeUp, (value.notBefore ?? 0) + 2 * LEASE_MS - Date.now(), key, value.number);
+      }
+    }),
+  );
+  function takeUp(key: string, of: string): void {
+    if (!store.get('outbox', key)) return;
+    if (!isOpen(of) && !left.find(of)) left.leave(toOpen(of));
+    resend();
+  }
+
   let timer: ReturnType<typeof setInterval> | undefined;
   let hasBegun = false;
   const resend = () => {
@@ -161,7 +180,24 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     macros,
     now,
     open,
-    /** numbers of tickets that were left and whose reply did not get through */
+    hold,
+    /** Undoes the reply that was sent last, while it waits: its ticket is opened, with the text in the field. */
+    undo(held: Held | undefined = hold.waiting.peek().at(-1)) {
+      if (!held) return;
+      hold.end(held.key, 'undone');
+      const about = isOpen(held.number) ? open.peek() : left.find(held.number);
+      about?.composer.comeBack();
+      router.open(held.number);
+    },
+    /** Goes to the next ticket of the list that waits for this agent; behind the last one to what the desk shows without a ticket. */
+    goOn(from: string) {
+      const going = new Set(hold.waiting.peek().map((held) => held.number));
+      const rows = lists.rows.peek().map((row) => row.number);
+      const next = rows.slice(rows.indexOf(from) + 1).find((number) => number !== from && !going.has(number));
+      if (next) router.open(next);
+      else router.close();
+    },
+    /** tickets that were left and whose reply did not get through */
     unsent: left.unsent,
     sent,
     readOut,

@@ -11,9 +11,13 @@ export const LeftTickets = createModel(() => {
   }
 
   return {
-    /** numbers of those whose reply did not get through */
-    unsent: computed(() =>
-      left.value.filter(({ composer }) => composer.both.value.some(isStuck)).map(({ number }) => number),
+    find,
+    /** those whose reply or note did not get through, and why */
+    unsent: computed((): Unsent[] =>
+      left.value.flatMap(({ number, composer }) => {
+        const stuck = composer.both.value.find(isStuck);
+        return stuck ? [{ number, why: whyUnsent(stuck.state) }] : [];
+      }),
     ),
     /** Keeps a ticket that is left, if a send is in flight. */
     leave(ticket: OpenTicket) {
@@ -38,6 +42,16 @@ export const LeftTickets = createModel(() => {
     },
   };
 });
+
+/** A ticket whose reply did not get through: nobody answered yet, there is a newer message, or it was refused for another reason. */
+export interface Unsent {
+  number: string;
+  why: 'waiting' | 'newer' | 'refused';
+}
+
+function whyUnsent(state: string): Unsent['why'] {
+  return state === 'newer' ? 'newer' : state === 'not-sent' ? 'refused' : 'waiting';
+}
 
 /** Whether a send has failed: it is neither stored nor in flight. */
 function isStuck({ state }: { state: string }): boolean {

@@ -3,6 +3,7 @@ import { coalesce } from './coalesce.ts';
 import { ComposerModel } from './composer-model.ts';
 import type { DeskStore } from './desk-kept.ts';
 import type { Drafts } from './drafts.ts';
+import type { Hold } from './hold.ts';
 import { PAUSE_MS } from './live-model.ts';
 import { PresenceModel } from './presence-model.ts';
 import { TicketModel } from './ticket-model.ts';
@@ -23,6 +24,7 @@ export interface OpenTicketDeps {
   client: DeskClient;
   store: DeskStore;
   drafts: Drafts;
+  hold: Hold;
   /** whether it is the ticket on the screen */
   isShown: () => boolean;
   onChanged: () => void;
@@ -34,7 +36,7 @@ export interface OpenTicketDeps {
 /** Opens a ticket: nothing is read yet. */
 export function openTicket(
   number: string,
-  { agent, client, store, drafts, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
+  { agent, client, store, drafts, hold, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
 ): OpenTicket {
   const ticket = new TicketModel({
     number,
@@ -54,6 +56,7 @@ export function openTicket(
     client,
     store,
     drafts,
+    hold,
     ticket: ticket.ticket,
     refresh: ticket.refresh,
     onSent(kind) {

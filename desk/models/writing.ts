@@ -5,6 +5,7 @@ import type { DeskClient } from '../client/desk-client.ts';
 import { toResult } from '../client/desk-http.ts';
 import type { DeskKept, DeskStore, NoteEntry, ReplyEntry, TicketDraft } from './desk-kept.ts';
 import type { Drafts } from './drafts.ts';
+import { HOLD_MS, type Hold } from './hold.ts';
 
 export type Kind = 'reply' | 'note';
 
@@ -21,12 +22,14 @@ export interface WritingDeps {
   client: Pick<DeskClient, 'send'>;
   store: DeskStore;
   drafts: Drafts;
+  /** where replies wait before they go; without it they go at once */
+  hold?: Hold | undefined;
   /** reads the ticket again */
   refresh: () => Promise<void>;
   /** the ticket's whole draft, without the text of an entry */
   inHand: () => TicketDraft;
   /** called after a text was stored by the service */
-  onSent: (kind: Kind) => void;
+  onSent: (kind: Kind, entry: ReplyEntry | NoteEntry) => void;
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
@@ -43,7 +46,7 @@ export const DESK_TRIES = 3;
 /** A text that an agent writes in one ticket: saved while typing, sent once, and theirs again when it is not sent. */
 export function createWriting<Entry extends ReplyEntry | NoteEntry>(
   kind: Entry['kind'],
-  { number, agent, client, store, drafts, refresh, inHand, onSent, sleep }: WritingDeps,
+  { number, agent, client, store, drafts, hold, refresh, inHand, onSent, sleep }: WritingDeps,
   own: OwnRules = {},
 ) {
   const text = signal('');
@@ -54,11 +57,18 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     state,
     tries: DESK_TRIES,
     ...(sleep && { sleep }),
-    send: async (entry) => toResult(await client.send(entry)),
-    onAccepted() {
+    // While it waits here, this page has the lease: no other one sends it.
+    async send(entry) {
+      const how = (await hold?.ended(entry.key)) ?? 'due';
+      if (how === 'undone') void sender.withdraw();
+      // Without its row another tab made a draft of it again, or its ticket was merged.
+      if (how === 'undone' || !store.get('outbox', entry.key)) return { outcome: 'unanswered', retryAfter: 0 };
+      return toResult(await client.send(entry, how === 'left'));
+    },
+    onAccepted(entry) {
       text.value = '';
       own.onAccepted?.();
-      onSent(kind);
+      onSent(kind, entry);
       return undefined;
     },
     onRefused: async (_, { code }) => own.onRefused?.(code),
@@ -101,11 +111,16 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     },
     /** Sends what `freeze` makes of the text, or the waiting entry again. */
     async send(freeze: () => { request: object; draft: Entry['draft'] }): Promise<void> {
-      const { state: now } = state.peek();
-      if (now === 'waiting' || now === 'asking') return sender.retry();
+      const { state: before } = state.peek();
+      if (before === 'waiting' || before === 'asking') return sender.retry();
       const { request, draft } = freeze();
-      const entry = { ...toOutboxEntry(request, draft, Date.now()), kind, agent, number } as Entry;
+      const now = Date.now();
+      const notBefore = now + HOLD_MS;
+      const isHeld = kind === 'reply' && hold !== undefined;
+      const frozen = { ...toOutboxEntry(request, draft, now), kind, agent, number, ...(isHeld && { notBefore }) };
+      const entry = frozen as Entry;
       state.value = { state: 'sending', entry, tries: 1 };
+      if (isHeld) hold.begin({ ...(entry as ReplyEntry), notBefore });
       await sender.submit(entry, drafts.row(number, inHand()));
     },
     /** Withdraws an entry without a response: its text is a draft again. */

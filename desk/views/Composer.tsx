@@ -15,8 +15,10 @@ import { loadCopiesTick } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
+import { Menu } from './Menu.tsx';
 import { TextArea, typeInto } from './TextArea.tsx';
 
 interface Props {
@@ -40,6 +42,9 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   useLayoutEffect(() => {
     if (composer.isAwaited.peek()) field.current?.focus();
     composer.isAwaited.value = false;
+    const caret = composer.caret.peek();
+    if (caret) field.current?.setSelectionRange(caret.start, caret.end);
+    composer.caret.value = null;
   }, []);
   const kind = composer.kind.value;
   const sending = composer.sending.value;
@@ -52,8 +57,17 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     presence.write();
   }
 
-  async function send(): Promise<void> {
-    const isSent = await composer.send();
+  /** @param goesOn to the next ticket, where the reply waits before it goes */
+  async function send(goesOn: boolean): Promise<void> {
+    const { selectionStart: start = 0, selectionEnd: end = 0 } = field.current ?? {};
+    const sent = composer.send();
+    if (isReply && composer.going.peek()?.notBefore !== undefined) {
+      composer.caret.value = { start, end };
+      if (goesOn) model.goOn(ticket.ticket.number);
+      else document.getElementById(FOCUS_TARGETS.heading)?.focus();
+      return;
+    }
+    const isSent = await sent;
     const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
     // The focus has moved on meanwhile: leave it there.
     if (!form.current?.isConnected || !isHere) return;
@@ -81,7 +95,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         : sending.state === 'waiting' || sending.state === 'asking'
           ? w.sendAgain
           : isReply
-            ? w.send
+            ? w.sendAndNext
             : w.saveNote;
   return (
     <form
@@ -90,9 +104,9 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       aria-label={w.composer}
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        void send(true);
       }}
-      onKeyDown={onCtrlEnter(send)}
+      onKeyDown={onCtrlEnter((isShift) => void send(!isShift))}
     >
       <ComposerNotice composer={composer} />
       <div class="composer-tabs">
@@ -158,17 +172,38 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             </select>
           </label>
         )}
-        <button
-          type="submit"
-          class="primary"
-          title={`${button} (Ctrl+Enter)`}
-          aria-disabled={sending.state === 'sending' || composer.text.value.trim() === '' || over > 0}
-        >
-          {button}{' '}
-          <span class="key" aria-hidden="true">
-            Ctrl ↵
-          </span>
-        </button>
+        <div class="send-buttons">
+          <button
+            type="submit"
+            class="primary"
+            title={`${button} (Ctrl+Enter)`}
+            aria-disabled={sending.state === 'sending' || composer.text.value.trim() === '' || over > 0}
+          >
+            {button}{' '}
+            <span class="key" aria-hidden="true">
+              Ctrl ↵
+            </span>
+          </button>
+          {button === w.sendAndNext && (
+            <Menu name={w.moreSending} label={<Icon of="down" />}>
+              {(close) => (
+                <button
+                  type="button"
+                  title={`${w.send} (Ctrl+Shift+Enter)`}
+                  onClick={() => {
+                    close();
+                    void send(false);
+                  }}
+                >
+                  {w.send}{' '}
+                  <span class="key" aria-hidden="true">
+                    Ctrl ⇧ ↵
+                  </span>
+                </button>
+              )}
+            </Menu>
+          )}
+        </div>
       </div>
     </form>
   );

@@ -17,6 +17,7 @@ import { Page } from './Page.tsx';
 import { ShopPane } from './ShopPane.tsx';
 import { TicketPane } from './TicketPane.tsx';
 import { TopBar } from './TopBar.tsx';
+import { UndoBars } from './UndoBars.tsx';
 
 /** Parts that most days need seldom or never. */
 const loadAlarmRow = async () => (await import('./AlarmRow.tsx')).AlarmRow;
@@ -60,6 +61,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
           <Page name={page} model={model} http={http} id={id} onFactors={session.check} />
         )}
       </main>
+      {(page !== null || number === null) && <UndoBars model={model} number={null} recipient={null} />}
       <Announcements model={model} />
       <Later wanted={blocking} load={loadBlockDialog} with={{ shops: blocking ?? [], model, http }} />
       <Later
@@ -90,18 +92,28 @@ function Grace({ session, isThere }: { session: SessionModel; isThere: boolean }
 
 /** Replies that did not get through after their ticket was left, shown on every page. */
 function Unsent({ model }: { model: DeskModel }): JSX.Element {
-  const numbers = model.unsent.value;
+  const w = words.value;
+  const unsent = model.unsent.value;
+  const waiting = unsent.filter(({ why }) => why === 'waiting');
   return (
     <div role="alert">
-      {numbers.length > 0 && (
+      {waiting.length > 0 && (
         <p class="notice warn unsent">
-          {words.value.unsent}{' '}
-          {numbers.map((number) => (
+          {w.unsent}{' '}
+          {waiting.map(({ number }) => (
             <a key={number} href={routeAddress({ number })}>
               {number}
             </a>
           ))}
         </p>
+      )}
+      {unsent.map(
+        ({ number, why }) =>
+          why !== 'waiting' && (
+            <p key={number} class="notice bad unsent">
+              <a href={routeAddress({ number })}>{number}</a> {w.unsentWhy[why]}
+            </p>
+          ),
       )}
     </div>
   );

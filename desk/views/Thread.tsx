@@ -8,6 +8,7 @@ import type { OpenTicket } from '../models/open-ticket.ts';
 import { loadMailFacts } from '../pages/pages.ts';
 import { loadPageWords, words } from '../words/words.ts';
 import { Later } from './Later.tsx';
+import { Letter } from './Letter.tsx';
 import { MessageItem } from './MessageItem.tsx';
 import { NotLoaded } from './NotLoaded.tsx';
 import { useLoaded } from './use-loaded.ts';
@@ -35,6 +36,8 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const scroller = useRef<HTMLElement>(null);
   const count = useRef(0);
   const { messages } = ticket;
+  const going = open.composer.going.value;
+  const shown = messages.length + (going ? 1 : 0);
   const before = scroller.current;
   const wasAtEnd = before ? before.scrollHeight - before.scrollTop - before.clientHeight < END_PX : true;
 
@@ -42,12 +45,12 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   useLayoutEffect(() => {
     const element = scroller.current;
     const isFirst = count.current === 0;
-    count.current = messages.length;
+    count.current = shown;
     const firstNew = isFirst && messages.length > 1 ? element?.querySelector('[data-new]') : null;
     if (firstNew) firstNew.scrollIntoView({ block: 'start' });
     else if (isFirst || wasAtEnd)
       element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
-  }, [messages.length]);
+  }, [shown]);
 
   // Times of messages change only with the day: otherwise every tick would draw all of them again.
   const now = useRef(model.now.value);
@@ -94,6 +97,15 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             readAttachment={open.ticket.readAttachment}
           />
         ))}
+        {going && (
+          <li class="message agent going">
+            <p class="message-head">
+              <strong dir="auto">{model.me.value.name}</strong>
+              <span class="muted">{w.notGone}</span>
+            </p>
+            <Letter text={going.draft.text.trim()} />
+          </li>
+        )}
       </ol>
       <div role="alert">{mail === 'failed' && <NotLoaded text={w.partNotLoaded} again={again} />}</div>
       {diagnostics && (

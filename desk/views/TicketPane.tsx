@@ -9,7 +9,7 @@ import { loadContactNotices } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Actions } from './Actions.tsx';
-import { Composer } from './Composer.tsx';
+import { Dock } from './Dock.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { channelIcon, Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
@@ -107,7 +107,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
         </div>
       </div>
       {ticket && <Thread model={model} open={open} ticket={ticket} />}
-      {ticket && <Composer model={model} open={open} ticket={ticket} />}
+      {ticket && <Dock model={model} open={open} ticket={ticket} />}
     </section>
   );
 }

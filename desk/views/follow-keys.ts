@@ -86,7 +86,7 @@ function goBack(model: DeskModel): void {
 }
 
 /** Commands that work on every page; the others are about tickets. */
-const EVERYWHERE: readonly Command[] = ['phone', 'search', 'back', 'help'];
+const EVERYWHERE: readonly Command[] = ['phone', 'search', 'undo', 'back', 'help'];
 
 const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   next: (model) => walk(model, 1),
@@ -96,6 +96,7 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
+  undo: (model) => model.undo(),
   phone: (model) => model.router.navigate('phone'),
   search,
   back: goBack,

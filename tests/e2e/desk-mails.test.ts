@@ -6,7 +6,7 @@ import { toInstantText } from '../../src/store/instants.ts';
 import { putMailAddress } from '../../src/store/mail-addresses.ts';
 import { findTicket } from '../../src/store/tickets.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
-import { signIn } from '../support/desk-page.ts';
+import { sendNow, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { MAIL } from '../support/mail-settings.ts';
 import { FIRST_SETTINGS } from '../support/service.ts';
@@ -142,7 +142,7 @@ test('a reply goes to those of the letter’s copies where its tick is set, once
   await page.getByLabel('Treść odpowiedzi').fill('W „Dostawa”.');
   await picture(page, 'copies');
   expect(await findings(page)).toEqual([]);
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await page.getByText('Kopia do szef@sklep.example: czeka na wysłanie').waitFor();
   expect((await deliveriesOf(demo.store, [number])).map(({ kind }) => kind)).toEqual(['receipt', 'reply', 'copy']);
   await end();

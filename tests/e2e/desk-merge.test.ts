@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
-import { signIn } from '../support/desk-page.ts';
+import { sendNow, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
 let demo: Demo;
@@ -38,7 +38,7 @@ test('two tickets of a shop are merged by keyboard alone; the draft moves along,
   expect(page.url()).toContain(`#${first}`);
   expect(await page.getByLabel('Treść odpowiedzi').inputValue()).toBe('Już to sprawdzamy.');
   await page.getByRole('link', { name: 'Znowu kurier' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Wyślij', exact: true }).click();
+  await sendNow(page);
   await page.getByRole('listitem').getByText('Już to sprawdzamy.').waitFor();
 
   await shop.page.getByRole('button', { name: 'Moje zgłoszenia' }).click();

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_AGENTS } from '../../demo-shop-panel/seed-agents.ts';
 import { MOST_MACROS } from '../../src/contract/desk/change-macro.ts';
 import { type Demo, openHelp, startDemo } from '../support/demo.ts';
-import { deskUrl, numberOf, signIn, signInAgain } from '../support/desk-page.ts';
+import { deskUrl, numberOf, sendNow, signIn, signInAgain } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 import { HOSTILE_STRINGS } from '../support/hostile-strings.ts';
 import { LOOKS } from '../support/looks.ts';
@@ -47,7 +47,7 @@ test('a text that one agent writes is found, put in and sent by another, with th
   const answer = jan.page.getByLabel('Treść odpowiedzi');
   await expect.poll(() => answer.inputValue()).toBe('Prosimy podzielić plik, sklep ma wersję 10.4.2. Jan Kos');
   expect(await jan.page.getByLabel('Potem').inputValue()).toBe('solved');
-  await jan.page.keyboard.press('Control+Enter');
+  await sendNow(jan.page);
   await jan.page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
   expect(await jan.page.getByLabel('Potem').inputValue()).toBe('waiting-for-customer');
   for (const { complaints, end } of [ola, jan]) {

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Demo, startDemo } from '../support/demo.ts';
-import { numberOf, signIn } from '../support/desk-page.ts';
+import { numberOf, sendNow, signIn } from '../support/desk-page.ts';
 
 let demo: Demo;
 let first: string;
@@ -44,7 +44,7 @@ test('a reply that arrives while its writer types a note elsewhere leaves the cu
   await signIn(page, demo, 'ola', `#${first}`);
   const letGo = await hold(page, '**/replies');
   await reply(page).fill('Próg ustawia się przy dostawie.');
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await open(page, second);
   await page.getByText('Import 14 tys. pozycji').waitFor();
   await page.keyboard.press('n');
@@ -66,11 +66,11 @@ test('who comes back to a reply on its way sees it on its way, and then gone', a
   await signIn(page, demo, 'ola', `#${first}`);
   const letGo = await hold(page, '**/replies');
   await reply(page).fill('Jeszcze jedno.');
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await open(page, second);
   await page.getByText('Import 14 tys. pozycji').waitFor();
   await open(page, first);
-  await page.getByRole('button', { name: 'Wysyłanie…' }).waitFor();
+  await page.getByRole('status').getByText('Wysyłanie…').waitFor();
   letGo();
   await page.getByRole('listitem').getByText('Jeszcze jedno.').waitFor();
   await expect.poll(() => reply(page).inputValue()).toBe('');
@@ -83,7 +83,7 @@ test('a reply that does not get through is named wherever its writer is, and goe
   await signIn(page, demo, 'ola', `#${first}`);
   await page.route('**/replies', (route) => route.abort());
   await reply(page).fill('To dojdzie później.');
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await open(page, second);
   const alert = page.getByRole('alert').filter({ hasText: 'Jeszcze nie wysłano:' });
   await alert.getByRole('link', { name: first }).waitFor();
@@ -100,7 +100,7 @@ test('a reply and a note that did not get through go by themselves, once each, f
   await signIn(page, demo, 'ola', `#${first}`);
   await page.route(/\/(replies|notes)$/, (route) => route.abort());
   await reply(page).fill('To dojdzie z następnej strony.');
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await page.getByRole('button', { name: /^Notatka/ }).click();
   await page.getByLabel(/Treść notatki/).fill('Ta notatka też.');
   await page.keyboard.press('Control+Enter');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PNG } from '../support/customer.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
-import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
+import { deskUrl, numberOf, sendNow, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
 let demo: Demo;
@@ -37,13 +37,13 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await ola.page.getByText('Jan Kos pisze odpowiedź…').waitFor();
 
   await ola.page.getByLabel('Treść odpowiedzi').fill('Proszę wyłączyć drugą strefę dostawy.');
-  await ola.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
+  await sendNow(ola.page);
   await ola.page.getByRole('listitem').getByText('Proszę wyłączyć drugą strefę').waitFor();
 
   // Jan is warned before he answers twice, and refused when he tries; his text stays.
   await jan.page.getByText('W trakcie pisania przyszła nowa wiadomość').waitFor();
   await jan.page.getByText('Przyszła, gdy odpowiedź była pisana').waitFor();
-  await jan.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
+  await sendNow(jan.page);
   await jan.page.getByText('Nie wysłano: w rozmowie jest nowa wiadomość').waitFor();
   expect(await jan.page.getByLabel('Treść odpowiedzi').inputValue()).toBe('Dzień dobry, sprawdzimy to jutro.');
   await jan.page.getByRole('button', { name: 'Wyślij mimo to' }).waitFor();
@@ -59,7 +59,7 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
   await ola.page.getByText('Działa, dziękuję!').waitFor();
   await ola.page.getByLabel('Treść odpowiedzi').fill('Świetnie, zamykamy.');
   await ola.page.getByLabel('Potem').selectOption('solved');
-  await ola.page.getByRole('button', { name: 'Wyślij', exact: true }).click();
+  await sendNow(ola.page);
   await ola.page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
   await ola.page.getByRole('link', { name: subject }).waitFor({ state: 'detached' });
   await shop.page.getByText('Rozwiązane').first().waitFor();
@@ -108,7 +108,7 @@ test('a whole answer by keyboard alone, from the list and back to it', async () 
   await expect.poll(focused).toBe('ticket-heading');
   await page.keyboard.press('r');
   await page.keyboard.type('Opis formatu jest w instrukcji, rozdział 4.');
-  await page.keyboard.press('Control+Enter');
+  await sendNow(page);
   await page.getByRole('button', { name: 'Status: Oczekuje na odpowiedź klienta' }).waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog', { name: 'Klawisze' }).waitFor();

@@ -30,6 +30,12 @@ export async function signInAgain(page: Page, { email, password }: { email: stri
   await page.getByText('Na żywo').waitFor();
 }
 
+/** Sends the reply that is in the field and stays at its ticket; it goes now, without the time in which it can be undone. */
+export async function sendNow(page: Page): Promise<void> {
+  await page.getByLabel('Treść odpowiedzi').press('Control+Shift+Enter');
+  await page.getByRole('button', { name: /^Wyślij teraz/ }).click();
+}
+
 /** The number of a ticket of the demo, by its subject. */
 export async function numberOf(demo: Demo, subject: string): Promise<string> {
   const { number } = await demo.store

@@ -1,0 +1,58 @@
+import { type ReadonlySignal, signal } from '@preact/signals';
+import type { ReplyEntry } from './desk-kept.ts';
+
+/** How long a reply waits before it goes, in milliseconds: until then it can be undone. */
+export const HOLD_MS = 10_000;
+
+/** How the wait of a reply ended: its time has come, the page is left, or it is undone. */
+export type HoldEnd = 'due' | 'left' | 'undone';
+
+/** A reply that waits before it goes. */
+export type Held = ReplyEntry & { notBefore: number };
+
+/** The replies of this page that wait before they go. */
+export interface Hold {
+  /** the oldest first */
+  waiting: ReadonlySignal<readonly Held[]>;
+  /** Lets a reply wait until its time. */
+  begin: (entry: Held) => void;
+  /** Resolves when the wait of an entry is over; at once for one that never waited here. */
+  ended: (key: string) => Promise<HoldEnd>;
+  /** Ends a wait before its time. */
+  end: (key: string, how: HoldEnd) => void;
+  /** Ends every wait. */
+  endAll: (how: HoldEnd) => void;
+}
+
+/** @param now milliseconds since 1970 */
+export function createHold(now: () => number = Date.now): Hold {
+  const waiting = signal<readonly Held[]>([]);
+  /** by key; also those that are over, as an entry may be sent only after its wait has ended */
+  const waits = new Map<string, { promise: Promise<HoldEnd>; resolve: (how: HoldEnd) => void }>();
+
+  function end(key: string, how: HoldEnd): void {
+    waits.get(key)?.resolve(how);
+    waiting.value = waiting.peek().filter((held) => held.key !== key);
+  }
+  function endAll(how: HoldEnd): void {
+    for (const { key } of waiting.peek()) end(key, how);
+  }
+  // A page that is closed has no time left: what waits goes with its last requests.
+  addEventListener('pagehide', () => endAll('left'));
+
+  return {
+    waiting,
+    begin(entry) {
+      let resolve = (_: HoldEnd) => {};
+      const promise = new Promise<HoldEnd>((end) => {
+        resolve = end;
+      });
+      waits.set(entry.key, { promise, resolve });
+      waiting.value = [...waiting.peek(), entry];
+      setTimeout(end, entry.notBefore - now(), entry.key, 'due');
+    },
+    ended: (key) => waits.get(key)?.promise ?? Promise.resolve('due'),
+    end,
+    endAll,
+  };
+}
