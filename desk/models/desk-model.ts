@@ -11,6 +11,7 @@ import { ChoiceModel } from './choice-model.ts';
 import { coalesce } from './coalesce.ts';
 import type { DeskStore } from './desk-kept.ts';
 import { createDrafts } from './drafts.ts';
+import { expectedOf } from './expected.ts';
 import { createHold, type Held } from './hold.ts';
 import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
@@ -75,6 +76,14 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       store,
       drafts,
       hold,
+      expecting: {
+        begin(change, row) {
+          const expected = expectedOf(change, row, first.id, [...agents.peek(), me.peek()]);
+          if (expected) lists.expect(number, expected);
+          return expected;
+        },
+        settle: (isAccepted) => lists.settle(number, isAccepted),
+      },
       isShown: () => isOpen(number),
       onChanged: refreshLists,
       onMerged(into) {

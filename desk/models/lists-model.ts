@@ -4,6 +4,7 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
+import { type Expected, withExpected } from './expected.ts';
 import { createKept } from './kept-text.ts';
 import { readAgain } from './read-again.ts';
 
@@ -34,8 +35,25 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const filters = signal<Filters>({});
   /** the shop of the filter, for its name */
   const shop = signal<{ id: number; name: string } | null>(null);
-  const sections = signal<Section[]>([]);
-  const counts = signal<Queue['counts'] | null>(null);
+  /** as they were read last */
+  const read = signal<Section[]>([]);
+  const readCounts = signal<Queue['counts'] | null>(null);
+  /** what presses make of tickets, by number, until they are read again */
+  const expected = signal<ReadonlyMap<string, Expected>>(new Map());
+  /** those of which the service has taken every press */
+  const settled = new Set<string>();
+  const asExpected = (row: QueueRow) => ({ ...row, ...expected.value.get(row.number)?.row });
+  const stays = ({ number }: QueueRow) => view.value !== 'queue' || !expected.value.get(number)?.leaves;
+  const sections = computed(() =>
+    expected.value.size === 0
+      ? read.value
+      : read.value.map((section) => {
+          const tickets = section.tickets.filter(stays).map(asExpected);
+          const gone = section.tickets.length - tickets.length;
+          return { ...section, tickets, count: section.count === null ? null : section.count - gone };
+        }),
+  );
+  const counts = computed(() => readCounts.value && withExpected(readCounts.value, expected.value.values()));
   const state = signal<ListState>('loading');
   /** when the shown list was read, by the service's clock */
   const readAt = signal('');
@@ -83,7 +101,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     }
     const answer = await client.readQueue(filters.peek());
     if (answer.outcome !== 'ok') return null;
-    counts.value = answer.value.counts;
+    readCounts.value = answer.value.counts;
     return answer.value.sections;
   }
 
@@ -113,21 +131,23 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
 
   async function refresh(): Promise<void> {
     const mine = ++asked;
+    const known = new Set(settled);
     const began = new Date(serviceNow()).toISOString();
     const first = await readFirst();
-    const read =
+    const all =
       first &&
       (await Promise.all(
         first.map((section) =>
-          readAgain(section, lengthOf(sections.peek(), section.section), (cursor) => page(section.section, cursor)),
+          readAgain(section, lengthOf(read.peek(), section.section), (cursor) => page(section.section, cursor)),
         ),
       ));
-    const folds = read && (await readFolds(read));
+    const folds = all && (await readFolds(all));
     if (mine !== asked) return;
-    state.value = read ? 'shown' : 'unanswered';
-    if (!read || !folds) return;
+    state.value = all ? 'shown' : 'unanswered';
+    if (!all || !folds) return;
     batch(() => {
-      sections.value = read;
+      read.value = all;
+      forget(known);
       readAt.value = began;
       unfolded.value = folds;
     });
@@ -144,9 +164,14 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     known = new Set([...(known ?? []), ...now.map(({ number }) => number)]);
   }
 
+  function forget(numbers: ReadonlySet<string>): void {
+    for (const number of numbers) settled.delete(number);
+    if (numbers.size > 0) expected.value = new Map([...expected.peek()].filter(([number]) => !numbers.has(number)));
+  }
+
   function show(change: () => void): void {
     change();
-    sections.value = [];
+    read.value = [];
     unfolded.value = new Map();
     known = null;
     state.value = 'loading';
@@ -194,6 +219,20 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
       unfolded.value = new Map(fold ? [...left, [shopId, fold]] : left);
     },
     refresh,
+    /** Shows what a press makes of a ticket, until the list is read again after `settle`. */
+    expect(number: string, will: Expected) {
+      const before = expected.peek().get(number);
+      settled.delete(number);
+      const row = { ...before?.row, ...will.row };
+      const sum = { ...will.counts };
+      for (const name of ['all', 'mine', 'unassigned'] as const) sum[name] += before?.counts[name] ?? 0;
+      expected.value = new Map(expected.peek()).set(number, { row, leaves: will.leaves, counts: sum });
+    },
+    /** The service has answered: what is expected stays until the next read, or is taken back. */
+    settle(number: string, isAccepted: boolean) {
+      if (isAccepted) settled.add(number);
+      else forget(new Set([number]));
+    },
     /** Searches by words, number, address or shop. */
     search(asked: string) {
       show(() => {
@@ -236,10 +275,10 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     },
     async more(section: Section['section']) {
       const mine = asked;
-      const before = sections.peek().find((one) => one.section === section);
+      const before = read.peek().find((one) => one.section === section);
       const next = before?.next ? await page(section, before.next) : null;
       if (!next || mine !== asked) return;
-      sections.value = sections
+      read.value = read
         .peek()
         .map((one) =>
           one.section === section

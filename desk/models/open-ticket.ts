@@ -6,7 +6,7 @@ import type { Drafts } from './drafts.ts';
 import type { Hold } from './hold.ts';
 import { PAUSE_MS } from './live-model.ts';
 import { PresenceModel } from './presence-model.ts';
-import { TicketModel } from './ticket-model.ts';
+import { type Expecting, TicketModel } from './ticket-model.ts';
 import type { Kind } from './writing.ts';
 
 /** An open ticket with the models of its reply and presence. */
@@ -25,6 +25,8 @@ export interface OpenTicketDeps {
   store: DeskStore;
   drafts: Drafts;
   hold: Hold;
+  /** where the lists show what a press makes of a ticket */
+  expecting: Expecting;
   /** whether it is the ticket on the screen */
   isShown: () => boolean;
   onChanged: () => void;
@@ -36,12 +38,13 @@ export interface OpenTicketDeps {
 /** Opens a ticket: nothing is read yet. */
 export function openTicket(
   number: string,
-  { agent, client, store, drafts, hold, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
+  { agent, client, store, drafts, hold, expecting, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
 ): OpenTicket {
   const ticket = new TicketModel({
     number,
     client,
     isShown,
+    expecting,
     onChanged,
     onMerged(into) {
       drafts.move(number, into);

@@ -1,13 +1,23 @@
-import { createModel, signal } from '@preact/signals';
+import { batch, computed, createModel, signal } from '@preact/signals';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { Problem } from '../../src/contract/problem.ts';
 import type { Change, DeskClient } from '../client/desk-client.ts';
+import type { Expected } from './expected.ts';
+
+/** Where the lists show what a press makes of a ticket before the service answers. */
+export interface Expecting {
+  /** Shows what a change will make of a ticket. @returns it; null for a change whose outcome only the service knows */
+  begin: (change: Change, row: DeskTicket['ticket']) => Expected | null;
+  /** The service has answered: what was expected is true, or is taken back. */
+  settle: (isAccepted: boolean) => void;
+}
 
 export interface TicketDeps {
   number: string;
   client: Pick<DeskClient, 'readTicket' | 'listIncidents' | 'change' | 'readAttachment'>;
   /** whether the ticket is visible: messages read in the background are not marked as seen */
   isShown?: () => boolean;
+  expecting?: Expecting;
   /** something that the lists show has changed */
   onChanged: () => void;
   /** the ticket was merged into another one */
@@ -27,8 +37,14 @@ export type ChangeFailure =
   | { kind: 'address-not-added'; shop: string | null };
 
 /** One ticket with everything about it, as last read from the service. */
-export const TicketModel = createModel(({ number, client, isShown = () => true, onChanged, onMerged }: TicketDeps) => {
-  const ticket = signal<DeskTicket | null>(null);
+export const TicketModel = createModel((deps: TicketDeps) => {
+  const { number, client, isShown = () => true, expecting, onChanged, onMerged } = deps;
+  const read = signal<DeskTicket | null>(null);
+  /** what the presses that are not answered yet make of it */
+  const expected = signal<Expected['row'] | null>(null);
+  const ticket = computed(() =>
+    read.value && expected.value ? { ...read.value, ticket: { ...read.value.ticket, ...expected.value } } : read.value,
+  );
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
   /** the position after which no agent had seen the messages when the ticket was opened */
@@ -41,7 +57,7 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     if (mine !== asked) return;
     if (answer.outcome === 'ok' && answer.value.ticket.number !== number) onMerged(answer.value.ticket.number);
     else if (answer.outcome === 'ok') {
-      ticket.value = answer.value;
+      read.value = answer.value;
       state.value = 'shown';
       const { messageCount, unseen } = answer.value.ticket;
       seenBefore.value ??= messageCount - unseen;
@@ -62,14 +78,24 @@ export const TicketModel = createModel(({ number, client, isShown = () => true, 
     seenBefore,
     refresh,
     /**
-     * Changes the ticket, one that was merged into it, or a letter about it, and reads it again, also after a refusal: then its state differs
-     * from what is shown.
+     * Changes the ticket, one that was merged into it, or a letter about it. What the press does is shown at once, and taken back
+     * when it is refused. The ticket is read again either way: after a refusal its state differs from what was shown.
      */
     async change(change: Change, of = number) {
       failure.value = null;
+      const before = of === number ? ticket.peek() : null;
+      const will = (before && expecting?.begin(change, before.ticket)) ?? null;
+      if (will) expected.value = { ...expected.peek(), ...will.row };
       const answer = await client.change(of, change);
       if (answer.outcome === 'unanswered') failure.value = { kind: 'unanswered' };
       if (answer.outcome === 'refused') failure.value = whyRefused(answer.problem, change);
+      const isAccepted = answer.outcome === 'ok';
+      batch(() => {
+        // What was read meanwhile may be from before the change.
+        if (isAccepted) read.value = ticket.peek();
+        expected.value = null;
+      });
+      if (will) expecting?.settle(isAccepted);
       await refresh();
       onChanged();
       return answer.outcome === 'ok';
