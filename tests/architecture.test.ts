@@ -54,7 +54,11 @@ test('a picture is decoded in one place only, which reads its size before and cl
 
 test('the desk asks its own clock only when something was written, never what is left', () => {
   const askers = [...sourcesOf('desk')].filter(([, source]) => /\bDate\.now\b|\bnew Date\(\)/.test(source));
-  expect(askers.map(([path]) => path)).toEqual(['desk/models/writing.ts', 'desk/pages/phone/phone-model.ts']);
+  expect(askers.map(([path]) => path)).toEqual([
+    'desk/models/hold.ts',
+    'desk/models/writing.ts',
+    'desk/pages/phone/phone-model.ts',
+  ]);
 });
 
 test('nothing that is typed or pasted is cut: no field has a longest text of its own', () => {

@@ -157,7 +157,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     store.follow((edits) => {
       for (const { store: of, key, value } of edits) {
         if (of !== 'outbox' || !value || !('notBefore' in value) || value.agent !== first.id) continue;
-        setTimeout(takeUp, (value.notBefore ?? 0) + 2 * LEASE_MS - Date.now(), key, value.number);
+        setTimeout(takeUp, hold.left({ notBefore: value.notBefore ?? 0 }) + 2 * LEASE_MS, key, value.number);
       }
     }),
   );

@@ -18,17 +18,21 @@ export interface Hold {
   begin: (entry: Held) => void;
   /** Resolves when the wait of an entry is over; at once for one that never waited here. */
   ended: (key: string) => Promise<HoldEnd>;
+  /** How long an entry has left by the clock that stamped it, in milliseconds; negative once it is due. */
+  left: (entry: Pick<Held, 'notBefore'>) => number;
   /** Ends a wait before its time. */
   end: (key: string, how: HoldEnd) => void;
   /** Ends every wait. */
   endAll: (how: HoldEnd) => void;
 }
 
-/** @param now milliseconds since 1970 */
-export function createHold(now: () => number = Date.now): Hold {
+/** Lets replies of this page wait. */
+export function createHold(): Hold {
   const waiting = signal<readonly Held[]>([]);
   /** by key; also those that are over, as an entry may be sent only after its wait has ended */
   const waits = new Map<string, { promise: Promise<HoldEnd>; resolve: (how: HoldEnd) => void }>();
+
+  const left: Hold['left'] = ({ notBefore }) => notBefore - Date.now();
 
   function end(key: string, how: HoldEnd): void {
     waits.get(key)?.resolve(how);
@@ -49,8 +53,9 @@ export function createHold(now: () => number = Date.now): Hold {
       });
       waits.set(entry.key, { promise, resolve });
       waiting.value = [...waiting.peek(), entry];
-      setTimeout(end, entry.notBefore - now(), entry.key, 'due');
+      setTimeout(end, left(entry), entry.key, 'due');
     },
+    left,
     ended: (key) => waits.get(key)?.promise ?? Promise.resolve('due'),
     end,
     endAll,

@@ -52,10 +52,10 @@ interface BarProps {
 
 function UndoBar({ held, model, recipient, isOther, isLast }: BarProps): JSX.Element {
   const w = words.value;
-  const now = useSignal(Date.now());
+  const left = useSignal(model.hold.left(held));
   useEffect(() => {
     const timer = setInterval(() => {
-      now.value = Date.now();
+      left.value = model.hold.left(held);
     }, TICK_MS);
     return () => clearInterval(timer);
   }, []);
@@ -69,9 +69,9 @@ function UndoBar({ held, model, recipient, isOther, isLast }: BarProps): JSX.Ele
     },
     [],
   );
-  const seconds = Math.max(0, Math.ceil((held.notBefore - now.value) / 1000));
+  const seconds = Math.max(0, Math.ceil(left.value / 1000));
   // A bar that is drawn anew, beside another ticket, goes on where the line stood.
-  const spent = HOLD_MS - (held.notBefore - now.peek());
+  const spent = HOLD_MS - left.peek();
   return (
     <div
       class="undo-bar"
