@@ -12,18 +12,21 @@ export interface TimeLeft {
 }
 
 /** What the time of a ticket is told from. */
-export type Timed = Pick<QueueRow, 'isOutage' | 'status' | 'waitingSince' | 'answerBy' | 'snoozedUntil' | 'changedAt'>;
+export type Timed = Pick<
+  QueueRow,
+  'isOutage' | 'status' | 'waitingSince' | 'answerBy' | 'snoozedUntil' | 'followUpAt' | 'changedAt'
+>;
 
 /** When a reply is due soon, in milliseconds. */
 const SOON_MS = DUE_SOON_HOURS * 3_600_000;
 
 /**
  * The time of a ticket in the words that its agent plans by: how late the reply is; of an outage how long it waits; what
- * is left today, or until when; without a promise that there is none; until when it is put off; and where nobody waits
- * for us, since when it stands as it does.
+ * is left today, or until when; without a promise that there is none; of a ticket that comes back by itself when it does,
+ * or that it did; and where nobody waits for us, since when it stands as it does.
  */
 export function timeLeft(ticket: Timed, now: number, words: DeskWords): TimeLeft {
-  const { isOutage, waitingSince, answerBy, snoozedUntil } = ticket;
+  const { isOutage, waitingSince, answerBy } = ticket;
   const left = answerBy === null ? null : Date.parse(answerBy) - now;
   if (left !== null && left < 0) return { text: words.late(left), tone: 'late' };
   if (waitingSince && isOutage)
@@ -34,10 +37,20 @@ export function timeLeft(ticket: Timed, now: number, words: DeskWords): TimeLeft
     return { text: words.until(plannedMoment(answerBy, now, words.locale)), tone: 'calm' };
   }
   if (waitingSince) return { text: words.noTerm, tone: 'calm' };
-  if (snoozedUntil && Date.parse(snoozedUntil) > now) {
-    return { text: words.snoozedUntil(momentInShort(snoozedUntil, now, words.locale)), tone: 'calm' };
-  }
+  const back = comesBack(ticket, now, words);
+  if (back) return back;
   const on = momentInShort(ticket.changedAt, now, words.locale);
   const since = words.since[ticket.status];
   return { text: since ? since(on) : label(words.statuses, ticket.status), tone: 'done' };
+}
+
+/** Of a ticket that nobody waits for: what we said we write and did not first, then what is back, then what comes first. */
+function comesBack({ followUpAt, snoozedUntil }: Timed, now: number, words: DeskWords): TimeLeft | null {
+  const inShort = (instant: string) => momentInShort(instant, now, words.locale);
+  const left = followUpAt ? Date.parse(followUpAt) - now : 0;
+  if (left < 0) return { text: words.late(left), tone: 'late' };
+  if (snoozedUntil && Date.parse(snoozedUntil) <= now)
+    return { text: words.cameBack(inShort(snoozedUntil)), tone: 'soon' };
+  if (followUpAt) return { text: words.followUpAt(inShort(followUpAt)), tone: 'calm' };
+  return snoozedUntil ? { text: words.snoozedUntil(inShort(snoozedUntil)), tone: 'calm' } : null;
 }

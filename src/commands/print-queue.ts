@@ -9,19 +9,28 @@ import { CHANNEL_WORDS, clock } from './words.ts';
 const SECTION_WORDS: Record<Section, string> = {
   outages: 'Awarie',
   'due-soon': 'Kończy się termin',
+  promised: 'Obiecane',
   queue: 'Kolejka',
 };
 
-/** `pomoc queue`: the tickets that wait for a reply, in the order to answer them; then those in progress. */
+/** `pomoc queue`: the tickets that wait for us, in the order to answer them; then those in progress. */
 export async function printQueueCommand(store: Store, terminal: Terminal, { limit }: { limit: number }): Promise<void> {
   for (const { section, rows } of await readQueue(store, terminal.now(), limit + 1)) {
     printSection(terminal, SECTION_WORDS[section], rows, limit, ({ ticket, folded }) =>
-      folded === null ? `termin ${clock(ticket.queue_due_at)}` : `najnowsze z ${folded} niepotwierdzonych`,
+      folded === null ? timeOf(ticket) : `najnowsze z ${folded} niepotwierdzonych`,
     );
   }
   const underWay = await inProgressUnpromised(store, limit + 1);
   if (underWay.length > 0)
     printSection(terminal, 'W trakcie realizacji, bez terminu', underWay.map(lineOf), limit, () => '');
+}
+
+/** By when we reply, or by when we said that we write again; what is back was put off until then. */
+function timeOf({ answer_by, follow_up_at, queue_return_at, waiting_since }: QueueLine['ticket']): string {
+  if (answer_by !== null) return `termin ${clock(answer_by)}`;
+  if (waiting_since !== null) return 'bez terminu';
+  if (follow_up_at !== null && follow_up_at === queue_return_at) return `obiecane do ${clock(follow_up_at)}`;
+  return queue_return_at === null ? '' : `odłożone do ${clock(queue_return_at)}`;
 }
 
 function printSection(

@@ -72,8 +72,11 @@ export type Sender = (typeof SENDERS)[number];
 export const MESSAGE_KINDS = [...SENDERS, 'note'] as const;
 export type MessageKind = (typeof MESSAGE_KINDS)[number];
 
-/** The sections of the queue, the most urgent first: outages, what is due within 12 hours or late, and the rest. */
-export const SECTIONS = ['outages', 'due-soon', 'queue'] as const;
+/**
+ * The sections of the queue, the most urgent first: outages, promises that are late or due soon, what we said we write
+ * today and what is back from being put off, and the rest.
+ */
+export const SECTIONS = ['outages', 'due-soon', 'promised', 'queue'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** States of a shop's support (R1–R4). */

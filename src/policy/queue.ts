@@ -1,27 +1,45 @@
 import { DUE_SOON_HOURS } from '../contract/desk/read-queue.ts';
 import { type Channel, SECTIONS, type Section } from '../contract/lists.ts';
-import { answerBy } from './promise.ts';
+import { WARSAW } from '../contract/warsaw.ts';
+import { PROMISE_HOURS } from './promise.ts';
 
-/** E-mail has no promise (R8). To order the queue it counts as due this many hours after it came. */
-export const EMAIL_ORDER_HOURS = 7 * 24;
+/** What has no promise counts as due this many hours after it came, to order it within its place; it is never late. */
+export const UNPROMISED_ORDER_HOURS = 7 * 24;
 
 /**
- * The order of channels within the last section (R6: the panel first). An outage that an agent has lowered waits with
- * the panel's tickets.
+ * The places in the section `queue` (R6–R8): the panel; the form, calls that are no outage, and direct buyers whose support
+ * is over and who want more of it; e-mail; what else came after the end of support, without a promise.
  */
-export const CHANNEL_RANK: Record<Channel, number> = { panel: 0, phone: 0, form: 1, email: 2 };
+export const QUEUE_RANK = {
+  panel: 0,
+  form: 1,
+  phone: 1,
+  renewal: 1,
+  email: 2,
+  'after-end': 3,
+} as const satisfies Record<Channel | 'renewal' | 'after-end', number>;
+
+/** Every rank, the first one first. */
+export const QUEUE_RANKS: readonly number[] = [...new Set(Object.values(QUEUE_RANK))].toSorted();
 
 /**
- * What decides the place of a ticket in the queue. Fixed while the ticket waits; only time moves it, from `queue` to
- * `due-soon`, and an agent.
+ * What decides the place of a ticket in the queue. Only time, a customer's word or an agent moves it.
  */
 export interface QueuePlace {
   outage: boolean;
   /** whether the sender is the shop, by `isProven` */
   proven: boolean;
+  /** of `QUEUE_RANK` */
   channelRank: number;
-  waitingSince: Temporal.Instant;
+  /** whether a reply is promised; only then it may fall due */
+  promised: boolean;
+  /** since when the customer waits; null when nobody does */
+  waitingSince: Temporal.Instant | null;
   dueAt: Temporal.Instant;
+  /** by when we said that we write again; only of a ticket whose customer does not wait */
+  followUpAt: Temporal.Instant | null;
+  /** when a ticket whose customer does not wait comes back by itself */
+  returnAt: Temporal.Instant | null;
   number: string;
 }
 
@@ -30,45 +48,81 @@ export function isOutage(channel: Channel, facts: readonly string[]): boolean {
   return channel === 'phone' || facts.length > 0;
 }
 
-/** When a ticket counts as due in the queue: its promise, or for e-mail a time used for the order only. */
-export function orderedDueAt(channel: Channel, receivedAt: Temporal.Instant): Temporal.Instant {
-  return answerBy(channel, receivedAt) ?? receivedAt.add({ hours: EMAIL_ORDER_HOURS });
+/** When a ticket counts as due in the queue: its promise, or a time used for the order only. */
+export function orderedDueAt(isPromised: boolean, waitingSince: Temporal.Instant): Temporal.Instant {
+  return waitingSince.add({ hours: isPromised ? PROMISE_HOURS : UNPROMISED_ORDER_HOURS });
 }
 
-/** Tickets due at or before this instant are in `due-soon`, later ones in `queue`. */
-export function dueSoonUntil(now: Temporal.Instant): Temporal.Instant {
-  return now.add({ hours: DUE_SOON_HOURS });
+/** The instants between which the sections lie at one instant. */
+export interface QueueBounds {
+  now: Temporal.Instant;
+  /** promises due at or before this instant are due soon */
+  soonUntil: Temporal.Instant;
+  /** what we said we write before this instant is for today */
+  tomorrow: Temporal.Instant;
 }
 
-/** The section of a ticket at an instant. */
-export function sectionOf(place: QueuePlace, now: Temporal.Instant): Section {
-  return sectionUntil(place, dueSoonUntil(now));
+/** The bounds of the queue's sections at an instant. */
+export function queueBounds(now: Temporal.Instant): QueueBounds {
+  return { now, soonUntil: now.add({ hours: DUE_SOON_HOURS }), tomorrow: startOfTomorrow(now) };
 }
 
-function sectionUntil(place: QueuePlace, soonUntil: Temporal.Instant): Section {
+/** Midnight in Poland. */
+function startOfTomorrow(now: Temporal.Instant): Temporal.Instant {
+  return now.toZonedDateTimeISO(WARSAW).add({ days: 1 }).startOfDay().toInstant();
+}
+
+const isUpTo = (one: Temporal.Instant, bound: Temporal.Instant) => Temporal.Instant.compare(one, bound) <= 0;
+
+/** The section of a ticket; null while it is in none. */
+export function sectionOf(place: QueuePlace, { now, soonUntil, tomorrow }: QueueBounds): Section | null {
+  if (!place.waitingSince) {
+    const { followUpAt, returnAt } = place;
+    if (returnAt === null) return null;
+    const isForToday = followUpAt !== null && Temporal.Instant.compare(followUpAt, tomorrow) < 0;
+    return isForToday || isUpTo(returnAt, now) ? 'promised' : null;
+  }
   if (place.outage) return 'outages';
-  return Temporal.Instant.compare(place.dueAt, soonUntil) <= 0 ? 'due-soon' : 'queue';
+  return place.promised && isUpTo(place.dueAt, soonUntil) ? 'due-soon' : 'queue';
 }
 
 /**
- * The order of tickets as the desk shows them at `now`, before unproven outages are folded: the model that the store's
- * range queries must equal.
+ * The order of the tickets that stand in a section, as the desk shows them, before unproven outages are folded: the model
+ * that the store's range queries must equal.
  */
-export function queueOrder(now: Temporal.Instant): (a: QueuePlace, b: QueuePlace) => number {
-  const soonUntil = dueSoonUntil(now);
+export function queueOrder(bounds: QueueBounds): (a: QueuePlace, b: QueuePlace) => number {
+  const placed = new Map<QueuePlace, number>();
+  const sectionAt = (place: QueuePlace) => {
+    const known = placed.get(place);
+    if (known !== undefined) return known;
+    const section = sectionOf(place, bounds);
+    const at = section === null ? SECTIONS.length : SECTIONS.indexOf(section);
+    placed.set(place, at);
+    return at;
+  };
   return (a, b) => {
-    const section = sectionUntil(a, soonUntil);
-    const between = SECTIONS.indexOf(section) - SECTIONS.indexOf(sectionUntil(b, soonUntil));
-    if (between !== 0) return between;
-    if (section === 'outages') {
-      const proof = Number(b.proven) - Number(a.proven);
-      return proof || Temporal.Instant.compare(a.waitingSince, b.waitingSince) || byNumber(a, b);
-    }
-    if (section === 'due-soon') return Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
-    return a.channelRank - b.channelRank || Temporal.Instant.compare(a.dueAt, b.dueAt) || byNumber(a, b);
+    const section = sectionAt(a);
+    const between = section - sectionAt(b);
+    return between || within(SECTIONS[section], bounds, a, b) || Number(a.number) - Number(b.number);
   };
 }
 
-function byNumber(a: QueuePlace, b: QueuePlace): number {
-  return Number(a.number) - Number(b.number);
+function within(section: Section | undefined, { now }: QueueBounds, a: QueuePlace, b: QueuePlace): number {
+  switch (section) {
+    case 'outages':
+      return Number(b.proven) - Number(a.proven) || byTime(a.waitingSince, b.waitingSince);
+    case 'due-soon': {
+      const [isALate, isBLate] = [isUpTo(a.dueAt, now), isUpTo(b.dueAt, now)];
+      const rank = isALate ? 0 : a.channelRank - b.channelRank;
+      return Number(isBLate) - Number(isALate) || rank || byTime(a.dueAt, b.dueAt);
+    }
+    case 'promised':
+      return byTime(a.returnAt, b.returnAt);
+    default:
+      return a.channelRank - b.channelRank || byTime(a.dueAt, b.dueAt);
+  }
+}
+
+function byTime(a: Temporal.Instant | null, b: Temporal.Instant | null): number {
+  return a && b ? Temporal.Instant.compare(a, b) : 0;
 }

@@ -27,6 +27,9 @@ export type QueuedTicket = Pick<
   | 'changed_at'
   | 'queue_unproven'
   | 'queue_channel_rank'
+  | 'promised'
+  | 'follow_up_at'
+  | 'queue_return_at'
   | 'message_count'
   | 'agent_seen'
   | 'assignee_id'
@@ -65,10 +68,9 @@ export type QueuePlaceKey = Pick<
 > & {
   /** a time for every ticket that waits */
   waiting_since: InstantText;
+  /** a time for every ticket that is back */
+  queue_return_at: InstantText;
 };
-
-/** Panel, form, e-mail: the ranks that `policy/queue` gives. */
-const CHANNEL_RANKS = [0, 1, 2];
 
 /** Tickets in progress for which no reply is owed: no promise would bring them back into view. */
 export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise<QueuedTicket[]> {
@@ -78,47 +80,6 @@ export function inProgressUnpromised(db: Kysely<Tables>, limit: number): Promise
     .orderBy('changed_at')
     .orderBy('sequence')
     .execute();
-}
-
-/** Proven outages, the longest waiting first. One range of the index `tickets_outages`. */
-export function queuedProvenOutages(db: Kysely<Tables>, page: QueuePage): Promise<QueuedTicket[]> {
-  const proven = waiting(db, page).where('queue_outage', '=', 1).where('queue_unproven', '=', 0);
-  return inOrder(proven, ['waiting_since', 'sequence'], page);
-}
-
-/**
- * All unproven outages, the longest waiting first, by what decides which of them fold: no row of the table is read. The
- * quotas of shops keep them few.
- */
-export async function unprovenOutages(
-  db: Kysely<Tables>,
-  filter: QueueFilter = {},
-): Promise<{ sequence: number; shop_id: number; waiting_since: InstantText }[]> {
-  return filtered(db.selectFrom('tickets'), filter)
-    .select(['sequence', 'shop_id', 'waiting_since'])
-    .where('queue_waiting', '=', 1)
-    .where('queue_outage', '=', 1)
-    .where('queue_unproven', '=', 1)
-    .orderBy('waiting_since')
-    .orderBy('sequence')
-    .$narrowType<{ waiting_since: InstantText }>()
-    .execute();
-}
-
-/** Tickets due at or before `until`, by due time. One range of the index `tickets_due`. */
-export function queuedDueSoon(db: Kysely<Tables>, until: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
-  const due = waiting(db, page).where('queue_outage', '=', 0).where('queue_due_at', '<=', until);
-  return inOrder(due, ['queue_due_at', 'sequence'], page);
-}
-
-/** Tickets due after `from`, panel first, then by due time. Read along the index `tickets_queue`. */
-export function queuedLater(db: Kysely<Tables>, from: InstantText, page: QueuePage): Promise<QueuedTicket[]> {
-  // Naming every rank changes no row; it lets the index give the order, where SQLite would sort otherwise.
-  const later = waiting(db, page)
-    .where('queue_outage', '=', 0)
-    .where('queue_due_at', '>', from)
-    .where('queue_channel_rank', 'in', CHANNEL_RANKS);
-  return inOrder(later, ['queue_channel_rank', 'queue_due_at', 'sequence'], page);
 }
 
 /**
@@ -146,51 +107,8 @@ export async function queuedTickets(db: Kysely<Tables>, numbers: readonly string
   return lines(db, { limit: numbers.length }).where('tickets.number', 'in', numbers).execute();
 }
 
-/** The part of the waiting tickets to count. */
-export type Counted = { outage: boolean; dueUntil?: InstantText; dueAfter?: InstantText } | 'all';
-
-/** How many tickets wait for a reply, counted up to `most`. */
-export async function countWaiting(
-  db: Kysely<Tables>,
-  counted: Counted,
-  filter: QueueFilter,
-  most: number,
-): Promise<number> {
-  // A literal 1, not a parameter: only then does SQLite use the partial index.
-  const all = db.selectFrom('tickets').select(sql`1`.as('one')).where('queue_waiting', '=', sql.lit(1));
-  let waiting = filtered(all, filter);
-  if (counted !== 'all') {
-    waiting = waiting.where('queue_outage', '=', counted.outage ? 1 : 0);
-    if (counted.dueUntil) waiting = waiting.where('queue_due_at', '<=', counted.dueUntil);
-    if (counted.dueAfter) waiting = waiting.where('queue_due_at', '>', counted.dueAfter);
-  }
-  const { count } = await db
-    .selectFrom(waiting.limit(most).as('waiting'))
-    .select((select) => select.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
-}
-
-/** The rows after a page's last ticket, in the order of these columns. */
-function inOrder(
-  query: ReturnType<typeof lines>,
-  columns: readonly (keyof QueuePlaceKey)[],
-  { after }: QueuePage,
-): Promise<QueuedTicket[]> {
-  const names = columns.map((column) => `tickets.${column}` as const);
-  const rest = after
-    ? query.where(
-        sql<boolean>`(${sql.join(names.map((name) => sql.ref(name)))}) > (${sql.join(columns.map((column) => after[column]))})`,
-      )
-    : query;
-  return names.reduce((ordered, name) => ordered.orderBy(name), rest).execute();
-}
-
-function waiting(db: Kysely<Tables>, page: QueuePage) {
-  return lines(db, page).where('queue_waiting', '=', 1);
-}
-
-function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
+/** Tickets as rows of a list, in no order. */
+export function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
   return filtered(db.selectFrom('tickets'), filter)
     .innerJoin('shops', 'shops.id', 'tickets.shop_id')
     .leftJoin('agents', 'agents.id', 'tickets.assignee_id')
@@ -214,6 +132,9 @@ function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.changed_at',
       'tickets.queue_unproven',
       'tickets.queue_channel_rank',
+      'tickets.promised',
+      'tickets.follow_up_at',
+      'tickets.queue_return_at',
       'tickets.message_count',
       'tickets.agent_seen',
       'tickets.assignee_id',
@@ -232,7 +153,8 @@ const hasFiles = sql<number>`case when exists (
   where messages.ticket_number = tickets.number and uploads.freed_at is null
 ) then 1 else 0 end`;
 
-function filtered<Row>(
+/** Only the tickets that a filter lets through. */
+export function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,
   { assigneeId, channel, topic, status, proof, shopId }: QueueFilter,
 ): SelectQueryBuilder<Tables, 'tickets', Row> {

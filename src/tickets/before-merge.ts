@@ -13,6 +13,9 @@ export const TAKEN_OVER = [
   'linked_at',
   'solution_mark',
   'assignee_id',
+  'follow_up_at',
+  'follow_ups',
+  'queue_return_at',
 ] as const;
 
 /** The columns of a ticket that a merge changes. */

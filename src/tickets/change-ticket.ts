@@ -4,6 +4,7 @@ import { findAgentById } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
+import { changedReturn } from './return-columns.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** The outcome of an agent's change of a ticket. */
@@ -78,7 +79,7 @@ export async function snoozeTicket(
     if (isPast || (until !== null && ticket.queue_waiting === 1)) return { outcome: 'not-allowed' };
     const snoozed_until = until && toInstantText(until);
     if (ticket.snoozed_until === snoozed_until) return CHANGED;
-    await updateTicketUnseen(transaction, ticket.number, { snoozed_until });
+    await updateTicketUnseen(transaction, ticket.number, changedReturn(ticket, { snoozedUntil: until }));
     await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,

@@ -11,6 +11,7 @@ import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
 import { lockTicket } from './resolve-merged.ts';
+import { returnAfterMerge } from './return-columns.ts';
 import { joinPeople } from './same-person.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
@@ -78,13 +79,14 @@ async function write(
     outage_facts: JSON.stringify(facts),
     ...linkAfterMerge(survivor, duplicate),
     assignee_id: survivor.assignee_id ?? duplicate.assignee_id,
+    ...returnAfterMerge(survivor, duplicate),
     message_count: messages + duplicate.message_count,
     customer_seen: seenAfterMerge({ messages, seen: survivor.customer_seen }, { seen: duplicate.customer_seen }),
     agent_seen: seenAfterMerge({ messages, seen: survivor.agent_seen }, { seen: duplicate.agent_seen }),
   };
   const merged = afterMerge(toThreadState(survivor), toThreadState(duplicate));
   await updateThread(transaction, survivor, merged, now, { changes });
-  const gone = { message_count: 0, agent_seen: 0, snoozed_until: null, ...UNLINKED };
+  const gone = { message_count: 0, agent_seen: 0, ...UNLINKED };
   await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null }, now, {
     endedBy: 'merge',
     changes: gone,

@@ -6,8 +6,9 @@ import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
 import type { Support } from '../policy/entitlement.ts';
+import { IS_PROMISED } from '../policy/promise.ts';
 import { isProven } from '../policy/proof.ts';
-import { CHANNEL_RANK, isOutage } from '../policy/queue.ts';
+import { isOutage, QUEUE_RANK } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
@@ -110,7 +111,8 @@ async function writeTicket(
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const receivedAt = ticket.receivedAt ?? now;
-  const thread = threadColumns(channel, opened(receivedAt), now);
+  const isPromised = IS_PROMISED[channel] ? 1 : 0;
+  const thread = threadColumns({ promised: isPromised }, opened(receivedAt), now);
   await insertTicket(transaction, {
     ...thread,
     number,
@@ -135,7 +137,8 @@ async function writeTicket(
     received_at: toInstantText(receivedAt),
     queue_outage: isOutage(channel, facts) ? 1 : 0,
     queue_unproven: isProven(ticket.proof) ? 0 : 1,
-    queue_channel_rank: CHANNEL_RANK[channel],
+    queue_channel_rank: QUEUE_RANK[channel],
+    promised: isPromised,
     version: 1,
     message_count: 1,
     customer_seen: 1,

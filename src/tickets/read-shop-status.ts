@@ -35,7 +35,7 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
   const known = await recogniseShop(deps.store, request, now);
   const support = known?.support ?? UNRECOGNISED;
   const ways = await howToReachUs(deps, language);
-  const promised = support.state === 'active' ? answerBy('panel', now) : null;
+  const promised = support.state === 'active' ? answerBy(now) : null;
   return {
     origin: known ? await originOf(deps.store, known, asker, now) : 'unknown',
     shop: known && { supportNumber: known.shop.support_number, host: hostAsWritten(known.shop.install_url) },

@@ -21,7 +21,7 @@ export interface ThreadUpdate {
   /** when the move was that is undone now: the wait that it ended goes on, and no other one begins */
   undoes?: InstantText;
   changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>> &
-    Partial<Pick<TicketRow, 'snoozed_until'>>;
+    Partial<Pick<TicketRow, 'snoozed_until' | 'follow_up_at' | 'follow_ups' | 'queue_return_at'>>;
 }
 
 /**
@@ -36,12 +36,12 @@ export async function updateThread(
   now: Temporal.Instant,
   { endedBy = 'move', undoes, changes = {} }: ThreadUpdate = {},
 ) {
-  const columns = threadColumns(ticket.channel, after, now);
+  const columns = threadColumns({ promised: changes.promised ?? ticket.promised }, after, now);
   const { number, waiting_since: before } = ticket;
   const since = columns.waiting_since;
   // A new wait has a promise of its own, of which nothing was said yet.
   const unwarned = before !== since && { late_warned_at: null };
-  await updateTicket(transaction, ticket.number, { ...columns, ...unwarned, ...changes });
+  await updateTicket(transaction, ticket.number, { ...unwarned, ...changes, ...columns });
   await noteInstallation(transaction, ticket, columns.status, now);
   if (before === since) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);

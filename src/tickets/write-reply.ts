@@ -6,6 +6,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
+import { NO_RETURN } from './return-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { type CameBy, type Writing, writeMessage } from './write-message.ts';
 
@@ -64,7 +65,12 @@ export async function writeReply(
   if ('outcome' in written) return written;
   await updateThread(transaction, ticket, after, now, {
     endedBy: 'answer',
-    changes: { message_count: position, ...(isSeen && { agent_seen: position }) },
+    changes: {
+      message_count: position,
+      ...(isSeen && { agent_seen: position }),
+      // Whoever answers has done what we said, and what was put off.
+      ...(sender === 'agent' && NO_RETURN),
+    },
   });
   const event = { at: toInstantText(now), actor, ticketNumber };
   if (sender === 'customer') {

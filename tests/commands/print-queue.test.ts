@@ -36,8 +36,10 @@ async function printed(limit = 50): Promise<string[]> {
   return terminal.lines;
 }
 
-test('an empty queue is three empty sections', async () => {
-  expect(await printed()).toEqual(['Awarie (0)', '', 'Kończy się termin (0)', '', 'Kolejka (0)', '']);
+const EMPTY = ['Awarie (0)', '', 'Kończy się termin (0)', '', 'Obiecane (0)', '', 'Kolejka (0)', ''];
+
+test('an empty queue is four empty sections', async () => {
+  expect(await printed()).toEqual(EMPTY);
 });
 
 test('outages first, then what falls due, then the panel before the form (R6, R7, R10)', async () => {
@@ -50,6 +52,8 @@ test('outages first, then what falls due, then the panel before the form (R6, R7
     'Awarie (1)',
     '',
     'Kończy się termin (1)',
+    '',
+    'Obiecane (0)',
     '',
     'Kolejka (2)',
     '',
@@ -91,6 +95,19 @@ test('what we said we would come back to is not forgotten, though no promise run
   const action = { number, actor: 'operator', author: null };
   await agentReplies({ store: desk.store, now: () => NOW }, action, { text: 'Sprawdzimy.', status: 'in-progress' });
   const lines = await printed();
-  expect(lines.slice(0, 6)).toEqual(['Awarie (0)', '', 'Kończy się termin (0)', '', 'Kolejka (0)', '']);
-  expect(lines.slice(6)).toEqual(['W trakcie realizacji, bez terminu (1)', expect.stringMatching(/sprawdzimy$/), '']);
+  expect(lines.slice(0, 8)).toEqual(EMPTY);
+  expect(lines.slice(8)).toEqual(['W trakcie realizacji, bez terminu (1)', expect.stringMatching(/sprawdzimy$/), '']);
+});
+
+test('what we said we write today, and what is back from being put off, stands with its time in Warsaw', async () => {
+  const back = { waiting_since: null, answer_by: null, queue_waiting: 0, status: 'in-progress' } as const;
+  const [early, noon] = ['2026-11-22T08:00:00.000Z', '2026-11-22T12:00:00.000Z'];
+  await insertTicket(desk.store, aTicketRow(100_001, { ...back, follow_up_at: noon, queue_return_at: noon }));
+  await insertTicket(desk.store, aTicketRow(100_002, { ...back, snoozed_until: early, queue_return_at: early }));
+  const lines = (await printed()).filter((line) => /Obiecane|obiecane|odłożone/.test(line));
+  expect(lines.map((line) => line.split(' configuration')[0]?.trimEnd())).toEqual([
+    'Obiecane (2)',
+    `  ${ticketNumber(100_002)}  panel  odłożone do 22.11.2026, 09:00`,
+    `  ${ticketNumber(100_001)}  panel  obiecane do 22.11.2026, 13:00`,
+  ]);
 });

@@ -22,6 +22,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     changedAt: '2026-11-22T09:00:00.000Z',
     assignee: null,
     snoozedUntil: null,
+    followUpAt: null,
     unseen: 0,
     folded: null,
     ...otherwise,

@@ -55,10 +55,18 @@ describe('time in words', () => {
     expect(said({ ...over, status: 'later' as never }).text).toBe('later');
   });
 
-  test('a snoozed one says when it comes back; one that came back does not', () => {
+  test('a snoozed one says when it comes back, and then that it did', () => {
     const snoozed = { waitingSince: null, answerBy: null, snoozedUntil: '2026-11-23T07:00:00Z' };
     expect(said(snoozed).text).toBe('odłożone do\u00a023 lis');
-    expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl).text).toBe('przyszło 22 lis');
+    expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl)).toEqual({ text: 'wróciło:\u00a023 lis', tone: 'soon' });
+  });
+
+  test('what we said we write says by when, and when that is past how late it is, put off or not', () => {
+    const followed = { waitingSince: null, answerBy: null, followUpAt: at(2 * HOUR) };
+    expect(said(followed).text).toMatch(/^odpiszemy do\u00a0\d\d:\d\d$/);
+    expect(said({ ...followed, snoozedUntil: at(-HOUR) }).text).toMatch(/^wróciło/);
+    const late = { text: 'spóźnione o\u00a02\u00a0godz.', tone: 'late' };
+    expect(said({ ...followed, followUpAt: at(-2 * HOUR), snoozedUntil: at(-HOUR) })).toEqual(late);
   });
 
   test('in English', () => {

@@ -7,7 +7,7 @@ import { readCursor } from '../../src/tickets/queue/queue-cursor.ts';
 import { readDeskQueue } from '../../src/tickets/queue/read-desk-queue.ts';
 import { aDeskAgent } from '../support/desk-agent.ts';
 import { test } from '../support/fixtures.ts';
-import { modelDueMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
+import { modelDueMs, modelMidnightMs, modelOrder, QueueStory, type StoryTicket, type Touched } from './queue-story.ts';
 
 /** `npm run model` looks at the queue after every hundred arrivals, and lets ten times as many tickets arrive. */
 const isWhole = process.env.POMOC_TEST_MODE === 'model';
@@ -43,6 +43,9 @@ async function save(db: Store, rows: readonly StoryTicket['row'][]): Promise<voi
             proof: update.ref('excluded.proof'),
             queue_unproven: update.ref('excluded.queue_unproven'),
             queue_due_at: update.ref('excluded.queue_due_at'),
+            follow_up_at: update.ref('excluded.follow_up_at'),
+            follow_ups: update.ref('excluded.follow_ups'),
+            queue_return_at: update.ref('excluded.queue_return_at'),
             closed_at: update.ref('excluded.closed_at'),
             changed_at: update.ref('excluded.changed_at'),
             assignee_id: update.ref('excluded.assignee_id'),
@@ -94,7 +97,17 @@ async function look(db: Store, agent: Agent, nowMs: number): Promise<Look> {
 
 /** How often what the test is about happened: it would say little of what never did. */
 type Seen = Record<
-  'stayed' | 'to due-soon' | 'to queue' | 'to outages' | 'from outages' | 'gone' | 'new' | 'folded',
+  | 'stayed'
+  | 'to due-soon'
+  | 'to queue'
+  | 'to outages'
+  | 'from outages'
+  | 'to late'
+  | 'gone'
+  | 'back'
+  | 'off again'
+  | 'new'
+  | 'folded',
   number
 >;
 
@@ -105,24 +118,46 @@ function expectReasons(before: Look, after: Look, touched: Touched, story: Queue
   for (const [number, section] of was) {
     const now = is.get(number);
     if (now === undefined) {
-      expect(touched.left, `${number} is gone`).toContain(number);
+      if (section === 'promised' && !cameAnew(number) && !touched.snoozed.has(number)) {
+        // Only a clock that went back takes away what was back.
+        expect(comesBackMs(story.ticket(number), after.nowMs), `${number} is gone`).toBeGreaterThan(after.nowMs);
+        seen['off again'] += 1;
+        continue;
+      }
+      if (section === 'promised')
+        expect(cameAnew(number) || touched.snoozed.has(number), `${number} is gone`).toBe(true);
+      else expect(touched.left, `${number} is gone`).toContain(number);
       seen.gone += 1;
     } else if (now !== section && !cameAnew(number)) {
       if (section === 'outages' || now === 'outages') {
         expect(touched.placed, `${number} moved`).toContain(number);
         seen[now === 'outages' ? 'to outages' : 'from outages'] += 1;
       } else if (!touched.placed.has(number)) {
-        expectTime(story.ticket(number), before.nowMs, after.nowMs, now);
-        seen[`to ${now}`] += 1;
+        expect(now, `${number} moved`).not.toBe('promised');
+        const to = now as 'due-soon' | 'queue';
+        expectTime(story.ticket(number), before.nowMs, after.nowMs, to);
+        seen[`to ${to}`] += 1;
       }
     }
   }
   for (const number of is.keys()) {
     if (was.has(number)) continue;
+    if (is.get(number) === 'promised') {
+      const isBack = comesBackMs(story.ticket(number), before.nowMs) > before.nowMs;
+      expect(isBack || touched.snoozed.has(number), `${number} appeared`).toBe(true);
+      seen.back += 1;
+      continue;
+    }
     expect(touched.entered, `${number} appeared`).toContain(number);
     seen.new += 1;
   }
   const isVouched = (number: string) => touched.vouched.has(number);
+  const isBecomingLate = (number: string) => {
+    const due = modelDueMs(story.ticket(number));
+    const isLate = due <= before.nowMs !== due <= after.nowMs;
+    if (isLate) seen['to late'] += 1;
+    return isLate;
+  };
   for (const section of SECTIONS) {
     // What folds or stands alone depends on the other outages of its shop.
     const isAlone = (number: string) => !before.folded.has(number) && !after.folded.has(number);
@@ -131,6 +166,8 @@ function expectReasons(before: Look, after: Look, touched: Touched, story: Queue
       is.get(number) === section &&
       !cameAnew(number) &&
       isAlone(number) &&
+      !touched.snoozed.has(number) &&
+      !isBecomingLate(number) &&
       !isVouched(number);
     const kept = after.sections[section].filter(stayed);
     expect(kept).toEqual(before.sections[section].filter(stayed));
@@ -140,6 +177,12 @@ function expectReasons(before: Look, after: Look, touched: Touched, story: Queue
 
 function sectionsOf({ sections }: Look): Map<string, Section> {
   return new Map(SECTIONS.flatMap((section) => sections[section].map((number) => [number, section] as const)));
+}
+
+/** When a ticket that nobody waits for comes into its section: with the day of what we said, or when it was put off to. */
+function comesBackMs({ followUpMs, snoozedMs }: StoryTicket, nowMs: number): number {
+  const isToday = followUpMs !== null && followUpMs < modelMidnightMs(nowMs);
+  return Math.min(isToday ? nowMs : Number.POSITIVE_INFINITY, snoozedMs ?? Number.POSITIVE_INFINITY);
 }
 
 /** Between the queue and what is due soon time alone moves a ticket, and back only when the clock itself went back. */
@@ -162,17 +205,24 @@ test(`${ARRIVALS} random arrivals later the queue is still in the order of the d
     'to queue': 0,
     'to outages': 0,
     'from outages': 0,
+    'to late': 0,
     gone: 0,
+    back: 0,
+    'off again': 0,
     new: 0,
     folded: 0,
   };
-  let before: Look = { nowMs: story.nowMs, sections: { outages: [], 'due-soon': [], queue: [] }, folded: new Set() };
+  let before: Look = {
+    nowMs: story.nowMs,
+    sections: { outages: [], 'due-soon': [], promised: [], queue: [] },
+    folded: new Set(),
+  };
   async function lookAgain(): Promise<void> {
     const { rows, touched } = story.take();
     await save(desk.store, rows);
     const now = await look(desk.store, agent, story.nowMs);
     for (const section of SECTIONS) {
-      expect(now.sections[section]).toEqual(modelOrder(story.waiting, story.nowMs, section));
+      expect(now.sections[section]).toEqual(modelOrder(story.standing, story.nowMs, section));
     }
     expectReasons(before, now, touched, story, seen);
     seen.folded += now.folded.size;

@@ -1,7 +1,8 @@
-import { type Channel, type Proof, REPLY_STATUSES, TICKET_STATUSES } from '../../src/contract/lists.ts';
+import { type Channel, type Proof, REPLY_STATUSES, type Section, TICKET_STATUSES } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import { IS_PROMISED } from '../../src/policy/promise.ts';
 import { isProven } from '../../src/policy/proof.ts';
-import { CHANNEL_RANK, isOutage } from '../../src/policy/queue.ts';
+import { isOutage, QUEUE_RANK } from '../../src/policy/queue.ts';
 import {
   afterAgentMove,
   afterCustomerMessage,
@@ -11,6 +12,7 @@ import {
   type ThreadState,
 } from '../../src/policy/thread.ts';
 import { toInstantText } from '../../src/store/instants.ts';
+import { changedReturn, NO_RETURN } from '../../src/tickets/return-columns.ts';
 import { threadColumns } from '../../src/tickets/thread-columns.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
@@ -26,6 +28,10 @@ export interface StoryTicket {
   channel: Channel;
   receivedMs: number;
   waitingSinceMs: number | null;
+  promised: boolean;
+  rank: number;
+  followUpMs: number | null;
+  snoozedMs: number | null;
   outage: boolean;
   shopId: number;
   proof: Proof;
@@ -43,17 +49,29 @@ export interface Touched {
   placed: Set<string>;
   /** given an agent's word, or robbed of it */
   vouched: Set<string>;
+  /** put off, or brought back at once */
+  snoozed: Set<string>;
 }
+
+const untouched = (): Touched => ({
+  entered: new Set(),
+  left: new Set(),
+  placed: new Set(),
+  vouched: new Set(),
+  snoozed: new Set(),
+});
 
 /** Everything random that happens to a desk, the same for a seed; the rows it leaves are as the use cases write them. */
 export class QueueStory {
   readonly tickets: StoryTicket[] = [];
   readonly waiting = new Set<StoryTicket>();
+  /** those that may stand in a section: they wait, or come back some day */
+  readonly standing = new Set<StoryTicket>();
   nowMs = NOW.epochMilliseconds;
   readonly #random: () => number;
   readonly #agents: readonly string[];
   readonly #changed = new Set<StoryTicket>();
-  #touched: Touched = { entered: new Set(), left: new Set(), placed: new Set(), vouched: new Set() };
+  #touched = untouched();
 
   constructor(seed: number, agents: readonly string[]) {
     this.#random = randomNumbers(seed);
@@ -96,7 +114,7 @@ export class QueueStory {
     const rows = [...this.#changed].map(({ row }) => row);
     this.#changed.clear();
     const touched = this.#touched;
-    this.#touched = { entered: new Set(), left: new Set(), placed: new Set(), vouched: new Set() };
+    this.#touched = untouched();
     return { rows, touched };
   }
 
@@ -119,12 +137,19 @@ export class QueueStory {
     const shopId = this.#pick([1, 1, 1, 2, 3, 4]);
     const state = opened(this.now);
     const number = ticketNumber(sequence);
+    // Of shops whose support is over: those who want more of it, and what else they write.
+    const place = this.#isOneIn(12) ? this.#pick(['renewal', 'after-end'] as const) : channel;
+    const promised = place === channel && IS_PROMISED[channel];
     const ticket: StoryTicket = {
       sequence,
       number,
       channel,
       receivedMs: this.nowMs,
       waitingSinceMs: null,
+      promised,
+      rank: QUEUE_RANK[place],
+      followUpMs: null,
+      snoozedMs: null,
       outage,
       shopId,
       proof,
@@ -138,9 +163,11 @@ export class QueueStory {
         received_at: toInstantText(this.now),
         queue_outage: outage ? 1 : 0,
         queue_unproven: isProven(proof) ? 0 : 1,
-        queue_channel_rank: CHANNEL_RANK[channel],
+        queue_channel_rank: QUEUE_RANK[place],
+        promised: promised ? 1 : 0,
         assignee_id: null,
-        snoozed_until: null,
+        follow_ups: 0,
+        ...NO_RETURN,
       },
     };
     this.tickets.push(ticket);
@@ -149,7 +176,10 @@ export class QueueStory {
 
   #answer(): void {
     const ticket = this.#waitingOne();
-    if (ticket) this.#settle(ticket, afterReply(this.#pick(REPLY_STATUSES)));
+    if (!ticket) return;
+    const isFollowed = this.#isOneIn(3);
+    this.#settle(ticket, afterReply(isFollowed ? 'in-progress' : this.#pick(REPLY_STATUSES)));
+    if (isFollowed) this.#return(ticket, { followUpAt: this.#later(72) });
   }
 
   #customerWrites(): void {
@@ -190,8 +220,26 @@ export class QueueStory {
 
   #snooze(): void {
     const ticket = this.#anyOne();
-    if (ticket.waitingSinceMs !== null) return;
-    this.#write(ticket, { snoozed_until: toInstantText(this.now.add({ hours: 24 })) });
+    if (ticket.waitingSinceMs !== null || ticket.state.status === 'closed') return;
+    this.#return(ticket, { snoozedUntil: this.#isOneIn(5) ? null : this.#later(24) });
+  }
+
+  /** Whole half hours, so that equal times and midnights are common. */
+  #later(hours: number): Temporal.Instant {
+    const half = 30 * MINUTE;
+    const atMs = Math.ceil(this.nowMs / half) * half + Math.floor(this.#random() * hours * 2) * half;
+    return Temporal.Instant.fromEpochMilliseconds(atMs);
+  }
+
+  #return(
+    ticket: StoryTicket,
+    change: { followUpAt?: Temporal.Instant; snoozedUntil?: Temporal.Instant | null },
+  ): void {
+    if (change.followUpAt) ticket.followUpMs = change.followUpAt.epochMilliseconds;
+    if (change.snoozedUntil !== undefined) ticket.snoozedMs = change.snoozedUntil?.epochMilliseconds ?? null;
+    this.#touched.snoozed.add(ticket.number);
+    const { follow_up_at = null, snoozed_until = null } = ticket.row;
+    this.#write(ticket, changedReturn({ follow_up_at, snoozed_until }, change));
   }
 
   #settle(ticket: StoryTicket, after: ThreadState): void {
@@ -202,12 +250,19 @@ export class QueueStory {
     else this.waiting.add(ticket);
     if (was !== null && ticket.waitingSinceMs === null) this.#touched.left.add(ticket.number);
     if (was === null && ticket.waitingSinceMs !== null) this.#touched.entered.add(ticket.number);
-    this.#write(ticket, threadColumns(ticket.channel, after, this.now));
+    // A reply has done what was promised; a customer's word and an end leave nothing to come back.
+    const isEnded = was !== null || ticket.waitingSinceMs !== null || ['solved', 'closed'].includes(after.status);
+    if (isEnded) ticket.followUpMs = ticket.snoozedMs = null;
+    const columns = threadColumns({ promised: ticket.promised ? 1 : 0 }, after, this.now);
+    this.#write(ticket, { ...columns, ...(isEnded && NO_RETURN) });
   }
 
   #write(ticket: StoryTicket, columns: object): void {
     Object.assign(ticket.row, columns);
     this.#changed.add(ticket);
+    const { waitingSinceMs, followUpMs, snoozedMs } = ticket;
+    if (waitingSinceMs === null && followUpMs === null && snoozedMs === null) this.standing.delete(ticket);
+    else this.standing.add(ticket);
   }
 
   /** The one that waits longest or, half of the time, another of the first hundred that do. */
@@ -232,27 +287,41 @@ export class QueueStory {
   }
 }
 
-/** The section of a ticket that waits, as the design has it, in plain numbers. */
-export function modelSection(ticket: StoryTicket, nowMs: number): 'outages' | 'due-soon' | 'queue' {
+/** The section of a ticket, as the design has it, in plain numbers; null for none. */
+export function modelSection(ticket: StoryTicket, nowMs: number): Section | null {
+  if (ticket.waitingSinceMs === null) {
+    const { followUpMs, snoozedMs } = ticket;
+    const isForToday = followUpMs !== null && followUpMs < modelMidnightMs(nowMs);
+    return isForToday || (snoozedMs !== null && snoozedMs <= nowMs) ? 'promised' : null;
+  }
   if (ticket.outage) return 'outages';
-  return modelDueMs(ticket) <= nowMs + 12 * HOUR ? 'due-soon' : 'queue';
+  return ticket.promised && modelDueMs(ticket) <= nowMs + 12 * HOUR ? 'due-soon' : 'queue';
+}
+
+/** The next midnight in Warsaw, by another way than the policy's: the story plays while it is one hour east. */
+export function modelMidnightMs(nowMs: number): number {
+  const dayMs = 24 * HOUR;
+  return Math.floor((nowMs + HOUR) / dayMs) * dayMs + dayMs - HOUR;
 }
 
 /**
  * The numbers of a section's tickets, in the order of the design: written anew here, not asked of the policy. What one
  * row of outages stands for is put at the place of that row.
  */
-export function modelOrder(waiting: Iterable<StoryTicket>, nowMs: number, section: string): string[] {
-  if (section === 'outages') return modelOutages([...waiting].filter(({ outage }) => outage)).flat();
-  const keys = [...waiting]
-    .filter((ticket) => modelSection(ticket, nowMs) === section)
-    .map((ticket) => {
-      const due = modelDueMs(ticket);
-      const rank = { panel: 0, phone: 0, form: 1, email: 2 }[ticket.channel];
-      const key = section === 'queue' ? [rank, due] : [due];
-      return { number: ticket.number, key: [...key, ticket.sequence] };
-    });
+export function modelOrder(tickets: Iterable<StoryTicket>, nowMs: number, section: Section): string[] {
+  const standing = [...tickets].filter((ticket) => modelSection(ticket, nowMs) === section);
+  if (section === 'outages') return modelOutages(standing).flat();
+  const keys = standing.map((ticket) => ({ number: ticket.number, key: modelKey(ticket, section, nowMs) }));
   return keys.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ number }) => number);
+}
+
+function modelKey(ticket: StoryTicket, section: Section, nowMs: number): number[] {
+  const { rank, sequence, followUpMs, snoozedMs } = ticket;
+  const back = Math.min(followUpMs ?? Number.POSITIVE_INFINITY, snoozedMs ?? Number.POSITIVE_INFINITY);
+  if (section === 'promised') return [back, sequence];
+  const due = modelDueMs(ticket);
+  if (section === 'due-soon') return due <= nowMs ? [0, 0, due, sequence] : [1, rank, due, sequence];
+  return [rank, due, sequence];
 }
 
 /** The rows of outages, each as what it stands for. */
@@ -278,9 +347,9 @@ export function modelOutages(outages: readonly StoryTicket[]): string[][] {
 const wait = (ticket: StoryTicket) => ticket.waitingSinceMs ?? Number.NaN;
 const waitKey = (ticket: StoryTicket) => [wait(ticket), ticket.sequence];
 
-/** When a ticket that waits is due: 72 hours after its first unanswered message, an e-mail in the queue after 7 days. */
-export function modelDueMs({ waitingSinceMs, channel }: StoryTicket): number {
-  return (waitingSinceMs ?? Number.NaN) + (channel === 'email' ? 7 * 24 : 72) * HOUR;
+/** When a ticket that waits is due: 72 hours after its first unanswered message, or as if after 7 days without a promise. */
+export function modelDueMs({ waitingSinceMs, promised }: StoryTicket): number {
+  return (waitingSinceMs ?? Number.NaN) + (promised ? 72 : 7 * 24) * HOUR;
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

@@ -1,10 +1,17 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Channel } from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
-import { CHANNEL_RANK, dueSoonUntil, type QueuePlace, queueOrder } from '../../src/policy/queue.ts';
+import { QUEUE_RANKS, type QueuePlace, queueBounds, queueOrder, sectionOf } from '../../src/policy/queue.ts';
 import { toInstantText } from '../../src/store/instants.ts';
-import { queuedDueSoon, queuedLater, queuedProvenOutages, unprovenOutages } from '../../src/store/queue.ts';
+import {
+  queuedDueSoon,
+  queuedLater,
+  queuedPromised,
+  queuedProvenOutages,
+  unprovenOutages,
+} from '../../src/store/queue-sections.ts';
+import { storeBounds } from '../../src/tickets/queue/queue-bounds.ts';
+import { returnColumns } from '../../src/tickets/return-columns.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { NOW, type Service, service } from '../support/service.ts';
 
@@ -12,19 +19,25 @@ import { NOW, type Service, service } from '../support/service.ts';
 const ALL = 1000;
 
 /** Where the clock stands: now, within the queue's twelve hours, just at and around a due time of the grid, far off. */
-const CLOCKS = [0, 60, 12 * 60, 12 * 60 + 1, 72 * 60, 7 * 24 * 60].map((minutes) => NOW.add({ minutes }));
+/** … and just before and at midnight. */
+const CLOCKS = [0, 60, 12 * 60, 12 * 60 + 1, 14 * 60 - 1, 14 * 60, 72 * 60, 7 * 24 * 60].map((minutes) =>
+  NOW.add({ minutes }),
+);
 
 interface StoredTicket extends QueuePlace {
-  channel: Channel;
   waiting: boolean;
+  snoozedUntil: Temporal.Instant | null;
 }
 
 // Instants on a coarse grid, so that equal times and times exactly at the bound of twelve hours are common.
 const anyInstant = fc.integer({ min: -24, max: 24 * 8 }).map((hours) => NOW.add({ hours }));
 const anyTicket = fc.record({
-  channel: fc.constantFrom<Channel>('panel', 'form', 'phone', 'email'),
+  channelRank: fc.constantFrom(...QUEUE_RANKS),
+  promised: fc.integer({ min: 0, max: 3 }).map((quarter) => quarter > 0),
   outage: fc.boolean().chain((maybe) => (maybe ? fc.boolean() : fc.constant(false))),
-  waiting: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth > 0),
+  waiting: fc.integer({ min: 0, max: 9 }).map((tenth) => tenth > 2),
+  followUp: fc.option(anyInstant),
+  snoozed: fc.option(anyInstant),
   proven: fc.boolean(),
   waitingSince: anyInstant,
   dueAt: fc.oneof(
@@ -33,13 +46,18 @@ const anyTicket = fc.record({
   ),
 });
 const hundredsOfTickets = fc.array(anyTicket, { minLength: 300, maxLength: 500, size: 'max' }).map((all) =>
-  all.map(
-    (ticket, index): StoredTicket => ({
+  all.map(({ waitingSince, followUp, snoozed, ...ticket }, index): StoredTicket => {
+    const [followUpAt, snoozedUntil] = ticket.waiting ? [null, null] : [followUp, snoozed];
+    const [returnAt = null] = [followUpAt, snoozedUntil].filter((at) => at !== null).toSorted(Temporal.Instant.compare);
+    return {
       ...ticket,
-      channelRank: CHANNEL_RANK[ticket.channel],
+      waitingSince: ticket.waiting ? waitingSince : null,
+      followUpAt,
+      snoozedUntil,
+      returnAt,
       number: ticketNumber(100_001 + index),
-    }),
-  ),
+    };
+  }),
 );
 
 let desk: Service;
@@ -48,13 +66,16 @@ beforeEach(async () => {
 });
 afterEach(() => desk.discard());
 
+const text = (instant: Temporal.Instant | null) => instant && toInstantText(instant);
+
 async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
   await desk.store.transaction().execute(async (transaction) => {
     await transaction.deleteFrom('tickets').execute();
     for (const [index, ticket] of tickets.entries()) {
       const row = aTicketRow(100_001 + index, {
-        channel: ticket.channel,
-        waiting_since: toInstantText(ticket.waitingSince),
+        waiting_since: text(ticket.waitingSince),
+        ...returnColumns({ followUpAt: text(ticket.followUpAt), snoozedUntil: text(ticket.snoozedUntil) }),
+        promised: ticket.promised ? 1 : 0,
         queue_waiting: ticket.waiting ? 1 : 0,
         queue_outage: ticket.outage ? 1 : 0,
         queue_unproven: ticket.proven ? 0 : 1,
@@ -67,40 +88,51 @@ async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
 }
 
 async function queueAt(now: Temporal.Instant, limit = ALL): Promise<string[]> {
-  const bound = toInstantText(dueSoonUntil(now));
+  const bounds = storeBounds(now);
   const sections = [
     await queuedProvenOutages(desk.store, { limit }),
     (await unprovenOutages(desk.store)).map(({ sequence }) => ({ number: ticketNumber(sequence) })),
-    await queuedDueSoon(desk.store, bound, { limit }),
-    await queuedLater(desk.store, bound, { limit }),
+    await queuedDueSoon(desk.store, bounds, { limit }),
+    await queuedPromised(desk.store, bounds, { limit }),
+    await queuedLater(desk.store, bounds, { limit }),
   ];
   return sections.flat().map(({ number }) => number);
 }
 
-test('four range queries together are the order of the policy, wherever the clock stands', {
+test('the range queries together are the order of the policy, wherever the clock stands', {
   timeout: 60_000,
 }, async () => {
   const sameOrder = fc.asyncProperty(hundredsOfTickets, async (tickets) => {
     await storeOnly(tickets);
     for (const now of CLOCKS) {
-      const model = tickets.filter(({ waiting }) => waiting).toSorted(queueOrder(now));
+      const bounds = queueBounds(now);
+      const model = tickets.filter((one) => sectionOf(one, bounds) !== null).toSorted(queueOrder(bounds));
       expect(await queueAt(now)).toEqual(model.map(({ number }) => number));
     }
   });
   await fc.assert(sameOrder, { numRuns: 8, endOnFailure: true });
 });
 
-const PANEL = { channel: 'panel', channelRank: 0, outage: false, proven: false, waitingSince: NOW } as const;
+const PANEL = {
+  channelRank: 0,
+  promised: true,
+  outage: false,
+  proven: false,
+  waitingSince: NOW,
+  followUpAt: null,
+  snoozedUntil: null,
+  returnAt: null,
+} as const;
 
 test('a ticket due in exactly twelve hours is due soon, and a millisecond later is not', async () => {
-  const bound = dueSoonUntil(NOW);
+  const bound = queueBounds(NOW).soonUntil;
   const ticket = { ...PANEL, waiting: true };
   await storeOnly([
     { ...ticket, dueAt: bound.add({ milliseconds: 1 }), number: ticketNumber(100_001) },
     { ...ticket, dueAt: bound, number: ticketNumber(100_002) },
   ]);
-  const soon = await queuedDueSoon(desk.store, toInstantText(bound), { limit: ALL });
-  const later = await queuedLater(desk.store, toInstantText(bound), { limit: ALL });
+  const soon = await queuedDueSoon(desk.store, storeBounds(NOW), { limit: ALL });
+  const later = await queuedLater(desk.store, storeBounds(NOW), { limit: ALL });
   expect(soon.map(({ number }) => number)).toEqual([ticketNumber(100_002)]);
   expect(later.map(({ number }) => number)).toEqual([ticketNumber(100_001)]);
 });

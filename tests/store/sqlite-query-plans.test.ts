@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mergedWithToken } from '../../src/store/merge.ts';
 import type { Store } from '../../src/store/open.ts';
-import { countWaiting, newestTickets, type QueueFilter } from '../../src/store/queue.ts';
+import { newestTickets, type QueueFilter } from '../../src/store/queue.ts';
+import { type Counted, countQueued } from '../../src/store/queue-sections.ts';
 import { addressesAt, addressesOfShop } from '../../src/store/shop-addresses.ts';
 import { queryPlan } from '../support/query-plan.ts';
 import { QUEUE_QUERIES, storeManyTickets } from '../support/queue-queries.ts';
@@ -15,9 +16,11 @@ beforeAll(async () => {
 });
 afterAll(() => desk.discard());
 
-test.each(Object.entries(QUEUE_QUERIES))('the query of %s reads along it and sorts nothing', async (index, query) => {
-  const plan = (await queryPlan(desk.store, query)).join('\n');
-  expect(plan).toContain(`SEARCH tickets USING INDEX ${index} (queue_waiting=? AND queue_outage=?`);
+test.each(Object.entries(QUEUE_QUERIES))('%s: a range of an index, and nothing sorted', async (_, asked) => {
+  const plan = (await queryPlan(desk.store, asked.query)).join('\n');
+  expect(plan).toMatch(
+    new RegExp(`SEARCH tickets USING INDEX ${asked.index} \\(${asked.seeks.join('[=<>?]+ AND ')}[=<>]`),
+  );
   expect(plan).not.toContain('TEMP B-TREE');
   expect(plan).not.toContain('SCAN');
 });
@@ -73,8 +76,8 @@ test('the addresses of a shop are found by an index', async () => {
 });
 
 /** Where nothing is asked in earnest there is no count: only the query matters. */
-function countsUnder(counted: Parameters<typeof countWaiting>[1], filter: QueueFilter) {
-  return (db: Store) => countWaiting(db, counted, filter, 1000).catch(() => 0);
+function countsUnder(counted: Counted, filter: QueueFilter) {
+  return (db: Store) => countQueued(db, counted, filter, 1000).catch(() => 0);
 }
 
 test.each([
@@ -84,13 +87,19 @@ test.each([
   { shopId: 7 },
   { assigneeId: null },
 ] as const)('what waits is counted under %j without reading a ticket', async (filter) => {
-  const counted = { outage: false, dueAfter: '2026-11-22T09:00:00.000Z' };
+  const counted = { promised: 1, dueAfter: '2026-11-22T09:00:00.000Z' } as const;
   const plan = await queryPlan(desk.store, countsUnder(counted, filter));
   expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_');
 });
 
+test('what is back is counted in an index of what comes back', async () => {
+  const at = '2026-11-22T09:00:00.000Z';
+  const plan = await queryPlan(desk.store, countsUnder({ back: { now: at, soonUntil: at, tomorrow: at } }, {}));
+  expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_promised (queue_return_at<?)');
+});
+
 test('what somebody has to answer is counted in an index of what waits', async () => {
-  const plan = await queryPlan(desk.store, countsUnder('all', { assigneeId: 'a1' }));
+  const plan = await queryPlan(desk.store, countsUnder('waiting', { assigneeId: 'a1' }));
   expect(plan.join('\n')).toContain('INDEX tickets_assignee_waiting (assignee_id=?)');
 });
 

@@ -13,14 +13,14 @@ import { auditOfIncident } from '../../src/store/audit.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { type MigrationName, SHAPES } from '../../src/store/migrations/index.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
-import { countWaiting } from '../../src/store/queue.ts';
+import { countQueued } from '../../src/store/queue-sections.ts';
 import { shopsWithWords, ticketsWithWords } from '../../src/store/search.ts';
 import { readAttachment } from '../../src/tickets/read-attachment.ts';
 import { readDeskTicket } from '../../src/tickets/read-desk-ticket.ts';
 import { readTicket } from '../../src/tickets/read-ticket.ts';
 import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { agentReplies } from '../support/agent-writes.ts';
-import { type EarlierRow, earlierDatabase, isFrom } from '../support/earlier-database.ts';
+import { type EarlierRow, earlierDatabase, isFrom, type RowSince } from '../support/earlier-database.ts';
 import { FIRST_SETTINGS, NOW } from '../support/service.ts';
 import type { TemporaryDatabase } from '../support/temporary-database.ts';
 import {
@@ -28,6 +28,7 @@ import {
   EARLIER,
   FILE_BYTES,
   FILE_ID,
+  LATER,
   LONG_WORD,
   MAILED,
   MERGED,
@@ -41,8 +42,8 @@ import {
   waitsOf,
 } from './earlier-rows.ts';
 
-/** Columns that a later shape keeps elsewhere. */
-const MOVED: Record<string, readonly string[]> = { shops: ['shop_key'] };
+/** Columns that a later shape keeps elsewhere, or has another value in. */
+const MOVED: Record<string, readonly string[]> = { shops: ['shop_key'], tickets: ['queue_channel_rank'] };
 
 const caller = { kind: 'token', tokenHash: hashToken(TICKET_TOKEN) } as const;
 
@@ -241,7 +242,7 @@ describe.each(SHAPES)('a database in the shape of %s', (shape) => {
     const store = await openStore(database.url);
     const deps = { store, now: () => NOW };
     const waiting = held.get('tickets')?.filter(({ queue_waiting }) => queue_waiting === 1).length ?? 0;
-    expect(await countWaiting(store, 'all', {}, 10)).toBe(waiting);
+    expect(await countQueued(store, 'waiting', {}, 10)).toBe(waiting);
     const action = { number: WAITING, caller, idempotencyKey: 'a-key-of-the-new-days' };
     expect(await replyFromPanel(deps, action, { text: 'Halo?' })).toMatchObject({ outcome: 'done' });
     const by = { number: WAITING, actor: 'a_ola', author: 'Ola' };
@@ -250,10 +251,41 @@ describe.each(SHAPES)('a database in the shape of %s', (shape) => {
     const ticket = await (await readTicket(store, WAITING, caller, NOW))?.read();
     expect(ticket?.messages.map(({ text }) => text).slice(1)).toEqual(['Halo?', 'Już.']);
     expect(await ticketsWithWords(store, 'halo', 10)).toEqual([WAITING]);
-    expect(await countWaiting(store, 'all', {}, 10)).toBe(waiting - 1);
+    expect(await countQueued(store, 'waiting', {}, 10)).toBe(waiting - 1);
     const { rows } = await sql`select ended_by, ended_at from waits where ticket_number = ${WAITING}`.execute(store);
     expect(rows).toEqual([{ ended_by: 'answer', ended_at: '2026-11-22T09:00:00.000Z' }]);
     await store.destroy();
     await database.discard();
   });
+});
+
+test('what was promised before 0031 is still promised, a call waits with the form, and what was put off comes back', async () => {
+  const [[, ticket] = []] = ROWS.tickets ?? [];
+  const putOff: EarlierRow = { waiting_since: null, queue_waiting: 0, snoozed_until: LATER, status: 'in-progress' };
+  const others = [
+    { ...putOff, sequence: 101 },
+    { ...putOff, sequence: 102, status: 'solved' },
+    { channel: 'phone', sequence: 103 },
+    { channel: 'phone', sequence: 104 },
+    { channel: 'panel', sequence: 105, merged_into: '104' },
+    { channel: 'email', queue_channel_rank: 2, sequence: 106 },
+  ].map((row): RowSince => ['0001-tickets', { ...ticket, ...row, number: `${row.sequence}` }]);
+  const { database } = await earlierDatabase('0030-mail', { ...ROWS, tickets: [...(ROWS.tickets ?? []), ...others] });
+  const store = await openStore(database.url);
+  const rows = await store
+    .selectFrom('tickets')
+    .select(['sequence', 'promised', 'queue_channel_rank', 'queue_return_at', 'follow_up_at', 'follow_ups'])
+    .where('sequence', '<', 1000)
+    .orderBy('sequence')
+    .execute();
+  expect(rows.map(({ sequence, ...row }) => [sequence, ...Object.values(row)])).toEqual([
+    [101, 1, 0, LATER, null, 0],
+    [102, 1, 0, null, null, 0],
+    [103, 1, 1, null, null, 0],
+    [104, 1, 0, null, null, 0],
+    [105, 1, 0, null, null, 0],
+    [106, 0, 2, null, null, 0],
+  ]);
+  await store.destroy();
+  await database.discard();
 });

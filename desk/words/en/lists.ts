@@ -12,7 +12,14 @@ export const lists: typeof Words = {
   lists: 'Tickets',
   queue: 'Queue',
   all: 'All',
-  sections: { outages: 'Outages', 'due-soon': 'Due soon', queue: 'Queue', all: 'All tickets', found: 'Tickets found' },
+  sections: {
+    outages: 'Outages',
+    'due-soon': 'Due soon',
+    promised: 'Promised',
+    queue: 'Queue',
+    all: 'All tickets',
+    found: 'Tickets found',
+  },
   tabs: { queue: 'Queue', mine: 'Mine', unassigned: 'Nobody’s', all: 'All' },
   density: 'Compact list',
   longestWait: (milliseconds: number) => `longest wait ${duration(milliseconds)}`,
@@ -83,6 +90,8 @@ export const lists: typeof Words = {
   waitingFor: (milliseconds: number) =>
     milliseconds < MINUTE_MS ? 'waiting' : `waiting for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
+  cameBack: (moment: string) => `back: ${moment}`,
+  followUpAt: (moment: string) => `we write by ${moment}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `by ${{ today: time, tomorrow: `tomorrow ${time}`, yesterday: `yesterday ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'no deadline',

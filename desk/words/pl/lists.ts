@@ -14,6 +14,7 @@ export const lists = {
   sections: {
     outages: 'Awarie',
     'due-soon': 'Kończy się termin',
+    promised: 'Obiecane',
     queue: 'Kolejka',
     all: 'Wszystkie zgłoszenia',
     found: 'Znalezione zgłoszenia',
@@ -101,6 +102,8 @@ export const lists = {
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
   waitingFor: (milliseconds: number) => (milliseconds < MINUTE_MS ? 'czeka' : `czeka\u00a0${duration(milliseconds)}`),
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
+  cameBack: (moment: string) => `wróciło:\u00a0${moment}`,
+  followUpAt: (moment: string) => `odpiszemy do\u00a0${moment}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `do\u00a0${{ today: time, tomorrow: `jutra ${time}`, yesterday: `wczoraj ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'bez terminu',

@@ -33,8 +33,10 @@ export const QueueRow = z.object({
   /** its last message, move or note: since when it is solved or closed, where it is */
   changedAt: z.string(),
   assignee: z.nullable(AgentName),
-  /** hidden until then, while no reply is owed */
+  /** put off until then; once that is past, the ticket is back and waits for an agent */
   snoozedUntil: z.nullable(z.string()),
+  /** by when we said that we write again; null when we said no such thing, or the customer wrote since */
+  followUpAt: z.nullable(z.string()),
   /** messages of the thread that no agent has seen */
   unseen: z.number(),
   /**

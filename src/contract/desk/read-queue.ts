@@ -4,8 +4,7 @@ import { openEnum } from '../open-enum.ts';
 import { QueueRow } from './queue-row.ts';
 
 /**
- * `GET /api/desk/queue`: the tickets that wait for our reply, section by section in the order of `policy/queue`, fifty
- * a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
+ * `GET /api/desk/queue`: the tickets that wait for us, section by section in the order of `policy/queue`, fifty a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
  * `status`, `proof`, `shop`. With `unfold` only the outages that one row of that shop stands for, a row each.
  */
 export const readQueue = {
@@ -23,7 +22,7 @@ export const readQueue = {
         next: z.nullable(z.string()),
       }),
     ),
-    /** how many wait for a reply without any filter: all, mine, and unassigned */
+    /** how many stand in the sections without any filter: all, mine, and unassigned */
     counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number() }),
   }),
 };
@@ -33,7 +32,7 @@ export const QUEUE_COUNTS_TO = 1000;
 
 export type Queue = z.infer<typeof readQueue.answer>;
 
-/** Within this many hours of its due time, or after it, a ticket moves to the section `due-soon`. */
+/** Within this many hours of its due time, or after it, what has a promise is in the section `due-soon`. */
 export const DUE_SOON_HOURS = 12;
 
 const shopId = z.string().check(z.regex(/^\d{1,9}$/));
@@ -66,5 +65,6 @@ export const QueueCursorParts = z.tuple([
   instant,
   instant,
   z.number(),
+  instant,
   z.number(),
 ]);

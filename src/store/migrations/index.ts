@@ -27,6 +27,7 @@ import * as knownBrowsers from './0024-known-browsers.ts';
 import * as fileScans from './0025-file-scans.ts';
 import * as closings from './0026-closings.ts';
 import * as mail from './0030-mail.ts';
+import * as promised from './0031-promised.ts';
 import * as registry from './0032-registry.ts';
 
 /**
@@ -61,6 +62,7 @@ const MIGRATIONS = {
   '0025-file-scans': fileScans,
   '0026-closings': closings,
   '0030-mail': mail,
+  '0031-promised': promised,
   '0032-registry': registry,
 } satisfies Record<string, Migration>;
 

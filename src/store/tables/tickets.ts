@@ -53,8 +53,21 @@ export interface TicketsTable {
   queue_outage: 0 | 1;
   /** 0 when the sender is proven to be the shop: among outages such a ticket goes before others */
   queue_unproven: 0 | 1;
+  /** its place in the section `queue`, by `QUEUE_RANK` of `policy/queue` */
   queue_channel_rank: number;
+  /** when its reply is due, in the order of the queue: `answer_by`, or a time used for the order alone */
   queue_due_at: InstantText;
+  /** 1 when a reply to what its customer writes is promised; only then it may fall due or be late */
+  promised: Generated<0 | 1>;
+  /** by when we said that we write again; null when we said no such thing, the customer wrote since, or the ticket is over */
+  follow_up_at: Generated<InstantText | null>;
+  /** replies to the same question that said so: the second one counts as late in reports; 0 again with a customer's word */
+  follow_ups: Generated<number>;
+  /**
+   * when a ticket that nobody waits for comes back by itself, the earlier of `follow_up_at` and `snoozed_until`; it stays
+   * back until an agent or the customer does something. Written by `returnColumns` only
+   */
+  queue_return_at: Generated<InstantText | null>;
   /** the time of the last message, move or note: automatic closing counts from here */
   changed_at: InstantText;
   closed_at: InstantText | null;

@@ -18,6 +18,7 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
     after.waiting_since,
     after.queue_due_at,
     after.queue_channel_rank,
+    after.queue_return_at,
     after.sequence,
   ];
   return Buffer.from(JSON.stringify(parts)).toString('base64url');
@@ -27,11 +28,12 @@ export function writeCursor({ section, at, after }: QueueCursor): string {
 export function readCursor(text: string): QueueCursor | null {
   try {
     const parts = QueueCursorParts.parse(JSON.parse(Buffer.from(text, 'base64url').toString()));
-    const [section, at, queue_unproven, waiting_since, queue_due_at, queue_channel_rank, sequence] = parts;
+    const [section, at, queue_unproven, waiting_since, queue_due_at, queue_channel_rank, queue_return_at, sequence] =
+      parts;
     return {
       section,
       at: Temporal.Instant.from(at),
-      after: { queue_unproven, waiting_since, queue_due_at, queue_channel_rank, sequence },
+      after: { queue_unproven, waiting_since, queue_due_at, queue_channel_rank, queue_return_at, sequence },
     };
   } catch {
     return null;

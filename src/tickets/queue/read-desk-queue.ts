@@ -1,10 +1,11 @@
 import { QUEUE_COUNTS_TO, type Queue, type QueueFilters, type QueueQuery } from '../../contract/desk/read-queue.ts';
 import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
-import { dueSoonUntil } from '../../policy/queue.ts';
-import { toInstantText, toPublicInstant } from '../../store/instants.ts';
+import { toPublicInstant } from '../../store/instants.ts';
 import type { Store } from '../../store/open.ts';
-import { countWaiting, type QueueFilter, type QueuePage, queuedDueSoon, queuedLater } from '../../store/queue.ts';
+import type { QueueFilter, QueuePage } from '../../store/queue.ts';
+import { type Counted, countQueued, queuedDueSoon, queuedLater, queuedPromised } from '../../store/queue-sections.ts';
+import { storeBounds } from './queue-bounds.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { countFold, lineOf, type QueueLine, readFold, readOutages } from './read-outages.ts';
 import { toQueueRow } from './to-queue-row.ts';
@@ -22,7 +23,7 @@ export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent
 }
 
 /**
- * The tickets that wait for a reply, in the order of `policy/queue`.
+ * The tickets that wait for us, in the order of `policy/queue`.
  * @param cursor returns only the next page of its section
  */
 export async function readDeskQueue(
@@ -34,22 +35,27 @@ export async function readDeskQueue(
 ): Promise<Queue> {
   const filter = toQueueFilter(filters, agent);
   const at = cursor?.at ?? now;
-  const bound = toInstantText(dueSoonUntil(at));
-  const count = (counted: Parameters<typeof countWaiting>[1], wanted = filter) =>
-    countWaiting(db, counted, wanted, QUEUE_COUNTS_TO);
+  const bounds = storeBounds(at);
+  const count = async (all: readonly Counted[], wanted = filter) => {
+    let sum = 0;
+    for (const counted of all) sum += await countQueued(db, counted, wanted, QUEUE_COUNTS_TO);
+    return Math.min(sum, QUEUE_COUNTS_TO);
+  };
+  const everySection = ['waiting', { back: bounds }] as const;
 
   const sections: Record<Section, [read: (page: QueuePage) => Promise<QueueLine[]>, count: () => Promise<number>]> = {
     outages:
       unfold === undefined
-        ? [(page) => readOutages(db, page), () => count({ outage: true })]
+        ? [(page) => readOutages(db, page), () => count([{ outage: 1 }])]
         : [(page) => readFold(db, Number(unfold), page), () => countFold(db, Number(unfold), filter)],
     'due-soon': [
-      async (page) => (await queuedDueSoon(db, bound, page)).map(lineOf),
-      () => count({ outage: false, dueUntil: bound }),
+      async (page) => (await queuedDueSoon(db, bounds, page)).map(lineOf),
+      () => count([{ promised: 1, dueUntil: bounds.soonUntil }]),
     ],
+    promised: [async (page) => (await queuedPromised(db, bounds, page)).map(lineOf), () => count([{ back: bounds }])],
     queue: [
-      async (page) => (await queuedLater(db, bound, page)).map(lineOf),
-      () => count({ outage: false, dueAfter: bound }),
+      async (page) => (await queuedLater(db, bounds, page)).map(lineOf),
+      () => count([{ promised: 1, dueAfter: bounds.soonUntil }, { promised: 0 }]),
     ],
   };
 
@@ -58,9 +64,9 @@ export async function readDeskQueue(
     at: toPublicInstant(at),
     sections: [],
     counts: {
-      all: await count('all', {}),
-      mine: await count('all', { assigneeId: agent.id }),
-      unassigned: await count('all', { assigneeId: null }),
+      all: await count(everySection, {}),
+      mine: await count(everySection, { assigneeId: agent.id }),
+      unassigned: await count(everySection, { assigneeId: null }),
     },
   };
   for (const section of names) {

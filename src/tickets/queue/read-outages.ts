@@ -6,10 +6,9 @@ import {
   type QueueFilter,
   type QueuePage,
   type QueuePlaceKey,
-  queuedProvenOutages,
   queuedTickets,
-  unprovenOutages,
 } from '../../store/queue.ts';
+import { queuedProvenOutages, unprovenOutages } from '../../store/queue-sections.ts';
 
 /** A row of the queue: a ticket, and the key after which the next row comes. */
 export interface QueueLine {
@@ -21,8 +20,14 @@ export interface QueueLine {
 
 /** A ticket as a row of its own. */
 export function lineOf(ticket: QueuedTicket): QueueLine {
-  // What is in the queue waits.
-  return { ticket, folded: null, key: { ...ticket, waiting_since: ticket.waiting_since ?? ticket.received_at } };
+  // What is in the queue waits, or is back: each section orders by what its tickets have.
+  const { received_at, waiting_since, queue_return_at } = ticket;
+  const key = {
+    ...ticket,
+    waiting_since: waiting_since ?? received_at,
+    queue_return_at: queue_return_at ?? received_at,
+  };
+  return { ticket, folded: null, key };
 }
 
 /** The rows of outages in the order of the queue: proven ones, then the others, folded by `foldOutages`. */

@@ -23,6 +23,7 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     changedAt: toPublicInstant(Temporal.Instant.from(ticket.changed_at)),
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
     snoozedUntil: maybePublicInstant(ticket.snoozed_until),
+    followUpAt: maybePublicInstant(ticket.follow_up_at),
     unseen: ticket.message_count - ticket.agent_seen,
     folded: null,
   };

@@ -24,9 +24,10 @@ describe('the queue', () => {
     expect(sections.map(({ section, count }) => [section, count])).toEqual([
       ['outages', 0],
       ['due-soon', 0],
+      ['promised', 0],
       ['queue', 1],
     ]);
-    expect(sections[2]?.tickets[0]).toMatchObject({
+    expect(sections[3]?.tickets[0]).toMatchObject({
       number: anna.number,
       subject: 'Darmowa dostawa od 200 zł',
       shop: { name: 'Księgarnia Żuraw' },
@@ -42,7 +43,7 @@ describe('the queue', () => {
     api.clock.now = api.clock.now.add({ hours: 59, minutes: 45 });
     const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
     const first = await jan.queue();
-    const next = first.sections[2]?.next ?? '';
+    const next = first.sections[3]?.next ?? '';
     api.clock.now = api.clock.now.add({ minutes: 30 });
     expect(numbersIn(await jan.queue(), 'due-soon')).toHaveLength(50);
     const second = await jan.queue(`?cursor=${next}`);
@@ -273,7 +274,7 @@ describe('a ticket says where it may be moved', () => {
       expect(await moved('waiting-for-customer')).toBe(409);
       const snooze = await ola.tell(`/tickets/${anna.number}/snooze`, { until: '2026-11-24T09:00:00Z' });
       expect(snooze.status).toBe(409);
-      expect((await ola.queue()).sections[2]?.tickets[0]).toMatchObject({ waitingSince: ticket.waitingSince });
+      expect((await ola.queue()).sections[3]?.tickets[0]).toMatchObject({ waitingSince: ticket.waitingSince });
     },
   );
 

@@ -3,7 +3,8 @@ import type { Insertable } from 'kysely';
 import { foldToWords } from '../../../src/contract/fold.ts';
 import { TOPICS } from '../../../src/contract/lists.ts';
 import { ticketNumber } from '../../../src/contract/tickets/ticket-number.ts';
-import { CHANNEL_RANK, isOutage } from '../../../src/policy/queue.ts';
+import { IS_PROMISED } from '../../../src/policy/promise.ts';
+import { isOutage, QUEUE_RANK } from '../../../src/policy/queue.ts';
 import { afterReply, opened } from '../../../src/policy/thread.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import type { TicketsTable } from '../../../src/store/tables/tickets.ts';
@@ -98,9 +99,10 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
     const received_at = toInstantText(receivedAt);
     const answered_at = toInstantText(answeredAt);
     const status = isWaiting ? pick(['new', 'in-progress'] as const) : 'closed';
+    const promised = IS_PROMISED[channel] ? 1 : 0;
     const thread = isWaiting
-      ? threadColumns(channel, { ...opened(receivedAt), status }, receivedAt)
-      : threadColumns(channel, { ...afterReply('solved'), status }, answeredAt);
+      ? threadColumns({ promised }, { ...opened(receivedAt), status }, receivedAt)
+      : threadColumns({ promised }, { ...afterReply('solved'), status }, answeredAt);
     const shop_id = isRare ? RARE.shopId : 1 + Math.floor(random() * SHOPS);
     const holder = isWaiting
       ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH))
@@ -117,7 +119,8 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
       ...thread,
       queue_outage: isOutage(channel, facts) ? 1 : 0,
       queue_unproven: channel === 'phone' || isOneIn(0.3) ? 0 : 1,
-      queue_channel_rank: CHANNEL_RANK[channel],
+      queue_channel_rank: QUEUE_RANK[channel],
+      promised,
       message_count: isWaiting ? 1 : 2,
       agent_seen: isWaiting ? 0 : 2,
       // Of the rare ones every other is nobody's.
