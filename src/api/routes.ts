@@ -1,5 +1,6 @@
 import { putUpload } from '../contract/files/put-upload.ts';
 import { helpState } from '../contract/help/help-state.ts';
+import { addRegistryPackage, putRegistryShop, readRegistryShop } from '../contract/registry/registry-shop.ts';
 import { openSession } from '../contract/shops/open-session.ts';
 import { shopStatus } from '../contract/shops/shop-status.ts';
 import { changeStatus, markSeen } from '../contract/tickets/change-ticket.ts';
@@ -34,6 +35,7 @@ import {
   answerRestoreTicketLink,
   answerRevokeTicketLinks,
 } from './public/ticket-links.ts';
+import { answerAddRegistryPackage, answerPutRegistryShop, answerReadRegistryShop } from './registry/registry-shops.ts';
 
 /** The endpoints of the public API, followed by the desk's. What is not listed does not exist. */
 export const ROUTES: readonly Route[] = [
@@ -53,6 +55,9 @@ export const ROUTES: readonly Route[] = [
   { ...pathOf(restoreTicketLink), access: 'anyone', answer: answerRestoreTicketLink },
   { ...pathOf(makeTicketLink), access: 'owner', answer: answerMakeTicketLink },
   { ...pathOf(revokeTicketLinks), access: 'owner', answer: answerRevokeTicketLinks },
+  { ...pathOf(readRegistryShop), access: 'registry-reader', answer: answerReadRegistryShop },
+  { ...pathOf(putRegistryShop), access: 'registry-writer', answer: answerPutRegistryShop },
+  { ...pathOf(addRegistryPackage), access: 'registry-writer', answer: answerAddRegistryPackage },
   ...DESK_ROUTES,
 ];
 

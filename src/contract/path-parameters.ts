@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { UPLOAD_ID } from './shapes.ts';
+import { SUPPORT_NUMBER, UPLOAD_ID } from './shapes.ts';
 import { isTicketNumber } from './tickets/ticket-number.ts';
 
 const rowId = z.string().check(z.regex(/^[1-9]\d{0,8}$/));
@@ -12,6 +12,10 @@ export const PATH_PARAMETERS = {
   /** of an upload, and of the attachment that it becomes */
   id: z.string().check(z.regex(UPLOAD_ID)),
   shop: rowId,
+  /** of a shop */
+  supportNumber: z.string().check(z.regex(SUPPORT_NUMBER)),
+  /** of a key of another system */
+  key: z.string().check(z.regex(/^r_[\w-]{1,40}$/)),
   incident: rowId,
   /** of many tickets at once */
   closing: rowId,

@@ -18,6 +18,7 @@ export const PROBLEMS = {
   'proof-needed': { status: 403, title: 'Prove again that it is you; that counts for 10 minutes' },
   'second-factor-needed': { status: 403, title: 'Set up a passkey or an authenticator app first' },
   forbidden: { status: 403, title: 'This is for admins' },
+  'scope-missing': { status: 403, title: 'This key may not do that' },
   'file-refused': { status: 403, title: 'The virus scanner found something in this file' },
   'foreign-page': { status: 403, title: 'The desk answers its own pages only' },
   'not-found': { status: 404, title: 'There is nothing here' },
@@ -67,6 +68,8 @@ export type FieldErrorCode =
 export interface FieldError {
   path: string;
   code: FieldErrorCode;
+  /** in Polish, for whoever runs another system: at the registry only */
+  text?: string;
 }
 
 /**

@@ -18,8 +18,11 @@ export interface OptionalFacts {
   note: string | null;
 }
 
-/** One licence as a file or another system tells of it. An optional fact that is missing stays as it is. */
-export interface ShopRecord extends Partial<OptionalFacts> {
+/** Those that are told; one that is missing stays as it is. */
+export type ToldFacts = { [Fact in keyof OptionalFacts]?: OptionalFacts[Fact] | undefined };
+
+/** One licence as a file or another system tells of it. */
+export interface ShopRecord extends ToldFacts {
   supportNumber: string;
   installUrl: string;
   /** addresses where only its panel is, to be added to those it has */
@@ -166,7 +169,7 @@ export function toColumns(record: ShopRecord) {
 }
 
 /** The columns of the optional facts that are told. */
-export function optionalColumns(facts: Partial<OptionalFacts>) {
+export function optionalColumns(facts: ToldFacts) {
   return {
     ...(facts.installedOn !== undefined && { installed_on: facts.installedOn }),
     ...(facts.individualTerms !== undefined && { individual_terms: facts.individualTerms }),

@@ -4,6 +4,7 @@ import { CALLERS, type CallerName } from './world.ts';
 
 const OWNERS: readonly CallerName[] = ["the ticket's token", 'the form that opened the ticket', "the shop's session"];
 const LINKS: readonly CallerName[] = ["the ticket's link", "another ticket's link"];
+const KEYS: readonly CallerName[] = ["a system's key that reads", "a system's key that writes"];
 const SESSIONS: readonly CallerName[] = ["the shop's session", "another shop's session"];
 const ADMINS: readonly CallerName[] = ['an admin', 'an admin whose proof is old', 'an admin whose grace is over'];
 const OTHER_AGENTS: readonly CallerName[] = [
@@ -41,6 +42,12 @@ const RULES: Record<
   },
   agent: { allowed: [...OTHER_AGENTS, ...ADMINS], others: 401 },
   admin: { allowed: ADMINS, others: 401, but: Object.fromEntries(OTHER_AGENTS.map((name) => [name, 403])) },
+  'registry-reader': { allowed: KEYS, others: 401 },
+  'registry-writer': {
+    allowed: ["a system's key that writes"],
+    others: 401,
+    but: { "a system's key that reads": 403 },
+  },
   // Nobody here holds a passkey that answers.
   passkey: { allowed: [], others: 401 },
   'half-signed-in': { allowed: ['a sign-in before its second step'], others: 401 },

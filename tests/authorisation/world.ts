@@ -1,7 +1,9 @@
 import { Secret, TOTP } from 'otpauth';
+import type { ApiScope } from '../../src/contract/lists.ts';
 import { listAlarms, raiseAlarm } from '../../src/guard/alarms.ts';
 import { addBlock } from '../../src/guard/blocks.ts';
 import { addAgent } from '../../src/identity/add-agent.ts';
+import { makeApiKey, revokeApiKey } from '../../src/identity/api-keys.ts';
 import { disableAgent } from '../../src/identity/disable-agent.ts';
 import { linkKey } from '../../src/identity/mail-marks.ts';
 import { makeRecoveryCodes } from '../../src/identity/recovery-codes.ts';
@@ -73,6 +75,9 @@ export const CALLERS = [
   'an agent whose session ended',
   'an agent whose factors were reset',
   'a disabled agent',
+  "a system's key that reads",
+  "a system's key that writes",
+  'a key of a system that was revoked',
 ] as const;
 
 export type CallerName = (typeof CALLERS)[number];
@@ -100,6 +105,8 @@ export interface World {
   tomorrow: string;
   /** blocks the senders of a shop: lifting a block is done once */
   aBlock: () => Promise<number>;
+  /** makes a key of a system: revoking one is done once */
+  aKey: () => Promise<string>;
   /** an address of the shop's panel for each caller: ending one is done once */
   addresses: Record<string, number>;
 }
@@ -187,6 +194,17 @@ export async function createWorld(): Promise<World> {
     return { Cookie: sessionIn(response) };
   }
 
+  async function aKey(scopes: ApiScope[]): Promise<Record<string, string>> {
+    const made = await makeApiKey(deps(), { name: 'Sklep z licencjami', scopes }, 'operator');
+    return bearer(made?.key ?? '');
+  }
+
+  async function aRevokedKey(): Promise<Record<string, string>> {
+    const made = await makeApiKey(deps(), { name: 'Dawny', scopes: ['registry:write'] }, 'operator');
+    await revokeApiKey(deps(), made?.id ?? '', 'operator');
+    return bearer(made?.key ?? '');
+  }
+
   // What is long over by the time of the questions comes first.
   api.clock.now = NOW.subtract({ hours: 24 * 31 });
   const closed = await ticket(ZURAW);
@@ -260,6 +278,7 @@ export async function createWorld(): Promise<World> {
       neighbour: neighbour.number,
       shop: `${shop}`,
       kid: (await aSecret(api)).kid,
+      supportNumber: ZURAW.supportNumber,
       macro: 'greeting',
       session: 'e_none',
       alarm: `${await anAlarm(api)}`,
@@ -271,6 +290,7 @@ export async function createWorld(): Promise<World> {
       const added = await addBlock(deps(), { subject: { kind: 'shop', shop }, ...block }, 'operator');
       return 'id' in added ? added.id : 0;
     },
+    aKey: async () => (await makeApiKey(deps(), { name: 'Próba', scopes: ['registry:read'] }, 'operator'))?.id ?? '',
     incidents,
     addresses,
     assertion: () => sign(claims(), secret),
@@ -309,6 +329,9 @@ export async function createWorld(): Promise<World> {
       'an agent whose session ended': about(tired),
       'an agent whose factors were reset': { ...own, ...reset },
       'a disabled agent': about(disabled),
+      "a system's key that reads": about(await aKey(['registry:read'])),
+      "a system's key that writes": about(await aKey(['registry:write'])),
+      'a key of a system that was revoked': about(await aRevokedKey()),
     },
   };
 }

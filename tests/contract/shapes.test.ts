@@ -85,6 +85,14 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   ],
   id: [['x'.repeat(22)], ['', 'x'.repeat(21), 'x'.repeat(23)]],
   shop: ROW,
+  supportNumber: [
+    ['7KcWt9Ru', 'abcd', 'x'.repeat(32)],
+    ['', 'abc', 'x'.repeat(33), 'a b c d', 'żółw'],
+  ],
+  key: [
+    ['r_x', `r_${'-'.repeat(40)}`],
+    ['', 'r_', 'k_x', `r_${'x'.repeat(41)}`, 'r_a b'],
+  ],
   incident: ROW,
   closing: ROW,
   address: ROW,

@@ -1,5 +1,6 @@
 import { listDeskAgents } from '../../contract/desk/agent.ts';
 import { acknowledgeDeskAlarm, listDeskAlarms } from '../../contract/desk/alarms.ts';
+import { listApiKeys, makeApiKey, revokeApiKey } from '../../contract/desk/api-keys.ts';
 import { listDeskAudit } from '../../contract/desk/audit.ts';
 import { blockRange, blockShop, liftDeskBlock, listDeskBlocks } from '../../contract/desk/blocks.ts';
 import {
@@ -98,6 +99,7 @@ import { makeTicketCode, revokeDeskLinks } from '../../contract/desk/ticket-link
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
+import { answerListApiKeys, answerMakeApiKey, answerRevokeApiKey } from './api-keys.ts';
 import { answerListAudit } from './audit.ts';
 import { answerBlockRange, answerBlockShop, answerLiftBlock, answerListBlocks } from './blocks.ts';
 import {
@@ -278,6 +280,10 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(makeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerMakeSecret },
   { ...pathOf(endShopSessions), access: 'admin', needs: 'fresh-proof', answer: answerEndShopSessions },
   { ...pathOf(revokeDeskShopSecret), access: 'admin', needs: 'fresh-proof', answer: answerRevokeSecret },
+  // keys of other systems
+  { ...pathOf(listApiKeys), access: 'admin', answer: answerListApiKeys },
+  { ...pathOf(makeApiKey), access: 'admin', needs: 'fresh-proof', answer: answerMakeApiKey },
+  { ...pathOf(revokeApiKey), access: 'admin', needs: 'fresh-proof', answer: answerRevokeApiKey },
   // abuse
   { ...pathOf(listDeskBlocks), access: 'agent', answer: answerListBlocks },
   { ...pathOf(blockShop), access: 'agent', answer: answerBlockShop },

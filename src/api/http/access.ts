@@ -12,6 +12,8 @@
  * - `admin`: an admin's cookie; for other agents 403, for everybody else 401
  * - `passkey`: whoever answers a challenge of ours with a passkey; for others 401
  * - `half-signed-in`: the cookie of a sign-in that waits for its second factor; for others 401
+ * - `registry-reader`, `registry-writer`: a key of another system of the vendor, with that scope; 403 for other keys, 401
+ * for everybody else
  * - `uploader`: anything shaped like a ticket token, a link's session, or a session of a shop; for others 401, and 403 where
  * the token's or link's ticket or the session is of another shop than the one named
  */
@@ -24,6 +26,8 @@ export type Access =
   | 'admin'
   | 'passkey'
   | 'half-signed-in'
+  | 'registry-reader'
+  | 'registry-writer'
   | 'uploader';
 
 /** What an endpoint of agents asks of them besides their session. */

@@ -28,6 +28,9 @@ const REFUSED = [401, 403, 404];
 /** Refusals that tell something of shops: of a pair, or of a host. */
 const SHOP_TRIES: readonly string[] = ['shop-unrecognised', 'shop-mismatch'] satisfies ProblemCode[];
 
+/** Refusals of keys of systems; a shop that is not there is none. */
+const KEY_TRIES: readonly string[] = ['unauthorised', 'scope-missing'] satisfies ProblemCode[];
+
 /**
  * Counts a request to one endpoint by its client address (IPv6 at three widths), and answers 429 when there are too many, or too many tries
  * (see `TRIES`), from there. Runs before the body is read.
@@ -118,6 +121,7 @@ function refuse(context: Context, counts: readonly Count[], details: ProblemDeta
  */
 function isTry({ tries }: RouteLimit, context: Context<AppEnv>): boolean {
   if (tries === 'shops') return SHOP_TRIES.includes(context.get('refusal') ?? '');
+  if (tries === 'keys') return KEY_TRIES.includes(context.get('refusal') ?? '');
   return REFUSED.includes(context.res.status);
 }
 

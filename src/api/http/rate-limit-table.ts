@@ -21,11 +21,12 @@ const QUARTER = 15 * MINUTE;
  * `shops`: pairs of number and address that match no shop. The threat model says 6, but one owner who mistypes, or
  * whose shop is not imported yet, asks that often within two pages of the panel, and a whole office shares an address.
  * A correct guess reveals a date and no ticket. `tickets`: 401, 403 and 404 for a ticket or an attachment. A widget
- * stops at the first. Not for sessions and lists of tickets: panels send expired sessions again with each page.
+ * stops at the first. `keys`: 401 and 403 for a key of another system, which knows its own. Not for sessions and lists of tickets: panels send expired sessions again with each page.
  */
 export const TRIES = {
   shops: { name: 'unrecognised-shops', quota: 20, windowSeconds: QUARTER },
   tickets: { name: 'refused-tickets', quota: 50, windowSeconds: QUARTER },
+  keys: { name: 'refused-keys', quota: 20, windowSeconds: QUARTER },
 } as const satisfies Record<string, RateLimit>;
 
 /**
@@ -97,6 +98,15 @@ const ROUTE_LIMITS: Record<string, RouteLimit> = {
   'DELETE /api/v1/tickets/:number/links': { name: 'revoke-links', quota: 30, windowSeconds: MINUTE, tries: 'tickets' },
   // Each writes a row: more often than a page asks that stands open at the door.
   'POST /api/desk/session/passkey-options': { name: 'passkey-options', quota: 60, windowSeconds: MINUTE },
+  // A system that tells of each order, or once of all shops: ten thousand in half an hour.
+  'GET /api/v1/registry/shops/:supportNumber': { name: 'registry', quota: 600, windowSeconds: MINUTE, tries: 'keys' },
+  'PUT /api/v1/registry/shops/:supportNumber': { name: 'registry', quota: 600, windowSeconds: MINUTE, tries: 'keys' },
+  'POST /api/v1/registry/shops/:supportNumber/packages': {
+    name: 'registry',
+    quota: 600,
+    windowSeconds: MINUTE,
+    tries: 'keys',
+  },
   'GET /api/v1/openapi.json': { name: 'openapi', quota: 60, windowSeconds: MINUTE },
 };
 

@@ -14,10 +14,12 @@ export type ReadJson<Request> = { ok: true; request: Request } | { ok: false; re
 /**
  * Parses a request's body by its schema: strictly, so that unknown fields are refused and not dropped. Of a duplicate
  * key the last one counts, as in JavaScript: no other program parses these bodies before or after us.
+ * @param worded adds to the errors what their reader needs besides codes
  */
 export async function readJson<Schema extends z.ZodMiniType>(
   context: Context,
   schema: Schema,
+  worded: (errors: FieldError[]) => FieldError[] = (errors) => errors,
 ): Promise<ReadJson<z.infer<Schema>>> {
   if (!isJson(context.req.header('Content-Type'))) return refuse(context, 'unsupported-media-type');
   const text = decodeUtf8(await context.req.arrayBuffer());
@@ -31,7 +33,7 @@ export async function readJson<Schema extends z.ZodMiniType>(
   const errors = [...parsed.errors, ...(read.success ? [] : fieldErrors(read.error))];
   return read.success && errors.length === 0
     ? { ok: true, request: read.data }
-    : refuse(context, 'invalid-request', errors);
+    : refuse(context, 'invalid-request', worded(errors));
 }
 
 function refuse(context: Context, code: ProblemCode, errors?: FieldError[]): { ok: false; refusal: Response } {

@@ -4,9 +4,11 @@ import { openApiDocument } from '../../../src/api/docs/openapi/document.ts';
 import type { FileScan } from '../../../src/contract/lists.ts';
 import { openTicket, type TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import { addBlock, liftBlock } from '../../../src/guard/blocks.ts';
+import { makeApiKey } from '../../../src/identity/api-keys.ts';
 import { linkKey } from '../../../src/identity/mail-marks.ts';
 import type { ShopSecret } from '../../../src/identity/make-shop-secret.ts';
 import { sha256 } from '../../../src/identity/token.ts';
+import { endShop } from '../../../src/shops/end-shop.ts';
 import { setSignature } from '../../../src/shops/set-signature.ts';
 import { toInstantText } from '../../../src/store/instants.ts';
 import { findShopByNumber } from '../../../src/store/shops.ts';
@@ -23,6 +25,15 @@ const document = openApiDocument('http://localhost');
 const checked = new CheckedAnswers(document);
 const TOKEN = 'a'.repeat(43);
 const UPLOAD = 'u'.repeat(22);
+
+const A_SALE = {
+  installUrl: ZURAW.installUrl,
+  edition: 'PREMIUM',
+  purchasedOn: '2026-09-14',
+  supportMonths: 6,
+  shopName: 'Księgarnia Żuraw',
+  contactEmail: 'biuro@ksiegarnia-zuraw.pl',
+};
 
 const asToken = { Authorization: `Bearer ${TOKEN}` };
 const anyKey = () => ({ 'Idempotency-Key': newKey() });
@@ -45,6 +56,7 @@ let ticket: string;
 let spare: string;
 let secret: ShopSecret;
 let asShop: { Authorization: string };
+let asSystem: { Authorization: string };
 
 /** Asks, holds the answer to the document, and says how it ended: the status, and the code of a refusal. */
 async function ask(path: string, init?: RequestInit, app = api.app): Promise<string> {
@@ -63,6 +75,9 @@ beforeAll(async () => {
   const another = await api.app.request(openTicket.path, post(aTicket({ ticketToken: TOKEN }), anyKey()));
   spare = ((await another.json()) as TicketReceipt).number;
   secret = await aSecret(api);
+  const deps = { store: api.store, now: () => api.clock.now };
+  const made = await makeApiKey(deps, { name: 'Zamówienia', scopes: ['registry:write'] }, 'operator');
+  asSystem = { Authorization: `Bearer ${made?.key}` };
   asShop = { Authorization: `Bearer ${await aSession(api, secret)}` };
 });
 afterAll(() => api.discard());
@@ -84,6 +99,9 @@ const GOOD: Record<string, () => [path: string, init: RequestInit]> = {
   openTicketLink: () => ['/ticket-links', post({ number, key: linkKey(MARK_KEY, number, 1) })],
   restoreTicketLink: () => ['/ticket-links/restore', post({ number, email: 'biuro@ksiegarnia-zuraw.pl' })],
   makeTicketLink: () => [`${ticket}/link`, post({}, asToken)],
+  readRegistryShop: () => ['/registry/shops/7KcWt9Ru', { headers: asSystem }],
+  putRegistryShop: () => ['/registry/shops/7KcWt9Ru', { ...post(A_SALE, asSystem), method: 'PUT' }],
+  addRegistryPackage: () => ['/registry/shops/7KcWt9Ru/packages', post({ id: newKey(), months: 3 }, asSystem)],
   // That of a ticket which nobody opens by a link here.
   revokeTicketLinks: () => [`/tickets/${spare}/links`, { method: 'DELETE', headers: asToken }],
 };
@@ -204,6 +222,37 @@ describe('every answer is as documented', () => {
     expect(await ask('/tickets')).toBe('401 unauthorised');
     expect(await ask('/tickets?cursor=x', { headers: asShop })).toBe('422 invalid-request');
     expect(await ask('/tickets?cursor=1', { headers: asShop })).toBe('200');
+  });
+
+  test('the registry, for systems with a key of its scope', async () => {
+    const put = (changed: object, shop = ZURAW.supportNumber, headers: object = asSystem) =>
+      ask(`/registry/shops/${shop}`, { ...post({ ...A_SALE, ...changed }, { ...headers }), method: 'PUT' });
+    const bought = (body: object, shop = ZURAW.supportNumber, headers: object = asSystem) =>
+      ask(`/registry/shops/${shop}/packages`, post(body, { ...headers }));
+    const deps = { store: api.store, now: () => NOW };
+    const unscoped = await makeApiKey(deps, { name: 'Czytnik', scopes: ['registry:read'] }, 'operator');
+    const asReader = { Authorization: `Bearer ${unscoped?.key}` };
+    await api.store.updateTable('api_keys').set({ scopes: '[]' }).where('name', '=', 'Czytnik').execute();
+    for (const [headers, end] of [
+      [{}, '401 unauthorised'],
+      [asReader, '403 scope-missing'],
+    ] as const) {
+      expect(await ask('/registry/shops/7KcWt9Ru', { headers })).toBe(end);
+      expect(await put({}, undefined, headers)).toBe(end);
+      expect(await bought({ id: 'x', months: 3 }, undefined, headers)).toBe(end);
+    }
+    expect(await put({ installUrl: 'https://nowy.pl', panelUrls: ['panel.nowy.pl'] }, 'Nowy0001')).toBe('201');
+    expect(await put({ panelUrls: ['panel.nowy.pl'] })).toBe('409 address-taken');
+    expect(await ask('/registry/shops/NieMaGo1', { headers: asSystem })).toBe('404 not-found');
+    const aPackage = { id: 'ZAM/1', months: 3 };
+    expect(await bought(aPackage, 'NieMaGo1')).toBe('404 not-found');
+    expect(await bought(aPackage, RESOLD.supportNumber)).toBe('403 not-bought-directly');
+    expect(await bought(aPackage)).toBe('201');
+    expect(await bought(aPackage)).toBe('200');
+    expect(await bought({ ...aPackage, months: 6 })).toBe('422 idempotency-key-reused');
+    const gone = await findShopByNumber(api.store, 'Nowy0001');
+    if (gone) await endShop(api.store, gone, 'operator', NOW);
+    expect(await bought({ id: 'ZAM/2', months: 3 }, 'Nowy0001')).toBe('409 conflict');
   });
 
   test('parts of files', async () => {

@@ -41,6 +41,7 @@ export const TAGS = {
   Tickets: 'From the first word to “solved”.',
   Sessions: 'For panels that sign who their shop is.',
   Links: 'For letters, and for the telephone: what opens one ticket on any computer.',
+  Registry: 'For the vendor’s own systems: shops, licences and packages. A sale counts as soon as it is told.',
   Files: 'Pictures and documents that go with a message.',
 } as const;
 

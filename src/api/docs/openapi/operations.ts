@@ -16,6 +16,11 @@ import {
   restoreTicketLinkOperation,
   revokeTicketLinksOperation,
 } from '../../public/ticket-links.ts';
+import {
+  addRegistryPackageOperation,
+  putRegistryShopOperation,
+  readRegistryShopOperation,
+} from '../../registry/registry-shops.ts';
 import type { Operation } from './operation.ts';
 
 /** The public endpoints in the order of the page; a test compares the list with `ROUTES`. */
@@ -36,4 +41,7 @@ export const OPERATIONS: readonly Operation[] = [
   restoreTicketLinkOperation,
   makeTicketLinkOperation,
   revokeTicketLinksOperation,
+  readRegistryShopOperation,
+  putRegistryShopOperation,
+  addRegistryPackageOperation,
 ];

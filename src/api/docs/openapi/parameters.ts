@@ -21,6 +21,14 @@ export const PARAMETERS = {
     schema: { type: 'string', pattern: '^[1-9]\\d{1,15}$' },
     example: SAMPLE.number,
   },
+  shopNumber: {
+    name: 'supportNumber',
+    in: 'path',
+    required: true,
+    description: 'The shop’s support number, its case kept.',
+    schema: { type: 'string', pattern: SUPPORT_NUMBER.source },
+    example: SAMPLE.supportNumber,
+  },
   uploadId: {
     ...uploadId,
     description: 'The upload’s name: 128 random bits in base64url, made by the client.',

@@ -23,7 +23,13 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   'second-factor-needed': { words: 'The desk’s own: an agent sets up a passkey or an authenticator app first.' },
   'last-factor': { words: 'The desk’s own: an agent of whom a second factor is required keeps one.' },
   overloaded: { words: 'The desk’s own: too many sign-ins wait. Try again after `Retry-After`.' },
-  'address-taken': { words: 'The desk’s own: an address belongs to one shop.' },
+  'address-taken': {
+    words: 'An address of a panel belongs to one shop: `errors` names the address, and who has it.',
+    details: {
+      errors: [{ path: 'panelUrls', code: 'not-allowed', text: 'adres „panel.example” ma już sklep 4fMqZ8xB' }],
+    },
+  },
+  'scope-missing': { words: 'The key is valid and may not do this: make one with the scope at the desk.' },
   'list-full': { words: 'The desk’s own: there are as many ready texts as there may be.' },
   forbidden: { words: 'The desk’s own: what only its admins may do.' },
   'foreign-page': { words: 'Only the desk’s own pages may ask the desk, whose addresses are not described here.' },

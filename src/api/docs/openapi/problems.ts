@@ -23,7 +23,6 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'second-factor-needed',
   'last-factor',
   'overloaded',
-  'address-taken',
   'list-full',
   'newer-message',
   'method-not-allowed',
@@ -100,6 +99,7 @@ export const fieldErrorSchema: JsonSchema = {
         .map(([code, words]) => `\`${code}\`: ${words}`)
         .join('; ')}.`,
     },
+    text: { type: 'string', description: 'At the registry only: the same in Polish, for people.' },
   },
   required: ['path', 'code'],
 };

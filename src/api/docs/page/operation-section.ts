@@ -27,6 +27,7 @@ const SCHEME_WORDS: Record<string, string> = {
   ticketToken: 'the ticket’s token',
   shopSession: 'a session of the shop',
   linkSession: 'a session by the ticket’s link',
+  apiKey: 'a key of a system',
 };
 
 function whoMayAsk({ security }: OperationObject): Html {
