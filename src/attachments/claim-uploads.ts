@@ -21,6 +21,18 @@ export function ownerOf(caller: Caller): string[] {
   return caller.kind === 'session' ? [`shop:${caller.shopId}`] : [];
 }
 
+const OF_AGENT = 'agent:';
+
+/** The owner of what an agent uploads at the desk. @param agent the agent's id */
+export function ownerOfAgent(agent: string): string {
+  return `${OF_AGENT}${agent}`;
+}
+
+/** Whether an owner is an agent. */
+export function isOfAgent(owner: string): boolean {
+  return owner.startsWith(OF_AGENT);
+}
+
 /**
  * Locks uploads, always in the same order: two messages that name the same files in different order would wait for each
  * other. A transaction that also takes the ticket counter locks its uploads first, so that no shop waits for another's

@@ -27,7 +27,7 @@ import {
   type UploadRow,
   unclaimedFiles,
 } from '../store/uploads.ts';
-import { ownerOf } from './claim-uploads.ts';
+import { isOfAgent, ownerOf } from './claim-uploads.ts';
 import { fileKind } from './file-kind.ts';
 
 /** One part of a file: which bytes of how many. */
@@ -61,7 +61,7 @@ export interface ReceiveDeps extends StoreAndClock {
 }
 
 /** Why a part was refused. `received` is the offset to continue at. */
-interface PartRefused {
+export interface PartRefused {
   outcome: 'refused';
   code: ProblemCode;
   received?: number;
@@ -75,16 +75,37 @@ export type PartReceived = { outcome: 'received'; upload: UploadState } | PartRe
  * Stores one part of a file. Parts come in order; the same bytes again are accepted, so a client that does not know
  * whether a part arrived may send it again. A message claims the file later; otherwise it is deleted after a day.
  */
-export async function receivePart(
-  { store, now, hashKey, scanner }: ReceiveDeps,
-  part: FilePart,
-  sender: Sender,
-): Promise<PartReceived> {
+export async function receivePart(deps: ReceiveDeps, part: FilePart, sender: Sender): Promise<PartReceived> {
   const [owner] = ownerOf(sender.caller);
   if (!owner) return { outcome: 'refused', code: 'unauthorised' };
+  return storePart(deps, part, {
+    owner,
+    shopOf: () => shopOf(deps.store, sender, deps.now()),
+    whoSends: (transaction, shopId) => whoSends(transaction, { ...sender, shopId }, deps.hashKey, deps.now()),
+  });
+}
+
+/** Whose a file is. */
+export interface Origin {
+  /** who may claim it, see `UploadsTable` */
+  owner: string;
+  /** the shop that it is for, or why there is none */
+  shopOf: () => Promise<{ outcome: 'known'; shopId: number } | PartRefused>;
+  /** the share of the quotas that a new file counts to, or why it may not begin */
+  whoSends: (transaction: Store, shopId: number) => Promise<SenderKnown | PartRefused>;
+}
+
+type SenderKnown = { outcome: 'known'; standing: Standing; addressHash: string | null };
+
+/** Stores one part of a file, whoever sends it: of kind, size and quotas the same is asked. */
+export async function storePart(
+  { store, now, scanner }: Pick<ReceiveDeps, 'store' | 'now' | 'scanner'>,
+  part: FilePart,
+  { owner, ...origin }: Origin,
+): Promise<PartReceived> {
   if (part.total > ATTACHMENTS.fileBytes) return { outcome: 'refused', code: 'too-large' };
   if (!isWholePart(part)) return wrongRange();
-  const shop = await shopOf(store, sender, now());
+  const shop = await origin.shopOf();
   if (shop.outcome === 'refused') return shop;
   const { shopId } = shop;
   const type = part.start === 0 ? await fileKind(part.content, part.name) : 'unknown';
@@ -98,7 +119,7 @@ export async function receivePart(
     const begun = await findUpload(transaction, part.id);
     if (begun) return goOn(transaction, begun, owner, part, { now: now(), isScanned: scanner !== null });
     if (part.start > 0) return { outcome: 'refused', code: 'conflict', received: 0 };
-    const known = await whoSends(transaction, { ...sender, shopId }, hashKey, now());
+    const known = await origin.whoSends(transaction, shopId);
     if (known.outcome === 'refused') return known;
     // One lock for what all shops share: two must not both take the last free megabyte.
     await lock(transaction, 'upload-quota');
@@ -160,7 +181,7 @@ async function whoSends(
   { caller, beside, address, shopId }: Pick<Sender, 'caller' | 'beside' | 'address'> & { shopId: number },
   hashKey: Uint8Array,
   now: Temporal.Instant,
-): Promise<{ outcome: 'known'; standing: Standing; addressHash: string | null } | PartRefused> {
+): Promise<SenderKnown | PartRefused> {
   const opened = await ticketOf(transaction, caller);
   if (opened && opened.shop_id !== shopId) return { outcome: 'refused', code: 'shop-mismatch' };
   const isSigned = caller.kind === 'session' || (beside?.kind === 'session' && beside.shopId === shopId);
@@ -193,24 +214,26 @@ async function ticketOf(transaction: Store, caller: Caller) {
  */
 async function isOverQuota(
   transaction: Store,
-  { id, shop_id: shopId, standing, address_hash }: UploadRow,
+  { id, owner, shop_id: shopId, standing, address_hash }: UploadRow,
   more: { bytes: number; isNew: boolean },
   now: Temporal.Instant,
 ): Promise<boolean> {
   if (more.bytes === 0) return false;
-  await lock(transaction, `upload-quota:${shopId}`);
-  const waiting = await unclaimedFiles(transaction, shopId, AHEAD_BYTES);
-  const stored: Partial<StoredFiles> = !more.isNew
-    ? waiting
-    : {
-        ...waiting,
+  // What waits of an agent's is theirs alone: strangers who fill a shop's quota keep no agent from answering it.
+  const whose = isOfAgent(owner) ? { owner } : { shopId };
+  await lock(transaction, `upload-quota:${whose.owner ?? shopId}`);
+  const waiting = await unclaimedFiles(transaction, whose, AHEAD_BYTES);
+  const kept: Partial<StoredFiles> = more.isNew
+    ? {
         shopBytes: await storedBytes(transaction, shopId, AHEAD_BYTES),
         totalBytes: await storedBytes(transaction, null, AHEAD_BYTES),
-      };
+      }
+    : {};
+  const stored: Partial<StoredFiles> = { ...waiting, ...kept };
   const address = { shopId, addressHash: address_hash ?? '', but: id };
   const ofAddress = await filesOfAddress(transaction, address, AHEAD_BYTES);
   if (!fitsQuota(more, standing, stored, ofAddress)) return true;
-  for (const alarm of uploadAlarms(stored)) {
+  for (const alarm of uploadAlarms(whose.owner ? kept : stored)) {
     await raiseAlarm(transaction, alarm, alarm === 'total-storage' ? null : shopId, now);
   }
   return false;

@@ -9,8 +9,8 @@ export async function replyAsAgent(
   deps: StoreAndClock,
   { number, actor, author }: AgentAction,
   idempotencyKey: string,
-  { text, status, seenMessages, hasCopies = false }: ReplyToTicketRequest,
+  { text, status, seenMessages, hasCopies = false, attachments }: ReplyToTicketRequest,
 ): Promise<Done | NotReplied> {
   const speaker = { side: 'agent', actor, author, status, seenMessages, hasCopies } as const;
-  return reply(deps, { number, idempotencyKey, speaker, text });
+  return reply(deps, { number, idempotencyKey, speaker, text, attachments });
 }

@@ -40,7 +40,8 @@ export async function replyToTicketCommand(
   const action = { number, actor: 'operator', author: options.author ?? null };
   const key = crypto.randomUUID();
   if (options.note) {
-    if ((await addNote(deps, action, key, reply.data)).outcome === 'refused') return unknownTicket(terminal, number);
+    if ((await addNote(deps, action, key, { text: reply.data })).outcome === 'refused')
+      return unknownTicket(terminal, number);
     terminal.print(`Dodano notatkę do ${number}.`);
     return 0;
   }

@@ -170,10 +170,11 @@ export async function deleteWithheld(
   return held.map(({ bytes }) => ({ bytes: bytes ?? 0 }));
 }
 
-/** A claimed file with its ticket; null for unclaimed uploads and for files of notes. */
+/** A claimed file with its ticket; null for unclaimed uploads. @param of whether files of notes are found, too */
 export async function findAttachment(
   db: Kysely<Tables>,
   id: string,
+  of: 'messages' | 'messages-and-notes',
 ): Promise<(UploadRow & { ticket_number: string }) | null> {
   const row = await db
     .selectFrom('uploads')
@@ -181,7 +182,7 @@ export async function findAttachment(
     .selectAll('uploads')
     .select('messages.ticket_number')
     .where('uploads.id', '=', id)
-    .where('messages.position', 'is not', null)
+    .$if(of === 'messages', (query) => query.where('messages.position', 'is not', null))
     .executeTakeFirst();
   return row ?? null;
 }
@@ -194,10 +195,13 @@ function counted(aheadBytes: number): RawBuilder<number> {
   return sql<number>`case when received + ${aheadBytes} < bytes then received + ${aheadBytes} else bytes end`;
 }
 
-/** A shop's files in no message, by the standing of who sent them. @param aheadBytes what counts before it has come */
+/**
+ * Files in no message, by the standing of who sent them: those that customers sent for a shop, or those of one owner.
+ * @param aheadBytes what counts before it has come
+ */
 export async function unclaimedFiles(
   db: Kysely<Tables>,
-  shopId: number,
+  { shopId, owner }: { shopId?: number; owner?: string },
   aheadBytes: number,
 ): Promise<{ unclaimedFiles: Used; unclaimedBytes: Used }> {
   const rows = await db
@@ -207,8 +211,11 @@ export async function unclaimedFiles(
       select.fn.countAll<number>().as('files'),
       select.fn.sum<number>(counted(aheadBytes)).as('bytes'),
     ])
-    .where('shop_id', '=', shopId)
     .where('message_id', 'is', null)
+    .$if(shopId !== undefined, (query) =>
+      query.where('shop_id', '=', shopId ?? 0).where('owner', 'not like', 'agent:%'),
+    )
+    .$if(owner !== undefined, (query) => query.where('owner', '=', owner ?? ''))
     .groupBy('standing')
     .execute();
   return { unclaimedFiles: toUsed(rows, 'files'), unclaimedBytes: toUsed(rows, 'bytes') };

@@ -1,3 +1,5 @@
+import { claimUploads, ownerOfAgent, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
+import type { AddNoteRequest } from '../contract/desk/replies-and-notes.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
@@ -14,21 +16,31 @@ export async function addNote(
   deps: StoreAndClock,
   { number, actor, author }: AgentAction,
   idempotencyKey: string,
-  text: string,
-): Promise<Done | KeyReused | NotFound> {
-  const request = { note: text };
-  return onceForAgent<NotFound>(deps, { number, actor }, idempotencyKey, request, async (transaction, ticket, now) => {
-    const at = toInstantText(now);
-    await insertMessage(transaction, {
-      ticket_number: ticket.number,
-      sender: 'agent',
-      author,
-      text,
-      sent_at: at,
-      position: null,
-    });
-    await updateTicketUnseen(transaction, ticket.number, { changed_at: at });
-    await appendEvent(transaction, { at, actor, action: 'ticket.note', ticketNumber: ticket.number });
-    return { number };
-  });
+  { text, attachments = [] }: AddNoteRequest,
+): Promise<Done | KeyReused | NotFound | UnknownUpload> {
+  const request = { note: text, ...(attachments.length > 0 && { attachments }) };
+  return onceForAgent<NotFound | UnknownUpload>(
+    deps,
+    { number, actor },
+    idempotencyKey,
+    request,
+    async (transaction, ticket, now) => {
+      const at = toInstantText(now);
+      await takeUploads(transaction, attachments);
+      const messageId = await insertMessage(transaction, {
+        ticket_number: ticket.number,
+        sender: 'agent',
+        author,
+        text,
+        sent_at: at,
+        position: null,
+      });
+      const claim = { attachments, owners: [ownerOfAgent(actor)], shopId: ticket.shop_id, messageId };
+      const claimed = await claimUploads(transaction, claim);
+      if ('outcome' in claimed) return claimed;
+      await updateTicketUnseen(transaction, ticket.number, { changed_at: at });
+      await appendEvent(transaction, { at, actor, action: 'ticket.note', ticketNumber: ticket.number });
+      return { number };
+    },
+  );
 }

@@ -32,7 +32,7 @@ export async function readAttachment(
   caller: Caller,
   now: Temporal.Instant,
 ): Promise<AttachmentToRead | HinderedFile | null> {
-  const file = UPLOAD_ID.test(id) ? await findAttachment(db, id) : null;
+  const file = UPLOAD_ID.test(id) ? await findAttachment(db, id, 'messages') : null;
   const opened = file && (await findTicketFor(db, file.ticket_number, caller, now));
   if (!opened) return null;
   const isRead = opened.view === 'whole' || (await openedThread(db, opened)).some(({ id }) => id === file.message_id);
@@ -40,13 +40,13 @@ export async function readAttachment(
   return toRead(db, file);
 }
 
-/** A file of any thread, for an agent, recorded as read; null when there is none. */
+/** A file of any thread, or of its notes, for an agent, recorded as read; null when there is none. */
 export async function readAnyAttachment(
   { store, now }: StoreAndClock,
   id: string,
   actor: string,
 ): Promise<AttachmentToRead | HinderedFile | null> {
-  const file = UPLOAD_ID.test(id) ? await findAttachment(store, id) : null;
+  const file = UPLOAD_ID.test(id) ? await findAttachment(store, id, 'messages-and-notes') : null;
   const read = file && toRead(store, file);
   if (file && read && !('hindrance' in read)) {
     const event = { at: toInstantText(now()), actor, action: 'read.file' } as const;

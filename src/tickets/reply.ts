@@ -1,4 +1,4 @@
-import { ownerOf, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
+import { ownerOf, ownerOfAgent, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
 import type { ReplyStatus } from '../contract/lists.ts';
 import type { Message } from '../contract/tickets/message.ts';
 import type { Caller } from '../identity/caller.ts';
@@ -64,16 +64,18 @@ export type NotReplied =
  * @returns the stored response: a customer's message, or the number and status after an agent's reply
  */
 export async function reply(deps: StoreAndClock, written: Reply): Promise<Done | NotReplied> {
-  const { number, idempotencyKey, speaker, text, attachments } = written;
+  const { number, idempotencyKey, speaker, text, attachments = [] } = written;
   if (speaker.side === 'customer') {
     const action = { number, idempotencyKey, caller: speaker.caller };
-    return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, { text, attachments }, (...opened) =>
+    const request = { text, attachments: written.attachments };
+    return withTicketForCustomer<Exclude<NotReplied, NotFound>>(deps, action, request, (...opened) =>
       writeCustomers(...opened, written, speaker.caller),
     );
   }
   const { side: _, actor, author, status, seenMessages, hasCopies = false } = speaker;
-  // One without copies is the same as before there were any: it may be sent again after an upgrade.
-  const request = { text, status, seenMessages, ...(hasCopies && { hasCopies }) };
+  // One without copies and files is the same as before there were any: it may be sent again after an upgrade.
+  const hasFiles = attachments.length > 0;
+  const request = { text, status, seenMessages, ...(hasCopies && { hasCopies }), ...(hasFiles && { attachments }) };
   return onceForAgent<NotReplied>(
     deps,
     { number, actor },
@@ -83,7 +85,11 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
       if (ticket.message_count > seenMessages) return { outcome: 'refused', code: 'newer-message' };
       const by = { sender: 'agent', actor, author } as const;
       const copiedTo = hasCopies ? await copiesOfReply(transaction, ticket) : [];
-      await writeReply(transaction, ticket, { by, text, after: afterReply(status), isSeen: true, copiedTo }, now);
+      await takeUploads(transaction, attachments);
+      const owners = [ownerOfAgent(actor)];
+      const writing = { by, text, attachments, owners, after: afterReply(status), isSeen: true, copiedTo };
+      const message = await writeReply(transaction, ticket, writing, now);
+      if ('outcome' in message) return message;
       await holdIfNobodys(transaction, ticket, actor, now);
       return { number, status };
     },

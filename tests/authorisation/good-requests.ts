@@ -30,6 +30,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
       'X-Install-Url': ZURAW.installUrl,
     },
   }),
+  'PUT /api/desk/tickets/:number/uploads/:id': () => ({
+    method: 'PUT',
+    body: new Uint8Array(PNG),
+    headers: { 'Content-Range': `bytes 0-${PNG.length - 1}/${PNG.length}`, 'X-File-Name': 'zrzut.png' },
+  }),
   'GET /api/v1/attachments/:id': () => ({}),
   'POST /api/v1/ticket-links': (_, { ids: { neighbour = '' } }) =>
     post({ number: neighbour, key: linkKey(MARK_KEY, neighbour, 1) }),

@@ -30,7 +30,7 @@ test('files count by standing and address: what has come and what is ahead of it
     { id: 'd', bytes: 7, received: 7, standing: 'usual', address_hash: 'h', shop_id: 2 },
   ] as const;
   for (const upload of uploads) await insertUpload(api.store, { ...file, place: null, ...upload });
-  expect(await unclaimedFiles(api.store, 1, 20)).toEqual({
+  expect(await unclaimedFiles(api.store, { shopId: 1 }, 20)).toEqual({
     unclaimedFiles: { new: 2, usual: 0, proven: 1 },
     unclaimedBytes: { new: 42, usual: 0, proven: 100 },
   });

@@ -12,5 +12,5 @@ export function agentReplies(deps: StoreAndClock, action: AgentAction, reply: { 
 
 /** An agent leaves an internal note. */
 export function agentNotes(deps: StoreAndClock, action: AgentAction, text: string) {
-  return addNote(deps, action, randomUUID(), text);
+  return addNote(deps, action, randomUUID(), { text });
 }

@@ -16,7 +16,7 @@ test('what was sent before an upgrade finds itself when it is sent again: its ha
   const written = { text: 'Halo?', attachments: undefined };
   await replyFromPanel(deps, { number, caller, idempotencyKey: 'customer' }, written);
   await replyAsAgent(deps, action, 'agent', { text: 'Już.', status: 'solved', seenMessages: 2 });
-  await addNote(deps, action, 'note', 'Dzwonić.');
+  await addNote(deps, action, 'note', { text: 'Dzwonić.' });
 
   const rows = await api.store.selectFrom('idempotency_keys').selectAll().execute();
   const hashOf = (key: string) => rows.find((row) => row.key === key)?.request_hash;

@@ -63,7 +63,7 @@ import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
 import { getDeskAttachment, readDeskTicket, resendLetter } from '../../contract/desk/read-ticket.ts';
-import { addDeskNote, replyToTicket } from '../../contract/desk/replies-and-notes.ts';
+import { addDeskNote, putDeskUpload, replyToTicket } from '../../contract/desk/replies-and-notes.ts';
 import { searchDesk } from '../../contract/desk/search.ts';
 import {
   addPasskey,
@@ -163,6 +163,7 @@ import {
   answerSetMailAside,
   answerTakeMail,
 } from './mails.ts';
+import { answerPutDeskUpload } from './put-upload.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
@@ -234,6 +235,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(readDeskTicket), access: 'agent', answer: answerReadDeskTicket },
   { ...pathOf(replyToTicket), access: 'agent', answer: answerReplyToTicket },
   { ...pathOf(addDeskNote), access: 'agent', answer: answerAddNote },
+  { ...pathOf(putDeskUpload), access: 'agent', answer: answerPutDeskUpload },
   { ...pathOf(moveDeskTicket), access: 'agent', answer: answerMoveTicket },
   { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
   { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },

@@ -49,7 +49,7 @@ export const answerAddNote = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, AddNoteRequest);
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
-  return answerDone(context, await addNote(deps, action, key, read.request.text), 201);
+  return answerDone(context, await addNote(deps, action, key, read.request), 201);
 });
 
 /** `POST /api/desk/closings` */

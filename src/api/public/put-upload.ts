@@ -3,31 +3,20 @@ import { receivePart } from '../../attachments/receive-part.ts';
 import { ATTACHMENTS } from '../../contract/files/attachment-limits.ts';
 import { FILE_KINDS, FILE_TYPES } from '../../contract/files/file-kinds.ts';
 import { putUpload as endpoint } from '../../contract/files/put-upload.ts';
-import { PutUploadHeaders } from '../../contract/files/put-upload-request.ts';
-import type { FieldError } from '../../contract/problem.ts';
 import { identifyCaller } from '../../identity/caller.ts';
 import type { ApiDeps } from '../api-deps.ts';
 import { count } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE } from '../docs/openapi/samples.ts';
-import { pathParameter } from '../http/check-path.ts';
 import { senderAddress } from '../http/client-address.ts';
-import { fieldErrors } from '../http/field-errors.ts';
-import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
+import { answerPart, readPart } from '../http/upload-part.ts';
 
 /** `PUT /api/v1/uploads/:id` */
 export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<Response> {
-  const names = Object.keys(PutUploadHeaders.shape);
-  // An empty one names nothing: the page of a mailed link knows no shop.
-  const headers = Object.fromEntries(names.map((name) => [name, context.req.header(name) || undefined]));
-  const read = PutUploadHeaders.safeParse(headers, { reportInput: true });
-  if (!read.success) return invalid(context, fieldErrors(read.error));
-  const { start, end, total } = read.data['Content-Range'];
-
-  const content = Buffer.from(await context.req.arrayBuffer());
-  if (content.length !== end - start + 1) return invalid(context, [{ path: 'Content-Range', code: 'wrong-format' }]);
-  const { 'X-Support-Number': supportNumber, 'X-Install-Url': installUrl } = read.data;
+  const read = await readPart(context);
+  if (!read.ok) return read.refusal;
+  const { 'X-Support-Number': supportNumber, 'X-Install-Url': installUrl } = read.headers;
   const isNamed = supportNumber !== undefined || installUrl !== undefined;
   const identity = isNamed ? { supportNumber: supportNumber ?? '', installUrl: installUrl ?? '' } : null;
   const session = context.req.header('X-Shop-Session');
@@ -38,18 +27,7 @@ export async function answerPutUpload(context: Context, deps: ApiDeps): Promise<
     identity,
     address: senderAddress(context, deps),
   };
-  const outcome = await receivePart(
-    deps,
-    { id: pathParameter(context, 'id'), name: read.data['X-File-Name'], start, total, content },
-    sender,
-  );
-  if (outcome.outcome === 'received') return context.json(outcome.upload);
-  const { outcome: _, code, ...details } = outcome;
-  return problem(context, code, details);
-}
-
-function invalid(context: Context, errors: FieldError[]): Response {
-  return problem(context, 'invalid-request', { errors });
+  return answerPart(context, await receivePart(deps, read.part, sender));
 }
 
 /** The endpoint in the words of the API’s document. */

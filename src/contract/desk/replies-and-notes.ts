@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import { attachmentIds } from '../files/attachment-fields.ts';
+import { putUpload } from '../files/put-upload.ts';
 import { LIMITS } from '../limits.ts';
 import { REPLY_STATUSES, type ReplyStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
@@ -18,6 +20,9 @@ export const addDeskNote = {
   answer: z.object({ number: z.string() }),
 };
 
+/** `PUT /api/desk/tickets/:number/uploads/:id`: one part of a file, before the reply or note that will claim it; see `putUpload`. */
+export const putDeskUpload = { ...putUpload, path: '/api/desk/tickets/:number/uploads/:id' };
+
 /** The body of a reply, as the server reads it: strictly. */
 export const ReplyToTicketRequest = z.strictObject({
   text: text(1, LIMITS.description),
@@ -26,9 +31,12 @@ export const ReplyToTicketRequest = z.strictObject({
   seenMessages: z.number().check(z.int(), z.nonnegative()),
   /** whether the ticket's `copies` get one */
   hasCopies: z.optional(z.boolean()),
+  attachments: attachmentIds,
 });
 
 export type ReplyToTicketRequest = z.infer<typeof ReplyToTicketRequest>;
 
 /** The body of an internal note. */
-export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description) });
+export const AddNoteRequest = z.strictObject({ text: text(1, LIMITS.description), attachments: attachmentIds });
+
+export type AddNoteRequest = z.infer<typeof AddNoteRequest>;

@@ -37,11 +37,15 @@ export interface LetterWords {
   notYou: string;
   agent: string;
   replies: (author: string, number: string) => string;
+  /** names of the files of a reply, above the link to them */
+  files: (names: string) => string;
   waitsForYou: ByRoad;
   solved: ByRoad;
   goesOn: string;
   solutionOf: (title: string, number: string) => string;
   copyOf: (author: string, number: string) => string;
+  /** the same without a link */
+  copiedFiles: (names: string) => string;
   /** why somebody gets a copy */
   copyReason: string;
   question: string;

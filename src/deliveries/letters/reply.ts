@@ -3,7 +3,7 @@ import { findIncident } from '../../store/incidents.ts';
 import { findMessage } from '../../store/messages.ts';
 import { type ComposeDeps, readsLetters, type Said, type TicketLetter } from './letter-deps.ts';
 import { type Part, paragraph } from './parts.ts';
-import { howToWriteOn, linkTo, subjectOf } from './ticket-parts.ts';
+import { howToWriteOn, linkTo, namesOfFiles, subjectOf } from './ticket-parts.ts';
 
 /** What an agent wrote, whole, and what they wait for; an incident's solution says of which. */
 export async function reply(
@@ -23,6 +23,7 @@ export async function reply(
     parts: [
       paragraph(first),
       { kind: 'said', text: message.text },
+      ...(await namesOfFiles(deps.store, message, words.files)),
       ...nextStep(deps, { words, ticket, isKnown: true }),
     ],
   };

@@ -1,5 +1,9 @@
+import { offeredName } from '../../attachments/offered-name.ts';
 import { linkKey } from '../../identity/mail-marks.ts';
+import type { MessageRow } from '../../store/messages.ts';
+import type { Store } from '../../store/open.ts';
 import type { TicketRow } from '../../store/tickets.ts';
+import { uploadsOfTicket } from '../../store/uploads.ts';
 import { type ComposeDeps, readsLetters, type TicketLetter } from './letter-deps.ts';
 import type { LetterWords } from './letter-words.ts';
 import { type Part, paragraph } from './parts.ts';
@@ -34,6 +38,19 @@ export function howToWriteOn(deps: ComposeDeps, { words, ticket, isKnown }: Tick
   }
   if (readsLetters(deps)) return [paragraph(roads.byMail)];
   return [paragraph(ticket.channel === 'panel' ? words.writeOnInPanel : words.writeOnLater)];
+}
+
+/**
+ * Names the files of a message, which letters do not carry: whoever has the ticket downloads them there, where what a scanner
+ * says of them still counts.
+ */
+export async function namesOfFiles(
+  db: Store,
+  { id, ticket_number }: Pick<MessageRow, 'id' | 'ticket_number'>,
+  say: (names: string) => string,
+): Promise<Part[]> {
+  const files = (await uploadsOfTicket(db, ticket_number)).filter(({ message_id }) => message_id === id);
+  return files.length === 0 ? [] : [paragraph(say(files.map(({ name, type }) => offeredName(name, type)).join(', ')))];
 }
 
 /** Where a shop goes that is down. */

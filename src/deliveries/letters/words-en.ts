@@ -34,6 +34,7 @@ export const ENGLISH: LetterWords = {
   notYou: 'Not your ticket? There is nothing you need to do: we will send no more such messages today.',
   agent: 'shopGold support',
   replies: (author, number) => `${author} answers ticket no. ${number}:`,
+  files: (names) => `Files with this reply: ${names}. You can download them by the link below.`,
   waitsForYou: {
     byMail: 'We are waiting for your answer. Reply to this message; you may attach files.',
     byLink: 'We are waiting for your answer. Write it at this link: a reply to this message will not reach the ticket.',
@@ -46,6 +47,7 @@ export const ENGLISH: LetterWords = {
   goesOn: 'We go on working on it.',
   solutionOf: (title, number) => `The problem “${title}” that ticket no. ${number} is about is solved.`,
   copyOf: (author, number) => `A copy: ${author} replies to ticket no. ${number}:`,
+  copiedFiles: (names) => `Files with this reply: ${names}. Whoever opened the ticket has them, this copy does not.`,
   copyReason: 'You get this copy because this address was in the message that we reply to.',
   question:
     'Thank you for your message. To work on it we need the support number and the address of your shop. We did not find them in it, or they do not belong together.',

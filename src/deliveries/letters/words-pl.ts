@@ -53,6 +53,7 @@ export const POLISH: LetterWords = {
   notYou: 'To nie Twoje zgłoszenie? Nie musisz nic robić: więcej takich wiadomości dziś nie wyślemy.',
   agent: 'Pomoc shopGold',
   replies: (author, number) => `${author} odpowiada na zgłoszenie nr ${number}:`,
+  files: (names) => `Pliki do tej odpowiedzi: ${names}. Można je pobrać pod linkiem poniżej.`,
   waitsForYou: {
     byMail: 'Czekamy na Twoją odpowiedź. Odpowiedz na tę wiadomość, możesz dołączyć pliki.',
     byLink:
@@ -66,6 +67,7 @@ export const POLISH: LetterWords = {
   goesOn: 'Dalej nad tym pracujemy.',
   solutionOf: (title, number) => `Problem „${title}”, którego dotyczy zgłoszenie nr ${number}, jest rozwiązany.`,
   copyOf: (author, number) => `Kopia: ${author} odpowiada na zgłoszenie nr ${number}:`,
+  copiedFiles: (names) => `Pliki do tej odpowiedzi: ${names}. Dostał je autor zgłoszenia, kopia ich nie zawiera.`,
   copyReason: 'Ta kopia przyszła, bo ten adres był w wiadomości, na którą odpowiadamy.',
   question:
     'dziękujemy za wiadomość. Żeby się nią zająć, potrzebujemy numeru pomocy technicznej i adresu sklepu. W Twojej wiadomości ich nie znaleźliśmy albo do siebie nie pasują.',

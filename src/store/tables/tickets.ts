@@ -160,7 +160,7 @@ export interface ClosingsTable {
 export interface UploadsTable {
   /** 128 bits made by the browser */
   id: string;
-  /** who may claim it: `token:` and the hash of a ticket token, or `shop:` and the id of a shop with a session */
+  /** who may claim it: `token:` and the hash of a ticket token, `link:` and a number, `shop:` and the id of a shop with a session, `agent:` and theirs */
   owner: string;
   shop_id: number;
   /** the file name given by the sender: data only, never a path */
