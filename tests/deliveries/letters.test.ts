@@ -115,6 +115,23 @@ describe('where nobody reads answers, no letter asks for one', () => {
   });
 });
 
+test('the files of a reply are named, not sent; a copy says who has them', async () => {
+  const file = { owner: 'agent:a', shop_id: 1, type: 'image/png', bytes: 1, received: 1, width: null, height: null };
+  const files = ['zrzut.png', 'kod.png'].map((name, place) => ({ ...file, id: `f${place}`, name, place }));
+  const claimed = { created_at: AT, message_id: reply };
+  await api.store
+    .insertInto('uploads')
+    .values(files.map((one) => ({ ...one, ...claimed })))
+    .execute();
+  const of = (kind: 'reply' | 'copy') => write({ kind, thread_message: reply });
+  const texts = [(await of('reply')).text, (await of('copy')).text];
+  await api.store.deleteFrom('uploads').execute();
+  expect(texts[0]).toContain('Pliki do tej odpowiedzi: zrzut.png, kod.png. Można je pobrać pod linkiem poniżej.');
+  expect(texts[0]).toMatch(/poniżej[\s\S]+\/z\/#/);
+  expect(texts[1]).toContain('Pliki do tej odpowiedzi: zrzut.png, kod.png. Dostał je autor zgłoszenia');
+  expect((await of('reply')).text).not.toContain('Pliki');
+});
+
 describe('a receipt says what is true for its ticket', () => {
   test('from the panel: where the answer will be', async () => {
     expect((await write({})).text).toContain('Odpowiedź zobaczysz w panelu sklepu, w „Pomoc online”.');
