@@ -47,7 +47,10 @@ export const TicketModel = createModel((deps: TicketDeps) => {
   );
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
-  /** the position after which no agent had seen the messages when the ticket was opened */
+  /**
+   * the position after which the messages were new when the ticket was opened: to this agent, or to the team if they had
+   * never read it
+   */
   const seenBefore = signal<number | null>(null);
   let asked = 0;
 
@@ -59,9 +62,9 @@ export const TicketModel = createModel((deps: TicketDeps) => {
     else if (answer.outcome === 'ok') {
       read.value = answer.value;
       state.value = 'shown';
-      const { messageCount, unseen } = answer.value.ticket;
-      seenBefore.value ??= messageCount - unseen;
-      if (unseen > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
+      const { messageCount, unseen, unseenByTeam } = answer.value.ticket;
+      seenBefore.value ??= messageCount - (unseen === messageCount ? unseenByTeam : unseen);
+      if (unseen + unseenByTeam > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
     } else if (answer.outcome === 'refused') state.value = 'gone';
     else state.value = 'unanswered';
   }

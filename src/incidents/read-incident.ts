@@ -37,7 +37,7 @@ export async function readIncident(db: Store, id: number, before: number | null)
       actor,
       action,
     })),
-    tickets: lines.toSorted((one, other) => other.sequence - one.sequence).map(toQueueRow),
+    tickets: lines.toSorted((one, other) => other.sequence - one.sequence).map((line) => toQueueRow(line, null)),
     next: found.length > PAGE ? String(page.at(-1)?.sequence) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { MarkSeenRequest } from '../contract/tickets/thread-requests.ts';
 import { appendEvent } from '../events/append-event.ts';
 import type { Caller } from '../identity/caller.ts';
+import { readAgentMarks, setAgentMark } from '../store/agent-marks.ts';
 import { stopHeldReplies } from '../store/deliveries.ts';
 import { writtenWith } from '../store/idempotency.ts';
 import { toInstantText } from '../store/instants.ts';
@@ -32,10 +33,27 @@ export async function markSeen(
   });
 }
 
-/** Records how many messages, from the first, an agent has seen; false when there is no such ticket. */
+/** Raises the mark of one agent, under the ticket's lock; it never goes down. */
+export async function raiseAgents(
+  transaction: Store,
+  { number, message_count }: Pick<TicketRow, 'number' | 'message_count'>,
+  agentId: string,
+  messages: number,
+): Promise<void> {
+  const seen = Math.min(messages, message_count);
+  const before = (await readAgentMarks(transaction, agentId, [number])).get(number) ?? 0;
+  if (seen > before) await setAgentMark(transaction, { ticket_number: number, agent_id: agentId, seen });
+}
+
+/**
+ * Records how many messages, from the first, an agent has seen, for themselves and for the team; false when there is no
+ * such ticket.
+ */
 export async function markSeenByAgent(deps: StoreAndClock, action: AgentAction, messages: number): Promise<boolean> {
   const done = await withTicketForAgent(deps, action, async (transaction, ticket, now) => {
-    await raise(transaction, ticket, 'agent_seen', seenByAgent(ticket, action, messages), action.actor, now);
+    const seen = seenByAgent(ticket, action, messages);
+    await raiseAgents(transaction, ticket, action.actor, seen);
+    await raise(transaction, ticket, 'agent_seen', seen, action.actor, now);
     return true;
   });
   return done ?? false;

@@ -9,6 +9,7 @@ import { insertMerge, mergedInto, moveThread } from '../store/merge.ts';
 import { greatestMessageId, textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
+import { joinAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
 import { lockTicket } from './resolve-merged.ts';
 import { returnAfterMerge } from './return-columns.ts';
@@ -69,6 +70,7 @@ async function write(
   const facts = [...new Set([...JSON.parse(survivor.outage_facts), ...JSON.parse(duplicate.outage_facts)])];
   const messages = survivor.message_count;
   await moveThread(transaction, duplicate.number, survivor.number, messages);
+  await joinAgentMarks(transaction, survivor, duplicate);
   const changes = {
     proof: weakerProof(survivor.proof, duplicate.proof),
     proof_alone: survivor.proof_alone ?? survivor.proof,

@@ -12,6 +12,7 @@ import { isOutage, QUEUE_RANK } from '../policy/queue.ts';
 import { isOpen, scopeOf } from '../policy/scope.ts';
 import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
+import { setAgentMark } from '../store/agent-marks.ts';
 import { readInstant, toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { insertSender } from '../store/senders.ts';
@@ -169,6 +170,7 @@ async function writeTicket(
   } as const;
   const message = await writeMessage(transaction, firstMessage, receivedAt);
   if ('outcome' in message) return message;
+  if (ticket.isSeen) await setAgentMark(transaction, { ticket_number: number, agent_id: ticket.actor, seen: 1 });
   const about = incident !== null && { notice: incident };
   await appendEvent(transaction, {
     at: toInstantText(now),

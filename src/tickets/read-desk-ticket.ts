@@ -23,18 +23,22 @@ import { copiesOfReply } from './copies-of-reply.ts';
 import { lettersOfTicket } from './letters-of-ticket.ts';
 import { numberInSubject } from './number-in-subject.ts';
 import { toAttachment } from './public-message.ts';
-import { toQueueRow } from './queue/to-queue-row.ts';
+import { rowFor, toQueueRow } from './queue/to-queue-row.ts';
 import { resolveMerged } from './resolve-merged.ts';
 import { toThreadState } from './thread-columns.ts';
 
 /** How many earlier tickets of the shop the card lists. */
 const EARLIER = 10;
 
-/** Everything about one ticket, or the one it was merged into, except presence; null when there is no such ticket. */
+/**
+ * Everything about one ticket, or the one it was merged into, except presence; null when there is no such ticket.
+ * @param agentId who reads it; null for nobody of the desk
+ */
 export async function readDeskTicket(
   db: Store,
   asked: string,
   now: Temporal.Instant,
+  agentId: string | null = null,
 ): Promise<Omit<DeskTicket, 'present'> | null> {
   const ticket = await resolveMerged(db, asked);
   const row = ticket && (await queuedTicket(db, ticket.number));
@@ -46,7 +50,7 @@ export async function readDeskTicket(
   const audit = await auditOf(db, number);
   return {
     ticket: {
-      ...toQueueRow(row),
+      ...(agentId === null ? toQueueRow(row, null) : await rowFor(db, agentId, row)),
       version: ticket.version,
       moves: agentMoves(toThreadState(ticket)),
       isVouched: canBeVouched(ticket.proof) ? ticket.proof === 'vouched' : null,

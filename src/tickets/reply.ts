@@ -9,6 +9,7 @@ import { copiesOfReply } from './copies-of-reply.ts';
 import type { OpenedTicket } from './find-ticket-for.ts';
 import { holdIfNobodys } from './hold-if-nobodys.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
+import { raiseAgents } from './mark-seen.ts';
 import { messageId, openedThread } from './opened-thread.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
@@ -91,6 +92,8 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
       const message = await writeReply(transaction, ticket, writing, now);
       if ('outcome' in message) return message;
       await holdIfNobodys(transaction, ticket, actor, now);
+      const messages = ticket.message_count + 1;
+      await raiseAgents(transaction, { number: ticket.number, message_count: messages }, actor, messages);
       return { number, status };
     },
   );

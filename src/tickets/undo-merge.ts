@@ -17,6 +17,7 @@ import {
 import { firstCustomerMessageAfter } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { findTicket, type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
+import { splitAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, TAKEN_OVER, type TicketState } from './before-merge.ts';
 import type { Changed } from './change-ticket.ts';
 import { toThreadState } from './thread-columns.ts';
@@ -88,6 +89,7 @@ async function takeApart(
     endedBy: 'merge',
     changes: givenBack(into, before, taken),
   });
+  await splitAgentMarks(transaction, into.number, taken);
 }
 
 function stateOf({ status, waiting_since }: TicketState): ThreadState {

@@ -24,6 +24,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     snoozedUntil: null,
     followUpAt: null,
     unseen: 0,
+    unseenByTeam: 0,
     folded: null,
     ...otherwise,
   };

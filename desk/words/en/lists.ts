@@ -81,6 +81,7 @@ export const lists: typeof Words = {
   openNumber: 'Open',
   unseen: 'new',
   unseenMessages: (count: number) => `${count}\u00a0new`,
+  unseenByMe: (count: number) => `${count}\u00a0unread by you, known to the team`,
   nobody: 'nobody',
   outside: 'out of scope',
   arrived: (subjects: readonly string[]) =>

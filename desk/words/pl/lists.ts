@@ -88,6 +88,8 @@ export const lists = {
   openNumber: 'Otwórz',
   unseen: 'nowe',
   unseenMessages: (count: number) => `${count}\u00a0${form(count, 'nowa', 'nowe', 'nowych')}`,
+  unseenByMe: (count: number) =>
+    `${count}\u00a0${form(count, 'nieprzeczytana', 'nieprzeczytane', 'nieprzeczytanych')} przez Ciebie, zespół już zna`,
   nobody: 'niczyje',
   outside: 'poza zakresem',
   arrived(subjects: readonly string[]): string {

@@ -34,7 +34,7 @@ export const answerListAgents = asAgent(async (context, deps) =>
 );
 
 /** `GET /api/desk/search` */
-export const answerSearch = asAgent(async (context, deps) => {
+export const answerSearch = asAgent(async (context, deps, agent) => {
   const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
-  return context.json(await searchDesk(deps.store, asked, deps.now()));
+  return context.json(await searchDesk(deps.store, agent, asked, deps.now()));
 });

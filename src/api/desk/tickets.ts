@@ -26,7 +26,7 @@ export const answerOpenPhoneTicket = asAgent(async (context, deps, agent) => {
 
 /** `GET /api/desk/tickets/:number` */
 export const answerReadDeskTicket = asAgent(async (context, deps, agent) => {
-  const ticket = await readDeskTicket(deps.store, pathParameter(context, 'number'), deps.now());
+  const ticket = await readDeskTicket(deps.store, pathParameter(context, 'number'), deps.now(), agent.id);
   if (!ticket) return problem(context, 'not-found');
   await recordTicketRead(deps, agent.id, ticket.ticket.number);
   return context.json({ ...ticket, present: deps.presence.others(ticket.ticket.number, agent.id) });

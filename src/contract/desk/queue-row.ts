@@ -37,8 +37,10 @@ export const QueueRow = z.object({
   snoozedUntil: z.nullable(z.string()),
   /** by when we said that we write again; null when we said no such thing, or the customer wrote since */
   followUpAt: z.nullable(z.string()),
-  /** messages of the thread that no agent has seen */
+  /** messages of the thread that this agent has not seen; 0 for a ticket that does not wait and is not theirs */
   unseen: z.number(),
+  /** messages of the thread that no agent has seen */
+  unseenByTeam: z.number(),
   /**
    * how many unproven outages of the shop this row of the queue stands for, of which it shows the newest; null for a row
    * of one ticket

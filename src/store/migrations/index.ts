@@ -29,6 +29,7 @@ import * as closings from './0026-closings.ts';
 import * as mail from './0030-mail.ts';
 import * as promised from './0031-promised.ts';
 import * as registry from './0032-registry.ts';
+import * as seen from './0033-seen.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -64,6 +65,7 @@ const MIGRATIONS = {
   '0030-mail': mail,
   '0031-promised': promised,
   '0032-registry': registry,
+  '0033-seen': seen,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

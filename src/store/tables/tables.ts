@@ -38,6 +38,7 @@ import type {
 } from './second-factors.ts';
 import type { MacrosTable, SettingsTable } from './settings.ts';
 import type {
+  AgentMarksTable,
   ClosingsTable,
   MergesTable,
   MessagesTable,
@@ -54,6 +55,7 @@ export interface Tables {
   notices: IncidentsTable;
   tickets: TicketsTable;
   messages: MessagesTable;
+  agent_marks: AgentMarksTable;
   merges: MergesTable;
   closings: ClosingsTable;
   waits: ResponseTimesTable;

@@ -77,7 +77,7 @@ export interface TicketsTable {
   message_count: number;
   /** how many of them the customer has seen */
   customer_seen: number;
-  /** how many of them an agent has seen */
+  /** how many of them any agent has seen; what each of them has is in `agent_marks` */
   agent_seen: number;
   /** the agent who works on it */
   assignee_id: string | null;
@@ -132,6 +132,13 @@ export interface MessagesTable {
   copied_to: Generated<string | null>;
   /** of a letter: what it quotes, which is folded */
   quoted: Generated<string | null>;
+}
+
+/** How many messages, from the first, an agent has read of a ticket. */
+export interface AgentMarksTable {
+  ticket_number: string;
+  agent_id: string;
+  seen: number;
 }
 
 export interface MergesTable {

@@ -4,7 +4,7 @@ import type { Agent } from '../../identity/agent.ts';
 import type { Store } from '../../store/open.ts';
 import { newestTickets } from '../../store/queue.ts';
 import { toQueueFilter } from './read-desk-queue.ts';
-import { toQueueRow } from './to-queue-row.ts';
+import { toQueueRows } from './to-queue-row.ts';
 
 const PAGE = 50;
 
@@ -20,5 +20,6 @@ export async function listDeskTickets(
 ): Promise<DeskTicketList> {
   const rows = await newestTickets(db, { limit: PAGE + 1, filter: toQueueFilter(filters, agent) }, before);
   const page = rows.slice(0, PAGE);
-  return { tickets: page.map(toQueueRow), next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null };
+  const tickets = await toQueueRows(db, agent.id, page);
+  return { tickets, next: rows.length > PAGE ? String(page.at(-1)?.sequence) : null };
 }

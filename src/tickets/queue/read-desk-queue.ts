@@ -8,7 +8,7 @@ import { type Counted, countQueued, queuedDueSoon, queuedLater, queuedPromised }
 import { storeBounds } from './queue-bounds.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { countFold, lineOf, type QueueLine, readFold, readOutages } from './read-outages.ts';
-import { toQueueRow } from './to-queue-row.ts';
+import { toQueueRows } from './to-queue-row.ts';
 
 const PAGE = 50;
 
@@ -74,10 +74,15 @@ export async function readDeskQueue(
     const rows = await read({ limit: PAGE + 1, filter, ...(cursor && { after: cursor.after }) });
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
+    const shown = await toQueueRows(
+      db,
+      agent.id,
+      page.map(({ ticket }) => ticket),
+    );
     answer.sections.push({
       section,
       count: !cursor && rows.length <= PAGE ? Math.min(ticketsOf(rows), QUEUE_COUNTS_TO) : await total(),
-      tickets: page.map(({ ticket, folded }) => ({ ...toQueueRow(ticket), folded })),
+      tickets: shown.map((row, index) => ({ ...row, folded: page[index]?.folded ?? null })),
       next: rows.length > PAGE && last ? writeCursor({ section, at, after: last.key }) : null,
     });
   }

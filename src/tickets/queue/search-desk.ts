@@ -1,19 +1,20 @@
 import type { Found } from '../../contract/desk/search.ts';
 import { EMAIL } from '../../contract/shapes.ts';
 import { isTicketNumber } from '../../contract/tickets/ticket-number.ts';
+import type { Agent } from '../../identity/agent.ts';
 import { foundBy } from '../../shops/found-by.ts';
 import { toInstantText } from '../../store/instants.ts';
 import type { Store } from '../../store/open.ts';
 import { queuedTickets } from '../../store/queue.ts';
 import { shopsWithWords, ticketsFrom, ticketsWithWords } from '../../store/search.ts';
 import { resolveMerged } from '../resolve-merged.ts';
-import { toQueueRow } from './to-queue-row.ts';
+import { toQueueRows } from './to-queue-row.ts';
 
 const MOST_TICKETS = 50;
 const MOST_SHOPS = 10;
 
 /** Tickets and shops found by an agent's query; its shape (number, address, words) decides the kind of search. */
-export async function searchDesk(db: Store, asked: string, now: Temporal.Instant): Promise<Found> {
+export async function searchDesk(db: Store, agent: Agent, asked: string, now: Temporal.Instant): Promise<Found> {
   const typed = asked.trim();
   const numbers = await ticketNumbers(db, typed);
   const rows = new Map((await queuedTickets(db, numbers)).map((row) => [row.number, row]));
@@ -21,7 +22,11 @@ export async function searchDesk(db: Store, asked: string, now: Temporal.Instant
   const shops = await shopsWithWords(db, typed, MOST_SHOPS, at);
   const by = await foundBy(db, shops, typed, at);
   return {
-    tickets: numbers.flatMap((number) => rows.get(number) ?? []).map(toQueueRow),
+    tickets: await toQueueRows(
+      db,
+      agent.id,
+      numbers.flatMap((number) => rows.get(number) ?? []),
+    ),
     shops: shops.map(({ id, shop_name, support_number, install_url }) => ({
       id,
       name: shop_name,

@@ -1,9 +1,31 @@
 import type { QueueRow } from '../../contract/desk/queue-row.ts';
+import { readAgentMarks } from '../../store/agent-marks.ts';
 import { maybePublicInstant, toPublicInstant } from '../../store/instants.ts';
+import type { Store } from '../../store/open.ts';
 import type { QueuedTicket } from '../../store/queue.ts';
 
-/** Maps a ticket to a row of the desk's lists: the only place that does. */
-export function toQueueRow(ticket: QueuedTicket): QueueRow {
+/** Who reads a row, and how many messages of its ticket they have seen. */
+interface Reader {
+  agentId: string;
+  seen: number;
+}
+
+/** Maps tickets to rows for an agent: what they have read is looked up for all rows at once, beside the queue's queries. */
+export async function toQueueRows(db: Store, agentId: string, tickets: readonly QueuedTicket[]): Promise<QueueRow[]> {
+  const numbers = tickets.map(({ number }) => number);
+  const marks = await readAgentMarks(db, agentId, numbers);
+  return tickets.map((ticket) => toQueueRow(ticket, { agentId, seen: marks.get(ticket.number) ?? 0 }));
+}
+
+/** Maps one ticket to a row for an agent. */
+export async function rowFor(db: Store, agentId: string, ticket: QueuedTicket): Promise<QueueRow> {
+  const marks = await readAgentMarks(db, agentId, [ticket.number]);
+  return toQueueRow(ticket, { agentId, seen: marks.get(ticket.number) ?? 0 });
+}
+
+/** Maps a ticket to a row of the desk's lists: the only place that does. @param reader null for nobody of the desk */
+export function toQueueRow(ticket: QueuedTicket, reader: Reader | null): QueueRow {
+  const isTheirs = ticket.waiting_since !== null || ticket.assignee_id === reader?.agentId;
   return {
     number: ticket.number,
     subject: ticket.subject,
@@ -24,7 +46,8 @@ export function toQueueRow(ticket: QueuedTicket): QueueRow {
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
     snoozedUntil: maybePublicInstant(ticket.snoozed_until),
     followUpAt: maybePublicInstant(ticket.follow_up_at),
-    unseen: ticket.message_count - ticket.agent_seen,
+    unseen: reader && isTheirs ? Math.max(0, ticket.message_count - reader.seen) : 0,
+    unseenByTeam: ticket.message_count - ticket.agent_seen,
     folded: null,
   };
 }

@@ -195,6 +195,45 @@ describe('two agents', () => {
     expect((await ola.ticket(anna.number)).ticket.assignee?.id).toBe(jan.id);
   });
 
+  test('read for themselves: what one has seen is known to the team, and new to the others', async () => {
+    const seen = async (agent: DeskAgent) => {
+      const row = (await agent.queue()).sections.flatMap(({ tickets }) => tickets)[0];
+      return [row?.unseen, row?.unseenByTeam];
+    };
+    expect([await seen(ola), await seen(jan)]).toEqual([
+      [1, 1],
+      [1, 1],
+    ]);
+    await ola.tell(`/tickets/${anna.number}/seen`, { messages: 1 });
+    expect([await seen(ola), await seen(jan)]).toEqual([
+      [0, 0],
+      [1, 0],
+    ]);
+    await anna.write('Jeszcze jedno.');
+    expect([await seen(ola), await seen(jan)]).toEqual([
+      [1, 1],
+      [2, 1],
+    ]);
+    await jan.tell(`/tickets/${anna.number}/seen`, { messages: 2 });
+    expect([await seen(ola), await seen(jan)]).toEqual([
+      [1, 0],
+      [0, 0],
+    ]);
+    expect((await ola.ticket(anna.number)).ticket).toMatchObject({ unseen: 1, unseenByTeam: 0 });
+  });
+
+  test('who replies has read the thread; to the others an answered ticket that is not theirs is not unread', async () => {
+    await jan.answer(anna.number, 'W konfiguracji.');
+    const rowOf = async (agent: DeskAgent) => {
+      const { tickets } = (await (await agent.ask('/tickets')).json()) as { tickets: { unseen: number }[] };
+      return tickets[0]?.unseen;
+    };
+    expect([await rowOf(jan), await rowOf(ola)]).toEqual([0, 0]);
+    // Given to her, it is hers to read.
+    await jan.tell(`/tickets/${anna.number}/assignee`, { assignee: ola.id, from: jan.id });
+    expect([await rowOf(jan), await rowOf(ola)]).toEqual([0, 2]);
+  });
+
   test('a note, or a reply that is refused, holds nothing', async () => {
     await jan.note(anna.number, 'Sprawdzić u Piotra.');
     await anna.write('Jeszcze jedno.');
