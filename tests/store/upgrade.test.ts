@@ -215,6 +215,16 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
     expect(read?.signature).toBe('optional');
   });
 
+  test('begins with nothing unread that the team had read of what waits', async () => {
+    if (isFrom('0033-seen', shape)) return;
+    const { rows } = await sql`
+      select tickets.number from tickets cross join agents
+      left join agent_marks on ticket_number = tickets.number and agent_id = agents.id
+      where queue_waiting = 1 and disabled_at is null and coalesce(seen, 0) <> agent_seen
+    `.execute(store);
+    expect(rows).toEqual([]);
+  });
+
   test('says of no older ticket where it came from', async () => {
     const sent = (await readDeskTicket(store, WAITING, NOW))?.ticket;
     expect([sent?.sentFrom?.host, sent?.fromOtherShop]).toEqual(
