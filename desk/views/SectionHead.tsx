@@ -7,6 +7,7 @@ import { Sign, type SignName } from './signs.tsx';
 const SIGNS: Partial<Record<Section['section'], SignName>> = {
   outages: 'alert',
   'due-soon': 'clock',
+  promised: 'back',
   queue: 'inbox',
 };
 

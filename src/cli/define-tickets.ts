@@ -7,6 +7,7 @@ import { revokeTokenCommand } from '../commands/revoke-token.ts';
 import { saveFileCommand } from '../commands/save-file.ts';
 import { showTicketCommand } from '../commands/show-ticket.ts';
 import { REPLY_STATUSES, TICKET_STATUSES, type TicketStatus } from '../contract/lists.ts';
+import { readFirstSettings } from '../settings.ts';
 import { wholeNumber } from './argument-types.ts';
 import { fromCaller, terminal, withStore } from './operator.ts';
 
@@ -17,7 +18,7 @@ export function defineTickets(pomoc: Command): void {
     .description('wypisuje zgłoszenia w kolejności, w jakiej na nie odpowiadać')
     .option('--limit <liczba>', 'najwięcej zgłoszeń w części', wholeNumber(1, 10_000), 50)
     .action((options: { limit: number }) =>
-      withStore((store) => printQueueCommand(store, terminal, options).then(() => 0)),
+      withStore((store) => printQueueCommand(store, terminal, readFirstSettings(process.env), options).then(() => 0)),
     );
 
   pomoc

@@ -3,6 +3,7 @@ import type { Store } from '../store/open.ts';
 import { inProgressUnpromised } from '../store/queue.ts';
 import { lineOf, type QueueLine } from '../tickets/queue/read-outages.ts';
 import { readQueue } from '../tickets/queue/read-queue.ts';
+import { readVendorSettings, type VendorSettings } from '../vendor-settings/vendor-settings.ts';
 import { printable, type Terminal, table } from './terminal.ts';
 import { CHANNEL_WORDS, clock } from './words.ts';
 
@@ -14,8 +15,14 @@ const SECTION_WORDS: Record<Section, string> = {
 };
 
 /** `pomoc queue`: the tickets that wait for us, in the order to answer them; then those in progress. */
-export async function printQueueCommand(store: Store, terminal: Terminal, { limit }: { limit: number }): Promise<void> {
-  for (const { section, rows } of await readQueue(store, terminal.now(), limit + 1)) {
+export async function printQueueCommand(
+  store: Store,
+  terminal: Terminal,
+  first: VendorSettings,
+  { limit }: { limit: number },
+): Promise<void> {
+  const { openingHours: hours } = await readVendorSettings(store, first);
+  for (const { section, rows } of await readQueue(store, { now: terminal.now(), hours, limit: limit + 1 })) {
     printSection(terminal, SECTION_WORDS[section], rows, limit, ({ ticket, folded }) =>
       folded === null ? timeOf(ticket) : `najnowsze z ${folded} niepotwierdzonych`,
     );

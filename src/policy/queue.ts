@@ -1,6 +1,7 @@
-import { DUE_SOON_HOURS } from '../contract/desk/read-queue.ts';
 import { type Channel, SECTIONS, type Section } from '../contract/lists.ts';
 import { WARSAW } from '../contract/warsaw.ts';
+import { dueSoonUntil } from './due-soon.ts';
+import type { OpeningHours } from './opening-hours.ts';
 import { PROMISE_HOURS } from './promise.ts';
 
 /** What has no promise counts as due this many hours after it came, to order it within its place; it is never late. */
@@ -62,9 +63,9 @@ export interface QueueBounds {
   tomorrow: Temporal.Instant;
 }
 
-/** The bounds of the queue's sections at an instant. */
-export function queueBounds(now: Temporal.Instant): QueueBounds {
-  return { now, soonUntil: now.add({ hours: DUE_SOON_HOURS }), tomorrow: startOfTomorrow(now) };
+/** The bounds of the queue's sections at an instant, for an office with these hours. */
+export function queueBounds(now: Temporal.Instant, hours: readonly OpeningHours[]): QueueBounds {
+  return { now, soonUntil: dueSoonUntil(now, hours), tomorrow: startOfTomorrow(now) };
 }
 
 /** Midnight in Poland. */

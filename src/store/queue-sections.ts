@@ -94,6 +94,33 @@ export function queuedPromised(db: Kysely<Tables>, bounds: Bounds, page: QueuePa
   return inOrder(promised, ['queue_return_at', 'sequence'], page);
 }
 
+/** When the next promise after an instant is due, among outages or the others; null for none. One step in `tickets_due`. */
+export async function nextDue(db: Kysely<Tables>, outage: 0 | 1, after: InstantText): Promise<InstantText | null> {
+  const next = await db
+    .selectFrom('tickets')
+    .select('queue_due_at')
+    .where('queue_waiting', '=', 1)
+    .where('queue_outage', '=', outage)
+    .where('promised', '=', 1)
+    .where('queue_due_at', '>', after)
+    .orderBy('queue_due_at')
+    .limit(1)
+    .executeTakeFirst();
+  return next?.queue_due_at ?? null;
+}
+
+/** When the next ticket after an instant comes back by itself; null for none. One step in `tickets_promised`. */
+export async function nextReturn(db: Kysely<Tables>, after: InstantText): Promise<InstantText | null> {
+  const next = await db
+    .selectFrom('tickets')
+    .select('queue_return_at')
+    .where('queue_return_at', '>', after)
+    .orderBy('queue_return_at')
+    .limit(1)
+    .executeTakeFirst();
+  return next?.queue_return_at ?? null;
+}
+
 /** Reads rank after rank until a page is full. */
 async function byRank(
   already: number,

@@ -8,7 +8,7 @@ import { aTicketRow } from '../support/a-ticket-row.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { collectingTerminal } from '../support/collecting-terminal.ts';
 import { aTicket, newKey, ZURAW } from '../support/requests.ts';
-import { HASH_KEY, NOW, type Service, service } from '../support/service.ts';
+import { FIRST_SETTINGS, HASH_KEY, NOW, type Service, service } from '../support/service.ts';
 
 let desk: Service;
 beforeEach(async () => {
@@ -32,7 +32,7 @@ async function open(otherwise: Partial<OpenTicketRequest>, origin: string | null
 
 async function printed(limit = 50): Promise<string[]> {
   const terminal = collectingTerminal();
-  await printQueueCommand(desk.store, terminal, { limit });
+  await printQueueCommand(desk.store, terminal, FIRST_SETTINGS, { limit });
   return terminal.lines;
 }
 

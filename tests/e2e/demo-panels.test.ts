@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { printQueueCommand } from '../../src/commands/print-queue.ts';
 import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
+import { readFirstSettings } from '../../src/settings.ts';
 import {
   type Demo,
   LETTER,
@@ -105,7 +106,8 @@ test('the same post from elsewhere is a form ticket, and the queue prints the pa
 
   const printed: string[] = [];
   const print = (line: string) => void printed.push(line);
-  await printQueueCommand(demo.store, { print, printError: print, now: () => Temporal.Now.instant() }, { limit: 50 });
+  const terminal = { print, printError: print, now: () => Temporal.Now.instant() };
+  await printQueueCommand(demo.store, terminal, readFirstSettings({}), { limit: 50 });
   const lineOf = (text: string) => printed.findIndex((line) => line.includes(text));
   expect(lineOf('Awarie')).toBe(0);
   expect(lineOf('Kończy się termin')).toBeGreaterThan(lineOf('Nie można złożyć zamówienia'));

@@ -1,4 +1,11 @@
-import { type Channel, type Proof, REPLY_STATUSES, type Section, TICKET_STATUSES } from '../../src/contract/lists.ts';
+import {
+  type Channel,
+  type Proof,
+  REPLY_STATUSES,
+  SECTIONS,
+  type Section,
+  TICKET_STATUSES,
+} from '../../src/contract/lists.ts';
 import { ticketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import { IS_PROMISED } from '../../src/policy/promise.ts';
 import { isProven } from '../../src/policy/proof.ts';
@@ -295,7 +302,29 @@ export function modelSection(ticket: StoryTicket, nowMs: number): Section | null
     return isForToday || (snoozedMs !== null && snoozedMs <= nowMs) ? 'promised' : null;
   }
   if (ticket.outage) return 'outages';
-  return ticket.promised && modelDueMs(ticket) <= nowMs + 12 * HOUR ? 'due-soon' : 'queue';
+  return modelIsSoon(ticket, nowMs) ? 'due-soon' : 'queue';
+}
+
+/** Whether a promise is late or due soon: within twelve hours, or within four of the office. */
+export function modelIsSoon(ticket: StoryTicket, nowMs: number): boolean {
+  const due = modelDueMs(ticket);
+  return ticket.promised && (due <= nowMs + 12 * HOUR || modelOpenMs(nowMs, due) <= 4 * HOUR);
+}
+
+/** Days of the story on which the office is closed, besides Saturdays and Sundays. */
+const DAYS_OFF = ['2026-12-24', '2026-12-25', '2026-12-26', '2027-01-01', '2027-01-06'];
+
+/** How long an office that opens from 8 to 16 on weekdays is open between two instants, an hour east. */
+function modelOpenMs(fromMs: number, toMs: number): number {
+  const dayMs = 24 * HOUR;
+  let open = 0;
+  for (let day = Math.floor(fromMs / dayMs); day * dayMs <= toMs; day++) {
+    const date = new Date(day * dayMs);
+    if ([0, 6].includes(date.getUTCDay()) || DAYS_OFF.includes(date.toISOString().slice(0, 10))) continue;
+    const [opens, closes] = [day * dayMs + 7 * HOUR, day * dayMs + 15 * HOUR];
+    open += Math.max(0, Math.min(closes, toMs) - Math.max(opens, fromMs));
+  }
+  return open;
 }
 
 /** The next midnight in Warsaw, by another way than the policy's: the story plays while it is one hour east. */
@@ -305,11 +334,18 @@ export function modelMidnightMs(nowMs: number): number {
 }
 
 /**
- * The numbers of a section's tickets, in the order of the design: written anew here, not asked of the policy. What one
+ * The numbers of each section's tickets, in the order of the design: written anew here, not asked of the policy. What one
  * row of outages stands for is put at the place of that row.
  */
-export function modelOrder(tickets: Iterable<StoryTicket>, nowMs: number, section: Section): string[] {
-  const standing = [...tickets].filter((ticket) => modelSection(ticket, nowMs) === section);
+export function modelOrder(tickets: Iterable<StoryTicket>, nowMs: number): Record<Section, string[]> {
+  const sections = Map.groupBy(tickets, (ticket) => modelSection(ticket, nowMs));
+  const orders = SECTIONS.map(
+    (section) => [section, orderWithin(section, sections.get(section) ?? [], nowMs)] as const,
+  );
+  return Object.fromEntries(orders) as Record<Section, string[]>;
+}
+
+function orderWithin(section: Section, standing: readonly StoryTicket[], nowMs: number): string[] {
   if (section === 'outages') return modelOutages(standing).flat();
   const keys = standing.map((ticket) => ({ number: ticket.number, key: modelKey(ticket, section, nowMs) }));
   return keys.toSorted((a, b) => compareKeys(a.key, b.key)).map(({ number }) => number);

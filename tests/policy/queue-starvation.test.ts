@@ -48,7 +48,7 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
   let next = 0;
   for (let step = 1; step <= hours * answersAnHour; step++) {
     const hour = step / answersAnHour;
-    const inOrder = queueOrder(queueBounds(START.add({ seconds: Math.round(hour * 3600) })));
+    const inOrder = queueOrder(queueBounds(START.add({ seconds: Math.round(hour * 3600) }), []));
     for (; next < all.length && (all[next] as Simulated).cameHour <= hour; next++) waiting.push(all[next] as Simulated);
     const [first, ...others] = waiting;
     if (!first) continue;

@@ -6,7 +6,7 @@ import { storeBounds } from '../../src/tickets/queue/queue-bounds.ts';
 import { aTicketRow } from './a-ticket-row.ts';
 import { NOW } from './service.ts';
 
-const BOUNDS = storeBounds(NOW);
+const BOUNDS = storeBounds(NOW, []);
 
 /** A range query of the queue. */
 export interface QueueQuery {

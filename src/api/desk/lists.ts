@@ -15,7 +15,7 @@ export const answerReadQueue = asAgent(async (context, deps, agent) => {
   const { cursor } = read.filters;
   const from = cursor === undefined ? null : readCursor(cursor);
   if (cursor !== undefined && !from) return refuseCursor(context);
-  return context.json(await readDeskQueue(deps.store, agent, read.filters, deps.now(), from));
+  return context.json(await readDeskQueue(deps, agent, read.filters, from));
 });
 
 /** `GET /api/desk/tickets` */

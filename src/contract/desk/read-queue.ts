@@ -13,6 +13,11 @@ export const readQueue = {
   answer: z.object({
     /** the instant the order was made for; a cursor carries it on */
     at: z.string(),
+    /**
+     * the next instant at which the lists change though nothing happens: something falls due, is late, or comes back;
+     * missing of a further page
+     */
+    changesAt: z.optional(z.string()),
     sections: z.array(
       z.object({
         section: openEnum<Section>(),
@@ -32,7 +37,10 @@ export const QUEUE_COUNTS_TO = 1000;
 
 export type Queue = z.infer<typeof readQueue.answer>;
 
-/** Within this many hours of its due time, or after it, what has a promise is in the section `due-soon`. */
+/**
+ * Within this many hours of its due time, or after it, what has a promise is in the section `due-soon`; earlier where the
+ * office is closed in between.
+ */
 export const DUE_SOON_HOURS = 12;
 
 const shopId = z.string().check(z.regex(/^\d{1,9}$/));

@@ -2,9 +2,11 @@ import { QUEUE_COUNTS_TO, type Queue, type QueueFilters, type QueueQuery } from 
 import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { toPublicInstant } from '../../store/instants.ts';
-import type { Store } from '../../store/open.ts';
+import type { StoreAndClock } from '../../store/open.ts';
 import type { QueueFilter, QueuePage } from '../../store/queue.ts';
 import { type Counted, countQueued, queuedDueSoon, queuedLater, queuedPromised } from '../../store/queue-sections.ts';
+import { readVendorSettings, type VendorSettings } from '../../vendor-settings/vendor-settings.ts';
+import { nextChange } from './next-change.ts';
 import { storeBounds } from './queue-bounds.ts';
 import { type QueueCursor, writeCursor } from './queue-cursor.ts';
 import { countFold, lineOf, type QueueLine, readFold, readOutages } from './read-outages.ts';
@@ -27,15 +29,15 @@ export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent
  * @param cursor returns only the next page of its section
  */
 export async function readDeskQueue(
-  db: Store,
+  { store: db, now, firstSettings }: StoreAndClock & { firstSettings: VendorSettings },
   agent: Agent,
   { unfold, ...filters }: QueueQuery,
-  now: Temporal.Instant,
   cursor: QueueCursor | null,
 ): Promise<Queue> {
+  const { openingHours: hours } = await readVendorSettings(db, firstSettings);
   const filter = toQueueFilter(filters, agent);
-  const at = cursor?.at ?? now;
-  const bounds = storeBounds(at);
+  const at = cursor?.at ?? now();
+  const bounds = storeBounds(at, hours);
   const count = async (all: readonly Counted[], wanted = filter) => {
     let sum = 0;
     for (const counted of all) sum += await countQueued(db, counted, wanted, QUEUE_COUNTS_TO);
@@ -62,6 +64,7 @@ export async function readDeskQueue(
   const names = cursor ? [cursor.section] : unfold === undefined ? SECTIONS : (['outages'] as const);
   const answer: Queue = {
     at: toPublicInstant(at),
+    ...(names === SECTIONS && { changesAt: (await nextChange(db, at, hours)).toString() }),
     sections: [],
     counts: {
       all: await count(everySection, {}),

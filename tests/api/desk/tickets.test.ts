@@ -40,7 +40,8 @@ describe('the queue', () => {
 
   test('comes in pages that fit together while time goes on', async () => {
     for (let more = 0; more < 59; more++) await aCustomer(api);
-    api.clock.now = api.clock.now.add({ hours: 59, minutes: 45 });
+    // Due on Wednesday at 10:00: soon from Tuesday at 14:00 on, with four hours of the office left.
+    api.clock.now = api.clock.now.add({ hours: 51, minutes: 45 });
     const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
     const first = await jan.queue();
     const next = first.sections[3]?.next ?? '';
