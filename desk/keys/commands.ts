@@ -12,6 +12,10 @@ export type Command =
   | 'note'
   | 'take'
   | 'undo'
+  | 'solve'
+  | 'snooze'
+  | 'link'
+  | 'merge'
   | 'phone'
   | 'search'
   | 'back'
@@ -28,6 +32,10 @@ export const KEYS: Record<Command, string> = {
   note: 'n',
   take: 'a',
   undo: 'z',
+  solve: 'e',
+  snooze: 'h',
+  link: 'l',
+  merge: 'm',
   phone: 'p',
   search: '/',
   back: 'Escape',

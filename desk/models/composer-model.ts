@@ -18,6 +18,8 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   /** keys were typed before the field was drawn: focus it when it mounts */
   const isAwaited = signal(false);
+  /** somebody writes here: until then the field takes one line */
+  const isUsed = signal(false);
   /** sending was tried with a text that is too long */
   const wasTooLong = signal(false);
   /** a reply that the service has, until the thread shows it */
@@ -98,6 +100,9 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       isAwaited.value = true;
     },
     isAwaited,
+    isUsed,
+    /** nobody writes, and nothing is written: the field takes one line */
+    isFolded: computed(() => !isUsed.value && text.value === '' && sending.value.state === 'draft'),
     seen: reply.seen,
     isBehind: reply.isBehind,
     choose(to: Kind) {

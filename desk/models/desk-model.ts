@@ -24,6 +24,9 @@ import type { Kind } from './writing.ts';
 /** How often relative times are updated, in milliseconds. */
 const TICK_MS = 30_000;
 
+/** An action that opens something first: the choices of the menu behind the three dots, or the dialog of merging. */
+export type AskedAction = { what: 'snooze' | 'incident' } | { what: 'merge'; suggested: string };
+
 export interface DeskDeps {
   me: Me;
   client: DeskClient;
@@ -67,6 +70,9 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   /** whether the dialog about the open ticket's customer is wanted */
   const contacting = signal(false);
 
+  /** what a key or a link asked to do with the open ticket */
+  const asked = signal<AskedAction | null>(null);
+
   const isOpen = (number: string) => open.peek()?.number === number;
 
   const toOpen = (number: string) =>
@@ -108,6 +114,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     const opened = untracked(() => left.resume(wanted) ?? toOpen(wanted));
     open.value = opened;
     sent.value = null;
+    asked.value = null;
     opened.refresh();
     opened.presence.come();
     return () => {
@@ -183,6 +190,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     alarms,
     blocking,
     contacting,
+    asked,
     live,
     agents,
     others,

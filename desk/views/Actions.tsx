@@ -1,19 +1,16 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
+import { label } from '../../browser/lists.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
+import { routeAddress } from '../models/router.ts';
 import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
-import { IncidentMenu } from './IncidentMenu.tsx';
-import { Later } from './Later.tsx';
-import { SnoozeMenu } from './SnoozeMenu.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
-
-const loadMergeDialog = async () => (await import('./MergeDialog.tsx')).MergeDialog;
+import { TimeLeftText } from './TimeLeftText.tsx';
 
 interface Props {
   model: DeskModel;
@@ -21,12 +18,10 @@ interface Props {
   ticket: DeskTicket;
 }
 
-/** Actions on a ticket that send nothing to the customer. */
+/** Who holds a ticket, how it stands, what it is about and until when it waits: quiet menus in one row. */
 export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
   const w = words.value;
   const { ticket } = whole;
-  /** while the dialog is wanted: the number that is filled in */
-  const merging = useSignal<{ suggested: string } | null>(null);
   const failure = open.ticket.failure.value;
   const isMine = ticket.assignee?.id === model.me.value.id;
   const actions = useRef<HTMLFieldSetElement>(null);
@@ -40,7 +35,7 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
     <>
       <fieldset ref={actions} class="actions" aria-label={w.actions}>
         <AssignMenu model={model} open={open} holder={ticket.assignee} />
-        {!isMine && (
+        {ticket.assignee === null && (
           <button type="button" title={`${w.take} (a)`} aria-keyshortcuts="a" onClick={model.take}>
             {w.take}{' '}
             <span class="key" aria-hidden="true">
@@ -49,46 +44,27 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
           </button>
         )}
         <StatusMenu open={open} ticket={ticket} />
-        {ticket.waitingSince === null && <SnoozeMenu open={open} snoozedUntil={ticket.snoozedUntil} />}
-        <button
-          type="button"
-          onClick={() => open.ticket.change({ kind: 'place', body: { isOutage: !ticket.isOutage } })}
-        >
-          {ticket.isOutage ? w.lower : w.lift}
-        </button>
-        <IncidentMenu open={open} ticket={ticket} />
-        <button
-          type="button"
-          onClick={() => {
-            merging.value = { suggested: '' };
-          }}
-        >
-          {w.merge}
-        </button>
+        <span class="topic" title={label(w.topics, ticket.topic)}>
+          {label(w.topics, ticket.topic)} {!ticket.covered && <span class="pill">{w.outside}</span>}
+        </span>
+        <span class="number">{ticket.number}</span>
+        {whole.shop.blockedUntil && <span class="pill">{w.blockedShort}</span>}
         {ticket.mayConcern && (
           <button
             type="button"
             class="plain"
             onClick={() => {
-              merging.value = { suggested: ticket.mayConcern ?? '' };
+              model.asked.value = { what: 'merge', suggested: ticket.mayConcern ?? '' };
             }}
           >
             {w.mayConcern(ticket.mayConcern)}
           </button>
         )}
+        <a class="phone-only to-shop" href={routeAddress({ number: ticket.number, pane: 'shop' })}>
+          {w.toShop}
+        </a>
+        {(ticket.waitingSince ?? ticket.snoozedUntil) && <TimeLeftText ticket={ticket} now={model.now.value} />}
       </fieldset>
-      <Later
-        wanted={merging.value}
-        load={loadMergeDialog}
-        with={{
-          open,
-          ticket: whole,
-          suggested: merging.value?.suggested ?? '',
-          onClose: () => {
-            merging.value = null;
-          },
-        }}
-      />
       <div role="alert">
         {failure && (
           <p class="notice bad">

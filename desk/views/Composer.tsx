@@ -14,7 +14,8 @@ import type { Kind } from '../models/writing.ts';
 import { loadCopiesTick } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { ComposerNotice } from './ComposerNotice.tsx';
-import { FOCUS_TARGETS } from './follow-keys.ts';
+import { FoldedWays, isSolvable } from './FoldedWays.tsx';
+import { FOCUS_TARGETS, solve } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
@@ -47,9 +48,12 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     composer.caret.value = null;
   }, []);
   const kind = composer.kind.value;
+  const isFolded = composer.isFolded.value;
   const sending = composer.sending.value;
   const isReply = kind === 'reply';
   const over = composer.over.value;
+  const { contact } = ticket.ticket;
+  const whom = contact.name ?? (contact.email || ticket.shop.name);
   const open = isReply ? openVariables(composer.text.value) : [];
 
   function edit(text: string): void {
@@ -63,16 +67,28 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     const sent = composer.send();
     if (isReply && composer.going.peek()?.notBefore !== undefined) {
       composer.caret.value = { start, end };
+      fold();
       if (goesOn) model.goOn(ticket.ticket.number);
-      else document.getElementById(FOCUS_TARGETS.heading)?.focus();
       return;
     }
     const isSent = await sent;
     const isHere = form.current?.contains(document.activeElement) || document.activeElement === document.body;
     // The focus has moved on meanwhile: leave it there.
     if (!form.current?.isConnected || !isHere) return;
-    if (isSent) document.getElementById(FOCUS_TARGETS.heading)?.focus();
+    if (isSent) fold();
     else field.current?.focus();
+  }
+
+  /** Goes on with the reply or the note. */
+  function take(one: Kind): void {
+    composer.choose(one);
+    field.current?.focus();
+  }
+
+  /** Leaves the field, which takes one line again once it is empty. */
+  function fold(): void {
+    composer.isUsed.value = false;
+    document.getElementById(FOCUS_TARGETS.heading)?.focus();
   }
 
   /** Inserts a macro at the cursor, and sets its status. */
@@ -101,6 +117,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     <form
       ref={form}
       class={`composer ${kind}`}
+      data-folded={isFolded || undefined}
       aria-label={w.composer}
       onSubmit={(event) => {
         event.preventDefault();
@@ -109,25 +126,22 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       onKeyDown={onCtrlEnter((isShift) => void send(!isShift))}
     >
       <ComposerNotice composer={composer} />
-      <div class="composer-tabs">
+      <div class="composer-tabs" hidden={isFolded}>
         {KINDS.map(({ kind: one, key }) => (
-          <button
-            key={one}
-            type="button"
-            aria-pressed={kind === one}
-            aria-keyshortcuts={key}
-            onClick={() => {
-              composer.choose(one);
-              field.current?.focus();
-            }}
-          >
+          <button key={one} type="button" aria-pressed={kind === one} aria-keyshortcuts={key} onClick={() => take(one)}>
             {one === 'reply' ? w.replyTab : w.noteTab}{' '}
             <span class="key" aria-hidden="true">
               {key}
             </span>
           </button>
         ))}
+        <span class="draft-kept muted" aria-hidden="true">
+          {composer.text.value && w.draftKept}
+        </span>
         <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
+        <button type="button" class="icon-button" title={w.foldWriting} aria-label={w.foldWriting} onClick={fold}>
+          <Icon of="down" />
+        </button>
       </div>
       <TextArea
         field={field}
@@ -135,13 +149,19 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         id={FOCUS_TARGETS.composer}
         aria-label={isReply ? w.replyField : w.noteField}
         aria-keyshortcuts="Control+Enter"
-        placeholder={isReply ? w.replyPlaceholder : w.notePlaceholder}
+        placeholder={isReply ? (isFolded ? w.replyTo(whom) : w.replyPlaceholder) : w.notePlaceholder}
+        onFocus={() => {
+          composer.isUsed.value = true;
+        }}
         readOnly={sending.state === 'sending'}
         text={composer.text.value}
         onText={edit}
         aria-invalid={over > 0 || undefined}
         aria-describedby={over > 0 ? OVER : undefined}
       />
+      {isFolded && (
+        <FoldedWays onNote={() => take('note')} onSolve={isSolvable(ticket) ? () => solve(model) : undefined} />
+      )}
       {over > 0 && (
         <p id={OVER} class="error">
           {w.tooLong(over, LIMITS.description)}
@@ -151,10 +171,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         <Later wanted="copies" load={loadCopiesTick} with={{ composer, copies: ticket.ticket.copies }} />
       )}
       <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
-      <div class="composer-foot">
-        <span class="muted" aria-hidden="true">
-          {composer.text.value && w.draftKept}
-        </span>
+      <div class="composer-foot" hidden={isFolded}>
         {isReply && (
           <label>
             <span class="after-name">{w.after}</span>

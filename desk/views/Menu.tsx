@@ -1,6 +1,6 @@
-import { useSignal } from '@preact/signals';
-import type { ComponentChildren, JSX } from 'preact';
-import { useId, useLayoutEffect, useRef } from 'preact/hooks';
+import { type Signal, useSignal } from '@preact/signals';
+import { type ComponentChildren, createContext, type JSX } from 'preact';
+import { useContext, useId, useLayoutEffect, useRef } from 'preact/hooks';
 import { pressedKey } from '../../browser/pressed-key.ts';
 import { keepInWindow } from './keep-in-window.ts';
 
@@ -13,13 +13,20 @@ interface Props {
   title?: string;
   /** one of the choices is where the agent is */
   isHere?: boolean;
+  /** whether it is open, where a key opens it too */
+  isOpen?: Signal<boolean>;
   /** the choices, as buttons; the chosen one calls `close` */
   children: (close: () => void) => ComponentChildren;
 }
 
-/** A button that opens a menu below it. Escape, a choice, or leaving it closes it. */
+/** Closes the menu that a menu is in. */
+const Outer = createContext<(() => void) | null>(null);
+
+/** A button that opens a menu below it, in a menu inside it. Escape, a choice, or leaving it closes it. */
 export function Menu({ label, name, title, isHere = false, children, ...rest }: Props): JSX.Element {
-  const isOpen = useSignal(false);
+  const own = useSignal(false);
+  const isOpen = rest.isOpen ?? own;
+  const outer = useContext(Outer);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -29,7 +36,14 @@ export function Menu({ label, name, title, isHere = false, children, ...rest }: 
     isOpen.value = false;
     button.current?.focus();
   }
+  // A choice ends all of it.
+  function end(): void {
+    close();
+    outer?.();
+  }
   function onKeyDown(event: KeyboardEvent): void {
+    // A menu in this one has taken it.
+    if (event.defaultPrevented) return;
     const key = pressedKey(event);
     if (key === 'Escape' && isOpen.peek()) {
       event.preventDefault();
@@ -37,7 +51,8 @@ export function Menu({ label, name, title, isHere = false, children, ...rest }: 
     }
     if (!isOpen.peek() || !['ArrowDown', 'ArrowUp'].includes(key)) return;
     event.preventDefault();
-    const choices = [...(root.current?.querySelectorAll<HTMLElement>('.menu-list button, .menu-list a') ?? [])];
+    const all = root.current?.querySelectorAll<HTMLElement>('.menu-list :is(button, a)') ?? [];
+    const choices = [...all].filter((choice) => choice.checkVisibility());
     const at = choices.indexOf(document.activeElement as HTMLElement);
     const to = key === 'ArrowDown' ? at + 1 : at - 1;
     choices[(to + choices.length) % choices.length]?.focus();
@@ -67,7 +82,7 @@ export function Menu({ label, name, title, isHere = false, children, ...rest }: 
         {label}
       </button>
       <div ref={list} id={id} class="menu-list" hidden={!isOpen.value}>
-        {isOpen.value && children(close)}
+        {isOpen.value && <Outer.Provider value={end}>{children(end)}</Outer.Provider>}
       </div>
     </div>
   );

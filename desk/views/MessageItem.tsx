@@ -1,10 +1,12 @@
 import type { JSX } from 'preact';
+import { label } from '../../browser/lists.ts';
 import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
+import type { Channel } from '../../src/contract/lists.ts';
 import type { MailFacts } from '../pages/mails/MailFacts.tsx';
 import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachmentItem } from './AttachmentItem.tsx';
-import { Icon } from './icons.tsx';
+import { channelIcon, Icon } from './icons.tsx';
 import { Letter } from './Letter.tsx';
 
 interface Props {
@@ -15,6 +17,8 @@ interface Props {
   /** it came while the reply was being written */
   isUnseenByReply: boolean;
   isSeenByCustomer: boolean;
+  /** by which channel the ticket came, and with it what has no way of its own */
+  channel: Channel;
   /** its sender is not proven to be the shop */
   isUnproven: boolean;
   /** what draws its mail; null until that is loaded */
@@ -27,8 +31,19 @@ interface Props {
 
 /** One message or note. Its text is inserted as text, never as markup. */
 export function MessageItem(props: Props): JSX.Element {
-  const { message, now, isNew, isUnseenByReply, isSeenByCustomer, isUnproven, mail, letters, resend, readAttachment } =
-    props;
+  const {
+    message,
+    now,
+    isNew,
+    isUnseenByReply,
+    isSeenByCustomer,
+    isUnproven,
+    mail,
+    letters,
+    resend,
+    readAttachment,
+    channel,
+  } = props;
   const w = words.value;
   const { kind, author, text, at, attachments, mergedFrom } = message;
   const isToBeDoubted = isUnproven && kind === 'customer' && attachments.some(({ hindrance }) => !hindrance);
@@ -41,6 +56,12 @@ export function MessageItem(props: Props): JSX.Element {
           <span class="with-icon note-label">
             <Icon of="lock" />
             {w.note}
+          </span>
+        )}
+        {kind === 'customer' && message.via === null && (
+          <span class="with-icon muted">
+            <Icon of={channelIcon(channel)} />
+            {label(w.channels, channel)}
           </span>
         )}
         {mail && <mail.CameBy message={message} />}

@@ -93,6 +93,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             mail={typeof mail === 'object' ? mail.part : null}
             letters={letters.get(message.id) ?? NONE}
             resend={resend}
+            channel={ticket.ticket.channel}
             isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
           />

@@ -1,6 +1,6 @@
 import { pressedKey } from '../../browser/pressed-key.ts';
 import { type Command, commandOf } from '../keys/commands.ts';
-import type { DeskModel } from '../models/desk-model.ts';
+import type { AskedAction, DeskModel } from '../models/desk-model.ts';
 import { focusIfLost } from './focus.ts';
 
 /** Ids of the elements that keys lead to. */
@@ -51,13 +51,32 @@ function choose(model: DeskModel, how: 'toggle' | 'chooseTo'): void {
   if (row !== null) model.choice[how](row);
 }
 
-function write(model: DeskModel, kind: 'reply' | 'note'): void {
+/** Goes on with a reply or a note of the open ticket. */
+export function write(model: DeskModel, kind: 'reply' | 'note'): void {
   const open = model.open.peek();
   if (!open) return;
   open.composer.choose(kind);
   // At once, so that the next key goes into it.
   focus(FOCUS_TARGETS.composer);
   open.composer.isAwaited.value = document.getElementById(FOCUS_TARGETS.composer) === null;
+}
+
+/** Opens an action of the open ticket. */
+function ask(model: DeskModel, action: AskedAction): void {
+  if (model.open.peek()?.ticket.ticket.peek()) model.asked.value = action;
+}
+
+/** Solves the open ticket; while its customer waits, by a reply that leaves it solved. */
+export function solve(model: DeskModel): void {
+  const open = model.open.peek();
+  const ticket = open?.ticket.ticket.peek()?.ticket;
+  if (!open || !ticket) return;
+  if (ticket.moves.includes('solved')) {
+    void open.ticket.change({ kind: 'status', body: { status: 'solved', seenMessages: ticket.messageCount } });
+  } else if (ticket.waitingSince !== null) {
+    open.composer.leaveAs('solved');
+    write(model, 'reply');
+  }
 }
 
 /** Keys typed before the field is drawn are text, not commands. @returns whether the key was handled */
@@ -80,6 +99,8 @@ function goBack(model: DeskModel): void {
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
   if (isInField) {
     (document.activeElement as HTMLElement).blur();
+    const open = model.open.peek();
+    if (open) open.composer.isUsed.value = false;
     focus(page === null ? FOCUS_TARGETS.heading : FOCUS_TARGETS.page);
   } else if (page !== null) model.router.close();
   else if (number !== null) model.router.close();
@@ -97,6 +118,10 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
   undo: (model) => model.undo(),
+  solve: (model) => solve(model),
+  snooze: (model) => ask(model, { what: 'snooze' }),
+  link: (model) => ask(model, { what: 'incident' }),
+  merge: (model) => ask(model, { what: 'merge', suggested: '' }),
   phone: (model) => model.router.navigate('phone'),
   search,
   back: goBack,

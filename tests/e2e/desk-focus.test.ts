@@ -57,6 +57,7 @@ test('after a greeting with a signature the cursor stands between them, for the 
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
   for (const text of ['Powitanie i podpis', 'Rozwiązane']) {
+    await page.getByLabel('Treść odpowiedzi').focus();
     await button(page, /^Wstaw tekst/).click();
     await page.getByRole('button', { name: new RegExp(`^${text}`) }).click();
     await expect.poll(() => focused(page)).toBe('composer-text');

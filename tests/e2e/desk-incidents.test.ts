@@ -80,16 +80,19 @@ test('a ticket is linked by hand, by keyboard alone; an incident solved meanwhil
   const { page, complaints, end } = await demo.visit();
   await signIn(page, demo, 'jan');
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).click();
+  await button(page, 'Pozostałe działania').press('Enter');
   await button(page, 'Znany problem').press('Enter');
   await button(page, 'Wolny panel').waitFor();
   expect(await findings(page), 'incidents to link to').toEqual([]);
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByText('Znany problem:').waitFor();
+  await button(page, 'Pozostałe działania').press('Enter');
   await button(page, 'Znany problem').press('Enter');
   await button(page, 'Odłącz od problemu').press('Enter');
   await page.getByText('Znany problem:').waitFor({ state: 'detached' });
 
+  await button(page, 'Pozostałe działania').click();
   await button(page, 'Znany problem').click();
   await button(page, 'Wolny panel').waitFor();
   const solved = { solved_at: now.toString({ smallestUnit: 'millisecond' }), solution: 'Już działa.' };

@@ -47,6 +47,7 @@ test('by keyboard alone an agent reads a letter, gives it its shop with a press 
     raw: rawLetter({ text: 'Gdzie ustawić próg?\n\nW dniu 3.08.2026 o 10:12, Pomoc pisze:\n> stare słowa' }),
   });
   await signIn(page, demo, 'ola');
+  await page.getByRole('button', { name: 'Więcej' }).press('Enter');
   await page.getByRole('link', { name: 'Listy' }).press('Enter');
   await page.getByRole('link', { name: 'Darmowa dostawa' }).press('Enter');
   await page.getByText('Gdzie ustawić próg?').waitFor();

@@ -23,6 +23,7 @@ test('two tickets of a shop are merged by keyboard alone; the draft moves along,
   await signIn(page, demo, 'ola', `#${second}`);
   await page.getByText('Piszę jeszcze raz o kurierze.').waitFor();
   await page.getByLabel('Treść odpowiedzi').fill('Już to sprawdzamy.');
+  await page.getByRole('button', { name: 'Pozostałe działania' }).click();
   await page.getByRole('button', { name: 'Połącz…' }).focus();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: `Połącz zgłoszenie ${second} z innym` });
@@ -63,6 +64,7 @@ test('a ticket of another shop is refused in words', async () => {
   const foreign = await send(shop.page);
   await signIn(page, demo, 'jan');
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).click();
+  await page.getByRole('button', { name: 'Pozostałe działania' }).click();
   await page.getByRole('button', { name: 'Połącz…' }).click();
   await page.getByLabel('Numer zgłoszenia, które zostanie').fill(foreign);
   await page.getByRole('button', { name: 'Połącz', exact: true }).click();

@@ -30,6 +30,6 @@ test('a ticket is printed whole, with its shop, in dark on white, and without wh
       const ground = getComputedStyle(document.body).backgroundColor;
       return { clipped, ground, seen: ['.thread', '.shop-pane', '.list-pane', '.composer', '.top'].map(isSeen) };
     }),
-  ).toEqual({ clipped: [], ground: 'rgb(238, 242, 242)', seen: [true, true, false, false, false] });
+  ).toEqual({ clipped: [], ground: 'rgb(241, 244, 244)', seen: [true, true, false, false, false] });
   await end();
 });

@@ -40,6 +40,7 @@ test('a text that one agent writes is found, put in and sent by another, with th
   await ola.page.keyboard.press('Control+Enter');
   await ola.page.getByRole('button', { name: 'Edytuj: Podział pliku' }).waitFor();
 
+  await jan.page.getByLabel('Treść odpowiedzi').focus();
   await jan.page.getByRole('button', { name: 'Wstaw tekst' }).click();
   await jan.page.keyboard.type('podzial');
   await jan.page.getByRole('button', { name: /^Podział pliku/ }).waitFor();
@@ -200,6 +201,7 @@ test('hostile titles, texts and contacts stay text, where they are written and w
   await expect.poll(() => page.getByLabel('Telefon na awarie').inputValue()).toBe(phone);
   await page.getByText(changed.changed_by).first().waitFor();
   await go(page, await numberOf(demo, 'Kolejność kategorii w menu'));
+  await page.getByLabel('Treść odpowiedzi').focus();
   await page.getByRole('button', { name: 'Wstaw tekst' }).click();
   const first = page.locator('.macros section button').first();
   await first.waitFor();

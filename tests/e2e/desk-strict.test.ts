@@ -32,6 +32,7 @@ test.each(LOOKS)(
     await page.getByText('Import 14 tys. pozycji').waitFor();
     await page.getByText('Historia zgłoszenia').click();
     expect(await findings(page), 'ticket').toEqual([]);
+    await page.getByLabel('Treść odpowiedzi').focus();
     await page.getByRole('button', { name: 'Wstaw tekst' }).click();
     expect(await findings(page), 'texts to insert').toEqual([]);
     await page.getByRole('button', { name: /^N8/ }).click();

@@ -4,6 +4,7 @@ import type { actions as Words } from '../pl/actions.ts';
 /** In English: what can be done to a ticket. */
 export const actions: typeof Words = {
   actions: 'Actions',
+  moreActions: 'Other actions',
   assignee: 'Assigned to',
   take: 'Take',
   lift: 'It is an outage',

@@ -9,6 +9,8 @@ export const answering: typeof Words = {
   noteField: 'Text of the note, which the customer will not see',
   replyPlaceholder: 'Reply to the customer…',
   notePlaceholder: 'A note for us only…',
+  replyTo: (name: string) => `Reply to: ${name}`,
+  foldWriting: 'Fold the field',
   after: 'Then',
   send: 'Send',
   sendAndNext: 'Send and next',

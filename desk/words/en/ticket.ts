@@ -8,6 +8,8 @@ export const ticket: typeof Words = {
   chooseTicketMore: 'The keys j and k walk the list, Enter opens a ticket, ? shows the others.',
   noTicketYet: 'New tickets appear in the list by themselves.',
   back: 'List',
+  previousTicket: 'Previous ticket',
+  nextTicket: 'Next ticket',
   toShop: 'Shop',
   toThread: 'Thread',
   received: 'received',

@@ -3,6 +3,7 @@ import type { ChangeFailure } from '../../models/ticket-model.ts';
 /** In Polish: what can be done to a ticket. */
 export const actions = {
   actions: 'Działania',
+  moreActions: 'Pozostałe działania',
   assignee: 'Przypisane do',
   take: 'Weź',
   lift: 'To awaria',

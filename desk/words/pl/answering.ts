@@ -9,6 +9,8 @@ export const answering = {
   noteField: 'Treść notatki, której klient nie zobaczy',
   replyPlaceholder: 'Odpowiedź dla klienta…',
   notePlaceholder: 'Notatka tylko dla nas…',
+  replyTo: (name: string) => `Odpowiedź dla: ${name}`,
+  foldWriting: 'Zwiń pole odpowiedzi',
   after: 'Potem',
   send: 'Wyślij',
   sendAndNext: 'Wyślij i\u00a0następne',

@@ -6,6 +6,8 @@ export const ticket = {
   chooseTicketMore: 'Klawisze j i\u00a0k przechodzą po liście, Enter otwiera zgłoszenie, a\u00a0? pokazuje pozostałe.',
   noTicketYet: 'Nowe zgłoszenia pojawią się na liście same.',
   back: 'Lista',
+  previousTicket: 'Poprzednie zgłoszenie',
+  nextTicket: 'Następne zgłoszenie',
   toShop: 'Sklep',
   toThread: 'Rozmowa',
   received: 'przyjęte',

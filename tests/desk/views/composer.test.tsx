@@ -49,12 +49,14 @@ const field = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: /^T
 const undo = () => userEvent.keyboard('{Control>}z{/Control}');
 
 async function insert(title: string): Promise<void> {
+  field().focus();
   await userEvent.click(screen.getByRole('button', { name: 'Wstaw tekst' }));
   await userEvent.click(screen.getByRole('button', { name: title }));
 }
 
 test('what is typed in the same moment stands behind the macro', async () => {
   const { composer } = openComposer([aMacro('1', { title: 'Powitanie', text: 'Dzień dobry' })]);
+  field().focus();
   await userEvent.click(screen.getByRole('button', { name: 'Wstaw tekst' }));
   fireEvent.click(screen.getByRole('button', { name: 'Powitanie' }));
   document.execCommand('insertText', false, '!');
@@ -66,7 +68,7 @@ test('what is typed in the same moment stands behind the macro', async () => {
 describe('Ctrl+Z takes back', () => {
   test('a macro that was put in, and leaves what was typed', async () => {
     const { composer } = openComposer([aMacro('1', { title: 'Powitanie', text: 'Dzień dobry, tu {agent}.' })]);
-    await userEvent.click(field());
+    field().focus();
     await userEvent.keyboard('Moja odpowiedź');
     await insert('Powitanie');
     await expect.poll(() => field().value).toBe('Moja odpowiedź\n\nDzień dobry, tu Ola.');
@@ -77,7 +79,7 @@ describe('Ctrl+Z takes back', () => {
 
   test('what another tab wrote', async () => {
     const { composer, number } = openComposer();
-    await userEvent.click(field());
+    field().focus();
     await userEvent.keyboard('Moja odpowiedź');
     const elsewhere = createDrafts('a1', await openDeskStore());
     elsewhere.keep(number, { reply: 'Z innej karty', note: '', status: null, seen: 1 });

@@ -1,0 +1,51 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import type { JSX } from 'preact';
+import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskModel } from '../models/desk-model.ts';
+import type { OpenTicket } from '../models/open-ticket.ts';
+import { words } from '../words/words.ts';
+import { Icon } from './icons.tsx';
+import { Later } from './Later.tsx';
+import { Menu } from './Menu.tsx';
+
+const loadMoreList = async () => (await import('./MoreList.tsx')).MoreList;
+const loadMergeDialog = async () => (await import('./MergeDialog.tsx')).MergeDialog;
+
+interface Props {
+  model: DeskModel;
+  open: OpenTicket;
+  ticket: DeskTicket;
+}
+
+/** What is done to a ticket seldom, or with care: loaded when it is asked for, by the button or by a key of its own. */
+export function MoreMenu({ model, open, ticket }: Props): JSX.Element {
+  const w = words.value;
+  const isOpen = useSignal(false);
+  const asked = model.asked.value;
+  useSignalEffect(() => {
+    const action = model.asked.value;
+    if (action !== null && action.what !== 'merge') isOpen.value = true;
+  });
+  useSignalEffect(() => {
+    if (!isOpen.value && model.asked.peek()?.what !== 'merge') model.asked.value = null;
+  });
+  return (
+    <>
+      <Menu class="more-actions" isOpen={isOpen} title={w.moreActions} name={w.moreActions} label={<Icon of="dots" />}>
+        {(close) => <Later wanted="more" load={loadMoreList} with={{ model, open, ticket: ticket.ticket, close }} />}
+      </Menu>
+      <Later
+        wanted={asked?.what === 'merge' ? asked : null}
+        load={loadMergeDialog}
+        with={{
+          open,
+          ticket,
+          suggested: asked?.what === 'merge' ? asked.suggested : '',
+          onClose() {
+            model.asked.value = null;
+          },
+        }}
+      />
+    </>
+  );
+}
