@@ -26,6 +26,7 @@ function show(message: Partial<DeskMessage>, letters: Partial<DeskLetter>[] = []
       isNew={false}
       isUnseenByReply={false}
       isSeenByCustomer={false}
+      channel="form"
       isUnproven={false}
       mail={MAIL_FACTS}
       letters={letters.map((letter) => ({ ...LETTER, ...letter }))}

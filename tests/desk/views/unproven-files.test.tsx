@@ -17,6 +17,7 @@ function show(
     <MessageItem
       {...nothing}
       message={message}
+      channel="form"
       isUnproven={isUnproven}
       mail={null}
       letters={[]}
