@@ -31,6 +31,7 @@ export const PATH_PARAMETERS = {
   delivery: rowId,
   macro: randomId,
   session: randomId,
+  agent: randomId,
   /** the public id of a passkey */
   passkey: randomId,
 };

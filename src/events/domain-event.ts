@@ -130,6 +130,12 @@ interface EventDetails {
 
   'agent.added': { agent: string; role: AgentRole };
   'agent.disabled': { agent: string };
+  'agent.enabled': { agent: string };
+  'agent.role-changed': { agent: string; from: AgentRole; to: AgentRole };
+  /** a one-time code, in the place of everything that the agent signed in with */
+  'agent.code-given': { agent: string };
+  /** the agent set a password by it */
+  'agent.code-used': None;
   'agent.signed-in': None;
   /** a keyed hash of the address that was tried */
   'agent.sign-in-failed': { tried: string };

@@ -121,3 +121,13 @@ export async function deleteExpiredAgentSessions(
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
+
+/** When each agent's sessions were last used, of those that are kept. */
+export async function lastUses(db: Kysely<Tables>): Promise<Map<string, InstantText>> {
+  const rows = await db
+    .selectFrom('agent_sessions')
+    .select(['agent_id', ({ fn }) => fn.max('last_used_at').as('used_at')])
+    .groupBy('agent_id')
+    .execute();
+  return new Map(rows.map(({ agent_id, used_at }) => [agent_id, used_at]));
+}

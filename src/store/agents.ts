@@ -50,6 +50,16 @@ export async function confirmPasswordHash(
   return numUpdatedRows > 0n;
 }
 
+/** Lets an agent work again. */
+export async function markAgentEnabled(db: Kysely<Tables>, id: string): Promise<void> {
+  await db.updateTable('agents').set({ disabled_at: null }).where('id', '=', id).execute();
+}
+
+/** Gives an agent another role. */
+export async function updateRole(db: Kysely<Tables>, id: string, role: AgentsTable['role']): Promise<void> {
+  await db.updateTable('agents').set({ role }).where('id', '=', id).execute();
+}
+
 /** Disables an agent. Nothing is deleted: their messages keep their author. */
 export async function markAgentDisabled(db: Kysely<Tables>, id: string, at: InstantText): Promise<void> {
   await db.updateTable('agents').set({ disabled_at: at }).where('id', '=', id).execute();

@@ -55,3 +55,17 @@ export async function deleteFactors(db: Kysely<Tables>, agentId: string): Promis
     await db.deleteFrom(table).where('agent_id', '=', agentId).execute();
   }
 }
+
+/** How many passkeys and apps each agent has who has any; an app counts once a code of it was shown. */
+export async function factorCounts(db: Kysely<Tables>): Promise<Map<string, number>> {
+  const all = db
+    .selectFrom('agent_passkeys')
+    .select('agent_id')
+    .unionAll(db.selectFrom('agent_totp').select('agent_id').where('confirmed_at', 'is not', null));
+  const rows = await db
+    .selectFrom(all.as('factors'))
+    .select(['agent_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('agent_id')
+    .execute();
+  return new Map(rows.map(({ agent_id, count }) => [agent_id, Number(count)]));
+}

@@ -56,6 +56,31 @@ export async function updateTicketUnseen(
   await transaction.updateTable('tickets').set(changes).where('number', '=', number).execute();
 }
 
+/** Takes an agent's tickets from them that are not over, and gives the numbers of these, the oldest first. */
+export async function releaseTickets(transaction: Kysely<Tables>, agentId: string): Promise<string[]> {
+  const released = await transaction
+    .updateTable('tickets')
+    .set({ assignee_id: null })
+    .where('assignee_id', '=', agentId)
+    .where('status', 'not in', ['solved', 'closed'])
+    .returning(['number', 'sequence'])
+    .execute();
+  return released.toSorted((one, other) => one.sequence - other.sequence).map(({ number }) => number);
+}
+
+/** How many tickets that are not over each agent holds who holds any. */
+export async function ticketsHeld(db: Kysely<Tables>): Promise<Map<string, number>> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select(['assignee_id', ({ fn }) => fn.countAll<number>().as('count')])
+    .where('assignee_id', 'is not', null)
+    .where('merged_into', 'is', null)
+    .where('status', 'not in', ['solved', 'closed'])
+    .groupBy('assignee_id')
+    .execute();
+  return new Map(rows.map(({ assignee_id, count }) => [assignee_id ?? '', Number(count)]));
+}
+
 /** Updates a ticket and increments its version. */
 export async function updateTicket(
   transaction: Kysely<Tables>,

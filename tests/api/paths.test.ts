@@ -39,6 +39,7 @@ const FITTING: Record<PathParameter, string> = {
   kid: `k_${'a'.repeat(12)}`,
   macro: 'a',
   session: 'a',
+  agent: 'a',
   passkey: 'a',
 };
 

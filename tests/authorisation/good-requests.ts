@@ -1,6 +1,8 @@
 import type { Route } from '../../src/api/http/route.ts';
 import { linkKey } from '../../src/identity/mail-marks.ts';
+import { inviteAgent } from '../../src/identity/people.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
+import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
 import { aTicket, newKey, post, ZURAW } from '../support/requests.ts';
 import { MARK_KEY } from '../support/service.ts';
@@ -67,6 +69,12 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
     }),
   'POST /api/desk/session/second-step-options': () => post({}),
   'POST /api/desk/session/second-step': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
+  'POST /api/desk/session/code': aCode,
+  'GET /api/desk/people': () => ({}),
+  'POST /api/desk/people': () => post({ email: 'nikt@shopgold.pl', name: 'Ktoś Nowy', role: 'agent' }),
+  'POST /api/desk/people/:agent/code': () => post({}),
+  'POST /api/desk/people/:agent/role': () => post({ role: 'admin' }),
+  'POST /api/desk/people/:agent/disabled': () => post({}),
   'POST /api/desk/proof-options': () => post({}),
   'POST /api/desk/proof': ({ proof }) => post(proof?.() ?? { way: 'totp', code: '123456' }),
   'GET /api/desk/factors': () => ({}),
@@ -212,6 +220,14 @@ const QUERIES: Record<string, string> = {
 };
 
 /** A request about a ticket that was merged into its neighbour. */
+/** A code that somebody new was given. */
+async function aCode(_: unknown, { api }: World): Promise<RequestInit> {
+  const email = `${newUploadId()}@shopgold.pl`;
+  const deps = { store: api.store, now: () => api.clock.now, passwords: CHEAP_PASSWORDS };
+  const given = await inviteAgent(deps, { id: 'operator' }, { email, name: 'Ktoś Nowy', role: 'agent' });
+  return post({ email, code: 'code' in given ? given.code : '', password: 'zielony czajnik' });
+}
+
 async function afterMerge({ number }: { number: string }, { api, ids, callers }: World): Promise<RequestInit> {
   // Only the last merge can be undone, so no other ticket is merged.
   if (number !== callers['an agent'].number) return post({});

@@ -245,6 +245,9 @@ export async function createWorld(): Promise<World> {
   const disabled = await agent('byla', 'agent');
   await disableAgent(api.store, 'byla@shopgold.pl', api.clock.now);
 
+  await agent('kolega', 'agent');
+  const colleague = (await findAgent(api.store, 'kolega@shopgold.pl'))?.id ?? '';
+
   const shop = (await findShopByNumber(api.store, ZURAW.supportNumber))?.id ?? 0;
   const about = (headers: Record<string, string>): Caller => ({ ...own, headers });
   const half = await withFactors('iza', 'agent');
@@ -276,6 +279,7 @@ export async function createWorld(): Promise<World> {
     password: PASSWORD,
     ids: {
       neighbour: neighbour.number,
+      agent: colleague,
       shop: `${shop}`,
       kid: (await aSecret(api)).kid,
       supportNumber: ZURAW.supportNumber,

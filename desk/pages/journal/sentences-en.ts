@@ -131,6 +131,16 @@ export const sentences: Sentences = {
 
   'agent.added': ['new agent', (f) => `Account added: ${f.agent('agent')} (${f.text('role')}).`],
   'agent.disabled': ['account disabled', (f) => `Account disabled: ${f.agent('agent')}.`],
+  'agent.enabled': ['account enabled', (f) => `Account enabled again: ${f.agent('agent')}.`],
+  'agent.role-changed': [
+    'role changed',
+    (f) => `Role changed: ${f.agent('agent')}, ${f.text('from')} → ${f.text('to')}.`,
+  ],
+  'agent.code-given': [
+    'one-time code',
+    (f) => `One-time code given: ${f.agent('agent')}. Password, keys and sessions of the account ended.`,
+  ],
+  'agent.code-used': ['password by code', 'Password set by a one-time code.'],
   'agent.signed-in': ['sign-in', 'Signed in to the desk.'],
   'agent.sign-in-failed': ['failed sign-in', 'Sign-in failed: wrong password or address.'],
   'agent.signed-out': ['sign-out', 'Signed out.'],

@@ -143,6 +143,17 @@ export const sentences: Sentences = {
     (f) => `Dodano konto: ${f.agent('agent')} (${ROLES[f.text('role')] ?? f.text('role')}).`,
   ],
   'agent.disabled': ['wyłączenie konta', (f) => `Wyłączono konto: ${f.agent('agent')}.`],
+  'agent.enabled': ['przywrócenie konta', (f) => `Przywrócono konto: ${f.agent('agent')}.`],
+  'agent.role-changed': [
+    'zmiana roli',
+    (f) =>
+      `Zmieniono rolę: ${f.agent('agent')}, ${ROLES[f.text('from')] ?? f.text('from')} → ${ROLES[f.text('to')] ?? f.text('to')}.`,
+  ],
+  'agent.code-given': [
+    'kod jednorazowy',
+    (f) => `Wydano kod jednorazowy: ${f.agent('agent')}. Hasło, klucze i\u00a0sesje tego konta straciły ważność.`,
+  ],
+  'agent.code-used': ['hasło z\u00a0kodu', 'Ustawiono hasło kodem jednorazowym.'],
   'agent.signed-in': ['zalogowanie', 'Zalogowano się przy biurku.'],
   'agent.sign-in-failed': ['nieudane logowanie', 'Nie udało się zalogować: złe hasło lub adres.'],
   'agent.signed-out': ['wylogowanie', 'Wylogowano się.'],

@@ -59,6 +59,14 @@ import {
 } from '../../contract/desk/mails.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
 import { readPresence } from '../../contract/desk/read-presence.ts';
+import {
+  addDeskPerson,
+  changeDeskRole,
+  disableDeskPerson,
+  listDeskPeople,
+  renewDeskPerson,
+  setPasswordByCode,
+} from '../../contract/desk/people.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
@@ -164,6 +172,13 @@ import {
   answerTakeMail,
 } from './mails.ts';
 import { answerPutDeskUpload } from './put-upload.ts';
+import {
+  answerAddPerson,
+  answerChangeRole,
+  answerDisablePerson,
+  answerListPeople,
+  answerRenewPerson,
+} from './people.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
@@ -178,6 +193,7 @@ import {
 import {
   answerPasskeySignInOptions,
   answerSecondStepOptions,
+  answerSetPasswordByCode,
   answerSignIn,
   answerSignInByPasskey,
   answerSignOut,
@@ -204,6 +220,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(signIn), access: 'anyone', answer: answerSignIn },
   { ...pathOf(passkeySignInOptions), access: 'anyone', answer: answerPasskeySignInOptions },
   { ...pathOf(signInByPasskey), access: 'passkey', answer: answerSignInByPasskey },
+  { ...pathOf(setPasswordByCode), access: 'anyone', answer: answerSetPasswordByCode },
   { ...pathOf(secondStepOptions), access: 'half-signed-in', answer: answerSecondStepOptions },
   { ...pathOf(takeSecondStep), access: 'half-signed-in', answer: answerTakeSecondStep },
   { ...pathOf(whoAmI), access: 'agent', isForSetUp: true, answer: answerWhoAmI },
@@ -293,6 +310,12 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(liftDeskBlock), access: 'agent', answer: answerLiftBlock },
   { ...pathOf(listDeskAlarms), access: 'agent', answer: answerListAlarms },
   { ...pathOf(acknowledgeDeskAlarm), access: 'agent', answer: answerAcknowledgeAlarm },
+  // people
+  { ...pathOf(listDeskPeople), access: 'admin', answer: answerListPeople },
+  { ...pathOf(addDeskPerson), access: 'admin', needs: 'fresh-proof', answer: answerAddPerson },
+  { ...pathOf(renewDeskPerson), access: 'admin', needs: 'fresh-proof', answer: answerRenewPerson },
+  { ...pathOf(changeDeskRole), access: 'admin', needs: 'fresh-proof', answer: answerChangeRole },
+  { ...pathOf(disableDeskPerson), access: 'admin', needs: 'fresh-proof', answer: answerDisablePerson },
   // what was done and read
   { ...pathOf(listDeskAudit), access: 'admin', answer: answerListAudit },
   // reports

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
+import { SetPasswordByCodeRequest } from '../../contract/desk/people.ts';
 import { PasskeySignInRequest, SecondStepRequest } from '../../contract/desk/second-factor-requests.ts';
 import { type SignedIn, SignInRequest } from '../../contract/desk/sign-in.ts';
 import { foldEmail } from '../../identity/agent.ts';
+import { setPasswordByCode } from '../../identity/agent-code.ts';
 import type { SignedInAgent } from '../../identity/begin-session.ts';
 import { factorStanding } from '../../identity/factor-standing.ts';
 import { rememberBrowser } from '../../identity/known-browser.ts';
@@ -53,6 +55,17 @@ export async function answerSignInByPasskey(context: Context, deps: ApiDeps): Pr
   if (!signedIn) return problem(context, 'unauthorised');
   takeDeskCookie(context, 'pomoc-passkey');
   return welcome(context, deps, signedIn, true);
+}
+
+/** `POST /api/desk/session/code`: throttled together with attempts to sign in. */
+export async function answerSetPasswordByCode(context: Context, deps: ApiDeps): Promise<Response> {
+  const read = await readJson(context, SetPasswordByCodeRequest);
+  if (!read.ok) return read.refusal;
+  const checked = await checkPassword(context, deps, foldEmail(read.request.email), () =>
+    setPasswordByCode(deps, read.request, labelOf(context)),
+  );
+  if (checked.refusal) return checked.refusal;
+  return checked.result ? welcome(context, deps, checked.result, false) : problem(context, 'unauthorised');
 }
 
 /** `POST /api/desk/session/second-step-options` */

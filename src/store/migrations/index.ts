@@ -30,6 +30,7 @@ import * as mail from './0030-mail.ts';
 import * as promised from './0031-promised.ts';
 import * as registry from './0032-registry.ts';
 import * as seen from './0033-seen.ts';
+import * as agentCodes from './0037-agent-codes.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -66,6 +67,7 @@ const MIGRATIONS = {
   '0031-promised': promised,
   '0032-registry': registry,
   '0033-seen': seen,
+  '0037-agent-codes': agentCodes,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -46,6 +46,14 @@ export interface AgentsTable {
   disabled_at: InstantText | null;
 }
 
+/** One-time codes with which agents set a password: one of an agent at a time. */
+export interface AgentCodesTable {
+  agent_id: string;
+  /** of `hashSpokenCode` */
+  code_hash: string;
+  expires_at: InstantText;
+}
+
 export interface AgentSessionsTable {
   /** SHA-256 of the cookie's token, hex */
   token_hash: string;

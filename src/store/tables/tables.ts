@@ -1,6 +1,7 @@
 import type { AuditTable, CountersTable, IdempotencyKeysTable, IncidentKeysTable } from './bookkeeping.ts';
 import type { AlarmsTable, BlocksTable, SendersTable } from './guard.ts';
 import type {
+  AgentCodesTable,
   AgentSessionsTable,
   AgentsTable,
   SealedKeysTable,
@@ -71,6 +72,7 @@ export interface Tables {
   shop_sessions: ShopSessionsTable;
   agents: AgentsTable;
   agent_sessions: AgentSessionsTable;
+  agent_codes: AgentCodesTable;
   agent_browsers: AgentBrowsersTable;
   agent_passkeys: AgentPasskeysTable;
   agent_totp: AgentTotpTable;
