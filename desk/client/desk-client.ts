@@ -23,6 +23,7 @@ import {
 import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
 import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
+import type { SetPasswordByCodeRequest } from '../../src/contract/desk/people.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import { type AgentHere, readPresence } from '../../src/contract/desk/read-presence.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
@@ -39,6 +40,7 @@ import type { FactorProof } from '../../src/contract/desk/second-factor-requests
 import {
   type SignedIn,
   type SignInAnswer,
+  setPasswordByCode,
   signIn,
   signInByPasskey,
   signOut,
@@ -99,6 +101,7 @@ export interface DeskClient {
   signInByPasskey: (credential: object) => Promise<DeskAnswer<SignedIn>>;
   secondStep: () => Promise<DeskAnswer<{ ways: ProofWay[]; options: Ceremony | null }>>;
   takeSecondStep: (proof: FactorProof) => Promise<DeskAnswer<SignedIn>>;
+  setPasswordByCode: (typed: SetPasswordByCodeRequest) => Promise<DeskAnswer<SignedIn>>;
   signOut: (everywhere: boolean) => Promise<DeskAnswer<null>>;
   readQueue: (filters: Filters, cursor?: string) => Promise<DeskAnswer<Queue>>;
   listTickets: (filters: Filters, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
@@ -154,6 +157,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     signInByPasskey: (credential) => call(signInByPasskey, { json: { credential } }),
     secondStep: () => call(secondStepOptions, { json: {} }),
     takeSecondStep: (proof) => call(takeSecondStep, { json: proof }),
+    setPasswordByCode: (typed) => call(setPasswordByCode, { json: typed }),
     signOut: (everywhere) => call(everywhere ? signOutEverywhere : signOut),
     readQueue: (filters, cursor) => call(readQueue, { query: { ...filters, cursor } }),
     listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),

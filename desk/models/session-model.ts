@@ -1,4 +1,5 @@
 import { createModel, signal } from '@preact/signals';
+import type { SetPasswordByCodeRequest } from '../../src/contract/desk/people.ts';
 import type { FactorStanding } from '../../src/contract/desk/second-factor.ts';
 import type { FactorProof } from '../../src/contract/desk/second-factor-requests.ts';
 import type { SignedIn } from '../../src/contract/desk/sign-in.ts';
@@ -22,6 +23,7 @@ export type Session =
 /** Why signing in failed. `minutes` until the next attempt is allowed. */
 export type SignInFailure =
   | { kind: 'wrong' }
+  | { kind: 'wrong-code' }
   | { kind: 'throttled'; minutes: number }
   | { kind: 'unanswered' }
   /** too many sign in at this moment */
@@ -34,7 +36,14 @@ export type SignInFailure =
 
 type Deps = Pick<
   DeskClient,
-  'whoAmI' | 'signIn' | 'signOut' | 'passkeySignIn' | 'signInByPasskey' | 'secondStep' | 'takeSecondStep'
+  | 'whoAmI'
+  | 'signIn'
+  | 'signOut'
+  | 'passkeySignIn'
+  | 'signInByPasskey'
+  | 'secondStep'
+  | 'takeSecondStep'
+  | 'setPasswordByCode'
 >;
 
 /** Signing in and out. The session itself is in a cookie that no script sees. */
@@ -89,6 +98,13 @@ export const SessionModel = createModel((client: Deps) => {
         }
         return failureOf(answer, { kind: 'wrong' });
       }),
+    /** Sets the password by a one-time code, and signs in. */
+    setPasswordByCode: (typed: SetPasswordByCodeRequest) =>
+      busy(async () => {
+        const answer = await client.setPasswordByCode(typed);
+        if (answer.outcome === 'ok') enter(answer.value);
+        return failureOf(answer, { kind: 'wrong-code' });
+      }),
     /** Signs in by a passkey alone, which the browser asks for. */
     signInByPasskey: () =>
       busy(async () => {
@@ -118,6 +134,10 @@ export const SessionModel = createModel((client: Deps) => {
         }
         return shown.outcome === 'impossible' ? { kind: 'no-passkey' } : null;
       }),
+    /** What failed is another way's matter. */
+    forgetFailure() {
+      failure.value = null;
+    },
     /** Back to e-mail and password. */
     leaveStep() {
       step.value = null;

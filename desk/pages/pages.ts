@@ -12,6 +12,7 @@ import type { MailFacts } from './mails/MailFacts.tsx';
 import mailsStyles from './mails/mails.css?url';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
+import peopleStyles from './people/people.css?url';
 import phoneStyles from './phone/phone.css?url';
 import reportsStyles from './reports/reports.css?url';
 import sessionsStyles from './sessions/sessions.css?url';
@@ -20,6 +21,7 @@ import shopsStyles from './shops/shops.css?url';
 
 /** What each page is made of, beside its texts. */
 const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; styles: string }> = {
+  people: { view: async () => (await import('./people/PeoplePage.tsx')).PeoplePage, styles: peopleStyles },
   phone: { view: async () => (await import('./phone/PhonePage.tsx')).PhonePage, styles: phoneStyles },
   mails: { view: loadMails, styles: mailsStyles },
   incidents: {
@@ -70,6 +72,11 @@ export function loadCopiesTick() {
 /** Loads the page of second factors, which also stands in the desk's place. */
 export function loadFactors(): Promise<ComponentType<Pick<PageProps, 'http' | 'onFactors'>>> {
   return withPage('factors', async () => (await import('./factors/FactorsPage.tsx')).FactorsPage);
+}
+
+/** Loads the form at the door that sets a password by a one-time code. */
+export function loadCodeForm() {
+  return withPage('people', async () => (await import('./people/CodeForm.tsx')).CodeForm);
 }
 
 /** Loads the dialog that blocks shops from where they are seen. */

@@ -1,11 +1,14 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { hasPasskeys } from '../client/passkeys.ts';
 import { offerPasskeysAt } from '../models/passkey-offer.ts';
 import type { Me, SessionModel } from '../models/session-model.ts';
+import { loadCodeForm } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
 import { Brand, Icon } from './icons.tsx';
 import { LanguageButtons } from './LanguageButtons.tsx';
+import { Later } from './Later.tsx';
 import { ProofForm } from './ProofForm.tsx';
 
 interface Props {
@@ -17,6 +20,12 @@ interface Props {
 /** The sign-in form: a passkey, or e-mail and password and a second step; over plain http, why that is impossible. */
 export function SignInCard({ session, ended }: Props): JSX.Element {
   const w = words.value;
+  /** whether somebody was given a one-time code, and sets a password by it */
+  const hasCode = useSignal(false);
+  function codeForm(isWanted: boolean): void {
+    session.forgetFailure();
+    hasCode.value = isWanted;
+  }
   return (
     <div class="door-card">
       <div class="door-head">
@@ -29,8 +38,17 @@ export function SignInCard({ session, ended }: Props): JSX.Element {
         <Insecure />
       ) : session.step.value ? (
         <SecondStep session={session} />
+      ) : hasCode.value ? (
+        <Later wanted="code" load={loadCodeForm} with={{ session, leave: () => codeForm(false) }} />
       ) : (
-        <Form session={session} ended={ended} />
+        <>
+          <Form session={session} ended={ended} />
+          {!ended && (
+            <button type="button" class="plain" onClick={() => codeForm(true)}>
+              {w.haveCode}
+            </button>
+          )}
+        </>
       )}
     </div>
   );

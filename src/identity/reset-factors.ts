@@ -7,8 +7,8 @@ import { deleteFactors } from '../store/second-factors.ts';
 import { foldEmail } from './agent.ts';
 
 /**
- * Removes every second factor of an agent who has lost them all, and ends their sessions. The password stays. Only the
- * operator can do so: an admin who could would be everybody.
+ * Removes every second factor of an agent who has lost them all, and ends their sessions. The password stays. The
+ * operator's way; admins give a code, see `agent-code`.
  * @returns false when nobody has this address
  */
 export async function resetFactors(store: Store, email: string, now: Temporal.Instant): Promise<boolean> {

@@ -20,6 +20,8 @@ export const door: typeof Words = {
     switch (failure.kind) {
       case 'wrong':
         return 'The e-mail or the password is wrong.';
+      case 'wrong-code':
+        return 'Address and code do not fit, or 30\u00a0minutes have passed. An admin can give a new code.';
       case 'unanswered':
         return 'No connection to the service. Try again in a moment.';
       case 'overloaded':
@@ -37,6 +39,7 @@ export const door: typeof Words = {
     }
   },
   or: 'or',
+  haveCode: 'I have a one-time code',
   secondStep: 'Second step',
   secondStepMore: 'The password is right. Confirm once more that it is you.',
   usePasskey: 'Use a passkey',
@@ -47,7 +50,7 @@ export const door: typeof Words = {
   confirmCode: 'Confirm',
   useRecovery: 'Use a recovery code',
   useTotp: 'Use a code from the app',
-  allLost: 'If you have lost everything, whoever runs the service makes room for a new passkey.',
+  allLost: 'If you lose everything, an admin of the desk will give you a one-time code.',
   backToPassword: 'Back to the password',
   setUp: 'A second factor first',
   setUpMore: 'This account needs a passkey or an authenticator app. The desk opens once one of them is added.',

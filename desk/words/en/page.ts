@@ -17,6 +17,7 @@ export const page: typeof Words = {
     reports: 'Reports',
     blocks: 'Blocks',
     macros: 'Macros',
+    people: 'People',
     settings: 'Settings',
     factors: 'Signing in',
     sessions: 'Sessions and password',

@@ -19,6 +19,8 @@ export const door = {
     switch (failure.kind) {
       case 'wrong':
         return 'E-mail lub hasło się nie zgadza.';
+      case 'wrong-code':
+        return 'Adres i\u00a0kod się nie zgadzają albo minęło 30\u00a0minut. Administrator może wydać nowy kod.';
       case 'unanswered':
         return 'Brak połączenia z\u00a0serwisem. Spróbuj ponownie za chwilę.';
       case 'overloaded':
@@ -38,6 +40,7 @@ export const door = {
     }
   },
   or: 'albo',
+  haveCode: 'Mam kod jednorazowy',
   secondStep: 'Drugi krok',
   secondStepMore: 'Hasło się zgadza. Potwierdź jeszcze, że to Ty.',
   usePasskey: 'Użyj klucza dostępu',
@@ -48,7 +51,7 @@ export const door = {
   confirmCode: 'Potwierdź',
   useRecovery: 'Użyj kodu zapasowego',
   useTotp: 'Użyj kodu z\u00a0aplikacji',
-  allLost: 'Gdy zgubisz wszystko, osoba, która prowadzi serwis, zrobi miejsce na nowy klucz.',
+  allLost: 'Gdy zgubisz wszystko, administrator biurka wyda Ci kod jednorazowy.',
   backToPassword: 'Wróć do hasła',
   setUp: 'Najpierw drugi składnik',
   setUpMore:

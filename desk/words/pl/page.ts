@@ -16,6 +16,7 @@ export const page = {
     reports: 'Raporty',
     blocks: 'Blokady',
     macros: 'Gotowe teksty',
+    people: 'Osoby',
     settings: 'Ustawienia',
     factors: 'Logowanie',
     sessions: 'Sesje i\u00a0hasło',

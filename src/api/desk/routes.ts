@@ -65,7 +65,6 @@ import {
   disableDeskPerson,
   listDeskPeople,
   renewDeskPerson,
-  setPasswordByCode,
 } from '../../contract/desk/people.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
@@ -96,6 +95,7 @@ import {
   readSettingsHistory,
 } from '../../contract/desk/settings.ts';
 import {
+  setPasswordByCode,
   signIn,
   signInByPasskey,
   signOut,

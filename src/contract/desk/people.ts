@@ -5,7 +5,6 @@ import { openEnum } from '../open-enum.ts';
 import { line } from '../text.ts';
 import { agentFields } from './agent.ts';
 import { FactorStanding } from './second-factor.ts';
-import { signInByPasskey } from './sign-in.ts';
 
 const Person = z.object({
   id: z.string(),
@@ -71,10 +70,7 @@ export const ChangeRoleRequest = z.strictObject({ role: z.enum(AGENT_ROLES) });
 /** `POST /api/desk/people/:agent/disabled`: takes the access away at once. 204; 404; 409 `conflict` for oneself, or when it was so. */
 export const disableDeskPerson = { method: 'POST', path: '/api/desk/people/:agent/disabled' };
 
-/** `POST /api/desk/session/code`: an agent sets a password by their one-time code, and is signed in; 401 otherwise. */
-export const setPasswordByCode = { ...signInByPasskey, path: '/api/desk/session/code' };
-
-/** Its body. Wider than a code is: a wrong guess is no malformed request. */
+/** The body of `POST /api/desk/session/code`. Wider than a code is: a wrong guess is no malformed request. */
 export const SetPasswordByCodeRequest = z.strictObject({
   email: line(1, LIMITS.email),
   code: line(1, 60),

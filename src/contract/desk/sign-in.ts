@@ -30,6 +30,9 @@ export const signInByPasskey = { method: 'POST', path: '/api/desk/session/passke
 /** `POST /api/desk/session/second-step`: ends a sign-in that was begun by a password. */
 export const takeSecondStep = { method: 'POST', path: '/api/desk/session/second-step', answer: SignedIn };
 
+/** `POST /api/desk/session/code`: an agent sets a password by their one-time code, and is signed in; 401 otherwise. */
+export const setPasswordByCode = { method: 'POST', path: '/api/desk/session/code', answer: SignedIn };
+
 /** `DELETE /api/desk/session`: ends this session; 204. */
 export const signOut = { method: 'DELETE', path: signIn.path };
 
