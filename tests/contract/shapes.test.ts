@@ -106,6 +106,7 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   ],
   macro: RANDOM,
   session: RANDOM,
+  agent: RANDOM,
   passkey: RANDOM,
 };
 

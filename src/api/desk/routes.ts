@@ -58,7 +58,6 @@ import {
   takeMail,
 } from '../../contract/desk/mails.ts';
 import { openPhoneTicket } from '../../contract/desk/open-phone-ticket.ts';
-import { readPresence } from '../../contract/desk/read-presence.ts';
 import {
   addDeskPerson,
   changeDeskRole,
@@ -66,6 +65,7 @@ import {
   listDeskPeople,
   renewDeskPerson,
 } from '../../contract/desk/people.ts';
+import { readPresence } from '../../contract/desk/read-presence.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
 import { readDeskShop } from '../../contract/desk/read-shop.ts';
