@@ -171,7 +171,6 @@ import {
   answerSetMailAside,
   answerTakeMail,
 } from './mails.ts';
-import { answerPutDeskUpload } from './put-upload.ts';
 import {
   answerAddPerson,
   answerChangeRole,
@@ -179,6 +178,7 @@ import {
   answerListPeople,
   answerRenewPerson,
 } from './people.ts';
+import { answerPutDeskUpload } from './put-upload.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
