@@ -1,3 +1,5 @@
+import { putPart } from '../../browser/files/put-part.ts';
+import type { Part, PartOutcome } from '../../browser/files/upload-batch.ts';
 import { addressOf, partOf } from '../../browser/http.ts';
 import { listDeskAgents } from '../../src/contract/desk/agent.ts';
 import { acknowledgeDeskAlarm, type DeskAlarm, listDeskAlarms } from '../../src/contract/desk/alarms.ts';
@@ -33,7 +35,7 @@ import {
   readDeskTicket,
   resendLetter,
 } from '../../src/contract/desk/read-ticket.ts';
-import { addDeskNote, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
+import { addDeskNote, putDeskUpload, replyToTicket } from '../../src/contract/desk/replies-and-notes.ts';
 import { type Found, searchDesk } from '../../src/contract/desk/search.ts';
 import { passkeySignInOptions, secondStepOptions } from '../../src/contract/desk/second-factor.ts';
 import type { FactorProof } from '../../src/contract/desk/second-factor-requests.ts';
@@ -132,6 +134,8 @@ export interface DeskClient {
   readPresence: () => Promise<DeskAnswer<AgentHere[]>>;
   tellPresence: (number: string, here: { isHere: boolean; isWriting: boolean }) => Promise<DeskAnswer<null>>;
   readAttachment: (id: string) => Promise<DeskAnswer<Blob>>;
+  /** uploads one part of a file that a reply or note will name */
+  putPart: (number: string, part: Part) => Promise<PartOutcome>;
 }
 
 /** The desk's client over HTTP. Responses are parsed by the contract: unknown fields are ignored. */
@@ -180,6 +184,8 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     undoClosing: (closing) => call(undoClosing, { params: { closing: `${closing}` }, json: {} }),
     readPresence: () => call(partOf(readPresence, ({ here }) => here)),
     tellPresence: (number, here) => call(tellPresence, { params: { number }, json: here, keepalive: !here.isHere }),
+    putPart: (number, part) =>
+      putPart(part, ({ params, ...options }) => call(putDeskUpload, { ...options, params: { ...params, number } })),
     readAttachment: (id) => read(getDeskAttachment, { params: { id } }, (response) => response.blob()),
   };
 }

@@ -35,6 +35,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       note: note.inHand(),
       status: reply.status.peek(),
       seen: reply.seen.peek(),
+      files: { reply: reply.filesInHand(), note: note.filesInHand() },
     }),
     // The thread shows the sent message before it is announced.
     onSent(kind, entry) {
@@ -63,10 +64,15 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
 
   restore();
   // Return to a note that was left unfinished.
-  const kind = signal<Kind>(note.text.peek() && !reply.text.peek() ? 'note' : 'reply');
+  const isBegun = ({ text, files }: typeof note | typeof reply) => text.peek() !== '' || files.files.peek().length > 0;
+  const kind = signal<Kind>(isBegun(note) && !isBegun(reply) ? 'note' : 'reply');
   const inField = (of: Kind) => (of === 'reply' ? reply : note);
   const text = computed(() => inField(kind.value).text.value);
   const over = computed(() => overLength(text.value, LIMITS.description));
+  const isEmpty = computed(() => {
+    const { files, preparing, notTaken } = inField(kind.value).files;
+    return text.value === '' && preparing.value + files.value.length + notTaken.value.length === 0;
+  });
   const sending = computed(() => inField(kind.value).state.value);
 
   reply.followSeen();
@@ -84,6 +90,8 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     note: note.text,
     status: computed(() => reply.status.value),
     hasCopies: computed(() => reply.hasCopies.value),
+    /** the files of the text in the field */
+    files: computed(() => inField(kind.value).files),
     /** the state of the text in the field */
     sending,
     /** where the reply and the note stand */
@@ -102,7 +110,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     isAwaited,
     isUsed,
     /** nobody writes, and nothing is written: the field takes one line */
-    isFolded: computed(() => !isUsed.value && text.value === '' && sending.value.state === 'draft'),
+    isFolded: computed(() => !isUsed.value && isEmpty.value && sending.value.state === 'draft'),
     seen: reply.seen,
     isBehind: reply.isBehind,
     choose(to: Kind) {
@@ -126,6 +134,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       wasTooLong.value = over.peek() > 0;
       if (wasTooLong.peek()) return false;
       const sent = inField(kind.peek());
+      if (sent.files.preparing.peek() > 0) await sent.files.add([]);
       await sent.send();
       await telling;
       return sent.state.peek().state === 'draft';

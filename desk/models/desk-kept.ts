@@ -1,3 +1,4 @@
+import type { AttachedFile, KeptFile } from '../../browser/files/attached-file.ts';
 import type { Mirror } from '../../browser/mirror.ts';
 import type { OutboxEntry } from '../../browser/outbox-entry.ts';
 import type { OutboxStores, Edit as StoreEdit } from '../../browser/store.ts';
@@ -12,6 +13,8 @@ export interface DeskKept extends OutboxStores {
   calls: CallDraft;
   /** the number of a call that was stored while its agent was elsewhere, not shown yet; by agent */
   taken: string;
+  /** bytes of files that a draft or an entry names, by id */
+  files: KeptFile;
   /** by idempotency key */
   outbox: DeskEntry;
 }
@@ -27,6 +30,8 @@ export interface TicketDraft {
   status: string | null;
   /** how many messages the thread had when the reply was begun */
   seen: number | null;
+  /** missing in drafts of earlier builds */
+  files?: Record<'reply' | 'note', readonly AttachedFile[]>;
 }
 
 /** The draft of a call, as in the fields. */
@@ -60,14 +65,19 @@ export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: 
 /** Something an agent wrote and sent: see `OutboxEntry`. */
 export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
 
-export type ReplyEntry = Written<{ text: string; status: string; seen: number; hasCopies?: boolean }> & {
+export type ReplyEntry = Written<{ text: string; status: string; seen: number; hasCopies?: boolean } & WithFiles> & {
   kind: 'reply';
   number: string;
   /** until when its page lets it wait, in milliseconds since 1970: it can be undone until then */
   notBefore?: number;
 };
-export type NoteEntry = Written<{ text: string }> & { kind: 'note'; number: string };
+export type NoteEntry = Written<{ text: string } & WithFiles> & { kind: 'note'; number: string };
 export type CallEntry = Written<CallDraft> & { kind: 'call' };
+
+interface WithFiles {
+  /** missing in entries of earlier builds */
+  files?: readonly AttachedFile[];
+}
 
 interface Written<Draft> extends OutboxEntry<Draft> {
   /** id of the agent */

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../../browser/files/attached-file.ts';
 import { type DeskEntry, type DeskStore, type Edit, NO_DRAFT, placeOf, type TicketDraft } from './desk-kept.ts';
 
 /** The drafts of one agent on this machine. */
@@ -15,6 +16,11 @@ export interface Drafts {
   follow: (number: string, onChange: () => void) => () => void;
 }
 
+/** The files of a reply and a note together. */
+export function filesIn({ files }: Pick<TicketDraft, 'files'>): AttachedFile[] {
+  return files ? [...files.reply, ...files.note] : [];
+}
+
 /** @param agent the agent's id: text of another agent on this machine is not shown */
 export function createDrafts(agent: string, store: DeskStore): Drafts {
   const joined = (...texts: string[]) => texts.filter(Boolean).join('\n\n');
@@ -25,7 +31,7 @@ export function createDrafts(agent: string, store: DeskStore): Drafts {
     row: (number, draft) => ({
       store: 'drafts',
       key: placeOf(agent, number),
-      value: draft.reply || draft.note ? draft : undefined,
+      value: draft.reply || draft.note || filesIn(draft).length > 0 ? draft : undefined,
     }),
     keep: (number, draft) => void store.change(drafts.row(number, draft)).catch(() => {}),
     move(from, to) {
@@ -34,9 +40,20 @@ export function createDrafts(agent: string, store: DeskStore): Drafts {
       const textOf = (kind: 'reply' | 'note') => entries.map((one) => (one.kind === kind ? one.draft.text : ''));
       const reply = joined(there.reply, ...textOf('reply'), moved.reply);
       const note = joined(there.note, ...textOf('note'), moved.note);
-      if (reply === there.reply && note === there.note) return;
+      const filesOf = (kind: 'reply' | 'note') => [
+        ...(there.files?.[kind] ?? []),
+        ...entries.flatMap((one) => (one.kind === kind ? (one.draft.files ?? []) : [])),
+        ...(moved.files?.[kind] ?? []),
+      ];
+      const files = { reply: filesOf('reply'), note: filesOf('note') };
+      const isMore = filesIn({ files }).length > filesIn(there).length;
+      if (reply === there.reply && note === there.note && !isMore) return;
       const gone = entries.map(({ key }): Edit => ({ store: 'outbox', key }));
-      const edits = [drafts.row(to, { ...there, reply, note }), drafts.row(from, NO_DRAFT), ...gone];
+      const edits = [
+        drafts.row(to, { ...there, reply, note, ...(filesIn({ files }).length > 0 && { files }) }),
+        drafts.row(from, NO_DRAFT),
+        ...gone,
+      ];
       store.change(...edits).catch(() => {});
     },
     follow: (number, onChange) =>

@@ -1,10 +1,13 @@
 import { signal } from '@preact/signals';
+import type { Part } from '../../browser/files/upload-batch.ts';
 import { toOutboxEntry } from '../../browser/outbox-entry.ts';
+import { randomId } from '../../browser/random-id.ts';
 import { createSender, type Sending } from '../../browser/sender.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { toResult } from '../client/desk-http.ts';
 import type { DeskKept, DeskStore, NoteEntry, ReplyEntry, TicketDraft } from './desk-kept.ts';
 import type { Drafts } from './drafts.ts';
+import { createFiles } from './files.ts';
 import { HOLD_MS, type Hold } from './hold.ts';
 
 export type Kind = 'reply' | 'note';
@@ -19,7 +22,7 @@ export interface WritingDeps {
   number: string;
   /** id of the agent */
   agent: string;
-  client: Pick<DeskClient, 'send'>;
+  client: Pick<DeskClient, 'send' | 'putPart'>;
   store: DeskStore;
   drafts: Drafts;
   /** where replies wait before they go; without it they go at once */
@@ -40,6 +43,9 @@ interface OwnRules {
   onRefused?: (code: string) => Promise<Newer | undefined>;
 }
 
+/** A draft without files. */
+export const NO_FILES = { reply: [], note: [] } as const;
+
 /** The number of tries before the agent is told: they are at the desk, and can press again. */
 export const DESK_TRIES = 3;
 
@@ -52,6 +58,16 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
   const text = signal('');
   const state = signal<Sending<Entry> | Newer>({ state: 'draft' });
 
+  const files = createFiles(store, () => changed());
+
+  /** Keeps what is in the field; an entry that it was frozen in is a draft again. */
+  function changed(): void {
+    const now = state.peek();
+    if (now.state === 'not-sent') state.value = { state: 'draft' };
+    if ('entry' in now) void sender.withdraw();
+    else drafts.keep(number, inHand());
+  }
+
   const sender = createSender<DeskKept, Entry, unknown, Newer>({
     store,
     state,
@@ -63,16 +79,33 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
       if (how === 'undone') void sender.withdraw();
       // Without its row another tab made a draft of it again, or its ticket was merged.
       if (how === 'undone' || !store.get('outbox', entry.key)) return { outcome: 'unanswered', retryAfter: 0 };
-      return toResult(await client.send(entry, how === 'left'));
+      const send = async () => toResult(await client.send(entry, how === 'left'));
+      const named = entry.draft.files ?? [];
+      if (named.length === 0) return send();
+      // No request of a page that is left can wait for its files: they go with the next page.
+      if (how === 'left') return { outcome: 'unanswered', retryAfter: 0 };
+      const uploads: string[] = JSON.parse(entry.body).attachments;
+      const put = (part: Part) => client.putPart(number, part);
+      return files.deliver({ key: entry.key, files: named, uploads, put }, send);
     },
     onAccepted(entry) {
       text.value = '';
+      files.files.value = [];
       own.onAccepted?.();
       onSent(kind, entry);
       return undefined;
     },
     onRefused: async (_, { code }) => own.onRefused?.(code),
-    giveBack: () => [drafts.row(number, { ...inHand(), [kind]: text.peek() })],
+    giveBack() {
+      const kept = inHand();
+      return [
+        drafts.row(number, {
+          ...kept,
+          [kind]: text.peek(),
+          files: { ...NO_FILES, ...kept.files, [kind]: files.files.peek() },
+        }),
+      ];
+    },
     /**
      * Another tab sent the entry, or took it back: then it is a draft there. It is deleted on the disk already; no other
      * entry ever has its key.
@@ -81,6 +114,7 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
       void store.change({ store: 'outbox', key }).catch(() => {});
       await refresh();
       text.value = drafts.get(number)[kind];
+      files.files.value = drafts.get(number).files?.[kind] ?? [];
       return undefined;
     },
   });
@@ -88,6 +122,9 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
   return {
     text,
     state,
+    files,
+    /** its files, unless an entry has them */
+    filesInHand: () => ('entry' in state.peek() ? [] : files.files.peek()),
     /** the text, unless an entry has it */
     inHand: () => ('entry' in state.peek() ? '' : text.peek()),
     /**
@@ -97,6 +134,7 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     restore(kept: TicketDraft, entry: Entry | undefined): boolean {
       if (state.peek().state === 'sending') return false;
       text.value = entry?.draft.text ?? kept[kind];
+      files.files.value = (entry ? entry.draft.files : kept.files?.[kind]) ?? [];
       if (entry) state.value = { state: sender.mustAsk(entry) ? 'asking' : 'waiting', entry };
       else if ('entry' in state.peek()) state.value = { state: 'draft' };
       return true;
@@ -113,7 +151,11 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     async send(freeze: () => { request: object; draft: Entry['draft'] }): Promise<void> {
       const { state: before } = state.peek();
       if (before === 'waiting' || before === 'asking') return sender.retry();
-      const { request, draft } = freeze();
+      const frozenOf = freeze();
+      const named = files.files.peek();
+      const hasFiles = named.length > 0;
+      const request = { ...frozenOf.request, ...(hasFiles && { attachments: named.map(() => randomId(16)) }) };
+      const draft = { ...frozenOf.draft, ...(hasFiles && { files: named }) };
       const now = Date.now();
       const notBefore = now + HOLD_MS;
       const isHeld = kind === 'reply' && hold !== undefined;
@@ -133,6 +175,7 @@ export function createWriting<Entry extends ReplyEntry | NoteEntry>(
     /** Drops the text: it was moved to another ticket. */
     forget() {
       text.value = '';
+      files.files.value = [];
       state.value = { state: 'draft' };
     },
   };

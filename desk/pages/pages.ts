@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import filesStyles from '../css/files.css?url';
 import { loadPageWords } from '../words/words.ts';
 import type { BlockDialogProps } from './blocks/BlockDialog.tsx';
 import blocksStyles from './blocks/blocks.css?url';
@@ -67,6 +68,16 @@ export function loadContactDialog(): Promise<ComponentType<ContactDialogProps>> 
 /** Loads the tick of a reply for the others of a letter. */
 export function loadCopiesTick() {
   return withPage('mails', async () => (await import('./mails/CopiesTick.tsx')).CopiesTick);
+}
+
+/** Loads what draws the files of a reply or note before it is sent. */
+export async function loadComposerFiles() {
+  const [{ ComposerFiles }] = await Promise.all([
+    import('../views/ComposerFiles.tsx'),
+    loadPageWords('files'),
+    loadStyles(filesStyles),
+  ]);
+  return ComposerFiles;
 }
 
 /** Loads the page of second factors, which also stands in the desk's place. */

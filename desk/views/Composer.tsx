@@ -13,6 +13,7 @@ import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
 import { loadCopiesTick } from '../pages/pages.ts';
 import { words } from '../words/words.ts';
+import { AttachButton, AttachedFiles, takingFiles } from './AttachFiles.tsx';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { FoldedWays, isSolvable } from './FoldedWays.tsx';
 import { FOCUS_TARGETS, solve } from './follow-keys.ts';
@@ -123,6 +124,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         event.preventDefault();
         void send(true);
       }}
+      {...takingFiles(composer.files.value)}
       onKeyDown={onCtrlEnter((isShift) => void send(!isShift))}
     >
       <ComposerNotice composer={composer} />
@@ -170,8 +172,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       {isReply && ticket.ticket.copies.length > 0 && (
         <Later wanted="copies" load={loadCopiesTick} with={{ composer, copies: ticket.ticket.copies }} />
       )}
+      <AttachedFiles files={composer.files.value} isFrozen={sending.state === 'sending'} />
       <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
       <div class="composer-foot" hidden={isFolded}>
+        <AttachButton files={composer.files.value} />
         {isReply && (
           <label>
             <span class="after-name">{w.after}</span>

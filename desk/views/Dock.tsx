@@ -3,6 +3,7 @@ import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
+import { AttachedFiles } from './AttachFiles.tsx';
 import { Composer } from './Composer.tsx';
 import { Icon } from './icons.tsx';
 import { UndoBars } from './UndoBars.tsx';
@@ -28,6 +29,7 @@ export function Dock({ model, open, ticket }: Props): JSX.Element {
             <Icon of="email" />
             {words.value.sending}
           </p>
+          <AttachedFiles files={composer.files.value} isFrozen />
         </div>
       )}
       {!isOnItsWay && <Composer model={model} open={open} ticket={ticket} />}

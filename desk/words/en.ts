@@ -28,7 +28,8 @@ export const en: DeskWords = {
 export const enPages: PageTexts = {
   blocks: async () => (await import('../pages/blocks/words/en.ts')).en,
   factors: async () => (await import('../pages/factors/words/en.ts')).en,
-  /** of a part, not of a page: the audit trail of a ticket */
+  /** of parts, not of pages: files, and the audit trail of a ticket */
+  files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
   incidents: async () => (await import('../pages/incidents/words/en.ts')).en,
   journal: async () => (await import('../pages/journal/words/en.ts')).en,

@@ -27,7 +27,8 @@ export const pl = {
 export const plPages = {
   blocks: async () => (await import('../pages/blocks/words/pl.ts')).pl,
   factors: async () => (await import('../pages/factors/words/pl.ts')).pl,
-  /** of a part, not of a page: the audit trail of a ticket */
+  /** of parts, not of pages: files, and the audit trail of a ticket */
+  files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
   incidents: async () => (await import('../pages/incidents/words/pl.ts')).pl,
   journal: async () => (await import('../pages/journal/words/pl.ts')).pl,

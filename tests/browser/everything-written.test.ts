@@ -114,7 +114,10 @@ const composer =
       store,
       drafts: createDrafts('a1', store),
       ticket: signal<DeskTicket | null>(aDeskTicket()),
-      client: { send: async (entry) => answerOf(await send(entry), {}) },
+      client: {
+        send: async (entry) => answerOf(await send(entry), {}),
+        putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }),
+      },
       refresh: async () => {},
       onSent: () => {},
       sleep,

@@ -1,6 +1,6 @@
 import { ageOf } from '../../browser/age.ts';
+import type { AttachedFile } from '../../browser/files/attached-file.ts';
 import type { OutageFact } from '../../src/contract/lists.ts';
-import type { AttachedFile } from './attached-file.ts';
 
 /** One line of diagnostics: shown before it is sent, and left out when unticked. */
 export interface DiagnosticLine {

@@ -1,7 +1,7 @@
+import type { KeptFile } from '../../browser/files/attached-file.ts';
 import { type BrowserStore, type OutboxStores, openStore, type Edit as StoreEdit } from '../../browser/store.ts';
 import type { ShopStatus } from '../../src/contract/shops/shop-status.ts';
 import type { ReplyEntry } from '../features/my-tickets/reply-entry.ts';
-import type { KeptFile } from './attached-file.ts';
 import type { Draft } from './draft.ts';
 import type { FollowedTicket, Identity, TicketEntry } from './ticket-entry.ts';
 

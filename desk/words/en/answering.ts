@@ -34,6 +34,7 @@ export const answering: typeof Words = {
   tooLong: (over: number, most: number) =>
     `The text is ${over.toLocaleString('en')} ${over === 1 ? 'character' : 'characters'} too long; ${most.toLocaleString('en')} fit. Nothing was cut off.`,
   notSentTooLong: 'Not sent: the text is too long.',
+  attach: 'Add a file',
   draftKept: 'Draft kept',
   unsent: 'Not sent:',
   unsentWhy: {

@@ -34,6 +34,7 @@ export const answering = {
   tooLong: (over: number, most: number) =>
     `Tekst jest za długi o\u00a0${over.toLocaleString('pl')}\u00a0${form(over, 'znak', 'znaki', 'znaków')}, mieści się ${most.toLocaleString('pl')}. Niczego nie ucięto.`,
   notSentTooLong: 'Nie wysłano: tekst jest za długi.',
+  attach: 'Dodaj plik',
   draftKept: 'Szkic zapisany',
   unsent: 'Jeszcze nie wysłano:',
   unsentWhy: {

@@ -39,7 +39,7 @@ function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = 
     store,
     drafts,
     ticket,
-    client: { send },
+    client: { send, putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }) },
     refresh: async () => {
       ticket.value = look();
     },

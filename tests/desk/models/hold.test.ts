@@ -36,6 +36,7 @@ function aComposer(answer: DeskAnswer<null> = ok(null), look = () => aDeskTicket
     hold,
     ticket,
     client: {
+      putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }),
       send: async ({ key }, isLeaving) => {
         asked.push({ key, isLeaving });
         return answer;

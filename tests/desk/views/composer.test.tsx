@@ -31,6 +31,7 @@ function openComposer(macros: DeskMacro[] = []) {
     drafts,
     ticket: signal(ticket),
     client: {
+      putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }),
       send: async ({ body }) => {
         sent.push(JSON.parse(body));
         return ok(null);

@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
 import type { ComponentType, JSX } from 'preact';
 import type { Result } from '../../../browser/deliver.ts';
+import type { AttachedFile } from '../../../browser/files/attached-file.ts';
+import type { Failure, Outcome, UploadBatch } from '../../../browser/files/upload-batch.ts';
 import type { TicketReceipt } from '../../../src/contract/tickets/open-ticket.ts';
 import type { EmbedConfig, PageSession } from '../../host-page/embed-config.ts';
-import type { AttachedFile } from '../../outbox/attached-file.ts';
 import type { Draft } from '../../outbox/draft.ts';
 import type { TicketEntry } from '../../outbox/ticket-entry.ts';
 import type { WidgetStore } from '../../outbox/widget-store.ts';
@@ -17,7 +18,7 @@ import { FilesProgress } from './files/FilesProgress.tsx';
 import css from './files/files.css?inline';
 import { type FilesDeps, FilesModel } from './files/files-model.ts';
 import { createPutPart } from './files/put-part.ts';
-import { batchOfTicket, type Failure, type Outcome, type UploadBatch } from './files/upload-batch.ts';
+import { batchOfTicket } from './files/upload-batch.ts';
 
 export interface AttachmentsDeps {
   config: EmbedConfig;

@@ -1,5 +1,5 @@
+import type { AttachedFile, KeptFile } from '../../../browser/files/attached-file.ts';
 import { moveRows } from '../../../browser/move-rows.ts';
-import type { AttachedFile, KeptFile } from '../../outbox/attached-file.ts';
 import { covers, EMPTY_DRAFT } from '../../outbox/draft.ts';
 import type { Edit, WidgetStore } from '../../outbox/widget-store.ts';
 

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { ticketWords } from '#words/my-tickets.ts';
+import type { PartOutcome, UploadBatch } from '../../../browser/files/upload-batch.ts';
 import { host } from '../../../browser/host.ts';
 import type { PanelDeps } from '../../drawer/panel-model.ts';
 import { hasFlag, isOfPanel, setFlag } from '../../host-page/flags.ts';
@@ -11,8 +12,7 @@ import { adoptLater } from '../../styles/adopt-later.ts';
 import { adoptStyles } from '../../styles/adopt-styles.ts';
 import type { Files } from '../attachments/attachments.tsx';
 import type { FilesDeps } from '../attachments/files/files-model.ts';
-import type { PartOutcome, PutPart } from '../attachments/files/put-part.ts';
-import type { UploadBatch } from '../attachments/files/upload-batch.ts';
+import type { PutPart } from '../attachments/files/put-part.ts';
 import { carryOverReplies } from './carry-over-replies.ts';
 import { ListModel } from './models/list-model.ts';
 import { ReplyModel } from './models/reply-model.ts';

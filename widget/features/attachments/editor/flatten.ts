@@ -1,5 +1,5 @@
+import { aCanvas, encode } from '../../../../browser/files/canvas-image.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
-import { aCanvas, encode } from '../files/canvas-image.ts';
 import { cropOf, drawShapes, thicknessFor } from './draw-shapes.ts';
 import type { Shape } from './shape.ts';
 

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import { refusalInWords, filesWords as words } from '#words/files.ts';
 import { LANGUAGE } from '#words/panel.ts';
+import type { AttachedFile } from '../../../../browser/files/attached-file.ts';
+import { isPicture } from '../../../../browser/files/prepare-file.ts';
 import { sizeInWords } from '../../../../browser/size-in-words.ts';
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
 import type { FilesModel } from './files-model.ts';
 import { Preview } from './Preview.tsx';
-import { isPicture } from './prepare-file.ts';
 
 interface Props {
   file: AttachedFile;

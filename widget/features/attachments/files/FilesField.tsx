@@ -5,13 +5,13 @@ import { problemWords, filesWords as words } from '#words/files.ts';
 import { bind, failureInWords } from '#words/panel.ts';
 import { sendingWords } from '#words/sending.ts';
 import { drawPicture } from '../../../../browser/draw-picture.ts';
+import type { AttachedFile } from '../../../../browser/files/attached-file.ts';
+import { ACCEPTED, isPicture } from '../../../../browser/files/prepare-file.ts';
 import { host } from '../../../../browser/host.ts';
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
 import { Editor } from '../editor/Editor.tsx';
 import { canCapture, captureScreen } from './capture-screen.ts';
 import { FileRow } from './FileRow.tsx';
 import type { FilesModel } from './files-model.ts';
-import { ACCEPTED, isPicture } from './prepare-file.ts';
 
 interface Props {
   model: FilesModel;

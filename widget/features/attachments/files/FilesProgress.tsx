@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { filesWords as words } from '#words/files.ts';
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { AttachedFile } from '../../../../browser/files/attached-file.ts';
 import type { FilesModel } from './files-model.ts';
 
 /** The progress of an upload, and a button to cancel it while that is possible. */

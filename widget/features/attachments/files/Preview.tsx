@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { drawPicture } from '../../../../browser/draw-picture.ts';
+import type { AttachedFile } from '../../../../browser/files/attached-file.ts';
 import { host } from '../../../../browser/host.ts';
 import type { PictureSize } from '../../../../src/contract/files/picture-size-limit.ts';
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
 
 /** Edge of a preview, in CSS pixels. */
 const EDGE_PX = 56;

@@ -1,13 +1,13 @@
 import { computed, type ReadonlySignal, signal } from '@preact/signals';
 import { ageOf } from '../../../../browser/age.ts';
+import type { AttachedFile, KeptFile } from '../../../../browser/files/attached-file.ts';
+import { type FileProblem, nameFor, prepareFile } from '../../../../browser/files/prepare-file.ts';
+import { sendFiles } from '../../../../browser/files/send-files.ts';
+import type { Failure, Outcome, UploadBatch } from '../../../../browser/files/upload-batch.ts';
 import { randomId } from '../../../../browser/random-id.ts';
 import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
 import { createModel } from '../../../create-model.ts';
-import type { AttachedFile, KeptFile } from '../../../outbox/attached-file.ts';
 import type { WidgetStore } from '../../../outbox/widget-store.ts';
-import { type FileProblem, nameFor, prepareFile } from './prepare-file.ts';
-import { sendFiles } from './send-files.ts';
-import type { Failure, Outcome, UploadBatch } from './upload-batch.ts';
 
 export interface FilesDeps {
   /** the draft of a ticket or a reply, with its files */

@@ -1,6 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { tooLongInWords } from '#words/sending.ts';
 import type { Result } from '../../../../browser/deliver.ts';
+import type { UploadBatch } from '../../../../browser/files/upload-batch.ts';
 import { createSender, type Sending } from '../../../../browser/sender.ts';
 import { LIMITS } from '../../../../src/contract/limits.ts';
 import type { CustomerStatus } from '../../../../src/contract/lists.ts';
@@ -10,7 +11,6 @@ import { type Draft, EMPTY_DRAFT } from '../../../outbox/draft.ts';
 import { type Kept, readOutbox, type WidgetStore } from '../../../outbox/widget-store.ts';
 import type { Files } from '../../attachments/attachments.tsx';
 import type { FilesDeps } from '../../attachments/files/files-model.ts';
-import type { UploadBatch } from '../../attachments/files/upload-batch.ts';
 import { DraftModel } from '../../ticket-form/models/draft-model.ts';
 import { type ReplyEntry, toMessageEntry, toStatusEntry } from '../reply-entry.ts';
 import type { ThreadClient } from '../thread-client.ts';

@@ -1,9 +1,10 @@
 import { signal } from '@preact/signals';
 import { describe, expect, test, vi } from 'vitest';
 import type { Result } from '../../../../../browser/deliver.ts';
+import type { PartOutcome } from '../../../../../browser/files/upload-batch.ts';
 import type { TicketReceipt } from '../../../../../src/contract/tickets/open-ticket.ts';
 import { FilesModel } from '../../../../../widget/features/attachments/files/files-model.ts';
-import type { Part, PartOutcome } from '../../../../../widget/features/attachments/files/put-part.ts';
+import type { SentPart as Part } from '../../../../../widget/features/attachments/files/put-part.ts';
 import { batchOfTicket } from '../../../../../widget/features/attachments/files/upload-batch.ts';
 import type { Draft } from '../../../../../widget/outbox/draft.ts';
 import { type TicketEntry, toTicketEntry } from '../../../../../widget/outbox/ticket-entry.ts';

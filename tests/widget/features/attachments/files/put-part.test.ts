@@ -2,7 +2,7 @@ import { HttpHandler, HttpResponse } from 'msw';
 import { describe, expect, test } from 'vitest';
 import { ATTACHMENTS } from '../../../../../src/contract/files/attachment-limits.ts';
 import { putUpload } from '../../../../../src/contract/files/put-upload.ts';
-import { createPutPart, type Part } from '../../../../../widget/features/attachments/files/put-part.ts';
+import { createPutPart, type SentPart as Part } from '../../../../../widget/features/attachments/files/put-part.ts';
 import { ZURAW } from '../../../../support/widget-nouns.ts';
 import { API, htmlPage, noNetwork, problem, service } from '../../../../support/widget-service.ts';
 

@@ -1,9 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
+import type { PartOutcome, UploadBatch } from '../../../../../browser/files/upload-batch.ts';
 import type { Answer } from '../../../../../browser/http.ts';
 import type { Message } from '../../../../../src/contract/tickets/message.ts';
 import attachments from '../../../../../widget/features/attachments/attachments.tsx';
-import type { PartOutcome } from '../../../../../widget/features/attachments/files/put-part.ts';
-import type { UploadBatch } from '../../../../../widget/features/attachments/files/upload-batch.ts';
 import { ReplyModel } from '../../../../../widget/features/my-tickets/models/reply-model.ts';
 import type { ReplyEntry } from '../../../../../widget/features/my-tickets/reply-entry.ts';
 import type { ThreadClient } from '../../../../../widget/features/my-tickets/thread-client.ts';

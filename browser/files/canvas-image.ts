@@ -1,4 +1,4 @@
-import type { PictureSize } from '../../../../src/contract/files/picture-size-limit.ts';
+import type { PictureSize } from '../../src/contract/files/picture-size-limit.ts';
 
 /** The longest edge of a sent picture, in pixels: a full screen stays readable. */
 const LONGEST_EDGE_PX = 2560;

@@ -1,8 +1,8 @@
-import { drawPicture, pictureSizeOf } from '../../../../browser/draw-picture.ts';
-import { ATTACHMENTS } from '../../../../src/contract/files/attachment-limits.ts';
-import { FILE_KINDS, kindOfName } from '../../../../src/contract/files/file-kinds.ts';
-import { exceedsPixels } from '../../../../src/contract/files/picture-size-limit.ts';
-import { CONTROL_CHARACTERS } from '../../../../src/contract/shapes.ts';
+import { ATTACHMENTS } from '../../src/contract/files/attachment-limits.ts';
+import { FILE_KINDS, kindOfName } from '../../src/contract/files/file-kinds.ts';
+import { exceedsPixels } from '../../src/contract/files/picture-size-limit.ts';
+import { CONTROL_CHARACTERS } from '../../src/contract/shapes.ts';
+import { drawPicture, pictureSizeOf } from '../draw-picture.ts';
 import { drawScaled, encode, widthSent } from './canvas-image.ts';
 
 /** Why a file is refused. */

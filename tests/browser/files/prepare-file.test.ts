@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { FileName } from '../../../../../src/contract/files/attachment-fields.ts';
-import { ATTACHMENTS } from '../../../../../src/contract/files/attachment-limits.ts';
-import { prepareFile } from '../../../../../widget/features/attachments/files/prepare-file.ts';
-import { problemWords } from '../../../../../widget/words/pl/files.ts';
-import { watchBitmaps } from '../../../../support/bitmaps.ts';
-import { aGif, aPng } from '../../../../support/picture-headers.ts';
-import { aPhoto, aPicture, look } from '../../../../support/widget-pictures.ts';
+import { prepareFile } from '../../../browser/files/prepare-file.ts';
+import { FileName } from '../../../src/contract/files/attachment-fields.ts';
+import { ATTACHMENTS } from '../../../src/contract/files/attachment-limits.ts';
+import { problemWords } from '../../../widget/words/pl/files.ts';
+import { watchBitmaps } from '../../support/bitmaps.ts';
+import { aGif, aPng } from '../../support/picture-headers.ts';
+import { aPhoto, aPicture, look } from '../../support/widget-pictures.ts';
 
 async function prepared(file: File) {
   const outcome = await prepareFile(file);

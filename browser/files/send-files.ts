@@ -1,4 +1,4 @@
-import type { AttachedFile } from '../../../outbox/attached-file.ts';
+import type { AttachedFile } from './attached-file.ts';
 import type { Failure, UploadBatch } from './upload-batch.ts';
 
 export interface SendFilesDeps {
