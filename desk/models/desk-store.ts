@@ -10,6 +10,6 @@ export async function openDeskStore(): Promise<DeskStore> {
   const mirror = await openMirror(store, 'pomoc-desk');
   const isDurable = await store.isDurable();
   await carryOver(mirror, isDurable).catch(() => {}); // no storage, or a disk that takes nothing: it stays where it is
-  void sweepFiles(mirror, Date.now()).catch(() => {});
+  void sweepFiles(mirror).catch(() => {});
   return mirror;
 }

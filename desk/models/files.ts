@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { ageOf } from '../../browser/age.ts';
 import type { AttachedFile } from '../../browser/files/attached-file.ts';
+import { keptFile, orphansAmong } from '../../browser/files/kept-files.ts';
 import type { FileProblem } from '../../browser/files/prepare-file.ts';
 import type { Failure, Outcome, UploadBatch } from '../../browser/files/upload-batch.ts';
 import { randomId } from '../../browser/random-id.ts';
@@ -14,21 +14,16 @@ export interface NotTaken {
   problem: FileProblem | 'too-many' | 'not-loaded';
 }
 
-/** How long bytes that nothing names are kept, in milliseconds: another tab may be about to name them. */
-const ORPHANS_KEPT_MS = 3_600_000;
-
 /** What prepares and sends files comes with the first one. */
 const loadSending = () => import('../../browser/files/send-files.ts');
 const loadPreparing = () => import('../../browser/files/prepare-file.ts');
 
 /** Deletes bytes that no draft and no entry of this browser names any more. */
-export async function sweepFiles(store: DeskStore, now: number): Promise<void> {
+export async function sweepFiles(store: DeskStore): Promise<void> {
   const drafts = store.all('drafts').flatMap(filesIn);
   const entries = store.all('outbox').flatMap(({ draft }) => ('files' in draft ? (draft.files ?? []) : []));
-  const named = new Set([...drafts, ...entries].map(({ id }) => id));
-  const isOld = (keptAt: number) => keptAt > now || (ageOf(keptAt, now) ?? 0) > ORPHANS_KEPT_MS;
-  const orphans = store.all('files').filter(({ id, keptAt }) => !named.has(id) && isOld(keptAt));
-  if (orphans.length > 0) await store.change(...orphans.map(({ id }) => ({ store: 'files', key: id }) as const));
+  const orphans = orphansAmong(store.all('files'), new Set([...drafts, ...entries].map(({ id }) => id)));
+  if (orphans.length > 0) await store.change(...orphans.map((key) => ({ store: 'files', key }) as const));
 }
 
 /** The files of one text that an agent writes. They stay in this browser until it is sent, and go before what names them. */
@@ -64,7 +59,7 @@ export function createFiles(store: DeskStore, onEdit: () => void) {
     const { name, type, blob } = prepared;
     const id = randomId(16);
     // Its bytes are stored before its name: no draft may name missing bytes.
-    await store.change({ store: 'files', key: id, value: { id, blob, keptAt: Date.now() } }).catch(() => {});
+    await store.change({ store: 'files', key: id, value: keptFile(id, blob) }).catch(() => {});
     edit([...files.peek(), { id, name, type, bytes: blob.size }]);
   }
 
