@@ -11,11 +11,13 @@ import { completeSolutions } from './incidents/complete-solutions.ts';
 import { freeLetters } from './mailbox/free-letters.ts';
 import type { Store } from './store/open.ts';
 import { autoCloseTickets } from './tickets/auto-close.ts';
+import { tellWhatIsBack, tellWhatIsLate } from './tickets/tell-what-is-due.ts';
 import { warnOfLateReplies } from './tickets/warn-of-late-replies.ts';
 import type { VendorSettings } from './vendor-settings/vendor-settings.ts';
 
-/** How often the jobs run, in milliseconds. */
+/** How often the jobs run, and those of `PROMPT_JOBS`, in milliseconds. */
 const EVERY_MS = 10 * 60_000;
+const PROMPT_MS = 30_000;
 
 interface JobDeps {
   store: Store;
@@ -38,6 +40,8 @@ type JobTable = Record<string, (deps: JobDeps) => Promise<number>>;
 
 const JOBS: JobTable = {
   incidentsReplied: (deps) => completeSolutions(deps, deps.isStopping),
+  ticketsBack: tellWhatIsBack,
+  followUpsLate: tellWhatIsLate,
   customersWarned: warnOfLateReplies,
   mailServerAway: ({ store, now }) => watchServer({ store, now }),
   strangersMailed: ({ store, now }) => watchStrangers({ store, now }),
@@ -51,9 +55,16 @@ const JOBS: JobTable = {
   sessionsSwept: ({ store, now }) => sweepExpired(store, now()),
 };
 
-/** Runs every job once. One that fails is logged and tried again next time; the others go on. */
-export async function runJobs(deps: JobDeps): Promise<void> {
+/** Those that tell agents of a time they wait for, and read a few rows: they run every half minute. */
+const PROMPT_JOBS = ['ticketsBack', 'followUpsLate'];
+
+/**
+ * Runs every job once. One that fails is logged and tried again next time; the others go on.
+ * @param names only these
+ */
+export async function runJobs(deps: JobDeps, names: readonly string[] = Object.keys(JOBS)): Promise<void> {
   for (const [job, work] of Object.entries(JOBS)) {
+    if (!names.includes(job)) continue;
     try {
       const count = await work(deps);
       if (count > 0) deps.logger.info({ job, count });
@@ -69,18 +80,19 @@ export interface Jobs {
   stop: () => Promise<void>;
 }
 
-/** Runs the jobs now and every ten minutes. Several processes on one database may all do so. */
+/** Runs the jobs now and every ten minutes, and the prompt ones more often. Several processes on one database may all do so. */
 export function startJobs(deps: JobDeps): Jobs {
   let isStopping = false;
   const jobs = { ...deps, isStopping: () => isStopping };
   let underWay = runJobs(jobs);
-  const timer = setInterval(() => {
-    underWay = underWay.then(() => runJobs(jobs));
-  }, EVERY_MS);
+  const run = (names?: readonly string[]) => {
+    underWay = underWay.then(() => runJobs(jobs, names));
+  };
+  const timers = [setInterval(run, EVERY_MS), setInterval(run, PROMPT_MS, PROMPT_JOBS)];
   return {
     stop: async () => {
       isStopping = true;
-      clearInterval(timer);
+      for (const timer of timers) clearInterval(timer);
       await underWay;
     },
   };

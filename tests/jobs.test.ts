@@ -71,6 +71,7 @@ test('a job that fails is logged, and the others go on', async () => {
   await runJobs(jobs);
   const lines = jobs.lines.map((line) => JSON.parse(line));
   expect(lines.map(({ job, level }) => [job, level])).toEqual([
+    ['ticketsBack', 50],
     ['ticketsClosed', 50],
     ['uploadsSwept', 30],
   ]);

@@ -6,6 +6,7 @@ import { acknowledgeDeskAlarm, type DeskAlarm, listDeskAlarms } from '../../src/
 import {
   addTicketsAddress,
   assignDeskTicket,
+  changeFollowUp,
   mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
@@ -27,6 +28,7 @@ import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-mac
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { SetPasswordByCodeRequest } from '../../src/contract/desk/people.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import { readOfficeHours } from '../../src/contract/desk/read-office-hours.ts';
 import { type AgentHere, readPresence } from '../../src/contract/desk/read-presence.ts';
 import { type Queue, readQueue } from '../../src/contract/desk/read-queue.ts';
 import {
@@ -69,6 +71,7 @@ export type Change =
   | { kind: 'merge'; body: { into: string; isSamePerson: boolean } }
   | { kind: 'unmerge' | 'same-person' | 'resend'; body: Record<string, never> }
   | { kind: 'snooze'; body: { until: string | null } }
+  | { kind: 'follow-up'; body: { followUpAt: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
   | { kind: 'seen'; body: { messages: number } }
   | { kind: 'panel-address'; body: Record<string, never> }
@@ -79,6 +82,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   assignee: assignDeskTicket,
   place: placeDeskTicket,
   snooze: snoozeDeskTicket,
+  'follow-up': changeFollowUp,
   merge: mergeDeskTicket,
   unmerge: unmergeDeskTicket,
   'same-person': saySamePerson,
@@ -110,6 +114,8 @@ export interface DeskClient {
   search: (question: string) => Promise<DeskAnswer<Found>>;
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
+  /** when the office is open, from today on */
+  readOfficeHours: () => Promise<DeskAnswer<{ from: string; to: string }[]>>;
   /** what nobody acknowledged yet, the newest first */
   listAlarms: () => Promise<DeskAnswer<DeskAlarm[]>>;
   acknowledgeAlarm: (alarm: number) => Promise<DeskAnswer<null>>;
@@ -168,6 +174,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     search: (question) => call(searchDesk, { query: { q: question } }),
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
     listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
+    readOfficeHours: () => call(partOf(readOfficeHours, ({ stretches }) => stretches)),
     listAlarms: () => call(partOf(listDeskAlarms, ({ alarms }) => alarms)),
     acknowledgeAlarm: (alarm) => call(acknowledgeDeskAlarm, { params: { alarm }, json: {} }),
     listIncidents: () =>

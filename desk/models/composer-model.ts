@@ -36,6 +36,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       status: reply.status.peek(),
       seen: reply.seen.peek(),
       files: { reply: reply.filesInHand(), note: note.filesInHand() },
+      followUpAt: reply.followUpAt.peek(),
     }),
     // The thread shows the sent message before it is announced.
     onSent(kind, entry) {
@@ -92,6 +93,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     hasCopies: computed(() => reply.hasCopies.value),
     /** the files of the text in the field */
     files: computed(() => inField(kind.value).files),
+    followUpAt: computed(() => reply.followUpAt.value),
     /** the state of the text in the field */
     sending,
     /** where the reply and the note stand */
@@ -123,6 +125,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     },
     copy: (isWanted: boolean) => reply.copy(isWanted),
     leaveAs: (to: ReplyStatus) => reply.leaveAs(to),
+    promise: (at: string | null) => reply.promise(at),
     edit(typed: string) {
       if (sending.peek().state === 'sending') return;
       wasTooLong.value = false;

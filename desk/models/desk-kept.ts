@@ -32,6 +32,8 @@ export interface TicketDraft {
   seen: number | null;
   /** missing in drafts of earlier builds */
   files?: Record<'reply' | 'note', readonly AttachedFile[]>;
+  /** by when the reply says that we write again; drafts of before there was such a time lack it */
+  followUpAt?: string | null;
 }
 
 /** The draft of a call, as in the fields. */
@@ -65,7 +67,9 @@ export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: 
 /** Something an agent wrote and sent: see `OutboxEntry`. */
 export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
 
-export type ReplyEntry = Written<{ text: string; status: string; seen: number; hasCopies?: boolean } & WithFiles> & {
+export type ReplyEntry = Written<
+  { text: string; status: string; seen: number; hasCopies?: boolean; followUpAt?: string } & WithFiles
+> & {
   kind: 'reply';
   number: string;
   /** until when its page lets it wait, in milliseconds since 1970: it can be undone until then */

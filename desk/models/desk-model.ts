@@ -16,6 +16,7 @@ import { createHold, type Held } from './hold.ts';
 import { LeftTickets } from './left-tickets.ts';
 import { ListsModel } from './lists-model.ts';
 import { LiveModel, PAUSE_MS } from './live-model.ts';
+import { createOffice } from './office.ts';
 import { type OpenTicket, openTicket } from './open-ticket.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
@@ -53,6 +54,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const lastEvent = signal<DeskEvent | null>(null);
   const drafts = createDrafts(first.id, store);
   const hold = createHold();
+  const office = createOffice(client);
   const lists = new ListsModel(client);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
@@ -187,6 +189,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     store,
     lists,
     choice,
+    office,
     alarms,
     blocking,
     contacting,

@@ -1,5 +1,6 @@
 import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { REPLY_STATUSES, type ReplyStatus } from '../../src/contract/lists.ts';
+import { momentInFull } from '../words/moments.ts';
 import type { ReplyEntry, TicketDraft } from './desk-kept.ts';
 import { createWriting, type WritingDeps } from './writing.ts';
 
@@ -19,12 +20,15 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
   const status = signal<ReplyStatus>(USUAL_STATUS);
   /** whether the others of the last letter get a copy */
   const hasCopies = signal(false);
+  /** by when the reply says that we write again, as an ISO instant */
+  const followUpAt = signal<string | null>(null);
   const seen = signal<number | null>(null);
   const writing = createWriting<ReplyEntry>('reply', deps, {
     onAccepted() {
       // What was chosen does not carry over to the next reply.
       status.value = USUAL_STATUS;
       hasCopies.value = false;
+      followUpAt.value = null;
     },
     async onRefused(code) {
       if (code !== 'newer-message') return undefined;
@@ -47,6 +51,7 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
     ...writing,
     status,
     hasCopies,
+    followUpAt,
     seen,
     /** whether there are messages newer than the beginning of the reply */
     isBehind: computed(
@@ -57,16 +62,28 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       status.value = readReplyStatus(entry?.draft.status ?? kept.status) ?? USUAL_STATUS;
       seen.value = entry?.draft.seen ?? kept.seen;
       hasCopies.value = entry?.draft.hasCopies ?? hasCopies.peek();
+      followUpAt.value = (entry ? entry.draft.followUpAt : kept.followUpAt) ?? null;
     },
     /** Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones. */
     followSeen: () =>
       effect(() => {
         if (count.value !== null && text.value.trim() === '') seen.value = count.value;
       }),
-    /** Sets the status that the reply leaves. */
+    /** Sets the status that the reply leaves. What waits for the customer, or is solved, we do not write about again. */
     leaveAs(to: ReplyStatus): void {
       choose(() => {
         status.value = to;
+        if (to !== 'in-progress') followUpAt.value = null;
+      });
+    },
+    /** Sets by when we write again, which leaves the ticket in progress; null takes both back. */
+    promise(at: string | null): void {
+      choose(() => {
+        const before = followUpAt.peek();
+        // A ready text has named the earlier time.
+        if (before && at) text.value = text.peek().replaceAll(momentInFull(before), momentInFull(at));
+        status.value = at === null ? USUAL_STATUS : 'in-progress';
+        followUpAt.value = at;
       });
     },
     /** Sets whether the others of the last letter get a copy. */
@@ -79,9 +96,10 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       writing.send(() => {
         const now = state.peek();
         if (now.state === 'newer') seen.value = now.shown;
-        const copies = hasCopies.peek() && { hasCopies: true };
-        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0, ...copies };
-        const request = { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen, ...copies };
+        const at = followUpAt.peek();
+        const more = { ...(hasCopies.peek() && { hasCopies: true }), ...(at !== null && { followUpAt: at }) };
+        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0, ...more };
+        const request = { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen, ...more };
         return { request, draft };
       }),
   };

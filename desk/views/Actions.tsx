@@ -9,6 +9,7 @@ import { words } from '../words/words.ts';
 import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { OwedSigns } from './OwedSigns.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
@@ -43,12 +44,13 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
             </span>
           </button>
         )}
-        <StatusMenu open={open} ticket={ticket} />
+        <StatusMenu open={open} office={model.office} ticket={ticket} />
         <span class="topic" title={label(w.topics, ticket.topic)}>
           {label(w.topics, ticket.topic)} {!ticket.covered && <span class="pill">{w.outside}</span>}
         </span>
         <span class="number">{ticket.number}</span>
         {whole.shop.blockedUntil && <span class="pill">{w.blockedShort}</span>}
+        <OwedSigns ticket={ticket} now={model.now.value} />
         {ticket.mayConcern && (
           <button
             type="button"
@@ -63,7 +65,9 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
         <a class="phone-only to-shop" href={routeAddress({ number: ticket.number, pane: 'shop' })}>
           {w.toShop}
         </a>
-        {(ticket.waitingSince ?? ticket.snoozedUntil) && <TimeLeftText ticket={ticket} now={model.now.value} />}
+        {(ticket.waitingSince ?? ticket.snoozedUntil ?? ticket.followUpAt) && (
+          <TimeLeftText ticket={ticket} now={model.now.value} />
+        )}
       </fieldset>
       <div role="alert">
         {failure && (

@@ -17,6 +17,7 @@ export function Audit({ entries, agents }: Props): JSX.Element {
   function detail({ action, details }: Props['entries'][number]): string {
     if (action === 'ticket.assigned') return `→ ${details.to === null ? w.nobody : nameOf(details.to)}`;
     if (action === 'ticket.snoozed' && typeof details.until === 'string') return `→ ${momentInFull(details.until)}`;
+    if (action.startsWith('ticket.follow-up') && typeof details.at === 'string') return `→ ${momentInFull(details.at)}`;
     if (action === 'ticket.merged') return `${details.from} → ${details.into}`;
     return typeof details.to === 'string' ? `→ ${label(w.statuses, details.to)}` : '';
   }

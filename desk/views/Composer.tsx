@@ -9,13 +9,16 @@ import type { DeskModel } from '../models/desk-model.ts';
 import { fillMacro, openVariables, placeMacro } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
+import { promiseOf, unkeptTime } from '../models/promise-of.ts';
 import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
 import { loadCopiesTick } from '../pages/pages.ts';
+import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachButton, AttachedFiles, takingFiles } from './AttachFiles.tsx';
 import { ComposerNotice } from './ComposerNotice.tsx';
 import { FoldedWays, isSolvable } from './FoldedWays.tsx';
+import { FollowUpChip } from './FollowUpChip.tsx';
 import { FOCUS_TARGETS, solve } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
@@ -56,6 +59,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   const { contact } = ticket.ticket;
   const whom = contact.name ?? (contact.email || ticket.shop.name);
   const open = isReply ? openVariables(composer.text.value) : [];
+  const unkept = isReply ? unkeptTime(composer.text.value, composer.followUpAt.value, model.now.value) : null;
 
   function edit(text: string): void {
     composer.edit(text);
@@ -92,13 +96,17 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
     document.getElementById(FOCUS_TARGETS.heading)?.focus();
   }
 
-  /** Inserts a macro at the cursor, and sets its status. */
-  function insert(macro: DeskMacro): void {
+  /** Inserts a macro at the cursor, and sets its status, or by when we write again. */
+  async function insert(macro: DeskMacro): Promise<void> {
     const asked = readReplyStatus(macro.status);
     if (asked && isReply) composer.leaveAs(asked);
+    const by = isReply && macro.followUp ? await promiseOf(macro.followUp, model.office) : null;
+    if (by) composer.promise(by);
     if (!field.current) return;
     const { value, selectionStart, selectionEnd } = field.current;
-    const filled = fillMacro(macro.text, macroValues(ticket, model.me.value.name));
+    // Where no time can be had the variable stays, and its notice says so.
+    const told = isReply && macro.followUp && { termin: by ? momentInFull(by) : '{termin}' };
+    const filled = fillMacro(macro.text, { ...macroValues(ticket, model.me.value.name), ...told });
     const { text, cursor } = placeMacro(value.slice(0, selectionStart), filled, value.slice(selectionEnd));
     typeInto(field.current, text, cursor);
     edit(text);
@@ -173,7 +181,10 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         <Later wanted="copies" load={loadCopiesTick} with={{ composer, copies: ticket.ticket.copies }} />
       )}
       <AttachedFiles files={composer.files.value} isFrozen={sending.state === 'sending'} />
-      <div role="status">{open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}</div>
+      <div role="status">
+        {open.length > 0 && <p class="notice warn">{w.openVariables(open.join(', '))}</p>}
+        {unkept && <p class="notice warn">{w.followUp.unkept(unkept)}</p>}
+      </div>
       <div class="composer-foot" hidden={isFolded}>
         <AttachButton files={composer.files.value} />
         {isReply && (
@@ -193,6 +204,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
             </select>
           </label>
         )}
+        {isReply && <FollowUpChip composer={composer} office={model.office} now={model.now.value} />}
         <div class="send-buttons">
           <button
             type="submit"

@@ -30,9 +30,9 @@ export function MoreList({ model, open, ticket, close }: Props): JSX.Element {
   }, [asked]);
   return (
     <div ref={list} class="more-list">
-      {ticket.waitingSince === null && (
+      {ticket.waitingSince === null && ticket.status !== 'solved' && ticket.status !== 'closed' && (
         <div data-action="snooze" data-key={KEYS.snooze}>
-          <SnoozeMenu open={open} snoozedUntil={ticket.snoozedUntil} />
+          <SnoozeMenu open={open} office={model.office} snoozedUntil={ticket.snoozedUntil} />
         </div>
       )}
       <div data-action="incident" data-key={KEYS.link}>

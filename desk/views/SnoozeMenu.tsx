@@ -1,13 +1,21 @@
 import type { JSX } from 'preact';
-import { serviceNow } from '../../browser/service-clock.ts';
+import type { Office } from '../models/office.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
-import { type SnoozePreset, snoozeTimes } from '../models/snooze-times.ts';
+import { snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';
+import { loadTimeChoices } from './FollowUpChip.tsx';
 import { Icon } from './icons.tsx';
+import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
 
-/** Snoozes the ticket, or ends that. */
-export function SnoozeMenu({ open, snoozedUntil }: { open: OpenTicket; snoozedUntil: string | null }): JSX.Element {
+interface Props {
+  open: OpenTicket;
+  office: Office;
+  snoozedUntil: string | null;
+}
+
+/** Puts the ticket off until it comes back by itself, or ends that. */
+export function SnoozeMenu({ open, office, snoozedUntil }: Props): JSX.Element {
   const w = words.value;
   const snooze = (until: string | null) => open.ticket.change({ kind: 'snooze', body: { until } });
   return (
@@ -22,18 +30,18 @@ export function SnoozeMenu({ open, snoozedUntil }: { open: OpenTicket; snoozedUn
     >
       {(close) => (
         <>
-          {(Object.entries(snoozeTimes(serviceNow())) as [SnoozePreset, string][]).map(([preset, until]) => (
-            <button
-              key={preset}
-              type="button"
-              onClick={() => {
+          <Later
+            wanted="times"
+            load={loadTimeChoices}
+            with={{
+              office,
+              times: snoozeTimes,
+              pick(until) {
                 close();
                 void snooze(until);
-              }}
-            >
-              {w.snoozePresets[preset]}
-            </button>
-          ))}
+              },
+            }}
+          />
           {snoozedUntil && (
             <button
               type="button"

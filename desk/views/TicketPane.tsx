@@ -4,8 +4,12 @@ import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { Dock } from './Dock.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
+import { Later } from './Later.tsx';
 import { Thread } from './Thread.tsx';
 import { TicketHead } from './TicketHead.tsx';
+
+/** Few customers only thank. */
+const loadThanksBar = async () => (await import('./ThanksBar.tsx')).ThanksBar;
 
 /** One ticket: its head, its thread, and the composer. */
 export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket }): JSX.Element {
@@ -20,6 +24,13 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
     <section class="ticket-pane" aria-labelledby={FOCUS_TARGETS.heading}>
       <TicketHead model={model} open={open} />
       {ticket && <Thread model={model} open={open} ticket={ticket} />}
+      {ticket && (
+        <Later
+          wanted={ticket.ticket.isThanks ? 'thanks' : null}
+          load={loadThanksBar}
+          with={{ open, ticket: ticket.ticket }}
+        />
+      )}
       {ticket && <Dock model={model} open={open} ticket={ticket} />}
     </section>
   );

@@ -73,6 +73,7 @@ function RowFacts({ ticket, now }: { ticket: QueueRow; now: number }): JSX.Eleme
       <span class="row-shop" title={shop.name}>
         {shop.name}
       </span>
+      {ticket.isThanks && <span>{w.thanks.row}</span>}
       {hasFiles && <SaidSign of="clip" says={w.withFiles} />}
       {fromOtherShop ? (
         <SaidSign of="unproven" says={w.fromOtherShop} />

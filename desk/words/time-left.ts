@@ -26,7 +26,8 @@ const SOON_MS = DUE_SOON_HOURS * 3_600_000;
  * or that it did; and where nobody waits for us, since when it stands as it does.
  */
 export function timeLeft(ticket: Timed, now: number, words: DeskWords): TimeLeft {
-  const { isOutage, waitingSince, answerBy } = ticket;
+  const { isOutage, waitingSince } = ticket;
+  const answerBy = waitingSince ? earlier(ticket.answerBy, ticket.followUpAt) : ticket.answerBy;
   const left = answerBy === null ? null : Date.parse(answerBy) - now;
   if (left !== null && left < 0) return { text: words.late(left), tone: 'late' };
   if (waitingSince && isOutage)
@@ -42,6 +43,11 @@ export function timeLeft(ticket: Timed, now: number, words: DeskWords): TimeLeft
   const on = momentInShort(ticket.changedAt, now, words.locale);
   const since = words.since[ticket.status];
   return { text: since ? since(on) : label(words.statuses, ticket.status), tone: 'done' };
+}
+
+/** What we owe first to a customer who waits: the promise, or what we said of writing again before. */
+function earlier(one: string | null, other: string | null): string | null {
+  return one && other && Date.parse(other) < Date.parse(one) ? other : (one ?? other);
 }
 
 /** Of a ticket that nobody waits for: what we said we write and did not first, then what is back, then what comes first. */

@@ -23,6 +23,10 @@ export type CustomerStatus = (typeof CUSTOMER_STATUSES)[number];
 export const REPLY_STATUSES = ['waiting-for-customer', 'in-progress', 'solved'] as const satisfies TicketStatus[];
 export type ReplyStatus = (typeof REPLY_STATUSES)[number];
 
+/** The usual times by which a reply says that we write again: today at 16:00, tomorrow at 12:00, the next opening. */
+export const FOLLOW_UP_PRESETS = ['today', 'tomorrow', 'opening'] as const;
+export type FollowUpPreset = (typeof FOLLOW_UP_PRESETS)[number];
+
 /** How a ticket came (R6–R8, R10). Derived by the service, never sent by the client. */
 export const CHANNELS = ['panel', 'form', 'phone', 'email'] as const;
 export type Channel = (typeof CHANNELS)[number];
@@ -310,6 +314,9 @@ export const TICKET_EVENTS = [
   'ticket.merge-undone',
   'ticket.same-person',
   'ticket.snoozed',
+  'ticket.returned',
+  'ticket.follow-up-set',
+  'ticket.follow-up-due',
   'ticket.token-revoked',
   'ticket.files-withheld',
   'ticket.files-returned',

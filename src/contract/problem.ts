@@ -26,6 +26,7 @@ export const PROBLEMS = {
   'request-timeout': { status: 408, title: 'The request did not arrive in time' },
   conflict: { status: 409, title: 'It stands otherwise by now' },
   'newer-message': { status: 409, title: 'Somebody wrote something that you have not seen' },
+  'follow-up-unfit': { status: 409, title: 'This is no time to promise: it is past, or farther than 92 days' },
   'last-factor': { status: 409, title: 'A second factor is required of you, and this is the last one' },
   'file-unscanned': { status: 409, title: 'The virus scanner has not looked at this file yet, try again' },
   'address-taken': { status: 409, title: 'Another shop has this address' },

@@ -47,6 +47,8 @@ interface EventDetails {
     files?: number;
     from: TicketStatus;
     to: TicketStatus;
+    /** by when it says that we write again */
+    followUpAt?: InstantText;
   } & Partial<AboutIncident>;
   'ticket.note': None;
   /** `promiseEnded`: an agent's move took the promise away without a reply */
@@ -70,6 +72,12 @@ interface EventDetails {
   /** an agent says that two tickets of one thread are of the same person; appended to both */
   'ticket.same-person': { from: string; into: string };
   'ticket.snoozed': { until: InstantText | null };
+  /** it was put off until now, and is back */
+  'ticket.returned': None;
+  /** by when we write again, changed without a reply; null takes the time away */
+  'ticket.follow-up-set': { at: InstantText | null };
+  /** we said that we write again by now, and did not yet */
+  'ticket.follow-up-due': { at: InstantText };
   'ticket.token-revoked': None;
   /** how many files were taken away, to be deleted a while later, and how many bytes they have */
   'ticket.files-withheld': { files: number; bytes: number };

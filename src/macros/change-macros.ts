@@ -33,7 +33,7 @@ export async function addMacro(
     const offered = await offeredMacros(transaction);
     if (offered.length >= MOST_MACROS) return { outcome: 'list-full' };
     const changed = { version: 1, archived_at: null, changed_by: actor, changed_at: at };
-    const row = { id, ...fields, ...changed, position: endOf(offered) };
+    const row = { id, ...columnsOf(fields), ...changed, position: endOf(offered) };
     await insertMacro(transaction, row);
     await appendEvent(transaction, { at, actor, action: 'macro.added', details: { macro: id } });
     return added(transaction, row);
@@ -45,15 +45,15 @@ export async function changeMacro(
   deps: StoreAndClock,
   actor: string,
   id: string,
-  { version, title, text, status }: MacroFields & { version: number },
+  { version, ...fields }: MacroFields & { version: number },
 ): Promise<MacroChanged> {
   return locked(deps, async (transaction, at) => {
     const row = await findMacro(transaction, id);
     if (!row) return 'not-found';
-    if (saysTheSame(row, { title, text, status })) return 'changed';
+    if (saysTheSame(row, fields)) return 'changed';
     if (row.version !== version) return 'conflict';
     const changed = { version: row.version + 1, changed_by: actor, changed_at: at };
-    await updateMacro(transaction, id, { title, text, status, ...changed });
+    await updateMacro(transaction, id, { ...columnsOf(fields), ...changed });
     await appendEvent(transaction, { at, actor, action: 'macro.changed', details: { macro: id } });
     return 'changed';
   });
@@ -107,8 +107,12 @@ function locked<Done>(
   });
 }
 
-function saysTheSame(row: MacroRow, { title, text, status }: MacroFields): boolean {
-  return row.title === title && row.text === text && row.status === status;
+function columnsOf({ title, text, status, followUp }: MacroFields) {
+  return { title, text, status, follow_up: followUp };
+}
+
+function saysTheSame(row: MacroRow, { title, text, status, followUp }: MacroFields): boolean {
+  return row.title === title && row.text === text && row.status === status && row.follow_up === followUp;
 }
 
 async function added(transaction: Store, row: MacroRow): Promise<MacroAdded> {

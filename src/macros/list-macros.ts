@@ -14,6 +14,7 @@ export async function listMacros(db: Store): Promise<DeskMacro[]> {
     text,
     kind: 'scope' as const,
     status: null,
+    followUp: null,
     version: 0,
     changed: null,
   }));
@@ -28,12 +29,13 @@ export async function listArchived(db: Store): Promise<DeskMacro[]> {
 /** Maps macros to the contract, with the names of the agents who changed them. */
 export async function toDeskMacros(db: Store, rows: readonly MacroRow[]): Promise<DeskMacro[]> {
   const names = await agentNames(db, new Set(rows.flatMap(({ changed_by }) => changed_by ?? [])));
-  return rows.map(({ id, title, text, status, version, changed_by, changed_at }) => ({
+  return rows.map(({ id, title, text, status, follow_up, version, changed_by, changed_at }) => ({
     id,
     title,
     text,
     kind: 'own',
     status,
+    followUp: follow_up,
     version,
     changed:
       changed_by !== null && changed_at !== null

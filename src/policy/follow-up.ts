@@ -1,12 +1,13 @@
-import { WARSAW } from '../contract/warsaw.ts';
+import { FOLLOW_UP_DAYS, officeTime } from '../contract/office-time.ts';
 import { type OpeningHours, officeStretches } from './opening-hours.ts';
+import { dayInWarsaw } from './warsaw.ts';
 
-/** The farthest day of a follow-up, in days from now: what lies beyond is no promise but a wish. */
-export const FOLLOW_UP_DAYS = 92;
+/** How many days ahead a time outside office hours looks for the next opening: over the longest row of days off. */
+const LOOK_AHEAD_DAYS = 31;
 
 /**
- * Makes the time by which we write again one at which somebody is there to write: a time outside office hours means the
- * next opening. The very instant of closing belongs to the day. Without any office hours it stays as it is.
+ * Makes the time by which we write again one at which somebody is there to write, see `officeTime`. Without any office
+ * hours it stays as it is.
  * @param asked the time that an agent chose
  * @returns `past` and `too-far` are no times to promise
  */
@@ -17,10 +18,11 @@ export function followUpAt(
 ): Temporal.Instant | 'past' | 'too-far' {
   if (Temporal.Instant.compare(asked, now) <= 0) return 'past';
   if (Temporal.Instant.compare(asked, now.add({ hours: 24 * FOLLOW_UP_DAYS })) > 0) return 'too-far';
-  const day = asked.toZonedDateTimeISO(WARSAW).toPlainDate();
-  const open = officeStretches(hours, day, 31).find(({ to }) => Temporal.Instant.compare(asked, to) <= 0);
-  if (!open) return asked;
-  return Temporal.Instant.compare(asked, open.from) < 0 ? open.from : asked;
+  const stretches = officeStretches(hours, dayInWarsaw(asked), LOOK_AHEAD_DAYS).map(({ from, to }) => ({
+    from: from.epochMilliseconds,
+    to: to.epochMilliseconds,
+  }));
+  return Temporal.Instant.fromEpochMilliseconds(officeTime(asked.epochMilliseconds, stretches));
 }
 
 /** What became of a follow-up: it runs, we wrote by then, or not; `void` where it was ended before it was due. */
@@ -45,4 +47,29 @@ export function followUpFate({ dueAt, nth, endedAt, endedBy }: FollowUp, now: Te
   if (nth > 1 || Temporal.Instant.compare(endedAt ?? now, dueAt) > 0) return 'late';
   if (endedAt === null) return 'running';
   return endedBy === 'answer' ? 'kept' : 'void';
+}
+
+/** How many follow-ups of an agent that were due on a day came out how; those that were ended before count nowhere. */
+export interface DayOfFollowUps {
+  /** the calendar day in Warsaw */
+  day: string;
+  agent: string;
+  kept: number;
+  late: number;
+  running: number;
+}
+
+/** Counts by hours of UTC, such as `2026-11-22T09`, as counts by day and agent, the newest day first. */
+export function byDayAndAgent(
+  counted: readonly { hour: string; agent: string; fate: FollowUpFate; count: number }[],
+): DayOfFollowUps[] {
+  const days = new Map<string, DayOfFollowUps>();
+  for (const { hour, agent, fate, count } of counted) {
+    if (fate === 'void') continue;
+    const day = dayInWarsaw(Temporal.Instant.from(`${hour}:00Z`)).toString();
+    const key = `${day} ${agent}`;
+    const before = days.get(key) ?? { day, agent, kept: 0, late: 0, running: 0 };
+    days.set(key, { ...before, [fate]: before[fate] + Number(count) });
+  }
+  return [...days.values()].toSorted((a, b) => b.day.localeCompare(a.day) || a.agent.localeCompare(b.agent));
 }

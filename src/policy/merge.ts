@@ -1,15 +1,23 @@
 import { PROOFS, type Proof } from '../contract/lists.ts';
-import { afterCustomerMessage, type ThreadState } from './thread.ts';
+import { afterCustomerMessage, afterFollowUp, type ThreadState } from './thread.ts';
 
 /**
  * The state of a thread after another one of the same shop was merged into it. The older promise is kept (A4): merging
  * never gives us more time. A wait that only the merged thread had reopens the surviving one.
  */
 export function afterMerge(survivor: ThreadState, duplicate: ThreadState): ThreadState {
-  if (!duplicate.waitingSince) return survivor;
-  const asked = afterCustomerMessage(survivor, duplicate.waitingSince);
+  const kept = withFollowUp(survivor, duplicate.followUpAt);
+  if (!duplicate.waitingSince) return kept;
+  const asked = afterCustomerMessage(kept, duplicate.waitingSince);
   const isOlder = Temporal.Instant.compare(duplicate.waitingSince, asked.waitingSince) < 0;
   return isOlder ? { ...asked, waitingSince: duplicate.waitingSince } : asked;
+}
+
+/** With what the other thread was told of writing again, too: the earlier of two times is kept. */
+function withFollowUp(state: ThreadState, other: Temporal.Instant | null): ThreadState {
+  if (other === null) return state;
+  const own = state.followUpAt;
+  return afterFollowUp(state, own && Temporal.Instant.compare(own, other) < 0 ? own : other);
 }
 
 /**
@@ -36,7 +44,8 @@ export function undoUntil(mergedAt: Temporal.Instant, now: Temporal.Instant): Te
 
 /**
  * Where the thread stands that another one was taken out of again. What happened to it since the merge stays; a wait
- * that only the other thread had goes with it, unless the customer wrote here since.
+ * that only the other thread had goes with it, unless the customer wrote here since, and so does what was said of writing
+ * again.
  * @param firstSince when the customer first wrote here since the merge; null for never
  */
 export function afterUndo(
@@ -44,12 +53,17 @@ export function afterUndo(
   { before, merged }: { before: ThreadState; merged: ThreadState },
   firstSince: Temporal.Instant | null,
 ): ThreadState {
-  if (!current.waitingSince || !merged.waitingSince || !current.waitingSince.equals(merged.waitingSince))
-    return current;
+  const isSaidSince = !isSame(current.followUpAt, merged.followUpAt);
+  const state = isSaidSince ? current : { ...current, followUpAt: before.followUpAt };
+  const status = current.status === merged.status ? before.status : current.status;
+  if (!current.waitingSince || !isSame(current.waitingSince, merged.waitingSince))
+    return isSame(state.followUpAt, current.followUpAt) ? state : { ...state, status };
   const waitingSince = before.waitingSince ?? firstSince;
-  return waitingSince
-    ? { ...current, waitingSince }
-    : { status: current.status === merged.status ? before.status : current.status, waitingSince };
+  return waitingSince ? { ...state, waitingSince } : { ...state, status, waitingSince };
+}
+
+function isSame(one: Temporal.Instant | null, other: Temporal.Instant | null): boolean {
+  return one === other || (one !== null && other !== null && one.equals(other));
 }
 
 /** The messages of a thread that were taken out of it: their first and last position; null for none. */

@@ -17,5 +17,5 @@ export type SolutionStep =
 export function solutionStep(state: ThreadState, hasUnseen: boolean): SolutionStep {
   if (isOver(state.status)) return { mark: 'passed' };
   if (!hasUnseen) return { mark: 'answered', after: afterReply('solved') };
-  return { mark: 'kept', after: { status: 'in-progress', waitingSince: state.waitingSince } };
+  return { mark: 'kept', after: { ...state, status: 'in-progress' } };
 }

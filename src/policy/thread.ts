@@ -5,6 +5,8 @@ export interface ThreadState {
   status: TicketStatus;
   /** the time of the first customer message without a reply: the promise runs from here (A4) */
   waitingSince: Temporal.Instant | null;
+  /** by when we said that we write again; null when we said no such thing, or did it */
+  followUpAt: Temporal.Instant | null;
 }
 
 /** The rules of a status. */
@@ -55,20 +57,23 @@ export const STATUS_RULES: Record<TicketStatus, StatusRules> = {
 
 /** The state of a thread after its first message. */
 export function opened(at: Temporal.Instant): ThreadState {
-  return { status: 'new', waitingSince: at };
+  return { status: 'new', waitingSince: at, followUpAt: null };
 }
 
-/** The customer wrote. A ticket that was over is open again; a promise that runs already is not moved (A4). */
+/**
+ * The customer wrote. A ticket that was over is open again; a promise that runs already is not moved (A4), and what we said
+ * of writing again is not taken back.
+ */
 export function afterCustomerMessage(
-  { status, waitingSince }: ThreadState,
+  { status, waitingSince, followUpAt }: ThreadState,
   at: Temporal.Instant,
 ): ThreadState & { waitingSince: Temporal.Instant } {
-  return { status: status === 'new' ? 'new' : 'in-progress', waitingSince: waitingSince ?? at };
+  return { status: status === 'new' ? 'new' : 'in-progress', waitingSince: waitingSince ?? at, followUpAt };
 }
 
-/** We replied: nothing is owed. */
-export function afterReply(status: ReplyStatus): ThreadState {
-  return { status, waitingSince: null };
+/** We replied: nothing is owed, but what the reply itself says of writing again. */
+export function afterReply(status: ReplyStatus, followUpAt: Temporal.Instant | null = null): ThreadState {
+  return { status, waitingSince: null, followUpAt };
 }
 
 /** The statuses that the customer may set now. */
@@ -83,22 +88,29 @@ export function customerMoves({ status }: ThreadState): CustomerStatus[] {
 export function afterCustomerMove(state: ThreadState, to: CustomerStatus, at: Temporal.Instant): ThreadState | null {
   if (state.status === to) return state;
   if (!customerMoves(state).includes(to)) return null;
-  return { status: to, waitingSince: to === 'solved' ? null : at };
+  return { status: to, waitingSince: to === 'solved' ? null : at, followUpAt: null };
 }
 
 /**
  * The statuses that an agent may set now without a reply. A ticket cannot wait for the customer while the customer
- * waits for us: that would drop the promise without a word.
+ * waits for us, nor while we are to write again: that would drop a promise without a word.
  */
-export function agentMoves({ status, waitingSince }: ThreadState): TicketStatus[] {
-  return STATUS_RULES[status].agentMoves.filter((to) => to !== 'waiting-for-customer' || waitingSince === null);
+export function agentMoves({ status, waitingSince, followUpAt }: ThreadState): TicketStatus[] {
+  const isOwed = waitingSince !== null || followUpAt !== null;
+  return STATUS_RULES[status].agentMoves.filter((to) => to !== 'waiting-for-customer' || !isOwed);
 }
 
 /** An agent moved the ticket without a reply; null when that is not allowed. Solved and closed end the promise. */
 export function afterAgentMove(state: ThreadState, to: TicketStatus): ThreadState | null {
   if (state.status === to) return state;
   if (!agentMoves(state).includes(to)) return null;
-  return { status: to, waitingSince: isOver(to) ? null : state.waitingSince };
+  return isOver(to) ? { status: to, waitingSince: null, followUpAt: null } : { ...state, status: to };
+}
+
+/** An agent says by when we write again, or takes that back, without a reply. It opens a ticket that was over. */
+export function afterFollowUp(state: ThreadState, followUpAt: Temporal.Instant | null): ThreadState {
+  if (followUpAt === null) return { ...state, followUpAt };
+  return { ...state, status: 'in-progress', followUpAt };
 }
 
 /** Whether the ticket is over: nobody expects anything of us any more. */

@@ -1,10 +1,13 @@
 import type { Report, ReportDays } from '../contract/desk/read-report.ts';
 import { CHANNELS } from '../contract/lists.ts';
 import type { FieldError } from '../contract/problem.ts';
+import { byDayAndAgent, type DayOfFollowUps } from '../policy/follow-up.ts';
 import { IS_PROMISED } from '../policy/promise.ts';
 import { answerTimes, byStep, byWeekdayAndHour, type CountedWaits, percentOf } from '../policy/report.ts';
 import { instantsOf, type Period, periodBefore, reportPeriod } from '../policy/report-period.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
+import { agentNames } from '../store/agents.ts';
+import { countFollowUps } from '../store/follow-ups.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } from '../store/reports.ts';
@@ -23,6 +26,8 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
   const ticketsBefore = await countReceived(db, stretchBefore);
   const waits = await countWaits(db, stretch, toInstantText(now));
   const waitsBefore = await countWaits(db, stretchBefore, toInstantText(now));
+  const followUps = byDayAndAgent(await countFollowUps(db, stretch, toInstantText(now)));
+  const names = await agentNames(db, new Set(followUps.map(({ agent }) => agent)));
   const compared = compare(tickets, ticketsBefore);
   const uncovered = compare(tickets.filter(isNotCovered), ticketsBefore.filter(isNotCovered));
   const { step, steps } = byStep(await ticketsByHour(db, stretch), period);
@@ -60,10 +65,20 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
           : [{ channel, isPromised: IS_PROMISED[channel], ...times }];
       }),
     },
+    followUps: {
+      now: sumOf(followUps),
+      before: sumOf(byDayAndAgent(await countFollowUps(db, stretchBefore, toInstantText(now)))),
+      days: followUps.map(({ agent, ...day }) => ({ ...day, agent: { id: agent, name: names.get(agent) ?? agent } })),
+    },
     load: byWeekdayAndHour(await waitsByHour(db, stretch)),
     step,
     steps: steps.map(({ from, to, count }) => ({ from: from.toString(), to: to.toString(), count })),
   };
+}
+
+function sumOf(days: readonly DayOfFollowUps[]): Report['followUps']['now'] {
+  const sum = (name: 'kept' | 'late' | 'running') => days.reduce((total, day) => total + day[name], 0);
+  return { kept: sum('kept'), late: sum('late'), running: sum('running') };
 }
 
 function isNotCovered({ covered }: { covered: number }): boolean {

@@ -76,6 +76,10 @@ const TABLES: Record<Exclude<ReportPart, 'tickets'>, (report: Report) => readonl
       ]),
     ),
   ],
+  'follow-ups': ({ followUps: { days } }) => [
+    ['Dzień', 'Osoba', 'Odpisane w terminie', 'Odpisane po terminie albo wcale', 'W toku'],
+    ...days.map(({ day, agent, kept, late, running }) => [day, agent.name, kept, late, running]),
+  ],
   load: ({ load }) => [
     ['Godzina', ...WEEKDAYS, 'Razem'],
     ...Array.from({ length: 24 }, (_, hour) => {

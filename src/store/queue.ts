@@ -34,6 +34,7 @@ export type QueuedTicket = Pick<
   | 'agent_seen'
   | 'assignee_id'
   | 'snoozed_until'
+  | 'thanks'
   | 'shop_id'
 > &
   Pick<ShopsTable, 'shop_name'> & {
@@ -139,6 +140,7 @@ export function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.agent_seen',
       'tickets.assignee_id',
       'tickets.snoozed_until',
+      'tickets.thanks',
       'tickets.shop_id',
       'shops.shop_name',
       'agents.name as assignee_name',

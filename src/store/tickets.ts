@@ -110,7 +110,10 @@ export async function ticketsOfShop(
   return page.orderBy('sequence', 'desc').limit(limit).execute();
 }
 
-/** Tickets in one of these statuses without activity since an instant, the longest inactive first. */
+/**
+ * Tickets in one of these statuses without activity since an instant, the longest inactive first; none for which something
+ * is owed.
+ */
 export async function ticketsToAutoClose(
   db: Kysely<Tables>,
   statuses: readonly TicketRow['status'][],
@@ -122,6 +125,9 @@ export async function ticketsToAutoClose(
     .select('number')
     .where('status', 'in', statuses)
     .where('changed_at', '<=', untouchedSince)
+    .where('queue_waiting', '=', 0)
+    .where('follow_up_at', 'is', null)
+    .where('queue_return_at', 'is', null)
     .orderBy('changed_at')
     .limit(limit)
     .execute();
@@ -147,6 +153,20 @@ export async function ticketsToWarn(
     .limit(limit)
     .execute();
   return rows.map(({ number, answer_by }) => ({ number, answer_by: answer_by ?? '' }));
+}
+
+/** Tickets that are back from being put off and of which the desk was not told, the first back first. */
+export async function ticketsToReturn(db: Kysely<Tables>, now: InstantText, limit: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('tickets')
+    .select('number')
+    .where('queue_return_at', '<=', now)
+    .where('snoozed_until', '<=', now)
+    .where('returned_at', 'is', null)
+    .orderBy('queue_return_at')
+    .limit(limit)
+    .execute();
+  return rows.map(({ number }) => number);
 }
 
 /** The number of tickets. */

@@ -2,7 +2,7 @@ import { appendEvent } from '../events/append-event.ts';
 import { AUTO_CLOSE_STATUSES, autoCloseBound, closesByItself } from '../policy/auto-close.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
-import { ticketsToAutoClose } from '../store/tickets.ts';
+import { type TicketRow, ticketsToAutoClose } from '../store/tickets.ts';
 import { updateThread } from './update-thread.ts';
 import { withTicketForAgent } from './with-ticket-for-agent.ts';
 
@@ -10,6 +10,11 @@ import { withTicketForAgent } from './with-ticket-for-agent.ts';
 const BATCH = 500;
 
 const CLOCK = { actor: 'clock', author: null };
+
+/** Whether somebody waits for us, or something is to come back: nothing that we owe is closed for quiet. */
+function isOwed({ waiting_since, follow_up_at, queue_return_at }: TicketRow): boolean {
+  return waiting_since !== null || follow_up_at !== null || queue_return_at !== null;
+}
 
 /**
  * Closes tickets that are solved, or that wait for the customer, after this many days without activity.
@@ -22,8 +27,8 @@ export async function autoCloseTickets(deps: StoreAndClock, days: number): Promi
   for (const number of numbers) {
     const isClosed = await withTicketForAgent(deps, { number, ...CLOCK }, async (transaction, ticket, now) => {
       // Checked again: the customer may have written since the list was read.
-      if (!closesByItself(ticket.status) || ticket.changed_at > bound) return false;
-      await updateThread(transaction, ticket, { status: 'closed', waitingSince: null }, now);
+      if (!closesByItself(ticket.status) || ticket.changed_at > bound || isOwed(ticket)) return false;
+      await updateThread(transaction, ticket, { status: 'closed', waitingSince: null, followUpAt: null }, now);
       await appendEvent(transaction, {
         at: toInstantText(now),
         actor: CLOCK.actor,

@@ -10,6 +10,8 @@ export interface BeforeClosing {
   number: string;
   status: TicketRow['status'];
   waitingSince: InstantText | null;
+  /** by when we said that we write again; closings of before there was such a time lack it */
+  followUpAt?: InstantText | null;
   /** only of abuse, which takes more */
   abuse?: { answeredAt: InstantText | null; files: string[] };
 }
@@ -17,10 +19,10 @@ export interface BeforeClosing {
 /** What a locked ticket is before it is closed. */
 export async function beforeClosing(
   transaction: Store,
-  { number, status, waiting_since }: TicketRow,
+  { number, status, waiting_since, follow_up_at }: TicketRow,
   reason: CloseReason,
 ): Promise<BeforeClosing> {
-  const before = { number, status, waitingSince: waiting_since };
+  const before = { number, status, waitingSince: waiting_since, followUpAt: follow_up_at };
   if (reason !== 'abuse') return before;
   const files = (await heldFiles(transaction, number)).map(({ id }) => id);
   return { ...before, abuse: { answeredAt: await answeredAt(transaction, number), files } };

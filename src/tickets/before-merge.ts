@@ -13,9 +13,6 @@ export const TAKEN_OVER = [
   'linked_at',
   'solution_mark',
   'assignee_id',
-  'follow_up_at',
-  'follow_ups',
-  'queue_return_at',
 ] as const;
 
 /** The columns of a ticket that a merge changes. */
@@ -25,6 +22,7 @@ const CHANGED = [
   'waiting_since',
   'closed_at',
   'snoozed_until',
+  'follow_up_at',
   'message_count',
   'customer_seen',
   'agent_seen',

@@ -1,10 +1,11 @@
 import type { AgentName } from '../contract/desk/queue-row.ts';
 import { appendEvent } from '../events/append-event.ts';
+import { isOver } from '../policy/thread.ts';
 import { findAgentById } from '../store/agents.ts';
 import { toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { updateTicketUnseen } from '../store/tickets.ts';
-import { changedReturn } from './return-columns.ts';
+import { returnAt } from './return-columns.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 /** The outcome of an agent's change of a ticket. */
@@ -14,7 +15,9 @@ export type Changed =
   /** somebody else was faster: the current assignee */
   | { outcome: 'taken'; assignee: AgentName | null }
   /** there is no such agent, or a reply is owed, so the ticket cannot be snoozed */
-  | { outcome: 'not-allowed' };
+  | { outcome: 'not-allowed' }
+  /** a time by which nobody can promise to write again: it is past, or too far */
+  | { outcome: 'follow-up-unfit' };
 
 const NOT_FOUND = { outcome: 'not-found' } as const;
 const CHANGED = { outcome: 'changed' } as const;
@@ -53,7 +56,8 @@ export async function assignTicket(
 export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOutage: boolean): Promise<Changed> {
   const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     if ((ticket.queue_outage === 1) === isOutage) return CHANGED;
-    await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0 });
+    // Whoever says what it is takes no thanks for more.
+    await updateTicketUnseen(transaction, ticket.number, { queue_outage: isOutage ? 1 : 0, thanks: null });
     await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,
@@ -66,7 +70,8 @@ export async function placeTicket(deps: StoreAndClock, action: AgentAction, isOu
 }
 
 /**
- * Snoozes a ticket until an instant, or ends that. Not while a reply is owed: that would hide a promise.
+ * Puts a ticket off until an instant, when it comes back by itself, or ends that. Not while a reply is owed: that would hide
+ * a promise; and not once the ticket is over.
  * @param until null ends it at once
  */
 export async function snoozeTicket(
@@ -76,10 +81,12 @@ export async function snoozeTicket(
 ): Promise<Changed> {
   const changed = await withTicketForAgent<Changed>(deps, action, async (transaction, ticket, now) => {
     const isPast = until !== null && Temporal.Instant.compare(until, now) <= 0;
-    if (isPast || (until !== null && ticket.queue_waiting === 1)) return { outcome: 'not-allowed' };
+    const isOpen = ticket.queue_waiting === 0 && !isOver(ticket.status);
+    if (until !== null && (isPast || !isOpen)) return { outcome: 'not-allowed' };
     const snoozed_until = until && toInstantText(until);
     if (ticket.snoozed_until === snoozed_until) return CHANGED;
-    await updateTicketUnseen(transaction, ticket.number, changedReturn(ticket, { snoozedUntil: until }));
+    const queue_return_at = ticket.queue_waiting === 1 ? null : returnAt(ticket.follow_up_at, snoozed_until);
+    await updateTicketUnseen(transaction, ticket.number, { snoozed_until, queue_return_at, returned_at: null });
     await appendEvent(transaction, {
       at: toInstantText(now),
       actor: action.actor,

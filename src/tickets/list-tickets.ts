@@ -25,6 +25,7 @@ export async function listTickets(db: Store, shopId: number, cursor: string | nu
       receivedAt: toPublicInstant(Temporal.Instant.from(ticket.received_at)),
       waitingSince: maybePublicInstant(ticket.waiting_since),
       answerBy: maybePublicInstant(ticket.answer_by),
+      followUpAt: maybePublicInstant(ticket.follow_up_at),
       moves: customerMoves(toThreadState(ticket)),
       unread: unread.get(ticket.number) ?? 0,
     })),

@@ -12,7 +12,6 @@ import type { TicketRow } from '../store/tickets.ts';
 import { joinAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
 import { lockTicket } from './resolve-merged.ts';
-import { returnAfterMerge } from './return-columns.ts';
 import { joinPeople } from './same-person.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
@@ -81,15 +80,14 @@ async function write(
     outage_facts: JSON.stringify(facts),
     ...linkAfterMerge(survivor, duplicate),
     assignee_id: survivor.assignee_id ?? duplicate.assignee_id,
-    ...returnAfterMerge(survivor, duplicate),
     message_count: messages + duplicate.message_count,
     customer_seen: seenAfterMerge({ messages, seen: survivor.customer_seen }, { seen: duplicate.customer_seen }),
     agent_seen: seenAfterMerge({ messages, seen: survivor.agent_seen }, { seen: duplicate.agent_seen }),
   };
   const merged = afterMerge(toThreadState(survivor), toThreadState(duplicate));
-  await updateThread(transaction, survivor, merged, now, { changes });
+  await updateThread(transaction, survivor, merged, now, { movedBy: duplicate.assignee_id ?? actor, changes });
   const gone = { message_count: 0, agent_seen: 0, ...UNLINKED };
-  await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null }, now, {
+  await updateThread(transaction, duplicate, { status: 'closed', waitingSince: null, followUpAt: null }, now, {
     endedBy: 'merge',
     changes: gone,
   });

@@ -113,7 +113,7 @@ async function writeTicket(
   const number = ticketNumber(sequence);
   const receivedAt = ticket.receivedAt ?? now;
   const isPromised = IS_PROMISED[channel] ? 1 : 0;
-  const thread = threadColumns({ promised: isPromised }, opened(receivedAt), now);
+  const thread = threadColumns({ promised: isPromised, snoozed_until: null }, opened(receivedAt), now);
   await insertTicket(transaction, {
     ...thread,
     number,

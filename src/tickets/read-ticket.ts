@@ -49,6 +49,7 @@ async function withThread(db: Store, opened: OpenedTicket): Promise<Ticket> {
     receivedAt: toPublicInstant(Temporal.Instant.from(about.received_at)),
     waitingSince: maybePublicInstant(ticket.waiting_since),
     answerBy: maybePublicInstant(ticket.answer_by),
+    followUpAt: maybePublicInstant(ticket.follow_up_at),
     moves: isAtHome(opened) ? customerMoves(toThreadState(ticket)) : [],
     seenMessages: opened.view === 'whole' ? seen : thread.filter(({ position }) => position <= seen).length,
     messages: thread.map((message, index) => ({

@@ -1,8 +1,12 @@
 import { ownerOf, ownerOfAgent, takeUploads, type UnknownUpload } from '../attachments/claim-uploads.ts';
-import type { ReplyStatus } from '../contract/lists.ts';
+import type { ReplyStatus, TicketStatus } from '../contract/lists.ts';
 import type { Message } from '../contract/tickets/message.ts';
 import type { Caller } from '../identity/caller.ts';
+import { followUpAt } from '../policy/follow-up.ts';
+import type { OpeningHours } from '../policy/opening-hours.ts';
+import { isThanks } from '../policy/thanks.ts';
 import { afterCustomerMessage, afterReply, fitsThread } from '../policy/thread.ts';
+import { toPublicInstant } from '../store/instants.ts';
 import { textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { copiesOfReply } from './copies-of-reply.ts';
@@ -33,6 +37,8 @@ export type Speaker =
       seenMessages: number;
       /** whether those get a copy whom `copiesOfReply` names */
       hasCopies?: boolean;
+      /** by when the reply says that we write again, as it was asked for, and when somebody is there to write */
+      writesAgain?: { asked: Temporal.Instant; hours: readonly OpeningHours[] };
     };
 
 /** What somebody writes in a ticket, whichever way it came: every channel makes one of what it received. */
@@ -54,9 +60,10 @@ export type NotReplied =
   | UnknownUpload
   /**
    * `thread-full`: the thread has reached its greatest length; the customer can open a new ticket. `newer-message`: the
-   * customer wrote meanwhile, and this would look like a reply to that too; or a colleague was faster
+   * customer wrote meanwhile, and this would look like a reply to that too; or a colleague was faster. `follow-up-unfit`: a
+   * time to write again that is past, or too far
    */
-  | { outcome: 'refused'; code: 'thread-full' | 'newer-message' };
+  | { outcome: 'refused'; code: 'thread-full' | 'newer-message' | 'follow-up-unfit' };
 
 /**
  * Writes a reply once per idempotency key. Every channel ends here. A customer's opens a ticket that was over and starts
@@ -73,10 +80,16 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
       writeCustomers(...opened, written, speaker.caller),
     );
   }
-  const { side: _, actor, author, status, seenMessages, hasCopies = false } = speaker;
-  // One without copies and files is the same as before there were any: it may be sent again after an upgrade.
-  const hasFiles = attachments.length > 0;
-  const request = { text, status, seenMessages, ...(hasCopies && { hasCopies }), ...(hasFiles && { attachments }) };
+  const { side: _, actor, author, status, seenMessages, hasCopies = false, writesAgain } = speaker;
+  // One without copies, files and such a time is the same as before there were any: it may be sent again after an upgrade.
+  const request = {
+    text,
+    status,
+    seenMessages,
+    ...(hasCopies && { hasCopies }),
+    ...(attachments.length > 0 && { attachments }),
+    ...(writesAgain && { followUpAt: writesAgain.asked.toString() }),
+  };
   return onceForAgent<NotReplied>(
     deps,
     { number, actor },
@@ -84,20 +97,25 @@ export async function reply(deps: StoreAndClock, written: Reply): Promise<Done |
     request,
     async (transaction, ticket, now) => {
       if (ticket.message_count > seenMessages) return { outcome: 'refused', code: 'newer-message' };
+      const at = writesAgain ? followUpAt(writesAgain.asked, writesAgain.hours, now) : null;
+      if (typeof at === 'string') return { outcome: 'refused', code: 'follow-up-unfit' };
       const by = { sender: 'agent', actor, author } as const;
       const copiedTo = hasCopies ? await copiesOfReply(transaction, ticket) : [];
       await takeUploads(transaction, attachments);
       const owners = [ownerOfAgent(actor)];
-      const writing = { by, text, attachments, owners, after: afterReply(status), isSeen: true, copiedTo };
+      const writing = { by, text, attachments, owners, after: afterReply(status, at), isSeen: true, copiedTo };
       const message = await writeReply(transaction, ticket, writing, now);
       if ('outcome' in message) return message;
       await holdIfNobodys(transaction, ticket, actor, now);
       const messages = ticket.message_count + 1;
       await raiseAgents(transaction, { number: ticket.number, message_count: messages }, actor, messages);
-      return { number, status };
+      return { number, status, followUpAt: at && toPublicInstant(at) };
     },
   );
 }
+
+/** In these statuses a bare thanks asks for nothing: we have answered, and promised nothing more. */
+const THANKED_FOR: readonly TicketStatus[] = ['waiting-for-customer', 'solved', 'closed'];
 
 async function writeCustomers(
   transaction: Store,
@@ -119,6 +137,8 @@ async function writeCustomers(
     owners: [...ownerOf(caller), `token:${own.token_hash}`],
     after: afterCustomerMessage(toThreadState(ticket), now),
     isSeen: false,
+    isThanks:
+      THANKED_FOR.includes(ticket.status) && isThanks({ text, files: attachments.length, name: own.contact_name }),
     sentUnder: own.number === ticket.number ? null : own.number,
     ...(cameBy && { cameBy }),
   } as const;

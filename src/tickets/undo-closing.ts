@@ -60,8 +60,9 @@ async function restore(
   }
   if (status === 'closed') return ticket.status === 'closed';
   if (!isClosedSince(ticket, number, closedAt)) return false;
-  const after = { status, waitingSince: readInstant(before.waitingSince) };
-  await updateThread(transaction, ticket, after, at, { undoes: closedAt });
+  const followUpAt = readInstant(before.followUpAt ?? null);
+  const after = { status, waitingSince: readInstant(before.waitingSince), followUpAt };
+  await updateThread(transaction, ticket, after, at, { undoes: closedAt, movedBy: ticket.assignee_id ?? actor });
   await appendEvent(transaction, {
     ...by,
     action: 'ticket.closing-undone',

@@ -41,7 +41,7 @@ export async function undoMerge(
     const from = await findTicket(transaction, number);
     const into = await findTicket(transaction, merge.into_number);
     if (!from || !into || !(await isLast(transaction, merge, from, at))) return { outcome: 'not-allowed' };
-    await takeApart(transaction, { merge, from, into }, at);
+    await takeApart(transaction, { merge, from, into, actor }, at);
     const event = { at: toInstantText(at), actor, action: 'ticket.merge-undone' } as const;
     const details = { from: from.number, into: into.number };
     for (const ticketNumber of [from.number, into.number])
@@ -66,7 +66,7 @@ async function isLast(transaction: Store, merge: MergeRow, from: TicketRow, at: 
 
 async function takeApart(
   transaction: Store,
-  { merge, from, into }: { merge: MergeRow; from: TicketRow; into: TicketRow },
+  { merge, from, into, actor }: { merge: MergeRow; from: TicketRow; into: TicketRow; actor: string },
   at: Temporal.Instant,
 ): Promise<void> {
   const before = JSON.parse(merge.before) as BeforeMerge;
@@ -81,19 +81,22 @@ async function takeApart(
   for (const { number, customer_seen } of await mergedInto(transaction, into.number)) {
     await updateTicketUnseen(transaction, number, { customer_seen: seenAfterUndo(customer_seen, taken) });
   }
-  const { status, waiting_since, closed_at: _, ...own } = before.from;
-  await updateThread(transaction, from, { status, waitingSince: readInstant(waiting_since) }, at, { changes: own });
+  const { status: _, waiting_since: __, closed_at: ___, follow_up_at: ____, snoozed_until, ...own } = before.from;
+  const movedBy = own.assignee_id ?? actor;
+  await updateThread(transaction, { ...from, snoozed_until }, stateOf(before.from), at, { movedBy, changes: own });
   const since = await firstCustomerMessageAfter(transaction, into.number, merge.last_message);
   const states = { before: stateOf(before.into), merged: stateOf(before.merged) };
   await updateThread(transaction, into, afterUndo(toThreadState(into), states, readInstant(since)), at, {
     endedBy: 'merge',
+    movedBy: actor,
     changes: givenBack(into, before, taken),
   });
   await splitAgentMarks(transaction, into.number, taken);
 }
 
-function stateOf({ status, waiting_since }: TicketState): ThreadState {
-  return { status, waitingSince: readInstant(waiting_since) };
+/** What was written before there was such a time says nothing of writing again. */
+function stateOf({ status, waiting_since, follow_up_at = null }: TicketState): ThreadState {
+  return { status, waitingSince: readInstant(waiting_since), followUpAt: readInstant(follow_up_at) };
 }
 
 /** The columns of the ticket that goes on, without what it took over; what an agent changed since stays. */

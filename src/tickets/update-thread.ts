@@ -10,6 +10,8 @@ import {
 } from '../store/response-times.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { noteInstallation } from './note-installation.ts';
+import { recordFollowUp } from './record-follow-up.ts';
+import { thanksColumns } from './thanks-columns.ts';
 import { threadColumns } from './thread-columns.ts';
 
 /** How a thread came to its new state, and other changes of its ticket. */
@@ -20,8 +22,13 @@ export interface ThreadUpdate {
   endedBy?: 'answer' | 'move' | 'merge';
   /** when the move was that is undone now: the wait that it ended goes on, and no other one begins */
   undoes?: InstantText;
-  changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>> &
-    Partial<Pick<TicketRow, 'snoozed_until' | 'follow_up_at' | 'follow_ups' | 'queue_return_at'>>;
+  /** who replied for us: that ends what was put off, and what we said of writing again before */
+  repliedBy?: string;
+  /** who moved it, for what is said of writing again without a reply */
+  movedBy?: string;
+  /** whether the customer says thanks and nothing else */
+  isThanks?: boolean;
+  changes?: Partial<Omit<TicketRow, 'number' | 'channel' | keyof ReturnType<typeof threadColumns>>>;
 }
 
 /**
@@ -34,14 +41,20 @@ export async function updateThread(
   ticket: TicketRow,
   after: ThreadState,
   now: Temporal.Instant,
-  { endedBy = 'move', undoes, changes = {} }: ThreadUpdate = {},
+  { endedBy = 'move', undoes, repliedBy, movedBy, isThanks = false, changes = {} }: ThreadUpdate = {},
 ) {
-  const columns = threadColumns({ promised: changes.promised ?? ticket.promised }, after, now);
+  const kept = {
+    promised: changes.promised ?? ticket.promised,
+    snoozed_until: repliedBy ? null : ticket.snoozed_until,
+  };
+  const columns = threadColumns(kept, after, now);
   const { number, waiting_since: before } = ticket;
   const since = columns.waiting_since;
   // A new wait has a promise of its own, of which nothing was said yet.
   const unwarned = before !== since && { late_warned_at: null };
-  await updateTicket(transaction, ticket.number, { ...unwarned, ...changes, ...columns });
+  const said = await recordFollowUp(transaction, ticket, { ...columns, endedBy, repliedBy, movedBy }, now);
+  const thanked = thanksColumns(ticket, isThanks);
+  await updateTicket(transaction, ticket.number, { ...unwarned, ...thanked, ...changes, ...said, ...columns });
   await noteInstallation(transaction, ticket, columns.status, now);
   if (before === since) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);

@@ -6,7 +6,6 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
-import { NO_RETURN } from './return-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { type CameBy, type Writing, writeMessage } from './write-message.ts';
 
@@ -26,6 +25,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   copiedTo?: readonly string[];
   /** the id of the incident whose solution it is */
   incidentId?: number;
+  /** whether the customer says thanks and nothing else */
+  isThanks?: boolean;
 }
 
 /** Writes a reply into a ticket whose lock is held, with its event; or returns the file that cannot be claimed. */
@@ -43,6 +44,7 @@ export async function writeReply(
     cameBy,
     copiedTo = [],
     incidentId,
+    isThanks = false,
   }: ReplyWriting,
   now: Temporal.Instant,
 ): Promise<Message | UnknownUpload> {
@@ -68,9 +70,10 @@ export async function writeReply(
     changes: {
       message_count: position,
       ...(isSeen && { agent_seen: position }),
-      // Whoever answers has done what we said, and what was put off.
-      ...(sender === 'agent' && NO_RETURN),
     },
+    // What leaves the customer's words unanswered does not do what we said, either.
+    ...(sender === 'agent' && after.waitingSince === null && { repliedBy: actor }),
+    isThanks,
   });
   const event = { at: toInstantText(now), actor, ticketNumber };
   if (sender === 'customer') {
@@ -79,7 +82,8 @@ export async function writeReply(
   } else {
     const about = incidentId !== undefined && { notice: incidentId };
     const files = written.attachments.length;
-    const details = { position, ...(files > 0 && { files }), from: ticket.status, to: after.status, ...about };
+    const said = after.followUpAt && { followUpAt: toInstantText(after.followUpAt) };
+    const details = { position, ...(files > 0 && { files }), from: ticket.status, to: after.status, ...said, ...about };
     await appendEvent(transaction, { ...event, action: 'ticket.answered', details });
     // A solution goes to whoever named the incident: nobody looked at who that was.
     if (incidentId === undefined) await updateAnswered(transaction, ticketNumber, toInstantText(now));

@@ -23,6 +23,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     assignee: null,
     snoozedUntil: null,
     followUpAt: null,
+    isThanks: false,
     unseen: 0,
     unseenByTeam: 0,
     folded: null,

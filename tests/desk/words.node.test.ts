@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { dayInWarsaw } from '../../browser/warsaw.ts';
 import { fillMacro, MACRO_VARIABLES, openVariables, unknownVariables } from '../../desk/models/fill-macro.ts';
+import { followUpTimes } from '../../desk/models/follow-up-times.ts';
 import { macroValues } from '../../desk/models/macro-values.ts';
+import { unkeptTime } from '../../desk/models/promise-of.ts';
 import { snoozeTimes } from '../../desk/models/snooze-times.ts';
 import { en } from '../../desk/words/en.ts';
 import { initialsOf } from '../../desk/words/initials.ts';
@@ -170,18 +172,61 @@ describe('a macro', () => {
   });
 });
 
-test('mornings to come are eight o’clock in Warsaw, in winter, in summer, and over the change of clocks', () => {
-  expect(snoozeTimes(NOW)).toEqual({
-    hours: '2026-11-22T12:00:00.000Z',
-    tomorrow: '2026-11-23T07:00:00.000Z',
-    week: '2026-11-29T07:00:00.000Z',
+describe('times to choose from', () => {
+  const hours = (...days: string[]) =>
+    days.map((day) => ({ from: Date.parse(`${day}T07:00:00Z`), to: Date.parse(`${day}T15:00:00Z`) }));
+  const OFFICE = hours(
+    '2026-11-20',
+    '2026-11-23',
+    '2026-11-24',
+    '2026-11-25',
+    '2026-11-26',
+    '2026-11-27',
+    '2026-11-30',
+  );
+  const iso = (times: readonly number[]) => times.map((at) => new Date(at).toISOString().slice(0, 16));
+  const at = (instant: string) => Date.parse(`${instant}:00Z`);
+
+  test('of putting off are three hours from now, and openings: each once, in their order', () => {
+    expect(iso(snoozeTimes(at('2026-11-23T09:00'), OFFICE))).toEqual([
+      '2026-11-23T12:00',
+      '2026-11-24T07:00',
+      '2026-11-30T07:00',
+    ]);
+    expect(iso(snoozeTimes(at('2026-11-20T13:30'), OFFICE))).toEqual(['2026-11-23T07:00', '2026-11-27T07:00']);
   });
-  expect(snoozeTimes(Date.parse('2026-03-27T22:30:00Z'))).toMatchObject({
-    tomorrow: '2026-03-28T07:00:00.000Z',
-    monday: '2026-03-30T06:00:00.000Z',
+
+  test('without any office hours are eight in Warsaw, in winter, in summer, and over the change of clocks', () => {
+    expect(iso(snoozeTimes(NOW, []))).toEqual(['2026-11-22T12:00', '2026-11-23T07:00', '2026-11-29T07:00']);
+    expect(iso(snoozeTimes(at('2026-03-27T22:30'), []))).toEqual([
+      '2026-03-28T01:30',
+      '2026-03-28T07:00',
+      '2026-03-30T06:00',
+      '2026-04-03T06:00',
+    ]);
+  });
+
+  test('of writing again are today at 16, tomorrow at 12 and the next opening, as far as somebody is there', () => {
+    expect(iso(followUpTimes(at('2026-11-23T09:00'), OFFICE))).toEqual([
+      '2026-11-23T15:00',
+      '2026-11-24T07:00',
+      '2026-11-24T11:00',
+    ]);
+    expect(iso(followUpTimes(at('2026-11-20T16:30'), OFFICE))).toEqual(['2026-11-23T07:00']);
+    expect(iso(followUpTimes(at('2026-11-23T16:30'), []))).toEqual(['2026-11-24T11:00']);
   });
 });
 
-test.each(['2026-11-22', '2026-11-23'])('on %s Monday is tomorrow or a week from now, and offered once', (day) => {
-  expect(Object.keys(snoozeTimes(Date.parse(`${day}T09:00:00Z`)))).toEqual(['hours', 'tomorrow', 'week']);
+describe('a time that a reply names', () => {
+  const text = 'Odpiszemy do 24.11.2026, 12:00.';
+
+  test('is kept by the one by which we write again, and by no other', () => {
+    expect(unkeptTime(text, '2026-11-24T11:00:00.000Z', NOW)).toBeNull();
+    expect(unkeptTime(text, '2026-11-24T12:00:00.000Z', NOW)).toBe('24.11.2026, 12:00');
+    expect(unkeptTime(text, null, NOW)).toBe('24.11.2026, 12:00');
+  });
+
+  test('is none where it is past, or a day alone', () => {
+    expect(unkeptTime('Było 20.11.2026, 12:00. Pomoc do 24.11.2027.', null, NOW)).toBeNull();
+  });
 });

@@ -15,11 +15,12 @@ import {
   afterCustomerMessage,
   afterCustomerMove,
   afterReply,
+  isOver,
   opened,
   type ThreadState,
 } from '../../src/policy/thread.ts';
 import { toInstantText } from '../../src/store/instants.ts';
-import { changedReturn, NO_RETURN } from '../../src/tickets/return-columns.ts';
+import { returnAt } from '../../src/tickets/return-columns.ts';
 import { threadColumns } from '../../src/tickets/thread-columns.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { randomNumbers } from '../support/random-numbers.ts';
@@ -173,8 +174,6 @@ export class QueueStory {
         queue_channel_rank: QUEUE_RANK[place],
         promised: promised ? 1 : 0,
         assignee_id: null,
-        follow_ups: 0,
-        ...NO_RETURN,
       },
     };
     this.tickets.push(ticket);
@@ -185,8 +184,11 @@ export class QueueStory {
     const ticket = this.#waitingOne();
     if (!ticket) return;
     const isFollowed = this.#isOneIn(3);
-    this.#settle(ticket, afterReply(isFollowed ? 'in-progress' : this.#pick(REPLY_STATUSES)));
-    if (isFollowed) this.#return(ticket, { followUpAt: this.#later(72) });
+    if (isFollowed) this.#touched.snoozed.add(ticket.number);
+    this.#settle(
+      ticket,
+      isFollowed ? afterReply('in-progress', this.#later(72)) : afterReply(this.#pick(REPLY_STATUSES)),
+    );
   }
 
   #customerWrites(): void {
@@ -227,8 +229,13 @@ export class QueueStory {
 
   #snooze(): void {
     const ticket = this.#anyOne();
-    if (ticket.waitingSinceMs !== null || ticket.state.status === 'closed') return;
-    this.#return(ticket, { snoozedUntil: this.#isOneIn(5) ? null : this.#later(24) });
+    if (ticket.waitingSinceMs !== null || isOver(ticket.state.status)) return;
+    const until = this.#isOneIn(5) ? null : this.#later(24);
+    ticket.snoozedMs = until?.epochMilliseconds ?? null;
+    this.#touched.snoozed.add(ticket.number);
+    const snoozed_until = until && toInstantText(until);
+    const queue_return_at = returnAt(ticket.row.follow_up_at ?? null, snoozed_until);
+    this.#write(ticket, { snoozed_until, queue_return_at });
   }
 
   /** Whole half hours, so that equal times and midnights are common. */
@@ -236,17 +243,6 @@ export class QueueStory {
     const half = 30 * MINUTE;
     const atMs = Math.ceil(this.nowMs / half) * half + Math.floor(this.#random() * hours * 2) * half;
     return Temporal.Instant.fromEpochMilliseconds(atMs);
-  }
-
-  #return(
-    ticket: StoryTicket,
-    change: { followUpAt?: Temporal.Instant; snoozedUntil?: Temporal.Instant | null },
-  ): void {
-    if (change.followUpAt) ticket.followUpMs = change.followUpAt.epochMilliseconds;
-    if (change.snoozedUntil !== undefined) ticket.snoozedMs = change.snoozedUntil?.epochMilliseconds ?? null;
-    this.#touched.snoozed.add(ticket.number);
-    const { follow_up_at = null, snoozed_until = null } = ticket.row;
-    this.#write(ticket, changedReturn({ follow_up_at, snoozed_until }, change));
   }
 
   #settle(ticket: StoryTicket, after: ThreadState): void {
@@ -257,11 +253,11 @@ export class QueueStory {
     else this.waiting.add(ticket);
     if (was !== null && ticket.waitingSinceMs === null) this.#touched.left.add(ticket.number);
     if (was === null && ticket.waitingSinceMs !== null) this.#touched.entered.add(ticket.number);
-    // A reply has done what was promised; a customer's word and an end leave nothing to come back.
-    const isEnded = was !== null || ticket.waitingSinceMs !== null || ['solved', 'closed'].includes(after.status);
-    if (isEnded) ticket.followUpMs = ticket.snoozedMs = null;
-    const columns = threadColumns({ promised: ticket.promised ? 1 : 0 }, after, this.now);
-    this.#write(ticket, { ...columns, ...(isEnded && NO_RETURN) });
+    ticket.followUpMs = after.followUpAt?.epochMilliseconds ?? null;
+    // What a customer waits for is not put off, nor what is over.
+    if (ticket.waitingSinceMs !== null || isOver(after.status)) ticket.snoozedMs = null;
+    const { snoozed_until = null } = ticket.row;
+    this.#write(ticket, threadColumns({ promised: ticket.promised ? 1 : 0, snoozed_until }, after, this.now));
   }
 
   #write(ticket: StoryTicket, columns: object): void {
@@ -383,9 +379,13 @@ export function modelOutages(outages: readonly StoryTicket[]): string[][] {
 const wait = (ticket: StoryTicket) => ticket.waitingSinceMs ?? Number.NaN;
 const waitKey = (ticket: StoryTicket) => [wait(ticket), ticket.sequence];
 
-/** When a ticket that waits is due: 72 hours after its first unanswered message, or as if after 7 days without a promise. */
-export function modelDueMs({ waitingSinceMs, promised }: StoryTicket): number {
-  return (waitingSinceMs ?? Number.NaN) + (promised ? 72 : 7 * 24) * HOUR;
+/**
+ * When a ticket that waits is due: 72 hours after its first unanswered message, or as if after 7 days without a promise; and
+ * by when we said that we write again, where that is earlier.
+ */
+export function modelDueMs({ waitingSinceMs, promised, followUpMs }: StoryTicket): number {
+  const dueMs = (waitingSinceMs ?? Number.NaN) + (promised ? 72 : 7 * 24) * HOUR;
+  return Math.min(dueMs, followUpMs ?? Number.POSITIVE_INFINITY);
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {

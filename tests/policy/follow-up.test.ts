@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { FOLLOW_UP_DAYS, followUpAt, followUpFate } from '../../src/policy/follow-up.ts';
+import { FOLLOW_UP_DAYS } from '../../src/contract/office-time.ts';
+import { followUpAt, followUpFate } from '../../src/policy/follow-up.ts';
 import { officeStretches, parseOpeningHours } from '../../src/policy/opening-hours.ts';
 
 const HOURS = parseOpeningHours('mon-fri 08:00-16:00') ?? [];

@@ -5,10 +5,11 @@ import type { ThreadState } from '../../src/policy/thread.ts';
 const MONDAY = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const TUESDAY = Temporal.Instant.from('2026-11-24T09:00:00Z');
 
-const state = (status: ThreadState['status'], waitingSince: Temporal.Instant | null): ThreadState => ({
-  status,
-  waitingSince,
-});
+const state = (
+  status: ThreadState['status'],
+  waitingSince: Temporal.Instant | null,
+  followUpAt: Temporal.Instant | null = null,
+): ThreadState => ({ status, waitingSince, followUpAt });
 
 describe('where a thread stands once another is part of it', () => {
   test.each<[string, ThreadState, ThreadState, ThreadState]>([
@@ -22,6 +23,18 @@ describe('where a thread stands once another is part of it', () => {
       state('in-progress', MONDAY),
     ],
     ['it opens again', state('solved', null), state('in-progress', TUESDAY), state('in-progress', TUESDAY)],
+    [
+      'what the other was told of writing again is kept, and opens it',
+      state('solved', null),
+      state('in-progress', null, TUESDAY),
+      state('in-progress', null, TUESDAY),
+    ],
+    [
+      'of two such times the earlier one is kept',
+      state('in-progress', null, MONDAY),
+      state('in-progress', null, TUESDAY),
+      state('in-progress', null, MONDAY),
+    ],
   ])('%s', (_, survivor, duplicate, after) => {
     expect(afterMerge(survivor, duplicate)).toEqual(after);
   });

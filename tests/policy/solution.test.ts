@@ -9,9 +9,9 @@ describe('the solution of an incident', () => {
   test.each(TICKET_STATUSES.filter((status) => !isOver(status)))(
     'answers a ticket that is %s, and calls it solved',
     (status) => {
-      expect(solutionStep({ status, waitingSince: MONDAY }, false)).toEqual({
+      expect(solutionStep({ status, waitingSince: MONDAY, followUpAt: MONDAY }, false)).toEqual({
         mark: 'answered',
-        after: { status: 'solved', waitingSince: null },
+        after: { status: 'solved', waitingSince: null, followUpAt: null },
       });
     },
   );
@@ -19,16 +19,16 @@ describe('the solution of an incident', () => {
   test.each(TICKET_STATUSES.filter((status) => !isOver(status)))(
     'keeps the promise of a ticket that is %s, where the customer wrote what no agent has seen',
     (status) => {
-      expect(solutionStep({ status, waitingSince: MONDAY }, true)).toEqual({
+      expect(solutionStep({ status, waitingSince: MONDAY, followUpAt: MONDAY }, true)).toEqual({
         mark: 'kept',
-        after: { status: 'in-progress', waitingSince: MONDAY },
+        after: { status: 'in-progress', waitingSince: MONDAY, followUpAt: MONDAY },
       });
     },
   );
 
   test.each(TICKET_STATUSES.filter(isOver))('leaves a ticket that is %s as it is', (status) => {
     for (const hasUnseen of [true, false]) {
-      expect(solutionStep({ status, waitingSince: null }, hasUnseen)).toEqual({ mark: 'passed' });
+      expect(solutionStep({ status, waitingSince: null, followUpAt: null }, hasUnseen)).toEqual({ mark: 'passed' });
     }
   });
 });

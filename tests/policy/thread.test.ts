@@ -5,6 +5,7 @@ import {
   afterAgentMove,
   afterCustomerMessage,
   afterCustomerMove,
+  afterFollowUp,
   afterReply,
   agentMoves,
   customerMoves,
@@ -16,11 +17,11 @@ import {
 const MONDAY = Temporal.Instant.from('2026-11-23T09:00:00Z');
 const TUESDAY = MONDAY.add({ hours: 24 });
 
-const waiting = (status: TicketStatus): ThreadState => ({ status, waitingSince: MONDAY });
-const answered = (status: TicketStatus): ThreadState => ({ status, waitingSince: null });
+const waiting = (status: TicketStatus): ThreadState => ({ status, waitingSince: MONDAY, followUpAt: null });
+const answered = (status: TicketStatus): ThreadState => ({ status, waitingSince: null, followUpAt: null });
 
 test('a new ticket waits for an answer from its first message on', () => {
-  expect(opened(MONDAY)).toEqual({ status: 'new', waitingSince: MONDAY });
+  expect(opened(MONDAY)).toEqual({ status: 'new', waitingSince: MONDAY, followUpAt: null });
 });
 
 describe('the customer writes', () => {
@@ -32,13 +33,16 @@ describe('the customer writes', () => {
   test.each(['in-progress', 'waiting-for-customer', 'solved', 'closed'] as const)(
     'in a ticket that is %s and answered: it is in progress, and the promise starts now',
     (status) => {
-      expect(afterCustomerMessage(answered(status), TUESDAY)).toEqual({ status: 'in-progress', waitingSince: TUESDAY });
+      expect(afterCustomerMessage(answered(status), TUESDAY)).toEqual({
+        ...answered('in-progress'),
+        waitingSince: TUESDAY,
+      });
     },
   );
 });
 
 test.each(REPLY_STATUSES)('an answer clears the promise and leaves the ticket %s', (status) => {
-  expect(afterReply(status)).toEqual({ status, waitingSince: null });
+  expect(afterReply(status)).toEqual({ status, waitingSince: null, followUpAt: null });
 });
 
 describe('the customer moves the ticket', () => {
@@ -53,6 +57,7 @@ describe('the customer moves the ticket', () => {
     expect(afterCustomerMove(answered(status), 'in-progress', TUESDAY)).toEqual({
       status: 'in-progress',
       waitingSince: TUESDAY,
+      followUpAt: null,
     });
   });
 
@@ -98,11 +103,35 @@ describe('an agent moves the ticket', () => {
   });
 });
 
+describe('by when we write again', () => {
+  const said = { ...answered('in-progress'), followUpAt: TUESDAY };
+
+  test('stays with a word of the customer, whose promise begins beside it', () => {
+    expect(afterCustomerMessage(said, MONDAY)).toEqual({ ...said, waitingSince: MONDAY });
+  });
+
+  test('ends with a reply, unless that says so again', () => {
+    expect(afterReply('solved').followUpAt).toBeNull();
+    expect(afterReply('in-progress', MONDAY).followUpAt).toEqual(MONDAY);
+  });
+
+  test('keeps the ticket from waiting for the customer, and ends with the ticket', () => {
+    expect(agentMoves(said)).toEqual(['solved', 'closed']);
+    expect(afterAgentMove(said, 'closed')?.followUpAt).toBeNull();
+    expect(afterCustomerMove(said, 'solved', MONDAY)?.followUpAt).toBeNull();
+  });
+
+  test('said without a reply, it opens what was over; taken back, it moves nothing', () => {
+    expect(afterFollowUp(answered('solved'), TUESDAY)).toEqual(said);
+    expect(afterFollowUp(said, null)).toEqual(answered('in-progress'));
+  });
+});
+
 test.each(TICKET_STATUSES)(
   'from %s exactly those moves are offered that are taken, whether somebody waits or not',
   (status) => {
     for (const waitingSince of [null, MONDAY]) {
-      const state = { status, waitingSince };
+      const state = { status, waitingSince, followUpAt: waitingSince };
       const byAgent = TICKET_STATUSES.filter((to) => to !== status && afterAgentMove(state, to));
       const byCustomer = CUSTOMER_STATUSES.filter((to) => to !== status && afterCustomerMove(state, to, MONDAY));
       expect([agentMoves(state), customerMoves(state)]).toEqual([byAgent, byCustomer]);

@@ -11,7 +11,7 @@ import {
   unprovenOutages,
 } from '../../src/store/queue-sections.ts';
 import { storeBounds } from '../../src/tickets/queue/queue-bounds.ts';
-import { returnColumns } from '../../src/tickets/return-columns.ts';
+import { returnAt } from '../../src/tickets/return-columns.ts';
 import { aTicketRow } from '../support/a-ticket-row.ts';
 import { FIRST_SETTINGS, NOW, type Service, service } from '../support/service.ts';
 
@@ -77,7 +77,9 @@ async function storeOnly(tickets: readonly StoredTicket[]): Promise<void> {
     for (const [index, ticket] of tickets.entries()) {
       const row = aTicketRow(100_001 + index, {
         waiting_since: text(ticket.waitingSince),
-        ...returnColumns({ followUpAt: text(ticket.followUpAt), snoozedUntil: text(ticket.snoozedUntil) }),
+        follow_up_at: text(ticket.followUpAt),
+        snoozed_until: text(ticket.snoozedUntil),
+        queue_return_at: returnAt(text(ticket.followUpAt), text(ticket.snoozedUntil)),
         promised: ticket.promised ? 1 : 0,
         queue_waiting: ticket.waiting ? 1 : 0,
         queue_outage: ticket.outage ? 1 : 0,

@@ -29,6 +29,7 @@ export function aThread(otherwise: Partial<Ticket> = {}): Ticket {
     receivedAt: '2026-11-22T09:00:00Z',
     waitingSince: '2026-11-22T09:00:00Z',
     answerBy: '2026-11-25T09:00:00Z',
+    followUpAt: null,
     moves: ['solved'],
     seenMessages: 1,
     messages: [aMessage(1)],

@@ -42,7 +42,11 @@ export const sentences: Sentences = {
     'message of the customer',
     (f) => (f.count('files') ? `The customer wrote, with ${files(f.count('files'))}.` : 'The customer wrote.'),
   ],
-  'ticket.answered': ['answer', (f) => `Answer sent. Status: ${f.status('to')}.`],
+  'ticket.answered': [
+    'answer',
+    (f) =>
+      `Answer sent. Status: ${f.status('to')}.${f.has('followUpAt') ? ` We write again by ${f.moment('followUpAt')}.` : ''}`,
+  ],
   'ticket.note': ['note', 'Internal note added.'],
   'ticket.moved': [
     'change of status',
@@ -73,6 +77,15 @@ export const sentences: Sentences = {
   'ticket.snoozed': [
     'snoozing',
     (f) => (f.has('until') ? `Ticket snoozed until ${f.moment('until')}.` : 'Snoozing ended.'),
+  ],
+  'ticket.returned': ['back from snoozing', 'The ticket is back from being snoozed.'],
+  'ticket.follow-up-set': [
+    'change of the time',
+    (f) => (f.has('at') ? `Set: we write again by ${f.moment('at')}.` : 'Time by which we write again removed.'),
+  ],
+  'ticket.follow-up-due': [
+    'time is over',
+    (f) => `The time by which we were to write again is over: ${f.moment('at')}.`,
   ],
   'ticket.token-revoked': ['access revoked', 'Access of the browser that sent the ticket revoked.'],
   'ticket.files-withheld': [

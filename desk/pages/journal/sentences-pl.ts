@@ -45,7 +45,11 @@ export const sentences: Sentences = {
     'wiadomość klienta',
     (f) => (f.count('files') ? `Klient napisał i\u00a0dołączył ${files(f.count('files'))}.` : 'Klient napisał.'),
   ],
-  'ticket.answered': ['odpowiedź', (f) => `Wysłano odpowiedź. Status: ${f.status('to')}.`],
+  'ticket.answered': [
+    'odpowiedź',
+    (f) =>
+      `Wysłano odpowiedź. Status: ${f.status('to')}.${f.has('followUpAt') ? ` Odpiszemy do ${f.moment('followUpAt')}.` : ''}`,
+  ],
   'ticket.note': ['notatka', 'Dodano notatkę wewnętrzną.'],
   'ticket.moved': [
     'zmiana statusu',
@@ -80,6 +84,13 @@ export const sentences: Sentences = {
     'odłożenie',
     (f) => (f.has('until') ? `Odłożono zgłoszenie do ${f.moment('until')}.` : 'Cofnięto odłożenie zgłoszenia.'),
   ],
+  'ticket.returned': ['powrót z\u00a0odłożenia', 'Zgłoszenie wróciło z\u00a0odłożenia.'],
+  'ticket.follow-up-set': [
+    'zmiana terminu',
+    (f) =>
+      f.has('at') ? `Ustawiono: odpiszemy do ${f.moment('at')}.` : 'Usunięto termin, do którego mieliśmy odpisać.',
+  ],
+  'ticket.follow-up-due': ['minął termin', (f) => `Minął termin, do którego mieliśmy odpisać: ${f.moment('at')}.`],
   'ticket.token-revoked': ['unieważnienie dostępu', 'Unieważniono dostęp przeglądarki, która wysłała zgłoszenie.'],
   'ticket.files-withheld': [
     'zabranie plików',

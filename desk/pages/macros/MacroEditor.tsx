@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { MACRO_LIMITS } from '../../../src/contract/desk/change-macro.ts';
-import { REPLY_STATUSES } from '../../../src/contract/lists.ts';
+import { FOLLOW_UP_PRESETS, REPLY_STATUSES } from '../../../src/contract/lists.ts';
 import { onCtrlEnter } from '../../keys/commands.ts';
 import type { MacroVariable } from '../../models/fill-macro.ts';
 import { overLength } from '../../models/over-length.ts';
@@ -36,7 +36,7 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
   // Before painting, so that the next key goes into it.
   useLayoutEffect(goToEditor, []);
   if (!draft) return null;
-  const { id, title, text, status } = draft;
+  const { id, title, text, status, followUp } = draft;
   const errors = editor.errors.value;
   function errorOf(name: 'title' | 'text'): string | null {
     const over = overLength(name === 'title' ? title : text, MACRO_LIMITS[name]);
@@ -139,6 +139,24 @@ export function MacroEditor({ editor, agent }: Props): JSX.Element | null {
               {REPLY_STATUSES.map((one) => (
                 <option key={one} value={one}>
                   {words.value.statuses[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label class="field">
+            {w.followUp}
+            <select
+              aria-disabled={isSaving}
+              value={followUp ?? ''}
+              onChange={({ currentTarget }) => {
+                if (isSaving) currentTarget.value = followUp ?? '';
+                else editor.type({ followUp: FOLLOW_UP_PRESETS.find((one) => one === currentTarget.value) ?? null });
+              }}
+            >
+              <option value="">{w.noFollowUp}</option>
+              {FOLLOW_UP_PRESETS.map((one) => (
+                <option key={one} value={one}>
+                  {w.followUps[one]}
                 </option>
               ))}
             </select>

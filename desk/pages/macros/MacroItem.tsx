@@ -20,7 +20,7 @@ interface Props {
 /** A macro with its actions, or its form while it is edited. */
 export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchived = false }: Props): JSX.Element {
   const w = words.value.macros;
-  const { id, title, text, status, changed } = macro;
+  const { id, title, text, status, followUp, changed } = macro;
   if (model.editor.draft.value?.id === id) {
     return (
       <li class="macro">
@@ -46,6 +46,7 @@ export function MacroItem({ macro, model, agent, edit, isFirst, isLast, isArchiv
           <p class="muted">
             {changed ? w.changed(momentInFull(changed.at), changed.by.name) : w.original}
             {status && ` · ${w.afterwards(label(words.value.statuses, status))}`}
+            {followUp && ` · ${w.promises(label(w.followUps, followUp))}`}
           </p>
         </div>
         <div class="row">

@@ -23,7 +23,7 @@ export interface EditorDeps {
   refresh: (id: string | null) => Promise<DeskMacro | null>;
 }
 
-const fieldsOf = ({ title, text, status }: MacroFields): MacroFields => ({ title, text, status });
+const fieldsOf = ({ title, text, status, followUp }: MacroFields): MacroFields => ({ title, text, status, followUp });
 
 /** The macro being edited: no typed text is lost, and no unseen newer version is overwritten. */
 export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) => {
@@ -72,13 +72,13 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
     errors,
     unknown: computed(() => unknownVariables(draft.value?.text ?? '')),
     /** Begins a new macro. @returns false while another is being edited */
-    add: () => begin({ id: null, version: 0, key: randomId(16), title: '', text: '', status: null }),
+    add: () => begin({ id: null, version: 0, key: randomId(16), title: '', text: '', status: null, followUp: null }),
     /** Begins to edit a macro. @returns false while another is being edited */
     edit: (macro: DeskMacro) => begin({ ...toDraft(macro), key: '' }),
     type(typed: Partial<MacroFields>) {
       const now = draft.peek();
       if (!now || saving.peek().state === 'saving') return;
-      write({ ...now, ...typed });
+      write(fitting({ ...now, ...typed }, typed));
       if (saving.peek().state === 'refused') saving.value = { state: 'none' };
     },
     cancel() {
@@ -122,11 +122,25 @@ export const EditorModel = createModel(({ client, kept, refresh }: EditorDeps) =
 
 export type EditorModel = InstanceType<typeof EditorModel>;
 
-/** The fields as stored: trimmed. */
-function toFields(draft: MacroDraft): MacroFields {
-  return { ...fieldsOf(draft), title: draft.title.trim(), text: draft.text.trimEnd() };
+/** What we write again about is in progress: the later choice of the two takes the other along. */
+function fitting(draft: MacroDraft, { followUp }: Partial<MacroFields>): MacroDraft {
+  if (followUp) return { ...draft, status: 'in-progress' };
+  return draft.status === 'in-progress' ? draft : { ...draft, followUp: null };
 }
 
-function toDraft({ id, version, title, text, status }: DeskMacro): Omit<MacroDraft, 'key'> {
-  return { id, version, title, text, status: AddMacroRequest.shape.status.safeParse(status).data ?? null };
+/** The fields as stored: trimmed. */
+function toFields(draft: MacroDraft): MacroFields {
+  return {
+    ...fieldsOf(draft),
+    followUp: draft.followUp ?? null,
+    title: draft.title.trim(),
+    text: draft.text.trimEnd(),
+  };
+}
+
+function toDraft({ id, version, title, text, ...later }: DeskMacro): Omit<MacroDraft, 'key'> {
+  const { shape } = AddMacroRequest;
+  const status = shape.status.safeParse(later.status).data ?? null;
+  const followUp = shape.followUp.safeParse(later.followUp).data ?? null;
+  return { id, version, title, text, status, followUp: status === 'in-progress' ? followUp : null };
 }

@@ -6,6 +6,7 @@ import { words } from '../../words/words.ts';
 import { AnswerTable } from './AnswerTable.tsx';
 import { BarChart } from './BarChart.tsx';
 import { CountTable } from './CountTable.tsx';
+import { FollowUpTable } from './FollowUpTable.tsx';
 import { number, percent } from './figures.ts';
 import { HeatTable, hourTotals } from './HeatTable.tsx';
 import { Section } from './Section.tsx';
@@ -22,6 +23,7 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
       <Summary report={report} />
       <StepsSection report={report} />
       <Answers report={report} />
+      {report.followUps.days.length > 0 && <FollowUps report={report} />}
       <Counts
         report={report}
         part="channels"
@@ -98,6 +100,26 @@ function Answers({ report }: { report: Report }): JSX.Element {
         )
       }
       table={<AnswerTable id={id} answers={report.answers} />}
+    />
+  );
+}
+
+function FollowUps({ report }: { report: Report }): JSX.Element {
+  const id = useId();
+  const w = words.value.reports;
+  const { locale } = words.value;
+  const { now, days } = report.followUps;
+  const late = new Map<string, number>();
+  for (const day of days) late.set(day.agent.name, (late.get(day.agent.name) ?? 0) + day.late);
+  const bars = [...late].map(([name, value]) => ({ name, value, text: number(value, locale) }));
+  return (
+    <Section
+      title={w.followUps}
+      days={report}
+      part="follow-ups"
+      more={w.followUpsMore(number(now.kept, locale), number(now.late, locale), number(now.running, locale))}
+      chart={<BarChart title={w.followUpsLate} tableId={id} bars={bars} />}
+      table={<FollowUpTable id={id} days={days} />}
     />
   );
 }

@@ -23,7 +23,8 @@ export function ReportsPage({ model, http, id }: PageProps): JSX.Element {
   const { locale } = words.value;
   const state = reports.state.value;
   const report = reports.report.value;
-  const isEmpty = report?.received.total.count === 0 && report.answers.total.now.waits === 0;
+  const isEmpty =
+    report?.received.total.count === 0 && report.answers.total.now.waits === 0 && report.followUps.days.length === 0;
   return (
     <Prove.Provider value={http.prove}>
       <DaysChooser

@@ -1,3 +1,4 @@
+import type { PlannedMoment } from '../moments.ts';
 import type { answering as Words } from '../pl/answering.ts';
 
 /** In English: answers and notes. */
@@ -46,6 +47,23 @@ export const answering: typeof Words = {
   findMacro: 'Search the texts',
   noMacro: 'No text fits.',
   openVariables: (names: string) => `The ticket does not say what ${names} stands for. Fill it in before you send.`,
+  thanks: { only: 'Only thanks', close: 'Thanks, close it', row: 'thanks' },
+  outageNoted: 'an outage once the customer writes',
+  /** by when we write again, as it stands beside Send, and as a choice */
+  followUp: {
+    set: 'We write again by…',
+    by: ({ day, time, name }: PlannedMoment) =>
+      `we write again by ${time} ${day === 'today' || day === 'tomorrow' ? day : `on ${name}`}`,
+    at: ({ day, time, name }: PlannedMoment) => `${day === 'today' || day === 'tomorrow' ? day : name}, ${time}`,
+    clear: 'Remove the time',
+    other: 'Another day and time',
+    choose: 'Set',
+    moved: (at: string) => `Nobody is there then. It will be: ${at}.`,
+    unfit: 'Choose a time from now to 92 days ahead.',
+    refused: 'Not sent: the time by which we write again is past. Set another one; the text is still in the field.',
+    unkept: (date: string) =>
+      `The text names ${date}, but nothing will remind of it. Set “We write again by…” or mend the text.`,
+  },
   insertMacro: 'Insert text',
   macroGroups: { rule: 'The rule this ticket is about', own: 'Texts', scope: 'Out of the scope of support' },
 };

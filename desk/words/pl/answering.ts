@@ -1,3 +1,4 @@
+import type { PlannedMoment } from '../moments.ts';
 import { form } from './grammar.ts';
 
 /** In Polish: answers and notes. */
@@ -43,6 +44,24 @@ export const answering = {
   },
   sentReply: 'Odpowiedź wysłana',
   sentNote: 'Notatka zapisana',
+  thanks: { only: 'Samo podziękowanie', close: 'Podziękowanie, zamknij', row: 'podziękowanie' },
+  outageNoted: 'awaria, gdy klient napisze',
+  /** by when we write again, as it stands beside Send, and as a choice */
+  followUp: {
+    set: 'Odpiszemy do…',
+    by: ({ day, time, name }: PlannedMoment) =>
+      day === 'today' ? `odpiszemy dziś do ${time}` : `odpiszemy do ${day === 'tomorrow' ? 'jutra' : name}, ${time}`,
+    at: ({ day, time, name }: PlannedMoment) =>
+      `${day === 'today' ? 'dziś' : day === 'tomorrow' ? 'jutro' : name}, ${time}`,
+    clear: 'Usuń termin',
+    other: 'Inny dzień i\u00a0godzina',
+    choose: 'Ustaw',
+    moved: (at: string) => `Wtedy nikogo nie ma. Będzie: ${at}.`,
+    unfit: 'Wybierz czas od teraz do 92\u00a0dni naprzód.',
+    refused: 'Nie wysłano: termin „odpiszemy do…” już minął. Ustaw nowy; tekst jest nadal w\u00a0polu.',
+    unkept: (date: string) =>
+      `W\u00a0treści jest termin ${date}, ale nikt o\u00a0nim nie przypomni. Ustaw „Odpiszemy do…” albo popraw treść.`,
+  },
   insertMacro: 'Wstaw tekst',
   findMacro: 'Szukaj w\u00a0tekstach',
   noMacro: 'Żaden tekst nie pasuje.',

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import {
   AssignTicketRequest,
   ChangeContactRequest,
+  ChangeFollowUpRequest,
   MergedTicketRequest,
   MergeTicketRequest,
   MoveTicketRequest,
@@ -13,6 +14,7 @@ import {
   VouchForTicketRequest,
 } from '../../contract/desk/change-ticket-requests.ts';
 import { changeContact } from '../../tickets/change-contact.ts';
+import { changeFollowUp } from '../../tickets/change-follow-up.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
@@ -46,6 +48,7 @@ function answerChanged(context: Context, changed: Changed | Moved | Merged): Res
       return problem(context, 'not-found');
     case 'newer-message':
     case 'thread-full':
+    case 'follow-up-unfit':
       return problem(context, changed.outcome);
     case 'taken':
       return problem(context, 'conflict', { assignee: changed.assignee });
@@ -84,6 +87,11 @@ export const answerChangeContact = change(ChangeContactRequest, changeContact);
 /** `POST …/snooze` */
 export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { until }) =>
   snoozeTicket(deps, action, until === null ? null : Temporal.Instant.from(until)),
+);
+
+/** `POST …/follow-up` */
+export const answerChangeFollowUp = change(ChangeFollowUpRequest, (deps, action, { followUpAt }) =>
+  changeFollowUp(deps, action, followUpAt === null ? null : Temporal.Instant.from(followUpAt)),
 );
 
 /** `POST …/merge` */

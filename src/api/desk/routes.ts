@@ -25,6 +25,7 @@ import {
 import {
   addTicketsAddress,
   assignDeskTicket,
+  changeFollowUp,
   changeTicketsContact,
   mergeDeskTicket,
   moveDeskTicket,
@@ -65,6 +66,7 @@ import {
   listDeskPeople,
   renewDeskPerson,
 } from '../../contract/desk/people.ts';
+import { readOfficeHours } from '../../contract/desk/read-office-hours.ts';
 import { readPresence } from '../../contract/desk/read-presence.ts';
 import { readQueue } from '../../contract/desk/read-queue.ts';
 import { downloadReport, readReport } from '../../contract/desk/read-report.ts';
@@ -120,6 +122,7 @@ import {
 import {
   answerAssignTicket,
   answerChangeContact,
+  answerChangeFollowUp,
   answerMergeTicket,
   answerMoveTicket,
   answerPlaceTicket,
@@ -182,7 +185,13 @@ import { answerPutDeskUpload } from './put-upload.ts';
 import { answerListShops, answerPreviewPackage, answerReadShop } from './read-shops.ts';
 import { answerDownloadReport, answerReadReport } from './reports.ts';
 import { answerChangePassword, answerEndSession, answerListSessions } from './sessions.ts';
-import { answerAnnounceVersion, answerChangeSettings, answerReadSettings, answerSettingsHistory } from './settings.ts';
+import {
+  answerAnnounceVersion,
+  answerChangeSettings,
+  answerReadOfficeHours,
+  answerReadSettings,
+  answerSettingsHistory,
+} from './settings.ts';
 import {
   answerAddPanelAddress,
   answerAddTicketsAddress,
@@ -256,6 +265,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(moveDeskTicket), access: 'agent', answer: answerMoveTicket },
   { ...pathOf(assignDeskTicket), access: 'agent', answer: answerAssignTicket },
   { ...pathOf(placeDeskTicket), access: 'agent', answer: answerPlaceTicket },
+  { ...pathOf(changeFollowUp), access: 'agent', answer: answerChangeFollowUp },
   { ...pathOf(snoozeDeskTicket), access: 'agent', answer: answerSnoozeTicket },
   { ...pathOf(mergeDeskTicket), access: 'agent', answer: answerMergeTicket },
   { ...pathOf(unmergeDeskTicket), access: 'agent', answer: answerUnmergeTicket },
@@ -328,6 +338,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(orderDeskMacros), access: 'agent', answer: answerOrderMacros },
   { ...pathOf(changeDeskMacro), access: 'agent', answer: answerChangeMacro },
   { ...pathOf(archiveDeskMacro), access: 'agent', answer: answerArchiveMacro },
+  { ...pathOf(readOfficeHours), access: 'agent', answer: answerReadOfficeHours },
   { ...pathOf(readDeskSettings), access: 'agent', answer: answerReadSettings },
   { ...pathOf(readSettingsHistory), access: 'agent', answer: answerSettingsHistory },
   { ...pathOf(changeDeskSettings), access: 'admin', needs: 'fresh-proof', answer: answerChangeSettings },

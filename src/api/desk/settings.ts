@@ -2,6 +2,7 @@ import { AnnounceVersionRequest, ChangeSettingsRequest } from '../../contract/de
 import { announceVersion } from '../../vendor-settings/announce-version.ts';
 import { changeSettings } from '../../vendor-settings/change-settings.ts';
 import { listSettings } from '../../vendor-settings/list-settings.ts';
+import { readOfficeHours } from '../../vendor-settings/read-office-hours.ts';
 import { settingsHistory } from '../../vendor-settings/settings-history.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
@@ -11,6 +12,11 @@ import { refuseCursor } from './read-filters.ts';
 /** `GET /api/desk/settings` */
 export const answerReadSettings = asAgent(async (context, { store, firstSettings }) =>
   context.json(await listSettings(store, firstSettings)),
+);
+
+/** `GET /api/desk/office-hours` */
+export const answerReadOfficeHours = asAgent(async (context, { store, firstSettings, now }) =>
+  context.json({ stretches: await readOfficeHours(store, firstSettings, now()) }),
 );
 
 /** `GET /api/desk/settings/history` */

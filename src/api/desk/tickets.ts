@@ -8,6 +8,7 @@ import { addNote } from '../../tickets/add-note.ts';
 import { closeTickets } from '../../tickets/close-tickets.ts';
 import { readDeskTicket } from '../../tickets/read-desk-ticket.ts';
 import { undoClosing } from '../../tickets/undo-closing.ts';
+import { readVendorSettings } from '../../vendor-settings/vendor-settings.ts';
 import { answerDone } from '../http/answer-done.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
@@ -39,7 +40,8 @@ export const answerReplyToTicket = asAgent(async (context, deps, agent) => {
   const read = await readJson(context, ReplyToTicketRequest);
   if (!read.ok) return read.refusal;
   const action = { number: pathParameter(context, 'number'), actor: agent.id, author: agent.name };
-  return answerDone(context, await replyAsAgent(deps, action, key, read.request), 201);
+  const { openingHours } = await readVendorSettings(deps.store, deps.firstSettings);
+  return answerDone(context, await replyAsAgent(deps, action, key, read.request, openingHours), 201);
 });
 
 /** `POST /api/desk/tickets/:number/notes` */

@@ -50,6 +50,7 @@ export const readTicketOperation: Operation = {
             receivedAt: FIELD.receivedAt,
             waitingSince: FIELD.waitingSince,
             answerBy: FIELD.answerBy,
+            followUpAt: FIELD.followUpAt,
             moves: FIELD.moves,
             seenMessages: count('How many messages of the thread the customer has seen, on whatever computer.'),
             messages: { description: 'The thread, from the first message on.' },
@@ -65,6 +66,7 @@ export const readTicketOperation: Operation = {
             receivedAt: SAMPLE.receivedAt,
             waitingSince: null,
             answerBy: null,
+            followUpAt: null,
             moves: ['solved'],
             seenMessages: 1,
             messages: [

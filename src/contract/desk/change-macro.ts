@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { FOLLOW_UP_PRESETS, REPLY_STATUSES } from '../lists.ts';
 import { line, text } from '../text.ts';
 import { DeskMacro } from './list-macros.ts';
-import { ReplyToTicketRequest } from './replies-and-notes.ts';
 
 /** The most macros at a time; archived ones do not count. */
 export const MOST_MACROS = 200;
@@ -40,12 +40,19 @@ export const MACRO_LIMITS = { title: 80, text: 5000 } as const;
 const macroFields = {
   title: line(1, MACRO_LIMITS.title),
   text: text(1, MACRO_LIMITS.text),
-  status: z.nullable(ReplyToTicketRequest.shape.status),
+  status: z.nullable(z.enum(REPLY_STATUSES)),
+  followUp: z.nullable(z.enum(FOLLOW_UP_PRESETS)),
 };
 
-export const AddMacroRequest = z.strictObject(macroFields);
+/** What we write again about is in progress. */
+const fits = z.refine<{ status: string | null; followUp: string | null }>(
+  ({ status, followUp }) => followUp === null || status === 'in-progress',
+  { path: ['followUp'], error: 'not-allowed' },
+);
+
+export const AddMacroRequest = z.strictObject(macroFields).check(fits);
 /** `version` is the one that the change is based on */
-export const ChangeMacroRequest = z.strictObject({ ...macroFields, version: z.number().check(z.int()) });
+export const ChangeMacroRequest = z.strictObject({ ...macroFields, version: z.number().check(z.int()) }).check(fits);
 export const ArchiveMacroRequest = z.strictObject({ isArchived: z.boolean() });
 export const OrderMacrosRequest = z.strictObject({
   ids: z.array(z.string().check(z.regex(/^[\w-]{1,40}$/))).check(z.maxLength(MOST_MACROS)),

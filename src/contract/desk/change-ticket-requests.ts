@@ -25,6 +25,8 @@ export const PlaceTicketRequest = z.strictObject({ isOutage: z.boolean() });
 
 export const SnoozeTicketRequest = z.strictObject({ until: z.nullable(z.iso.datetime()) });
 
+export const ChangeFollowUpRequest = z.strictObject({ followUpAt: z.nullable(z.iso.datetime()) });
+
 export const MergeTicketRequest = z.strictObject({
   into: z.string().check(z.regex(/^\d{7,12}$/)),
   isSamePerson: z.optional(z.boolean()),

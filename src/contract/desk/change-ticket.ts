@@ -14,6 +14,11 @@ export const placeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:numbe
  */
 export const snoozeDeskTicket = { method: 'POST', path: '/api/desk/tickets/:number/snooze' };
 /**
+ * `POST …/follow-up`: changes by when we write again, without a reply: a time moves the ticket to `in-progress`, null takes
+ * the time away. 409 `follow-up-unfit` for a time that is past, or too far.
+ */
+export const changeFollowUp = { method: 'POST', path: '/api/desk/tickets/:number/follow-up' };
+/**
  * `POST …/merge`: merges the ticket into another of the same shop. With `isSamePerson` the tokens of both open the whole
  * thread; without it a token that is not proven opens its own messages and the replies given since. 409 `conflict` where
  * that is not allowed, `thread-full`.

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ReplyStatus } from '../lists.ts';
+import type { FollowUpPreset, ReplyStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { AgentName } from './queue-row.ts';
 
@@ -12,6 +12,8 @@ export const DeskMacro = z.object({
   kind: openEnum<'scope' | 'own'>(),
   /** the status that a reply with it sets; null leaves that to the agent */
   status: z.nullable(openEnum<ReplyStatus>()),
+  /** by when a reply with it says that we write again: `{termin}` names that time; only with `in-progress` */
+  followUp: z.nullable(openEnum<FollowUpPreset>()),
   /** grows with every change; 0 for those that cannot be changed */
   version: z.number(),
   /** null for a macro that came with the program */

@@ -35,8 +35,10 @@ export const QueueRow = z.object({
   assignee: z.nullable(AgentName),
   /** put off until then; once that is past, the ticket is back and waits for an agent */
   snoozedUntil: z.nullable(z.string()),
-  /** by when we said that we write again; null when we said no such thing, or the customer wrote since */
+  /** by when we said that we write again; null when we said no such thing, or did it */
   followUpAt: z.nullable(z.string()),
+  /** its customer's last word is a bare thanks, by `isThanks` of `policy/thanks` */
+  isThanks: z.boolean(),
   /** messages of the thread that this agent has not seen; 0 for a ticket that does not wait and is not theirs */
   unseen: z.number(),
   /** messages of the thread that no agent has seen */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Channel, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
+import { AgentName } from './queue-row.ts';
 
 /** A count, and that of the period before. */
 const Compared = z.object({ count: z.number(), before: z.number() });
@@ -22,6 +23,9 @@ const AnswerTimes = z.object({
 export type AnswerTimes = z.infer<typeof AnswerTimes>;
 
 const ComparedTimes = z.object({ now: AnswerTimes, before: AnswerTimes });
+
+/** Follow-ups by how they came out; those that were ended before they were due count nowhere. */
+const FollowUps = z.object({ kept: z.number(), late: z.number(), running: z.number() });
 
 /**
  * `GET /api/desk/reports?from=YYYY-MM-DD&to=YYYY-MM-DD`: a period of at most 366 days, beside the same number of days
@@ -54,6 +58,13 @@ export const readReport = {
       total: ComparedTimes,
       byChannel: z.array(z.extend(ComparedTimes, { channel: openEnum<Channel>(), isPromised: z.boolean() })),
     }),
+    /** times by which we said that we write again, and that were due in the period; `policy/follow-up` defines each figure */
+    followUps: z.object({
+      now: FollowUps,
+      before: FollowUps,
+      /** by day in Warsaw and by who said so, the newest day first */
+      days: z.array(z.extend(FollowUps, { day: z.string(), agent: AgentName })),
+    }),
     /** when they began: seven weekdays from Monday on, of 24 hours in Warsaw */
     load: z.array(z.array(z.number())),
     /** received tickets, day by day or week by week */
@@ -70,7 +81,16 @@ export type Report = z.infer<typeof readReport.answer>;
 export const downloadReport = { method: 'GET', path: '/api/desk/reports.csv' };
 
 /** The tables of a report that can be downloaded. */
-export const REPORT_PARTS = ['days', 'channels', 'topics', 'scope', 'answers', 'load', 'tickets'] as const;
+export const REPORT_PARTS = [
+  'days',
+  'channels',
+  'topics',
+  'scope',
+  'answers',
+  'follow-ups',
+  'load',
+  'tickets',
+] as const;
 
 export type ReportPart = (typeof REPORT_PARTS)[number];
 

@@ -15,6 +15,7 @@ export const listTickets = {
         receivedAt: z.string(),
         waitingSince: z.nullable(z.string()),
         answerBy: z.nullable(z.string()),
+        followUpAt: z.nullable(z.string()),
         moves: z.array(openEnum<CustomerStatus>()),
         /** replies the customer has not seen yet */
         unread: z.number(),

@@ -18,6 +18,8 @@ export const readTicket = {
     waitingSince: z.nullable(z.string()),
     /** by when a reply is promised; null when none is owed, or none is promised though the customer waits */
     answerBy: z.nullable(z.string()),
+    /** by when we said that we write again; null when we said no such thing, or did it */
+    followUpAt: z.nullable(z.string()),
     /** the statuses that the customer may set now */
     moves: z.array(openEnum<CustomerStatus>()),
     /** how many messages of the thread the customer has seen, on any computer */

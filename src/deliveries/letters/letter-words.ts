@@ -42,6 +42,8 @@ export interface LetterWords {
   waitsForYou: ByRoad;
   solved: ByRoad;
   goesOn: string;
+  /** by when we write again */
+  writesAgain: (day: string) => string;
   solutionOf: (title: string, number: string) => string;
   copyOf: (author: string, number: string) => string;
   /** the same without a link */

@@ -1,5 +1,6 @@
 import type { DeliveryRow } from '../../store/deliveries.ts';
 import { findIncident } from '../../store/incidents.ts';
+import { readInstant } from '../../store/instants.ts';
 import { findMessage } from '../../store/messages.ts';
 import { type ComposeDeps, readsLetters, type Said, type TicketLetter } from './letter-deps.ts';
 import { type Part, paragraph } from './parts.ts';
@@ -36,6 +37,7 @@ function nextStep(deps: ComposeDeps, letter: TicketLetter): Part[] {
   if (ticket.status === 'waiting-for-customer')
     return [paragraph(words.waitsForYou[road]), ...linkTo(deps, words, ticket)];
   if (ticket.status === 'solved') return [paragraph(words.solved[road]), ...linkTo(deps, words, ticket)];
-  const goesOn = ticket.status === 'in-progress' ? [paragraph(words.goesOn)] : [];
-  return [...goesOn, ...howToWriteOn(deps, letter)];
+  const by = readInstant(ticket.follow_up_at);
+  const goesOn = by ? words.writesAgain(words.when(by)) : words.goesOn;
+  return [...(ticket.status === 'in-progress' ? [paragraph(goesOn)] : []), ...howToWriteOn(deps, letter)];
 }

@@ -45,6 +45,7 @@ export const ENGLISH: LetterWords = {
       'We take this as solved. If it did not help, write at this link: a reply to this message will not reach the ticket.',
   },
   goesOn: 'We go on working on it.',
+  writesAgain: (day) => `We go on working on it, and write again ${day} at the latest.`,
   solutionOf: (title, number) => `The problem “${title}” that ticket no. ${number} is about is solved.`,
   copyOf: (author, number) => `A copy: ${author} replies to ticket no. ${number}:`,
   copiedFiles: (names) => `Files with this reply: ${names}. Whoever opened the ticket has them, this copy does not.`,

@@ -65,6 +65,7 @@ export const POLISH: LetterWords = {
       'Uważamy sprawę za załatwioną. Jeśli to nie pomogło, napisz pod tym linkiem: odpowiedź na tę wiadomość nie trafi do zgłoszenia.',
   },
   goesOn: 'Dalej nad tym pracujemy.',
+  writesAgain: (day) => `Dalej nad tym pracujemy. Odpiszemy najpóźniej ${day}.`,
   solutionOf: (title, number) => `Problem „${title}”, którego dotyczy zgłoszenie nr ${number}, jest rozwiązany.`,
   copyOf: (author, number) => `Kopia: ${author} odpowiada na zgłoszenie nr ${number}:`,
   copiedFiles: (names) => `Pliki do tej odpowiedzi: ${names}. Dostał je autor zgłoszenia, kopia ich nie zawiera.`,

@@ -31,6 +31,7 @@ import * as promised from './0031-promised.ts';
 import * as registry from './0032-registry.ts';
 import * as seen from './0033-seen.ts';
 import * as agentCodes from './0037-agent-codes.ts';
+import * as followUps from './0037-follow-ups.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -68,6 +69,7 @@ const MIGRATIONS = {
   '0032-registry': registry,
   '0033-seen': seen,
   '0037-agent-codes': agentCodes,
+  '0037-follow-ups': followUps,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

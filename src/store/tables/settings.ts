@@ -1,4 +1,4 @@
-import type { ReplyStatus } from '../../contract/lists.ts';
+import type { FollowUpPreset, ReplyStatus } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
 /** Settings changed at the desk. A setting without a row has the value of the environment. */
@@ -19,6 +19,8 @@ export interface MacrosTable {
   text: string;
   /** the status that a reply with it sets, if any */
   status: ReplyStatus | null;
+  /** by when a reply with it says that we write again, if it does */
+  follow_up: FollowUpPreset | null;
   /** its position in the list, from 1, with gaps */
   position: number;
   /** grows with every change; a change names the version it is based on */

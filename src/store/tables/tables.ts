@@ -1,4 +1,5 @@
 import type { AuditTable, CountersTable, IdempotencyKeysTable, IncidentKeysTable } from './bookkeeping.ts';
+import type { FollowUpsTable } from './follow-ups.ts';
 import type { AlarmsTable, BlocksTable, SendersTable } from './guard.ts';
 import type {
   AgentCodesTable,
@@ -60,6 +61,7 @@ export interface Tables {
   merges: MergesTable;
   closings: ClosingsTable;
   waits: ResponseTimesTable;
+  follow_ups: FollowUpsTable;
   uploads: UploadsTable;
   upload_parts: UploadPartsTable;
   idempotency_keys: IdempotencyKeysTable;

@@ -83,6 +83,13 @@ export interface TicketsTable {
   assignee_id: string | null;
   /** hidden from the list until then; only while no reply is owed */
   snoozed_until: InstantText | null;
+  /** when the desk was told that it is back from being put off; null until then, and while it is not put off */
+  returned_at: Generated<InstantText | null>;
+  /**
+   * what the ticket was, an outage or not, before its customer only thanked: it is no outage until somebody writes more.
+   * Null while nobody just thanked
+   */
+  thanks: Generated<'outage' | 'ordinary' | null>;
   /** the ticket it was merged into, which is never a merged one itself */
   merged_into: string | null;
   /** the ticket whose sender an agent said is the same person; null for a person of its own */

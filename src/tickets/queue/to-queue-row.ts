@@ -46,6 +46,7 @@ export function toQueueRow(ticket: QueuedTicket, reader: Reader | null): QueueRo
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
     snoozedUntil: maybePublicInstant(ticket.snoozed_until),
     followUpAt: maybePublicInstant(ticket.follow_up_at),
+    isThanks: ticket.thanks !== null,
     unseen: reader && isTheirs ? Math.max(0, ticket.message_count - reader.seen) : 0,
     unseenByTeam: ticket.message_count - ticket.agent_seen,
     folded: null,

@@ -24,7 +24,7 @@ const ids = async (path?: string) => (await own(path)).map(({ id }) => id);
 function add(fields: object = {}, key = newKey(), agent = ola): Promise<Response> {
   return agent.tell(
     '/macros',
-    { title: 'Płatności', text: 'Dzień dobry {imie}', status: null, ...fields },
+    { title: 'Płatności', text: 'Dzień dobry {imie}', status: null, followUp: null, ...fields },
     {
       'Idempotency-Key': key,
     },
@@ -54,6 +54,9 @@ test('the four general texts are there from the beginning, before the rules', as
     ['working', 'Sprawdzamy', null],
     ['solved', 'Rozwiązane', null],
   ]);
+  expect(macros.filter(({ followUp }) => followUp).map(({ id, status, followUp }) => [id, status, followUp])).toEqual([
+    ['working', 'in-progress', 'tomorrow'],
+  ]);
   expect(macros.slice(4).map(({ id }) => id)).toEqual(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10']);
 });
 
@@ -62,11 +65,11 @@ test('a text is added at the end, and by the same press repeated only once', asy
   const first = await add({ status: 'solved' }, key);
   expect(first.status).toBe(201);
   const added = (await first.json()) as DeskMacro;
-  expect(added).toMatchObject({ title: 'Płatności', status: 'solved', version: 1, kind: 'own' });
+  expect(added).toMatchObject({ title: 'Płatności', status: 'solved', followUp: null, version: 1, kind: 'own' });
   expect(added.changed).toEqual({ at: '2026-11-22T09:00:00Z', by: { id: ola.id, name: 'Ola Nowak' } });
   expect(await (await add({ status: 'solved' }, key)).json()).toEqual(added);
   expect(await ids()).toEqual(['greeting', 'details', 'working', 'solved', added.id]);
-  expect(await refused(ola.tell('/macros', { title: 'x', text: 'y', status: null }))).toEqual([
+  expect(await refused(ola.tell('/macros', { title: 'x', text: 'y', status: null, followUp: null }))).toEqual([
     400,
     'idempotency-key-missing',
   ]);
@@ -76,13 +79,13 @@ test('another text under a key that was used is refused, and not swallowed', asy
   const key = newKey();
   const { id } = (await (await add({}, key)).json()) as DeskMacro;
   expect(await refused(add({ text: 'Dzień dobry {imie}, dziękujemy.' }, key))).toEqual([422, 'idempotency-key-reused']);
-  await ola.tell(`/macros/${id}`, { title: 'Inaczej', text: 'Dzień dobry', status: null, version: 1 });
+  await ola.tell(`/macros/${id}`, { title: 'Inaczej', text: 'Dzień dobry', status: null, followUp: null, version: 1 });
   expect(await (await add({}, key)).json()).toMatchObject({ id, title: 'Inaczej' });
 });
 
 test('a change over what was seen is kept; over a newer one it is refused and nothing is stored', async () => {
   const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
-  const change = { title: 'Powitanie', text: 'Dzień dobry!', status: 'in-progress', version: 1 };
+  const change = { title: 'Powitanie', text: 'Dzień dobry!', status: 'in-progress', followUp: null, version: 1 };
   expect((await ola.tell('/macros/greeting', change)).status).toBe(204);
   expect(await refused(jan.tell('/macros/greeting', { ...change, text: 'Cześć!' }))).toEqual([409, 'conflict']);
   expect((await own())[0]).toMatchObject({ text: 'Dzień dobry!', version: 2, changed: { by: { name: 'Ola Nowak' } } });
@@ -114,7 +117,13 @@ test('an order is that of all texts, or is refused', async () => {
 
 test('every change is in the trail, and nothing of what the texts say', async () => {
   const { id } = (await (await add({ title: 'Tajny tytuł', text: 'Tajna treść' })).json()) as DeskMacro;
-  await ola.tell(`/macros/${id}`, { title: 'Tajny tytuł 2', text: 'Tajna treść', status: null, version: 1 });
+  await ola.tell(`/macros/${id}`, {
+    title: 'Tajny tytuł 2',
+    text: 'Tajna treść',
+    status: null,
+    followUp: null,
+    version: 1,
+  });
   await ola.tell(`/macros/${id}/archived`, { isArchived: true });
   await ola.tell(`/macros/${id}/archived`, { isArchived: false });
   await ola.tell('/macros/order', { ids: [id, 'greeting', 'details', 'working', 'solved'] });
@@ -134,6 +143,7 @@ test('there are at most two hundred at a time', async () => {
     title: 'x',
     text: 'x',
     status: null,
+    follow_up: null,
     version: 1,
     archived_at: null,
     changed_by: null,
@@ -159,13 +169,14 @@ test.each([
   ['a control character', { text: 'a\u0007' }, 'text'],
   ['half a letter', { text: '\ud800' }, 'text'],
   ['a status that no answer has', { status: 'closed' }, 'status'],
+  ['a time to write again of what is over', { status: 'solved', followUp: 'tomorrow' }, 'followUp'],
 ])('%s is refused', async (_, fields, path) => {
   const response = await add(fields);
   expect([response.status, await response.json()]).toMatchObject([422, { errors: [{ path }] }]);
 });
 
 test.each(['nothing', 'N1', '%00', 'x'.repeat(50)])('there is no text called %s to change', async (id) => {
-  const change = { title: 'x', text: 'y', status: null, version: 1 };
+  const change = { title: 'x', text: 'y', status: null, followUp: null, version: 1 };
   expect(await refused(ola.tell(`/macros/${id}`, change))).toEqual([404, 'not-found']);
   expect(await refused(ola.tell(`/macros/${id}/archived`, { isArchived: true }))).toEqual([404, 'not-found']);
 });

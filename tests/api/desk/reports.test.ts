@@ -150,8 +150,10 @@ describe('a download', () => {
   });
 
   test.each(REPORT_PARTS)('there is one of %s, whose lines are all as long as its head', async (part) => {
-    await aCustomer(api, { topic: 'N8' });
-    const { lines } = await download(`?part=${part}`);
+    const { number } = await aCustomer(api, { topic: 'N8' });
+    const followUpAt = api.clock.now.add({ hours: 48 }).toString();
+    await ola.tell(`/tickets/${number}/follow-up`, { followUpAt });
+    const { lines } = await download(`?part=${part}&from=2026-11-01&to=2026-11-30`);
     expect(lines.length).toBeGreaterThan(1);
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
   });

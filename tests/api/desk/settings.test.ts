@@ -219,7 +219,13 @@ describe('the history', () => {
     await set('email', 'pomoc@shopgold.pl', 'help@shopgold.pl');
     api.clock.now = NOW.add({ minutes: 5 });
     await ola.tell('/version', { version: '10.5.0', from: null });
-    await ola.tell('/macros/greeting', { title: 'Powitanie', text: 'Dzień dobry!', status: null, version: 1 });
+    await ola.tell('/macros/greeting', {
+      title: 'Powitanie',
+      text: 'Dzień dobry!',
+      status: null,
+      followUp: null,
+      version: 1,
+    });
     await announceVersion(api.store, '10.5.1', NOW);
     const { entries, next } = await history();
     const by = { id: ola.id, name: 'Ola Nowak' };

@@ -101,8 +101,8 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
     const status = isWaiting ? pick(['new', 'in-progress'] as const) : 'closed';
     const promised = IS_PROMISED[channel] ? 1 : 0;
     const thread = isWaiting
-      ? threadColumns({ promised }, { ...opened(receivedAt), status }, receivedAt)
-      : threadColumns({ promised }, { ...afterReply('solved'), status }, answeredAt);
+      ? threadColumns({ promised, snoozed_until: null }, { ...opened(receivedAt), status }, receivedAt)
+      : threadColumns({ promised, snoozed_until: null }, { ...afterReply('solved'), status }, answeredAt);
     const shop_id = isRare ? RARE.shopId : 1 + Math.floor(random() * SHOPS);
     const holder = isWaiting
       ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH))

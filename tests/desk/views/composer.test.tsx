@@ -40,7 +40,14 @@ function openComposer(macros: DeskMacro[] = []) {
     refresh: async () => {},
     onSent: () => {},
   });
-  const model = { me: signal({ id: 'a1', name: 'Ola' }), macros: signal(macros), readMacros: () => {} };
+  const office = { read: async () => [] };
+  const model = {
+    me: signal({ id: 'a1', name: 'Ola' }),
+    now: signal(Date.now()),
+    office,
+    macros: signal(macros),
+    readMacros: () => {},
+  };
   const open = { number: ticket.ticket.number, composer, presence: { write: () => {} } };
   render(<Composer model={model as unknown as DeskModel} open={open as unknown as OpenTicket} ticket={ticket} />);
   return { composer, number: ticket.ticket.number, sent };

@@ -24,6 +24,10 @@ export const en: typeof pl = {
   text: 'Text',
   status: 'Status after sending',
   noStatus: 'left to whoever answers',
+  followUp: 'We write again by (sets “In progress”, and {termin} names that time)',
+  noFollowUp: 'no time',
+  followUps: { today: 'today, 16:00', tomorrow: 'tomorrow, 12:00', opening: 'the next opening of the office' },
+  promises: (when) => `we write again by: ${when}`,
   insertVariable: 'Insert a variable',
   variables: {
     imie: 'the name from the form; goes when there is none',

@@ -1,3 +1,4 @@
+import type { FollowUpPreset } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import type { MacroVariable } from '../../../models/fill-macro.ts';
 
@@ -25,12 +26,20 @@ export const pl = {
   text: 'Treść',
   status: 'Status po wysłaniu',
   noStatus: 'bez zmian – wybiera osoba, która odpowiada',
+  followUp: 'Odpiszemy do (ustawia „W\u00a0trakcie”, a\u00a0{termin} podaje ten czas)',
+  noFollowUp: 'bez terminu',
+  followUps: {
+    today: 'dziś, 16:00',
+    tomorrow: 'jutro, 12:00',
+    opening: 'najbliższe otwarcie biura',
+  } satisfies Record<FollowUpPreset, string>,
+  promises: (when: string) => `odpiszemy do: ${when}`,
   insertVariable: 'Wstaw zmienną',
   variables: {
     imie: 'imię z\u00a0formularza; gdy go nie ma, znika',
     numer: 'numer zgłoszenia',
     sklep: 'nazwa sklepu',
-    termin: 'obiecany termin odpowiedzi',
+    termin: 'czas, do którego odpiszemy',
     wersja: 'wersja sklepu',
     wersja_aktualna: 'bieżąca wersja programu',
     wsparcie_do: 'ostatni dzień pomocy technicznej',

@@ -74,6 +74,13 @@ export const en: typeof pl = {
   answersMore:
     'Each time a customer began to wait in this period: from the first message without an answer, or from reopening, to our answer. The promise is 72\u00a0hours; e-mail has none.',
   answersLegend: 'Full bar: median; outline: nine answers in ten.',
+  person: 'Who',
+  followUps: 'We write again by',
+  followUpsMore: (kept, late, running) =>
+    `Times that we told customers and that were due in this period. Kept: ${kept}, late: ${late}, still running: ${running}. A second time on the same question counts as late.`,
+  followUpsKept: 'Kept',
+  followUpsLate: 'Late',
+  followUpsRunning: 'Running',
   waits: 'Waits',
   medianShort: 'Median',
   p90: '9\u00a0in\u00a010 within',

@@ -74,6 +74,13 @@ export const pl = {
   answersMore:
     'Każde oczekiwanie klienta, które zaczęło się w\u00a0tym okresie: od pierwszej wiadomości bez odpowiedzi lub ponownego otwarcia do naszej odpowiedzi. Termin to 72\u00a0godziny; e\u2011mail terminu nie ma.',
   answersLegend: 'Pełny słupek – mediana, obrys – 9\u00a0na\u00a010 odpowiedzi.',
+  person: 'Osoba',
+  followUps: 'Odpiszemy do',
+  followUpsMore: (kept: string, late: string, running: string) =>
+    `Terminy, które podaliśmy klientom i\u00a0które przypadły w\u00a0tym okresie. Dotrzymane: ${kept}, spóźnione: ${late}, jeszcze w\u00a0toku: ${running}. Drugi termin w\u00a0tej samej sprawie liczy się jak spóźniony.`,
+  followUpsKept: 'Dotrzymane',
+  followUpsLate: 'Spóźnione',
+  followUpsRunning: 'W\u00a0toku',
   waits: 'Oczekiwania',
   medianShort: 'Mediana',
   p90: '9\u00a0na\u00a010 w\u00a0czasie do',

@@ -66,6 +66,9 @@ export const FIELD = {
       SAMPLE.answerBy,
     ),
   },
+  followUpAt: instant(
+    'By when we said that we write again; null when we said no such thing, or did it. It stays beside a promise that began since.',
+  ),
   moves: {
     description: 'The statuses that the customer may set now by `POST …/status`.',
     items: { type: 'string', enum: [...CUSTOMER_STATUSES] },

@@ -21,6 +21,7 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
   },
   'proof-needed': { words: 'The desk’s own: what an agent does only within 10 minutes of proving who they are.' },
   'second-factor-needed': { words: 'The desk’s own: an agent sets up a passkey or an authenticator app first.' },
+  'follow-up-unfit': { words: 'The time by which a reply says that we write again is past, or too far.' },
   'last-factor': { words: 'The desk’s own: an agent of whom a second factor is required keeps one.' },
   overloaded: { words: 'The desk’s own: too many sign-ins wait. Try again after `Retry-After`.' },
   'address-taken': {

@@ -8,6 +8,7 @@ export function aMacro(id: string, otherwise: Partial<DeskMacro> = {}): DeskMacr
     text: `Treść ${id}`,
     kind: 'own',
     status: null,
+    followUp: null,
     version: 1,
     changed: null,
     ...otherwise,

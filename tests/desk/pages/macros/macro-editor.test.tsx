@@ -24,9 +24,9 @@ test('while a text is saved its fields are read and not written, and its buttons
   await screen.findByRole('button', { name: 'Zapisywanie…' });
   expect([field.readOnly, screen.getByLabelText<HTMLInputElement>('Tytuł').readOnly]).toEqual([true, true]);
   fireEvent.click(screen.getByRole('button', { name: /^\{imie\}/ }));
-  fireEvent.change(screen.getByRole('combobox'), { target: { value: 'solved' } });
+  fireEvent.change(screen.getByRole('combobox', { name: 'Status po wysłaniu' }), { target: { value: 'solved' } });
   fireEvent.click(screen.getByRole('button', { name: 'Odrzuć' }));
-  expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('');
+  expect(screen.getByRole<HTMLSelectElement>('combobox', { name: 'Status po wysłaniu' }).value).toBe('');
   answer.resolve(SILENCE);
   await screen.findByRole('button', { name: 'Zapisz' });
   expect([field.readOnly, field.value]).toEqual([false, 'Dzień dobry,']);

@@ -55,7 +55,9 @@ describe('a text that is changed', () => {
     editor.edit(aMacro('1', { version: 7 }));
     editor.type({ title: '  Nowy tytuł ', status: 'solved' });
     expect(await editor.save()).toBe('1');
-    expect(asked).toEqual([['change', '1', { title: 'Nowy tytuł', text: 'Treść 1', status: 'solved', version: 7 }]]);
+    expect(asked).toEqual([
+      ['change', '1', { title: 'Nowy tytuł', text: 'Treść 1', status: 'solved', followUp: null, version: 7 }],
+    ]);
     expect([editor.draft.value, editor.saving.value.state, onChanged.mock.calls.length]).toEqual([null, 'none', 1]);
   });
 

@@ -66,6 +66,14 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
         },
       ],
     },
+    followUps: {
+      now: { kept: 8, late: 2, running: 1 },
+      before: { kept: 9, late: 0, running: 0 },
+      days: [
+        { day: '2026-11-22', agent: { id: 'a_ola', name: 'Ola' }, kept: 5, late: 2, running: 1 },
+        { day: '2026-11-21', agent: { id: 'a_jan', name: 'Jan' }, kept: 3, late: 0, running: 0 },
+      ],
+    },
     load,
     step: 'day',
     steps: [
@@ -82,6 +90,11 @@ export function anEmptyReport(): Report {
     received: { total: { count: 0, before: 0 }, byChannel: [], byTopic: [] },
     notCovered: { total: { count: 0, before: 0 }, percent: null, percentBefore: null, byRule: [] },
     answers: { total: { now: NO_TIMES, before: NO_TIMES }, byChannel: [] },
+    followUps: {
+      now: { kept: 0, late: 0, running: 0 },
+      before: { kept: 0, late: 0, running: 0 },
+      days: [],
+    },
     load: Array.from({ length: 7 }, () => Array<number>(24).fill(0)),
     steps: [],
   });

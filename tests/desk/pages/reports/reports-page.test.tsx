@@ -78,7 +78,7 @@ describe('the page', () => {
     openPage([aReport()]);
     await screen.findByRole('table', { name: 'Kanały' });
     const charts = screen.getAllByRole('img');
-    expect(charts).toHaveLength(6);
+    expect(charts).toHaveLength(7);
     for (const chart of charts) {
       expect(document.getElementById(chart.getAttribute('aria-describedby') ?? '')?.tagName).toBe('TABLE');
       expect(chart.getAttribute('aria-label')).toContain('Wykres');

@@ -17,6 +17,7 @@ export interface Row {
   receivedAt: string;
   waitingSince: string | null;
   answerBy: string | null;
+  followUpAt: string | null;
   unread: number;
 }
 
@@ -76,7 +77,8 @@ export const ListModel = createModel(({ panelPath, store, identity, client, with
     const { receipt, subject } = ticket;
     const { number } = receipt;
     const known = ofBrowser.get(number);
-    if (!known) ofBrowser.set(number, { ...receipt, subject, status: '', waitingSince: null, unread: 0 });
+    if (!known)
+      ofBrowser.set(number, { ...receipt, subject, status: '', waitingSince: null, followUpAt: null, unread: 0 });
     if (known?.status === 'gone') return true;
     const answer = await withCredentials(number, (bearer) =>
       client.readTicket(number, bearer, etags.get(number) ?? ''),
@@ -89,7 +91,15 @@ export const ListModel = createModel(({ panelPath, store, identity, client, with
       ofBrowser.set(number, { ...read, unread });
     }
     if (answer.outcome === 'refused')
-      ofBrowser.set(number, { ...receipt, subject, status: 'gone', waitingSince: null, answerBy: null, unread: 0 });
+      ofBrowser.set(number, {
+        ...receipt,
+        subject,
+        status: 'gone',
+        waitingSince: null,
+        answerBy: null,
+        followUpAt: null,
+        unread: 0,
+      });
     await storeIsOver(ticket);
     return true;
   }

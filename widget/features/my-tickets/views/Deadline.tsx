@@ -8,15 +8,17 @@ import { serviceNow } from '../../../../browser/service-clock.ts';
 interface Props {
   waitingSince: string | null;
   answerBy: string | null;
+  followUpAt: string | null;
 }
 
-/** When we reply at the latest, that we are late, or that a reply is to come where none is promised. */
-export function Deadline({ waitingSince, answerBy }: Props): JSX.Element | null {
-  if (!answerBy) return waitingSince ? <span>{words.waits}</span> : null;
-  const isLate = Date.parse(answerBy) < serviceNow();
+/** When we write at the latest, as promised or as we said, that we are late, or that a reply is to come where none is promised. */
+export function Deadline({ waitingSince, answerBy, followUpAt }: Props): JSX.Element | null {
+  const by = answerBy && followUpAt && followUpAt < answerBy ? followUpAt : (answerBy ?? followUpAt);
+  if (!by) return waitingSince ? <span>{words.waits}</span> : null;
+  const isLate = Date.parse(by) < serviceNow();
   return (
     <span class={isLate ? 'late' : undefined}>
-      {isLate ? words.late : sendingWords.answerBy}: <time dateTime={answerBy}>{momentInWords(answerBy)}</time>
+      {isLate ? words.late : sendingWords.answerBy}: <time dateTime={by}>{momentInWords(by)}</time>
       {isLate && `. ${bind(words.lateMore)}`}
     </span>
   );

@@ -53,7 +53,7 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
 }
 
 function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
-  const { number, subject, status, waitingSince, answerBy, unread } = row;
+  const { number, subject, status, unread } = row;
   return (
     <button type="button" class="ticket" onClick={onPress}>
       <strong>{subject}</strong>
@@ -62,9 +62,9 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
         {`nr\u00a0${number}`}
         {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
       </small>
-      {(answerBy ?? waitingSince) && (
+      {(row.waitingSince ?? row.followUpAt) && (
         <small>
-          <Deadline waitingSince={waitingSince} answerBy={answerBy} />
+          <Deadline {...row} />
         </small>
       )}
     </button>

@@ -47,6 +47,7 @@ const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> =
   receivedAt: `2026-11-22T09:00:0${number.at(-1)}Z`,
   waitingSince: null,
   answerBy: null,
+  followUpAt: null,
   moves: [],
   unread: 0,
   ...otherwise,

@@ -51,15 +51,24 @@ test('a move that this build does not know has no button, and neither has a tick
 });
 
 test.each([
-  ['a promise', '2026-11-22T08:00:00Z', '2026-11-25T09:00:00Z', sendingWords.answerBy],
-  ['a promise that was broken', '2026-11-18T08:00:00Z', '2026-11-21T08:00:00Z', words.late],
-  ['no promise, though the owner waits', '2026-11-22T08:00:00Z', null, words.waits],
-])('the line of %s', (_, waitingSince, answerBy, said) => {
-  const { container } = render(<Deadline waitingSince={waitingSince} answerBy={answerBy} />);
+  ['a promise', '2026-11-22T08:00:00Z', '2026-11-25T09:00:00Z', null, sendingWords.answerBy],
+  ['a promise that was broken', '2026-11-18T08:00:00Z', '2026-11-21T08:00:00Z', null, words.late],
+  ['no promise, though the owner waits', '2026-11-22T08:00:00Z', null, null, words.waits],
+  ['a time that we said', null, null, '2026-11-25T09:00:00Z', sendingWords.answerBy],
+  [
+    'such a time before the promise',
+    '2026-11-22T08:00:00Z',
+    '2026-11-25T09:00:00Z',
+    '2026-11-21T09:00:00Z',
+    words.late,
+  ],
+  ['such a time after it', '2026-11-18T08:00:00Z', '2026-11-21T08:00:00Z', '2026-11-25T09:00:00Z', words.late],
+])('the line of %s', (_, waitingSince, answerBy, followUpAt, said) => {
+  const { container } = render(<Deadline {...{ waitingSince, answerBy, followUpAt }} />);
   expect(container.textContent).toContain(said);
 });
 
 test('no line where the word is the owner’s', () => {
-  const { container } = render(<Deadline waitingSince={null} answerBy={null} />);
+  const { container } = render(<Deadline waitingSince={null} answerBy={null} followUpAt={null} />);
   expect(container.textContent).toBe('');
 });
