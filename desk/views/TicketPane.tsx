@@ -21,7 +21,7 @@ export function TicketPane({ model, open }: { model: DeskModel; open: OpenTicket
     }
   }, [ticket === null]);
   return (
-    <section class="ticket-pane" aria-labelledby={FOCUS_TARGETS.heading}>
+    <section class="ticket-pane" data-number={open.number} aria-labelledby={FOCUS_TARGETS.heading}>
       <TicketHead model={model} open={open} />
       {ticket && <Thread model={model} open={open} ticket={ticket} />}
       {ticket && (

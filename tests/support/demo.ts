@@ -24,6 +24,8 @@ export type PanelName = keyof typeof PANELS;
 export const PANEL_PAGES = ['', 'sprzedaz/zamowienia.php', 'produkty/produkt.php', 'pomoc.php'];
 
 export interface Demo extends RunningDemo {
+  /** where its database is */
+  databaseUrl: string;
   url: (panel: PanelName, page?: string) => string;
   /** a page in a browser context of its own: nothing is shared with other tests */
   visit: (options?: BrowserContextOptions) => Promise<Visit>;
@@ -39,12 +41,13 @@ export interface Visit {
 /** The built widget, the real service and the demo panels on a free port, and Chromium to visit them. */
 export async function startDemo(): Promise<Demo> {
   const folder = mkdtempSync(join(tmpdir(), 'pomoc-demo-'));
+  const databaseUrl = `sqlite:${join(folder, 'demo.sqlite')}`;
   const [demo, browser] = await Promise.all([
     serveWholeDemo(
       {
         port: 0,
         host: '127.0.0.1',
-        databaseUrl: `sqlite:${join(folder, 'demo.sqlite')}`,
+        databaseUrl,
         openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
         secondFactor: 'optional',
@@ -61,6 +64,7 @@ export async function startDemo(): Promise<Demo> {
   const contexts = new Set<BrowserContext>();
   return {
     ...demo,
+    databaseUrl,
     url: (panel, page = '') => `http://${PANELS[panel].home}:${demo.port}${PANELS[panel].path}${page}`,
     visit: (options) => visit(browser, contexts, options),
     close: async () => {
