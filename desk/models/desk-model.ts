@@ -18,6 +18,7 @@ import { ListsModel } from './lists-model.ts';
 import { LiveModel, PAUSE_MS } from './live-model.ts';
 import { createOffice } from './office.ts';
 import { type OpenTicket, openTicket } from './open-ticket.ts';
+import { createReadAhead } from './read-ahead.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import type { Kind } from './writing.ts';
@@ -64,6 +65,8 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     const read = await client.readPresence();
     if (read.outcome === 'ok') others.value = read.value;
   }, PAUSE_MS);
+  /** the ticket that is pointed at is read before it is opened */
+  const ahead = createReadAhead(client);
   const alarms = new AlarmsModel(client);
   const refreshAlarms = coalesce(alarms.refresh, PAUSE_MS);
   /** the shops that the agent is about to block; null while the dialog is closed */
@@ -117,7 +120,10 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     open.value = opened;
     sent.value = null;
     asked.value = null;
-    opened.refresh();
+    const early = ahead.take(wanted);
+    // Without a stream nobody says what has happened since.
+    const isKnown = early !== null && untracked(() => opened.ticket.showRead(early)) && live.state.peek() === 'live';
+    if (!isKnown) opened.refresh();
     opened.presence.come();
     return () => {
       opened.presence.leave();
@@ -130,12 +136,14 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       const { action, number: about } = event;
       lastEvent.value = event;
       if (action.startsWith('alarm.')) return refreshAlarms();
+      ahead.forget(about);
       // A block of a shop shows beside each of its tickets.
       if (about === number.peek() || action.startsWith('block.')) open.peek()?.refresh();
       if (action === 'presence') refreshOthers();
       else if (about !== null) refreshLists();
     },
     onReload() {
+      ahead.forget(null);
       refreshLists();
       refreshOthers();
       refreshAlarms();
@@ -223,6 +231,10 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     readOut,
     helpIsOpen,
     lastEvent,
+    /** Reads a ticket that somebody points at, before they open it. */
+    readAhead(number: string) {
+      if (number !== open.peek()?.number && !left.find(number)) ahead.want(number);
+    },
     /** Starts listening to events. After `stop` it also continues: a reply without a response is sent again. */
     start(as: Me) {
       me.value = as;

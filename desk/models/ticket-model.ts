@@ -59,14 +59,17 @@ export const TicketModel = createModel((deps: TicketDeps) => {
     const answer = await client.readTicket(number);
     if (mine !== asked) return;
     if (answer.outcome === 'ok' && answer.value.ticket.number !== number) onMerged(answer.value.ticket.number);
-    else if (answer.outcome === 'ok') {
-      read.value = answer.value;
-      state.value = 'shown';
-      const { messageCount, unseen, unseenByTeam } = answer.value.ticket;
-      seenBefore.value ??= messageCount - (unseen === messageCount ? unseenByTeam : unseen);
-      if (unseen + unseenByTeam > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
-    } else if (answer.outcome === 'refused') state.value = 'gone';
+    else if (answer.outcome === 'ok') await show(answer.value);
+    else if (answer.outcome === 'refused') state.value = 'gone';
     else state.value = 'unanswered';
+  }
+
+  async function show(answer: DeskTicket): Promise<void> {
+    read.value = answer;
+    state.value = 'shown';
+    const { messageCount, unseen, unseenByTeam } = answer.ticket;
+    seenBefore.value ??= messageCount - (unseen === messageCount ? unseenByTeam : unseen);
+    if (unseen + unseenByTeam > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
   }
 
   async function see(messages: number): Promise<void> {
@@ -80,6 +83,13 @@ export const TicketModel = createModel((deps: TicketDeps) => {
     failure,
     seenBefore,
     refresh,
+    /** Shows a ticket that was read ahead; unless it was merged, of which reading it says more. @returns whether it did */
+    showRead(answer: DeskTicket) {
+      if (answer.ticket.number !== number) return false;
+      asked++;
+      void show(answer);
+      return true;
+    },
     /**
      * Changes the ticket, one that was merged into it, or a letter about it. What the press does is shown at once, and taken back
      * when it is refused. The ticket is read again either way: after a refusal its state differs from what was shown.

@@ -1,3 +1,4 @@
+import { useComputed } from '@preact/signals';
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
@@ -22,8 +23,9 @@ interface Props {
 export function TicketRow({ ticket, model }: Props): JSX.Element {
   const w = words.value;
   const { number, subject } = ticket;
-  const isOpen = model.router.route.value.number === number;
-  const isChosen = model.choice.numbers.value.includes(number);
+  // Computed, so that a row is drawn again when it changes itself, not whenever any ticket is opened or chosen.
+  const isOpen = useComputed(() => model.router.route.value.number === number).value;
+  const isChosen = useComputed(() => model.choice.numbers.value.includes(number)).value;
   return (
     <li class={isChosen ? 'choosable picked' : 'choosable'} data-number={number}>
       <input
@@ -38,6 +40,7 @@ export function TicketRow({ ticket, model }: Props): JSX.Element {
       />
       <a
         id={FOCUS_TARGETS.row(number)}
+        onMouseEnter={() => model.readAhead(number)}
         href={routeAddress({ number })}
         aria-current={isOpen || undefined}
         class={isUnread(ticket) ? 'ticket-row unread' : 'ticket-row'}

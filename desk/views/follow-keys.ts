@@ -43,7 +43,9 @@ function currentRow(model: DeskModel): string | null {
 
 function walk(model: DeskModel, step: 1 | -1): void {
   const to = model.lists.neighbour(currentRow(model), step);
-  if (to !== null) focus(FOCUS_TARGETS.row(to));
+  if (to === null) return;
+  focus(FOCUS_TARGETS.row(to));
+  model.readAhead(to);
 }
 
 function choose(model: DeskModel, how: 'toggle' | 'chooseTo'): void {
