@@ -80,8 +80,7 @@ const LOADED_BEFORE = {
   'widget/identity/identity.ts': 'widget/compose.tsx',
   'widget/features/page-api/commands.ts': 'widget/compose.tsx',
   'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
-  'widget/features/my-tickets/my-tickets.tsx': 'widget/chunks/sending-chunk.ts',
-  'widget/chunks/lazy-views.ts': 'widget/chunks/sending-chunk.ts',
+  'widget/chunks/later-chunk.ts': 'widget/chunks/sending-chunk.ts',
 };
 
 /** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */

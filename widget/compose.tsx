@@ -9,16 +9,15 @@ import { hasFlag, lastRoute, setFlag } from './host-page/flags.ts';
 import { openWidgetStore } from './outbox/widget-store.ts';
 import type { Assemble, Panel, PanelHandle } from './panel.ts';
 
+/** What is needed later than the form. */
+const later = () => import('./chunks/later-chunk.ts').then((module) => module.default);
+
 const assemble: Assemble = (config, page, store, faults) => {
   const parts = {
     sending: createPart(() => import('./chunks/sending-chunk.ts').then((module) => module.default)),
-    lazyViews: createPart(() => import('./chunks/lazy-views.ts').then((module) => module.default)),
+    lazyViews: createPart(later),
     // One instance only: two would both send the unsent replies.
-    myTickets: createPart(() =>
-      import('./features/my-tickets/my-tickets.tsx').then((module) =>
-        module.default({ config, page, store, announce }),
-      ),
-    ),
+    myTickets: createPart(async () => (await later()).openMyTickets({ config, page, store, announce })),
     attachments: createPart(() =>
       import('./features/attachments/attachments.tsx').then((module) =>
         module.default.openAttachments({ config, page, store, faults, panel }),

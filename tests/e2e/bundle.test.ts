@@ -53,7 +53,7 @@ function neededFor(part: string): Buffer[] {
 function besideSending(): Set<string> {
   const built = manifest();
   const parts = new Set(
-    ['chunks/lazy-views.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
+    ['chunks/later-chunk.ts', 'identity/open-session.ts', 'drawer/beside-the-page.ts'].map((one) => `widget/${one}`),
   );
   for (const one of parts) for (const imported of built[one]?.imports ?? []) parts.add(imported);
   return new Set([importerPath(), ...[...parts].map((one) => `/${built[one]?.file}`)]);

@@ -3,7 +3,7 @@ import { render, screen } from '@testing-library/preact';
 import { expect, vi } from 'vitest';
 import { userEvent } from 'vitest/browser';
 import { createPart } from '../../widget/chunks/create-part.ts';
-import lazyViews from '../../widget/chunks/lazy-views.ts';
+import lazyViews from '../../widget/chunks/later-chunk.ts';
 import sendingChunk from '../../widget/chunks/sending-chunk.ts';
 import { Drawer } from '../../widget/drawer/Drawer.tsx';
 import { PanelModel } from '../../widget/drawer/panel-model.ts';

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { cdp, userEvent } from 'vitest/browser';
 import { createPart } from '../../../widget/chunks/create-part.ts';
-import lazyViews from '../../../widget/chunks/lazy-views.ts';
+import lazyViews from '../../../widget/chunks/later-chunk.ts';
 import sendingChunk from '../../../widget/chunks/sending-chunk.ts';
 import { mount } from '../../../widget/drawer/mount.tsx';
 import { PanelModel } from '../../../widget/drawer/panel-model.ts';

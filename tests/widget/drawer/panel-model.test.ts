@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { OpenTicketRequest } from '../../../src/contract/tickets/open-ticket-request.ts';
 import { createPart } from '../../../widget/chunks/create-part.ts';
-import lazyViews from '../../../widget/chunks/lazy-views.ts';
+import lazyViews from '../../../widget/chunks/later-chunk.ts';
 import sendingChunk from '../../../widget/chunks/sending-chunk.ts';
 import { PanelModel } from '../../../widget/drawer/panel-model.ts';
 import { fillIn } from '../../../widget/features/page-api/prefill.ts';

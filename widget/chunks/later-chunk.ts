@@ -1,6 +1,7 @@
 import { Hints } from '../features/advice/Hints.tsx';
 import { HoursLine } from '../features/advice/HoursLine.tsx';
 import { Notices } from '../features/advice/Notices.tsx';
+import openMyTickets from '../features/my-tickets/my-tickets.tsx';
 import { OtherDraftsModel } from '../features/ticket-form/models/other-drafts-model.ts';
 import { DraftNotes } from '../features/ticket-form/views/DraftNotes.tsx';
 import { IdentityForm } from '../features/ticket-form/views/IdentityForm.tsx';
@@ -8,8 +9,12 @@ import { OutageFields } from '../features/ticket-form/views/OutageFields.tsx';
 import { CorrectShop, SupportNotice } from '../features/ticket-form/views/SupportNotice.tsx';
 import type { LazyViews } from '../panel.ts';
 
-/** Views that most people never see. */
+/**
+ * Views that most people never see, and "Moje zgłoszenia": one file, which compresses better than two, and who needs the one
+ * often needs the other.
+ */
 export default {
+  openMyTickets,
   DraftNotes,
   OtherDraftsModel,
   IdentityForm,
