@@ -1,8 +1,13 @@
 import { readSettings, type Settings } from '../src/settings.ts';
 import { DEMO_AGENTS } from './seed-agents.ts';
 
-/** The demo needs no secret of anybody's, and a phone to show in an outage. */
-const DEFAULTS = { SECRET_KEY: `${'A'.repeat(43)}=`, SUPPORT_PHONE: '+48 22 123 45 67', LOG_LEVEL: 'warn' };
+/** The demo needs no secret of anybody's, a phone to show in an outage, and a page where updates would be. */
+const DEFAULTS = {
+  SECRET_KEY: `${'A'.repeat(43)}=`,
+  SUPPORT_PHONE: '+48 22 123 45 67',
+  UPDATES_URL: 'https://shopgold.example/konto/aktualizacje',
+  LOG_LEVEL: 'warn',
+};
 
 /** The settings of the demo: those of the environment, and defaults for the others. */
 export function demoSettings(): Settings {

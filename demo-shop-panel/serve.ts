@@ -45,6 +45,7 @@ export async function serveWholeDemo(
     | 'databaseUrl'
     | 'openingHours'
     | 'contacts'
+    | 'updates'
     | 'secondFactor'
     | 'secretKeys'
     | 'closeAfterDays'

@@ -69,6 +69,7 @@ export function readFirstSettings(environment: Environment): VendorSettings {
   return {
     openingHours: readOpeningHours(environment.OPENING_HOURS || 'mon-fri 08:00-16:00'),
     contacts: readContacts(environment),
+    updates: readLink('UPDATES_URL', environment.UPDATES_URL),
     secondFactor: readSecondFactor(environment.SECOND_FACTOR || 'optional'),
   };
 }

@@ -56,5 +56,6 @@ const UNFIT_WORDS: Record<Setting, string> = {
   rules: LINK,
   renewal: LINK,
   privacy: LINK,
+  updates: LINK,
   'second-factor': 'Możliwe są: optional (wymagane od administratorów) i required (wymagane od wszystkich).',
 };

@@ -1,14 +1,18 @@
 import { MOST_MACROS } from '../contract/desk/change-macro.ts';
 import type { DeskMacro } from '../contract/desk/list-macros.ts';
-import { scopeClauses } from '../policy/scope-clauses.ts';
+import { scopeClauses, updatesClause } from '../policy/scope-clauses.ts';
 import { agentNames } from '../store/agents.ts';
 import { toPublicInstant } from '../store/instants.ts';
 import { archivedMacros, type MacroRow, offeredMacros } from '../store/macros.ts';
 import type { Store } from '../store/open.ts';
 
-/** The macros that agents can insert: the vendor's own texts, then the rules on what is not covered. */
-export async function listMacros(db: Store): Promise<DeskMacro[]> {
-  const clauses = scopeClauses().map(({ id, title, text }) => ({
+/**
+ * The macros that agents can insert: the vendor's own texts, then the rules on what is not covered, and where updates are.
+ * @param updates the page where one signs in for them (C3); nothing is said of it while the vendor names none
+ */
+export async function listMacros(db: Store, updates: string | null = null): Promise<DeskMacro[]> {
+  const rules = updates === null ? scopeClauses() : [...scopeClauses(), updatesClause(updates)];
+  const clauses = rules.map(({ id, title, text }) => ({
     id,
     title: `${id} · ${title}`,
     text,

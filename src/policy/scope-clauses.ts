@@ -1,11 +1,12 @@
 import { UNCOVERED_TOPICS, type UncoveredTopic } from '../contract/lists.ts';
 import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import { tidy } from './scope-words.ts';
+import { whereUpdatesAre } from './updates.ts';
 
-/** The text of a reply to a question that is not covered. */
-export interface ScopeClause {
-  /** `N1` … `N10` of `zasady-wsparcia` */
-  id: UncoveredTopic;
+/** The text of a reply by a rule. */
+export interface ScopeClause<Id extends string = UncoveredTopic> {
+  /** `N1` … `N10` of `zasady-wsparcia`, or C3 */
+  id: Id;
   title: string;
   text: string;
 }
@@ -33,4 +34,10 @@ export function scopeClauses(): ScopeClause[] {
     const text = `Dziękujemy za zgłoszenie. Zgodnie z zasadami udzielania wsparcia pomoc techniczna nie obejmuje ${CLAUSES[id]}.\n\nSprawdzimy, czy możemy to dla Ciebie zrobić, i odpowiemy, na jakich warunkach.`;
     return { id, title: tidy(TOPIC_LABELS.pl[id]), text: tidy(text) };
   });
+}
+
+/** C3 as a reply: where updates are, and with which account. */
+export function updatesClause(url: string): ScopeClause<'C3'> {
+  const text = `Dziękujemy za zgłoszenie. ${whereUpdatesAre('pl')}\n\n${url}`;
+  return { id: 'C3', title: tidy(TOPIC_LABELS.pl.updates), text };
 }

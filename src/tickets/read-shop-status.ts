@@ -6,12 +6,14 @@ import { UNRECOGNISED } from '../policy/entitlement.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { hostAsWritten } from '../policy/shop-address.ts';
+import { mayUpdate, whereUpdatesAre } from '../policy/updates.ts';
 import { isBehind, isWithin } from '../policy/version.ts';
 import { type KnownShop, recogniseShop, standingOf } from '../shops/recognise-shop.ts';
 import { runningIncidents } from '../store/incidents.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
+import { readVendorSettings } from '../vendor-settings/vendor-settings.ts';
 import { type HowToReachUsDeps, howToReachUs } from './how-to-reach-us.ts';
 
 /** What was asked, and by whom. */
@@ -47,10 +49,23 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
     },
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
     ...ways,
-    topics: known ? topicsFor(support, known.terms, language) : [],
+    topics: known ? await topicsOf(deps, known, language) : [],
     version: known && (await versionOf(deps.store, known, request.shopVersion)),
     notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
+}
+
+/** The topics that a shop may choose; with `updates`, where they are, if this shop has them and the vendor says so. */
+async function topicsOf(
+  { store, firstSettings }: HowToReachUsDeps,
+  { support, terms }: KnownShop,
+  language: Language,
+): Promise<ShopStatus['topics']> {
+  const { updates: link } = await readVendorSettings(store, firstSettings);
+  const isTold = link !== null && mayUpdate(support, terms);
+  return topicsFor(support, terms, language).map((topic) =>
+    isTold && topic.id === 'updates' ? { ...topic, note: whereUpdatesAre(language), link } : topic,
+  );
 }
 
 /** A session of the shop proves whose the page is. */
@@ -70,6 +85,7 @@ function versionShown({ shop }: KnownShop, shown: string | undefined): string | 
 }
 
 async function versionOf(store: Store, known: KnownShop, shown: string | undefined): Promise<ShopStatus['version']> {
+  if (!mayUpdate(known.support, known.terms)) return null;
   const yours = versionShown(known, shown);
   const current = await currentVersion(store);
   const behind = yours && current ? isBehind(yours, current) : null;

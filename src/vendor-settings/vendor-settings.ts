@@ -17,6 +17,8 @@ export interface Contacts {
 export interface VendorSettings {
   openingHours: readonly OpeningHours[];
   contacts: Contacts;
+  /** where who bought the program signs in for its updates (C3); null where no page is named */
+  updates: string | null;
   /** of whom a second factor is required at sign-in: of admins, or of everybody */
   secondFactor: SecondFactorRule;
 }
@@ -37,13 +39,14 @@ export async function readVendorSettings(db: Store, first: VendorSettings): Prom
       renewal: values.renewal,
       privacy: values.privacy,
     },
+    updates: values.updates,
     secondFactor: readRule(values['second-factor']) ?? first.secondFactor,
   };
 }
 
 /** Settings in the text form in which they are stored and shown. */
-export function settingValues({ openingHours, contacts, secondFactor }: VendorSettings): SettingValues {
-  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts, 'second-factor': secondFactor };
+export function settingValues({ openingHours, contacts, updates, secondFactor }: VendorSettings): SettingValues {
+  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts, updates, 'second-factor': secondFactor };
 }
 
 /** Of whom a second factor is required, and when that was said at the desk; null where it is the environment's word. */

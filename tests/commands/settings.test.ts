@@ -28,6 +28,7 @@ test('the list says what shops get, and from where', async () => {
     'rules             brak                 ze środowiska',
     'renewal           brak                 ze środowiska',
     'privacy           brak                 ze środowiska',
+    'updates           brak                 ze środowiska',
     'second-factor     optional             ze środowiska',
     'versions current  brak',
   ]);

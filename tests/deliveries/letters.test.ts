@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { ReplyStatus } from '../../src/contract/lists.ts';
 import { composeLetter } from '../../src/deliveries/letters/compose-letter.ts';
+import { setShopLicence } from '../../src/shops/set-shop-licence.ts';
 import type { DeliveryRow } from '../../src/store/deliveries.ts';
 import { toInstantText } from '../../src/store/instants.ts';
 import { putMailAddress } from '../../src/store/mail-addresses.ts';
@@ -42,9 +43,13 @@ interface Around {
   isRead?: boolean;
   phone?: string | null;
   renewal?: string | null;
+  updates?: string | null;
 }
 
-async function write(delivery: Partial<DeliveryRow>, { isRead = true, phone = null, renewal = null }: Around = {}) {
+async function write(
+  delivery: Partial<DeliveryRow>,
+  { isRead = true, phone = null, renewal = null, updates = null }: Around = {},
+) {
   const nothing = { shop_id: null, mail_id: null, thread_message: null, incident_id: null, reason: null };
   const unsent = { lease_until: null, message_id: null, server_id: null, server_reply: null, sent_at: null };
   const letter = await composeLetter(
@@ -54,7 +59,7 @@ async function write(delivery: Partial<DeliveryRow>, { isRead = true, phone = nu
       mail: { ...MAIL, mailboxes: isRead ? [MAILBOX] : [] },
       publicUrl: 'https://pomoc.example',
       emergencyUrl: null,
-      firstSettings: { ...FIRST_SETTINGS, contacts: { ...FIRST_SETTINGS.contacts, phone, renewal } },
+      firstSettings: { ...FIRST_SETTINGS, contacts: { ...FIRST_SETTINGS.contacts, phone, renewal }, updates },
     },
     {
       ...{
@@ -151,6 +156,20 @@ describe('a receipt says what is true for its ticket', () => {
     expect(text).toContain('Jak przedłużyć pomoc:\nhttps://shopgold.example/pomoc\n');
     expect(text).not.toContain('Szybciej');
     expect((await write({})).text).not.toContain('przedłużyć');
+  });
+
+  test('about updates: where they are and with which account, to who has access to them (C3)', async () => {
+    const updates = 'https://shopgold.example/konto';
+    await change({ topic: 'updates' });
+    const { text } = await write({}, { updates });
+    expect(text).toContain('po zalogowaniu na konto, z\u00a0którego kupiono sklep');
+    expect(text).toContain(updates);
+    expect((await write({})).text).not.toContain('kupiono sklep');
+    await setShopLicence({ store: api.store, now: () => NOW }, 1, 'breached', 'operator');
+    expect((await write({}, { updates })).text).not.toContain(updates);
+    await setShopLicence({ store: api.store, now: () => NOW }, 1, 'valid', 'operator');
+    await change({ topic: 'configuration' });
+    expect((await write({}, { updates })).text).not.toContain(updates);
   });
 
   test('of a shop that was bought elsewhere', async () => {

@@ -15,6 +15,7 @@ export const PARTY = { id: 'localhost', origins: ['http://localhost'] };
 export const FIRST_SETTINGS = {
   openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+  updates: null,
   secondFactor: 'optional',
 } as const;
 

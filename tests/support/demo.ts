@@ -50,6 +50,7 @@ export async function startDemo(): Promise<Demo> {
         databaseUrl,
         openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
+        updates: 'https://shopgold.example/konto/aktualizacje',
         secondFactor: 'optional',
         secretKeys: [toSecretKey(new Uint8Array(32).fill(7))],
         closeAfterDays: 14,

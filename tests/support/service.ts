@@ -55,6 +55,7 @@ const importSampleShops = (store: Store) => importShops(store, sampleShops(), NO
 export const FIRST_SETTINGS: VendorSettings = {
   openingHours: parseOpeningHours('mon-fri 08:00-16:00') ?? [],
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
+  updates: null,
   secondFactor: 'optional',
 };
 
@@ -121,6 +122,8 @@ function testApiPages(): ServedFiles {
 export async function service(
   options: {
     rateLimits?: boolean;
+    /** where updates are; nowhere unless given */
+    updates?: string;
     /** off unless given */
     mail?: MailSettings;
     publicUrl?: string;
@@ -152,7 +155,7 @@ export async function service(
     return createApp({
       store: opened,
       now: () => clock.now,
-      firstSettings: FIRST_SETTINGS,
+      firstSettings: { ...FIRST_SETTINGS, updates: options.updates ?? null },
       secretKeys: SECRET_KEYS,
       hashKey: HASH_KEY,
       markKey: MARK_KEY,

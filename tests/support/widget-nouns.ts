@@ -25,7 +25,13 @@ export function aShopStatus(otherwise: Partial<ShopStatus> = {}): ShopStatus {
       { id: 'configuration', label: 'Konfiguracja i opcje sklepu', covered: true, rule: 'C2', note: null },
       { id: 'outage', label: 'Awaria', covered: true, rule: 'R10', note: null },
       { id: 'security', label: 'Luka w zabezpieczeniach', covered: true, rule: 'A2', note: null },
-      { id: 'N8', label: 'Sprawdzenie pliku CSV', covered: false, rule: 'N8', note: 'Pliki sprawdzamy odpłatnie.' },
+      {
+        id: 'N8',
+        label: 'Sprawdzenie pliku CSV',
+        covered: false,
+        rule: 'N8',
+        note: 'Pomoc nie obejmuje sprawdzania plików.',
+      },
     ],
     version: null,
     contacts: {

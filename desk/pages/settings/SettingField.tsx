@@ -18,6 +18,7 @@ const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {
   rules: 'url',
   renewal: 'url',
   privacy: 'url',
+  updates: 'url',
   'current-version': 'text',
 };
 

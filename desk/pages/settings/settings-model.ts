@@ -12,7 +12,7 @@ export type Field = Setting | 'current-version';
 /** Fields that are saved together. */
 export const GROUPS = {
   hours: ['opening-hours'],
-  contacts: ['email', 'phone', 'rules', 'renewal', 'privacy'],
+  contacts: ['email', 'phone', 'rules', 'renewal', 'privacy', 'updates'],
   version: ['current-version'],
   access: ['second-factor'],
 } as const satisfies Record<string, readonly Field[]>;

@@ -7,6 +7,7 @@ import {
 } from '../../contract/desk/change-macro.ts';
 import { addMacro, archiveMacro, changeMacro, type MacroChanged, orderMacros } from '../../macros/change-macros.ts';
 import { listArchived, listMacros } from '../../macros/list-macros.ts';
+import { readVendorSettings } from '../../vendor-settings/vendor-settings.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-caller.ts';
@@ -14,9 +15,10 @@ import { readJson } from '../http/read-json.ts';
 import { asAgent } from './as-agent.ts';
 
 /** `GET /api/desk/macros` */
-export const answerListMacros = asAgent(async (context, { store }) =>
-  context.json({ macros: await listMacros(store) }),
-);
+export const answerListMacros = asAgent(async (context, { store, firstSettings }) => {
+  const { updates } = await readVendorSettings(store, firstSettings);
+  return context.json({ macros: await listMacros(store, updates) });
+});
 
 /** `GET /api/desk/macros/archived` */
 export const answerListArchivedMacros = asAgent(async (context, { store }) =>

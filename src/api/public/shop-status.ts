@@ -98,8 +98,16 @@ export const readShopStatusOperation: Operation = {
             'topics.label': { description: 'Its name in the language asked for.' },
             'topics.covered': { description: 'Whether support covers it. A ticket may be opened either way.' },
             'topics.rule': { description: 'The id of the rule that decides.' },
-            'topics.note': { description: 'One sentence to show when it is not covered.' },
-            version: { description: 'The shop’s version beside the current one; null when one of them is not known.' },
+            'topics.note': {
+              description: 'One sentence to show: why it is not covered, or where to find what it is about.',
+            },
+            'topics.link': {
+              description: 'A page that the note speaks of; with `updates`, where to sign in for them.',
+            },
+            version: {
+              description:
+                'The shop’s version beside the current one; null when one of them is not known, and for shops without access to updates.',
+            },
             'version.yours': { description: 'The shop’s version.' },
             'version.current': { description: 'The newest version.' },
             'version.behind': { description: 'Whether there is a newer one.' },

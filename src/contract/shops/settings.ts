@@ -5,12 +5,21 @@ import { hoursOverlap, readHours } from './opening-hours.ts';
 // Checked in the desk while typing, and again by the service.
 
 /** Settings of the vendor: first in the environment, later at the desk. */
-export const SETTINGS = ['opening-hours', 'email', 'phone', 'rules', 'renewal', 'privacy', 'second-factor'] as const;
+export const SETTINGS = [
+  'opening-hours',
+  'email',
+  'phone',
+  'rules',
+  'renewal',
+  'privacy',
+  'updates',
+  'second-factor',
+] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
 /** Settings that may be empty: a phone number and links. */
-export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy'];
+export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy', 'updates'];
 
 /** Every setting as text; null is empty. */
 export type SettingValues = Record<Setting, string | null>;
@@ -23,6 +32,7 @@ export const SETTING_LENGTHS: Record<Setting, number> = {
   rules: 2000,
   renewal: 2000,
   privacy: 2000,
+  updates: 2000,
   'second-factor': 20,
 };
 

@@ -27,6 +27,8 @@ export const shopStatus = {
         covered: z.boolean(),
         rule: z.nullable(z.string()),
         note: z.nullable(z.string()),
+        /** a page that the note speaks of */
+        link: z.optional(z.string()),
       }),
     ),
     version: z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() })),

@@ -24,6 +24,8 @@ export interface LetterWords {
   noPromiseEmail: string;
   noPromiseEnded: (lastDay: string) => string;
   renewal: string;
+  /** of the page where updates are */
+  updates: string;
   noPromiseSeller: string;
   /** how the reply comes */
   replyComes: string;

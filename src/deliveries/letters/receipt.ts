@@ -1,4 +1,5 @@
 import { openingInWords } from '../../policy/opening-hours.ts';
+import { mayUpdate, whereUpdatesAre } from '../../policy/updates.ts';
 import { toKnownShop } from '../../shops/recognise-shop.ts';
 import { readInstant } from '../../store/instants.ts';
 import { findShopById } from '../../store/shops.ts';
@@ -17,6 +18,7 @@ export async function receipt(deps: ComposeDeps, letter: TicketLetter): Promise<
       ...greeting(words, words.received(ticket.number)),
       ...outage(letter, settings),
       ...(await promise(deps, letter, settings)),
+      ...(await updates(deps, letter, settings)),
       paragraph(ticket.channel === 'panel' ? words.replyInPanelToo : words.replyComes),
       ...howToWriteOn(deps, letter),
       ...(isKnown ? [] : [paragraph(words.notYou)]),
@@ -30,6 +32,19 @@ function outage({ ticket, words }: TicketLetter, { contacts: { phone }, openingH
   if (ticket.outage_facts === '[]') return [];
   const hours = openingInWords(openingHours, words.language);
   return [paragraph(phone === null ? words.outageFirst : `${words.outageFirst} ${words.outageCall(phone, hours)}`)];
+}
+
+/** Where updates are (C3), to who asks about them and has access. */
+async function updates(
+  { store }: ComposeDeps,
+  { words, ticket }: TicketLetter,
+  { updates: url }: VendorSettings,
+): Promise<Part[]> {
+  if (ticket.topic !== 'updates' || url === null) return [];
+  const received = Temporal.Instant.from(ticket.received_at);
+  const { support, terms } = toKnownShop(await findShopById(store, ticket.shop_id), received);
+  if (!mayUpdate(support, terms)) return [];
+  return [paragraph(whereUpdatesAre(words.language)), { kind: 'link', label: words.updates, url }];
 }
 
 /** The promise of a ticket, or why there is none; nothing once it is answered. */

@@ -16,6 +16,7 @@ export const ENGLISH: LetterWords = {
   noPromiseEnded: (lastDay) =>
     `Technical support of this shop ended on ${lastDay}, so we cannot promise a time. We will read your ticket.`,
   renewal: 'How to renew support',
+  updates: 'Updates, in your shopGold account',
   noPromiseSeller:
     'This shop was not bought from us directly, so its seller supports it and we cannot promise a time. We will read your ticket.',
   replyComes: 'The answer will come to this address.',

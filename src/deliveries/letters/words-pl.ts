@@ -34,6 +34,7 @@ export const POLISH: LetterWords = {
   noPromiseEnded: (lastDay) =>
     `Pomoc techniczna tego sklepu skończyła się ${lastDay}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
   renewal: 'Jak przedłużyć pomoc',
+  updates: 'Aktualizacje na koncie w sklepie shopGold',
   noPromiseSeller:
     'Ten sklep nie był kupiony bezpośrednio u nas, więc pomocy udziela jego sprzedawca, a my nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.',
   replyComes: 'Odpowiedź przyjdzie na ten adres.',

@@ -2,9 +2,10 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { MOST_MACROS } from '../../../src/contract/desk/change-macro.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import { SETTINGS_EVENTS } from '../../../src/contract/lists.ts';
+import { changeSettings } from '../../../src/vendor-settings/change-settings.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { newKey } from '../../support/requests.ts';
-import { type Service, service } from '../../support/service.ts';
+import { FIRST_SETTINGS, type Service, service } from '../../support/service.ts';
 
 let api: Service;
 let ola: DeskAgent;
@@ -58,6 +59,14 @@ test('the four general texts are there from the beginning, before the rules', as
     ['working', 'in-progress', 'tomorrow'],
   ]);
   expect(macros.slice(4).map(({ id }) => id)).toEqual(['N1', 'N2', 'N3', 'N4', 'N5', 'N6', 'N7', 'N8', 'N9', 'N10']);
+});
+
+test('where updates are is a text once the vendor names the page', async () => {
+  const [from, to] = [null, 'https://shopgold.example/konto'];
+  await changeSettings(api.store, FIRST_SETTINGS, [{ name: 'updates', from, to }], 'operator', api.clock.now);
+  const text = (await listed()).at(-1);
+  expect(text).toMatchObject({ id: 'C3', kind: 'scope' });
+  expect(text?.text).toContain(`konto, z\u00a0którego kupiono sklep; na innym koncie ich nie widać.\n\n${to}`);
 });
 
 test('a text is added at the end, and by the same press repeated only once', async () => {

@@ -43,6 +43,7 @@ test('until somebody changes them the environment’s values stand, and nobody s
     { name: 'rules', value: null, changed: null },
     { name: 'renewal', value: null, changed: null },
     { name: 'privacy', value: null, changed: null },
+    { name: 'updates', value: null, changed: null },
     { name: 'second-factor', value: 'optional', changed: null },
   ]);
   expect(currentVersion).toBeNull();
@@ -177,7 +178,7 @@ describe('a value that cannot be used is refused', () => {
 
 test('an agent who is no admin sees the settings and changes none', async () => {
   const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
-  expect((await read(jan)).settings).toHaveLength(7);
+  expect((await read(jan)).settings).toHaveLength(8);
   const changes = [{ name: 'phone', from: '+48 22 000 00 00', to: null }];
   for (const refused of [
     await jan.tell('/settings', { changes }),

@@ -55,6 +55,50 @@ test('a shop bought elsewhere learns that', async () => {
   expect((await status(RESOLD)).support).toEqual({ state: 'not-bought-directly', lastDay: null, daysLeft: null });
 });
 
+describe('where updates are (C3)', () => {
+  const url = 'https://shopgold.example/konto';
+  const BREACHED = { supportNumber: 'u6ToV1Zg', installUrl: 'https://zlamana-licencja.pl' };
+  let told: Service;
+  beforeAll(async () => {
+    told = await service({ updates: url });
+    await announceVersion(told.store, '10.5.0', NOW);
+  });
+  afterAll(() => told.discard());
+
+  async function updates(shop: object, headers: Record<string, string> = {}) {
+    const response = await told.app.request('/api/v1/shop-status', post(shop, headers));
+    const { topics, version } = shopStatus.answer.parse(await response.json());
+    return { topic: topics.find(({ id }) => id === 'updates'), version, links: topics.filter(({ link }) => link) };
+  }
+
+  test('is told with the topic to who bought directly: sign in with the account that bought it', async () => {
+    const { topic, links } = await updates(ZURAW);
+    expect(topic).toMatchObject({ covered: true, link: url });
+    expect(topic?.note).toContain('po zalogowaniu na konto, z\u00a0którego kupiono sklep');
+    expect((await updates(ZURAW, { 'Accept-Language': 'en' })).topic?.note).toContain(
+      'the account that bought the shop',
+    );
+    expect(links).toHaveLength(1);
+  });
+
+  test('is not told after a breach of licence, and nobody recommends an update there', async () => {
+    const { topic, version } = await updates({ ...BREACHED, shopVersion: '10.4.0' });
+    expect(topic).toMatchObject({ covered: false });
+    expect(topic?.link).toBeUndefined();
+    expect(version).toBeNull();
+  });
+
+  test('is not told to a shop that was bought elsewhere, nor a version to update to', async () => {
+    expect(await updates({ ...RESOLD, shopVersion: '10.1.0' })).toEqual({ topic: undefined, version: null, links: [] });
+  });
+
+  test('is nothing while the vendor names no page', async () => {
+    const { topics } = await status(ZURAW);
+    expect(topics.find(({ id }) => id === 'updates')).toMatchObject({ covered: true, note: null });
+    expect(topics.some(({ link }) => link)).toBe(false);
+  });
+});
+
 test('every unknown pair gets the same bytes, whatever version it names', async () => {
   const answers = await Promise.all([
     ask({ ...ZURAW, supportNumber: 'NieMaGo1' }),

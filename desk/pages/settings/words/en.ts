@@ -32,6 +32,7 @@ export const en: typeof pl = {
     rules: 'Rules of support (web address)',
     renewal: 'Extending support (web address)',
     privacy: 'Privacy (web address)',
+    updates: 'Updates of the program (web address)',
     'current-version': 'Version',
     'second-factor': 'Second factor',
   },
@@ -39,6 +40,7 @@ export const en: typeof pl = {
     email:
       'Also written into the panels’ script: it works when the service does not answer. Open panels see a new one after 5 minutes.',
     phone: 'Shown only once outage facts are ticked (R10). Empty: no phone.',
+    updates: 'Shown with the topic of updates to those who bought from us and did not breach the licence (C3).',
   },
   errors: {
     'opening-hours': 'Each stretch opens before it closes, stretches do not overlap, and at least one day is open.',
@@ -47,6 +49,7 @@ export const en: typeof pl = {
     rules: 'A web address begins with https:// or http://.',
     renewal: 'A web address begins with https:// or http://.',
     privacy: 'A web address begins with https:// or http://.',
+    updates: 'A web address begins with https:// or http://.',
     'second-factor': 'Choose whom it is required of.',
     'current-version': 'A version is numbers and dots, such as 10.5.0.',
   },

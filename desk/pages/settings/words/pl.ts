@@ -33,6 +33,7 @@ export const pl = {
     rules: 'Zasady wsparcia (adres strony)',
     renewal: 'Przedłużenie pomocy (adres strony)',
     privacy: 'Prywatność (adres strony)',
+    updates: 'Aktualizacje programu (adres strony)',
     'current-version': 'Wersja',
     'second-factor': 'Drugi składnik logowania',
   } satisfies Record<Field, string>,
@@ -40,6 +41,7 @@ export const pl = {
     email:
       'Wpisany też w\u00a0skrypt paneli: działa, gdy serwis nie odpowiada. Otwarte panele widzą nowy po 5\u00a0minutach.',
     phone: 'Widoczny dopiero po zaznaczeniu faktów awarii (R10). Puste: bez telefonu.',
+    updates: 'Pokazywany przy temacie „aktualizacje” tym, którzy kupili u\u00a0nas i\u00a0nie złamali licencji (C3).',
   } satisfies Partial<Record<Field, string>>,
   errors: {
     'opening-hours':
@@ -49,6 +51,7 @@ export const pl = {
     rules: 'Adres strony zaczyna się od https:// albo http://.',
     renewal: 'Adres strony zaczyna się od https:// albo http://.',
     privacy: 'Adres strony zaczyna się od https:// albo http://.',
+    updates: 'Adres strony zaczyna się od https:// albo http://.',
     'second-factor': 'Wybierz, kogo to dotyczy.',
     'current-version': 'Wersja to liczby z\u00a0kropkami, np. 10.5.0.',
   } satisfies Record<Field, string>,

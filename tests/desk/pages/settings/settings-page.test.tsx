@@ -16,6 +16,7 @@ const FIRST: SettingValues = {
   rules: null,
   renewal: null,
   privacy: null,
+  updates: null,
   'second-factor': 'optional',
 };
 

@@ -46,7 +46,7 @@ async function said(advice: AdviceModel): Promise<string> {
 test('a topic outside support is named with its rule, and changed by a press', async () => {
   const { advice, draft } = aPanel(QUESTION);
   expect(await said(advice)).toContain('Sprawdzenie pliku CSV');
-  expect(advice.hint.value?.text).toBe('Pliki sprawdzamy odpłatnie.');
+  expect(advice.hint.value?.text).toBe('Pomoc nie obejmuje sprawdzania plików.');
   advice.hint.value?.act();
   expect(draft.value.topic).toBe('N8');
   expect(advice.hint.value).toBeNull();

@@ -45,6 +45,7 @@ export function TopicField({ panel }: ViewProps): JSX.Element {
           <p class={chosen.covered ? 'notice' : 'notice warn'}>
             {!chosen.covered && <strong>{words.outside}</strong>}
             {chosen.note}
+            {chosen.link && <a href={chosen.link}>{chosen.link}</a>}
           </p>
         )}
       </div>

@@ -70,6 +70,19 @@ describe('the form', () => {
   });
 });
 
+test('a covered topic may have a note, which is no warning, and a page that it speaks of (C3)', async () => {
+  const { topics, ...status } = aShopStatus();
+  const link = 'https://shopgold.example/konto';
+  const updates = { id: 'updates', label: 'Aktualizacje', covered: true, rule: 'C3', note: 'Są na koncie.', link } as const;
+  serveShopStatus({ ...status, topics: [...topics, updates] });
+  await statusKnown(openDrawer());
+  await fillIn({ topic: 'updates' });
+  const note = screen.getByText('Są na koncie.');
+  expect(note.className).toBe('notice');
+  expect(note.textContent).not.toContain(words.outside);
+  expect(within(note).getByRole<HTMLAnchorElement>('link').href).toBe(link);
+});
+
 describe('a topic outside support', () => {
   test('shows its rule, kindly, and can be sent all the same', async () => {
     serveShopStatus(aShopStatus());
