@@ -19,6 +19,7 @@ import reportsStyles from './reports/reports.css?url';
 import sessionsStyles from './sessions/sessions.css?url';
 import settingsStyles from './settings/settings.css?url';
 import shopsStyles from './shops/shops.css?url';
+import systemsStyles from './systems/systems.css?url';
 
 /** What each page is made of, beside its texts. */
 const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; styles: string }> = {
@@ -35,6 +36,7 @@ const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; s
   macros: { view: async () => (await import('./macros/MacrosPage.tsx')).MacrosPage, styles: macrosStyles },
   settings: { view: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage, styles: settingsStyles },
   journal: { view: async () => (await import('./journal/JournalPage.tsx')).JournalPage, styles: journalStyles },
+  systems: { view: async () => (await import('./systems/SystemsPage.tsx')).SystemsPage, styles: systemsStyles },
   factors: { view: async () => (await import('./factors/FactorsPage.tsx')).FactorsPage, styles: factorsStyles },
   sessions: { view: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage, styles: sessionsStyles },
 };

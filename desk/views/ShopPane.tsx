@@ -7,6 +7,7 @@ import { words } from '../words/words.ts';
 import { Fact } from './Fact.tsx';
 import { Icon } from './icons.tsx';
 import { ProofNotice } from './ProofNotice.tsx';
+import { ShopTerms } from './ShopTerms.tsx';
 import { SupportNotice } from './SupportNotice.tsx';
 
 interface Props {
@@ -78,6 +79,7 @@ export function ShopPane({ number, ticket, now, onlyShop, contact, block }: Prop
             </button>
           </p>
           <dl class="card">
+            <ShopTerms terms={read.shop.terms} />
             <Fact name={w.contact}>
               {read.ticket.contact.name && <span dir="auto">{read.ticket.contact.name}</span>}
               <span>{read.ticket.contact.email}</span>

@@ -41,4 +41,5 @@ export const enPages: PageTexts = {
   sessions: async () => (await import('../pages/sessions/words/en.ts')).en,
   settings: async () => (await import('../pages/settings/words/en.ts')).en,
   shops: async () => (await import('../pages/shops/words/en.ts')).en,
+  systems: async () => (await import('../pages/systems/words/en.ts')).en,
 };

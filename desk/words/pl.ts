@@ -40,6 +40,7 @@ export const plPages = {
   sessions: async () => (await import('../pages/sessions/words/pl.ts')).pl,
   settings: async () => (await import('../pages/settings/words/pl.ts')).pl,
   shops: async () => (await import('../pages/shops/words/pl.ts')).pl,
+  systems: async () => (await import('../pages/systems/words/pl.ts')).pl,
 };
 
 export type DeskWords = typeof pl;

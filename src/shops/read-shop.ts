@@ -1,4 +1,4 @@
-import { type Coverage, type DeskShop, SECRETS_SHOWN } from '../contract/desk/read-shop.ts';
+import { type Coverage, type DeskShop, SECRETS_SHOWN, TICKETS_SHOWN } from '../contract/desk/read-shop.ts';
 import { type Coverage as CoveredDays, coverageOf } from '../policy/entitlement.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
@@ -6,11 +6,13 @@ import type { Store } from '../store/open.ts';
 import { currentVersion } from '../store/releases.ts';
 import { newestShopSecrets } from '../store/shop-secrets.ts';
 import { findShopOrNull } from '../store/shops.ts';
+import { ticketsOfShop } from '../store/tickets.ts';
 import { listAddresses } from './list-addresses.ts';
 import { toLicence } from './recognise-shop.ts';
-import { toShopRow } from './to-shop-row.ts';
+import { shopHistory } from './shop-history.ts';
+import { toShopRow, toShopTerms } from './to-shop-row.ts';
 
-/** Everything about a shop except its tickets; null when there is no such shop. */
+/** Everything about a shop, with its last tickets; null when there is no such shop. */
 export async function readShop(db: Store, id: number, now: Temporal.Instant): Promise<DeskShop | null> {
   const found = await findShopOrNull(db, id);
   if (!found) return null;
@@ -23,7 +25,16 @@ export async function readShop(db: Store, id: number, now: Temporal.Instant): Pr
       purchasedOn: shop.purchased_on,
       supportMonths: shop.support_months,
       boughtDirectly: licence.boughtDirectly,
+      terms: toShopTerms(shop),
+      revision: shop.revision,
     },
+    history: await shopHistory(db, id),
+    tickets: (await ticketsOfShop(db, id, null, TICKETS_SHOWN)).map(({ number, subject, status, received_at }) => ({
+      number,
+      subject,
+      status,
+      receivedAt: toPublicInstant(Temporal.Instant.from(received_at)),
+    })),
     coverage: licence.boughtDirectly ? coverageOf(licence).map(toCoverage) : [],
     addresses: await listAddresses(db, id, now),
     signature: shop.signature,

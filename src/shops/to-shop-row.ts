@@ -1,8 +1,21 @@
-import type { ShopRow as ContractShopRow } from '../contract/desk/shop-row.ts';
+import type { ShopRow as ContractShopRow, ShopTerms } from '../contract/desk/shop-row.ts';
 import { onlyTopics } from '../policy/scope.ts';
 import { isBehind } from '../policy/version.ts';
+import { maybePublicInstant } from '../store/instants.ts';
 import type { PackageRow, ShopRow } from '../store/shops.ts';
 import { supportOf } from './recognise-shop.ts';
+
+/** Maps what rules need of a shop to the contract. */
+export function toShopTerms(shop: ShopRow): ShopTerms {
+  return {
+    installedOn: shop.installed_on,
+    individualTerms: shop.individual_terms,
+    purchaseAccount: shop.purchase_account,
+    seller: shop.seller,
+    note: shop.note,
+    endedAt: maybePublicInstant(shop.ended_at),
+  };
+}
 
 /**
  * Maps a shop's rows to the contract: the only place that does.

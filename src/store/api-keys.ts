@@ -51,3 +51,14 @@ export async function updateKeyRevoked(
     .executeTakeFirstOrThrow();
   return numUpdatedRows > 0n;
 }
+
+/** The names of keys by their ids. */
+export async function apiKeyNames(db: Kysely<Tables>, ids: ReadonlySet<string>): Promise<Map<string, string>> {
+  if (ids.size === 0) return new Map();
+  const rows = await db
+    .selectFrom('api_keys')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

@@ -5,7 +5,7 @@ import { agentMoves } from '../policy/thread.ts';
 import { personOf } from '../policy/token-view.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { checkAddress } from '../shops/address-refusal.ts';
-import { toShopRow } from '../shops/to-shop-row.ts';
+import { toShopRow, toShopTerms } from '../shops/to-shop-row.ts';
 import { auditOf } from '../store/audit.ts';
 import { shopBlockedUntil } from '../store/blocks.ts';
 import { findIncident } from '../store/incidents.ts';
@@ -140,6 +140,7 @@ async function shopCard(db: Store, shopId: number, sequence: number, now: Tempor
   const others = await ticketsOfShop(db, shopId, null, EARLIER + 1);
   return {
     ...toShopRow({ shop, packages }, current, dayInWarsaw(now)),
+    terms: toShopTerms(shop),
     blockedUntil: maybePublicInstant(await shopBlockedUntil(db, shopId, toInstantText(now))),
     earlier: others
       .filter((other) => other.sequence !== sequence)

@@ -176,6 +176,7 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'GET /api/desk/shops/:shop/packages/preview': () => ({}),
   'POST /api/desk/shops/:shop/packages': () =>
     post({ months: 3, purchasedOn: '2026-11-22' }, { 'Idempotency-Key': newKey() }),
+  'POST /api/desk/shops/:shop/facts': () => post({ revision: 1, facts: {} }),
   'POST /api/desk/shops/:shop/addresses': () => post({ address: 'https://nowy-panel.example' }),
   'DELETE /api/desk/shops/:shop/addresses/:address': () => ({ method: 'DELETE' }),
   'POST /api/desk/shops/:shop/address': () => post({ address: 'https://nowy-adres.example' }),

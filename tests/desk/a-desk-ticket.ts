@@ -1,5 +1,6 @@
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { NO_TERMS } from './pages/a-shop.ts';
 
 /** A line of the queue, with what the test wants otherwise. */
 export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRow {
@@ -82,6 +83,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       contactEmail: 'biuro@sklep.pl',
       support: { state: 'active', lastDay: '2027-03-13', daysLeft: 112 },
       licence: 'valid',
+      terms: NO_TERMS,
       version: null,
       onlyTopics: null,
       blockedUntil: null,

@@ -4,6 +4,7 @@ import type { DeskShop } from '../../../src/contract/desk/read-shop.ts';
 import type { Signature } from '../../../src/contract/lists.ts';
 import type { DeskAnswer } from '../../client/desk-http.ts';
 import { AddressesModel } from './addresses-model.ts';
+import { FactsModel } from './facts-model.ts';
 import { PackageModel } from './package-model.ts';
 import type { ShopsClient } from './shops-client.ts';
 
@@ -63,6 +64,7 @@ export const ShopModel = createModel(({ id, client, today }: ShopDeps) => {
     isBusy,
     refresh,
     bought: new PackageModel({ id, client, today, onAdded: refresh }),
+    facts: new FactsModel({ id, client, onChanged: refresh, read: () => shop.peek() }),
     addresses: new AddressesModel({ id, client, onChanged: refresh }),
     setSignature: (signature: Signature) => change(() => client.setSignature(id, signature)),
     setLicence: (to: 'valid' | 'breached') => change(() => client.setLicence(id, to)),

@@ -1,8 +1,9 @@
-import type { AddPackageRequest } from '../../../src/contract/desk/change-shop.ts';
+import type { AddPackageRequest, ChangeFactsRequest } from '../../../src/contract/desk/change-shop.ts';
 import {
   addPanelAddress,
   addShopPackage,
   changeShopAddress,
+  changeShopFacts,
   endShopAddress,
   endShopSessions,
   type MadeSecret,
@@ -25,6 +26,7 @@ export interface ShopsClient {
   preview: (shop: string, bought: AddPackageRequest) => Promise<DeskAnswer<PackagePreview>>;
   addPackage: (shop: string, key: string, bought: AddPackageRequest) => Promise<DeskAnswer<{ lastDay: string }>>;
   setLicence: (shop: string, state: 'valid' | 'breached') => Promise<DeskAnswer<null>>;
+  changeFacts: (shop: string, changes: ChangeFactsRequest) => Promise<DeskAnswer<null>>;
   addAddress: (shop: string, address: string) => Promise<DeskAnswer<null>>;
   /** The shop moves; its old address becomes a former one. */
   changeAddress: (shop: string, address: string) => Promise<DeskAnswer<null>>;
@@ -44,6 +46,7 @@ export function createShopsClient({ call }: DeskHttp): ShopsClient {
       call(previewPackage, { params: { shop }, query: { months: `${months}`, purchasedOn } }),
     addPackage: (shop, key, bought) => call(addShopPackage, { params: { shop }, key, json: bought }),
     setLicence: (shop, state) => call(setShopLicence, { params: { shop }, json: { state } }),
+    changeFacts: (shop, changes) => call(changeShopFacts, { params: { shop }, json: changes }),
     addAddress: (shop, address) => call(addPanelAddress, { params: { shop }, json: { address } }),
     changeAddress: (shop, address) => call(changeShopAddress, { params: { shop }, json: { address } }),
     endAddress: (shop, address) => call(endShopAddress, { params: { shop, address } }),

@@ -19,6 +19,7 @@ export const page: typeof Words = {
     macros: 'Macros',
     people: 'People',
     settings: 'Settings',
+    systems: 'Keys of systems',
     factors: 'Signing in',
     sessions: 'Sessions and password',
     journal: 'Journal',

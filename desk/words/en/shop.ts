@@ -8,6 +8,13 @@ export const shop: typeof Words = {
   address: 'Address',
   contact: 'Contact',
   edition: 'Edition',
+  terms: {
+    individualTerms: 'Individual terms (N5)',
+    note: 'Note',
+    installedOn: 'Installation done (C1)',
+    purchaseAccount: 'Account that bought it (C3)',
+    seller: 'Seller (R3)',
+  },
   version: 'Shop version',
   behindVersion: (current: string) => `older than the current ${current}`,
   currentVersion: 'current',

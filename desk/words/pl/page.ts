@@ -18,6 +18,7 @@ export const page = {
     macros: 'Gotowe teksty',
     people: 'Osoby',
     settings: 'Ustawienia',
+    systems: 'Klucze systemów',
     factors: 'Logowanie',
     sessions: 'Sesje i\u00a0hasło',
     journal: 'Dziennik',

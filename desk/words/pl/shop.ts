@@ -8,6 +8,14 @@ export const shop = {
   address: 'Adres',
   contact: 'Kontakt',
   edition: 'Edycja',
+  /** what rules need besides the licence, in the card */
+  terms: {
+    individualTerms: 'Warunki indywidualne (N5)',
+    note: 'Notatka',
+    installedOn: 'Instalacja wykonana (C1)',
+    purchaseAccount: 'Konto, z\u00a0którego kupiono (C3)',
+    seller: 'Sprzedawca (R3)',
+  },
   version: 'Wersja sklepu',
   behindVersion: (current: string) => `starsza niż bieżąca ${current}`,
   currentVersion: 'bieżąca',

@@ -1,12 +1,13 @@
-import { AddPackageRequest, SetLicenceRequest } from '../../contract/desk/change-shop.ts';
+import { AddPackageRequest, ChangeFactsRequest, SetLicenceRequest } from '../../contract/desk/change-shop.ts';
 import { endSessionsOfShop, makeSecretOfShop, revokeSecretOfShop } from '../../identity/shop-secrets.ts';
 import { addShopPackage } from '../../shops/add-shop-package.ts';
+import { changeFacts } from '../../shops/change-facts.ts';
 import { setShopLicence } from '../../shops/set-shop-licence.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readIdempotencyKey } from '../http/read-caller.ts';
 import { readJson } from '../http/read-json.ts';
-import { asAdmin } from './as-agent.ts';
+import { asAdmin, asAgent } from './as-agent.ts';
 import { refusePackage, shopOf } from './read-shops.ts';
 
 /** `POST …/packages` */
@@ -26,6 +27,14 @@ export const answerSetLicence = asAdmin(async (context, deps, { id: actor }) => 
   if (!read.ok) return read.refusal;
   const isThere = await setShopLicence(deps, shopOf(context), read.request.state, actor);
   return isThere ? context.body(null, 204) : problem(context, 'not-found');
+});
+
+/** `POST …/facts` */
+export const answerChangeFacts = asAgent(async (context, deps, agent) => {
+  const read = await readJson(context, ChangeFactsRequest);
+  if (!read.ok) return read.refusal;
+  const changed = await changeFacts(deps, shopOf(context), read.request, agent);
+  return changed.outcome === 'changed' ? context.body(null, 204) : problem(context, changed.code);
 });
 
 /** `POST …/secrets`: the only response that ever contains a secret. */

@@ -14,6 +14,7 @@ import {
   addPanelAddress,
   addShopPackage,
   changeShopAddress,
+  changeShopFacts,
   endShopAddress,
   endShopSessions,
   makeDeskShopSecret,
@@ -114,6 +115,7 @@ import { answerListAudit } from './audit.ts';
 import { answerBlockRange, answerBlockShop, answerLiftBlock, answerListBlocks } from './blocks.ts';
 import {
   answerAddPackage,
+  answerChangeFacts,
   answerEndShopSessions,
   answerMakeSecret,
   answerRevokeSecret,
@@ -300,6 +302,7 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(listDeskShops), access: 'agent', answer: answerListShops },
   { ...pathOf(readDeskShop), access: 'agent', answer: answerReadShop },
   { ...pathOf(previewPackage), access: 'agent', answer: answerPreviewPackage },
+  { ...pathOf(changeShopFacts), access: 'agent', answer: answerChangeFacts },
   { ...pathOf(addPanelAddress), access: 'agent', answer: answerAddPanelAddress },
   { ...pathOf(endShopAddress), access: 'agent', answer: answerEndAddress },
   { ...pathOf(changeShopAddress), access: 'admin', answer: answerChangeAddress },

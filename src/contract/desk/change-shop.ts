@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
 import { LICENCE_STATES, SIGNATURES } from '../lists.ts';
-import { line } from '../text.ts';
+import { FACT_LENGTHS } from '../shops/fact-lengths.ts';
+import { line, text } from '../text.ts';
 import { Coverage } from './read-shop.ts';
 
 /** The longest package, in months. */
@@ -30,6 +31,12 @@ export const addShopPackage = {
  * `POST …/licence`, for admins: marks the licence as valid or breached, which affects access to updates only (C3). 204.
  */
 export const setShopLicence = { method: 'POST', path: '/api/desk/shops/:shop/licence' };
+
+/**
+ * `POST …/facts`: changes what rules need of a shop. Everybody may say when it was installed and leave a note; terms, account
+ * and seller are for admins (403 `forbidden`). 204; 409 `conflict` when it was changed since `revision`.
+ */
+export const changeShopFacts = { method: 'POST', path: '/api/desk/shops/:shop/facts' };
 
 /**
  * `POST …/addresses`: adds a `panel` address, which recognises this shop's panel; one that it has already changes nothing.
@@ -81,6 +88,9 @@ export const endShopSessions = {
 
 const day = z.iso.date();
 
+/** Facts that every agent may change; the others are for admins. */
+export const FACTS_OF_AGENTS: readonly string[] = ['installedOn', 'note'];
+
 /** The query of a package's preview: numbers are text there. */
 export const PreviewPackageQuery = z.strictObject({
   months: z.string().check(z.regex(/^([1-9]|[12]\d|3[0-6])$/)),
@@ -99,3 +109,17 @@ export const SetLicenceRequest = z.strictObject({ state: z.enum(LICENCE_STATES) 
 export const ShopAddressRequest = z.strictObject({ address: line(1, LIMITS.installUrl) });
 
 export const SetSignatureRequest = z.strictObject({ signature: z.enum(SIGNATURES) });
+
+/** What is left out stays; null empties it. */
+export const ChangeFactsRequest = z.strictObject({
+  revision: z.number().check(z.int(), z.gte(1)),
+  facts: z.strictObject({
+    installedOn: z.optional(z.nullable(day)),
+    individualTerms: z.optional(z.nullable(text(1, FACT_LENGTHS.individualTerms))),
+    purchaseAccount: z.optional(z.nullable(line(1, FACT_LENGTHS.purchaseAccount))),
+    seller: z.optional(z.nullable(line(1, FACT_LENGTHS.seller))),
+    note: z.optional(z.nullable(text(1, FACT_LENGTHS.note))),
+  }),
+});
+
+export type ChangeFactsRequest = z.infer<typeof ChangeFactsRequest>;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import type { AddressKind, Signature } from '../lists.ts';
+import type { AddressKind, ShopChangeField, Signature, TicketStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
-import { ShopRow } from './shop-row.ts';
+import { ShopRow, ShopTerms } from './shop-row.ts';
 
 /** What one purchase covers: the licence's own months, or an extension package's (R2, R4). Days as `2027-03-14`. */
 export const Coverage = z.object({
@@ -30,12 +30,42 @@ export const ShopAddress = z.object({
 
 export type ShopAddress = z.infer<typeof ShopAddress>;
 
+/** A change in the history of a shop. */
+export const ShopChange = z.object({
+  id: z.number(),
+  at: z.string(),
+  /** an agent's id, `operator`, the id of a key of a system, or the number of the ticket that said it by being solved */
+  by: z.object({ id: z.string(), name: z.nullable(z.string()) }),
+  field: openEnum<ShopChangeField>(),
+  before: z.nullable(z.string()),
+  after: z.nullable(z.string()),
+});
+
+export type ShopChange = z.infer<typeof ShopChange>;
+
+/** The most changes and tickets of a shop that are shown. */
+export const CHANGES_SHOWN = 50;
+export const TICKETS_SHOWN = 8;
+
 /** `GET /api/desk/shops/:shop`: a shop with its licence, its support and the ids of its secrets, never their values. */
 export const readDeskShop = {
   method: 'GET',
   path: '/api/desk/shops/:shop',
   answer: z.object({
-    shop: z.extend(ShopRow, { purchasedOn: z.string(), supportMonths: z.number(), boughtDirectly: z.boolean() }),
+    shop: z.extend(ShopRow, {
+      purchasedOn: z.string(),
+      supportMonths: z.number(),
+      boughtDirectly: z.boolean(),
+      terms: ShopTerms,
+      /** grows with each change of its facts (`changeShopFacts`) */
+      revision: z.number(),
+    }),
+    /** the newest first; at most `CHANGES_SHOWN` */
+    history: z.array(ShopChange),
+    /** the newest first; at most `TICKETS_SHOWN` */
+    tickets: z.array(
+      z.object({ number: z.string(), subject: z.string(), status: openEnum<TicketStatus>(), receivedAt: z.string() }),
+    ),
     /** the licence's own period first, then every package as it was bought; empty when a reseller sold the licence (R3) */
     coverage: z.array(Coverage),
     /** the current `shop` address first, then `panel` ones, then `former` ones, the newest first; ended ones are left out */

@@ -14,7 +14,7 @@ import type {
 import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
 import { AgentName, QueueRow } from './queue-row.ts';
-import { ShopRow } from './shop-row.ts';
+import { ShopRow, ShopTerms } from './shop-row.ts';
 
 /** One entry of the thread as agents see it: messages and, between them, internal notes. */
 export const DeskMessage = z.object({
@@ -62,6 +62,7 @@ export type DeskLetter = z.infer<typeof DeskLetter>;
 
 /** The shop's data in the registry and its support, for the card beside its ticket. */
 export const ShopCard = z.extend(ShopRow, {
+  terms: ShopTerms,
   /** until when tickets of the shop that nothing proves are kept out (`blockShop`); null while they are taken */
   blockedUntil: z.nullable(z.string()),
   /** its last tickets without this one, the newest first */

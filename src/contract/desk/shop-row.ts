@@ -36,6 +36,23 @@ export const ShopRow = z.object({
 
 export type ShopRow = z.infer<typeof ShopRow>;
 
+/** What rules need of a shop besides its licence, as agents read it; null where there is nothing. */
+export const ShopTerms = z.object({
+  /** the day of the one installation that support covers (C1) */
+  installedOn: z.nullable(z.string()),
+  /** what was agreed before the purchase (N5) */
+  individualTerms: z.nullable(z.string()),
+  /** the account that bought it (C3) */
+  purchaseAccount: z.nullable(z.string()),
+  /** who sold it, where we did not (R3) */
+  seller: z.nullable(z.string()),
+  note: z.nullable(z.string()),
+  /** when the registry gave it up */
+  endedAt: z.nullable(z.string()),
+});
+
+export type ShopTerms = z.infer<typeof ShopTerms>;
+
 /** A shop that a search found; `foundBy` is null where what the row shows has every searched word. */
 export const FoundShop = z.extend(ShopRow, { foundBy: z.nullable(FoundBy) });
 

@@ -6,7 +6,9 @@ import type { ShopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { changeShopAddress } from '../../../src/shops/move-shop.ts';
 import { addPanelAddress } from '../../../src/shops/panel-address.ts';
 import { upsertShop } from '../../../src/store/shops.ts';
+import { agentReplies } from '../../support/agent-writes.ts';
 import { claims, sign } from '../../support/an-assertion.ts';
+import { aCustomer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent } from '../../support/desk-agent.ts';
 import { EXPIRED, newKey, post, RESOLD, ZURAW } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
@@ -296,5 +298,62 @@ describe('a secret for signed identity', () => {
       [old.kid, true],
       [fresh.kid, false],
     ]);
+  });
+});
+
+describe('what rules need of a shop', () => {
+  const change = async (facts: object, { revision, by = marek }: { revision?: number; by?: DeskAgent } = {}) =>
+    by.tell(`/shops/${await idOf()}/facts`, { revision: revision ?? (await shop()).shop.revision, facts });
+
+  test('is changed with its history: who, when, from and to', async () => {
+    const terms = { installedOn: '2026-10-04', individualTerms: 'Szablon z umowy', note: 'Dzwonić po 10.' };
+    expect((await change(terms)).status).toBe(204);
+    expect((await change({ note: null })).status).toBe(204);
+    const read = await shop();
+    expect(read.shop.terms).toMatchObject({ ...terms, note: null, purchaseAccount: null });
+    expect(read.history.slice(0, 4).map(({ by, field, before, after }) => [by.name, field, before, after])).toEqual([
+      ['Marek Lis', 'note', 'Dzwonić po 10.', null],
+      ['Marek Lis', 'note', null, 'Dzwonić po 10.'],
+      ['Marek Lis', 'individualTerms', null, 'Szablon z umowy'],
+      ['Marek Lis', 'installedOn', null, '2026-10-04'],
+    ]);
+    // The trail names the facts, never what was written.
+    expect(JSON.stringify(await auditLines())).not.toContain('Szablon');
+  });
+
+  test('reaches the owner with the next answer: N5 is covered, the installation falls under N6', async () => {
+    await change({ individualTerms: 'Szablon z umowy', installedOn: '2026-10-04', purchaseAccount: 'zakupy@zuraw.pl' });
+    const response = await api.app.request('/api/v1/shop-status', post(ZURAW));
+    const text = await response.text();
+    const { topics } = JSON.parse(text) as ShopStatus;
+    expect(topics.find(({ id }) => id === 'N5')).toMatchObject({ covered: true });
+    expect(topics.find(({ id }) => id === 'installation')).toMatchObject({ covered: false, rule: 'N6' });
+    // Terms and account are for agents: whoever knows number and address may be anybody.
+    expect(text).not.toMatch(/Szablon z umowy|zakupy@zuraw/);
+  });
+
+  test('is not overwritten by who has not seen it', async () => {
+    const { revision } = (await shop()).shop;
+    await change({ note: 'Pierwsza' }, { revision });
+    expect(await codeOf(await change({ note: 'Druga' }, { revision }))).toEqual([409, 'conflict']);
+    expect((await shop()).shop.terms.note).toBe('Pierwsza');
+  });
+
+  test('is for admins, but for the installation and the note', async () => {
+    const ola = await aDeskAgent(api);
+    expect((await change({ note: 'x', installedOn: '2026-10-04' }, { by: ola })).status).toBe(204);
+    for (const facts of [{ individualTerms: 'x' }, { purchaseAccount: 'x' }, { seller: 'x' }]) {
+      expect(await codeOf(await change(facts, { by: ola }))).toEqual([403, 'forbidden']);
+    }
+  });
+
+  test('names the ticket whose solution said that the installation is done, and lists the last tickets', async () => {
+    const { number } = await aCustomer(api, { topic: 'installation' });
+    const by = { number, actor: marek.id, author: 'Marek' };
+    await agentReplies({ store: api.store, now: () => api.clock.now }, by, { text: 'Jest.', status: 'solved' });
+    const { history, tickets, shop: read } = await shop();
+    expect(read.terms.installedOn).toBe('2026-11-22');
+    expect(history[0]).toMatchObject({ field: 'installedOn', by: { id: number, name: null } });
+    expect(tickets.map((ticket) => ticket.number)).toEqual([number]);
   });
 });

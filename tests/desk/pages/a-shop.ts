@@ -1,4 +1,4 @@
-import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
+import type { FoundShop, ShopTerms } from '../../../src/contract/desk/shop-row.ts';
 
 /** A shop with support, with what the test wants otherwise. */
 export function aShop(otherwise: Partial<FoundShop> = {}): FoundShop {
@@ -17,6 +17,16 @@ export function aShop(otherwise: Partial<FoundShop> = {}): FoundShop {
     ...otherwise,
   };
 }
+
+/** Nothing is known of a shop besides its licence. */
+export const NO_TERMS: ShopTerms = {
+  installedOn: null,
+  individualTerms: null,
+  purchaseAccount: null,
+  seller: null,
+  note: null,
+  endedAt: null,
+};
 
 /** A shop whose support is over. */
 export const anExpiredShop = (): FoundShop =>

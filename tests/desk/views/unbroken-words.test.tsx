@@ -27,6 +27,14 @@ const row: QueueRow = aRow(NUMBER, { subject: LONG, shop: { id: 1, name: LONG },
 const file = { id: 'f', name: `${LONG}.png`, type: 'image/png', bytes: 12 };
 const shop = aShop({ name: LONG, installUrl: `https://${LONG}.pl`, edition: LONG, contactEmail: `${LONG}@a.pl` });
 const { ticket, ...around } = aDeskTicket();
+const LONG_TERMS = {
+  installedOn: '2026-10-04',
+  individualTerms: LONG,
+  purchaseAccount: LONG,
+  seller: LONG,
+  note: LONG,
+  endedAt: null,
+};
 const changed = { at: AT, by: AGENT };
 
 const ANSWERS: Record<string, unknown> = {
@@ -53,6 +61,7 @@ const ANSWERS: Record<string, unknown> = {
       aMessage(2, { kind: 'note', author: AGENT.name, text: `http://${LONG}.pl` }),
     ],
     shop: {
+      terms: LONG_TERMS,
       ...shop,
       blockedUntil: AT,
       earlier: [{ number: '1000023', subject: LONG, status: 'closed', receivedAt: AT }],
@@ -80,7 +89,16 @@ const ANSWERS: Record<string, unknown> = {
   } as never),
   '/api/desk/shops': { shops: [shop], next: null },
   '/api/desk/shops/1': {
-    shop: { ...shop, purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: true },
+    shop: {
+      ...shop,
+      purchasedOn: '2026-09-14',
+      supportMonths: 6,
+      boughtDirectly: true,
+      terms: LONG_TERMS,
+      revision: 1,
+    },
+    history: [{ id: 1, at: AT, by: { id: LONG, name: LONG }, field: 'individualTerms', before: LONG, after: LONG }],
+    tickets: [{ number: NUMBER, subject: LONG, status: 'new', receivedAt: AT }],
     coverage: [],
     addresses: [{ id: 1, kind: 'shop', address: shop.installUrl, since: AT, until: null, counts: true }],
     signature: 'optional',
@@ -94,6 +112,19 @@ const ANSWERS: Record<string, unknown> = {
   '/api/desk/settings/history': {
     entries: [{ id: 1, at: AT, by: AGENT, action: 'settings.changed', subject: 'privacy', from: LONG, to: LONG }],
     next: null,
+  },
+  '/api/desk/keys': {
+    keys: [
+      {
+        id: `r_${LONG.slice(0, 38)}`,
+        name: LONG,
+        scopes: ['registry:write'],
+        madeAt: AT,
+        madeBy: AGENT,
+        usedAt: AT,
+        revokedAt: null,
+      },
+    ],
   },
   '/api/desk/sessions': { sessions: [{ id: 'e_1', label: LONG, begunAt: AT, lastUsedAt: AT, isThis: true }] },
 };
@@ -155,6 +186,7 @@ const SHOWN: Record<string, string | RegExp> = {
   '#/blocks': /^https_adres/,
   '#/macros': /^https_adres/,
   '#/settings': /^https_adres/,
+  '#/systems': /^https_adres/,
   '#/sessions': /https_adres/,
 };
 

@@ -1,7 +1,8 @@
-import type { AddressKind } from '../../../../src/contract/lists.ts';
+import type { AddressKind, ShopChangeField } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
 import { form } from '../../../words/pl/grammar.ts';
 import type { AddressFailure, AddressUse } from '../addresses-model.ts';
+import type { Fact } from '../facts-model.ts';
 
 const months = (count: number): string => `${count}\u00a0${form(count, 'miesiąc', 'miesiące', 'miesięcy')}`;
 
@@ -73,6 +74,83 @@ export const pl = {
     'not-proven': 'Nic się nie zmieniło: zabrakło potwierdzenia, że to Ty.',
     refused: 'Serwis odmówił. Odśwież stronę i\u00a0spróbuj ponownie.',
   },
+
+  // what rules need besides the licence
+  facts: 'Ustalenia i\u00a0warunki',
+  factNames: {
+    installedOn: 'Instalacja wykonana (C1)',
+    individualTerms: 'Warunki indywidualne (N5)',
+    purchaseAccount: 'Konto, z\u00a0którego kupiono (C3)',
+    seller: 'Sprzedawca, jeśli nie my (R3)',
+    note: 'Notatka dla zespołu',
+  } satisfies Record<Fact, string>,
+  noFact: {
+    installedOn: 'nie odnotowano: pierwsza instalacja jest w\u00a0zakresie',
+    individualTerms: 'brak: zmiany szablonu są poza zakresem',
+    purchaseAccount: 'nieznane',
+    seller: 'nie podano',
+    note: 'brak',
+  } satisfies Record<Fact, string>,
+  factHints: {
+    installedOn:
+      'Następna instalacja będzie poza zakresem (N6). Wpisuje się też samo, gdy zgłoszenie o\u00a0instalacji jest rozwiązane.',
+    individualTerms: 'Znoszą zasadę N5. Sklep widzi tylko, że są; treść widzą agenci.',
+    purchaseAccount: 'Na tym koncie są aktualizacje. Nie podawaj go nikomu, kto nie potwierdził, że to jego sklep.',
+    seller: 'Sklep kupiony gdzie indziej słyszy tę nazwę.',
+    note: 'Widzą ją tylko agenci.',
+  } satisfies Record<Fact, string>,
+  changeFacts: 'Zmień ustalenia',
+  saveFacts: 'Zapisz ustalenia',
+  leaveFacts: 'Nie zmieniaj',
+  factsOfAdmins: 'Warunki, konto i\u00a0sprzedawcę zmienia administrator.',
+  factOutcomes: {
+    saved: 'Zapisano. Zmiana jest w\u00a0historii.',
+    conflict:
+      'Ktoś zmienił ten sklep w\u00a0międzyczasie i\u00a0nic z\u00a0Twojego nie zapisano. Twój tekst został; zmiany są w\u00a0historii. Zapisz ponownie, jeśli ma zostać Twój.',
+    unanswered: 'Brak połączenia. Twój tekst został; spróbuj ponownie.',
+    refused: 'Serwis odmówił. Twój tekst został; odśwież stronę i\u00a0spróbuj ponownie.',
+  },
+  shopEnded: (moment: string) =>
+    `Ten sklep zakończono w\u00a0rejestrze ${moment}: nie rozpoznajemy go już. Jego zgłoszenia zostały.`,
+
+  // its tickets and its history
+  tickets: 'Ostatnie zgłoszenia',
+  noTickets: 'Ten sklep nie ma jeszcze zgłoszeń.',
+  changes: 'Historia zmian',
+  noChanges: 'Nie odnotowano jeszcze żadnej zmiany.',
+  changeNames: {
+    installUrl: 'adres sklepu',
+    edition: 'wersja programu',
+    purchasedOn: 'dzień zakupu',
+    supportMonths: 'miesiące pomocy',
+    boughtDirectly: 'gdzie kupiono',
+    licenceState: 'licencja',
+    shopName: 'nazwa',
+    contactEmail: 'e-mail',
+    shopVersion: 'zainstalowana wersja',
+    installedOn: 'instalacja wykonana',
+    individualTerms: 'warunki indywidualne',
+    purchaseAccount: 'konto zakupu',
+    seller: 'sprzedawca',
+    note: 'notatka',
+    added: 'dodano do rejestru',
+    ended: 'zakończono w\u00a0rejestrze',
+    package: 'dodano pakiet',
+    panelUrl: 'adres panelu albo poprzedni',
+    signature: 'podpis panelu',
+  } satisfies Record<ShopChangeField, string>,
+  changeValues: {
+    'boughtDirectly:true': 'u\u00a0nas',
+    'boughtDirectly:false': 'u\u00a0innego sprzedawcy',
+    'licenceState:valid': 'ważna',
+    'licenceState:breached': 'złamana',
+    'signature:required': 'wymagany',
+    'signature:optional': 'niewymagany',
+  } as Record<string, string>,
+  cameBack: 'wrócił do rejestru',
+  emptied: 'usunięto',
+  byImport: 'import albo polecenie operatora',
+  byTicket: (number: string) => `rozwiązane zgłoszenie ${number}`,
 
   // addresses
   addresses: 'Adresy',

@@ -8,7 +8,7 @@ import type { ShopsClient } from '../../../../desk/pages/shops/shops-client.ts';
 import type { PackagePreview } from '../../../../src/contract/desk/change-shop.ts';
 import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
 import { ok, refused, SILENCE } from '../../../support/http-answers.ts';
-import { aShop } from '../a-shop.ts';
+import { aShop, NO_TERMS } from '../a-shop.ts';
 
 const COVERS = {
   purchasedOn: '2026-11-22',
@@ -157,7 +157,16 @@ describe('an address', () => {
 
 describe('a shop', () => {
   const read: DeskShop = {
-    shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: true },
+    shop: {
+      ...aShop(),
+      purchasedOn: '2026-09-14',
+      supportMonths: 6,
+      boughtDirectly: true,
+      terms: NO_TERMS,
+      revision: 4,
+    },
+    history: [],
+    tickets: [],
     coverage: [],
     addresses: [],
     signature: 'optional',

@@ -1,16 +1,25 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ShopsPage } from '../../../../desk/pages/shops/ShopsPage.tsx';
 import { en } from '../../../../desk/pages/shops/words/en.ts';
 import { pl } from '../../../../desk/pages/shops/words/pl.ts';
 import type { DeskShop } from '../../../../src/contract/desk/read-shop.ts';
-import { type Pretended, SILENCE } from '../../../support/http-answers.ts';
+import { type Pretended, refused, SILENCE } from '../../../support/http-answers.ts';
 import { aDesk, aPretendedService } from '../a-page.ts';
-import { aShop } from '../a-shop.ts';
+import { aShop, NO_TERMS } from '../a-shop.ts';
 import { shapeOf } from '../shape-of.ts';
 
 const READ: DeskShop = {
-  shop: { ...aShop(), purchasedOn: '2026-09-14', supportMonths: 6, boughtDirectly: false },
+  shop: {
+    ...aShop(),
+    purchasedOn: '2026-09-14',
+    supportMonths: 6,
+    boughtDirectly: false,
+    terms: NO_TERMS,
+    revision: 1,
+  },
+  history: [],
+  tickets: [],
   coverage: [],
   addresses: [],
   signature: 'optional',
@@ -146,4 +155,88 @@ test('whoever is no admin is offered no end of sessions', async () => {
   render(<ShopsPage model={aDesk('agent')} http={pretended.http} id="1" />);
   await screen.findAllByText('To może zrobić tylko administrator.');
   expect(screen.queryByRole('button', { name: 'Zakończ wszystkie sesje tego sklepu' })).toBeNull();
+});
+
+/** As a page shows a text: its hard spaces are spaces. */
+const asShown = (text: string) => text.replaceAll('\u00a0', ' ');
+
+describe('the facts that rules need', () => {
+  const SHOP = { ...READ.shop, terms: { ...NO_TERMS, individualTerms: 'Szablon z umowy' }, revision: 4 };
+  const AGREED: DeskShop = {
+    ...READ,
+    shop: SHOP,
+    history: [
+      {
+        id: 2,
+        at: '2026-11-22T08:00:00Z',
+        by: { id: 'a_ola', name: 'Ola Nowak' },
+        field: 'individualTerms',
+        before: null,
+        after: 'Szablon z umowy',
+      },
+      {
+        id: 1,
+        at: '2026-11-21T08:00:00Z',
+        by: { id: '1000015', name: null },
+        field: 'installedOn',
+        before: null,
+        after: '2026-11-21',
+      },
+    ],
+    tickets: [{ number: '1000023', subject: 'Koszyk', status: 'new', receivedAt: '2026-11-22T08:00:00Z' }],
+  };
+
+  function open({ role = 'admin', answer = { body: null } as Pretended, next = AGREED } = {}) {
+    const answers = [AGREED];
+    const pretended = aPretendedService({
+      'GET /api/desk/shops/1': () => ({ body: answers.shift() ?? next }),
+      'POST /api/desk/shops/1/facts': () => answer,
+    });
+    render(<ShopsPage model={aDesk(role)} http={pretended.http} id="1" />);
+    return pretended;
+  }
+  const field = (fact: keyof typeof pl.factNames) =>
+    screen.getByLabelText<HTMLInputElement>(asShown(pl.factNames[fact]));
+
+  test('stand there with their history, who changed them, and the last tickets', async () => {
+    open();
+    await screen.findByRole('heading', { name: pl.changes });
+    screen.getByText('Ola Nowak');
+    expect(screen.getByRole('link', { name: pl.byTicket('1000015') }).getAttribute('href')).toContain('1000015');
+    expect(screen.getByRole('link', { name: 'Koszyk' }).getAttribute('href')).toContain('1000023');
+    screen.getByText(asShown(pl.noFact.purchaseAccount));
+  });
+
+  test('are changed by what differs alone, with the revision that was seen', async () => {
+    const { told } = open();
+    await press(pl.changeFacts);
+    fireEvent.input(field('note'), { target: { value: ' Dzwonić po 10. ' } });
+    fireEvent.input(field('individualTerms'), { target: { value: '' } });
+    await press(pl.saveFacts);
+    await screen.findByText(asShown(pl.factOutcomes.saved));
+    expect(told('/api/desk/shops/1/facts').map(({ body }) => body)).toEqual([
+      { revision: 4, facts: { individualTerms: null, note: 'Dzwonić po 10.' } },
+    ]);
+  });
+
+  test('that somebody changed meanwhile stay as typed, and are saved over what was seen then', async () => {
+    const next = { ...AGREED, shop: { ...SHOP, revision: 5 } };
+    const { told } = open({ answer: refused('conflict'), next });
+    await press(pl.changeFacts);
+    fireEvent.input(field('note'), { target: { value: 'Moja notatka' } });
+    await press(pl.saveFacts);
+    await screen.findByText(asShown(pl.factOutcomes.conflict));
+    expect(field('note').value).toBe('Moja notatka');
+    await press(pl.saveFacts);
+    await expect.poll(() => told('/api/desk/shops/1/facts').at(-1)?.body).toMatchObject({ revision: 5 });
+  });
+
+  test('are for admins, but for the installation and the note', async () => {
+    open({ role: 'agent' });
+    await press(pl.changeFacts);
+    field('note');
+    field('installedOn');
+    expect(screen.queryByLabelText(asShown(pl.factNames.individualTerms))).toBeNull();
+    screen.getByText(asShown(pl.factsOfAdmins));
+  });
 });

@@ -1,0 +1,46 @@
+import type { pl } from './pl.ts';
+
+/** In English: the page of keys of other systems. */
+export const en: typeof pl = {
+  keys: 'Keys',
+  lead: 'With a key another system of the company, such as the shop for licences, writes sales into the registry: support bought at 10:00 is active at 10:00. A key sees no ticket. For programmers: docs/operating.md, “Registry API”.',
+  none: 'There is no key yet.',
+  notLoaded: 'The keys could not be loaded.',
+  notFresh: 'The list of keys could not be read again.',
+  scopes: {
+    'registry:read': 'reads the registry',
+    'registry:write': 'reads and writes the registry',
+  },
+  madeAt: (moment, by) => `made ${moment}, ${by}`,
+  operator: 'the operator’s command',
+  usedAt: (moment) => `last used ${moment}`,
+  unused: 'not used yet',
+  valid: 'valid',
+  revokedAt: (moment) => `revoked ${moment}`,
+  revoke: 'Revoke',
+  revokeSure: 'The system that uses it loses the registry at once. This cannot be undone.',
+  revokeYes: 'Yes, revoke',
+  revokeNo: 'No',
+  newKey: 'New key',
+  name: 'Name of the system',
+  nameMore: 'This name stands in the history of shops beside what the system changed.',
+  noName: 'Type the name of the system, such as “Shop for licences”.',
+  scope: 'What this key may do',
+  proofMore: 'We ask whether it is you, if your last proof is older than 10 minutes.',
+  make: 'Make a key',
+  key: 'key',
+  madeOnce: 'New key – shown only now',
+  madeHow: (id) =>
+    `Put it into the settings of that system, not into a page’s code, an address or an e-mail. In the list it is called ${id}.`,
+  copy: 'Copy',
+  copied: 'Copied',
+  selected: 'Selected – press Ctrl+C',
+  putAway: 'Noted, hide it',
+  failures: {
+    unanswered: 'No connection. Try again: revoking can be repeated.',
+    'make-unanswered': 'No connection. The key may have been made: if it is in the list, revoke it and make a new one.',
+    'not-proven': 'Nothing has changed: there was no proof that it is you.',
+    full: 'There are 50 valid keys already. Revoke one that is not needed.',
+    refused: 'The service refused. Reload the page and try again.',
+  },
+};

@@ -1,0 +1,45 @@
+import { type ChangeFactsRequest, FACTS_OF_AGENTS } from '../contract/desk/change-shop.ts';
+import type { ProblemCode } from '../contract/problem.ts';
+import { appendEvent } from '../events/append-event.ts';
+import { toInstantText } from '../store/instants.ts';
+import type { StoreAndClock } from '../store/open.ts';
+import { findShopOrNull, updateFacts } from '../store/shops.ts';
+import { recordChanges } from './record-changes.ts';
+import { factChanges, optionalColumns, toRecord } from './shop-record.ts';
+
+/**
+ * Changes what rules need of a shop, with its history, unless somebody changed it since the agent read it.
+ * @param agent who changes it; terms, account and seller are for admins
+ */
+export async function changeFacts(
+  { store, now }: StoreAndClock,
+  shopId: number,
+  { revision, facts }: ChangeFactsRequest,
+  agent: { id: string; role: string },
+): Promise<
+  { outcome: 'changed' } | { outcome: 'refused'; code: Extract<ProblemCode, 'not-found' | 'forbidden' | 'conflict'> }
+> {
+  return store.transaction().execute(async (transaction) => {
+    const found = await findShopOrNull(transaction, shopId);
+    if (!found) return { outcome: 'refused', code: 'not-found' };
+    const { shop } = found;
+    const changes = factChanges(shop, { ...toRecord(shop), ...told(facts) });
+    const isTheirs = changes.every(({ field }) => agent.role === 'admin' || FACTS_OF_AGENTS.includes(field));
+    if (!isTheirs) return { outcome: 'refused', code: 'forbidden' };
+    if (shop.revision !== revision) return { outcome: 'refused', code: 'conflict' };
+    if (changes.length === 0) return { outcome: 'changed' };
+    if (!(await updateFacts(transaction, shopId, revision, optionalColumns(facts)))) {
+      return { outcome: 'refused', code: 'conflict' };
+    }
+    const by = { at: toInstantText(now()), actor: agent.id };
+    await recordChanges(transaction, shopId, changes, by);
+    const fields = changes.map(({ field }) => field);
+    await appendEvent(transaction, { ...by, action: 'shop.changed', details: { shopId, fields } });
+    return { outcome: 'changed' };
+  });
+}
+
+/** Without what is left out, which would pass for emptied. */
+function told(facts: ChangeFactsRequest['facts']): ChangeFactsRequest['facts'] {
+  return Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined));
+}
