@@ -73,7 +73,14 @@ describe('the form', () => {
 test('a covered topic may have a note, which is no warning, and a page that it speaks of (C3)', async () => {
   const { topics, ...status } = aShopStatus();
   const link = 'https://shopgold.example/konto';
-  const updates = { id: 'updates', label: 'Aktualizacje', covered: true, rule: 'C3', note: 'Są na koncie.', link } as const;
+  const updates = {
+    id: 'updates',
+    label: 'Aktualizacje',
+    covered: true,
+    rule: 'C3',
+    note: 'Są na koncie.',
+    link,
+  } as const;
   serveShopStatus({ ...status, topics: [...topics, updates] });
   await statusKnown(openDrawer());
   await fillIn({ topic: 'updates' });
