@@ -73,13 +73,18 @@ export function loadCopiesTick() {
 }
 
 /** Loads what draws the files of a reply or note before it is sent. */
-export async function loadComposerFiles() {
-  const [{ ComposerFiles }] = await Promise.all([
-    import('../views/ComposerFiles.tsx'),
-    loadPageWords('files'),
-    loadStyles(filesStyles),
-  ]);
-  return ComposerFiles;
+export function loadComposerFiles() {
+  return withFiles(async () => (await import('../views/ComposerFiles.tsx')).ComposerFiles);
+}
+
+/** Loads what draws the pictures of a thread. */
+export function loadThumbnail() {
+  return withFiles(async () => (await import('../views/Thumbnail.tsx')).Thumbnail);
+}
+
+async function withFiles<Part>(load: () => Promise<Part>): Promise<Part> {
+  const [part] = await Promise.all([load(), loadPageWords('files'), loadStyles(filesStyles)]);
+  return part;
 }
 
 /** Loads the page of second factors, which also stands in the desk's place. */

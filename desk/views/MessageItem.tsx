@@ -5,7 +5,7 @@ import type { Channel } from '../../src/contract/lists.ts';
 import type { MailFacts } from '../pages/mails/MailFacts.tsx';
 import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
-import { AttachmentItem } from './AttachmentItem.tsx';
+import { Attachments } from './Attachments.tsx';
 import { channelIcon, Icon } from './icons.tsx';
 import { Letter } from './Letter.tsx';
 
@@ -83,13 +83,7 @@ export function MessageItem(props: Props): JSX.Element {
           {w.unprovenFiles}
         </p>
       )}
-      {attachments.length > 0 && (
-        <ul class="attachments">
-          {attachments.map((attachment) => (
-            <AttachmentItem key={attachment.id} attachment={attachment} describedBy={caution} read={readAttachment} />
-          ))}
-        </ul>
-      )}
+      {attachments.length > 0 && <Attachments attachments={attachments} describedBy={caution} read={readAttachment} />}
       {isSeenByCustomer && <Seen />}
       {mail && <mail.Letters letters={letters} now={now} resend={resend} />}
     </li>

@@ -234,7 +234,7 @@ test('the desk speaks English when it is asked to, and remembers', async () => {
   await end();
 });
 
-test('a picture is drawn when asked and never loaded; any file is a download under its name', async () => {
+test('a picture is drawn small, whole on a press, and never loaded; any file is a download under its name', async () => {
   const { page, complaints, end } = await demo.visit();
   const number = await numberOf(demo, 'Klienci nie dostają maili z potwierdzeniem');
   const { store } = demo;
@@ -250,9 +250,14 @@ test('a picture is drawn when asked and never loaded; any file is a download und
   await store.insertInto('uploads').values(upload).execute();
   await store.insertInto('upload_parts').values({ upload_id: upload.id, part: 0, content: PNG }).execute();
   await signIn(page, demo, 'jan', `#${number}`);
-  await page.getByRole('button', { name: 'Pokaż obraz' }).click();
-  await page.getByRole('img', { name: 'zrzut ekranu.png' }).waitFor();
-  expect(await page.locator('canvas').evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBe(1);
+  await page.locator('.thumbnail canvas:not([hidden])').waitFor();
+  await page.getByRole('button', { name: 'Pokaż obraz zrzut ekranu.png' }).click();
+  const whole = page.getByRole('img', { name: 'zrzut ekranu.png' });
+  await whole.waitFor();
+  expect(await whole.evaluate((canvas) => (canvas as HTMLCanvasElement).width)).toBe(1);
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await whole.waitFor({ state: 'detached' });
   const downloading = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Pobierz zrzut ekranu.png' }).click();
   expect((await downloading).suggestedFilename()).toBe('zrzut ekranu.png');

@@ -28,7 +28,6 @@ export const ticket: typeof Words = {
   incidentSolved: 'solved',
   download: 'Download',
   showPicture: 'Show picture',
-  hidePicture: 'Hide picture',
   noPicture: 'The picture could not be shown',
   tooManyPixels: 'The picture has more than 50 Mpx, so it is not shown here. It can be downloaded.',
   unprovenFiles: 'It is not known whether this shop sent these files: open them with care.',

@@ -26,7 +26,6 @@ export const ticket = {
   incidentSolved: 'rozwiązany',
   download: 'Pobierz',
   showPicture: 'Pokaż obraz',
-  hidePicture: 'Ukryj obraz',
   noPicture: 'Nie udało się pokazać obrazu',
   tooManyPixels: 'Obraz ma ponad 50 Mpx, więc go tu nie pokazujemy. Można go pobrać.',
   unprovenFiles: 'Nie wiadomo, czy te pliki przysłał ten sklep: otwieraj je ostrożnie.',
