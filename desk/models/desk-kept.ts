@@ -41,6 +41,8 @@ export interface CallDraft {
   /** as it was when chosen; null until then */
   shop: ShopRow | null;
   facts: OutageFact[];
+  /** the agent's word that it is an outage, whatever the facts say */
+  isOutage: boolean;
   name: string;
   phone: string;
   subject: string;
@@ -53,11 +55,12 @@ export interface CallDraft {
 export const NO_CALL: CallDraft = {
   shop: null,
   facts: [],
+  isOutage: false,
   name: '',
   phone: '',
   subject: '',
   description: '',
-  topic: 'outage',
+  topic: 'other',
   email: '',
 };
 

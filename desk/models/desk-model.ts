@@ -7,6 +7,7 @@ import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { AgentHere } from '../../src/contract/desk/read-presence.ts';
 import type { DeskClient } from '../client/desk-client.ts';
 import { AlarmsModel } from './alarms-model.ts';
+import { createBoundary } from './boundary.ts';
 import { ChoiceModel } from './choice-model.ts';
 import { coalesce } from './coalesce.ts';
 import type { DeskStore } from './desk-kept.ts';
@@ -59,6 +60,17 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const lists = new ListsModel(client);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
+  const tick = () => {
+    now.value = serviceNow();
+  };
+  const boundary = createBoundary(() => {
+    tick();
+    refreshLists();
+  });
+  // With each read, though it says the same: what it waited for may have come and gone.
+  effect(() => {
+    if (lists.readAt.value) boundary.set(lists.changesAt.value);
+  });
   /** the other agents, each at the ticket that they have open */
   const others = signal<AgentHere[]>([]);
   const refreshOthers = coalesce(async () => {
@@ -244,9 +256,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
       void readAgents();
       void readMacros();
       live.start();
-      timer = setInterval(() => {
-        now.value = serviceNow();
-      }, TICK_MS);
+      timer = setInterval(tick, TICK_MS);
       addEventListener('online', resend);
       if (hasBegun) {
         open.peek()?.refresh();
@@ -257,6 +267,7 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     },
     stop() {
       live.stop();
+      boundary.clear();
       clearInterval(timer);
       removeEventListener('online', resend);
       open.peek()?.presence.leave();

@@ -57,6 +57,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const state = signal<ListState>('loading');
   /** when the shown list was read, by the service's clock */
   const readAt = signal('');
+  /** when the queue changes next though nothing happens; null while something else is shown */
+  const changesAt = signal<string | null>(null);
   /** tickets that came since the list was first read, for screen readers */
   const arrived = signal<QueueRow[]>([]);
   /** what opened rows stand for, by the shop of the row */
@@ -94,6 +96,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   }
 
   async function readFirst(): Promise<Section[] | null> {
+    if (view.peek() !== 'queue') changesAt.value = null;
     if (view.peek() === 'found') return readFound();
     if (view.peek() === 'all') {
       const all = await readAll(null);
@@ -102,6 +105,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     const answer = await client.readQueue(filters.peek());
     if (answer.outcome !== 'ok') return null;
     readCounts.value = answer.value.counts;
+    changesAt.value = answer.value.changesAt ?? null;
     return answer.value.sections;
   }
 
@@ -192,6 +196,7 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     rows,
     unfolded,
     readAt,
+    changesAt,
     isCompact,
     setCompact(isIt: boolean) {
       isCompact.value = isIt;

@@ -6,8 +6,8 @@ import type { Done } from '../tickets/idempotently.ts';
 import { type NotOpened, openTicket } from '../tickets/open-ticket.ts';
 
 /**
- * Opens a ticket for a call (R10). Nobody holds a token of it, so only sessions of the shop and agents can open it.
- * @param agentId the agent who took the call
+ * Opens a ticket that an agent writes down, of a call (R10) or of anything else on behalf of a shop: that agent holds it. Nobody holds a token of it, so only sessions of the shop and agents can open it.
+ * @param agentId the agent who wrote it down
  */
 export async function openPhoneTicket(
   deps: StoreAndClock,
@@ -34,6 +34,8 @@ export async function openPhoneTicket(
       description: request.description,
       contact: request.contact,
       outageFacts: request.outage.facts,
+      isOutage: request.outage.isOutage,
+      isHeld: true,
       attachments: [],
       owners: [],
     };

@@ -44,9 +44,9 @@ export interface QueuePlace {
   number: string;
 }
 
-/** Whether a ticket is an outage: at least one outage fact, or a phone call (R10). */
-export function isOutage(channel: Channel, facts: readonly string[]): boolean {
-  return channel === 'phone' || facts.length > 0;
+/** Whether a ticket is an outage (R10): at least one fact of one, or an agent's tick. A call alone is none: anything is called about. */
+export function isOutage(facts: readonly string[], isTicked = false): boolean {
+  return isTicked || facts.length > 0;
 }
 
 /** When a ticket counts as due in the queue: its promise, or a time used for the order only. */

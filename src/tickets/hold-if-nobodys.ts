@@ -5,8 +5,8 @@ import type { Store } from '../store/open.ts';
 import { type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
 
 /**
- * Assigns a ticket that nobody holds to the agent who has just replied, in the reply's transaction: what the customer writes back then comes
- * to somebody. A ticket that somebody holds stays theirs; an operator is no agent and holds nothing.
+ * Assigns a ticket that nobody holds to the agent who has just replied, or wrote it down, in the same transaction: what the
+ * customer writes back then comes to somebody. A ticket that somebody holds stays theirs; an operator is no agent and holds nothing.
  */
 export async function holdIfNobodys(
   transaction: Store,

@@ -17,6 +17,7 @@ import { readInstant, toInstantText, toPublicInstant } from '../store/instants.t
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { insertSender } from '../store/senders.ts';
 import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
+import { holdIfNobodys } from './hold-if-nobodys.ts';
 import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
 import { type CameBy, writeMessage } from './write-message.ts';
@@ -46,6 +47,10 @@ export interface NewTicket {
   description: string;
   contact: { email: string; name?: string | undefined; phone?: string | undefined };
   outageFacts: readonly OutageFact[];
+  /** an agent's word that it is an outage, whatever the facts say */
+  isOutage?: boolean | undefined;
+  /** whether the agent who wrote it down holds it */
+  isHeld?: boolean;
   diagnostics?: Record<string, string> | undefined;
   /** ids of uploads, and whose uploads they may be */
   attachments: readonly string[];
@@ -136,7 +141,7 @@ async function writeTicket(
     token_hash: ticket.tokenHash ?? NO_TOKEN,
     token_revoked_at: null,
     received_at: toInstantText(receivedAt),
-    queue_outage: isOutage(channel, facts) ? 1 : 0,
+    queue_outage: isOutage(facts, ticket.isOutage) ? 1 : 0,
     queue_unproven: isProven(ticket.proof) ? 0 : 1,
     queue_channel_rank: QUEUE_RANK[channel],
     promised: isPromised,
@@ -180,12 +185,13 @@ async function writeTicket(
     details: {
       channel,
       topic,
-      outage: facts.length > 0,
+      outage: isOutage(facts, ticket.isOutage),
       files: message.attachments.length,
       ...(ticket.from?.isOtherShop && { fromOtherShop: true }),
       ...about,
     },
   });
+  if (ticket.isHeld) await holdIfNobodys(transaction, { number, assignee_id: null }, ticket.actor, now);
   const promised = readInstant(thread.answer_by);
   const answerBy = promised && toPublicInstant(promised);
   return { number, answer: { number, status: 'new', channel, receivedAt: toPublicInstant(receivedAt), answerBy } };

@@ -48,7 +48,7 @@ test('a call is written down by keyboard alone, and stands among the outages of 
   const focused = () => ola.page.evaluate(() => document.activeElement?.id ?? '');
 
   await keyboard.press('p');
-  await ola.page.getByRole('heading', { name: 'Zgłoszenie telefoniczne' }).waitFor();
+  await ola.page.getByRole('heading', { name: 'Nowe zgłoszenie' }).waitFor();
   await expect.poll(focused).toBe('phone-shop');
   await keyboard.type('zrod');
   await ola.page.getByText('Źródło Smaków').waitFor();
@@ -56,7 +56,7 @@ test('a call is written down by keyboard alone, and stands among the outages of 
   await ola.page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await expect.poll(focused).toBe('phone-facts');
   await keyboard.press('Space');
-  for (let presses = 0; presses < 4; presses++) await keyboard.press('Tab');
+  for (let presses = 0; presses < 5; presses++) await keyboard.press('Tab');
   expect(await focused()).toBe('phone-name');
   await keyboard.type('Piotr Zdrój');
   await keyboard.press('Tab');
@@ -147,7 +147,7 @@ test('a call that is answered late leads nobody away from another ticket, and it
 
   await answer.fill('');
   await page.goto(deskUrl(demo, '#/phone'));
-  const told = page.getByRole('status').filter({ hasText: 'Ostatnia rozmowa została przyjęta' });
+  const told = page.getByRole('status').filter({ hasText: 'Ostatnie zgłoszenie zostało przyjęte' });
   expect(await told.getByRole('link').getAttribute('href')).toBe(`#${number}`);
   expect(await findings(page), 'a call that was taken meanwhile').toEqual([]);
   await told.getByRole('button', { name: 'Zamknij' }).click();

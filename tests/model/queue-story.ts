@@ -139,7 +139,7 @@ export class QueueStory {
     const sequence = 100_001 + this.tickets.length;
     const channel = this.#pick(['panel', 'panel', 'panel', 'form', 'email', 'email', 'phone'] as const);
     const facts = channel !== 'email' && this.#isOneIn(15) ? ['shop-down'] : [];
-    const outage = isOutage(channel, facts);
+    const outage = isOutage(facts);
     const proof = channel === 'phone' ? 'phone' : this.#pick(['verified', 'panel', 'unverified'] as const);
     // Outages come in floods from a few shops.
     const shopId = this.#pick([1, 1, 1, 2, 3, 4]);

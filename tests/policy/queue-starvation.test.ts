@@ -31,7 +31,7 @@ function work(arrivals: readonly Arrival[], answersAnHour: number, hours: number
     const receivedAt = START.add({ seconds: Math.round(hour * 3600) });
     return {
       channel,
-      outage: isOutage(channel, facts),
+      outage: isOutage(facts),
       proven: false,
       channelRank: QUEUE_RANK[channel],
       promised: IS_PROMISED[channel],

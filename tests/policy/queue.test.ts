@@ -12,12 +12,14 @@ import {
   sectionOf,
 } from '../../src/policy/queue.ts';
 
+const DOWN = ['shop-down'];
+
 const NOW = Temporal.Instant.from('2026-11-22T09:00:00Z');
 
 function place(number: number, channel: Channel, hoursAgo: number, facts: string[] = [], proven = false): QueuePlace {
   const receivedAt = NOW.subtract({ hours: hoursAgo });
   return {
-    outage: isOutage(channel, facts),
+    outage: isOutage(facts),
     proven,
     channelRank: QUEUE_RANK[channel],
     promised: IS_PROMISED[channel],
@@ -50,12 +52,11 @@ test('the panel goes before the form, the form before e-mail, even when they cam
 });
 
 test('an outage goes before all, oldest first, whatever its channel (R10)', () => {
-  expect(order([place(1, 'panel', 70), place(2, 'form', 1, ['shop-down']), place(3, 'phone', 2)])).toEqual([3, 2, 1]);
+  expect(order([place(1, 'panel', 70), place(2, 'form', 1, DOWN), place(3, 'phone', 2, DOWN)])).toEqual([3, 2, 1]);
 });
 
 test('a proven outage goes before every other, however long those have waited', () => {
-  const down = ['shop-down'];
-  const places = [place(1, 'panel', 70, down), place(2, 'panel', 1, down, true), place(3, 'phone', 2, [], true)];
+  const places = [place(1, 'panel', 70, DOWN), place(2, 'panel', 1, DOWN, true), place(3, 'phone', 2, DOWN, true)];
   expect(order(places)).toEqual([3, 2, 1]);
 });
 
@@ -97,7 +98,7 @@ test('a renewal without a promise stands with the form, as if due a week after i
 });
 
 test('a call without an outage waits with the form', () => {
-  const call = { ...place(1, 'phone', 3), outage: false };
+  const call = place(1, 'phone', 3);
   expect(order([call, place(2, 'form', 4), place(3, 'panel', 1)])).toEqual([3, 2, 1]);
 });
 

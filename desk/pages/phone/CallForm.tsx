@@ -18,7 +18,7 @@ function goTo(field: CheckedField | 'facts'): void {
   afterDrawing(() => document.getElementById(`phone-${field}`)?.focus());
 }
 
-/** The form of a call, with fields in the order in which callers tell them; Ctrl+Enter sends it from anywhere. */
+/** The form of a new ticket, with fields in the order in which callers tell them; Ctrl+Enter sends it from anywhere. */
 export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
   const w = words.value.phone;
   const draft = model.draft.value;
@@ -55,7 +55,7 @@ export function CallForm({ model }: { model: PhoneModel }): JSX.Element {
       ) : (
         <ShopSearch search={model.search} error={errorOf('shop')} choose={choose} />
       )}
-      <FactTicks facts={draft.facts} isSending={isSending} change={(facts) => model.edit({ facts })} />
+      <FactTicks facts={draft.facts} isOutage={draft.isOutage} isSending={isSending} change={model.edit} />
       <div class="columns">
         <CallField model={model} name="name" label={w.name} />
         <CallField model={model} name="phone" label={w.phone} type="tel" />

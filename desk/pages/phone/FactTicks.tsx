@@ -4,13 +4,15 @@ import { words } from '../../words/words.ts';
 
 interface Props {
   facts: readonly OutageFact[];
+  /** the agent's word that it is an outage, whatever the facts say */
+  isOutage: boolean;
   /** sending: the fields are locked */
   isSending: boolean;
-  change: (facts: OutageFact[]) => void;
+  change: (change: { facts: OutageFact[] } | { isOutage: boolean }) => void;
 }
 
-/** The outage facts, asked first: calls are for emergencies (R10). */
-export function FactTicks({ facts, isSending, change }: Props): JSX.Element {
+/** The outage facts, asked first: they decide where it stands (R10). Without any it is an ordinary ticket. */
+export function FactTicks({ facts, isOutage, isSending, change }: Props): JSX.Element {
   const w = words.value.phone;
   return (
     <fieldset class="facts-asked" aria-describedby="phone-facts-hint">
@@ -28,12 +30,24 @@ export function FactTicks({ facts, isSending, change }: Props): JSX.Element {
               aria-disabled={isSending}
               onClick={(event) => isSending && event.preventDefault()}
               onChange={({ currentTarget }) =>
-                change(currentTarget.checked ? [...facts, fact] : facts.filter((other) => other !== fact))
+                change({
+                  facts: currentTarget.checked ? [...facts, fact] : facts.filter((other) => other !== fact),
+                })
               }
             />
             {w.factNames[fact]}
           </label>
         ))}
+        <label class="choice">
+          <input
+            type="checkbox"
+            checked={isOutage}
+            aria-disabled={isSending}
+            onClick={(event) => isSending && event.preventDefault()}
+            onChange={({ currentTarget }) => change({ isOutage: currentTarget.checked })}
+          />
+          {w.otherOutage}
+        </label>
       </div>
     </fieldset>
   );

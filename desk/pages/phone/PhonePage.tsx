@@ -8,7 +8,7 @@ import { createPhoneClient } from './phone-client.ts';
 import { PhoneModel } from './phone-model.ts';
 import { TakenNotice } from './TakenNotice.tsx';
 
-/** The page on which a call is recorded while the caller is on the phone (R10). */
+/** The page on which an agent writes a ticket down: of a call (R10), or of anything else on behalf of a shop. */
 export function PhonePage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(
     () =>

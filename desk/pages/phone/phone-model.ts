@@ -32,9 +32,15 @@ export interface PhoneDeps {
   sleep?: (milliseconds: number) => Promise<unknown>;
 }
 
-/** The topic of most calls, or the first open one where that is not open (A2). */
+/** The chosen topic, or the first open one where that is not open (A2). */
 function topicFor({ onlyTopics }: ShopRow, chosen: Topic): Topic {
   return !onlyTopics || onlyTopics.includes(chosen) ? chosen : (onlyTopics[0] ?? chosen);
+}
+
+/** The topic of a draft once it became an outage, or is none any more; one that was chosen otherwise stays. */
+function topicAfter({ shop, topic, facts, isOutage }: CallDraft): Topic {
+  const [from, to] = isOutage || facts.length > 0 ? (['other', 'outage'] as const) : (['outage', 'other'] as const);
+  return topic === from ? (shop ? topicFor(shop, to) : to) : topic;
 }
 
 /** A call being recorded: saved while typing, sent once, and cleared once it is a ticket. */
@@ -102,7 +108,9 @@ export const PhoneModel = createModel(({ agent, client, store, isShown, onOpened
   /** While sending, fields are locked: newer text would be lost with the draft. */
   function edit(change: Partial<CallDraft>): void {
     if (isSending()) return;
-    draft.value = { ...draft.peek(), ...change };
+    const next = { ...draft.peek(), ...change };
+    const isAboutOutage = 'facts' in change || 'isOutage' in change;
+    draft.value = isAboutOutage ? { ...next, topic: topicAfter(next) } : next;
     settle();
   }
 
@@ -173,12 +181,12 @@ function toRequest({ shop, ...draft }: CallDraft): OpenPhoneTicketRequest | null
     subject: draft.subject.trim(),
     description: draft.description.trim(),
     contact: { email: draft.email.trim(), ...(name && { name }), ...(phone && { phone }) },
-    outage: { facts: draft.facts },
+    outage: { facts: draft.facts, ...(draft.isOutage && { isOutage: true }) },
   };
 }
 
 /** A call as an earlier or later build kept it, without what this one does not know. */
 function asKnown(kept: CallDraft): CallDraft {
   const topic = asOneOf(TOPICS, kept.topic) ?? NO_CALL.topic;
-  return { ...kept, topic, facts: OUTAGE_FACTS.filter((fact) => kept.facts.includes(fact)) };
+  return { ...NO_CALL, ...kept, topic, facts: OUTAGE_FACTS.filter((fact) => kept.facts.includes(fact)) };
 }

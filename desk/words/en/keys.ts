@@ -18,7 +18,7 @@ export const keys: typeof Words = {
     snooze: 'put the ticket off',
     link: 'link to a known problem',
     merge: 'merge with another ticket',
-    phone: 'take a ticket by phone',
+    phone: 'new ticket: a call, or a matter of a shop',
     search: 'search, or type a ticket number',
     back: 'leave the field, then back to the list',
     help: 'show this list',

@@ -10,7 +10,7 @@ export const page: typeof Words = {
   morePages: 'More',
   newTicket: 'New',
   pages: {
-    phone: 'Phone',
+    phone: 'New',
     mails: 'Letters',
     incidents: 'Known problems',
     shops: 'Shops',
@@ -24,7 +24,7 @@ export const page: typeof Words = {
     sessions: 'Sessions and password',
     journal: 'Journal',
   },
-  headings: { phone: 'Ticket by phone' },
+  headings: { phone: 'New ticket' },
   pageNotLoaded: 'The page could not be opened.',
   partNotLoaded: 'This part of the page could not be loaded.',
   live: 'Live',

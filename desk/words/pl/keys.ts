@@ -16,7 +16,7 @@ export const keys = {
     snooze: 'odłóż zgłoszenie',
     link: 'powiąż ze znanym problemem',
     merge: 'połącz z\u00a0innym zgłoszeniem',
-    phone: 'przyjmij zgłoszenie telefoniczne',
+    phone: 'nowe zgłoszenie: rozmowa albo sprawa za sklep',
     search: 'szukaj albo wpisz numer zgłoszenia',
     back: 'wyjdź z\u00a0pola, a\u00a0potem wróć do listy',
     help: 'pokaż tę listę',

@@ -9,7 +9,7 @@ export const page = {
   morePages: 'Więcej',
   newTicket: 'Nowe',
   pages: {
-    phone: 'Telefon',
+    phone: 'Nowe',
     mails: 'Listy',
     incidents: 'Znane problemy',
     shops: 'Sklepy',
@@ -24,7 +24,7 @@ export const page = {
     journal: 'Dziennik',
   },
   /** headings that differ from the name of the link */
-  headings: { phone: 'Zgłoszenie telefoniczne' } satisfies Partial<Record<PageName, string>>,
+  headings: { phone: 'Nowe zgłoszenie' } satisfies Partial<Record<PageName, string>>,
   pageNotLoaded: 'Nie udało się otworzyć strony.',
   partNotLoaded: 'Nie udało się wczytać tej części strony.',
   live: 'Na żywo',

@@ -59,12 +59,29 @@ describe('a call that an agent writes down (R10)', () => {
     expect(messages.map(({ kind, author, text }) => [kind, author, text])).toEqual([
       ['customer', 'Anna Żuraw', 'Od rana nie da się kupić.'],
     ]);
-    expect(audit).toMatchObject([{ actor: ola.id, action: 'ticket.opened', details: { channel: 'phone' } }]);
+    expect(audit).toMatchObject([
+      { actor: ola.id, action: 'ticket.opened', details: { channel: 'phone' } },
+      { actor: ola.id, action: 'ticket.assigned', details: { from: null, to: ola.id } },
+    ]);
   });
 
-  test('without any fact is among the outages as well', async () => {
+  test('without any fact waits in the queue with the form', async () => {
     const number = await numberOf(await call({ outage: { facts: [] }, topic: 'configuration' }));
+    const form = await aCustomer(api);
+    expect(numbersIn(await ola.queue(), 'outages')).toEqual([]);
+    expect(numbersIn(await ola.queue(), 'queue')).toEqual([number, form.number]);
+  });
+
+  test('without any fact is an outage by the agent’s tick', async () => {
+    const number = await numberOf(await call({ outage: { facts: [], isOutage: true } }));
     expect(numbersIn(await ola.queue(), 'outages')).toEqual([number]);
+    expect((await ola.ticket(number)).ticket.outageFacts).toEqual([]);
+  });
+
+  test('belongs to who wrote it down', async () => {
+    const number = await numberOf(await call());
+    expect((await ola.queue()).counts).toEqual({ all: 1, mine: 1, unassigned: 0 });
+    expect((await ola.ticket(number)).ticket.assignee).toMatchObject({ id: ola.id });
   });
 
   test('is the same call after an upgrade: what the first release hashed under its key still fits', async () => {

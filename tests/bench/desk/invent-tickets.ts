@@ -117,7 +117,7 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
       outage_facts: JSON.stringify(facts),
       received_at,
       ...thread,
-      queue_outage: isOutage(channel, facts) ? 1 : 0,
+      queue_outage: isOutage(facts) ? 1 : 0,
       queue_unproven: channel === 'phone' || isOneIn(0.3) ? 0 : 1,
       queue_channel_rank: QUEUE_RANK[channel],
       promised,

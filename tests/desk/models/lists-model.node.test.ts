@@ -10,7 +10,12 @@ const PAGE = 2;
 
 /** A service with a queue of these numbers, in pages of two; `down` answers nothing. */
 function aService(numbers: string[]) {
-  const service = { numbers, down: false, asked: [] as { filters: Filters; cursor: string | undefined }[] };
+  const service = {
+    numbers,
+    changesAt: '',
+    down: false,
+    asked: [] as { filters: Filters; cursor: string | undefined }[],
+  };
   const client = {
     async readQueue(filters: Filters, cursor?: string): Promise<DeskAnswer<Queue>> {
       service.asked.push({ filters, cursor });
@@ -20,7 +25,7 @@ function aService(numbers: string[]) {
       const next = from + PAGE < service.numbers.length ? String(from + PAGE) : null;
       const section = { section: 'queue' as const, count: service.numbers.length, tickets, next };
       const counts = { all: service.numbers.length, mine: 0, unassigned: 0 };
-      return ok({ at: '', sections: [section], counts });
+      return ok({ at: '', changesAt: service.changesAt, sections: [section], counts });
     },
     listTickets: async (filters: Filters) => {
       service.asked.push({ filters, cursor: undefined });
@@ -42,6 +47,16 @@ function aService(numbers: string[]) {
 }
 
 const shown = (lists: ListsModel) => lists.rows.value.map(({ number }) => number);
+
+test('the queue says when it changes by time alone, other lists do not', async () => {
+  const { lists, service } = aService(['1', '2', '3']);
+  service.changesAt = '2026-11-22T10:00:00Z';
+  await lists.refresh();
+  expect(lists.changesAt.value).toBe('2026-11-22T10:00:00Z');
+  lists.choose('all');
+  await expect.poll(() => shown(lists)).toEqual(['9']);
+  expect(lists.changesAt.value).toBeNull();
+});
 
 describe('a search', () => {
   test('shows what was found, also when it is read again, until the queue is chosen', async () => {

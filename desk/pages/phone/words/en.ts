@@ -1,9 +1,9 @@
 import type { pl } from './pl.ts';
 
-/** In English: the page of phone tickets. */
+/** In English: the page of new tickets. */
 export const en: typeof pl = {
-  lead: 'An outage goes straight to the top of the queue. What is typed stays in this browser until it is sent.',
-  takenMeanwhile: 'The last call was taken. Ticket number:',
+  lead: 'A call, or a matter that you open on behalf of a shop. The ticket is yours at once. What is typed stays in this browser until it is sent.',
+  takenMeanwhile: 'The last ticket was taken. Its number:',
   findShop: 'Shop: name, support number, address or e-mail',
   foundShops: 'Shops found',
   looking: 'Looking…',
@@ -19,17 +19,19 @@ export const en: typeof pl = {
       'KAMELIA-NET did not sell this licence, so the shop’s seller helps. Only a security hole or critical bug and a request for more support can be taken; send the rest to the seller.',
   },
   facts: 'What is down?',
-  factsHint: 'Tick everything the caller confirms.',
+  factsHint:
+    'Tick everything the shop confirms: an outage goes to the top of the queue. With nothing ticked it is an ordinary ticket.',
   factNames: {
     'shop-down': 'The shop is down',
     'orders-blocked': 'Orders cannot be placed',
     'panel-down': 'The panel is down',
     'break-in': 'A break-in',
   },
-  name: 'Caller',
+  otherOutage: 'Another outage',
+  name: 'Who reports it',
   phone: 'Phone to call back',
   subject: 'Subject in a few words',
-  description: 'What is happening (in the caller’s words; the shop will see it)',
+  description: 'What is happening (in the words of the shop, which will see it)',
   topic: 'Kind of matter',
   covered: 'Covered by support',
   uncovered: 'Not covered by support',

@@ -1,9 +1,9 @@
 import type { OutageFact, SupportState } from '../../../../src/contract/lists.ts';
 import type { ProblemCode } from '../../../../src/contract/problem.ts';
-/** In Polish: the page of phone tickets. */
+/** In Polish: the page of new tickets. */
 export const pl = {
-  lead: 'Zgłoszenie awarii od razu staje na górze kolejki. To, co wpisane, zostaje w\u00a0tej przeglądarce aż do wysłania.',
-  takenMeanwhile: 'Ostatnia rozmowa została przyjęta. Numer zgłoszenia:',
+  lead: 'Rozmowa telefoniczna albo sprawa, którą zakładasz za sklep. Zgłoszenie od razu jest Twoje. To, co wpisane, zostaje w\u00a0tej przeglądarce aż do wysłania.',
+  takenMeanwhile: 'Ostatnie zgłoszenie zostało przyjęte. Numer:',
   findShop: 'Sklep: nazwa, numer pomocy, adres albo e-mail',
   foundShops: 'Znalezione sklepy',
   looking: 'Szukanie…',
@@ -19,17 +19,19 @@ export const pl = {
       'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy; z\u00a0resztą skieruj do sprzedawcy.',
   } satisfies Partial<Record<SupportState, string>>,
   facts: 'Co nie działa?',
-  factsHint: 'Zaznacz wszystko, co potwierdza dzwoniący.',
+  factsHint:
+    'Zaznacz wszystko, co potwierdza sklep: awaria staje na górze kolejki. Bez zaznaczenia to zwykłe zgłoszenie.',
   factNames: {
     'shop-down': 'Sklep nie działa',
     'orders-blocked': 'Nie można złożyć zamówienia',
     'panel-down': 'Panel nie działa',
     'break-in': 'Włamanie',
   } satisfies Record<OutageFact, string>,
-  name: 'Kto dzwoni',
+  otherOutage: 'Inna awaria',
+  name: 'Kto zgłasza',
   phone: 'Telefon do oddzwonienia',
   subject: 'Temat w\u00a0kilku słowach',
-  description: 'Co się dzieje (słowami dzwoniącego; sklep to zobaczy)',
+  description: 'Co się dzieje (słowami sklepu, który to zobaczy)',
   topic: 'Rodzaj sprawy',
   covered: 'W\u00a0zakresie pomocy',
   uncovered: 'Poza zakresem pomocy',

@@ -73,6 +73,26 @@ describe('a call', () => {
     expect(call.draft.value.description).toBe('');
   });
 
+  test('is an ordinary ticket until something is ticked; the topic follows unless another one was chosen', () => {
+    const call = aCall();
+    const topics: string[] = [];
+    for (const change of [{ isOutage: true }, { isOutage: false }, { facts: ['shop-down' as const] }, { facts: [] }]) {
+      call.edit(change);
+      topics.push(call.draft.value.topic);
+    }
+    expect(topics).toEqual(['outage', 'other', 'outage', 'other']);
+    call.edit({ topic: 'running' });
+    call.edit({ isOutage: true });
+    expect(call.draft.value.topic).toBe('running');
+  });
+
+  test('is an outage by the agent’s tick alone', async () => {
+    const call = aWholeCall();
+    call.edit({ facts: [], isOutage: true });
+    await call.send();
+    expect(sent[0]?.call).toMatchObject({ topic: 'outage', outage: { facts: [], isOutage: true } });
+  });
+
   test('comes back after the page was left, for the same agent only', () => {
     aWholeCall();
     expect(aCall().draft.value).toMatchObject({ description: 'Biała strona.', shop: { id: 1 }, facts: ['shop-down'] });

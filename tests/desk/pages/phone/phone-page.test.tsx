@@ -110,10 +110,10 @@ test('while an input method composes, Enter chooses no shop and Escape leaves wh
 });
 
 test.each([
-  ['Kto dzwoni', 100],
+  ['Kto zgłasza', 100],
   ['Telefon do oddzwonienia', 40],
   ['Temat w kilku słowach', 200],
-  ['Co się dzieje (słowami dzwoniącego; sklep to zobaczy)', 20_000],
+  ['Co się dzieje (słowami sklepu, który to zobaczy)', 20_000],
   ['E-mail klienta', 254],
 ] as const)('%s: what does not fit is kept, says how much too long it is, and nothing is sent', async (label, most) => {
   openPage([aShop()]);
