@@ -12,6 +12,7 @@ import type { Store } from '../src/store/open.ts';
 import { updateAnswered } from '../src/store/senders.ts';
 import { listShops } from '../src/store/shops.ts';
 import { countTickets } from '../src/store/tickets.ts';
+import { snoozeTicket } from '../src/tickets/change-ticket.ts';
 import { announceVersion } from '../src/vendor-settings/announce-version.ts';
 
 /** Days of support left when the demo starts, so that each panel shows another state of the status line. */
@@ -70,7 +71,15 @@ interface DemoTicket extends Pick<OpenTicketRequest, 'topic' | 'subject' | 'desc
   hoursAgo: number;
   shop: ShopRecord | undefined;
   fromPanel: boolean;
-  answer?: { hoursAgo: number; author: string; text: string };
+  answer?: {
+    hoursAgo: number;
+    author: string;
+    text: string;
+    /** in how many hours from now we write again, as the answer says; below 0 that time is over */
+    writesAgainIn?: number;
+  };
+  /** how many hours ago it came back from being put off, right after the answer */
+  backHoursAgo?: number;
 }
 
 /** A few tickets that came before the visitor: how long ago, from which shop, and whether from its panel. */
@@ -126,6 +135,48 @@ function demoTickets([zuraw, rowery, smaki]: ShopRecord[]): DemoTicket[] {
         'Po kliknięciu „Potwierdzam zakup” strona wraca do koszyka bez komunikatu. Dotyczy wszystkich płatności.',
       outage: { facts: ['orders-blocked'] },
     },
+    {
+      hoursAgo: 54,
+      shop: smaki,
+      fromPanel: true,
+      topic: 'configuration',
+      subject: 'Kurier InPost liczy przesyłkę podwójnie',
+      description: 'Przy dwóch paczkach cena wysyłki jest czterokrotna. Widać to od wczoraj.',
+      answer: {
+        hoursAgo: 30,
+        author: 'Marek',
+        text: 'Dzień dobry, powtórzyliśmy to u siebie. Sprawdzamy w kodzie i wrócimy z odpowiedzią.',
+        writesAgainIn: -2,
+      },
+    },
+    {
+      hoursAgo: 28,
+      shop: zuraw,
+      fromPanel: true,
+      topic: 'configuration',
+      subject: 'Dwie stawki VAT na jednym produkcie',
+      description: 'Zestaw książka z płytą ma dwie stawki. Czy da się to ustawić bez dwóch pozycji w koszyku?',
+      answer: {
+        hoursAgo: 3,
+        author: 'Ola',
+        text: 'Dzień dobry, pytamy programistów, jak to zapisze faktura. Odpiszemy dzisiaj.',
+        writesAgainIn: 2,
+      },
+    },
+    {
+      hoursAgo: 75,
+      shop: rowery,
+      fromPanel: true,
+      topic: 'running',
+      subject: 'Numeracja faktur po Nowym Roku',
+      description: 'Czy licznik faktur sam zacznie od 1, czy trzeba go przestawić?',
+      answer: {
+        hoursAgo: 50,
+        author: 'Ola',
+        text: 'Dzień dobry, licznik przestawi się sam, jeśli w ustawieniach faktur jest „numeruj od nowa co rok”.',
+      },
+      backHoursAgo: 1,
+    },
   ];
 }
 
@@ -172,7 +223,7 @@ async function importMoved(
 
 async function writeTicket(
   { store, hashKey }: { store: Store; hashKey: Uint8Array },
-  { hoursAgo, shop, fromPanel, answer, ...written }: DemoTicket,
+  { hoursAgo, shop, fromPanel, answer, backHoursAgo, ...written }: DemoTicket,
   now: Temporal.Instant,
 ): Promise<void> {
   if (!shop) return;
@@ -197,6 +248,12 @@ async function writeTicket(
   await updateAnswered(store, opened.number, toInstantText(now));
   if (!answer) return;
   const action = { number: opened.number, actor: 'operator', author: answer.author };
-  const reply = { text: answer.text, status: 'waiting-for-customer', seenMessages: 1 } as const;
-  await replyAsAgent(at(answer.hoursAgo), action, randomUUID(), reply);
+  const { text, writesAgainIn } = answer;
+  const next =
+    writesAgainIn === undefined
+      ? ({ status: 'waiting-for-customer' } as const)
+      : ({ status: 'in-progress', followUpAt: now.add({ hours: writesAgainIn }).toString() } as const);
+  await replyAsAgent(at(answer.hoursAgo), action, randomUUID(), { text, seenMessages: 1, ...next });
+  if (backHoursAgo === undefined) return;
+  await snoozeTicket(at(answer.hoursAgo), action, now.subtract({ hours: backHoursAgo }));
 }

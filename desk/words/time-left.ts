@@ -57,6 +57,6 @@ function comesBack({ followUpAt, snoozedUntil }: Timed, now: number, words: Desk
   if (left < 0) return { text: words.late(left), tone: 'late' };
   if (snoozedUntil && Date.parse(snoozedUntil) <= now)
     return { text: words.cameBack(inShort(snoozedUntil)), tone: 'soon' };
-  if (followUpAt) return { text: words.followUpAt(inShort(followUpAt)), tone: 'calm' };
+  if (followUpAt) return { text: words.followUp.by(plannedMoment(followUpAt, now, words.locale)), tone: 'calm' };
   return snoozedUntil ? { text: words.snoozedUntil(inShort(snoozedUntil)), tone: 'calm' } : null;
 }

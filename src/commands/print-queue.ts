@@ -34,6 +34,7 @@ export async function printQueueCommand(
 
 /** By when we reply, or by when we said that we write again; what is back was put off until then. */
 function timeOf({ answer_by, follow_up_at, queue_return_at, waiting_since }: QueueLine['ticket']): string {
+  if (waiting_since !== null && follow_up_at !== null) return `obiecane do ${clock(follow_up_at)}`;
   if (answer_by !== null) return `termin ${clock(answer_by)}`;
   if (waiting_since !== null) return 'bez terminu';
   if (follow_up_at !== null && follow_up_at === queue_return_at) return `obiecane do ${clock(follow_up_at)}`;

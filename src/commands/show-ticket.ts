@@ -25,6 +25,8 @@ export async function showTicketCommand(store: Store, terminal: Terminal, asked:
       printable(ticket.contact_email),
       ticket.contact_phone && printable(ticket.contact_phone),
       ticket.answer_by && `odpowiedź do ${clock(ticket.answer_by)}`,
+      ticket.follow_up_at && `odpiszemy do ${clock(ticket.follow_up_at)}`,
+      ticket.snoozed_until && `odłożone do ${clock(ticket.snoozed_until)}`,
     ]
       .filter(Boolean)
       .join(' · '),

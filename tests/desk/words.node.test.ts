@@ -65,7 +65,7 @@ describe('time in words', () => {
 
   test('what we said we write says by when, and when that is past how late it is, put off or not', () => {
     const followed = { waitingSince: null, answerBy: null, followUpAt: at(2 * HOUR) };
-    expect(said(followed).text).toMatch(/^odpiszemy do\u00a0\d\d:\d\d$/);
+    expect(said(followed).text).toMatch(/^odpiszemy dziś do \d\d:\d\d$/);
     expect(said({ ...followed, snoozedUntil: at(-HOUR) }).text).toMatch(/^wróciło/);
     const late = { text: 'spóźnione o\u00a02\u00a0godz.', tone: 'late' };
     expect(said({ ...followed, followUpAt: at(-2 * HOUR), snoozedUntil: at(-HOUR) })).toEqual(late);

@@ -92,7 +92,6 @@ export const lists: typeof Words = {
     milliseconds < MINUTE_MS ? 'waiting' : `waiting for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
   cameBack: (moment: string) => `back: ${moment}`,
-  followUpAt: (moment: string) => `we write by ${moment}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `by ${{ today: time, tomorrow: `tomorrow ${time}`, yesterday: `yesterday ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'no deadline',

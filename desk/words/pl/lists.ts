@@ -105,7 +105,6 @@ export const lists = {
   waitingFor: (milliseconds: number) => (milliseconds < MINUTE_MS ? 'czeka' : `czeka\u00a0${duration(milliseconds)}`),
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
   cameBack: (moment: string) => `wróciło:\u00a0${moment}`,
-  followUpAt: (moment: string) => `odpiszemy do\u00a0${moment}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `do\u00a0${{ today: time, tomorrow: `jutra ${time}`, yesterday: `wczoraj ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'bez terminu',
