@@ -243,6 +243,11 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     readOut,
     helpIsOpen,
     lastEvent,
+    /** What waits of the agent, or of nobody, by no other filter; null without a response. */
+    async readQueueOf(assignee: 'me' | 'none') {
+      const answer = await client.readQueue({ assignee });
+      return answer.outcome === 'ok' ? answer.value : null;
+    },
     /** Reads a ticket that somebody points at, before they open it. */
     readAhead(number: string) {
       if (number !== open.peek()?.number && !left.find(number)) ahead.want(number);

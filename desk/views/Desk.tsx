@@ -8,7 +8,7 @@ import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { loadBlockDialog, loadContactDialog } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
-import { words } from '../words/words.ts';
+import { loadPageWords, words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
 import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
 import { Later } from './Later.tsx';
@@ -21,6 +21,12 @@ import { UndoBars } from './UndoBars.tsx';
 
 /** Parts that most days need seldom or never. */
 const loadAlarmRow = async () => (await import('./AlarmRow.tsx')).AlarmRow;
+const loadHome = async () => {
+  const [{ Home }] = await Promise.all([import('./Home.tsx'), loadPageWords('home')]);
+  return Home;
+};
+/** Whether there is room beside the list: a phone shows the list alone. */
+const isWide = () => matchMedia('(min-width: 761px)').matches;
 const loadKeysDialog = async () => (await import('./KeysDialog.tsx')).KeysDialog;
 
 interface Props {
@@ -148,15 +154,9 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
           />
         </>
       ) : (
-        <section class="ticket-pane empty" aria-label={words.value.ticket}>
-          {isEmpty ? (
-            <p>{words.value.noTicketYet}</p>
-          ) : (
-            <>
-              <p class="lead">{words.value.chooseTicket}</p>
-              <p>{words.value.chooseTicketMore}</p>
-            </>
-          )}
+        <section class={isEmpty ? 'ticket-pane empty' : 'ticket-pane home-pane'} aria-label={words.value.ticket}>
+          {isEmpty && <p>{words.value.noTicketYet}</p>}
+          <Later wanted={isEmpty || !isWide() ? null : 'home'} load={loadHome} with={{ model }} />
         </section>
       )}
     </>

@@ -31,6 +31,7 @@ export const enPages: PageTexts = {
   /** of parts, not of pages: files, and the audit trail of a ticket */
   files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
+  home: async () => (await import('./en/home.ts')).home,
   incidents: async () => (await import('../pages/incidents/words/en.ts')).en,
   journal: async () => (await import('../pages/journal/words/en.ts')).en,
   macros: async () => (await import('../pages/macros/words/en.ts')).en,

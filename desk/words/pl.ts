@@ -30,6 +30,7 @@ export const plPages = {
   /** of parts, not of pages: files, and the audit trail of a ticket */
   files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
+  home: async () => (await import('./pl/home.ts')).home,
   incidents: async () => (await import('../pages/incidents/words/pl.ts')).pl,
   journal: async () => (await import('../pages/journal/words/pl.ts')).pl,
   macros: async () => (await import('../pages/macros/words/pl.ts')).pl,

@@ -120,7 +120,7 @@ test('a whole answer by keyboard alone, from the list and back to it', async () 
   await page.getByRole('heading', { name: 'Darmowa dostawa' }).waitFor();
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
-  await page.getByText('Wybierz zgłoszenie z listy').waitFor();
+  await page.getByRole('heading', { name: 'Moje na dziś' }).waitFor();
   const messages = await demo.store
     .selectFrom('messages')
     .select(['text', 'position'])

@@ -4,8 +4,6 @@ import type { ticket as Words } from '../pl/ticket.ts';
 /** In English: one ticket. */
 export const ticket: typeof Words = {
   ticket: 'Ticket',
-  chooseTicket: 'Choose a ticket from the list',
-  chooseTicketMore: 'The keys j and k walk the list, Enter opens a ticket, ? shows the others.',
   noTicketYet: 'New tickets appear in the list by themselves.',
   back: 'List',
   previousTicket: 'Previous ticket',

@@ -2,8 +2,6 @@ import type { FileHindrance } from '../../../src/contract/lists.ts';
 /** In Polish: one ticket. */
 export const ticket = {
   ticket: 'Zgłoszenie',
-  chooseTicket: 'Wybierz zgłoszenie z\u00a0listy',
-  chooseTicketMore: 'Klawisze j i\u00a0k przechodzą po liście, Enter otwiera zgłoszenie, a\u00a0? pokazuje pozostałe.',
   noTicketYet: 'Nowe zgłoszenia pojawią się na liście same.',
   back: 'Lista',
   previousTicket: 'Poprzednie zgłoszenie',
