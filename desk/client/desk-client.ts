@@ -7,6 +7,7 @@ import {
   addTicketsAddress,
   assignDeskTicket,
   changeFollowUp,
+  correctTicket,
   mergeDeskTicket,
   moveDeskTicket,
   placeDeskTicket,
@@ -17,6 +18,7 @@ import {
   unmergeDeskTicket,
   vouchForTicket,
 } from '../../src/contract/desk/change-ticket.ts';
+import type { CorrectTicketRequest } from '../../src/contract/desk/change-ticket-requests.ts';
 import {
   type CloseTicketsRequest,
   closeTickets,
@@ -73,6 +75,7 @@ export type Change =
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'follow-up'; body: { followUpAt: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
+  | { kind: 'correction'; body: CorrectTicketRequest }
   | { kind: 'seen'; body: { messages: number } }
   | { kind: 'panel-address'; body: Record<string, never> }
   | { kind: 'vouch'; body: { isVouched: boolean } };
@@ -87,6 +90,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   unmerge: unmergeDeskTicket,
   'same-person': saySamePerson,
   incident: linkDeskTicket,
+  correction: correctTicket,
   seen: seeDeskTicket,
   'panel-address': addTicketsAddress,
   vouch: vouchForTicket,

@@ -28,7 +28,7 @@ import type { Kind } from './writing.ts';
 const TICK_MS = 30_000;
 
 /** An action that opens something first: the choices of the menu behind the three dots, or the dialog of merging. */
-export type AskedAction = { what: 'snooze' | 'incident' } | { what: 'merge'; suggested: string };
+export type AskedAction = { what: 'snooze' | 'incident' | 'correct' } | { what: 'merge'; suggested: string };
 
 export interface DeskDeps {
   me: Me;

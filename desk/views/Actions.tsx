@@ -10,6 +10,7 @@ import { AssignMenu } from './AssignMenu.tsx';
 import { focusIfLost } from './focus.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { OwedSigns } from './OwedSigns.tsx';
+import { ScopeSign } from './ScopeSign.tsx';
 import { StatusMenu } from './StatusMenu.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
@@ -45,9 +46,17 @@ export function Actions({ model, open, ticket: whole }: Props): JSX.Element {
           </button>
         )}
         <StatusMenu open={open} office={model.office} ticket={ticket} />
-        <span class="topic" title={label(w.topics, ticket.topic)}>
-          {label(w.topics, ticket.topic)} {!ticket.covered && <span class="pill">{w.outside}</span>}
-        </span>
+        <button
+          type="button"
+          class="topic"
+          title={w.correctTicket}
+          onClick={() => {
+            model.asked.value = { what: 'correct' };
+          }}
+        >
+          {label(w.topics, ticket.topic)}
+        </button>
+        <ScopeSign {...ticket} />
         <span class="number">{ticket.number}</span>
         {whole.shop.blockedUntil && <span class="pill">{w.blockedShort}</span>}
         <OwedSigns ticket={ticket} now={model.now.value} />

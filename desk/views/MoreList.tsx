@@ -52,6 +52,16 @@ export function MoreList({ model, open, ticket, close }: Props): JSX.Element {
           {KEYS.merge}
         </span>
       </button>
+      <button
+        type="button"
+        onClick={() => {
+          close();
+          model.asked.value = { what: 'correct' };
+        }}
+      >
+        <Icon of="pen" />
+        {w.correctTicket}
+      </button>
       <hr />
       <button
         type="button"

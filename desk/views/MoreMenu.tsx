@@ -1,15 +1,22 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import type { JSX } from 'preact';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
-import type { DeskModel } from '../models/desk-model.ts';
+import type { AskedAction, DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
-import { words } from '../words/words.ts';
+import { loadPageWords, words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
 
 const loadMoreList = async () => (await import('./MoreList.tsx')).MoreList;
+const loadCorrectDialog = async () =>
+  Promise.all([import('./CorrectDialog.tsx'), loadPageWords('correct')]).then(([{ CorrectDialog }]) => CorrectDialog);
 const loadMergeDialog = async () => (await import('./MergeDialog.tsx')).MergeDialog;
+
+/** Whether a dialog answers it, and not the menu. */
+function isDialog(asked: AskedAction | null): boolean {
+  return asked?.what === 'merge' || asked?.what === 'correct';
+}
 
 interface Props {
   model: DeskModel;
@@ -24,16 +31,27 @@ export function MoreMenu({ model, open, ticket }: Props): JSX.Element {
   const asked = model.asked.value;
   useSignalEffect(() => {
     const action = model.asked.value;
-    if (action !== null && action.what !== 'merge') isOpen.value = true;
+    if (action !== null && !isDialog(action)) isOpen.value = true;
   });
   useSignalEffect(() => {
-    if (!isOpen.value && model.asked.peek()?.what !== 'merge') model.asked.value = null;
+    if (!isOpen.value && !isDialog(model.asked.peek())) model.asked.value = null;
   });
   return (
     <>
       <Menu class="more-actions" isOpen={isOpen} title={w.moreActions} name={w.moreActions} label={<Icon of="dots" />}>
         {(close) => <Later wanted="more" load={loadMoreList} with={{ model, open, ticket: ticket.ticket, close }} />}
       </Menu>
+      <Later
+        wanted={asked?.what === 'correct' ? asked : null}
+        load={loadCorrectDialog}
+        with={{
+          open,
+          ticket,
+          onClose() {
+            model.asked.value = null;
+          },
+        }}
+      />
       <Later
         wanted={asked?.what === 'merge' ? asked : null}
         load={loadMergeDialog}

@@ -8,6 +8,7 @@ import { words } from '../words/words.ts';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { isUnread, RowDot } from './RowDot.tsx';
 import { RowPeople } from './RowPeople.tsx';
+import { ScopeSign } from './ScopeSign.tsx';
 import { SaidSign } from './signs.tsx';
 import { TimeLeftText } from './TimeLeftText.tsx';
 
@@ -77,6 +78,7 @@ function RowFacts({ ticket, now }: { ticket: QueueRow; now: number }): JSX.Eleme
         {shop.name}
       </span>
       {ticket.isThanks && <span>{w.thanks.row}</span>}
+      <ScopeSign {...ticket} />
       {hasFiles && <SaidSign of="clip" says={w.withFiles} />}
       {fromOtherShop ? (
         <SaidSign of="unproven" says={w.fromOtherShop} />

@@ -28,7 +28,8 @@ export const en: DeskWords = {
 export const enPages: PageTexts = {
   blocks: async () => (await import('../pages/blocks/words/en.ts')).en,
   factors: async () => (await import('../pages/factors/words/en.ts')).en,
-  /** of parts, not of pages: files, and the audit trail of a ticket */
+  /** of parts, not of pages: the dialog that corrects a ticket, files, and the audit trail of a ticket */
+  correct: async () => (await import('./en/correct.ts')).correct,
   files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
   home: async () => (await import('./en/home.ts')).home,

@@ -27,7 +27,8 @@ export const pl = {
 export const plPages = {
   blocks: async () => (await import('../pages/blocks/words/pl.ts')).pl,
   factors: async () => (await import('../pages/factors/words/pl.ts')).pl,
-  /** of parts, not of pages: files, and the audit trail of a ticket */
+  /** of parts, not of pages: the dialog that corrects a ticket, files, and the audit trail of a ticket */
+  correct: async () => (await import('./pl/correct.ts')).correct,
   files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
   home: async () => (await import('./pl/home.ts')).home,

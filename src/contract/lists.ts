@@ -87,6 +87,9 @@ export type Section = (typeof SECTIONS)[number];
 export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
 
+/** The support of a shop whose word was taken without it. */
+export type WithoutSupport = Exclude<SupportState, 'active'>;
+
 /**
  * Whose the page is that asks for a shop, by the `Origin` of the request: of an address that the registry holds for this
  * shop, only of addresses of other shops, or of none.
@@ -330,6 +333,7 @@ export const TICKET_EVENTS = [
   'ticket.code-made',
   'ticket.mail-ended',
   'ticket.contact-changed',
+  'ticket.corrected',
   'ticket.mail-failed',
   'ticket.mail-resent',
 ] as const;

@@ -102,6 +102,15 @@ interface EventDetails {
   'ticket.mail-ended': None;
   /** letters go to another address from now on, or again to the same one, on an agent's word */
   'ticket.contact-changed': None;
+  /** what an agent decided: topics, coverage (null is undecided), and whether subject, name or telephone changed */
+  'ticket.corrected': {
+    from: Topic;
+    to: Topic;
+    coveredFrom: boolean | null;
+    coveredTo: boolean | null;
+    subject: boolean;
+    contact: boolean;
+  };
   /** ids of deliveries */
   'ticket.mail-failed': { delivery: number; kind: MailKind };
   'ticket.mail-resent': { delivery: number; kind: MailKind };

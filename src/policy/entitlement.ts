@@ -18,27 +18,31 @@ export interface ExtensionPackage {
   months: number;
 }
 
-/** The support of a shop. `daysLeft` counts today: 1 on the last day, 0 after it. */
+/**
+ * The support of a shop. `daysLeft` counts today: 1 on the last day, 0 after it, and before the purchase, when there is no
+ * last day to tell yet.
+ */
 export type Support =
-  | { state: Covered; lastDay: Temporal.PlainDate; daysLeft: number }
-  | { state: Exclude<SupportState, Covered>; lastDay: null; daysLeft: null };
-
-/** The states of a shop whose support has a last day. */
-type Covered = Extract<SupportState, 'active' | 'expired'>;
+  | { state: 'active'; lastDay: Temporal.PlainDate; daysLeft: number }
+  | { state: 'expired'; lastDay: Temporal.PlainDate | null; daysLeft: 0 }
+  | { state: Exclude<SupportState, 'active' | 'expired'>; lastDay: null; daysLeft: null };
 
 /** The status of every pair of number and address that names no registered shop. */
 export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, daysLeft: null };
 
 /**
- * Whether a licence has support on a day, and until when (R1–R4). A package dated later than that day is not bought yet.
+ * Whether a licence has support on a day, and until when (R1–R4). A licence or a package dated later than that day is not
+ * bought yet: what is to begin is not active.
  * @param today the day in Warsaw
  */
 export function entitlement(licence: Licence, today: Temporal.PlainDate): Support {
   if (!licence.boughtDirectly) return { state: 'not-bought-directly', lastDay: null, daysLeft: null };
-  const bought = licence.packages.filter(({ purchasedOn }) => Temporal.PlainDate.compare(purchasedOn, today) <= 0);
-  const lastDay = lastDayOfSupport({ ...licence, packages: bought });
-  const daysLeft = Math.max(0, today.until(lastDay).days + 1);
-  return { state: daysLeft > 0 ? 'active' : 'expired', lastDay, daysLeft };
+  const isBought = (purchasedOn: Temporal.PlainDate) => Temporal.PlainDate.compare(purchasedOn, today) <= 0;
+  if (!isBought(licence.purchasedOn)) return { state: 'expired', lastDay: null, daysLeft: 0 };
+  const packages = licence.packages.filter(({ purchasedOn }) => isBought(purchasedOn));
+  const lastDay = lastDayOfSupport({ ...licence, packages });
+  const daysLeft = today.until(lastDay).days + 1;
+  return daysLeft > 0 ? { state: 'active', lastDay, daysLeft } : { state: 'expired', lastDay, daysLeft: 0 };
 }
 
 /** What one purchase covers: the licence's own months, or a package's. */

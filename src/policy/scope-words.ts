@@ -82,3 +82,9 @@ export const INDIVIDUAL_TERMS: Notes = {
   pl: 'Przy zakupie tego sklepu uzgodniono indywidualne warunki. Odpowiemy według nich.',
   en: 'Individual terms were agreed when this shop was bought. We will answer by them.',
 };
+
+/** Said of a ticket that an agent calls not covered, though its topic is. */
+export const OUTSIDE: Notes = note(
+  'Pomoc techniczna nie obejmuje tej sprawy.',
+  'Support does not include this matter.',
+);

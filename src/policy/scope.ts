@@ -1,4 +1,5 @@
 import {
+  type Channel,
   COVERED_TOPICS,
   type CoveredTopic,
   type Language,
@@ -10,6 +11,7 @@ import {
 import { TOPIC_LABELS } from '../contract/topic-labels.ts';
 import type { Support } from './entitlement.ts';
 import { INDIVIDUAL_TERMS, INSTALLED_ALREADY, NOT_COVERED, type Notes, tidy } from './scope-words.ts';
+import { openingOf } from './support.ts';
 
 /** The terms of a licence that decide which topics are covered. */
 export interface LicenceTerms {
@@ -30,12 +32,6 @@ export interface TopicScope {
   rule: string | null;
   note: string | null;
 }
-
-/**
- * Topics that are open to every shop in the registry, even without support: security holes (A2) and buying more
- * support.
- */
-export const ALWAYS_OPEN: readonly Topic[] = ['security', 'renewal'];
 
 /** The rule by which each topic is covered or always open; `other` has none. */
 const RULE_OF: Record<CoveredTopic, string | null> = {
@@ -76,20 +72,46 @@ function noteOf(topic: Topic, terms: LicenceTerms, covered: boolean): Notes | un
   return topic === 'installation' && !isStandard(terms) ? INSTALLED_ALREADY : NOT_COVERED[topic];
 }
 
-/** The topics that a shop may choose, with their scope: all of them with support, only the always open ones without. */
-export function topicsFor(support: Support, terms: LicenceTerms, language: Language): TopicScope[] {
-  return TOPICS.filter((topic) => isOpen(topic, support)).map((topic) => scopeOf(topic, terms, language));
+/** What a ticket is about, and by whose word. */
+export interface TicketTopic {
+  topic: Topic;
+  channel: Channel;
+  /** whether an agent has decided the topic */
+  isDecided: boolean;
+  /** what an agent says of its coverage; null while the rules decide */
+  coveredSet: boolean | null;
+}
+
+/**
+ * Whether a ticket is covered, and by which rule. An agent's word stands above the rules. What a letter is about nobody has
+ * chosen: null, undecided, until an agent says so.
+ */
+export function coverageOfTicket(
+  { topic, channel, isDecided, coveredSet }: TicketTopic,
+  terms: LicenceTerms,
+): { covered: boolean | null; rule: string | null } {
+  const { covered, rule } = scopeOf(topic, terms);
+  const isUndecided = channel === 'email' && !isDecided;
+  return { covered: coveredSet ?? (isUndecided ? null : covered), rule };
+}
+
+/** A topic that a shop may choose. */
+export interface OfferedTopic extends TopicScope {
+  /** whether a reply to a ticket on it is promised (A4) */
+  promised: boolean;
+}
+
+/** The topics that a shop may choose, with their scope and promise: all with support, and without it what stays open. */
+export function topicsFor({ state }: Support, terms: LicenceTerms, language: Language): OfferedTopic[] {
+  return TOPICS.filter((topic) => openingOf(topic, state) !== 'closed').map((topic) => ({
+    ...scopeOf(topic, terms, language),
+    promised: openingOf(topic, state) === 'promised',
+  }));
 }
 
 /** The topics that are still open to a shop without support; null when all are. */
-export function onlyTopics(support: Support): Topic[] | null {
-  return support.state === 'active' ? null : TOPICS.filter((topic) => isOpen(topic, support));
-}
-
-/** Whether a shop in this state may open a ticket on a topic (R1, R3, A2). */
-export function isOpen(topic: Topic, support: Support): boolean {
-  if (support.state === 'unrecognised') return false;
-  return support.state === 'active' || ALWAYS_OPEN.includes(topic);
+export function onlyTopics({ state }: Support): Topic[] | null {
+  return state === 'active' ? null : TOPICS.filter((topic) => openingOf(topic, state) !== 'closed');
 }
 
 function isCovered(topic: Topic, terms: LicenceTerms): boolean {

@@ -1,5 +1,5 @@
 import type { Report, ReportDays } from '../contract/desk/read-report.ts';
-import { CHANNELS } from '../contract/lists.ts';
+import { CHANNELS, TOPICS, type Topic } from '../contract/lists.ts';
 import type { FieldError } from '../contract/problem.ts';
 import { byDayAndAgent, type DayOfFollowUps } from '../policy/follow-up.ts';
 import { IS_PROMISED } from '../policy/promise.ts';
@@ -10,7 +10,14 @@ import { agentNames } from '../store/agents.ts';
 import { countFollowUps } from '../store/follow-ups.ts';
 import { toInstantText, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
-import { countReceived, countWaits, type Stretch, ticketsByHour, waitsByHour } from '../store/reports.ts';
+import {
+  type CountedTickets,
+  countReceived,
+  countWaits,
+  type Stretch,
+  ticketsByHour,
+  waitsByHour,
+} from '../store/reports.ts';
 
 /** A period as instants in the text form of the tables. */
 export function stretchOf(period: Period): Stretch {
@@ -43,6 +50,7 @@ export async function readReport(db: Store, period: Period, now: Temporal.Instan
         .map(({ name, ...counts }) => ({ channel: name, ...counts }))
         .toSorted((a, b) => CHANNELS.indexOf(a.channel) - CHANNELS.indexOf(b.channel)),
       byTopic: compared.by(({ topic }) => topic).map(({ name, ...counts }) => ({ topic: name, ...counts })),
+      corrected: correctedTopics(tickets),
     },
     notCovered: {
       total: uncovered.total,
@@ -81,8 +89,22 @@ function sumOf(days: readonly DayOfFollowUps[]): Report['followUps']['now'] {
   return { kept: sum('kept'), late: sum('late'), running: sum('running') };
 }
 
-function isNotCovered({ covered }: { covered: number }): boolean {
+function isNotCovered({ covered }: CountedTickets): boolean {
   return covered === 0;
+}
+
+/** How many tickets were sent on another topic than they are counted on, and which, the most frequent first. */
+function correctedTopics(tickets: readonly CountedTickets[]): Report['received']['corrected'] {
+  const moves = new Map<string, { from: Topic; to: Topic; count: number }>();
+  for (const { topic: to, topic_sent: from, count } of tickets) {
+    if (from === null || from === to) continue;
+    const move = moves.get(`${from} ${to}`) ?? { from, to, count: 0 };
+    moves.set(`${from} ${to}`, { ...move, count: move.count + count });
+  }
+  const all = [...moves.values()].toSorted(
+    (a, b) => b.count - a.count || TOPICS.indexOf(a.from) - TOPICS.indexOf(b.from),
+  );
+  return { count: all.reduce((total, { count }) => total + count, 0), moves: all };
 }
 
 /** The counts of two periods beside each other: the total, and by the given key, the most frequent first. */

@@ -112,7 +112,7 @@ function ticketLine(ticket: ReceivedTicket, now: Temporal.Instant): Cell[] {
     received.toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' '),
     CHANNEL_WORDS[ticket.channel],
     topicWord(ticket.topic),
-    ticket.covered === 1 ? 'tak' : 'nie',
+    ticket.covered === null ? 'nieustalone' : ticket.covered === 1 ? 'tak' : 'nie',
     ticket.subject,
     ticket.shop_name,
     ticket.answer_seconds === null ? null : Math.floor(ticket.answer_seconds / 60),

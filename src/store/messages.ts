@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
 import type { InstantText } from './instants.ts';
-import { insertWords } from './search.ts';
+import { insertWords, replaceWords } from './search.ts';
 import type { Tables } from './tables/tables.ts';
 import type { MessagesTable } from './tables/tickets.ts';
 
@@ -18,6 +18,22 @@ export async function insertMessage(
   const subject = message.position === 1 ? await subjectOf(db, message.ticket_number) : '';
   await insertWords(db, id, `${subject} ${message.text}`);
   return id;
+}
+
+/** The words of a ticket's first message are found by its subject, too: by another one from now on. */
+export async function renameFirstMessage(
+  db: Kysely<Tables>,
+  ticketNumber: string,
+  { from, to }: { from: string; to: string },
+): Promise<void> {
+  const first = await db
+    .selectFrom('messages')
+    .select(['id', 'text'])
+    .where('ticket_number', '=', ticketNumber)
+    .where('position', '=', 1)
+    .executeTakeFirst();
+  if (!first) return;
+  await replaceWords(db, first.id, { before: `${from} ${first.text}`, after: `${to} ${first.text}` });
 }
 
 async function subjectOf(db: Kysely<Tables>, ticketNumber: string): Promise<string> {

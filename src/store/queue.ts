@@ -16,6 +16,7 @@ export type QueuedTicket = Pick<
   | 'from_other_shop'
   | 'topic'
   | 'covered'
+  | 'without_support'
   | 'status'
   | 'subject'
   | 'received_at'
@@ -122,6 +123,7 @@ export function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'tickets.from_other_shop',
       'tickets.topic',
       'tickets.covered',
+      'tickets.without_support',
       'tickets.status',
       'tickets.subject',
       'tickets.received_at',

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Topic } from '../contract/lists.ts';
 import type { InstantText } from './instants.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { ResponseTimesTable } from './tables/response-times.ts';
@@ -76,6 +77,8 @@ export function ticketsByHour(db: Kysely<Tables>, { start, end }: Stretch): Prom
 
 /** A count of tickets with the same channel, topic, coverage and rule. */
 export interface CountedTickets extends Pick<TicketsTable, 'channel' | 'topic' | 'covered' | 'scope_rule'> {
+  /** what its customer chose, where an agent has decided */
+  topic_sent: Topic | null;
   count: number;
 }
 
@@ -85,10 +88,17 @@ export interface CountedTickets extends Pick<TicketsTable, 'channel' | 'topic' |
 export function countReceived(db: Kysely<Tables>, { start, end }: Stretch): Promise<CountedTickets[]> {
   return db
     .selectFrom('tickets')
-    .select((select) => ['channel', 'topic', 'covered', 'scope_rule', select.fn.countAll<number>().as('count')])
+    .select((select) => [
+      'channel',
+      'topic',
+      'covered',
+      'scope_rule',
+      'topic_sent',
+      select.fn.countAll<number>().as('count'),
+    ])
     .where('received_at', '>=', start)
     .where('received_at', '<', end)
-    .groupBy(['channel', 'topic', 'covered', 'scope_rule'])
+    .groupBy(['channel', 'topic', 'covered', 'scope_rule', 'topic_sent'])
     .execute();
 }
 

@@ -34,6 +34,25 @@ export async function insertWords(db: Kysely<Tables>, messageId: number, text: s
 }
 
 /**
+ * Indexes other words of a message than it had.
+ * @param before the very text that was indexed: on SQLite the index keeps none of it
+ */
+export async function replaceWords(
+  db: Kysely<Tables>,
+  messageId: number,
+  { before, after }: { before: string; after: string },
+): Promise<void> {
+  if (engineOf(db) === 'postgres') await sql`delete from message_words where message_id = ${messageId}`.execute(db);
+  else {
+    const words = wordsThatCount(before).join(' ');
+    await sql`insert into message_words (message_words, rowid, words) values ('delete', ${messageId}, ${words})`.execute(
+      db,
+    );
+  }
+  await insertWords(db, messageId, after);
+}
+
+/**
  * Tickets with a message that has every searched word, or a word that begins with it (first ten letters); those with
  * the newest message first.
  * @param asked the query as typed; without a letter or digit nothing is found

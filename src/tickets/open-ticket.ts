@@ -9,7 +9,7 @@ import type { Support } from '../policy/entitlement.ts';
 import { IS_PROMISED } from '../policy/promise.ts';
 import { isProven } from '../policy/proof.ts';
 import { isOutage, QUEUE_RANK } from '../policy/queue.ts';
-import { isOpen, scopeOf } from '../policy/scope.ts';
+import { openingOf } from '../policy/support.ts';
 import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { setAgentMark } from '../store/agent-marks.ts';
@@ -20,6 +20,7 @@ import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
 import { holdIfNobodys } from './hold-if-nobodys.ts';
 import { type Done, idempotently } from './idempotently.ts';
 import { threadColumns } from './thread-columns.ts';
+import { coverageColumns } from './ticket-topic.ts';
 import { type CameBy, writeMessage } from './write-message.ts';
 
 /**
@@ -92,7 +93,8 @@ export async function openTicket(
     const ticket = await toNewTicket(transaction, now);
     if ('outcome' in ticket) return ticket;
     // A letter was written before anybody could say that there is no support: it is read, without a promise.
-    if (ticket.channel !== 'email' && !isOpen(ticket.topic, ticket.shop.support)) return refusal(ticket.shop.support);
+    const isClosed = openingOf(ticket.topic, ticket.shop.support.state) === 'closed';
+    if (ticket.channel !== 'email' && isClosed) return refusal(ticket.shop.support);
     return writeTicket(transaction, ticket, now);
   };
   return idempotently<NotOpened>(deps, idempotencyKey, request, work, { ...(asBefore && { asBefore }) });
@@ -104,9 +106,9 @@ async function writeTicket(
   now: Temporal.Instant,
 ): Promise<{ number: string; answer: TicketReceipt } | NotOpened> {
   const { channel, topic, contact, attachments } = ticket;
-  const { shop, terms } = ticket.shop;
+  const { shop } = ticket.shop;
   const facts = [...new Set(ticket.outageFacts)];
-  const scope = scopeOf(topic, terms);
+  const asked = { topic, channel, isDecided: false, coveredSet: null };
   await takeUploads(transaction, attachments);
   const incident = await incidentOfNewTicket(
     transaction,
@@ -130,8 +132,7 @@ async function writeTicket(
     from_other_shop: ticket.from?.isOtherShop ? 1 : 0,
     topic,
     language: ticket.language ?? 'pl',
-    covered: scope.covered ? 1 : 0,
-    scope_rule: scope.rule,
+    ...coverageColumns(asked, shop),
     subject: ticket.subject,
     contact_email: contact.email,
     contact_name: contact.name ?? null,
@@ -199,7 +200,8 @@ async function writeTicket(
 
 function refusal(support: Support): NotOpened {
   if (support.state === 'expired') {
-    return { outcome: 'refused', code: 'support-expired', lastDay: support.lastDay.toString() };
+    const lastDay = support.lastDay?.toString();
+    return { outcome: 'refused', code: 'support-expired', ...(lastDay && { lastDay }) };
   }
   return { outcome: 'refused', code: support.state === 'unrecognised' ? 'shop-unrecognised' : 'not-bought-directly' };
 }

@@ -1,10 +1,13 @@
 import type { DeskMessage, DeskTicket, ShopCard } from '../contract/desk/read-ticket.ts';
+import { TOPICS } from '../contract/lists.ts';
 import { undoUntil } from '../policy/merge.ts';
 import { canBeVouched } from '../policy/proof.ts';
+import { scopeOf } from '../policy/scope.ts';
 import { agentMoves } from '../policy/thread.ts';
 import { personOf } from '../policy/token-view.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { checkAddress } from '../shops/address-refusal.ts';
+import { toTerms } from '../shops/recognise-shop.ts';
 import { toShopRow, toShopTerms } from '../shops/to-shop-row.ts';
 import { auditOf } from '../store/audit.ts';
 import { shopBlockedUntil } from '../store/blocks.ts';
@@ -26,6 +29,7 @@ import { toAttachment } from './public-message.ts';
 import { rowFor, toQueueRow } from './queue/to-queue-row.ts';
 import { resolveMerged } from './resolve-merged.ts';
 import { toThreadState } from './thread-columns.ts';
+import { toTicketTopic } from './ticket-topic.ts';
 
 /** How many earlier tickets of the shop the card lists. */
 const EARLIER = 10;
@@ -60,6 +64,13 @@ export async function readDeskTicket(
       outageFacts: JSON.parse(ticket.outage_facts),
       contact: await contactOfTicket(db, ticket),
       copies: await copiesOfReply(db, ticket),
+      decided: {
+        topic: ticket.topic_sent === null ? null : ticket.topic,
+        covered: toTicketTopic(ticket).coveredSet,
+        subject: ticket.subject_sent === null ? null : ticket.subject,
+      },
+      sent: { topic: ticket.topic_sent ?? ticket.topic, subject: ticket.subject_sent ?? ticket.subject },
+      ruling: await rulingFor(db, ticket),
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
       messageCount: ticket.message_count,
@@ -76,6 +87,12 @@ export async function readDeskTicket(
       details: JSON.parse(details),
     })),
   };
+}
+
+/** What the rules say of each topic for the ticket's shop. */
+async function rulingFor(db: Store, { shop_id }: TicketRow): Promise<DeskTicket['ticket']['ruling']> {
+  const { shop } = await findShopById(db, shop_id);
+  return Object.fromEntries(TOPICS.map((topic) => [topic, scopeOf(topic, toTerms(shop)).covered]));
 }
 
 /** An address of its shop, or of another one, cannot be added; nor one that only the demo's shops may have. */

@@ -1,9 +1,11 @@
+import type { Language } from '../contract/lists.ts';
 import type { Ticket } from '../contract/tickets/read-ticket.ts';
 import type { Caller } from '../identity/caller.ts';
 import { customerMoves } from '../policy/thread.ts';
 import { maybePublicInstant, toPublicInstant } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { uploadsOfTicket } from '../store/uploads.ts';
+import { correctedFor } from './corrected.ts';
 import { findTicketFor, type OpenedTicket } from './find-ticket-for.ts';
 import { isAtHome, messageId, openedThread, seenPosition } from './opened-thread.ts';
 import { toPublicMessage } from './public-message.ts';
@@ -22,10 +24,16 @@ export async function readTicket(
   number: string,
   caller: Caller,
   now: Temporal.Instant,
+  language: Language,
 ): Promise<TicketAsRead | null> {
   const opened = await findTicketFor(db, number, caller, now);
   // The caller knows a merged ticket by its old number, and keeps getting it under that.
-  return opened && { version: versionOf(opened), read: async () => ({ ...(await withThread(db, opened)), number }) };
+  return (
+    opened && {
+      version: versionOf(opened),
+      read: async () => ({ ...(await withThread(db, opened, language)), number }),
+    }
+  );
 }
 
 /** Whoever reads a part of a thread has marks of their own, and no business with the number of the whole. */
@@ -34,7 +42,7 @@ function versionOf({ ticket, own, view }: OpenedTicket): string {
 }
 
 /** Maps a ticket to the public contract: the only place that does. What it is about is what its caller asked. */
-async function withThread(db: Store, opened: OpenedTicket): Promise<Ticket> {
+async function withThread(db: Store, opened: OpenedTicket, language: Language): Promise<Ticket> {
   const { ticket } = opened;
   const files = Map.groupBy(await uploadsOfTicket(db, ticket.number), ({ message_id }) => message_id);
   const thread = await openedThread(db, opened);
@@ -44,6 +52,7 @@ async function withThread(db: Store, opened: OpenedTicket): Promise<Ticket> {
     number: ticket.number,
     subject: about.subject,
     topic: about.topic,
+    corrected: await correctedFor(db, about, language),
     status: ticket.status,
     channel: about.channel,
     receivedAt: toPublicInstant(Temporal.Instant.from(about.received_at)),

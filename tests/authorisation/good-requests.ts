@@ -140,6 +140,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/tickets/:number/same-person': afterMerge,
   'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
   'POST /api/desk/tickets/:number/contact': () => post({ email: 'nowy@ksiegarnia-zuraw.pl', isLinkSent: true }),
+  'POST /api/desk/tickets/:number/correction': () => {
+    const contact = { email: null, name: null, phone: null };
+    const from = { topic: null, covered: null, subject: '', contact: { ...contact, email: '' } };
+    return post({ from, to: { topic: 'running', covered: null, subject: null, contact } });
+  },
   'POST /api/desk/closings': (_, { ids }) =>
     post(
       { numbers: [ids.neighbour], reason: 'duplicate', asOf: '2000-01-01T00:00:00Z' },

@@ -1,5 +1,6 @@
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import { TOPICS } from '../../src/contract/lists.ts';
 import { NO_TERMS } from './pages/a-shop.ts';
 
 /** A line of the queue, with what the test wants otherwise. */
@@ -13,6 +14,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     fromOtherShop: false,
     topic: 'configuration',
     covered: true,
+    withoutSupport: null,
     status: 'new',
     receivedAt: '2026-11-22T09:00:00.000Z',
     waitingSince: '2026-11-22T09:00:00.000Z',
@@ -63,6 +65,9 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       mayConcern: null,
       moves: ['in-progress', 'solved', 'closed'],
       scopeRule: null,
+      decided: { topic: null, covered: null, subject: null },
+      sent: { topic: 'configuration', subject: 'Darmowa dostawa od 200 zł' },
+      ruling: Object.fromEntries(TOPICS.map((topic) => [topic, !topic.startsWith('N')])),
       outageFacts: [],
       contact: { email: 'biuro@sklep.pl', name: null, phone: null, mail: 'goes' },
       copies: [],

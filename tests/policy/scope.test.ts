@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { SUPPORT_STATES, TOPICS, UNCOVERED_TOPICS } from '../../src/contract/lists.ts';
 import type { Support } from '../../src/policy/entitlement.ts';
-import { isOpen, onlyTopics, scopeOf, topicsFor } from '../../src/policy/scope.ts';
+import { onlyTopics, scopeOf, topicsFor } from '../../src/policy/scope.ts';
 import { scopeClauses } from '../../src/policy/scope-clauses.ts';
 import { tidy } from '../../src/policy/scope-words.ts';
+import { openingOf } from '../../src/policy/support.ts';
 
 const PREMIUM = {
   edition: 'PREMIUM',
@@ -13,21 +14,19 @@ const PREMIUM = {
 } as const;
 const inState = (state: string) => ({ state, lastDay: null, daysLeft: null }) as Support;
 
-describe('which topics are open in which state of support (R1, R3, A2)', () => {
-  const matrix = SUPPORT_STATES.flatMap((state) => TOPICS.map((topic) => [state, topic] as const));
-  test.each(matrix)('%s: %s', (state, topic) => {
-    const alwaysOpen = topic === 'security' || topic === 'renewal';
-    const expected = state === 'active' || (alwaysOpen && state !== 'unrecognised');
-    expect(isOpen(topic, inState(state))).toBe(expected);
-    const offered = topicsFor(inState(state), PREMIUM, 'pl').map(({ id }) => id);
-    expect(offered.includes(topic)).toBe(expected);
+describe('the topics that are offered are those that are open, each with what it promises', () => {
+  test.each(SUPPORT_STATES)('%s', (state) => {
+    const offered = topicsFor(inState(state), PREMIUM, 'pl');
+    const open = TOPICS.filter((topic) => openingOf(topic, state) !== 'closed');
+    expect(offered.map(({ id }) => id)).toEqual(open);
+    expect(offered.map(({ promised }) => promised)).toEqual(open.map((one) => openingOf(one, state) === 'promised'));
   });
 });
 
 test.each([
   ['active', null],
-  ['expired', ['security', 'renewal']],
-  ['not-bought-directly', ['security', 'renewal']],
+  ['expired', ['security', 'updates', 'renewal']],
+  ['not-bought-directly', ['security']],
   ['unrecognised', []],
 ])('agents are told what is left to a shop that is %s: %j', (state, left) => {
   expect(onlyTopics(inState(state))?.toSorted() ?? null).toEqual(left?.toSorted() ?? null);

@@ -142,7 +142,7 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
   });
 
   test('opens each ticket at the desk, and in the panel with its token', async () => {
-    const { messages = [] } = (await (await readTicket(store, WAITING, caller, NOW))?.read()) ?? {};
+    const { messages = [] } = (await (await readTicket(store, WAITING, caller, NOW, 'pl'))?.read()) ?? {};
     expect(messages.map(({ text }) => text)).toEqual([`Paczkomaty ${LONG_WORD} na końcu`]);
     for (const { number } of (held.get('tickets') ?? []) as { number: string }[]) {
       const read = await readDeskTicket(store, number, NOW);
@@ -168,7 +168,7 @@ describe.each(SHAPES)('a database in the shape of %s, opened today', (shape) => 
     expect(file && 'content' in file ? await buffer(file.content) : null).toEqual(
       since('0003-attachments', FILE_BYTES, null),
     );
-    const thread = await (await readTicket(store, WAITING, caller, NOW))?.read();
+    const thread = await (await readTicket(store, WAITING, caller, NOW, 'pl'))?.read();
     const sizes = thread?.messages[0]?.attachments.map(({ width, height }) => [width, height]);
     const none = [[undefined, undefined]];
     expect(sizes).toEqual(since('0016-picture-sizes', [[640, 480]], since('0003-attachments', none, [])));
@@ -258,7 +258,7 @@ describe.each(SHAPES)('a database in the shape of %s', (shape) => {
     const by = { number: WAITING, actor: 'a_ola', author: 'Ola' };
     expect(await agentReplies(deps, by, { text: 'Już.', status: 'solved' })).toMatchObject({ outcome: 'done' });
 
-    const ticket = await (await readTicket(store, WAITING, caller, NOW))?.read();
+    const ticket = await (await readTicket(store, WAITING, caller, NOW, 'pl'))?.read();
     expect(ticket?.messages.map(({ text }) => text).slice(1)).toEqual(['Halo?', 'Już.']);
     expect(await ticketsWithWords(store, 'halo', 10)).toEqual([WAITING]);
     expect(await countQueued(store, 'waiting', {}, 10)).toBe(waiting - 1);

@@ -24,6 +24,7 @@ export function aThread(otherwise: Partial<Ticket> = {}): Ticket {
     number: '1000015',
     subject: aDraft().subject,
     topic: 'configuration',
+    corrected: null,
     status: 'new',
     channel: 'panel',
     receivedAt: '2026-11-22T09:00:00Z',

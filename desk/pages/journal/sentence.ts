@@ -41,6 +41,6 @@ function factsOf(details: Record<string, unknown>, names: Readonly<Record<string
     day: (name) => dayInWords(text(name), w.locale),
     moment: (name) => momentInFull(text(name)),
     channel: () => label(w.channels, text('channel')),
-    topic: () => label(w.topics, text('topic')),
+    topic: (name = 'topic') => label(w.topics, text(name)),
   };
 }

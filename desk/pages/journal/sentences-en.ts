@@ -35,6 +35,12 @@ const SCANS: Record<string, string> = {
   failed: 'The ticket’s file could not be checked.',
 };
 
+const SCOPES: Record<string, string> = {
+  true: 'covered by support',
+  false: 'outside support',
+  '': 'undecided',
+};
+
 /** In English: each kind of event, as a name and as a sentence without its doer, who stands beside it. */
 export const sentences: Sentences = {
   'ticket.opened': ['ticket opened', (f) => `Ticket opened. ${f.channel()}, topic: ${f.topic()}.`],
@@ -108,6 +114,18 @@ export const sentences: Sentences = {
   'ticket.contact-changed': [
     'contact’s address changed',
     'The address for letters about the ticket was changed, or letters began again.',
+  ],
+  'ticket.corrected': [
+    'ticket corrected',
+    (f) =>
+      [
+        f.text('from') === f.text('to') ? '' : `Topic changed from “${f.topic('from')}” to “${f.topic('to')}”.`,
+        f.text('coveredFrom') === f.text('coveredTo') ? '' : `Scope: ${SCOPES[f.text('coveredTo')] ?? ''}.`,
+        f.has('subject') ? 'Subject changed.' : '',
+        f.has('contact') ? 'Name or telephone changed.' : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || 'Topic and scope of the ticket confirmed.',
   ],
   'ticket.mail-failed': ['letter not delivered', 'A letter could not be delivered.'],
   'ticket.mail-resent': ['letter sent again', 'Letter sent again.'],

@@ -36,6 +36,12 @@ const SCANS: Record<string, string> = {
   failed: 'Nie udało się sprawdzić pliku zgłoszenia.',
 };
 
+const SCOPES: Record<string, string> = {
+  true: 'objęte pomocą',
+  false: 'poza zakresem pomocy',
+  '': 'nieustalony',
+};
+
 const ROLES: Record<string, string> = { agent: 'agent', admin: 'administrator' };
 
 /** In Polish: each kind of event, as a name and as a sentence without its doer, who stands beside it. */
@@ -112,6 +118,18 @@ export const sentences: Sentences = {
   'ticket.contact-changed': [
     'zmiana adresu klienta',
     'Zmieniono adres, na który idą listy o\u00a0zgłoszeniu, albo wznowiono listy.',
+  ],
+  'ticket.corrected': [
+    'poprawka zgłoszenia',
+    (f) =>
+      [
+        f.text('from') === f.text('to') ? '' : `Zmieniono temat z\u00a0„${f.topic('from')}” na „${f.topic('to')}”.`,
+        f.text('coveredFrom') === f.text('coveredTo') ? '' : `Zakres: ${SCOPES[f.text('coveredTo')] ?? ''}.`,
+        f.has('subject') ? 'Zmieniono tytuł.' : '',
+        f.has('contact') ? 'Zmieniono imię i\u00a0nazwisko lub telefon.' : '',
+      ]
+        .filter(Boolean)
+        .join(' ') || 'Potwierdzono temat i\u00a0zakres zgłoszenia.',
   ],
   'ticket.mail-failed': ['list niedoręczony', 'Nie udało się doręczyć listu.'],
   'ticket.mail-resent': ['list wysłany ponownie', 'Wysłano list jeszcze raz.'],

@@ -12,7 +12,8 @@ export interface Facts {
   day: (name: string) => string;
   moment: (name: string) => string;
   channel: () => string;
-  topic: () => string;
+  /** the topic that a detail is, `topic` unless it is named */
+  topic: (name?: string) => string;
 }
 
 /** A sentence, or how it is made of the details. */

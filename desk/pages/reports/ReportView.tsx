@@ -36,6 +36,7 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
         part="topics"
         title={w.topics}
         head={w.topic}
+        {...(received.corrected.count > 0 && { more: correctedInWords(received.corrected) })}
         lines={received.byTopic.map(({ topic, ...counts }) => ({ name: label(topics, topic), ...counts }))}
       />
       <Scope report={report} />
@@ -43,6 +44,20 @@ export function ReportView({ report }: { report: Report }): JSX.Element {
     </>
   );
 }
+
+/** How many tickets count on another topic than they were sent on, and the moves there were most of. */
+function correctedInWords({ count, moves }: Report['received']['corrected']): string {
+  const w = words.value.reports;
+  const { topics, locale } = words.value;
+  const most = moves.slice(0, MOVES_TOLD);
+  return w.corrected(
+    number(count, locale),
+    most.map((move) => `${label(topics, move.from)} → ${label(topics, move.to)} (${number(move.count, locale)})`),
+  );
+}
+
+/** So many moves from topic to topic are told. */
+const MOVES_TOLD = 5;
 
 interface CountsProps {
   report: Report;

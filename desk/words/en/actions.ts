@@ -11,6 +11,7 @@ export const actions: typeof Words = {
   lower: 'It is no outage',
   snooze: 'Snooze',
   wake: 'Wake now',
+  correctTicket: 'Correct topic, contact, subject',
   merge: 'Merge…',
   mergeTitle: (number: string) => `Merge ticket ${number} into another`,
   mergeChoices: 'Tickets of this shop',

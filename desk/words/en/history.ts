@@ -36,6 +36,7 @@ export const history: typeof pl = {
   'ticket.code-made': 'code for the telephone',
   'ticket.mail-ended': 'mail ended by the recipient',
   'ticket.contact-changed': 'contact’s address changed',
+  'ticket.corrected': 'topic, subject or contact corrected',
   'ticket.mail-failed': 'mail not delivered',
   'ticket.mail-resent': 'mail sent again',
 };

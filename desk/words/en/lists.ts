@@ -84,6 +84,12 @@ export const lists: typeof Words = {
   unseenByMe: (count: number) => `${count}\u00a0unread by you, known to the team`,
   nobody: 'nobody',
   outside: 'out of scope',
+  undecided: 'scope undecided',
+  withoutSupport: {
+    expired: 'after the end of support',
+    'not-bought-directly': 'bought from another seller',
+    unrecognised: 'shop not in the registry',
+  },
   arrived: (subjects: readonly string[]) =>
     subjects.length === 1 ? `New ticket: ${subjects[0]}` : `New tickets: ${subjects.length}`,
   left: (milliseconds: number) => `${duration(milliseconds)} left`,

@@ -10,6 +10,7 @@ export const actions = {
   lower: 'To nie awaria',
   snooze: 'Odłóż',
   wake: 'Przywróć teraz',
+  correctTicket: 'Popraw temat, kontakt, tytuł',
   merge: 'Połącz…',
   mergeTitle: (number: string) => `Połącz zgłoszenie ${number} z\u00a0innym`,
   mergeChoices: 'Zgłoszenia tego sklepu',

@@ -36,6 +36,7 @@ export const history = {
   'ticket.code-made': 'kod do podania przez telefon',
   'ticket.mail-ended': 'rezygnacja z listów',
   'ticket.contact-changed': 'zmiana adresu klienta',
+  'ticket.corrected': 'poprawka tematu, tytułu lub kontaktu',
   'ticket.mail-failed': 'list niedoręczony',
   'ticket.mail-resent': 'list wysłany ponownie',
 } satisfies Record<TicketEvent, string>;

@@ -92,6 +92,12 @@ export const lists = {
     `${count}\u00a0${form(count, 'nieprzeczytana', 'nieprzeczytane', 'nieprzeczytanych')} przez Ciebie, zespół już zna`,
   nobody: 'niczyje',
   outside: 'poza zakresem',
+  undecided: 'zakres nieustalony',
+  withoutSupport: {
+    expired: 'po okresie pomocy',
+    'not-bought-directly': 'kupiony u\u00a0innego sprzedawcy',
+    unrecognised: 'sklep poza rejestrem',
+  },
   arrived(subjects: readonly string[]): string {
     return subjects.length === 1 ? `Nowe zgłoszenie: ${subjects[0]}` : `Nowe zgłoszenia: ${subjects.length}`;
   },

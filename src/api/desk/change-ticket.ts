@@ -4,6 +4,7 @@ import {
   AssignTicketRequest,
   ChangeContactRequest,
   ChangeFollowUpRequest,
+  CorrectTicketRequest,
   MergedTicketRequest,
   MergeTicketRequest,
   MoveTicketRequest,
@@ -16,6 +17,7 @@ import {
 import { changeContact } from '../../tickets/change-contact.ts';
 import { changeFollowUp } from '../../tickets/change-follow-up.ts';
 import { assignTicket, type Changed, placeTicket, snoozeTicket } from '../../tickets/change-ticket.ts';
+import { correctTicket } from '../../tickets/correct-ticket.ts';
 import { markSeenByAgent } from '../../tickets/mark-seen.ts';
 import { type Merged, mergeTickets } from '../../tickets/merge-tickets.ts';
 import { type Moved, moveTicket } from '../../tickets/move-ticket.ts';
@@ -83,6 +85,9 @@ export const answerVouchForTicket = change(VouchForTicketRequest, (deps, action,
 
 /** `POST …/contact` */
 export const answerChangeContact = change(ChangeContactRequest, changeContact);
+
+/** `POST …/correction` */
+export const answerCorrectTicket = change(CorrectTicketRequest, correctTicket);
 
 /** `POST …/snooze` */
 export const answerSnoozeTicket = change(SnoozeTicketRequest, (deps, action, { until }) =>

@@ -7,6 +7,7 @@ import type { Operation } from '../docs/openapi/operation.ts';
 import { SAMPLE } from '../docs/openapi/samples.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
+import { readLanguage } from '../http/read-language.ts';
 
 /** `GET /api/v1/tickets` */
 export async function answerListTickets(context: Context, deps: ApiDeps): Promise<Response> {
@@ -16,7 +17,7 @@ export async function answerListTickets(context: Context, deps: ApiDeps): Promis
   if (cursor !== null && !isCursor(cursor)) {
     return problem(context, 'invalid-request', { errors: [{ path: 'cursor', code: 'wrong-format' }] });
   }
-  return context.json(await listTickets(deps.store, caller.shopId, cursor), 200, {
+  return context.json(await listTickets(deps.store, caller.shopId, cursor, readLanguage(context)), 200, {
     'Cache-Control': 'private, no-cache',
   });
 }
@@ -47,6 +48,9 @@ export const listTicketsOperation: Operation = {
             tickets: { description: 'The tickets, the newest first.' },
             'tickets.number': FIELD.number,
             'tickets.subject': FIELD.subject,
+            'tickets.corrected': FIELD.corrected,
+            'tickets.corrected.topic': FIELD.correctedTopic,
+            'tickets.corrected.note': FIELD.correctedNote,
             'tickets.status': FIELD.status,
             'tickets.receivedAt': FIELD.receivedAt,
             'tickets.waitingSince': FIELD.waitingSince,
@@ -63,6 +67,7 @@ export const listTicketsOperation: Operation = {
               {
                 number: SAMPLE.number,
                 subject: 'Darmowa dostawa od 200 zł',
+                corrected: null,
                 status: 'new',
                 receivedAt: SAMPLE.receivedAt,
                 waitingSince: SAMPLE.receivedAt,

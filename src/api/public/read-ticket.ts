@@ -9,11 +9,18 @@ import { SAMPLE } from '../docs/openapi/samples.ts';
 import { pathParameter } from '../http/check-path.ts';
 import { problem } from '../http/problem.ts';
 import { readCaller } from '../http/read-caller.ts';
+import { readLanguage } from '../http/read-language.ts';
 
 /** `GET /api/v1/tickets/:number`. Access is checked before 304 is answered: an `ETag` opens nothing. */
 export async function answerReadTicket(context: Context, deps: ApiDeps): Promise<Response> {
   const number = pathParameter(context, 'number');
-  const ticket = await readTicket(deps.store, number, await readCaller(context, deps), deps.now());
+  const ticket = await readTicket(
+    deps.store,
+    number,
+    await readCaller(context, deps),
+    deps.now(),
+    readLanguage(context),
+  );
   if (!ticket) return problem(context, 'not-found');
   const headers = { ETag: `"${ticket.version}"`, 'Cache-Control': 'private, no-cache', Vary: 'Authorization' };
   // A compressing proxy makes the tag a weak one.
@@ -45,6 +52,9 @@ export const readTicketOperation: Operation = {
             number: FIELD.number,
             subject: FIELD.subject,
             topic: FIELD.topic,
+            corrected: FIELD.corrected,
+            'corrected.topic': FIELD.correctedTopic,
+            'corrected.note': FIELD.correctedNote,
             status: FIELD.status,
             channel: FIELD.channel,
             receivedAt: FIELD.receivedAt,
@@ -61,6 +71,7 @@ export const readTicketOperation: Operation = {
             number: SAMPLE.number,
             subject: 'Darmowa dostawa od 200 zł',
             topic: 'configuration',
+            corrected: null,
             status: 'waiting-for-customer',
             channel: 'panel',
             receivedAt: SAMPLE.receivedAt,

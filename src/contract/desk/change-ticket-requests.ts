@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
 import { LIMITS } from '../limits.ts';
-import { CLOSE_REASONS, TICKET_STATUSES } from '../lists.ts';
+import { CLOSE_REASONS, TICKET_STATUSES, TOPICS } from '../lists.ts';
 import { EMAIL } from '../shapes.ts';
-import { plain } from '../text.ts';
+import { line, personName, plain } from '../text.ts';
 
 const count = z.number().check(z.int(), z.nonnegative());
 
@@ -46,3 +46,31 @@ export const ChangeContactRequest = z.strictObject({
   email: plain(1, LIMITS.email).check(z.regex(EMAIL)),
   isLinkSent: z.boolean(),
 });
+
+/** What is stored came by other rules, or by none: it is only compared. */
+const seen = z.string().check(z.maxLength(2 * LIMITS.subject + LIMITS.email));
+
+/** What an agent decides about a ticket; null leaves a topic to its customer, and coverage to the rules. */
+export const CorrectTicketRequest = z.strictObject({
+  /** what the agent saw: of two who correct a ticket at once, the second one is told */
+  from: z.strictObject({
+    topic: z.nullable(z.enum(TOPICS)),
+    covered: z.nullable(z.boolean()),
+    subject: seen,
+    contact: z.strictObject({ email: seen, name: z.nullable(seen), phone: z.nullable(seen) }),
+  }),
+  to: z.strictObject({
+    topic: z.nullable(z.enum(TOPICS)),
+    covered: z.nullable(z.boolean()),
+    /** null for the customer's own */
+    subject: z.nullable(line(3, LIMITS.subject)),
+    contact: z.strictObject({
+      /** null for the one that is there */
+      email: z.nullable(plain(1, LIMITS.email).check(z.regex(EMAIL))),
+      name: z.nullable(personName(LIMITS.name)),
+      phone: z.nullable(plain(1, LIMITS.phone)),
+    }),
+  }),
+});
+
+export type CorrectTicketRequest = z.infer<typeof CorrectTicketRequest>;

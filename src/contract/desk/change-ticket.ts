@@ -51,3 +51,8 @@ export const vouchForTicket = { method: 'POST', path: '/api/desk/tickets/:number
  * mailed there at once.
  */
 export const changeTicketsContact = { method: 'POST', path: '/api/desk/tickets/:number/contact' };
+/**
+ * `POST …/correction`: what the ticket is about, whether it is covered, its subject and its contact, as an agent decides;
+ * audited, and the customer sees it. 409 `conflict` when somebody else changed one of them meanwhile.
+ */
+export const correctTicket = { method: 'POST', path: '/api/desk/tickets/:number/correction' };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Channel, OutageFact, Proof, TicketStatus, Topic } from '../lists.ts';
+import type { Channel, OutageFact, Proof, TicketStatus, Topic, WithoutSupport } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** An agent with the name that the desk shows. */
@@ -18,7 +18,10 @@ export const QueueRow = z.object({
   /** sent from a page of another shop ("z panelu innego sklepu"): by nobody who is proven */
   fromOtherShop: z.boolean(),
   topic: openEnum<Topic>(),
-  covered: z.boolean(),
+  /** null while nobody has decided, as of a letter */
+  covered: z.nullable(z.boolean()),
+  /** the support of the shop where the customer's last word was taken without it; null of every other ticket */
+  withoutSupport: z.nullable(openEnum<WithoutSupport>()),
   status: openEnum<TicketStatus>(),
   receivedAt: z.string(),
   /** since when the customer waits for a reply; null when none is owed */

@@ -44,7 +44,13 @@ export const readReport = {
     received: z.object({
       total: Compared,
       byChannel: z.array(z.extend(Compared, { channel: openEnum<Channel>() })),
+      /** by the topic that they have now */
       byTopic: z.array(z.extend(Compared, { topic: openEnum<Topic>() })),
+      /** those that were sent on another topic: how many, from which to which */
+      corrected: z.object({
+        count: z.number(),
+        moves: z.array(z.object({ from: openEnum<Topic>(), to: openEnum<Topic>(), count: z.number() })),
+      }),
     }),
     /** those that the rules do not cover, by rule; shares are percentages of all received tickets */
     notCovered: z.object({

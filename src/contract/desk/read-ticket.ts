@@ -10,6 +10,7 @@ import type {
   Proof,
   TicketEvent,
   TicketStatus,
+  Topic,
 } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Attachment } from '../tickets/message.ts';
@@ -103,6 +104,16 @@ export const readDeskTicket = {
       }),
       /** who else the last letter went to, or who wrote it: a reply may go to them too (`hasCopies`) */
       copies: z.array(z.string()),
+      /** what an agent has decided; null where it is the customer's own, and for `covered` where the rules decide */
+      decided: z.object({
+        topic: z.nullable(openEnum<Topic>()),
+        covered: z.nullable(z.boolean()),
+        subject: z.nullable(z.string()),
+      }),
+      /** the topic and the subject as its customer sent them */
+      sent: z.object({ topic: openEnum<Topic>(), subject: z.string() }),
+      /** whether the rules cover it, by topic, for the shop of the ticket */
+      ruling: z.record(z.string(), z.boolean()),
       /** diagnostics that the browser sent with the owner's consent, by name */
       diagnostics: z.nullable(z.record(z.string(), z.string())),
       /** how many messages of the thread the customer has seen */

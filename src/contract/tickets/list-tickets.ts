@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { CustomerStatus, TicketStatus } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
+import { Corrected } from './corrected.ts';
 
 /** `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page. */
 export const listTickets = {
@@ -11,6 +12,7 @@ export const listTickets = {
       z.object({
         number: z.string(),
         subject: z.string(),
+        corrected: z.nullable(Corrected),
         status: openEnum<TicketStatus>(),
         receivedAt: z.string(),
         waitingSince: z.nullable(z.string()),

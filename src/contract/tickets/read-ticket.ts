@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { Channel, CustomerStatus, TicketStatus, Topic } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
+import { Corrected } from './corrected.ts';
 import { Message } from './message.ts';
 
 /** `GET /tickets/:number`: one ticket with its thread, for its token or its shop's session. Carries an `ETag`. */
@@ -11,6 +12,8 @@ export const readTicket = {
     number: z.string(),
     subject: z.string(),
     topic: openEnum<Topic>(),
+    /** what an agent made of the topic; null where it is what was sent */
+    corrected: z.nullable(Corrected),
     status: openEnum<TicketStatus>(),
     channel: openEnum<Channel>(),
     receivedAt: z.string(),

@@ -22,7 +22,8 @@ export interface LetterWords {
   promised: (day: string) => string;
   /** R8 */
   noPromiseEmail: string;
-  noPromiseEnded: (lastDay: string) => string;
+  /** @param lastDay null before the purchase */
+  noPromiseEnded: (lastDay: string | null) => string;
   renewal: string;
   /** of the page where updates are */
   updates: string;

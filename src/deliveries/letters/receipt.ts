@@ -61,5 +61,6 @@ async function promise(
   if (support.state === 'not-bought-directly') return [paragraph(words.noPromiseSeller)];
   if (support.state !== 'expired') return [paragraph(words.noPromiseEmail)];
   const renewing: Part[] = renewal ? [{ kind: 'link', label: words.renewal, url: renewal }] : [];
-  return [paragraph(words.noPromiseEnded(words.day(support.lastDay))), ...renewing];
+  const { lastDay } = support;
+  return [paragraph(words.noPromiseEnded(lastDay && words.day(lastDay))), ...renewing];
 }

@@ -14,7 +14,7 @@ export const ENGLISH: LetterWords = {
   noPromiseEmail:
     'We answer e-mails after tickets from the shop’s panel, and without a guaranteed time. “Pomoc online” in the panel is quicker: those tickets are read first, and the shop’s number and address fill themselves in.',
   noPromiseEnded: (lastDay) =>
-    `Technical support of this shop ended on ${lastDay}, so we cannot promise a time. We will read your ticket.`,
+    `Technical support of this shop ${lastDay === null ? 'is not active' : `ended on ${lastDay}`}, so we cannot promise a time. We will read your ticket.`,
   renewal: 'How to renew support',
   updates: 'Updates, in your shopGold account',
   noPromiseSeller:

@@ -32,7 +32,7 @@ export const POLISH: LetterWords = {
   noPromiseEmail:
     'Na e-maile odpowiadamy po zgłoszeniach z panelu sklepu i bez gwarantowanego terminu. Szybciej jest przez „Pomoc online” w panelu: takie zgłoszenia czytamy w pierwszej kolejności, a numer i adres sklepu wpisują się same.',
   noPromiseEnded: (lastDay) =>
-    `Pomoc techniczna tego sklepu skończyła się ${lastDay}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
+    `Pomoc techniczna tego sklepu ${lastDay === null ? 'nie jest aktywna' : `skończyła się ${lastDay}`}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
   renewal: 'Jak przedłużyć pomoc',
   updates: 'Aktualizacje na koncie w sklepie shopGold',
   noPromiseSeller:

@@ -10,6 +10,7 @@ import type {
   Standing,
   TicketStatus,
   Topic,
+  WithoutSupport,
 } from '../../contract/lists.ts';
 import type { InstantText } from '../instants.ts';
 
@@ -27,10 +28,20 @@ export interface TicketsTable {
   from_host: Generated<string | null>;
   /** 1 when that page is another shop's, and was at that time */
   from_other_shop: Generated<0 | 1>;
+  /** what it is about: what its customer chose, or an agent after that */
   topic: Topic;
-  covered: 0 | 1;
+  /** what its customer chose, once an agent has decided what it is about, be it the same; null until then */
+  topic_sent: Generated<Topic | null>;
+  /** whether the rules cover it, or an agent says so; null while that is undecided, as of a letter */
+  covered: 0 | 1 | null;
+  /** what an agent says of that; null while the rules decide */
+  covered_set: Generated<0 | 1 | null>;
   scope_rule: string | null;
   subject: string;
+  /** as its customer wrote it, once an agent has changed it; null until then */
+  subject_sent: Generated<string | null>;
+  /** the state of the shop's support where the customer's last word was taken without it; null of every other ticket */
+  without_support: Generated<WithoutSupport | null>;
   status: TicketStatus;
   contact_email: string;
   contact_name: string | null;

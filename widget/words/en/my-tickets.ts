@@ -17,6 +17,7 @@ export const ticketWords: typeof pl.ticketWords = {
   back: 'All tickets',
   ticket: 'Ticket no.',
   sentOn: 'Sent',
+  topic: 'Topic changed by support:',
   waits: 'Waiting for our answer',
   late: 'The answer was due by',
   lateMore: 'We are sorry. Such tickets are read first.',

@@ -18,6 +18,7 @@ export const ticketWords = {
   back: 'Wszystkie zgłoszenia',
   ticket: 'Zgłoszenie nr',
   sentOn: 'Wysłane',
+  topic: 'Temat zmieniony przez pomoc:',
   waits: 'Czeka na naszą odpowiedź',
   late: 'Odpowiedź miała przyjść do',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',

@@ -69,6 +69,7 @@ export const en: typeof pl = {
   channels: 'Channels',
   channel: 'Channel',
   topics: 'Topics',
+  corrected: (count, moves) => `Topic corrected by the team, and counted by that: ${count}. ${moves.join(', ')}.`,
   topic: 'Topic',
   answers: 'Time to answer',
   answersMore:

@@ -69,6 +69,8 @@ export const pl = {
   channels: 'Kanały',
   channel: 'Kanał',
   topics: 'Tematy',
+  corrected: (count: string, moves: readonly string[]) =>
+    `Temat poprawiony przez zespół, według niego liczone: ${count}. ${moves.join(', ')}.`,
   topic: 'Temat',
   answers: 'Czas odpowiedzi',
   answersMore:

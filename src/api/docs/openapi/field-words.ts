@@ -54,6 +54,12 @@ export const FIELD = {
       'What the ticket is about. `N1` to `N10` are what the rules do not cover: such a ticket is taken and marked.',
     enum: [...TOPICS],
   },
+  corrected: {
+    description:
+      'What an agent made of the topic, where that is not what was sent, or is outside support; null otherwise. `topic` is the one that counts.',
+  },
+  correctedTopic: { description: 'The topic in words, in the language of `Accept-Language`.' },
+  correctedNote: { description: 'One sentence to show when support does not include it; null otherwise.' },
   channel: {
     description: 'How the ticket came. Derived by the service; `panel` goes before `form`.',
     enum: [...CHANNELS],

@@ -47,6 +47,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
         { topic: 'configuration', count: 1000, before: 1000 },
         { topic: 'N8', count: 234, before: 222 },
       ],
+      corrected: { count: 0, moves: [] },
     },
     notCovered: {
       total: { count: 234, before: 222 },
@@ -87,7 +88,7 @@ export function aReport(otherwise: Partial<Report> = {}): Report {
 /** Nothing at all, before or now. */
 export function anEmptyReport(): Report {
   return aReport({
-    received: { total: { count: 0, before: 0 }, byChannel: [], byTopic: [] },
+    received: { total: { count: 0, before: 0 }, byChannel: [], byTopic: [], corrected: { count: 0, moves: [] } },
     notCovered: { total: { count: 0, before: 0 }, percent: null, percentBefore: null, byRule: [] },
     answers: { total: { now: NO_TIMES, before: NO_TIMES }, byChannel: [] },
     followUps: {

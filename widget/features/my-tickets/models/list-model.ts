@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Ticket } from '../../../../src/contract/tickets/read-ticket.ts';
 import { createModel } from '../../../create-model.ts';
 import { isOfPanel, setFlag } from '../../../host-page/flags.ts';
 import type { IdentityState, ShopIdentity } from '../../../identity/identity.ts';
@@ -12,6 +13,8 @@ import type { WithCredentials } from '../with-credentials.ts';
 export interface Row {
   number: string;
   subject: string;
+  /** what an agent made of its topic */
+  corrected?: Ticket['corrected'];
   /** empty when unknown; `gone` when nothing opens it any more */
   status: string;
   receivedAt: string;

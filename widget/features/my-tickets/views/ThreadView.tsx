@@ -80,6 +80,11 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
             <Deadline {...ticket} />
           </p>
         )}
+        {ticket?.corrected && (
+          <p class="notice">
+            {words.topic} <strong>{ticket.corrected.topic}</strong> {ticket.corrected.note}
+          </p>
+        )}
         <Loading state={state} retry={thread.refresh} />
         {state === 'gone' && (
           <p class="notice warn">

@@ -53,7 +53,7 @@ export function TicketList({ list, ...props }: ViewProps & { list: ListModel }):
 }
 
 function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.Element {
-  const { number, subject, status, unread } = row;
+  const { number, subject, corrected, status, unread } = row;
   return (
     <button type="button" class="ticket" onClick={onPress}>
       <strong>{subject}</strong>
@@ -61,6 +61,7 @@ function TicketButton({ row, onPress }: { row: Row; onPress: () => void }): JSX.
       <small>
         {`nr\u00a0${number}`}
         {status && ` · ${label(statuses, status, statuses['in-progress'])}`}
+        {corrected && ` · ${corrected.topic}`}
       </small>
       {(row.waitingSince ?? row.followUpAt) && (
         <small>

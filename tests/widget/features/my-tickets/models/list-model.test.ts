@@ -43,6 +43,7 @@ async function aPage({
 const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> = {}) => ({
   number,
   subject: `Temat ${number}`,
+  corrected: null,
   status: 'new' as const,
   receivedAt: `2026-11-22T09:00:0${number.at(-1)}Z`,
   waitingSince: null,

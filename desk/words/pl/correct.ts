@@ -1,0 +1,30 @@
+/** In Polish: the dialog that corrects what a ticket is about, its subject and its contact. */
+export const correct = {
+  title: (number: string) => `Popraw temat, kontakt, tytuł: ${number}`,
+  subject: 'Tytuł',
+  sentSubject: (subject: string) => `Klient napisał: „${subject}”.`,
+  topic: 'Temat',
+  asSent: (topic: string) => `tak jak przyszło: ${topic}`,
+  covered: 'Objęte pomocą',
+  outside: 'Poza zakresem pomocy',
+  scope: 'Zakres',
+  byRules: {
+    true: 'według zasad: objęte pomocą',
+    false: 'według zasad: poza zakresem pomocy',
+    null: 'zakres nieustalony',
+  },
+  yes: 'objęte pomocą, tak decydujemy',
+  no: 'poza zakresem pomocy, tak decydujemy',
+  told: 'Klient zobaczy nowy tytuł i\u00a0temat, a\u00a0gdy sprawa jest poza zakresem, także zasadę.',
+  contact: 'Kontakt',
+  name: 'Imię i\u00a0nazwisko',
+  email: 'E-mail',
+  emailMore: 'Linki wysłane na poprzedni adres przestaną działać.',
+  phone: 'Telefon',
+  save: 'Zapisz',
+  faults: {
+    subject: 'Tytuł ma od 3 do 200 znaków.',
+    email: 'To nie wygląda na adres e-mail.',
+    conflict: 'Ktoś inny zmienił to zgłoszenie w\u00a0międzyczasie. Sprawdź, co jest teraz, i\u00a0zapisz jeszcze raz.',
+  },
+};
