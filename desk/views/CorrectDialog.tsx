@@ -17,7 +17,7 @@ interface Props {
 }
 
 type Field = 'subject' | 'topic' | 'covered' | 'name' | 'email' | 'phone';
-type Fault = 'subject' | 'email' | 'conflict';
+type Fault = 'subject' | 'email' | 'name' | 'phone' | 'conflict';
 
 /** What the fields show of a ticket as it stands. */
 function fieldsOf({ subject, contact, decided }: DeskTicket['ticket']): Record<Field, string> {
@@ -58,6 +58,8 @@ export function CorrectDialog({ open, ticket: { ticket }, onClose }: Props): JSX
   function faultOf(): Fault | null {
     const length = fields.subject.trim().length;
     if (length < 3 || fields.subject.length > LIMITS.subject) return 'subject';
+    if (fields.name.trim().length > LIMITS.name) return 'name';
+    if (fields.phone.trim().length > LIMITS.phone) return 'phone';
     const isOther = fields.email !== contact.email;
     return isOther && !(EMAIL.test(fields.email) && fields.email.length <= LIMITS.email) ? 'email' : null;
   }
@@ -103,14 +105,13 @@ export function CorrectDialog({ open, ticket: { ticket }, onClose }: Props): JSX
     if (event.key === 'Escape' && pressedKey(event) === '') event.preventDefault();
   }
 
-  const line = (name: 'subject' | 'name' | 'email' | 'phone', most: number, more: string | null = null) => (
+  const line = (name: 'subject' | 'name' | 'email' | 'phone', more: string | null = null) => (
     <div class="field">
       <label for={`correct-${name}`}>{w[name]}</label>
       <input
         id={`correct-${name}`}
         dir="auto"
         autocomplete="off"
-        maxLength={most}
         value={fields[name]}
         aria-invalid={fault.value === name || undefined}
         aria-describedby={fault.value === name ? 'correct-fault' : more ? `correct-${name}-more` : undefined}
@@ -136,7 +137,7 @@ export function CorrectDialog({ open, ticket: { ticket }, onClose }: Props): JSX
     <dialog ref={dialog} aria-labelledby="correct-title" onKeyDown={leaveToMethod} onClose={onClose}>
       <form class="fields" onSubmit={save} noValidate>
         <h2 id="correct-title">{w.title(ticket.number)}</h2>
-        {line('subject', LIMITS.subject, decided.subject === null ? null : w.sentSubject(sent.subject))}
+        {line('subject', decided.subject === null ? null : w.sentSubject(sent.subject))}
         <div class="field">
           <label for="correct-topic">{w.topic}</label>
           <select id="correct-topic" value={fields.topic} onChange={type('topic')}>
@@ -163,9 +164,9 @@ export function CorrectDialog({ open, ticket: { ticket }, onClose }: Props): JSX
         </p>
         <fieldset class="fields">
           <legend>{w.contact}</legend>
-          {line('name', LIMITS.name)}
-          {line('email', LIMITS.email, fields.email === contact.email ? null : w.emailMore)}
-          {line('phone', LIMITS.phone)}
+          {line('name')}
+          {line('email', fields.email === contact.email ? null : w.emailMore)}
+          {line('phone')}
         </fieldset>
         <div role="alert">
           {fault.value && (

@@ -50,6 +50,22 @@ export function placeOf({ topic, channel }: Asked, state: SupportState): Place {
   return { promised: false, rank, without: state };
 }
 
+/**
+ * What a ticket gets once an agent has said what it is about; null where it keeps what it has. Of a shop with support the
+ * topic decides nothing. What was promised to a customer who waits stays promised.
+ * @param state of the shop's support when the ticket came
+ */
+export function placeAfterCorrection(
+  ticket: Asked & { isWaiting: boolean; promised: boolean; without: WithoutSupport | null },
+  state: SupportState,
+): Place | null {
+  const place = placeOf(ticket, ticket.without ?? state);
+  if (place.without === null && ticket.without === null) return null;
+  return ticket.isWaiting && ticket.promised && !place.promised
+    ? { ...place, promised: true, rank: ticket.channel }
+    : place;
+}
+
 /** A ticket in which a customer writes on. */
 export interface WrittenIn extends Asked {
   status: TicketStatus;

@@ -8,6 +8,8 @@ export const TAKEN_OVER = [
   'queue_outage',
   'queue_unproven',
   'queue_channel_rank',
+  'promised',
+  'without_support',
   'outage_facts',
   'notice_id',
   'linked_at',

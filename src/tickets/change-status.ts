@@ -6,6 +6,7 @@ import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { isAtHome } from './opened-thread.ts';
+import { placeColumns, placeOfWordIn } from './place-columns.ts';
 import { toThreadState } from './thread-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { type CustomerAction, withTicketForCustomer } from './with-ticket-for-customer.ts';
@@ -31,7 +32,10 @@ export async function changeStatus(
     if (!after) return { outcome: 'refused', code: 'conflict', ticketStatus: ticket.status };
     if (after === before)
       return { number: ticket.number, status: ticket.status, answerBy: maybePublicInstant(ticket.answer_by) };
-    const columns = await updateThread(transaction, ticket, after, now);
+    const place = after.waitingSince && (await placeOfWordIn(transaction, ticket, now));
+    const columns = await updateThread(transaction, ticket, after, now, {
+      changes: place ? placeColumns(place) : {},
+    });
     await appendEvent(transaction, {
       at: toInstantText(now),
       actor: 'customer',

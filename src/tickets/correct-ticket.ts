@@ -1,13 +1,20 @@
 import type { CorrectTicketRequest } from '../contract/desk/change-ticket-requests.ts';
+import type { Topic } from '../contract/lists.ts';
 import { appendEvent } from '../events/append-event.ts';
+import { placeAfterCorrection } from '../policy/support.ts';
+import { toKnownShop } from '../shops/recognise-shop.ts';
 import { toInstantText } from '../store/instants.ts';
 import { renameFirstMessage } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { moveResponseTime } from '../store/response-times.ts';
 import { findShopById } from '../store/shops.ts';
 import { type TicketRow, updateTicket } from '../store/tickets.ts';
 import { changeEmail } from './change-contact.ts';
 import type { Changed } from './change-ticket.ts';
+import { type PlaceColumns, placeColumns } from './place-columns.ts';
+import { toThreadState } from './thread-columns.ts';
 import { coverageColumns } from './ticket-topic.ts';
+import { updateThread } from './update-thread.ts';
 import { type AgentAction, withTicketForAgent } from './with-ticket-for-agent.ts';
 
 type Wanted = CorrectTicketRequest['to'];
@@ -54,7 +61,7 @@ async function write(
   const about = { topic: topic ?? sent.topic, channel: ticket.channel, isDecided: topic !== null, coveredSet: covered };
   const title = subject ?? sent.subject;
   const coverage = coverageColumns(about, shop);
-  const changes = {
+  const changes: Partial<TicketRow> & { promised?: TicketRow['promised'] } = {
     topic: about.topic,
     topic_sent: topic === null ? null : sent.topic,
     covered_set: covered === null ? null : covered ? 1 : 0,
@@ -63,12 +70,20 @@ async function write(
     subject_sent: title === sent.subject ? null : sent.subject,
     contact_name: contact.name,
     contact_phone: contact.phone,
-  } as const;
+    ...(about.topic === ticket.topic ? {} : await placeColumnsFor(transaction, ticket, about.topic)),
+  };
   const { email } = contact;
   if (email !== null && email !== ticket.contact_email) await changeEmail(transaction, ticket, { email, actor }, now);
   const isSame = (Object.keys(changes) as (keyof typeof changes)[]).every((name) => changes[name] === ticket[name]);
   if (isSame) return;
-  await updateTicket(transaction, ticket.number, changes);
+  const before = toThreadState(ticket);
+  if (changes.promised === undefined || changes.promised === ticket.promised || before.waitingSince === null) {
+    await updateTicket(transaction, ticket.number, changes);
+  } else {
+    const { answer_by: dueAt } = await updateThread(transaction, ticket, before, now, { changes });
+    const beganAt = toInstantText(before.waitingSince);
+    await moveResponseTime(transaction, ticket.number, { beganAt, dueAt });
+  }
   if (title !== ticket.subject)
     await renameFirstMessage(transaction, ticket.number, { from: ticket.subject, to: title });
   const { contact_name: name, contact_phone: phone } = ticket;
@@ -86,6 +101,18 @@ async function write(
       contact: name !== contact.name || phone !== contact.phone,
     },
   });
+}
+
+/** What the ticket gets on another topic, by the support of its shop when it came; nothing where it keeps what it has. */
+async function placeColumnsFor(transaction: Store, ticket: TicketRow, topic: Topic): Promise<Partial<PlaceColumns>> {
+  const { support } = toKnownShop(
+    await findShopById(transaction, ticket.shop_id),
+    Temporal.Instant.from(ticket.received_at),
+  );
+  const { channel, without_support: without } = ticket;
+  const asked = { topic, channel, without, isWaiting: ticket.waiting_since !== null, promised: ticket.promised === 1 };
+  const place = placeAfterCorrection(asked, support.state);
+  return place ? placeColumns(place) : {};
 }
 
 const asBoolean = (covered: TicketRow['covered']) => (covered === null ? null : covered === 1);

@@ -35,6 +35,7 @@ export async function listTickets(
       waitingSince: maybePublicInstant(ticket.waiting_since),
       answerBy: maybePublicInstant(ticket.answer_by),
       followUpAt: maybePublicInstant(ticket.follow_up_at),
+      withoutSupport: ticket.without_support,
       moves: customerMoves(toThreadState(ticket)),
       unread: unread.get(ticket.number) ?? 0,
     })),

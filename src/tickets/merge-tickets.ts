@@ -11,6 +11,7 @@ import type { Store, StoreAndClock } from '../store/open.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { joinAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
+import { placeAfterMerge } from './place-columns.ts';
 import { lockTicket } from './resolve-merged.ts';
 import { joinPeople } from './same-person.ts';
 import { toThreadState } from './thread-columns.ts';
@@ -76,7 +77,7 @@ async function write(
     queue_outage: survivor.queue_outage || duplicate.queue_outage,
     // The place of the more urgent one, though together they are proven no better than the weaker.
     queue_unproven: survivor.queue_unproven && duplicate.queue_unproven,
-    queue_channel_rank: Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank),
+    ...placeAfterMerge(survivor, duplicate),
     outage_facts: JSON.stringify(facts),
     ...linkAfterMerge(survivor, duplicate),
     assignee_id: survivor.assignee_id ?? duplicate.assignee_id,

@@ -6,10 +6,9 @@ import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
 import type { Support } from '../policy/entitlement.ts';
-import { IS_PROMISED } from '../policy/promise.ts';
 import { isProven } from '../policy/proof.ts';
-import { isOutage, QUEUE_RANK } from '../policy/queue.ts';
-import { openingOf } from '../policy/support.ts';
+import { isOutage } from '../policy/queue.ts';
+import { openingOf, placeOf } from '../policy/support.ts';
 import { opened } from '../policy/thread.ts';
 import type { KnownShop } from '../shops/recognise-shop.ts';
 import { setAgentMark } from '../store/agent-marks.ts';
@@ -19,6 +18,7 @@ import { insertSender } from '../store/senders.ts';
 import { insertTicket, NO_TOKEN, nextSequence } from '../store/tickets.ts';
 import { holdIfNobodys } from './hold-if-nobodys.ts';
 import { type Done, idempotently } from './idempotently.ts';
+import { placeColumns } from './place-columns.ts';
 import { threadColumns } from './thread-columns.ts';
 import { coverageColumns } from './ticket-topic.ts';
 import { type CameBy, writeMessage } from './write-message.ts';
@@ -119,8 +119,8 @@ async function writeTicket(
   const sequence = await nextSequence(transaction);
   const number = ticketNumber(sequence);
   const receivedAt = ticket.receivedAt ?? now;
-  const isPromised = IS_PROMISED[channel] ? 1 : 0;
-  const thread = threadColumns({ promised: isPromised, snoozed_until: null }, opened(receivedAt), now);
+  const place = placeColumns(placeOf(asked, ticket.shop.support.state));
+  const thread = threadColumns({ ...place, snoozed_until: null }, opened(receivedAt), now);
   await insertTicket(transaction, {
     ...thread,
     number,
@@ -142,10 +142,10 @@ async function writeTicket(
     token_hash: ticket.tokenHash ?? NO_TOKEN,
     token_revoked_at: null,
     received_at: toInstantText(receivedAt),
-    queue_outage: isOutage(facts, ticket.isOutage) ? 1 : 0,
+    // After the end of support an outage is no topic that is open: only an agent says that it is one.
+    queue_outage: isOutage(place.without_support === null ? facts : [], ticket.isOutage) ? 1 : 0,
     queue_unproven: isProven(ticket.proof) ? 0 : 1,
-    queue_channel_rank: QUEUE_RANK[channel],
-    promised: isPromised,
+    ...place,
     version: 1,
     message_count: 1,
     customer_seen: 1,

@@ -2,7 +2,7 @@ import { type Language, NOTICE_KINDS, type OriginStanding, type SupportState } f
 import type { ShopStatusRequest } from '../contract/shops/requests.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
 import type { Caller } from '../identity/caller.ts';
-import { UNRECOGNISED } from '../policy/entitlement.ts';
+import { type Support, UNRECOGNISED } from '../policy/entitlement.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { hostAsWritten } from '../policy/shop-address.ts';
@@ -37,11 +37,14 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
   const known = await recogniseShop(deps.store, request, now);
   const support = known?.support ?? UNRECOGNISED;
   const ways = await howToReachUs(deps, language);
-  const promised = support.state === 'active' ? answerBy(now) : null;
+  const offered = known ? topicsFor(support, known.terms, language) : [];
+  const topics = known ? await withUpdates(deps, known, offered, language) : [];
+  const promised = topics.some((topic) => topic.promised) ? answerBy(now) : null;
   return {
     origin: known ? await originOf(deps.store, known, asker, now) : 'unknown',
     shop: known && { supportNumber: known.shop.support_number, host: hostAsWritten(known.shop.install_url) },
     signature: known?.shop.signature ?? 'optional',
+    seller: support.state === 'not-bought-directly' ? (known?.shop.seller ?? null) : null,
     support: {
       state: support.state,
       lastDay: support.lastDay?.toString() ?? null,
@@ -49,23 +52,30 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
     },
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
     ...ways,
-    topics: known ? await topicsOf(deps, known, language) : [],
+    contacts: { ...ways.contacts, renewal: isDirect(support) ? ways.contacts.renewal : null },
+    topics,
     version: known && (await versionOf(deps.store, known, request.shopVersion)),
     notices: known ? await noticesFor(deps.store, versionShown(known, request.shopVersion), now, language) : [],
   };
 }
 
-/** The topics that a shop may choose; with `updates`, where they are, if this shop has them and the vendor says so. */
-async function topicsOf(
+/** Where updates are stands with their topic, if this shop has them and the vendor says so. */
+async function withUpdates(
   { store, firstSettings }: HowToReachUsDeps,
   { support, terms }: KnownShop,
+  topics: ShopStatus['topics'],
   language: Language,
 ): Promise<ShopStatus['topics']> {
   const { updates: link } = await readVendorSettings(store, firstSettings);
   const isTold = link !== null && mayUpdate(support, terms);
-  return topicsFor(support, terms, language).map((topic) =>
+  return topics.map((topic) =>
     isTold && topic.id === 'updates' ? { ...topic, note: whereUpdatesAre(language), link } : topic,
   );
+}
+
+/** Only direct buyers can buy more support of us (R3). */
+function isDirect({ state }: Support): boolean {
+  return state === 'active' || state === 'expired';
 }
 
 /** A session of the shop proves whose the page is. */
@@ -84,6 +94,7 @@ function versionShown({ shop }: KnownShop, shown: string | undefined): string | 
   return shown ?? shop.shop_version;
 }
 
+/** Where updates are not to be had, from us or at all, nobody is told to update (C3, R3). */
 async function versionOf(store: Store, known: KnownShop, shown: string | undefined): Promise<ShopStatus['version']> {
   if (!mayUpdate(known.support, known.terms)) return null;
   const yours = versionShown(known, shown);

@@ -8,6 +8,7 @@ import { uploadsOfTicket } from '../store/uploads.ts';
 import { correctedFor } from './corrected.ts';
 import { findTicketFor, type OpenedTicket } from './find-ticket-for.ts';
 import { isAtHome, messageId, openedThread, seenPosition } from './opened-thread.ts';
+import { placeOfWordIn } from './place-columns.ts';
 import { toPublicMessage } from './public-message.ts';
 import { toThreadState } from './thread-columns.ts';
 
@@ -27,13 +28,12 @@ export async function readTicket(
   language: Language,
 ): Promise<TicketAsRead | null> {
   const opened = await findTicketFor(db, number, caller, now);
+  if (!opened) return null;
+  const promised = (await placeOfWordIn(db, opened.ticket, now))?.promised ?? opened.ticket.promised === 1;
+  // The day on which support ends changes what is promised, and nothing of the ticket.
+  const version = `${versionOf(opened)}${promised ? '' : '-unpromised'}`;
   // The caller knows a merged ticket by its old number, and keeps getting it under that.
-  return (
-    opened && {
-      version: versionOf(opened),
-      read: async () => ({ ...(await withThread(db, opened, language)), number }),
-    }
-  );
+  return { version, read: async () => ({ ...(await withThread(db, opened, language)), promised, number }) };
 }
 
 /** Whoever reads a part of a thread has marks of their own, and no business with the number of the whole. */
@@ -42,7 +42,7 @@ function versionOf({ ticket, own, view }: OpenedTicket): string {
 }
 
 /** Maps a ticket to the public contract: the only place that does. What it is about is what its caller asked. */
-async function withThread(db: Store, opened: OpenedTicket, language: Language): Promise<Ticket> {
+async function withThread(db: Store, opened: OpenedTicket, language: Language): Promise<Omit<Ticket, 'promised'>> {
   const { ticket } = opened;
   const files = Map.groupBy(await uploadsOfTicket(db, ticket.number), ({ message_id }) => message_id);
   const thread = await openedThread(db, opened);
@@ -59,6 +59,7 @@ async function withThread(db: Store, opened: OpenedTicket, language: Language): 
     waitingSince: maybePublicInstant(ticket.waiting_since),
     answerBy: maybePublicInstant(ticket.answer_by),
     followUpAt: maybePublicInstant(ticket.follow_up_at),
+    withoutSupport: ticket.without_support,
     moves: isAtHome(opened) ? customerMoves(toThreadState(ticket)) : [],
     seenMessages: opened.view === 'whole' ? seen : thread.filter(({ position }) => position <= seen).length,
     messages: thread.map((message, index) => ({

@@ -15,6 +15,7 @@ import { holdIfNobodys } from './hold-if-nobodys.ts';
 import type { Done, KeyReused, NotFound } from './idempotently.ts';
 import { raiseAgents } from './mark-seen.ts';
 import { messageId, openedThread } from './opened-thread.ts';
+import { placeColumns, placeOfWordIn } from './place-columns.ts';
 import { toThreadState } from './thread-columns.ts';
 import { onceForAgent } from './with-ticket-for-agent.ts';
 import { withTicketForCustomer } from './with-ticket-for-customer.ts';
@@ -129,6 +130,7 @@ async function writeCustomers(
   if (!fitsThread({ messages: ticket.message_count + 1, characters }))
     return { outcome: 'refused', code: 'thread-full' };
   await takeUploads(transaction, attachments);
+  const place = await placeOfWordIn(transaction, ticket, now);
   const writing = {
     by: { sender: 'customer', actor: 'customer', author: own.contact_name },
     text,
@@ -139,6 +141,7 @@ async function writeCustomers(
     isSeen: false,
     isThanks:
       THANKED_FOR.includes(ticket.status) && isThanks({ text, files: attachments.length, name: own.contact_name }),
+    place: place && placeColumns(place),
     sentUnder: own.number === ticket.number ? null : own.number,
     ...(cameBy && { cameBy }),
   } as const;

@@ -6,6 +6,7 @@ import { toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
 import { updateAnswered } from '../store/senders.ts';
 import type { TicketRow } from '../store/tickets.ts';
+import type { PlaceColumns } from './place-columns.ts';
 import { updateThread } from './update-thread.ts';
 import { type CameBy, type Writing, writeMessage } from './write-message.ts';
 
@@ -23,6 +24,8 @@ export interface ReplyWriting extends Pick<Writing, 'text'>, Partial<Pick<Writin
   cameBy?: CameBy;
   /** of a reply of ours: addresses that get a copy */
   copiedTo?: readonly string[];
+  /** what a customer's word gets, where that is not what the ticket has */
+  place?: PlaceColumns | null;
   /** the id of the incident whose solution it is */
   incidentId?: number;
   /** whether the customer says thanks and nothing else */
@@ -43,6 +46,7 @@ export async function writeReply(
     sentUnder = null,
     cameBy,
     copiedTo = [],
+    place = null,
     incidentId,
     isThanks = false,
   }: ReplyWriting,
@@ -69,6 +73,7 @@ export async function writeReply(
     endedBy: 'answer',
     changes: {
       message_count: position,
+      ...place,
       ...(isSeen && { agent_seen: position }),
     },
     // What leaves the customer's words unanswered does not do what we said, either.

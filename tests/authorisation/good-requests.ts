@@ -141,9 +141,11 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/tickets/:number/vouch': () => post({ isVouched: true }),
   'POST /api/desk/tickets/:number/contact': () => post({ email: 'nowy@ksiegarnia-zuraw.pl', isLinkSent: true }),
   'POST /api/desk/tickets/:number/correction': () => {
-    const contact = { email: null, name: null, phone: null };
-    const from = { topic: null, covered: null, subject: '', contact: { ...contact, email: '' } };
-    return post({ from, to: { topic: 'running', covered: null, subject: null, contact } });
+    const { subject, contact } = aTicket();
+    const { email, name = null, phone = null } = contact;
+    const from = { topic: null, covered: null, subject, contact: { email, name, phone } };
+    const to = { topic: null, covered: null, subject: null, contact: { email: null, name, phone } };
+    return post({ from, to });
   },
   'POST /api/desk/closings': (_, { ids }) =>
     post(

@@ -195,6 +195,7 @@ async function open(
     received_at: at,
     waiting_since: at,
     changed_at: at,
+    promised: channel === 'email' ? 0 : 1,
     answer_by: channel === 'email' ? null : toInstantText(api.clock.now.add({ hours: 72 })),
   });
   await insertTicket(api.store, ticket);

@@ -31,6 +31,8 @@ export function aThread(otherwise: Partial<Ticket> = {}): Ticket {
     waitingSince: '2026-11-22T09:00:00Z',
     answerBy: '2026-11-25T09:00:00Z',
     followUpAt: null,
+    withoutSupport: null,
+    promised: true,
     moves: ['solved'],
     seenMessages: 1,
     messages: [aMessage(1)],

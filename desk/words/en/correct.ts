@@ -27,6 +27,8 @@ export const correct: typeof pl.correct = {
   faults: {
     subject: 'A subject has 3 to 200 characters.',
     email: 'This does not look like an e-mail address.',
+    name: 'A name has at most 100 characters.',
+    phone: 'A telephone has at most 40 characters.',
     conflict: 'Somebody else changed this ticket meanwhile. Look at what is there now, and save once more.',
   },
 };

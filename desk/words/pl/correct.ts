@@ -25,6 +25,8 @@ export const correct = {
   faults: {
     subject: 'Tytuł ma od 3 do 200 znaków.',
     email: 'To nie wygląda na adres e-mail.',
+    name: 'Imię i\u00a0nazwisko ma najwyżej 100 znaków.',
+    phone: 'Telefon ma najwyżej 40 znaków.',
     conflict: 'Ktoś inny zmienił to zgłoszenie w\u00a0międzyczasie. Sprawdź, co jest teraz, i\u00a0zapisz jeszcze raz.',
   },
 };

@@ -61,6 +61,8 @@ export const readTicketOperation: Operation = {
             waitingSince: FIELD.waitingSince,
             answerBy: FIELD.answerBy,
             followUpAt: FIELD.followUpAt,
+            withoutSupport: FIELD.withoutSupport,
+            promised: { description: 'Whether we promise to answer what would be written now.' },
             moves: FIELD.moves,
             seenMessages: count('How many messages of the thread the customer has seen, on whatever computer.'),
             messages: { description: 'The thread, from the first message on.' },
@@ -78,6 +80,8 @@ export const readTicketOperation: Operation = {
             waitingSince: null,
             answerBy: null,
             followUpAt: null,
+            withoutSupport: null,
+            promised: true,
             moves: ['solved'],
             seenMessages: 1,
             messages: [

@@ -75,10 +75,12 @@ export const readShopStatusOperation: Operation = {
               description: 'Whether a ticket needs the shop’s session: without it a shop that requires one refuses.',
               enum: [...SIGNATURES],
             },
+            seller: { description: 'Who sold a shop that was not bought from the vendor, where that is known.' },
             support: { description: 'Its support.' },
             'support.state': { description: 'Whether it has support.', enum: [...SUPPORT_STATES] },
             'support.lastDay': {
-              description: 'The last day of support, in Warsaw; null unless active or expired.',
+              description:
+                'The last day of support, in Warsaw; null before the purchase, and where there never was support.',
               format: 'date',
             },
             'support.daysLeft': {
@@ -88,7 +90,10 @@ export const readShopStatusOperation: Operation = {
             },
             promise: { description: 'What we promise for a question asked now.' },
             'promise.hours': count('Hours within which we answer.'),
-            'promise.answerBy': { ...FIELD.answerBy, description: 'By when; null unless support is active.' },
+            'promise.answerBy': {
+              ...FIELD.answerBy,
+              description: 'By when we answer a ticket on a promised topic that is sent now; null when there is none.',
+            },
             opening: { description: 'When the office is open.' },
             'opening.openNow': { description: 'Whether it is open now.' },
             'opening.text': { description: 'Its hours, in the language asked for.' },
@@ -98,6 +103,10 @@ export const readShopStatusOperation: Operation = {
             'topics.label': { description: 'Its name in the language asked for.' },
             'topics.covered': { description: 'Whether support covers it. A ticket may be opened either way.' },
             'topics.rule': { description: 'The id of the rule that decides.' },
+            'topics.promised': {
+              description:
+                'Whether we promise to answer a ticket on it: only then say so. The receipt and the thread agree.',
+            },
             'topics.note': {
               description: 'One sentence to show: why it is not covered, or where to find what it is about.',
             },
@@ -115,7 +124,7 @@ export const readShopStatusOperation: Operation = {
             'contacts.email': { description: 'For when this service does not answer.' },
             'contacts.phone': { description: 'For outages only: show it once outage facts are ticked.' },
             'contacts.rules': { description: 'A page with the rules of support.' },
-            'contacts.renewal': { description: 'A page where support is extended.' },
+            'contacts.renewal': { description: 'A page where support is extended; null for who cannot.' },
             'contacts.privacy': { description: 'A page on privacy.' },
             emergencyPage: { description: 'A page that works while the panel does not: note it before it is needed.' },
             notices: { description: 'What to tell everybody now.' },
@@ -131,11 +140,19 @@ export const readShopStatusOperation: Operation = {
             origin: 'own',
             shop: { supportNumber: SAMPLE.supportNumber, host: 'ksiegarnia-zuraw.pl' },
             signature: 'optional',
+            seller: null,
             support: { state: 'active', lastDay: '2027-03-14', daysLeft: 113 },
             promise: { hours: 72, answerBy: SAMPLE.answerBy },
             opening,
             topics: [
-              { id: 'configuration', label: 'Konfiguracja i opcje sklepu', covered: true, rule: 'C2', note: null },
+              {
+                id: 'configuration',
+                label: 'Konfiguracja i opcje sklepu',
+                covered: true,
+                rule: 'C2',
+                note: null,
+                promised: true,
+              },
             ],
             version: { yours: '10.4.2', current: '10.5.0', behind: true },
             contacts,
@@ -146,6 +163,7 @@ export const readShopStatusOperation: Operation = {
             origin: 'unknown',
             shop: null,
             signature: 'optional',
+            seller: null,
             support: { state: 'unrecognised', lastDay: null, daysLeft: null },
             promise: { hours: 72, answerBy: null },
             opening,

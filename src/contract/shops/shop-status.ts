@@ -12,6 +12,8 @@ export const shopStatus = {
     /** the shop as registered, to be shown and remembered; `host` is for people: an IDN stands there in its own letters */
     shop: z.nullable(z.object({ supportNumber: z.string(), host: z.string() })),
     signature: openEnum<Signature>(),
+    /** who sold a shop that was bought elsewhere, where that is known */
+    seller: z.nullable(z.string()),
     support: z.object({
       /** a widget that does not know the value neither promises nor forbids anything */
       state: openEnum<SupportState>(),
@@ -29,6 +31,8 @@ export const shopStatus = {
         note: z.nullable(z.string()),
         /** a page that the note speaks of */
         link: z.optional(z.string()),
+        /** whether a reply to a ticket on it is promised */
+        promised: z.boolean(),
       }),
     ),
     version: z.nullable(z.object({ yours: z.string(), current: z.string(), behind: z.boolean() })),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { CustomerStatus, TicketStatus } from '../lists.ts';
+import type { CustomerStatus, TicketStatus, WithoutSupport } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Corrected } from './corrected.ts';
 
@@ -18,6 +18,7 @@ export const listTickets = {
         waitingSince: z.nullable(z.string()),
         answerBy: z.nullable(z.string()),
         followUpAt: z.nullable(z.string()),
+        withoutSupport: z.nullable(openEnum<WithoutSupport>()),
         moves: z.array(openEnum<CustomerStatus>()),
         /** replies the customer has not seen yet */
         unread: z.number(),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Channel, CustomerStatus, TicketStatus, Topic } from '../lists.ts';
+import type { Channel, CustomerStatus, TicketStatus, Topic, WithoutSupport } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Corrected } from './corrected.ts';
 import { Message } from './message.ts';
@@ -23,6 +23,10 @@ export const readTicket = {
     answerBy: z.nullable(z.string()),
     /** by when we said that we write again; null when we said no such thing, or did it */
     followUpAt: z.nullable(z.string()),
+    /** the support of the shop, where the customer's last word was taken without it: nothing is promised then */
+    withoutSupport: z.nullable(openEnum<WithoutSupport>()),
+    /** whether a reply to what the customer would write now is promised */
+    promised: z.boolean(),
     /** the statuses that the customer may set now */
     moves: z.array(openEnum<CustomerStatus>()),
     /** how many messages of the thread the customer has seen, on any computer */

@@ -135,7 +135,8 @@ describe('a call that an agent writes down (R10)', () => {
     expect(await codeOf(await call({ shop: id }))).toEqual([403, code]);
     expect((await ola.queue()).counts.all).toBe(0);
     await numberOf(await call({ shop: id, topic: 'security' }));
-    await numberOf(await call({ shop: id, topic: 'renewal' }));
+    if (code === 'support-expired') await numberOf(await call({ shop: id, topic: 'renewal' }));
+    else expect(await codeOf(await call({ shop: id, topic: 'renewal' }))).toEqual([403, code]);
   });
 
   test('needs a shop of ours, a key and what is asked of every ticket', async () => {

@@ -49,10 +49,10 @@ describe('the list of shops', () => {
   test('goes by name as Polish is read, with the support of each', async () => {
     const { shops, next } = await list();
     expect(shops.map(({ name, support, onlyTopics }) => [name, support.state, onlyTopics])).toEqual([
-      ['Dawny Sklep', 'expired', ['security', 'renewal']],
+      ['Dawny Sklep', 'expired', ['updates', 'security', 'renewal']],
       ['Księgarnia Żuraw', 'active', null],
       ['Rowery Koło', 'active', null],
-      ['Sklep od Pośrednika', 'not-bought-directly', ['security', 'renewal']],
+      ['Sklep od Pośrednika', 'not-bought-directly', ['security']],
       ['Złamana Licencja', 'active', null],
       ['Żółta Łódka', 'active', null],
       ['Źródło Smaków', 'active', null],

@@ -47,8 +47,13 @@ test('every shop learns of the emergency page: on a host of its own where the se
 test('an expired shop learns its last day and keeps the topics that are always open', async () => {
   const answer = await status(EXPIRED);
   expect(answer.support).toEqual({ state: 'expired', lastDay: '2026-02-28', daysLeft: 0 });
-  expect(answer.promise.answerBy).toBeNull();
-  expect(answer.topics.map(({ id }) => id)).toEqual(['security', 'renewal']);
+  // Of a security hole, which alone is promised.
+  expect(answer.promise.answerBy).toBe('2026-11-25T09:00:00Z');
+  expect(answer.topics.map(({ id, promised }) => [id, promised])).toEqual([
+    ['updates', false],
+    ['security', true],
+    ['renewal', false],
+  ]);
 });
 
 test('a shop bought elsewhere learns that', async () => {

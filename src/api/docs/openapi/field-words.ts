@@ -1,4 +1,4 @@
-import { CHANNELS, CUSTOMER_STATUSES, TICKET_STATUSES, TOPICS } from '../../../contract/lists.ts';
+import { CHANNELS, CUSTOMER_STATUSES, SUPPORT_STATES, TICKET_STATUSES, TOPICS } from '../../../contract/lists.ts';
 import { CONTROL_CHARACTERS } from '../../../contract/shapes.ts';
 import type { JsonSchema } from './operation.ts';
 import { SAMPLE } from './samples.ts';
@@ -60,6 +60,10 @@ export const FIELD = {
   },
   correctedTopic: { description: 'The topic in words, in the language of `Accept-Language`.' },
   correctedNote: { description: 'One sentence to show when support does not include it; null otherwise.' },
+  withoutSupport: {
+    description: 'The support of the shop, where the last word was taken without it; null of every other ticket.',
+    enum: [...SUPPORT_STATES.filter((state) => state !== 'active'), null],
+  },
   channel: {
     description: 'How the ticket came. Derived by the service; `panel` goes before `form`.',
     enum: [...CHANNELS],

@@ -41,6 +41,7 @@ function toldOf(kind: NoticeKind, id: string): Panel {
     covered: true,
     rule: null,
     note: null,
+    promised: true,
   }));
   return told({ notices: [{ ...NOTICE, id, kind }], topics });
 }

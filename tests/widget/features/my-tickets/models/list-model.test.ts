@@ -49,6 +49,7 @@ const row = (number: string, otherwise: Partial<TicketList['tickets'][number]> =
   waitingSince: null,
   answerBy: null,
   followUpAt: null,
+  withoutSupport: null,
   moves: [],
   unread: 0,
   ...otherwise,

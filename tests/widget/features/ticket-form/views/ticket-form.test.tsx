@@ -79,6 +79,7 @@ test('a covered topic may have a note, which is no warning, and a page that it s
     covered: true,
     rule: 'C3',
     note: 'Są na koncie.',
+    promised: true,
     link,
   } as const;
   serveShopStatus({ ...status, topics: [...topics, updates] });
