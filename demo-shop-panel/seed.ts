@@ -29,7 +29,6 @@ export function demoShops(port: number, today: Temporal.PlainDate): ShopRecord[]
     installUrl: new URL(path, `http://${name}.localhost:${port}`).href.replace(/\/$/, ''),
     panelUrls,
   });
-  const bought = { boughtDirectly: true, licenceState: 'valid' } as const;
   return [
     {
       ...bought,
@@ -63,6 +62,54 @@ export function demoShops(port: number, today: Temporal.PlainDate): ShopRecord[]
       shopName: 'Źródło Smaków',
       contactEmail: 'zamowienia@zrodlo-smakow.pl',
       shopVersion: '8.9.0',
+    },
+  ];
+}
+
+const bought = { boughtDirectly: true, licenceState: 'valid' } as const;
+
+/** Shops of the registry without a panel here: what the desk shows of terms, of a seller, and of a purchase to come. */
+export function shopsWithoutPanel(port: number, today: Temporal.PlainDate): ShopRecord[] {
+  const shop = (name: string) => ({ installUrl: `http://${name}.localhost:${port}`, panelUrls: [] });
+  return [
+    {
+      ...bought,
+      ...shop('sosna'),
+      supportNumber: 'Sn4Kd8Lp',
+      edition: 'PREMIUM',
+      supportMonths: 6,
+      purchasedOn: today.subtract({ months: 2 }).toString(),
+      shopName: 'Sosna Meble',
+      contactEmail: 'biuro@sosna-meble.pl',
+      shopVersion: '10.5.0',
+      installedOn: today.subtract({ months: 2 }).add({ days: 3 }).toString(),
+      individualTerms: 'Szablon według projektu z umowy: kolory, logo i karta produktu, jedna runda poprawek.',
+      purchaseAccount: 'zakupy@sosna-meble.pl',
+      note: 'Dzwonić po 10.00, prosić pana Jana.',
+    },
+    {
+      ...bought,
+      ...shop('tulipan'),
+      boughtDirectly: false,
+      supportNumber: 'Tp7Wz2Qc',
+      edition: 'PREMIUM',
+      supportMonths: 6,
+      purchasedOn: today.subtract({ months: 1 }).toString(),
+      shopName: 'Tulipan Kwiaty',
+      contactEmail: 'kontakt@tulipan-kwiaty.pl',
+      shopVersion: '10.4.2',
+      seller: 'Sklepy Internetowe Nowak',
+    },
+    {
+      ...bought,
+      ...shop('wanilia'),
+      supportNumber: 'Wn9Ra3Hf',
+      edition: 'STANDARD',
+      supportMonths: 3,
+      purchasedOn: today.add({ days: 7 }).toString(),
+      shopName: 'Wanilia Cukiernia',
+      contactEmail: 'zamowienia@wanilia-cukiernia.pl',
+      shopVersion: null,
     },
   ];
 }
@@ -192,7 +239,7 @@ export async function seedDemo(store: Store, hashKey: Uint8Array, port: number, 
     );
   }
   const shops = demoShops(port, dayInWarsaw(now));
-  await importMoved(store, shops, port, now);
+  await importMoved(store, [...shops, ...shopsWithoutPanel(port, dayInWarsaw(now))], port, now);
   for (const { contactEmail } of shops) await noteKnown(store, contactEmail, now);
   if ((await countTickets(store)) > 0) return;
   await announceVersion(store, '10.5.0', now);
