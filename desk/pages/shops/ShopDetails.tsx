@@ -68,12 +68,12 @@ export function ShopDetails({ id, client, desk }: Props): JSX.Element {
               <SupportPanel model={model} read={read} isAdmin={isAdmin} />
               <LicencePanel model={model} read={read} isAdmin={isAdmin} />
               <AddressesPanel model={model.addresses} read={read} isAdmin={isAdmin} />
-              <SecretsPanel model={model} read={read} isAdmin={isAdmin} />
             </div>
             <div class="fields">
               <FactsPanel model={model.facts} read={read} isAdmin={isAdmin} />
               <TicketsPanel tickets={read.tickets} now={desk.now.value} showAll={showAll} />
               <HistoryPanel history={read.history} />
+              <SecretsPanel model={model} read={read} isAdmin={isAdmin} />
             </div>
           </div>
         </>
