@@ -77,6 +77,11 @@ export function loadComposerFiles() {
   return withFiles(async () => (await import('../views/ComposerFiles.tsx')).ComposerFiles);
 }
 
+/** Loads what offers the names of colleagues in a note. */
+export function loadMentionList() {
+  return withFiles(async () => (await import('../views/MentionList.tsx')).MentionList);
+}
+
 /** Loads what draws the pictures of a thread. */
 export function loadThumbnail() {
   return withFiles(async () => (await import('../views/Thumbnail.tsx')).Thumbnail);

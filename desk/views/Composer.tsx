@@ -12,7 +12,7 @@ import type { OpenTicket } from '../models/open-ticket.ts';
 import { promiseOf, unkeptTime } from '../models/promise-of.ts';
 import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
-import { loadCopiesTick } from '../pages/pages.ts';
+import { loadCopiesTick, loadMentionList } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { AttachButton, AttachedFiles, takingFiles } from './AttachFiles.tsx';
@@ -38,6 +38,11 @@ const KINDS: readonly { kind: Kind; key: string }[] = [
 ];
 
 const OVER = 'composer-over';
+
+/** Whom a note may name: everybody else. */
+function colleagues({ agents, me }: DeskModel) {
+  return agents.value.filter(({ id }) => id !== me.value.id);
+}
 
 /** The form of a reply or note: saved while typing, sent by Ctrl+Enter. */
 export function Composer({ model, open: { composer, presence }, ticket }: Props): JSX.Element {
@@ -179,6 +184,13 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       )}
       {isReply && ticket.ticket.copies.length > 0 && (
         <Later wanted="copies" load={loadCopiesTick} with={{ composer, copies: ticket.ticket.copies }} />
+      )}
+      {!isReply && composer.text.value.includes('@') && (
+        <Later
+          wanted="mentions"
+          load={loadMentionList}
+          with={{ field, text: composer.text.value, agents: colleagues(model), edit }}
+        />
       )}
       <AttachedFiles files={composer.files.value} isFrozen={sending.state === 'sending'} />
       <div role="status">

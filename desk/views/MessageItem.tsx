@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
+import type { AgentName } from '../../src/contract/desk/queue-row.ts';
 import type { DeskLetter, DeskMessage } from '../../src/contract/desk/read-ticket.ts';
 import type { Channel } from '../../src/contract/lists.ts';
 import type { MailFacts } from '../pages/mails/MailFacts.tsx';
@@ -27,6 +28,8 @@ interface Props {
   letters: readonly DeskLetter[];
   resend: (letter: number) => void;
   readAttachment: (id: string) => Promise<Blob | null>;
+  /** whom a note may name; none in what customers see */
+  agents?: readonly AgentName[] | undefined;
 }
 
 /** One message or note. Its text is inserted as text, never as markup. */
@@ -42,6 +45,7 @@ export function MessageItem(props: Props): JSX.Element {
     letters,
     resend,
     readAttachment,
+    agents,
     channel,
   } = props;
   const w = words.value;
@@ -75,7 +79,7 @@ export function MessageItem(props: Props): JSX.Element {
           {momentInShort(at, now, w.locale)}
         </time>
       </p>
-      <Letter text={text} />
+      <Letter text={text} agents={agents} />
       {mail && message.quoted && <mail.Quoted text={message.quoted} />}
       {caution && (
         <p class="caution with-icon" id={caution}>

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Drawn, drawAsShown } from '../../browser/draw-picture.ts';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
 
@@ -46,8 +47,8 @@ export function PictureViewer({ name, place, of, read, step, onClose }: Props): 
       class="viewer"
       aria-labelledby="viewer-title"
       onClose={onClose}
-      onKeyDown={({ key }) => {
-        const by = STEPS[key];
+      onKeyDown={(event) => {
+        const by = STEPS[pressedKey(event) ?? ''];
         if (by && of > 1) step(by);
       }}
     >

@@ -96,6 +96,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             channel={ticket.ticket.channel}
             isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
+            agents={message.kind === 'note' ? model.agents.value : undefined}
           />
         ))}
         {going && (

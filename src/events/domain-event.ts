@@ -50,7 +50,8 @@ interface EventDetails {
     /** by when it says that we write again */
     followUpAt?: InstantText;
   } & Partial<AboutIncident>;
-  'ticket.note': None;
+  /** ids of the agents whom it names */
+  'ticket.note': { mentioned?: string[] };
   /** `promiseEnded`: an agent's move took the promise away without a reply */
   'ticket.moved': { from: TicketStatus; to: TicketStatus; promiseEnded?: boolean; reason?: CloseReason };
   /** how many messages of the thread the actor has seen */
