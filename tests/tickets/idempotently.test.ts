@@ -20,7 +20,13 @@ const audited = async () =>
 /** Something that leaves a trace before it ends. */
 function trace(end: object) {
   return async (transaction: Service['store']) => {
-    await appendEvent(transaction, { at: 'x', actor: 'test', action: 'ticket.note', ticketNumber: number, details: {} });
+    await appendEvent(transaction, {
+      at: 'x',
+      actor: 'test',
+      action: 'ticket.note',
+      ticketNumber: number,
+      details: {},
+    });
     return end as never;
   };
 }
