@@ -83,6 +83,7 @@ async function questions({ ask, filling }: FullDesk): Promise<Record<string, str
     'queue, first page': '/queue',
     'queue, second page of outages': later('outages'),
     'queue, second page due soon': later('due-soon'),
+    'queue, second page of what was promised': later('promised'),
     'queue, second page of the rest': later('queue'),
     ...Object.fromEntries(filtered('/queue')),
     'all, first page': '/tickets',

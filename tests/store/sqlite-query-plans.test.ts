@@ -98,6 +98,15 @@ test('what is back is counted in an index of what comes back', async () => {
   expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_promised (queue_return_at<?)');
 });
 
+test('what of somebody comes back is counted in an index of its own', async () => {
+  const at = '2026-11-22T09:00:00.000Z';
+  const counted = { back: { now: at, soonUntil: at, tomorrow: at } };
+  const plan = await queryPlan(desk.store, countsUnder(counted, { assigneeId: 'a1' }));
+  expect(plan.join('\n')).toContain(
+    'SEARCH tickets USING COVERING INDEX tickets_assignee_back (assignee_id=? AND queue_return_at<?)',
+  );
+});
+
 test('what somebody has to answer is counted in an index of what waits', async () => {
   const plan = await queryPlan(desk.store, countsUnder('waiting', { assigneeId: 'a1' }));
   expect(plan.join('\n')).toContain('INDEX tickets_assignee_waiting (assignee_id=?)');

@@ -5,7 +5,8 @@ import { QueueRow } from './queue-row.ts';
 
 /**
  * `GET /api/desk/queue`: the tickets that wait for us, section by section in the order of `policy/queue`, fifty a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
- * `status`, `proof`, `shop`. With `unfold` only the outages that one row of that shop stands for, a row each.
+ * `status`, `proof`, `shop`. Of one's own (`me`) the
+ * section `promised` also has what one said one writes on another day. With `unfold` only the outages that one row of that shop stands for, a row each.
  */
 export const readQueue = {
   method: 'GET',

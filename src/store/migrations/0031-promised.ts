@@ -54,6 +54,12 @@ export async function up(db: Kysely<Tables>): Promise<void> {
     .columns(['queue_return_at', 'sequence', 'follow_up_at', ...FILTERS])
     .where(sql.ref('queue_return_at'), 'is not', null)
     .execute();
+  await db.schema
+    .createIndex('tickets_assignee_back')
+    .on('tickets')
+    .columns(['assignee_id', 'queue_return_at', 'sequence', 'follow_up_at'])
+    .where(sql.ref('queue_return_at'), 'is not', null)
+    .execute();
 }
 
 async function carryOver(db: Kysely<Tables>): Promise<void> {

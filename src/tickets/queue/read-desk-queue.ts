@@ -14,6 +14,9 @@ import { toQueueRows } from './to-queue-row.ts';
 
 const PAGE = 50;
 
+/** After every instant that is stored. */
+const END_OF_TIME = '9999-12-31T23:59:59.999Z';
+
 /** Maps the filters of a request to the store's. */
 export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent: Agent): QueueFilter {
   const { cursor: _, ...filter } = others;
@@ -43,6 +46,9 @@ export async function readDeskQueue(
     for (const counted of all) sum += await countQueued(db, counted, wanted, QUEUE_COUNTS_TO);
     return Math.min(sum, QUEUE_COUNTS_TO);
   };
+  // Among their own an agent sees what they said they write on another day, too: it is theirs to keep in mind.
+  const ownBounds = { ...bounds, tomorrow: END_OF_TIME };
+  const backBounds = filters.assignee === 'me' ? ownBounds : bounds;
   const everySection = ['waiting', { back: bounds }] as const;
 
   const sections: Record<Section, [read: (page: QueuePage) => Promise<QueueLine[]>, count: () => Promise<number>]> = {
@@ -54,7 +60,10 @@ export async function readDeskQueue(
       async (page) => (await queuedDueSoon(db, bounds, page)).map(lineOf),
       () => count([{ promised: 1, dueUntil: bounds.soonUntil }]),
     ],
-    promised: [async (page) => (await queuedPromised(db, bounds, page)).map(lineOf), () => count([{ back: bounds }])],
+    promised: [
+      async (page) => (await queuedPromised(db, backBounds, page)).map(lineOf),
+      () => count([{ back: backBounds }]),
+    ],
     queue: [
       async (page) => (await queuedLater(db, bounds, page)).map(lineOf),
       () => count([{ promised: 1, dueAfter: bounds.soonUntil }, { promised: 0 }]),
@@ -68,7 +77,7 @@ export async function readDeskQueue(
     sections: [],
     counts: {
       all: await count(everySection, {}),
-      mine: await count(everySection, { assigneeId: agent.id }),
+      mine: await count(['waiting', { back: ownBounds }], { assigneeId: agent.id }),
       unassigned: await count(everySection, { assigneeId: null }),
     },
   };

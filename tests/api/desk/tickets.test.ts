@@ -55,6 +55,24 @@ describe('the queue', () => {
     expect(new Set(numbers).size).toBe(60);
   });
 
+  test('shows what an agent said they write on another day to them alone; what they put off, to nobody', async () => {
+    const said = async (columns: object) => {
+      const { number } = await aCustomer(api);
+      const back = { status: 'in-progress', waiting_since: null, answer_by: null, queue_waiting: 0 } as const;
+      const row = { ...back, assignee_id: ola.id, ...columns };
+      await api.store.updateTable('tickets').set(row).where('number', '=', number).execute();
+      return number;
+    };
+    const [today, inDays] = ['2026-11-22T15:00:00.000Z', '2026-11-25T15:00:00.000Z'];
+    const later = await said({ follow_up_at: inDays, queue_return_at: inDays });
+    await said({ snoozed_until: inDays, queue_return_at: inDays });
+    const now = await said({ follow_up_at: today, queue_return_at: today });
+    const mine = await ola.queue('?assignee=me');
+    expect(numbersIn(mine, 'promised')).toEqual([now, later]);
+    expect(numbersIn(await ola.queue(), 'promised')).toEqual([now]);
+    expect(mine.counts).toEqual({ all: 2, mine: 2, unassigned: 1 });
+  });
+
   test('shows only what the filters let through', async () => {
     const piotr = await aCustomer(api, { topic: 'installation' });
     await ola.tell(`/tickets/${piotr.number}/assignee`, { assignee: ola.id, from: null });

@@ -71,9 +71,17 @@ function fold(text: string): string {
   return words;
 }
 
+/** What we said we write, or what is put off: days ago, today, or in days. */
+function comingBack(random: () => number) {
+  const at = toInstantText(NOW.add({ minutes: Math.round((random() * 4 - 2) * 24 * 60) }));
+  const isFollowUp = random() < 0.7;
+  return { follow_up_at: isFollowUp ? at : null, snoozed_until: isFollowUp ? null : at, queue_return_at: at };
+}
+
 /** Tickets as a service of some years has them, the oldest first; the same ones each time. */
 export function* inventTickets({ tickets, waiting, agents }: Filling): Generator<InventedTicket> {
   const random = randomNumbers(26);
+  const backRandom = randomNumbers(27);
   const pick = <Thing>(things: readonly Thing[]) => things[Math.floor(random() * things.length)] as Thing;
   const isOneIn = (share: number) => random() < share;
   const topics = TOPICS.filter((topic) => topic !== RARE.topic && topic !== 'configuration');
@@ -85,6 +93,8 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
   let rare = 0;
   for (let index = 0; index < tickets; index++) {
     const isWaiting = index >= tickets - waiting;
+    // As many as a quarter of those come back by themselves, half of them by now or today.
+    const isBack = !isWaiting && index >= tickets - waiting * 1.25;
     const sample = pick(SAMPLES);
     const isRare =
       index % Math.floor(tickets / RARE.tickets) === 0 ||
@@ -98,15 +108,14 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
     const answeredAt = receivedAt.add({ hours: 20 });
     const received_at = toInstantText(receivedAt);
     const answered_at = toInstantText(answeredAt);
-    const status = isWaiting ? pick(['new', 'in-progress'] as const) : 'closed';
+    const status = isWaiting ? pick(['new', 'in-progress'] as const) : isBack ? 'in-progress' : 'closed';
     const promised = IS_PROMISED[channel] ? 1 : 0;
     const thread = isWaiting
       ? threadColumns({ promised, snoozed_until: null }, { ...opened(receivedAt), status }, receivedAt)
       : threadColumns({ promised, snoozed_until: null }, { ...afterReply('solved'), status }, answeredAt);
     const shop_id = isRare ? RARE.shopId : 1 + Math.floor(random() * SHOPS);
-    const holder = isWaiting
-      ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH))
-      : index % agents.length;
+    const holder =
+      isWaiting || isBack ? (tickets - index) % Math.max(1, Math.floor(waiting / WAITING_EACH)) : index % agents.length;
     const row = {
       ...aTicketRow(100_001 + index),
       shop_id,
@@ -125,7 +134,7 @@ export function* inventTickets({ tickets, waiting, agents }: Filling): Generator
       agent_seen: isWaiting ? 0 : 2,
       // Of the rare ones every other is nobody's.
       assignee_id: agents[isRare ? (rare++ % 2) * agents.length : holder] ?? null,
-      snoozed_until: null,
+      ...(isBack && comingBack(backRandom)),
     } as Insertable<TicketsTable>;
     const order = `${100_000 + Math.floor(random() * 900_000)}`;
     const asked = text([sample.subject, sample.description, ...Array.from({ length: 8 }, () => pick(WORDS)), order]);
