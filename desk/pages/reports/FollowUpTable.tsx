@@ -10,7 +10,8 @@ export function FollowUpTable({ id, days }: { id: string; days: Report['followUp
   const { locale } = words.value;
   const heads = [w.followUpsKept, w.followUpsLate, w.followUpsRunning];
   return (
-    <div class="table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, so it must be reachable by keys
+    <section class="table" tabIndex={0} aria-label={w.tableOf(w.followUps)}>
       <table id={id} aria-label={w.followUps}>
         <thead>
           <tr>
@@ -35,6 +36,6 @@ export function FollowUpTable({ id, days }: { id: string; days: Report['followUp
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
