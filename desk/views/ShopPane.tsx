@@ -1,12 +1,13 @@
 import type { JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
+import type { Proof } from '../../src/contract/lists.ts';
 import { routeAddress } from '../models/router.ts';
 import type { TicketModel } from '../models/ticket-model.ts';
 import { momentInFull, momentInShort } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Fact } from './Fact.tsx';
 import { Icon } from './icons.tsx';
-import { ProofNotice } from './ProofNotice.tsx';
+import { ProofText } from './ProofNotice.tsx';
 import { ShopTerms } from './ShopTerms.tsx';
 import { SupportNotice } from './SupportNotice.tsx';
 
@@ -37,8 +38,8 @@ export function ShopPane({ number, ticket, now, onlyShop, contact, block }: Prop
       {read && (
         <>
           <h2 dir="auto">{read.shop.name}</h2>
+          <ProofLine proof={read.ticket.proof} />
           <SupportNotice support={read.shop.support} />
-          <ProofNotice proof={read.ticket.proof} />
           {read.ticket.isVouched !== null && (
             <p class="shop-ways">
               <button
@@ -79,17 +80,49 @@ export function ShopPane({ number, ticket, now, onlyShop, contact, block }: Prop
             </button>
           </p>
           <dl class="card">
+            <Fact name={w.version}>
+              {read.shop.version ? (
+                <>
+                  {read.shop.version.yours}{' '}
+                  <span class={read.shop.version.behind ? 'time soon' : 'muted'}>
+                    {read.shop.version.behind ? w.behindVersion(read.shop.version.current) : w.currentVersion}
+                  </span>
+                </>
+              ) : (
+                w.unknown
+              )}
+            </Fact>
             <ShopTerms terms={read.shop.terms} />
+            {read.shop.licence !== 'valid' && (
+              <Fact name={w.licence}>
+                <span class="time late">{label(w.licences, read.shop.licence)}</span>
+              </Fact>
+            )}
+          </dl>
+          <h3>{w.earlier}</h3>
+          {read.shop.earlier.length === 0 && <p class="muted">{w.noEarlier}</p>}
+          <ul class="earlier">
+            {read.shop.earlier.map(({ number: other, subject, status, receivedAt }) => (
+              <li key={other}>
+                <a href={routeAddress({ number: other })}>{subject}</a>
+                <span class="muted">
+                  {label(w.statuses, status)} · {momentInShort(receivedAt, now, w.locale)}
+                </span>
+              </li>
+            ))}
+          </ul>
+          <dl class="card">
             <Fact name={w.contact}>
               {read.ticket.contact.name && <span dir="auto">{read.ticket.contact.name}</span>}
-              <span>{read.ticket.contact.email}</span>
-              {read.ticket.contact.phone && <span>{read.ticket.contact.phone}</span>}
+              {read.ticket.contact.email && (
+                <a href={`mailto:${read.ticket.contact.email}`}>{read.ticket.contact.email}</a>
+              )}
+              {read.ticket.contact.phone && (
+                <a href={`tel:${read.ticket.contact.phone.replace(/[^+\d]/g, '')}`}>{read.ticket.contact.phone}</a>
+              )}
               <button type="button" class="plain" onClick={contact}>
                 {w.contactMore}
               </button>
-            </Fact>
-            <Fact name={w.address}>
-              <Address url={read.shop.installUrl} />
             </Fact>
             {read.ticket.sentFrom && (
               <Fact name={w.sentFrom}>
@@ -105,43 +138,42 @@ export function ShopPane({ number, ticket, now, onlyShop, contact, block }: Prop
                 )}
               </Fact>
             )}
-            <Fact name={w.supportNumber}>
-              <code>{read.shop.supportNumber}</code>
-            </Fact>
-            <Fact name={w.version}>
-              {read.shop.version ? (
-                <>
-                  {read.shop.version.yours}{' '}
-                  <span class={read.shop.version.behind ? 'time soon' : 'muted'}>
-                    {read.shop.version.behind ? w.behindVersion(read.shop.version.current) : w.currentVersion}
-                  </span>
-                </>
-              ) : (
-                w.unknown
-              )}
-            </Fact>
-            <Fact name={w.edition}>{read.shop.edition}</Fact>
-            <Fact name={w.licence}>
-              <span class={read.shop.licence === 'valid' ? undefined : 'time late'}>
-                {label(w.licences, read.shop.licence)}
-              </span>
-            </Fact>
           </dl>
-          <h3>{w.earlier}</h3>
-          {read.shop.earlier.length === 0 && <p class="muted">{w.noEarlier}</p>}
-          <ul class="earlier">
-            {read.shop.earlier.map(({ number: other, subject, status, receivedAt }) => (
-              <li key={other}>
-                <a href={routeAddress({ number: other })}>{subject}</a>
-                <span class="muted">
-                  {label(w.statuses, status)} · {momentInShort(receivedAt, now, w.locale)}
-                </span>
-              </li>
-            ))}
-          </ul>
+          <details class="unchanging">
+            <summary>
+              {w.unchanging} <span class="muted">{read.shop.edition}</span>
+            </summary>
+            <dl class="card">
+              <Fact name={w.address}>
+                <Address url={read.shop.installUrl} />
+              </Fact>
+              <Fact name={w.supportNumber}>
+                <code>{read.shop.supportNumber}</code>
+              </Fact>
+              <Fact name={w.edition}>{read.shop.edition}</Fact>
+              {read.shop.licence === 'valid' && (
+                <Fact name={w.licence}>
+                  <span>{label(w.licences, read.shop.licence)}</span>
+                </Fact>
+              )}
+            </dl>
+          </details>
         </>
       )}
     </section>
+  );
+}
+
+/** How well the sender is proven: always one line in this place, which says more when it is pressed. */
+function ProofLine({ proof }: { proof: Proof }): JSX.Element {
+  const w = words.value;
+  return (
+    <details class={`proof-line ${proof === 'verified' || proof === 'vouched' ? 'proven' : ''}`}>
+      <summary>
+        <ProofText proof={proof} />
+      </summary>
+      <p>{label(w.proofsMore, proof, '')}</p>
+    </details>
   );
 }
 

@@ -51,7 +51,7 @@ test('at 320 px, as a laptop at 400 % has it, no page is wider than the window, 
   const shown = {
     '': 'Darmowa dostawa',
     [ticket]: 'Import 14 tys. pozycji',
-    [`${ticket}/shop`]: 'Numer pomocy',
+    [`${ticket}/shop`]: 'Inne zgłoszenia sklepu',
     '/phone': 'Kto zgłasza',
     '/incidents': 'Nic teraz nie trwa.',
     '/incidents/new': 'Co się dzieje i co zrobić',
@@ -91,7 +91,7 @@ test('where the shop has no room beside the ticket it is a press away, and back'
   const { page, end } = await demo.visit({ viewport: { width: 900, height: 700 } });
   await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
   await page.getByRole('link', { name: 'Sklep', exact: true }).click();
-  await page.getByRole('region', { name: 'Sklep' }).getByText('Numer pomocy', { exact: true }).waitFor();
+  await page.getByRole('region', { name: 'Sklep' }).getByText('Inne zgłoszenia sklepu', { exact: true }).waitFor();
   expect(await page.getByRole('region', { name: 'Rozmowa' }).isVisible()).toBe(false);
   await page.getByRole('link', { name: 'Rozmowa' }).click();
   await page.getByRole('region', { name: 'Rozmowa' }).waitFor();

@@ -61,6 +61,7 @@ export const shop: typeof Words = {
   daysLeft: (days: number) => `${counted(days, 'day')} left`,
   licence: 'Licence',
   licences: { valid: 'Valid', breached: 'Breached – no access to updates' },
+  unchanging: 'Licence, addresses',
   earlier: 'Other tickets of the shop',
   noEarlier: 'This is the only ticket of this shop.',
 };

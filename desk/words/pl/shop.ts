@@ -66,6 +66,7 @@ export const shop = {
     LicenceState,
     string
   >,
+  unchanging: 'Licencja, adresy',
   earlier: 'Inne zgłoszenia sklepu',
   noEarlier: 'To jedyne zgłoszenie tego sklepu.',
 };
