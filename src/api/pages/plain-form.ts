@@ -75,7 +75,8 @@ function restOfForm(
 ): Html {
   const parts = fieldParts({ words, typed, refusal });
   const { above, ties, line, description } = parts;
-  const promise = shop?.promise.answerBy;
+  // What is chosen is known only once it is sent: nothing is promised that some topic does not have.
+  const promise = shop?.topics.every(({ promised }) => promised) && shop.promise.answerBy;
   return html`${description()}
 <div class="field">
 <label for="files">${words.labels.files} <small>${words.optional}</small></label>

@@ -5,6 +5,7 @@ import { bind } from '#words/panel.ts';
 import { ageOf } from '../../../browser/age.ts';
 import { serviceNow } from '../../../browser/service-clock.ts';
 import type { Panel } from '../../panel.ts';
+import { isPromised } from '../ticket-form/models/is-promised.ts';
 
 /** How long a status response is valid for "open now", in milliseconds. */
 const FRESH_MS = 3_600_000;
@@ -13,7 +14,7 @@ const FRESH_MS = 3_600_000;
  * The line beside the send button: whether the office is open, when we reply, and whether the shop's version is behind
  * (A1).
  */
-export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Element | null {
+export function HoursLine({ panel }: { panel: Pick<Panel, 'shop' | 'draft'> }): JSX.Element | null {
   const { last, isFresh } = panel.shop.statusState.value;
   if (!last || !isFresh || (ageOf(last.at, Date.now()) ?? FRESH_MS) > FRESH_MS) return null;
   const { opening, promise, version } = last.status;
@@ -22,7 +23,8 @@ export function HoursLine({ panel }: { panel: Pick<Panel, 'shop'> }): JSX.Elemen
       {version?.behind && <small>{bind(versionInWords(version))}</small>}
       <small>
         {bind(hoursInWords(opening))}{' '}
-        {promise.answerBy && `${words.answerBy} ${momentInWords(serviceNow() + promise.hours * 3_600_000)}.`}
+        {isPromised(last.status, panel.draft.value.topic) &&
+          `${words.answerBy} ${momentInWords(serviceNow() + promise.hours * 3_600_000)}.`}
       </small>
     </>
   );

@@ -2,7 +2,8 @@ import type * as pl from '../pl/lazy-views.ts';
 
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: typeof pl.stillPossible = {
-  expired: 'You can still report a security hole, or write about extending your support. What you typed stays.',
+  expired:
+    'You can still report a security hole, ask about updates, or write about extending support. Your text stays.',
   'not-bought-directly': 'For support please turn to your seller. A security hole can always be reported to us.',
   unrecognised:
     'Number and address must be those of the purchase; each domain has its own support package. What you typed stays.',
@@ -30,6 +31,7 @@ export const lazyWords: typeof pl.lazyWords = {
   otherShopMore: 'The ticket can be sent all the same.',
   signature: 'Tickets of this shop can only be sent from a panel that signs them.',
   signatureMore: 'Please sign in to the panel again, or write or call.',
+  seller: 'Seller:',
   renewal: 'Extend your support',
   facts: 'What is happening?',
   factsHint: 'Outages ticked here are read before everything else.',

@@ -19,6 +19,8 @@ export const ticketWords: typeof pl.ticketWords = {
   sentOn: 'Sent',
   topic: 'Topic changed by support:',
   waits: 'Waiting for our answer',
+  ended: ', after the end of support',
+  unpromised: ', without a promised time',
   late: 'The answer was due by',
   lateMore: 'We are sorry. Such tickets are read first.',
   gone: 'This ticket can no longer be opened from this browser',
@@ -35,7 +37,7 @@ export const ticketWords: typeof pl.ticketWords = {
   tooManyPixels: 'The picture has more than 50 Mpx. It can be downloaded.',
 
   reply: 'Reply',
-  replyReopens: 'A reply opens the ticket again.',
+  replyReopens: 'A reply opens the ticket again',
   send: 'Send reply',
   replyMissing: 'Please write a reply.',
   moves: { solved: 'Solved', 'in-progress': 'Open again' },

@@ -2,7 +2,7 @@ import type { SupportState } from '../../../src/contract/lists.ts';
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
   expired:
-    'Nadal można zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
+    'Nadal można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
   'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
   unrecognised:
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
@@ -30,6 +30,7 @@ export const lazyWords = {
   otherShopMore: 'Zgłoszenie można wysłać mimo to.',
   signature: 'Zgłoszenia tego sklepu można wysyłać tylko z panelu, który je podpisuje.',
   signatureMore: 'Zaloguj się w panelu jeszcze raz albo napisz lub zadzwoń.',
+  seller: 'Sprzedawca:',
   renewal: 'Przedłuż pomoc techniczną',
   facts: 'Co się dzieje?',
   factsHint: 'Zaznaczone awarie czytamy przed innymi.',

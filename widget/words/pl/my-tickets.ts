@@ -20,6 +20,8 @@ export const ticketWords = {
   sentOn: 'Wysłane',
   topic: 'Temat zmieniony przez pomoc:',
   waits: 'Czeka na naszą odpowiedź',
+  ended: ', po okresie pomocy',
+  unpromised: ', bez obiecanego terminu',
   late: 'Odpowiedź miała przyjść do',
   lateMore: 'Przepraszamy. Takie zgłoszenia są czytane jako pierwsze.',
   gone: 'Tego zgłoszenia nie można już otworzyć z tej przeglądarki',
@@ -38,7 +40,7 @@ export const ticketWords = {
   tooManyPixels: 'Obraz ma ponad 50 Mpx. Można go pobrać.',
 
   reply: 'Odpowiedź',
-  replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie.',
+  replyReopens: 'Odpowiedź otworzy zgłoszenie ponownie',
   send: 'Wyślij odpowiedź',
   replyMissing: 'Wpisz odpowiedź.',
   moves: { solved: 'Rozwiązane', 'in-progress': 'Otwórz ponownie' } satisfies Record<CustomerStatus, string>,

@@ -132,7 +132,8 @@ test('beside the button stand the hours, the time from now, and a version that i
 });
 
 test('a shop without a promise is promised nothing', () => {
-  const { container } = render(<HoursLine panel={told({ promise: { hours: 72, answerBy: null } })} />);
+  const [renewal] = aShopStatus().topics.map((topic) => ({ ...topic, promised: false }));
+  const { container } = render(<HoursLine panel={told({ topics: renewal ? [renewal] : [] })} />);
   expect(container.textContent).not.toContain('najpóźniej');
 });
 

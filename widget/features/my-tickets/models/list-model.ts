@@ -13,6 +13,8 @@ import type { WithCredentials } from '../with-credentials.ts';
 export interface Row {
   number: string;
   subject: string;
+  /** why nothing is promised */
+  withoutSupport?: string | null;
   /** what an agent made of its topic */
   corrected?: Ticket['corrected'];
   /** empty when unknown; `gone` when nothing opens it any more */

@@ -11,8 +11,15 @@ import { Linked } from '../../../controls/Linked.tsx';
 import { keptInWords, waitInWords } from '../../../outbox/wait-in-words.ts';
 import type { ReplyModel } from '../models/reply-model.ts';
 
+interface Props {
+  reply: ReplyModel;
+  moves: readonly CustomerStatus[];
+  /** whether a reply to what is written now is promised */
+  isPromised: boolean;
+}
+
 /** The reply form, with the button that solves the ticket. A reply that is still being sent is above it. */
-export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly CustomerStatus[] }): JSX.Element {
+export function ReplyBox({ reply, moves, isPromised }: Props): JSX.Element {
   const isMissing = useSignal(false);
   const now = reply.sending.value;
   const isBusy = 'entry' in now;
@@ -34,7 +41,7 @@ export function ReplyBox({ reply, moves }: { reply: ReplyModel; moves: readonly 
       </div>
       <Field
         label={words.reply}
-        hint={isOver ? words.replyReopens : undefined}
+        hint={isOver ? `${words.replyReopens}${isPromised ? '' : words.unpromised}.` : undefined}
         error={isMissing.value ? words.replyMissing : reply.lengthError.value}
         control={(ties) => (
           <textarea

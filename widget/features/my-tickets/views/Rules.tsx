@@ -5,6 +5,7 @@ import { rulesWords } from '#words/rules.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { ShopStatus } from '../../../../src/contract/shops/shop-status.ts';
 import type { ViewProps } from '../../../panel.ts';
+import { isPromised } from '../../ticket-form/models/is-promised.ts';
 
 type Topics = ShopStatus['topics'];
 
@@ -34,7 +35,8 @@ export function Rules({ panel }: ViewProps): JSX.Element {
       </h2>
       <p>
         {status?.support.lastDay && `${sendingWords.until} ${dayInWords(status.support.lastDay)}. `}
-        {bind(`${sendingWords.promise} ${rulesWords.oneDomain}`)}
+        {isPromised(status, '') && bind(`${sendingWords.promise} `)}
+        {bind(rulesWords.oneDomain)}
       </p>
       <Group heading={words.covered} topics={ruled(/^C|R10/, true)} />
       <Group heading={rulesWords.always} topics={ruled(/A2|R4/, true)} />

@@ -106,7 +106,9 @@ export function ThreadView({ number, thread, reply, Title, question, children }:
       )}
       <div role="status">{arrived && `${words.arrived}: ${arrived.author ?? words.support}`}</div>
       {question}
-      {state !== 'gone' && <ReplyBox reply={reply} moves={(!question && ticket?.moves) || []} />}
+      {state !== 'gone' && (
+        <ReplyBox reply={reply} isPromised={ticket?.promised !== false} moves={(!question && ticket?.moves) || []} />
+      )}
       <div ref={end} />
     </div>
   );

@@ -18,7 +18,9 @@ export function SupportNotice(props: ViewProps): JSX.Element | null {
   const { email, renewal, rules } = status.contacts;
   return (
     <div class="notice">
-      <p>{bind(more)}</p>
+      <p>
+        {bind(more)} {status.seller && <strong>{`${lazyWords.seller} ${status.seller}`}</strong>}
+      </p>
       <p class="row">
         {status.support.state === 'unrecognised' && (
           <>

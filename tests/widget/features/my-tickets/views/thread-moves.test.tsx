@@ -30,7 +30,7 @@ const buttons = () => screen.getAllByRole('button').map((button) => button.textC
 
 test('a thread that may be called solved has a button for that', async () => {
   const { reply, move } = aReply();
-  render(<ReplyBox reply={reply} moves={['solved']} />);
+  render(<ReplyBox isPromised reply={reply} moves={['solved']} />);
   await userEvent.click(screen.getByRole('button', { name: words.moves.solved }));
   expect(move.mock.calls).toEqual([['solved']]);
   expect(screen.queryByText(words.replyReopens)).toBeNull();
@@ -38,14 +38,14 @@ test('a thread that may be called solved has a button for that', async () => {
 
 test('one that is over can be opened again, by a button and by a reply', async () => {
   const { reply, move } = aReply();
-  render(<ReplyBox reply={reply} moves={['in-progress']} />);
-  expect(screen.getByText(words.replyReopens)).toBeTruthy();
+  render(<ReplyBox isPromised reply={reply} moves={['in-progress']} />);
+  expect(screen.getByText(`${words.replyReopens}.`)).toBeTruthy();
   await userEvent.click(screen.getByRole('button', { name: words.moves['in-progress'] }));
   expect(move.mock.calls).toEqual([['in-progress']]);
 });
 
 test('a move that this build does not know has no button, and neither has a ticket without moves', () => {
-  render(<ReplyBox reply={aReply().reply} moves={[unlisted('paused')]} />);
+  render(<ReplyBox isPromised reply={aReply().reply} moves={[unlisted('paused')]} />);
   expect(buttons()).not.toContain('paused');
   expect(buttons()).not.toContain(words.moves.solved);
 });
