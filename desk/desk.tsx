@@ -9,6 +9,7 @@ import { openDeskStore } from './models/desk-store.ts';
 import { ProofModel } from './models/proof-model.ts';
 import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
+import { WINDOW_ADDRESS } from './models/window-address.ts';
 import { App } from './views/App.tsx';
 import { language, loadWords } from './words/words.ts';
 
@@ -37,7 +38,9 @@ function start(root: Element): void {
     const first = session.session.peek();
     const kept = store.value;
     if (id === null || !kept || !('me' in first)) return;
-    const model = untracked(() => new DeskModel({ me: first.me, client, router, store: kept }));
+    const model = untracked(
+      () => new DeskModel({ me: first.me, client, router, store: kept, address: WINDOW_ADDRESS }),
+    );
     desk.value = model;
     const rest = effect(() => {
       const now = session.session.value;

@@ -54,7 +54,16 @@ import {
   takeSecondStep,
   whoAmI,
 } from '../../src/contract/desk/sign-in.ts';
-import type { ProofWay } from '../../src/contract/lists.ts';
+import { listTags, tagTicket } from '../../src/contract/desk/tags.ts';
+import {
+  type DeskView,
+  type KeepViewRequest,
+  keepView,
+  listViews,
+  removeView,
+  renameView,
+} from '../../src/contract/desk/views.ts';
+import type { ProofWay, SearchScope } from '../../src/contract/lists.ts';
 import type { NoteEntry, ReplyEntry } from '../models/desk-kept.ts';
 import type { DeskAnswer, DeskHttp } from './desk-http.ts';
 import { keepMessages } from './keep-messages.ts';
@@ -62,7 +71,7 @@ import type { Ceremony } from './passkeys.ts';
 
 /** Filters of the lists, as in their query; a missing one does not filter. */
 export type Filters = Partial<
-  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'shop' | 'unfold', string>
+  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'tag' | 'shop' | 'unfold', string>
 >;
 
 /** A small change of a ticket: the endpoint and its body. */
@@ -72,6 +81,7 @@ export type Change =
   | { kind: 'place'; body: { isOutage: boolean } }
   | { kind: 'merge'; body: { into: string; isSamePerson: boolean } }
   | { kind: 'unmerge' | 'same-person' | 'resend'; body: Record<string, never> }
+  | { kind: 'tag'; body: { tag: string; isOn: boolean } }
   | { kind: 'snooze'; body: { until: string | null } }
   | { kind: 'follow-up'; body: { followUpAt: string | null } }
   | { kind: 'incident'; body: { incident: number | null; seenMessages: number } }
@@ -84,6 +94,7 @@ const CHANGES: Record<Change['kind'], { method: string; path: string }> = {
   status: moveDeskTicket,
   assignee: assignDeskTicket,
   place: placeDeskTicket,
+  tag: tagTicket,
   snooze: snoozeDeskTicket,
   'follow-up': changeFollowUp,
   merge: mergeDeskTicket,
@@ -115,7 +126,13 @@ export interface DeskClient {
   signOut: (everywhere: boolean) => Promise<DeskAnswer<null>>;
   readQueue: (filters: Filters, cursor?: string) => Promise<DeskAnswer<Queue>>;
   listTickets: (filters: Filters, cursor?: string) => Promise<DeskAnswer<DeskTicketList>>;
-  search: (question: string) => Promise<DeskAnswer<Found>>;
+  search: (question: string, scope: SearchScope) => Promise<DeskAnswer<Found>>;
+  /** the tags in use, those of the most tickets first */
+  listTags: () => Promise<DeskAnswer<string[]>>;
+  listViews: () => Promise<DeskAnswer<DeskView[]>>;
+  keepView: (view: KeepViewRequest) => Promise<DeskAnswer<DeskView>>;
+  renameView: (id: number, name: string) => Promise<DeskAnswer<null>>;
+  removeView: (id: number) => Promise<DeskAnswer<null>>;
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
   listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
   /** when the office is open, from today on */
@@ -175,7 +192,12 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     signOut: (everywhere) => call(everywhere ? signOutEverywhere : signOut),
     readQueue: (filters, cursor) => call(readQueue, { query: { ...filters, cursor } }),
     listTickets: (filters, cursor) => call(listDeskTickets, { query: { ...filters, cursor } }),
-    search: (question) => call(searchDesk, { query: { q: question } }),
+    search: (question, scope) => call(searchDesk, { query: { q: question, in: scope === 'all' ? undefined : scope } }),
+    listTags: () => call(partOf(listTags, ({ tags }) => tags.map(({ tag }) => tag))),
+    listViews: () => call(partOf(listViews, ({ views }) => views)),
+    keepView: (view) => call(keepView, { json: view }),
+    renameView: (id, name) => call(renameView, { params: { view: `${id}` }, json: { name } }),
+    removeView: (id) => call(removeView, { params: { view: `${id}` } }),
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
     listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
     readOfficeHours: () => call(partOf(readOfficeHours, ({ stretches }) => stretches)),

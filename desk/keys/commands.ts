@@ -16,6 +16,8 @@ export type Command =
   | 'snooze'
   | 'link'
   | 'merge'
+  | 'tags'
+  | 'filters'
   | 'phone'
   | 'search'
   | 'back'
@@ -36,6 +38,8 @@ export const KEYS: Record<Command, string> = {
   snooze: 'h',
   link: 'l',
   merge: 'm',
+  tags: 't',
+  filters: 'f',
   phone: 'p',
   search: '/',
   back: 'Escape',

@@ -1,8 +1,10 @@
 import { computed, createModel, signal } from '@preact/signals';
 import { randomId } from '../../browser/random-id.ts';
 import { type CloseTicketsRequest, MOST_CLOSED } from '../../src/contract/desk/close-tickets.ts';
+import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { CloseReason } from '../../src/contract/lists.ts';
 import type { DeskClient } from '../client/desk-client.ts';
+import type { ChangedMany } from './change-many.ts';
 import type { ListsModel } from './lists-model.ts';
 
 const HOUR_MS = 3_600_000;
@@ -11,6 +13,8 @@ const HOUR_MS = 3_600_000;
 export type ClosingResult =
   | { outcome: 'done'; closed: number; left: string[] }
   | { outcome: 'unanswered' }
+  /** another change, ticket by ticket */
+  | { outcome: 'changed'; changed: ChangedMany }
   | { outcome: 'undone'; restored: number; left: string[] }
   /** the time for undoing it is over */
   | { outcome: 'undo-late' }
@@ -45,6 +49,8 @@ export const ChoiceModel = createModel(
       return [...new Map(found.map(({ shop }) => [shop.id, shop])).values()];
     });
     const isClosing = signal(false);
+    /** how far a change of many is */
+    const progress = signal<{ done: number; of: number } | null>(null);
     const result = signal<ClosingResult | null>(null);
     /** the last closing, while it can be undone */
     const undo = signal<ClosingUndo | null>(null);
@@ -89,6 +95,28 @@ export const ChoiceModel = createModel(
           .peek()
           .flatMap(({ number, receivedAt }) => (Date.parse(receivedAt) >= nowMs - HOUR_MS ? [number] : []));
         marked.value = new Set(numbers.peek().filter((number) => fresh.includes(number)));
+      },
+      /** Chooses every row of the list. */
+      chooseAll() {
+        add(lists.rows.peek().map(({ number }) => number));
+      },
+      progress,
+      /** Makes a change of the chosen tickets; those that were left stay chosen. */
+      async change(make: (rows: QueueRow[], tell: (behind: number) => void) => Promise<ChangedMany>) {
+        if (isClosing.peek()) return;
+        const chosen = new Set(numbers.peek());
+        const rows = lists.rows.peek().filter(({ number }) => chosen.has(number));
+        isClosing.value = true;
+        result.value = null;
+        progress.value = { done: 0, of: rows.length };
+        const changed = await make(rows, (done) => {
+          progress.value = { done, of: rows.length };
+        });
+        isClosing.value = false;
+        progress.value = null;
+        marked.value = new Set(Object.values(changed.left).flat());
+        result.value = { outcome: 'changed', changed };
+        await lists.refresh();
       },
       clear() {
         marked.value = new Set();

@@ -3,9 +3,9 @@ import { LEASE_MS } from '../../browser/lease.ts';
 import { serviceNow } from '../../browser/service-clock.ts';
 import type { DeskEvent } from '../../src/contract/desk/follow-events.ts';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
-import type { AgentName } from '../../src/contract/desk/queue-row.ts';
+import type { AgentName, QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { AgentHere } from '../../src/contract/desk/read-presence.ts';
-import type { DeskClient } from '../client/desk-client.ts';
+import type { Change, DeskClient } from '../client/desk-client.ts';
 import { AlarmsModel } from './alarms-model.ts';
 import { createBoundary } from './boundary.ts';
 import { ChoiceModel } from './choice-model.ts';
@@ -15,6 +15,7 @@ import { createDrafts } from './drafts.ts';
 import { expectedOf } from './expected.ts';
 import { createHold, type Held } from './hold.ts';
 import { LeftTickets } from './left-tickets.ts';
+import type { ListAddress } from './list-address.ts';
 import { ListsModel } from './lists-model.ts';
 import { LiveModel, PAUSE_MS } from './live-model.ts';
 import { createOffice } from './office.ts';
@@ -22,6 +23,7 @@ import { type OpenTicket, openTicket } from './open-ticket.ts';
 import { createReadAhead } from './read-ahead.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
+import { ViewsModel } from './views-model.ts';
 import type { Kind } from './writing.ts';
 
 /** How often relative times are updated, in milliseconds. */
@@ -35,10 +37,12 @@ export interface DeskDeps {
   client: DeskClient;
   router: Router;
   store: DeskStore;
+  /** where the lists keep what they show */
+  address?: ListAddress;
 }
 
 /** The desk of a signed-in agent: the lists, the open ticket, and the events. */
-export const DeskModel = createModel(({ me: first, client, router, store }: DeskDeps) => {
+export const DeskModel = createModel(({ me: first, client, router, store, address }: DeskDeps) => {
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
@@ -57,7 +61,10 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
   const drafts = createDrafts(first.id, store);
   const hold = createHold();
   const office = createOffice(client);
-  const lists = new ListsModel(client);
+  const lists = new ListsModel(client, address);
+  const views = new ViewsModel(client);
+  /** the ticket whose tags are being changed */
+  const tagging = signal<string | null>(null);
   const choice = new ChoiceModel(client, lists);
   const refreshLists = coalesce(lists.refresh, PAUSE_MS);
   const tick = () => {
@@ -217,6 +224,21 @@ export const DeskModel = createModel(({ me: first, client, router, store }: Desk
     live,
     agents,
     others,
+    views,
+    tagging,
+    /** Makes a change of each chosen ticket; what was not changed stays chosen. */
+    changeChosen: (changeOf: (row: QueueRow) => Change | null) =>
+      choice.change(async (rows, tell) => (await import('./change-many.ts')).changeMany(client, rows, changeOf, tell)),
+    /** Incidents that tickets can be linked to; none where they cannot be had now. */
+    async readIncidents() {
+      const read = await client.listIncidents();
+      return read.outcome === 'ok' ? read.value : [];
+    },
+    /** The tags in use; none where they could not be read. */
+    async readTags(): Promise<string[]> {
+      const read = await client.listTags();
+      return read.outcome === 'ok' ? read.value : [];
+    },
     macros,
     now,
     open,

@@ -5,11 +5,8 @@ import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
 import { type Expected, withExpected } from './expected.ts';
-import { createKept } from './kept-text.ts';
+import { type ListAddress, type ListPlace, listQuery, NO_ADDRESS } from './list-address.ts';
 import { readAgain } from './read-again.ts';
-
-/** How dense this machine's lists are. */
-const kept = createKept('desk.density');
 
 /** A part of the list: one section of the queue, all tickets, or the search results. */
 export interface Section {
@@ -20,19 +17,30 @@ export interface Section {
   next: string | null;
 }
 
+/** What is found of nothing. */
+const NOTHING: Found = { tickets: [], shops: [], why: [], number: null };
+
+/** So many answers are kept while a question is typed, and taken back letter by letter. */
+const MOST_ANSWERS = 20;
+
 export type ListState = 'loading' | 'shown' | 'unanswered';
+
+type ListsClient = Pick<DeskClient, 'readQueue' | 'listTickets' | 'search'>;
 
 /**
  * The queue, the list of all tickets, their filters, and the search results. Rows are identified by ticket number, so a
  * new read keeps their place.
  */
-export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'listTickets' | 'search'>) => {
-  const view = signal<'queue' | 'all' | 'found'>('queue');
+export const ListsModel = createModel((client: ListsClient, address: ListAddress = NO_ADDRESS) => {
+  const first = address.read();
+  const view = signal(first.view);
   /** the last search, as typed */
-  const question = signal('');
-  /** shops among its results */
-  const shops = signal<Found['shops']>([]);
-  const filters = signal<Filters>({});
+  const question = signal(first.question);
+  /** where it looks */
+  const scope = signal(first.scope);
+  /** what was found beside tickets, and why each ticket was */
+  const found = signal<Found>(NOTHING);
+  const filters = signal<Filters>(first.filters);
   /** the shop of the filter, for its name */
   const shop = signal<{ id: number; name: string } | null>(null);
   /** as they were read last */
@@ -71,7 +79,8 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   /** the list was read and is empty */
   const isEmpty = computed(() => state.value === 'shown' && rows.value.length === 0);
   /** whether rows take as little room as they can */
-  const isCompact = signal(kept.get() === 'compact');
+  const isCompact = signal(first.isCompact);
+  const answered = new Map<string, Extract<Awaited<ReturnType<DeskClient['search']>>, { outcome: 'ok' }>>();
   let asked = 0;
   let known: Set<string> | null = null;
 
@@ -88,16 +97,29 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
   const page = (section: Section['section'], cursor: string | null) =>
     section === 'all' ? readAll(cursor) : readSection(section, cursor);
 
-  async function readFound(): Promise<Section[] | null> {
-    const answer = await client.search(question.peek());
+  /** @param isFresh whether what was answered before to the same question will not do */
+  async function readFound(isFresh: boolean): Promise<Section[] | null> {
+    const key = `${scope.peek()} ${question.peek()}`;
+    const before = isFresh ? undefined : answered.get(key);
+    const answer = before ?? (await client.search(question.peek(), scope.peek()));
     if (answer.outcome !== 'ok') return null;
-    shops.value = answer.value.shops;
+    answered.delete(key);
+    answered.set(key, answer);
+    for (const old of [...answered.keys()].slice(0, -MOST_ANSWERS)) answered.delete(old);
+    if (key === `${scope.peek()} ${question.peek()}`) found.value = answer.value;
     return [{ section: 'found', count: null, tickets: answer.value.tickets, next: null }];
   }
 
-  async function readFirst(): Promise<Section[] | null> {
+  async function readCountsAlone(): Promise<void> {
+    const answer = await client.readQueue({});
+    if (answer.outcome === 'ok') readCounts.value ??= answer.value.counts;
+  }
+
+  async function readFirst(isFresh: boolean): Promise<Section[] | null> {
     if (view.peek() !== 'queue') changesAt.value = null;
-    if (view.peek() === 'found') return readFound();
+    // The tabs count what waits, whatever is shown.
+    if (view.peek() !== 'queue' && readCounts.peek() === null) void readCountsAlone();
+    if (view.peek() === 'found') return readFound(isFresh);
     if (view.peek() === 'all') {
       const all = await readAll(null);
       return all && [all];
@@ -133,11 +155,11 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     return new Map(folds);
   }
 
-  async function refresh(): Promise<void> {
+  async function readList(isFresh: boolean): Promise<void> {
     const mine = ++asked;
     const known = new Set(settled);
     const began = new Date(serviceNow()).toISOString();
-    const first = await readFirst();
+    const first = await readFirst(isFresh);
     const all =
       first &&
       (await Promise.all(
@@ -173,21 +195,55 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     if (numbers.size > 0) expected.value = new Map([...expected.peek()].filter(([number]) => !numbers.has(number)));
   }
 
-  function show(change: () => void): void {
-    change();
-    read.value = [];
-    unfolded.value = new Map();
+  /** where a search leads back to */
+  let before: ListPlace | null = null;
+
+  const refresh = () => readList(true);
+
+  const place = (): ListPlace => ({
+    view: view.peek(),
+    filters: filters.peek(),
+    question: question.peek(),
+    scope: scope.peek(),
+    isCompact: isCompact.peek(),
+  });
+
+  /** Shows another list. What is shown stays until it is there where the new one is likely to be much the same. */
+  function show(change: () => void, isStep = true, isLikely = false): Promise<void> {
+    batch(() => {
+      change();
+      if (!isLikely) read.value = [];
+      unfolded.value = new Map();
+      state.value = 'loading';
+    });
     known = null;
-    state.value = 'loading';
-    void refresh();
+    if (view.peek() !== 'found') before = null;
+    address.write(place(), isStep);
+    return readList(false);
   }
+
+  function take({ view: to, filters: by, question: asked, scope: where, isCompact: dense }: ListPlace): void {
+    view.value = to;
+    filters.value = by;
+    question.value = asked;
+    scope.value = where;
+    isCompact.value = dense;
+  }
+  address.follow((there) => {
+    if (listQuery(there) !== listQuery(place())) show(() => take(there));
+  });
 
   return {
     view,
     question,
-    shops,
+    scope,
+    found,
+    place,
     filters,
-    shop: computed(() => (filters.value.shop === `${shop.value?.id}` ? shop.value : null)),
+    shop: computed(() => {
+      const known = [shop.value, ...rows.value.map((row) => row.shop)];
+      return known.find((one) => filters.value.shop === `${one?.id}`) ?? null;
+    }),
     sections,
     counts,
     state,
@@ -200,7 +256,11 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
     isCompact,
     setCompact(isIt: boolean) {
       isCompact.value = isIt;
-      kept.keep(isIt ? 'compact' : '');
+      address.write(place(), false);
+    },
+    /** Shows what an address says, such as that of a kept view. */
+    go(to: ListPlace) {
+      show(() => take({ ...to, isCompact: isCompact.peek() }));
     },
     /** Opens the rows that stand for outages of these shops. */
     async unfold(shopIds: ReadonlySet<number>) {
@@ -238,13 +298,27 @@ export const ListsModel = createModel((client: Pick<DeskClient, 'readQueue' | 'l
       if (isAccepted) settled.add(number);
       else forget(new Set([number]));
     },
-    /** Searches by words, number, address or shop. */
-    search(asked: string) {
-      show(() => {
-        view.value = 'found';
-        question.value = asked;
-        shops.value = [];
-      });
+    /** Searches by words, number, telephone, address or shop; while it is typed, the last question wins. */
+    search(asked: string, where = scope.peek()) {
+      const isTyped = view.peek() === 'found';
+      if (isTyped && asked === question.peek() && where === scope.peek()) return Promise.resolve();
+      before ??= place();
+      return show(
+        () => {
+          view.value = 'found';
+          question.value = asked;
+          scope.value = where;
+        },
+        !isTyped,
+        isTyped,
+      );
+    },
+    /** Ends the search, back to the list before it. */
+    endSearch() {
+      if (view.peek() !== 'found') return;
+      const back = before;
+      before = null;
+      show(() => take(back ?? { ...place(), view: 'queue', question: '', scope: 'all' }));
     },
     /** Shows the queue, or all tickets; of everybody, mine or nobody's. The other filters stay. */
     choose(to: 'queue' | 'all', assignee?: 'me' | 'none') {

@@ -16,6 +16,7 @@ export function Audit({ entries, agents }: Props): JSX.Element {
   const nameOf = (id: unknown) => agents.find((agent) => agent.id === id)?.name ?? label(w.actors, String(id));
   function detail({ action, details }: Props['entries'][number]): string {
     if (action === 'ticket.assigned') return `→ ${details.to === null ? w.nobody : nameOf(details.to)}`;
+    if (typeof details.tag === 'string') return details.tag;
     if (action === 'ticket.snoozed' && typeof details.until === 'string') return `→ ${momentInFull(details.until)}`;
     if (action.startsWith('ticket.follow-up') && typeof details.at === 'string') return `→ ${momentInFull(details.at)}`;
     if (action === 'ticket.merged') return `${details.from} → ${details.into}`;

@@ -2,11 +2,13 @@ import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
+import { MOST_CLOSED } from '../../src/contract/desk/close-tickets.ts';
 import { CLOSE_REASONS, type CloseReason } from '../../src/contract/lists.ts';
 import type { ClosingResult } from '../models/choice-model.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { momentInShort } from '../words/moments.ts';
 import { language, words } from '../words/words.ts';
+import { ChosenActions } from './ChosenActions.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { SureButton } from './SureButton.tsx';
 
@@ -17,9 +19,12 @@ const toList = () => document.getElementById(FOCUS_TARGETS.list)?.focus();
  * which can be undone, or their shops are blocked.
  */
 export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
-  const w = words.value;
+  const texts = words.value.listParts;
   const { choice } = model;
   const count = choice.numbers.value.length;
+  const all = Math.min(model.lists.rows.value.length, MOST_CLOSED);
+  /** whether closing is asked for, with what chooses for it */
+  const isClosing = useSignal(false);
   const shops = choice.shops.value;
   const result = choice.result.value;
   const undo = choice.undo.value;
@@ -27,9 +32,9 @@ export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
   return (
     <>
       {count > 0 && (
-        <fieldset class="chosen" aria-label={w.chosen(count)}>
+        <fieldset class="chosen" aria-label={texts.chosen(count)}>
           <p>
-            <strong>{w.chosen(count)}</strong>
+            <strong>{texts.chosen(count)}</strong>
             <button
               type="button"
               class="plain"
@@ -38,31 +43,42 @@ export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
                 toList();
               }}
             >
-              {w.chooseNone}
+              {texts.chooseNone} <kbd class="key">Esc</kbd>
             </button>
+            {all > count && (
+              <button type="button" class="plain choose-all" onClick={choice.chooseAll}>
+                {texts.chooseAll(all)}
+              </button>
+            )}
           </p>
-          <p>
-            <button type="button" onClick={choice.chooseShops}>
-              {w.chooseShops}
-            </button>
-            <button type="button" onClick={() => choice.keepLastHour(model.now.peek())}>
-              {w.keepLastHour}
-            </button>
-          </p>
-          <CloseChosen model={model} count={count} />
-          <p>
-            <button
-              type="button"
-              onClick={() => {
-                model.blocking.value = shops;
-              }}
-            >
-              {w.blockShops(shops.length)}
-            </button>
-          </p>
+          <ChosenActions model={model} isClosing={isClosing} />
+          {isClosing.value && (
+            <>
+              <p>
+                <button type="button" onClick={choice.chooseShops}>
+                  {texts.chooseShops}
+                </button>
+                <button type="button" onClick={() => choice.keepLastHour(model.now.peek())}>
+                  {texts.keepLastHour}
+                </button>
+                <button
+                  type="button"
+                  onClick={() => {
+                    model.blocking.value = shops;
+                  }}
+                >
+                  {texts.blockShops(shops.length)}
+                </button>
+              </p>
+              <CloseChosen model={model} count={count} />
+            </>
+          )}
         </fieldset>
       )}
-      <div role="status">{result && <p class={`notice ${toneOf(result)}`}>{said(result)}</p>}</div>
+      <div role="status">
+        {choice.progress.value && <p>{texts.working(choice.progress.value.done, choice.progress.value.of)}</p>}
+        {result && <p class={`notice ${toneOf(result)}`}>{said(result)}</p>}
+      </div>
       {undo && Date.parse(undo.until) > now && (
         <p class="undo-closing">
           <button
@@ -73,7 +89,7 @@ export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
               if (choice.undo.peek() === null) toList();
             }}
           >
-            {w.undoClosing(momentInShort(undo.until, now, language.value))}
+            {texts.undoClosing(momentInShort(undo.until, now, language.value))}
           </button>
         </p>
       )}
@@ -83,7 +99,7 @@ export function ChosenBar({ model }: { model: DeskModel }): JSX.Element {
 
 /** The reason, which nobody chooses for the agent, and the button that asks before it closes. */
 function CloseChosen({ model: { choice }, count }: { model: DeskModel; count: number }): JSX.Element {
-  const w = words.value;
+  const texts = words.value.listParts;
   const reason = useSignal<CloseReason | null>(null);
   const isAsking = useSignal(false);
   const isMissing = useSignal(false);
@@ -107,7 +123,7 @@ function CloseChosen({ model: { choice }, count }: { model: DeskModel; count: nu
   return (
     <div class="close-chosen">
       <label>
-        {w.closeReason}
+        {texts.closeReason}
         <select
           ref={select}
           value={chosen ?? ''}
@@ -119,10 +135,10 @@ function CloseChosen({ model: { choice }, count }: { model: DeskModel; count: nu
             isAsking.value = false;
           }}
         >
-          <option value="">{w.closeReasonNone}</option>
+          <option value="">{texts.closeReasonNone}</option>
           {CLOSE_REASONS.map((one) => (
             <option key={one} value={one}>
-              {label(w.closeReasons, one)}
+              {label(texts.closeReasons, one)}
             </option>
           ))}
         </select>
@@ -133,16 +149,16 @@ function CloseChosen({ model: { choice }, count }: { model: DeskModel; count: nu
         ask={ask}
         act={close}
         words={{
-          act: w.closeChosen(count),
-          sure: chosen ? w.closeSure(count, chosen) : '',
-          yes: w.closeYes,
-          no: w.closeNo,
+          act: texts.closeChosen(count),
+          sure: chosen ? texts.closeSure(count, chosen) : '',
+          yes: texts.closeYes,
+          no: texts.closeNo,
         }}
         heading={FOCUS_TARGETS.list}
       />
       {isMissing.value && (
         <p id="close-reason-missing" class="error">
-          {w.closeReasonMissing}
+          {texts.closeReasonMissing}
         </p>
       )}
     </div>
@@ -150,21 +166,28 @@ function CloseChosen({ model: { choice }, count }: { model: DeskModel; count: nu
 }
 
 function said(result: ClosingResult): string {
-  const w = words.value;
+  const texts = words.value.listParts;
   switch (result.outcome) {
+    case 'changed': {
+      const { done, left } = result.changed;
+      const reasons = Object.entries(left).map(([why, numbers]) => texts.leftOut(label(texts.left, why), numbers));
+      return [texts.doneAll(done), ...reasons].join(' ');
+    }
     case 'done':
-      return w.closedChosen(result.closed, result.left);
+      return texts.closedChosen(result.closed, result.left);
     case 'unanswered':
-      return w.notClosed;
+      return texts.notClosed;
     case 'undone':
-      return w.closingUndone(result.restored, result.left);
+      return texts.closingUndone(result.restored, result.left);
     case 'undo-late':
-      return w.undoLate;
+      return texts.undoLate;
     case 'undo-unanswered':
-      return w.notUndone;
+      return texts.notUndone;
   }
 }
 
 function toneOf(result: ClosingResult): 'good' | 'warn' {
-  return 'left' in result && result.left.length === 0 ? 'good' : 'warn';
+  const left =
+    result.outcome === 'changed' ? Object.keys(result.changed.left) : 'left' in result ? result.left : ['all'];
+  return left.length === 0 ? 'good' : 'warn';
 }

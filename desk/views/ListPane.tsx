@@ -1,99 +1,129 @@
 import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { pressedKey } from '../../browser/pressed-key.ts';
 import type { DeskModel } from '../models/desk-model.ts';
-import type { ListsModel, Section } from '../models/lists-model.ts';
+import type { Section } from '../models/lists-model.ts';
 import { words } from '../words/words.ts';
-import { FilterBar, FiltersToggle } from './FilterBar.tsx';
 import { FoldedRows } from './FoldedRows.tsx';
-import { FoundByAddress } from './FoundByAddress.tsx';
 import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Later } from './Later.tsx';
 import { ListTabs } from './ListTabs.tsx';
+import { type ListTool, ListTools } from './ListTools.tsx';
+import { loadChips, loadChosenBar, loadFilters, loadFound, loadViews } from './list-parts.ts';
+import { RowTags } from './RowTags.tsx';
 import { SectionHead } from './SectionHead.tsx';
 import { TicketRow } from './TicketRow.tsx';
-
-const loadChosenBar = async () => (await import('./ChosenBar.tsx')).ChosenBar;
 
 /** The list: the queue in its sections, all tickets, or the search results. */
 export function ListPane({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
-  const { lists } = model;
-  const isFiltering = useSignal(false);
-  const view = lists.view.value;
-  const state = lists.state.value;
-  const sections = lists.sections.value;
-  const isEmpty = lists.isEmpty.value;
-  const isChoosing =
-    model.choice.numbers.value.length > 0 || model.choice.result.value !== null || model.choice.undo.value !== null;
-  const isFiltered = Object.keys(lists.filters.value).length > 0;
+  const { lists, choice } = model;
+  const tool = useSignal<ListTool | null>(null);
+  const head = useRef<HTMLDivElement>(null);
+  const isFound = lists.view.value === 'found';
+  const isChosen = choice.numbers.value.length > 0;
+  const isChoosing = isChosen || choice.result.value !== null || choice.undo.value !== null;
+  const close = () => {
+    tool.value = null;
+    document.getElementById(FOCUS_TARGETS.filters)?.focus();
+  };
+  useEffect(() => {
+    // A press elsewhere closes what stands open.
+    const onPress = ({ target }: Event) => {
+      if (target instanceof Node && !head.current?.contains(target)) tool.value = null;
+    };
+    addEventListener('pointerdown', onPress);
+    return () => removeEventListener('pointerdown', onPress);
+  }, []);
   return (
     <section
       id={FOCUS_TARGETS.list}
-      class={`list-pane ${lists.isCompact.value ? 'compact' : ''} ${model.choice.numbers.value.length > 0 ? 'choosing' : ''}`}
+      class={`list-pane ${lists.isCompact.value ? 'compact' : ''} ${isChosen ? 'choosing' : ''}`}
       tabIndex={-1}
       aria-label={w.lists}
     >
-      <div class="views">
-        <ListTabs lists={lists} />
-        {view !== 'found' && <FiltersToggle lists={lists} isOpen={isFiltering} />}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what stands open in it */}
+      <div
+        ref={head}
+        class="list-head"
+        onKeyDown={(event) => {
+          if (pressedKey(event) !== 'Escape' || tool.peek() === null) return;
+          event.preventDefault();
+          close();
+        }}
+      >
+        <div class="views">
+          <ListTabs lists={lists} />
+          <ListTools lists={lists} open={tool} />
+        </div>
+        <Later
+          wanted={!isFound && Object.keys(lists.filters.value).some(isShown(model)) ? 'chips' : null}
+          load={loadChips}
+          with={{ model }}
+        />
+        <Later wanted={tool.value === 'filters' ? 'filters' : null} load={loadFilters} with={{ model, close }} />
+        <Later wanted={tool.value === 'views' ? 'views' : null} load={loadViews} with={{ model, close }} />
       </div>
-      {view === 'found' ? <Found lists={lists} /> : <FilterBar lists={lists} isOpen={isFiltering} />}
       <div class="sections">
         <div role="status">{model.router.isUnknown.value && <p class="notice warn">{w.unknownAddress}</p>}</div>
-        <p role="status" class="list-state">
-          {state === 'loading' && w.loading}
-          {state === 'unanswered' && w.notLoaded}
-          {isEmpty &&
-            (view === 'found' ? w.nothingFound : isFiltered ? w.nothingFiltered : view === 'all' ? w.none : w.nothing)}
-        </p>
-        {sections
-          .filter(({ tickets }) => tickets.length > 0)
-          .map((section) => (
-            <SectionList key={section.section} section={section} model={model} />
-          ))}
+        <Later wanted={isFound ? 'found' : null} load={loadFound} with={{ model }} />
+        {!isFound && <Sections model={model} />}
       </div>
       <Later wanted={isChoosing ? 'chosen' : null} load={loadChosenBar} with={{ model }} />
     </section>
   );
 }
 
-/** The search, and the shops among its results. */
-function Found({ lists }: { lists: ListsModel }): JSX.Element {
+/** Whether a filter has a chip: all but whose the tickets are, where a tab says that. */
+function isShown({ lists }: DeskModel): (filter: string) => boolean {
+  const { assignee } = lists.filters.value;
+  const isTab = lists.view.value === 'queue' && (assignee === 'me' || assignee === 'none');
+  return (filter) => filter !== 'assignee' || !isTab;
+}
+
+function Sections({ model }: { model: DeskModel }): JSX.Element {
   const w = words.value;
-  const shops = lists.shops.value;
+  const { lists } = model;
+  const state = lists.state.value;
+  const isFiltered = Object.keys(lists.filters.value).length > 0;
   return (
-    <div class="found-shops">
-      <p>
-        {w.foundFor} <strong>{lists.question.value}</strong>
+    <>
+      <p role="status" class="list-state">
+        {state === 'loading' && w.loading}
+        {state === 'unanswered' && w.notLoaded}
+        {lists.isEmpty.value && (isFiltered ? w.nothingFiltered : lists.view.value === 'all' ? w.none : w.nothing)}
       </p>
-      {shops.length > 0 && (
-        <ul aria-label={w.foundShops}>
-          {shops.map(({ id, name, supportNumber, installUrl, foundBy }) => (
-            <li key={id}>
-              <button type="button" class="plain" onClick={() => lists.showShop({ id, name })}>
-                {name}
-              </button>{' '}
-              <small>
-                {supportNumber} · {installUrl}
-                <FoundByAddress by={foundBy} />
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
+      {lists.sections.value
+        .filter(({ tickets }) => tickets.length > 0)
+        .map((section) => (
+          <SectionList key={section.section} section={section} model={model} />
+        ))}
+    </>
   );
 }
 
 function SectionList({ section, model }: { section: Section; model: DeskModel }): JSX.Element {
-  const w = words.value;
+  const isAll = section.section === 'all';
   return (
     <section class="section" data-section={section.section} aria-labelledby={`section-${section.section}`}>
       <SectionHead section={section} model={model} />
       <ul>
         {section.tickets.map((ticket) =>
           ticket.folded === null ? (
-            <TicketRow key={ticket.number} ticket={ticket} model={model} />
+            <TicketRow
+              key={ticket.number}
+              ticket={ticket}
+              model={model}
+              below={
+                isAll &&
+                ticket.tags.length > 0 && (
+                  <span class="row-below">
+                    <RowTags tags={ticket.tags} />
+                  </span>
+                )
+              }
+            />
           ) : (
             <FoldedRows key={`fold ${ticket.shop.id}`} ticket={ticket} count={ticket.folded} model={model} />
           ),
@@ -101,7 +131,7 @@ function SectionList({ section, model }: { section: Section; model: DeskModel })
       </ul>
       {section.next !== null && (
         <button type="button" class="more" onClick={() => model.lists.more(section.section)}>
-          {w.more}
+          {words.value.more}
         </button>
       )}
     </section>

@@ -10,6 +10,7 @@ import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { TagsLine } from './TagsLine.tsx';
 
 /** Few tickets have others merged into them. */
 const loadMergedTickets = async () => (await import('./MergedTickets.tsx')).MergedTickets;
@@ -48,6 +49,7 @@ export function TicketHead({ model, open }: { model: DeskModel; open: OpenTicket
         {ticket && <MoreMenu model={model} open={open} ticket={ticket} />}
       </div>
       {ticket && <Actions model={model} open={open} ticket={ticket} />}
+      {ticket && <TagsLine model={model} open={open} ticket={ticket.ticket} />}
       {ticket && (
         <Later
           wanted={ticket.merged.length > 0 ? 'merged' : null}

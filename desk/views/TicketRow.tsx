@@ -1,5 +1,5 @@
 import { useComputed } from '@preact/signals';
-import type { JSX } from 'preact';
+import type { ComponentChildren, JSX } from 'preact';
 import { label } from '../../browser/lists.ts';
 import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { DeskModel } from '../models/desk-model.ts';
@@ -15,13 +15,19 @@ import { TimeLeftText } from './TimeLeftText.tsx';
 interface Props {
   ticket: QueueRow;
   model: DeskModel;
+  /** marks in subject and shop what a search found there */
+  mark?: (text: string) => ComponentChildren;
+  /** a third line */
+  below?: ComponentChildren;
 }
+
+const asItIs = (text: string) => text;
 
 /**
  * A ticket as a row of two lines: the subject, alone but for who is in it; then number, fact or topic, shop, signs and
  * time, of which only the shop gives way. It is a link, so that it can be opened in a new tab.
  */
-export function TicketRow({ ticket, model }: Props): JSX.Element {
+export function TicketRow({ ticket, model, mark = asItIs, below }: Props): JSX.Element {
   const w = words.value;
   const { number, subject } = ticket;
   // Computed, so that a row is drawn again when it changes itself, not whenever any ticket is opened or chosen.
@@ -49,18 +55,19 @@ export function TicketRow({ ticket, model }: Props): JSX.Element {
         <RowDot ticket={ticket} />
         <span class="row-first">
           <span class="row-subject" title={subject}>
-            {subject}
+            {mark(subject)}
           </span>
           <RowPeople ticket={ticket} model={model} />
         </span>
-        <RowFacts ticket={ticket} now={model.now.value} />
+        <RowFacts ticket={ticket} now={model.now.value} mark={mark} />
+        {below}
       </a>
     </li>
   );
 }
 
 /** The second line. */
-function RowFacts({ ticket, now }: { ticket: QueueRow; now: number }): JSX.Element {
+function RowFacts({ ticket, now, mark }: Required<Pick<Props, 'ticket' | 'mark'>> & { now: number }): JSX.Element {
   const w = words.value;
   const { number, isOutage, facts, topic, shop, hasFiles, proof, fromOtherShop } = ticket;
   const [fact] = isOutage ? facts : [];
@@ -75,7 +82,7 @@ function RowFacts({ ticket, now }: { ticket: QueueRow; now: number }): JSX.Eleme
         </span>
       )}
       <span class="row-shop" title={shop.name}>
-        {shop.name}
+        {mark(shop.name)}
       </span>
       {ticket.isThanks && <span>{w.thanks.row}</span>}
       <ScopeSign {...ticket} />

@@ -1,19 +1,14 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
-import { useLayoutEffect, useRef } from 'preact/hooks';
-import { LONGEST_QUESTION } from '../../src/contract/desk/search.ts';
-import { isTicketNumber } from '../../src/contract/tickets/ticket-number.ts';
 import type { DeskModel } from '../models/desk-model.ts';
-import { overLength } from '../models/over-length.ts';
 import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
 import { initialsOf } from '../words/initials.ts';
 import { words } from '../words/words.ts';
-import { FOCUS_TARGETS } from './follow-keys.ts';
 import { Brand, Icon } from './icons.tsx';
 import { LanguageButtons } from './LanguageButtons.tsx';
 import { Menu } from './Menu.tsx';
 import { Pages } from './Pages.tsx';
+import { SearchBox } from './SearchBox.tsx';
 
 /** The top bar: the search, the state of the connection, and the signed-in agent. */
 export function TopBar({ model, session }: { model: DeskModel; session: SessionModel }): JSX.Element {
@@ -82,57 +77,5 @@ function Line({ model }: { model: DeskModel }): JSX.Element {
       <span class="dot" aria-hidden="true" />
       <span class="line-words">{state === 'live' ? w.live : state === 'lost' ? w.lost : w.connecting}</span>
     </p>
-  );
-}
-
-/** A number and Enter open a ticket, as callers read numbers out; anything else is a search. */
-function SearchBox({ model }: { model: DeskModel }): JSX.Element {
-  const w = words.value;
-  const typed = useSignal('');
-  const field = useRef<HTMLInputElement>(null);
-  const isFound = model.lists.view.value === 'found';
-  // Clear the box when the search results are no longer shown.
-  useLayoutEffect(() => {
-    if (!isFound) typed.value = '';
-  }, [isFound]);
-  function submit(event: Event): void {
-    event.preventDefault();
-    const asked = typed.peek().trim();
-    const over = overLength(asked, LONGEST_QUESTION);
-    const number = asked.replace(/\s/g, '');
-    if (isTicketNumber(number)) {
-      typed.value = '';
-      model.router.open(number);
-    } else if (over > 0) {
-      field.current?.setCustomValidity(w.tooLong(over, LONGEST_QUESTION));
-      field.current?.reportValidity();
-    } else if (asked) {
-      model.lists.search(asked);
-      model.router.close();
-    }
-  }
-  return (
-    <search class="search-box">
-      <form onSubmit={submit} title={`${w.search} (/)`}>
-        <Icon of="find" />
-        <input
-          id={FOCUS_TARGETS.search}
-          type="search"
-          autocomplete="off"
-          aria-label={w.search}
-          aria-keyshortcuts="/"
-          placeholder={w.searchShort}
-          ref={field}
-          value={typed.value}
-          onInput={({ currentTarget }) => {
-            currentTarget.setCustomValidity('');
-            typed.value = currentTarget.value;
-          }}
-        />
-        <span class="key" aria-hidden="true">
-          /
-        </span>
-      </form>
-    </search>
   );
 }

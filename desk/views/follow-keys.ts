@@ -8,6 +8,7 @@ export const FOCUS_TARGETS = {
   main: 'desk-main',
   search: 'desk-search',
   list: 'desk-list',
+  filters: 'filters-toggle',
   heading: 'ticket-heading',
   page: 'page-heading',
   composer: 'composer-text',
@@ -95,9 +96,15 @@ function typeAhead(model: DeskModel, event: KeyboardEvent): boolean {
   return true;
 }
 
+const isTyping = () => document.activeElement?.matches('input:not([type="checkbox"]), textarea, select') ?? false;
+
 /** Moves the focus from a field to the heading, and from there back to the list. */
 function goBack(model: DeskModel): void {
   const { page, number } = model.router.route.peek();
+  if (page === null && model.choice.numbers.peek().length > 0 && !isTyping()) {
+    model.choice.clear();
+    return;
+  }
   const isInField = document.activeElement?.matches('input, textarea, select') ?? false;
   if (isInField) {
     (document.activeElement as HTMLElement).blur();
@@ -119,6 +126,10 @@ const COMMANDS: Record<Exclude<Command, 'open'>, (model: DeskModel) => void> = {
   reply: (model) => write(model, 'reply'),
   note: (model) => write(model, 'note'),
   take: (model) => model.take(),
+  tags(model) {
+    model.tagging.value = model.router.route.peek().number;
+  },
+  filters: () => document.getElementById(FOCUS_TARGETS.filters)?.click(),
   undo: (model) => model.undo(),
   solve: (model) => solve(model),
   snooze: (model) => ask(model, { what: 'snooze' }),

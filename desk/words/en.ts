@@ -33,6 +33,8 @@ export const enPages: PageTexts = {
   files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
   home: async () => (await import('./en/home.ts')).home,
+  /** of parts of the lists: search results, filters, views, what is done to chosen rows */
+  listParts: async () => (await import('./en/list-parts.ts')).listParts,
   incidents: async () => (await import('../pages/incidents/words/en.ts')).en,
   journal: async () => (await import('../pages/journal/words/en.ts')).en,
   macros: async () => (await import('../pages/macros/words/en.ts')).en,

@@ -32,6 +32,8 @@ export const plPages = {
   files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
   home: async () => (await import('./pl/home.ts')).home,
+  /** of parts of the lists: search results, filters, views, what is done to chosen rows */
+  listParts: async () => (await import('./pl/list-parts.ts')).listParts,
   incidents: async () => (await import('../pages/incidents/words/pl.ts')).pl,
   journal: async () => (await import('../pages/journal/words/pl.ts')).pl,
   macros: async () => (await import('../pages/macros/words/pl.ts')).pl,

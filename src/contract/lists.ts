@@ -83,6 +83,14 @@ export type MessageKind = (typeof MESSAGE_KINDS)[number];
 export const SECTIONS = ['outages', 'due-soon', 'promised', 'queue'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** Where the desk's search looks: everywhere, in what is not over, in subjects, in people and telephones, in names of files. */
+export const SEARCH_SCOPES = ['all', 'open', 'subject', 'person', 'files'] as const;
+export type SearchScope = (typeof SEARCH_SCOPES)[number];
+
+/** Why a ticket was found: the place of its words that is shown with it. */
+export const FOUND_IN = ['customer', 'agent', 'note', 'person', 'phone', 'file', 'shop', 'tag', 'subject'] as const;
+export type FoundIn = (typeof FOUND_IN)[number];
+
 /** States of a shop's support (R1–R4). */
 export const SUPPORT_STATES = ['active', 'expired', 'not-bought-directly', 'unrecognised'] as const;
 export type SupportState = (typeof SUPPORT_STATES)[number];
@@ -320,6 +328,8 @@ export const TICKET_EVENTS = [
   'ticket.returned',
   'ticket.follow-up-set',
   'ticket.follow-up-due',
+  'ticket.tagged',
+  'ticket.untagged',
   'ticket.token-revoked',
   'ticket.files-withheld',
   'ticket.files-returned',

@@ -25,6 +25,8 @@ export const PATH_PARAMETERS = {
   kid: z.string().check(z.regex(/^k_[\w-]{1,40}$/)),
   block: rowId,
   alarm: rowId,
+  /** a kept list */
+  view: rowId,
   /** a letter that came in */
   mail: rowId,
   /** a letter of ours */

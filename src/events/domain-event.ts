@@ -72,6 +72,8 @@ interface EventDetails {
   'ticket.merge-undone': { from: string; into: string };
   /** an agent says that two tickets of one thread are of the same person; appended to both */
   'ticket.same-person': { from: string; into: string };
+  'ticket.tagged': { tag: string };
+  'ticket.untagged': { tag: string };
   'ticket.snoozed': { until: InstantText | null };
   /** it was put off until now, and is back */
   'ticket.returned': None;

@@ -1,4 +1,5 @@
 import type { Insertable, Kysely, Selectable } from 'kysely';
+import { nationalPhone } from '../contract/searched-words.ts';
 import type { InstantText } from './instants.ts';
 import { insertWords, replaceWords } from './search.ts';
 import type { Tables } from './tables/tables.ts';
@@ -9,15 +10,36 @@ export type MessageRow = Selectable<MessagesTable>;
 /** A message that the customer may see: notes have no position in the thread. */
 export type ThreadMessageRow = MessageRow & { position: number };
 
-/** Adds a message or note to a ticket, so that it can be searched, and returns its id. */
+/**
+ * Adds a message or note to a ticket, so that it can be searched, and returns its id.
+ * @param fileNames of the files that come with it
+ */
 export async function insertMessage(
   db: Kysely<Tables>,
   message: Omit<Insertable<MessagesTable>, 'id'>,
+  fileNames: readonly string[] = [],
 ): Promise<number> {
   const { id } = await db.insertInto('messages').values(message).returning('id').executeTakeFirstOrThrow();
   const subject = message.position === 1 ? await subjectOf(db, message.ticket_number) : '';
-  await insertWords(db, id, `${subject} ${message.text}`);
+  const beside = await wordsBeside(db, message.ticket_number);
+  await insertWords(db, id, [subject, message.text, ...beside, ...fileNames].join(' '));
   return id;
+}
+
+async function subjectOf(db: Kysely<Tables>, ticketNumber: string): Promise<string> {
+  const ticket = db.selectFrom('tickets').select('subject').where('number', '=', ticketNumber);
+  return (await ticket.executeTakeFirstOrThrow()).subject;
+}
+
+/** What every message of a ticket is found by, beside its own words: shop and contact, as they are when it is written. */
+async function wordsBeside(db: Kysely<Tables>, ticketNumber: string): Promise<string[]> {
+  const { shop_name, contact_name, contact_phone } = await db
+    .selectFrom('tickets')
+    .innerJoin('shops', 'shops.id', 'tickets.shop_id')
+    .select(['shop_name', 'contact_name', 'contact_phone'])
+    .where('number', '=', ticketNumber)
+    .executeTakeFirstOrThrow();
+  return [shop_name, contact_name ?? '', nationalPhone(contact_phone ?? '')];
 }
 
 /** The words of a ticket's first message are found by its subject, too: by another one from now on. */
@@ -33,12 +55,10 @@ export async function renameFirstMessage(
     .where('position', '=', 1)
     .executeTakeFirst();
   if (!first) return;
-  await replaceWords(db, first.id, { before: `${from} ${first.text}`, after: `${to} ${first.text}` });
-}
-
-async function subjectOf(db: Kysely<Tables>, ticketNumber: string): Promise<string> {
-  const ticket = db.selectFrom('tickets').select('subject').where('number', '=', ticketNumber);
-  return (await ticket.executeTakeFirstOrThrow()).subject;
+  const files = await db.selectFrom('uploads').select('name').where('message_id', '=', first.id).execute();
+  const others = await wordsBeside(db, ticketNumber);
+  const rest = [first.text, ...others, ...files.map(({ name }) => name)].join(' ');
+  await replaceWords(db, first.id, { before: `${from} ${rest}`, after: `${to} ${rest}` });
 }
 
 /** The thread as the customer sees it, in order. Notes are left out here, in the query. */

@@ -1,5 +1,6 @@
 import { type Kysely, type Selectable, type SelectQueryBuilder, sql } from 'kysely';
 import type { InstantText } from './instants.ts';
+import { engineOf } from './open.ts';
 import type { AgentsTable } from './tables/identity.ts';
 import type { ShopsTable } from './tables/registry.ts';
 import type { Tables } from './tables/tables.ts';
@@ -40,6 +41,8 @@ export type QueuedTicket = Pick<
 > &
   Pick<ShopsTable, 'shop_name'> & {
     assignee_name: AgentsTable['name'] | null;
+    /** JSON array of its tags */
+    tags: string;
     /** 1 when a message of it has a file that was not taken away */
     has_files: number;
   };
@@ -51,7 +54,10 @@ export interface QueueFilter {
   channel?: TicketsTable['channel'] | undefined;
   topic?: TicketsTable['topic'] | undefined;
   status?: TicketsTable['status'] | undefined;
-  proof?: TicketsTable['proof'] | undefined;
+  /** one of them, or all that `isProven` says alike of */
+  proof?: TicketsTable['proof'] | 'proven' | 'unproven' | undefined;
+  /** folded, as in `ticket_tags` */
+  tag?: string | undefined;
   shopId?: number;
 }
 
@@ -147,9 +153,19 @@ export function lines(db: Kysely<Tables>, { limit, filter = {} }: QueuePage) {
       'shops.shop_name',
       'agents.name as assignee_name',
       hasFiles.as('has_files'),
+      (engineOf(db) === 'postgres' ? TAGS_ON_POSTGRES : TAGS_ON_SQLITE).as('tags'),
     ])
     .limit(limit);
 }
+
+const TAGS_ON_POSTGRES = sql<string>`coalesce((
+  select json_agg(tag order by folded)::text from ticket_tags where ticket_tags.ticket_number = tickets.number
+), '[]')`;
+
+/** In the order of the key, along which they are read. */
+const TAGS_ON_SQLITE = sql<string>`(
+  select json_group_array(tag) from ticket_tags where ticket_tags.ticket_number = tickets.number
+)`;
 
 /** Looked up for the rows of a page only, along the index of a ticket's messages. */
 const hasFiles = sql<number>`case when exists (
@@ -160,7 +176,7 @@ const hasFiles = sql<number>`case when exists (
 /** Only the tickets that a filter lets through. */
 export function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,
-  { assigneeId, channel, topic, status, proof, shopId }: QueueFilter,
+  { assigneeId, channel, topic, status, proof, tag, shopId }: QueueFilter,
 ): SelectQueryBuilder<Tables, 'tickets', Row> {
   let wanted = query;
   if (assigneeId === null) wanted = wanted.where('assignee_id', 'is', null);
@@ -168,7 +184,20 @@ export function filtered<Row>(
   if (channel) wanted = wanted.where('channel', '=', channel);
   if (topic) wanted = wanted.where('topic', '=', topic);
   if (status) wanted = wanted.where('status', '=', status);
-  if (proof) wanted = wanted.where('proof', '=', proof);
+  if (proof === 'proven' || proof === 'unproven') {
+    wanted = wanted.where('queue_unproven', '=', proof === 'unproven' ? 1 : 0);
+  } else if (proof) wanted = wanted.where('proof', '=', proof);
+  if (tag !== undefined) {
+    wanted = wanted.where((where) =>
+      where.exists(
+        where
+          .selectFrom('ticket_tags')
+          .select(sql`1`.as('one'))
+          .whereRef('ticket_tags.ticket_number', '=', 'tickets.number')
+          .where('folded', '=', tag),
+      ),
+    );
+  }
   if (shopId !== undefined) wanted = wanted.where('shop_id', '=', shopId);
   return wanted;
 }

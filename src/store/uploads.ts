@@ -11,6 +11,13 @@ export async function findUpload(db: Kysely<Tables>, id: string): Promise<Upload
   return (await db.selectFrom('uploads').selectAll().where('id', '=', id).executeTakeFirst()) ?? null;
 }
 
+/** The names of these uploads. */
+export async function namesOfUploads(db: Kysely<Tables>, ids: readonly string[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db.selectFrom('uploads').select('name').where('id', 'in', ids).execute();
+  return rows.map(({ name }) => name);
+}
+
 /** Inserts an upload with nothing received yet. */
 export async function insertUpload(db: Kysely<Tables>, upload: Insertable<UploadsTable>): Promise<void> {
   await db.insertInto('uploads').values(upload).execute();

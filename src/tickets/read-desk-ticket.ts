@@ -73,7 +73,6 @@ export async function readDeskTicket(
       ruling: await rulingFor(db, ticket),
       diagnostics: ticket.diagnostics === null ? null : JSON.parse(ticket.diagnostics),
       customerSeen: ticket.customer_seen,
-      messageCount: ticket.message_count,
       incident: await incidentOf(db, ticket.notice_id),
     },
     merged: await mergedParts(db, ticket, now),

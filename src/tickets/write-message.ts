@@ -5,6 +5,7 @@ import { toInstantText } from '../store/instants.ts';
 import { insertMessage } from '../store/messages.ts';
 import type { Store } from '../store/open.ts';
 import type { MessagesTable } from '../store/tables/tickets.ts';
+import { namesOfUploads } from '../store/uploads.ts';
 import { toPublicMessage } from './public-message.ts';
 
 /** What a message carries that came by e-mail, or from the page of links. */
@@ -59,7 +60,8 @@ export async function writeMessage(
     copied_to: copies.length > 0 ? JSON.stringify(copies) : null,
     quoted: writing.cameBy?.quoted ?? null,
   };
-  const id = await insertMessage(transaction, row);
+  const names = await namesOfUploads(transaction, writing.attachments);
+  const id = await insertMessage(transaction, row, names);
   const claimed = await claimUploads(transaction, { ...writing, messageId: id });
   return Array.isArray(claimed) ? toPublicMessage({ ...row, id }, claimed) : claimed;
 }

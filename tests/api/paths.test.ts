@@ -27,6 +27,7 @@ const FITTING: Record<PathParameter, string> = {
   number: ticketNumber(100_001),
   id: 'a'.repeat(22),
   shop: '1',
+  view: '1',
   supportNumber: '7KcWt9Ru',
   key: `r_${'a'.repeat(12)}`,
   incident: '1',

@@ -1,6 +1,9 @@
 import type { Route } from '../../src/api/http/route.ts';
 import { linkKey } from '../../src/identity/mail-marks.ts';
 import { inviteAgent } from '../../src/identity/people.ts';
+import { toInstantText } from '../../src/store/instants.ts';
+import type { Store } from '../../src/store/open.ts';
+import { insertView } from '../../src/store/views.ts';
 import { mergeTickets } from '../../src/tickets/merge-tickets.ts';
 import { CHEAP_PASSWORDS } from '../support/cheap-passwords.ts';
 import { newUploadId, PNG } from '../support/customer.ts';
@@ -204,6 +207,12 @@ const REQUESTS: Record<string, (caller: Caller, world: World) => RequestInit | P
   'POST /api/desk/mails/:mail/set-aside': () => post({}),
   'GET /api/desk/alarms': () => ({}),
   'GET /api/desk/presence': () => ({}),
+  'GET /api/desk/tags': () => ({}),
+  'POST /api/desk/tickets/:number/tags': () => post({ tag: 'payu', isOn: true }),
+  'GET /api/desk/views': () => ({}),
+  'POST /api/desk/views': () => post({ name: 'PayU', query: '?tag=payu', isShared: false }),
+  'POST /api/desk/views/:view': () => post({ name: 'PayU i Przelewy24' }),
+  'DELETE /api/desk/views/:view': () => ({ method: 'DELETE' }),
   'POST /api/desk/alarms/:alarm/acknowledgement': () => post({}),
   'DELETE /api/desk/shops/:shop/sessions': () => ({ method: 'DELETE' }),
   'DELETE /api/desk/shops/:shop/secrets/:kid': () => ({ method: 'DELETE' }),
@@ -231,6 +240,18 @@ const QUERIES: Record<string, string> = {
   'GET /api/desk/shops/:shop/packages/preview': '?months=3&purchasedOn=2026-11-22',
 };
 
+/** A shared view. */
+async function aView(store: Store): Promise<number> {
+  const view = {
+    owner_id: null,
+    name: 'Niczyje',
+    query: '?assignee=none',
+    made_by: 'operator',
+    made_at: toInstantText(Temporal.Now.instant()),
+  };
+  return (await insertView(store, view)).id;
+}
+
 /** A request about a ticket that was merged into its neighbour. */
 /** A code that somebody new was given. */
 async function aCode(_: unknown, { api }: World): Promise<RequestInit> {
@@ -256,6 +277,7 @@ export async function goodParts(world: World, { path }: Pick<Route, 'path'>, nam
     incident: `${world.incidents[name]}`,
     address: `${world.addresses[name]}`,
     key: path.includes(':key') ? await world.aKey() : '',
+    view: path.includes(':view') ? `${await aView(world.api.store)}` : '',
     block: path.includes(':block') ? `${await world.aBlock()}` : '',
     mail: path.includes(':mail') ? `${await aStoredLetter(world.api.store)}` : '',
     delivery: path.includes(':delivery') ? `${await aDelivery(world.api.store, caller.number)}` : '',

@@ -98,6 +98,7 @@ const NAMES: Record<PathParameter, [string[], string[]]> = {
   address: ROW,
   block: ROW,
   alarm: ROW,
+  view: ROW,
   mail: ROW,
   delivery: ROW,
   kid: [

@@ -22,6 +22,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     isOutage: false,
     facts: [],
     hasFiles: false,
+    tags: [],
     changedAt: '2026-11-22T09:00:00.000Z',
     assignee: null,
     snoozedUntil: null,
@@ -29,6 +30,7 @@ export function aRow(number: string, otherwise: Partial<QueueRow> = {}): QueueRo
     isThanks: false,
     unseen: 0,
     unseenByTeam: 0,
+    messageCount: 1,
     folded: null,
     ...otherwise,
   };

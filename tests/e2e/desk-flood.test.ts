@@ -39,6 +39,7 @@ test.each([
   await page.getByText('Sklep nie działa 5', { exact: true }).waitFor();
   await page.getByRole('checkbox').first().press('Space');
   await page.getByRole('group', { name: 'Zaznaczone: 1' }).waitFor();
+  await page.getByRole('button', { name: 'Zamknij…' }).click();
   await page.getByRole('combobox', { name: 'Powód' }).selectOption('nadużycie');
   await page.getByRole('button', { name: /^Zamknij 1 / }).press('Enter');
   await page.getByText(/^Zamknąć\s1\szgłoszenie jako nadużycie/).waitFor();
@@ -63,6 +64,7 @@ test('by keyboard alone all of a shop are closed as abuse, after a question, and
     .execute();
   await page.getByRole('link', { name: 'Sklep nie działa 0' }).focus();
   await page.keyboard.press('x');
+  await page.getByRole('button', { name: 'Zamknij…' }).press('Enter');
   await page.getByRole('button', { name: 'Zaznacz wszystkie z tego sklepu' }).press('Enter');
   const close = page.getByRole('button', { name: /^Zamknij \d+ / });
   await expect.poll(() => close.textContent()).toContain('1');

@@ -283,7 +283,7 @@ test('what a ticket says is found by its words, and a shop by its name', async (
   expect(new Set(shops)).toEqual(new Set(['Księgarnia Żuraw']));
   await page.getByRole('searchbox').fill('niczego-takiego-nie-ma');
   await page.keyboard.press('Enter');
-  await page.getByText('Żadne zgłoszenie nie pasuje.').waitFor();
+  await page.getByRole('heading', { name: 'Nic nie ma pod „niczego-takiego-nie-ma”' }).waitFor();
   expect(complaints.filter((complaint) => !complaint.includes('401'))).toEqual([]);
   await end();
 });

@@ -20,7 +20,7 @@ const RULES: readonly Rule[] = [
   { files: /^src\/store\/migrations\//, modules: ['src/store/migrations/'], libraries: ['kysely'] },
   {
     files: /^src\/store\//,
-    modules: ['src/contract/lists.ts', 'src/contract/fold.ts', 'src/store/'],
+    modules: ['src/contract/lists.ts', 'src/contract/fold.ts', 'src/contract/searched-words.ts', 'src/store/'],
     libraries: ['kysely', 'better-sqlite3', 'pg', 'node:'],
   },
   { files: /^src\/vendor-settings\//, modules: [...BASE, 'src/events/', 'src/vendor-settings/'], libraries: [] },

@@ -80,6 +80,8 @@ export const sentences: Sentences = {
     'same person',
     (f) => `Tickets ${f.text('from')} and ${f.text('into')} said to be of the same person.`,
   ],
+  'ticket.tagged': ['tag added', (f) => `Tag “${f.text('tag')}” added.`],
+  'ticket.untagged': ['tag removed', (f) => `Tag “${f.text('tag')}” removed.`],
   'ticket.snoozed': [
     'snoozing',
     (f) => (f.has('until') ? `Ticket snoozed until ${f.moment('until')}.` : 'Snoozing ended.'),

@@ -86,6 +86,8 @@ export const sentences: Sentences = {
     'ta sama osoba',
     (f) => `Uznano, że zgłoszenia ${f.text('from')} i\u00a0${f.text('into')} są od tej samej osoby.`,
   ],
+  'ticket.tagged': ['dodanie etykiety', (f) => `Dodano etykietę „${f.text('tag')}”.`],
+  'ticket.untagged': ['zdjęcie etykiety', (f) => `Zdjęto etykietę „${f.text('tag')}”.`],
   'ticket.snoozed': [
     'odłożenie',
     (f) => (f.has('until') ? `Odłożono zgłoszenie do ${f.moment('until')}.` : 'Cofnięto odłożenie zgłoszenia.'),

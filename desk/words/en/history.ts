@@ -19,6 +19,8 @@ export const history: typeof pl = {
   'ticket.merged': 'merged',
   'ticket.merge-undone': 'merge undone',
   'ticket.same-person': 'same person',
+  'ticket.tagged': 'tag added',
+  'ticket.untagged': 'tag removed',
   'ticket.snoozed': 'snoozed',
   'ticket.returned': 'back from snoozing',
   'ticket.follow-up-set': 'change of the time to write again',

@@ -19,6 +19,8 @@ export const keys: typeof Words = {
     link: 'link to a known problem',
     merge: 'merge with another ticket',
     phone: 'new ticket: a call, or a matter of a shop',
+    tags: 'tags of the ticket',
+    filters: 'filters of the list',
     search: 'search, or type a ticket number',
     back: 'leave the field, then back to the list',
     help: 'show this list',

@@ -1,8 +1,7 @@
-import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
-import type { CloseReason, TicketStatus } from '../../../src/contract/lists.ts';
+import type { TicketStatus } from '../../../src/contract/lists.ts';
 import type { PlannedMoment } from '../moments.ts';
 import type { lists as Words } from '../pl/lists.ts';
-import { counted, duration } from './grammar.ts';
+import { duration } from './grammar.ts';
 
 /** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
@@ -27,41 +26,11 @@ export const lists: typeof Words = {
   mineOnes: (count: number) => `${count}\u00a0mine`,
   queueOrder: 'panel, form, e-mail',
   furtherUnproven: (count: number) => `and ${count}\u00a0more, unproven`,
+  views: 'Views',
   filters: 'Filters',
-  channel: 'Channel',
   topic: 'Topic',
   status: 'Status',
-  senderProof: 'Sender',
   choose: (number: string) => `Select ${number}`,
-  chosen: (count: number) => `Selected: ${count}`,
-  chooseNone: 'Select none',
-  chooseShops: 'Select all of this shop',
-  blockShops: (count) => (count === 1 ? 'Block the shop…' : `Block ${count} shops…`),
-  keepLastHour: 'Keep the last hour only',
-  closeReason: 'Reason',
-  closeReasons: { abuse: 'abuse', duplicate: 'duplicate', 'solved-elsewhere': 'solved elsewhere' },
-  closeReasonNone: 'choose…',
-  closeReasonMissing: 'Choose a reason first.',
-  closeSure: (count: number, reason: CloseReason) =>
-    reason === 'abuse'
-      ? `Close ${counted(count, 'ticket')} as abuse? Nobody is sent a message. Attached files are gone for everybody at once, and deleted for good after ${CLOSING_UNDO_MINUTES}\u00a0minutes. Until then you can undo all of it.`
-      : `Close ${counted(count, 'ticket')}? Nobody is sent a message. You can undo it for ${CLOSING_UNDO_MINUTES}\u00a0minutes.`,
-  closeYes: 'Yes, close',
-  closeNo: 'Do not close',
-  closeChosen: (count: number) => `Close ${counted(count, 'ticket')}`,
-  closedChosen: (closed: number, left: readonly string[]) =>
-    left.length === 0
-      ? `Closed: ${closed}.`
-      : `Closed: ${closed}. Left as they are, as something happened in them: ${left.join(', ')}.`,
-  notClosed: 'They could not be closed. Try again.',
-  undoClosing: (time: string) => `Undo the closing (until ${time})`,
-  closingUndone: (restored: number, left: readonly string[]) =>
-    left.length === 0
-      ? `Closing undone: ${restored}.`
-      : `Closing undone: ${restored}. Left as they are, as something happened in them: ${left.join(', ')}.`,
-  undoLate: `${CLOSING_UNDO_MINUTES}\u00a0minutes are over: this closing can be undone no more.`,
-  notUndone: 'It could not be undone. Try again.',
-  everyShop: 'Show every shop',
   any: 'any',
   clear: 'Clear filters',
   more: 'Show more',
@@ -73,11 +42,8 @@ export const lists: typeof Words = {
   nothingFiltered: 'No ticket matches the filters.',
   search: 'Search: number, words, shop or e-mail',
   searchShort: 'Search',
-  foundFor: 'Searched for:',
-  foundShops: 'Shops found',
   foundBy: { panel: 'found by its panel’s address', former: 'found by a former address' },
   foundByOther: 'found by another address',
-  nothingFound: 'No ticket fits.',
   openNumber: 'Open',
   unseen: 'new',
   unseenMessages: (count: number) => `${count}\u00a0new`,

@@ -19,6 +19,8 @@ export const history = {
   'ticket.merged': 'połączenie zgłoszeń',
   'ticket.merge-undone': 'rozłączenie zgłoszeń',
   'ticket.same-person': 'ta sama osoba',
+  'ticket.tagged': 'dodanie etykiety',
+  'ticket.untagged': 'zdjęcie etykiety',
   'ticket.snoozed': 'odłożenie',
   'ticket.returned': 'powrót z\u00a0odłożenia',
   'ticket.follow-up-set': 'zmiana terminu „odpiszemy do”',

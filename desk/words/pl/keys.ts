@@ -17,6 +17,8 @@ export const keys = {
     link: 'powiąż ze znanym problemem',
     merge: 'połącz z\u00a0innym zgłoszeniem',
     phone: 'nowe zgłoszenie: rozmowa albo sprawa za sklep',
+    tags: 'etykiety zgłoszenia',
+    filters: 'filtry listy',
     search: 'szukaj albo wpisz numer zgłoszenia',
     back: 'wyjdź z\u00a0pola, a\u00a0potem wróć do listy',
     help: 'pokaż tę listę',

@@ -1,5 +1,4 @@
-import { CLOSING_UNDO_MINUTES } from '../../../src/contract/desk/close-tickets.ts';
-import type { CloseReason, TicketStatus } from '../../../src/contract/lists.ts';
+import type { TicketStatus } from '../../../src/contract/lists.ts';
 import { lengthOf, type PlannedMoment } from '../moments.ts';
 import { duration, form } from './grammar.ts';
 
@@ -27,49 +26,12 @@ export const lists = {
   queueOrder: 'panel, formularz, e-mail',
   furtherUnproven: (count: number) =>
     `i\u00a0${count}\u00a0${form(count, 'kolejne, niepotwierdzone', 'kolejne, niepotwierdzone', 'kolejnych, niepotwierdzonych')}`,
+  views: 'Widoki',
   filters: 'Filtry',
-  channel: 'Kanał',
   topic: 'Temat',
   status: 'Status',
-  senderProof: 'Nadawca',
   choose: (number: string) => `Zaznacz ${number}`,
-  chosen: (count: number) => `Zaznaczone: ${count}`,
-  chooseNone: 'Odznacz wszystkie',
-  chooseShops: 'Zaznacz wszystkie z\u00a0tego sklepu',
-  blockShops: (count: number) =>
-    count === 1 ? 'Zablokuj sklep…' : `Zablokuj ${count}\u00a0${form(count, 'sklep', 'sklepy', 'sklepów')}…`,
-  keepLastHour: 'Zostaw tylko z\u00a0ostatniej godziny',
-  closeReason: 'Powód',
-  closeReasons: {
-    abuse: 'nadużycie',
-    duplicate: 'powtórzone zgłoszenie',
-    'solved-elsewhere': 'rozwiązane inaczej',
-  } satisfies Record<CloseReason, string>,
-  closeReasonNone: 'wybierz…',
-  closeReasonMissing: 'Najpierw wybierz powód.',
-  closeSure: (count: number, reason: CloseReason) => {
-    const what = `${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`;
-    return reason === 'abuse'
-      ? `Zamknąć ${what} jako nadużycie? Nikt nie dostanie wiadomości. Dołączone pliki od razu znikną u\u00a0wszystkich, a\u00a0po ${CLOSING_UNDO_MINUTES}\u00a0minutach usuniemy je na zawsze. Do tego czasu możesz wszystko cofnąć.`
-      : `Zamknąć ${what}? Nikt nie dostanie wiadomości. Przez ${CLOSING_UNDO_MINUTES}\u00a0minut możesz to cofnąć.`;
-  },
-  closeYes: 'Tak, zamknij',
-  closeNo: 'Nie zamykaj',
-  closeChosen: (count: number) => `Zamknij ${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}`,
-  closedChosen: (closed: number, left: readonly string[]) =>
-    left.length === 0
-      ? `Zamknięto: ${closed}.`
-      : `Zamknięto: ${closed}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
-  notClosed: 'Nie udało się zamknąć. Spróbuj jeszcze raz.',
-  undoClosing: (time: string) => `Cofnij zamknięcie (można do ${time})`,
-  closingUndone: (restored: number, left: readonly string[]) =>
-    left.length === 0
-      ? `Cofnięto zamknięcie: ${restored}.`
-      : `Cofnięto zamknięcie: ${restored}. Bez zmian, bo coś się w\u00a0nich wydarzyło: ${left.join(', ')}.`,
-  undoLate: `Minęło ${CLOSING_UNDO_MINUTES}\u00a0minut, więc tego zamknięcia nie można już cofnąć.`,
-  notUndone: 'Nie udało się cofnąć. Spróbuj jeszcze raz.',
   any: 'dowolny',
-  everyShop: 'Pokaż wszystkie sklepy',
   clear: 'Wyczyść filtry',
   more: 'Pokaż więcej',
   loading: 'Wczytywanie…',
@@ -80,11 +42,8 @@ export const lists = {
   nothingFiltered: 'Żadne zgłoszenie nie pasuje do filtrów.',
   search: 'Szukaj: numer, słowa, sklep albo e-mail',
   searchShort: 'Szukaj',
-  foundFor: 'Szukano:',
-  foundShops: 'Znalezione sklepy',
   foundBy: { panel: 'znaleziono po adresie panelu', former: 'znaleziono po poprzednim adresie' },
   foundByOther: 'znaleziono po innym adresie',
-  nothingFound: 'Żadne zgłoszenie nie pasuje.',
   openNumber: 'Otwórz',
   unseen: 'nowe',
   unseenMessages: (count: number) => `${count}\u00a0${form(count, 'nowa', 'nowe', 'nowych')}`,

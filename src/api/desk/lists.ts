@@ -1,5 +1,5 @@
 import { QueueFilters, QueueQuery } from '../../contract/desk/read-queue.ts';
-import { LONGEST_QUESTION } from '../../contract/desk/search.ts';
+import { LONGEST_QUESTION, SearchScopeQuery } from '../../contract/desk/search.ts';
 import { workingAgentNames } from '../../identity/agent.ts';
 import { listDeskTickets } from '../../tickets/queue/list-desk-tickets.ts';
 import { readCursor } from '../../tickets/queue/queue-cursor.ts';
@@ -36,5 +36,7 @@ export const answerListAgents = asAgent(async (context, deps) =>
 /** `GET /api/desk/search` */
 export const answerSearch = asAgent(async (context, deps, agent) => {
   const asked = (context.req.query('q') ?? '').slice(0, LONGEST_QUESTION).replaceAll('\u0000', ' ').toWellFormed();
-  return context.json(await searchDesk(deps.store, agent, asked, deps.now()));
+  const scope = SearchScopeQuery.safeParse(context.req.query('in'));
+  const where = (scope.success && scope.data) || 'all';
+  return context.json(await searchDesk(deps.store, agent, { asked, scope: where }, deps.now()));
 });

@@ -107,7 +107,9 @@ import {
   takeSecondStep,
   whoAmI,
 } from '../../contract/desk/sign-in.ts';
+import { listTags, tagTicket } from '../../contract/desk/tags.ts';
 import { makeTicketCode, revokeDeskLinks } from '../../contract/desk/ticket-links.ts';
+import { keepView, listViews, removeView, renameView } from '../../contract/desk/views.ts';
 import { pathOf, type Route } from '../http/route.ts';
 import { answerGetDeskAttachment } from '../public/get-attachment.ts';
 import { answerAcknowledgeAlarm, answerListAlarms } from './alarms.ts';
@@ -214,6 +216,14 @@ import {
   answerTakeSecondStep,
   answerWhoAmI,
 } from './sign-in.ts';
+import {
+  answerKeepView,
+  answerListTags,
+  answerListViews,
+  answerRemoveView,
+  answerRenameView,
+  answerTagTicket,
+} from './tags-and-views.ts';
 import { answerMakeTicketCode, answerRevokeDeskLinks } from './ticket-links.ts';
 import {
   answerAddNote,
@@ -275,6 +285,12 @@ export const DESK_ROUTES: readonly Route[] = [
   { ...pathOf(unmergeDeskTicket), access: 'agent', answer: answerUnmergeTicket },
   { ...pathOf(saySamePerson), access: 'agent', answer: answerSaySamePerson },
   { ...pathOf(seeDeskTicket), access: 'agent', answer: answerSeeTicket },
+  { ...pathOf(listTags), access: 'agent', answer: answerListTags },
+  { ...pathOf(tagTicket), access: 'agent', answer: answerTagTicket },
+  { ...pathOf(listViews), access: 'agent', answer: answerListViews },
+  { ...pathOf(keepView), access: 'agent', answer: answerKeepView },
+  { ...pathOf(renameView), access: 'agent', answer: answerRenameView },
+  { ...pathOf(removeView), access: 'agent', answer: answerRemoveView },
   { ...pathOf(readPresence), access: 'agent', answer: answerReadPresence },
   { ...pathOf(tellPresence), access: 'agent', answer: answerTellPresence },
   { ...pathOf(addTicketsAddress), access: 'agent', answer: answerAddTicketsAddress },

@@ -33,6 +33,7 @@ export const QueueRow = z.object({
   facts: z.array(openEnum<OutageFact>()),
   /** whether any message of it has a file that is still there */
   hasFiles: z.boolean(),
+  tags: z.array(z.string()),
   /** its last message, move or note: since when it is solved or closed, where it is */
   changedAt: z.string(),
   assignee: z.nullable(AgentName),
@@ -42,6 +43,8 @@ export const QueueRow = z.object({
   followUpAt: z.nullable(z.string()),
   /** its customer's last word is a bare thanks, by `isThanks` of `policy/thanks` */
   isThanks: z.boolean(),
+  /** messages of the thread that the customer can see: what an agent who acts from a list has seen */
+  messageCount: z.number(),
   /** messages of the thread that this agent has not seen; 0 for a ticket that does not wait and is not theirs */
   unseen: z.number(),
   /** messages of the thread that no agent has seen */

@@ -4,9 +4,10 @@ import { openEnum } from '../open-enum.ts';
 import { QueueRow } from './queue-row.ts';
 
 /**
- * `GET /api/desk/queue`: the tickets that wait for us, section by section in the order of `policy/queue`, fifty a page. With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`), `channel`, `topic`,
- * `status`, `proof`, `shop`. Of one's own (`me`) the
- * section `promised` also has what one said one writes on another day. With `unfold` only the outages that one row of that shop stands for, a row each.
+ * `GET /api/desk/queue`: the tickets that wait for us, section by section in the order of `policy/queue`, fifty a page.
+ * With `cursor` only the next page of one section. Filters: `assignee` (`me`, `none`, an agent’s id), `channel`, `topic`,
+ * `status`, `proof` (or `proven`, `unproven`), `tag`, `shop`. With `unfold` only the outages that one row of that shop
+ * stands for, a row each. Of one's own (`me`) the section `promised` also has what one said one writes on another day.
  */
 export const readQueue = {
   method: 'GET',
@@ -46,13 +47,17 @@ export const DUE_SOON_HOURS = 12;
 
 const shopId = z.string().check(z.regex(/^\d{1,9}$/));
 
+/** The longest tag, in UTF-16 code units. */
+export const LONGEST_TAG = 40;
+
 /** The query of `GET /api/desk/queue` and `GET /api/desk/tickets`, as the server reads it: strictly. */
 export const QueueFilters = z.strictObject({
-  assignee: z.optional(z.enum(['me', 'none'])),
+  assignee: z.optional(z.union([z.enum(['me', 'none']), z.string().check(z.regex(/^[A-Za-z0-9_-]{1,40}$/))])),
   channel: z.optional(z.enum(CHANNELS)),
   topic: z.optional(z.enum(TOPICS)),
   status: z.optional(z.enum(TICKET_STATUSES)),
-  proof: z.optional(z.enum(PROOFS)),
+  proof: z.optional(z.enum([...PROOFS, 'proven', 'unproven'])),
+  tag: z.optional(z.string().check(z.maxLength(LONGEST_TAG))),
   shop: z.optional(shopId),
   cursor: z.optional(z.string().check(z.maxLength(300))),
 });

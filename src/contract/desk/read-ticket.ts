@@ -119,7 +119,6 @@ export const readDeskTicket = {
       /** how many messages of the thread the customer has seen */
       customerSeen: z.number(),
       /** how many messages the thread has: a reply sends it back as `seenMessages` */
-      messageCount: z.number(),
       /** the incident it is linked to */
       incident: z.nullable(z.object({ id: z.number(), title: z.string(), solvedAt: z.nullable(z.string()) })),
     }),

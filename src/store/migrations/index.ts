@@ -31,6 +31,7 @@ import * as promised from './0031-promised.ts';
 import * as registry from './0032-registry.ts';
 import * as seen from './0033-seen.ts';
 import * as decided from './0034-decided.ts';
+import * as lists from './0036-lists.ts';
 import * as agentCodes from './0037-agent-codes.ts';
 import * as followUps from './0037-follow-ups.ts';
 
@@ -70,6 +71,7 @@ const MIGRATIONS = {
   '0032-registry': registry,
   '0033-seen': seen,
   '0034-decided': decided,
+  '0036-lists': lists,
   '0037-agent-codes': agentCodes,
   '0037-follow-ups': followUps,
 } satisfies Record<string, Migration>;

@@ -45,8 +45,10 @@ import type {
   MergesTable,
   MessagesTable,
   TicketsTable,
+  TicketTagsTable,
   UploadPartsTable,
   UploadsTable,
+  ViewsTable,
 } from './tickets.ts';
 
 export interface Tables {
@@ -60,6 +62,8 @@ export interface Tables {
   agent_marks: AgentMarksTable;
   merges: MergesTable;
   closings: ClosingsTable;
+  ticket_tags: TicketTagsTable;
+  views: ViewsTable;
   waits: ResponseTimesTable;
   follow_ups: FollowUpsTable;
   uploads: UploadsTable;

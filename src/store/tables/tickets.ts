@@ -228,3 +228,23 @@ export interface UploadPartsTable {
   part: number;
   content: Uint8Array;
 }
+
+/** A tag of a ticket. */
+export interface TicketTagsTable {
+  ticket_number: string;
+  /** the tag as it is compared: one ticket has it once, however it is spelt */
+  folded: string;
+  tag: string;
+}
+
+/** A list that somebody keeps: its filters under a name. */
+export interface ViewsTable {
+  id: Generated<number>;
+  /** whose it is; null for a view of everybody */
+  owner_id: string | null;
+  name: string;
+  /** as in the address of the desk */
+  query: string;
+  made_by: string;
+  made_at: InstantText;
+}

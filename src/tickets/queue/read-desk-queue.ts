@@ -1,4 +1,5 @@
 import { QUEUE_COUNTS_TO, type Queue, type QueueFilters, type QueueQuery } from '../../contract/desk/read-queue.ts';
+import { foldToWords } from '../../contract/fold.ts';
 import { SECTIONS, type Section } from '../../contract/lists.ts';
 import type { Agent } from '../../identity/agent.ts';
 import { toPublicInstant } from '../../store/instants.ts';
@@ -18,11 +19,12 @@ const PAGE = 50;
 const END_OF_TIME = '9999-12-31T23:59:59.999Z';
 
 /** Maps the filters of a request to the store's. */
-export function toQueueFilter({ assignee, shop, ...others }: QueueFilters, agent: Agent): QueueFilter {
+export function toQueueFilter({ assignee, shop, tag, ...others }: QueueFilters, agent: Agent): QueueFilter {
   const { cursor: _, ...filter } = others;
   return {
     ...filter,
-    ...(assignee && { assigneeId: assignee === 'me' ? agent.id : null }),
+    ...(assignee && { assigneeId: assignee === 'me' ? agent.id : assignee === 'none' ? null : assignee }),
+    ...(tag !== undefined && { tag: foldToWords(tag) }),
     ...(shop !== undefined && { shopId: Number(shop) }),
   };
 }

@@ -42,6 +42,7 @@ export function toQueueRow(ticket: QueuedTicket, reader: Reader | null): QueueRo
     answerBy: maybePublicInstant(ticket.answer_by),
     isOutage: ticket.queue_outage === 1,
     facts: JSON.parse(ticket.outage_facts),
+    tags: JSON.parse(ticket.tags),
     hasFiles: Number(ticket.has_files) === 1,
     changedAt: toPublicInstant(Temporal.Instant.from(ticket.changed_at)),
     assignee: ticket.assignee_id === null ? null : { id: ticket.assignee_id, name: ticket.assignee_name ?? '' },
@@ -50,6 +51,7 @@ export function toQueueRow(ticket: QueuedTicket, reader: Reader | null): QueueRo
     isThanks: ticket.thanks !== null,
     unseen: reader && isTheirs ? Math.max(0, ticket.message_count - reader.seen) : 0,
     unseenByTeam: ticket.message_count - ticket.agent_seen,
+    messageCount: ticket.message_count,
     folded: null,
   };
 }

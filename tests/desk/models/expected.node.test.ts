@@ -53,7 +53,7 @@ test('the list shows a press until it is read again; one that is refused is take
   const lists = new ListsModel({
     readQueue: async () => ok(queue()),
     listTickets: async () => ok({ tickets: [], next: null }),
-    search: async () => ok({ tickets: [], shops: [] }),
+    search: async () => ok({ number: null, tickets: [], why: [], shops: [] }),
   });
   await lists.refresh();
   const look = () => [

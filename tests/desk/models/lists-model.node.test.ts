@@ -14,6 +14,7 @@ function aService(numbers: string[]) {
     numbers,
     changesAt: '',
     down: false,
+    searched: [] as string[],
     asked: [] as { filters: Filters; cursor: string | undefined }[],
   };
   const client = {
@@ -40,7 +41,8 @@ function aService(numbers: string[]) {
         foundBy: { kind: 'former' as const, address: 'https://dawny.pl' },
       };
       const found = question === 'żuraw';
-      return ok({ tickets: found ? [aRow('5')] : [], shops: found ? [shop] : [] });
+      service.searched.push(question);
+      return ok({ number: null, tickets: found ? [aRow('5')] : [], why: [], shops: found ? [shop] : [] });
     },
   };
   return { service, lists: new ListsModel(client) };
@@ -73,7 +75,7 @@ describe('a search', () => {
   test('leads to all tickets of a shop that was found', async () => {
     const { lists, service } = aService(['1']);
     lists.search('żuraw');
-    await expect.poll(() => lists.shops.value.map(({ id }) => id)).toEqual([7]);
+    await expect.poll(() => lists.found.value.shops.map(({ id }) => id)).toEqual([7]);
     lists.showShop({ id: 7, name: 'Sklep' });
     await expect.poll(() => shown(lists)).toEqual(['9']);
     expect(service.asked.at(-1)?.filters).toEqual({ shop: '7' });

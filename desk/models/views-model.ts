@@ -1,0 +1,44 @@
+import { createModel, signal } from '@preact/signals';
+import type { DeskView, KeepViewRequest } from '../../src/contract/desk/views.ts';
+import type { DeskClient } from '../client/desk-client.ts';
+
+/** The kept views of the agent, and those of everybody. */
+export const ViewsModel = createModel(
+  (client: Pick<DeskClient, 'listViews' | 'keepView' | 'renameView' | 'removeView'>) => {
+    /** null until they are read, or when they could not be */
+    const views = signal<DeskView[] | null>(null);
+    const hasFailed = signal(false);
+
+    async function read(): Promise<void> {
+      const answer = await client.listViews();
+      hasFailed.value = answer.outcome !== 'ok';
+      if (answer.outcome === 'ok') views.value = answer.value;
+    }
+
+    return {
+      views,
+      hasFailed,
+      read,
+      /** Keeps a view; again under the same name keeps it anew. @returns whether it is kept */
+      async keep(view: KeepViewRequest): Promise<boolean> {
+        const answer = await client.keepView(view);
+        if (answer.outcome === 'ok') await read();
+        return answer.outcome === 'ok';
+      },
+      /** @returns whether it was done */
+      async rename(id: number, name: string): Promise<boolean> {
+        const answer = await client.renameView(id, name);
+        await read();
+        return answer.outcome === 'ok';
+      },
+      /** @returns whether it was done */
+      async remove(id: number): Promise<boolean> {
+        const answer = await client.removeView(id);
+        await read();
+        return answer.outcome === 'ok';
+      },
+    };
+  },
+);
+
+export type ViewsModel = InstanceType<typeof ViewsModel>;
