@@ -42,12 +42,8 @@ async function wordsBeside(db: Kysely<Tables>, ticketNumber: string): Promise<st
   return [shop_name, contact_name ?? '', nationalPhone(contact_phone ?? '')];
 }
 
-/** The words of a ticket's first message are found by its subject, too: by another one from now on. */
-export async function renameFirstMessage(
-  db: Kysely<Tables>,
-  ticketNumber: string,
-  { from, to }: { from: string; to: string },
-): Promise<void> {
+/** Finds a ticket's first message by what the ticket, its shop and contact are called now; other messages keep theirs. */
+export async function renameFirstMessage(db: Kysely<Tables>, ticketNumber: string): Promise<void> {
   const first = await db
     .selectFrom('messages')
     .select(['id', 'text'])
@@ -56,9 +52,9 @@ export async function renameFirstMessage(
     .executeTakeFirst();
   if (!first) return;
   const files = await db.selectFrom('uploads').select('name').where('message_id', '=', first.id).execute();
-  const others = await wordsBeside(db, ticketNumber);
-  const rest = [first.text, ...others, ...files.map(({ name }) => name)].join(' ');
-  await replaceWords(db, first.id, { before: `${from} ${rest}`, after: `${to} ${rest}` });
+  const beside = await wordsBeside(db, ticketNumber);
+  const subject = await subjectOf(db, ticketNumber);
+  await replaceWords(db, first.id, [subject, first.text, ...beside, ...files.map(({ name }) => name)].join(' '));
 }
 
 /** The thread as the customer sees it, in order. Notes are left out here, in the query. */

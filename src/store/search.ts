@@ -31,23 +31,13 @@ export async function insertWords(db: Kysely<Tables>, messageId: number, text: s
   ).execute(db);
 }
 
-/**
- * Indexes other words of a message than it had.
- * @param before the very text that was indexed: on SQLite the index keeps none of it
- */
-export async function replaceWords(
-  db: Kysely<Tables>,
-  messageId: number,
-  { before, after }: { before: string; after: string },
-): Promise<void> {
-  if (engineOf(db) === 'postgres') await sql`delete from message_words where message_id = ${messageId}`.execute(db);
-  else {
-    const words = wordsThatCount(before).join(' ');
-    await sql`insert into message_words (message_words, rowid, words) values ('delete', ${messageId}, ${words})`.execute(
-      db,
-    );
-  }
-  await insertWords(db, messageId, after);
+/** Indexes other words of a message than it had. @param text all that it is found by from now on */
+export async function replaceWords(db: Kysely<Tables>, messageId: number, text: string): Promise<void> {
+  await (engineOf(db) === 'postgres'
+    ? sql`delete from message_words where message_id = ${messageId}`
+    : sql`delete from message_words where rowid = ${messageId}`
+  ).execute(db);
+  await insertWords(db, messageId, text);
 }
 
 /** A ticket that was found, by its newest message with all that was searched. */

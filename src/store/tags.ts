@@ -35,6 +35,15 @@ export async function insertTag(db: Kysely<Tables>, number: string, folded: stri
   return Number(numInsertedOrUpdatedRows ?? 0) > 0;
 }
 
+/** Gives a ticket the tags of another one, too. @returns those that it had not, as they are compared */
+export async function joinTags(db: Kysely<Tables>, from: string, to: string): Promise<string[]> {
+  const joined: string[] = [];
+  for (const { folded, tag } of await tagsOf(db, from)) {
+    if (await insertTag(db, to, folded, tag)) joined.push(folded);
+  }
+  return joined;
+}
+
 /** Takes a tag from a ticket. @returns whether it had it */
 export async function deleteTag(db: Kysely<Tables>, number: string, folded: string): Promise<boolean> {
   const { numDeletedRows } = await db
@@ -55,6 +64,8 @@ export async function spellingOf(db: Kysely<Tables>, folded: string): Promise<st
 export async function usedTags(db: Kysely<Tables>, limit: number): Promise<{ tag: string; count: number }[]> {
   const rows = await db
     .selectFrom('ticket_tags')
+    .innerJoin('tickets', 'tickets.number', 'ticket_tags.ticket_number')
+    .where('merged_into', 'is', null)
     .select((row) => [row.fn.min('tag').as('tag'), row.fn.countAll<number>().as('count')])
     .groupBy('folded')
     .orderBy('count', 'desc')

@@ -40,6 +40,8 @@ export interface BeforeMerge {
   merged: TicketState;
   /** the merged ticket, and those that were merged into it before */
   parts: Pick<TicketRow, 'number' | 'person' | 'customer_seen'>[];
+  /** the tags that came along, as they are compared; missing of merges from before there were tags */
+  tags?: string[];
 }
 
 /** The state of a stored ticket. */

@@ -84,9 +84,10 @@ async function write(
     const beganAt = toInstantText(before.waitingSince);
     await moveResponseTime(transaction, ticket.number, { beganAt, dueAt });
   }
-  if (title !== ticket.subject)
-    await renameFirstMessage(transaction, ticket.number, { from: ticket.subject, to: title });
   const { contact_name: name, contact_phone: phone } = ticket;
+  if (title !== ticket.subject || contact.name !== name || contact.phone !== phone) {
+    await renameFirstMessage(transaction, ticket.number);
+  }
   await appendEvent(transaction, {
     at: toInstantText(now),
     actor,

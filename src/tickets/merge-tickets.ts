@@ -8,6 +8,7 @@ import { lock } from '../store/lock.ts';
 import { insertMerge, mergedInto, moveThread } from '../store/merge.ts';
 import { greatestMessageId, textLength } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { joinTags } from '../store/tags.ts';
 import type { TicketRow } from '../store/tickets.ts';
 import { joinAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, stateNow, ticketState } from './before-merge.ts';
@@ -71,6 +72,7 @@ async function write(
   const messages = survivor.message_count;
   await moveThread(transaction, duplicate.number, survivor.number, messages);
   await joinAgentMarks(transaction, survivor, duplicate);
+  const tags = await joinTags(transaction, duplicate.number, survivor.number);
   const changes = {
     proof: weakerProof(survivor.proof, duplicate.proof),
     proof_alone: survivor.proof_alone ?? survivor.proof,
@@ -102,6 +104,7 @@ async function write(
       into: ticketState(survivor),
       merged: await stateNow(transaction, survivor.number),
       parts,
+      tags,
     } satisfies BeforeMerge),
     undone_at: null,
   });

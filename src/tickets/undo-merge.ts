@@ -16,6 +16,7 @@ import {
 } from '../store/merge.ts';
 import { firstCustomerMessageAfter } from '../store/messages.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
+import { deleteTag } from '../store/tags.ts';
 import { findTicket, type TicketRow, updateTicketUnseen } from '../store/tickets.ts';
 import { splitAgentMarks } from './agent-marks-of-merge.ts';
 import { type BeforeMerge, TAKEN_OVER, type TicketState } from './before-merge.ts';
@@ -92,6 +93,8 @@ async function takeApart(
     changes: givenBack(into, before, taken),
   });
   await splitAgentMarks(transaction, into.number, taken);
+  // The merged ticket kept its own.
+  for (const tag of before.tags ?? []) await deleteTag(transaction, into.number, tag);
 }
 
 /** What was written before there was such a time says nothing of writing again. */

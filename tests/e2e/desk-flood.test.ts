@@ -62,7 +62,7 @@ test('by keyboard alone all of a shop are closed as abuse, after a question, and
     .where('shop_id', '!=', 2)
     .where('status', '=', 'closed')
     .execute();
-  await page.getByRole('link', { name: 'Sklep nie działa 0' }).focus();
+  await page.locator('.ticket-row', { hasText: 'Sklep nie działa 0' }).focus();
   await page.keyboard.press('x');
   await page.getByRole('button', { name: 'Zamknij…' }).press('Enter');
   await page.getByRole('button', { name: 'Zaznacz wszystkie z tego sklepu' }).press('Enter');
