@@ -14,7 +14,7 @@ const WARM_ROUNDS = 5;
 const ROUNDS = 40;
 
 const engine: Engine = process.argv.includes('--postgres') ? 'postgres' : 'sqlite';
-const SMALL = { tickets: 1000, waiting: 600 };
+const SMALL = { tickets: 1300, waiting: 900 };
 const LARGE = engine === 'postgres' ? { tickets: 100_000, waiting: 10_000 } : { tickets: 1_000_000, waiting: 10_000 };
 
 const PASSWORD = 'konik na biegunach';

@@ -95,7 +95,7 @@ test.each([
 test('what is back is counted in an index of what comes back', async () => {
   const at = '2026-11-22T09:00:00.000Z';
   const plan = await queryPlan(desk.store, countsUnder({ back: { now: at, soonUntil: at, tomorrow: at } }, {}));
-  expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_promised (queue_return_at<?)');
+  expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_promised (queue_waiting=? AND queue_return_at<?)');
 });
 
 test('what of somebody comes back is counted in an index of its own', async () => {
@@ -103,7 +103,7 @@ test('what of somebody comes back is counted in an index of its own', async () =
   const counted = { back: { now: at, soonUntil: at, tomorrow: at } };
   const plan = await queryPlan(desk.store, countsUnder(counted, { assigneeId: 'a1' }));
   expect(plan.join('\n')).toContain(
-    'SEARCH tickets USING COVERING INDEX tickets_assignee_back (assignee_id=? AND queue_return_at<?)',
+    'SEARCH tickets USING COVERING INDEX tickets_assignee_back (assignee_id=? AND queue_waiting=? AND queue_return_at<?)',
   );
 });
 

@@ -49,7 +49,7 @@ export const QUEUE_QUERIES: Record<string, QueueQuery> = {
   'what was promised': {
     query: (db) => queuedPromised(db, BOUNDS, { limit: 50 }),
     index: 'tickets_promised',
-    seeks: ['queue_return_at'],
+    seeks: ['queue_waiting', 'queue_return_at'],
   },
 };
 

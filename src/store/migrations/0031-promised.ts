@@ -51,13 +51,13 @@ export async function up(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .createIndex('tickets_promised')
     .on('tickets')
-    .columns(['queue_return_at', 'sequence', 'follow_up_at', ...FILTERS])
+    .columns(['queue_waiting', 'queue_return_at', 'sequence', 'follow_up_at', ...FILTERS])
     .where(sql.ref('queue_return_at'), 'is not', null)
     .execute();
   await db.schema
     .createIndex('tickets_assignee_back')
     .on('tickets')
-    .columns(['assignee_id', 'queue_return_at', 'sequence', 'follow_up_at'])
+    .columns(['assignee_id', 'queue_waiting', 'queue_return_at', 'sequence', 'follow_up_at'])
     .where(sql.ref('queue_return_at'), 'is not', null)
     .execute();
 }
