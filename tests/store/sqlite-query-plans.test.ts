@@ -95,7 +95,9 @@ test.each([
 test('what is back is counted in an index of what comes back', async () => {
   const at = '2026-11-22T09:00:00.000Z';
   const plan = await queryPlan(desk.store, countsUnder({ back: { now: at, soonUntil: at, tomorrow: at } }, {}));
-  expect(plan.join('\n')).toContain('SEARCH tickets USING COVERING INDEX tickets_promised (queue_waiting=? AND queue_return_at<?)');
+  expect(plan.join('\n')).toContain(
+    'SEARCH tickets USING COVERING INDEX tickets_promised (queue_waiting=? AND queue_return_at<?)',
+  );
 });
 
 test('what of somebody comes back is counted in an index of its own', async () => {
