@@ -47,6 +47,7 @@ export async function serveWholeDemo(
     | 'contacts'
     | 'updates'
     | 'secondFactor'
+    | 'signature'
     | 'secretKeys'
     | 'closeAfterDays'
     | 'keepLettersDays'

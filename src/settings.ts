@@ -64,6 +64,9 @@ export function readSettings(environment: Environment): Settings {
   };
 }
 
+/** The signature of an agent's replies until the vendor writes another one, or none. */
+const FIRST_SIGNATURE = 'Pozdrawiam\n{agent}';
+
 /** The settings that the desk can override. */
 export function readFirstSettings(environment: Environment): VendorSettings {
   return {
@@ -71,6 +74,7 @@ export function readFirstSettings(environment: Environment): VendorSettings {
     contacts: readContacts(environment),
     updates: readLink('UPDATES_URL', environment.UPDATES_URL),
     secondFactor: readSecondFactor(environment.SECOND_FACTOR || 'optional'),
+    signature: FIRST_SIGNATURE,
   };
 }
 

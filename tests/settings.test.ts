@@ -35,6 +35,7 @@ test('only SECRET_KEY must be set; everything else has a default', () => {
     contacts: { email: 'pomoc@shopgold.pl', phone: null, rules: null, renewal: null, privacy: null },
     updates: null,
     secondFactor: 'optional',
+    signature: 'Pozdrawiam\n{agent}',
     closeAfterDays: 14,
     keepLettersDays: 30,
     fileScan: null,

@@ -26,7 +26,7 @@ import {
   undoClosing,
 } from '../../src/contract/desk/close-tickets.ts';
 import { linkDeskTicket, listIncidents } from '../../src/contract/desk/incidents.ts';
-import { type DeskMacro, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
+import { type DeskMacros, listDeskMacros } from '../../src/contract/desk/list-macros.ts';
 import { type DeskTicketList, listDeskTickets } from '../../src/contract/desk/list-tickets.ts';
 import type { SetPasswordByCodeRequest } from '../../src/contract/desk/people.ts';
 import type { AgentName } from '../../src/contract/desk/queue-row.ts';
@@ -134,7 +134,7 @@ export interface DeskClient {
   renameView: (id: number, name: string) => Promise<DeskAnswer<null>>;
   removeView: (id: number) => Promise<DeskAnswer<null>>;
   listAgents: () => Promise<DeskAnswer<AgentName[]>>;
-  listMacros: () => Promise<DeskAnswer<DeskMacro[]>>;
+  listMacros: () => Promise<DeskAnswer<DeskMacros>>;
   /** when the office is open, from today on */
   readOfficeHours: () => Promise<DeskAnswer<{ from: string; to: string }[]>>;
   /** what nobody acknowledged yet, the newest first */
@@ -199,7 +199,7 @@ export function createDeskClient({ call, read }: DeskHttp): DeskClient {
     renameView: (id, name) => call(renameView, { params: { view: `${id}` }, json: { name } }),
     removeView: (id) => call(removeView, { params: { view: `${id}` } }),
     listAgents: () => call(partOf(listDeskAgents, ({ agents }) => agents)),
-    listMacros: () => call(partOf(listDeskMacros, ({ macros }) => macros)),
+    listMacros: () => call(listDeskMacros),
     readOfficeHours: () => call(partOf(readOfficeHours, ({ stretches }) => stretches)),
     listAlarms: () => call(partOf(listDeskAlarms, ({ alarms }) => alarms)),
     acknowledgeAlarm: (alarm) => call(acknowledgeDeskAlarm, { params: { alarm }, json: {} }),

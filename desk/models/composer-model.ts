@@ -10,10 +10,14 @@ import type { Kind, WritingDeps } from './writing.ts';
 
 export interface ComposerDeps extends Omit<WritingDeps, 'inHand'> {
   ticket: ReadonlySignal<DeskTicket | null>;
+  /** of the agent's replies; empty where there is none */
+  signature?: ReadonlySignal<string> | undefined;
 }
 
+const NO_SIGNATURE = signal('');
+
 /** What an agent writes in one ticket: a reply and a note, of which one is in the field. */
-export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => {
+export const ComposerModel = createModel(({ ticket, signature = NO_SIGNATURE, ...deps }: ComposerDeps) => {
   const { number, drafts, refresh, onSent } = deps;
   const count = computed(() => ticket.value?.ticket.messageCount ?? null);
   /** keys were typed before the field was drawn: focus it when it mounts */
@@ -47,7 +51,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       });
     },
   };
-  const reply = createReply(shared, count);
+  const reply = createReply(shared, count, signature);
   const note = createNote(shared);
 
   function restore(): void {
@@ -69,7 +73,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
   const kind = signal<Kind>(isBegun(note) && !isBegun(reply) ? 'note' : 'reply');
   const inField = (of: Kind) => (of === 'reply' ? reply : note);
   const text = computed(() => inField(kind.value).text.value);
-  const over = computed(() => overLength(text.value, LIMITS.description));
+  const over = computed(() => overLength(kind.value === 'reply' ? reply.whole.value : text.value, LIMITS.description));
   const isEmpty = computed(() => {
     const { files, preparing, notTaken } = inField(kind.value).files;
     return text.value === '' && preparing.value + files.value.length + notTaken.value.length === 0;
@@ -91,6 +95,9 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
     note: note.text,
     status: computed(() => reply.status.value),
     hasCopies: computed(() => reply.hasCopies.value),
+    /** what the reply is sent with under its text; empty where nothing is added */
+    signature: computed(() => reply.missing.value),
+    isUnsigned: computed(() => reply.isUnsigned.value),
     /** the files of the text in the field */
     files: computed(() => inField(kind.value).files),
     followUpAt: computed(() => reply.followUpAt.value),
@@ -124,6 +131,7 @@ export const ComposerModel = createModel(({ ticket, ...deps }: ComposerDeps) => 
       note.forget();
     },
     copy: (isWanted: boolean) => reply.copy(isWanted),
+    sign: (isWanted: boolean) => reply.sign(isWanted),
     leaveAs: (to: ReplyStatus) => reply.leaveAs(to),
     promise: (at: string | null) => reply.promise(at),
     edit(typed: string) {

@@ -71,7 +71,14 @@ export const NO_DRAFT: TicketDraft = { reply: '', note: '', status: null, seen: 
 export type DeskEntry = ReplyEntry | NoteEntry | CallEntry;
 
 export type ReplyEntry = Written<
-  { text: string; status: string; seen: number; hasCopies?: boolean; followUpAt?: string } & WithFiles
+  {
+    text: string;
+    status: string;
+    seen: number;
+    hasCopies?: boolean;
+    followUpAt?: string;
+    isUnsigned?: boolean;
+  } & WithFiles
 > & {
   kind: 'reply';
   number: string;

@@ -23,6 +23,7 @@ import { type OpenTicket, openTicket } from './open-ticket.ts';
 import { createReadAhead } from './read-ahead.ts';
 import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
+import { signatureOf } from './signature.ts';
 import { ViewsModel } from './views-model.ts';
 import type { Kind } from './writing.ts';
 
@@ -46,6 +47,9 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
   const me = signal(first);
   const agents = signal<AgentName[]>([]);
   const macros = signal<DeskMacro[]>([]);
+  /** the vendor's, of the agents' replies */
+  const signaturePattern = signal<string | null>(null);
+  const signature = computed(() => signatureOf(signaturePattern.value, me.value.name));
   /** by the clock of the service, which has answered who signed in: what is left is counted by it */
   const now = signal(serviceNow());
   const open = signal<OpenTicket | null>(null);
@@ -106,6 +110,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       store,
       drafts,
       hold,
+      signature,
       expecting: {
         begin(change, row) {
           const expected = expectedOf(change, row, first.id, [...agents.peek(), me.peek()]);
@@ -177,7 +182,9 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
 
   async function readMacros(): Promise<void> {
     const written = await client.listMacros();
-    if (written.outcome === 'ok') macros.value = written.value;
+    if (written.outcome !== 'ok') return;
+    macros.value = written.value.macros;
+    signaturePattern.value = written.value.signature;
   }
 
   /** Takes up the tickets to which an earlier page has sent something that is not answered yet. */
@@ -315,7 +322,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       lists.showShop(shop, 'queue');
       router.close();
     },
-    /** Reads the macros again: a colleague may have changed one. */
+    /** Reads the macros and the signature again: a colleague may have changed one. */
     readMacros,
     /** Assigns the open ticket to the agent. */
     take() {

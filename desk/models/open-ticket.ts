@@ -1,3 +1,4 @@
+import type { ReadonlySignal } from '@preact/signals';
 import type { DeskClient } from '../client/desk-client.ts';
 import { coalesce } from './coalesce.ts';
 import { ComposerModel } from './composer-model.ts';
@@ -25,6 +26,7 @@ export interface OpenTicketDeps {
   store: DeskStore;
   drafts: Drafts;
   hold: Hold;
+  signature: ReadonlySignal<string>;
   /** where the lists show what a press makes of a ticket */
   expecting: Expecting;
   /** whether it is the ticket on the screen */
@@ -38,7 +40,7 @@ export interface OpenTicketDeps {
 /** Opens a ticket: nothing is read yet. */
 export function openTicket(
   number: string,
-  { agent, client, store, drafts, hold, expecting, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
+  { agent, client, store, drafts, hold, signature, expecting, isShown, onChanged, onMerged, onSent }: OpenTicketDeps,
 ): OpenTicket {
   const ticket = new TicketModel({
     number,
@@ -60,6 +62,7 @@ export function openTicket(
     store,
     drafts,
     hold,
+    signature,
     ticket: ticket.ticket,
     refresh: ticket.refresh,
     onSent(kind) {

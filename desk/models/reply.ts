@@ -2,6 +2,7 @@ import { computed, effect, type ReadonlySignal, signal } from '@preact/signals';
 import { REPLY_STATUSES, type ReplyStatus } from '../../src/contract/lists.ts';
 import { momentInFull } from '../words/moments.ts';
 import type { ReplyEntry, TicketDraft } from './desk-kept.ts';
+import { missingSignature, signed } from './signature.ts';
 import { createWriting, type WritingDeps } from './writing.ts';
 
 /** The status a reply leaves its ticket in when nothing else is chosen. */
@@ -15,13 +16,20 @@ export function readReplyStatus(text: string | null): ReplyStatus | null {
 /**
  * The reply that an agent writes: it leaves the ticket in a status, and is never sent over an unseen message.
  * @param count how many messages the thread has as it is shown; null until it is loaded
+ * @param signature the agent's; empty where there is none
  */
-export function createReply(deps: WritingDeps, count: ReadonlySignal<number | null>) {
+export function createReply(
+  deps: WritingDeps,
+  count: ReadonlySignal<number | null>,
+  signature: ReadonlySignal<string>,
+) {
   const status = signal<ReplyStatus>(USUAL_STATUS);
   /** whether the others of the last letter get a copy */
   const hasCopies = signal(false);
   /** by when the reply says that we write again, as an ISO instant */
   const followUpAt = signal<string | null>(null);
+  /** the agent took the signature off this reply */
+  const isUnsigned = signal(false);
   const seen = signal<number | null>(null);
   const writing = createWriting<ReplyEntry>('reply', deps, {
     onAccepted() {
@@ -29,6 +37,7 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       status.value = USUAL_STATUS;
       hasCopies.value = false;
       followUpAt.value = null;
+      isUnsigned.value = false;
     },
     async onRefused(code) {
       if (code !== 'newer-message') return undefined;
@@ -37,6 +46,7 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
     },
   });
   const { text, state } = writing;
+  const whole = computed(() => signed(text.value, isUnsigned.value ? '' : signature.value));
 
   /** An entry was frozen with what was chosen before. */
   function choose(change: () => void): void {
@@ -52,6 +62,11 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
     status,
     hasCopies,
     followUpAt,
+    isUnsigned,
+    /** what the reply is sent with under its text; empty where nothing is added */
+    missing: computed(() => (isUnsigned.value ? '' : missingSignature(text.value, signature.value))),
+    /** the reply as it is sent */
+    whole,
     seen,
     /** whether there are messages newer than the beginning of the reply */
     isBehind: computed(
@@ -62,6 +77,7 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
       status.value = readReplyStatus(entry?.draft.status ?? kept.status) ?? USUAL_STATUS;
       seen.value = entry?.draft.seen ?? kept.seen;
       hasCopies.value = entry?.draft.hasCopies ?? hasCopies.peek();
+      isUnsigned.value = entry?.draft.isUnsigned ?? isUnsigned.peek();
       followUpAt.value = (entry ? entry.draft.followUpAt : kept.followUpAt) ?? null;
     },
     /** Before writing begins, all shown messages count as seen; a reply that is begun has not seen later ones. */
@@ -92,14 +108,21 @@ export function createReply(deps: WritingDeps, count: ReadonlySignal<number | nu
         hasCopies.value = isWanted;
       });
     },
+    /** Sets whether the reply ends with the signature. */
+    sign(isWanted: boolean): void {
+      choose(() => {
+        isUnsigned.value = !isWanted;
+      });
+    },
     send: () =>
       writing.send(() => {
         const now = state.peek();
         if (now.state === 'newer') seen.value = now.shown;
         const at = followUpAt.peek();
         const more = { ...(hasCopies.peek() && { hasCopies: true }), ...(at !== null && { followUpAt: at }) };
-        const draft = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0, ...more };
-        const request = { text: draft.text.trim(), status: draft.status, seenMessages: draft.seen, ...more };
+        const chosen = { text: text.peek(), status: status.peek(), seen: seen.peek() ?? count.peek() ?? 0, ...more };
+        const draft = { ...chosen, ...(isUnsigned.peek() && { isUnsigned: true }) };
+        const request = { text: whole.peek(), status: chosen.status, seenMessages: chosen.seen, ...more };
         return { request, draft };
       }),
   };

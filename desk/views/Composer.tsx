@@ -24,6 +24,7 @@ import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
 import { Menu } from './Menu.tsx';
+import { SIGNATURE, Signature } from './Signature.tsx';
 import { TextArea, typeInto } from './TextArea.tsx';
 
 interface Props {
@@ -61,6 +62,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   const sending = composer.sending.value;
   const isReply = kind === 'reply';
   const over = composer.over.value;
+  const isSigned = isReply && !isFolded && composer.signature.value !== '';
   const { contact } = ticket.ticket;
   const whom = contact.name ?? (contact.email || ticket.shop.name);
   const open = isReply ? openVariables(composer.text.value) : [];
@@ -172,8 +174,9 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         text={composer.text.value}
         onText={edit}
         aria-invalid={over > 0 || undefined}
-        aria-describedby={over > 0 ? OVER : undefined}
+        aria-describedby={over > 0 ? OVER : isSigned ? SIGNATURE : undefined}
       />
+      {isReply && !isFolded && <Signature composer={composer} />}
       {isFolded && (
         <FoldedWays onNote={() => take('note')} onSolve={isSolvable(ticket) ? () => solve(model) : undefined} />
       )}

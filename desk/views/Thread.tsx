@@ -105,7 +105,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
               <strong dir="auto">{model.me.value.name}</strong>
               <span class="muted">{w.notGone}</span>
             </p>
-            <Letter text={going.draft.text.trim()} />
+            <Letter text={JSON.parse(going.body).text} />
           </li>
         )}
       </ol>

@@ -58,4 +58,5 @@ const UNFIT_WORDS: Record<Setting, string> = {
   privacy: LINK,
   updates: LINK,
   'second-factor': 'Możliwe są: optional (wymagane od administratorów) i required (wymagane od wszystkich).',
+  signature: 'Podpis ma do 300 znaków; {agent} zastępuje imię i nazwisko odpowiadającego.',
 };

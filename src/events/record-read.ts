@@ -5,12 +5,21 @@ import { rawMail } from '../store/mails.ts';
 import type { StoreAndClock } from '../store/open.ts';
 import { appendEvent } from './append-event.ts';
 
-/** An agent who opens a ticket or a letter again within this time is not recorded again, in minutes: a desk reads it at each change. */
+/** An agent who opens a ticket, a file or a letter again within this time is not recorded again, in minutes: a desk reads it at each change. */
 const SAME_READING_MINUTES = 60;
 
 /** Records that an agent opened a ticket, before it is shown to them: at most once an hour each. */
 export async function recordTicketRead(deps: StoreAndClock, actor: string, ticket: string): Promise<void> {
   await recordOnce(deps, actor, { action: 'read.ticket', details: { ticket } });
+}
+
+/** The same of a file of a ticket: the desk reads the files that it shows small by itself, with each opening. */
+export async function recordFileRead(
+  deps: StoreAndClock,
+  actor: string,
+  { ticket, file }: { ticket: string; file: string },
+): Promise<void> {
+  await recordOnce(deps, actor, { action: 'read.file', details: { ticket, file } });
 }
 
 /** The same of a letter that is no ticket. */
@@ -21,7 +30,10 @@ export async function recordMailRead(deps: StoreAndClock, actor: string, mail: n
 async function recordOnce(
   { store, now }: StoreAndClock,
   actor: string,
-  read: { action: 'read.ticket'; details: { ticket: string } } | { action: 'read.mail'; details: { mail: number } },
+  read:
+    | { action: 'read.ticket'; details: { ticket: string } }
+    | { action: 'read.file'; details: { ticket: string; file: string } }
+    | { action: 'read.mail'; details: { mail: number } },
 ): Promise<void> {
   const at = now();
   const since = toInstantText(at.subtract({ minutes: SAME_READING_MINUTES }));

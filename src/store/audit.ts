@@ -83,10 +83,10 @@ export async function auditOfSettings(
     .execute();
 }
 
-/** Whether an agent was recorded as a reader of a ticket, or of a letter, since an instant. */
+/** Whether an agent was recorded as a reader of a ticket, a file or a letter, since an instant. */
 export async function hasRead(
   db: Kysely<Tables>,
-  { action, actor, details }: { action: 'read.ticket' | 'read.mail'; actor: string; details: string },
+  { action, actor, details }: { action: 'read.ticket' | 'read.file' | 'read.mail'; actor: string; details: string },
   since: InstantText,
 ): Promise<boolean> {
   const row = await db

@@ -2,10 +2,9 @@ import { partsOf } from '../attachments/file-parts.ts';
 import { offeredName } from '../attachments/offered-name.ts';
 import type { FileHindrance } from '../contract/lists.ts';
 import { UPLOAD_ID } from '../contract/shapes.ts';
-import { appendEvent } from '../events/append-event.ts';
+import { recordFileRead } from '../events/record-read.ts';
 import type { Caller } from '../identity/caller.ts';
 import { fileHindrance } from '../policy/file-hindrance.ts';
-import { toInstantText } from '../store/instants.ts';
 import type { Store, StoreAndClock } from '../store/open.ts';
 import { findAttachment, type UploadRow } from '../store/uploads.ts';
 import { findTicketFor } from './find-ticket-for.ts';
@@ -40,17 +39,16 @@ export async function readAttachment(
   return toRead(db, file);
 }
 
-/** A file of any thread, or of its notes, for an agent, recorded as read; null when there is none. */
+/** A file of any thread, or of its notes, for an agent, recorded as read at most once an hour; null when there is none. */
 export async function readAnyAttachment(
-  { store, now }: StoreAndClock,
+  deps: StoreAndClock,
   id: string,
   actor: string,
 ): Promise<AttachmentToRead | HinderedFile | null> {
-  const file = UPLOAD_ID.test(id) ? await findAttachment(store, id, 'messages-and-notes') : null;
-  const read = file && toRead(store, file);
+  const file = UPLOAD_ID.test(id) ? await findAttachment(deps.store, id, 'messages-and-notes') : null;
+  const read = file && toRead(deps.store, file);
   if (file && read && !('hindrance' in read)) {
-    const event = { at: toInstantText(now()), actor, action: 'read.file' } as const;
-    await appendEvent(store, { ...event, details: { ticket: file.ticket_number, file: id } });
+    await recordFileRead(deps, actor, { ticket: file.ticket_number, file: id });
   }
   return read;
 }

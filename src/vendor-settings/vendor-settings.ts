@@ -21,6 +21,8 @@ export interface VendorSettings {
   updates: string | null;
   /** of whom a second factor is required at sign-in: of admins, or of everybody */
   secondFactor: SecondFactorRule;
+  /** what ends a reply from the desk, where `{agent}` stands for the agent's name; null where nothing does */
+  signature: string | null;
 }
 
 /**
@@ -41,12 +43,20 @@ export async function readVendorSettings(db: Store, first: VendorSettings): Prom
     },
     updates: values.updates,
     secondFactor: readRule(values['second-factor']) ?? first.secondFactor,
+    signature: values.signature,
   };
 }
 
 /** Settings in the text form in which they are stored and shown. */
-export function settingValues({ openingHours, contacts, updates, secondFactor }: VendorSettings): SettingValues {
-  return { 'opening-hours': writeOpeningHours(openingHours), ...contacts, updates, 'second-factor': secondFactor };
+export function settingValues({
+  openingHours,
+  contacts,
+  updates,
+  secondFactor,
+  signature,
+}: VendorSettings): SettingValues {
+  const hours = writeOpeningHours(openingHours);
+  return { 'opening-hours': hours, ...contacts, updates, 'second-factor': secondFactor, signature };
 }
 
 /** Of whom a second factor is required, and when that was said at the desk; null where it is the environment's word. */

@@ -30,6 +30,7 @@ test('the list says what shops get, and from where', async () => {
     'privacy           brak                 ze środowiska',
     'updates           brak                 ze środowiska',
     'second-factor     optional             ze środowiska',
+    'signature         brak                 ze środowiska',
     'versions current  brak',
   ]);
 });
@@ -50,6 +51,7 @@ test.each<[Setting, string]>([
   ['phone', 'x'.repeat(101)],
   ['rules', 'javascript:alert(1)'],
   ['email', ''],
+  ['signature', 'x'.repeat(301)],
 ])('%s cannot become %j', async (name, value) => {
   expect(await set(name, value)).toBe(1);
   expect(terminal.errors).toHaveLength(1);

@@ -58,7 +58,7 @@ test('at 320 px, as a laptop at 400 % has it, no page is wider than the window, 
     '/shops': 'Rowery Koło',
     '/shops/1': 'Skąd ostatni dzień pomocy',
     '/reports': 'Czas odpowiedzi',
-    '/macros': 'Powitanie i podpis',
+    '/macros': 'Powitanie',
     '/settings': 'Poniedziałek',
     '/sessions': 'Otwarte sesje',
   };

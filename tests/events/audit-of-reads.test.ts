@@ -37,13 +37,32 @@ test('who opens a ticket is recorded, at most once an hour each; who asks for no
   expect(await reads()).toHaveLength(2);
 });
 
-test('a file, a report and an export are recorded each time', async () => {
-  const id = newUploadId();
-  await putPart(api, PNG, { id, bearer: customer.token });
-  await customer.write('Zrzut.', [id]);
-  for (const path of [`/attachments/${id}`, '/reports', '/reports.csv', `/attachments/${newUploadId()}`])
-    await ola.ask(path);
-  expect((await reads()).map(({ action }) => action)).toEqual(['read.file', 'read.report', 'read.export']);
+test('a file that the desk shows again is recorded at most once an hour for each agent', async () => {
+  const [first, second] = [newUploadId(), newUploadId()];
+  for (const id of [first, second]) await putPart(api, PNG, { id, bearer: customer.token });
+  await customer.write('Zrzuty.', [first, second]);
+  const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
+  const read = async (agent: DeskAgent, id: string) => expect((await agent.ask(`/attachments/${id}`)).status).toBe(200);
+  await Promise.all([read(ola, first), read(ola, first)]);
+  await read(ola, second);
+  await read(jan, first);
+  api.clock.now = api.clock.now.add({ minutes: 59 });
+  await read(ola, first);
+  const of = ({ id }: DeskAgent, file: string) => ({
+    actor: id,
+    action: 'read.file',
+    details: JSON.stringify({ ticket: customer.number, file }),
+  });
+  expect(await reads()).toEqual([of(ola, first), of(ola, second), of(jan, first)]);
+  api.clock.now = api.clock.now.add({ minutes: 1 });
+  await read(ola, first);
+  expect((await reads()).at(-1)).toEqual(of(ola, first));
+  expect(await reads()).toHaveLength(4);
+});
+
+test('a report and an export are recorded each time, what is not there never', async () => {
+  for (const path of ['/reports', '/reports', '/reports.csv', `/attachments/${newUploadId()}`]) await ola.ask(path);
+  expect((await reads()).map(({ action }) => action)).toEqual(['read.report', 'read.report', 'read.export']);
 });
 
 test('an admin looks through the trail by who, what and ticket, page by page; another agent does not', async () => {

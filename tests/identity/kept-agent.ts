@@ -17,6 +17,7 @@ export const FIRST_SETTINGS = {
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
   updates: null,
   secondFactor: 'optional',
+  signature: null,
 } as const;
 
 /** A store with one agent, and what signing in needs: nothing of the service around it, as these tests run once for every mutation. */

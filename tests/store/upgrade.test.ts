@@ -12,6 +12,7 @@ import { readShop } from '../../src/shops/read-shop.ts';
 import { recogniseShop } from '../../src/shops/recognise-shop.ts';
 import { auditOfIncident } from '../../src/store/audit.ts';
 import { toInstantText } from '../../src/store/instants.ts';
+import { up as signature } from '../../src/store/migrations/0038-signature.ts';
 import { type MigrationName, SHAPES } from '../../src/store/migrations/index.ts';
 import { openStore, type Store } from '../../src/store/open.ts';
 import { countQueued } from '../../src/store/queue-sections.ts';
@@ -22,7 +23,7 @@ import { readTicket } from '../../src/tickets/read-ticket.ts';
 import { readVendorSettings } from '../../src/vendor-settings/vendor-settings.ts';
 import { agentReplies } from '../support/agent-writes.ts';
 import { type EarlierRow, earlierDatabase, isFrom, type RowSince } from '../support/earlier-database.ts';
-import { FIRST_SETTINGS, NOW } from '../support/service.ts';
+import { FIRST_SETTINGS, NOW, temporaryStore } from '../support/service.ts';
 import type { TemporaryDatabase } from '../support/temporary-database.ts';
 import {
   DESK_TOKEN,
@@ -300,4 +301,26 @@ test('what was promised before 0031 is still promised, a call waits with the for
   ]);
   await store.destroy();
   await database.discard();
+});
+
+/** The greeting as 0010 put it in. */
+const SEEDED = 'Dzień dobry {imie},\n\n\n\nPozdrawiamy\nPomoc techniczna shopGold';
+
+test.each([
+  ['that came with the program loses its signature', {}, ['Powitanie', 'Dzień dobry {imie},\n\n']],
+  ['of the vendor’s words stays', { text: 'Cześć!\n\nPozdrawiamy' }, ['Powitanie i podpis', 'Cześć!\n\nPozdrawiamy']],
+  ['that somebody has had in hand stays', { changed_at: '2026-11-01T08:00:00.000Z' }, ['Powitanie i podpis', SEEDED]],
+])('before 0038 a greeting %s', async (_which, change, expected) => {
+  const { store, discard } = await temporaryStore();
+  await sql`drop index audit_file_reads`.execute(store);
+  const greeting = { title: 'Powitanie i podpis', text: SEEDED, ...change };
+  await store
+    .updateTable('macros')
+    .set(greeting as object)
+    .where('id', '=', 'greeting')
+    .execute();
+  await signature(store as Parameters<typeof signature>[0]);
+  const [macro] = await listMacros(store);
+  expect([macro?.title, macro?.text]).toEqual(expected);
+  await discard();
 });

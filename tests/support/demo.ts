@@ -52,6 +52,7 @@ export async function startDemo(): Promise<Demo> {
         contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 123 45 67', rules: null, renewal: null, privacy: null },
         updates: 'https://shopgold.example/konto/aktualizacje',
         secondFactor: 'optional',
+        signature: null,
         secretKeys: [toSecretKey(new Uint8Array(32).fill(7))],
         closeAfterDays: 14,
         keepLettersDays: 30,

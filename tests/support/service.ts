@@ -57,6 +57,7 @@ export const FIRST_SETTINGS: VendorSettings = {
   contacts: { email: 'pomoc@shopgold.pl', phone: '+48 22 000 00 00', rules: null, renewal: null, privacy: null },
   updates: null,
   secondFactor: 'optional',
+  signature: null,
 };
 
 /** What a service of the tests serves: made once, and never changed. */

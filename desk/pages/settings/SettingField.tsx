@@ -9,7 +9,7 @@ interface Props {
   model: SettingsModel;
   isAdmin: boolean;
   group: Group;
-  name: Exclude<Field, 'opening-hours' | 'second-factor'>;
+  name: Exclude<Field, 'opening-hours' | 'second-factor' | 'signature'>;
 }
 
 const KINDS: Record<Props['name'], 'text' | 'email' | 'tel' | 'url'> = {

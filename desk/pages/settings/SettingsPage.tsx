@@ -9,6 +9,7 @@ import { HoursFields } from './HoursFields.tsx';
 import { SecondFactorField } from './SecondFactorField.tsx';
 import { SettingField } from './SettingField.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
+import { SignatureField } from './SignatureField.tsx';
 import { createSettingsClient } from './settings-client.ts';
 import { GROUPS, SettingsModel } from './settings-model.ts';
 
@@ -16,6 +17,11 @@ import { GROUPS, SettingsModel } from './settings-model.ts';
 export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new SettingsModel(createSettingsClient(http)));
   useEffect(() => void model.refresh(), []);
+  const replies = model.saving.value.replies;
+  useEffect(() => {
+    // The signature comes with the ready texts: the next reply has the one that was saved.
+    if (replies === 'saved') void desk.readMacros();
+  }, [replies]);
   const w = words.value.settings;
   const isAdmin = desk.me.value.role === 'admin';
   if (model.state.value !== 'shown') {
@@ -45,6 +51,9 @@ export function SettingsPage({ model: desk, http }: PageProps): JSX.Element {
           </SettingsForm>
           <SettingsForm {...shared} group="access" title={w.access} more={w.accessMore}>
             <SecondFactorField {...shared} />
+          </SettingsForm>
+          <SettingsForm {...shared} group="replies" title={w.replies}>
+            <SignatureField {...shared} />
           </SettingsForm>
         </div>
       </div>

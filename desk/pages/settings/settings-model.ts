@@ -15,6 +15,7 @@ export const GROUPS = {
   contacts: ['email', 'phone', 'rules', 'renewal', 'privacy', 'updates'],
   version: ['current-version'],
   access: ['second-factor'],
+  replies: ['signature'],
 } as const satisfies Record<string, readonly Field[]>;
 
 export type Group = keyof typeof GROUPS;
@@ -31,7 +32,13 @@ export const SettingsModel = createModel((client: SettingsClient) => {
   /** typed and unsaved values, with the stored value at the beginning */
   const typed = signal<Partial<Record<Field, { text: string; from: string | null }>>>({});
   const week = signal<Week | null>(null);
-  const saving = signal<Record<Group, Saving>>({ hours: 'none', contacts: 'none', version: 'none', access: 'none' });
+  const saving = signal<Record<Group, Saving>>({
+    hours: 'none',
+    contacts: 'none',
+    version: 'none',
+    access: 'none',
+    replies: 'none',
+  });
   const tried = signal<readonly Group[]>([]);
   const history = new HistoryModel(client);
 
@@ -110,6 +117,7 @@ export const SettingsModel = createModel((client: SettingsClient) => {
         contacts: current('contacts'),
         version: current('version'),
         access: current('access'),
+        replies: current('replies'),
       };
     }),
     async refresh() {

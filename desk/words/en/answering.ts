@@ -37,6 +37,7 @@ export const answering: typeof Words = {
   notSentTooLong: 'Not sent: the text is too long.',
   attach: 'Add a file',
   draftKept: 'Draft kept',
+  unsigned: 'Unsigned',
   unsent: 'Not sent:',
   unsentWhy: {
     newer: 'was not answered: there is a new message in the thread. The text is in its field.',

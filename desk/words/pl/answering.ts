@@ -37,6 +37,7 @@ export const answering = {
   notSentTooLong: 'Nie wysłano: tekst jest za długi.',
   attach: 'Dodaj plik',
   draftKept: 'Szkic zapisany',
+  unsigned: 'Bez podpisu',
   unsent: 'Jeszcze nie wysłano:',
   unsentWhy: {
     newer: 'nie wysłano, bo w\u00a0rozmowie jest nowa wiadomość. Tekst czeka w\u00a0polu odpowiedzi.',

@@ -16,8 +16,8 @@ import { asAgent } from './as-agent.ts';
 
 /** `GET /api/desk/macros` */
 export const answerListMacros = asAgent(async (context, { store, firstSettings }) => {
-  const { updates } = await readVendorSettings(store, firstSettings);
-  return context.json({ macros: await listMacros(store, updates) });
+  const { updates, signature } = await readVendorSettings(store, firstSettings);
+  return context.json({ macros: await listMacros(store, updates), signature });
 });
 
 /** `GET /api/desk/macros/archived` */

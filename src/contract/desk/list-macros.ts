@@ -22,9 +22,15 @@ export const DeskMacro = z.object({
 
 export type DeskMacro = z.infer<typeof DeskMacro>;
 
-/** `GET /api/desk/macros`: the offered macros, in their order, then the rules on what is not covered. */
+/** `GET /api/desk/macros`: the offered macros, in their order, then the rules on what is not covered; and what ends each reply. */
 export const listDeskMacros = {
   method: 'GET',
   path: '/api/desk/macros',
-  answer: z.object({ macros: z.array(DeskMacro) }),
+  answer: z.object({
+    macros: z.array(DeskMacro),
+    /** where `{agent}` stands for the agent's name; null where replies end without one */
+    signature: z.nullable(z.string()),
+  }),
 };
+
+export type DeskMacros = z.infer<typeof listDeskMacros.answer>;

@@ -14,12 +14,13 @@ export const SETTINGS = [
   'privacy',
   'updates',
   'second-factor',
+  'signature',
 ] as const;
 
 export type Setting = (typeof SETTINGS)[number];
 
-/** Settings that may be empty: a phone number and links. */
-export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy', 'updates'];
+/** Settings that may be empty: a phone number, links and the signature. */
+export const EMPTY_SETTINGS: readonly Setting[] = ['phone', 'rules', 'renewal', 'privacy', 'updates', 'signature'];
 
 /** Every setting as text; null is empty. */
 export type SettingValues = Record<Setting, string | null>;
@@ -34,6 +35,7 @@ export const SETTING_LENGTHS: Record<Setting, number> = {
   privacy: 2000,
   updates: 2000,
   'second-factor': 20,
+  signature: 300,
 };
 
 /** Stricter than what customers may type: this address is written into a script. */
@@ -50,6 +52,8 @@ export function settingFits(name: Setting, value: string | null): boolean {
       return PLAIN_EMAIL.test(value);
     case 'second-factor':
       return SECOND_FACTOR_RULES.some((rule) => rule === value);
+    case 'signature':
+      return value.isWellFormed() && value.search(CONTROL_CHARACTERS) < 0;
     case 'phone':
       return isPlainLine(value);
     default:

@@ -34,6 +34,7 @@ import * as decided from './0034-decided.ts';
 import * as lists from './0036-lists.ts';
 import * as agentCodes from './0037-agent-codes.ts';
 import * as followUps from './0037-follow-ups.ts';
+import * as signature from './0038-signature.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -74,6 +75,7 @@ const MIGRATIONS = {
   '0036-lists': lists,
   '0037-agent-codes': agentCodes,
   '0037-follow-ups': followUps,
+  '0038-signature': signature,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { MOST_MACROS } from '../../../src/contract/desk/change-macro.ts';
+import { listArchivedMacros, MOST_MACROS } from '../../../src/contract/desk/change-macro.ts';
 import { type DeskMacro, listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import { SETTINGS_EVENTS } from '../../../src/contract/lists.ts';
 import { changeSettings } from '../../../src/vendor-settings/change-settings.ts';
@@ -16,7 +16,8 @@ beforeEach(async () => {
 afterEach(() => api.discard());
 
 async function listed(path = '/macros'): Promise<DeskMacro[]> {
-  return listDeskMacros.answer.parse(await (await ola.ask(path)).json()).macros;
+  const { answer } = path === '/macros' ? listDeskMacros : listArchivedMacros;
+  return answer.parse(await (await ola.ask(path)).json()).macros;
 }
 
 const own = async (path?: string) => (await listed(path)).filter(({ kind }) => kind === 'own');
@@ -50,7 +51,7 @@ async function trail() {
 test('the four general texts are there from the beginning, before the rules', async () => {
   const macros = await listed();
   expect(macros.slice(0, 4).map(({ id, title, changed }) => [id, title, changed])).toEqual([
-    ['greeting', 'Powitanie i podpis', null],
+    ['greeting', 'Powitanie', null],
     ['details', 'Prośba o szczegóły', null],
     ['working', 'Sprawdzamy', null],
     ['solved', 'Rozwiązane', null],

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { listDeskMacros } from '../../../src/contract/desk/list-macros.ts';
 import { type DeskSettings, readDeskSettings, readSettingsHistory } from '../../../src/contract/desk/settings.ts';
 import { shopStatus } from '../../../src/contract/shops/shop-status.ts';
 import { openStore } from '../../../src/store/open.ts';
@@ -45,6 +46,7 @@ test('until somebody changes them the environment’s values stand, and nobody s
     { name: 'privacy', value: null, changed: null },
     { name: 'updates', value: null, changed: null },
     { name: 'second-factor', value: 'optional', changed: null },
+    { name: 'signature', value: null, changed: null },
   ]);
   expect(currentVersion).toBeNull();
 });
@@ -158,6 +160,9 @@ describe('a value that cannot be used is refused', () => {
     ['rules', '/zasady'],
     ['renewal', 'javascript:alert(1)'],
     ['privacy', 'data:text/html,x'],
+    ['signature', 'Pozdrawiam\n'],
+    ['signature', 'Pozdrawiam\u0007'],
+    ['signature', 'x'.repeat(301)],
     ['privacy', 'ftp://shopgold.pl'],
   ])('%s=%j', async (name, to) => {
     const values = new Map(
@@ -178,7 +183,7 @@ describe('a value that cannot be used is refused', () => {
 
 test('an agent who is no admin sees the settings and changes none', async () => {
   const jan = await aDeskAgent(api, 'Jan Kos', 'jan@shopgold.pl');
-  expect((await read(jan)).settings).toHaveLength(8);
+  expect((await read(jan)).settings).toHaveLength(9);
   const changes = [{ name: 'phone', from: '+48 22 000 00 00', to: null }];
   for (const refused of [
     await jan.tell('/settings', { changes }),
@@ -187,6 +192,19 @@ test('an agent who is no admin sees the settings and changes none', async () => 
     expect([refused.status, await refused.json()]).toMatchObject([403, { code: 'forbidden' }]);
   }
   expect((await shopHears()).contacts.phone).toBe('+48 22 000 00 00');
+});
+
+test('the signature has several lines, comes with the ready texts, is in the history, and may be emptied', async () => {
+  const offered = async () => listDeskMacros.answer.parse(await (await ola.ask('/macros')).json()).signature;
+  expect(await offered()).toBeNull();
+  expect((await set('signature', null, 'Pozdrawiam\n{agent}')).status).toBe(204);
+  expect(await offered()).toBe('Pozdrawiam\n{agent}');
+  expect((await set('signature', 'Pozdrawiam\n{agent}', null)).status).toBe(204);
+  expect(await offered()).toBeNull();
+  expect((await history()).entries.map(({ subject, from, to }) => [subject, from, to])).toEqual([
+    ['signature', 'Pozdrawiam\n{agent}', null],
+    ['signature', null, 'Pozdrawiam\n{agent}'],
+  ]);
 });
 
 describe('the current version', () => {

@@ -27,7 +27,7 @@ beforeEach(async () => {
 });
 
 /** A composer whose service answers as told, one answer after another; the last one stays. */
-function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = () => aDeskTicket()) {
+function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = () => aDeskTicket(), signature = '') {
   const ticket = signal<DeskTicket | null>(aDeskTicket());
   const send: DeskClient['send'] = async ({ kind, key, body }) => {
     asked.push({ kind, key, request: JSON.parse(body) });
@@ -39,6 +39,7 @@ function aComposer(answers: DeskAnswer<null>[] = [OK], look: () => DeskTicket = 
     store,
     drafts,
     ticket,
+    signature: signal(signature),
     client: { send, putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }) },
     refresh: async () => {
       ticket.value = look();
@@ -236,4 +237,28 @@ test('what another tab has sent, and this one never heard of, goes no second tim
   const tries = asked.length;
   await composer.send();
   expect([asked.length, composer.text.value, composer.sending.value.state, kept()]).toEqual([tries, '', 'draft', []]);
+});
+
+describe('a reply that was sent with a signature, and is not stored', () => {
+  const signedOne = (answers: DeskAnswer<null>[]) => aComposer(answers, undefined, 'Pozdrawiam\nOla');
+
+  test('is a text without it again when it is refused', async () => {
+    const { composer } = signedOne([refused('invalid-request')]);
+    composer.edit('Już.');
+    expect(await composer.send()).toBe(false);
+    expect(asked.map(({ request }) => request)).toMatchObject([{ text: 'Już.\n\nPozdrawiam\nOla' }]);
+    expect(composer.text.value).toBe('Już.');
+    await loadAgain();
+    expect(signedOne([OK]).composer.text.value).toBe('Już.');
+  });
+
+  test('waits as it was frozen, also without the signature, when nobody answers', async () => {
+    const { composer } = signedOne([SILENCE]);
+    composer.edit('Już.');
+    composer.sign(false);
+    expect(await composer.send()).toBe(false);
+    await loadAgain();
+    const later = signedOne([OK]).composer;
+    expect([later.text.value, later.isUnsigned.value]).toEqual(['Już.', true]);
+  });
 });

@@ -20,7 +20,7 @@ beforeEach(async () => {
 });
 
 /** The composer of one ticket, with these macros, over a service that takes everything. */
-function openComposer(macros: DeskMacro[] = []) {
+function openComposer(macros: DeskMacro[] = [], signature = '') {
   const sent: unknown[] = [];
   const ticket = aDeskTicket();
   const drafts = createDrafts('a1', store);
@@ -30,6 +30,7 @@ function openComposer(macros: DeskMacro[] = []) {
     store,
     drafts,
     ticket: signal(ticket),
+    signature: signal(signature),
     client: {
       putPart: async () => ({ outcome: 'unanswered', retryAfter: 0 }),
       send: async ({ body }) => {
@@ -128,5 +129,72 @@ describe('a text that is longer than the service takes', () => {
     composer.edit(composer.text.value.slice(over));
     fireEvent.keyDown(field(), { key: 'Enter', ctrlKey: true });
     await expect.poll(() => sent.length).toBe(1);
+  });
+});
+
+describe('the signature', () => {
+  const OLA = 'Pozdrawiam\nOla Nowak';
+  const shown = () => document.querySelector<HTMLElement>('.signature');
+  const off = () => screen.getByRole('button', { name: 'Bez podpisu' });
+  const write = async (text: string) => {
+    field().focus();
+    await userEvent.keyboard(text);
+  };
+  const send = () => userEvent.keyboard('{Control>}{Enter}{/Control}');
+  const textOf = (request: unknown) => (request as { text: string }).text;
+
+  test('stands under the reply as it is sent, describes the field, and is none of its text', async () => {
+    const { sent } = openComposer([], OLA);
+    expect(shown()).toBeNull();
+    await write('Już działa.');
+    await expect.poll(() => shown()?.firstElementChild?.textContent).toBe(OLA);
+    await expect.poll(() => field().ariaDescribedByElements?.map(({ textContent }) => textContent)).toEqual([OLA]);
+    expect(field().value).toBe('Już działa.');
+    await send();
+    await expect.poll(() => sent.map(textOf)).toEqual([`Już działa.\n\n${OLA}`]);
+  });
+
+  test('is under no note', async () => {
+    const { sent } = openComposer([], OLA);
+    await userEvent.click(screen.getByRole('button', { name: /^Notatka/ }));
+    await write('Tylko dla nas');
+    expect(shown()).toBeNull();
+    await send();
+    await expect.poll(() => sent.map(textOf)).toEqual(['Tylko dla nas']);
+  });
+
+  test('is taken off this reply, and stands under the next one', async () => {
+    const { sent } = openComposer([], OLA);
+    await write('Bez.');
+    await userEvent.click(off());
+    await expect.poll(() => off().ariaPressed).toBe('true');
+    expect(shown()?.firstElementChild?.textContent).toBe('');
+    field().focus();
+    await send();
+    await expect.poll(() => sent.map(textOf)).toEqual(['Bez.']);
+    await write('Z.');
+    await send();
+    await expect.poll(() => sent.map(textOf)).toEqual(['Bez.', `Z.\n\n${OLA}`]);
+  });
+
+  test('is not added to a text that ends with it', async () => {
+    const { composer, sent } = openComposer([], OLA);
+    field().focus();
+    composer.edit(`Już.\n\n${OLA}\n`);
+    await expect.poll(() => field().value).toContain('Już.');
+    expect(shown()).toBeNull();
+    await send();
+    await expect.poll(() => sent.map(textOf)).toEqual([`Już.\n\n${OLA}`]);
+  });
+
+  test('counts in the length', async () => {
+    const { composer, sent } = openComposer([], OLA);
+    composer.edit('x'.repeat(20_000));
+    field().focus();
+    await expect.poll(() => composer.over.value).toBe(OLA.length + 2);
+    await send();
+    expect(sent).toEqual([]);
+    composer.sign(false);
+    expect(composer.over.value).toBe(0);
   });
 });

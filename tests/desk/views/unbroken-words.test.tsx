@@ -104,7 +104,7 @@ const ANSWERS: Record<string, unknown> = {
     signature: 'optional',
     secrets: [{ kid: LONG.slice(0, 40), madeAt: AT, revokedAt: null }],
   },
-  '/api/desk/macros': { macros: [aMacro('1', { title: LONG.slice(0, 80), text: LONG, changed })] },
+  '/api/desk/macros': { macros: [aMacro('1', { title: LONG.slice(0, 80), text: LONG, changed })], signature: null },
   '/api/desk/settings': {
     settings: [{ name: 'privacy', value: `https://${LONG}.pl`, changed }],
     currentVersion: '10.5.0',

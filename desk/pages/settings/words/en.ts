@@ -2,7 +2,7 @@ import type { pl } from './pl.ts';
 
 /** In English: the page of settings. */
 export const en: typeof pl = {
-  lead: 'What shops see of us in their panels, and how agents sign in. A change counts from the service’s next answer on, without a restart.',
+  lead: 'What shops see of us in their panels, how agents sign in, and the signature of replies. A change counts from the service’s next answer on, without a restart.',
   readOnly: 'Admins change the settings, as they concern everybody. Here they can be read.',
   hours: 'Opening hours',
   hoursMore: 'Polish time. Statutory days off are closed by themselves.',
@@ -19,6 +19,7 @@ export const en: typeof pl = {
   contacts: 'Contact and links',
   version: 'Current version of the program',
   versionMore: 'Shops with an older one will see that an update is due (A1).',
+  replies: 'Replies from the desk',
   access: 'Signing in to the desk',
   accessMore: 'The second factor is a passkey or an authenticator app. Who has none gets 14 days to add one.',
   factorRules: {
@@ -35,12 +36,14 @@ export const en: typeof pl = {
     updates: 'Updates of the program (web address)',
     'current-version': 'Version',
     'second-factor': 'Second factor',
+    signature: 'Signature',
   },
   hints: {
     email:
       'Also written into the panels’ script: it works when the service does not answer. Open panels see a new one after 5 minutes.',
     phone: 'Shown only once outage facts are ticked (R10). Empty: no phone.',
     updates: 'Shown with the topic of updates to those who bought from us and did not breach the licence (C3).',
+    signature: 'Under each reply, after an empty line; {agent} is the name of who replies. Empty: no signature.',
   },
   errors: {
     'opening-hours': 'Each stretch opens before it closes, stretches do not overlap, and at least one day is open.',
@@ -52,6 +55,7 @@ export const en: typeof pl = {
     updates: 'A web address begins with https:// or http://.',
     'second-factor': 'Choose whom it is required of.',
     'current-version': 'A version is numbers and dots, such as 10.5.0.',
+    signature: 'The signature has characters that cannot be sent.',
   },
   empty: 'none',
   changed: (at, by) => `Last change: ${at}, ${by}`,

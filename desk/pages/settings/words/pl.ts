@@ -3,7 +3,7 @@ import type { Field, Saving } from '../settings-model.ts';
 
 /** In Polish: the page of settings. */
 export const pl = {
-  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu, i\u00a0zasady logowania do biurka. Zmiana działa od razu, bez ponownego uruchamiania serwisu.',
+  lead: 'To, co sklepy widzą o\u00a0nas w\u00a0panelu, zasady logowania do biurka i\u00a0podpis odpowiedzi. Zmiana działa od razu, bez ponownego uruchamiania serwisu.',
   readOnly: 'Ustawienia zmienia administrator, bo dotyczą wszystkich. Tu można je przeczytać.',
   hours: 'Godziny pracy',
   hoursMore: 'Czas polski. W\u00a0dni ustawowo wolne jest zamknięte bez wpisywania.',
@@ -20,6 +20,7 @@ export const pl = {
   contacts: 'Kontakt i\u00a0linki',
   version: 'Bieżąca wersja programu',
   versionMore: 'Sklepy ze starszą wersją zobaczą, że warto ją zaktualizować (A1).',
+  replies: 'Odpowiedzi z\u00a0biurka',
   access: 'Logowanie do biurka',
   accessMore: 'Drugi składnik to klucz dostępu albo aplikacja z kodami. Kto go nie ma, dostaje 14 dni na dodanie.',
   factorRules: {
@@ -36,12 +37,15 @@ export const pl = {
     updates: 'Aktualizacje programu (adres strony)',
     'current-version': 'Wersja',
     'second-factor': 'Drugi składnik logowania',
+    signature: 'Podpis',
   } satisfies Record<Field, string>,
   hints: {
     email:
       'Wpisany też w\u00a0skrypt paneli: działa, gdy serwis nie odpowiada. Otwarte panele widzą nowy po 5\u00a0minutach.',
     phone: 'Widoczny dopiero po zaznaczeniu faktów awarii (R10). Puste: bez telefonu.',
     updates: 'Pokazywany przy temacie „aktualizacje” tym, którzy kupili u\u00a0nas i\u00a0nie złamali licencji (C3).',
+    signature:
+      'Pod każdą odpowiedzią, po pustym wierszu; {agent} to imię i\u00a0nazwisko odpowiadającego. Puste: bez podpisu.',
   } satisfies Partial<Record<Field, string>>,
   errors: {
     'opening-hours':
@@ -54,6 +58,7 @@ export const pl = {
     updates: 'Adres strony zaczyna się od https:// albo http://.',
     'second-factor': 'Wybierz, kogo to dotyczy.',
     'current-version': 'Wersja to liczby z\u00a0kropkami, np. 10.5.0.',
+    signature: 'Podpis ma znaki, których nie da się wysłać.',
   } satisfies Record<Field, string>,
   empty: 'brak',
   changed: (at: string, by: string) => `Ostatnia zmiana: ${at}, ${by}`,

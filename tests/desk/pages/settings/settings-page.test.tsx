@@ -18,6 +18,7 @@ const FIRST: SettingValues = {
   privacy: null,
   updates: null,
   'second-factor': 'optional',
+  signature: null,
 };
 
 interface Options {
@@ -50,9 +51,10 @@ async function openPage({
     'POST /api/desk/settings': change,
     'POST /api/desk/version': change,
   });
-  render(<SettingsPage model={aDesk(role)} http={pretended.http} id={null} />);
+  const desk = aDesk(role);
+  render(<SettingsPage model={desk} http={pretended.http} id={null} />);
   await screen.findByText('Historia zmian');
-  return { ...pretended, service };
+  return { ...pretended, service, desk };
 }
 
 const form = (name: string) => within(screen.getByRole('region', { name }));
@@ -225,4 +227,18 @@ test('what does not fit is kept, says how much too long it is, and is not saved'
     103,
     [],
   ]);
+});
+
+test('the signature has lines of its own, and the desk reads it again once it is saved', async () => {
+  const { told, service, desk } = await openPage();
+  const replies = () => form('Odpowiedzi z\u00a0biurka');
+  type(field(/^Podpis/), 'Pozdrawiam\n{agent}, pomoc sklepu\n');
+  service.values = { ...FIRST, signature: 'Pozdrawiam\n{agent}, pomoc sklepu' };
+  expect(desk.readMacros).not.toHaveBeenCalled();
+  fireEvent.click(replies().getByRole('button', { name: 'Zapisz' }));
+  await replies().findByText('Zapisano.');
+  expect(told('/api/desk/settings').map(({ body }) => body)).toEqual([
+    { changes: [{ name: 'signature', from: null, to: 'Pozdrawiam\n{agent}, pomoc sklepu' }] },
+  ]);
+  await expect.poll(() => desk.readMacros.mock.calls.length).toBe(1);
 });
