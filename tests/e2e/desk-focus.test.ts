@@ -52,7 +52,7 @@ test('the search begins anew with what was asked before marked, and clearing the
   await end();
 });
 
-test('after a greeting with a signature the cursor stands between them, for the next text too', async () => {
+test('after a greeting the cursor stands under it, for the next text', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
   for (const text of ['Powitanie', 'Rozwiązane']) {
@@ -62,11 +62,7 @@ test('after a greeting with a signature the cursor stands between them, for the 
     await expect.poll(() => focused(page)).toBe('composer-text');
   }
   const paragraphs = (await page.getByLabel('Treść odpowiedzi').inputValue()).split('\n\n');
-  expect([paragraphs.length, paragraphs[0], paragraphs[2]]).toEqual([
-    3,
-    'Dzień dobry,',
-    'Pozdrawiamy\nPomoc techniczna shopGold',
-  ]);
+  expect(paragraphs).toEqual(['Dzień dobry,', expect.stringMatching(/^Sprawa jest rozwiązana/)]);
   await end();
 });
 
