@@ -6,6 +6,7 @@ import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { AgentName, QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { AgentHere } from '../../src/contract/desk/read-presence.ts';
 import type { Change, DeskClient } from '../client/desk-client.ts';
+import type { Voice } from '../told/voice.ts';
 import { AlarmsModel } from './alarms-model.ts';
 import { createBoundary } from './boundary.ts';
 import { ChoiceModel } from './choice-model.ts';
@@ -144,6 +145,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     open.value = opened;
     sent.value = null;
     asked.value = null;
+    if (newOutage.peek()?.number === wanted) newOutage.value = null;
     const early = ahead.take(wanted);
     // Without a stream nobody says what has happened since.
     const isKnown = early !== null && untracked(() => opened.ticket.showRead(early)) && live.state.peek() === 'live';
@@ -155,10 +157,49 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     };
   });
 
+  /** what tells the agent who is not looking; null where another page of this browser does, or until it is loaded */
+  let voice: Voice | null = null;
+  let isVoice = false;
+  let quiet = new AbortController();
+  /** a new outage, to be shown in the page; null once it was seen to */
+  const newOutage = signal<QueueRow | null>(null);
+  /** the number of a ticket that somebody has just given to this agent, to be announced */
+  const given = signal<string | null>(null);
+
+  /** Of all pages of this browser one speaks: the first one, and when it is closed the next. */
+  function takeVoice(): void {
+    quiet = new AbortController();
+    const { signal: isQuiet } = quiet;
+    const over = new Promise((resolve) => isQuiet.addEventListener('abort', resolve));
+    const speakUntilOver = async () => {
+      isVoice = true;
+      live.wake();
+      const { speak } = await import('../told/speak.ts');
+      const isLookedAt = (of: string) => document.hasFocus() && isOpen(of);
+      voice = await speak({ me: first.id, client, isLookedAt, open: router.open }, isQuiet);
+      await over;
+    };
+    // Without a lock, or without the part that speaks, nobody is told; the lists show it all the same.
+    navigator.locks?.request('pomoc-desk-voice', { signal: isQuiet }, speakUntilOver).catch(() => {});
+  }
+
+  /** Shows in the page what concerns this agent; `voice` tells it outside. */
+  async function showTold({ actor, number: about, told }: DeskEvent): Promise<void> {
+    if (!told || about === null || actor === first.id) return;
+    if (told.why === 'assigned' && told.to?.includes(first.id)) given.value = about;
+    if (told.why !== 'outage' || document.visibilityState !== 'visible') return;
+    const found = await client.search(about);
+    const row = found.outcome === 'ok' && found.value.tickets.find((one) => one.number === about);
+    if (row && !isOpen(about)) newOutage.value = row;
+  }
+
   const live = new LiveModel({
+    staysOn: () => isVoice,
     onEvent(event) {
       const { action, number: about } = event;
       lastEvent.value = event;
+      void voice?.hear(event);
+      void showTold(event);
       if (action.startsWith('alarm.')) return refreshAlarms();
       ahead.forget(about);
       // A block of a shop shows beside each of its tickets.
@@ -277,6 +318,8 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       const answer = await client.readQueue({ assignee });
       return answer.outcome === 'ok' ? answer.value : null;
     },
+    newOutage,
+    given,
     /** Reads a ticket that somebody points at, before they open it. */
     readAhead(number: string) {
       if (number !== open.peek()?.number && !left.find(number)) ahead.want(number);
@@ -290,6 +333,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       void readAgents();
       void readMacros();
       live.start();
+      takeVoice();
       timer = setInterval(tick, TICK_MS);
       addEventListener('online', resend);
       if (hasBegun) {
@@ -302,6 +346,9 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     stop() {
       live.stop();
       boundary.clear();
+      quiet.abort();
+      voice = null;
+      isVoice = false;
       clearInterval(timer);
       removeEventListener('online', resend);
       open.peek()?.presence.leave();

@@ -11,6 +11,9 @@ export interface Expected {
   counts: Queue['counts'];
 }
 
+/** What is counted of what waits. */
+export const COUNTED = ['all', 'mine', 'unassigned', 'outages'] as const;
+
 /** Statuses in which nobody waits. */
 const OVER: readonly string[] = ['solved', 'closed'];
 
@@ -38,6 +41,7 @@ export function expectedOf(
       all: step(waits),
       mine: step((one) => waits(one) && one.assignee?.id === me),
       unassigned: step((one) => waits(one) && one.assignee === null),
+      outages: step((one) => waits(one) && one.isOutage && one.assignee?.id !== me),
     },
   };
 }
@@ -65,7 +69,6 @@ function changedRow({ kind, body }: Change, agents: readonly AgentName[]): Expec
 export function withExpected(counts: Queue['counts'], all: Iterable<Expected>): Queue['counts'] {
   const after = { ...counts };
   for (const expected of all)
-    for (const name of ['all', 'mine', 'unassigned'] as const)
-      after[name] = Math.max(0, after[name] + expected.counts[name]);
+    for (const name of COUNTED) after[name] = Math.max(0, after[name] + expected.counts[name]);
   return after;
 }

@@ -4,7 +4,7 @@ import type { QueueRow } from '../../src/contract/desk/queue-row.ts';
 import type { Queue } from '../../src/contract/desk/read-queue.ts';
 import type { Found } from '../../src/contract/desk/search.ts';
 import type { DeskClient, Filters } from '../client/desk-client.ts';
-import { type Expected, withExpected } from './expected.ts';
+import { COUNTED, type Expected, withExpected } from './expected.ts';
 import { type ListAddress, type ListPlace, listQuery, NO_ADDRESS } from './list-address.ts';
 import { readAgain } from './read-again.ts';
 
@@ -290,7 +290,7 @@ export const ListsModel = createModel((client: ListsClient, address: ListAddress
       settled.delete(number);
       const row = { ...before?.row, ...will.row };
       const sum = { ...will.counts };
-      for (const name of ['all', 'mine', 'unassigned'] as const) sum[name] += before?.counts[name] ?? 0;
+      for (const name of COUNTED) sum[name] += before?.counts[name] ?? 0;
       expected.value = new Map(expected.peek()).set(number, { row, leaves: will.leaves, counts: sum });
     },
     /** The service has answered: what is expected stays until the next read, or is taken back. */

@@ -12,15 +12,18 @@ export interface LiveDeps {
   onEvent: (event: DeskEvent) => void;
   /** events may have been missed: everything must be read again */
   onReload: () => void;
+  /** whether this page listens in the background, too: one of all pages does, and tells what happens */
+  staysOn?: () => boolean;
   /** opens the stream; tests pass their own */
   open?: () => EventSource;
 }
 
 /**
  * The live events. When the stream breaks the browser reconnects by itself with the last id; when the service refuses
- * the stream we retry ourselves. Meanwhile, and in a hidden tab, everything is read twice a minute.
+ * the stream we retry ourselves. Meanwhile, and in a hidden tab that does not
+ * stay on, everything is read twice a minute.
  */
-export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => {
+export const LiveModel = createModel(({ onEvent, onReload, staysOn = () => false, open }: LiveDeps) => {
   const state = signal<'connecting' | 'live' | 'lost'>('connecting');
   let source: EventSource | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
@@ -64,7 +67,7 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
     if (document.visibilityState === 'visible') {
       connect();
       onReload();
-    } else {
+    } else if (!staysOn()) {
       source?.close();
       source = null;
       state.value = 'connecting';
@@ -79,6 +82,12 @@ export const LiveModel = createModel(({ onEvent, onReload, open }: LiveDeps) => 
       addEventListener('offline', onCut);
       addEventListener('online', onBack);
       timer ??= setInterval(refresh, POLL_MS);
+    },
+    /** Listens, if it does not: this page is the one that does so in the background. */
+    wake() {
+      if (timer === undefined || source) return;
+      connect();
+      onReload();
     },
     stop() {
       document.removeEventListener('visibilitychange', onVisibility);

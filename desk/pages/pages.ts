@@ -11,6 +11,7 @@ import macrosStyles from './macros/macros.css?url';
 import type { ContactDialogProps } from './mails/ContactDialog.tsx';
 import type { MailFacts } from './mails/MailFacts.tsx';
 import mailsStyles from './mails/mails.css?url';
+import notificationsStyles from './notifications/notifications.css?url';
 import type { PageName } from './page-names.ts';
 import type { PageProps } from './page-props.ts';
 import peopleStyles from './people/people.css?url';
@@ -37,6 +38,10 @@ const PAGES: Record<PageName, { view: () => Promise<ComponentType<PageProps>>; s
   settings: { view: async () => (await import('./settings/SettingsPage.tsx')).SettingsPage, styles: settingsStyles },
   journal: { view: async () => (await import('./journal/JournalPage.tsx')).JournalPage, styles: journalStyles },
   systems: { view: async () => (await import('./systems/SystemsPage.tsx')).SystemsPage, styles: systemsStyles },
+  notifications: {
+    view: async () => (await import('./notifications/NotificationsPage.tsx')).NotificationsPage,
+    styles: notificationsStyles,
+  },
   factors: { view: async () => (await import('./factors/FactorsPage.tsx')).FactorsPage, styles: factorsStyles },
   sessions: { view: async () => (await import('./sessions/SessionsPage.tsx')).SessionsPage, styles: sessionsStyles },
 };
@@ -105,6 +110,11 @@ export function loadCodeForm() {
 /** Loads the dialog that blocks shops from where they are seen. */
 export function loadBlockDialog(): Promise<ComponentType<BlockDialogProps>> {
   return withPage('blocks', async () => (await import('./blocks/BlockDialog.tsx')).BlockDialog);
+}
+
+/** Loads the line that says of a new outage. */
+export function loadOutageToast() {
+  return withPage('notifications', async () => (await import('./notifications/OutageToast.tsx')).OutageToast);
 }
 
 /** Loads a part of a page with the page's texts and styles. */

@@ -20,6 +20,7 @@ export function Announcements({ model }: { model: DeskModel }): JSX.Element {
         {alarm && (alarms.length === 0 ? w.alarmTold(alarmWords(alarm)) : w.alarmCount(alarms.length + 1))}
       </p>
       <p role="status">{arrived.length > 0 && w.arrived(arrived.map(({ subject }) => subject))}</p>
+      <p role="status">{model.given.value && w.givenToMe(model.given.value)}</p>
       <p role="status">{held && w.goingTold(held.number, HOLD_MS / 1000)}</p>
       <p role="status">
         {sent &&

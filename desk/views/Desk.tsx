@@ -6,7 +6,7 @@ import { lettersAreOn } from '../keys/letters.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { routeAddress } from '../models/router.ts';
 import type { SessionModel } from '../models/session-model.ts';
-import { loadBlockDialog, loadContactDialog } from '../pages/pages.ts';
+import { loadBlockDialog, loadContactDialog, loadOutageToast } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
 import { loadPageWords, words } from '../words/words.ts';
 import { Announcements } from './Announcements.tsx';
@@ -17,6 +17,7 @@ import { Page } from './Page.tsx';
 import { ShopPane } from './ShopPane.tsx';
 import { TicketPane } from './TicketPane.tsx';
 import { TopBar } from './TopBar.tsx';
+import { tabIcon } from './tab-icon.ts';
 import { UndoBars } from './UndoBars.tsx';
 
 /** Parts that most days need seldom or never. */
@@ -41,12 +42,18 @@ export function Desk({ model, session, http }: Props): JSX.Element {
   const { page, id, number, pane } = model.router.route.value;
   useLayoutEffect(() => followKeys(model), []);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
-  const waiting = model.lists.counts.value?.all;
+  const counts = model.lists.counts.value;
+  // What is this agent's to do: their own tickets, and outages, which are everybody's.
+  const urgent = counts ? counts.mine + counts.outages : 0;
   const here = page === null ? words.value.queue : label(words.value.headings, page, words.value.pages[page]);
-  const title = number === null ? `${waiting ? `(${waiting}) ` : ''}${here}` : `${number} ${subject ?? ''}`;
+  const title = `${urgent > 0 ? `(${urgent}) ` : ''}${number === null ? here : `${number} ${subject ?? ''}`}`;
   useEffect(() => {
     document.title = `${title} – ${words.value.product}`;
   }, [title]);
+  const icon = tabIcon(urgent, (counts?.outages ?? 0) > 0);
+  useEffect(() => {
+    document.querySelector('link[rel="icon"]')?.setAttribute('href', icon);
+  }, [icon]);
   return (
     <div
       class="desk"
@@ -68,6 +75,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
         )}
       </main>
       {(page !== null || number === null) && <UndoBars model={model} number={null} recipient={null} />}
+      <Later wanted={model.newOutage.value} load={loadOutageToast} with={{ model }} />
       <Announcements model={model} />
       <Later wanted={blocking} load={loadBlockDialog} with={{ shops: blocking ?? [], model, http }} />
       <Later

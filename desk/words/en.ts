@@ -39,6 +39,7 @@ export const enPages: PageTexts = {
   journal: async () => (await import('../pages/journal/words/en.ts')).en,
   macros: async () => (await import('../pages/macros/words/en.ts')).en,
   mails: async () => (await import('../pages/mails/words/en.ts')).en,
+  notifications: async () => (await import('../pages/notifications/words/en.ts')).en,
   people: async () => (await import('../pages/people/words/en.ts')).en,
   phone: async () => (await import('../pages/phone/words/en.ts')).en,
   reports: async () => (await import('../pages/reports/words/en.ts')).en,

@@ -38,6 +38,7 @@ export const plPages = {
   journal: async () => (await import('../pages/journal/words/pl.ts')).pl,
   macros: async () => (await import('../pages/macros/words/pl.ts')).pl,
   mails: async () => (await import('../pages/mails/words/pl.ts')).pl,
+  notifications: async () => (await import('../pages/notifications/words/pl.ts')).pl,
   people: async () => (await import('../pages/people/words/pl.ts')).pl,
   phone: async () => (await import('../pages/phone/words/pl.ts')).pl,
   reports: async () => (await import('../pages/reports/words/pl.ts')).pl,

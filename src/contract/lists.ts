@@ -349,6 +349,10 @@ export const TICKET_EVENTS = [
 ] as const;
 export type TicketEvent = (typeof TICKET_EVENTS)[number];
 
+/** Why the desk tells an agent of an event by name. */
+export const TOLD_WHYS = ['outage', 'message', 'assigned', 'mention'] as const;
+export type ToldWhy = (typeof TOLD_WHYS)[number];
+
 /** What can happen to an incident, by its names in the audit trail. */
 export const INCIDENT_EVENTS = ['notice.added', 'notice.ended', 'notice.solved'] as const;
 export type IncidentEvent = (typeof INCIDENT_EVENTS)[number];

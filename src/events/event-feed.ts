@@ -1,4 +1,5 @@
 import type { DeskEvent } from '../contract/desk/follow-events.ts';
+import { type Telling, whoIsTold } from '../policy/who-is-told.ts';
 import { deskAuditAfter, newestAuditId } from '../store/audit.ts';
 import type { Store } from '../store/open.ts';
 
@@ -15,7 +16,17 @@ const MOST = 200;
 const LOOK_BACK = 50;
 
 /** What a listener gets: an event, with its id in the audit trail if it has one; or that it missed too much. */
-export type Told = { id: number | null; event: DeskEvent } | 'reload' | 'heartbeat';
+export type Told = { id: number | null; event: FedEvent } | 'reload' | 'heartbeat';
+
+/** An event before the desk's stream adds whether the office is open. */
+type FedEvent = Omit<DeskEvent, 'told'> & { told?: Telling };
+
+type FedRow = Awaited<ReturnType<typeof deskAuditAfter>>[number];
+
+function toEvent({ action, actor, ticket_number, details, assignee_id }: FedRow): FedEvent {
+  const told = whoIsTold({ action, actor, details: JSON.parse(details) }, assignee_id);
+  return { actor, action, number: ticket_number, ...(told && { told }) };
+}
 
 interface Listener {
   /** tickets whose presence changed, not sent yet; never more than `MOST` */
@@ -88,7 +99,7 @@ export class EventFeed {
         const newest = this.#newest;
         const fresh = (await this.#entriesAround(last)).filter(({ id }) => !heard.has(id));
         if (fresh.length < MOST) {
-          for (const { id, ticket_number, ...event } of fresh) yield { id, event: { ...event, number: ticket_number } };
+          for (const row of fresh) yield { id: row.id, event: toEvent(row) };
           last = Math.max(last, newest, ...fresh.map(({ id }) => id));
         } else {
           last = await newestAuditId(this.#store);

@@ -48,13 +48,19 @@ export async function deskAuditAfter(
   db: Kysely<Tables>,
   id: number,
   limit: number,
-): Promise<Pick<AuditRow<TicketEvent | GuardEvent>, 'id' | 'actor' | 'action' | 'ticket_number'>[]> {
+): Promise<
+  (Pick<AuditRow<TicketEvent | GuardEvent>, 'id' | 'actor' | 'action' | 'ticket_number' | 'details'> & {
+    /** who holds the ticket now */
+    assignee_id: string | null;
+  })[]
+> {
   return db
     .selectFrom('audit')
-    .select(['id', 'actor', 'action', 'ticket_number'])
-    .where('id', '>', id)
+    .leftJoin('tickets', 'tickets.number', 'audit.ticket_number')
+    .select(['audit.id', 'actor', 'action', 'ticket_number', 'details', 'assignee_id'])
+    .where('audit.id', '>', id)
     .where((where) => where.or([where('ticket_number', 'is not', null), where('action', 'in', GUARD_EVENTS)]))
-    .orderBy('id')
+    .orderBy('audit.id')
     .limit(limit)
     .$narrowType<{ action: TicketEvent | GuardEvent }>()
     .execute();

@@ -56,6 +56,7 @@ export const lists: typeof Words = {
     'not-bought-directly': 'bought from another seller',
     unrecognised: 'shop not in the registry',
   },
+  givenToMe: (number: string) => `Ticket ${number} was given to you`,
   arrived: (subjects: readonly string[]) =>
     subjects.length === 1 ? `New ticket: ${subjects[0]}` : `New tickets: ${subjects.length}`,
   left: (milliseconds: number) => `${duration(milliseconds)} left`,

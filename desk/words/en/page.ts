@@ -20,6 +20,7 @@ export const page: typeof Words = {
     people: 'People',
     settings: 'Settings',
     systems: 'Keys of systems',
+    notifications: 'Notifications and sound',
     factors: 'Signing in',
     sessions: 'Sessions and password',
     journal: 'Journal',

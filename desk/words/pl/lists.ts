@@ -57,6 +57,7 @@ export const lists = {
     'not-bought-directly': 'kupiony u\u00a0innego sprzedawcy',
     unrecognised: 'sklep poza rejestrem',
   },
+  givenToMe: (number: string) => `Przypisano Ci zgłoszenie ${number}`,
   arrived(subjects: readonly string[]): string {
     return subjects.length === 1 ? `Nowe zgłoszenie: ${subjects[0]}` : `Nowe zgłoszenia: ${subjects.length}`;
   },

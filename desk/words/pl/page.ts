@@ -19,6 +19,7 @@ export const page = {
     people: 'Osoby',
     settings: 'Ustawienia',
     systems: 'Klucze systemów',
+    notifications: 'Powiadomienia i\u00a0dźwięk',
     factors: 'Logowanie',
     sessions: 'Sesje i\u00a0hasło',
     journal: 'Dziennik',

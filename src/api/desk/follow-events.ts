@@ -1,6 +1,8 @@
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming';
+import type { DeskEvent } from '../../contract/desk/follow-events.ts';
 import type { Told } from '../../events/event-feed.ts';
 import { agentSessionLasts } from '../../identity/read-agent-session.ts';
+import { howToReachUs } from '../../tickets/how-to-reach-us.ts';
 import { loggableError } from '../http/loggable-error.ts';
 import { asAgent } from './as-agent.ts';
 import { readDeskCookie } from './desk-cookie.ts';
@@ -15,7 +17,7 @@ const RETRY_MS = 2000;
  * `GET /api/desk/events`: a stream that ends with the agent's session, and with a fault, which the log is told of: Hono would
  * print it as it is, rows of customers and all. The browser connects again.
  */
-export const answerFollowEvents = asAgent(async (context, { deskEvents, store, now, logger }) => {
+export const answerFollowEvents = asAgent(async (context, { deskEvents, store, now, logger, firstSettings }) => {
   const token = readDeskCookie(context) ?? '';
   const last = context.req.header('Last-Event-ID') ?? '';
   // Read before the stream opens, after which the browser reads everything: no event in between is missed.
@@ -29,7 +31,7 @@ export const answerFollowEvents = asAgent(async (context, { deskEvents, store, n
     try {
       for await (const told of deskEvents.listen(lastId, gone.signal, HEARTBEAT_MS)) {
         if (!(await agentSessionLasts(store, token, now()))) return;
-        await tell(stream, told);
+        await tell(stream, told, async () => (await howToReachUs({ store, now, firstSettings }, 'pl')).opening.openNow);
       }
     } catch (error) {
       logger.error({ requestId: context.get('requestId'), code: 'internal', err: loggableError(error as Error) });
@@ -37,8 +39,12 @@ export const answerFollowEvents = asAgent(async (context, { deskEvents, store, n
   });
 });
 
-async function tell(stream: SSEStreamingApi, told: Told): Promise<void> {
+async function tell(stream: SSEStreamingApi, told: Told, isOpen: () => Promise<boolean>): Promise<void> {
   if (told === 'heartbeat') await stream.write(': \n\n');
   else if (told === 'reload') await stream.writeSSE({ event: 'reload', data: '{}' });
-  else await stream.writeSSE({ data: JSON.stringify(told.event), ...(told.id !== null && { id: String(told.id) }) });
+  else {
+    const { told: telling, ...event } = told.event;
+    const whole: DeskEvent = { ...event, ...(telling && { told: { ...telling, isOpen: await isOpen() } }) };
+    await stream.writeSSE({ data: JSON.stringify(whole), ...(told.id !== null && { id: String(told.id) }) });
+  }
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { GuardEvent, TicketEvent } from '../lists.ts';
+import type { GuardEvent, TicketEvent, ToldWhy } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 
 /** An event for the desk: which ticket to read again, or that blocks or alarms differ; never what was written. */
@@ -10,6 +10,15 @@ export const DeskEvent = z.object({
   number: z.nullable(z.string()),
   /** an agent's id, `customer`, `operator` or `system` */
   actor: z.string(),
+  /** whom it concerns, and why: ids of agents, null for everybody; missing when it concerns nobody more than others */
+  told: z.optional(
+    z.object({
+      why: openEnum<ToldWhy>(),
+      to: z.nullable(z.array(z.string())),
+      /** whether the office is open: out of hours agents are told of outages only, unless they want otherwise */
+      isOpen: z.boolean(),
+    }),
+  ),
 });
 
 export type DeskEvent = z.infer<typeof DeskEvent>;

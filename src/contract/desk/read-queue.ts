@@ -29,8 +29,8 @@ export const readQueue = {
         next: z.nullable(z.string()),
       }),
     ),
-    /** how many stand in the sections without any filter: all, mine, and unassigned */
-    counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number() }),
+    /** how many stand in the sections without any filter: all, mine, unassigned, and outages that are not mine */
+    counts: z.object({ all: z.number(), mine: z.number(), unassigned: z.number(), outages: z.number() }),
   }),
 };
 

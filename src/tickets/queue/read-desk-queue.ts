@@ -81,6 +81,7 @@ export async function readDeskQueue(
       all: await count(everySection, {}),
       mine: await count(['waiting', { back: ownBounds }], { assigneeId: agent.id }),
       unassigned: await count(everySection, { assigneeId: null }),
+      outages: (await count([{ outage: 1 }], {})) - (await count([{ outage: 1 }], { assigneeId: agent.id })),
     },
   };
   for (const section of names) {

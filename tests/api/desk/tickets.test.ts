@@ -20,7 +20,7 @@ const codeOf = async (response: Response) => [response.status, ((await response.
 describe('the queue', () => {
   test('shows what waits, with the shop, the promise and whose it is', async () => {
     const { sections, counts } = await ola.queue();
-    expect(counts).toEqual({ all: 1, mine: 0, unassigned: 1 });
+    expect(counts).toEqual({ all: 1, mine: 0, unassigned: 1, outages: 0 });
     expect(sections.map(({ section, count }) => [section, count])).toEqual([
       ['outages', 0],
       ['due-soon', 0],

@@ -19,7 +19,7 @@ async function aList(answers: ('ok' | 'silence' | 'late')[] = []) {
   const section = (tickets: (typeof alone)[number][]) => [
     { section: 'outages' as const, count: 7, tickets, next: null },
   ];
-  const counts = { all: 7, mine: 0, unassigned: 7 };
+  const counts = { all: 7, mine: 0, unassigned: 7, outages: 0 };
   const lists = new ListsModel({
     readQueue: async ({ unfold }) =>
       ok({ at: '', counts, sections: section(unfold ? folded : [...alone, aRow('7', { shop: KOLO, folded: 3 })]) }),

@@ -11,7 +11,7 @@ const AGENTS = [OLA, JAN];
 
 const assign = (to: string | null, from: string | null): Change => ({ kind: 'assignee', body: { assignee: to, from } });
 const move = (status: string): Change => ({ kind: 'status', body: { status, seenMessages: 1 } });
-const put = { all: 0, mine: 0, unassigned: 0 };
+const put = { all: 0, mine: 0, unassigned: 0, outages: 0 };
 
 test.each([
   ['taking what nobody has', assign('a1', null), {}, { assignee: OLA }, { ...put, mine: 1, unassigned: -1 }],
@@ -24,9 +24,16 @@ test.each([
     move('solved'),
     { assignee: OLA },
     { status: 'solved', waitingSince: null, answerBy: null },
-    { all: -1, mine: -1, unassigned: 0 },
+    { all: -1, mine: -1, unassigned: 0, outages: 0 },
   ],
-  ['lifting', { kind: 'place', body: { isOutage: true } } as Change, {}, { isOutage: true }, put],
+  [
+    'giving an outage of mine away',
+    assign('a2', 'a1'),
+    { assignee: OLA, isOutage: true },
+    { assignee: JAN },
+    { ...put, mine: -1, outages: 1 },
+  ],
+  ['lifting', { kind: 'place', body: { isOutage: true } } as Change, {}, { isOutage: true }, { ...put, outages: 1 }],
 ])('%s shows at once', (_what, change, otherwise, row, counts) => {
   expect(expectedOf(change, aRow('1', otherwise), 'a1', AGENTS)).toMatchObject({ row, counts });
 });
@@ -48,7 +55,7 @@ test('the list shows a press until it is read again; one that is refused is take
   const queue = () => ({
     at: '',
     sections: [{ section: 'queue' as const, count: tickets.length, tickets, next: null }],
-    counts: { all: tickets.length, mine: 0, unassigned: tickets.length },
+    counts: { all: tickets.length, mine: 0, unassigned: tickets.length, outages: 0 },
   });
   const lists = new ListsModel({
     readQueue: async () => ok(queue()),

@@ -25,7 +25,7 @@ function aService(numbers: string[]) {
       const tickets = service.numbers.slice(from, from + PAGE).map((number) => aRow(number));
       const next = from + PAGE < service.numbers.length ? String(from + PAGE) : null;
       const section = { section: 'queue' as const, count: service.numbers.length, tickets, next };
-      const counts = { all: service.numbers.length, mine: 0, unassigned: 0 };
+      const counts = { all: service.numbers.length, mine: 0, unassigned: 0, outages: 0 };
       return ok({ at: '', changesAt: service.changesAt, sections: [section], counts });
     },
     listTickets: async (filters: Filters) => {
@@ -179,7 +179,7 @@ describe('a row that stands for many outages', () => {
         const page = Number(cursor ?? 0);
         const tickets = filters.unfold ? alone(folded[page] ?? []) : [...alone(['1', '2']), FOLD];
         const next = filters.unfold && page + 1 < folded.length ? `${page + 1}` : null;
-        const counts = { all: 5, mine: 0, unassigned: 5 };
+        const counts = { all: 5, mine: 0, unassigned: 5, outages: 0 };
         return ok({ at: '', sections: [{ section: 'outages', count: 5, tickets, next }], counts });
       },
       listTickets: async () => SILENCE,

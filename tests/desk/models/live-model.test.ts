@@ -15,13 +15,16 @@ class Line extends EventTarget {
 let lines: Line[];
 let told: string[];
 let live: LiveModel;
+let isOn: boolean;
 beforeEach(() => {
   vi.useFakeTimers();
   lines = [];
+  isOn = false;
   told = [];
   live = new LiveModel({
     onEvent: ({ action }) => told.push(action),
     onReload: () => told.push('reload'),
+    staysOn: () => isOn,
     open: () => {
       const line = new Line();
       lines.push(line);
@@ -33,6 +36,21 @@ beforeEach(() => {
 afterEach(() => {
   live.stop();
   vi.useRealTimers();
+});
+
+test('one page listens on in the background, and one that is to do so begins when it is told', () => {
+  const hide = () => {
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    document.dispatchEvent(new Event('visibilitychange'));
+  };
+  hide();
+  expect(lines[0]?.readyState).toBe(EventSource.CLOSED);
+  isOn = true;
+  live.wake();
+  expect(lines).toHaveLength(2);
+  hide();
+  live.wake();
+  expect([lines.length, lines[1]?.readyState]).toEqual([2, EventSource.CONNECTING]);
 });
 
 test('tells events as they come, and leaves aside what is none', () => {

@@ -1,0 +1,104 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { numberOf, signIn } from '../support/desk-page.ts';
+import { findings } from '../support/findings.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+/**
+ * Notes what the page asks and shows; both still happen.
+ * @param isGranted says what headless Chromium, which has no place for notifications, does not, whatever its context grants
+ */
+async function noteNotifications(
+  page: Page,
+  isGranted: boolean,
+): Promise<{ shown: () => Promise<string[]>; asked: () => Promise<number> }> {
+  await page.addInitScript((granted) => {
+    const noted = { shown: [] as string[], asked: 0 };
+    const ask = Notification.requestPermission.bind(Notification);
+    window.Notification = class extends Notification {
+      constructor(title: string, options?: NotificationOptions) {
+        super(title, options);
+        noted.shown.push(title);
+      }
+      static override requestPermission() {
+        noted.asked += 1;
+        return ask();
+      }
+      static override get permission() {
+        return granted ? 'granted' : super.permission;
+      }
+    };
+    Object.assign(window, { noted });
+  }, isGranted);
+  type Noting = typeof window & { noted: { shown: string[]; asked: number } };
+  return {
+    shown: () => page.evaluate(() => (window as Noting).noted.shown),
+    asked: () => page.evaluate(() => (window as Noting).noted.asked),
+  };
+}
+
+test('an assignment and an outage are told to whom they concern, by a notification and on the page, and move no focus', async () => {
+  const [ola, jan] = [await demo.visit({ permissions: ['notifications'] }), await demo.visit()];
+  const notes = await noteNotifications(ola.page, true);
+  const olas = ola.page;
+  await signIn(olas, demo, 'ola', '#/notifications');
+  await olas.getByText('Powiadomienia są włączone.').waitFor();
+  expect(await findings(olas), 'the page of notifications').toEqual([]);
+  // The test may run when the office is closed.
+  await olas.getByRole('checkbox', { name: 'Po godzinach' }).check();
+  await olas.getByRole('button', { name: 'Wyślij próbne' }).click();
+  await olas.getByText(/^Próbne wysłane/).waitFor();
+  expect(await notes.shown()).toEqual(['Nowa awaria']);
+  await olas.getByRole('searchbox').focus();
+
+  const number = await numberOf(demo, 'Plik CSV z hurtowni');
+  await signIn(jan.page, demo, 'jan', `#${number}`);
+  await jan.page.getByRole('button', { name: /^Przypisane do/ }).click();
+  await jan.page.getByRole('button', { name: 'Ola Nowak', exact: true }).click();
+  await olas.getByRole('status').getByText(`Przypisano Ci zgłoszenie ${number}`).waitFor({ state: 'attached' });
+  await expect.poll(notes.shown).toEqual(['Nowa awaria', 'Przypisano Ci zgłoszenie']);
+  const title = await olas.title();
+  expect(Number(/^\((\d+)\)/.exec(title)?.[1])).toBeGreaterThan(0);
+
+  const shop = await demo.visit();
+  await shop.page.goto(demo.url('zuraw'));
+  await openHelp(shop.page);
+  await typeLetter(shop.page, { ...LETTER, subject: 'Sklep stoi od rana' });
+  await shop.page.getByLabel('Sklep nie działa').check();
+  await send(shop.page);
+  const toast = olas.getByRole('complementary', { name: 'Nowa awaria' });
+  await toast.getByRole('link', { name: 'Sklep stoi od rana' }).waitFor();
+  await expect.poll(async () => (await notes.shown()).length).toBe(3);
+  expect(await findings(olas), 'a new outage').toEqual([]);
+  expect(await olas.evaluate(() => document.activeElement?.id)).toBe('desk-search');
+  await expect.poll(() => olas.locator('link[rel="icon"]').getAttribute('href')).toContain('b3261e');
+  await toast.getByRole('link').click();
+  await olas.getByRole('heading', { name: 'Sklep stoi od rana' }).waitFor();
+  await toast.waitFor({ state: 'detached' });
+  expect(await notes.asked()).toBe(0);
+  for (const { complaints, end } of [ola, jan, shop]) {
+    expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
+    await end();
+  }
+});
+
+test('nobody is asked before they press, and who turns notifications on is asked once', async () => {
+  const { page, end } = await demo.visit();
+  const notes = await noteNotifications(page, false);
+  await signIn(page, demo, 'ola', '#/notifications');
+  await page.getByText('Przeglądarka jeszcze nie pytała').or(page.getByText('blokuje powiadomienia')).waitFor();
+  expect(await notes.asked()).toBe(0);
+  const turnOn = page.getByRole('button', { name: 'Włącz powiadomienia' });
+  if (await turnOn.count()) {
+    await turnOn.click();
+    expect(await notes.asked()).toBe(1);
+  }
+  expect(await notes.shown()).toEqual([]);
+  await end();
+});
