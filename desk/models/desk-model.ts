@@ -133,6 +133,10 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
       },
     });
 
+  /** a new outage, to be shown in the page; null once it was seen to */
+  const newOutage = signal<QueueRow | null>(null);
+  /** the number of a ticket that somebody has just given to this agent, to be announced */
+  const given = signal<string | null>(null);
   const number = computed(() => router.route.value.number);
   effect(() => {
     const wanted = number.value;
@@ -161,10 +165,6 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
   let voice: Voice | null = null;
   let isVoice = false;
   let quiet = new AbortController();
-  /** a new outage, to be shown in the page; null once it was seen to */
-  const newOutage = signal<QueueRow | null>(null);
-  /** the number of a ticket that somebody has just given to this agent, to be announced */
-  const given = signal<string | null>(null);
 
   /** Of all pages of this browser one speaks: the first one, and when it is closed the next. */
   function takeVoice(): void {

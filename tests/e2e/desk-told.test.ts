@@ -20,7 +20,8 @@ async function noteNotifications(
 ): Promise<{ shown: () => Promise<string[]>; asked: () => Promise<number> }> {
   await page.addInitScript((granted) => {
     const noted = { shown: [] as string[], asked: 0 };
-    const ask = Notification.requestPermission.bind(Notification);
+    const real = Notification;
+    const ask = real.requestPermission.bind(real);
     window.Notification = class extends Notification {
       constructor(title: string, options?: NotificationOptions) {
         super(title, options);
@@ -31,7 +32,7 @@ async function noteNotifications(
         return ask();
       }
       static override get permission() {
-        return granted ? 'granted' : super.permission;
+        return granted ? 'granted' : real.permission;
       }
     };
     Object.assign(window, { noted });
