@@ -1,6 +1,10 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
+import { appendEvent } from '../../src/events/append-event.ts';
+import { toInstantText } from '../../src/store/instants.ts';
+import { insertTicket } from '../../src/store/tickets.ts';
+import { aTicketRow } from '../support/a-ticket-row.ts';
+import { type Demo, startDemo } from '../support/demo.ts';
 import { numberOf, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
@@ -67,12 +71,19 @@ test('an assignment and an outage are told to whom they concern, by a notificati
   const title = await olas.title();
   expect(Number(/^\((\d+)\)/.exec(title)?.[1])).toBeGreaterThan(0);
 
-  const shop = await demo.visit();
-  await shop.page.goto(demo.url('zuraw'));
-  await openHelp(shop.page);
-  await typeLetter(shop.page, { ...LETTER, subject: 'Sklep stoi od rana' });
-  await shop.page.getByLabel('Sklep nie działa').check();
-  await send(shop.page);
+  const at = toInstantText(Temporal.Now.instant());
+  const row = aTicketRow(900_001, {
+    shop_id: 2,
+    subject: 'Sklep stoi od rana',
+    queue_outage: 1,
+    received_at: at,
+    waiting_since: at,
+    changed_at: at,
+  });
+  await insertTicket(demo.store, row);
+  const opened = { channel: 'panel', topic: 'outage', outage: true, files: 0 } as const;
+  const ticketNumber = row.number;
+  await appendEvent(demo.store, { at, actor: 'customer', action: 'ticket.opened', ticketNumber, details: opened });
   const toast = olas.getByRole('complementary', { name: 'Nowa awaria' });
   await toast.getByRole('link', { name: 'Sklep stoi od rana' }).waitFor();
   await expect.poll(async () => (await notes.shown()).length).toBe(3);
@@ -83,7 +94,7 @@ test('an assignment and an outage are told to whom they concern, by a notificati
   await olas.getByRole('heading', { name: 'Sklep stoi od rana' }).waitFor();
   await toast.waitFor({ state: 'detached' });
   expect(await notes.asked()).toBe(0);
-  for (const { complaints, end } of [ola, jan, shop]) {
+  for (const { complaints, end } of [ola, jan]) {
     expect(complaints.filter((complaint) => !/status of 401/.test(complaint))).toEqual([]);
     await end();
   }
