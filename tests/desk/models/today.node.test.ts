@@ -8,7 +8,7 @@ const NOW = Date.parse('2026-11-30T09:55:00Z');
 
 function queue(section: Queue['sections'][number]['section'], rows: Partial<QueueRow>[]): Queue {
   const tickets = rows.map((row, index) => aRow(`${1000000 + index}`, { assignee: null, ...row }));
-  const counts = { all: 0, mine: 0, unassigned: 0 };
+  const counts = { all: 0, mine: 0, unassigned: 0, outages: 0 };
   return { at: '', sections: [{ section, count: rows.length, tickets, next: null }], counts };
 }
 

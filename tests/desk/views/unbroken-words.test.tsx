@@ -41,7 +41,7 @@ const ANSWERS: Record<string, unknown> = {
   '/api/desk/queue': {
     at: AT,
     sections: [{ section: 'on-time', count: 1, tickets: [row], next: null }],
-    counts: { all: 1, mine: 0, unassigned: 0 },
+    counts: { all: 1, mine: 0, unassigned: 0, outages: 0 },
   },
   [`/api/desk/tickets/${NUMBER}`]: {
     ...around,
