@@ -80,7 +80,7 @@ describe('a call that an agent writes down (R10)', () => {
 
   test('belongs to who wrote it down', async () => {
     const number = await numberOf(await call());
-    expect((await ola.queue()).counts).toEqual({ all: 1, mine: 1, unassigned: 0 });
+    expect((await ola.queue()).counts).toEqual({ all: 1, mine: 1, unassigned: 0, outages: 0 });
     expect((await ola.ticket(number)).ticket.assignee).toMatchObject({ id: ola.id });
   });
 
