@@ -188,7 +188,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     if (!told || about === null || actor === first.id) return;
     if (told.why === 'assigned' && told.to?.includes(first.id)) given.value = about;
     if (told.why !== 'outage' || document.visibilityState !== 'visible') return;
-    const found = await client.search(about, {});
+    const found = await client.search(about, 'all');
     const row = found.outcome === 'ok' && found.value.tickets.find((one) => one.number === about);
     if (row && !isOpen(about)) newOutage.value = row;
   }

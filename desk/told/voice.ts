@@ -62,7 +62,7 @@ export function createVoice({ me, client, isLookedAt, show, now, play = chime }:
       if (told.why !== 'outage' && !told.isOpen && !toldSettings.peek().afterHours) return;
       if (told.why === 'message') await new Promise((resolve) => setTimeout(resolve, MESSAGE_AFTER_MS));
       if (isLookedAt(number)) return;
-      const answer = await client.search(number, {});
+      const answer = await client.search(number, 'all');
       const row = answer.outcome === 'ok' ? answer.value.tickets.find((one) => one.number === number) : undefined;
       // Read meanwhile on another page.
       if (!row || (told.why === 'message' && row.unseen === 0)) return;
