@@ -34,7 +34,7 @@ function aVoice() {
   return createVoice({
     me: 'a1',
     client: {
-      search: async () => ok({ tickets: [row], shops: [] }),
+      search: async () => ok({ tickets: [{ ...row, why: null }], shops: [] }),
       readQueue: async () =>
         ok({
           at: '',
