@@ -34,7 +34,7 @@ function aVoice() {
   return createVoice({
     me: 'a1',
     client: {
-      search: async () => ok({ tickets: [row], shops: [], why: [] }),
+      search: async () => ok({ tickets: [row], number: null, shops: [], why: [] }),
       readQueue: async () =>
         ok({
           at: '',
