@@ -8,14 +8,14 @@ import { Icon } from './icons.tsx';
 /** The support of a shop, in words and with an icon: until when it runs, or its last day. */
 export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX.Element {
   const w = words.value;
-  const { state, daysLeft } = support;
-  const isActive = state === 'active';
+  const { daysLeft } = support;
+  const isActive = support.state === 'active';
   return (
     <p class={isActive ? 'notice good with-sign' : 'notice warn with-sign'}>
       <Icon of={isActive ? 'check' : 'warn'} />
       <span>
         <strong>
-          {w.support}: {label(w.supportStates, state)}
+          {w.support}: {supportState(support)}
         </strong>{' '}
         {supportDays(support)}
         {isActive && daysLeft !== null && ` (${w.daysLeft(daysLeft)})`}
@@ -24,9 +24,16 @@ export function SupportNotice({ support }: { support: ShopRow['support'] }): JSX
   );
 }
 
-/** „do 14 marca 2027”, or „– ostatni dzień: 28 lutego 2026” when it is over. */
-export function supportDays({ state, lastDay }: ShopRow['support']): string | null {
+/** What state the support of a shop is in; before its first day it is not over. */
+export function supportState({ state, firstDay }: ShopRow['support']): string {
+  const { notBegun, supportStates } = words.value;
+  return firstDay ? notBegun : label(supportStates, state);
+}
+
+/** „do 14 marca 2027”, or „– ostatni dzień: 28 lutego 2026” when it is over; „5 grudnia 2026” when it is to begin. */
+export function supportDays({ state, lastDay, firstDay }: ShopRow['support']): string | null {
   const w = words.value;
+  if (firstDay) return dayInWords(firstDay, w.locale);
   const day = lastDay && dayInWords(lastDay, w.locale);
   return day && (state === 'active' ? w.untilDay(day) : w.lastDay(day));
 }

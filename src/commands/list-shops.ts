@@ -21,8 +21,8 @@ export async function listShopsCommand(store: Store, terminal: Terminal): Promis
       printable(shop.shop_name),
       printable(shop.install_url),
       printable(shop.edition),
-      STATE_WORDS[support.state],
-      support.lastDay ? `do ${support.lastDay}` : '',
+      'firstDay' in support ? 'przed zakupem' : STATE_WORDS[support.state],
+      'firstDay' in support ? `od ${support.firstDay}` : support.lastDay ? `do ${support.lastDay}` : '',
     ];
   });
   for (const line of table([['NUMER', 'SKLEP', 'ADRES', 'WERSJA', 'POMOC', ''], ...rows])) terminal.print(line);

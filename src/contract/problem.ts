@@ -11,7 +11,7 @@ export const PROBLEMS = {
   'shop-mismatch': { status: 403, title: 'The page or the session is of another shop than the one named' },
   'signature-required': { status: 403, title: 'This shop takes tickets with a session of its panel only' },
   'sender-blocked': { status: 403, title: 'Tickets that nothing proves are not taken from here now; write or call' },
-  'support-expired': { status: 403, title: 'The support period of this shop is over' },
+  'support-expired': { status: 403, title: 'This shop has no support today: it is over, or has not begun' },
   'not-bought-directly': { status: 403, title: 'This licence was not bought from the vendor' },
   'wrong-password': { status: 403, title: 'This is not the password you have' },
   'wrong-proof': { status: 403, title: 'This does not prove that it is you' },

@@ -20,11 +20,12 @@ export interface ExtensionPackage {
 
 /**
  * The support of a shop. `daysLeft` counts today: 1 on the last day, 0 after it, and before the purchase, when there is no
- * last day to tell yet.
+ * last day to tell yet, but the day of the purchase, when it begins.
  */
 export type Support =
   | { state: 'active'; lastDay: Temporal.PlainDate; daysLeft: number }
-  | { state: 'expired'; lastDay: Temporal.PlainDate | null; daysLeft: 0 }
+  | { state: 'expired'; lastDay: Temporal.PlainDate; daysLeft: 0 }
+  | { state: 'expired'; lastDay: null; firstDay: Temporal.PlainDate; daysLeft: 0 }
   | { state: Exclude<SupportState, 'active' | 'expired'>; lastDay: null; daysLeft: null };
 
 /** The status of every pair of number and address that names no registered shop. */
@@ -38,11 +39,29 @@ export const UNRECOGNISED: Support = { state: 'unrecognised', lastDay: null, day
 export function entitlement(licence: Licence, today: Temporal.PlainDate): Support {
   if (!licence.boughtDirectly) return { state: 'not-bought-directly', lastDay: null, daysLeft: null };
   const isBought = (purchasedOn: Temporal.PlainDate) => Temporal.PlainDate.compare(purchasedOn, today) <= 0;
-  if (!isBought(licence.purchasedOn)) return { state: 'expired', lastDay: null, daysLeft: 0 };
+  if (!isBought(licence.purchasedOn)) {
+    return { state: 'expired', lastDay: null, firstDay: licence.purchasedOn, daysLeft: 0 };
+  }
   const packages = licence.packages.filter(({ purchasedOn }) => isBought(purchasedOn));
   const lastDay = lastDayOfSupport({ ...licence, packages });
   const daysLeft = today.until(lastDay).days + 1;
   return daysLeft > 0 ? { state: 'active', lastDay, daysLeft } : { state: 'expired', lastDay, daysLeft: 0 };
+}
+
+/** The support of a shop as the API says it: days as `2027-03-14`. */
+export interface SupportInText {
+  state: SupportState;
+  lastDay: string | null;
+  daysLeft: number | null;
+  /** the day on which it begins; only before that day */
+  firstDay?: string;
+}
+
+/** The support of a shop as the API says it. */
+export function supportInText(support: Support): SupportInText {
+  const { state, lastDay, daysLeft } = support;
+  const begins = 'firstDay' in support && { firstDay: support.firstDay.toString() };
+  return { state, lastDay: lastDay?.toString() ?? null, daysLeft, ...begins };
 }
 
 /** What one purchase covers: the licence's own months, or a package's. */

@@ -1,4 +1,5 @@
 import type { RegistryShop } from '../contract/registry/registry-shop.ts';
+import { supportInText } from '../policy/entitlement.ts';
 import { dayInWarsaw } from '../policy/warsaw.ts';
 import { maybePublicInstant, toInstantText } from '../store/instants.ts';
 import type { Store } from '../store/open.ts';
@@ -30,7 +31,7 @@ export async function readRegistryShop(
     ...toRecord(found.shop),
     panelUrls: addresses.filter(({ kind }) => kind === 'panel').map(({ address }) => address),
     endedAt: maybePublicInstant(found.shop.ended_at),
-    support: { state: support.state, lastDay: support.lastDay?.toString() ?? null, daysLeft: support.daysLeft },
+    support: supportInText(support),
     packages: found.packages.map(({ request_key, purchased_on, months }) => ({
       id: request_key?.startsWith(PACKAGE_KEY) ? request_key.slice(PACKAGE_KEY.length) : null,
       purchasedOn: purchased_on,

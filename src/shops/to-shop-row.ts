@@ -1,4 +1,5 @@
 import type { ShopRow as ContractShopRow, ShopTerms } from '../contract/desk/shop-row.ts';
+import { supportInText } from '../policy/entitlement.ts';
 import { onlyTopics } from '../policy/scope.ts';
 import { isBehind } from '../policy/version.ts';
 import { maybePublicInstant } from '../store/instants.ts';
@@ -37,9 +38,10 @@ export function toShopRow(
     installUrl: shop.install_url,
     edition: shop.edition,
     contactEmail: shop.contact_email,
-    support: { state: support.state, lastDay: support.lastDay?.toString() ?? null, daysLeft: support.daysLeft },
+    support: supportInText(support),
     licence: shop.licence_state,
     version: yours && current && behind !== null ? { yours, current, behind } : null,
     onlyTopics: onlyTopics(support),
+    soldBy: support.state === 'not-bought-directly' ? shop.seller : null,
   };
 }

@@ -5,7 +5,7 @@ import type { TicketReceipt } from '../contract/tickets/open-ticket.ts';
 import { ticketNumber } from '../contract/tickets/ticket-number.ts';
 import { appendEvent } from '../events/append-event.ts';
 import { incidentOfNewTicket } from '../incidents/link-new-ticket.ts';
-import type { Support } from '../policy/entitlement.ts';
+import { type Support, supportInText } from '../policy/entitlement.ts';
 import { isProven } from '../policy/proof.ts';
 import { isOutage } from '../policy/queue.ts';
 import { openingOf, placeOf } from '../policy/support.ts';
@@ -71,6 +71,8 @@ export interface NotOpened {
   outcome: 'refused';
   code: ProblemCode;
   lastDay?: string;
+  /** the day on which support begins, where it has not */
+  firstDay?: string;
   /** with `rate-limited`: when there is room for one more */
   retryAfterSeconds?: number;
   errors?: FieldError[];
@@ -200,8 +202,8 @@ async function writeTicket(
 
 function refusal(support: Support): NotOpened {
   if (support.state === 'expired') {
-    const lastDay = support.lastDay?.toString();
-    return { outcome: 'refused', code: 'support-expired', ...(lastDay && { lastDay }) };
+    const { lastDay, firstDay } = supportInText(support);
+    return { outcome: 'refused', code: 'support-expired', ...(lastDay && { lastDay }), ...(firstDay && { firstDay }) };
   }
   return { outcome: 'refused', code: support.state === 'unrecognised' ? 'shop-unrecognised' : 'not-bought-directly' };
 }

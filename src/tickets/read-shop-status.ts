@@ -2,7 +2,7 @@ import { type Language, NOTICE_KINDS, type OriginStanding, type SupportState } f
 import type { ShopStatusRequest } from '../contract/shops/requests.ts';
 import type { ShopStatus } from '../contract/shops/shop-status.ts';
 import type { Caller } from '../identity/caller.ts';
-import { type Support, UNRECOGNISED } from '../policy/entitlement.ts';
+import { type Support, supportInText, UNRECOGNISED } from '../policy/entitlement.ts';
 import { answerBy, PROMISE_HOURS } from '../policy/promise.ts';
 import { topicsFor } from '../policy/scope.ts';
 import { hostAsWritten } from '../policy/shop-address.ts';
@@ -45,11 +45,7 @@ export async function readShopStatus(deps: HowToReachUsDeps, { request, language
     shop: known && { supportNumber: known.shop.support_number, host: hostAsWritten(known.shop.install_url) },
     signature: known?.shop.signature ?? 'optional',
     seller: support.state === 'not-bought-directly' ? (known?.shop.seller ?? null) : null,
-    support: {
-      state: support.state,
-      lastDay: support.lastDay?.toString() ?? null,
-      daysLeft: support.daysLeft,
-    },
+    support: supportInText(support),
     promise: { hours: PROMISE_HOURS, answerBy: promised && toPublicInstant(promised) },
     ...ways,
     contacts: { ...ways.contacts, renewal: isDirect(support) ? ways.contacts.renewal : null },

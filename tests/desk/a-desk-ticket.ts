@@ -93,6 +93,7 @@ export function aDeskTicket(messageCount = 1, messages: DeskMessage[] = []): Des
       terms: NO_TERMS,
       version: null,
       onlyTopics: null,
+      soldBy: null,
       blockedUntil: null,
       earlier: [],
     },

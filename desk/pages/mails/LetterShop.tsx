@@ -5,7 +5,7 @@ import { pressedKey } from '../../../browser/pressed-key.ts';
 import type { DeskMailRead, LikelyShop } from '../../../src/contract/desk/mails.ts';
 import { afterDrawing } from '../../views/focus.ts';
 import { Icon } from '../../views/icons.tsx';
-import { supportDays } from '../../views/SupportNotice.tsx';
+import { supportDays, supportState } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { ChosenShop } from '../phone/ChosenShop.tsx';
 import { ShopSearch } from '../phone/ShopSearch.tsx';
@@ -76,7 +76,7 @@ function Likely({ shop, choose }: { shop: LikelyShop; choose: () => void }): JSX
       <strong dir="auto">{shop.name}</strong>
       <span class="with-icon">
         <Icon of={state === 'active' ? 'check' : 'warn'} />
-        {label(words.value.supportStates, state)} {supportDays(shop.support)}
+        {supportState(shop.support)} {supportDays(shop.support)}
       </span>
       <span class="muted">
         {shop.supportNumber} · {shop.installUrl.replace(/^https?:\/\//, '')} ·{' '}

@@ -31,7 +31,11 @@ export function ChosenShop({ shop, isSending, change }: Props): JSX.Element {
       </div>
       <div role="status" class="notices">
         <SupportNotice support={shop.support} />
-        {shop.onlyTopics && <p>{label(w.narrowed, shop.support.state, '')}</p>}
+        {shop.onlyTopics && (
+          <p>
+            {label(w.narrowed, shop.support.state, '')} {shop.soldBy && <strong>{w.soldBy(shop.soldBy)}</strong>}
+          </p>
+        )}
       </div>
     </section>
   );

@@ -1,13 +1,12 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { label } from '../../../browser/lists.ts';
 import { pressedKey } from '../../../browser/pressed-key.ts';
 import { LONGEST_QUESTION } from '../../../src/contract/desk/search.ts';
 import type { FoundShop } from '../../../src/contract/desk/shop-row.ts';
 import { overLength } from '../../models/over-length.ts';
 import { FoundByAddress } from '../../views/FoundByAddress.tsx';
 import { Icon } from '../../views/icons.tsx';
-import { supportDays } from '../../views/SupportNotice.tsx';
+import { supportDays, supportState } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import type { ShopSearchModel } from './shop-search-model.ts';
 
@@ -110,7 +109,7 @@ function ShopOption({ shop, isPointed, choose }: OptionProps): JSX.Element {
       </span>
       <span class="with-icon">
         <Icon of={state === 'active' ? 'check' : 'warn'} />
-        {label(words.value.supportStates, state)} {supportDays(shop.support)}
+        {supportState(shop.support)} {supportDays(shop.support)}
       </span>
     </div>
   );

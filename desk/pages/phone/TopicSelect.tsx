@@ -35,7 +35,7 @@ export function TopicSelect({ shop, topic, isSending, change }: Props): JSX.Elem
           else change(asOneOf(TOPICS, currentTarget.value) ?? topic);
         }}
       >
-        <optgroup label={w.covered}>{options(COVERED_TOPICS)}</optgroup>
+        <optgroup label={shop?.onlyTopics ? w.open : w.covered}>{options(COVERED_TOPICS)}</optgroup>
         {uncovered.length > 0 && <optgroup label={w.uncovered}>{uncovered}</optgroup>}
       </select>
     </div>

@@ -8,7 +8,7 @@ import { routeAddress } from '../../models/router.ts';
 import { FoundByAddress } from '../../views/FoundByAddress.tsx';
 import { Icon } from '../../views/icons.tsx';
 import { NotLoaded } from '../../views/NotLoaded.tsx';
-import { supportDays } from '../../views/SupportNotice.tsx';
+import { supportDays, supportState } from '../../views/SupportNotice.tsx';
 import { words } from '../../words/words.ts';
 import { ShopListModel } from './shop-list-model.ts';
 import type { ShopsClient } from './shops-client.ts';
@@ -76,7 +76,7 @@ function ShopLine({ shop }: { shop: FoundShop }): JSX.Element {
       <span class={isActive ? 'with-sign' : 'with-sign time soon'}>
         <Icon of={isActive ? 'check' : 'warn'} />
         <span>
-          {label(words.value.supportStates, support.state)} {supportDays(support)}
+          {supportState(support)} {supportDays(support)}
         </span>
       </span>
       <span class="muted">

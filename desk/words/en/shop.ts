@@ -57,6 +57,7 @@ export const shop: typeof Words = {
     'It was sent from a page of another shop of the registry. The sender saw that and sent it all the same: make sure which shop it is about.',
   sentFrom: 'Sent from the page',
   addSentFrom: 'Add to the shop’s addresses',
+  notBegun: 'Begins on',
   untilDay: (day: string) => `until ${day}`,
   daysLeft: (days: number) => `${counted(days, 'day')} left`,
   licence: 'Licence',

@@ -27,6 +27,8 @@ export const shop = {
     'not-bought-directly': 'Kupiony u\u00a0innego sprzedawcy',
     unrecognised: 'Nierozpoznany',
   } satisfies Record<SupportState, string>,
+  /** before the date */
+  notBegun: 'Zacznie się',
   untilDay: (day: string) => `do ${day}`,
   lastDay: (day: string) => `– ostatni dzień: ${day}`,
   shopPage: 'Strona sklepu',

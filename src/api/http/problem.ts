@@ -6,6 +6,7 @@ import type { ShopStatus } from '../../contract/shops/shop-status.ts';
 /** Details of a refusal besides its code. They must not differ between two refusals that should look equal. */
 export interface ProblemDetails {
   lastDay?: string;
+  firstDay?: string;
   errors?: FieldError[];
   /** the current status of the ticket */
   ticketStatus?: TicketStatus;

@@ -67,7 +67,7 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     missing: { ...FORM_WORDS.pl.missing, description: 'Napisz, co widzisz.' },
     refusals: {
       ...FORM_WORDS.pl.refusals,
-      'support-expired': 'Pomoc techniczna tego sklepu się skończyła, dlatego awarii tu nie przyjmiemy.',
+      'support-expired': 'Ten sklep nie ma dziś pomocy technicznej, dlatego awarii tu nie przyjmiemy.',
       'idempotency-key-reused':
         'Ten formularz był już wysłany z inną treścią i tamto zgłoszenie mamy. Żeby wysłać także to, naciśnij „Zgłoś awarię” jeszcze raz.',
       'too-large': 'Tekstu jest za dużo. Wróć w przeglądarce do formularza i go skróć.',
@@ -123,7 +123,7 @@ export const EMERGENCY_WORDS: Record<Language, EmergencyWords> = {
     missing: { ...FORM_WORDS.en.missing, description: 'Write what you see.' },
     refusals: {
       ...FORM_WORDS.en.refusals,
-      'support-expired': 'Support of this shop is over, so we cannot take an outage here.',
+      'support-expired': 'This shop has no support today, so we cannot take an outage here.',
       'idempotency-key-reused':
         'This form was sent before with another text, and we have that ticket. To send this one as well, press “Report the outage” once more.',
       'too-large': 'The text is too long. Go back to the form in your browser and shorten it.',

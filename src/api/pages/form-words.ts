@@ -95,8 +95,9 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       'shop-unrecognised': 'Nie znamy sklepu o tym numerze i adresie. Sprawdź jedno i drugie.',
       'signature-required': 'Ten sklep przyjmuje zgłoszenia tylko ze swojego panelu.',
       'support-expired':
-        'Pomoc techniczna tego sklepu się skończyła. Nadal przyjmujemy zgłoszenia o lukach w zabezpieczeniach i o przedłużeniu pomocy.',
-      'not-bought-directly': 'Ten sklep był kupiony u innego sprzedawcy i to on udziela pomocy.',
+        'Ten sklep nie ma dziś pomocy technicznej. Przyjmujemy od niego zgłoszenia o lukach w zabezpieczeniach, o aktualizacjach i o przedłużeniu pomocy.',
+      'not-bought-directly':
+        'Ten sklep był kupiony u innego sprzedawcy i to on udziela pomocy. Lukę w zabezpieczeniach możesz zgłosić nam zawsze.',
       'sender-blocked': 'Z tego miejsca nie przyjmujemy teraz zgłoszeń bez potwierdzenia.',
       'rate-limited': 'Przyszło stąd za dużo zgłoszeń. Spróbuj później.',
       'idempotency-key-reused':
@@ -179,8 +180,9 @@ export const FORM_WORDS: Record<Language, FormWords> = {
       'shop-unrecognised': 'We know no shop with this number and address. Check both.',
       'signature-required': 'This shop takes tickets from its own panel only.',
       'support-expired':
-        'Support of this shop is over. We still take tickets about security holes and about more support.',
-      'not-bought-directly': 'This shop was bought from another seller, who gives the support.',
+        'This shop has no support today. We take its tickets about security holes, about updates and about more support.',
+      'not-bought-directly':
+        'This shop was bought from another seller, who gives the support. You can always report a security hole to us.',
       'sender-blocked': 'From this place we take no tickets without proof now.',
       'rate-limited': 'Too many tickets came from here. Try again later.',
       'idempotency-key-reused':

@@ -50,17 +50,18 @@ ${isWhole ? restOfForm(words, { language, ways }, typed, shop, refusal) : html`<
 }
 
 /** Which shop it is, and how far its support goes. */
-function shopLine(words: TicketFormWords, language: Language, { shop, support, signature }: ShopStatus): Html {
+function shopLine(words: TicketFormWords, language: Language, { shop, seller, support, signature }: ShopStatus): Html {
   const host = shop?.host ?? '';
-  const day = support.lastDay && LETTER_WORDS[language].day(Temporal.PlainDate.from(support.lastDay));
+  const known = support.firstDay ?? support.lastDay;
+  const day = known && LETTER_WORDS[language].day(Temporal.PlainDate.from(known));
   const isActive = support.state === 'active';
   const text =
     isActive && day
       ? words.active(host, day)
       : support.state === 'expired' && day
-        ? words.expired(host, day)
+        ? words[support.firstDay ? 'later' : 'expired'](host, day)
         : support.state === 'not-bought-directly'
-          ? words.soldElsewhere(host)
+          ? words.soldElsewhere(host, seller)
           : host;
   return html`<p class="${isActive ? 'calm' : 'wrong'}" role="status">${text}
 ${signature === 'required' && html` <b>${words.refusals['signature-required']}</b>`}</p>`;
@@ -128,11 +129,13 @@ function topicField(
   ties: Html,
 ): Html {
   const topics = shop?.topics ?? [];
+  // Without support nothing is covered by it: what can be chosen is what stays open all the same.
+  const covered = shop === null || shop.support.state === 'active' ? words.covered : words.open;
   const group = (isCovered: boolean) => {
     const ofGroup = topics.filter(({ covered }) => covered === isCovered);
     return (
       ofGroup.length > 0 &&
-      html`<optgroup label="${isCovered ? words.covered : words.outside}">${ofGroup.map(
+      html`<optgroup label="${isCovered ? covered : words.outside}">${ofGroup.map(
         ({ id, label }) => html`<option value="${id}"${id === chosen && raw(' selected')}>${label}</option>`,
       )}</optgroup>`
     );

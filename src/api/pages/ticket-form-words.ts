@@ -10,13 +10,18 @@ export interface TicketFormWords extends FormWords {
   choose: string;
   covered: string;
   outside: string;
+  /** of topics that are open to a shop without support */
+  open: string;
   /** under the address, where letters go out */
   answerHere: string;
   keptFiles: string;
   recognised: string;
   active: (host: string, lastDay: string) => string;
   expired: (host: string, lastDay: string) => string;
-  soldElsewhere: (host: string) => string;
+  /** @param firstDay on which its support begins */
+  later: (host: string, firstDay: string) => string;
+  /** @param seller null where nobody knows it */
+  soldElsewhere: (host: string, seller: string | null) => string;
   notTaking: string;
   quick: string;
   quickMore: string;
@@ -46,14 +51,17 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     choose: 'Wybierz…',
     covered: 'Objęte pomocą',
     outside: 'Poza zakresem pomocy',
+    open: 'Otwarte bez pomocy technicznej',
     answerHere: 'Tu wyślemy odpowiedź.',
     keptFiles: 'Te pliki już mamy. Odznacz te, których nie chcesz wysłać.',
     recognised: 'Sklep rozpoznany',
     active: (host, lastDay) => `${host}, pomoc do ${lastDay}`,
     expired: (host, lastDay) =>
-      `${host}, pomoc skończyła się ${lastDay}. Nadal możesz zgłosić lukę w zabezpieczeniach albo napisać w sprawie przedłużenia.`,
-    soldElsewhere: (host) =>
-      `${host} był kupiony u innego sprzedawcy i to on udziela pomocy. Lukę w zabezpieczeniach możesz zgłosić nam zawsze.`,
+      `${host}, pomoc skończyła się ${lastDay}. Nadal możesz zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
+    later: (host, firstDay) =>
+      `${host}, pomoc zacznie się ${firstDay}. Wcześniej możesz zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia.`,
+    soldElsewhere: (host, seller) =>
+      `${host} był kupiony u innego sprzedawcy${seller ? ` (${seller})` : ''} i to on udziela pomocy. Lukę w zabezpieczeniach możesz zgłosić nam zawsze.`,
     notTaking: 'Formularz teraz nie działa. Spróbuj za chwilę albo napisz e-mail:',
     quick: 'Szybciej z panelu sklepu',
     quickMore: 'Zgłoszenia z „Pomoc online” w panelu czytamy przed innymi, a numer i adres wpisują się same.',
@@ -81,14 +89,17 @@ export const TICKET_FORM_WORDS: Record<Language, TicketFormWords> = {
     choose: 'Choose…',
     covered: 'Covered by support',
     outside: 'Outside support',
+    open: 'Open without support',
     answerHere: 'The reply will be sent here.',
     keptFiles: 'We have these files. Untick those that you do not want to send.',
     recognised: 'Shop recognised',
     active: (host, lastDay) => `${host}, support until ${lastDay}`,
     expired: (host, lastDay) =>
-      `${host}, support ended on ${lastDay}. You can still report a security hole or write about more support.`,
-    soldElsewhere: (host) =>
-      `${host} was bought from another seller, who gives the support. You can always report a security hole to us.`,
+      `${host}, support ended on ${lastDay}. You can still report a security hole, ask about updates or write about more support.`,
+    later: (host, firstDay) =>
+      `${host}, support begins on ${firstDay}. Until then you can report a security hole, ask about updates or write about more support.`,
+    soldElsewhere: (host, seller) =>
+      `${host} was bought from another seller${seller ? ` (${seller})` : ''}, who gives the support. You can always report a security hole to us.`,
     notTaking: 'The form does not work now. Try again in a moment, or write an e-mail:',
     quick: 'Quicker from the panel of the shop',
     quickMore:

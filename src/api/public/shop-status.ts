@@ -83,6 +83,11 @@ export const readShopStatusOperation: Operation = {
                 'The last day of support, in Warsaw; null before the purchase, and where there never was support.',
               format: 'date',
             },
+            'support.firstDay': {
+              description:
+                'The day of a purchase that is still to come, when support begins; missing from that day on.',
+              format: 'date',
+            },
             'support.daysLeft': {
               description: 'Days of support left, today included.',
               type: ['integer', 'null'],

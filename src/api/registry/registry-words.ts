@@ -66,7 +66,10 @@ const SHOP_FIELDS: Record<string, JsonSchema> = {
   endedAt: instant('When the registry gave it up: it is recognised no more. Put it again to bring it back.'),
   support: { description: 'Its support today.' },
   'support.state': { description: 'Whether it has support now.', enum: [...SUPPORT_STATES] },
-  'support.lastDay': day('The last covered day; null unless active or expired.'),
+  'support.lastDay': day('The last covered day; null before the purchase, and unless active or expired.'),
+  'support.firstDay': day(
+    'The day of a purchase that is still to come, when support begins; missing from that day on.',
+  ),
   'support.daysLeft': {
     description: 'Days of support left, today included.',
     type: ['integer', 'null'],

@@ -5,8 +5,10 @@ import { openEnum } from '../open-enum.ts';
 /** The support of a shop (R1–R4) as agents see it. */
 export const ShopSupport = z.object({
   state: openEnum<SupportState>(),
-  /** the last covered day, as `2027-03-14`; null where the shop never has support */
+  /** the last covered day, as `2027-03-14`; null before the purchase, and where the shop never has support */
   lastDay: z.nullable(z.string()),
+  /** the day on which support begins; only before it */
+  firstDay: z.optional(z.string()),
   /** counts today: 1 on the last day, 0 after it */
   daysLeft: z.nullable(z.number()),
 });
@@ -32,6 +34,8 @@ export const ShopRow = z.object({
   version: ShopVersion,
   /** the topics that are open to it without support (A2); null when all are */
   onlyTopics: z.nullable(z.array(openEnum<Topic>())),
+  /** who sold it, where we did not (R3) and it is known */
+  soldBy: z.nullable(z.string()),
 });
 
 export type ShopRow = z.infer<typeof ShopRow>;

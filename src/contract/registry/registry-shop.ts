@@ -26,6 +26,8 @@ export const RegistryShop = z.object({
   support: z.object({
     state: openEnum<SupportState>(),
     lastDay: z.nullable(z.string()),
+    /** the day on which support begins; only before it */
+    firstDay: z.optional(z.string()),
     daysLeft: z.nullable(z.number()),
   }),
   packages: z.array(z.object({ id: z.nullable(z.string()), purchasedOn: z.string(), months: z.number() })),

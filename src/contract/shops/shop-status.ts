@@ -18,6 +18,8 @@ export const shopStatus = {
       /** a widget that does not know the value neither promises nor forbids anything */
       state: openEnum<SupportState>(),
       lastDay: z.nullable(z.string()),
+      /** the day on which support begins; only before it */
+      firstDay: z.optional(z.string()),
       daysLeft: z.nullable(z.number()),
     }),
     promise: z.object({ hours: z.number(), answerBy: z.nullable(z.string()) }),

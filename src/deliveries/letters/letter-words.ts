@@ -22,12 +22,13 @@ export interface LetterWords {
   promised: (day: string) => string;
   /** R8 */
   noPromiseEmail: string;
-  /** @param lastDay null before the purchase */
-  noPromiseEnded: (lastDay: string | null) => string;
+  noPromiseEnded: (lastDay: string) => string;
+  noPromiseBefore: (firstDay: string) => string;
   renewal: string;
   /** of the page where updates are */
   updates: string;
-  noPromiseSeller: string;
+  /** @param seller null where nobody knows it */
+  noPromiseSeller: (seller: string | null) => string;
   /** how the reply comes */
   replyComes: string;
   replyInPanelToo: string;

@@ -57,10 +57,10 @@ async function promise(
   if (answerBy) return [paragraph(words.promised(words.when(answerBy)))];
   if (ticket.waiting_since === null) return [];
   const received = Temporal.Instant.from(ticket.received_at);
-  const { support } = toKnownShop(await findShopById(store, ticket.shop_id), received);
-  if (support.state === 'not-bought-directly') return [paragraph(words.noPromiseSeller)];
+  const { shop, support } = toKnownShop(await findShopById(store, ticket.shop_id), received);
+  if (support.state === 'not-bought-directly') return [paragraph(words.noPromiseSeller(shop.seller))];
   if (support.state !== 'expired') return [paragraph(words.noPromiseEmail)];
+  if (support.lastDay === null) return [paragraph(words.noPromiseBefore(words.day(support.firstDay)))];
   const renewing: Part[] = renewal ? [{ kind: 'link', label: words.renewal, url: renewal }] : [];
-  const { lastDay } = support;
-  return [paragraph(words.noPromiseEnded(lastDay && words.day(lastDay))), ...renewing];
+  return [paragraph(words.noPromiseEnded(words.day(support.lastDay))), ...renewing];
 }

@@ -14,11 +14,13 @@ export const ENGLISH: LetterWords = {
   noPromiseEmail:
     'We answer e-mails after tickets from the shop’s panel, and without a guaranteed time. “Pomoc online” in the panel is quicker: those tickets are read first, and the shop’s number and address fill themselves in.',
   noPromiseEnded: (lastDay) =>
-    `Technical support of this shop ${lastDay === null ? 'is not active' : `ended on ${lastDay}`}, so we cannot promise a time. We will read your ticket.`,
+    `Technical support of this shop ended on ${lastDay}, so we cannot promise a time. We will read your ticket.`,
+  noPromiseBefore: (firstDay) =>
+    `Technical support of this shop begins on ${firstDay}, so we cannot promise a time. We will read your ticket.`,
   renewal: 'How to renew support',
   updates: 'Updates, in your shopGold account',
-  noPromiseSeller:
-    'This shop was not bought from us directly, so its seller supports it and we cannot promise a time. We will read your ticket.',
+  noPromiseSeller: (seller) =>
+    `This shop was not bought from us directly, so its seller${seller ? ` (${seller})` : ''} supports it and we cannot promise a time. We will read your ticket.`,
   replyComes: 'The answer will come to this address.',
   replyInPanelToo:
     'You will see the answer in your shop’s panel, in “Pomoc online”. We will also send it to this address, unless you read it there at once.',

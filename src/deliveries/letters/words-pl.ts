@@ -32,11 +32,13 @@ export const POLISH: LetterWords = {
   noPromiseEmail:
     'Na e-maile odpowiadamy po zgłoszeniach z panelu sklepu i bez gwarantowanego terminu. Szybciej jest przez „Pomoc online” w panelu: takie zgłoszenia czytamy w pierwszej kolejności, a numer i adres sklepu wpisują się same.',
   noPromiseEnded: (lastDay) =>
-    `Pomoc techniczna tego sklepu ${lastDay === null ? 'nie jest aktywna' : `skończyła się ${lastDay}`}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
+    `Pomoc techniczna tego sklepu skończyła się ${lastDay}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
+  noPromiseBefore: (firstDay) =>
+    `Pomoc techniczna tego sklepu zacznie się ${firstDay}, dlatego nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
   renewal: 'Jak przedłużyć pomoc',
   updates: 'Aktualizacje na koncie w sklepie shopGold',
-  noPromiseSeller:
-    'Ten sklep nie był kupiony bezpośrednio u nas, więc pomocy udziela jego sprzedawca, a my nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.',
+  noPromiseSeller: (seller) =>
+    `Ten sklep nie był kupiony bezpośrednio u nas, więc pomocy udziela jego sprzedawca${seller ? ` (${seller})` : ''}, a my nie podajemy terminu odpowiedzi. Zgłoszenie przeczytamy.`,
   replyComes: 'Odpowiedź przyjdzie na ten adres.',
   replyInPanelToo:
     'Odpowiedź zobaczysz w panelu sklepu, w „Pomoc online”. Przyślemy ją też na ten adres, chyba że od razu przeczytasz ją tam.',

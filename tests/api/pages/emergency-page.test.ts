@@ -148,7 +148,7 @@ test('what is typed never becomes HTML', async () => {
 test('a shop that may not open it, another shape, and one too many get the page with the telephone', async () => {
   const expired = await send(await fresh(EXPIRED));
   expect(expired.status).toBe(403);
-  expect(expired.text).toContain('Pomoc techniczna tego sklepu się skończyła');
+  expect(expired.text).toContain('Ten sklep nie ma dziś pomocy technicznej');
   const json = await api.app.request(PATH, { ...post(aTicket()), headers: { 'Content-Type': 'application/json' } });
   expect(json.status).toBe(415);
   const long = await send({ ...GOOD, description: 'x'.repeat(300_000) });

@@ -13,6 +13,7 @@ export function aShop(otherwise: Partial<FoundShop> = {}): FoundShop {
     licence: 'valid',
     version: null,
     onlyTopics: null,
+    soldBy: null,
     foundBy: null,
     ...otherwise,
   };
@@ -36,5 +37,6 @@ export const anExpiredShop = (): FoundShop =>
     supportNumber: '9sLdC2mA',
     contactEmail: 'biuro@dawny-sklep.pl',
     support: { state: 'expired', lastDay: '2026-02-28', daysLeft: 0 },
-    onlyTopics: ['security', 'renewal'],
+    onlyTopics: ['updates', 'security', 'renewal'],
+    soldBy: null,
   });

@@ -108,7 +108,7 @@ describe('a failure', () => {
 
   test.each([
     ['shop-unrecognised', 'unrecognised'],
-    ['support-expired', 'expired'],
+    ['support-expired', 'support-expired'],
     ['not-bought-directly', 'not-bought-directly'],
   ])('%s says what the status line says', (code, state) => {
     expect(failureInWords(code)).toContain(bind(label(supportStates, state, 'no words')));

@@ -40,6 +40,8 @@ export const words: typeof pl.words = {
 export const supportStates: typeof pl.supportStates = {
   active: 'Shop recognised',
   expired: 'The support period has ended',
+  later: 'Support begins on',
+  'support-expired': 'The shop has no support today',
   'not-bought-directly': 'The shop was bought from another seller',
   unrecognised: 'We do not recognise this shop',
 };
@@ -59,6 +61,6 @@ export function failureInWords(code: string, endings: Record<string, string> = {
     code === 'unavailable'
       ? 'No connection to the support service'
       : (endings[code] ?? 'The service did not take the ticket');
-  const reason = label(supportStates, code.replace(/^(support|shop)-/, ''), otherwise);
+  const reason = label(supportStates, code.replace('shop-', ''), otherwise);
   return bind(`${reason}. Your text is still in the form.`);
 }

@@ -35,10 +35,12 @@ export const words = {
   orWrite: 'Można też napisać e-mail, treść będzie wpisana:',
 };
 
-/** The support of a shop, by the states of `shop-status`. */
-export const supportStates: Record<SupportState, string> = {
+/** The support of a shop, by the states of `shop-status`; before its first day; and why a ticket was not taken. */
+export const supportStates: Record<SupportState | 'later' | 'support-expired', string> = {
   active: 'Sklep rozpoznany',
   expired: 'Okres pomocy się skończył',
+  later: 'Pomoc zacznie się',
+  'support-expired': 'Sklep nie ma dziś pomocy',
   'not-bought-directly': 'Sklep kupiony u innego sprzedawcy',
   unrecognised: 'Nie rozpoznajemy tego sklepu',
 };
@@ -55,6 +57,6 @@ export const firstTopics = { outage: 'Awaria – sklep lub panel nie działa', o
 export function failureInWords(code: string, endings: Record<string, string> = {}): string {
   const otherwise =
     code === 'unavailable' ? 'Brak połączenia z serwisem pomocy' : (endings[code] ?? 'Serwis nie przyjął zgłoszenia');
-  const reason = label(supportStates, code.replace(/^(support|shop)-/, ''), otherwise);
+  const reason = label(supportStates, code.replace('shop-', ''), otherwise);
   return bind(`${reason}. Tekst jest nadal w formularzu.`);
 }

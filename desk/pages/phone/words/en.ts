@@ -14,9 +14,9 @@ export const en: typeof pl = {
   otherShop: 'Another shop',
   narrowed: {
     expired:
-      'The support period is over, so only a security hole or critical bug and a request for more support can be taken. For anything else offer a package and choose the topic “Extending support”.',
+      'Support is not active today, so only a security hole or critical bug, a matter of updates and a request for more support can be taken. For anything else offer a package and choose the topic “Extending support”.',
     'not-bought-directly':
-      'KAMELIA-NET did not sell this licence, so the shop’s seller helps. Only a security hole or critical bug and a request for more support can be taken; send the rest to the seller.',
+      'KAMELIA-NET did not sell this licence, so the shop’s seller helps. Only a security hole or critical bug can be taken; send the rest to the seller.',
   },
   facts: 'What is down?',
   factsHint:
@@ -33,6 +33,8 @@ export const en: typeof pl = {
   subject: 'Subject in a few words',
   description: 'What is happening (in the words of the shop, which will see it)',
   topic: 'Kind of matter',
+  soldBy: (seller) => `Seller: ${seller}.`,
+  open: 'Open without support',
   covered: 'Covered by support',
   uncovered: 'Not covered by support',
   email: 'E-mail of the customer',
@@ -49,7 +51,7 @@ export const en: typeof pl = {
   waiting: 'No connection. Everything is kept; sending again makes no second ticket.',
   refusals: {
     'support-expired':
-      'Not taken: this shop’s support period is over. Choose a security hole or critical bug, or extending support.',
+      'Not taken: this shop’s support is not active today. Choose a security hole or critical bug, updates, or extending support.',
     'not-bought-directly':
       'Not taken: KAMELIA-NET did not sell this licence. Send the caller to the seller, or choose a security hole or critical bug.',
     'not-found': 'Not taken: this shop is not in the registry any more. Choose the shop again.',

@@ -14,9 +14,9 @@ export const pl = {
   otherShop: 'Inny sklep',
   narrowed: {
     expired:
-      'Okres pomocy minął, więc można przyjąć tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy. W\u00a0innej sprawie zaproponuj pakiet i\u00a0wybierz temat „Przedłużenie pomocy”.',
+      'Pomoc jest dziś nieaktywna, więc można przyjąć tylko zgłoszenie luki lub błędu krytycznego, sprawę aktualizacji i\u00a0prośbę o\u00a0przedłużenie pomocy. W\u00a0innej sprawie zaproponuj pakiet i\u00a0wybierz temat „Przedłużenie pomocy”.',
     'not-bought-directly':
-      'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego i\u00a0prośbę o\u00a0przedłużenie pomocy; z\u00a0resztą skieruj do sprzedawcy.',
+      'Licencji nie sprzedał KAMELIA-NET, więc pomaga sprzedawca tego sklepu. Przyjąć można tylko zgłoszenie luki lub błędu krytycznego; z\u00a0resztą skieruj do sprzedawcy.',
   } satisfies Partial<Record<SupportState, string>>,
   facts: 'Co nie działa?',
   factsHint:
@@ -33,6 +33,8 @@ export const pl = {
   subject: 'Temat w\u00a0kilku słowach',
   description: 'Co się dzieje (słowami sklepu, który to zobaczy)',
   topic: 'Rodzaj sprawy',
+  soldBy: (seller: string) => `Sprzedawca: ${seller}.`,
+  open: 'Otwarte bez pomocy technicznej',
   covered: 'W\u00a0zakresie pomocy',
   uncovered: 'Poza zakresem pomocy',
   email: 'E-mail klienta',
@@ -49,7 +51,7 @@ export const pl = {
   waiting: 'Brak połączenia. Wszystko jest zapisane; ponowne wysłanie nie zdubluje zgłoszenia.',
   refusals: {
     'support-expired':
-      'Nie przyjęto: okres pomocy tego sklepu minął. Wybierz lukę lub błąd krytyczny albo przedłużenie pomocy.',
+      'Nie przyjęto: pomoc tego sklepu jest dziś nieaktywna. Wybierz lukę lub błąd krytyczny, aktualizacje albo przedłużenie pomocy.',
     'not-bought-directly':
       'Nie przyjęto: licencji nie sprzedał KAMELIA-NET. Skieruj do sprzedawcy albo wybierz lukę lub błąd krytyczny.',
     'not-found': 'Nie przyjęto: tego sklepu nie ma już w\u00a0rejestrze. Wybierz sklep jeszcze raz.',

@@ -50,11 +50,12 @@ export const PROBLEM_WORDS: Record<ProblemCode, ProblemWords> = {
       'Somebody floods us in this shop’s name, or from this network: until that ends, only what the shop’s panel signs is taken. Say the e-mail address and the telephone. Who has a ticket’s token still reads and answers that ticket.',
   },
   'support-expired': {
-    words: 'The shop’s support ended on `lastDay`. `security` and `renewal` stay open.',
+    words:
+      'The shop’s support ended on `lastDay`, or begins on `firstDay`. `security`, `updates` and `renewal` stay open.',
     details: { lastDay: '2026-02-28' },
   },
   'not-bought-directly': {
-    words: 'The licence was bought from somebody else, who supports it. `security` and `renewal` stay open.',
+    words: 'The licence was bought from somebody else, who supports it. `security` stays open.',
   },
   'not-found': { words: 'There is no such thing, or it is not yours; nobody learns which.' },
   'method-not-allowed': { words: 'The address exists and does not take this method.' },

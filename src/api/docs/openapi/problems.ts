@@ -46,6 +46,11 @@ export const problemSchema: JsonSchema = {
       items: { $ref: '#/components/schemas/FieldError' },
     },
     lastDay: { type: 'string', format: 'date', description: 'With `support-expired`: the last day of support.' },
+    firstDay: {
+      type: 'string',
+      format: 'date',
+      description: 'With `support-expired`: the day on which support begins, where it has not.',
+    },
     ticketStatus: {
       type: 'string',
       enum: [...TICKET_STATUSES],

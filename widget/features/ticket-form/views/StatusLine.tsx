@@ -18,14 +18,14 @@ export function StatusLine({ panel, parts }: ViewProps): JSX.Element {
       </div>
     );
   }
-  const { state } = last.status.support;
+  const { state, firstDay } = last.status.support;
   const views = parts.sending.value;
   const isActive = state === 'active';
   return (
     <div class={`notice status ${isActive ? 'good' : 'warn'}`} role="status">
       <Icon of={isActive ? 'good' : 'warn'} />
       <p>
-        <strong>{label(supportStates, state, words.unknown)}</strong>
+        <strong>{label(supportStates, firstDay ? 'later' : state, words.unknown)}</strong>
         {views && <views.SupportDetails last={last} isFresh={isFresh} />}
       </p>
     </div>

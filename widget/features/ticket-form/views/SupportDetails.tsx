@@ -3,13 +3,13 @@ import { dayInWords, daysLeft, momentInWords } from '#words/dates.ts';
 import { sendingWords } from '#words/sending.ts';
 import type { StoredStatus } from '../../../outbox/widget-store.ts';
 
-/** The last day of support with the days left, or the date of a stored status. */
+/** The last day of support, or the first that is to come, with the days left, or the date of a stored status. */
 export function SupportDetails({ last, isFresh }: { last: StoredStatus; isFresh: boolean }): JSX.Element {
-  const { state, lastDay, daysLeft: days } = last.status.support;
+  const { state, lastDay, firstDay, daysLeft: days } = last.status.support;
   return (
     <>
-      {lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}
-      {lastDay && <br />}
+      {firstDay ? dayInWords(firstDay) : lastDay && `${sendingWords.until} ${dayInWords(lastDay)}`}
+      {(firstDay ?? lastDay) && <br />}
       {isFresh ? state === 'active' && daysLeft(days ?? 0) : `${sendingWords.asOf} ${momentInWords(last.at)}`}
     </>
   );

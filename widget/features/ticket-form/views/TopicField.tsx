@@ -6,22 +6,24 @@ import type { ViewProps } from '../../../panel.ts';
 /** The topic of the ticket. One outside support shows its rule kindly, and can be sent all the same. */
 export function TopicField({ panel }: ViewProps): JSX.Element {
   const { topic } = panel.draft.value;
-  const known = panel.shop.status.value?.topics;
+  const status = panel.shop.status.value;
+  const known = status?.topics;
   const chosen = known?.find(({ id }) => id === topic);
   const options = known?.length
     ? known
     : Object.entries(firstTopics).map(([id, label]) => ({ id, label, covered: true }));
-  const group = (isCovered: boolean) => (
-    <optgroup label={isCovered ? words.covered : words.outside}>
-      {options
-        .filter(({ covered }) => covered === isCovered)
-        .map(({ id, label }) => (
-          <option key={id} value={id}>
-            {label}
-          </option>
-        ))}
-    </optgroup>
-  );
+  const group = (isCovered: boolean) => {
+    const ofGroup = options
+      .filter(({ covered }) => covered === isCovered)
+      .map(({ id, label }) => (
+        <option key={id} value={id}>
+          {label}
+        </option>
+      ));
+    // Nothing is covered by support that the shop has not: what stays open stands under no heading.
+    if (isCovered && status && status.support.state !== 'active') return ofGroup;
+    return <optgroup label={isCovered ? words.covered : words.outside}>{ofGroup}</optgroup>;
+  };
   return (
     <Field
       label={words.topic}
