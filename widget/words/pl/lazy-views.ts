@@ -2,7 +2,7 @@ import type { SupportState } from '../../../src/contract/lists.ts';
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
   expired:
-    'Można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo napisać w sprawie przedłużenia pomocy. Wpisany tekst zostaje.',
+    'Można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo o przedłużenie pomocy. Wpisany tekst zostaje.',
   'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
   unrecognised:
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
