@@ -121,5 +121,5 @@ test('the topics offered before the service has sent its own are called as the s
 });
 
 test('every state of a shop has words', () => {
-  expect(Object.keys(supportStates).toSorted()).toEqual([...SUPPORT_STATES].toSorted());
+  expect(Object.keys(supportStates).toSorted()).toEqual([...SUPPORT_STATES, 'later', 'support-expired'].toSorted());
 });

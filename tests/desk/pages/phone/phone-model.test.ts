@@ -127,7 +127,7 @@ describe('a call', () => {
     await call.send();
     await expect.poll(() => call.draft.value.shop?.support.state).toBe('expired');
     expect(call.sending.value).toEqual({ state: 'not-sent', code: 'support-expired' });
-    expect(call.draft.value).toMatchObject({ topic: 'security', description: 'Biała strona.' });
+    expect(call.draft.value).toMatchObject({ topic: 'updates', description: 'Biała strona.' });
     call.edit({ topic: 'renewal' });
     expect(call.sending.value).toEqual({ state: 'draft' });
   });
@@ -193,7 +193,7 @@ describe('a shop that is chosen', () => {
   test('without support leaves only the topics that are always open (A2)', () => {
     const call = aCall();
     call.choose(anExpiredShop());
-    expect(call.draft.value.topic).toBe('security');
+    expect(call.draft.value.topic).toBe('updates');
     call.edit({ topic: 'renewal' });
     call.choose({ ...anExpiredShop(), id: 3 });
     expect(call.draft.value.topic).toBe('renewal');

@@ -69,7 +69,7 @@ test('arrows and Enter choose a shop, its support stands there at once, and the 
   expect(card.textContent).toContain('Przedłużenie pomocy');
   await expect.poll(() => document.activeElement?.id).toBe('phone-facts');
   const topics = [...screen.getByLabelText<HTMLSelectElement>('Rodzaj sprawy').options].map(({ value }) => value);
-  expect(topics).toEqual(['security', 'renewal']);
+  expect(topics).toEqual(['updates', 'security', 'renewal']);
 });
 
 test('what is missing is said at its field, which gets the focus', async () => {
@@ -88,7 +88,7 @@ test('a refusal is said in words with what to do', async () => {
   await type(await screen.findByLabelText(/Temat/), 'Sklep nie działa');
   await type(screen.getByLabelText(/Co się dzieje/), 'Biała strona.');
   fireEvent.click(screen.getByRole('button', { name: /Przyjmij zgłoszenie/ }));
-  await expect.poll(() => screen.getByRole('alert').textContent).toContain('okres pomocy tego sklepu minął');
+  await expect.poll(() => screen.getByRole('alert').textContent).toContain('pomoc tego sklepu jest dziś nieaktywna');
   expect(screen.getByLabelText<HTMLTextAreaElement>(/Co się dzieje/).value).toBe('Biała strona.');
 });
 
