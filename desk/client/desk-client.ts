@@ -71,7 +71,7 @@ import type { Ceremony } from './passkeys.ts';
 
 /** Filters of the lists, as in their query; a missing one does not filter. */
 export type Filters = Partial<
-  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'tag' | 'shop' | 'unfold', string>
+  Record<'assignee' | 'channel' | 'topic' | 'status' | 'proof' | 'support' | 'tag' | 'shop' | 'unfold', string>
 >;
 
 /** A small change of a ticket: the endpoint and its body. */

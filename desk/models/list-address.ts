@@ -14,7 +14,7 @@ export interface ListPlace {
 }
 
 /** What filters, each under its name in the address. */
-export const FILTER_NAMES = ['assignee', 'status', 'topic', 'channel', 'proof', 'tag', 'shop'] as const;
+export const FILTER_NAMES = ['assignee', 'status', 'topic', 'channel', 'proof', 'support', 'tag', 'shop'] as const;
 
 /**
  * Reads the query of an address, such as `?lista=all&assignee=none&tag=payu`. What is unknown in it is left out: an old

@@ -48,7 +48,7 @@ export function FilterChips({ model }: { model: DeskModel }): JSX.Element {
 function namesOf({ lists, agents, me }: DeskModel): (readonly [filter: string, name: string])[] {
   const w = words.value;
   const texts = w.listParts;
-  const { assignee, status, topic, channel, proof, tag, shop } = lists.filters.value;
+  const { assignee, status, topic, channel, proof, support, tag, shop } = lists.filters.value;
   const isTab = lists.view.value === 'queue' && (assignee === 'me' || assignee === 'none');
   const who =
     assignee === 'me' || assignee === me.value.id
@@ -62,6 +62,7 @@ function namesOf({ lists, agents, me }: DeskModel): (readonly [filter: string, n
     ['topic', topic && label(w.topics, topic)],
     ['channel', channel && label(texts.ways, channel)],
     ['proof', proof && (proof === 'proven' || proof === 'unproven' ? texts[proof] : label(w.proofsShort, proof))],
+    ['support', support && texts.over],
     ['tag', tag && texts.tagOf(tag)],
     ['shop', shop && (lists.shop.value?.name ?? `${w.shop} ${shop}`)],
   ];

@@ -17,7 +17,7 @@ interface Props {
   close: () => void;
 }
 
-/** What the list can be filtered by: whose, status, topic, way, proof and tag; kept as a view from here, too. */
+/** What the list can be filtered by: whose, status, topic, way, proof, support and tag; kept as a view from here, too. */
 export function FilterPanel({ model, close }: Props): JSX.Element {
   const w = words.value;
   const texts = w.listParts;
@@ -62,6 +62,12 @@ export function FilterPanel({ model, close }: Props): JSX.Element {
           value={filters.proof}
           options={PROVEN.map((one) => [one, texts[one]] as const)}
           choose={(proof) => lists.filter({ proof })}
+        />
+        <Chips
+          heading={texts.support}
+          value={filters.support}
+          options={[['over', texts.over]]}
+          choose={(support) => lists.filter({ support })}
         />
         {tags.value?.length === 0 && !filters.tag ? (
           <>

@@ -8,6 +8,7 @@ import { words } from '../words/words.ts';
 import { IncidentMenu } from './IncidentMenu.tsx';
 import { Icon } from './icons.tsx';
 import { SnoozeMenu } from './SnoozeMenu.tsx';
+import { Sign } from './signs.tsx';
 
 interface Props {
   model: DeskModel;
@@ -61,6 +62,20 @@ export function MoreList({ model, open, ticket, close }: Props): JSX.Element {
       >
         <Icon of="pen" />
         {w.correctTicket}
+      </button>
+      <button
+        type="button"
+        aria-keyshortcuts={KEYS.tags}
+        onClick={() => {
+          close();
+          model.tagging.value = open.number;
+        }}
+      >
+        <Sign of="tag" />
+        {w.listParts.tags}
+        <span class="key" aria-hidden="true">
+          {KEYS.tags}
+        </span>
       </button>
       <hr />
       <button

@@ -8,7 +8,8 @@ import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
 
-const loadMoreList = async () => (await import('./MoreList.tsx')).MoreList;
+const loadMoreList = async () =>
+  Promise.all([import('./MoreList.tsx'), loadPageWords('listParts')]).then(([{ MoreList }]) => MoreList);
 const loadCorrectDialog = async () =>
   Promise.all([import('./CorrectDialog.tsx'), loadPageWords('correct')]).then(([{ CorrectDialog }]) => CorrectDialog);
 const loadMergeDialog = async () => (await import('./MergeDialog.tsx')).MergeDialog;

@@ -35,6 +35,10 @@ function note({ section, tickets, next }: Section, model: DeskModel): string | n
     const waits = tickets.flatMap(({ waitingSince }) => (waitingSince ? [now - Date.parse(waitingSince)] : []));
     return waits.length > 0 ? w.longestWait(Math.max(0, ...waits)) : null;
   }
+  if (section === 'promised') {
+    const mine = tickets.filter(({ assignee }) => assignee?.id === model.me.value.id).length;
+    return mine > 0 ? w.mineOnes(mine) : null;
+  }
   if (section !== 'due-soon') return null;
   const late = tickets.filter(({ answerBy }) => answerBy !== null && Date.parse(answerBy) < now).length;
   return late > 0 ? w.lateOnes(late) : null;

@@ -90,7 +90,7 @@ function RowFacts({ ticket, now, mark }: Required<Pick<Props, 'ticket' | 'mark'>
       {fromOtherShop ? (
         <SaidSign of="unproven" says={w.fromOtherShop} />
       ) : (
-        proof === 'unverified' && <SaidSign of="unproven" says={w.unprovenSender} />
+        (proof === 'unverified' || proof === 'panel') && <SaidSign of="unproven" says={w.unprovenSender} />
       )}
       <TimeLeftText ticket={ticket} now={now} />
     </span>

@@ -31,14 +31,20 @@ export function ViewsMenu({ model, close }: Props): JSX.Element {
     ));
   return (
     <section class="filter-panel views-menu" aria-label={texts.views}>
-      <h3>{texts.myViews}</h3>
+      <h2>{texts.myViews}</h2>
       {own.length > 0 ? <ul>{list(own)}</ul> : <p class="muted">{texts.noViews}</p>}
-      <h3>{texts.sharedViews}</h3>
+      <h2>{texts.sharedViews}</h2>
       <ul>
         <li>
           <button type="button" class="view-item" onClick={() => go('?proof=unproven')}>
             <Sign of="unproven" />
             {texts.withoutProof}
+          </button>
+        </li>
+        <li>
+          <button type="button" class="view-item" onClick={() => go('?support=over')}>
+            <Sign of="clock" />
+            {texts.afterSupport}
           </button>
         </li>
         <li>

@@ -54,9 +54,10 @@ function earlier(one: string | null, other: string | null): string | null {
 function comesBack({ followUpAt, snoozedUntil }: Timed, now: number, words: DeskWords): TimeLeft | null {
   const inShort = (instant: string) => momentInShort(instant, now, words.locale);
   const left = followUpAt ? Date.parse(followUpAt) - now : 0;
-  if (left < 0) return { text: words.late(left), tone: 'late' };
+  const planned = (instant: string) => plannedMoment(instant, now, words.locale);
+  if (followUpAt && left < 0) return { text: words.promisedFor(planned(followUpAt)), tone: 'late' };
   if (snoozedUntil && Date.parse(snoozedUntil) <= now)
-    return { text: words.cameBack(inShort(snoozedUntil)), tone: 'soon' };
-  if (followUpAt) return { text: words.followUp.by(plannedMoment(followUpAt, now, words.locale)), tone: 'calm' };
+    return { text: words.cameBack(planned(snoozedUntil)), tone: 'soon' };
+  if (followUpAt) return { text: words.followUp.by(planned(followUpAt)), tone: 'calm' };
   return snoozedUntil ? { text: words.snoozedUntil(inShort(snoozedUntil)), tone: 'calm' } : null;
 }

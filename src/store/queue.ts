@@ -56,6 +56,8 @@ export interface QueueFilter {
   status?: TicketsTable['status'] | undefined;
   /** one of them, or all that `isProven` says alike of */
   proof?: TicketsTable['proof'] | 'proven' | 'unproven' | undefined;
+  /** `over`: only what was taken after the end of its shop's support */
+  support?: 'over' | undefined;
   /** folded, as in `ticket_tags` */
   tag?: string | undefined;
   shopId?: number;
@@ -176,7 +178,7 @@ const hasFiles = sql<number>`case when exists (
 /** Only the tickets that a filter lets through. */
 export function filtered<Row>(
   query: SelectQueryBuilder<Tables, 'tickets', Row>,
-  { assigneeId, channel, topic, status, proof, tag, shopId }: QueueFilter,
+  { assigneeId, channel, topic, status, proof, support, tag, shopId }: QueueFilter,
 ): SelectQueryBuilder<Tables, 'tickets', Row> {
   let wanted = query;
   if (assigneeId === null) wanted = wanted.where('assignee_id', 'is', null);
@@ -187,6 +189,7 @@ export function filtered<Row>(
   if (proof === 'proven' || proof === 'unproven') {
     wanted = wanted.where('queue_unproven', '=', proof === 'unproven' ? 1 : 0);
   } else if (proof) wanted = wanted.where('proof', '=', proof);
+  if (support === 'over') wanted = wanted.where('without_support', '=', 'expired');
   if (tag !== undefined) {
     wanted = wanted.where((where) =>
       where.exists(

@@ -60,14 +60,19 @@ describe('time in words', () => {
   test('a snoozed one says when it comes back, and then that it did', () => {
     const snoozed = { waitingSince: null, answerBy: null, snoozedUntil: '2026-11-23T07:00:00Z' };
     expect(said(snoozed).text).toBe('odłożone do\u00a023 lis');
-    expect(timeLeft(aRow('1', snoozed), NOW + 48 * HOUR, pl)).toEqual({ text: 'wróciło:\u00a023 lis', tone: 'soon' });
+    const back = (hours: number, words = pl) => timeLeft(aRow('1', snoozed), NOW + hours * HOUR, words);
+    expect(back(24)).toEqual({ text: 'wróciło o\u00a08:00', tone: 'soon' });
+    expect(back(48).text).toBe('wróciło wczoraj 8:00');
+    expect(back(72).text).toBe('wróciło pon. 8:00');
+    expect(back(24 * 9).text).toBe('wróciło 23 lis');
+    expect(back(24, en).text).toBe('back since 8:00');
   });
 
   test('what we said we write says by when, and when that is past how late it is, put off or not', () => {
     const followed = { waitingSince: null, answerBy: null, followUpAt: at(2 * HOUR) };
-    expect(said(followed).text).toMatch(/^odpiszemy dziś do \d\d:\d\d$/);
+    expect(said(followed).text).toMatch(/^odpiszemy do 12:00$/);
     expect(said({ ...followed, snoozedUntil: at(-HOUR) }).text).toMatch(/^wróciło/);
-    const late = { text: 'spóźnione o\u00a02\u00a0godz.', tone: 'late' };
+    const late = { text: 'obiecane na\u00a08:00', tone: 'late' };
     expect(said({ ...followed, followUpAt: at(-2 * HOUR), snoozedUntil: at(-HOUR) })).toEqual(late);
   });
 

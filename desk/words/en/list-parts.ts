@@ -23,6 +23,9 @@ export const listParts: typeof Words = {
   myViews: 'My views',
   sharedViews: 'Shared',
   withoutProof: 'Not confirmed',
+  afterSupport: 'After support',
+  support: 'Support',
+  over: 'after its end',
   withoutShop: 'Without a shop',
   noViews: 'Set filters, and keep them here under a name.',
   copyAddress: 'Copy the address of this view',
@@ -107,7 +110,7 @@ export const listParts: typeof Words = {
   working: (done: number, of: number) => `Done ${done} of ${of}…`,
   doneAll: (count: number) => `Done: ${counted(count, 'ticket')}.`,
   left: {
-    'not-allowed': 'they cannot get this status',
+    'not-allowed': 'this cannot be changed in them',
     taken: 'somebody else changed them before',
     newer: 'a new message came in them',
     gone: 'they are there no more',

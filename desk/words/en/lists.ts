@@ -6,6 +6,10 @@ import { duration } from './grammar.ts';
 /** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
 
+/** A moment that is past. */
+const past = ({ day, time, name }: PlannedMoment) =>
+  day === 'far' ? name : `${{ today: '', yesterday: 'yesterday ', tomorrow: '', week: `${name} ` }[day]}${time}`;
+
 /** In English: the queue and the other lists. */
 export const lists: typeof Words = {
   lists: 'Tickets',
@@ -64,7 +68,8 @@ export const lists: typeof Words = {
   waitingFor: (milliseconds: number) =>
     milliseconds < MINUTE_MS ? 'waiting' : `waiting for ${duration(milliseconds)}`,
   snoozedUntil: (moment: string) => `snoozed until ${moment}`,
-  cameBack: (moment: string) => `back: ${moment}`,
+  cameBack: (moment: PlannedMoment) => `back since ${past(moment)}`,
+  promisedFor: (moment: PlannedMoment) => `promised for ${past(moment)}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `by ${{ today: time, tomorrow: `tomorrow ${time}`, yesterday: `yesterday ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'no deadline',

@@ -51,7 +51,7 @@ export const answering = {
   followUp: {
     set: 'Odpiszemy do…',
     by: ({ day, time, name }: PlannedMoment) =>
-      day === 'today' ? `odpiszemy dziś do ${time}` : `odpiszemy do ${day === 'tomorrow' ? 'jutra' : name}, ${time}`,
+      day === 'today' ? `odpiszemy do ${time}` : `odpiszemy do ${day === 'tomorrow' ? 'jutra' : name}, ${time}`,
     at: ({ day, time, name }: PlannedMoment) =>
       `${day === 'today' ? 'dziś' : day === 'tomorrow' ? 'jutro' : name}, ${time}`,
     clear: 'Usuń termin',

@@ -22,6 +22,9 @@ export const listParts = {
   myViews: 'Moje widoki',
   sharedViews: 'Wspólne',
   withoutProof: 'Bez potwierdzenia',
+  afterSupport: 'Po okresie pomocy',
+  support: 'Pomoc',
+  over: 'po okresie pomocy',
   withoutShop: 'Bez danych sklepu',
   noViews: 'Ustaw filtry i\u00a0zapisz je tutaj pod nazwą.',
   copyAddress: 'Kopiuj adres widoku',
@@ -119,7 +122,7 @@ export const listParts = {
   working: (done: number, of: number) => `Zrobione ${done} z\u00a0${of}…`,
   doneAll: (count: number) => `Gotowe: ${count}\u00a0${form(count, 'zgłoszenie', 'zgłoszenia', 'zgłoszeń')}.`,
   left: {
-    'not-allowed': 'tego statusu nie da się im nadać',
+    'not-allowed': 'nie da się tego przy nich zmienić',
     taken: 'ktoś inny zmienił je wcześniej',
     newer: 'przyszła w\u00a0nich nowa wiadomość',
     gone: 'nie ma ich już',

@@ -5,6 +5,10 @@ import { duration, form } from './grammar.ts';
 /** Durations below a minute have their own words. */
 const MINUTE_MS = 60_000;
 
+/** A moment that is past. */
+const past = ({ day, time, name }: PlannedMoment) =>
+  day === 'far' ? name : `${{ today: '', yesterday: 'wczoraj ', tomorrow: '', week: `${name} ` }[day]}${time}`;
+
 /** In Polish: the queue and the other lists. */
 export const lists = {
   lists: 'Zgłoszenia',
@@ -70,7 +74,8 @@ export const lists = {
   late: (milliseconds: number) => `spóźnione o\u00a0${duration(milliseconds)}`,
   waitingFor: (milliseconds: number) => (milliseconds < MINUTE_MS ? 'czeka' : `czeka\u00a0${duration(milliseconds)}`),
   snoozedUntil: (moment: string) => `odłożone do\u00a0${moment}`,
-  cameBack: (moment: string) => `wróciło:\u00a0${moment}`,
+  cameBack: (moment: PlannedMoment) => `wróciło ${moment.day === 'today' ? 'o\u00a0' : ''}${past(moment)}`,
+  promisedFor: (moment: PlannedMoment) => `obiecane na\u00a0${past(moment)}`,
   until: ({ day, time, name }: PlannedMoment) =>
     `do\u00a0${{ today: time, tomorrow: `jutra ${time}`, yesterday: `wczoraj ${time}`, week: `${name} ${time}`, far: name }[day]}`,
   noTerm: 'bez terminu',

@@ -3,7 +3,7 @@ import { MOST_TAGS } from '../../../src/contract/desk/tags.ts';
 import { type DeskView, MOST_VIEWS } from '../../../src/contract/desk/views.ts';
 import { aCustomer, type Customer } from '../../support/customer.ts';
 import { aDeskAgent, type DeskAgent, numbersIn } from '../../support/desk-agent.ts';
-import { ROWERY } from '../../support/requests.ts';
+import { EXPIRED, ROWERY } from '../../support/requests.ts';
 import { type Service, service } from '../../support/service.ts';
 
 let api: Service;
@@ -101,6 +101,14 @@ describe('tags', () => {
     expect(await tagsOf(anna)).toEqual(['wspólna']);
     expect((await tagsOf(again)).toSorted()).toEqual(['tylko druga', 'wspólna']);
   });
+});
+
+test('what was taken after the end of support is filtered, and nothing else', async () => {
+  const dawny = await aCustomer(api, { ...EXPIRED, topic: 'renewal' });
+  expect(numbersIn(await ola.queue('?support=over'), 'queue')).toEqual([dawny.number]);
+  const all = (await (await ola.ask('/tickets?support=over')).json()) as { tickets: { number: string }[] };
+  expect(all.tickets.map(({ number }) => number)).toEqual([dawny.number]);
+  expect((await ola.ask('/queue?support=active')).status).toBe((await ola.ask('/queue?status=none')).status);
 });
 
 const keep = (name: string, query = '?assignee=none', isShared = false, by = ola) =>

@@ -1,0 +1,150 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demo, startDemo } from '../support/demo.ts';
+import { deskUrl, numberOf, signIn } from '../support/desk-page.ts';
+import { findings } from '../support/findings.ts';
+import { LOOKS } from '../support/looks.ts';
+
+let demo: Demo;
+beforeAll(async () => {
+  demo = await startDemo();
+});
+afterAll(() => demo.close());
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true });
+const rows = (page: Page) => page.locator('[data-number]').evaluateAll((all) => all.map((one) => one.dataset.number));
+
+/** The numbers of tickets that wait, as the store has them. */
+async function waiting(channel: 'email' | 'panel' | 'form' | 'phone'): Promise<string[]> {
+  const tickets = demo.store.selectFrom('tickets').select('number').where('channel', '=', channel);
+  const found = await tickets.where('queue_waiting', '=', 1).execute();
+  return found.map(({ number }) => number).toSorted();
+}
+
+test('filters stand in the address: they survive a reload, a link opens them, and back takes them off', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola');
+  await page.keyboard.press('f');
+  await button(page, 'formularz').click();
+  await button(page, 'Zdejmij filtr: formularz').waitFor();
+  const forms = await waiting('form');
+  expect(forms.length).toBeGreaterThan(0);
+  await expect.poll(async () => (await rows(page)).toSorted()).toEqual(forms);
+  expect(new URL(page.url()).search).toBe('?channel=form');
+  await page.reload();
+  await button(page, 'Zdejmij filtr: formularz').waitFor();
+  await expect.poll(async () => (await rows(page)).toSorted()).toEqual(forms);
+  const [number] = forms;
+  await page.goto(deskUrl(demo, `?channel=form&assignee=none#${number}`));
+  await button(page, 'Zdejmij filtr: formularz').waitFor();
+  await page.locator('#ticket-heading').waitFor();
+  await button(page, 'Zdejmij filtr: formularz').click();
+  await button(page, 'Zdejmij filtr: formularz').waitFor({ state: 'detached' });
+  await page.goBack();
+  await button(page, 'Zdejmij filtr: formularz').waitFor();
+  await end();
+});
+
+test('a telephone and a name find their ticket while they are typed, and Enter leads to it', async () => {
+  const number = await numberOf(demo, 'Plik CSV z hurtowni');
+  await demo.store
+    .updateTable('tickets')
+    .set({ contact_name: 'Bożena Wąs', contact_phone: '+48 600 100 205' })
+    .where('number', '=', number)
+    .execute();
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'jan', `#${number}`);
+  await page.getByLabel('Treść odpowiedzi').fill('Już sprawdzamy.');
+  await page.getByLabel('Treść odpowiedzi').press('Control+Shift+Enter');
+  await button(page, /^Wyślij teraz/).click();
+  await page.getByRole('listitem').getByText('Już sprawdzamy.').waitFor();
+  for (const asked of ['600 100', 'bozena was']) {
+    await page.goto(deskUrl(demo));
+    await page.getByText('Na żywo').waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type(asked);
+    await expect.poll(() => rows(page), { message: asked }).toEqual([number]);
+    await page.locator('.row-why').waitFor();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe(`row-${number}`);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => new URL(page.url()).hash).toBe(`#${number}`);
+  }
+  await end();
+});
+
+test('chosen rows are assigned, and closed for one reason; a view that is kept brings them back', async () => {
+  const { page, end } = await demo.visit();
+  await signIn(page, demo, 'ola', '?assignee=none&channel=panel');
+  const [first, second] = (await expect.poll(() => rows(page)).not.toEqual([]), await rows(page));
+  if (!first || !second) throw new Error('The demo has two tickets of nobody from panels');
+  const held = async () => {
+    const tickets = demo.store.selectFrom('tickets').select(['number', 'assignee_id', 'status']);
+    return tickets.where('number', 'in', [first, second]).execute();
+  };
+  const { id } = await demo.store
+    .selectFrom('agents')
+    .select('id')
+    .where('name', '=', 'Jan Kos')
+    .executeTakeFirstOrThrow();
+  await page.getByRole('checkbox', { name: `Zaznacz ${first}` }).check({ force: true });
+  await page.getByRole('checkbox', { name: `Zaznacz ${second}` }).check({ force: true });
+  await button(page, 'Przypisz').click();
+  await page.locator('.chosen').getByRole('button', { name: 'Jan Kos' }).click();
+  await page.getByText(/^Gotowe: 2\sz/).waitFor();
+  expect((await held()).map(({ assignee_id }) => assignee_id)).toEqual([id, id]);
+  await page.keyboard.press('f');
+  await page.getByLabel('Kto').selectOption('Jan Kos');
+  await button(page, 'Zapisz widok').click();
+  await page.getByLabel('Nazwa widoku').fill('Panel, Jan');
+  await button(page, 'Zapisz').click();
+  await button(page, 'Gotowe').click();
+  await page.goto(deskUrl(demo));
+  await button(page, 'Widoki').click();
+  await button(page, 'Panel, Jan').click();
+  for (const number of [first, second])
+    await page.getByRole('checkbox', { name: `Zaznacz ${number}` }).check({ force: true });
+  await button(page, 'Zamknij…').click();
+  await page.getByRole('combobox', { name: 'Powód' }).selectOption('rozwiązane inaczej');
+  await page.getByRole('button', { name: /^Zamknij 2\s/ }).click();
+  await button(page, 'Tak, zamknij').click();
+  await page.getByText('Zamknięto: 2.').waitFor();
+  expect((await held()).map(({ status }) => status)).toEqual(['closed', 'closed']);
+  await end();
+});
+
+test('tags are changed from the menu of the rest, too, which a phone has', async () => {
+  const { page, end } = await demo.visit({ viewport: { width: 390, height: 844 } });
+  await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
+  await button(page, 'Pozostałe działania').click();
+  await page.getByRole('button', { name: /^Etykiety/ }).click();
+  await page.getByLabel('Nowa albo znana etykieta').fill('hurtownia');
+  await button(page, 'Dodaj').click();
+  await button(page, 'Zdejmij etykietę hurtownia').waitFor();
+  await end();
+});
+
+test.each(LOOKS)(
+  'axe finds nothing in filters, views, chosen rows and what a search found; $colorScheme, $viewport.width px',
+  async (look) => {
+    const { page, end } = await demo.visit(look);
+    await signIn(page, demo, 'ola', '?proof=unproven');
+    await button(page, 'Filtry').click();
+    await page.getByRole('region', { name: 'Filtry' }).waitFor();
+    expect(await findings(page), 'filters').toEqual([]);
+    await button(page, 'Widoki').click();
+    await button(page, 'Po okresie pomocy').waitFor();
+    expect(await findings(page), 'views').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('.row-check').first().check({ force: true });
+    await button(page, 'Przypisz').waitFor();
+    expect(await findings(page), 'chosen').toEqual([]);
+    await page.goto(deskUrl(demo, '?q=zamówienie'));
+    await page.getByText('najnowsze najpierw').waitFor();
+    expect(await findings(page), 'found').toEqual([]);
+    await page.goto(deskUrl(demo, '?q=niematakiego'));
+    await page.getByRole('heading', { name: /^Nic nie ma pod/ }).waitFor();
+    expect(await findings(page), 'nothing found').toEqual([]);
+    await end();
+  },
+);
