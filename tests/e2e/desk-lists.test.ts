@@ -76,7 +76,8 @@ test('a telephone and a name find their ticket while they are typed, and Enter l
 test('chosen rows are assigned, and closed for one reason; a view that is kept brings them back', async () => {
   const { page, end } = await demo.visit();
   await signIn(page, demo, 'ola', '?assignee=none&channel=panel');
-  const [first, second] = (await expect.poll(() => rows(page)).not.toEqual([]), await rows(page));
+  await expect.poll(() => rows(page)).not.toEqual([]);
+  const [first, second] = await rows(page);
   if (!first || !second) throw new Error('The demo has two tickets of nobody from panels');
   const held = async () => {
     const tickets = demo.store.selectFrom('tickets').select(['number', 'assignee_id', 'status']);
