@@ -32,7 +32,9 @@ export function placeAfterMerge(survivor: TicketRow, duplicate: TicketRow): Plac
   const both = [survivor, duplicate];
   const rank = Math.min(survivor.queue_channel_rank, duplicate.queue_channel_rank);
   if (both.every(({ without_support }) => without_support === null)) {
-    return { promised: survivor.promised, queue_channel_rank: rank, without_support: null };
+    // Nothing that was promised is lost, such as where a letter's ticket is the one that goes on.
+    const isOwed = duplicate.waiting_since !== null && duplicate.promised === 1;
+    return { promised: isOwed ? 1 : survivor.promised, queue_channel_rank: rank, without_support: null };
   }
   const waiting = both.filter(({ waiting_since }) => waiting_since !== null);
   const counted = waiting.length > 0 ? waiting : [survivor];

@@ -56,7 +56,7 @@ export async function updateThread(
   const thanked = thanksColumns(ticket, isThanks);
   await updateTicket(transaction, ticket.number, { ...unwarned, ...thanked, ...changes, ...said, ...columns });
   await noteInstallation(transaction, ticket, columns.status, now);
-  if (before === since) return columns;
+  if (before === since && ticket.answer_by === columns.answer_by) return columns;
   if (before === null && since !== null && undoes) await resumeResponseTime(transaction, number, undoes);
   else if (before === null && since !== null) await startResponseTime(transaction, { ...ticket, ...columns }, since);
   else if (since !== null) await moveResponseTime(transaction, number, { beganAt: since, dueAt: columns.answer_by });

@@ -13,6 +13,10 @@ const TICKET = {
   waitingSince: null,
   answerBy: null,
   moves: [],
+  corrected: null,
+  followUpAt: null,
+  promised: true,
+  withoutSupport: null,
   seenMessages: 0,
   messages: [],
 };

@@ -10,7 +10,17 @@ import { agentNotes, agentReplies } from '../support/agent-writes.ts';
 import { newToken, newUploadId } from '../support/customer.ts';
 import { aTicket, EXPIRED, newKey } from '../support/requests.ts';
 import type { RealService } from './real-service.ts';
-import { DAY, END_OF_SUPPORT, HOUR, isReachable, type Model, type ModelTicket, settle } from './ticket-model.ts';
+import {
+  ask,
+  DAY,
+  END_OF_SUPPORT,
+  HOUR,
+  isReachable,
+  type Model,
+  type ModelTicket,
+  promisedTogether,
+  settle,
+} from './ticket-model.ts';
 
 type Command = fc.AsyncCommand<Model, RealService>;
 
@@ -69,6 +79,7 @@ const submit = anyText.map((text) =>
       answered: [{ key, path: '/tickets', body, bytes }],
       status: 'new',
       waitingSince: model.now,
+      isPromised: true,
       closedAt: null,
       changedAt: model.now,
       messages: [{ from: 'customer', text, files: [] }],
@@ -124,6 +135,7 @@ const reply = fc.tuple(anySeed, anyText, fc.nat({ max: 2 })).map(([which, text, 
       ticket.answered.push({ key, path, body, bytes });
       ticket.messages.push({ from: 'customer', text, files: body.attachments });
       for (const upload of claimed) upload.claimed = true;
+      ask(ticket, model.now);
       settle(ticket, ticket.status === 'new' ? 'new' : 'in-progress', ticket.waitingSince ?? model.now, model.now);
     },
     hasReachable,
@@ -243,6 +255,7 @@ const merge = fc.tuple(anySeed, anySeed).map(([which, intoWhich]) =>
       survivor.answered.push(...duplicate.answered);
       if (survivor.seen === survivor.messages.length) survivor.seen += duplicate.seen;
       survivor.messages.push(...duplicate.messages);
+      survivor.isPromised = promisedTogether(survivor, duplicate);
       const waits = [survivor.waitingSince, duplicate.waitingSince].filter((since) => since !== null);
       const isOpen = duplicate.waitingSince === null || survivor.status === 'new';
       settle(
@@ -269,6 +282,7 @@ const customerMove = fc.tuple(anySeed, fc.constantFrom('solved', 'in-progress'))
       const isAllowed = from === to || (to === 'solved' ? from !== 'closed' : wasOver);
       expect(status).toBe(isAllowed ? 200 : 409);
       if (isAllowed) ticket.answered.push({ key, path, body, bytes });
+      if (isAllowed && from !== to && to === 'in-progress') ask(ticket, model.now);
       if (isAllowed && from !== to) settle(ticket, to as TicketStatus, to === 'solved' ? null : model.now, model.now);
     },
     hasReachable,

@@ -11,6 +11,8 @@ export interface ModelTicket {
   status: TicketStatus;
   /** epoch milliseconds of the customer's first word without an answer */
   waitingSince: number | null;
+  /** whether a reply to what the customer wrote is promised: not to what began after the end of support */
+  isPromised: boolean;
   closedAt: number | null;
   changedAt: number;
   messages: { from: 'customer' | 'agent'; text: string; files: string[] }[];
@@ -47,13 +49,28 @@ export function emptyModel(now: number): Model {
 }
 
 /** 72 hours after the first word without an answer, as the API writes it. */
-export function promised({ waitingSince }: ModelTicket): string | null {
-  return waitingSince === null ? null : new Date(waitingSince + 72 * HOUR).toISOString().replace(/\.\d+Z$/, 'Z');
+export function promised({ waitingSince, isPromised }: ModelTicket): string | null {
+  return waitingSince === null || !isPromised
+    ? null
+    : new Date(waitingSince + 72 * HOUR).toISOString().replace(/\.\d+Z$/, 'Z');
 }
 
 /** Whether the ticket's token still opens it. */
 export function isReachable({ closedAt }: ModelTicket, { now }: Model): boolean {
   return closedAt === null || now < closedAt + 30 * DAY;
+}
+
+/** The customer asks for something: what begins anew is judged by the support of that moment. */
+export function ask(ticket: ModelTicket, now: number): void {
+  const isOver = ticket.status === 'solved' || ticket.status === 'closed';
+  if (ticket.waitingSince === null && (isOver || !ticket.isPromised)) ticket.isPromised = now < END_OF_SUPPORT;
+}
+
+/** What is promised in a thread that another one was merged into: to whoever waits, otherwise as before. */
+export function promisedTogether(survivor: ModelTicket, duplicate: ModelTicket): boolean {
+  const waiting = [survivor, duplicate].filter(({ waitingSince }) => waitingSince !== null);
+  if (survivor.isPromised && duplicate.isPromised) return true;
+  return (waiting.length > 0 ? waiting : [survivor]).some(({ isPromised }) => isPromised);
 }
 
 /** Puts a ticket into a status, with all that follows from it. */

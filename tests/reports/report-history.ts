@@ -63,6 +63,7 @@ export const anyHistory: fc.Arbitrary<Deed[]> = fc.array(
 /** A wait as the naive model has it. Milliseconds since 1970. */
 export interface ModelWait {
   channel: string;
+  isPromised: boolean;
   from: number;
   to: number | null;
   answered: boolean;
@@ -74,8 +75,12 @@ export interface ModelTicket {
   token: string;
   channel: string;
   topic: string;
+  /** one more installation, after the one that support covers (C1, N6) */
+  isSecond: boolean;
   at: number;
   waits: ModelWait[];
+  /** no letter is promised anything, but what a promised ticket brought along is */
+  isPromised: boolean;
   /** part of another ticket, or another is part of it */
   isMerged: boolean;
   mergedInto: ModelTicket | null;
@@ -86,6 +91,7 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
   const deps = { store: api.store, now: () => api.clock.now };
   const tickets: ModelTicket[] = [];
   let rows = 0;
+  let isInstalled = false;
   for (const deed of history) {
     api.clock.now = api.clock.now.add({ minutes: deed.minutes });
     const at = api.clock.now.epochMilliseconds;
@@ -96,8 +102,10 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
         ...opened,
         channel: deed.channel,
         topic: deed.topic,
+        isSecond: isInstalled && deed.topic === 'installation' && ['panel', 'form'].includes(deed.channel),
         at,
-        waits: [waitOf(deed.channel, at)],
+        waits: [waitOf({ channel: deed.channel, isPromised: deed.channel !== 'email' }, at)],
+        isPromised: deed.channel !== 'email',
         isMerged: false,
         mergedInto: null,
       });
@@ -113,7 +121,7 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
       if (open_) Object.assign(open_, { to: at, answered });
     };
     const begin = () => {
-      if (!open_) about.waits.push(waitOf(about.channel, at));
+      if (!open_) about.waits.push(waitOf(about, at));
     };
     const customer = {
       number,
@@ -139,6 +147,8 @@ export async function live(api: Service, history: readonly Deed[]): Promise<Mode
       if (outcome === 'done' && deed.status === 'solved') end(false);
       if (outcome === 'done' && deed.status === 'in-progress' && statusBefore !== 'in-progress') begin();
     }
+    const isSolved = (await findTicket(api.store, about.number))?.status === 'solved';
+    isInstalled ||= isSolved && about.topic === 'installation' && !about.isSecond;
   }
   return tickets;
 }
@@ -153,14 +163,16 @@ function join(from: ModelTicket, into: ModelTicket): void {
   into.isMerged = true;
   const moved = from.waits.find(({ to }) => to === null);
   if (!moved) return;
+  into.isPromised ||= from.isPromised;
   from.waits = from.waits.filter((wait) => wait !== moved);
   const there = into.waits.find(({ to }) => to === null);
-  if (there) there.from = Math.min(there.from, moved.from);
-  else into.waits.push({ ...moved, channel: into.channel });
+  const { channel, isPromised } = into;
+  if (there) Object.assign(there, { from: Math.min(there.from, moved.from), isPromised });
+  else into.waits.push({ ...moved, channel, isPromised });
 }
 
-function waitOf(channel: string, from: number): ModelWait {
-  return { channel, from, to: null, answered: false };
+function waitOf({ channel, isPromised }: Pick<ModelWait, 'channel' | 'isPromised'>, from: number): ModelWait {
+  return { channel, isPromised, from, to: null, answered: false };
 }
 
 /** Opens a ticket; calls and mails, which nobody can send to the public API, are written as their channels would. */

@@ -32,9 +32,9 @@ import * as registry from './0032-registry.ts';
 import * as seen from './0033-seen.ts';
 import * as decided from './0034-decided.ts';
 import * as lists from './0036-lists.ts';
-import * as agentCodes from './0037-agent-codes.ts';
 import * as followUps from './0037-follow-ups.ts';
 import * as signature from './0038-signature.ts';
+import * as agentCodes from './0039-agent-codes.ts';
 
 /**
  * Every migration in order. A list, not a folder scan: what runs is what is written here. Migrations import nothing from
@@ -73,9 +73,9 @@ const MIGRATIONS = {
   '0033-seen': seen,
   '0034-decided': decided,
   '0036-lists': lists,
-  '0037-agent-codes': agentCodes,
   '0037-follow-ups': followUps,
   '0038-signature': signature,
+  '0039-agent-codes': agentCodes,
 } satisfies Record<string, Migration>;
 
 export type MigrationName = keyof typeof MIGRATIONS;

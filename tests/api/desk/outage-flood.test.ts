@@ -92,6 +92,6 @@ test('the lists are filtered by proof, and every row says its own', async () => 
   expect(all.tickets).toMatchObject([{ number, proof: 'unverified', folded: null }]);
   const found = (await (await ola.ask(`/search?q=${number}`)).json()) as { tickets: object[] };
   expect(found.tickets).toMatchObject([{ number, proof: 'unverified' }]);
-  expect((await ola.ask('/queue?proof=proven')).status).toBe(422);
+  expect((await ola.ask('/queue?proof=sure')).status).toBe(422);
   expect((await ola.ask('/queue?unfold=dwa')).status).toBe(422);
 });

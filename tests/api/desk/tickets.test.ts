@@ -70,7 +70,7 @@ describe('the queue', () => {
     const mine = await ola.queue('?assignee=me');
     expect(numbersIn(mine, 'promised')).toEqual([now, later]);
     expect(numbersIn(await ola.queue(), 'promised')).toEqual([now]);
-    expect(mine.counts).toEqual({ all: 2, mine: 2, unassigned: 1 });
+    expect(mine.counts).toEqual({ all: 2, mine: 2, unassigned: 1, outages: 0 });
   });
 
   test('shows only what the filters let through', async () => {
@@ -84,7 +84,7 @@ describe('the queue', () => {
     expect(numbersIn(await ola.queue('?shop=999'), 'queue')).toEqual([]);
   });
 
-  test.each(['?assignee=ola', '?colour=red', '?cursor=abc', '?shop=1x'])('refuses %s', async (query) => {
+  test.each(['?assignee=ola.nowak', '?colour=red', '?cursor=abc', '?shop=1x'])('refuses %s', async (query) => {
     expect(await codeOf(await ola.ask(`/queue${query}`))).toEqual([422, 'invalid-request']);
   });
 

@@ -48,6 +48,7 @@ describe('the thread', () => {
       subject: 'Darmowa dostawa od 200 zł',
       topic: 'configuration',
       corrected: null,
+      followUpAt: null,
       status: 'new',
       channel: 'form',
       receivedAt: '2026-11-22T09:00:00Z',

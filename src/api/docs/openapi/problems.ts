@@ -25,6 +25,7 @@ export const PROBLEMS_OF_NO_OPERATION: readonly ProblemCode[] = [
   'overloaded',
   'list-full',
   'newer-message',
+  'follow-up-unfit',
   'method-not-allowed',
   'request-timeout',
   'headers-too-large',
