@@ -23,7 +23,10 @@ test('what starts the service also starts its jobs, and stopping waits for both'
   const service = await aService(url);
   await importShops(service.store, sampleShops(), Temporal.Now.instant());
   const old = toInstantText(Temporal.Now.instant().subtract({ hours: 24 * 30 }));
-  await insertTicket(service.store, aTicketRow(1, { status: 'solved', changed_at: old, waiting_since: null, queue_waiting: 0 }));
+  await insertTicket(
+    service.store,
+    aTicketRow(1, { status: 'solved', changed_at: old, waiting_since: null, queue_waiting: 0 }),
+  );
   const port = await service.start();
   expect((await fetch(`http://127.0.0.1:${port}/health/live`)).status).toBe(200);
   await Promise.all([service.stop(), service.stop()]);
