@@ -2,7 +2,7 @@ import type * as pl from '../pl/lazy-views.ts';
 
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: typeof pl.stillPossible = {
-  expired: 'You can report a security hole, ask about updates or about extending support. Your text stays.',
+  expired: 'You can report a security hole, ask about updates or about extending support.',
   'not-bought-directly': 'For support please turn to your seller. A security hole can always be reported to us.',
   unrecognised:
     'Number and address must be those of the purchase; each domain has its own support package. What you typed stays.',
@@ -13,8 +13,7 @@ export const draftWords: typeof pl.draftWords = {
   other: 'There is another draft:',
   show: 'Show it here',
   drop: 'Delete',
-  mayHaveArrived:
-    'The earlier version may have arrived already. The corrected one joins the same ticket, nothing is doubled.',
+  mayHaveArrived: 'The earlier version may have arrived already. The corrected one joins the same ticket.',
 };
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */

@@ -1,8 +1,7 @@
 import type { SupportState } from '../../../src/contract/lists.ts';
 /** What a shop without support can still do, by the states of `shop-status`. */
 export const stillPossible: Record<Exclude<SupportState, 'active'>, string> = {
-  expired:
-    'Można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo o przedłużenie pomocy. Wpisany tekst zostaje.',
+  expired: 'Można zgłosić lukę w zabezpieczeniach, zapytać o aktualizacje albo o przedłużenie pomocy.',
   'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy. Lukę w zabezpieczeniach można zgłosić nam zawsze.',
   unrecognised:
     'Numer i adres muszą być takie jak przy zakupie; każda domena ma osobny pakiet pomocy. Wpisany tekst zostaje.',
@@ -13,8 +12,7 @@ export const draftWords = {
   other: 'Jest też inny szkic:',
   show: 'Pokaż go tutaj',
   drop: 'Usuń',
-  mayHaveArrived:
-    'Poprzednia wersja mogła już dotrzeć. Poprawiona trafi do tego samego zgłoszenia, nic się nie podwoi.',
+  mayHaveArrived: 'Poprzednia wersja mogła już dotrzeć. Poprawiona trafi do tego samego zgłoszenia.',
 };
 
 /** Texts of rarely shown views: the form for the shop, outage facts, a shop without support. */
