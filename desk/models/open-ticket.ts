@@ -67,7 +67,8 @@ export function openTicket(
     refresh: ticket.refresh,
     onSent(kind) {
       // An agent who replied has read the thread.
-      if (kind === 'reply') ticket.seenBefore.value = ticket.ticket.peek()?.ticket.messageCount ?? null;
+      const messages = ticket.ticket.peek()?.ticket.messageCount;
+      if (kind === 'reply' && messages) ticket.seenBefore.value = { messages, isMine: true };
       presence.rest();
       onSent(kind);
     },

@@ -24,6 +24,13 @@ export interface TicketDeps {
   onMerged: (into: string) => void;
 }
 
+/** How far a thread was read when the ticket was opened. */
+export interface SeenBefore {
+  messages: number;
+  /** by this agent; otherwise by the team */
+  isMine: boolean;
+}
+
 /** Why a change failed. */
 export type ChangeFailure =
   /** somebody else is assigned; null for nobody */
@@ -47,11 +54,8 @@ export const TicketModel = createModel((deps: TicketDeps) => {
   );
   const state = signal<'loading' | 'shown' | 'gone' | 'unanswered'>('loading');
   const failure = signal<ChangeFailure | null>(null);
-  /**
-   * the position after which the messages were new when the ticket was opened: to this agent, or to the team if they had
-   * never read it
-   */
-  const seenBefore = signal<number | null>(null);
+  /** after what the messages were new when the ticket was opened; null until it was read */
+  const seenBefore = signal<SeenBefore | null>(null);
   let asked = 0;
 
   async function refresh(): Promise<void> {
@@ -68,7 +72,8 @@ export const TicketModel = createModel((deps: TicketDeps) => {
     read.value = answer;
     state.value = 'shown';
     const { messageCount, unseen, unseenByTeam } = answer.ticket;
-    seenBefore.value ??= messageCount - (unseen === messageCount ? unseenByTeam : unseen);
+    const isMine = unseen < messageCount;
+    seenBefore.value ??= { messages: messageCount - (isMine ? unseen : unseenByTeam), isMine };
     if (unseen + unseenByTeam > 0 && isShown() && document.visibilityState === 'visible') await see(messageCount);
   }
 

@@ -3,14 +3,13 @@ import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { DeskMacro } from '../../src/contract/desk/list-macros.ts';
 import type { DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import { LIMITS } from '../../src/contract/limits.ts';
-import { REPLY_STATUSES } from '../../src/contract/lists.ts';
 import { onCtrlEnter } from '../keys/commands.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import { fillMacro, openVariables, placeMacro } from '../models/fill-macro.ts';
 import { macroValues } from '../models/macro-values.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { promiseOf, unkeptTime } from '../models/promise-of.ts';
-import { readReplyStatus, USUAL_STATUS } from '../models/reply.ts';
+import { readReplyStatus } from '../models/reply.ts';
 import type { Kind } from '../models/writing.ts';
 import { loadCopiesTick, loadMentionList } from '../pages/pages.ts';
 import { momentInFull } from '../words/moments.ts';
@@ -23,7 +22,7 @@ import { FOCUS_TARGETS, solve } from './follow-keys.ts';
 import { Icon } from './icons.tsx';
 import { Later } from './Later.tsx';
 import { MacroMenu } from './MacroMenu.tsx';
-import { Menu } from './Menu.tsx';
+import { SendMenu } from './SendMenu.tsx';
 import { SIGNATURE, Signature } from './Signature.tsx';
 import { TextArea, typeInto } from './TextArea.tsx';
 
@@ -66,6 +65,8 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
   const { contact } = ticket.ticket;
   const whom = contact.name ?? (contact.email || ticket.shop.name);
   const open = isReply ? openVariables(composer.text.value) : [];
+  // A name would be cut there.
+  const isNarrow = matchMedia('(max-width: 760px)').matches;
   const unkept = isReply ? unkeptTime(composer.text.value, composer.followUpAt.value, model.now.value) : null;
 
   function edit(text: string): void {
@@ -155,7 +156,6 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         <span class="draft-kept muted" aria-hidden="true">
           {composer.text.value && w.draftKept}
         </span>
-        <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
         <button type="button" class="icon-button" title={w.foldWriting} aria-label={w.foldWriting} onClick={fold}>
           <Icon of="down" />
         </button>
@@ -166,7 +166,15 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
         id={FOCUS_TARGETS.composer}
         aria-label={isReply ? w.replyField : w.noteField}
         aria-keyshortcuts="Control+Enter"
-        placeholder={isReply ? (isFolded ? w.replyTo(whom) : w.replyPlaceholder) : w.notePlaceholder}
+        placeholder={
+          isReply
+            ? isFolded
+              ? isNarrow
+                ? `${w.replyTab}…`
+                : w.replyTo(whom)
+              : w.replyPlaceholder
+            : w.notePlaceholder
+        }
         onFocus={() => {
           composer.isUsed.value = true;
         }}
@@ -202,23 +210,7 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
       </div>
       <div class="composer-foot" hidden={isFolded}>
         <AttachButton files={composer.files.value} />
-        {isReply && (
-          <label>
-            <span class="after-name">{w.after}</span>
-            <select
-              value={composer.status.value}
-              onChange={({ currentTarget }) => {
-                composer.leaveAs(readReplyStatus(currentTarget.value) ?? USUAL_STATUS);
-              }}
-            >
-              {REPLY_STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {w.statuses[status]}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
+        <MacroMenu macros={model.macros.value} topic={ticket.ticket.topic} refresh={model.readMacros} insert={insert} />
         {isReply && <FollowUpChip composer={composer} office={model.office} now={model.now.value} />}
         <div class="send-buttons">
           <button
@@ -232,24 +224,8 @@ export function Composer({ model, open: { composer, presence }, ticket }: Props)
               Ctrl ↵
             </span>
           </button>
-          {button === w.sendAndNext && (
-            <Menu name={w.moreSending} label={<Icon of="down" />}>
-              {(close) => (
-                <button
-                  type="button"
-                  title={`${w.send} (Ctrl+Shift+Enter)`}
-                  onClick={() => {
-                    close();
-                    void send(false);
-                  }}
-                >
-                  {w.send}{' '}
-                  <span class="key" aria-hidden="true">
-                    Ctrl ⇧ ↵
-                  </span>
-                </button>
-              )}
-            </Menu>
+          {isReply && (
+            <SendMenu composer={composer} onSend={button === w.sendAndNext ? () => void send(false) : undefined} />
           )}
         </div>
       </div>

@@ -29,7 +29,7 @@ export function FollowUpChip({ composer, office, now }: Props): JSX.Element {
         label={
           <>
             <Icon of="clock" />
-            {said ?? w.followUp.set}
+            <span class="label">{said ?? w.followUp.set}</span>
           </>
         }
       >

@@ -26,8 +26,8 @@ export function MacroMenu(props: Props): JSX.Element {
       class="macros"
       label={
         <>
-          {w.insertMacro}
-          <Icon of="down" />
+          <Icon of="lines" />
+          <span class="label">{w.insertMacro}</span>
         </>
       }
     >

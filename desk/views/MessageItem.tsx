@@ -13,8 +13,6 @@ import { Letter } from './Letter.tsx';
 interface Props {
   message: DeskMessage;
   now: number;
-  /** no agent had seen it when the ticket was opened */
-  isNew: boolean;
   /** it came while the reply was being written */
   isUnseenByReply: boolean;
   isSeenByCustomer: boolean;
@@ -37,7 +35,6 @@ export function MessageItem(props: Props): JSX.Element {
   const {
     message,
     now,
-    isNew,
     isUnseenByReply,
     isSeenByCustomer,
     isUnproven,
@@ -53,7 +50,7 @@ export function MessageItem(props: Props): JSX.Element {
   const isToBeDoubted = isUnproven && kind === 'customer' && attachments.some(({ hindrance }) => !hindrance);
   const caution = isToBeDoubted ? `files-${message.id}` : undefined;
   return (
-    <li class={`message ${kind}`} data-new={isNew || undefined} data-unseen={isUnseenByReply || undefined}>
+    <li class={`message ${kind}`} data-unseen={isUnseenByReply || undefined}>
       <p class="message-head">
         <strong dir="auto">{author || (kind === 'customer' ? w.customer : w.product)}</strong>
         {kind === 'note' && (
@@ -70,11 +67,7 @@ export function MessageItem(props: Props): JSX.Element {
         )}
         {mail && <mail.CameBy message={message} />}
         {mergedFrom && <span class="muted">{w.mergedFrom(mergedFrom)}</span>}
-        {isUnseenByReply ? (
-          <span class="pill alarm">{w.unseenByReply}</span>
-        ) : (
-          isNew && <span class="pill fresh">{w.newMessage}</span>
-        )}
+        {isUnseenByReply && <span class="pill alarm">{w.unseenByReply}</span>}
         <time dateTime={at} title={momentInFull(at)}>
           {momentInShort(at, now, w.locale)}
         </time>

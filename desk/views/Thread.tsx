@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useCallback, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
 import { dayInWarsaw } from '../../browser/warsaw.ts';
-import type { DeskLetter, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
+import type { DeskLetter, DeskMessage, DeskTicket } from '../../src/contract/desk/read-ticket.ts';
 import type { DeskModel } from '../models/desk-model.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { loadMailFacts } from '../pages/pages.ts';
@@ -27,6 +27,15 @@ interface Props {
 
 const NONE: readonly DeskLetter[] = [];
 
+/**
+ * The message that what is new begins with; none where all or nothing was read, nor where only we wrote.
+ * @param read how many messages of the thread were read
+ */
+function firstUnread(messages: readonly DeskMessage[], read: number): DeskMessage | undefined {
+  const unread = messages.filter(({ position }) => position !== null && position > read);
+  return read > 0 && unread.some(({ kind }) => kind === 'customer') ? unread[0] : undefined;
+}
+
 /** How near to the end, in pixels, a thread counts as scrolled to its end. */
 const END_PX = 80;
 
@@ -46,8 +55,8 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
     const element = scroller.current;
     const isFirst = count.current === 0;
     count.current = shown;
-    const firstNew = isFirst && messages.length > 1 ? element?.querySelector('[data-new]') : null;
-    if (firstNew) firstNew.scrollIntoView({ block: 'start' });
+    const line = isFirst && messages.length > 1 ? element?.querySelector('.read-line') : null;
+    if (line) line.scrollIntoView({ block: 'start' });
     else if (isFirst || wasAtEnd)
       element?.querySelector('.messages > :last-child')?.scrollIntoView({ block: 'nearest' });
   }, [shown]);
@@ -70,6 +79,7 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
   const [mail, again] = useLoaded(hasMail ? 'mail' : null, loadMailFacts);
   const { diagnostics, outageFacts } = ticket.ticket;
   const seen = open.ticket.seenBefore.value;
+  const firstNew = firstUnread(messages, seen?.messages ?? 0);
   const seenByReply = open.composer.isBehind.value ? open.composer.seen.value : null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, so it must be reachable by keys
@@ -80,12 +90,16 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
         </p>
       )}
       <ol class="messages">
-        {messages.map((message) => (
+        {messages.flatMap((message) => [
+          message === firstNew && (
+            <li key="read" class="read-line">
+              <span>{seen?.isMine ? w.readByMe : w.readByTeam}</span>
+            </li>
+          ),
           <MessageItem
             key={message.id}
             message={message}
             now={now.current}
-            isNew={message.kind === 'customer' && message.position !== null && seen !== null && message.position > seen}
             isUnseenByReply={message.position !== null && seenByReply !== null && message.position > seenByReply}
             isSeenByCustomer={
               message.kind === 'agent' && message.position !== null && message.position <= ticket.ticket.customerSeen
@@ -97,8 +111,8 @@ export function Thread({ model, open, ticket }: Props): JSX.Element {
             isUnproven={ticket.ticket.isVouched === false}
             readAttachment={open.ticket.readAttachment}
             agents={message.kind === 'note' ? model.agents.value : undefined}
-          />
-        ))}
+          />,
+        ])}
         {going && (
           <li class="message agent going">
             <p class="message-head">

@@ -57,7 +57,7 @@ test('after a greeting the cursor stands under it, for the next text', async () 
   await signIn(page, demo, 'ola', `#${await numberOf(demo, 'Plik CSV z hurtowni')}`);
   for (const text of ['Powitanie', 'Rozwiązane']) {
     await page.getByLabel('Treść odpowiedzi').focus();
-    await button(page, /^Wstaw tekst/).click();
+    await button(page, /^Teksty/).click();
     await page.getByRole('button', { name: new RegExp(`^${text}`) }).click();
     await expect.poll(() => focused(page)).toBe('composer-text');
   }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { DEMO_AGENTS } from '../../demo-shop-panel/seed-agents.ts';
 import { type Demo, startDemo } from '../support/demo.ts';
-import { door, numberOf, sendNow, signIn, signInAgain } from '../support/desk-page.ts';
+import { door, leaveAs, numberOf, sendNow, signIn, signInAgain } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
 let demo: Demo;
@@ -19,7 +19,7 @@ test('a reply sent when the session is over goes as it was meant, once its write
   const number = await numberOf(demo, 'Darmowa dostawa od 200 zł');
   await signIn(page, demo, 'ola', `#${number}`);
   await page.getByLabel('Treść odpowiedzi').fill('Próg ustawia się przy każdej dostawie osobno.');
-  await page.getByLabel('Potem').selectOption('solved');
+  await leaveAs(page, 'Rozwiązane');
   await endSessions();
   await sendNow(page);
   await door(page).waitFor();

@@ -33,7 +33,7 @@ test.each(LOOKS)(
     await page.getByText('Historia zgłoszenia').click();
     expect(await findings(page), 'ticket').toEqual([]);
     await page.getByLabel('Treść odpowiedzi').focus();
-    await page.getByRole('button', { name: 'Wstaw tekst' }).click();
+    await page.getByRole('button', { name: 'Teksty' }).click();
     expect(await findings(page), 'texts to insert').toEqual([]);
     await page.getByRole('button', { name: /^N8/ }).click();
     expect(await page.getByLabel('Treść odpowiedzi').inputValue()).toContain('nie obejmuje');

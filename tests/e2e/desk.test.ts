@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { PNG } from '../support/customer.ts';
 import { type Demo, LETTER, openHelp, send, startDemo, typeLetter } from '../support/demo.ts';
-import { deskUrl, numberOf, sendNow, signIn } from '../support/desk-page.ts';
+import { deskUrl, leaveAs, numberOf, sendNow, signIn } from '../support/desk-page.ts';
 import { findings } from '../support/findings.ts';
 
 let demo: Demo;
@@ -58,7 +58,7 @@ test('a ticket of a panel arrives live, is taken, answered once, read, replied t
 
   await ola.page.getByText('Działa, dziękuję!').waitFor();
   await ola.page.getByLabel('Treść odpowiedzi').fill('Świetnie, zamykamy.');
-  await ola.page.getByLabel('Potem').selectOption('solved');
+  await leaveAs(ola.page, 'Rozwiązane');
   await sendNow(ola.page);
   await ola.page.getByRole('button', { name: 'Status: Rozwiązane' }).waitFor();
   await ola.page.getByRole('link', { name: subject }).waitFor({ state: 'detached' });

@@ -45,3 +45,9 @@ export async function numberOf(demo: Demo, subject: string): Promise<string> {
     .executeTakeFirstOrThrow();
   return number;
 }
+
+/** Chooses the status that the reply leaves. */
+export async function leaveAs(page: Page, status: string): Promise<void> {
+  await page.getByRole('button', { name: /^Potem: / }).click();
+  await page.locator('.leaves').getByRole('button', { name: status, exact: true }).click();
+}

@@ -13,10 +13,14 @@ import { PeopleModel } from './people-model.ts';
 /** The agents: admins add and disable them here, change their roles and help who lost everything. */
 export function PeoplePage({ model: desk, http }: PageProps): JSX.Element {
   const model = useModel(() => new PeopleModel(createPeopleClient(http)));
+  const isAdmin = desk.me.value.role === 'admin';
   const now = desk.now.value;
   const event = desk.lastEvent.value;
-  useEffect(() => void model.refresh(), [now, event?.action.startsWith('agent.') && event]);
+  useEffect(() => {
+    if (isAdmin) void model.refresh();
+  }, [now, event?.action.startsWith('agent.') && event]);
   const w = words.value.people;
+  if (!isAdmin) return <p class="notice">{w.onlyAdmins}</p>;
   const people = model.people.value;
   const [failure, done, code] = [model.failure.value, model.done.value, model.code.value];
   return (

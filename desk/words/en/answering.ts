@@ -15,7 +15,8 @@ export const answering: typeof Words = {
   after: 'Then',
   send: 'Send',
   sendAndNext: 'Send and next',
-  moreSending: 'Other ways to send',
+  leaves: { 'waiting-for-customer': 'Waits for customer', 'in-progress': 'In progress', solved: 'Solved' },
+  afterSending: 'Status after the reply',
   sendNow: 'Send now',
   undo: 'Undo',
   onTheirWay: 'Replies on their way',
@@ -65,6 +66,6 @@ export const answering: typeof Words = {
     unkept: (date: string) =>
       `The text names ${date}, but nothing will remind of it. Set “We write again by…” or mend the text.`,
   },
-  insertMacro: 'Insert text',
+  insertMacro: 'Texts',
   macroGroups: { rule: 'The rule this ticket is about', own: 'Texts', scope: 'Out of the scope of support' },
 };

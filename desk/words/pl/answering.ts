@@ -15,7 +15,8 @@ export const answering = {
   after: 'Potem',
   send: 'Wyślij',
   sendAndNext: 'Wyślij i\u00a0następne',
-  moreSending: 'Inne wysłanie',
+  leaves: { 'waiting-for-customer': 'Czeka na\u00a0klienta', 'in-progress': 'W\u00a0trakcie', solved: 'Rozwiązane' },
+  afterSending: 'Status po odpowiedzi',
   sendNow: 'Wyślij teraz',
   undo: 'Cofnij',
   onTheirWay: 'Odpowiedzi w\u00a0drodze',
@@ -63,7 +64,7 @@ export const answering = {
     unkept: (date: string) =>
       `W\u00a0treści jest termin ${date}, ale nikt o\u00a0nim nie przypomni. Ustaw „Odpiszemy do…” albo popraw treść.`,
   },
-  insertMacro: 'Wstaw tekst',
+  insertMacro: 'Teksty',
   findMacro: 'Szukaj w\u00a0tekstach',
   noMacro: 'Żaden tekst nie pasuje.',
   openVariables: (names: string) => `Zgłoszenie nie mówi, co wpisać za ${names}. Uzupełnij przed wysłaniem.`,

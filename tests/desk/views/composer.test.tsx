@@ -59,14 +59,14 @@ const undo = () => userEvent.keyboard('{Control>}z{/Control}');
 
 async function insert(title: string): Promise<void> {
   field().focus();
-  await userEvent.click(await screen.findByRole('button', { name: 'Wstaw tekst' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Teksty' }));
   await userEvent.click(screen.getByRole('button', { name: title }));
 }
 
 test('what is typed in the same moment stands behind the macro', async () => {
   const { composer } = openComposer([aMacro('1', { title: 'Powitanie', text: 'Dzień dobry' })]);
   field().focus();
-  await userEvent.click(await screen.findByRole('button', { name: 'Wstaw tekst' }));
+  await userEvent.click(await screen.findByRole('button', { name: 'Teksty' }));
   fireEvent.click(screen.getByRole('button', { name: 'Powitanie' }));
   document.execCommand('insertText', false, '!');
   await expect.poll(() => composer.text.value).toBe('Dzień dobry!');

@@ -82,13 +82,13 @@ test('what changed beside the messages, such as who looks at the ticket, draws n
   expect(touched()).toEqual({ drawn: 0, nodes: 0 });
 });
 
-test('of a thread that grew the new message is drawn, and no other', async () => {
+test('of a thread that grew the new message is drawn with the line before it, and no other', async () => {
   const served = { ticket: aDeskTicket(LONGEST) };
   const { open, touched } = await openThread(served);
   served.ticket = aDeskTicket(LONGEST, [aMessage(LONGEST + 1, { text: 'Jeszcze jedno' })]);
   await open.ticket.refresh();
   await screen.findByText('Jeszcze jedno');
-  expect(touched()).toEqual({ drawn: 1, nodes: 1 });
+  expect(touched()).toEqual({ drawn: 1, nodes: 2 });
 });
 
 test('a letter typed into the answer draws no message, and neither does a tick of the clock', async () => {

@@ -16,7 +16,7 @@ function openMenu(topic = 'configuration') {
       <MacroMenu macros={MACROS} topic={topic} refresh={refresh} insert={insert} />
     </form>,
   );
-  fireEvent.click(screen.getByRole('button', { name: 'Wstaw tekst' }));
+  fireEvent.click(screen.getByRole('button', { name: 'Teksty' }));
   return { insert, refresh, submit };
 }
 

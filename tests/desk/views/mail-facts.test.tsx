@@ -23,7 +23,6 @@ function show(message: Partial<DeskMessage>, letters: Partial<DeskLetter>[] = []
     <MessageItem
       message={aMessage(1, message)}
       now={Date.parse('2026-11-22T12:00:00Z')}
-      isNew={false}
       isUnseenByReply={false}
       isSeenByCustomer={false}
       channel="form"

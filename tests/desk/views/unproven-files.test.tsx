@@ -12,7 +12,7 @@ function show(
   { kind = 'customer' as const, hindrance }: { kind?: 'customer' | 'agent'; hindrance?: FileHindrance } = {},
 ) {
   const message = aMessage(1, { kind, attachments: [{ ...FILE, ...(hindrance && { hindrance }) }] });
-  const nothing = { now: 0, isNew: false, isUnseenByReply: false, isSeenByCustomer: false };
+  const nothing = { now: 0, isUnseenByReply: false, isSeenByCustomer: false };
   render(
     <MessageItem
       {...nothing}

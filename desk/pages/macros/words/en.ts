@@ -2,7 +2,7 @@ import type { pl } from './pl.ts';
 
 /** In English: the page of macros. */
 export const en: typeof pl = {
-  lead: 'Texts to put into answers. A change is everybody’s at once, the next time they open “Insert text”.',
+  lead: 'Texts to put into answers. A change is everybody’s at once, the next time they open “Texts”.',
   add: 'New text',
   edit: 'Edit',
   archive: 'Archive',

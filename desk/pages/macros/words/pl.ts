@@ -4,7 +4,7 @@ import type { MacroVariable } from '../../../models/fill-macro.ts';
 
 /** In Polish: the page of macros. */
 export const pl = {
-  lead: 'Teksty do wstawiania w\u00a0odpowiedzi. Zmianę widać u\u00a0wszystkich przy następnym otwarciu menu „Wstaw tekst”.',
+  lead: 'Teksty do wstawiania w\u00a0odpowiedzi. Zmianę widać u\u00a0wszystkich przy następnym otwarciu menu „Teksty”.',
   add: 'Nowy tekst',
   edit: 'Edytuj',
   archive: 'Archiwizuj',

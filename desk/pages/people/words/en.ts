@@ -3,6 +3,7 @@ import type { pl } from './pl.ts';
 /** In English: the page of people, and setting a password by a code. */
 export const en: typeof pl = {
   all: 'People at the desk',
+  onlyAdmins: 'Only admins see and change people.',
   lead: 'An admin with neither a passkey nor an authenticator app may work for 14 days, then has to add one of them first. Your own account is not changed here, so at least one admin is always left.',
   you: 'you',
   roles: { agent: 'Agent', admin: 'Admin' },

@@ -4,6 +4,7 @@ import type { PeopleFailure, PersonAction, PersonField } from '../people-model.t
 /** In Polish: the page of people, and setting a password by a code. */
 export const pl = {
   all: 'Osoby przy biurku',
+  onlyAdmins: 'Osoby widzą i\u00a0zmieniają tylko administratorzy.',
   lead: 'Administrator bez klucza dostępu i\u00a0bez aplikacji z\u00a0kodami może pracować 14\u00a0dni, potem zaczyna od dodania jednego z\u00a0nich. Własnego konta nie zmienisz tutaj, więc zawsze zostaje przynajmniej jeden administrator.',
   you: 'to Ty',
   roles: { agent: 'agent', admin: 'administrator' } satisfies Record<AgentRole, string>,

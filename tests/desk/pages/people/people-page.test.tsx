@@ -134,3 +134,10 @@ test.each([
   await screen.findByText(plain(said));
   expect(asked.slice(before).at(-1)).toMatchObject({ method: 'GET', path: '/api/desk/people' });
 });
+
+test('an agent who comes by an address is told whose page it is, and nothing is asked for', () => {
+  const pretended = aPretendedService({});
+  render(<PeoplePage model={aDesk('agent')} http={pretended.http} id={null} />);
+  screen.getByText('Osoby widzą i zmieniają tylko administratorzy.');
+  expect(screen.queryByRole('button', { name: 'Dodaj osobę' })).toBe(null);
+});
