@@ -112,7 +112,7 @@ test.each([...LOOKS, { colorScheme: 'light', viewport: { width: 320, height: 640
     await button(page, 'Anuluj').click();
     const number = await numberOf(demo, 'Plik CSV z hurtowni');
     await page.goto(deskUrl(demo, `#${number}/shop`));
-    await page.getByText('Numer pomocy', { exact: true }).waitFor();
+    await page.getByText('Numer pomocy', { exact: true }).waitFor({ state: 'attached' });
     await picture('ticket');
     await end();
   },

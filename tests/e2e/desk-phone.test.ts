@@ -72,7 +72,7 @@ test('a call is written down by keyboard alone, and stands among the outages of 
   expect(said).toMatch(/^\d{4}\u00a0\d{3}$/);
   await ola.page.getByRole('listitem').getByText('Piotr Zdrój').waitFor();
   expect(new URL(ola.page.url()).hash).toBe(`#${said.replace('\u00a0', '')}`);
-  await ola.page.getByRole('region', { name: 'Sklep' }).getByText('Zgłoszenie telefoniczne').waitFor();
+  await ola.page.getByRole('region', { name: 'Sklep' }).getByText('Zgłoszenie telefoniczne').waitFor({ state: 'attached' });
 
   const outages = jan.page.getByRole('region', { name: 'Awarie' });
   await outages.getByRole('link', { name: 'Sklep pokazuje białą stronę' }).waitFor();
@@ -231,10 +231,10 @@ test('the lists are narrowed to one shop by its name, and widened again', async 
   await signIn(page, demo, 'ola');
   await page.getByRole('link', { name: 'Darmowa dostawa' }).click();
   await page.getByRole('button', { name: 'Tylko ten sklep' }).click();
-  const filters = page.locator('.shop-filter');
+  const filters = page.locator('.filter-row');
   await filters.getByText('Rowery Koło').waitFor();
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor({ state: 'detached' });
-  await page.getByRole('button', { name: 'Pokaż wszystkie sklepy' }).click();
+  await filters.getByRole('button', { name: /Rowery Koło/ }).click();
   await page.getByRole('link', { name: 'Plik CSV z hurtowni' }).waitFor();
   await openShop(page, 'Księgarnia Żuraw');
   await page.getByRole('button', { name: 'Zgłoszenia tego sklepu' }).click();

@@ -50,7 +50,7 @@ async function showTicket(demo: Demo, options: BrowserContextOptions, see: See):
   await page.getByText('Opisz, co się dzieje.').waitFor();
   await see(page, 'errors');
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('N8');
-  await page.getByText('Poza zakresem pomocy (').waitFor();
+  await page.locator('strong', { hasText: 'Poza zakresem pomocy' }).waitFor();
   await see(page, 'topic outside support');
   await page.getByLabel('Czego dotyczy zgłoszenie').selectOption('outage');
   await page.getByLabel('Panel nie działa').check();
