@@ -140,7 +140,7 @@ test.each(LOOKS)(
     await page.locator('.row-check').first().check({ force: true });
     await button(page, 'Przypisz').waitFor();
     expect(await findings(page), 'chosen').toEqual([]);
-    await page.goto(deskUrl(demo, '?q=zamówienie'));
+    await page.goto(deskUrl(demo, '?q=zamówieni'));
     await page.getByText('najnowsze najpierw').waitFor();
     expect(await findings(page), 'found').toEqual([]);
     await page.goto(deskUrl(demo, '?q=niematakiego'));

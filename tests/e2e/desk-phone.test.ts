@@ -72,7 +72,7 @@ test('a call is written down by keyboard alone, and stands among the outages of 
   expect(said).toMatch(/^\d{4}\u00a0\d{3}$/);
   await ola.page.getByRole('listitem').getByText('Piotr Zdrój').waitFor();
   expect(new URL(ola.page.url()).hash).toBe(`#${said.replace('\u00a0', '')}`);
-  await ola.page.getByRole('region', { name: 'Sklep' }).getByText('Zgłoszenie telefoniczne').waitFor({ state: 'attached' });
+  await ola.page.getByRole('region', { name: 'Sklep' }).getByText('przez telefon').waitFor();
 
   const outages = jan.page.getByRole('region', { name: 'Awarie' });
   await outages.getByRole('link', { name: 'Sklep pokazuje białą stronę' }).waitFor();
@@ -107,7 +107,7 @@ test('a call that is left is there again, and one that the rules refuse says so 
   await page.getByText('Pomoc techniczna: Aktywna').waitFor();
   await demo.store.updateTable('shops').set({ purchased_on: '2020-01-01' }).where('id', '=', id).execute();
   await page.getByLabel(/Temat/).press('Control+Enter');
-  await page.getByText('Nie przyjęto: okres pomocy tego sklepu minął').waitFor();
+  await page.getByText('Nie przyjęto: pomoc tego sklepu jest dziś nieaktywna').waitFor();
   await page.getByText('Okres minął – ostatni dzień:').waitFor();
   expect(await page.getByLabel(/Co się dzieje/).inputValue()).toBe('Bramka odrzuca karty.');
   await demo.store.updateTable('shops').set({ purchased_on }).where('id', '=', id).execute();

@@ -171,8 +171,8 @@ async function showTrouble(demo: Demo, options: BrowserContextOptions, see: See)
 }
 
 const WITHOUT_SUPPORT = {
-  expired: 'Nadal można zgłosić lukę',
-  'not-bought-directly': 'napisz do sprzedawcy',
+  expired: 'Można zgłosić lukę w zabezpieczeniach, zapytać',
+  'not-bought-directly': 'W sprawie pomocy napisz do sprzedawcy',
   unrecognised: 'każda domena ma osobny pakiet',
 };
 
