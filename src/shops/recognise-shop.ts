@@ -42,8 +42,8 @@ export function toTerms(shop: ShopRow): LicenceTerms {
 }
 
 /**
- * Finds a shop by number and address (R5, C5), by any address that the registry holds for it. The address is read as it
- * stands, and with slips of typing mended only where no shop of ours has a host of that name. Everything else is null, so
+ * Finds a shop by number and address (R5, C5), by any address that the registry holds for it. The host is read as it
+ * stands, and with slips of typing mended only where no shop of ours has one of that name. Everything else is null, so
  * that nobody learns whether a number or an address exists.
  */
 export async function recogniseShop(
@@ -54,9 +54,12 @@ export async function recogniseShop(
   const spellings = [shopAddress(identity.installUrl), typedAddress(identity.installUrl)].filter((one) => one !== null);
   const hosts = [...new Set(spellings.map(({ host }) => host))];
   const registered = await addressesAt(db, hosts, toInstantText(now));
-  const meant = spellings.find((one) => registered.some(({ host }) => host === one.host));
-  const there = registered.filter(({ host }) => host === meant?.host);
-  const id = meant ? namedShop(identity.supportNumber, meant.path, there) : null;
+  const host = spellings.find((one) => registered.some((other) => other.host === one.host))?.host;
+  const there = registered.filter((one) => one.host === host);
+  const paths = spellings.filter((one) => one.host === host).map(({ path }) => path);
+  // Of one host its path is mended too, unless a shop has the very one that was typed.
+  const meant = paths.find((path) => there.some((one) => one.path === path)) ?? paths.at(-1);
+  const id = meant === undefined ? null : namedShop(identity.supportNumber, meant, there);
   return id === null ? null : toKnownShop(await findShopById(db, id), now);
 }
 

@@ -86,7 +86,10 @@ test('a desk that is live moves its lists when their time has come, though nothi
   await section(page, 'Kolejka').getByRole('listitem').first().waitFor();
   const row = section(page, 'Obiecane').getByRole('listitem').filter({ hasText: back.subject });
   expect(await row.count()).toBe(0);
-  await row.getByText(/wróciło/).first().waitFor();
+  await row
+    .getByText(/wróciło/)
+    .first()
+    .waitFor();
   await page.getByText('Na żywo').waitFor();
   await end();
 });
