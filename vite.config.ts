@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig, type TerserOptions, type UserConfig } from 'vite';
+import { defineConfig, type Rolldown, type TerserOptions, type UserConfig } from 'vite';
 import { compileAtOnce } from './vite/compile-at-once.ts';
 import { compressFirst } from './vite/compress-first.ts';
 import { fetchedImports } from './vite/fetched-imports.ts';
@@ -199,8 +199,28 @@ function loader(): UserConfig {
 /** What is the pages' own of the desk. */
 const OF_PAGES = /\/(desk\/pages\/\w+\/|src\/contract\/desk\/blocks\.ts)/;
 
-/** What the first page may need of what is shared. */
-const NEEDED_AT_ONCE = new RegExp(`^(?!.*(?:@simplewebauthn|${OF_PAGES.source}))`);
+/** What two languages share of their texts, of which one is needed at once. */
+const OF_WORDS = /\/(desk\/words\/\w+\/grammar|src\/contract\/topic-labels)/;
+
+type Chunking = Rolldown.ChunkingContext;
+
+/** Whether a module of the desk is imported at once by another, or by what that imports, and so on. */
+function comesWith(first: RegExp, id: string, context: Chunking): boolean {
+  const seen = new Set([id]);
+  for (const one of seen) {
+    if (first.test(one)) return true;
+    for (const importer of context.getModuleInfo(one)?.importers ?? []) seen.add(importer);
+  }
+  return false;
+}
+
+/** What is needed before anything is opened. */
+const isNeededAtOnce = (id: string, context: Chunking) =>
+  OF_WORDS.test(id) || comesWith(/\/desk\/desk\.tsx$/, id, context);
+
+/** What an open ticket needs besides. */
+const isOfTicket = (id: string, context: Chunking) =>
+  !isNeededAtOnce(id, context) && comesWith(/\/desk\/views\/TicketPart\.tsx$/, id, context);
 
 /** The desk: a page of our own with hashed files beside it. Its scripts and styles come from our origin alone, as the page's policy has it. */
 const desk: UserConfig = {
@@ -235,9 +255,14 @@ const desk: UserConfig = {
         // What only pages share, and what passkeys need, are others, which no ticket waits for.
         codeSplitting: {
           groups: [
-            { name: 'shared', test: NEEDED_AT_ONCE, minShareCount: 2, priority: 1 },
-            { name: 'passkeys', test: /@simplewebauthn/, minShareCount: 2 },
-            // Without what they need themselves: the first page needs some of that, too, and would ask for the file.
+            { name: (id, context) => (isNeededAtOnce(id, context) ? 'shared' : null), minShareCount: 2, priority: 2 },
+            { name: 'passkeys', test: /@simplewebauthn/, minShareCount: 2, priority: 1 },
+            // These without what they need themselves: the first page needs some of that, too, and would ask for the file.
+            {
+              name: (id, context) => (isOfTicket(id, context) ? 'ticket' : null),
+              priority: 1,
+              includeDependenciesRecursively: false,
+            },
             { name: 'of-pages', test: OF_PAGES, minShareCount: 2, includeDependenciesRecursively: false },
           ],
         },

@@ -11,6 +11,7 @@ import { Router } from './models/router.ts';
 import { SessionModel } from './models/session-model.ts';
 import { WINDOW_ADDRESS } from './models/window-address.ts';
 import { App } from './views/App.tsx';
+import { loadTicketPart } from './views/ticket-part.ts';
 import { language, loadWords } from './words/words.ts';
 
 /** Starts the desk in the page. */
@@ -61,6 +62,8 @@ function start(root: Element): void {
   document.documentElement.lang = language.peek();
   render(<App session={session} desk={() => desk.value} http={http} proof={proof} />, root);
   void session.check();
+  // What the address opens is loaded meanwhile. Where that fails the desk asks again, and says so.
+  if (router.route.peek().number !== null) loadTicketPart().catch(() => {});
 }
 
 const root = document.getElementById('desk');

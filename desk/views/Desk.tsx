@@ -1,3 +1,4 @@
+import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
@@ -14,11 +15,12 @@ import { comeToList, FOCUS_TARGETS, followKeys } from './follow-keys.ts';
 import { Later } from './Later.tsx';
 import { ListPane } from './ListPane.tsx';
 import { Page } from './Page.tsx';
-import { ShopPane } from './ShopPane.tsx';
-import { TicketPane } from './TicketPane.tsx';
+import { TicketComing } from './TicketComing.tsx';
 import { TopBar } from './TopBar.tsx';
 import { tabIcon } from './tab-icon.ts';
+import { loadTicketPart, onceIdle } from './ticket-part.ts';
 import { UndoBars } from './UndoBars.tsx';
+import { type Loaded, useLoaded } from './use-loaded.ts';
 
 /** Parts that most days need seldom or never. */
 const loadAlarmRow = async () => (await import('./AlarmRow.tsx')).AlarmRow;
@@ -41,6 +43,15 @@ export function Desk({ model, session, http }: Props): JSX.Element {
   const blocking = model.blocking.value;
   const { page, id, number, pane } = model.router.route.value;
   useLayoutEffect(() => followKeys(model), []);
+  const isIdle = useSignal(false);
+  useEffect(
+    () =>
+      onceIdle(model.lists.readAt, () => {
+        isIdle.value = true;
+      }),
+    [],
+  );
+  const [part, again] = useLoaded(isIdle.value || number !== null ? 'ticket' : null, loadTicketPart);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const counts = model.lists.counts.value;
   // What is this agent's to do: their own tickets, and outages, which are everybody's.
@@ -69,7 +80,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
       <Grace session={session} isThere={page === 'factors'} />
       <main id={FOCUS_TARGETS.main} tabIndex={-1}>
         {page === null ? (
-          <Tickets model={model} />
+          <Tickets model={model} part={part} again={again} />
         ) : (
           <Page name={page} model={model} http={http} id={id} onFactors={session.check} />
         )}
@@ -133,7 +144,14 @@ function Unsent({ model }: { model: DeskModel }): JSX.Element {
   );
 }
 
-function Tickets({ model }: { model: DeskModel }): JSX.Element {
+interface TicketsProps {
+  model: DeskModel;
+  /** what draws an open ticket */
+  part: Loaded<string, Awaited<ReturnType<typeof loadTicketPart>>>;
+  again: () => void;
+}
+
+function Tickets({ model, part, again }: TicketsProps): JSX.Element {
   const open = model.open.value;
   const isEmpty = model.lists.view.value !== 'found' && model.lists.isEmpty.value;
   const last = useRef<string | null>(null);
@@ -144,24 +162,11 @@ function Tickets({ model }: { model: DeskModel }): JSX.Element {
   return (
     <>
       <ListPane model={model} />
-      {open ? (
-        <>
-          <TicketPane key={open.number} model={model} open={open} />
-          <ShopPane
-            key={`shop ${open.number}`}
-            number={open.number}
-            ticket={open.ticket}
-            now={model.now.value}
-            onlyShop={model.onlyShop}
-            contact={() => {
-              model.contacting.value = true;
-            }}
-            block={(shop) => {
-              model.blocking.value = [shop];
-            }}
-          />
-        </>
-      ) : (
+      {open && typeof part === 'object' && <part.part model={model} open={open} />}
+      {open && typeof part === 'string' && (
+        <TicketComing model={model} number={open.number} hasFailed={part === 'failed'} again={again} />
+      )}
+      {!open && (
         <section class={isEmpty ? 'ticket-pane empty' : 'ticket-pane home-pane'} aria-label={words.value.ticket}>
           {isEmpty && <p>{words.value.noTicketYet}</p>}
           <Later wanted={isEmpty || !isWide() ? null : 'home'} load={loadHome} with={{ model }} />

@@ -1,4 +1,3 @@
-import { actions } from './en/actions.ts';
 import { alarms } from './en/alarms.ts';
 import { answering } from './en/answering.ts';
 import { door } from './en/door.ts';
@@ -6,7 +5,6 @@ import { keys } from './en/keys.ts';
 import { lists } from './en/lists.ts';
 import { names } from './en/names.ts';
 import { page } from './en/page.ts';
-import { shop } from './en/shop.ts';
 import { ticket } from './en/ticket.ts';
 import type { DeskWords, PageTexts } from './pl.ts';
 
@@ -16,10 +14,8 @@ export const en: DeskWords = {
   ...door,
   ...lists,
   ...ticket,
-  ...actions,
   ...answering,
   ...alarms,
-  ...shop,
   ...names,
   ...keys,
 };
@@ -32,6 +28,8 @@ export const enPages: PageTexts = {
   correct: async () => (await import('./en/correct.ts')).correct,
   files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
+  /** of what is open, which stand beside the desk's own */
+  ofTicket: async () => (await import('./en/of-ticket.ts')).ofTicket,
   home: async () => (await import('./en/home.ts')).home,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./en/list-parts.ts')).listParts,

@@ -1,4 +1,3 @@
-import { actions } from './pl/actions.ts';
 import { alarms } from './pl/alarms.ts';
 import { answering } from './pl/answering.ts';
 import { door } from './pl/door.ts';
@@ -6,7 +5,6 @@ import { keys } from './pl/keys.ts';
 import { lists } from './pl/lists.ts';
 import { names } from './pl/names.ts';
 import { page } from './pl/page.ts';
-import { shop } from './pl/shop.ts';
 import { ticket } from './pl/ticket.ts';
 
 /** The texts of the desk in Polish, without those of its pages; the only place where failures become words. */
@@ -15,10 +13,8 @@ export const pl = {
   ...door,
   ...lists,
   ...ticket,
-  ...actions,
   ...answering,
   ...alarms,
-  ...shop,
   ...names,
   ...keys,
 };
@@ -31,6 +27,8 @@ export const plPages = {
   correct: async () => (await import('./pl/correct.ts')).correct,
   files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
+  /** of what is open, which stand beside the desk's own */
+  ofTicket: async () => (await import('./pl/of-ticket.ts')).ofTicket,
   home: async () => (await import('./pl/home.ts')).home,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./pl/list-parts.ts')).listParts,
@@ -53,5 +51,7 @@ export type DeskWords = typeof pl;
 /** What loads the texts of each page in one language. */
 export type PageTexts = typeof plPages;
 
-/** All texts of the desk, those of a page under its name. */
-export type Words = DeskWords & { [page in keyof PageTexts]: Awaited<ReturnType<PageTexts[page]>> };
+type TextsOf<Page extends keyof PageTexts> = Awaited<ReturnType<PageTexts[Page]>>;
+
+/** All texts of the desk: those of what is open among its own, those of a page under its name. */
+export type Words = DeskWords & TextsOf<'ofTicket'> & { [page in Exclude<keyof PageTexts, 'ofTicket'>]: TextsOf<page> };

@@ -41,16 +41,33 @@ export async function loadWords(): Promise<void> {
   dictionary.value = await wordsIn(chosen.peek());
 }
 
-/** Loads the texts of a page in the chosen language, before the page is drawn. Rejects where they cannot be loaded. */
+/** What says nothing that an open ticket or page says. */
+const ON_ITS_OWN: readonly Apart[] = ['ofTicket', 'home'];
+
+/**
+ * Loads the texts of a page or part in the chosen language, before it is drawn, and those that all of them share. Rejects
+ * where they cannot be loaded.
+ */
 export async function loadPageWords(page: Apart): Promise<void> {
+  if (!ON_ITS_OWN.includes(page)) await Promise.all([open(page), open('ofTicket')]);
+  else await open(page);
+}
+
+async function open(page: Apart): Promise<void> {
   if (opened.has(page)) return;
   const to = chosen.peek();
   const { pages } = await DICTIONARIES[to].load();
-  const texts = await pages[page]();
+  const texts = await textsOf(page, pages);
   // Another language was chosen meanwhile.
-  if (chosen.peek() !== to) return loadPageWords(page);
+  if (chosen.peek() !== to) return open(page);
   opened.add(page);
-  dictionary.value = { ...dictionary.peek(), [page]: texts };
+  dictionary.value = { ...dictionary.peek(), ...texts };
+}
+
+/** The texts of a page as they stand among all: under its name, or beside the desk's own. */
+async function textsOf(page: Apart, pages: PageTexts): Promise<object> {
+  const texts = await pages[page]();
+  return page === 'ofTicket' ? texts : { [page]: texts };
 }
 
 /** Changes the language. Where its texts cannot be loaded the desk stays as it is. */
@@ -69,8 +86,8 @@ export async function chooseLanguage(to: Language): Promise<void> {
 async function wordsIn(to: Language): Promise<Words> {
   const { texts, pages } = await DICTIONARIES[to].load();
   const names = [...opened];
-  const loaded = await Promise.all(names.map(async (name) => [name, await pages[name]()]));
+  const loaded = await Promise.all(names.map((name) => textsOf(name, pages)));
   // A page that was opened meanwhile is drawn with these texts, too.
   if (opened.size > names.length) return wordsIn(to);
-  return { ...texts, ...Object.fromEntries(loaded) };
+  return Object.assign({}, texts, ...loaded);
 }

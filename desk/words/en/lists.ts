@@ -88,4 +88,5 @@ export const lists: typeof Words = {
   unprovenSender: 'sender not confirmed',
   cameAt: (moment: string) => `Came ${moment}`,
   answerBy: (moment: string) => `Answer promised by ${moment}`,
+  fromOtherShop: 'from another shop’s panel',
 };

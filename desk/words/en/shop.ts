@@ -52,7 +52,6 @@ export const shop: typeof Words = {
   },
   vouch: 'It is this shop',
   endVouch: 'It is not this shop after all',
-  fromOtherShop: 'from another shop’s panel',
   fromOtherShopMore:
     'It was sent from a page of another shop of the registry. The sender saw that and sent it all the same: make sure which shop it is about.',
   sentFrom: 'Sent from the page',

@@ -94,4 +94,5 @@ export const lists = {
   unprovenSender: 'nadawca niepotwierdzony',
   cameAt: (moment: string) => `Przyszło ${moment}`,
   answerBy: (moment: string) => `Odpowiedź obiecana do ${moment}`,
+  fromOtherShop: 'z\u00a0panelu innego sklepu',
 };

@@ -56,7 +56,6 @@ export const shop = {
   } satisfies Record<Proof, string>,
   vouch: 'To ten sklep',
   endVouch: 'To jednak nie ten sklep',
-  fromOtherShop: 'z\u00a0panelu innego sklepu',
   fromOtherShopMore:
     'Zgłoszenie wysłano ze strony innego sklepu z\u00a0rejestru. Nadawca to zobaczył i\u00a0mimo to wysłał: upewnij się, o\u00a0który sklep chodzi.',
   sentFrom: 'Wysłane ze strony',
