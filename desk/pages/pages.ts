@@ -6,6 +6,7 @@ import blocksStyles from './blocks/blocks.css?url';
 import factorsStyles from './factors/factors.css?url';
 import incidentsStyles from './incidents/incidents.css?url';
 import journalStyles from './journal/journal.css?url';
+import { loadOpened } from './load-opened.ts';
 import { loadStyles } from './load-styles.ts';
 import macrosStyles from './macros/macros.css?url';
 import type { ContactDialogProps } from './mails/ContactDialog.tsx';
@@ -93,7 +94,7 @@ export function loadThumbnail() {
 }
 
 async function withFiles<Part>(load: () => Promise<Part>): Promise<Part> {
-  const [part] = await Promise.all([load(), loadPageWords('files'), loadStyles(filesStyles)]);
+  const [part] = await Promise.all([load(), loadOpened(), loadPageWords('files'), loadStyles(filesStyles)]);
   return part;
 }
 
@@ -119,6 +120,6 @@ export function loadOutageToast() {
 
 /** Loads a part of a page with the page's texts and styles. */
 async function withPage<Part>(page: PageName, load: () => Promise<Part>): Promise<Part> {
-  const [part] = await Promise.all([load(), loadPageWords(page), loadStyles(PAGES[page].styles)]);
+  const [part] = await Promise.all([load(), loadOpened(), loadPageWords(page), loadStyles(PAGES[page].styles)]);
   return part;
 }

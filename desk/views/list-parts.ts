@@ -1,10 +1,11 @@
+import { loadOpened } from '../pages/load-opened.ts';
 import { loadStyles } from '../pages/load-styles.ts';
 import { loadPageWords } from '../words/words.ts';
 import listStyles from './list-parts.css?url';
 
 /** Loads a part of the lists that a press or a search needs, with the texts and styles of all of them. */
 async function withTexts<Part>(load: () => Promise<Part>): Promise<Part> {
-  const [part] = await Promise.all([load(), loadPageWords('listParts'), loadStyles(listStyles)]);
+  const [part] = await Promise.all([load(), loadOpened(), loadPageWords('listParts'), loadStyles(listStyles)]);
   return part;
 }
 

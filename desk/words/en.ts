@@ -28,8 +28,8 @@ export const enPages: PageTexts = {
   correct: async () => (await import('./en/correct.ts')).correct,
   files: async () => (await import('./en/files.ts')).files,
   history: async () => (await import('./en/history.ts')).history,
-  /** of what is open, which stand beside the desk's own */
-  ofTicket: async () => (await import('./en/of-ticket.ts')).ofTicket,
+  /** of what is opened, a ticket or a page: they stand beside the desk’s own */
+  opened: async () => (await import('./en/opened.ts')).opened,
   home: async () => (await import('./en/home.ts')).home,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./en/list-parts.ts')).listParts,

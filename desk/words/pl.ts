@@ -27,8 +27,8 @@ export const plPages = {
   correct: async () => (await import('./pl/correct.ts')).correct,
   files: async () => (await import('./pl/files.ts')).files,
   history: async () => (await import('./pl/history.ts')).history,
-  /** of what is open, which stand beside the desk's own */
-  ofTicket: async () => (await import('./pl/of-ticket.ts')).ofTicket,
+  /** of what is opened, a ticket or a page: they stand beside the desk’s own */
+  opened: async () => (await import('./pl/opened.ts')).opened,
   home: async () => (await import('./pl/home.ts')).home,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./pl/list-parts.ts')).listParts,
@@ -54,4 +54,4 @@ export type PageTexts = typeof plPages;
 type TextsOf<Page extends keyof PageTexts> = Awaited<ReturnType<PageTexts[Page]>>;
 
 /** All texts of the desk: those of what is open among its own, those of a page under its name. */
-export type Words = DeskWords & TextsOf<'ofTicket'> & { [page in Exclude<keyof PageTexts, 'ofTicket'>]: TextsOf<page> };
+export type Words = DeskWords & TextsOf<'opened'> & { [page in Exclude<keyof PageTexts, 'opened'>]: TextsOf<page> };

@@ -41,25 +41,14 @@ export async function loadWords(): Promise<void> {
   dictionary.value = await wordsIn(chosen.peek());
 }
 
-/** What says nothing that an open ticket or page says. */
-const ON_ITS_OWN: readonly Apart[] = ['ofTicket', 'home'];
-
-/**
- * Loads the texts of a page or part in the chosen language, before it is drawn, and those that all of them share. Rejects
- * where they cannot be loaded.
- */
+/** Loads the texts of a page or part in the chosen language, before it is drawn. Rejects where they cannot be loaded. */
 export async function loadPageWords(page: Apart): Promise<void> {
-  if (!ON_ITS_OWN.includes(page)) await Promise.all([open(page), open('ofTicket')]);
-  else await open(page);
-}
-
-async function open(page: Apart): Promise<void> {
   if (opened.has(page)) return;
   const to = chosen.peek();
   const { pages } = await DICTIONARIES[to].load();
   const texts = await textsOf(page, pages);
   // Another language was chosen meanwhile.
-  if (chosen.peek() !== to) return open(page);
+  if (chosen.peek() !== to) return loadPageWords(page);
   opened.add(page);
   dictionary.value = { ...dictionary.peek(), ...texts };
 }
@@ -67,7 +56,7 @@ async function open(page: Apart): Promise<void> {
 /** The texts of a page as they stand among all: under its name, or beside the desk's own. */
 async function textsOf(page: Apart, pages: PageTexts): Promise<object> {
   const texts = await pages[page]();
-  return page === 'ofTicket' ? texts : { [page]: texts };
+  return page === 'opened' ? texts : { [page]: texts };
 }
 
 /** Changes the language. Where its texts cannot be loaded the desk stays as it is. */
