@@ -26,6 +26,7 @@ import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import { signatureOf } from './signature.ts';
 import { ViewsModel } from './views-model.ts';
+import { whenIdle } from './when-idle.ts';
 import type { Kind } from './writing.ts';
 
 /** How often relative times are updated, in milliseconds. */
@@ -174,6 +175,8 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     const speakUntilOver = async () => {
       isVoice = true;
       live.wake();
+      // Behind the first list: no ticket waits for a sound.
+      await whenIdle();
       const { speak } = await import('../told/speak.ts');
       const isLookedAt = (of: string) => document.hasFocus() && isOpen(of);
       voice = await speak({ me: first.id, client, isLookedAt, open: router.open }, isQuiet);

@@ -23,14 +23,20 @@ import { UndoBars } from './UndoBars.tsx';
 import { type Loaded, useLoaded } from './use-loaded.ts';
 
 /** Parts that most days need seldom or never. */
-const loadAlarmRow = async () => (await import('./AlarmRow.tsx')).AlarmRow;
+const loadAlarmRow = async () => {
+  const [{ AlarmRow }] = await Promise.all([import('./AlarmRow.tsx'), loadPageWords('alarmAdvice')]);
+  return AlarmRow;
+};
 const loadHome = async () => {
   const [{ Home }] = await Promise.all([import('./Home.tsx'), loadPageWords('home')]);
   return Home;
 };
 /** Whether there is room beside the list: a phone shows the list alone. */
 const isWide = () => matchMedia('(min-width: 761px)').matches;
-const loadKeysDialog = async () => (await import('./KeysDialog.tsx')).KeysDialog;
+const loadKeysDialog = async () => {
+  const [{ KeysDialog }] = await Promise.all([import('./KeysDialog.tsx'), loadPageWords('keyList')]);
+  return KeysDialog;
+};
 
 interface Props {
   model: DeskModel;

@@ -11,6 +11,7 @@ const NAMES: Record<string, string> = { Escape: 'Esc' };
 /** The list of keys in a native dialog, which holds the focus and gives it back. */
 export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element {
   const w = words.value;
+  const list = w.keyList;
   const dialog = useRef<HTMLDialogElement>(null);
   useLayoutEffect(() => dialog.current?.showModal(), []);
   const commands = Object.entries(KEYS) as [Command, string][];
@@ -23,14 +24,14 @@ export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element
       }}
     >
       <h2 id="keys-title">{w.keys}</h2>
-      <p>{w.keysMore}</p>
+      <p>{list.keysMore}</p>
       <label class="row">
         <input
           type="checkbox"
           checked={lettersAreOn.value}
           onChange={({ currentTarget }) => turnLetters(currentTarget.checked)}
         />
-        {w.lettersAreOn}
+        {list.lettersAreOn}
       </label>
       <dl class="keys">
         {commands.map(([command, key]) => (
@@ -38,14 +39,14 @@ export function KeysDialog({ isOpen }: { isOpen: Signal<boolean> }): JSX.Element
             <dt>
               <kbd>{label(NAMES, key)}</kbd>
             </dt>
-            <dd>{w.keyActions[command]}</dd>
+            <dd>{list.keyActions[command]}</dd>
           </div>
         ))}
         <div>
           <dt>
             <kbd>Ctrl</kbd> <kbd>Enter</kbd>
           </dt>
-          <dd>{w.keyActions.send}</dd>
+          <dd>{list.keyActions.send}</dd>
         </div>
       </dl>
       <button type="button" class="primary" onClick={() => dialog.current?.close()}>

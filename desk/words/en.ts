@@ -22,6 +22,7 @@ export const en: DeskWords = {
 
 /** The texts of each page in English. */
 export const enPages: PageTexts = {
+  alarmAdvice: async () => (await import('./en/alarm-advice.ts')).alarmAdvice,
   blocks: async () => (await import('../pages/blocks/words/en.ts')).en,
   factors: async () => (await import('../pages/factors/words/en.ts')).en,
   /** of parts, not of pages: the dialog that corrects a ticket, files, and the audit trail of a ticket */
@@ -31,6 +32,7 @@ export const enPages: PageTexts = {
   /** of what is opened, a ticket or a page: they stand beside the desk’s own */
   opened: async () => (await import('./en/opened.ts')).opened,
   home: async () => (await import('./en/home.ts')).home,
+  keyList: async () => (await import('./en/key-list.ts')).keyList,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./en/list-parts.ts')).listParts,
   incidents: async () => (await import('../pages/incidents/words/en.ts')).en,

@@ -21,6 +21,7 @@ export const pl = {
 
 /** The texts of each page in Polish: they come with their page. */
 export const plPages = {
+  alarmAdvice: async () => (await import('./pl/alarm-advice.ts')).alarmAdvice,
   blocks: async () => (await import('../pages/blocks/words/pl.ts')).pl,
   factors: async () => (await import('../pages/factors/words/pl.ts')).pl,
   /** of parts, not of pages: the dialog that corrects a ticket, files, and the audit trail of a ticket */
@@ -30,6 +31,8 @@ export const plPages = {
   /** of what is opened, a ticket or a page: they stand beside the desk’s own */
   opened: async () => (await import('./pl/opened.ts')).opened,
   home: async () => (await import('./pl/home.ts')).home,
+  /** of a part: the list of keys */
+  keyList: async () => (await import('./pl/key-list.ts')).keyList,
   /** of parts of the lists: search results, filters, views, what is done to chosen rows */
   listParts: async () => (await import('./pl/list-parts.ts')).listParts,
   incidents: async () => (await import('../pages/incidents/words/pl.ts')).pl,

@@ -69,7 +69,7 @@ test('what a ready text promised is told to the owner, comes back when it is for
   const promised = page.getByRole('region', { name: /Obiecane/ });
   await promised
     .getByRole('link', { name: subject })
-    .getByText(/spóźnione/)
+    .getByText(/obiecane na|spóźnione/)
     .waitFor();
   await page.getByRole('link', { name: 'Raporty' }).click();
   await page.getByRole('table', { name: 'Odpiszemy do' }).getByText('Ola Nowak').waitFor();

@@ -136,7 +136,7 @@ test('hostile strings as subject, message, author, file name and diagnostics sta
     }),
   );
   expect(shown.slice(1)).toEqual(texts.map((text) => ({ text, others: 0 })));
-  expect(await page.locator('.attachment a').count()).toBe(names.length);
+  await expect.poll(() => page.locator('.thumbnails > li').count()).toBe(names.length);
   await page.getByText('Dane techniczne').click();
   await page.getByRole('button', { name: 'Wszystkie', exact: true }).click();
   await page.getByRole('link', { name: subject }).first().waitFor();

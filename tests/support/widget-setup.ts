@@ -41,7 +41,11 @@ configure({ asyncUtilTimeout: 10_000 });
 beforeAll(async () => {
   await service.start();
   await loadWords();
-  await Promise.all([...PAGE_NAMES, 'history' as const, 'opened' as const].map(loadPageWords));
+  await Promise.all(
+    [...PAGE_NAMES, 'history' as const, 'opened' as const, 'alarmAdvice' as const, 'keyList' as const].map(
+      loadPageWords,
+    ),
+  );
 });
 
 beforeEach(() => {

@@ -1,0 +1,27 @@
+/** In Polish: the list of keys, which comes with it. */
+export const keyList = {
+  keysMore: 'Działają, gdy kursor nie stoi w\u00a0polu tekstowym.',
+  keyActions: {
+    next: 'następne zgłoszenie na liście',
+    previous: 'poprzednie zgłoszenie na liście',
+    open: 'otwórz wskazane zgłoszenie',
+    choose: 'zaznacz zgłoszenie albo je odznacz',
+    chooseTo: 'zaznacz wszystkie aż do tego (Shift+x)',
+    reply: 'odpowiedz',
+    note: 'dodaj notatkę',
+    take: 'weź zgłoszenie',
+    undo: 'cofnij odpowiedź, która czeka na wysłanie',
+    solve: 'rozwiązane, albo odpowiedz i\u00a0rozwiąż',
+    snooze: 'odłóż zgłoszenie',
+    link: 'powiąż ze znanym problemem',
+    merge: 'połącz z\u00a0innym zgłoszeniem',
+    phone: 'nowe zgłoszenie: rozmowa albo sprawa za sklep',
+    tags: 'etykiety zgłoszenia',
+    filters: 'filtry listy',
+    search: 'szukaj albo wpisz numer zgłoszenia',
+    back: 'wyjdź z\u00a0pola, a\u00a0potem wróć do listy',
+    help: 'pokaż tę listę',
+    send: 'wyślij i\u00a0otwórz następne; z\u00a0Shift zostań w\u00a0tym samym; zapisz notatkę',
+  },
+  lettersAreOn: 'Pojedyncze litery są skrótami',
+};
