@@ -53,8 +53,9 @@ export function commandOf(event: KeyboardEvent): Command | null {
   const target = event.composedPath()[0];
   const isTyping =
     target instanceof Element && target.matches('input:not([type="checkbox"]), textarea, select, [contenteditable]');
-  // An open dialog closes by Escape itself, and keys do not reach what is behind it.
-  if (document.querySelector('dialog[open]')) return null;
+  // An open dialog closes by Escape itself, and keys do not reach what is behind it. The door of an ended session stands
+  // again a moment after a second Escape has closed it: in that moment, too, the desk behind it stays as it was left.
+  if (document.querySelector('dialog:is([open], .door)')) return null;
   if (key === 'Escape') return 'back';
   if (isTyping || key === 'Enter' || !lettersAreOn.peek()) return null;
   const found = Object.entries(KEYS).find(([, one]) => one === key);

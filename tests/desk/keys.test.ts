@@ -32,6 +32,15 @@ test.each([
   expect(pressed(key)).toBe(command);
 });
 
+test('behind the door of an ended session no key does anything, also in the moment in which Escape has closed it', () => {
+  const door = document.createElement('dialog');
+  door.className = 'door';
+  document.body.append(door);
+  for (const key of ['j', 'a', 'Escape']) expect(pressed(key)).toBeNull();
+  door.remove();
+  expect(pressed('Escape')).toBe('back');
+});
+
 test.each(['input', 'textarea', 'select'])('in a %s letters are letters, and Escape leads out', (field) => {
   expect(pressed('j', field)).toBeNull();
   expect(pressed('?', field)).toBeNull();
