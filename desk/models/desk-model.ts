@@ -26,7 +26,7 @@ import type { Router } from './router.ts';
 import type { Me } from './session-model.ts';
 import { signatureOf } from './signature.ts';
 import { ViewsModel } from './views-model.ts';
-import { whenIdle } from './when-idle.ts';
+import { whenCalm } from './when-calm.ts';
 import type { Kind } from './writing.ts';
 
 /** How often relative times are updated, in milliseconds. */
@@ -68,6 +68,12 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
   const hold = createHold();
   const office = createOffice(client);
   const lists = new ListsModel(client, address);
+  const calm = whenCalm(lists.readAt);
+  /** the first list is there, and the page has had nothing else to do */
+  const isCalm = signal(false);
+  void calm.then(() => {
+    isCalm.value = true;
+  });
   const views = new ViewsModel(client);
   /** the ticket whose tags are being changed */
   const tagging = signal<string | null>(null);
@@ -175,8 +181,8 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     const speakUntilOver = async () => {
       isVoice = true;
       live.wake();
-      // Behind the first list: no ticket waits for a sound.
-      await whenIdle();
+      // No list waits for a sound.
+      await calm;
       const { speak } = await import('../told/speak.ts');
       const isLookedAt = (of: string) => document.hasFocus() && isOpen(of);
       voice = await speak({ me: first.id, client, isLookedAt, open: router.open }, isQuiet);
@@ -266,6 +272,7 @@ export const DeskModel = createModel(({ me: first, client, router, store, addres
     router,
     store,
     lists,
+    isCalm,
     choice,
     office,
     alarms,

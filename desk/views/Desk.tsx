@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import { label } from '../../browser/lists.ts';
@@ -18,7 +17,7 @@ import { Page } from './Page.tsx';
 import { TicketComing } from './TicketComing.tsx';
 import { TopBar } from './TopBar.tsx';
 import { tabIcon } from './tab-icon.ts';
-import { loadTicketPart, onceIdle } from './ticket-part.ts';
+import { loadTicketPart } from './ticket-part.ts';
 import { UndoBars } from './UndoBars.tsx';
 import { type Loaded, useLoaded } from './use-loaded.ts';
 
@@ -49,15 +48,7 @@ export function Desk({ model, session, http }: Props): JSX.Element {
   const blocking = model.blocking.value;
   const { page, id, number, pane } = model.router.route.value;
   useLayoutEffect(() => followKeys(model), []);
-  const isIdle = useSignal(false);
-  useEffect(
-    () =>
-      onceIdle(model.lists.readAt, () => {
-        isIdle.value = true;
-      }),
-    [],
-  );
-  const [part, again] = useLoaded(isIdle.value || number !== null ? 'ticket' : null, loadTicketPart);
+  const [part, again] = useLoaded(model.isCalm.value || number !== null ? 'ticket' : null, loadTicketPart);
   const subject = model.open.value?.ticket.ticket.value?.ticket.subject;
   const counts = model.lists.counts.value;
   // What is this agent's to do: their own tickets, and outages, which are everybody's.

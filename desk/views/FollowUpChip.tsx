@@ -5,11 +5,8 @@ import type { Office } from '../models/office.ts';
 import { plannedMoment } from '../words/moments.ts';
 import { words } from '../words/words.ts';
 import { Icon } from './icons.tsx';
-import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
-
-/** Loads the times to choose from: most replies promise none. */
-export const loadTimeChoices = async () => (await import('./TimeChoices.tsx')).TimeChoices;
+import { TimesToPick } from './TimesToPick.tsx';
 
 interface Props {
   composer: ComposerModel;
@@ -34,16 +31,12 @@ export function FollowUpChip({ composer, office, now }: Props): JSX.Element {
         }
       >
         {(close) => (
-          <Later
-            wanted="times"
-            load={loadTimeChoices}
-            with={{
-              office,
-              times: followUpTimes,
-              pick(chosen) {
-                close();
-                composer.promise(chosen);
-              },
+          <TimesToPick
+            office={office}
+            times={followUpTimes}
+            pick={(chosen) => {
+              close();
+              composer.promise(chosen);
             }}
           />
         )}

@@ -3,10 +3,9 @@ import type { Office } from '../models/office.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { snoozeTimes } from '../models/snooze-times.ts';
 import { words } from '../words/words.ts';
-import { loadTimeChoices } from './FollowUpChip.tsx';
 import { Icon } from './icons.tsx';
-import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
+import { TimesToPick } from './TimesToPick.tsx';
 
 interface Props {
   open: OpenTicket;
@@ -30,16 +29,12 @@ export function SnoozeMenu({ open, office, snoozedUntil }: Props): JSX.Element {
     >
       {(close) => (
         <>
-          <Later
-            wanted="times"
-            load={loadTimeChoices}
-            with={{
-              office,
-              times: snoozeTimes,
-              pick(until) {
-                close();
-                void snooze(until);
-              },
+          <TimesToPick
+            office={office}
+            times={snoozeTimes}
+            pick={(until) => {
+              close();
+              void snooze(until);
             }}
           />
           {snoozedUntil && (

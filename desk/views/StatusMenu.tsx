@@ -5,10 +5,9 @@ import { followUpTimes } from '../models/follow-up-times.ts';
 import type { Office } from '../models/office.ts';
 import type { OpenTicket } from '../models/open-ticket.ts';
 import { words } from '../words/words.ts';
-import { loadTimeChoices } from './FollowUpChip.tsx';
 import { Icon } from './icons.tsx';
-import { Later } from './Later.tsx';
 import { Menu } from './Menu.tsx';
+import { TimesToPick } from './TimesToPick.tsx';
 
 interface Props {
   open: OpenTicket;
@@ -47,16 +46,12 @@ export function StatusMenu({ open, office, ticket }: Props): JSX.Element {
           <p class="menu-title">
             {w.statuses['in-progress']}, {w.followUp.set}
           </p>
-          <Later
-            wanted="times"
-            load={loadTimeChoices}
-            with={{
-              office,
-              times: followUpTimes,
-              pick(at) {
-                close();
-                void promise(at);
-              },
+          <TimesToPick
+            office={office}
+            times={followUpTimes}
+            pick={(at) => {
+              close();
+              void promise(at);
             }}
           />
           {ticket.followUpAt && (

@@ -371,11 +371,9 @@ export type SettingsEvent = (typeof SETTINGS_EVENTS)[number];
 
 /** What agents read and took along. */
 export const READ_EVENTS = ['read.ticket', 'read.file', 'read.mail', 'read.report', 'read.export'] as const;
-export type ReadEvent = (typeof READ_EVENTS)[number];
 
 /** What can happen to a letter that came in and opened no ticket, and to mail as a whole. */
 export const MAIL_EVENTS = ['mail.asked', 'mail.set-aside', 'mail.taken', 'mail.stopped', 'mail.resumed'] as const;
-export type MailEvent = (typeof MAIL_EVENTS)[number];
 
 /** What happens to blocks and alarms: the desk's stream tells of it too, so that every desk shows the same. */
 export const GUARD_EVENTS = ['block.added', 'block.lifted', 'alarm.raised', 'alarm.acknowledged'] as const;

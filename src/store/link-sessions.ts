@@ -47,12 +47,6 @@ export async function putTicketCode(db: Kysely<Tables>, code: Omit<TicketCodeRow
     .execute();
 }
 
-/** The code of a ticket, also one that has expired; null when it has none. */
-export async function findTicketCode(db: Kysely<Tables>, number: string): Promise<TicketCodeRow | null> {
-  const code = db.selectFrom('ticket_codes').selectAll().where('ticket_number', '=', number);
-  return (await code.executeTakeFirst()) ?? null;
-}
-
 /**
  * Counts a try at the code of a ticket, before it is looked at: tries at once cannot pass the last one together.
  * @returns the code as it stands after the try; null when there is none to try

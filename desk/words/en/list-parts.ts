@@ -100,7 +100,6 @@ export const listParts: typeof Words = {
   assign: 'Assign',
   status: 'State',
   problem: 'Known problem',
-  noProblem: 'no problem',
   close: 'Close…',
   addTag: 'Add',
   typeTag: 'New or known tag',

@@ -48,7 +48,6 @@ export const lists: typeof Words = {
   searchShort: 'Search',
   foundBy: { panel: 'found by its panel’s address', former: 'found by a former address' },
   foundByOther: 'found by another address',
-  openNumber: 'Open',
   unseen: 'new',
   unseenMessages: (count: number) => `${count}\u00a0new`,
   unseenByMe: (count: number) => `${count}\u00a0unread by you, known to the team`,

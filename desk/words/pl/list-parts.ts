@@ -112,7 +112,6 @@ export const listParts = {
   assign: 'Przypisz',
   status: 'Status',
   problem: 'Problem',
-  noProblem: 'bez problemu',
   close: 'Zamknij…',
   addTag: 'Dodaj',
   typeTag: 'Nowa albo znana etykieta',

@@ -48,7 +48,6 @@ export const lists = {
   searchShort: 'Szukaj',
   foundBy: { panel: 'znaleziono po adresie panelu', former: 'znaleziono po poprzednim adresie' },
   foundByOther: 'znaleziono po innym adresie',
-  openNumber: 'Otwórz',
   unseen: 'nowe',
   unseenMessages: (count: number) => `${count}\u00a0${form(count, 'nowa', 'nowe', 'nowych')}`,
   unseenByMe: (count: number) =>
