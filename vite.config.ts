@@ -36,7 +36,13 @@ const ofOurs: TerserOptions = {
   compress: { ...terserOptions.compress, hoist_funs: true },
 };
 
-/** Old panels decode scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
+/**
+ * Modules are UTF-8 whatever the page is, in which Polish letters are shorter as they are.
+ * https://html.spec.whatwg.org/multipage/webappapis.html#fetch-a-single-module-script
+ */
+const inUtf8: TerserOptions = { ...terserOptions, format: { ...terserOptions.format, ascii_only: false } };
+
+/** Old panels decode classic scripts as iso-8859-2; only ASCII survives that, and Vite's own minifier does not write it. */
 const asciiOnly: UserConfig = {
   build: {
     minify: 'terser',
@@ -112,6 +118,7 @@ const panel = (language: string): UserConfig => ({
   ...ofViews,
   build: {
     ...asciiOnly.build,
+    terserOptions: inUtf8,
     target: 'es2022',
     // For older ones every use of `color-scheme` would bring variables that nothing reads.
     cssTarget: 'chrome123',
@@ -232,6 +239,7 @@ const desk: UserConfig = {
   define: defines,
   build: {
     ...asciiOnly.build,
+    terserOptions: inUtf8,
     // What the pages share stands in a file of its own: the page asks for it at once. What its parts need is listed by `fetchedImports`.
     modulePreload: {
       polyfill: false,
@@ -280,6 +288,7 @@ const linkPage = (language: string): UserConfig => ({
   ...ofViews,
   build: {
     ...asciiOnly.build,
+    terserOptions: inUtf8,
     target: 'es2022',
     cssTarget: 'chrome123',
     outDir: `../../${OUT_DIR}/z/${language}`,
