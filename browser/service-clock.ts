@@ -14,3 +14,8 @@ export function noteServiceTime({ headers }: Response): void {
 export function serviceNow(): number {
   return noted ? noted.at + performance.now() - noted.ticks : Date.now();
 }
+
+/** This computer's time again, as before the service has answered: of tests, one after another in a page. */
+export function forgetServiceTime(): void {
+  noted = undefined;
+}

@@ -114,7 +114,10 @@ async function visit(page: string): Promise<Response> {
   try {
     for await (const line of createInterface({ input: server.stderr })) {
       const origin = /\((http:[^)]+)\) started/.exec(line)?.[1];
-      if (origin) return await fetch(origin);
+      if (!origin) continue;
+      const answer = await fetch(origin);
+      // Read whole before the server ends.
+      return new Response(await answer.arrayBuffer(), answer);
     }
     throw new Error('php -S ended before it listened');
   } finally {

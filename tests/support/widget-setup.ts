@@ -1,6 +1,7 @@
 import { cleanup, configure } from '@testing-library/preact';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, vi } from 'vitest';
 import { page } from 'vitest/browser';
+import { forgetServiceTime } from '../../browser/service-clock.ts';
 import { PAGE_NAMES } from '../../desk/pages/page-names.ts';
 import { loadPageWords, loadWords } from '../../desk/words/words.ts';
 import { service } from './widget-service.ts';
@@ -59,6 +60,7 @@ afterEach(async () => {
   service.worker.resetHandlers();
   vi.useRealTimers();
   vi.restoreAllMocks();
+  forgetServiceTime();
   document.body.replaceChildren();
   putBackAttributes();
   history.replaceState(null, '', ADDRESS);
