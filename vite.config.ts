@@ -81,17 +81,16 @@ const ofViews: UserConfig = {
 /** Parts of the panel that load later, and the part that is always there before them. */
 const LOADED_BEFORE = {
   'browser/http.ts': 'widget/compose.tsx',
-  'widget/features/badge/poll-unread.ts': 'widget/compose.tsx',
-  'widget/features/badge/unread.ts': 'widget/compose.tsx',
-  'widget/identity/identity.ts': 'widget/compose.tsx',
-  'widget/features/page-api/commands.ts': 'widget/compose.tsx',
   'widget/features/attachments/attachments.tsx': 'widget/chunks/sending-chunk.ts',
   'widget/chunks/later-chunk.ts': 'widget/chunks/sending-chunk.ts',
 };
 
-/** What several later parts share and the first does not need: one file, instead of one for each set of those who share. */
+/**
+ * What the page asks of the panel before and beside the drawer (badge, session, commands, the form in the page), and what
+ * else several later parts share and the first does not need: one file, which compresses better than one for each of them.
+ */
 const SHARED =
-  /\/(widget\/identity\/(?!open)|widget\/features\/badge\/unread|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|widget\/controls\/Linked|browser\/size-in-words|browser\/draw-picture|src\/contract\/(?:text-parts|files\/(?:picture-size|attachment-limits)))/;
+  /\/(widget\/(?:identity|inline)\/|widget\/features\/(?:badge|page-api)\/|widget\/host-page\/(?:launcher|around|on-paper)|widget\/words\/\w+\/badge|widget\/controls\/Linked|browser\/size-in-words|browser\/draw-picture|src\/contract\/(?:text-parts|files\/(?:picture-size|attachment-limits)))/;
 
 /**
  * How files are called: small letters and digits, which compress better beside code than all that a hash may have. Six of
