@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 import type { EventFeed } from '../events/event-feed.ts';
-import type { OpenSessionDeps } from '../identity/open-shop-session.ts';
 import type { SignInDeps } from '../identity/sign-in-deps.ts';
+import type { AssertionDeps } from '../identity/use-assertion.ts';
 import type { MailSettings } from '../mail-settings.ts';
 import type { HowToReachUsDeps } from '../tickets/how-to-reach-us.ts';
 import type { Presence } from './desk/presence.ts';
@@ -10,7 +10,7 @@ import type { LimitDeps } from './http/limit-route.ts';
 
 /** The dependencies of the handlers. */
 export type ApiDeps = HowToReachUsDeps &
-  OpenSessionDeps &
+  AssertionDeps &
   SignInDeps &
   LimitDeps & {
     logger: Logger;

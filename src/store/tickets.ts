@@ -111,6 +111,28 @@ export async function ticketsOfShop(
 }
 
 /**
+ * A shop's tickets before a sequence that wait for the shop, or are among those named, the newest first.
+ * @param numbers of tickets that wait for it for another reason
+ */
+export async function waitingForShop(
+  db: Kysely<Tables>,
+  { shopId, before, numbers, limit }: { shopId: number; before: number; numbers: readonly string[]; limit: number },
+): Promise<TicketRow[]> {
+  return db
+    .selectFrom('tickets')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .where('merged_into', 'is', null)
+    .where('sequence', '<', before)
+    .where(({ eb, or }) =>
+      or([eb('status', '=', 'waiting-for-customer'), ...(numbers.length > 0 ? [eb('number', 'in', numbers)] : [])]),
+    )
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute();
+}
+
+/**
  * Tickets in one of these statuses without activity since an instant, the longest inactive first; none for which something
  * is owed.
  */

@@ -33,7 +33,8 @@ export const listTicketsOperation: Operation = {
   id: 'listTickets',
   tag: 'Tickets',
   summary: 'All tickets of a shop',
-  description: 'The newest first, fifty a page.',
+  description:
+    'The newest first, fifty a page. Before the first page stand older tickets that wait for the shop or have unseen answers.',
   security: ['shopSession'],
   parameters: ['cursor'],
   answers: {
@@ -45,7 +46,7 @@ export const listTicketsOperation: Operation = {
           schema: endpoint.answer,
           description: 'A page of a shop’s tickets.',
           fields: {
-            tickets: { description: 'The tickets, the newest first.' },
+            tickets: { description: 'The tickets. The last one is the oldest of the page.' },
             'tickets.number': FIELD.number,
             'tickets.subject': FIELD.subject,
             'tickets.corrected': FIELD.corrected,

@@ -1,15 +1,16 @@
 import type { Context } from 'hono';
 import { openSession as endpoint } from '../../contract/shops/open-session.ts';
 import { OpenSessionRequest } from '../../contract/shops/requests.ts';
-import { type OpenSessionDeps, openShopSession } from '../../identity/open-shop-session.ts';
+import { openShopSession } from '../../identity/open-shop-session.ts';
+import type { AssertionDeps } from '../../identity/use-assertion.ts';
 import { FIELD, instant } from '../docs/openapi/field-words.ts';
 import type { Operation } from '../docs/openapi/operation.ts';
-import { SAMPLE_SHOP } from '../docs/openapi/samples.ts';
+import { SAMPLE_ASSERTION, SAMPLE_SHOP } from '../docs/openapi/samples.ts';
 import { problem } from '../http/problem.ts';
 import { readJson } from '../http/read-json.ts';
 
 /** `POST /api/v1/session` */
-export async function answerOpenSession(context: Context, deps: OpenSessionDeps): Promise<Response> {
+export async function answerOpenSession(context: Context, deps: AssertionDeps): Promise<Response> {
   const read = await readJson(context, OpenSessionRequest);
   if (!read.ok) return read.refusal;
   const opened = await openShopSession(deps, read.request.token);
@@ -36,7 +37,7 @@ export const openSessionOperation: Operation = {
     },
     examples: {
       'a signed token': {
-        token: 'eyJhbGciOiJIUzI1NiIsImtpZCI6ImV4YW1wbGUifQ.eyJhdWQiOiJwb21vYy1vbmxpbmUifQ.c2lnbmF0dXJl',
+        token: SAMPLE_ASSERTION,
       },
     },
   },

@@ -2,8 +2,11 @@ import * as z from 'zod/mini';
 import { line } from '../text.ts';
 import { shopIdentity } from './shop-identity.ts';
 
-/** The body of `POST /session`: a JWT. Its content is checked later, where every fault gets the same response. */
-export const OpenSessionRequest = z.strictObject({ token: z.string().check(z.minLength(1), z.maxLength(8192)) });
+/** A panel's JWT. Its content is checked later, where every fault gets the same response. */
+export const assertionText = z.string().check(z.minLength(1), z.maxLength(8192));
+
+/** The body of `POST /session`. */
+export const OpenSessionRequest = z.strictObject({ token: assertionText });
 
 export type OpenSessionRequest = z.infer<typeof OpenSessionRequest>;
 

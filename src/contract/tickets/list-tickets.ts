@@ -3,7 +3,10 @@ import type { CustomerStatus, TicketStatus, WithoutSupport } from '../lists.ts';
 import { openEnum } from '../open-enum.ts';
 import { Corrected } from './corrected.ts';
 
-/** `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page. */
+/**
+ * `GET /tickets?cursor=`: all tickets of the session's shop, the newest first, fifty a page; before the first page older
+ * ones that wait for the shop or have unseen replies. The last ticket is the oldest of the page.
+ */
 export const listTickets = {
   method: 'GET',
   path: '/api/v1/tickets',

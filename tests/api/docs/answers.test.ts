@@ -214,8 +214,9 @@ describe('every answer is as documented', () => {
     );
   });
 
-  test('an assertion that proves nothing opens no session', async () => {
+  test('an assertion that proves nothing opens no session, and nothing is counted for it', async () => {
     expect(await ask('/session', post({ token: 'a.b.c' }))).toBe('401 unauthorised');
+    expect(await ask('/unread', post({ token: 'a.b.c' }))).toBe('401 unauthorised');
   });
 
   test('the list of a shop is for its session, page by page', async () => {

@@ -6,7 +6,9 @@ import { makeShopSecret, type ShopSecret } from '../../../src/identity/make-shop
 import { readShopSession } from '../../../src/identity/read-shop-session.ts';
 import { revokeShopSecret } from '../../../src/identity/revoke-shop-secret.ts';
 import { toSecretKey } from '../../../src/identity/seal.ts';
+import { agentReplies } from '../../support/agent-writes.ts';
 import { claims, NOW_SECONDS, sign } from '../../support/an-assertion.ts';
+import { aCustomer } from '../../support/customer.ts';
 import { EXPIRED, post, RESOLD, ROWERY, ZURAW } from '../../support/requests.ts';
 import { NOW, SECRET_KEYS, type Service, service } from '../../support/service.ts';
 
@@ -185,6 +187,30 @@ describe('whatever is wrong with it: 401 and the same bytes', () => {
       ),
       { numRuns: 300, seed: 4 },
     );
+  });
+});
+
+describe('the number of unread replies', () => {
+  const count = (token: string) => api.app.request('/api/v1/unread', post({ token }));
+
+  test("is told for a panel's signed word itself, which is used up without a session", async () => {
+    const anna = await aCustomer(api);
+    const deps = { store: api.store, now: () => NOW };
+    await agentReplies(
+      deps,
+      { number: anna.number, actor: 'agent:1', author: 'Marek' },
+      { text: 'Już.', status: 'waiting-for-customer' },
+    );
+    const token = sign(claims(), zuraw);
+    expect(await (await count(token)).json()).toEqual({ unread: 1, ticket: anna.number, closed: [] });
+    expect(await sessionsInStore()).toBe(0);
+    expect([(await count(token)).status, (await exchange(token)).status]).toEqual([401, 401]);
+    const ofRowery = sign(claims({ sub: ROWERY.supportNumber, url: ROWERY.installUrl }), await secretOf(ROWERY));
+    expect(await (await count(ofRowery)).json()).toEqual({ unread: 0, ticket: null, closed: [] });
+  });
+
+  test('is not told for a word that is not of the shop, and never as 0', async () => {
+    expect((await count(sign(claims(), { ...zuraw, secret: 'x'.repeat(43) }))).status).toBe(401);
   });
 });
 

@@ -110,7 +110,7 @@ describe('the thread', () => {
       '/api/v1/unread',
       post({ tickets: [{ number: anna.number, token: anna.token }] }),
     );
-    expect(await unread.json()).toEqual({ unread: 1 });
+    expect(await unread.json()).toEqual({ unread: 1, ticket: anna.number, closed: [] });
   });
 
   test('that did not change is not sent again', async () => {
@@ -293,11 +293,11 @@ describe('seen marks', () => {
     await answer('jeden');
     await answer('dwa');
     await anna.write('odpowiedź');
-    expect(await unread()).toEqual({ unread: 2 });
+    expect(await unread()).toEqual({ unread: 2, ticket: anna.number, closed: [] });
     await anna.see(2);
-    expect(await unread()).toEqual({ unread: 1 });
+    expect(await unread()).toMatchObject({ unread: 1, ticket: anna.number });
     await anna.see(4);
-    expect(await unread()).toEqual({ unread: 0 });
+    expect(await unread()).toEqual({ unread: 0, ticket: null, closed: [] });
   });
 
   test('unread counts nothing for a wrong token, and a ticket named twice once', async () => {
@@ -305,9 +305,23 @@ describe('seen marks', () => {
     const count = async (tickets: { number: string; token: string }[]) =>
       (await api.app.request('/api/v1/unread', post({ tickets }))).json();
     const pair = { number: anna.number, token: anna.token };
-    expect(await count([{ ...pair, token: newToken() }])).toEqual({ unread: 0 });
-    expect(await count([pair, pair])).toEqual({ unread: 1 });
-    expect(await count([])).toEqual({ unread: 0 });
+    expect(await count([{ ...pair, token: newToken() }])).toEqual({ unread: 0, ticket: null, closed: [anna.number] });
+    expect(await count([pair, pair])).toMatchObject({ unread: 1, ticket: anna.number });
+    expect(await count([])).toEqual({ unread: 0, ticket: null, closed: [] });
+  });
+
+  test('one ticket that has all of the unread is named, several are not; a closed one gets no more', async () => {
+    const other = await aCustomer(api);
+    const both = [anna, other].map(({ number, token }) => ({ number, token }));
+    const count = async () => (await api.app.request('/api/v1/unread', post({ tickets: both }))).json();
+    const answerOther = (status: 'solved' | 'waiting-for-customer') =>
+      agentReplies(deps(), { ...marek(), number: other.number }, { text: 'Już.', status });
+    await answerOther('waiting-for-customer');
+    expect(await count()).toEqual({ unread: 1, ticket: other.number, closed: [] });
+    await answer();
+    expect(await count()).toEqual({ unread: 2, ticket: null, closed: [] });
+    await moveTicket(deps(), marek(), 'closed');
+    expect(await count()).toEqual({ unread: 2, ticket: null, closed: [anna.number] });
   });
 
   test.each([-1, 1.5, '2', null, 1_000_001])('%j is no count of messages', async (messages) => {

@@ -12,3 +12,7 @@ export const SAMPLE = {
 
 /** The shop of the examples, as requests without a session name it. */
 export const SAMPLE_SHOP = { supportNumber: SAMPLE.supportNumber, installUrl: SAMPLE.installUrl };
+
+/** What a panel signs: it proves nothing. */
+export const SAMPLE_ASSERTION =
+  'eyJhbGciOiJIUzI1NiIsImtpZCI6ImV4YW1wbGUifQ.eyJhdWQiOiJwb21vYy1vbmxpbmUifQ.c2lnbmF0dXJl';
