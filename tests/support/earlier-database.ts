@@ -35,6 +35,18 @@ export async function earlierDatabase(
   const database = process.env.POMOC_TEST_POSTGRES ? await emptyPostgres() : emptySqlite();
   const db = new Kysely<AnyTables>({ dialect: dialectOf(database.url) });
   await migrate(db, shape);
+  // In one transaction: each of them waits for the disk.
+  const held = await db.transaction().execute((trx) => fill(trx, shape, rows));
+  await db.destroy();
+  return { database, held };
+}
+
+/** Puts in what a shape can hold of the rows. @returns that, by table */
+async function fill(
+  db: Kysely<AnyTables>,
+  shape: MigrationName,
+  rows: Record<string, readonly RowSince[]>,
+): Promise<Map<string, EarlierRow[]>> {
   const held = new Map<string, EarlierRow[]>();
   for (const { name: table, columns } of await inOrder(db, Object.keys(rows))) {
     const names = new Set(columns.map(({ name }) => name));
@@ -51,8 +63,7 @@ export async function earlierDatabase(
   }
   await sql`update counters set value = (select max(sequence) from tickets)`.execute(db);
   if (isFrom('0007-search', shape)) await fillWords(db, shape);
-  await db.destroy();
-  return { database, held };
+  return held;
 }
 
 async function inOrder(db: Kysely<AnyTables>, names: readonly string[]) {
